@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Booking",
+  products: [
+    .executable(name: "booking", targets: ["BookingTUI"]),
+    .library(name: "TerminalUI", targets: ["TerminalUI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries: a module map and a shim each.
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CPNG"),
+    .systemLibrary(name: "CQRencode"),
+    .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CTurboJPEG"),
+    .systemLibrary(name: "CWebP"),
+
+    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(
+      name: "BookingDomain",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
+      ],
+      swiftSettings: strict),
+    .target(name: "BookingServices", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .executableTarget(
+      name: "BookingTUI",
+      dependencies: [
+        "BookingDomain", "BookingServices", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(name: "BookingDomainTests", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI"],
+      swiftSettings: strict),
+  ]
+)
