@@ -1,0 +1,108 @@
+/// Everything the box office can refuse, as facts. The words are the interface's.
+public enum BookingError: Error, Sendable, Equatable {
+  // Who asks
+  case notAllowed
+  case logInNeeded
+  case verificationNeeded
+  case passwordNeededAgain
+  case wrongEmailOrPassword
+  case throttled(until: Timestamp)
+  case wrongCode(triesLeft: Int)
+  case codeExpired
+  case tooManyCodes(until: Timestamp)
+  case invalid([FieldProblem])
+
+  // What is asked for
+  case notFound
+  /// Somebody else changed it since it was read.
+  case changedMeanwhile
+  case notOnSale
+  case saleNotStarted(Timestamp)
+  case saleEnded
+  case soldOut
+  case onlyLeft(Int)
+  case limitPerOrder(Int)
+  case minimumPerOrder(Int)
+  case limitPerAccount(Int)
+  case limitPerCart(Int)
+  case seatTaken([String])
+  case otherCurrency(Currency)
+  case cartEmpty
+  case holdExpired
+  case orderClosed(OrderStatus)
+  case paymentUnderWay
+  case gatewayUnreachable
+  case notRefundable(Money)
+
+  // What is given
+  case importRefused([ImportProblem])
+  /// Being built: removed with its last use.
+  case notBuilt
+
+  // Where it lives
+  case diskFull
+  case readOnly
+  case noPermission(path: String)
+  case damaged(detail: String)
+  case newerSchema(found: Int, known: Int)
+  case notADataDirectory(path: String)
+  case busy
+  case fileExists(path: String)
+  case unreadable(path: String, reason: String)
+  case storage(String)
+}
+
+/// What is wrong with one field of a form.
+public struct FieldProblem: Sendable, Equatable {
+  public let field: Field
+  public let reason: Reason
+
+  public init(_ field: Field, _ reason: Reason) {
+    self.field = field
+    self.reason = reason
+  }
+
+  public enum Field: String, Sendable, Equatable, CaseIterable {
+    case name, email, phone, password, code
+    case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
+    case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
+      saleEndsAt
+    case seatingPlan, status
+    case cardNumber, cardExpiry, cardSecurityCode, cardHolder
+  }
+
+  public enum Reason: Sendable, Equatable {
+    case missing
+    case tooShort(Int)
+    case tooLong(Int)
+    case tooCommon
+    case notAnEmail
+    case notAPhoneNumber
+    case notACountry
+    case notATimeZone
+    case notACurrency
+    case notANumber
+    case outOfRange(Int, Int)
+    case notADate
+    case endsBeforeStart
+    case inThePast
+    case lessThanSold(Int)
+    case inUse
+    case notAPlan(String)
+    case unsafeCharacters
+    case unreadable
+    case unknown(String)
+  }
+}
+
+/// A row that an import left out.
+public struct ImportProblem: Sendable, Equatable {
+  /// 1-based: the line of a CSV file, the number of an element of a JSON array.
+  public let line: Int
+  public let problems: [FieldProblem]
+
+  public init(line: Int, problems: [FieldProblem]) {
+    self.line = line
+    self.problems = problems
+  }
+}

@@ -1,0 +1,56 @@
+extension BoxOffice {
+  /// What a command may need. The role is read in the command's own transaction: a stale one never counts.
+  enum Permission {
+    /// Everything about events, orders and images.
+    case management
+    /// Making accounts with roles.
+    case administration
+  }
+
+  /// - Throws: `.logInNeeded` for guests, `.passwordNeededAgain` when the proof is too old, `.notAllowed` otherwise.
+  func authorise(_ principal: Principal, _ permission: Permission, _ reader: any Reader) throws {
+    switch principal.kind {
+    case .operator: return
+    case .worker: throw BookingError.notAllowed
+    case .guest: throw BookingError.logInNeeded
+    case .account(let id):
+      guard try role(of: id, reader) == .admin else { throw BookingError.notAllowed }
+      guard let proven = principal.authenticatedAt, clock.now() - proven <= policy.managementAuthentication
+      else {
+        throw BookingError.passwordNeededAgain
+      }
+    }
+  }
+
+  /// The principal's account, for commands about one's own things.
+  func ownAccount(_ principal: Principal) throws(BookingError) -> Identifier<Account> {
+    guard let account = principal.account else { throw .logInNeeded }
+    return account
+  }
+
+  func role(of account: Identifier<Account>, _ reader: any Reader) throws -> Role {
+    try reader.value(
+      "SELECT role FROM memberships WHERE account_id = \(account) AND seller_id = \(Seller.house)")
+      ?? .customer
+  }
+
+  /// Appends to the record of what happened. `facts` never holds secrets, codes or card data.
+  func audit(
+    _ principal: Principal, _ action: String, event: Identifier<Event>? = nil, subject: String,
+    facts: String = "",
+    _ transaction: any Transaction
+  ) throws {
+    let actor =
+      switch principal.kind {
+      case .guest: "guest"
+      case .worker: "worker"
+      case .operator: "operator"
+      case .account(let id): "account \(id.rawValue)"
+      }
+    try transaction.run(
+      """
+      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts)
+      VALUES (\(clock.now()), \(actor), \(action), \(event), \(subject), \(facts))
+      """)
+  }
+}

@@ -1,0 +1,77 @@
+/// The door: everything anyone may ask for. Each command takes a `Principal` and is refused unless a rule allows it.
+///
+/// Synchronous and deterministic: time, randomness, gateway and delivery come in from outside. A command is explicit steps
+/// (transaction, call outside, transaction) so that any process can finish what another began.
+public struct BoxOffice: Sendable {
+  let store: any Store
+  let search: any SearchIndex
+  let environment: Environment
+  /// Readable when anybody committed; nil for a box office in memory.
+  public let changes: ChangeSignal?
+
+  /// What the box office is built from, chosen at the composition root.
+  public struct Environment: Sendable {
+    public var clock: WallClock
+    public var randomness: Randomness
+    public var passwords: PasswordHasher
+    public var commonPasswords: CommonPasswords
+    public var gateway: any PaymentGateway
+    public var delivery: any MessageDelivery
+    public var policy: Policy
+    /// Whether people may read their own messages on a screen: for demos and for a shop without a mail server.
+    public var showsMessages: Bool
+
+    public init(
+      clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
+      gateway: any PaymentGateway, delivery: any MessageDelivery, policy: Policy = Policy(),
+      showsMessages: Bool = true
+    ) {
+      self.clock = clock
+      self.randomness = randomness
+      self.passwords = passwords
+      self.commonPasswords = commonPasswords
+      self.gateway = gateway
+      self.delivery = delivery
+      self.policy = policy
+      self.showsMessages = showsMessages
+    }
+  }
+
+  /// Opens a data directory, making it first where it does not exist.
+  ///
+  /// - Throws: `.newerSchema`, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.notADataDirectory`; nothing is
+  ///   written before a newer schema is refused, and a damaged file is never written over.
+  public static func open(_ directory: DataDirectory, environment: Environment) throws(BookingError)
+    -> BoxOffice
+  {
+    try directory.prepare()
+    let changes = try ChangeSignal(path: directory.changes)
+    let store = try SQLiteStore(
+      path: directory.database, gate: try WriteGate(path: directory.gate), changes: changes)
+    return BoxOffice(store: store, environment: environment, changes: changes)
+  }
+
+  init(store: any Store, environment: Environment, changes: ChangeSignal? = nil) {
+    self.store = store
+    self.search = FTS5SearchIndex()
+    self.environment = environment
+    self.changes = changes
+  }
+
+  var clock: WallClock { environment.clock }
+  var policy: Policy { environment.policy }
+
+  /// A new visitor: a guest until they log in.
+  public func openSession() -> Principal {
+    Principal(kind: .guest, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil)
+  }
+
+  /// Whoever runs a command on the machine of the data directory: the directory's permissions are the proof.
+  public func openOperatorSession() -> Principal {
+    Principal(kind: .operator, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil)
+  }
+
+  private func newSessionToken() -> SessionToken {
+    SessionToken(Hex.encoded(environment.randomness.bytes(16)))
+  }
+}

@@ -1,0 +1,40 @@
+/// Whoever brings messages to people. Delivering one message twice is allowed after a crash; losing one is not.
+public protocol MessageDelivery: Sendable {
+  func deliver(_ message: OutgoingMessage) throws(DeliveryError)
+  /// The message as it was delivered, where the delivery keeps a copy on this machine; else nil.
+  func copy(of id: Int64) -> OutgoingMessage?
+}
+
+extension MessageDelivery {
+  public func copy(of id: Int64) -> OutgoingMessage? { nil }
+}
+
+/// A message in words, ready to go.
+public struct OutgoingMessage: Sendable, Equatable {
+  /// Stable for the life of the message: a receiver can tell a repetition.
+  public let id: Int64
+  public let channel: Contact
+  public let recipient: String
+  /// Empty for a text.
+  public let subject: String
+  public let body: String
+  public let createdAt: Timestamp
+
+  public init(
+    id: Int64, channel: Contact, recipient: String, subject: String, body: String, createdAt: Timestamp
+  ) {
+    self.id = id
+    self.channel = channel
+    self.recipient = recipient
+    self.subject = subject
+    self.body = body
+    self.createdAt = createdAt
+  }
+}
+
+public enum DeliveryError: Error, Sendable, Equatable {
+  /// Worth another try later.
+  case temporary(String)
+  /// Trying again can't help.
+  case permanent(String)
+}

@@ -1,0 +1,25 @@
+/// What an account may do. Organisers manage their own events only; admins everything.
+public enum Role: String, Sendable, CaseIterable, Codable {
+  case customer, organiser, admin
+}
+
+/// A person who signed up.
+public struct Account: Sendable, Equatable, Identifiable {
+  public let id: Identifier<Account>
+  public var name: String
+  public var email: String
+  /// In E.164: `+` and 7 to 15 digits.
+  public var phone: String
+  public var isEmailVerified: Bool
+  public var isPhoneVerified: Bool
+  public var role: Role
+  public var createdAt: Timestamp
+
+  /// Only a verified account buys.
+  public var isVerified: Bool { isEmailVerified && isPhoneVerified }
+}
+
+/// Which of an account's two addresses a code proves.
+public enum Contact: String, Sendable, CaseIterable, Codable {
+  case email, phone
+}

@@ -1,0 +1,10 @@
+/// A picture in the data directory, named by the hash of its bytes.
+public struct ImageRecord: Sendable, Equatable, Identifiable {
+  public let id: Identifier<ImageRecord>
+  /// Lower-case hex.
+  public let sha256: String
+  public let format: String
+  public let width: Int
+  public let height: Int
+  public let byteCount: Int
+}

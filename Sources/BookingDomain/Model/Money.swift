@@ -1,0 +1,54 @@
+/// An amount in a currency's smallest unit (cents for EUR, yen for JPY, fils for KWD).
+public struct Money: Hashable, Sendable, Codable {
+  public let minorUnits: Int64
+  public let currency: Currency
+
+  public init(minorUnits: Int64, currency: Currency) {
+    self.minorUnits = minorUnits
+    self.currency = currency
+  }
+
+  /// Reads what a person typed: `32`, `32.5`, `32,50`, `1 200.00`.
+  ///
+  /// Nil for anything else: a sign, more decimals than the currency has, or more than 12 digits.
+  public init?(_ text: String, currency: Currency) {
+    let compact = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "'" }
+    let parts = compact.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard (1...2).contains(parts.count), !parts[0].isEmpty, parts[0].count <= 12 else { return nil }
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= currency.decimals else { return nil }
+    let digits = parts[0] + fraction + String(repeating: "0", count: currency.decimals - fraction.count)
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let units = Int64(digits) else { return nil }
+    self.init(minorUnits: units, currency: currency)
+  }
+
+  public var isZero: Bool { minorUnits == 0 }
+
+  /// The same amount, times `count`. Amounts are bounded far below overflow by validation.
+  public static func * (left: Money, count: Int) -> Money {
+    Money(minorUnits: left.minorUnits * Int64(count), currency: left.currency)
+  }
+
+  /// The plain decimal number, without sign or separators: `1200.50`.
+  public var decimalText: String {
+    let digits = String(minorUnits.magnitude)
+    let decimals = currency.decimals
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let minus = minorUnits < 0 ? "-" : ""
+    guard decimals > 0 else { return minus + padded }
+    return minus + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// For people: `€1,200.50`, `¥3,200`, `KWD 4.500`.
+  public var formatted: String {
+    let plain = Money(minorUnits: Int64(minorUnits.magnitude), currency: currency).decimalText
+    let parts = plain.split(separator: ".")
+    var grouped = ""
+    for (index, digit) in parts[0].enumerated() {
+      if index > 0, (parts[0].count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    let fraction = parts.count == 2 ? "." + parts[1] : ""
+    return (minorUnits < 0 ? "-" : "") + currency.sign + grouped + fraction
+  }
+}

@@ -1,0 +1,60 @@
+/// One attempt to collect an order's money. An order may see several fail; at most one is under way.
+public struct Payment: Sendable, Equatable, Identifiable {
+  public let id: Identifier<Payment>
+  public let order: Identifier<Order>
+  public let gateway: String
+  /// Sent with every request for this payment, so that a repeated request is the same request.
+  public let key: IdempotencyKey
+  public let state: PaymentState
+  public let amount: Money
+  public let reference: String?
+  public let failure: PaymentFailure?
+}
+
+public enum PaymentState: String, Sendable, CaseIterable, Codable {
+  case created, submitted, awaitingCustomer, unknown, confirmed, failed, cancelled
+
+  /// Whether the gateway may still take money for it.
+  public var isOpen: Bool {
+    switch self {
+    case .created, .submitted, .awaitingCustomer, .unknown: true
+    case .confirmed, .failed, .cancelled: false
+    }
+  }
+}
+
+/// Why a gateway took no money.
+public enum PaymentFailure: String, Sendable, Codable {
+  case declined, insufficientFunds, expiredCard, wrongSecurityCode, authenticationFailed, refusedByGateway
+}
+
+/// Money on its way back.
+public struct Refund: Sendable, Equatable, Identifiable {
+  public let id: Identifier<Refund>
+  public let payment: Identifier<Payment>
+  public let order: Identifier<Order>
+  public let key: IdempotencyKey
+  public let state: RefundState
+  public let amount: Money
+  public let reason: RefundReason
+}
+
+public enum RefundState: String, Sendable, CaseIterable, Codable {
+  case created, submitted, unknown, confirmed, failed
+}
+
+public enum RefundReason: String, Sendable, Codable {
+  /// The money came after the places were gone.
+  case latePayment
+  case eventCancelled
+  /// An admin gave it back.
+  case goodwill
+  /// The order had been paid already.
+  case duplicatePayment
+}
+
+/// A random name for one request to a gateway, unique for ever.
+public struct IdempotencyKey: Hashable, Sendable, Codable {
+  public let rawValue: String
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,36 @@
+/// Whoever asks: a guest, an account, or the worker. Only the box office makes one, so holding it is proof.
+///
+/// It says who and how proven, never what they may do: every command reads the role anew, in its own transaction.
+public struct Principal: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case guest
+    case account(Identifier<Account>)
+    case worker
+    /// Whoever runs the program on the data directory's own machine with access to its files.
+    case `operator`
+  }
+
+  let kind: Kind
+  /// One per open program; a guest's cart belongs to it.
+  let session: SessionToken
+  /// The accounts this very session signed up or logged in to: it may read their messages in demo mode.
+  let provenAccounts: [Identifier<Account>]
+  /// When the password was last typed.
+  let authenticatedAt: Timestamp?
+
+  /// Commands of the worker: resuming, tidying, delivering.
+  static let worker = Principal(
+    kind: .worker, session: SessionToken("worker"), provenAccounts: [], authenticatedAt: nil)
+
+  public var account: Identifier<Account>? {
+    if case .account(let id) = kind { id } else { nil }
+  }
+
+  public var isGuest: Bool { kind == .guest }
+}
+
+/// 128 random bits in hex: whose cart a guest's is.
+public struct SessionToken: Hashable, Sendable {
+  let rawValue: String
+  init(_ rawValue: String) { self.rawValue = rawValue }
+}

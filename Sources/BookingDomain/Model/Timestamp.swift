@@ -1,0 +1,40 @@
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z. How it reads in a zone is a matter for whoever shows it.
+public struct Timestamp: Hashable, Comparable, Sendable, Codable {
+  public let milliseconds: Int64
+
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  public init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+  public static func + (left: Self, right: Span) -> Self {
+    Timestamp(milliseconds: left.milliseconds + right.milliseconds)
+  }
+  public static func - (left: Self, right: Span) -> Self {
+    Timestamp(milliseconds: left.milliseconds - right.milliseconds)
+  }
+  public static func - (left: Self, right: Self) -> Span {
+    Span(milliseconds: left.milliseconds - right.milliseconds)
+  }
+}
+
+/// A length of time in milliseconds; negative where a moment has passed.
+public struct Span: Hashable, Comparable, Sendable {
+  public let milliseconds: Int64
+
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  public static func seconds(_ count: Int64) -> Span { Span(milliseconds: count * 1000) }
+  public static func minutes(_ count: Int64) -> Span { .seconds(count * 60) }
+  public static func hours(_ count: Int64) -> Span { .minutes(count * 60) }
+  public static func days(_ count: Int64) -> Span { .hours(count * 24) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+}

@@ -1,0 +1,32 @@
+/// The house's rules as numbers, in one place.
+public struct Policy: Sendable, Equatable {
+  // Holds
+  public var hold: Span = .minutes(10)
+  /// A cart's holds end here, counted from its first one, however often they are renewed.
+  public var holdHardLimit: Span = .minutes(30)
+  public var placesPerCart = 20
+  /// Live tickets and holds of one account for one event.
+  public var placesPerAccountAndEvent = 20
+  /// Places of a pending order live this much longer than its customer may pay.
+  public var paymentGrace: Span = .minutes(2)
+
+  // Codes
+  public var codeLifetime: Span = .minutes(10)
+  public var codeTries = 5
+  public var codesPerHour = 3
+
+  // Passwords and log-in
+  public var passwordLength = 12...128
+  public var freeLogInFailures = 5
+  /// After the free failures each further one doubles the wait, up to this.
+  public var longestLogInWait: Span = .minutes(15)
+  /// Management asks for the password again after this.
+  public var managementAuthentication: Span = .minutes(15)
+
+  // Messages
+  public var messageRetryFirst: Span = .seconds(30)
+  public var messageRetryLongest: Span = .hours(2)
+  public var messageGiveUp: Span = .hours(24)
+
+  public init() {}
+}

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where everything lies: `booking.sqlite`, `images/`, `outbox/`, `logs/`. Mode 0700; nothing is outside it.
+public struct DataDirectory: Sendable, Equatable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  public var database: String { path + "/booking.sqlite" }
+  public var gate: String { path + "/booking.lock" }
+  public var changes: String { path + "/booking.changes" }
+  public var sandbox: String { path + "/sandbox.sqlite" }
+  public var images: String { path + "/images" }
+  public var outbox: String { path + "/outbox" }
+  public var logs: String { path + "/logs" }
+
+  /// Whether a box office has been opened here before.
+  public var isInitialised: Bool { access(database, F_OK) == 0 }
+
+  /// Makes what is missing. Existing directories and files are left as they are.
+  public func prepare() throws(BookingError) {
+    for directory in [path, images, outbox, logs] {
+      guard mkdir(directory, 0o700) != 0 else { continue }
+      let code = errno
+      var information = stat()
+      guard code == EEXIST || stat(directory, &information) == 0 else {
+        throw FileFailure.translated(code, path: directory)
+      }
+      guard stat(directory, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+        throw .notADataDirectory(path: directory)
+      }
+    }
+  }
+}

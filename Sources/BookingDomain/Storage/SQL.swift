@@ -1,0 +1,56 @@
+/// A statement with its values kept apart: `"SELECT id FROM events WHERE code = \(code)"` can't be injected into.
+///
+/// The text is the key of the statement cache, so equal call sites share one prepared statement.
+struct SQL: ExpressibleByStringInterpolation, Sendable {
+  var text: String
+  var values: [SQLValue]
+
+  init(stringLiteral value: String) {
+    text = value
+    values = []
+  }
+
+  init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+    values = stringInterpolation.values
+  }
+
+  static func + (left: SQL, right: SQL) -> SQL {
+    var sum = left
+    sum.text += right.text
+    sum.values += right.values
+    return sum
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var text = ""
+    var values: [SQLValue] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount)
+      values.reserveCapacity(interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: String) { text += literal }
+
+    mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+      text += "?"
+      values.append(value?.sqlValue ?? .null)
+    }
+
+    /// A part of a statement written elsewhere in the program, values included.
+    mutating func appendInterpolation(part: SQL) {
+      text += part.text
+      values += part.values
+    }
+
+    /// Columns or names that are literals of the program, never input.
+    mutating func appendInterpolation(raw: StaticString) { text += raw.description }
+
+    /// `(?, ?, ?)` for `IN`.
+    mutating func appendInterpolation(list: [some SQLConvertible]) {
+      text += "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
+      values += list.map(\.sqlValue)
+    }
+  }
+}

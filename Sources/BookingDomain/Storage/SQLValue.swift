@@ -1,0 +1,105 @@
+/// What a column may hold.
+enum SQLValue: Sendable, Equatable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+  case blob([UInt8])
+}
+
+/// What goes into a column and comes out of it.
+protocol SQLConvertible {
+  var sqlValue: SQLValue { get }
+  init?(sqlValue: SQLValue)
+}
+
+extension Int64: SQLConvertible {
+  var sqlValue: SQLValue { .integer(self) }
+  init?(sqlValue: SQLValue) {
+    guard case .integer(let value) = sqlValue else { return nil }
+    self = value
+  }
+}
+
+extension Int: SQLConvertible {
+  var sqlValue: SQLValue { .integer(Int64(self)) }
+  init?(sqlValue: SQLValue) {
+    guard case .integer(let value) = sqlValue else { return nil }
+    self = Int(value)
+  }
+}
+
+extension Bool: SQLConvertible {
+  var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+  init?(sqlValue: SQLValue) {
+    guard case .integer(let value) = sqlValue else { return nil }
+    self = value != 0
+  }
+}
+
+extension String: SQLConvertible {
+  var sqlValue: SQLValue { .text(self) }
+  init?(sqlValue: SQLValue) {
+    guard case .text(let value) = sqlValue else { return nil }
+    self = value
+  }
+}
+
+extension [UInt8]: SQLConvertible {
+  var sqlValue: SQLValue { .blob(self) }
+  init?(sqlValue: SQLValue) {
+    guard case .blob(let value) = sqlValue else { return nil }
+    self = value
+  }
+}
+
+extension Timestamp: SQLConvertible {
+  var sqlValue: SQLValue { .integer(milliseconds) }
+  init?(sqlValue: SQLValue) {
+    guard case .integer(let value) = sqlValue else { return nil }
+    self.init(milliseconds: value)
+  }
+}
+
+extension Identifier: SQLConvertible {
+  var sqlValue: SQLValue { .integer(rawValue) }
+  init?(sqlValue: SQLValue) {
+    guard case .integer(let value) = sqlValue else { return nil }
+    self.init(value)
+  }
+}
+
+extension Currency: SQLConvertible {
+  var sqlValue: SQLValue { .text(code) }
+  init?(sqlValue: SQLValue) {
+    guard case .text(let value) = sqlValue else { return nil }
+    self.init(stored: value)
+  }
+}
+
+extension IdempotencyKey: SQLConvertible {
+  var sqlValue: SQLValue { .text(rawValue) }
+  init?(sqlValue: SQLValue) {
+    guard case .text(let value) = sqlValue else { return nil }
+    self.init(value)
+  }
+}
+
+extension SQLConvertible where Self: RawRepresentable, RawValue == String {
+  var sqlValue: SQLValue { .text(rawValue) }
+  init?(sqlValue: SQLValue) {
+    guard case .text(let value) = sqlValue else { return nil }
+    self.init(rawValue: value)
+  }
+}
+
+extension Role: SQLConvertible {}
+extension Contact: SQLConvertible {}
+extension EventStatus: SQLConvertible {}
+extension OrderStatus: SQLConvertible {}
+extension PaymentState: SQLConvertible {}
+extension PaymentFailure: SQLConvertible {}
+extension RefundState: SQLConvertible {}
+extension RefundReason: SQLConvertible {}
+extension MessageKind: SQLConvertible {}
+extension MessageState: SQLConvertible {}

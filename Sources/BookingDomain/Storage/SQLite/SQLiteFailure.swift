@@ -1,0 +1,18 @@
+import GRDB
+
+/// What SQLite says, in the domain's terms.
+enum SQLiteFailure {
+  static func translated(_ error: any Error) -> BookingError {
+    if let error = error as? BookingError { return error }
+    guard let error = error as? DatabaseError else { return .storage("\(error)") }
+    return switch error.resultCode {
+    case .SQLITE_FULL: .diskFull
+    case .SQLITE_READONLY: .readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: error.message ?? "")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: .noPermission(path: "booking.sqlite")
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .diskFull
+    default: .storage(error.message ?? "SQLite \(error.resultCode.rawValue)")
+    }
+  }
+}

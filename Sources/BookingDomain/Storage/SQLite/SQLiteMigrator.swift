@@ -1,0 +1,23 @@
+import GRDB
+
+/// Brings a database to the schema this program knows, or refuses it untouched.
+struct SQLiteMigrator {
+  /// The version stands in `user_version`: readable without knowing any table.
+  func migrate(_ database: Database) throws {
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard found <= Schema.version else {
+      throw BookingError.newerSchema(found: found, known: Schema.version)
+    }
+    if found == 0, try database.tableExists("grdb_migrations") || database.tableExists("events") {
+      throw BookingError.damaged(detail: "tables without a schema version")
+    }
+    for number in found..<Schema.version {
+      try database.inTransaction(.immediate) {
+        for statement in Schema.migrations[number] { try database.execute(sql: statement) }
+        if number == 0 { try FTS5SearchIndex().install(SQLiteTransaction(database: database)) }
+        try database.execute(sql: "PRAGMA user_version = \(number + 1)")
+        return .commit
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import GRDB
+
+/// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
+final class SQLiteStore: Store {
+  private let database: any DatabaseWriter
+  private let gate: WriteGate?
+  private let changes: ChangeSignal?
+
+  /// A private database in memory, migrated, for tests and simulation.
+  init() throws {
+    let queue = try DatabaseQueue(configuration: Self.configuration())
+    database = queue
+    gate = nil
+    changes = nil
+    try queue.writeWithoutTransaction { try SQLiteMigrator().migrate($0) }
+  }
+
+  /// Opens the database at `path`, making or migrating it first. Safe when many processes start at once.
+  ///
+  /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`.
+  init(path: String, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
+    do {
+      // Opening, migrating and closing checkpoint the WAL, so the gate is held around them too.
+      database = try gate.whileHeld {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration())
+        // GRDB sets NORMAL on a pool's writer after its preparation: a commit would not survive a power loss.
+        try pool.writeWithoutTransaction { database in
+          try database.execute(sql: "PRAGMA synchronous = FULL")
+          try SQLiteMigrator().migrate(database)
+        }
+        return pool
+      }
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+    self.gate = gate
+    self.changes = changes
+  }
+
+  deinit {
+    guard let gate else { return }
+    try? gate.whileHeld { try database.close() }
+  }
+
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+    do {
+      return try withoutActuallyEscaping(body) { body in
+        try database.read { try body(SQLiteTransaction(database: $0)) }
+      }
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+  }
+
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    do {
+      let value = try withoutActuallyEscaping(body) { body in
+        try database.writeWithoutTransaction { database in
+          try holdingGate {
+            var result: Value?
+            try database.inTransaction(.immediate) {
+              result = try body(SQLiteTransaction(database: database))
+              return .commit
+            }
+            guard let result else { throw BookingError.storage("a transaction without a result") }
+            return result
+          }
+        }
+      }
+      changes?.announce()
+      return value
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+  }
+
+  func copy(to path: String) throws(BookingError) {
+    do {
+      let copy = try DatabaseQueue(path: path)
+      try database.backup(to: copy)
+      // One self-contained file: a WAL beside it would be easy to lose.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+  }
+
+  func integrityProblems() throws(BookingError) -> [String] {
+    do {
+      return try database.read { database in
+        let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        let foreign = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+        return integrity + foreign
+      }
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+  }
+
+  /// `PRAGMA synchronous` of the writer, for the test that keeps commits durable.
+  var synchronousLevel: Int? {
+    try? database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+
+  private func holdingGate<Value>(_ body: () throws -> Value) throws -> Value {
+    guard let gate else { return try body() }
+    return try gate.whileHeld(body)
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    // A session is one person: two readers are plenty, and each costs memory.
+    configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+}

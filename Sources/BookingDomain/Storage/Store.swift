@@ -1,0 +1,48 @@
+/// The one door to the tables. A second engine is a second implementation of this and nothing else.
+protocol Store: Sendable {
+  /// Runs `body` on a consistent snapshot. Never waits for writers.
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value
+
+  /// Runs `body` as one serialisable transaction: everything in it is durable when this returns, or nothing is.
+  ///
+  /// `body` may be run again and has no effect outside the transaction. A throw rolls back.
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value
+
+  /// Writes a consistent copy of all tables to a new file while others go on writing.
+  func copy(to path: String) throws(BookingError)
+
+  /// The store's own finding about its file's health; empty when sound.
+  func integrityProblems() throws(BookingError) -> [String]
+}
+
+/// What may be asked inside a snapshot or a transaction.
+protocol Reader {
+  func rows(_ sql: SQL) throws -> [SQLRow]
+}
+
+/// What may be done inside a write transaction.
+protocol Transaction: Reader {
+  /// Runs a statement; returns the number of rows it changed.
+  @discardableResult func run(_ sql: SQL) throws -> Int
+}
+
+extension Reader {
+  func first(_ sql: SQL) throws -> SQLRow? { try rows(sql).first }
+
+  /// The first column of the first row.
+  func value<Value: SQLConvertible>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+    guard let raw = try rows(sql).first?.values.first, raw != .null else { return nil }
+    guard let value = Value(sqlValue: raw) else { throw BookingError.damaged(detail: sql.text) }
+    return value
+  }
+
+  func count(_ sql: SQL) throws -> Int { try value(sql) ?? 0 }
+}
+
+extension Transaction {
+  /// Runs an INSERT that ends in `RETURNING id`.
+  func insert<Entity>(_ sql: SQL, as type: Entity.Type = Entity.self) throws -> Identifier<Entity> {
+    guard let id: Identifier<Entity> = try value(sql) else { throw BookingError.damaged(detail: sql.text) }
+    return id
+  }
+}
