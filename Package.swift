@@ -47,7 +47,11 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
-    .testTarget(name: "BookingDomainTests", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "BookingDomainTests",
+      // The C libraries write the pictures the tests read.
+      dependencies: ["BookingDomain", "CPNG", "CTurboJPEG", "CWebP"],
+      swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI"],
       swiftSettings: strict),
