@@ -7,6 +7,9 @@ public struct Payment: Sendable, Equatable, Identifiable {
   public let key: IdempotencyKey
   public let state: PaymentState
   public let amount: Money
+  /// What the customer has to do, while it is their turn.
+  public let presentation: Presentation?
+  /// The gateway's own name for it, once confirmed.
   public let reference: String?
   public let failure: PaymentFailure?
 }

@@ -1,0 +1,23 @@
+extension Event {
+  /// Of table `events`, qualified, for statements that join.
+  static let columns: SQL = """
+    events.id, events.code, events.seller_id, events.title, events.summary, events.description, events.category, \
+    events.venue, events.city, events.country, events.time_zone, events.starts_at, events.ends_at, events.status, \
+    events.image_id, events.revision
+    """
+
+  init(row: SQLRow, id: String = "id", code: String = "code", status: String = "status") throws {
+    self.init(
+      id: try row.get(id), code: try row.get(code), seller: try row.get("seller_id"),
+      title: try row.get("title"),
+      summary: try row.get("summary"), description: try row.get("description"),
+      category: try row.get("category"),
+      venue: try row.get("venue"), city: try row.get("city"), country: try row.get("country"),
+      timeZone: try row.get("time_zone"), startsAt: try row.get("starts_at"), endsAt: try row.get("ends_at"),
+      status: try row.get(status), image: try row.optional("image_id"), revision: try row.get("revision"))
+  }
+
+  static func find(_ id: Identifier<Event>, _ reader: any Reader) throws -> Event? {
+    try reader.first("SELECT \(part: columns) FROM events WHERE id = \(id)").map { try Event(row: $0) }
+  }
+}

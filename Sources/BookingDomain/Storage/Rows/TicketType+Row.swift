@@ -1,0 +1,23 @@
+extension TicketType {
+  static let columns: SQL = """
+    ticket_types.id, ticket_types.event_id, ticket_types.name, ticket_types.price, ticket_types.currency, \
+    ticket_types.capacity, ticket_types.sold, ticket_types.sale_starts_at, ticket_types.sale_ends_at, \
+    ticket_types.min_per_order, ticket_types.max_per_order, ticket_types.seating_plan
+    """
+
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), event: try row.get("event_id"), name: try row.get("name"),
+      price: try row.money("price"), capacity: try row.get("capacity"),
+      saleStartsAt: try row.optional("sale_starts_at"), saleEndsAt: try row.optional("sale_ends_at"),
+      minPerOrder: try row.get("min_per_order"), maxPerOrder: try row.get("max_per_order"),
+      seatingPlan: try row.optional("seating_plan"))
+  }
+
+  /// Nil also for one that management removed.
+  static func find(_ id: Identifier<TicketType>, _ reader: any Reader) throws -> (TicketType, sold: Int)? {
+    let row = try reader.first(
+      "SELECT \(part: columns) FROM ticket_types WHERE id = \(id) AND removed_at IS NULL")
+    return try row.map { (try TicketType(row: $0), try $0.get("sold")) }
+  }
+}
