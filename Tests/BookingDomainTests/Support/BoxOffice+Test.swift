@@ -1,0 +1,46 @@
+@testable import BookingDomain
+
+extension BoxOffice {
+  /// A box office in memory, or on `directory` where processes or files matter. Everything it takes from outside is
+  /// driven by the test.
+  static func test(
+    clock: TestClock = TestClock(), seed: UInt64 = 1, hasher: TestHasher = TestHasher(),
+    gateway: any PaymentGateway = ClosedGateway(), delivery: any MessageDelivery = InMemoryDelivery(),
+    policy: Policy = Policy(), showsMessages: Bool = true, directory: DataDirectory? = nil
+  ) throws -> BoxOffice {
+    let environment = Environment(
+      clock: clock.wall, randomness: .seeded(seed), passwords: hasher.hasher,
+      commonPasswords: CommonPasswords { ["password", "letmein"].contains($0) }, gateway: gateway,
+      delivery: delivery, policy: policy, showsMessages: showsMessages)
+    if let directory { return try open(directory, environment: environment) }
+    return BoxOffice(store: try SQLiteStore(), environment: environment)
+  }
+
+  /// Somebody with an account who has just logged in. The password is `correct horse battery`.
+  func testPerson(
+    _ name: String = "Ada", email: String? = nil, role: Role = .customer, verified: Bool = true
+  ) throws -> Principal {
+    let email = email ?? "\(name.lowercased())@example.org"
+    let now = clock.now()
+    let account: Identifier<Account> = try store.write { transaction in
+      let proven = verified ? now : nil
+      let account: Identifier<Account> = try transaction.insert(
+        """
+        INSERT INTO accounts (name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
+          created_at)
+        VALUES (\(name), \(email), \(email.lowercased()), \("+493012345678"),
+          \("test:yrettab esroh tcerroc"), \(proven), \(proven), \(now))
+        RETURNING id
+        """)
+      if role != .customer {
+        try transaction.run(
+          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(Seller.house), \(role))"
+        )
+      }
+      return account
+    }
+    return Principal(
+      kind: .account(account), session: openSession().session, provenAccounts: [account], authenticatedAt: now
+    )
+  }
+}

@@ -1,0 +1,15 @@
+@testable import BookingDomain
+
+/// A gateway nobody answers at, for tests that don't pay.
+struct ClosedGateway: PaymentGateway {
+  var name: String { "closed" }
+  var window: Span { .minutes(30) }
+
+  func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    throw .unreachable
+  }
+  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome { throw .unreachable }
+}
