@@ -1,91 +1,141 @@
-/// An order on its way to being paid, and what the customer has to do next.
-public struct Checkout: Sendable, Equatable {
-  public enum Stage: Sendable, Equatable {
-    /// The customer's turn.
-    case pay(Presentation)
-    /// The gateway's turn: ask again with `checkout`.
-    case processing
-    /// The last try took no money; `retryPayment` starts another while the order waits.
-    case failed(PaymentFailure)
-    case paid
-    case closed(OrderStatus)
+extension BoxOffice {
+  /// Where the order stands now; asks the gateway when that is its turn.
+  public func checkout(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> Checkout {
+    var details = try self.order(principal, order)
+    if let last = details.payments.last, last.state.isOpen, !last.isCustomersTurn {
+      try resume(last.id)
+      details = try self.order(principal, order)
+    }
+    return Checkout(details: details, stage: Self.stage(of: details))
   }
 
-  public let details: OrderDetails
-  public let stage: Stage
-
-  public init(details: OrderDetails, stage: Stage) {
-    self.details = details
-    self.stage = stage
-  }
-}
-
-/// An order with its lines, money and tickets.
-public struct OrderDetails: Sendable, Equatable {
-  public struct Line: Sendable, Equatable {
-    public let eventOrder: EventOrder
-    public let event: Event
-    public let ticketTypeName: String
-
-    public init(eventOrder: EventOrder, event: Event, ticketTypeName: String) {
-      self.eventOrder = eventOrder
-      self.event = event
-      self.ticketTypeName = ticketTypeName
+  static func stage(of details: OrderDetails) -> Checkout.Stage {
+    switch details.order.status {
+    case .paid: return .paid
+    case .expired, .cancelled: return .closed(details.order.status)
+    case .pending: break
+    }
+    guard let payment = details.payments.last else { return .processing }
+    switch payment.state {
+    case .awaitingCustomer: return payment.presentation.map(Checkout.Stage.pay) ?? .processing
+    case .failed: return .failed(payment.failure ?? .refusedByGateway)
+    case .cancelled: return .failed(.refusedByGateway)
+    case .created, .submitted, .unknown, .confirmed: return .processing
     }
   }
 
-  public let order: Order
-  public let lines: [Line]
-  public let tickets: [Ticket]
-  public let payments: [Payment]
-  public let refunds: [Refund]
-
-  public init(order: Order, lines: [Line], tickets: [Ticket], payments: [Payment], refunds: [Refund]) {
-    self.order = order
-    self.lines = lines
-    self.tickets = tickets
-    self.payments = payments
-    self.refunds = refunds
-  }
-
-  /// Money given back so far.
-  public var refunded: Money {
-    let sum = refunds.filter { $0.state == .confirmed }.reduce(0) { $0 + $1.amount.minorUnits }
-    return Money(minorUnits: sum, currency: order.total.currency)
-  }
-}
-
-extension BoxOffice {
-  /// Turns the cart into an order, moves its holds there and begins the payment. A free order is paid at once.
-  ///
-  /// - Throws: `.logInNeeded`, `.verificationNeeded`, `.cartEmpty`, `.holdExpired`, or what a changed offer refuses.
-  ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
-  public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout { throw .notBuilt }
-
-  /// The principal's order that still waits for money, if any: where a lost session goes on.
-  public func openCheckout(_ principal: Principal) throws(BookingError) -> Checkout? { throw .notBuilt }
-
-  /// Where the order stands now; asks the gateway when that is its turn.
-  public func checkout(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> Checkout {
-    throw .notBuilt
-  }
-
   /// Passes what the customer typed to the gateway. Nothing of it is stored.
+  ///
+  /// - Throws: `.orderClosed` when the order's time is over.
   public func submit(_ principal: Principal, _ order: Identifier<Order>, _ answer: CustomerAnswer)
     throws(BookingError) -> Checkout
-  { throw .notBuilt }
+  {
+    let account = try ownAccount(principal)
+    let payment = try store.write { transaction -> Payment? in
+      let now = clock.now()
+      guard let found = try Order.find(order, transaction), found.account == account else {
+        throw BookingError.notFound
+      }
+      guard found.status == .pending, now < found.payBy else {
+        throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
+      }
+      guard let payment = try Payment.of(order, transaction).last else { return nil }
+      let isMine =
+        try transaction.run(
+          """
+          UPDATE payments SET state = 'submitted', updated_at = \(now), next_check_at = \(now + Self.foregroundTime)
+          WHERE id = \(payment.id) AND state = 'awaitingCustomer'
+          """) == 1
+      return isMine ? payment : nil
+    }
+    guard let payment else { return try checkout(principal, order) }
+    let reply = try ask { () throws(GatewayError) in try environment.gateway.submit(answer, key: payment.key)
+    }
+    if case .nothingSent = reply {
+      // The customer's turn again: what they typed reached nobody.
+      try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment.id)
+      throw .gatewayUnreachable
+    }
+    try record(reply, for: payment.id)
+    let details = try self.order(principal, order)
+    return Checkout(details: details, stage: Self.stage(of: details))
+  }
 
   /// Another try after a payment failed.
   public func retryPayment(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError)
     -> Checkout
   {
-    throw .notBuilt
+    let account = try ownAccount(principal)
+    try store.write { transaction in
+      let now = clock.now()
+      guard let found = try Order.find(order, transaction), found.account == account else {
+        throw BookingError.notFound
+      }
+      guard found.status == .pending, now < found.payBy else {
+        throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
+      }
+      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return }
+      try addPayment(for: order, amount: found.total, now: now, transaction)
+    }
+    try resumePayments(of: order)
+    return try checkout(principal, order)
   }
 
   /// Gives up paying: the payment is cancelled at the gateway first, then the places go back to the cart.
   /// - Throws: `.paymentUnderWay` while the gateway can't say; `.orderClosed(.paid)` when the money had come already.
   public func cancelCheckout(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> Cart
   {
-    throw .notBuilt
+    let account = try ownAccount(principal)
+    let details = try self.order(principal, order)
+    guard details.order.account == account else { throw .notFound }
+    if let open = details.payments.last(where: { $0.state.isOpen }) {
+      try record(
+        try ask { () throws(GatewayError) in try environment.gateway.cancel(open.key) }, for: open.id)
+    }
+    return try store.write { transaction in
+      let now = clock.now()
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard found.status == .pending else {
+        if found.status == .paid { throw BookingError.orderClosed(.paid) }
+        return try cart(principal, transaction)
+      }
+      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
+        throw BookingError.paymentUnderWay
+      }
+      try returnToCart(found, principal, now: now, transaction)
+      try close(found, as: .cancelled, now: now, transaction)
+      return try cart(principal, transaction)
+    }
+  }
+
+  /// The order's live claims become a cart again, as long as the cart they came from could have lasted.
+  private func returnToCart(
+    _ order: Order, _ principal: Principal, now: Timestamp, _ transaction: any Transaction
+  )
+    throws
+  {
+    let hardLimit = order.createdAt + policy.holdHardLimit
+    guard let end = HoldRule.end(now: now, hardLimit: hardLimit, policy: policy) else { return }
+    if let newer = try CartRecord.find(principal, transaction) {
+      // What the customer put into a cart since then wins.
+      guard try newer.quantities(now: now, transaction).isEmpty else { return }
+      try newer.delete(transaction)
+    }
+    let record = try CartRecord.make(principal, now: now, hardLimit: hardLimit, transaction)
+    try transaction.run(
+      """
+      UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)
+      WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+      """)
+    if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
+  }
+}
+
+extension Payment {
+  /// Whether nothing happens until the customer fills in a form here. A page elsewhere may be done at any moment.
+  var isCustomersTurn: Bool {
+    guard state == .awaitingCustomer, let presentation else { return false }
+    if case .link = presentation { return false }
+    return true
   }
 }

@@ -136,19 +136,4 @@ extension BoxOffice {
   }
 
   public enum Removal: Sendable, Equatable { case deleted, cancelled(orders: Int) }
-
-  public func sales(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) -> EventSales {
-    throw .notBuilt
-  }
-
-  public func managedOrders(_ principal: Principal, _ query: OrderQuery) throws(BookingError)
-    -> [OrderListing]
-  {
-    throw .notBuilt
-  }
-
-  /// Gives money back, whole or in part; the tickets stay valid. - Throws: `.notRefundable` with what is left.
-  public func refund(_ principal: Principal, _ order: Identifier<Order>, amount: Money) throws(BookingError) {
-    throw .notBuilt
-  }
 }

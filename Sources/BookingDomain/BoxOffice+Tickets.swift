@@ -15,14 +15,72 @@ public struct TicketDetails: Sendable, Equatable, Identifiable {
 }
 
 extension BoxOffice {
-  /// The principal's tickets: coming events first by date, then past ones.
-  public func tickets(_ principal: Principal) throws(BookingError) -> [TicketDetails] { throw .notBuilt }
+  /// The principal's tickets: coming events first by date, then past ones, newest first.
+  public func tickets(_ principal: Principal) throws(BookingError) -> [TicketDetails] {
+    let account = try ownAccount(principal)
+    let now = clock.now()
+    let all = try store.read { reader in
+      let rows = try reader.rows(
+        """
+        SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code
+        FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+        JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
+        JOIN orders ON orders.id = event_orders.order_id
+        WHERE tickets.account_id = \(account) ORDER BY tickets.id
+        """)
+      var events: [Identifier<Event>: Event] = [:]
+      return try rows.compactMap { row -> TicketDetails? in
+        let ticket = try Ticket(row: row)
+        guard let event = try events[ticket.event] ?? Event.find(ticket.event, reader) else { return nil }
+        events[ticket.event] = event
+        return TicketDetails(
+          ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
+          orderCode: try row.get("order_code"))
+      }
+    }
+    let coming = all.filter { $0.event.endsAt > now }.sorted {
+      ($0.event.startsAt, $0.id) < ($1.event.startsAt, $1.id)
+    }
+    let past = all.filter { $0.event.endsAt <= now }.sorted {
+      ($1.event.startsAt, $0.id) < ($0.event.startsAt, $1.id)
+    }
+    return coming + past
+  }
 
   /// The principal's orders, newest first.
-  public func orders(_ principal: Principal) throws(BookingError) -> [OrderDetails] { throw .notBuilt }
+  public func orders(_ principal: Principal) throws(BookingError) -> [OrderDetails] {
+    let account = try ownAccount(principal)
+    return try store.read { reader in
+      try reader.rows(
+        "SELECT \(part: Order.columns) FROM orders WHERE account_id = \(account) ORDER BY id DESC"
+      )
+      .map { try details(of: Order(row: $0), reader) }
+    }
+  }
 
   /// One order: the principal's own, or any for management.
   public func order(_ principal: Principal, _ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
-    throw .notBuilt
+    try store.read { reader in
+      guard let order = try Order.find(id, reader) else { throw BookingError.notFound }
+      if order.account != principal.account { try authorise(principal, .management, reader) }
+      return try details(of: order, reader)
+    }
+  }
+
+  private func details(of order: Order, _ reader: any Reader) throws -> OrderDetails {
+    let lines = try EventOrder.of(order.id, reader).compactMap { line -> OrderDetails.Line? in
+      guard let event = try Event.find(line.event, reader) else { return nil }
+      let name: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
+      return OrderDetails.Line(eventOrder: line, event: event, ticketTypeName: name)
+    }
+    let tickets = try reader.rows(
+      """
+      SELECT \(part: Ticket.columns) FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE event_orders.order_id = \(order.id) ORDER BY tickets.id
+      """
+    ).map { try Ticket(row: $0) }
+    return OrderDetails(
+      order: order, lines: lines, tickets: tickets, payments: try Payment.of(order.id, reader),
+      refunds: try Refund.of(order.id, reader))
   }
 }

@@ -2,6 +2,7 @@
 public struct WorkReport: Sendable, Equatable {
   public var paymentsResumed = 0
   public var refundsResumed = 0
+  public var ordersUndone = 0
   public var messagesDelivered = 0
   public var tidied = 0
 
@@ -12,6 +13,101 @@ public struct WorkReport: Sendable, Equatable {
 
 extension BoxOffice {
   /// Resumes what was left between steps, delivers due messages, tidies what has expired. Any process may call it at
-  /// any time; two at once never do one thing twice.
-  public func work() throws(BookingError) -> WorkReport { throw .notBuilt }
+  /// any time; two at once never do one thing twice: each thing is taken by a conditional update first.
+  public func work() throws(BookingError) -> WorkReport {
+    var report = WorkReport()
+    for payment in try duePayments() {
+      try resume(payment)
+      report.paymentsResumed += 1
+    }
+    for refund in try dueRefunds() {
+      try resume(refund)
+      report.refundsResumed += 1
+    }
+    for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
+    report.tidied = try tidy()
+    return report
+  }
+
+  /// Open payments whose time to be looked at has come, taken for this process for a while.
+  private func duePayments() throws(BookingError) -> [Identifier<Payment>] {
+    let now = clock.now()
+    let due = try store.read { reader in
+      try reader.rows(
+        """
+        SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
+        WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
+          AND payments.next_check_at <= \(now)
+          AND NOT (payments.state = 'awaitingCustomer' AND payments.presentation IN ('cardForm', 'secondStep')
+            AND orders.pay_by > \(now))
+        ORDER BY payments.next_check_at LIMIT 50
+        """
+      ).map { try $0.get("id", as: Identifier<Payment>.self) }
+    }
+    guard !due.isEmpty else { return [] }
+    return try store.write { transaction in
+      try due.filter { id in
+        try transaction.run(
+          """
+          UPDATE payments SET next_check_at = \(now + Self.foregroundTime) WHERE id = \(id) AND next_check_at <= \(now)
+          """) == 1
+      }
+    }
+  }
+
+  private func dueRefunds() throws(BookingError) -> [Identifier<Refund>] {
+    try store.read { reader in
+      try reader.rows(
+        """
+        SELECT id FROM refunds WHERE state IN ('created', 'submitted', 'unknown') AND next_attempt_at <= \(clock.now())
+        ORDER BY next_attempt_at LIMIT 50
+        """
+      ).map { try $0.get("id") }
+    }
+  }
+
+  private func eventsToUndo() throws(BookingError) -> [Identifier<Event>] {
+    try store.read { reader in
+      try reader.rows(
+        """
+        SELECT id FROM events WHERE status = 'cancelled' AND EXISTS (
+          SELECT 1 FROM event_orders WHERE event_id = events.id AND cancelled_at IS NULL)
+        """
+      ).map { try $0.get("id") }
+    }
+  }
+
+  /// Expired orders without an open payment, ended holds, sealed records.
+  private func tidy() throws(BookingError) -> Int {
+    let now = clock.now()
+    let isDue = try store.read { reader in
+      try reader.count(
+        """
+        SELECT EXISTS (SELECT 1 FROM claims WHERE expires_at <= \(now))
+          OR EXISTS (SELECT 1 FROM orders WHERE status = 'pending' AND pay_by <= \(now))
+          OR EXISTS (SELECT 1 FROM audit_entries WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals))
+        """) == 1
+    }
+    guard isDue else { return 0 }
+    return try store.write { transaction in
+      let late = try transaction.rows(
+        """
+        SELECT \(part: Order.columns) FROM orders WHERE status = 'pending' AND pay_by <= \(now) AND NOT EXISTS (
+          SELECT 1 FROM payments WHERE order_id = orders.id
+            AND state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')) LIMIT 100
+        """
+      ).map { try Order(row: $0) }
+      for order in late { try expireIfLate(order, now: now, transaction) }
+      var count = late.count
+      // A pending order's claims are left: its late money takes them anew or gives them up.
+      count += try transaction.run(
+        """
+        DELETE FROM claims WHERE id IN (
+          SELECT id FROM claims WHERE expires_at <= \(now) AND cart_id IS NOT NULL LIMIT 500)
+        """)
+      count += try transaction.run(
+        "DELETE FROM carts WHERE NOT EXISTS (SELECT 1 FROM claims WHERE cart_id = carts.id)")
+      return count + (try AuditSeal.seal(limit: 500, transaction))
+    }
+  }
 }

@@ -1,0 +1,32 @@
+import Foundation
+
+extension BoxOffice {
+  /// Puts a message into the outbox, in the transaction that gives rise to it: it goes out if and only if that commits.
+  ///
+  /// - Parameter secret: a code in clear, with the row that keeps its hash and the moment it ends. It stands nowhere else
+  ///   and is blanked as soon as the message is delivered or the code has ended.
+  func queueMessage(
+    _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
+    order: Identifier<Order>? = nil, facts: MessageFacts, secret: OutboxSecret? = nil,
+    _ transaction: any Transaction
+  ) throws {
+    let now = clock.now()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let json = String(decoding: try encoder.encode(facts), as: UTF8.self)
+    try transaction.run(
+      """
+      INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, code_id, secret, state,
+        next_attempt_at, created_at, expires_at)
+      VALUES (\(account), \(order), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
+        'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
+      """)
+  }
+}
+
+/// A code on its way to a person.
+struct OutboxSecret {
+  let code: Int64
+  let text: String
+  let expiresAt: Timestamp
+}

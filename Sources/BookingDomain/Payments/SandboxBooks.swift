@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Where the sandbox remembers its payments: in memory, or in a file of its own beside the shop's.
+public protocol SandboxBooks: Sendable {
+  /// Reads and writes one payment, alone in the world while it does.
+  func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws -> Value
+}
+
+/// A payment as the sandbox knows it. No card number is part of it.
+public struct SandboxPayment: Sendable, Equatable, Codable {
+  enum State: Sendable, Equatable, Codable {
+    case form, secondStep, captured
+    case captures(Timestamp)
+    case failed(PaymentFailure)
+    case cancelled
+  }
+
+  var amount: Money?
+  var state: State
+  /// Minor units by idempotency key.
+  var refunds: [String: Int64] = [:]
+}
+
+/// Books that end with the process, for tests and simulation.
+public final class InMemorySandboxBooks: SandboxBooks {
+  private let payments = Mutex<[IdempotencyKey: SandboxPayment]>([:])
+
+  public init() {}
+
+  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws -> Value {
+    payments.withLock { body(&$0[key]) }
+  }
+}

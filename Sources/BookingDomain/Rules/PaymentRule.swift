@@ -1,0 +1,29 @@
+/// Where a payment goes when the gateway has spoken.
+enum PaymentRule {
+  /// The state after `outcome`, or nil where it changes nothing.
+  ///
+  /// Money that came is always booked, whatever was thought before; nothing else reopens a closed payment.
+  static func next(_ state: PaymentState, _ outcome: PaymentOutcome) -> PaymentState? {
+    if case .confirmed = outcome { return state == .confirmed ? nil : .confirmed }
+    guard state.isOpen else { return nil }
+    let next: PaymentState =
+      switch outcome {
+      // It never arrived: it may be sent again with the same key.
+      case .notFound: .created
+      case .awaitingCustomer: .awaitingCustomer
+      case .processing: .submitted
+      case .failed: .failed
+      case .cancelled: .cancelled
+      case .confirmed: .confirmed
+      }
+    return next
+  }
+
+  /// How long to wait before asking again: short for someone who watches, longer as time goes by.
+  static func pause(since created: Timestamp, now: Timestamp) -> Span {
+    let age = now - created
+    if age < .minutes(2) { return .seconds(2) }
+    if age < .minutes(30) { return .seconds(20) }
+    return age < .hours(24) ? .minutes(5) : .hours(1)
+  }
+}

@@ -1,0 +1,48 @@
+extension BoxOffice {
+  /// A guest's cart becomes the account's, in the transaction that logs them in.
+  ///
+  /// Where the account holds places already the two are put together if they share a currency; else the cart the person
+  /// was looking at wins. Places beyond a limit are let go.
+  func adoptCart(of session: SessionToken, by account: Identifier<Account>, _ transaction: any Transaction)
+    throws
+  {
+    let now = clock.now()
+    let guest = Principal(kind: .guest, session: session, provenAccounts: [], authenticatedAt: nil)
+    let owner = Principal(kind: .account(account), session: session, provenAccounts: [], authenticatedAt: nil)
+    guard let incoming = try CartRecord.find(guest, transaction) else { return }
+    guard try !incoming.quantities(now: now, transaction).isEmpty else {
+      return try incoming.delete(transaction)
+    }
+
+    if let present = try CartRecord.find(owner, transaction) {
+      if try currency(of: present, now: now, transaction) == currency(of: incoming, now: now, transaction) {
+        try transaction.run(
+          "UPDATE claims SET cart_id = \(incoming.id) WHERE cart_id = \(present.id) AND expires_at > \(now)")
+      }
+      try present.delete(transaction)
+    }
+    try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(incoming.id)")
+    try trim(incoming, of: owner, now: now, transaction)
+  }
+
+  private func currency(of record: CartRecord, now: Timestamp, _ reader: any Reader) throws -> Currency? {
+    guard let type = try record.quantities(now: now, reader).first?.ticketType else { return nil }
+    return try reader.value("SELECT currency FROM ticket_types WHERE id = \(type)")
+  }
+
+  /// Lets go of what exceeds a limit per order, cart or account.
+  func trim(_ record: CartRecord, of owner: Principal, now: Timestamp, _ transaction: any Transaction) throws
+  {
+    for (type, count) in try record.quantities(now: now, transaction) {
+      let offer = try offer(type, except: record.id, now: now, transaction)
+      let holdings = try holdings(owner, beside: offer, in: record, now: now, transaction)
+      let allowed =
+        [
+          offer.ticketType.maxPerOrder,
+          policy.placesPerCart - holdings.otherPlaces,
+          policy.placesPerAccountAndEvent - holdings.otherPlacesForEvent,
+        ].min() ?? 0
+      if count > allowed { try Claims.drop(count - max(0, allowed), of: type, from: record.id, transaction) }
+    }
+  }
+}

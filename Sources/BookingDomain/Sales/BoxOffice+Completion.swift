@@ -1,0 +1,87 @@
+extension BoxOffice {
+  /// Books money that came, then gives what was bought, or sends the money back. In one transaction.
+  func confirm(
+    _ payment: Payment, _ order: Order, reference: String, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    let isNew =
+      try transaction.run(
+        """
+        UPDATE payments SET state = 'confirmed', reference = \(reference), presentation = NULL, failure = NULL,
+          updated_at = \(now)
+        WHERE id = \(payment.id) AND state <> 'confirmed'
+        """) == 1
+    guard isNew else { return }
+    try audit(
+      .worker, "payment confirmed", subject: "payment \(payment.id.rawValue)",
+      facts: payment.amount.formatted,
+      transaction)
+
+    if order.status == .paid {
+      try Ledger.book(payment, order: nil, now: now, transaction)
+      try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
+      return
+    }
+    let lines = try EventOrder.of(order.id, transaction).filter { !$0.isCancelled }
+    guard !lines.isEmpty, try lines.allSatisfy({ try reclaim($0, now: now, transaction) }) else {
+      try Ledger.book(payment, order: nil, now: now, transaction)
+      if order.status == .pending { try close(order, as: .expired, now: now, transaction) }
+      try dropClaims(of: order, transaction)
+      let reason: RefundReason = lines.isEmpty ? .eventCancelled : .latePayment
+      try addRefund(of: payment, amount: payment.amount, reason: reason, now: now, transaction)
+      if reason == .latePayment { try notify(.orderLate, order.id, now: now, transaction) }
+      return
+    }
+    try complete(order.id, now: now, transaction)
+    try Ledger.book(payment, order: order.id, now: now, transaction)
+    // Lines whose event was cancelled while the customer paid.
+    let owed = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
+    if owed < payment.amount.minorUnits {
+      let rest = Money(minorUnits: payment.amount.minorUnits - owed, currency: payment.amount.currency)
+      try addRefund(of: payment, amount: rest, reason: .eventCancelled, now: now, transaction)
+    }
+  }
+
+  /// Makes sure that a line has a claim for each of its places, taking free ones for those that ended. Whether it could.
+  private func reclaim(_ line: EventOrder, now: Timestamp, _ transaction: any Transaction) throws -> Bool {
+    // Claims past their end count for nobody: they are taken anew, if there still is room.
+    try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id) AND expires_at <= \(now)")
+    let live = try transaction.count("SELECT COUNT(*) FROM claims WHERE event_order_id = \(line.id)")
+    let missing = line.quantity - live
+    guard missing > 0 else { return true }
+    let offer = try offer(line.ticketType, except: nil, now: now, transaction)
+    guard offer.event.status == .published, now < offer.event.endsAt, offer.available >= missing else {
+      return false
+    }
+    for _ in 0..<missing {
+      try transaction.run(
+        """
+        INSERT INTO claims (ticket_type_id, event_order_id, expires_at, created_at)
+        VALUES (\(line.ticketType), \(line.id), \(now + policy.hold), \(now))
+        """)
+    }
+    return true
+  }
+
+  private func dropClaims(of order: Order, _ transaction: any Transaction) throws {
+    try transaction.run(
+      "DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))")
+  }
+
+  /// The order is paid: its claims are sold, its tickets made, its confirmation queued.
+  func complete(_ id: Identifier<Order>, now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run(
+      "UPDATE orders SET status = 'paid', paid_at = \(now), closed_at = \(now) WHERE id = \(id)")
+    guard let order = try Order.find(id, transaction) else { throw BookingError.notFound }
+    let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
+    let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
+    for line in try EventOrder.of(id, transaction) where !line.isCancelled {
+      try transaction.run("UPDATE claims SET expires_at = NULL WHERE event_order_id = \(line.id)")
+      try transaction.run(
+        "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
+      try press.issue(line, account: order.account, holder: holder, now: now, transaction)
+    }
+    try notify(.orderConfirmed, id, now: now, transaction)
+    try audit(
+      .worker, "order paid", subject: "order \(id.rawValue)", facts: order.total.formatted, transaction)
+  }
+}

@@ -1,0 +1,82 @@
+extension BoxOffice {
+  /// Undoes every sale of a cancelled event: tickets void, money on its way back, customers told. Returns how many
+  /// orders it changed.
+  ///
+  /// The event must be cancelled already, so that nothing new is sold. One order a transaction: a stop in between loses
+  /// nothing, the worker goes on.
+  @discardableResult
+  func cancelSales(of event: Identifier<Event>, by principal: Principal) throws(BookingError) -> Int {
+    _ = try store.write { transaction in
+      try transaction.run(
+        """
+        DELETE FROM claims WHERE cart_id IS NOT NULL
+          AND ticket_type_id IN (SELECT id FROM ticket_types WHERE event_id = \(event))
+        """)
+    }
+    var count = 0
+    while let order = try store.read({ try nextOrderToUndo(of: event, $0) }) {
+      try store.write { try undo(event, in: order, by: principal, $0) }
+      for payment in try store.read({ try Payment.of(order, $0) }) { try resumeRefunds(of: payment.id) }
+      count += 1
+    }
+    return count
+  }
+
+  private func nextOrderToUndo(of event: Identifier<Event>, _ reader: any Reader) throws -> Identifier<Order>?
+  {
+    try reader.value(
+      "SELECT order_id FROM event_orders WHERE event_id = \(event) AND cancelled_at IS NULL ORDER BY id LIMIT 1"
+    )
+  }
+
+  private func undo(
+    _ event: Identifier<Event>, in id: Identifier<Order>, by principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
+    let now = clock.now()
+    guard let order = try Order.find(id, transaction) else { return }
+    let lines = try EventOrder.of(id, transaction)
+    let gone = lines.filter { $0.event == event && !$0.isCancelled }
+    for line in gone {
+      try transaction.run("UPDATE event_orders SET cancelled_at = \(now) WHERE id = \(line.id)")
+      try transaction.run(
+        "UPDATE tickets SET voided_at = \(now), claim_id = NULL WHERE event_order_id = \(line.id) AND voided_at IS NULL"
+      )
+      let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id)")
+      if order.status == .paid {
+        try transaction.run("UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(line.ticketType)")
+      }
+    }
+    let nothingLeft = lines.allSatisfy { $0.isCancelled || $0.event == event }
+    switch order.status {
+    case .paid:
+      try giveBack(gone, of: order, now: now, transaction)
+      if nothingLeft { try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(id)") }
+      try notify(.eventCancelled, id, lines: gone, now: now, transaction)
+    case .pending:
+      // Its payment is cancelled at the gateway first, by whoever resumes it; money that comes all the same goes back.
+      if nothingLeft {
+        try transaction.run("UPDATE orders SET pay_by = \(now) WHERE id = \(id)")
+        try transaction.run("UPDATE payments SET next_check_at = \(now) WHERE order_id = \(id)")
+      }
+      try notify(.eventCancelled, id, lines: gone, now: now, transaction)
+    case .expired, .cancelled: break
+    }
+    try audit(principal, "order undone", event: event, subject: "order \(id.rawValue)", transaction)
+  }
+
+  private func giveBack(
+    _ lines: [EventOrder], of order: Order, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    guard let payment = try Payment.of(order.id, transaction).first(where: { $0.state == .confirmed }) else {
+      return
+    }
+    let price = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
+    // What an admin gave back before is not given twice.
+    let amount = min(price, try refundable(payment, transaction).minorUnits)
+    guard amount > 0 else { return }
+    try addRefund(
+      of: payment, amount: Money(minorUnits: amount, currency: order.total.currency), reason: .eventCancelled,
+      now: now, transaction)
+  }
+}

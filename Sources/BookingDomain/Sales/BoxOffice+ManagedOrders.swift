@@ -1,0 +1,62 @@
+extension BoxOffice {
+  public func managedOrders(_ principal: Principal, _ query: OrderQuery) throws(BookingError)
+    -> [OrderListing]
+  {
+    try store.read { reader in
+      try authorise(principal, .management, reader)
+      var condition: SQL = "1 = 1"
+      if let status = query.status { condition = condition + " AND orders.status = \(status)" }
+      if let after = query.after { condition = condition + " AND orders.id < \(after)" }
+      if let event = query.event {
+        condition =
+          condition
+            + """
+             AND EXISTS (SELECT 1 FROM event_orders AS lines
+            WHERE lines.order_id = orders.id AND lines.event_id = \(event))
+            """
+      }
+      let text = query.text.filter { $0 != "%" && $0 != "_" }
+      if !text.isEmpty {
+        condition =
+          condition
+            + """
+             AND (orders.code LIKE \(text.uppercased() + "%") OR accounts.email LIKE \(text + "%")
+            OR accounts.name LIKE \("%" + text + "%"))
+            """
+      }
+      let rows = try reader.rows(
+        """
+        SELECT \(part: Order.columns), accounts.name AS customer_name, accounts.email AS customer_email,
+          (SELECT SUM(quantity) FROM event_orders WHERE order_id = orders.id) AS places,
+          (SELECT COUNT(DISTINCT event_id) FROM event_orders WHERE order_id = orders.id) AS event_count,
+          (SELECT title FROM event_orders JOIN events ON events.id = event_orders.event_id
+            WHERE order_id = orders.id ORDER BY event_orders.id LIMIT 1) AS event_title,
+          (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = orders.id AND state = 'confirmed') AS refunded
+        FROM orders JOIN accounts ON accounts.id = orders.account_id
+        WHERE \(part: condition) ORDER BY orders.id DESC LIMIT \(query.limit)
+        """)
+      return try rows.map { row in
+        OrderListing(
+          order: try Order(row: row), customerName: try row.get("customer_name"),
+          customerEmail: try row.get("customer_email"), places: try row.get("places"),
+          eventTitle: try row.get("event_title"), otherEvents: try row.get("event_count", as: Int.self) - 1,
+          refunded: try row.money("refunded"))
+      }
+    }
+  }
+
+  public func sales(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) -> EventSales {
+    try store.read { reader in
+      try authorise(principal, .management, reader)
+      let row = try reader.first(
+        """
+        SELECT COUNT(DISTINCT orders.id) AS orders, SUM(quantity * unit_price) AS revenue,
+          MIN(event_orders.currency) AS currency
+        FROM event_orders JOIN orders ON orders.id = event_orders.order_id
+        WHERE event_orders.event_id = \(event) AND orders.status = 'paid' AND event_orders.cancelled_at IS NULL
+        """)
+      guard let row, row["revenue"] != .null else { return EventSales(paidOrders: 0, revenue: nil) }
+      return EventSales(paidOrders: try row.get("orders"), revenue: try row.money("revenue"))
+    }
+  }
+}

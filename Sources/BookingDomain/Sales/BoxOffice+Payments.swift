@@ -1,0 +1,131 @@
+extension BoxOffice {
+  /// Brings an order's payment as far as it goes now. Safe for any process, at any time, beside others.
+  func resumePayments(of order: Identifier<Order>) throws(BookingError) {
+    let open = try store.read { try Payment.of(order, $0).last { $0.state.isOpen } }
+    if let open { try resume(open.id) }
+  }
+
+  /// One step: what the payment's state asks for.
+  func resume(_ id: Identifier<Payment>) throws(BookingError) {
+    guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }), payment.state.isOpen,
+      payment.gateway == environment.gateway.name
+    else { return }
+    let isLate = clock.now() >= order.payBy || order.status != .pending
+    switch payment.state {
+    case .created where isLate:
+      // Another process may be sending it at this moment: the gateway is told before the places go.
+      try record(try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
+    case .created: try begin(payment, order)
+    case .submitted, .awaitingCustomer, .unknown:
+      if isLate {
+        try record(
+          try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
+      } else {
+        try record(
+          try ask { () throws(GatewayError) in try environment.gateway.status(of: payment.key) }, for: id)
+      }
+    case .confirmed, .failed, .cancelled: return
+    }
+  }
+
+  private func begin(_ payment: Payment, _ order: Order) throws(BookingError) {
+    let mine = try store.write { transaction in
+      try transaction.run(
+        """
+        UPDATE payments SET state = 'submitted', updated_at = \(clock.now()),
+          next_check_at = \(clock.now() + Self.foregroundTime)
+        WHERE id = \(payment.id) AND state = 'created'
+        """) == 1
+    }
+    guard mine else { return }
+    let request = PaymentRequest(
+      key: payment.key, amount: payment.amount, orderCode: order.code, payBy: order.payBy)
+    try record(try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment.id)
+  }
+
+  /// What came of a call to the gateway.
+  enum Answer {
+    case outcome(PaymentOutcome)
+    /// The call had no effect; the state stays as it was before it.
+    case nothingSent
+    /// It may have had its effect: ask later.
+    case unknown
+  }
+
+  func ask(_ call: () throws(GatewayError) -> PaymentOutcome) throws(BookingError) -> Answer {
+    do {
+      return .outcome(try call())
+    } catch {
+      switch error {
+      case .unreachable: return .nothingSent
+      case .unknown: return .unknown
+      case .unsupported: return .outcome(.failed(.refusedByGateway))
+      }
+    }
+  }
+
+  func record(_ answer: Answer, for id: Identifier<Payment>) throws(BookingError) {
+    try store.write { try record(answer, for: id, $0) }
+    // What the answer started (a refund) goes out at once; should this process die here, the worker sends it.
+    try resumeRefunds(of: id)
+  }
+
+  private func record(_ answer: Answer, for id: Identifier<Payment>, _ transaction: any Transaction) throws {
+    let now = clock.now()
+    guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
+    let created: Timestamp = try transaction.value("SELECT created_at FROM payments WHERE id = \(id)") ?? now
+    let pause = now + PaymentRule.pause(since: created, now: now)
+    switch answer {
+    case .nothingSent:
+      try transaction.run("UPDATE payments SET next_check_at = \(pause) WHERE id = \(id)")
+    case .unknown where payment.state.isOpen:
+      try transaction.run(
+        "UPDATE payments SET state = 'unknown', updated_at = \(now), next_check_at = \(pause) WHERE id = \(id)"
+      )
+    case .unknown: return
+    case .outcome(.confirmed(let reference)):
+      try confirm(payment, order, reference: reference, now: now, transaction)
+    case .outcome(let outcome):
+      guard let next = PaymentRule.next(payment.state, outcome) else { return }
+      try transaction.run(
+        """
+        UPDATE payments SET state = \(next), presentation = \(outcome.presentation?.stored), failure = \(outcome.failure),
+          updated_at = \(now), next_check_at = \(pause)
+        WHERE id = \(id)
+        """)
+      if next == .cancelled || next == .failed { try expireIfLate(order, now: now, transaction) }
+    }
+  }
+
+  func paymentWithOrder(_ id: Identifier<Payment>, _ reader: any Reader) throws -> (Payment, Order)? {
+    guard let payment = try Payment.find(id, reader), let order = try Order.find(payment.order, reader) else {
+      return nil
+    }
+    return (payment, order)
+  }
+
+  /// Ends a pending order whose time is over and for which no money can come any more; its places are free again.
+  func expireIfLate(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
+    guard order.status == .pending, now >= order.payBy else { return }
+    try close(order, as: .expired, now: now, transaction)
+  }
+
+  func close(_ order: Order, as status: OrderStatus, now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE orders SET status = \(status), closed_at = \(now) WHERE id = \(order.id)")
+    try transaction.run(
+      """
+      DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+      """)
+    try audit(.worker, "order \(status.rawValue)", subject: "order \(order.id.rawValue)", transaction)
+  }
+}
+
+extension PaymentOutcome {
+  var presentation: Presentation? {
+    if case .awaitingCustomer(let presentation) = self { presentation } else { nil }
+  }
+
+  var failure: PaymentFailure? {
+    if case .failed(let failure) = self { failure } else { nil }
+  }
+}

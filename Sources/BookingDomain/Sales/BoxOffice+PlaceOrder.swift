@@ -1,0 +1,108 @@
+extension BoxOffice {
+  /// Turns the cart into an order, moves its holds there and begins the payment. A free order is paid at once.
+  ///
+  /// Asked again with an empty cart it answers with the order that waits already, so that two key presses are one order.
+  ///
+  /// - Throws: `.logInNeeded`, `.verificationNeeded`, `.cartEmpty`, `.holdExpired`, or what a changed offer refuses.
+  ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
+  public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
+    let account = try ownAccount(principal)
+    let order = try store.write { transaction -> Identifier<Order> in
+      try requireVerified(account, transaction)
+      let now = clock.now()
+      guard let record = try CartRecord.find(principal, transaction) else {
+        guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }
+        return open
+      }
+      return try makeOrder(from: record, principal, account, now: now, transaction)
+    }
+    try resumePayments(of: order)
+    return try checkout(principal, order)
+  }
+
+  /// The principal's order that still waits for money, if any: where a lost session goes on.
+  public func openCheckout(_ principal: Principal) throws(BookingError) -> Checkout? {
+    guard let account = principal.account else { return nil }
+    guard let order = try store.read({ try openOrder(of: account, $0) }) else { return nil }
+    return try checkout(principal, order)
+  }
+
+  private func requireVerified(_ account: Identifier<Account>, _ reader: any Reader) throws {
+    let verified = try reader.count(
+      """
+      SELECT COUNT(*) FROM accounts
+      WHERE id = \(account) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL
+      """)
+    guard verified == 1 else { throw BookingError.verificationNeeded }
+  }
+
+  private func openOrder(of account: Identifier<Account>, _ reader: any Reader) throws -> Identifier<Order>? {
+    try reader.value(
+      """
+      SELECT id FROM orders WHERE account_id = \(account) AND status = 'pending' AND pay_by > \(clock.now())
+      ORDER BY id DESC LIMIT 1
+      """)
+  }
+
+  private func makeOrder(
+    from record: CartRecord, _ principal: Principal, _ account: Identifier<Account>, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws -> Identifier<Order> {
+    let lines = try record.quantities(now: now, transaction)
+    guard !lines.isEmpty else { throw BookingError.holdExpired }
+    let offers = try lines.map { type, quantity in
+      let offer = try offer(type, except: record.id, now: now, transaction)
+      let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+      try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
+      return (offer, quantity)
+    }
+    guard let currency = offers.first?.0.ticketType.price.currency else { throw BookingError.cartEmpty }
+    let total = Money(
+      minorUnits: offers.reduce(0) { $0 + ($1.0.ticketType.price * $1.1).minorUnits }, currency: currency)
+    let payBy = now + environment.gateway.window
+
+    let order: Identifier<Order> = try transaction.insert(
+      """
+      INSERT INTO orders (code, account_id, status, total, currency, created_at, pay_by)
+      VALUES (\(PublicCode.make(groups: 2, environment.randomness)), \(account), 'pending', \(total.minorUnits),
+        \(currency), \(now), \(payBy)) RETURNING id
+      """)
+    for (offer, quantity) in offers {
+      let line: Identifier<EventOrder> = try transaction.insert(
+        """
+        INSERT INTO event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency)
+        VALUES (\(order), \(offer.event.seller), \(offer.event.id), \(offer.ticketType.id), \(quantity),
+          \(offer.ticketType.price.minorUnits), \(currency)) RETURNING id
+        """)
+      try transaction.run(
+        """
+        UPDATE claims SET cart_id = NULL, event_order_id = \(line), expires_at = \(payBy + policy.paymentGrace)
+        WHERE cart_id = \(record.id) AND ticket_type_id = \(offer.ticketType.id) AND expires_at > \(now)
+        """)
+    }
+    try record.delete(transaction)
+    try audit(
+      principal, "order placed", subject: "order \(order.rawValue)", facts: total.formatted, transaction)
+    if total.isZero {
+      try complete(order, now: now, transaction)
+    } else {
+      try addPayment(for: order, amount: total, now: now, transaction)
+    }
+    return order
+  }
+
+  func addPayment(for order: Identifier<Order>, amount: Money, now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
+    let key = IdempotencyKey("pay-" + Hex.encoded(environment.randomness.bytes(16)))
+    try transaction.run(
+      """
+      INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at)
+      VALUES (\(order), \(environment.gateway.name), \(key), 'created', \(amount.minorUnits), \(amount.currency), \(now),
+        \(now), \(now + Self.foregroundTime))
+      """)
+  }
+
+  /// The process that serves the customer goes first; after this anyone resumes.
+  static var foregroundTime: Span { .seconds(20) }
+}

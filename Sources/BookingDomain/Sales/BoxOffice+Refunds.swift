@@ -1,0 +1,110 @@
+extension BoxOffice {
+  /// Gives money back, whole or in part; the tickets stay valid. - Throws: `.notRefundable` with what is left.
+  public func refund(_ principal: Principal, _ order: Identifier<Order>, amount: Money) throws(BookingError) {
+    let payment = try store.write { transaction -> Identifier<Payment> in
+      try authorise(principal, .management, transaction)
+      guard let payment = try Payment.of(order, transaction).first(where: { $0.state == .confirmed }) else {
+        throw BookingError.notRefundable(Money(minorUnits: 0, currency: amount.currency))
+      }
+      let left = try refundable(payment, transaction)
+      guard amount.currency == left.currency, amount.minorUnits > 0, amount.minorUnits <= left.minorUnits
+      else {
+        throw BookingError.notRefundable(left)
+      }
+      try addRefund(of: payment, amount: amount, reason: .goodwill, now: clock.now(), transaction)
+      try audit(
+        principal, "refund ordered", subject: "order \(order.rawValue)", facts: amount.formatted, transaction)
+      return payment.id
+    }
+    try resumeRefunds(of: payment)
+  }
+
+  /// What of a payment has not gone back and is not on its way back.
+  func refundable(_ payment: Payment, _ reader: any Reader) throws -> Money {
+    let gone: Int64 =
+      try reader.value(
+        "SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE payment_id = \(payment.id) AND state <> 'failed'")
+      ?? 0
+    return Money(minorUnits: payment.amount.minorUnits - gone, currency: payment.amount.currency)
+  }
+
+  func addRefund(
+    of payment: Payment, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    let key = IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
+    try transaction.run(
+      """
+      INSERT INTO refunds (payment_id, order_id, key, state, amount, currency, reason, created_at, updated_at,
+        next_attempt_at)
+      VALUES (\(payment.id), \(payment.order), \(key), 'created', \(amount.minorUnits), \(amount.currency), \(reason),
+        \(now), \(now), \(now))
+      """)
+  }
+
+  func resumeRefunds(of payment: Identifier<Payment>) throws(BookingError) {
+    let due = try store.read { reader in
+      try reader.rows(
+        """
+        SELECT id FROM refunds WHERE payment_id = \(payment) AND state IN ('created', 'submitted', 'unknown')
+          AND next_attempt_at <= \(clock.now())
+        """
+      ).map { try $0.get("id", as: Identifier<Refund>.self) }
+    }
+    for refund in due { try resume(refund) }
+  }
+
+  /// Sends a refund, or sends it again with the same key: the gateway knows that it is the same one.
+  func resume(_ id: Identifier<Refund>) throws(BookingError) {
+    let sending = try store.write { transaction -> (Refund, Payment)? in
+      let now = clock.now()
+      guard let refund = try Refund.find(id, transaction),
+        let payment = try Payment.find(refund.payment, transaction),
+        payment.gateway == environment.gateway.name
+      else { return nil }
+      let isMine =
+        try transaction.run(
+          """
+          UPDATE refunds SET state = 'submitted', attempts = attempts + 1, updated_at = \(now),
+            next_attempt_at = \(now + .minutes(1))
+          WHERE id = \(id) AND state IN ('created', 'submitted', 'unknown') AND next_attempt_at <= \(now)
+          """) == 1
+      return isMine ? (refund, payment) : nil
+    }
+    guard let (refund, payment) = sending else { return }
+    let request = RefundRequest(key: refund.key, payment: payment.key, amount: refund.amount)
+    var outcome: RefundOutcome?
+    do { outcome = try environment.gateway.refund(request) } catch { outcome = nil }
+    try store.write { try record(outcome, for: refund, $0) }
+  }
+
+  private func record(_ outcome: RefundOutcome?, for refund: Refund, _ transaction: any Transaction) throws {
+    let now = clock.now()
+    switch outcome {
+    case .confirmed(let reference):
+      let isNew =
+        try transaction.run(
+          """
+          UPDATE refunds SET state = 'confirmed', reference = \(reference), updated_at = \(now)
+          WHERE id = \(refund.id) AND state <> 'confirmed'
+          """) == 1
+      guard isNew else { return }
+      try Ledger.book(refund, now: now, transaction)
+      try notify(.refundIssued, refund.order, amount: refund.amount, now: now, transaction)
+      try audit(
+        .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,
+        transaction)
+    case .refused:
+      try transaction.run(
+        "UPDATE refunds SET state = 'failed', updated_at = \(now) WHERE id = \(refund.id) AND state <> 'confirmed'"
+      )
+      try audit(.worker, "refund refused", subject: "refund \(refund.id.rawValue)", transaction)
+    case .processing, nil:
+      try transaction.run(
+        """
+        UPDATE refunds SET state = 'unknown', updated_at = \(now),
+          next_attempt_at = \(now) + MIN(3600000, 15000 * (1 << MIN(attempts, 8)))
+        WHERE id = \(refund.id) AND state <> 'confirmed'
+        """)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// An order on its way to being paid, and what the customer has to do next.
+public struct Checkout: Sendable, Equatable {
+  public enum Stage: Sendable, Equatable {
+    /// The customer's turn.
+    case pay(Presentation)
+    /// The gateway's turn: ask again with `checkout`.
+    case processing
+    /// The last try took no money; `retryPayment` starts another while the order waits.
+    case failed(PaymentFailure)
+    case paid
+    case closed(OrderStatus)
+  }
+
+  public let details: OrderDetails
+  public let stage: Stage
+
+  public init(details: OrderDetails, stage: Stage) {
+    self.details = details
+    self.stage = stage
+  }
+}
+
+/// An order with its lines, money and tickets.
+public struct OrderDetails: Sendable, Equatable {
+  public struct Line: Sendable, Equatable {
+    public let eventOrder: EventOrder
+    public let event: Event
+    public let ticketTypeName: String
+
+    public init(eventOrder: EventOrder, event: Event, ticketTypeName: String) {
+      self.eventOrder = eventOrder
+      self.event = event
+      self.ticketTypeName = ticketTypeName
+    }
+  }
+
+  public let order: Order
+  public let lines: [Line]
+  public let tickets: [Ticket]
+  public let payments: [Payment]
+  public let refunds: [Refund]
+
+  public init(order: Order, lines: [Line], tickets: [Ticket], payments: [Payment], refunds: [Refund]) {
+    self.order = order
+    self.lines = lines
+    self.tickets = tickets
+    self.payments = payments
+    self.refunds = refunds
+  }
+
+  /// Money given back so far.
+  public var refunded: Money {
+    let sum = refunds.filter { $0.state == .confirmed }.reduce(0) { $0 + $1.amount.minorUnits }
+    return Money(minorUnits: sum, currency: order.total.currency)
+  }
+}

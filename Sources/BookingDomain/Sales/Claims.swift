@@ -1,0 +1,63 @@
+/// Claims on places, row by row: one for each place held or sold.
+enum Claims {
+  /// Live holds of a ticket type, without those of one cart.
+  static func held(
+    _ ticketType: Identifier<TicketType>, except cart: Identifier<Cart>?, now: Timestamp, _ reader: any Reader
+  ) throws -> Int {
+    let all = try reader.count(
+      "SELECT COUNT(*) FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at > \(now)")
+    guard let cart else { return all }
+    return try all
+      - reader.count(
+        """
+        SELECT COUNT(*) FROM claims
+        WHERE cart_id = \(cart) AND ticket_type_id = \(ticketType) AND expires_at > \(now)
+        """)
+  }
+
+  /// The account's places for an event: valid tickets and those of pending orders.
+  static func places(
+    of account: Identifier<Account>, for event: Identifier<Event>, now: Timestamp, _ reader: any Reader
+  )
+    throws -> Int
+  {
+    let tickets = try reader.count(
+      """
+      SELECT COUNT(*) FROM tickets WHERE event_id = \(event) AND account_id = \(account) AND voided_at IS NULL
+      """)
+    let pending = try reader.count(
+      """
+      SELECT COUNT(*) FROM orders JOIN event_orders ON event_orders.order_id = orders.id
+      JOIN claims ON claims.event_order_id = event_orders.id
+      WHERE orders.account_id = \(account) AND orders.status = 'pending' AND event_orders.event_id = \(event)
+        AND claims.expires_at > \(now)
+      """)
+    return tickets + pending
+  }
+
+  static func add(
+    _ count: Int, of ticketType: Identifier<TicketType>, to cart: Identifier<Cart>, until end: Timestamp,
+    now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    for _ in 0..<count {
+      try transaction.run(
+        """
+        INSERT INTO claims (ticket_type_id, cart_id, expires_at, created_at)
+        VALUES (\(ticketType), \(cart), \(end), \(now))
+        """)
+    }
+  }
+
+  /// Lets the newest `count` places of a ticket type go.
+  static func drop(
+    _ count: Int, of ticketType: Identifier<TicketType>, from cart: Identifier<Cart>,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      DELETE FROM claims WHERE id IN (
+        SELECT id FROM claims WHERE cart_id = \(cart) AND ticket_type_id = \(ticketType)
+        ORDER BY id DESC LIMIT \(count))
+      """)
+  }
+}

@@ -1,0 +1,36 @@
+/// Makes the tickets of a paid line.
+struct TicketPress {
+  private let key: HouseKey
+  private let randomness: Randomness
+
+  init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
+    key = try HouseKey(randomness: randomness, now: now, transaction)
+    self.randomness = randomness
+  }
+
+  /// One ticket for each of the line's claims, which must be sold by now.
+  func issue(
+    _ line: EventOrder, account: Identifier<Account>, holder: String, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    let claims = try transaction.rows(
+      """
+      SELECT claims.id, seats.label FROM claims LEFT JOIN seats ON seats.id = claims.seat_id
+      WHERE claims.event_order_id = \(line.id) ORDER BY claims.id
+      """)
+    guard claims.count == line.quantity else {
+      throw BookingError.damaged(detail: "claims of line \(line.id.rawValue)")
+    }
+    for claim in claims {
+      let publicID = randomness.bytes(16)
+      try transaction.run(
+        """
+        INSERT INTO tickets (public_id, code, signature, event_order_id, claim_id, event_id, account_id, holder, seat,
+          created_at)
+        VALUES (\(publicID), \("TX-" + PublicCode.make(groups: 2, randomness)),
+          \(try key.sign(TicketToken.message(publicID))), \(line.id), \(try claim.get("id", as: Int64.self)),
+          \(line.event), \(account), \(holder), \(try claim.optional("label", as: String.self)), \(now))
+        """)
+    }
+  }
+}
