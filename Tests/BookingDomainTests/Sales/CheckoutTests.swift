@@ -1,0 +1,260 @@
+import Testing
+
+@testable import BookingDomain
+
+struct CheckoutTests {
+  let shop: Shop
+  let event: Identifier<Event>
+  let type: Identifier<TicketType>
+
+  init() throws {
+    shop = try Shop()
+    (event, type) = try shop.event(capacity: 4)
+  }
+
+  private func order(_ quantity: Int = 2) throws -> Identifier<Order> {
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: quantity)
+    return try shop.office.placeOrder(shop.ada).details.order.id
+  }
+
+  private func pay(_ order: Identifier<Order>, _ card: SandboxCard) throws -> Checkout.Stage {
+    try shop.office.submit(shop.ada, order, .card(.test(card))).stage
+  }
+
+  @Test func `a paid order has its tickets, its message and its books`() throws {
+    let checkout = try shop.buy(2, of: type)
+    #expect(checkout.stage == .paid)
+    #expect(checkout.details.tickets.count == 2)
+    #expect(try shop.sold(type) == 2)
+    #expect(try shop.office.cart(shop.ada).isEmpty)
+    #expect(try shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'orderConfirmed'") == 1)
+    #expect(try shop.count("SELECT SUM(amount) FROM ledger_entries") == 0)
+    #expect(try shop.count("SELECT amount FROM ledger_entries WHERE account = 'gateway'") == 6400)
+  }
+
+  @Test func `guests and unverified accounts hold but don't order`() throws {
+    let guest = shop.office.openSession()
+    _ = try shop.office.setQuantity(guest, of: type, to: 1)
+    #expect(throws: BookingError.logInNeeded) { try shop.office.placeOrder(guest) }
+    let unverified = try shop.office.testPerson("Bob", verified: false)
+    _ = try shop.office.setQuantity(unverified, of: type, to: 1)
+    #expect(throws: BookingError.verificationNeeded) { try shop.office.placeOrder(unverified) }
+    #expect(try shop.office.cart(unverified).places == 1)
+  }
+
+  @Test func `asking for the order twice makes one`() throws {
+    let first = try order()
+    #expect(try shop.office.placeOrder(shop.ada).details.order.id == first)
+  }
+
+  @Test func `a free order is paid at once without a payment`() throws {
+    let free = try shop.event("Open day", price: 0).ticketType
+    let checkout = try shop.buy(3, of: free)
+    #expect(checkout.stage == .paid)
+    #expect(checkout.details.payments.isEmpty)
+    #expect(checkout.details.tickets.count == 3)
+  }
+
+  @Test func `a declined card leaves the order waiting for another try`() throws {
+    let order = try order()
+    #expect(try pay(order, .declined) == .failed(.declined))
+    #expect(try shop.office.retryPayment(shop.ada, order).stage == .pay(.cardForm))
+    #expect(try pay(order, .approved) == .paid)
+    #expect(try shop.sold(type) == 2)
+  }
+
+  @Test func `a second step takes its code`() throws {
+    let order = try order()
+    #expect(try pay(order, .secondStep) == .pay(.secondStep))
+    #expect(try shop.office.submit(shop.ada, order, .code("123456")).stage == .paid)
+  }
+
+  @Test func `a wrong second step fails the payment`() throws {
+    let order = try order()
+    _ = try pay(order, .secondStep)
+    #expect(try shop.office.submit(shop.ada, order, .code("000000")).stage == .failed(.authenticationFailed))
+  }
+
+  @Test func `money whose answer was lost is found by asking`() throws {
+    let order = try order()
+    #expect(try pay(order, .lostAfter) == .processing)
+    #expect(try shop.office.checkout(shop.ada, order).stage == .paid)
+    #expect(try shop.sold(type) == 2)
+  }
+
+  @Test func `a lost request asks for the card again`() throws {
+    let order = try order()
+    #expect(try pay(order, .lostBefore) == .processing)
+    #expect(try shop.office.checkout(shop.ada, order).stage == .pay(.cardForm))
+  }
+
+  @Test func `slow money comes by itself`() throws {
+    let order = try order()
+    #expect(try pay(order, .slow) == .processing)
+    shop.clock.advance(.seconds(30))
+    _ = try shop.office.work()
+    #expect(try shop.office.checkout(shop.ada, order).stage == .paid)
+  }
+
+  @Test func `an unreachable gateway keeps the order and goes on by itself`() throws {
+    shop.gateway.setDown(true)
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+    let checkout = try shop.office.placeOrder(shop.ada)
+    #expect(checkout.stage == .processing)
+    shop.gateway.setDown(false)
+    #expect(try shop.office.checkout(shop.ada, checkout.details.order.id).stage == .pay(.cardForm))
+  }
+
+  @Test func `giving up puts the places back into the cart`() throws {
+    let order = try order()
+    #expect(try shop.office.cancelCheckout(shop.ada, order).places == 2)
+    #expect(try shop.office.order(shop.ada, order).order.status == .cancelled)
+    #expect(try shop.buy(2, of: type).stage == .paid)
+  }
+
+  @Test func `giving up after the money came finds the order paid`() throws {
+    let order = try order()
+    _ = try pay(order, .lostAfter)
+    #expect(throws: BookingError.orderClosed(.paid)) { try shop.office.cancelCheckout(shop.ada, order) }
+    #expect(try shop.office.tickets(shop.ada).count == 2)
+  }
+
+  @Test func `an order nobody pays ends and frees its places`() throws {
+    let order = try order(4)
+    shop.clock.advance(.minutes(10))
+    _ = try shop.office.work()
+    #expect(try shop.office.order(shop.ada, order).order.status == .expired)
+    #expect(try shop.office.setQuantity(shop.office.openSession(), of: type, to: 4).places == 4)
+  }
+
+  @Test func `late money takes free places anew`() throws {
+    let order = try order(2)
+    _ = try pay(order, .slow)
+    shop.gateway.setDown(true)
+    shop.clock.advance(.minutes(15))
+    _ = try shop.office.work()
+    shop.gateway.setDown(false)
+    try shop.settle()
+    #expect(try shop.office.order(shop.ada, order).order.status == .paid)
+    #expect(try shop.sold(type) == 2)
+  }
+
+  @Test func `late money goes back when the places are sold`() throws {
+    let order = try order(4)
+    _ = try pay(order, .slow)
+    shop.gateway.setDown(true)
+    shop.clock.advance(.minutes(15))
+    _ = try shop.office.work()
+    shop.gateway.setDown(false)
+    let bob = try shop.office.testPerson("Bob")
+    #expect(try shop.buy(4, of: type, as: bob).stage == .paid)
+    try shop.settle()
+    let details = try shop.office.order(shop.ada, order)
+    #expect(details.order.status == .expired)
+    #expect(details.refunds.map(\.state) == [.confirmed])
+    #expect(details.refunds.map(\.reason) == [.latePayment])
+    #expect(details.tickets.isEmpty)
+    #expect(try shop.sold(type) == 4)
+  }
+
+  @Test func `a cancelled event voids tickets, refunds and tells`() throws {
+    let order = try shop.buy(2, of: type).details.order.id
+    try shop.cancel(event)
+    let details = try shop.office.order(shop.ada, order)
+    #expect(details.order.status == .cancelled)
+    #expect(details.tickets.filter(\.isVoid).count == 2)
+    #expect(details.refunded.formatted == "€64.00")
+    #expect(try shop.sold(type) == 0)
+    #expect(try shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'eventCancelled'") == 1)
+    #expect(try shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'refundIssued'") == 1)
+    #expect(
+      try shop.count("SELECT COALESCE(SUM(amount), 0) FROM ledger_entries WHERE account = 'seller'") == 0)
+  }
+
+  @Test func `one cancelled event of two refunds its part only`() throws {
+    let other = try shop.event("Second", price: 1000).ticketType
+    _ = try shop.office.setQuantity(shop.ada, of: other, to: 1)
+    let order = try shop.buy(2, of: type).details.order.id
+    try shop.cancel(event)
+    let details = try shop.office.order(shop.ada, order)
+    #expect(details.order.status == .paid)
+    #expect(details.refunded.formatted == "€64.00")
+    #expect(details.tickets.filter { !$0.isVoid }.count == 1)
+  }
+
+  @Test func `an event cancelled while its customer pays gives the money back`() throws {
+    let order = try order(2)
+    try shop.cancel(event)
+    #expect(throws: BookingError.orderClosed(.expired)) { try pay(order, .approved) }
+    try shop.settle()
+    #expect(try shop.office.order(shop.ada, order).order.status == .expired)
+    #expect(try shop.sold(type) == 0)
+  }
+
+  @Test func `a refund whose answer was lost is sent once`() throws {
+    let order = try shop.buy(2, of: type).details.order.id
+    shop.gateway.fail(.lostAnswer)
+    try shop.cancel(event)
+    #expect(try shop.office.order(shop.ada, order).refunds.map(\.state) == [.unknown])
+    try shop.settle()
+    let details = try shop.office.order(shop.ada, order)
+    #expect(details.refunded.formatted == "€64.00")
+    #expect(details.refunds.count == 1)
+  }
+
+  @Test func `an admin refunds in parts and never more than was paid`() throws {
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    let order = try shop.buy(2, of: type).details.order.id
+    let euro = try #require(Currency("EUR"))
+    try shop.office.refund(admin, order, amount: Money(minorUnits: 5000, currency: euro))
+    let left = Money(minorUnits: 1400, currency: euro)
+    #expect(throws: BookingError.notRefundable(left)) {
+      try shop.office.refund(admin, order, amount: Money(minorUnits: 1401, currency: euro))
+    }
+    try shop.office.refund(admin, order, amount: left)
+    #expect(try shop.office.order(admin, order).refunded.formatted == "€64.00")
+  }
+
+  @Test func `customers see and touch their own orders only`() throws {
+    let order = try shop.buy(1, of: type).details.order.id
+    let bob = try shop.office.testPerson("Bob")
+    #expect(throws: BookingError.notAllowed) { try shop.office.order(bob, order) }
+    #expect(throws: BookingError.notAllowed) { try shop.office.managedOrders(bob, OrderQuery()) }
+    let euro = try #require(Currency("EUR"))
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.refund(bob, order, amount: Money(minorUnits: 1, currency: euro))
+    }
+    #expect(throws: BookingError.notFound) { try shop.office.submit(bob, order, .code("1")) }
+  }
+
+  @Test func `management asks for the password again after a while`() throws {
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    #expect(try shop.office.managedOrders(admin, OrderQuery()).isEmpty)
+    shop.clock.advance(.minutes(16))
+    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.managedOrders(admin, OrderQuery()) }
+  }
+
+  @Test func `a ticket's token is checked with the public key alone`() throws {
+    let token = try #require(try shop.buy(1, of: type).details.tickets.first).token
+    let key: [UInt8]? = try shop.office.store.read {
+      try $0.value("SELECT public FROM house_keys WHERE purpose = 'tickets'")
+    }
+    let publicKey = try #require(key)
+    #expect(TicketToken.verified(token, publicKey: publicKey)?.count == 16)
+    let forged = String(token.dropLast()) + (token.hasSuffix("A") ? "B" : "A")
+    let swapped = token.replacing("1.", with: "2.", maxReplacements: 1)
+    #expect(TicketToken.verified(swapped, publicKey: publicKey) == nil)
+    #expect(TicketToken.verified(String(forged.reversed()), publicKey: publicKey) == nil)
+  }
+
+  @Test func `nothing of a card is in the database`() throws {
+    _ = try shop.buy(1, of: type)
+    let order = try order(1)
+    _ = try pay(order, .declined)
+    for table in ["payments", "audit_entries", "messages", "orders"] {
+      let rows = try shop.office.store.read { try $0.rows(SQL(stringLiteral: "SELECT * FROM \(table)")) }
+      #expect(!rows.isEmpty)
+      #expect(!rows.contains { "\($0.values)".contains("4242") || "\($0.values)".contains("000002") })
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+@testable import BookingDomain
+
+/// A gateway behind a line that can be cut, before or after a request arrives.
+final class FaultyGateway: PaymentGateway, @unchecked Sendable {
+  enum Fault { case unreachable, lostAnswer }
+
+  private let inner: SandboxGateway
+  private let lock = NSLock()
+  private var faults: [Fault] = []
+  private var isDown = false
+
+  init(_ inner: SandboxGateway) { self.inner = inner }
+
+  var name: String { inner.name }
+  var window: Span { inner.window }
+
+  /// The next calls fail so, one after the other.
+  func fail(_ next: Fault...) { lock.withLock { faults = next } }
+  func setDown(_ down: Bool) { lock.withLock { isDown = down } }
+
+  func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.begin(request) }
+  }
+  func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.submit(answer, key: key) }
+  }
+  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.status(of: key) }
+  }
+  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.cancel(key) }
+  }
+  func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
+    try call { () throws(GatewayError) in try self.inner.refund(request) }
+  }
+
+  private func call<Value>(_ body: () throws(GatewayError) -> Value) throws(GatewayError) -> Value {
+    let (fault, down) = lock.withLock { (faults.isEmpty ? nil : faults.removeFirst(), isDown) }
+    if down || fault == .unreachable { throw .unreachable }
+    let value = try body()
+    if fault == .lostAnswer { throw .unknown }
+    return value
+  }
+}

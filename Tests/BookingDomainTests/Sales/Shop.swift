@@ -1,0 +1,79 @@
+@testable import BookingDomain
+
+/// A box office with the sandbox, one event and a person to buy, for tests of sales.
+struct Shop {
+  let clock = TestClock()
+  let books = InMemorySandboxBooks()
+  let gateway: FaultyGateway
+  let office: BoxOffice
+  let ada: Principal
+
+  init(directory: DataDirectory? = nil) throws {
+    gateway = FaultyGateway(SandboxGateway(books: books, clock: clock.wall))
+    office = try BoxOffice.test(clock: clock, gateway: gateway, directory: directory)
+    ada = try office.testPerson("Ada")
+  }
+
+  /// A published event tomorrow with one ticket type.
+  func event(
+    _ title: String = "Northern Lights", capacity: Int = 10, price: Int64 = 3200, currency: String = "EUR",
+    minPerOrder: Int = 1, maxPerOrder: Int = 10
+  ) throws -> (event: Identifier<Event>, ticketType: Identifier<TicketType>) {
+    let now = clock.now
+    return try office.store.write { transaction in
+      let code = PublicCode.make(groups: 2, office.environment.randomness)
+      let event: Identifier<Event> = try transaction.insert(
+        """
+        INSERT INTO events (code, seller_id, title, summary, description, category, venue, city, country, time_zone,
+          starts_at, ends_at, status, from_price, currency, created_at, updated_at)
+        VALUES (\(code), 1, \(title), '', '', 'Music', 'Grand Hall', 'Halifax', 'CA', 'America/Halifax',
+          \(now + .days(1)), \(now + .days(1) + .hours(2)), 'published', \(price), \(currency), \(now), \(now))
+        RETURNING id
+        """)
+      let type: Identifier<TicketType> = try transaction.insert(
+        """
+        INSERT INTO ticket_types (event_id, position, name, price, currency, capacity, min_per_order, max_per_order)
+        VALUES (\(event), 0, 'Standing', \(price), \(currency), \(capacity), \(minPerOrder), \(maxPerOrder))
+        RETURNING id
+        """)
+      return (event, type)
+    }
+  }
+
+  func cancel(_ event: Identifier<Event>) throws {
+    _ = try office.store.write { try $0.run("UPDATE events SET status = 'cancelled' WHERE id = \(event)") }
+    try office.cancelSales(of: event, by: office.openOperatorSession())
+  }
+
+  /// Holds, orders and pays.
+  @discardableResult
+  func buy(_ quantity: Int = 1, of type: Identifier<TicketType>, as buyer: Principal? = nil) throws
+    -> Checkout
+  {
+    let buyer = buyer ?? ada
+    _ = try office.setQuantity(buyer, of: type, to: quantity)
+    let checkout = try office.placeOrder(buyer)
+    guard checkout.stage != .paid else { return checkout }
+    return try office.submit(buyer, checkout.details.order.id, .card(.test(.approved)))
+  }
+
+  func count(_ sql: SQL) throws -> Int { try office.store.read { try $0.count(sql) } }
+
+  func sold(_ type: Identifier<TicketType>) throws -> Int {
+    try office.store.read { try $0.count("SELECT sold FROM ticket_types WHERE id = \(type)") }
+  }
+
+  /// Rounds of background work until nothing is left to do, with time passing.
+  func settle(rounds: Int = 40) throws {
+    for _ in 0..<rounds {
+      _ = try office.work()
+      clock.advance(.minutes(2))
+    }
+  }
+}
+
+extension CardForm {
+  static func test(_ card: SandboxCard) -> CardForm {
+    CardForm(number: card.rawValue, expiryMonth: 12, expiryYear: 2030, securityCode: "123")
+  }
+}
