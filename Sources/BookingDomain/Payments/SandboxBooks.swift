@@ -3,7 +3,8 @@ import Synchronization
 /// Where the sandbox remembers its payments: in memory, or in a file of its own beside the shop's.
 public protocol SandboxBooks: Sendable {
   /// Reads and writes one payment, alone in the world while it does.
-  func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws -> Value
+  func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
+    -> Value
 }
 
 /// A payment as the sandbox knows it. No card number is part of it.
@@ -27,7 +28,9 @@ public final class InMemorySandboxBooks: SandboxBooks {
 
   public init() {}
 
-  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws -> Value {
+  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
+    -> Value
+  {
     payments.withLock { body(&$0[key]) }
   }
 }

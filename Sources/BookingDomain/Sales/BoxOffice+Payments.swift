@@ -10,22 +10,19 @@ extension BoxOffice {
     guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }), payment.state.isOpen,
       payment.gateway == environment.gateway.name
     else { return }
-    let isLate = clock.now() >= order.payBy || order.status != .pending
-    switch payment.state {
-    case .created where isLate:
-      // Another process may be sending it at this moment: the gateway is told before the places go.
-      try record(try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
-    case .created: try begin(payment, order)
-    case .submitted, .awaitingCustomer, .unknown:
-      if isLate {
-        try record(
-          try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
-      } else {
-        try record(
-          try ask { () throws(GatewayError) in try environment.gateway.status(of: payment.key) }, for: id)
-      }
-    case .confirmed, .failed, .cancelled: return
+    // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
+    // places go.
+    if clock.now() >= order.payBy || order.status != .pending {
+      return try record(
+        try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
     }
+    if payment.state != .created {
+      let answer = try ask { () throws(GatewayError) in try environment.gateway.status(of: payment.key) }
+      try record(answer, for: id)
+      guard case .outcome(.notFound) = answer else { return }
+    }
+    // It never arrived there, or was never sent: the same request, with the same key.
+    try begin(payment, order)
   }
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) {

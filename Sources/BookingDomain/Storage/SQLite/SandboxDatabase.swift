@@ -9,7 +9,9 @@ public final class SandboxDatabase: SandboxBooks {
 
   public init(_ directory: DataDirectory) { path = directory.sandbox }
 
-  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws -> Value {
+  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
+    -> Value
+  {
     let database = try opened()
     return try withoutActuallyEscaping(body) { body in
       try database.writeWithoutTransaction { connection in
