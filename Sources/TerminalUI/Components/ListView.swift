@@ -1,0 +1,106 @@
+/// A list with one selected row: state, keys and mouse; the rows themselves are drawn by the screen.
+///
+/// The list knows only how many rows there are, so that a million of them behind a window cost nothing.
+public struct ListView: Hashable, Sendable {
+  /// How many rows there are. Fewer rows keep the selection inside.
+  public var count: Int {
+    didSet {
+      count = max(0, count)
+      selection = clamped(selection)
+    }
+  }
+  /// The selected row, 0 in an empty list.
+  public var selection: Int {
+    didSet { selection = clamped(selection) }
+  }
+  /// Lines a row takes.
+  public var rowHeight: Int
+  /// The first row shown when the list was last scrolled; `window(height:)` says what is shown now.
+  public private(set) var top = 0
+
+  public enum Outcome: Hashable, Sendable {
+    case ignored
+    /// The input was for the list; the selection may be another.
+    case moved
+    /// Enter on a row, or a click on the selected one.
+    case activated(Int)
+  }
+
+  public init(count: Int = 0, selection: Int = 0, rowHeight: Int = 1) {
+    self.count = max(0, count)
+    self.selection = 0
+    self.rowHeight = max(1, rowHeight)
+    self.selection = clamped(selection)
+  }
+
+  /// The rows shown in so many lines: the selected one is always among them.
+  public func window(height: Int) -> Range<Int> {
+    let fits = max(1, height / rowHeight)
+    var first = min(max(0, top), max(0, count - fits))
+    if selection < first { first = selection }
+    if selection >= first + fits { first = selection - fits + 1 }
+    return first..<min(count, first + fits)
+  }
+
+  /// Where the selection stands, such as `12/340`; empty for an empty list.
+  public var position: SafeText { count == 0 ? .empty : SafeText("\(selection + 1)/\(count)") }
+
+  /// Moves by arrows, `j k g G`, Page, Home, End, Ctrl-D/U, wheel and click. `area` is where the list is
+  /// drawn, in the coordinates of mouse reports.
+  public mutating func handle(_ input: Input, in area: Rect) -> Outcome {
+    let page = max(1, area.height / rowHeight)
+    switch input {
+    case .key(let key): return handle(key, page: page, height: area.height)
+    case .mouse(let mouse): return handle(mouse, in: area)
+    default: return .ignored
+    }
+  }
+
+  private mutating func handle(_ key: Key, page: Int, height: Int) -> Outcome {
+    switch key {
+    case .up, "k": selection -= 1
+    case .down, "j": selection += 1
+    case .pageUp, .control("u"): selection -= page
+    case .pageDown, .control("d"): selection += page
+    case .home, "g": selection = 0
+    case .end, "G": selection = count - 1
+    case .enter: return count > 0 ? .activated(selection) : .ignored
+    default: return .ignored
+    }
+    top = window(height: height).lowerBound
+    return .moved
+  }
+
+  private mutating func handle(_ mouse: Mouse, in area: Rect) -> Outcome {
+    guard area.contains(mouse.point) else { return .ignored }
+    switch mouse.kind {
+    case .wheelUp: selection -= 1
+    case .wheelDown: selection += 1
+    case .press where mouse.button == .left:
+      let window = window(height: area.height)
+      let row = window.lowerBound + (mouse.point.y - area.y) / rowHeight
+      guard window.contains(row) else { return .ignored }
+      if row == selection { return .activated(row) }
+      selection = row
+    default: return .ignored
+    }
+    top = window(height: area.height).lowerBound
+    return .moved
+  }
+
+  /// Draws the visible rows. `row` gets the region of one row (already on the selection's background where
+  /// it is the selected one), its index and whether it is selected.
+  public func draw(
+    into canvas: inout Canvas, in area: Rect, focused: Bool = true,
+    row drawRow: (inout Canvas, Int, Bool) -> Void
+  ) {
+    for (line, index) in window(height: area.height).enumerated() {
+      let rect = Rect(x: area.x, y: area.y + line * rowHeight, width: area.width, height: rowHeight)
+      let isSelected = index == selection
+      let surface: Role? = isSelected ? (focused ? .selection : .raised) : nil
+      canvas.within(rect.intersection(area), surface: surface) { drawRow(&$0, index, isSelected) }
+    }
+  }
+
+  private func clamped(_ index: Int) -> Int { min(max(0, index), max(0, count - 1)) }
+}
