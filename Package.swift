@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.
-      dependencies: ["BookingDomain", "CPNG", "CTurboJPEG", "CWebP"],
+      dependencies: [
+        "BookingDomain", "CPNG", "CTurboJPEG", "CWebP", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI"],

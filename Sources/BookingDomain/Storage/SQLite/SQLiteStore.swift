@@ -2,7 +2,7 @@ import GRDB
 
 /// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
 final class SQLiteStore: Store {
-  private let database: any DatabaseWriter
+  let database: any DatabaseWriter
   private let gate: WriteGate?
   private let changes: ChangeSignal?
 

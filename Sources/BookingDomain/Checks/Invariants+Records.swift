@@ -1,0 +1,69 @@
+extension Invariant {
+  static let records: [Invariant] = [
+    Invariant("every paid order has exactly one confirmation") { _ in
+      """
+      SELECT 'order ' || orders.code FROM orders LEFT JOIN messages
+        ON messages.order_id = orders.id AND messages.kind = 'orderConfirmed'
+      WHERE orders.paid_at IS NOT NULL AND orders.status IN ('paid', 'cancelled')
+      GROUP BY orders.id HAVING COUNT(messages.id) <> 1
+      """
+    },
+    Invariant("a code is in clear only in its waiting message") { now in
+      """
+      SELECT 'message ' || id || ', ' || state FROM messages
+      WHERE secret IS NOT NULL AND state <> 'queued'
+      """
+    },
+    Invariant("no code is in clear long after its end") { now in
+      "SELECT 'message ' || id FROM messages WHERE secret IS NOT NULL AND expires_at < \(now - .minutes(15))"
+    },
+    Invariant("facts of messages carry no code") { _ in
+      """
+      SELECT 'message ' || messages.id FROM messages
+      WHERE messages.secret IS NOT NULL AND messages.facts LIKE '%' || messages.secret || '%'
+      """
+    },
+    Invariant("a verified address belongs to one account") { _ in
+      """
+      SELECT email_key FROM accounts WHERE email_verified_at IS NOT NULL GROUP BY email_key HAVING COUNT(*) > 1
+      """
+    },
+    Invariant("passwords are stored as hashes") { _ in
+      "SELECT 'account ' || id FROM accounts WHERE password_hash NOT LIKE '$argon2id$%'"
+    },
+    Invariant("an event's first price is its cheapest ticket's") { _ in
+      """
+      SELECT 'event ' || events.code FROM events LEFT JOIN (
+        SELECT event_id, MIN(price) AS price FROM ticket_types WHERE removed_at IS NULL GROUP BY event_id
+      ) AS cheapest ON cheapest.event_id = events.id
+      WHERE events.from_price IS NOT cheapest.price
+      """
+    },
+    Invariant("every event can be found by search, and nothing else") { _ in
+      """
+      SELECT 'event ' || id FROM events WHERE id NOT IN (SELECT rowid FROM event_search)
+      UNION ALL SELECT 'search row ' || rowid FROM event_search WHERE rowid NOT IN (SELECT id FROM events)
+      """
+    },
+    Invariant("a removed ticket type has no holds in carts") { now in
+      """
+      SELECT 'claim ' || claims.id FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+      WHERE ticket_types.removed_at IS NOT NULL AND claims.cart_id IS NOT NULL AND claims.expires_at > \(now)
+      """
+    },
+    Invariant("every seal stands on its entry") { _ in
+      """
+      SELECT 'seal ' || entry_id FROM audit_seals WHERE entry_id NOT IN (SELECT id FROM audit_entries)
+      UNION ALL
+      SELECT 'entry ' || id FROM audit_entries
+      WHERE id <= (SELECT MAX(entry_id) FROM audit_seals) AND id NOT IN (SELECT entry_id FROM audit_seals)
+      """
+    },
+    Invariant("the record of what happened has no gaps") { _ in
+      """
+      SELECT 'after entry ' || id FROM audit_entries
+      WHERE id < (SELECT MAX(id) FROM audit_entries) AND id + 1 NOT IN (SELECT id FROM audit_entries)
+      """
+    },
+  ]
+}

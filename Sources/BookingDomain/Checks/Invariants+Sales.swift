@@ -1,0 +1,124 @@
+extension Invariant {
+  static let sales: [Invariant] = [
+    Invariant("sold and held places are within the capacity") { now in
+      """
+      SELECT 'ticket type ' || ticket_types.id || ': ' || sold || ' sold + ' || COALESCE(held.count, 0) || ' held of '
+        || capacity
+      FROM ticket_types LEFT JOIN (
+        SELECT ticket_type_id, COUNT(*) AS count FROM claims WHERE expires_at > \(now) GROUP BY ticket_type_id
+      ) AS held ON held.ticket_type_id = ticket_types.id
+      WHERE sold + COALESCE(held.count, 0) > capacity
+      """
+    },
+    Invariant("the count of sold places equals a recount") { _ in
+      """
+      SELECT 'ticket type ' || ticket_types.id || ': says ' || sold || ', has ' || COALESCE(counted.count, 0)
+      FROM ticket_types LEFT JOIN (
+        SELECT ticket_type_id, COUNT(*) AS count FROM claims WHERE expires_at IS NULL GROUP BY ticket_type_id
+      ) AS counted ON counted.ticket_type_id = ticket_types.id
+      WHERE sold <> COALESCE(counted.count, 0)
+      """
+    },
+    Invariant("a seat has at most one claim") { _ in
+      """
+      SELECT 'seat ' || seat_id || ': ' || COUNT(*) || ' claims' FROM claims WHERE seat_id IS NOT NULL
+      GROUP BY seat_id HAVING COUNT(*) > 1
+      """
+    },
+    Invariant("sold places belong to paid orders") { _ in
+      """
+      SELECT 'claim ' || claims.id || ' of order ' || orders.id || ', ' || orders.status
+      FROM claims JOIN event_orders ON event_orders.id = claims.event_order_id
+      JOIN orders ON orders.id = event_orders.order_id
+      WHERE claims.expires_at IS NULL AND (orders.status <> 'paid' OR event_orders.cancelled_at IS NOT NULL)
+      """
+    },
+    Invariant("a paid order has exactly its tickets, any other order none") { _ in
+      """
+      SELECT 'line ' || event_orders.id || ' of order ' || orders.code || ', ' || orders.status || ': '
+        || COALESCE(counted.count, 0) || ' tickets for ' || event_orders.quantity
+      FROM event_orders JOIN orders ON orders.id = event_orders.order_id
+      LEFT JOIN (
+        SELECT event_order_id, COUNT(*) AS count FROM tickets WHERE voided_at IS NULL GROUP BY event_order_id
+      ) AS counted ON counted.event_order_id = event_orders.id
+      WHERE COALESCE(counted.count, 0) <> CASE
+        WHEN orders.status = 'paid' AND event_orders.cancelled_at IS NULL THEN event_orders.quantity ELSE 0 END
+      """
+    },
+    Invariant("a ticket stands on a sold place of its own line") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM tickets LEFT JOIN claims ON claims.id = tickets.claim_id
+      WHERE tickets.voided_at IS NULL AND (claims.id IS NULL OR claims.expires_at IS NOT NULL
+        OR claims.event_order_id <> tickets.event_order_id)
+      """
+    },
+    Invariant("a ticket agrees with its line about event and account") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM tickets
+      JOIN event_orders ON event_orders.id = tickets.event_order_id
+      JOIN orders ON orders.id = event_orders.order_id
+      WHERE tickets.event_id <> event_orders.event_id OR tickets.account_id <> orders.account_id
+      """
+    },
+    Invariant("a claim's ticket type is its line's") { _ in
+      """
+      SELECT 'claim ' || claims.id FROM claims JOIN event_orders ON event_orders.id = claims.event_order_id
+      WHERE claims.ticket_type_id <> event_orders.ticket_type_id
+      """
+    },
+    Invariant("an order's total is the sum of its lines, in one currency") { _ in
+      """
+      SELECT 'order ' || orders.code FROM orders LEFT JOIN (
+        SELECT order_id, SUM(quantity * unit_price) AS total, COUNT(DISTINCT currency) AS currencies,
+          MIN(currency) AS currency
+        FROM event_orders GROUP BY order_id
+      ) AS lines ON lines.order_id = orders.id
+      WHERE lines.total IS NULL OR lines.total <> orders.total OR lines.currencies <> 1
+        OR lines.currency <> orders.currency
+      """
+    },
+    Invariant("a cart keeps to one currency") { _ in
+      """
+      SELECT 'cart ' || cart_id FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+      WHERE cart_id IS NOT NULL GROUP BY cart_id HAVING COUNT(DISTINCT currency) > 1
+      """
+    },
+    Invariant("a line has no more claims than places") { _ in
+      """
+      SELECT 'line ' || event_orders.id FROM event_orders JOIN claims ON claims.event_order_id = event_orders.id
+      GROUP BY event_orders.id HAVING COUNT(*) > event_orders.quantity
+      """
+    },
+    Invariant("nothing is sold for a cancelled event") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM tickets JOIN events ON events.id = tickets.event_id
+      JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE events.status = 'cancelled' AND tickets.voided_at IS NULL AND event_orders.cancelled_at IS NOT NULL
+      """
+    },
+  ]
+
+  /// Limits hold by policy, which isn't in the database.
+  static func limits(_ policy: Policy) -> [Invariant] {
+    [
+      Invariant("a cart is within its limit") { now in
+        """
+        SELECT 'cart ' || cart_id || ': ' || COUNT(*) FROM claims WHERE cart_id IS NOT NULL AND expires_at > \(now)
+        GROUP BY cart_id HAVING COUNT(*) > \(policy.placesPerCart)
+        """
+      },
+      Invariant("a cart's holds end at its hard limit") { _ in
+        """
+        SELECT 'claim ' || claims.id FROM claims JOIN carts ON carts.id = claims.cart_id
+        WHERE claims.expires_at > carts.hard_limit
+        """
+      },
+      Invariant("an account's tickets are within its limit") { _ in
+        """
+        SELECT 'account ' || account_id || ', event ' || event_id || ': ' || COUNT(*) FROM tickets
+        WHERE voided_at IS NULL GROUP BY account_id, event_id HAVING COUNT(*) > \(policy.placesPerAccountAndEvent)
+        """
+      },
+    ]
+  }
+}
