@@ -36,6 +36,7 @@ public enum BookingError: Error, Sendable, Equatable {
 
   // What is given
   case importRefused([ImportProblem])
+  case image(ImageError)
   /// Being built: removed with its last use.
   case notBuilt
 
@@ -56,10 +57,13 @@ public enum BookingError: Error, Sendable, Equatable {
 public struct FieldProblem: Sendable, Equatable {
   public let field: Field
   public let reason: Reason
+  /// Which of several ticket types, counted from 0; nil for a field there is one of.
+  public let index: Int?
 
-  public init(_ field: Field, _ reason: Reason) {
+  public init(_ field: Field, _ reason: Reason, at index: Int? = nil) {
     self.field = field
     self.reason = reason
+    self.index = index
   }
 
   public enum Field: String, Sendable, Equatable, CaseIterable {

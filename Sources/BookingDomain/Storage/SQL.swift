@@ -38,6 +38,12 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
       values.append(value?.sqlValue ?? .null)
     }
 
+    /// A value that came out of a column.
+    mutating func appendInterpolation(value: SQLValue) {
+      text += "?"
+      values.append(value)
+    }
+
     /// A part of a statement written elsewhere in the program, values included.
     mutating func appendInterpolation(part: SQL) {
       text += part.text

@@ -96,6 +96,7 @@ enum Schema {
       code TEXT NOT NULL UNIQUE,
       seller_id INTEGER NOT NULL REFERENCES sellers (id),
       title TEXT NOT NULL,
+      title_key TEXT NOT NULL DEFAULT '',
       summary TEXT NOT NULL,
       description TEXT NOT NULL,
       category TEXT NOT NULL,
@@ -107,19 +108,23 @@ enum Schema {
       ends_at INTEGER NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled')),
       image_id INTEGER REFERENCES images (id),
-      from_price INTEGER,
-      currency TEXT,
+      from_price INTEGER NOT NULL DEFAULT 0,
+      currency TEXT NOT NULL DEFAULT '',
       revision INTEGER NOT NULL DEFAULT 1,
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL,
       CHECK (ends_at > starts_at)
     ) STRICT
     """,
-    "CREATE INDEX events_start ON events (status, starts_at, id)",
-    "CREATE INDEX events_category ON events (status, category, starts_at, id)",
-    "CREATE INDEX events_city ON events (status, city, starts_at, id)",
-    "CREATE INDEX events_price ON events (status, from_price, id)",
-    "CREATE INDEX events_title ON events (status, title, id)",
+    // One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
+    // counting never touches the table. An event without tickets has the currency ''.
+    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at)",
+    "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at)",
+    "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at)",
+    "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at)",
+    "CREATE INDEX events_title ON events (title_key, id, status, ends_at)",
+    // The longest event tells how far before now the list of running events begins.
+    "CREATE INDEX events_length ON events ((ends_at - starts_at))",
     "CREATE INDEX events_image ON events (image_id)",
     """
     CREATE TABLE ticket_types (
@@ -196,6 +201,7 @@ enum Schema {
     """,
     "CREATE INDEX event_orders_order ON event_orders (order_id)",
     "CREATE INDEX event_orders_event ON event_orders (event_id)",
+    "CREATE INDEX event_orders_ticket_type ON event_orders (ticket_type_id)",
     """
     CREATE TABLE claims (
       id INTEGER PRIMARY KEY,

@@ -20,4 +20,20 @@ extension Event {
   static func find(_ id: Identifier<Event>, _ reader: any Reader) throws -> Event? {
     try reader.first("SELECT \(part: columns) FROM events WHERE id = \(id)").map { try Event(row: $0) }
   }
+
+  static func find(code: String, _ reader: any Reader) throws -> Event? {
+    try reader.first("SELECT \(part: columns) FROM events WHERE code = \(code.uppercased())").map {
+      try Event(row: $0)
+    }
+  }
+}
+
+extension EventListing {
+  /// A row with the event's columns, its price and its sums.
+  init(row: SQLRow) throws {
+    let currency: Currency = try row.get("currency")
+    self.init(
+      event: try Event(row: row), fromPrice: currency.code.isEmpty ? nil : try row.money("from_price"),
+      availability: try Availability(row: row))
+  }
 }

@@ -21,3 +21,23 @@ extension TicketType {
     return try row.map { (try TicketType(row: $0), try $0.get("sold")) }
   }
 }
+
+extension Availability {
+  init(row: SQLRow) throws {
+    self.init(capacity: try row.get("capacity"), sold: try row.get("sold"), held: try row.get("held"))
+  }
+}
+
+extension EventDetails.Offer {
+  /// What is on sale for an event, with holds that are live at `now`.
+  static func all(of event: Identifier<Event>, at now: Timestamp, _ reader: any Reader) throws -> [Self] {
+    try reader.rows(
+      """
+      SELECT \(part: TicketType.columns),
+        (SELECT COUNT(*) FROM claims
+          WHERE claims.ticket_type_id = ticket_types.id AND claims.expires_at > \(now)) AS held
+      FROM ticket_types WHERE event_id = \(event) AND removed_at IS NULL ORDER BY position, id
+      """
+    ).map { Self(ticketType: try TicketType(row: $0), availability: try Availability(row: $0)) }
+  }
+}

@@ -1,0 +1,70 @@
+extension BoxOffice {
+  /// One page of the events everybody may see: published ones that have not ended. With `managed` all of them.
+  ///
+  /// Availability is that of the moment of reading. A page is found by keys, never by counting rows, so the
+  /// hundredth costs what the first does.
+  /// - Throws: for `managed` what `authorise` throws.
+  public func events(_ principal: Principal, _ query: EventQuery) throws(BookingError) -> EventPage {
+    try store.read { reader in
+      if query.managed { try authorise(principal, .management, reader) }
+      return try EventSelection(query, now: clock.now(), search: search, reader).page(reader)
+    }
+  }
+
+  /// - Throws: `.notFound` for drafts too, unless the principal manages them. A cancelled event is shown to those who
+  ///   ordered it.
+  public func event(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> EventDetails {
+    try store.read { reader in
+      guard let event = try Event.find(id, reader) else { throw BookingError.notFound }
+      return try details(principal, event, reader)
+    }
+  }
+
+  public func event(_ principal: Principal, code: String) throws(BookingError) -> EventDetails {
+    try store.read { reader in
+      guard let event = try Event.find(code: code, reader) else { throw BookingError.notFound }
+      return try details(principal, event, reader)
+    }
+  }
+
+  /// Categories and cities of events on sale (managed: of all).
+  public func facets(_ principal: Principal, managed: Bool = false) throws(BookingError) -> EventFacets {
+    try store.read { reader in
+      if managed { try authorise(principal, .management, reader) }
+      var query = EventQuery()
+      query.managed = managed
+      return try EventSelection(query, now: clock.now(), search: search, reader).facets(reader)
+    }
+  }
+
+  private func details(_ principal: Principal, _ event: Event, _ reader: any Reader) throws -> EventDetails {
+    switch event.status {
+    case .published: break
+    case .cancelled:
+      if try !hasOrdered(principal, event.id, reader) { try authoriseToSee(principal, reader) }
+    case .draft: try authoriseToSee(principal, reader)
+    }
+    return EventDetails(
+      event: event, offers: try EventDetails.Offer.all(of: event.id, at: clock.now(), reader))
+  }
+
+  /// Somebody who may not manage hears that there is no such event, not that there is one they may not see.
+  private func authoriseToSee(_ principal: Principal, _ reader: any Reader) throws {
+    if let account = principal.account, try role(of: account, reader) != .admin {
+      throw BookingError.notFound
+    }
+    if principal.isGuest { throw BookingError.notFound }
+    try authorise(principal, .management, reader)
+  }
+
+  private func hasOrdered(_ principal: Principal, _ event: Identifier<Event>, _ reader: any Reader) throws
+    -> Bool
+  {
+    guard let account = principal.account else { return false }
+    return try reader.first(
+      """
+      SELECT event_orders.id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
+      WHERE orders.account_id = \(account) AND event_orders.event_id = \(event) LIMIT 1
+      """) != nil
+  }
+}

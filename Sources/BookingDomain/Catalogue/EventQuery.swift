@@ -1,0 +1,37 @@
+/// Which events, in which order.
+public struct EventQuery: Sendable, Equatable {
+  /// By start, by the cheapest ticket (each currency by itself), by title. Ties are broken by age.
+  public enum Sort: String, Sendable, CaseIterable { case date, price, title }
+
+  /// Words of title, summary, category, venue or city, by their beginnings; every word has to be there.
+  public var text = ""
+  public var category: String?
+  public var city: String?
+  /// Events that start at this moment or later; nil means now (management: all).
+  public var from: Timestamp?
+  /// Events that start before this moment.
+  public var until: Timestamp?
+  /// Events that have a ticket in this currency for at most this much.
+  public var maxPrice: Money?
+  /// Events with a place left that is neither sold nor held, of a kind whose sale has not ended.
+  public var availableOnly = false
+  public var sort = Sort.date
+  /// Drafts, past and cancelled events too. Management only.
+  public var managed = false
+  /// Only events in this state. For management: everybody else sees published ones.
+  public var status: EventStatus?
+  /// 1 to 1000; values outside are moved to the nearest.
+  public var limit = 100
+  /// Where the page before ended.
+  public var after: EventCursor?
+
+  public init() {}
+}
+
+/// A place in a sorted list; valid for the query that gave it.
+public struct EventCursor: Sendable, Equatable {
+  /// The last event's sort keys, in the order of the sort.
+  let keys: [SQLValue]
+  let startsAt: Timestamp
+  let id: Identifier<Event>
+}

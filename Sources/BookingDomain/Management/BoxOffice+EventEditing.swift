@@ -1,0 +1,118 @@
+extension BoxOffice {
+  /// Adds a draft event. - Throws: `.invalid` with every field that needs mending.
+  public func addEvent(_ principal: Principal, _ draft: EventDraft) throws(BookingError) -> Event {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      let draft = draft.tidied
+      let problems = EventRules(now: clock.now()).problems(of: draft)
+      guard problems.isEmpty else { throw BookingError.invalid(problems) }
+      let event = try insert(draft, status: .draft, transaction)
+      try audit(principal, "event added", event: event.id, subject: event.code, transaction)
+      return event
+    }
+  }
+
+  /// Makes the event what the draft says. Ticket types that were sold are kept out of sight when they are removed; prices
+  /// of orders never change.
+  ///
+  /// - Throws: `.invalid`, `.changedMeanwhile` when `revision` is not the stored one, `.notOnSale` for a cancelled event.
+  public func changeEvent(_ principal: Principal, _ id: Identifier<Event>, _ draft: EventDraft, revision: Int)
+    throws(BookingError) -> Event
+  {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard event.status != .cancelled else { throw BookingError.notOnSale }
+      guard event.revision == revision else { throw BookingError.changedMeanwhile }
+      let now = clock.now()
+      let draft = draft.tidied
+      let offers = try EventDetails.Offer.all(of: id, at: now, transaction)
+      let taken = Dictionary(
+        offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })
+      guard draft.ticketTypes.allSatisfy({ $0.id.map { taken[$0] != nil } ?? true }) else {
+        throw BookingError.changedMeanwhile
+      }
+      let rules = EventRules(
+        taken: taken, now: draft.endsAt == event.endsAt ? nil : now,
+        needsTickets: event.status == .published)
+      let problems = rules.problems(of: draft)
+      guard problems.isEmpty else { throw BookingError.invalid(problems) }
+      let changed = try update(event, to: draft, replacing: offers.map(\.id), transaction)
+      try audit(principal, "event changed", event: id, subject: event.code, transaction)
+      return changed
+    }
+  }
+}
+
+// What a transaction that has judged the draft does
+extension BoxOffice {
+  /// Adds an event with its ticket types, its code and its words to search by.
+  func insert(_ draft: EventDraft, status: EventStatus, _ transaction: any Transaction) throws -> Event {
+    let now = clock.now()
+    let id: Identifier<Event> = try transaction.insert(
+      """
+      INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
+        time_zone, starts_at, ends_at, status, created_at, updated_at)
+      VALUES (\(try newEventCode(draft.title, transaction)), \(Seller.house), \(draft.title),
+        \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(draft.category), \(draft.venue),
+        \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt), \(status), \(now),
+        \(now))
+      RETURNING id
+      """)
+    for (position, ticketType) in draft.ticketTypes.enumerated() {
+      try TicketType.insert(ticketType, into: id, at: position, transaction)
+    }
+    return try finishWriting(id, transaction)
+  }
+
+  private func update(
+    _ event: Event, to draft: EventDraft, replacing old: [Identifier<TicketType>],
+    _ transaction: any Transaction
+  ) throws -> Event {
+    try transaction.run(
+      """
+      UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
+        summary = \(draft.summary), description = \(draft.description), category = \(draft.category),
+        venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
+        starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), revision = revision + 1,
+        updated_at = \(clock.now())
+      WHERE id = \(event.id)
+      """)
+    let kept = Set(draft.ticketTypes.compactMap(\.id))
+    for id in old where !kept.contains(id) { try TicketType.remove(id, at: clock.now(), transaction) }
+    for (position, ticketType) in draft.ticketTypes.enumerated() {
+      if let id = ticketType.id {
+        try TicketType.update(id, to: ticketType, at: position, transaction)
+      } else {
+        try TicketType.insert(ticketType, into: event.id, at: position, transaction)
+      }
+    }
+    try search.remove(event.id, startsAt: event.startsAt, transaction)
+    return try finishWriting(event.id, transaction)
+  }
+
+  /// Brings what is derived from an event and its ticket types in step with them.
+  private func finishWriting(_ id: Identifier<Event>, _ transaction: any Transaction) throws -> Event {
+    let cheapest = try transaction.first(
+      """
+      SELECT price, currency FROM ticket_types WHERE event_id = \(id) AND removed_at IS NULL
+      ORDER BY price, id LIMIT 1
+      """)
+    let price = try cheapest?.get("price", as: Int64.self) ?? 0
+    let currency = try cheapest?.get("currency", as: String.self) ?? ""
+    try transaction.run("UPDATE events SET from_price = \(price), currency = \(currency) WHERE id = \(id)")
+    guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+    let words = [event.title, event.summary, event.category, event.venue, event.city]
+    try search.put(id, startsAt: event.startsAt, words: words, transaction)
+    return event
+  }
+
+  private func newEventCode(_ title: String, _ reader: any Reader) throws -> String {
+    for _ in 0..<4 {
+      let code = EventCode.make(title: title, environment.randomness)
+      if try Event.find(code: code, reader) == nil { return code }
+    }
+    // Many events with one title: 40 bits in place of 20.
+    return EventCode.make(title: title, environment.randomness, groups: 2)
+  }
+}

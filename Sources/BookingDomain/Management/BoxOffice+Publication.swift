@@ -1,0 +1,90 @@
+extension BoxOffice {
+  /// Puts a draft on sale; nothing happens to an event that is on sale already.
+  ///
+  /// - Throws: `.invalid` without ticket types or when the event is over, `.notOnSale` for a cancelled one.
+  public func publish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      switch event.status {
+      case .published: return
+      case .cancelled: throw BookingError.notOnSale
+      case .draft: break
+      }
+      var problems: [FieldProblem] = []
+      if event.endsAt <= clock.now() { problems.append(FieldProblem(.startsAt, .inThePast)) }
+      if try EventDetails.Offer.all(of: id, at: clock.now(), transaction).isEmpty {
+        problems.append(FieldProblem(.ticketTypes, .missing))
+      }
+      guard problems.isEmpty else { throw BookingError.invalid(problems) }
+      try setStatus(.published, of: event, "event published", principal, transaction)
+    }
+  }
+
+  /// Back to a draft. Tickets that are sold stay valid; what carts hold can no longer be ordered.
+  ///
+  /// - Throws: `.notOnSale` for a cancelled event.
+  public func unpublish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      switch event.status {
+      case .draft: return
+      case .cancelled: throw BookingError.notOnSale
+      case .published: break
+      }
+      try setStatus(.draft, of: event, "event unpublished", principal, transaction)
+    }
+  }
+
+  /// Takes it off sale for good, voids its tickets, refunds its orders, tells its customers. Repeating it does what a
+  /// stop in between left undone.
+  public func cancelEvent(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
+    _ = try cancelWithSales(principal, id)
+  }
+
+  public enum Removal: Sendable, Equatable { case deleted, cancelled(orders: Int) }
+
+  /// Deletes an event that nobody ordered; cancels one that has orders. Returns which.
+  public func removeEvent(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> Removal {
+    let isDeleted = try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      let order = try transaction.first("SELECT id FROM event_orders WHERE event_id = \(id) LIMIT 1")
+      guard order == nil else { return false }
+      try delete(event, principal, transaction)
+      return true
+    }
+    return isDeleted ? .deleted : .cancelled(orders: try cancelWithSales(principal, id))
+  }
+
+  private func cancelWithSales(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> Int {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard event.status != .cancelled else { return }
+      try setStatus(.cancelled, of: event, "event cancelled", principal, transaction)
+    }
+    return try cancelSales(of: id, by: principal)
+  }
+
+  private func setStatus(
+    _ status: EventStatus, of event: Event, _ action: String, _ principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      "UPDATE events SET status = \(status), updated_at = \(clock.now()) WHERE id = \(event.id)")
+    try audit(principal, action, event: event.id, subject: event.code, transaction)
+  }
+
+  private func delete(_ event: Event, _ principal: Principal, _ transaction: any Transaction) throws {
+    let ticketTypes = try transaction.rows("SELECT id FROM ticket_types WHERE event_id = \(event.id)")
+    for row in ticketTypes {
+      try TicketType.remove(try row.get("id"), at: clock.now(), transaction)
+    }
+    try search.remove(event.id, startsAt: event.startsAt, transaction)
+    try transaction.run("DELETE FROM events WHERE id = \(event.id)")
+    try audit(
+      principal, "event deleted", event: event.id, subject: event.code, facts: event.title, transaction)
+  }
+}

@@ -1,0 +1,99 @@
+/// An event as a form or a file gives it. `ticketTypes` with an id are changed, without one added, missing ones removed.
+public struct EventDraft: Sendable, Equatable {
+  public struct TicketTypeDraft: Sendable, Equatable {
+    public var id: Identifier<TicketType>?
+    public var name: String
+    public var price: Money
+    public var capacity: Int
+    public var saleStartsAt: Timestamp?
+    public var saleEndsAt: Timestamp?
+    public var minPerOrder: Int
+    public var maxPerOrder: Int
+
+    public init(
+      id: Identifier<TicketType>? = nil, name: String, price: Money, capacity: Int,
+      saleStartsAt: Timestamp? = nil,
+      saleEndsAt: Timestamp? = nil, minPerOrder: Int = 1, maxPerOrder: Int = 10
+    ) {
+      self.id = id
+      self.name = name
+      self.price = price
+      self.capacity = capacity
+      self.saleStartsAt = saleStartsAt
+      self.saleEndsAt = saleEndsAt
+      self.minPerOrder = minPerOrder
+      self.maxPerOrder = maxPerOrder
+    }
+  }
+
+  public var title: String
+  public var summary: String
+  public var description: String
+  public var category: String
+  public var venue: String
+  public var city: String
+  public var country: String
+  public var timeZone: String
+  public var startsAt: Timestamp
+  public var endsAt: Timestamp
+  public var ticketTypes: [TicketTypeDraft]
+
+  public init(
+    title: String, summary: String, description: String, category: String, venue: String, city: String,
+    country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, ticketTypes: [TicketTypeDraft]
+  ) {
+    self.title = title
+    self.summary = summary
+    self.description = description
+    self.category = category
+    self.venue = venue
+    self.city = city
+    self.country = country
+    self.timeZone = timeZone
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.ticketTypes = ticketTypes
+  }
+}
+
+extension EventDraft {
+  /// An event as it stands, to be changed in a form.
+  public init(_ details: EventDetails) {
+    let event = details.event
+    self.init(
+      title: event.title, summary: event.summary, description: event.description, category: event.category,
+      venue: event.venue, city: event.city, country: event.country, timeZone: event.timeZone,
+      startsAt: event.startsAt, endsAt: event.endsAt,
+      ticketTypes: details.offers.map { TicketTypeDraft($0.ticketType) })
+  }
+
+  /// Without white space around its texts, with capitals where codes have them, its times in whole seconds.
+  var tidied: EventDraft {
+    var draft = self
+    for path in [\Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone] {
+      draft[keyPath: path] = TextRule.tidied(draft[keyPath: path])
+    }
+    draft.country = TextRule.tidied(draft.country).uppercased()
+    draft.startsAt = draft.startsAt.wholeSeconds
+    draft.endsAt = draft.endsAt.wholeSeconds
+    for index in draft.ticketTypes.indices {
+      draft.ticketTypes[index].name = TextRule.tidied(draft.ticketTypes[index].name)
+    }
+    return draft
+  }
+}
+
+extension EventDraft.TicketTypeDraft {
+  init(_ ticketType: TicketType) {
+    self.init(
+      id: ticketType.id, name: ticketType.name, price: ticketType.price, capacity: ticketType.capacity,
+      saleStartsAt: ticketType.saleStartsAt, saleEndsAt: ticketType.saleEndsAt,
+      minPerOrder: ticketType.minPerOrder, maxPerOrder: ticketType.maxPerOrder)
+  }
+}
+
+extension Timestamp {
+  fileprivate var wholeSeconds: Timestamp {
+    milliseconds >= 0 ? Timestamp(milliseconds: milliseconds / 1000 * 1000) : self
+  }
+}

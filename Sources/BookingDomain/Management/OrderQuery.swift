@@ -1,0 +1,38 @@
+/// Which orders, newest first.
+public struct OrderQuery: Sendable, Equatable {
+  /// Beginning of an order code, an email or a name.
+  public var text = ""
+  public var event: Identifier<Event>?
+  public var status: OrderStatus?
+  public var limit = 100
+  /// The last order of the page before.
+  public var after: Identifier<Order>?
+  public init() {}
+}
+
+/// One order in management's list.
+public struct OrderListing: Sendable, Equatable, Identifiable {
+  public let order: Order
+  public let customerName: String
+  public let customerEmail: String
+  public let places: Int
+  /// The first event's title, and how many more there are.
+  public let eventTitle: String
+  public let otherEvents: Int
+  public let refunded: Money
+  public var id: Identifier<Order> { order.id }
+
+  public init(
+    order: Order, customerName: String, customerEmail: String, places: Int, eventTitle: String,
+    otherEvents: Int,
+    refunded: Money
+  ) {
+    self.order = order
+    self.customerName = customerName
+    self.customerEmail = customerEmail
+    self.places = places
+    self.eventTitle = eventTitle
+    self.otherEvents = otherEvents
+    self.refunded = refunded
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// What an event and its ticket types may be. Pure: everything they are judged by is an argument.
+struct EventRules: Sendable {
+  static let title = TextRule(maximum: 120, minimum: 1)
+  static let summary = TextRule(maximum: 240)
+  static let description = TextRule(maximum: 8000, isMultiline: true)
+  static let category = TextRule(maximum: 40, minimum: 1)
+  static let venue = TextRule(maximum: 120, minimum: 1)
+  static let city = TextRule(maximum: 80, minimum: 1)
+  static let ticketTypeName = TextRule(maximum: 60, minimum: 1)
+  /// Of an event; the form and the detail screen show them in one list.
+  static let ticketTypes = 40
+  /// In minor units.
+  static let price = 0...1_000_000_000
+  static let capacity = 1...1_000_000
+  static let perOrder = 1...1000
+  static let longest = Span.days(366)
+  /// 2000-01-01 to 2200-01-01: beyond it is a slip of the finger.
+  static let times =
+    Timestamp(milliseconds: 946_684_800_000)..<Timestamp(milliseconds: 7_258_118_400_000)
+
+  /// Places of the event's ticket types that are sold or held now, by key. Empty for a new event.
+  var taken: [Identifier<TicketType>: Int] = [:]
+  /// An event that ended before this is refused; nil where past events may come in, as from a file.
+  var now: Timestamp?
+  /// Whether an event without tickets is refused: it would be published and sell nothing.
+  var needsTickets = false
+
+  /// Everything that needs mending, in the order of the form; empty for a draft that may be kept.
+  func problems(of draft: EventDraft) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    func check(_ field: FieldProblem.Field, _ text: String, _ rule: TextRule) {
+      if let reason = rule.reason(against: text) { problems.append(FieldProblem(field, reason)) }
+    }
+    check(.title, draft.title, Self.title)
+    check(.summary, draft.summary, Self.summary)
+    check(.description, draft.description, Self.description)
+    check(.category, draft.category, Self.category)
+    check(.venue, draft.venue, Self.venue)
+    check(.city, draft.city, Self.city)
+    if !Country.isKnown(draft.country) {
+      problems.append(FieldProblem(.country, draft.country.isEmpty ? .missing : .notACountry))
+    }
+    if TimeZone.known(draft.timeZone) == nil {
+      problems.append(FieldProblem(.timeZone, draft.timeZone.isEmpty ? .missing : .notATimeZone))
+    }
+    problems += timeProblems(of: draft)
+    problems += ticketTypeProblems(of: draft)
+    return problems
+  }
+
+  private func timeProblems(of draft: EventDraft) -> [FieldProblem] {
+    guard Self.times.contains(draft.startsAt) else { return [FieldProblem(.startsAt, .notADate)] }
+    guard Self.times.contains(draft.endsAt) else { return [FieldProblem(.endsAt, .notADate)] }
+    guard draft.endsAt > draft.startsAt else { return [FieldProblem(.endsAt, .endsBeforeStart)] }
+    guard draft.endsAt - draft.startsAt <= Self.longest else { return [FieldProblem(.endsAt, .notADate)] }
+    if let now, draft.endsAt <= now { return [FieldProblem(.startsAt, .inThePast)] }
+    return []
+  }
+
+  private func ticketTypeProblems(of draft: EventDraft) -> [FieldProblem] {
+    if draft.ticketTypes.isEmpty { return needsTickets ? [FieldProblem(.ticketTypes, .missing)] : [] }
+    guard draft.ticketTypes.count <= Self.ticketTypes else {
+      return [FieldProblem(.ticketTypes, .tooLong(Self.ticketTypes))]
+    }
+    var problems: [FieldProblem] = []
+    var names: Set<String> = []
+    for (index, ticketType) in draft.ticketTypes.enumerated() {
+      problems += self.problems(of: ticketType, at: index)
+      if !names.insert(ticketType.name.lowercased()).inserted {
+        problems.append(FieldProblem(.ticketTypeName, .inUse, at: index))
+      }
+      // One price stands for the event in lists, and a cart holds one currency.
+      if ticketType.price.currency != draft.ticketTypes[0].price.currency {
+        problems.append(FieldProblem(.currency, .notACurrency, at: index))
+      }
+    }
+    return problems
+  }
+
+  private func problems(of ticketType: EventDraft.TicketTypeDraft, at index: Int) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    func add(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason) {
+      problems.append(FieldProblem(field, reason, at: index))
+    }
+    func check(_ field: FieldProblem.Field, _ value: Int, _ range: ClosedRange<Int>) {
+      if !range.contains(value) { add(field, .outOfRange(range.lowerBound, range.upperBound)) }
+    }
+    if let reason = Self.ticketTypeName.reason(against: ticketType.name) { add(.ticketTypeName, reason) }
+    check(.price, Int(ticketType.price.minorUnits), Self.price)
+    if !ticketType.price.currency.isKnown { add(.currency, .notACurrency) }
+    check(.capacity, ticketType.capacity, Self.capacity)
+    let taken = ticketType.id.flatMap { self.taken[$0] } ?? 0
+    if Self.capacity.contains(ticketType.capacity), ticketType.capacity < taken {
+      add(.capacity, .lessThanSold(taken))
+    }
+    // A maximum above the capacity does no harm; a minimum above it could never be bought.
+    check(
+      .minPerOrder, ticketType.minPerOrder, 1...max(1, min(ticketType.capacity, Self.perOrder.upperBound)))
+    check(
+      .maxPerOrder, ticketType.maxPerOrder,
+      max(1, min(ticketType.minPerOrder, Self.perOrder.upperBound))...Self.perOrder.upperBound)
+    for (field, time) in [
+      (FieldProblem.Field.saleStartsAt, ticketType.saleStartsAt), (.saleEndsAt, ticketType.saleEndsAt),
+    ] {
+      if let time, !Self.times.contains(time) { add(field, .notADate) }
+    }
+    if let start = ticketType.saleStartsAt, let end = ticketType.saleEndsAt, end <= start {
+      add(.saleEndsAt, .endsBeforeStart)
+    }
+    return problems
+  }
+}

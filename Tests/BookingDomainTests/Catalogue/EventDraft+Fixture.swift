@@ -1,0 +1,42 @@
+@testable import BookingDomain
+
+extension EventDraft {
+  /// A concert in Halifax in 30 days of the test clock, with 100 places at €32.
+  static func fixture(
+    title: String = "Northern Lights", summary: String = "A winter evening of brass and light",
+    category: String = "Music", venue: String = "Grand Hall", city: String = "Halifax",
+    startsIn: Span = .days(30),
+    lasting: Span = .hours(2), ticketTypes: [TicketTypeDraft] = [.fixture()]
+  ) -> EventDraft {
+    let start = TestClock().now + startsIn
+    return EventDraft(
+      title: title, summary: summary, description: "Doors open an hour before.\nBar until late.",
+      category: category, venue: venue, city: city, country: "CA", timeZone: "America/Halifax",
+      startsAt: start,
+      endsAt: start + lasting, ticketTypes: ticketTypes)
+  }
+}
+
+extension EventDraft.TicketTypeDraft {
+  static func fixture(
+    id: Identifier<TicketType>? = nil, name: String = "Standard", price: Int64 = 3200,
+    currency: String = "EUR",
+    capacity: Int = 100
+  ) -> Self {
+    Self(
+      id: id, name: name, price: Money(minorUnits: price, currency: Currency(stored: currency)),
+      capacity: capacity)
+  }
+}
+
+extension BoxOffice {
+  /// Adds and publishes.
+  @discardableResult
+  func testEvent(_ draft: EventDraft = .fixture(), by admin: Principal, published: Bool = true) throws
+    -> Event
+  {
+    let event = try addEvent(admin, draft)
+    if published { try publish(admin, event.id) }
+    return try self.event(admin, event.id).event
+  }
+}
