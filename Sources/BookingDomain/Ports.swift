@@ -12,13 +12,17 @@ public struct Randomness: Sendable {
 
 /// Turns passwords into what is stored, and checks them.
 public struct PasswordHasher: Sendable {
-  /// A self-describing hash string with its own salt.
+  /// A hash of nobody's password that costs as much to check as any other: for accounts that don't exist.
+  public let decoy: String
+  /// A self-describing hash string with its own salt; nil where there is no memory for it.
   public let hash: @Sendable (String) -> String?
   public let verify: @Sendable (_ password: String, _ hash: String) -> Bool
 
   public init(
-    hash: @escaping @Sendable (String) -> String?, verify: @escaping @Sendable (String, String) -> Bool
+    decoy: String, hash: @escaping @Sendable (String) -> String?,
+    verify: @escaping @Sendable (String, String) -> Bool
   ) {
+    self.decoy = decoy
     self.hash = hash
     self.verify = verify
   }

@@ -18,12 +18,17 @@ public struct Policy: Sendable, Equatable {
   // Passwords and log-in
   public var passwordLength = 12...128
   public var freeLogInFailures = 5
-  /// After the free failures each further one doubles the wait, up to this.
+  public var firstLogInWait: Span = .seconds(5)
+  /// After the first wait each further failure doubles it, up to this.
   public var longestLogInWait: Span = .minutes(15)
+  /// So long after the last failure the count begins anew.
+  public var logInFailuresForgotten: Span = .hours(24)
   /// Management asks for the password again after this.
   public var managementAuthentication: Span = .minutes(15)
 
   // Messages
+  /// How long one process may take to deliver a message before another tries.
+  public var messageLease: Span = .minutes(2)
   public var messageRetryFirst: Span = .seconds(30)
   public var messageRetryLongest: Span = .hours(2)
   public var messageGiveUp: Span = .hours(24)

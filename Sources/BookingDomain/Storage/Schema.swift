@@ -37,8 +37,7 @@ enum Schema {
       password_hash TEXT NOT NULL,
       email_verified_at INTEGER,
       phone_verified_at INTEGER,
-      failed_log_ins INTEGER NOT NULL DEFAULT 0,
-      throttled_until INTEGER NOT NULL DEFAULT 0,
+      password_changed_at INTEGER NOT NULL DEFAULT 0,
       created_at INTEGER NOT NULL
     ) STRICT
     """,
@@ -53,24 +52,27 @@ enum Schema {
       PRIMARY KEY (account_id, seller_id)
     ) STRICT
     """,
+    // A code without an account stands for an address nobody has proved: it is never sent and never right, and makes a
+    // reset look the same for known and unknown addresses. Destinations are keyed hashes: they are only counted.
     """
     CREATE TABLE codes (
       id INTEGER PRIMARY KEY,
-      account_id INTEGER NOT NULL REFERENCES accounts (id),
+      account_id INTEGER REFERENCES accounts (id),
       purpose TEXT NOT NULL CHECK (purpose IN ('email', 'phone', 'reset')),
-      destination TEXT NOT NULL,
+      destination BLOB NOT NULL,
       hash BLOB NOT NULL,
       tries_left INTEGER NOT NULL,
       created_at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL,
-      used_at INTEGER
+      ended_at INTEGER
     ) STRICT
     """,
     "CREATE INDEX codes_account ON codes (account_id, purpose, created_at)",
-    "CREATE INDEX codes_destination ON codes (destination, created_at)",
+    "CREATE INDEX codes_destination ON codes (destination, purpose, created_at)",
+    "CREATE INDEX codes_created ON codes (created_at)",
     """
     CREATE TABLE throttles (
-      subject TEXT PRIMARY KEY,
+      subject BLOB PRIMARY KEY,
       failures INTEGER NOT NULL,
       blocked_until INTEGER NOT NULL,
       updated_at INTEGER NOT NULL
@@ -325,7 +327,7 @@ enum Schema {
       recipient TEXT NOT NULL,
       locale TEXT NOT NULL,
       facts TEXT NOT NULL,
-      code_id INTEGER REFERENCES codes (id),
+      code_id INTEGER REFERENCES codes (id) ON DELETE SET NULL,
       secret TEXT,
       state TEXT NOT NULL CHECK (state IN ('queued', 'delivered', 'failed', 'expired')),
       attempts INTEGER NOT NULL DEFAULT 0,
@@ -339,6 +341,7 @@ enum Schema {
     """,
     "CREATE INDEX messages_queue ON messages (next_attempt_at) WHERE state = 'queued'",
     "CREATE INDEX messages_account ON messages (account_id, id)",
+    "CREATE INDEX messages_code ON messages (code_id) WHERE code_id IS NOT NULL",
     "CREATE UNIQUE INDEX messages_one_confirmation ON messages (order_id) WHERE kind = 'orderConfirmed'",
 
     // What happened

@@ -13,6 +13,7 @@ final class TestHasher: @unchecked Sendable {
 
   var hasher: PasswordHasher {
     PasswordHasher(
+      decoy: "test:",
       hash: { password in
         self.lock.withLock { self.hashes += 1 }
         return "test:" + String(password.reversed())

@@ -1,0 +1,27 @@
+extension BoxOffice {
+  /// Makes a verified account with a role. For the operator and for admins.
+  /// - Throws: `.invalid`, with `.inUse` where the address is somebody's already.
+  public func createAccount(_ principal: Principal, _ form: SignUpForm, role: Role) throws(BookingError)
+    -> Account
+  {
+    try store.read { try authorise(principal, .administration, $0) }
+    let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
+    let hash = try hashed(person.password)
+    let now = clock.now()
+    let id = try store.write { transaction in
+      try authorise(principal, .administration, transaction)
+      guard try Account.owner(ofEmail: person.email.key, transaction) == nil else {
+        throw BookingError.invalid([FieldProblem(.email, .inUse)])
+      }
+      let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
+      if role != .customer {
+        try transaction.run(
+          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
+      }
+      try audit(
+        principal, "account.create", subject: "account \(id.rawValue)", facts: role.rawValue, transaction)
+      return id
+    }
+    return try existingAccount(id)
+  }
+}

@@ -1,0 +1,61 @@
+extension BoxOffice {
+  /// The principal's own account with its role; nil for a guest.
+  public func account(_ principal: Principal) throws(BookingError) -> Account? {
+    guard let id = principal.account else { return nil }
+    return try existingAccount(id)
+  }
+
+  /// - Throws: `.wrongEmailOrPassword` for the old one, `.throttled`, `.invalid` for the new one.
+  public func changePassword(_ principal: Principal, old: String, new: String) throws(BookingError) {
+    let account = try existingAccount(try ownAccount(principal))
+    let password = try validPassword(new, name: account.name, email: account.email)
+    _ = try provePassword(of: principal, old)
+    let hash = try hashed(password)
+    try store.write { transaction in
+      try setPassword(of: account, hash: hash, transaction)
+      try audit(
+        principal, "account.changePassword", subject: "account \(account.id.rawValue)", transaction)
+    }
+  }
+
+  /// - Throws: `.invalid`, `.logInNeeded`.
+  public func changeName(_ principal: Principal, to name: String) throws(BookingError) -> Account {
+    let id = try ownAccount(principal)
+    let name = PlainText.normalised(name)
+    if let reason = NewAccount.nameRule.reason(against: name) {
+      throw .invalid([FieldProblem(.name, reason)])
+    }
+    _ = try store.write { try $0.run("UPDATE accounts SET name = \(name) WHERE id = \(id)") }
+    return try existingAccount(id)
+  }
+
+  /// - Throws: `.logInNeeded` where the account is gone.
+  func existingAccount(_ id: Identifier<Account>) throws(BookingError) -> Account {
+    guard let account = try store.read({ try Account.find(id, $0) }) else { throw .logInNeeded }
+    return account
+  }
+
+  /// The normalised password, if it is one. - Throws: `.invalid`.
+  func validPassword(_ typed: String, name: String, email: String) throws(BookingError) -> String {
+    let password = PasswordRule.normalised(typed)
+    if let reason = PasswordRule.problem(
+      password, personal: [name, email], common: environment.commonPasswords, policy: policy)
+    {
+      throw .invalid([FieldProblem(.password, reason)])
+    }
+    return password
+  }
+
+  /// A new password ends open reset codes, and its owner is told.
+  func setPassword(of account: Account, hash: String, _ transaction: any Transaction) throws {
+    let now = clock.now()
+    try transaction.run(
+      """
+      UPDATE accounts SET password_hash = \(hash), password_changed_at = \(now) WHERE id = \(account.id)
+      """)
+    try endCodes(.reset, of: account.id, transaction)
+    try queueMessage(
+      .passwordChanged, by: .email, to: account.email, account: account.id,
+      facts: MessageFacts(name: account.name), transaction)
+  }
+}

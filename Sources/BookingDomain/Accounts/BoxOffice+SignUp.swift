@@ -1,0 +1,71 @@
+extension BoxOffice {
+  /// Makes an unverified account and sends a code to each of its addresses. The cart comes along.
+  ///
+  /// Looks the same for an address that is known already; its owner is told by mail.
+  /// - Throws: `.invalid` with every field that needs mending, `.tooManyCodes`, `.notAllowed` unless a guest asks.
+  public func signUp(_ principal: Principal, _ form: SignUpForm) throws(BookingError) -> Principal {
+    guard principal.isGuest else { throw .notAllowed }
+    let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
+    let hash = try hashed(person.password)
+    let now = clock.now()
+    let id = try store.write { transaction in
+      let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
+      guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
+      for contact in Contact.allCases { try sendVerification(of: contact, to: account, transaction) }
+      try adoptCart(of: principal.session, by: id, transaction)
+      let proven = principal.loggedIn(to: id, at: now)
+      try audit(proven, "account.signUp", subject: "account \(id.rawValue)", transaction)
+      return id
+    }
+    return principal.loggedIn(to: id, at: now)
+  }
+
+  func insertAccount(
+    _ person: NewAccount, hash: String, verifiedAt: Timestamp?, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Identifier<Account> {
+    try transaction.insert(
+      """
+      INSERT INTO accounts (name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
+        password_changed_at, created_at)
+      VALUES (\(person.name), \(person.email.text), \(person.email.key), \(person.phone.text), \(hash), \(verifiedAt),
+        \(verifiedAt), \(now), \(now))
+      RETURNING id
+      """)
+  }
+
+  /// Sends the code that proves an address. Where somebody else has proved a mail address already, they are told
+  /// instead, and whoever claimed it can't see a difference: the code counts, and is never right.
+  func sendVerification(of contact: Contact, to account: Account, _ transaction: any Transaction) throws {
+    let address =
+      switch contact {
+      case .email: EmailAddress.key(of: account.email)
+      case .phone: account.phone
+      }
+    let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, transaction)
+    if contact == .email, let owner = try Account.owner(ofEmail: address, transaction) {
+      return try queueMessage(
+        .accountExists, by: .email, to: owner.email, account: owner.id, facts: MessageFacts(name: owner.name),
+        transaction)
+    }
+    try queueMessage(
+      contact == .email ? .emailCode : .phoneCode, by: contact,
+      to: contact == .email ? account.email : account.phone, account: account.id,
+      facts: MessageFacts(name: account.name, expiresAt: code.expiresAt), secret: code, transaction)
+  }
+
+  /// - Throws: `.busy` where there is no memory for it now.
+  func hashed(_ password: String) throws(BookingError) -> String {
+    guard let hash = environment.passwords.hash(password) else { throw .busy }
+    return hash
+  }
+}
+
+extension Principal {
+  /// The same session, now known to be this account.
+  func loggedIn(to account: Identifier<Account>, at now: Timestamp) -> Principal {
+    Principal(
+      kind: .account(account), session: session,
+      provenAccounts: provenAccounts.contains(account) ? provenAccounts : provenAccounts + [account],
+      authenticatedAt: now)
+  }
+}

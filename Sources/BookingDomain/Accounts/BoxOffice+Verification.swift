@@ -1,0 +1,89 @@
+extension BoxOffice {
+  /// Proves one of the account's addresses by the code that was sent to it. Asking again for a proven one is no error.
+  ///
+  /// A wrong code costs a try for good. An address that somebody else has proved meanwhile is a wrong code too.
+  /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`.
+  public func verify(_ principal: Principal, _ contact: Contact, code: String) throws(BookingError) -> Account
+  {
+    let id = try ownAccount(principal)
+    let outcome = try store.write { transaction -> Code.Outcome? in
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      if account.isVerified(contact) { return nil }
+      let current = try Code.current(Code.Purpose(contact), of: id, transaction)
+      let outcome = try tryCode(current, code, transaction)
+      guard case .right = outcome, let current else { return outcome }
+      if contact == .email,
+        try Account.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
+      {
+        return try countWrong(current, transaction)
+      }
+      try endCodes(Code.Purpose(contact), of: id, transaction)
+      try markVerified(contact, of: id, transaction)
+      try audit(
+        principal, "account.verify", subject: "account \(id.rawValue)", facts: contact.rawValue, transaction)
+      return nil
+    }
+    try outcome?.check()
+    return try existingAccount(id)
+  }
+
+  /// Sends a new code; the one before it ends. Does nothing for a proven address.
+  /// - Throws: `.tooManyCodes`, `.logInNeeded`.
+  public func resendCode(_ principal: Principal, _ contact: Contact) throws(BookingError) {
+    let id = try ownAccount(principal)
+    try store.write { transaction in
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      if account.isVerified(contact) { return }
+      try sendVerification(of: contact, to: account, transaction)
+    }
+  }
+
+  /// Corrects an address that is not verified yet and sends it a code. The code sent before ends.
+  /// - Throws: `.invalid`, `.tooManyCodes`, `.logInNeeded`; `.notAllowed` for a proven address.
+  public func changeContact(_ principal: Principal, _ contact: Contact, to address: String)
+    throws(BookingError) -> Account
+  {
+    let id = try ownAccount(principal)
+    let change = try update(contact, to: address)
+    try store.write { transaction in
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard !account.isVerified(contact) else { throw BookingError.notAllowed }
+      try transaction.run("UPDATE accounts SET \(part: change) WHERE id = \(id)")
+      guard let changed = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      try sendVerification(of: contact, to: changed, transaction)
+    }
+    return try existingAccount(id)
+  }
+
+  private func update(_ contact: Contact, to address: String) throws(BookingError) -> SQL {
+    switch contact {
+    case .email:
+      guard let email = EmailAddress(address) else { throw .invalid([.email(address)]) }
+      return "email = \(email.text), email_key = \(email.key)"
+    case .phone:
+      guard let phone = PhoneNumber(address) else { throw .invalid([.phone(address)]) }
+      return "phone = \(phone.text)"
+    }
+  }
+
+  private func markVerified(
+    _ contact: Contact, of account: Identifier<Account>, _ transaction: any Transaction
+  ) throws {
+    let now = clock.now()
+    let column: SQL =
+      switch contact {
+      case .email: "email_verified_at = \(now)"
+      case .phone: "phone_verified_at = \(now)"
+      }
+    try transaction.run("UPDATE accounts SET \(part: column) WHERE id = \(account)")
+  }
+}
+
+extension Account {
+  func isVerified(_ contact: Contact) -> Bool {
+    switch contact {
+    case .email: isEmailVerified
+    case .phone: isPhoneVerified
+    }
+  }
+}

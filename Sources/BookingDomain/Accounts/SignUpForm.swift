@@ -1,0 +1,58 @@
+/// What a person fills in to sign up. Its password stays out of logs: it has no description.
+public struct SignUpForm: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
+  public var name: String
+  public var email: String
+  public var phone: String
+  public var password: String
+
+  public init(name: String, email: String, phone: String, password: String) {
+    self.name = name
+    self.email = email
+    self.phone = phone
+    self.password = password
+  }
+
+  public var description: String { "SignUpForm(kept out of logs)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// A sign-up form that is right.
+struct NewAccount {
+  static let nameRule = TextRule(maximum: 100, minimum: 1)
+
+  let name: String
+  let email: EmailAddress
+  let phone: PhoneNumber
+  /// Normalised.
+  let password: String
+
+  /// - Throws: `.invalid` with every field that needs mending.
+  init(_ form: SignUpForm, common: CommonPasswords, policy: Policy) throws(BookingError) {
+    var problems: [FieldProblem] = []
+    name = PlainText.normalised(form.name)
+    if let reason = Self.nameRule.reason(against: name) { problems.append(FieldProblem(.name, reason)) }
+    let email = EmailAddress(form.email)
+    if email == nil { problems.append(.email(form.email)) }
+    let phone = PhoneNumber(form.phone)
+    if phone == nil { problems.append(.phone(form.phone)) }
+    password = PasswordRule.normalised(form.password)
+    if let reason = PasswordRule.problem(
+      password, personal: [name, email?.text ?? ""], common: common, policy: policy)
+    {
+      problems.append(FieldProblem(.password, reason))
+    }
+    guard problems.isEmpty, let email, let phone else { throw .invalid(problems) }
+    self.email = email
+    self.phone = phone
+  }
+}
+
+extension FieldProblem {
+  static func email(_ typed: String) -> FieldProblem {
+    FieldProblem(.email, PlainText.normalised(typed).isEmpty ? .missing : .notAnEmail)
+  }
+
+  static func phone(_ typed: String) -> FieldProblem {
+    FieldProblem(.phone, PlainText.normalised(typed).isEmpty ? .missing : .notAPhoneNumber)
+  }
+}

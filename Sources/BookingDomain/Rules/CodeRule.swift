@@ -1,0 +1,31 @@
+/// What holds for the codes that prove an address.
+enum CodeRule {
+  static let digits = 6
+
+  /// Every code from `000000` to `999999` equally likely: values that would favour some are drawn anew.
+  static func make(_ randomness: Randomness) -> String {
+    let range: UInt32 = 1_000_000
+    let fair = UInt32.max - UInt32.max % range
+    while true {
+      let value = randomness.bytes(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      guard value < fair else { continue }
+      let text = String(value % range)
+      return String(repeating: "0", count: digits - text.count) + text
+    }
+  }
+
+  /// A code as typed, without the spaces and dashes people put in; nil if it can't be one.
+  static func read(_ typed: String) -> String? {
+    guard typed.utf8.count <= 64 else { return nil }
+    let text = typed.filter { !$0.isWhitespace && $0 != "-" }
+    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return text
+  }
+
+  /// When the next code may be sent, given when earlier ones were; nil means now.
+  static func nextSend(after sent: [Timestamp], now: Timestamp, policy: Policy) -> Timestamp? {
+    let recent = sent.filter { now - $0 < .hours(1) }.sorted()
+    guard recent.count >= policy.codesPerHour else { return nil }
+    return recent[recent.count - policy.codesPerHour] + .hours(1)
+  }
+}

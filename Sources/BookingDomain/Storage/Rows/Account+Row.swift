@@ -1,0 +1,58 @@
+extension Account {
+  /// Of table `accounts`, with the role at the house.
+  static let columns: SQL = """
+    accounts.id, accounts.name, accounts.email, accounts.phone, accounts.email_verified_at, \
+    accounts.phone_verified_at, accounts.created_at, (SELECT role FROM memberships \
+    WHERE memberships.account_id = accounts.id AND memberships.seller_id = 1) AS role
+    """
+
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), email: try row.get("email"),
+      phone: try row.get("phone"), isEmailVerified: row["email_verified_at"] != .null,
+      isPhoneVerified: row["phone_verified_at"] != .null, role: try row.optional("role") ?? .customer,
+      createdAt: try row.get("created_at"))
+  }
+
+  static func find(_ id: Identifier<Account>, _ reader: any Reader) throws -> Account? {
+    try reader.first("SELECT \(part: columns) FROM accounts WHERE accounts.id = \(id)").map {
+      try Account(row: $0)
+    }
+  }
+
+  /// Whoever has proved that the address is theirs.
+  static func owner(ofEmail key: String, _ reader: any Reader) throws -> Account? {
+    try reader.first(
+      """
+      SELECT \(part: columns) FROM accounts WHERE email_key = \(key) AND email_verified_at IS NOT NULL
+      """
+    ).map { try Account(row: $0) }
+  }
+}
+
+/// What a password is checked against. Has no description: the hash stays out of logs.
+struct Credentials: Sendable {
+  let account: Identifier<Account>
+  let hash: String
+
+  private init(row: SQLRow) throws {
+    account = try row.get("id")
+    hash = try row.get("password_hash")
+  }
+
+  static func of(_ account: Identifier<Account>, _ reader: any Reader) throws -> Credentials? {
+    try reader.first("SELECT id, password_hash FROM accounts WHERE id = \(account)").map {
+      try Credentials(row: $0)
+    }
+  }
+
+  /// The account that an address logs in to: its owner, else whoever claimed it last.
+  static func find(email key: String, _ reader: any Reader) throws -> Credentials? {
+    try reader.first(
+      """
+      SELECT id, password_hash FROM accounts WHERE email_key = \(key)
+      ORDER BY email_verified_at IS NULL, id DESC LIMIT 1
+      """
+    ).map { try Credentials(row: $0) }
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import BookingDomain
+
+struct SignUpTests {
+  @Test func `signing up makes an unverified customer and sends a code to each address`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let account = try #require(try shop.office.account(ada))
+    #expect(account.name == "Ada Lovelace")
+    #expect(account.email == "ada@example.org")
+    #expect(account.phone == "+49301234567")
+    #expect(account.role == .customer)
+    #expect(!account.isVerified)
+    #expect(try shop.outbox() == ["emailCode to ada@example.org", "phoneCode to +49301234567"])
+  }
+
+  @Test func `every field that needs mending is named at once`() throws {
+    let shop = try AccountFixture()
+    let form = shop.form(name: " ", email: "ada", phone: "12", password: "short")
+    #expect(
+      throws: BookingError.invalid([
+        FieldProblem(.name, .missing), FieldProblem(.email, .notAnEmail),
+        FieldProblem(.phone, .notAPhoneNumber),
+        FieldProblem(.password, .tooShort(12)),
+      ])
+    ) { try shop.office.signUp(shop.office.openSession(), form) }
+    #expect(shop.hasher.work == 0)
+  }
+
+  @Test func `a name can't smuggle control characters`() throws {
+    let shop = try AccountFixture()
+    let form = shop.form(name: "Ada\u{1B}[2J")
+    #expect(throws: BookingError.invalid([FieldProblem(.name, .unsafeCharacters)])) {
+      try shop.office.signUp(shop.office.openSession(), form)
+    }
+  }
+
+  @Test func `signing up with a known address looks the same and tells its owner`() throws {
+    let shop = try AccountFixture()
+    let owner = try shop.verified()
+    let stranger = try shop.signUp("ADA@example.org", phone: "+15550001111")
+    let account = try #require(try shop.office.account(stranger))
+    #expect(account.email == "ADA@example.org")
+    #expect(!account.isVerified)
+    #expect(try shop.outbox().suffix(2) == ["accountExists to ada@example.org", "phoneCode to +15550001111"])
+    let told: Identifier<Account>? = try shop.office.store.read {
+      try $0.value("SELECT account_id FROM messages WHERE kind = 'accountExists'")
+    }
+    #expect(told == owner.account)
+  }
+
+  @Test func `signing up costs one password hash whether the address is known or not`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    #expect(shop.work { _ = try shop.signUp("ada@example.org") } == 1)
+    #expect(shop.work { _ = try shop.signUp("grace@example.org") } == 1)
+  }
+
+  @Test func `known and unknown addresses meet the same limit of codes`() throws {
+    for known in [true, false] {
+      let shop = try AccountFixture()
+      if known { _ = try shop.verified() }
+      shop.clock.advance(.hours(2))
+      for number in 1...3 { _ = try shop.signUp("ada@example.org", phone: "+1555000111\(number)") }
+      #expect(throws: BookingError.tooManyCodes(until: shop.clock.now + .hours(1))) {
+        try shop.signUp("ada@example.org", phone: "+15550001114")
+      }
+    }
+  }
+
+  @Test func `a sign-up that is refused leaves nothing behind`() throws {
+    let shop = try AccountFixture()
+    for number in 1...3 { _ = try shop.signUp("ada\(number)@example.org") }
+    #expect(throws: BookingError.tooManyCodes(until: shop.clock.now + .hours(1))) {
+      try shop.signUp("ada4@example.org")
+    }
+    #expect(try shop.office.store.read { try $0.count("SELECT COUNT(*) FROM accounts") } == 3)
+    #expect(try shop.outbox().count == 6)
+  }
+
+  @Test func `whoever is logged in already can't sign up`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.signUp(ada, shop.form(email: "b@example.org"))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import BookingDomain
+
+struct VerificationTests {
+  @Test func `both codes together make an account verified`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let half = try shop.office.verify(ada, .email, code: try shop.code(.emailCode))
+    #expect(half.isEmailVerified)
+    #expect(!half.isVerified)
+    #expect(try shop.office.verify(ada, .phone, code: try shop.code(.phoneCode)).isVerified)
+  }
+
+  @Test func `a code may be typed in groups`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    #expect(
+      try shop.office.verify(ada, .email, code: " \(code.prefix(3))-\(code.suffix(3)) ").isEmailVerified)
+  }
+
+  @Test func `the code of one address doesn't prove the other`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try shop.office.verify(ada, .phone, code: try shop.code(.emailCode))
+    }
+  }
+
+  @Test func `tries stay counted though the call was refused, and five are all`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    for left in [4, 3, 2, 1, 0, 0] {
+      #expect(throws: BookingError.wrongCode(triesLeft: left)) {
+        try shop.office.verify(ada, .email, code: shop.other(than: code))
+      }
+    }
+    #expect(throws: BookingError.wrongCode(triesLeft: 0)) { try shop.office.verify(ada, .email, code: code) }
+  }
+
+  @Test func `a code ends after ten minutes`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    shop.clock.advance(.minutes(10))
+    #expect(throws: BookingError.codeExpired) { try shop.office.verify(ada, .email, code: code) }
+  }
+
+  @Test func `a code works up to its last moment`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    shop.clock.advance(Span(milliseconds: 10 * 60 * 1000 - 1))
+    #expect(try shop.office.verify(ada, .email, code: try shop.code(.emailCode)).isEmailVerified)
+  }
+
+  @Test func `a new code ends the one before it and takes it out of the outbox`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let old = try shop.code(.emailCode)
+    try shop.office.resendCode(ada, .email)
+    let new = try shop.code(.emailCode)
+    #expect(old != new)
+    let waiting = try shop.office.store.read { reader in
+      try reader.count("SELECT COUNT(*) FROM messages WHERE kind = 'emailCode' AND secret IS NOT NULL")
+    }
+    #expect(waiting == 1)
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) { try shop.office.verify(ada, .email, code: old) }
+    #expect(try shop.office.verify(ada, .email, code: new).isEmailVerified)
+  }
+
+  @Test func `three codes an hour are all, for an account however often it changes its address`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let until = shop.clock.now + .hours(1)
+    shop.clock.advance(.minutes(5))
+    _ = try shop.office.changeContact(ada, .email, to: "ada2@example.org")
+    _ = try shop.office.changeContact(ada, .email, to: "ada3@example.org")
+    #expect(throws: BookingError.tooManyCodes(until: until)) {
+      try shop.office.changeContact(ada, .email, to: "ada4@example.org")
+    }
+    #expect(try shop.office.account(ada)?.email == "ada3@example.org")
+    shop.clock.advance(.minutes(55))
+    try shop.office.resendCode(ada, .email)
+  }
+
+  @Test func `a mistyped address is corrected and its code ended`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp("ada@exampel.org")
+    let old = try shop.code(.emailCode)
+    #expect(try shop.office.changeContact(ada, .email, to: "ada@example.org").email == "ada@example.org")
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) { try shop.office.verify(ada, .email, code: old) }
+    #expect(try shop.office.verify(ada, .email, code: try shop.code(.emailCode)).isEmailVerified)
+  }
+
+  @Test func `a proven address can't be changed unproven`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.verified()
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.changeContact(ada, .phone, to: "+15550001111")
+    }
+  }
+
+  @Test func `two may claim an address and only one proves it`() throws {
+    let shop = try AccountFixture()
+    let first = try shop.signUp("ada@example.org", phone: "+15550001111")
+    let firstCode = try shop.code(.emailCode)
+    let second = try shop.signUp("Ada@example.org", phone: "+15550002222")
+    let secondCode = try shop.code(.emailCode)
+    #expect(try shop.office.verify(second, .email, code: secondCode).isEmailVerified)
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try shop.office.verify(first, .email, code: firstCode)
+    }
+    #expect(try shop.office.account(first)?.isEmailVerified == false)
+  }
+
+  @Test func `moving to a known address sends no code there`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    let stranger = try shop.signUp("b@example.org", phone: "+15550001111")
+    _ = try shop.office.changeContact(stranger, .email, to: "ada@example.org")
+    #expect(try shop.outbox().last == "accountExists to ada@example.org")
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try shop.office.verify(stranger, .email, code: "123456")
+    }
+  }
+
+  @Test func `a guest has nothing to verify`() throws {
+    let shop = try AccountFixture()
+    #expect(throws: BookingError.logInNeeded) {
+      try shop.office.verify(shop.office.openSession(), .email, code: "123456")
+    }
+  }
+}
