@@ -6,6 +6,7 @@ public struct BoxOffice: Sendable {
   let store: any Store
   let search: any SearchIndex
   let environment: Environment
+  let images: ImageFiles
   /// Readable when anybody committed; nil for a box office in memory.
   public let changes: ChangeSignal?
 
@@ -48,13 +49,20 @@ public struct BoxOffice: Sendable {
     let changes = try ChangeSignal(path: directory.changes)
     let store = try SQLiteStore(
       path: directory.database, gate: try WriteGate(path: directory.gate), changes: changes)
-    return BoxOffice(store: store, environment: environment, changes: changes)
+    return BoxOffice(
+      store: store, environment: environment, images: ImageFiles(directory: directory.images),
+      changes: changes)
   }
 
-  init(store: any Store, environment: Environment, changes: ChangeSignal? = nil) {
+  init(
+    store: any Store, environment: Environment,
+    images: ImageFiles = ImageFiles(directory: "/nonexistent/images"),
+    changes: ChangeSignal? = nil
+  ) {
     self.store = store
     self.search = FTS5SearchIndex()
     self.environment = environment
+    self.images = images
     self.changes = changes
   }
 

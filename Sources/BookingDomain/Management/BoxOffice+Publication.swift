@@ -47,14 +47,17 @@ extension BoxOffice {
 
   /// Deletes an event that nobody ordered; cancels one that has orders. Returns which.
   public func removeEvent(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> Removal {
+    var unused: ImageDigest?
     let isDeleted = try store.write { transaction in
+      unused = nil
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
       let order = try transaction.first("SELECT id FROM event_orders WHERE event_id = \(id) LIMIT 1")
       guard order == nil else { return false }
-      try delete(event, principal, transaction)
+      unused = try delete(event, principal, transaction)
       return true
     }
+    if let unused { removeFile(unused) }
     return isDeleted ? .deleted : .cancelled(orders: try cancelWithSales(principal, id))
   }
 
@@ -77,7 +80,10 @@ extension BoxOffice {
     try audit(principal, action, event: event.id, subject: event.code, transaction)
   }
 
-  private func delete(_ event: Event, _ principal: Principal, _ transaction: any Transaction) throws {
+  /// Returns whose picture's file may go after the commit.
+  private func delete(_ event: Event, _ principal: Principal, _ transaction: any Transaction) throws
+    -> ImageDigest?
+  {
     let ticketTypes = try transaction.rows("SELECT id FROM ticket_types WHERE event_id = \(event.id)")
     for row in ticketTypes {
       try TicketType.remove(try row.get("id"), at: clock.now(), transaction)
@@ -86,5 +92,6 @@ extension BoxOffice {
     try transaction.run("DELETE FROM events WHERE id = \(event.id)")
     try audit(
       principal, "event deleted", event: event.id, subject: event.code, facts: event.title, transaction)
+    return try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
   }
 }

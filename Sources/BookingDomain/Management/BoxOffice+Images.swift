@@ -1,0 +1,140 @@
+extension BoxOffice {
+  /// Makes a picture the event's poster: keeps its bytes once, and the small preview that screens show.
+  ///
+  /// The file is on the disk before the row that names it is committed. What a stop in between leaves is tidied later.
+  /// - Throws: `.image` for what is no picture or too large, `.diskFull`, `.readOnly`, `.noPermission`.
+  @discardableResult
+  public func importPoster(_ principal: Principal, _ event: Identifier<Event>, bytes: [UInt8])
+    throws(BookingError) -> ImageRecord
+  {
+    // Before the work of decoding, and again in the transaction.
+    try store.read { try authorise(principal, .management, $0) }
+    let poster = try storePoster(bytes)
+    let (record, unused) = try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
+      let record = try setPoster(poster, of: event, transaction)
+      let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
+      try audit(
+        principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256, transaction)
+      return (record, unused)
+    }
+    if let unused { removeFile(unused) }
+    // Somebody may have tidied an old file of the same picture between storing and committing.
+    if !images.exists(poster.image.sha256) { _ = try storePoster(bytes) }
+    return record
+  }
+
+  public func removePoster(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) {
+    let unused: ImageDigest? = try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
+      guard let image = event.image else { return nil }
+      try transaction.run(
+        "UPDATE events SET image_id = NULL, updated_at = \(clock.now()) WHERE id = \(event.id)")
+      try audit(principal, "poster removed", event: event.id, subject: event.code, transaction)
+      return try ImageRecord.removeIfUnused(image, transaction)
+    }
+    if let unused { removeFile(unused) }
+  }
+
+  /// The small picture for screens. Posters are public: whoever knows an image's key may see it.
+  public func preview(_ principal: Principal, _ image: Identifier<ImageRecord>) throws(BookingError)
+    -> ImagePreview
+  {
+    let stored: [UInt8]? = try store.read {
+      try $0.value("SELECT preview FROM images WHERE id = \(image)")
+    }
+    guard let stored else { throw .notFound }
+    guard let preview = ImagePreview(encoded: stored) else {
+      throw .damaged(detail: "preview of image \(image.rawValue)")
+    }
+    return preview
+  }
+
+  public func image(_ principal: Principal, _ id: Identifier<ImageRecord>) throws(BookingError) -> ImageRecord
+  {
+    guard let record = try store.read({ try ImageRecord.find(id, $0) }) else { throw .notFound }
+    return record
+  }
+
+  /// The picture as it was given.
+  public func imageBytes(_ principal: Principal, _ image: Identifier<ImageRecord>) throws(BookingError)
+    -> [UInt8]
+  {
+    let record = try self.image(principal, image)
+    guard let digest = ImageDigest(hex: record.sha256) else {
+      throw .damaged(detail: "hash of image \(image.rawValue)")
+    }
+    return try BookingError.translating { () throws(ImageError) in try images.load(digest) }
+  }
+
+  /// Removes files that no row names, left by a stop between writing a file and committing its row, or between deleting a
+  /// row and its file. Young ones stay: their row may be about to come. Returns how many went.
+  @discardableResult
+  public func tidyImages() throws(BookingError) -> Int {
+    let old = (clock.now() - .hours(1)).milliseconds
+    let files = try BookingError.translating { () throws(ImageError) in try images.all() }
+    var count = try BookingError.translating { () throws(ImageError) in
+      try images.removeStrays(modifiedBefore: old)
+    }
+    for file in files where file.modifiedAt < old {
+      guard let digest = file.sha256 else { continue }
+      let row = try store.read { try $0.first("SELECT id FROM images WHERE sha256 = \(digest.hex)") }
+      guard row == nil else { continue }
+      removeFile(digest)
+      count += 1
+    }
+    return count
+  }
+
+  /// A picture that has been judged, decoded and kept as a file.
+  struct StoredPoster: Sendable {
+    let image: StoredImage
+    let preview: [UInt8]
+  }
+
+  func storePoster(_ bytes: [UInt8]) throws(BookingError) -> StoredPoster {
+    try BookingError.translating { () throws(ImageError) in
+      let preview = try ImagePreview(of: bytes)
+      return StoredPoster(image: try images.store(bytes), preview: preview.encoded)
+    }
+  }
+
+  /// What a transaction does with a poster that is stored.
+  @discardableResult
+  func setPoster(_ poster: StoredPoster, of event: Event, _ transaction: any Transaction) throws
+    -> ImageRecord
+  {
+    let record = try ImageRecord.findOrInsert(
+      poster.image, preview: poster.preview, at: clock.now(), transaction)
+    try transaction.run(
+      "UPDATE events SET image_id = \(record.id), updated_at = \(clock.now()) WHERE id = \(event.id)")
+    return record
+  }
+
+  /// A file that stays behind is tidied later: no reason to fail a command that is committed.
+  func removeFile(_ digest: ImageDigest) {
+    try? images.remove(digest)
+  }
+}
+
+extension BookingError {
+  init(_ error: ImageError) {
+    self =
+      switch error {
+      case .diskFull: .diskFull
+      case .readOnly: .readOnly
+      case .permissionDenied(let path): .noPermission(path: path)
+      default: .image(error)
+      }
+  }
+
+  static func translating<Value>(_ body: () throws(ImageError) -> Value) throws(BookingError) -> Value {
+    do throws(ImageError) {
+      return try body()
+    } catch {
+      throw BookingError(error)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+extension ImageRecord {
+  static let columns: SQL = "id, sha256, format, width, height, byte_count"
+
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), sha256: try row.get("sha256"), format: try row.get("format"),
+      width: try row.get("width"), height: try row.get("height"), byteCount: try row.get("byte_count"))
+  }
+
+  static func find(_ id: Identifier<ImageRecord>, _ reader: any Reader) throws -> ImageRecord? {
+    try reader.first("SELECT \(part: columns) FROM images WHERE id = \(id)").map { try ImageRecord(row: $0) }
+  }
+
+  /// The row of a picture: one, however many events show it.
+  static func findOrInsert(
+    _ image: StoredImage, preview: [UInt8], at now: Timestamp, _ transaction: any Transaction
+  ) throws -> ImageRecord {
+    try transaction.run(
+      """
+      INSERT INTO images (sha256, format, width, height, byte_count, preview, created_at)
+      VALUES (\(image.sha256.hex), \(image.format.rawValue), \(image.width), \(image.height), \(image.byteCount),
+        \(preview), \(now))
+      ON CONFLICT (sha256) DO NOTHING
+      """)
+    let row = try transaction.first("SELECT \(part: columns) FROM images WHERE sha256 = \(image.sha256.hex)")
+    guard let row else { throw BookingError.storage("an image that was just written is gone") }
+    return try ImageRecord(row: row)
+  }
+
+  /// Deletes the row when no event shows the picture any more; then returns whose file may go after the commit.
+  static func removeIfUnused(_ id: Identifier<ImageRecord>, _ transaction: any Transaction) throws
+    -> ImageDigest?
+  {
+    guard try transaction.first("SELECT id FROM events WHERE image_id = \(id) LIMIT 1") == nil,
+      let hash: String = try transaction.value("DELETE FROM images WHERE id = \(id) RETURNING sha256")
+    else { return nil }
+    return ImageDigest(hex: hash)
+  }
+}

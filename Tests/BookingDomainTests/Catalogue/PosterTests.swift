@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import BookingDomain
+
+struct PosterTests {
+  let clock = TestClock(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+  let directory: TemporaryDirectory
+  let office: BoxOffice
+  let admin: Principal
+  let guest: Principal
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    office = try BoxOffice.test(clock: clock, directory: DataDirectory(path: directory.path))
+    admin = try office.testPerson("Grace", role: .admin)
+    guest = office.openSession()
+  }
+
+  private func event(_ title: String = "Northern Lights") throws -> Event {
+    var draft = EventDraft.fixture(title: title)
+    draft.startsAt = clock.now + .days(3)
+    draft.endsAt = clock.now + .days(4)
+    return try office.testEvent(draft, by: admin)
+  }
+
+  @Test func `a poster is kept with a preview that anybody may see`() throws {
+    let event = try event()
+    let bytes = SamplePicture.quarters().jpeg()
+    let record = try office.importPoster(admin, event.id, bytes: bytes)
+    #expect(try office.event(guest, event.id).event.image == record.id)
+    #expect((record.format, record.width, record.height, record.byteCount) == ("jpeg", 96, 128, bytes.count))
+    #expect(try office.preview(guest, record.id) == ImagePreview(of: bytes))
+    #expect(try office.imageBytes(guest, record.id) == bytes)
+  }
+
+  @Test func `what is no picture is refused and changes nothing`() throws {
+    let event = try event()
+    #expect(throws: BookingError.image(.notAnImage)) {
+      try office.importPoster(admin, event.id, bytes: Array("no picture".utf8))
+    }
+    #expect(throws: BookingError.logInNeeded) {
+      try office.importPoster(guest, event.id, bytes: SamplePicture.quarters().jpeg())
+    }
+    #expect(try office.event(admin, event.id).event.image == nil)
+    #expect(try office.images.all().isEmpty)
+  }
+
+  @Test func `one picture of two events is one file until the last is gone`() throws {
+    let (first, second) = (try event(), try event("Blue Hour"))
+    let bytes = SamplePicture.quarters().jpeg()
+    let record = try office.importPoster(admin, first.id, bytes: bytes)
+    #expect(try office.importPoster(admin, second.id, bytes: bytes).id == record.id)
+    #expect(try office.removeEvent(admin, first.id) == .deleted)
+    #expect(try office.imageBytes(guest, record.id) == bytes)
+    try office.removePoster(admin, second.id)
+    #expect(throws: BookingError.notFound) { try office.imageBytes(guest, record.id) }
+    #expect(try office.images.all().isEmpty)
+  }
+
+  @Test func `a new poster replaces the old one and its file`() throws {
+    let event = try event()
+    try office.importPoster(admin, event.id, bytes: SamplePicture.quarters().jpeg())
+    let new = try office.importPoster(admin, event.id, bytes: SamplePicture.quarters(48, 64).jpeg())
+    #expect(try office.images.all().map(\.sha256?.hex) == [new.sha256])
+  }
+
+  @Test func `tidying removes old files without a row and nothing else`() throws {
+    let event = try event()
+    let record = try office.importPoster(admin, event.id, bytes: SamplePicture.quarters().jpeg())
+    let orphan = try office.images.store(SamplePicture.quarters(32, 32).jpeg())
+    #expect(try office.tidyImages() == 0)
+    clock.advance(.hours(2))
+    #expect(try office.tidyImages() == 1)
+    #expect(!office.images.exists(orphan.sha256))
+    #expect(try office.images.all().map(\.sha256?.hex) == [record.sha256])
+  }
+}
