@@ -51,11 +51,22 @@ let package = Package(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.
       dependencies: [
-        "BookingDomain", "CPNG", "CTurboJPEG", "CWebP", .product(name: "GRDB", package: "GRDB.swift"),
+        "BookingDomain", "TestSupport", "CPNG", "CTurboJPEG", "CWebP", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI"],
+      name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI", "TestSupport"],
+      swiftSettings: strict),
+
+    // What tests stand on: temporary directories; a terminal to run programs at, with libvterm as its screen.
+    .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
+    .target(
+      name: "TerminalHarness", dependencies: ["CPseudoTerminal", "CVTerm"],
+      path: "Tests/Support/TerminalHarness", swiftSettings: strict),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["BookingTUI", "TerminalHarness", "TestSupport"],
       swiftSettings: strict),
   ]
 )
