@@ -51,7 +51,8 @@ let package = Package(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.
       dependencies: [
-        "BookingDomain", "TestSupport", "CPNG", "CTurboJPEG", "CWebP", .product(name: "GRDB", package: "GRDB.swift"),
+        "BookingDomain", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
