@@ -1,0 +1,1 @@
+"""The posters of the sample catalogue, one module for each category."""
