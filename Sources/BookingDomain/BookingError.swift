@@ -26,6 +26,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case limitPerAccount(Int)
   case limitPerCart(Int)
   case seatTaken([String])
+  /// The ticket type has a seating plan: seats are chosen, not counted.
+  case seatsNeeded
   case otherCurrency(Currency)
   case cartEmpty
   case holdExpired
@@ -92,7 +94,10 @@ public struct FieldProblem: Sendable, Equatable {
     case inThePast
     case lessThanSold(Int)
     case inUse
-    case notAPlan(String)
+    /// The line of the plan that can't be read, from 1.
+    case notAPlan(line: Int)
+    /// A seat that is sold or held can't be taken out of a plan.
+    case seatInUse(String)
     case unsafeCharacters
     case unreadable
     case unknown(String)

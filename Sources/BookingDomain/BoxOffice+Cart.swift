@@ -4,7 +4,7 @@ extension BoxOffice {
     try store.read { try cart(principal, $0) }
   }
 
-  /// Holds exactly `quantity` places of a general-admission ticket type; 0 lets them go. A success renews the holds of
+  /// Holds exactly `quantity` places of a general-admission ticket type; 0 lets them go (seats too). A success renews the holds of
   /// the whole cart up to its hard limit; a refusal changes nothing.
   ///
   /// - Throws: `.soldOut`, `.onlyLeft`, `.limitPerOrder`, `.minimumPerOrder`, `.limitPerAccount`, `.limitPerCart`,
@@ -22,6 +22,7 @@ extension BoxOffice {
         return try cart(principal, transaction)
       }
       let offer = try offer(ticketType, except: record?.id, now: now, transaction)
+      guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
       let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
       // Fewer places than before need no place to be free, and no limit can refuse them.
       if quantity > current || quantity < offer.ticketType.minPerOrder {
@@ -50,7 +51,7 @@ extension BoxOffice {
   }
 
   /// The cart whose holds live; one whose holds have all ended is cleared away, so that the next begins anew.
-  private func liveCart(_ principal: Principal, now: Timestamp, _ transaction: any Transaction) throws
+  func liveCart(_ principal: Principal, now: Timestamp, _ transaction: any Transaction) throws
     -> CartRecord?
   {
     guard let record = try CartRecord.find(principal, transaction) else { return nil }
@@ -62,7 +63,7 @@ extension BoxOffice {
     return record
   }
 
-  private func release(
+  func release(
     _ ticketType: Identifier<TicketType>, from record: CartRecord, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
@@ -103,11 +104,21 @@ extension BoxOffice {
       guard let (ticketType, _) = try TicketType.find(type, reader),
         let event = try Event.find(ticketType.event, reader)
       else { return nil }
-      return Cart.Line(event: event, ticketType: ticketType, quantity: count, seats: [])
+      let seats = try ticketType.seatingPlan.map { try heldSeats($0, of: type, in: record, now: now, reader) }
+      return Cart.Line(event: event, ticketType: ticketType, quantity: count, seats: seats ?? [])
     }
     guard !lines.isEmpty else { return Cart() }
     let end: Timestamp? = try reader.value(
       "SELECT MIN(expires_at) FROM claims WHERE cart_id = \(record.id) AND expires_at > \(now)")
     return Cart(lines: lines, expiresAt: end, hardLimit: record.hardLimit)
+  }
+
+  /// Held seats in the plan's order.
+  private func heldSeats(
+    _ notation: String, of ticketType: Identifier<TicketType>, in record: CartRecord, now: Timestamp,
+    _ reader: any Reader
+  ) throws -> [String] {
+    let held = try Claims.seats(of: ticketType, in: record.id, now: now, reader)
+    return try SeatingPlan(notation).seats.map(\.label).filter(held.contains)
   }
 }

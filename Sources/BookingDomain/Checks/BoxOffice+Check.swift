@@ -5,7 +5,10 @@ extension BoxOffice {
   /// directory.
   public func check() throws(BookingError) -> CheckReport {
     let now = clock.now()
-    let invariants = Invariant.sales + Invariant.limits(policy) + Invariant.money + Invariant.records
+    let misplaced = search.misplaced
+    let invariants =
+      Invariant.sales + Invariant.limits(policy) + Invariant.money + Invariant.records
+      + [Invariant("every event can be found by search, and nothing else") { _ in misplaced }]
     var findings = try store.read { reader in
       try invariants.map { invariant in
         let rows = try reader.rows(invariant.sql(now))

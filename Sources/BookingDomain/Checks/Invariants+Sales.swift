@@ -25,6 +25,17 @@ extension Invariant {
       GROUP BY seat_id HAVING COUNT(*) > 1
       """
     },
+    Invariant("a plan's capacity is its seats, and its claims have seats") { _ in
+      """
+      SELECT 'ticket type ' || id FROM ticket_types WHERE seating_plan IS NOT NULL
+        AND capacity <> (SELECT COUNT(*) FROM seats WHERE ticket_type_id = ticket_types.id)
+      UNION ALL
+      SELECT 'claim ' || claims.id FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+      LEFT JOIN seats ON seats.id = claims.seat_id
+      WHERE (ticket_types.seating_plan IS NOT NULL) <> (claims.seat_id IS NOT NULL)
+        OR seats.ticket_type_id <> claims.ticket_type_id
+      """
+    },
     Invariant("sold places belong to paid orders") { _ in
       """
       SELECT 'claim ' || claims.id || ' of order ' || orders.id || ', ' || orders.status

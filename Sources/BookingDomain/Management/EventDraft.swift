@@ -9,11 +9,14 @@ public struct EventDraft: Sendable, Equatable {
     public var saleEndsAt: Timestamp?
     public var minPerOrder: Int
     public var maxPerOrder: Int
+    /// Notation of `SeatingPlan`, whose seats are then the capacity; nil for general admission.
+    public var seatingPlan: String?
 
     public init(
       id: Identifier<TicketType>? = nil, name: String, price: Money, capacity: Int,
       saleStartsAt: Timestamp? = nil,
-      saleEndsAt: Timestamp? = nil, minPerOrder: Int = 1, maxPerOrder: Int = 10
+      saleEndsAt: Timestamp? = nil, minPerOrder: Int = 1, maxPerOrder: Int = 10,
+      seatingPlan: String? = nil
     ) {
       self.id = id
       self.name = name
@@ -23,6 +26,7 @@ public struct EventDraft: Sendable, Equatable {
       self.saleEndsAt = saleEndsAt
       self.minPerOrder = minPerOrder
       self.maxPerOrder = maxPerOrder
+      self.seatingPlan = seatingPlan
     }
   }
 

@@ -25,6 +25,8 @@ public struct EventOrder: Sendable, Equatable, Identifiable {
   public let ticketType: Identifier<TicketType>
   public let quantity: Int
   public let unitPrice: Money
+  /// Labels of the seats that were ordered; empty for general admission.
+  public let seats: [String]
   public let isCancelled: Bool
 }
 

@@ -27,6 +27,9 @@ public struct Principal: Sendable, Equatable {
   }
 
   public var isGuest: Bool { kind == .guest }
+
+  /// Whether it may have a cart.
+  var isVisitor: Bool { isGuest || account != nil }
 }
 
 /// 128 random bits in hex: whose cart a guest's is.

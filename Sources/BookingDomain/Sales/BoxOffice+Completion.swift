@@ -48,18 +48,39 @@ extension BoxOffice {
     let live = try transaction.count("SELECT COUNT(*) FROM claims WHERE event_order_id = \(line.id)")
     let missing = line.quantity - live
     guard missing > 0 else { return true }
+    guard try TicketType.find(line.ticketType, transaction) != nil else { return false }
     let offer = try offer(line.ticketType, except: nil, now: now, transaction)
     guard offer.event.status == .published, now < offer.event.endsAt, offer.available >= missing else {
       return false
     }
+    let end = now + policy.hold
+    guard line.seats.isEmpty else { return try reclaimSeats(of: line, until: end, now: now, transaction) }
     for _ in 0..<missing {
       try transaction.run(
         """
         INSERT INTO claims (ticket_type_id, event_order_id, expires_at, created_at)
-        VALUES (\(line.ticketType), \(line.id), \(now + policy.hold), \(now))
+        VALUES (\(line.ticketType), \(line.id), \(end), \(now))
         """)
     }
     return true
+  }
+
+  /// The very seats that were ordered, or none.
+  private func reclaimSeats(
+    of line: EventOrder, until end: Timestamp, now: Timestamp, _ transaction: any Transaction
+  )
+    throws -> Bool
+  {
+    let held = Set(
+      try transaction.rows(
+        """
+        SELECT seats.label FROM claims JOIN seats ON seats.id = claims.seat_id WHERE event_order_id = \(line.id)
+        """
+      ).map { try $0.get("label", as: String.self) })
+    return try line.seats.filter { !held.contains($0) }.allSatisfy {
+      try Claims.add(
+        seat: $0, of: line.ticketType, to: .eventOrder(line.id), until: end, now: now, transaction)
+    }
   }
 
   private func dropClaims(of order: Order, _ transaction: any Transaction) throws {

@@ -68,11 +68,13 @@ extension BoxOffice {
         \(currency), \(now), \(payBy)) RETURNING id
       """)
     for (offer, quantity) in offers {
+      let labels = try Claims.seats(of: offer.ticketType.id, in: record.id, now: now, transaction).sorted()
+      let seats = labels.isEmpty ? nil : labels.joined(separator: "\n")
       let line: Identifier<EventOrder> = try transaction.insert(
         """
-        INSERT INTO event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency)
+        INSERT INTO event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency, seats)
         VALUES (\(order), \(offer.event.seller), \(offer.event.id), \(offer.ticketType.id), \(quantity),
-          \(offer.ticketType.price.minorUnits), \(currency)) RETURNING id
+          \(offer.ticketType.price.minorUnits), \(currency), \(seats)) RETURNING id
         """)
       try transaction.run(
         """

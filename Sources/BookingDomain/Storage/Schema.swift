@@ -198,6 +198,7 @@ enum Schema {
       quantity INTEGER NOT NULL CHECK (quantity > 0),
       unit_price INTEGER NOT NULL CHECK (unit_price >= 0),
       currency TEXT NOT NULL,
+      seats TEXT,
       cancelled_at INTEGER
     ) STRICT
     """,

@@ -8,6 +8,8 @@ protocol SearchIndex: Sendable {
     throws
   /// `startsAt` is the one it was put with.
   func remove(_ event: Identifier<Event>, startsAt: Timestamp, _ transaction: any Transaction) throws
+  /// A query for events that can't be found, and for entries of no event.
+  var misplaced: SQL { get }
   /// Events matching every word's beginning; nil for no words.
   func match(_ text: String) -> SearchMatch?
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import BookingDomain
 
 /// A box office with the sandbox, one event and a person to buy, for tests of sales.
@@ -38,6 +40,33 @@ struct Shop {
         """)
       return (event, type)
     }
+  }
+
+  /// The same with a seating plan, by way of the door.
+  func seatedEvent(_ plan: String) throws -> (event: Identifier<Event>, ticketType: Identifier<TicketType>) {
+    let admin = office.openOperatorSession()
+    let event = try office.addEvent(admin, draft(plan: plan)).id
+    try office.publish(admin, event)
+    return (event, try #require(try office.event(ada, event).offers.first).id)
+  }
+
+  func change(_ event: Identifier<Event>, plan: String) throws {
+    let details = try office.event(ada, event)
+    var draft = try draft(plan: plan)
+    draft.ticketTypes[0].id = details.offers[0].id
+    draft.startsAt = details.event.startsAt
+    draft.endsAt = details.event.endsAt
+    _ = try office.changeEvent(
+      office.openOperatorSession(), event, draft, revision: details.event.revision)
+  }
+
+  private func draft(plan: String) throws -> EventDraft {
+    let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
+    return EventDraft(
+      title: "Faust", summary: "", description: "", category: "Theatre", venue: "Grand Hall", city: "Halifax",
+      country: "CA", timeZone: "America/Halifax", startsAt: clock.now + .days(1),
+      endsAt: clock.now + .days(1) + .hours(2),
+      ticketTypes: [.init(name: "Seat", price: price, capacity: 1000, seatingPlan: plan)])
   }
 
   func cancel(_ event: Identifier<Event>) throws {

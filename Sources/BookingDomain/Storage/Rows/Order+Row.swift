@@ -20,7 +20,7 @@ extension EventOrder {
   static let columns: SQL = """
     event_orders.id, event_orders.order_id, event_orders.seller_id, event_orders.event_id, \
     event_orders.ticket_type_id, event_orders.quantity, event_orders.unit_price, event_orders.currency, \
-    event_orders.cancelled_at
+    event_orders.seats, event_orders.cancelled_at
     """
 
   init(row: SQLRow) throws {
@@ -29,6 +29,7 @@ extension EventOrder {
       event: try row.get("event_id"), ticketType: try row.get("ticket_type_id"),
       quantity: try row.get("quantity"),
       unitPrice: try row.money("unit_price"),
+      seats: try row.optional("seats", as: String.self)?.split(separator: "\n").map(String.init) ?? [],
       isCancelled: try row.optional("cancelled_at", as: Timestamp.self) != nil)
   }
 

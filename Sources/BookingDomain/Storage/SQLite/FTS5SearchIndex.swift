@@ -28,6 +28,15 @@ struct FTS5SearchIndex: SearchIndex {
     try transaction.run("DELETE FROM event_search WHERE rowid = \(Self.row(startsAt, event))")
   }
 
+  var misplaced: SQL {
+    """
+    SELECT 'event ' || id FROM events
+    WHERE ((MAX(0, starts_at / 1000) << 28) | id) NOT IN (SELECT rowid FROM event_search)
+    UNION ALL
+    SELECT 'search row ' || rowid FROM event_search WHERE (rowid & 268435455) NOT IN (SELECT id FROM events)
+    """
+  }
+
   func match(_ text: String) -> SearchMatch? {
     guard let pattern = FTS5Pattern(matchingAllPrefixesIn: text) else { return nil }
     return SearchMatch(

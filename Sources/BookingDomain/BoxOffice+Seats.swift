@@ -1,0 +1,109 @@
+/// The seats of a ticket type as one person sees them now.
+public struct SeatMap: Sendable, Equatable {
+  public enum State: Sendable, Equatable { case free, taken, yours }
+
+  public let ticketType: TicketType
+  public let plan: SeatingPlan
+  /// By label.
+  public let states: [String: State]
+
+  public init(ticketType: TicketType, plan: SeatingPlan, states: [String: State]) {
+    self.ticketType = ticketType
+    self.plan = plan
+    self.states = states
+  }
+
+  public var yours: [String] { plan.seats.map(\.label).filter { states[$0] == .yours } }
+  public var free: Int { states.values.count { $0 == .free } }
+}
+
+extension BoxOffice {
+  /// - Throws: `.notFound` for general admission.
+  public func seatMap(_ principal: Principal, _ ticketType: Identifier<TicketType>) throws(BookingError)
+    -> SeatMap
+  {
+    try store.read { try seatMap(principal, ticketType, $0) }
+  }
+
+  /// Holds exactly these seats; an empty set lets them go. All or none: a refusal changes nothing.
+  ///
+  /// - Throws: `.seatTaken` with the labels that others have, and what `setQuantity` throws.
+  public func setSeats(_ principal: Principal, of ticketType: Identifier<TicketType>, to labels: Set<String>)
+    throws(BookingError) -> Cart
+  {
+    try store.write { try setSeats(principal, ticketType, labels, $0) }
+  }
+
+  /// Holds the best `count` free places side by side, in place of those held before.
+  /// - Throws: `.soldOut`, `.onlyLeft`, and what `setQuantity` throws.
+  public func holdBestSeats(_ principal: Principal, of ticketType: Identifier<TicketType>, count: Int)
+    throws(BookingError) -> Cart
+  {
+    try store.write { transaction in
+      let map = try seatMap(principal, ticketType, transaction)
+      let free = map.plan.seats.filter { map.states[$0.label] != .taken }
+      let best = BestSeats.choose(count, free: free, width: map.plan.width, height: map.plan.height)
+      guard best.count == count else {
+        throw free.isEmpty ? BookingError.soldOut : BookingError.onlyLeft(free.count)
+      }
+      return try setSeats(principal, ticketType, Set(best.map(\.label)), transaction)
+    }
+  }
+
+  private func seatMap(_ principal: Principal, _ id: Identifier<TicketType>, _ reader: any Reader) throws
+    -> SeatMap
+  {
+    let now = clock.now()
+    guard let (type, _) = try TicketType.find(id, reader), let event = try Event.find(type.event, reader),
+      event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
+    else { throw BookingError.notFound }
+    let cart = try principal.isVisitor ? CartRecord.find(principal, reader) : nil
+    var states = Dictionary(
+      plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })
+    let rows = try reader.rows(
+      """
+      SELECT seats.label, claims.cart_id FROM seats JOIN claims ON claims.seat_id = seats.id
+      WHERE seats.ticket_type_id = \(id) AND (claims.expires_at IS NULL OR claims.expires_at > \(now))
+      """)
+    for row in rows {
+      let isMine = try cart != nil && row.optional("cart_id") == cart?.id
+      states[try row.get("label")] = isMine ? .yours : .taken
+    }
+    return SeatMap(ticketType: type, plan: plan, states: states)
+  }
+
+  private func setSeats(
+    _ principal: Principal, _ id: Identifier<TicketType>, _ labels: Set<String>,
+    _ transaction: any Transaction
+  ) throws -> Cart {
+    let now = clock.now()
+    let record = try liveCart(principal, now: now, transaction)
+    let before = try record.map { try Claims.seats(of: id, in: $0.id, now: now, transaction) } ?? []
+    guard !labels.isEmpty else {
+      if let record, !before.isEmpty { try release(id, from: record, now: now, transaction) }
+      return try cart(principal, transaction)
+    }
+    let offer = try offer(id, except: record?.id, now: now, transaction)
+    guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound }
+    let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+    if !labels.isSubset(of: before) || labels.count < offer.ticketType.minPerOrder {
+      try SalesRule.validate(offer, quantity: labels.count, holdings: holdings, policy: policy, now: now)
+    }
+    let target = try record ?? .make(principal, now: now, hardLimit: now + policy.holdHardLimit, transaction)
+    guard let end = HoldRule.end(now: now, hardLimit: target.hardLimit, policy: policy) else {
+      throw BookingError.holdExpired
+    }
+    for label in before.subtracting(labels).sorted() {
+      try Claims.drop(seat: label, of: id, from: target.id, transaction)
+    }
+    var taken: [String] = []
+    for label in labels.subtracting(before).sorted()
+    where try !Claims.add(seat: label, of: id, to: .cart(target.id), until: end, now: now, transaction) {
+      taken.append(label)
+    }
+    guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
+    try transaction.run(
+      "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(target.id) AND expires_at > \(now)")
+    return try cart(principal, transaction)
+  }
+}
