@@ -1,0 +1,19 @@
+import BookingDomain
+import TerminalUI
+
+/// Everything that drives the interface.
+enum Action: Sendable {
+  case input(Input)
+  /// The time now. Comes before the other actions of a round.
+  case tick(Timestamp)
+  /// Somebody committed something, here or in another program on the same data.
+  case changed
+  /// An answer to what a screen asked for; dropped when the screen is gone.
+  case reply(to: Int, any Sendable)
+  case account(Result<Account?, BookingError>, of: Principal)
+  case cart(Result<Cart, BookingError>, of: Principal)
+  case poster(Identifier<ImageRecord>, Poster?)
+  /// Another person, or nobody, is at the keyboard from now on.
+  case loggedOut(Principal)
+  case provenAgain(Result<Principal, BookingError>)
+}

@@ -1,0 +1,96 @@
+import BookingDomain
+import TerminalUI
+
+/// The first row: where we are, what is held and for how long, who is here.
+struct Header {
+  private let state: State
+  private let frame: Frame
+
+  init(_ state: State) {
+    self.state = state
+    frame = Frame(state.session.size)
+  }
+
+  private struct Part {
+    let rect: Rect
+    let pieces: [Piece]
+    let target: GlobalCommand?
+  }
+
+  func draw(on canvas: inout Canvas) {
+    canvas.within(frame.header, surface: .header) { canvas in
+      for part in parts { canvas.write(part.pieces, at: part.rect.origin, maxWidth: part.rect.width) }
+    }
+  }
+
+  /// What a click there asks for.
+  func target(at point: Point) -> GlobalCommand? {
+    guard frame.header.contains(point) else { return nil }
+    return parts.first { $0.rect.contains(point) }?.target
+  }
+
+  private var parts: [Part] {
+    var parts: [Part] = []
+    var x = frame.column.x + frame.margin
+    func add(_ pieces: [Piece], gap: Int, _ target: GlobalCommand?) {
+      let width = pieces.reduce(0) { $0 + $1.text.width }
+      parts.append(Part(rect: Rect(x: x, y: 0, width: width, height: 1), pieces: pieces, target: target))
+      x += width + gap
+    }
+    add([Piece("BOOKING", Style(.accent, .bold))], gap: state.session.size.width < 72 ? 2 : 3, nil)
+    let sections =
+      state.session.size.width < 72 ? [state.section] : Section.shown(state.session)
+    for section in sections {
+      let isHere = section == state.section
+      var pieces = [Piece(section.title, isHere ? Style(.tabSelected) : Style(.tab))]
+      if sections.count > 1, !isHere {
+        pieces.insert(Piece(section.key.label + " ", Style(.muted, .dim)), at: 0)
+      }
+      add(pieces, gap: 3, .section(section))
+    }
+    let left = x
+    var right = frame.column.right - frame.margin
+    for item in trailing {
+      let width = item.pieces.reduce(0) { $0 + $1.text.width }
+      guard right - width >= left else { break }
+      right -= width
+      parts.append(
+        Part(rect: Rect(x: right, y: 0, width: width, height: 1), pieces: item.pieces, target: item.target))
+      right -= 3
+    }
+    return parts
+  }
+
+  /// From the right edge inwards, the most important ones first where room is short.
+  private var trailing: [(pieces: [Piece], target: GlobalCommand?)] {
+    let session = state.session
+    var items: [(pieces: [Piece], target: GlobalCommand?)] = []
+    let who: (pieces: [Piece], target: GlobalCommand?) =
+      if let account = session.account {
+        ([Piece(SafeText(account.email).truncated(to: 28), .muted)], .section(.account))
+      } else {
+        ([Piece("guest", .muted)], .section(.account))
+      }
+    let isShort = session.size.width < 72
+    if !isShort { items.append(who) }
+    if let left = session.holdLeft {
+      let words = SafeText("cart \(session.cart.places)")
+      items.append(([Piece(words + " · ", .text)] + Header.countdown(left, short: isShort), .cart))
+    } else if let payBy = session.payBy {
+      items.append(
+        ([Piece("pay within ", .text)] + Header.countdown(payBy - session.now, short: isShort), nil))
+    } else if isShort {
+      items.append(who)
+    }
+    return items
+  }
+
+  /// Amber under two minutes, red with words under half a minute.
+  static func countdown(_ left: Span, short: Bool) -> [Piece] {
+    let seconds = Countdown.seconds(left)
+    let text = Countdown.text(left)
+    if seconds < 30 { return [Piece(short ? text + "!" : text + " hurry", Style(.danger, .bold))] }
+    if seconds < 120 { return [Piece(text, Style(.warning, .bold))] }
+    return [Piece(text, Style(.accent))]
+  }
+}

@@ -1,0 +1,62 @@
+import BookingDomain
+import TerminalUI
+
+/// The way in for the program's entry: everything the screens need from outside, and nothing else reads the environment.
+enum Interface {
+  /// What the command line, the environment and the configuration decided.
+  struct Options: Sendable {
+    /// The time, as the box office has it.
+    var clock: WallClock
+    /// What the terminal can show: from `--color`, `NO_COLOR`, `COLORTERM` and `$TERM`.
+    var colors: ColorDepth
+    var theme: Theme
+    /// Whether the person sits at another machine: nothing is written to files here, nothing is suspended.
+    var isRemote = false
+    var usesMouse = true
+    /// Spinners and one-shot highlights.
+    var hasMotion = true
+    /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
+    var idleLogOut: BookingDomain.Span? = .minutes(15)
+    /// Where exported tickets go: the current directory or the home directory, whichever may be written.
+    var exportDirectory: String?
+    /// The zone in which "today" and "this weekend" are meant; event times are always in the event's own.
+    var timeZone = "UTC"
+    /// How to get in, said on the log-in screen.
+    var access = Access()
+  }
+
+  /// What the log-in screen may say about the accounts of a new box office.
+  struct Access: Sendable, Equatable {
+    struct Demo: Sendable, Equatable {
+      var email: String
+      /// Only on the terminal that ran the first start, and only there.
+      var password: String?
+      var isAdmin: Bool
+
+      init(email: String, password: String?, isAdmin: Bool) {
+        self.email = email
+        self.password = password
+        self.isAdmin = isAdmin
+      }
+    }
+
+    /// Accounts that the first start made.
+    var demos: [Demo] = []
+    /// Whether codes and confirmations can be read on the Messages screen.
+    var showsMessages = true
+  }
+
+  /// What is left to say on the normal screen once the terminal is back.
+  struct Farewell: Sendable, Equatable {
+    /// The last order of this visit: its code, and per event the time and the venue. Empty without one.
+    var lines: [String] = []
+  }
+
+  /// Shows the screens until the person leaves.
+  ///
+  /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
+  /// - Throws: what kept the terminal from being taken; see `Terminal`.
+  static func run(options: Options, boxOffice: BoxOffice) throws -> Farewell {
+    Farewell()
+  }
+}

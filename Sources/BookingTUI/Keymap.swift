@@ -1,0 +1,69 @@
+import TerminalUI
+
+/// What can be done on every screen.
+enum GlobalCommand: Sendable {
+  case section(Section), cart, back, palette, help, quit
+}
+
+extension Keymap where Action == GlobalCommand {
+  /// One table for behaviour, footer, help and palette; a screen's own keys come before it.
+  static func global(_ state: State) -> Keymap<GlobalCommand> {
+    let isRoot = state.depth <= 1
+    let isHome = isRoot && state.section == state.home
+    var bindings: [KeyBinding<GlobalCommand>] = []
+    if !isHome {
+      bindings.append(KeyBinding(.escape, "back", .back, group: "Go"))
+    }
+    bindings.append(KeyBinding(.control("p"), "commands", .palette, group: "Everywhere", places: .footer))
+    bindings.append(KeyBinding("?", "help", .help, group: "Everywhere", places: .footer))
+    for section in Section.shown(state.session) {
+      bindings.append(
+        KeyBinding(
+          section.key, SafeText("go to \(section.title)"), .section(section), group: "Go", places: .palette))
+    }
+    bindings.append(KeyBinding("c", "open the cart", .cart, group: "Go", places: .palette))
+    bindings.append(
+      isHome
+        ? KeyBinding("q", "leave", .quit, group: "Everywhere")
+        : KeyBinding("q", "back", .back, group: "Go", places: []))
+    bindings.append(
+      KeyBinding(.control("c"), "leave at once", .quit, group: "Everywhere", places: isHome ? [] : .palette))
+    return Keymap(bindings)
+  }
+}
+
+/// The moves every list understands, as keys of the table.
+enum ListMove: CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+
+  var key: Key {
+    switch self {
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .first: .home
+    case .last: .end
+    }
+  }
+}
+
+extension Keymap {
+  /// The bindings of a list: `↑↓ move` in the footer, all of them in help.
+  static func moves(_ label: SafeText = "move", _ wrap: (ListMove) -> Action) -> [KeyBinding<Action>] {
+    [
+      KeyBinding([.up, "k"], label, wrap(.up), group: "Move", keysLabel: "↑↓", places: .footer),
+      KeyBinding([.down, "j"], "down", wrap(.down), group: "Move", places: []),
+      KeyBinding([.pageUp, .control("u")], "a page up", wrap(.pageUp), group: "Move", places: []),
+      KeyBinding([.pageDown, .control("d")], "a page down", wrap(.pageDown), group: "Move", places: []),
+      KeyBinding([.home, "g"], "to the first", wrap(.first), group: "Move", places: []),
+      KeyBinding([.end, "G"], "to the last", wrap(.last), group: "Move", places: []),
+    ]
+  }
+}
+
+extension ListView {
+  mutating func move(_ move: ListMove, height: Int) {
+    _ = handle(.key(move.key), in: Rect(x: 0, y: 0, width: 1, height: height))
+  }
+}

@@ -1,0 +1,90 @@
+import BookingDomain
+import Foundation
+
+/// Runs what the interface asks for, away from the loop: reads on two threads, commands one after the other on a third,
+/// which also does the background work of the box office whenever it has nothing better to do.
+///
+/// Unchecked because `condition` guards every mutable property.
+final class EffectExecutor: @unchecked Sendable {
+  typealias Job = @Sendable (BoxOffice) -> Action
+
+  private let condition = NSCondition()
+  private var queries: [Job] = []
+  private var commands: [Job] = []
+  private var isClosed = false
+  private let office: BoxOffice
+  private let mailbox: Mailbox
+
+  init(office: BoxOffice, mailbox: Mailbox) {
+    self.office = office
+    self.mailbox = mailbox
+  }
+
+  func start() {
+    for _ in 0..<2 { Thread { self.serveQueries() }.start() }
+    Thread { self.serveCommands() }.start()
+  }
+
+  func run(_ lane: Effect.Lane, _ job: @escaping Job) {
+    condition.lock()
+    switch lane {
+    case .query: queries.append(job)
+    case .command: commands.append(job)
+    }
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// Nothing new is begun; a command that is under way ends by itself.
+  func close() {
+    condition.lock()
+    isClosed = true
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  private enum Turn {
+    case job(Job)
+    case idle, closed
+  }
+
+  private func serveQueries() {
+    while case .job(let job) = wait(\.queries, until: nil) { mailbox.post(job(office)) }
+  }
+
+  private func serveCommands() {
+    var pause = EffectExecutor.shortPause
+    while true {
+      switch wait(\.commands, until: Date(timeIntervalSinceNow: pause)) {
+      case .closed: return
+      case .job(let job):
+        mailbox.post(job(office))
+        pause = EffectExecutor.afterCommand
+      case .idle:
+        // With something to do the next round comes soon, else later and later; never all sessions at once.
+        let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
+        let next = isBusy ? EffectExecutor.shortPause : max(pause * 2, EffectExecutor.shortPause)
+        pause = min(next, EffectExecutor.longPause) * Double.random(in: 0.8...1.2)
+      }
+    }
+  }
+
+  /// Seconds until the background work is looked after.
+  private static let afterCommand = 0.02
+  private static let shortPause = 2.0
+  private static let longPause = 30.0
+
+  private func wait(_ queue: ReferenceWritableKeyPath<EffectExecutor, [Job]>, until due: Date?) -> Turn {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      if isClosed { return .closed }
+      if !self[keyPath: queue].isEmpty { return .job(self[keyPath: queue].removeFirst()) }
+      if let due {
+        if !condition.wait(until: due) { return .idle }
+      } else {
+        condition.wait()
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Synchronization
+
+/// Actions on their way to the loop, and a descriptor that is readable while there are any.
+final class Mailbox: Sendable {
+  private let actions = Mutex<[Action]>([])
+  private let writeEnd: Int32
+  /// Poll it beside the terminal. -1 where the system has no pipe to give.
+  let descriptor: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      }
+    }
+    (descriptor, writeEnd) = (ends[0], ends[1])
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if writeEnd >= 0 { close(writeEnd) }
+  }
+
+  func post(_ action: Action) {
+    actions.withLock { $0.append(action) }
+    var byte: UInt8 = 1
+    // A full pipe is readable already.
+    _ = write(writeEnd, &byte, 1)
+  }
+
+  func drain() -> [Action] {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while read(descriptor, &buffer, buffer.count) > 0 {}
+    return actions.withLock { actions in
+      let all = actions
+      actions = []
+      return all
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import BookingDomain
+import TerminalUI
+
+/// What lies over the screen, one at a time, and gets every key first.
+enum Overlay: Sendable {
+  case palette(Palette)
+  case help(Help)
+  case question(Question, screen: Int)
+  case prove(PasswordPrompt)
+  /// A minute until the log-out.
+  case idle
+
+  func draw(on canvas: inout Canvas, _ state: State) {
+    // What lies below steps back.
+    canvas.hideCursor()
+    canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
+    switch self {
+    case .palette(let palette): palette.draw(on: &canvas, state)
+    case .help(let help): help.draw(on: &canvas, state)
+    case .question(let question, _): question.draw(on: &canvas)
+    case .prove(let prompt): prompt.draw(on: &canvas)
+    case .idle: IdleWarning.draw(on: &canvas, state.session)
+    }
+  }
+
+  /// A framed card in the middle, with its room inside.
+  static func card(
+    on canvas: inout Canvas, width: Int, height: Int, title: SafeText, top: Int? = nil,
+    _ draw: (inout Canvas) -> Void
+  ) {
+    let middle = canvas.bounds.centered(maxWidth: min(width, canvas.size.width - 2), maxHeight: height)
+    let rect = Rect(
+      x: middle.x, y: top.map { min($0, middle.y) } ?? middle.y, width: middle.width, height: middle.height)
+    canvas.within(rect, surface: .overlay) { canvas in
+      let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: title)
+      canvas.within(inner.inset(horizontal: 1)) { draw(&$0) }
+    }
+  }
+}
+
+extension State {
+  mutating func takeInOverlay(_ input: Input) -> [Effect] {
+    switch overlay {
+    case nil: return []
+    case .idle:
+      // Any key is a sign of life; it does nothing else.
+      overlay = nil
+      return []
+    case .help(var help):
+      overlay = help.take(input, self) ? .help(help) : nil
+      return []
+    case .palette(var palette):
+      switch palette.take(input) {
+      case .open: overlay = .palette(palette)
+      case .closed: overlay = nil
+      case .chosen(let item):
+        overlay = nil
+        return perform(item)
+      }
+      return []
+    case .question(var question, let screen):
+      switch question.take(input, in: session.size) {
+      case .open: overlay = .question(question, screen: screen)
+      case .closed: overlay = nil
+      case .answered(let reply):
+        overlay = nil
+        return deliver(reply, to: screen)
+      }
+      return []
+    case .prove(var prompt):
+      switch prompt.take(input) {
+      case .open: overlay = .prove(prompt)
+      case .closed: overlay = nil
+      case .entered(let password):
+        overlay = .prove(prompt)
+        let principal = session.principal
+        return [
+          .run(.command) { office in
+            do throws(BookingError) {
+              return .provenAgain(.success(try office.authenticateAgain(principal, password: password)))
+            } catch {
+              return .provenAgain(.failure(error))
+            }
+          }
+        ]
+      }
+      return []
+    }
+  }
+
+  mutating func provenAgain(_ result: Result<Principal, BookingError>) -> [Effect] {
+    guard case .prove(var prompt) = overlay else { return [] }
+    switch result {
+    case .success(let principal):
+      session.principal = principal
+      overlay = nil
+      return deliver(prompt.retry, to: prompt.screen)
+    case .failure(let error):
+      prompt.refuse(Wording.sentence(error, session))
+      overlay = .prove(prompt)
+      return []
+    }
+  }
+
+  private mutating func perform(_ item: Palette.Item) -> [Effect] {
+    switch item.target {
+    case .screen(let index): return withTop { $0.perform(entry: index, &$1) }
+    case .global(let command): return perform(command)
+    }
+  }
+}

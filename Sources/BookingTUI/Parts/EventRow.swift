@@ -1,0 +1,65 @@
+import BookingDomain
+import TerminalUI
+
+/// One event in a list, in two lines: what and when, where and how many are left.
+struct EventRow {
+  let listing: EventListing
+  let isSelected: Bool
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let event = listing.event
+    if isSelected {
+      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
+    }
+    let width = canvas.size.width
+    let state = Wording.words(listing.availability)
+    let price = Format.fromPrice(listing)
+    let place: SafeText = "\(SafeText(event.venue)), \(SafeText(event.city))"
+    let titleStyle = isSelected ? Style(.title) : .bold
+    if width < 56 {
+      let short: SafeText = listing.fromPrice.map { $0.isZero ? "free" : SafeText($0.formatted) } ?? ""
+      canvas.write(
+        SafeText(event.title), at: Point(x: 2, y: 0), style: titleStyle, maxWidth: width - short.width - 4)
+      canvas.write(short, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
+      let date = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
+      canvas.write(
+        "\(date) · \(SafeText(event.city))", at: Point(x: 2, y: 1), style: .muted,
+        maxWidth: width - state.text.width - 4)
+      canvas.write(
+        state.text, in: canvas.bounds.row(1).inset(right: 1), style: state.style, alignment: .right)
+      return
+    }
+    let columns = canvas.bounds.inset(left: 2, right: 1).split(
+      .columns([.flexible(1), .fixed(17), .fixed(16)], gap: 2))
+    canvas.write(SafeText(event.title), in: columns[0].row(0), style: titleStyle)
+    canvas.write(place, in: columns[0].row(1), style: .muted)
+    canvas.write(
+      Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
+    canvas.write(
+      Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(1),
+      style: .muted)
+    canvas.write(price, in: columns[2].row(0), style: .price, alignment: .right)
+    let words = Rect(x: columns[2].x, y: 1, width: columns[2].width, height: 1)
+    canvas.write(state.text, in: words, style: state.style, alignment: .right)
+    let bar = 4
+    if state.text.width + bar + 1 <= words.width {
+      StockBar.draw(
+        on: &canvas, listing.availability,
+        at: Point(x: words.right - state.text.width - bar - 1, y: 1), width: bar, style: state.style)
+    }
+  }
+}
+
+/// How much is left as a line: heavy for what can be had, light for what is gone. Words always stand beside it.
+enum StockBar {
+  static func draw(
+    on canvas: inout Canvas, _ availability: Availability, at point: Point, width: Int, style: Style
+  ) {
+    guard availability.capacity > 0 else { return }
+    let share = availability.available * width
+    let filled = min(width, (share + availability.capacity - 1) / availability.capacity)
+    canvas.write(SafeText(repeating: "━", count: filled), at: point, style: style)
+    canvas.write(
+      SafeText(repeating: "─", count: width - filled), at: point.offset(x: filled), style: Style(.track))
+  }
+}

@@ -1,0 +1,82 @@
+import BookingDomain
+import TerminalUI
+
+extension CartScreen {
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let cart = session.cart
+    let column = canvas.bounds.centered(maxWidth: 84)
+    let area = Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)
+    guard !cart.isEmpty else { return drawEmpty(on: &canvas, area, session) }
+    canvas.within(area) { canvas in
+      canvas.write("Your cart", style: .title)
+      if let left = session.holdLeft {
+        var pieces = [Piece("held for ", .muted)]
+        pieces += Header.countdown(left, short: false)
+        let width = pieces.reduce(0) { $0 + $1.text.width }
+        canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
+      }
+      let isTight = canvas.size.height < 12
+      let rows = canvas.bounds.inset(top: isTight ? 1 : 2, bottom: isTight ? 2 : 4)
+      var list = list
+      list.count = cart.lines.count
+      list.draw(into: &canvas, in: rows) { drawLine(on: &$0, cart.lines[$1], isSelected: $2, session) }
+      let used = min(rows.height, cart.lines.count * 2)
+      drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart, isTight)
+    }
+  }
+
+  private func drawLine(on canvas: inout Canvas, _ line: Cart.Line, isSelected: Bool, _ session: Session) {
+    let width = canvas.size.width
+    if isSelected {
+      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
+    }
+    let price = SafeText(line.price.formatted)
+    canvas.write(
+      SafeText(line.event.title), at: Point(x: 2, y: 0), style: isSelected ? .title : .bold,
+      maxWidth: width - 26)
+    let stepper: SafeText = isSelected ? "‹ \(line.quantity) ›" : "\(line.quantity)"
+    canvas.write(
+      stepper, in: Rect(x: width - 24, y: 0, width: 9, height: 1), style: isSelected ? .bold : .text,
+      alignment: .center)
+    canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
+    let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
+    var place: SafeText = "\(SafeText(line.ticketType.name)) · \(date)"
+    if width >= 64 { place += " · \(SafeText(line.event.venue))" }
+    canvas.write(place, at: Point(x: 2, y: 1), style: .muted, maxWidth: width - 18)
+    if line.quantity > 1 {
+      canvas.write(
+        "each \(SafeText(line.ticketType.price.formatted))", in: canvas.bounds.row(1).inset(right: 1),
+        style: .muted, alignment: .right)
+    }
+  }
+
+  private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart, _ isTight: Bool) {
+    canvas.horizontalRule(at: rect.origin, width: rect.width)
+    canvas.write(
+      [Piece("Total", .bold), Piece("   fees and taxes are in it", .muted)],
+      at: Point(x: 2, y: rect.y + 1), maxWidth: rect.width - 18)
+    if let total = cart.total {
+      canvas.write(
+        SafeText(total.formatted), in: rect.row(1).inset(right: 1), style: Style(.price, .bold),
+        alignment: .right)
+    }
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
+    guard let lapsed = session.lapsed else {
+      return Emptiness.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "shows what is on"))
+    }
+    canvas.within(area) { canvas in
+      canvas.write("Time ran out", style: Style(.warning, .bold))
+      canvas.write("The places were released. They may still be free:", at: Point(x: 0, y: 1), style: .muted)
+      for (row, line) in lapsed.lines.prefix(max(0, canvas.size.height - 5)).enumerated() {
+        canvas.write(
+          "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))",
+          at: Point(x: 2, y: row + 3))
+      }
+      let y = min(canvas.size.height - 1, lapsed.lines.count + 4)
+      canvas.write(
+        [Piece("⏎", Style(.footerKey)), Piece(" holds the same again", .text)], at: Point(x: 0, y: y))
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import BookingDomain
+import TerminalUI
+
+/// One event: its poster, its facts, its tickets, and how many of them one wants.
+struct EventScreen: Screen {
+  enum Command: Sendable {
+    case choose(Int), step(Int), add, scroll(Int)
+  }
+
+  enum Reply: Sendable {
+    case details(Result<EventDetails, BookingError>)
+    case held(Result<Cart, BookingError>, name: String, quantity: Int)
+  }
+
+  let id: Identifier<Event>
+  /// What the list knew already, so that the first frame is there at once.
+  var event: Event
+  var offers: [EventDetails.Offer] = []
+  var selection = 0
+  /// What was chosen with the stepper; without an entry it is what the cart holds, or the least there can be.
+  var chosen: [Identifier<TicketType>: Int] = [:]
+  var scroll = 0
+  var isGone = false
+  private var isHolding = false
+
+  init(_ listing: EventListing) {
+    id = listing.id
+    event = listing.event
+  }
+
+  init(_ event: Event) {
+    id = event.id
+    self.event = event
+  }
+
+  var title: SafeText { SafeText(event.title) }
+  var selected: EventDetails.Offer? { offers.indices.contains(selection) ? offers[selection] : nil }
+
+  func inCart(_ type: Identifier<TicketType>, _ session: Session) -> Int {
+    session.cart.lines.first { $0.ticketType.id == type }?.quantity ?? 0
+  }
+
+  func quantity(_ offer: EventDetails.Offer, _ session: Session) -> Int {
+    if let chosen = chosen[offer.id] { return chosen }
+    let held = inCart(offer.id, session)
+    return held > 0 ? held : max(1, offer.ticketType.minPerOrder)
+  }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    var bindings: [KeyBinding<Command>] = []
+    if offers.count > 1 {
+      bindings.append(
+        KeyBinding([.up, "k"], "ticket", .choose(-1), group: "Tickets", keysLabel: "↑↓", places: .footer))
+      bindings.append(KeyBinding([.down, "j"], "next ticket", .choose(1), group: "Tickets", places: []))
+    }
+    let refusal = refusal(session)
+    bindings.append(
+      KeyBinding(
+        [.left, "-", "h"], "how many", .step(-1), group: "Tickets", keysLabel: "←→", refusal: refusal,
+        places: .footer))
+    bindings.append(
+      KeyBinding(
+        [.right, "+", "=", "l"], "one more", .step(1), group: "Tickets", refusal: refusal, places: []))
+    bindings.append(KeyBinding(.enter, addLabel(session), .add, group: "Tickets", refusal: refusal))
+    if !session.cart.isEmpty { bindings.append(contentsOf: []) }
+    bindings.append(
+      KeyBinding([.pageDown, .space], "read on", .scroll(5), group: "Read", keysLabel: "PgDn", places: []))
+    bindings.append(KeyBinding(.pageUp, "read back", .scroll(-5), group: "Read", places: []))
+    return Keymap(bindings)
+  }
+
+  private func addLabel(_ session: Session) -> SafeText {
+    guard let selected else { return "add to cart" }
+    let held = inCart(selected.id, session)
+    if held == 0 { return "add to cart" }
+    let wanted = quantity(selected, session)
+    if wanted == held { return "open the cart" }
+    return wanted == 0 ? "take out of the cart" : "change the cart"
+  }
+
+  private func refusal(_ session: Session) -> SafeText? {
+    guard let selected else { return isGone ? "This event is gone." : "There are no tickets yet." }
+    if let closed = Wording.closed(selected, event, now: session.now) {
+      return "\(SafeText(selected.ticketType.name)): \(closed)."
+    }
+    if selected.availability.available == 0, inCart(selected.id, session) == 0 {
+      return Wording.sentence(.soldOut, session)
+    }
+    return nil
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    refresh(&turn)
+    turn.want(event.image)
+  }
+
+  mutating func refresh(_ turn: inout Turn) {
+    let id = id
+    turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+      Reply.details($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .choose(let step):
+      selection = min(max(0, selection + step), max(0, offers.count - 1))
+    case .scroll(let step): scroll = max(0, scroll + step)
+    case .step(let step): self.step(step, &turn)
+    case .add: add(&turn)
+    }
+  }
+
+  private mutating func step(_ step: Int, _ turn: inout Turn) {
+    guard let selected else { return }
+    let type = selected.ticketType
+    let held = inCart(type.id, turn.session)
+    let now = quantity(selected, turn.session)
+    var wanted = now + step
+    // Below the least there can be nothing but none at all, and none only where some are held.
+    if wanted < max(1, type.minPerOrder) {
+      wanted = step < 0 ? (held > 0 ? 0 : now) : max(1, type.minPerOrder)
+    }
+    let most = min(type.maxPerOrder, selected.availability.available + held)
+    if wanted > most {
+      turn.say(
+        most == type.maxPerOrder
+          ? Wording.sentence(.limitPerOrder(most), turn.session)
+          : Wording.sentence(.onlyLeft(selected.availability.available), turn.session), .warning)
+      wanted = min(now, most)
+    }
+    chosen[type.id] = max(0, wanted)
+  }
+
+  private mutating func add(_ turn: inout Turn) {
+    guard let selected, !isHolding else { return }
+    let wanted = quantity(selected, turn.session)
+    guard wanted != inCart(selected.id, turn.session) else {
+      turn.push(CartScreen())
+      return
+    }
+    isHolding = true
+    let type = selected.id
+    let name = selected.ticketType.name
+    turn.command({ office, principal throws(BookingError) in
+      try office.setQuantity(principal, of: type, to: wanted)
+    }) { Reply.held($0, name: name, quantity: wanted) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .details(.success(let details)):
+      event = details.event
+      offers = details.offers
+      selection = min(selection, max(0, offers.count - 1))
+      turn.want(event.image)
+    case .details(.failure(.notFound)): isGone = true
+    case .details(.failure(let error)): turn.say(error)
+    case .held(let result, let name, let quantity):
+      isHolding = false
+      switch result {
+      case .failure(let error): turn.say(error)
+      case .success(let cart): held(cart, name, quantity, &turn)
+      }
+    }
+  }
+
+  private mutating func held(_ cart: Cart, _ name: String, _ quantity: Int, _ turn: inout Turn) {
+    turn.session.cart = cart
+    turn.session.lapsed = nil
+    chosen = [:]
+    guard quantity > 0 else {
+      turn.say("Taken out of the cart.")
+      return
+    }
+    let until = cart.expiresAt.map { Countdown.seconds($0 - turn.session.now) / 60 } ?? 0
+    turn.say(
+      "\(quantity) × \(SafeText(name)) held for \(Format.count(max(1, until), "minute")). Press c for the cart.",
+      .success)
+  }
+}

@@ -1,0 +1,215 @@
+import BookingDomain
+import TerminalUI
+
+/// What is on: a list that is searched, filtered and sorted while others buy from it.
+struct EventsScreen: Screen {
+  enum Command: Sendable {
+    case move(ListMove), open, search, nextMatch, filter, category(Int), sort, clear
+    case panelMove(Int), panelStep(Int), panelClose
+  }
+
+  enum Reply: Sendable {
+    case page(Result<EventPage, BookingError>, request: Int, appending: Bool)
+    case facets(Result<EventFacets, BookingError>)
+  }
+
+  var search = TextField(placeholder: "title, artist, venue or city", graphemeLimit: 60)
+  var isSearching = false
+  var filters = EventFilters()
+  var panel: FilterPanel?
+  var list = ListView(rowHeight: 2)
+  var listings: [EventListing] = []
+  var total = 0
+  var facets = EventFacets(categories: [], cities: [])
+  var failure: BookingError?
+  /// The first answer has come.
+  var isLoaded = false
+  /// The selection stands still since then: its poster is read once it has rested.
+  var restingSince: Timestamp?
+  private var next: EventCursor?
+  private var request = 0
+  private var isLoading = false
+
+  static let rest = Span(milliseconds: 150)
+  private static let page = 100
+
+  var title: SafeText { "Events" }
+  var selected: EventListing? { listings.indices.contains(list.selection) ? listings[list.selection] : nil }
+  var isNarrowed: Bool { filters.isActive || !search.text.isEmpty }
+
+  func isTyping(_ session: Session) -> Bool { isSearching }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    if panel != nil { return panelKeys }
+    if isSearching {
+      return Keymap([
+        KeyBinding([.enter, .down], "to the list", .panelClose, group: "Find", keysLabel: "⏎"),
+        KeyBinding(.escape, "clear", .clear, group: "Find"),
+      ])
+    }
+    let none: SafeText? = listings.isEmpty ? "There is no event to open." : nil
+    var bindings = Keymap.moves { Command.move($0) }
+    bindings.append(KeyBinding(.enter, "open", .open, group: "Events", refusal: none))
+    bindings.append(KeyBinding("/", "find", .search, group: "Events"))
+    bindings.append(KeyBinding("f", "filter", .filter, group: "Events"))
+    bindings.append(KeyBinding(.right, "next category", .category(1), group: "Events", places: .palette))
+    bindings.append(KeyBinding(.left, "previous category", .category(-1), group: "Events", places: .palette))
+    bindings.append(KeyBinding("s", "sort", .sort, group: "Events"))
+    if isNarrowed {
+      bindings.append(KeyBinding(["x", .escape], "show all", .clear, group: "Events", keysLabel: "x"))
+    }
+    return Keymap(bindings)
+  }
+
+  private var panelKeys: Keymap<Command> {
+    Keymap([
+      KeyBinding([.up, "k"], "choose", .panelMove(-1), group: "Filter", keysLabel: "↑↓"),
+      KeyBinding([.down, "j", .tab], "down", .panelMove(1), group: "Filter", places: []),
+      KeyBinding([.left, "h"], "change", .panelStep(-1), group: "Filter", keysLabel: "←→"),
+      KeyBinding([.right, "l", .space], "next value", .panelStep(1), group: "Filter", places: []),
+      KeyBinding("x", "show all", .clear, group: "Filter"),
+      KeyBinding([.enter, .escape, "f", "q"], "done", .panelClose, group: "Filter", keysLabel: "⏎"),
+    ])
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    load(&turn)
+    turn.ask({ office, principal throws(BookingError) in try office.facets(principal) }) { Reply.facets($0) }
+    settle(&turn)
+  }
+
+  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move):
+      list.move(move, height: EventsLayout(turn.session, self).list.height)
+      settle(&turn)
+    case .open:
+      if let selected { turn.push(EventScreen(selected)) }
+    case .search: isSearching = true
+    case .nextMatch: break
+    case .filter: panel = FilterPanel()
+    case .category(let step):
+      var row = FilterPanel()
+      row.selection = 0
+      row.step(&filters, by: step, facets, [])
+      startOver(&turn)
+    case .sort:
+      var row = FilterPanel()
+      row.selection = 5
+      row.step(&filters, by: 1, facets, [])
+      startOver(&turn)
+      turn.say("Sorted: \(FilterPanel.value(.sort, filters)).")
+    case .clear:
+      isSearching = false
+      search.clear()
+      let sort = filters.sort
+      filters = EventFilters()
+      filters.sort = sort
+      startOver(&turn)
+    case .panelMove(let step):
+      panel?.move(by: step)
+    case .panelStep(let step):
+      panel?.step(&filters, by: step, facets, FilterPanel.prices(listings))
+      startOver(&turn)
+    case .panelClose:
+      panel = nil
+      isSearching = false
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    if isSearching {
+      switch search.handle(input) {
+      case .changed:
+        startOver(&turn)
+        return true
+      case .moved, .full: return true
+      case .ignored: break
+      }
+    }
+    guard case .mouse(let mouse) = input, panel == nil else { return false }
+    let layout = EventsLayout(turn.session, self)
+    if mouse.isClick, layout.search.contains(mouse.point) {
+      isSearching = true
+      return true
+    }
+    if mouse.isClick, let category = layout.category(at: mouse.point, facets) {
+      filters.category = category
+      startOver(&turn)
+      return true
+    }
+    switch list.handle(input, in: layout.list) {
+    case .ignored: return false
+    case .moved: settle(&turn)
+    case .activated: perform(.open, &turn)
+    }
+    return true
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .facets(.success(let facets)): self.facets = facets
+    case .facets(.failure): break
+    case .page(let result, let number, let appending):
+      guard number == request else { return }
+      isLoading = false
+      isLoaded = true
+      switch result {
+      case .failure(let error): failure = error
+      case .success(let page): show(page, appending: appending, &turn)
+      }
+    }
+  }
+
+  /// Keeps the selection on the event it was on, wherever that is now.
+  private mutating func show(_ page: EventPage, appending: Bool, _ turn: inout Turn) {
+    failure = nil
+    let kept = selected?.id
+    listings = appending ? listings + page.listings : page.listings
+    total = page.total
+    next = page.next
+    list.count = listings.count
+    if let kept, let index = listings.firstIndex(where: { $0.id == kept }) { list.selection = index }
+    settle(&turn, moved: selected?.id != kept)
+  }
+
+  private mutating func startOver(_ turn: inout Turn) {
+    list.selection = 0
+    load(&turn, afresh: true)
+  }
+
+  private mutating func load(_ turn: inout Turn, afresh: Bool = false) {
+    var query = filters.query(text: search.text, now: turn.session.now, zone: turn.session.options.timeZone)
+    query.limit = afresh ? EventsScreen.page : max(EventsScreen.page, listings.count)
+    send(query, appending: false, &turn)
+  }
+
+  private mutating func send(_ query: EventQuery, appending: Bool, _ turn: inout Turn) {
+    request += 1
+    isLoading = true
+    let number = request
+    turn.ask({ office, principal throws(BookingError) in try office.events(principal, query) }) {
+      Reply.page($0, request: number, appending: appending)
+    }
+  }
+
+  /// The selection moved: its poster is wanted soon, and more rows when their end comes near.
+  private mutating func settle(_ turn: inout Turn, moved: Bool = true) {
+    if moved { restingSince = turn.session.now }
+    guard let next, !isLoading, list.selection + 30 > listings.count else { return }
+    var query = filters.query(text: search.text, now: turn.session.now, zone: turn.session.options.timeZone)
+    query.limit = EventsScreen.page
+    query.after = next
+    send(query, appending: true, &turn)
+  }
+
+  func alarm(_ session: Session) -> Timestamp? { restingSince.map { $0 + EventsScreen.rest } }
+
+  mutating func tick(_ turn: inout Turn) {
+    restingSince = nil
+    guard EventsLayout(turn.session, self).pane != nil else { return }
+    turn.want(selected?.event.image)
+  }
+}

@@ -1,0 +1,38 @@
+import TerminalUI
+
+/// The parts of the program, as the header shows them. Each keeps its own stack of screens.
+enum Section: Int, CaseIterable, Sendable {
+  case events, tickets, account, manage
+
+  var title: SafeText {
+    switch self {
+    case .events: "Events"
+    case .tickets: "Tickets"
+    case .account: "Account"
+    case .manage: "Manage"
+    }
+  }
+
+  var key: Key {
+    switch self {
+    case .events: "1"
+    case .tickets: "2"
+    case .account: "3"
+    case .manage: "4"
+    }
+  }
+
+  /// The screen a section begins with.
+  func root(_ session: Session) -> any Screen {
+    switch self {
+    case .events: EventsScreen()
+    case .tickets: TicketsScreen()
+    case .account: session.account == nil ? LogInScreen() : AccountScreen()
+    case .manage: ManagementRoot.screen(session)
+    }
+  }
+
+  static func shown(_ session: Session) -> [Section] {
+    session.isAdmin ? allCases : [.events, .tickets, .account]
+  }
+}

@@ -1,0 +1,42 @@
+import BookingDomain
+import TerminalUI
+
+/// What all screens share: who is here, what they hold, how large the terminal is and what time it is.
+struct Session: Sendable {
+  let options: Interface.Options
+  var now: Timestamp
+  var size: Size
+  var principal: Principal
+  /// Nil for a guest.
+  var account: Account?
+  var cart = Cart()
+  /// What was held when the time ran out: to be offered again.
+  var lapsed: Cart?
+  /// Until when an order that was placed here waits for its money.
+  var payBy: Timestamp?
+  /// The last order paid in this visit.
+  var lastOrder: OrderDetails?
+  var posters = Posters()
+  /// The last time a key or the mouse was touched.
+  var lastInput: Timestamp
+
+  init(options: Interface.Options, principal: Principal, size: Size, now: Timestamp) {
+    self.options = options
+    self.principal = principal
+    self.size = size
+    self.now = now
+    lastInput = now
+  }
+
+  var isAdmin: Bool { account?.role == .admin }
+  var sizeClass: SizeClass { size.sizeClass }
+
+  /// How long the cart's places stay held; nil with an empty cart.
+  var holdLeft: Span? {
+    guard !cart.isEmpty, let end = cart.expiresAt else { return nil }
+    return max(end - now, .seconds(0))
+  }
+
+  /// The content's part of the screen: between header and footer, at most 120 columns wide.
+  var content: Rect { Frame(size).content }
+}

@@ -1,0 +1,96 @@
+import BookingDomain
+import TerminalUI
+
+extension State {
+  mutating func take(_ input: Input) -> [Effect] {
+    session.lastInput = session.now
+    if case .resize(let size) = input {
+      session.size = size
+      return withTop { _ = $0.take(input, &$1) }
+    }
+    if case .key(let key) = input, let effects = always(key) { return effects }
+    guard session.sizeClass != .card else {
+      return input == .key("q") ? [.quit] : []
+    }
+    if overlay != nil { return takeInOverlay(input) }
+    if case .key("u") = input, let undo = notice?.undo, top?.screen.isTyping(session) != true {
+      notice = nil
+      return deliver(undo.reply, to: undo.screen)
+    }
+    var taken = false
+    let local = Frame(session.size).inContent(input)
+    let effects = withTop { taken = $0.take(local, &$1) }
+    if taken { return effects }
+    switch input {
+    case .key(let key): return effects + press(key)
+    case .mouse(let mouse): return effects + point(mouse)
+    default: return effects
+    }
+  }
+
+  /// Works everywhere, over everything.
+  private mutating func always(_ key: Key) -> [Effect]? {
+    switch key {
+    case .control("c"): return [.quit]
+    case .control("l"): return [.repaint]
+    case .control("z"):
+      guard !session.options.isRemote else {
+        return show(Notice(words: Wording.noSuspendRemotely, tone: .warning))
+      }
+      return [.suspend]
+    default: return nil
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    var handled = false
+    let effects = withTop { handled = $0.press(key, &$1) }
+    if handled { return effects }
+    switch Keymap.global(self).resolve(key) {
+    case nil: return effects
+    case .refused(let reason): return effects + show(Notice(words: reason, tone: .warning))
+    case .action(let command): return effects + perform(command)
+    }
+  }
+
+  mutating func perform(_ command: GlobalCommand) -> [Effect] {
+    switch command {
+    case .section(let section):
+      // The same key again goes back to the section's first screen.
+      if section == self.section, depth > 1 {
+        stacks[section] = stacks[section].map { Array($0.prefix(1)) }
+      }
+      return open(section)
+    case .cart:
+      if top?.screen is CartScreen { return [] }
+      put(CartScreen(), on: section)
+      return withTop { $0.appear(&$1) }
+    case .back:
+      if depth > 1 {
+        stacks[section]?.removeLast()
+        return withTop { $0.appear(&$1) }
+      }
+      return section == home ? [] : open(home)
+    case .palette:
+      overlay = .palette(Palette(self))
+      return []
+    case .help:
+      overlay = .help(Help())
+      return []
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Where Esc ends and `q` leaves.
+  var home: Section { session.isAdmin ? .manage : .events }
+
+  private mutating func point(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .press where mouse.isClick:
+      if let target = Header(self).target(at: mouse.point) { return perform(target) }
+      if let key = Footer(self).key(at: mouse.point) { return take(.key(key)) }
+      return []
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import BookingDomain
+import TerminalUI
+
+extension State {
+  mutating func pass(to now: Timestamp) -> [Effect] {
+    // A clock that was set back must not freeze what waits for it.
+    session.now = now
+    if let until = notice?.until, until <= now { notice = nil }
+    var effects = letGo()
+    effects += watchIdleness()
+    if effects.isEmpty, let due = refreshDue, due <= now {
+      refreshDue = nil
+      effects += reload() + withTop { $0.refresh(&$1) }
+    }
+    if let alarm = top?.screen.alarm(session), alarm <= now { effects += withTop { $0.tick(&$1) } }
+    return effects
+  }
+
+  /// The time of what was held has run out: said once, and kept to be offered again.
+  private mutating func letGo() -> [Effect] {
+    guard !session.cart.isEmpty, let end = session.cart.expiresAt, end <= session.now else { return [] }
+    session.lapsed = session.cart
+    session.cart = Cart()
+    _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
+    return reload() + withTop { $0.refresh(&$1) }
+  }
+
+  private mutating func watchIdleness() -> [Effect] {
+    guard session.account != nil, let limit = session.options.idleLogOut else { return [] }
+    let left = session.lastInput + limit - session.now
+    if left <= .seconds(0) {
+      overlay = nil
+      let principal = session.principal
+      return [.run(.command) { .loggedOut($0.logOut(principal)) }]
+    }
+    if left <= State.idleWarning { overlay = .idle }
+    return []
+  }
+}

@@ -1,0 +1,109 @@
+import BookingDomain
+import TerminalUI
+
+/// One step: what happened, applied to what is. Pure; whatever has to happen outside is returned.
+func update(_ state: inout State, _ action: Action) -> [Effect] {
+  switch action {
+  case .tick(let now): return state.pass(to: now)
+  case .input(let input): return state.take(input)
+  case .changed:
+    if state.refreshDue == nil { state.refreshDue = state.session.now + State.refreshPause }
+    return []
+  case .reply(let id, let reply): return state.deliver(reply, to: id)
+  case .account(let result, let principal):
+    guard principal == state.session.principal else { return [] }
+    return state.learn(result)
+  case .cart(let result, let principal):
+    guard principal == state.session.principal else { return [] }
+    return state.hold(result)
+  case .poster(let id, let poster):
+    state.session.posters.store(poster, for: id)
+    return []
+  case .loggedOut(let principal):
+    state.session.principal = principal
+    state.session.account = nil
+    state.notice = nil
+    return state.begin(landing: .account)
+      + state.show(Notice(words: Wording.loggedOutWhileIdle, tone: .warning))
+  case .provenAgain(let result): return state.provenAgain(result)
+  }
+}
+
+extension State {
+  static let refreshPause = Span(milliseconds: 80)
+
+  /// The first screen and what it needs.
+  mutating func start() -> [Effect] { begin(landing: .events) }
+
+  /// Everything anew for another person: no screen of the one before stays open.
+  mutating func begin(landing: Section?) -> [Effect] {
+    for section in Section.allCases where section != .events || landing != nil { stacks[section] = nil }
+    overlay = nil
+    session.cart = Cart()
+    session.lapsed = nil
+    session.payBy = nil
+    if let landing { section = landing }
+    return reload() + open(section)
+  }
+
+  /// Reads who is here and what they hold.
+  func reload() -> [Effect] {
+    let principal = session.principal
+    return [
+      .run(.query) { office in
+        do throws(BookingError) {
+          return .account(.success(try office.account(principal)), of: principal)
+        } catch {
+          return .account(.failure(error), of: principal)
+        }
+      },
+      .run(.query) { office in
+        do throws(BookingError) {
+          return .cart(.success(try office.cart(principal)), of: principal)
+        } catch {
+          return .cart(.failure(error), of: principal)
+        }
+      },
+    ]
+  }
+
+  /// Shows a section where it was left.
+  mutating func open(_ section: Section) -> [Effect] {
+    self.section = section
+    if stacks[section, default: []].isEmpty {
+      stacks[section] = [OpenScreen(id: nextID(), screen: section.root(session))]
+    }
+    return withTop { $0.appear(&$1) }
+  }
+
+  mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
+    guard case .success(let account) = result, account != session.account else { return [] }
+    let wasAdmin = session.isAdmin
+    session.account = account
+    // A role that was taken away closes its screens.
+    if wasAdmin, !session.isAdmin, section == .manage { return open(.events) }
+    return []
+  }
+
+  mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {
+    guard case .success(let cart) = result else { return [] }
+    session.cart = cart
+    if !cart.isEmpty { session.lapsed = nil }
+    return []
+  }
+
+  mutating func deliver(_ reply: any Sendable, to id: Int) -> [Effect] {
+    for section in Section.allCases {
+      guard let index = stacks[section]?.firstIndex(where: { $0.id == id }) else { continue }
+      return with(section, index) { $0.deliver(reply, &$1) }
+    }
+    return []
+  }
+
+  mutating func show(_ notice: Notice) -> [Effect] {
+    var notice = notice
+    notice.until = session.now + notice.duration
+    self.notice = notice
+    return []
+  }
+}

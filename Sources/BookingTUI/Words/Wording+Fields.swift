@@ -1,0 +1,67 @@
+import BookingDomain
+import TerminalUI
+
+extension Wording {
+  /// What a form calls a field.
+  static func name(_ field: FieldProblem.Field) -> SafeText {
+    switch field {
+    case .name: "Name"
+    case .email: "Email"
+    case .phone: "Phone"
+    case .password: "Password"
+    case .code: "Code"
+    case .title: "Title"
+    case .summary: "Summary"
+    case .description: "Description"
+    case .category: "Category"
+    case .venue: "Venue"
+    case .city: "City"
+    case .country: "Country"
+    case .timeZone: "Time zone"
+    case .startsAt: "Starts"
+    case .endsAt: "Ends"
+    case .poster: "Poster"
+    case .ticketTypes: "Tickets"
+    case .ticketTypeName: "Ticket name"
+    case .price: "Price"
+    case .currency: "Currency"
+    case .capacity: "Places"
+    case .minPerOrder: "Least per order"
+    case .maxPerOrder: "Most per order"
+    case .saleStartsAt: "Sale starts"
+    case .saleEndsAt: "Sale ends"
+    case .seatingPlan: "Seating plan"
+    case .status: "Status"
+    case .cardNumber: "Card number"
+    case .cardExpiry: "Expiry"
+    case .cardSecurityCode: "Security code"
+    case .cardHolder: "Name on card"
+    }
+  }
+
+  /// What is wrong with a field, to stand right below it.
+  static func reason(_ reason: FieldProblem.Reason) -> SafeText {
+    switch reason {
+    case .missing: "Please fill this in."
+    case .tooShort(let least): "At least \(Format.count(least, "character"))."
+    case .tooLong(let most): "At most \(Format.count(most, "character"))."
+    case .tooCommon: "Too many people use this password. Take a few words of your own."
+    case .notAnEmail: "This does not look like an email address."
+    case .notAPhoneNumber: "Start with + and the country: +49 170 1234567."
+    case .notACountry: "Two letters: CA, DE, JP."
+    case .notATimeZone: "A zone like America/Halifax."
+    case .notACurrency: "Three letters: EUR, USD, JPY."
+    case .notANumber: "This must be a number."
+    case .outOfRange(let least, let most): "Between \(least) and \(most)."
+    case .notADate: "Like 2027-03-21 20:00."
+    case .endsBeforeStart: "It ends before it starts."
+    case .inThePast: "This is in the past."
+    case .lessThanSold(let sold): "\(Format.count(sold, "place")) sold already."
+    case .inUse: "This is in use already."
+    case .notAPlan(let detail): SafeText(detail)
+    case .unsafeCharacters: "Some characters can't be shown. Please remove them."
+    case .unreadable: "This can't be read."
+    case .unknown(let value): "\(SafeText(value)) is not known."
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import BookingDomain
+import TerminalUI
+
+extension Wording {
+  static func word(_ status: OrderStatus) -> SafeText {
+    switch status {
+    case .pending: "waiting for its money"
+    case .paid: "paid"
+    case .expired: "expired"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  static func word(_ status: EventStatus) -> SafeText {
+    switch status {
+    case .draft: "draft"
+    case .published: "on sale"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  static func word(_ state: PaymentState) -> SafeText {
+    switch state {
+    case .created, .submitted: "on its way"
+    case .awaitingCustomer: "waiting for you"
+    case .unknown: "being asked about"
+    case .confirmed: "paid"
+    case .failed: "not taken"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  static func word(_ state: RefundState) -> SafeText {
+    switch state {
+    case .created, .submitted, .unknown: "on its way"
+    case .confirmed: "given back"
+    case .failed: "refused by the bank"
+    }
+  }
+
+  static func word(_ reason: RefundReason) -> SafeText {
+    switch reason {
+    case .latePayment: "the money came after the places were gone"
+    case .eventCancelled: "the event was cancelled"
+    case .goodwill: "given back by the house"
+    case .duplicatePayment: "the order had been paid already"
+    }
+  }
+
+  /// Why no money was taken, and that nothing is lost.
+  static func sentence(_ failure: PaymentFailure) -> SafeText {
+    switch failure {
+    case .declined: "The bank declined the card."
+    case .insufficientFunds: "There is not enough money on the card."
+    case .expiredCard: "The card has expired."
+    case .wrongSecurityCode: "The security code is not right."
+    case .authenticationFailed: "The second step failed."
+    case .refusedByGateway: "The payment service refused the payment."
+    }
+  }
+
+  /// How many places there are, in words; the exact number only where it matters.
+  static func words(_ availability: Availability) -> (text: SafeText, style: Style) {
+    let left = availability.available
+    if availability.capacity == 0 { return ("no tickets yet", .muted) }
+    if left == 0 {
+      return availability.sold >= availability.capacity ? ("sold out", .danger) : ("all held", .warning)
+    }
+    if left <= 5 { return ("last \(left)", Style(.warning, .bold)) }
+    if left * 10 <= availability.capacity || left <= 20 { return ("\(left) left", .warning) }
+    if left * 3 <= availability.capacity { return ("going fast", .accent) }
+    return ("available", .success)
+  }
+
+  /// Whether a ticket type can be bought now; nil when it can.
+  static func closed(_ offer: EventDetails.Offer, _ event: Event, now: Timestamp) -> SafeText? {
+    if event.status == .cancelled { return "cancelled" }
+    if event.status == .draft { return "not published" }
+    if event.endsAt <= now { return "over" }
+    if let start = offer.ticketType.saleStartsAt, now < start {
+      return "on sale from \(Format.dateAndTime(start, zone: event.timeZone, now: now))"
+    }
+    if let end = offer.ticketType.saleEndsAt, end <= now { return "sale has ended" }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import BookingDomain
+import TerminalUI
+
+/// Every word a refusal has for a person: what happened, what was kept, what to do. The one place for them.
+enum Wording {
+  static let holdsEnded: SafeText =
+    "Time ran out: your places were released. Open the cart (c) to hold them again."
+  static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
+  static let loggedOutWhileIdle: SafeText =
+    "You were logged out because nobody touched a key. Your tickets are safe."
+
+  /// A refused command in a sentence.
+  static func sentence(_ error: BookingError, _ session: Session) -> SafeText {
+    switch error {
+    case .notAllowed: "This is not for your account. Nothing was changed."
+    case .logInNeeded: "Please log in first."
+    case .verificationNeeded: "Please verify your email and phone first."
+    case .passwordNeededAgain: "Please type your password again first."
+    case .wrongEmailOrPassword: "Email or password is not right. Try again, or press ^F for a new password."
+    case .throttled(let until):
+      "Too many tries. Wait \(wait(until, session)), then try again."
+    case .wrongCode(let left):
+      left > 0
+        ? "That is not the code. \(Format.count(left, "try", "tries")) left."
+        : "That was not the code, and it is used up now. Ask for a new one."
+    case .codeExpired: "This code has expired. Ask for a new one."
+    case .tooManyCodes(let until): "No more codes for now. Wait \(wait(until, session))."
+    case .invalid(let problems):
+      problems.first.map { "\(name($0.field)): \(reason($0.reason))" }
+        ?? "Something is not right in the form."
+    default: offer(error, session)
+    }
+  }
+
+  private static func offer(_ error: BookingError, _ session: Session) -> SafeText {
+    switch error {
+    case .notFound: "It is not there any more."
+    case .changedMeanwhile: "Somebody else changed it meanwhile. Look at it again, then repeat your change."
+    case .notOnSale: "This is not on sale."
+    case .saleNotStarted(let start):
+      "On sale from \(Format.dateAndTime(start, zone: session.options.timeZone, now: session.now))."
+    case .saleEnded: "The sale has ended."
+    case .soldOut: "Sold out. Places come back when others let theirs go."
+    case .onlyLeft(let count):
+      count == 0
+        ? "Nothing left just now." : "Only \(Format.count(count, "place")) left. Your cart is unchanged."
+    case .limitPerOrder(let most): "At most \(most) of these in one order."
+    case .minimumPerOrder(let least): "At least \(least) of these in one order."
+    case .limitPerAccount(let most): "At most \(Format.count(most, "place")) for one account at one event."
+    case .limitPerCart(let most): "A cart holds at most \(Format.count(most, "place"))."
+    case .seatTaken(let seats): "Somebody was faster: \(SafeText(seats.joined(separator: ", "))) is taken."
+    case .otherCurrency(let currency):
+      "Your cart is in \(SafeText(currency.code)). Check out first (c), then buy this one."
+    case .cartEmpty: "Your cart is empty."
+    case .holdExpired: "Time ran out and the places were released. Choose them again."
+    case .orderClosed(let status): "This order is \(word(status)) already."
+    case .paymentUnderWay: "The payment is still under way. Nothing was cancelled; look again in a moment."
+    case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
+    case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be given back."
+    case .importRefused(let problems): "\(Format.count(problems.count, "row")) can't be imported."
+    case .notBuilt: "This is not ready yet."
+    default: trouble(error)
+    }
+  }
+
+  private static func trouble(_ error: BookingError) -> SafeText {
+    switch error {
+    case .diskFull: "The disk is full. Nothing was changed."
+    case .readOnly: "The data directory can't be written. Nothing was changed."
+    case .noPermission(let path): "No permission for \(SafeText(path))."
+    case .damaged: "The database is damaged. Restore a backup with `booking restore`."
+    case .newerSchema: "The data were written by a newer version of this program."
+    case .notADataDirectory(let path): "\(SafeText(path)) is not a data directory."
+    case .busy: "Very many people are here just now. Nothing was changed; try again."
+    case .fileExists(let path): "\(SafeText(path)) exists already."
+    case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
+    case .storage(let detail): "The database refused: \(SafeText(detail))"
+    default: "That did not work. Nothing was changed."
+    }
+  }
+
+  private static func wait(_ until: Timestamp, _ session: Session) -> SafeText {
+    let seconds = Countdown.seconds(until - session.now)
+    return seconds < 90
+      ? Format.count(max(1, seconds), "second") : Format.count((seconds + 59) / 60, "minute")
+  }
+}

@@ -1,0 +1,123 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct BrowseTests {
+  @Test func `a start opens on the events, as a guest`() throws {
+    let stage = try Stage()
+    #expect(stage.shows("Northern Lights"))
+    #expect(stage.shows("guest"))
+    #expect(stage.shows("1/6"))
+  }
+
+  @Test func `typing after a slash narrows the list at once`() throws {
+    var stage = try Stage()
+    stage.press("/")
+    stage.type("trio")
+    #expect(stage.shows("Blue Hour Trio"))
+    #expect(!stage.shows("Northern Lights"))
+    stage.press(.escape)
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `letters never act while the search field has the focus`() throws {
+    var stage = try Stage()
+    stage.press("/")
+    stage.type("q?c1")
+    #expect(!stage.hasQuit)
+    #expect(stage.shows("Nothing found for “q?c1”."))
+  }
+
+  @Test func `an empty list says which key helps`() throws {
+    var stage = try Stage()
+    stage.press("/")
+    stage.type("zzz")
+    stage.press(.enter)
+    #expect(stage.shows("x shows all events"))
+    stage.press("x")
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `right goes through the categories and back to all of them`() throws {
+    var stage = try Stage()
+    stage.press(.right)
+    #expect(stage.shows("Kaiju Night"))
+    #expect(!stage.shows("Northern Lights"))
+    stage.press(.left)
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `the list keeps its selection when one comes back from an event`() throws {
+    var stage = try Stage()
+    stage.press(.down, .down, .enter)
+    #expect(stage.shows("Old Mill, Dublin"))
+    stage.press(.escape)
+    #expect(stage.shows("3/6"))
+  }
+
+  @Test func `what others buy shows without a key`() throws {
+    var stage = try Stage()
+    let other = stage.house.office.openSession()
+    let trio = try #require(
+      try stage.house.office.events(other, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+    )
+    let type = try #require(try stage.house.office.event(other, trio.id).offers.first).id
+    _ = try stage.house.office.setQuantity(other, of: type, to: 2)
+    stage.refresh()
+    #expect(stage.shows("last 1"))
+  }
+
+  @Test func `the stepper stops at what an order may hold, and says so`() throws {
+    var stage = try Stage()
+    stage.press(.enter)
+    for _ in 0..<8 { stage.press(.right) }
+    #expect(stage.shows("At most 6 of these in one order."))
+    #expect(stage.shows("‹  6 ›"))
+  }
+
+  @Test func `adding holds the places and starts the countdown`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .right, .enter)
+    #expect(stage.shows("cart 2 · 10:00"))
+    stage.wait(.seconds(1))
+    #expect(stage.shows("cart 2 · 09:59"))
+  }
+
+  @Test func `a cart that ran out offers the same places again`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .right, .enter, "c")
+    #expect(stage.shows("Your cart"))
+    stage.wait(.minutes(11))
+    #expect(stage.shows("Time ran out"))
+    stage.press(.enter)
+    #expect(stage.shows("2 × €32.00") || stage.shows("€64.00"))
+    #expect(stage.shows("cart 2"))
+  }
+
+  @Test func `removing is undone with u`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .right, .enter, "c", "x")
+    #expect(stage.shows("Your cart is empty."))
+    stage.press("u")
+    #expect(stage.shows("€64.00"))
+  }
+
+  @Test func `another currency says so and offers to check out first`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .enter, .escape, .down, .down, .down, .enter, .enter)
+    #expect(stage.shows("Your cart is in EUR. Check out first (c)"))
+  }
+
+  @Test func `an idle screen asks for no wake-up`() throws {
+    let stage = try Stage()
+    #expect(stage.state.alarm == nil)
+  }
+
+  @Test func `below 40 by 12 a card says what is needed`() throws {
+    var stage = try Stage()
+    stage.resize(30, 8)
+    #expect(stage.shows("needs 40x12"))
+  }
+}

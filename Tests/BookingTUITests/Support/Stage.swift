@@ -1,0 +1,81 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.
+struct Stage {
+  let house: House
+  var state: State
+  /// What was asked of the terminal so far.
+  private(set) var copied: [String] = []
+  private(set) var hasQuit = false
+
+  init(
+    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
+  ) throws {
+    let house = try house ?? House()
+    self.house = house
+    var options = Interface.Options(clock: house.clock.wall, colors: .truecolor, theme: .velvet)
+    options.isRemote = isRemote
+    state = State(
+      session: Session(
+        options: options, principal: house.office.openSession(), size: size, now: house.clock.now))
+    run(state.start())
+    settle()
+  }
+
+  mutating func run(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .run(_, let job): run(update(&state, job(house.office)))
+      case .copy(let text): copied.append(text)
+      case .quit: hasQuit = true
+      case .repaint, .suspend: break
+      }
+    }
+  }
+
+  mutating func send(_ action: Action) { run(update(&state, action)) }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      send(.tick(house.clock.now))
+      send(.input(.key(key)))
+    }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(Key(character)) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    send(.input(.resize(Size(width: width, height: height))))
+  }
+
+  /// Time passes, and whatever waited for it happens.
+  mutating func wait(_ span: BookingDomain.Span) {
+    house.clock.advance(span)
+    send(.tick(house.clock.now))
+  }
+
+  /// Long enough for posters, not for anything a person would notice.
+  mutating func settle() { wait(Span(milliseconds: 200)) }
+
+  /// What everybody else's commits cause.
+  mutating func refresh() {
+    send(.changed)
+    wait(Span(milliseconds: 200))
+  }
+
+  var text: String { view(state).trimmedText }
+
+  func shows(_ words: String) -> Bool { text.contains(words) }
+}
+
+/// A failing check prints the screen, which says more than any state.
+extension Stage: CustomTestStringConvertible, CustomStringConvertible {
+  var description: String { "\n" + text + "\n" }
+  var testDescription: String { description }
+}
