@@ -21,6 +21,19 @@ public struct DataDirectory: Sendable, Equatable {
   /// Whether a box office has been opened here before.
   public var isInitialised: Bool { access(database, F_OK) == 0 }
 
+  /// Makes the directories above it, as a person's own: `~/.local/share` may not be there on a new machine.
+  public func makeParents() throws(BookingError) {
+    var parent = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      parent += part + "/"
+      guard mkdir(parent, 0o700) != 0 else { continue }
+      let code = errno
+      guard code == EEXIST || access(parent, F_OK) == 0 else {
+        throw FileFailure.translated(code, path: parent)
+      }
+    }
+  }
+
   /// Makes what is missing. Existing directories and files are left as they are.
   public func prepare() throws(BookingError) {
     for directory in [path, images, outbox, logs] {

@@ -1,0 +1,46 @@
+import ArgumentParser
+import BookingDomain
+
+struct AccountCreateCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Make a verified account.",
+    discussion: """
+      The password is asked for without an echo, twice; with --password-stdin it is the first line of standard input.
+      """)
+
+  @ParentCommand var account: AccountCommand
+  @OptionGroup var location: DataLocation
+  @Option(help: "customer, organiser or admin.")
+  var role: Role
+  @Option var name: String
+  @Option var email: String
+  @Option(help: "With the country's code: +14155550100.")
+  var phone: String
+  @Flag(help: "Read the password from standard input.")
+  var passwordStdin = false
+
+  var outer: DataLocation { account.booking.location }
+
+  func run() throws {
+    let (office, me) = try open()
+    let form = SignUpForm(name: name, email: email, phone: phone, password: try password())
+    let made = try office.createAccount(me, form, role: role)
+    Console.say("\(made.email) can log in now, as \(role.rawValue).")
+  }
+
+  private func password() throws -> String {
+    if passwordStdin {
+      guard let line = readLine(), !line.isEmpty else {
+        throw ValidationError("--password-stdin found no password on standard input.")
+      }
+      return line
+    }
+    guard let first = Console.askPassword("Password (12 characters or more): "),
+      let second = Console.askPassword("The same again: ")
+    else { throw ValidationError("Nobody can type a password here: use --password-stdin.") }
+    guard first == second else { throw ValidationError("The two passwords differ. No account was made.") }
+    return first
+  }
+}
+
+extension Role: ExpressibleByArgument {}

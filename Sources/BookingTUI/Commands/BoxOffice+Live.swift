@@ -1,0 +1,13 @@
+import BookingDomain
+
+extension BoxOffice {
+  /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
+  static func live(_ directory: DataDirectory) throws -> BoxOffice {
+    let gateway = SandboxGateway(books: SandboxDatabase(directory), clock: .live)
+    return try open(
+      directory,
+      environment: Environment(
+        clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: gateway,
+        delivery: InMemoryDelivery()))
+  }
+}

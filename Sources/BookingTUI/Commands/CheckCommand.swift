@@ -1,0 +1,30 @@
+import ArgumentParser
+import BookingDomain
+
+struct CheckCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove that the data are sound: money, places, tickets, messages, pictures.",
+    discussion: "Reads only, and is safe while the shop is open. Ends with 2 when something is wrong.")
+
+  @ParentCommand var booking: Booking
+  @OptionGroup var location: DataLocation
+  @Flag(name: .shortAndLong, help: "Name what holds, too.")
+  var verbose = false
+
+  var outer: DataLocation { booking.location }
+
+  func run() throws {
+    let report = try open().office.check()
+    for finding in report.findings where verbose || !finding.holds {
+      Console.say(finding.holds ? "ok      \(finding.name)" : "BROKEN  \(finding.name): \(finding.count)")
+      for example in finding.examples { Console.say("          \(example)") }
+    }
+    guard report.isClean else {
+      let broken = report.findings.filter { !$0.holds }.count
+      Console.complain("\(broken) of \(report.findings.count) checks found something.")
+      throw ExitCode(2)
+    }
+    Console.say("All \(report.findings.count) checks hold.")
+  }
+}

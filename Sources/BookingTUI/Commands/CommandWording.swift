@@ -1,0 +1,105 @@
+import BookingDomain
+
+/// What a command says on standard error when it is refused: what happened, and what to do about it.
+enum CommandWording {
+  static func sentence(for error: BookingError) -> String {
+    switch error {
+    case .invalid(let problems): "Refused: " + problems.map(sentence(for:)).joined(separator: "; ") + "."
+    case .importRefused(let problems):
+      "Nothing was imported: \(problems.count) \(problems.count == 1 ? "row is" : "rows are") not right."
+    case .image(let error): sentence(for: error)
+    case .notFound: "There is no such event. booking events --all lists all of them."
+    case .changedMeanwhile: "Somebody else changed it meanwhile. Look again, then repeat."
+    case .fileExists(let path): "\(path) exists already and is left as it is."
+    case .unreadable(let path, let reason): "\(path) can't be read: \(reason)."
+    case .diskFull: "The disk is full. Nothing was changed."
+    case .readOnly: "The data directory is on a disk that can't be written. Nothing was changed."
+    case .noPermission(let path): "No permission for \(path)."
+    case .damaged(let detail):
+      "The database is damaged (\(detail)). Restore a backup: booking --data NEW restore FILE."
+    case .newerSchema(let found, let known):
+      "The data were written by a newer booking (version \(found) of the tables, this one knows \(known)). Update booking."
+    case .notADataDirectory(let path):
+      "There is no box office in \(path). booking --data \(path) init makes one."
+    case .busy: "Too many others are writing just now. Nothing was changed; try again."
+    case .storage(let detail): "The database refused: \(detail)."
+    case .notBuilt: "This is not ready yet."
+    case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword:
+      "This is not allowed from here."
+    case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."
+    case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
+    case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .seatTaken,
+      .otherCurrency, .cartEmpty, .holdExpired:
+      "These places can't be had."
+    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable:
+      "The order can't be changed that way now."
+    }
+  }
+
+  /// `line 12: title: is missing; country: is not an ISO country`
+  static func sentence(for problem: ImportProblem, noun: String = "line") -> String {
+    "\(noun) \(problem.line): " + problem.problems.map(sentence(for:)).joined(separator: "; ")
+  }
+
+  static func sentence(for problem: FieldProblem) -> String {
+    let ticket = problem.index.map { " of ticket type \($0 + 1)" } ?? ""
+    return "\(name(of: problem.field))\(ticket) \(words(for: problem.reason))"
+  }
+
+  private static func words(for reason: FieldProblem.Reason) -> String {
+    switch reason {
+    case .missing: "is missing"
+    case .tooShort(let least): "is shorter than \(least) characters"
+    case .tooLong(let most): "is longer than \(most)"
+    case .tooCommon: "is too easy to guess"
+    case .notAnEmail: "is not an email address"
+    case .notAPhoneNumber: "is not a phone number with its country's code, as +14155550100"
+    case .notACountry: "is not a two-letter ISO country"
+    case .notATimeZone: "is not a zone of the time zone database, as Europe/Lisbon"
+    case .notACurrency: "is not a currency, or not that of the event's other tickets"
+    case .notANumber: "is not a number that can be taken"
+    case .outOfRange(let least, let most): "is not between \(least) and \(most)"
+    case .notADate: "is not a date and time, as 2026-12-04T20:00, that can be taken"
+    case .endsBeforeStart: "is before the start"
+    case .inThePast: "is in the past"
+    case .lessThanSold(let sold): "is less than the \(sold) places that are sold or held"
+    case .inUse: "is there already"
+    case .notAPlan(let reason): "is not a seating plan: \(reason)"
+    case .unsafeCharacters: "has characters that steer a terminal"
+    case .unreadable: "can't be read"
+    case .unknown(let text): "is not known here: \(text)"
+    }
+  }
+
+  private static func name(of field: FieldProblem.Field) -> String {
+    switch field {
+    case .timeZone: "timeZone"
+    case .startsAt: "start"
+    case .endsAt: "end"
+    case .ticketTypes: "ticketTypes"
+    case .ticketTypeName: "name"
+    case .saleStartsAt: "saleStart"
+    case .saleEndsAt: "saleEnd"
+    default: field.rawValue
+    }
+  }
+
+  private static func sentence(for error: ImageError) -> String {
+    switch error {
+    case .notAnImage: "This is no PNG, JPEG or WebP picture."
+    case .tooLarge(let bytes, let limit): "The picture has \(bytes) bytes; at most \(limit) are taken."
+    case .tooManyPixels(let width, let height, let limit):
+      "The picture is \(width) by \(height); at most \(limit) pixels are taken."
+    case .tooSmall(let width, let height, let side):
+      "The picture is \(width) by \(height); each side needs \(side) pixels."
+    case .damaged: "The picture is damaged."
+    case .animated: "A moving picture can't be a poster."
+    case .missing(let path): "\(path) is not there."
+    case .notAFile(let path): "\(path) is not a file."
+    case .altered(let path): "\(path) is not what it was: restore it from a backup."
+    case .diskFull: "The disk is full."
+    case .readOnly(let path), .permissionDenied(let path): "No permission for \(path)."
+    case .inputOutput(let path, let code): "\(path) can't be read or written (error \(code))."
+    }
+  }
+}

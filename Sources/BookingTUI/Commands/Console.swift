@@ -1,0 +1,47 @@
+import Foundation
+import TerminalUI
+
+/// Standard output and standard error of a command.
+enum Console {
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// One line for people. Whatever it was made of, nothing in it can steer a terminal.
+  static func say(_ line: String) { write(SafeText(line).string + "\n", to: STDOUT_FILENO) }
+
+  static func complain(_ line: String) { write(SafeText(line).string + "\n", to: STDERR_FILENO) }
+
+  /// Text for programs, exactly as it is.
+  static func emit(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Overwrites the line on a terminal; prints nothing anywhere else.
+  static func progress(_ line: String) {
+    guard errorIsTerminal else { return }
+    write("\r\u{1B}[K" + SafeText(line).string, to: STDERR_FILENO)
+  }
+
+  static func endProgress() {
+    if errorIsTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
+  }
+
+  /// A password without an echo, or nil where nobody can type one.
+  static func askPassword(_ question: String) -> String? {
+    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    guard let typed = getpass(question) else { return nil }
+    return String(cString: typed)
+  }
+
+  /// Ends the program when nobody reads any more: `booking events | head` is no failure.
+  private static func write(_ text: String, to file: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        if file == STDOUT_FILENO { exit(errno == EPIPE ? 0 : 1) }
+        return
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+
+/// Where the data lie.
+struct DataLocation: ParsableArguments {
+  @Option(name: .customLong("data"), help: "The data directory.", completion: .directory)
+  var path: String?
+
+  /// `--data`, then `BOOKING_DATA`, then the platform's directory for a person's data.
+  func directory(
+    or outer: DataLocation? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> DataDirectory {
+    if let path = path ?? outer?.path ?? environment["BOOKING_DATA"] {
+      guard !path.isEmpty else { throw ValidationError("--data and BOOKING_DATA name a directory.") }
+      return DataDirectory(path: Self.withoutSlash(path))
+    }
+    if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
+      return DataDirectory(path: Self.withoutSlash(base) + "/booking")
+    }
+    let home = FileManager.default.homeDirectoryForCurrentUser.path
+    return DataDirectory(path: home + "/.local/share/booking")
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? withoutSlash(String(path.dropLast())) : path
+  }
+}

@@ -1,0 +1,42 @@
+import BookingDomain
+import Foundation
+
+/// What the very first start on a data directory does: the first accounts and, if wished, the sample catalogue.
+struct FirstStart: Sendable, Equatable {
+  let accounts: [FirstAccount]
+  /// Events of the sample catalogue.
+  let events: Int
+  /// Whether passwords may be shown: never to somebody at another machine.
+  let isRemote: Bool
+
+  /// Nil where the box office is not new, or another process was first.
+  static func run(_ office: BoxOffice, sample: Bool, remote: Bool) throws -> FirstStart? {
+    let me = office.openOperatorSession()
+    guard let accounts = try office.firstStart(me, demo: sample) else { return nil }
+    return FirstStart(accounts: accounts, events: 0, isRemote: remote)
+  }
+
+  /// How to get in, for the terminal that ran the first start.
+  var lines: [String] {
+    var lines = events > 0 ? ["The sample catalogue has \(events) events."] : []
+    if isRemote {
+      lines.append("Passwords are not shown over SSH. Make an account with one of your own:")
+      lines.append("  booking account create --role admin --name NAME --email EMAIL --phone PHONE")
+    } else {
+      lines.append("These passwords are shown only now:")
+      for account in accounts {
+        lines.append(
+          "  \(account.role == .admin ? "admin   " : "customer")  \(account.email)  \(account.password)")
+      }
+    }
+    return lines
+  }
+}
+
+/// A login from another machine.
+enum RemoteLogin {
+  /// Whether the person sits at another machine.
+  static func isHere(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
+    environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil || environment["SSH_CLIENT"] != nil
+  }
+}

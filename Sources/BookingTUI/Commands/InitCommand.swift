@@ -1,0 +1,32 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+
+struct InitCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new box office, with its first admin. Needs no terminal.",
+    discussion: """
+      The admin's password is random and shown once, here. Over SSH it is not shown: make an account with \
+      booking account create and a password of your own.
+      """)
+
+  @ParentCommand var booking: Booking
+  @OptionGroup var location: DataLocation
+  @Flag(help: "Load the sample catalogue and make a demo customer.")
+  var sample = false
+
+  var outer: DataLocation { booking.location }
+
+  func run() throws {
+    let directory = try directory()
+    try directory.makeParents()
+    let office = try BoxOffice.live(directory)
+    let start = try FirstStart.run(office, sample: sample, remote: RemoteLogin.isHere())
+    guard let start else {
+      Console.say("\(directory.path) is a box office already. Nothing was changed.")
+      return
+    }
+    Console.say("A new box office lies in \(directory.path).")
+    for line in start.lines { Console.say(line) }
+  }
+}

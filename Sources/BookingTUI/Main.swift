@@ -1,0 +1,43 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+
+/// The program: without a subcommand the interface, otherwise one command that prints and ends.
+@main
+struct Booking: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "booking",
+    abstract: "A box office in the terminal.",
+    discussion: """
+      Without a subcommand the box office opens on the screen. Everything lies in one data directory: --data, else \
+      BOOKING_DATA, else $XDG_DATA_HOME/booking, else ~/.local/share/booking.
+
+      Exit codes: 0 done; 1 refused or failed, with a sentence on standard error; 2 done in part (rows left out of an \
+      import) or a check that found something; 64 a command line that can't be understood.
+      """,
+    version: "booking 0.1.0",
+    subcommands: [
+      InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self,
+    ])
+
+  @OptionGroup var location: DataLocation
+
+  static func main() {
+    // A reader that went away is an error of one write, not the end of the program.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as BookingError {
+      Console.complain(CommandWording.sentence(for: error))
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  func run() throws {
+    Console.complain("The screens are not there yet. See booking --help for what is.")
+    throw ExitCode.failure
+  }
+}
