@@ -71,17 +71,24 @@ extension EventDraft {
       ticketTypes: details.offers.map { TicketTypeDraft($0.ticketType) })
   }
 
-  /// Without white space around its texts, with capitals where codes have them, its times in whole seconds.
+  /// Without white space around its texts, with capitals where codes have them, its times in whole minutes, and the
+  /// capacity of a seating plan.
   var tidied: EventDraft {
     var draft = self
     for path in [\Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone] {
       draft[keyPath: path] = TextRule.tidied(draft[keyPath: path])
     }
     draft.country = TextRule.tidied(draft.country).uppercased()
-    draft.startsAt = draft.startsAt.wholeSeconds
-    draft.endsAt = draft.endsAt.wholeSeconds
+    draft.startsAt = draft.startsAt.wholeMinutes
+    draft.endsAt = draft.endsAt.wholeMinutes
     for index in draft.ticketTypes.indices {
-      draft.ticketTypes[index].name = TextRule.tidied(draft.ticketTypes[index].name)
+      let ticketType = draft.ticketTypes[index]
+      draft.ticketTypes[index].name = TextRule.tidied(ticketType.name)
+      draft.ticketTypes[index].saleStartsAt = ticketType.saleStartsAt?.wholeMinutes
+      draft.ticketTypes[index].saleEndsAt = ticketType.saleEndsAt?.wholeMinutes
+      if let plan = ticketType.seatingPlan.flatMap({ try? SeatingPlan($0) }) {
+        draft.ticketTypes[index].capacity = plan.seats.count
+      }
     }
     return draft
   }
@@ -92,12 +99,13 @@ extension EventDraft.TicketTypeDraft {
     self.init(
       id: ticketType.id, name: ticketType.name, price: ticketType.price, capacity: ticketType.capacity,
       saleStartsAt: ticketType.saleStartsAt, saleEndsAt: ticketType.saleEndsAt,
-      minPerOrder: ticketType.minPerOrder, maxPerOrder: ticketType.maxPerOrder)
+      minPerOrder: ticketType.minPerOrder, maxPerOrder: ticketType.maxPerOrder,
+      seatingPlan: ticketType.seatingPlan)
   }
 }
 
 extension Timestamp {
-  fileprivate var wholeSeconds: Timestamp {
-    milliseconds >= 0 ? Timestamp(milliseconds: milliseconds / 1000 * 1000) : self
+  fileprivate var wholeMinutes: Timestamp {
+    milliseconds >= 0 ? Timestamp(milliseconds: milliseconds / 60_000 * 60_000) : self
   }
 }

@@ -90,6 +90,13 @@ struct EventRules: Sendable {
     if let reason = Self.ticketTypeName.reason(against: ticketType.name) { add(.ticketTypeName, reason) }
     check(.price, Int(ticketType.price.minorUnits), Self.price)
     if !ticketType.price.currency.isKnown { add(.currency, .notACurrency) }
+    if let notation = ticketType.seatingPlan {
+      do throws(SeatingPlan.Problem) {
+        _ = try SeatingPlan(notation)
+      } catch {
+        add(.seatingPlan, .notAPlan(line: error.line))
+      }
+    }
     check(.capacity, ticketType.capacity, Self.capacity)
     let taken = ticketType.id.flatMap { self.taken[$0] } ?? 0
     if Self.capacity.contains(ticketType.capacity), ticketType.capacity < taken {

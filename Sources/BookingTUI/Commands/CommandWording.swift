@@ -29,6 +29,7 @@ enum CommandWording {
     case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
     case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .seatTaken,
+      .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
     case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable:
@@ -64,7 +65,8 @@ enum CommandWording {
     case .inThePast: "is in the past"
     case .lessThanSold(let sold): "is less than the \(sold) places that are sold or held"
     case .inUse: "is there already"
-    case .notAPlan(let reason): "is not a seating plan: \(reason)"
+    case .notAPlan(let line): "is not a seating plan (its line \(line))"
+    case .seatInUse(let seat): "lacks the seat \(seat), which is sold or held"
     case .unsafeCharacters: "has characters that steer a terminal"
     case .unreadable: "can't be read"
     case .unknown(let text): "is not known here: \(text)"

@@ -76,6 +76,9 @@ struct EventRulesTests {
       $0.ticketTypes[0].saleStartsAt = $0.startsAt
       $0.ticketTypes[0].saleEndsAt = $0.startsAt - .hours(1)
     },
+    Bad("a plan nobody can read", FieldProblem(.seatingPlan, .notAPlan(line: 1), at: 0)) {
+      $0.ticketTypes[0].seatingPlan = "?!"
+    },
     Bad("too many kinds of tickets", FieldProblem(.ticketTypes, .tooLong(40))) {
       $0.ticketTypes = (0..<41).map { .fixture(name: "Type \($0)") }
     },
@@ -96,11 +99,11 @@ struct EventRulesTests {
     #expect(EventRules().problems(of: draft).map(\.field) == [.title, .country, .capacity])
   }
 
-  @Test func `texts are tidied and times cut to seconds before they are judged`() throws {
+  @Test func `texts are tidied and times cut to minutes before they are judged`() throws {
     var draft = EventDraft.fixture(title: "  Northern Lights \n")
     draft.country = " ca"
     draft.description = "one\r\ntwo\rthree\n"
-    draft.startsAt = draft.startsAt + Span(milliseconds: 999)
+    draft.startsAt = draft.startsAt + Span(milliseconds: 59_999)
     let tidied = draft.tidied
     #expect(tidied.title == "Northern Lights")
     #expect(tidied.country == "CA")
