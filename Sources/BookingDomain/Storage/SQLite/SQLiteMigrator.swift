@@ -2,12 +2,19 @@ import GRDB
 
 /// Brings a database to the schema this program knows, or refuses it untouched.
 struct SQLiteMigrator {
-  /// The version stands in `user_version`: readable without knowing any table.
-  func migrate(_ database: Database) throws {
+  /// The database's version, which this program knows.
+  @discardableResult
+  func refuseNewer(_ database: Database) throws -> Int {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard found <= Schema.version else {
       throw BookingError.newerSchema(found: found, known: Schema.version)
     }
+    return found
+  }
+
+  /// The version stands in `user_version`: readable without knowing any table.
+  func migrate(_ database: Database) throws {
+    let found = try refuseNewer(database)
     if found == 0, try database.tableExists("grdb_migrations") || database.tableExists("events") {
       throw BookingError.damaged(detail: "tables without a schema version")
     }

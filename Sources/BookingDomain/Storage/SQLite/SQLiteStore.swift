@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
@@ -22,6 +23,7 @@ final class SQLiteStore: Store {
     do {
       // Opening, migrating and closing checkpoint the WAL, so the gate is held around them too.
       database = try gate.whileHeld {
+        try Self.refuseNewerSchema(path: path)
         let pool = try DatabasePool(path: path, configuration: Self.configuration())
         // GRDB sets NORMAL on a pool's writer after its preparation: a commit would not survive a power loss.
         try pool.writeWithoutTransaction { database in
@@ -101,6 +103,16 @@ final class SQLiteStore: Store {
   /// `PRAGMA synchronous` of the writer, for the test that keeps commits durable.
   var synchronousLevel: Int? {
     try? database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+
+  /// A pool writes as it opens the file, so the question comes before it, from a connection that can't write.
+  private static func refuseNewerSchema(path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    var configuration = configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    _ = try queue.read { try SQLiteMigrator().refuseNewer($0) }
+    try queue.close()
   }
 
   private func holdingGate<Value>(_ body: () throws -> Value) throws -> Value {

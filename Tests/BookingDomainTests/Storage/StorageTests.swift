@@ -1,0 +1,171 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+
+struct StorageTests {
+  let temporary: TemporaryDirectory
+  let directory: DataDirectory
+
+  init() throws {
+    temporary = try TemporaryDirectory()
+    directory = DataDirectory(path: (temporary.path + "/data"))
+  }
+
+  private func open() throws -> BoxOffice { try .test(directory: directory) }
+
+  private func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+  @Test func `a commit waits for the disk`() throws {
+    let store = try #require(try open().store as? SQLiteStore)
+    #expect(store.synchronousLevel == 2)
+  }
+
+  @Test func `the directory is its owner's alone`() throws {
+    _ = try open()
+    for path in [directory.path, directory.images, directory.outbox, directory.logs] {
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o700)
+    }
+  }
+
+  @Test func `what one process wrote another reads`() throws {
+    let first = try open()
+    let second = try open()
+    let ada = try first.testPerson("Ada")
+    #expect(try second.store.read { try $0.count("SELECT COUNT(*) FROM accounts") } == 1)
+    #expect(ada.account != nil)
+  }
+
+  @Test func `many open a new directory at once`() throws {
+    let directory = directory
+    let failures = Counter()
+    DispatchQueue.concurrentPerform(iterations: 24) { _ in
+      do {
+        _ = try BoxOffice.test(directory: directory).store.read {
+          try $0.count("SELECT COUNT(*) FROM events")
+        }
+      } catch {
+        failures.add(1)
+      }
+    }
+    #expect(failures.value == 0)
+  }
+
+  @Test func `many sellers on one directory never oversell`() throws {
+    let shop = try Shop(directory: directory)
+    let type = try shop.event(capacity: 25).ticketType
+    let clock = shop.clock
+    let directory = directory
+    let sold = Counter()
+    let refused = Counter()
+    DispatchQueue.concurrentPerform(iterations: 40) { index in
+      do {
+        let office = try BoxOffice.test(clock: clock, seed: UInt64(index), directory: directory)
+        _ = try office.setQuantity(office.openSession(), of: type, to: 1)
+        sold.add(1)
+      } catch BookingError.soldOut {
+        refused.add(1)
+      } catch { Issue.record(error) }
+    }
+    #expect(sold.value == 25)
+    #expect(refused.value == 15)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `a newer schema is refused before anything is written`() throws {
+    _ = try open()
+    let queue = try DatabaseQueue(path: directory.database)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    let before = try bytes(directory.database)
+    #expect(throws: BookingError.newerSchema(found: 99, known: Schema.version)) { try open() }
+    #expect(try bytes(directory.database) == before)
+  }
+
+  @Test func `a damaged file is refused and left as it is`() throws {
+    try directory.prepare()
+    _ = try temporary.write(String(repeating: "this is no database ", count: 500), to: "data/booking.sqlite")
+    let before = try bytes(directory.database)
+    #expect { try open() } throws: { if case BookingError.damaged = $0 { true } else { false } }
+    #expect(try bytes(directory.database) == before)
+  }
+
+  @Test func `a file in place of the directory is named`() throws {
+    let path = try temporary.write("hello", to: "file")
+    #expect(throws: BookingError.notADataDirectory(path: path)) {
+      try BoxOffice.test(directory: DataDirectory(path: path))
+    }
+  }
+
+  @Test func `a failed write leaves nothing behind`() throws {
+    let office = try open()
+    struct Stop: Error {}
+    #expect(throws: BookingError.self) {
+      try office.store.write { transaction in
+        try transaction.run("INSERT INTO sellers (name) VALUES ('half')")
+        throw Stop()
+      }
+    }
+    #expect(try office.store.read { try $0.count("SELECT COUNT(*) FROM sellers") } == 1)
+  }
+
+  @Test func `a commit by one is heard by another`() throws {
+    let watcher = try open()
+    let writer = try open()
+    let changes = try #require(watcher.changes)
+    changes.acknowledge()
+    #expect(!changes.isReadable)
+    _ = try writer.testPerson("Ada")
+    #expect(changes.isReadable)
+    changes.acknowledge()
+    #expect(!changes.isReadable)
+  }
+
+  @Test func `a copy taken while others write is whole`() throws {
+    let shop = try Shop(directory: directory)
+    let type = try shop.event(capacity: 1000, price: 0, maxPerOrder: 1000).ticketType
+    let office = shop.office
+    let clock = shop.clock
+    let directory = directory
+    let copy = (temporary.path + "/copy.sqlite")
+    DispatchQueue.concurrentPerform(iterations: 3) { index in
+      do {
+        if index == 0 {
+          try office.store.copy(to: copy)
+        } else {
+          let other = try BoxOffice.test(clock: clock, seed: UInt64(index + 10), directory: directory)
+          let buyer = try other.testPerson("Buyer\(index)")
+          for _ in 0..<10 {
+            _ = try other.setQuantity(buyer, of: type, to: 1)
+            _ = try other.placeOrder(buyer)
+          }
+        }
+      } catch { Issue.record(error) }
+    }
+    let restored = (temporary.path + "/restored")
+    let target = DataDirectory(path: restored)
+    try target.prepare()
+    try FileManager.default.copyItem(atPath: copy, toPath: target.database)
+    let checked = try BoxOffice.test(clock: clock, directory: target)
+    let broken = try checked.check().findings.filter { !$0.holds }.map(\.name)
+    #expect(!broken.contains { $0.contains("ticket") || $0.contains("money") || $0.contains("sound") })
+  }
+}
+
+/// A number that many threads raise.
+final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = 0
+  var value: Int { lock.withLock { count } }
+  func add(_ amount: Int) { lock.withLock { count += amount } }
+}
+
+extension ChangeSignal {
+  fileprivate var isReadable: Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
+}
