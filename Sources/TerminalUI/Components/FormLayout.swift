@@ -1,0 +1,88 @@
+/// Where the parts of a form stand: computed in one place for drawing and for clicks.
+struct FormLayout {
+  struct Part {
+    /// The field's index, or the number of fields plus the button's.
+    var index: Int
+    var label: Rect
+    var control: Rect
+    /// Where the hint or error stands; empty when there is none.
+    var note: Rect
+
+    /// What a click on it hits.
+    var target: Rect {
+      label.y == control.y
+        ? Rect(x: label.x, y: label.y, width: control.right - label.x, height: control.height) : control
+    }
+  }
+
+  private(set) var parts: [Part] = []
+
+  init<ID>(_ form: Form<ID>, in area: Rect) {
+    let isBeside = area.width >= 56
+    let labelWidth = min(24, form.fields.map(\.label.width).max() ?? 0)
+    let left = isBeside ? labelWidth + 2 : 0
+    let controlWidth = min(area.width - left, 64)
+    let isTight = Self.height(form, isBeside: isBeside, isTight: false) > area.height
+    var y = 0
+    for (index, field) in form.fields.enumerated() {
+      let label = Rect(
+        x: area.x, y: area.y + y, width: isBeside ? labelWidth : area.width,
+        height: field.label.isEmpty ? 0 : 1)
+      if !isBeside, !field.label.isEmpty { y += 1 }
+      let control = Rect(x: area.x + left, y: area.y + y, width: controlWidth, height: field.height)
+      y += field.height
+      let hasNote = Self.hasNote(field, isFocused: index == form.focusIndex, isTight: isTight)
+      let note = Rect(
+        x: control.x, y: area.y + y, width: area.width - left, height: hasNote ? 1 : 0)
+      y += hasNote || !isTight ? 1 : 0
+      parts.append(Part(index: index, label: label, control: control, note: note))
+    }
+    addButtons(form, area: area, left: left, y: &y)
+    scroll(to: form.focusIndex, total: y, in: area)
+  }
+
+  private mutating func addButtons<ID>(_ form: Form<ID>, area: Rect, left: Int, y: inout Int) {
+    guard !form.buttons.isEmpty else { return }
+    var x = left
+    for (index, button) in form.buttons.enumerated() {
+      let width = button.label.width + 4
+      if x > left, x + width > area.width {
+        x = left
+        y += 1
+      }
+      parts.append(
+        Part(
+          index: form.fields.count + index, label: .zero,
+          control: Rect(x: area.x + x, y: area.y + y, width: min(width, area.width - left), height: 1),
+          note: .zero))
+      x += width + 2
+    }
+    y += 1
+  }
+
+  /// Moves everything up as far as needed to keep the focused part, with its label and note, in sight.
+  private mutating func scroll(to focus: Int, total: Int, in area: Rect) {
+    guard total > area.height, let part = parts.first(where: { $0.index == focus }) else { return }
+    let top = (part.label.isEmpty ? part.control.y : min(part.label.y, part.control.y)) - area.y
+    let bottom = (part.note.isEmpty ? part.control.bottom : part.note.bottom) - area.y
+    let middle = (top + bottom) / 2 - area.height / 2
+    let offset = min(max(0, min(middle, top)), max(0, total - area.height))
+    for index in parts.indices {
+      parts[index].label = parts[index].label.offset(y: -offset)
+      parts[index].control = parts[index].control.offset(y: -offset)
+      parts[index].note = parts[index].note.offset(y: -offset)
+    }
+  }
+
+  private static func hasNote<ID>(_ field: FormField<ID>, isFocused: Bool, isTight: Bool) -> Bool {
+    if field.visibleError != nil { return true }
+    return !field.hint.isEmpty && (isFocused || !isTight)
+  }
+
+  /// The lines a form takes in full.
+  static func height<ID>(_ form: Form<ID>, isBeside: Bool, isTight: Bool) -> Int {
+    form.fields.reduce(form.buttons.isEmpty ? 0 : 1) {
+      $0 + $1.height + (isTight ? 0 : 1) + (isBeside || $1.label.isEmpty ? 0 : 1)
+    }
+  }
+}
