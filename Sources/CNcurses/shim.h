@@ -5,3 +5,19 @@
 #include <curses.h>
 #include <locale.h>
 #include <wchar.h>
+
+/* What Swift cannot import: function-like macros and shared mutable state. */
+static inline attr_t cn_bold(void) { return A_BOLD; }
+static inline attr_t cn_dim(void) { return A_DIM; }
+static inline attr_t cn_italic(void) { return A_ITALIC; }
+static inline attr_t cn_underline(void) { return A_UNDERLINE; }
+static inline attr_t cn_reverse(void) { return A_REVERSE; }
+static inline WINDOW *cn_screen(void) { return stdscr; }
+static inline int cn_pairs(void) { return COLOR_PAIRS; }
+static inline int cn_colors(void) { return COLORS; }
+
+/* GNU functions that the Glibc module leaves out. */
+int memfd_create(const char *name, unsigned int flags);
+int backtrace(void **buffer, int size);
+void backtrace_symbols_fd(void *const *buffer, int size, int descriptor);
+int wcwidth(wchar_t character);

@@ -1,0 +1,37 @@
+/// The few control sequences ncurses has no word for.
+enum Sequences {
+  static func enter(mouse: Bool) -> [UInt8] {
+    bytes((mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "") + "\u{1B}[?2004h\u{1B}[?1004h")
+  }
+
+  static let leave = bytes("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l")
+
+  /// Undoes everything from any state: an unfinished frame, colours, hidden cursor, scroll region, margins.
+  static let rescue =
+    leave + bytes("\u{1B}[?2026l\u{1B}[r\u{1B}[0m\u{1B}[?25h\u{1B}[?7h\u{1B}[?1049l\r")
+
+  static let beginFrame = bytes("\u{1B}[?2026h")
+  static let endFrame = bytes("\u{1B}[?2026l")
+
+  /// OSC 52 with the text in base 64; at most 64 KiB, which is more than terminals take.
+  static func copy(_ text: String) -> [UInt8] {
+    bytes("\u{1B}]52;c;" + base64(Array(text.utf8.prefix(65_536))) + "\u{7}")
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits = 0
+      for byte in group { bits = bits << 8 | Int(byte) }
+      bits <<= 8 * (3 - group.count)
+      for index in 0..<4 {
+        text.append(index <= group.count ? digits[bits >> (18 - 6 * index) & 63] : "=")
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,177 @@
+import Glibc
+
+/// The terminal while the program has it: paints canvases, waits for inputs and signals, gives everything
+/// back in `leave`. One at a time; used from the thread that entered it.
+///
+/// ```
+/// let terminal = try Terminal.enter(options)
+/// defer { terminal.leave() }
+/// while running {
+///   let events = terminal.wait(milliseconds: nextDeadline, descriptors: [wakeUp])
+///   for input in events.inputs { … }
+///   if changed, terminal.canPaint { terminal.paint(view(state)) }
+/// }
+/// ```
+public final class Terminal {
+  public private(set) var size: Size
+  private let options: TerminalOptions
+  private let painter: Painter
+  let signals: SignalDescriptor
+  private let settings: termios
+  var writer: TtyWriter
+  var parser = InputParser()
+  /// Signals taken outside of `wait`, for its next call.
+  var waitingSignals: [TerminalSignal] = []
+  private var savedError: Int32 = -1
+  private var isEntered = false
+  private var hasLeft = false
+
+  /// Takes the terminal: raw mode, alternate screen, mouse, bracketed paste; arms the rescue.
+  public static func enter(_ options: TerminalOptions) throws(TerminalError) -> Terminal {
+    try Terminal(options)
+  }
+
+  private init(_ options: TerminalOptions) throws(TerminalError) {
+    var settings = termios()
+    guard isatty(options.input) == 1, isatty(options.output) == 1,
+      tcgetattr(options.output, &settings) == 0
+    else { throw .notATerminal }
+    self.options = options
+    self.settings = settings
+    size = Terminal.currentSize(options.output)
+    painter = try Painter(
+      term: options.term, depth: options.colorDepth, size: size, theme: options.theme)
+    signals = try SignalDescriptor()
+    writer = TtyWriter(tty: options.output)
+    takeTerminal()
+  }
+
+  deinit { leave() }
+
+  /// What the terminal can really show, which may be less than was asked for.
+  public var colorDepth: ColorDepth { painter.depth }
+
+  /// Changing it repaints everything with the next frame.
+  public var theme: Theme {
+    get { painter.theme }
+    set { painter.theme = newValue }
+  }
+
+  /// Whether the last frame has been sent; while it has not, frames are to be skipped.
+  public var canPaint: Bool { writer.isIdle && isEntered }
+
+  /// All bytes given to the terminal so far, for measuring.
+  public var bytesSent: Int { writer.total }
+
+  /// Sends the difference between this frame and the last one. While the terminal is still busy with the last
+  /// one nothing happens and the answer is false: paint again when `wait` says it can.
+  @discardableResult
+  public func paint(_ canvas: Canvas) -> Bool {
+    guard canPaint else { return false }
+    var bytes = painter.frame(canvas)
+    guard !bytes.isEmpty else { return true }
+    // Large frames are shown in one piece by terminals that know the mode; the others ignore it.
+    if bytes.count > 512 { bytes = Sequences.beginFrame + bytes + Sequences.endFrame }
+    writer.send(bytes)
+    return true
+  }
+
+  /// Makes the next frame a complete one, for when something else has written on the screen.
+  public func redraw() { painter.forget() }
+
+  /// Takes the size a resize told; the next frame is a complete one.
+  public func resize(to size: Size) {
+    self.size = size
+    painter.resize(to: size)
+  }
+
+  /// Asks the terminal to put a text on the clipboard (OSC 52); many do, some only if allowed, none answers.
+  public func copy(_ text: SafeText) { writer.send(Sequences.copy(text.string)) }
+
+  /// Rings the bell.
+  public func ring() { writer.send([0x07]) }
+
+  /// Gives the terminal back, stops the process, and takes the terminal again when it is continued.
+  public func suspend() {
+    giveBack()
+    var standard = sigaction()
+    standard.__sigaction_handler.sa_handler = SIG_DFL
+    var ours = sigaction()
+    sigaction(SIGTSTP, &standard, &ours)
+    // To the whole group: a shell script around the program is stopped with it.
+    kill(0, SIGTSTP)
+    sigaction(SIGTSTP, &ours, nil)
+    // The continuation that ends this call is no news; anything else that came meanwhile is.
+    waitingSignals += signals.take().filter { $0 != .resumed && $0 != .suspend }
+    resume()
+  }
+
+  /// Takes the terminal again, after `suspend` or when the process was continued.
+  public func resume() {
+    takeTerminal()
+    size = Terminal.currentSize(options.output)
+    painter.resize(to: size)
+  }
+
+  /// Gives the terminal back as it was. May be called more than once.
+  public func leave() {
+    guard !hasLeft else { return }
+    hasLeft = true
+    giveBack()
+    signals.close()
+    writer.close()
+  }
+
+  private func takeTerminal() {
+    var raw = settings
+    cfmakeraw(&raw)
+    withUnsafeMutableBytes(of: &raw.c_cc) { codes in
+      codes[Int(VMIN)] = 0
+      codes[Int(VTIME)] = 0
+    }
+    tcsetattr(options.output, TCSADRAIN, &raw)
+    redirectErrors()
+    TerminalRescue.arm(
+      output: options.output, settings: settings, restore: Sequences.rescue, logPath: options.logPath,
+      savedError: savedError)
+    isEntered = true
+    writer.send(Sequences.enter(mouse: options.usesMouse))
+    painter.forget()
+  }
+
+  private func giveBack() {
+    guard isEntered else { return }
+    isEntered = false
+    writer.send(Sequences.leave + painter.end())
+    writer.drain(milliseconds: 1000)
+    var settings = settings
+    tcsetattr(options.output, TCSADRAIN, &settings)
+    TerminalRescue.disarm()
+    if savedError >= 0 {
+      dup2(savedError, 2)
+      close(savedError)
+      savedError = -1
+    }
+  }
+
+  /// What libraries and the Swift runtime write to standard error goes to the log while the screen is taken.
+  private func redirectErrors() {
+    guard savedError < 0, let path = options.logPath else { return }
+    let log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard log >= 0 else { return }
+    savedError = fcntl(2, F_DUPFD_CLOEXEC, 10)
+    dup2(log, 2)
+    close(log)
+  }
+
+  static func currentSize(_ descriptor: Int32) -> Size {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return Size(width: 80, height: 24)
+    }
+    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+  }
+
+  var inputDescriptor: Int32 { options.input }
+  var outputDescriptor: Int32 { options.output }
+}
