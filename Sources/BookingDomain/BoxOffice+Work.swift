@@ -25,7 +25,8 @@ extension BoxOffice {
       report.refundsResumed += 1
     }
     for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
-    report.tidied = try tidy()
+    report.messagesDelivered = try deliverMessages()
+    report.tidied = try tidy() + tidyAccounts()
     return report
   }
 

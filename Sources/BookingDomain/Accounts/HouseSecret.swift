@@ -2,12 +2,15 @@ import CSodium
 
 /// A secret of the house for keyed hashes (BLAKE2b): what is hashed with it can be compared and counted, and can't be
 /// worked out from a copy of one table.
-struct HouseSecret {
+struct HouseSecret: CustomStringConvertible, CustomReflectable {
   enum Purpose: String {
     case codes, throttles
   }
 
   private let key: [UInt8]
+
+  var description: String { "(kept out of logs)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
 
   /// The stored secret; made on first use, in the same transaction.
   init(_ purpose: Purpose, randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {

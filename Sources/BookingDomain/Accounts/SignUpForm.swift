@@ -17,7 +17,7 @@ public struct SignUpForm: Sendable, Equatable, CustomStringConvertible, CustomRe
 }
 
 /// A sign-up form that is right.
-struct NewAccount {
+struct NewAccount: CustomStringConvertible, CustomReflectable {
   static let nameRule = TextRule(maximum: 100, minimum: 1)
 
   let name: String
@@ -25,6 +25,9 @@ struct NewAccount {
   let phone: PhoneNumber
   /// Normalised.
   let password: String
+
+  var description: String { "NewAccount(kept out of logs)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
 
   /// - Throws: `.invalid` with every field that needs mending.
   init(_ form: SignUpForm, common: CommonPasswords, policy: Policy) throws(BookingError) {

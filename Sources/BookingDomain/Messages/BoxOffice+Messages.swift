@@ -1,5 +1,25 @@
 extension BoxOffice {
-  /// The messages of the accounts this very session signed up or logged in to, newest first. Demo mode only.
+  /// The messages of the accounts this very session signed up or logged in to, newest first, a hundred at most. Demo
+  /// mode only. A code whose message was never delivered and is of no use any more is left out.
   /// - Throws: `.notAllowed` where the shop doesn't show messages.
-  public func messages(_ principal: Principal) throws(BookingError) -> [ReadableMessage] { throw .notBuilt }
+  public func messages(_ principal: Principal) throws(BookingError) -> [ReadableMessage] {
+    guard environment.showsMessages else { throw .notAllowed }
+    guard !principal.provenAccounts.isEmpty else { return [] }
+    let found = try store.read { reader in
+      try reader.rows(
+        """
+        SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: principal.provenAccounts)
+        ORDER BY id DESC LIMIT 100
+        """
+      ).compactMap { try? Message(row: $0) }
+    }
+    return found.compactMap { message in
+      let copy = message.state == .delivered ? environment.delivery.copy(of: message.id.rawValue) : nil
+      return (copy ?? outgoing(message)).map { text in
+        ReadableMessage(
+          id: message.id, channel: message.channel, recipient: message.recipient, subject: text.subject,
+          body: text.body, createdAt: message.createdAt)
+      }
+    }
+  }
 }

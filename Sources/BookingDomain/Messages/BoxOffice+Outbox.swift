@@ -25,8 +25,11 @@ extension BoxOffice {
 }
 
 /// A code on its way to a person.
-struct OutboxSecret {
+struct OutboxSecret: CustomStringConvertible, CustomReflectable {
   let code: Int64
   let text: String
   let expiresAt: Timestamp
+
+  var description: String { "(kept out of logs)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -9,8 +9,8 @@ extension MessageDelivery {
   public func copy(of id: Int64) -> OutgoingMessage? { nil }
 }
 
-/// A message in words, ready to go.
-public struct OutgoingMessage: Sendable, Equatable {
+/// A message in words, ready to go. It may hold a code, so it has no description.
+public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   /// Stable for the life of the message: a receiver can tell a repetition.
   public let id: Int64
   public let channel: Contact
@@ -30,6 +30,9 @@ public struct OutgoingMessage: Sendable, Equatable {
     self.body = body
     self.createdAt = createdAt
   }
+
+  public var description: String { "message \(id)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 public enum DeliveryError: Error, Sendable, Equatable {

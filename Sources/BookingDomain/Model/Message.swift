@@ -1,5 +1,6 @@
-/// Mail or a text to a person, as the outbox keeps it: facts, never rendered words.
-public struct Message: Sendable, Equatable, Identifiable {
+/// Mail or a text to a person, as the outbox keeps it: facts, never rendered words. It may hold a code, so it has no
+/// description.
+public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertible, CustomReflectable {
   public let id: Identifier<Message>
   public let account: Identifier<Account>?
   public let channel: Contact
@@ -10,6 +11,9 @@ public struct Message: Sendable, Equatable, Identifiable {
   public let secret: String?
   public let state: MessageState
   public let createdAt: Timestamp
+
+  public var description: String { "message \(id.rawValue)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 public enum MessageKind: String, Sendable, CaseIterable, Codable {

@@ -32,8 +32,11 @@ public struct Principal: Sendable, Equatable {
   var isVisitor: Bool { isGuest || account != nil }
 }
 
-/// 128 random bits in hex: whose cart a guest's is.
-public struct SessionToken: Hashable, Sendable {
+/// 128 random bits in hex: whose cart a guest's is. Whoever has it is that guest, so it has no description.
+public struct SessionToken: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
   let rawValue: String
   init(_ rawValue: String) { self.rawValue = rawValue }
+
+  public var description: String { "a session" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }

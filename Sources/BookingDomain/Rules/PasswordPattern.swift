@@ -10,11 +10,11 @@ enum PasswordPattern {
     return smooth * 5 >= steps.count * 4 || unit(text).count <= 3
   }
 
-  /// The shortest text that repeated, whole or cut at the end, gives `text`: `abc` for `abcabcab`.
+  /// The shortest text that repeated, whole or cut at the end, gives `text`: `abc-` for `abc-abc`.
   static func unit(_ text: String) -> String {
     let characters = Array(text)
     guard characters.count > 1 else { return text }
-    for length in 1...(characters.count / 2) {
+    for length in 1..<characters.count {
       if characters.indices.allSatisfy({ characters[$0] == characters[$0 % length] }) {
         return String(characters.prefix(length))
       }

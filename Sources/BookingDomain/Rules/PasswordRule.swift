@@ -33,21 +33,21 @@ enum PasswordRule {
   /// Whether nothing is left once repetition, sequences, padding and what everybody knows are taken away.
   static func isCommon(_ password: String, personal: [String], common: CommonPasswords) -> Bool {
     let lower = password.lowercased()
-    if PasswordPattern.isMonotonous(lower) { return true }
-    let plain = PasswordPattern.withoutSubstitutions(lower)
-    return [lower, plain].contains { text in
-      if isListed(text, common) { return true }
+    if PasswordPattern.isMonotonous(lower) || isListed(lower, common) { return true }
+    return [lower, PasswordPattern.withoutSubstitutions(lower)].contains { text in
       var rest = text
       for word in known(personal) { rest = rest.replacingOccurrences(of: word, with: "") }
-      return rest != text && (rest.count < 6 || isListed(rest, common))
+      return rest != text && (rest.count { $0.isLetter || $0.isNumber } < 6 || isListed(rest, common))
     }
   }
 
-  /// Whether a listed word is all there is, maybe repeated, maybe padded with digits and punctuation.
+  /// Whether a listed word is all there is, maybe repeated, padded with digits and punctuation, or respelled with them.
   private static func isListed(_ text: String, _ common: CommonPasswords) -> Bool {
+    let unit = PasswordPattern.unit(text)
     let core = PasswordPattern.core(text)
-    return [text, core, PasswordPattern.unit(core), PasswordPattern.core(PasswordPattern.unit(text))]
-      .contains { !$0.isEmpty && common.contains($0) }
+    return [text, unit, core, PasswordPattern.core(unit), PasswordPattern.unit(core)].contains { word in
+      !word.isEmpty && (common.contains(word) || common.contains(PasswordPattern.withoutSubstitutions(word)))
+    }
   }
 
   /// The words everybody could know, longest first, so that an address goes before its parts.

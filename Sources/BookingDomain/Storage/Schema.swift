@@ -78,6 +78,7 @@ enum Schema {
       updated_at INTEGER NOT NULL
     ) STRICT
     """,
+    "CREATE INDEX throttles_updated ON throttles (updated_at)",
 
     // Catalogue
     """

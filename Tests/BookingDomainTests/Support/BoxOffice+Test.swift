@@ -29,7 +29,7 @@ extension BoxOffice {
         INSERT INTO accounts (name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
           created_at)
         VALUES (\(name), \(email), \(email.lowercased()), \("+493012345678"),
-          \("test:yrettab esroh tcerroc"), \(proven), \(proven), \(now))
+          \("$argon2id$test$yrettab esroh tcerroc"), \(proven), \(proven), \(now))
         RETURNING id
         """)
       if role != .customer {

@@ -13,14 +13,14 @@ final class TestHasher: @unchecked Sendable {
 
   var hasher: PasswordHasher {
     PasswordHasher(
-      decoy: "test:",
+      decoy: "$argon2id$test$",
       hash: { password in
         self.lock.withLock { self.hashes += 1 }
-        return "test:" + String(password.reversed())
+        return "$argon2id$test$" + String(password.reversed())
       },
       verify: { password, hash in
         self.lock.withLock { self.verifications += 1 }
-        return hash == "test:" + String(password.reversed())
+        return hash == "$argon2id$test$" + String(password.reversed())
       })
   }
 }

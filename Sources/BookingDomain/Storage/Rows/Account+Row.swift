@@ -31,9 +31,12 @@ extension Account {
 }
 
 /// What a password is checked against. Has no description: the hash stays out of logs.
-struct Credentials: Sendable {
+struct Credentials: Sendable, CustomStringConvertible, CustomReflectable {
   let account: Identifier<Account>
   let hash: String
+
+  var description: String { "credentials of account \(account.rawValue)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
 
   private init(row: SQLRow) throws {
     account = try row.get("id")

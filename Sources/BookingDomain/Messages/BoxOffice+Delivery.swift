@@ -1,0 +1,134 @@
+import Foundation
+
+extension BoxOffice {
+  /// Delivers due messages, each taken for a while first so that two workers don't deliver one at the same time.
+  /// Returns how many went out.
+  ///
+  /// A process that stops between delivering and noting it leaves a message that is delivered again when its lease ends:
+  /// with the same id, so that the copy replaces the first.
+  func deliverMessages(limit: Int = 50) throws(BookingError) -> Int {
+    guard try hasDueMessages() else { return 0 }
+    var delivered = 0
+    var settlement: Settlement?
+    for round in 0...limit {
+      let taken = try store.write { transaction in
+        if let settlement { try settle(settlement, transaction) }
+        return round < limit ? try takeDueMessage(transaction) : nil
+      }
+      guard let taken else { break }
+      let outcome = attempt(taken)
+      if outcome == .delivered { delivered += 1 }
+      settlement = Settlement(message: taken, outcome: outcome)
+    }
+    return delivered
+  }
+
+  /// A message that this process may deliver until the lease ends.
+  private struct TakenMessage {
+    let outgoing: OutgoingMessage
+    let attempt: Int
+    let secret: String?
+  }
+
+  private struct Settlement {
+    enum Outcome: Equatable {
+      case delivered
+      case temporary(String)
+      case permanent(String)
+    }
+
+    let message: TakenMessage
+    let outcome: Outcome
+  }
+
+  private func hasDueMessages() throws(BookingError) -> Bool {
+    let now = clock.now()
+    return try store.read { reader in
+      try reader.count(
+        """
+        SELECT EXISTS (SELECT 1 FROM messages
+          WHERE state = 'queued' AND (next_attempt_at <= \(now) OR expires_at <= \(now)))
+        """) == 1
+    }
+  }
+
+  private func takeDueMessage(_ transaction: any Transaction) throws -> TakenMessage? {
+    let now = clock.now()
+    try transaction.run(
+      """
+      UPDATE messages SET state = 'expired', secret = NULL, settled_at = \(now)
+      WHERE state = 'queued' AND expires_at <= \(now)
+      """)
+    while let row = try transaction.first(
+      """
+      UPDATE messages SET next_attempt_at = \(now + policy.messageLease), attempts = attempts + 1
+      WHERE id = (SELECT id FROM messages WHERE state = 'queued' AND next_attempt_at <= \(now)
+        ORDER BY next_attempt_at, id LIMIT 1)
+      RETURNING \(part: Message.columns), attempts
+      """)
+    {
+      if let message = try? Message(row: row), let outgoing = outgoing(message) {
+        return TakenMessage(
+          outgoing: outgoing, attempt: try row.get("attempts"), secret: message.secret)
+      }
+      // One that nobody can read mustn't hold up those behind it.
+      let id: Identifier<Message> = try row.get("id")
+      try transaction.run(
+        """
+        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'unreadable', settled_at = \(now)
+        WHERE id = \(id)
+        """)
+    }
+    return nil
+  }
+
+  private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {
+    do throws(DeliveryError) {
+      try environment.delivery.deliver(taken.outgoing)
+      return .delivered
+    } catch {
+      return switch error {
+      case .temporary(let problem): .temporary(noted(problem, taken))
+      case .permanent(let problem): .permanent(noted(problem, taken))
+      }
+    }
+  }
+
+  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws {
+    let now = clock.now()
+    let taken = settlement.message
+    let change: SQL =
+      switch settlement.outcome {
+      case .delivered: "state = 'delivered', secret = NULL, last_problem = NULL, settled_at = \(now)"
+      case .permanent(let problem):
+        "state = 'failed', secret = NULL, last_problem = \(problem), settled_at = \(now)"
+      case .temporary(let problem):
+        """
+        last_problem = \(problem),
+        next_attempt_at = \(now + MessageRetry.wait(after: taken.attempt, policy: policy))
+        """
+      }
+    // What went out went out; a failure counts only while nobody else has taken the message over.
+    let condition: SQL =
+      settlement.outcome == .delivered
+      ? "state = 'queued'" : "state = 'queued' AND attempts = \(taken.attempt)"
+    try transaction.run(
+      "UPDATE messages SET \(part: change) WHERE id = \(taken.outgoing.id) AND \(part: condition)")
+  }
+
+  /// A problem short enough to keep, without the code that a server may have repeated.
+  private func noted(_ problem: String, _ taken: TakenMessage) -> String {
+    let text = taken.secret.map { problem.replacingOccurrences(of: $0, with: "…") } ?? problem
+    return String(text.prefix(200))
+  }
+
+  /// The message in words; nil for one whose code is gone.
+  func outgoing(_ message: Message) -> OutgoingMessage? {
+    MessageText(message).map { text in
+      OutgoingMessage(
+        id: message.id.rawValue, channel: message.channel, recipient: message.recipient,
+        subject: text.subject,
+        body: text.body, createdAt: message.createdAt)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import BookingDomain
+
+struct AccountSettingsTests {
+  @Test func `a guest has no account`() throws {
+    let shop = try AccountFixture()
+    #expect(try shop.office.account(shop.office.openSession()) == nil)
+  }
+
+  @Test func `a name can be changed, to one that can be shown`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    #expect(try shop.office.changeName(ada, to: " Ada King ").name == "Ada King")
+    #expect(throws: BookingError.invalid([FieldProblem(.name, .missing)])) {
+      try shop.office.changeName(ada, to: "  ")
+    }
+    #expect(throws: BookingError.invalid([FieldProblem(.name, .tooLong(100))])) {
+      try shop.office.changeName(ada, to: String(repeating: "a", count: 101))
+    }
+    #expect(throws: BookingError.invalid([FieldProblem(.name, .unsafeCharacters)])) {
+      try shop.office.changeName(ada, to: "Ada\u{202E}gniK")
+    }
+  }
+
+  @Test func `the operator makes verified accounts with a role`() throws {
+    let shop = try AccountFixture()
+    let account = try shop.office.createAccount(
+      shop.office.openOperatorSession(), shop.form(email: "grace@example.org"), role: .admin)
+    #expect(account.role == .admin)
+    #expect(account.isVerified)
+    let admin = try shop.office.logIn(
+      shop.office.openSession(), email: "grace@example.org", password: AccountFixture.password)
+    #expect(try shop.office.account(admin)?.role == .admin)
+    #expect(try shop.outbox().isEmpty)
+  }
+
+  @Test func `an address that is somebody's already can't be given away`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    #expect(throws: BookingError.invalid([FieldProblem(.email, .inUse)])) {
+      try shop.office.createAccount(
+        shop.office.openOperatorSession(), shop.form(email: "ADA@example.org"), role: .admin)
+    }
+  }
+
+  @Test func `only admins and the operator make accounts, and an admin with a fresh password`() throws {
+    let shop = try AccountFixture()
+    let form = shop.form(email: "grace@example.org")
+    let ada = try shop.verified()
+    #expect(throws: BookingError.notAllowed) { try shop.office.createAccount(ada, form, role: .admin) }
+    #expect(throws: BookingError.logInNeeded) {
+      try shop.office.createAccount(shop.office.openSession(), form, role: .admin)
+    }
+    let admin = try shop.office.testPerson("Root", role: .admin)
+    shop.clock.advance(.minutes(16))
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try shop.office.createAccount(admin, form, role: .customer)
+    }
+    #expect(shop.hasher.work == 1, "nothing is hashed for whoever isn't allowed")
+  }
+
+  @Test func `codes and failures that count for nothing any more are forgotten`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    _ = try? shop.office.logIn(
+      shop.office.openSession(), email: "x@example.org", password: "wrong wrong wrong")
+    #expect(try shop.office.tidyAccounts() == 0)
+    shop.clock.advance(.hours(25))
+    #expect(try shop.office.tidyAccounts() == 3)
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import BookingDomain
+
+struct PasswordResetTests {
+  private let fresh = "staple paper moon 7"
+
+  private func reset(
+    _ shop: AccountFixture, _ code: String, email: String = "ada@example.org", to password: String? = nil
+  ) throws {
+    try shop.office.resetPassword(
+      shop.office.openSession(), email: email, code: code, newPassword: password ?? fresh)
+  }
+
+  private func request(_ shop: AccountFixture, _ email: String = "ada@example.org") throws {
+    try shop.office.requestPasswordReset(shop.office.openSession(), email: email)
+  }
+
+  @Test func `the mailed code sets a new password once, and its owner is told`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.verified()
+    try request(shop, "ADA@example.org")
+    let code = try shop.code(.resetCode)
+    try reset(shop, code)
+    #expect(
+      try shop.outbox().suffix(2) == ["resetCode to ada@example.org", "passwordChanged to ada@example.org"])
+    let guest = shop.office.openSession()
+    #expect(try shop.office.logIn(guest, email: "ada@example.org", password: fresh).account == ada.account)
+    #expect(throws: BookingError.wrongEmailOrPassword) {
+      try shop.office.logIn(guest, email: "ada@example.org", password: AccountFixture.password)
+    }
+    #expect(throws: BookingError.codeExpired) { try reset(shop, code) }
+  }
+
+  @Test func `requests and tries are answered alike for a known and an unknown address`() throws {
+    for email in ["ada@example.org", "nobody@example.org"] {
+      let shop = try AccountFixture()
+      _ = try shop.verified()
+      #expect(throws: BookingError.codeExpired) { try reset(shop, "123456", email: email) }
+      for _ in 1...3 { try request(shop, email) }
+      #expect(throws: BookingError.tooManyCodes(until: shop.clock.now + .hours(1))) {
+        try request(shop, email)
+      }
+      let wrong = shop.other(than: (try? shop.code(.resetCode)) ?? "")
+      for left in [4, 3, 2] {
+        #expect(throws: BookingError.wrongCode(triesLeft: left)) { try reset(shop, wrong, email: email) }
+      }
+      #expect(shop.work { try reset(shop, wrong, email: email) } == 1)
+    }
+  }
+
+  @Test func `an unknown or unproven address gets no mail`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    try request(shop, "ada@example.org")
+    try request(shop, "nobody@example.org")
+    #expect(try shop.outbox() == ["emailCode to ada@example.org", "phoneCode to +49301234567"])
+  }
+
+  @Test func `wrong reset codes count as failed log-ins`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    for round in 1...2 {
+      try request(shop)
+      let wrong = shop.other(than: try shop.code(.resetCode))
+      for _ in 1...(round == 1 ? 5 : 1) { _ = try? reset(shop, wrong) }
+    }
+    let until = shop.clock.now + .seconds(5)
+    #expect(throws: BookingError.throttled(until: until)) { try reset(shop, try shop.code(.resetCode)) }
+    #expect(throws: BookingError.throttled(until: until)) {
+      try shop.office.logIn(
+        shop.office.openSession(), email: "ada@example.org", password: AccountFixture.password)
+    }
+  }
+
+  @Test func `a right code ends an earlier wait`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    try request(shop)
+    let code = try shop.code(.resetCode)
+    let guest = shop.office.openSession()
+    for _ in 1...6 {
+      _ = try? shop.office.logIn(guest, email: "ada@example.org", password: "guess guess guess")
+    }
+    shop.clock.advance(.seconds(5))
+    try reset(shop, code)
+    for _ in 1...5 {
+      _ = try? shop.office.logIn(guest, email: "ada@example.org", password: "guess guess guess")
+    }
+    _ = try shop.office.logIn(guest, email: "ada@example.org", password: fresh)
+  }
+
+  @Test func `a new password that is no good leaves the code as it was`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    try request(shop)
+    let code = try shop.code(.resetCode)
+    #expect(throws: BookingError.invalid([FieldProblem(.password, .tooShort(12))])) {
+      try reset(shop, code, to: "short")
+    }
+    #expect(throws: BookingError.invalid([FieldProblem(.password, .tooCommon)])) {
+      try reset(shop, code, to: "Lovelace-1815")
+    }
+    try reset(shop, code)
+  }
+
+  @Test func `changing the password needs the old one, ends reset codes and tells the owner`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.verified()
+    try request(shop)
+    let code = try shop.code(.resetCode)
+    #expect(throws: BookingError.wrongEmailOrPassword) {
+      try shop.office.changePassword(ada, old: "wrong wrong wrong", new: fresh)
+    }
+    try shop.office.changePassword(ada, old: AccountFixture.password, new: fresh)
+    #expect(try shop.outbox().last == "passwordChanged to ada@example.org")
+    #expect(throws: BookingError.codeExpired) { try reset(shop, code, to: "another one entirely") }
+    _ = try shop.office.authenticateAgain(ada, password: fresh)
+  }
+}

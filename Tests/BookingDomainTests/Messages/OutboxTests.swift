@@ -1,0 +1,178 @@
+import Testing
+
+@testable import BookingDomain
+
+struct OutboxTests {
+  private func states(_ shop: AccountFixture) throws -> [String] {
+    try shop.office.store.read { reader in
+      try reader.rows("SELECT state FROM messages ORDER BY id").map { try $0.get("state") }
+    }
+  }
+
+  private func secrets(_ shop: AccountFixture) throws -> Int {
+    try shop.office.store.read { try $0.count("SELECT COUNT(*) FROM messages WHERE secret IS NOT NULL") }
+  }
+
+  @Test func `due messages go out once, and their codes are blanked`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    #expect(try shop.office.deliverMessages() == 2)
+    #expect(shop.delivery.messages.map(\.recipient) == ["ada@example.org", "+49301234567"])
+    #expect(shop.delivery.messages[0].body.contains(code))
+    #expect(try states(shop) == ["delivered", "delivered"])
+    #expect(try secrets(shop) == 0)
+    #expect(try shop.office.deliverMessages() == 0)
+    #expect(shop.delivery.attempts == 2)
+  }
+
+  @Test func `a delivered code still works`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    _ = try shop.office.deliverMessages()
+    #expect(try shop.office.verify(ada, .email, code: code).isEmailVerified)
+  }
+
+  @Test func `background work delivers`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    #expect(try shop.office.work().messagesDelivered == 2)
+  }
+
+  @Test func `no more than asked for go out in one round`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    #expect(try shop.office.deliverMessages(limit: 1) == 1)
+    #expect(try states(shop) == ["delivered", "queued"])
+  }
+
+  @Test func `a temporary failure is tried again later, each time waiting longer`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    _ = try shop.office.deliverMessages()
+    try shop.office.changePassword(
+      try shop.office.logIn(
+        shop.office.openSession(), email: "ada@example.org", password: AccountFixture.password),
+      old: AccountFixture.password, new: "staple paper moon 7")
+    shop.delivery.fail(with: .temporary("server busy"))
+    let before = shop.delivery.attempts
+    var tries: [Int] = []
+    for _ in 0..<8 {
+      #expect(try shop.office.deliverMessages() == 0)
+      tries.append(shop.delivery.attempts - before)
+      shop.clock.advance(.seconds(30))
+    }
+    // Tried at 0 s, 30 s, 90 s, 210 s.
+    #expect(tries == [1, 2, 2, 3, 3, 3, 3, 4])
+    shop.delivery.fail(with: nil)
+    shop.clock.advance(.hours(2))
+    #expect(try shop.office.deliverMessages() == 1)
+  }
+
+  @Test func `waits grow to two hours and no further`() {
+    let waits = [1, 2, 3, 8, 9, 10, 1000].map {
+      MessageRetry.wait(after: $0, policy: Policy()).milliseconds / 1000
+    }
+    #expect(waits == [30, 60, 120, 3840, 7200, 7200, 7200])
+  }
+
+  @Test func `a permanent failure ends a message and blanks its code`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    shop.delivery.fail(with: .permanent("550 no such user, your code is \(code)"))
+    #expect(try shop.office.deliverMessages() == 0)
+    #expect(try states(shop) == ["failed", "failed"])
+    #expect(try secrets(shop) == 0)
+    let problems = try shop.office.store.read { reader in
+      try reader.rows("SELECT last_problem FROM messages WHERE kind = 'emailCode'").map {
+        try $0.get("last_problem", as: String.self)
+      }
+    }
+    #expect(problems == ["550 no such user, your code is …"])
+  }
+
+  @Test func `a code that ends in the outbox is blanked and never sent`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    shop.clock.advance(.minutes(10))
+    #expect(try shop.office.deliverMessages() == 0)
+    #expect(try states(shop) == ["expired", "expired"])
+    #expect(try secrets(shop) == 0)
+    #expect(shop.delivery.attempts == 0)
+  }
+
+  @Test func `a code that is used, replaced or worn out leaves the outbox`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    _ = try shop.office.verify(ada, .email, code: try shop.code(.emailCode))
+    let phone = try shop.code(.phoneCode)
+    for _ in 1...5 { _ = try? shop.office.verify(ada, .phone, code: shop.other(than: phone)) }
+    #expect(try states(shop) == ["expired", "expired"])
+    #expect(try secrets(shop) == 0)
+  }
+
+  @Test func `two workers never deliver one message at the same time`() throws {
+    let office = Handle()
+    let delivery = NestingDelivery(office)
+    office.value = try BoxOffice.test(delivery: delivery)
+    let open = try #require(office.value)
+    _ = try open.signUp(
+      open.openSession(),
+      SignUpForm(
+        name: "Ada", email: "ada@example.org", phone: "+15550001111", password: AccountFixture.password))
+    #expect(try open.deliverMessages() == 1)
+    // The second worker, started in the middle of the first delivery, took the other message and no other.
+    #expect(delivery.delivered == [2, 1])
+  }
+
+  @Test func `a worker that stops before noting a delivery leaves it to be repeated under the same id`()
+    throws
+  {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    _ = try shop.office.store.write { try $0.run("DELETE FROM messages WHERE kind = 'phoneCode'") }
+    let before = try shop.office.store.read { try $0.rows("SELECT state, secret, attempts FROM messages") }
+    #expect(try shop.office.deliverMessages() == 1)
+    // As the tables were left by a process killed between delivering and noting it.
+    let lease = shop.clock.now + Policy().messageLease
+    let secret = before[0].values[1]
+    guard case .text(let code) = secret else { return #expect(Bool(false)) }
+    _ = try shop.office.store.write {
+      try $0.run(
+        "UPDATE messages SET state = 'queued', secret = \(code), settled_at = NULL, next_attempt_at = \(lease)"
+      )
+    }
+    #expect(try shop.office.deliverMessages() == 0)
+    shop.clock.advance(Policy().messageLease)
+    #expect(try shop.office.deliverMessages() == 1)
+    #expect(shop.delivery.attempts == 2)
+    #expect(shop.delivery.messages.count == 1)
+  }
+
+  @Test func `a message nobody can read doesn't hold up those behind it`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    _ = try shop.office.store.write { try $0.run("UPDATE messages SET facts = '{' WHERE kind = 'emailCode'") }
+    #expect(try shop.office.deliverMessages() == 1)
+    #expect(try states(shop) == ["failed", "delivered"])
+  }
+}
+
+private final class Handle: @unchecked Sendable {
+  var value: BoxOffice?
+}
+
+/// Lets a second worker run in the middle of each delivery.
+private final class NestingDelivery: MessageDelivery, @unchecked Sendable {
+  private let office: Handle
+  private(set) var delivered: [Int64] = []
+
+  init(_ office: Handle) { self.office = office }
+
+  func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
+    if message.id == 1 { _ = try? office.value?.deliverMessages() }
+    delivered.append(message.id)
+  }
+}
