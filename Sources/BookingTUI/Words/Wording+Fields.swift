@@ -58,7 +58,8 @@ extension Wording {
     case .inThePast: "This is in the past."
     case .lessThanSold(let sold): "\(Format.count(sold, "place")) sold already."
     case .inUse: "This is in use already."
-    case .notAPlan(let detail): SafeText(detail)
+    case .notAPlan(let line): "Line \(line) of the plan can't be read. A row is typed like A-F: 1-12."
+    case .seatInUse(let label): "Seat \(SafeText(label)) is sold or held and can't leave the plan."
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
     case .unreadable: "This can't be read."
     case .unknown(let value): "\(SafeText(value)) is not known."
