@@ -11,7 +11,8 @@ extension Interface.Farewell {
       let event = line.event
       let places = details.lines.filter { $0.event.id == event.id }.reduce(0) { $0 + $1.eventOrder.quantity }
       let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
-      lines.append("  \(places) × \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(SafeText(event.city))")
+      lines.append(
+        "  \(places) × \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(SafeText(event.city))")
     }
     lines.append("Your tickets are under Tickets.")
   }
