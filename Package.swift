@@ -56,6 +56,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "BookingServicesTests", dependencies: ["BookingServices", "BookingDomain", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
 

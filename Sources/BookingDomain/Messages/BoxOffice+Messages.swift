@@ -14,12 +14,20 @@ extension BoxOffice {
       ).compactMap { try? Message(row: $0) }
     }
     return found.compactMap { message in
-      let copy = message.state == .delivered ? environment.delivery.copy(of: message.id.rawValue) : nil
-      return (copy ?? outgoing(message)).map { text in
+      (deliveredCopy(of: message) ?? outgoing(message)).map { text in
         ReadableMessage(
           id: message.id, channel: message.channel, recipient: message.recipient, subject: text.subject,
           body: text.body, createdAt: message.createdAt)
       }
     }
+  }
+
+  /// The copy the delivery kept, if it is of this very message: after a restore an outbox may hold others' under the
+  /// same numbers.
+  private func deliveredCopy(of message: Message) -> OutgoingMessage? {
+    guard message.state == .delivered, let copy = environment.delivery.copy(of: message.id.rawValue),
+      copy.recipient == message.recipient, copy.createdAt == message.createdAt
+    else { return nil }
+    return copy
   }
 }

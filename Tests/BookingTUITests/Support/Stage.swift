@@ -17,8 +17,7 @@ struct Stage {
   ) throws {
     let house = try house ?? House()
     self.house = house
-    var options = Interface.Options(
-      clock: house.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
+    var options = Interface.Options(clock: house.clock.wall, colors: .truecolor, theme: .velvet)
     options.isRemote = isRemote
     state = State(
       session: Session(
