@@ -1,15 +1,29 @@
 import BookingDomain
-import TerminalUI
+import Foundation
 
-/// Prints all events of a query, page by page.
+/// Prints events as a table for people, or as a file that can be imported.
 struct EventPrinter {
   let format: FormatOptions.Format
+  /// A directory for the posters; nil leaves them out.
+  var posters: String?
 
+  /// All events of a query, page by page.
   func print(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
     switch format {
     case .table: try printTable(query, office, principal)
-    case .json, .csv: throw BookingError.notBuilt
+    case .json: try write(.json, query, office, principal)
+    case .csv: try write(.csv, query, office, principal)
     }
+  }
+
+  /// One event, as an array of one.
+  func write(_ details: EventDetails, as format: CatalogueFile.Format, _ office: BoxOffice, _ me: Principal)
+    throws
+  {
+    var writer = CatalogueWriter(format: format)
+    Console.emit(writer.head)
+    Console.emit(writer.text(of: try record(details, office, me)))
+    Console.emit(writer.tail)
   }
 
   private func printTable(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
@@ -18,37 +32,49 @@ struct EventPrinter {
     repeat {
       let page = try office.events(principal, query)
       if isFirst, page.listings.isEmpty {
-        Console.complain(
-          "No events. booking events import FILE brings some, booking init --sample a whole catalogue.")
+        Console.complain("No events. booking events import FILE brings some.")
         return
       }
-      if isFirst { Console.say(Self.row("CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS")) }
+      if isFirst { Console.say(EventTable.head) }
       isFirst = false
-      for listing in page.listings { Console.say(Self.row(listing)) }
+      for listing in page.listings { Console.say(EventTable.row(listing)) }
       query.after = page.next
     } while query.after != nil
   }
 
-  private static func row(_ listing: EventListing) -> String {
-    let event = listing.event
-    let start = LocalTime(event.startsAt, in: event.timeZone)?.description ?? ""
-    let left = listing.availability
-    return row(
-      event.code, start.replacing("T", with: " "), event.title, event.city,
-      listing.fromPrice?.formatted ?? "",
-      "\(left.available)/\(left.capacity)", event.status.rawValue)
+  private func write(
+    _ format: CatalogueFile.Format, _ query: EventQuery, _ office: BoxOffice, _ principal: Principal
+  ) throws {
+    var query = query
+    var writer = CatalogueWriter(format: format)
+    Console.emit(writer.head)
+    repeat {
+      let page = try office.events(principal, query)
+      for listing in page.listings {
+        // One that somebody removes meanwhile is simply not there any more.
+        guard let details = try? office.event(principal, listing.id) else { continue }
+        Console.emit(writer.text(of: try record(details, office, principal)))
+      }
+      query.after = page.next
+    } while query.after != nil
+    Console.emit(writer.tail)
   }
 
-  private static func row(
-    _ code: String, _ start: String, _ title: String, _ city: String, _ price: String, _ left: String,
-    _ status: String
-  ) -> String {
-    func cell(_ text: String, _ width: Int, trailing: Bool = false) -> String {
-      SafeText(text).truncated(to: width).padded(to: width, trailing: trailing).string
+  private func record(_ details: EventDetails, _ office: BoxOffice, _ principal: Principal) throws
+    -> CatalogueRecord
+  {
+    guard let posters, let image = details.event.image else { return CatalogueRecord(details) }
+    let record = try office.image(principal, image)
+    let ending = ImageFormat(rawValue: record.format)?.fileExtension ?? record.format
+    let path = "\(posters)/\(details.event.code.lowercased()).\(ending)"
+    do {
+      try FileManager.default.createDirectory(atPath: posters, withIntermediateDirectories: true)
+      try Data(try office.imageBytes(principal, image)).write(to: URL(fileURLWithPath: path))
+    } catch let error as BookingError {
+      throw error
+    } catch {
+      throw BookingError.unreadable(path: path, reason: "it can't be written")
     }
-    return [
-      cell(code, 34), cell(start, 16), cell(title, 36), cell(city, 16), cell(price, 11, trailing: true),
-      cell(left, 13, trailing: true), status,
-    ].joined(separator: "  ")
+    return CatalogueRecord(details, poster: path)
   }
 }

@@ -4,7 +4,9 @@ import BookingDomain
 struct EventsCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "List, show, import and export events.",
-    subcommands: [EventsListCommand.self, EventsShowCommand.self],
+    subcommands: [
+      EventsListCommand.self, EventsShowCommand.self, EventsImportCommand.self, EventsExportCommand.self,
+    ],
     defaultSubcommand: EventsListCommand.self)
 
   @ParentCommand var booking: Booking

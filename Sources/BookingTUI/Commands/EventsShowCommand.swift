@@ -18,7 +18,8 @@ struct EventsShowCommand: OfficeCommand {
     let details = try office.event(me, code: code)
     switch format.chosen {
     case .table: for line in Self.lines(details) { Console.say(line) }
-    case .json, .csv: throw BookingError.notBuilt
+    case .json: try EventPrinter(format: .json).write(details, as: .json, office, me)
+    case .csv: try EventPrinter(format: .csv).write(details, as: .csv, office, me)
     }
   }
 

@@ -4,21 +4,26 @@ import Foundation
 /// What the very first start on a data directory does: the first accounts and, if wished, the sample catalogue.
 struct FirstStart: Sendable, Equatable {
   let accounts: [FirstAccount]
-  /// Events of the sample catalogue.
-  let events: Int
+  /// Events of the sample catalogue that were loaded; nil where there was none to find.
+  let events: Int?
   /// Whether passwords may be shown: never to somebody at another machine.
   let isRemote: Bool
 
   /// Nil where the box office is not new, or another process was first.
-  static func run(_ office: BoxOffice, sample: Bool, remote: Bool) throws -> FirstStart? {
+  ///
+  /// - Parameter sample: the path of a catalogue to load.
+  static func run(_ office: BoxOffice, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
     let me = office.openOperatorSession()
-    guard let accounts = try office.firstStart(me, demo: sample) else { return nil }
-    return FirstStart(accounts: accounts, events: 0, isRemote: remote)
+    guard let accounts = try office.firstStart(me, demo: demo) else { return nil }
+    let events = try sample.map { path in
+      try office.importEvents(me, from: try CatalogueFile(path: path)).imported
+    }
+    return FirstStart(accounts: accounts, events: events, isRemote: remote)
   }
 
   /// How to get in, for the terminal that ran the first start.
   var lines: [String] {
-    var lines = events > 0 ? ["The sample catalogue has \(events) events."] : []
+    var lines = events.map { ["The sample catalogue brought \($0) events."] } ?? []
     if isRemote {
       lines.append("Passwords are not shown over SSH. Make an account with one of your own:")
       lines.append("  booking account create --role admin --name NAME --email EMAIL --phone PHONE")

@@ -21,7 +21,11 @@ struct InitCommand: OfficeCommand {
     let directory = try directory()
     try directory.makeParents()
     let office = try BoxOffice.live(directory)
-    let start = try FirstStart.run(office, sample: sample, remote: RemoteLogin.isHere())
+    let catalogue = sample ? SampleCatalogue.path(besides: directory) : nil
+    if sample, catalogue == nil {
+      Console.complain("The sample catalogue (data/sample) is not beside the program: it is left out.")
+    }
+    let start = try FirstStart.run(office, demo: sample, sample: catalogue, remote: RemoteLogin.isHere())
     guard let start else {
       Console.say("\(directory.path) is a box office already. Nothing was changed.")
       return

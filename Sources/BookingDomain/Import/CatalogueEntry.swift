@@ -1,0 +1,52 @@
+/// An event of a file that may be kept.
+struct CatalogueEntry: Sendable {
+  let line: Int
+  let draft: EventDraft
+  let status: EventStatus
+  /// As the file has it.
+  let poster: String?
+
+  /// Judges an event of a file. `now` is what days are counted from.
+  static func make(_ raw: RawEvent, now: Timestamp) -> Result<CatalogueEntry, ImportRefusal> {
+    var reader = RawEventReader(raw, now: now)
+    let draft = reader.draft().tidied
+    let status = reader.status()
+    var problems = reader.problems
+    let known = Set(problems.map(Place.init))
+    let rules = EventRules(needsTickets: status == .published)
+    // What could not be read stands in the draft as something harmless: the rules have nothing to add about it.
+    problems += rules.problems(of: draft).filter { problem in
+      !known.contains(Place(problem))
+        && !(problem.field == .currency && known.contains { $0.field == .currency })
+    }
+    guard problems.isEmpty else { return .failure(ImportRefusal(problems: raw.located(problems))) }
+    return .success(
+      CatalogueEntry(line: raw.line, draft: draft, status: status, poster: raw.fields["poster"]))
+  }
+
+  private struct Place: Hashable {
+    let field: FieldProblem.Field
+    let index: Int?
+    init(_ problem: FieldProblem) {
+      field = problem.field
+      index = problem.index
+    }
+  }
+}
+
+/// Why an event of a file was left out: each of its lines with what is wrong there.
+struct ImportRefusal: Error, Sendable, Equatable {
+  let problems: [ImportProblem]
+}
+
+extension RawEvent {
+  /// The problems by the lines they are on.
+  func located(_ problems: [FieldProblem]) -> [ImportProblem] {
+    let lines = problems.map { problem in
+      problem.index.flatMap { ticketTypes.indices.contains($0) ? ticketTypes[$0].line : nil } ?? line
+    }
+    return Set(lines).sorted().map { line in
+      ImportProblem(line: line, problems: zip(lines, problems).filter { $0.0 == line }.map(\.1))
+    }
+  }
+}

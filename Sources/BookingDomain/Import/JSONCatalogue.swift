@@ -1,0 +1,68 @@
+import Foundation
+
+/// Reads a JSON array of events.
+enum JSONCatalogue {
+  static func rawEvents(_ bytes: [UInt8], path: String) throws(BookingError) -> [RawEvent] {
+    let json: Any
+    do {
+      json = try JSONSerialization.jsonObject(with: Data(bytes))
+    } catch {
+      throw .unreadable(path: path, reason: "not JSON: \(reason(error))")
+    }
+    guard let elements = json as? [Any] else {
+      throw .unreadable(path: path, reason: "not a JSON array of events")
+    }
+    return elements.enumerated().map { rawEvent($1, number: $0 + 1) }
+  }
+
+  private static func rawEvent(_ element: Any, number: Int) -> RawEvent {
+    var event = RawEvent(line: number, fields: [:])
+    guard let object = element as? [String: Any] else {
+      event.problems = [FieldProblem(.title, .unreadable)]
+      return event
+    }
+    event.fields = texts(of: object, RawEvent.eventFields) { name in
+      event.problems.append(FieldProblem(RawEvent.field(named: name, ofTicketType: false), .unreadable))
+    }
+    switch object["ticketTypes"] {
+    case nil, is NSNull: break
+    case let types as [Any]:
+      for (index, type) in types.enumerated() {
+        guard let type = type as? [String: Any] else {
+          event.problems.append(FieldProblem(.ticketTypes, .unreadable, at: index))
+          continue
+        }
+        let fields = texts(of: type, RawEvent.ticketTypeFields + ["name"]) { name in
+          event.problems.append(
+            FieldProblem(RawEvent.field(named: name, ofTicketType: true), .unreadable, at: index))
+        }
+        event.ticketTypes.append(RawEvent.TicketType(line: number, fields: fields))
+      }
+    default: event.problems.append(FieldProblem(.ticketTypes, .unreadable))
+    }
+    return event
+  }
+
+  private static func texts(
+    of object: [String: Any], _ names: [String], refused: (String) -> Void
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in names {
+      switch object[name] {
+      case nil, is NSNull: break
+      case let text as String: texts[name] = text
+      // A whole number first: as a double it would end in ".0".
+      case let number as Int: texts[name] = String(number)
+      case let number as Double: texts[name] = String(number)
+      default: refused(name)
+      }
+    }
+    return texts
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let details = (error as NSError).userInfo["NSDebugDescription"] as? String
+    guard let details else { return "it is cut off or damaged" }
+    return details.hasSuffix(".") ? String(details.dropLast()) : details
+  }
+}

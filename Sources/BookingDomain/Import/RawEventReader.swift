@@ -1,0 +1,111 @@
+/// Turns an event's texts into a draft, and notes what can't be read.
+struct RawEventReader {
+  private let raw: RawEvent
+  private let now: Timestamp
+  private(set) var problems: [FieldProblem]
+
+  init(_ raw: RawEvent, now: Timestamp) {
+    self.raw = raw
+    self.now = now
+    problems = raw.problems
+  }
+
+  mutating func status() -> EventStatus {
+    guard let text = raw.fields["status"] else { return .draft }
+    guard let status = EventStatus(rawValue: text) else {
+      problems.append(FieldProblem(.status, .unknown(text)))
+      return .draft
+    }
+    return status
+  }
+
+  mutating func draft() -> EventDraft {
+    let zone = TextRule.tidied(raw.fields["timeZone"] ?? "")
+    let (start, end) = times(in: zone)
+    func text(_ name: String) -> String { raw.fields[name] ?? "" }
+    return EventDraft(
+      title: text("title"), summary: text("summary"), description: text("description"),
+      category: text("category"), venue: text("venue"), city: text("city"), country: text("country"),
+      timeZone: zone, startsAt: start, endsAt: end,
+      ticketTypes: raw.ticketTypes.indices.map { ticketType(at: $0, zone: zone) })
+  }
+
+  private mutating func times(in zone: String) -> (Timestamp, Timestamp) {
+    // Times of an unknown zone are still judged as times; the zone itself is judged by the rules.
+    let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
+    guard let start = start(in: zone) else { return (now, now + .hours(1)) }
+    let length = number("durationMinutes", in: raw.fields, .endsAt)
+    if let length, (1...1_000_000).contains(length) { return (start, start + .minutes(Int64(length))) }
+    return (start, moment("end", in: raw.fields, .endsAt, zone: zone) ?? start + .hours(1))
+  }
+
+  private mutating func start(in zone: String) -> Timestamp? {
+    guard let days = number("startsInDays", in: raw.fields, .startsAt) else {
+      return problems.contains { $0.field == .startsAt }
+        ? nil : moment("start", in: raw.fields, .startsAt, zone: zone)
+    }
+    let time = raw.fields["startTime"] ?? ""
+    guard (0...36_500).contains(days),
+      let start = LocalTime(now, in: zone)?.at(time)?.adding(days: days)?.moment(in: zone)
+    else {
+      problems.append(FieldProblem(.startsAt, .notADate))
+      return nil
+    }
+    return start
+  }
+
+  private mutating func ticketType(at index: Int, zone: String) -> EventDraft.TicketTypeDraft {
+    let fields = raw.ticketTypes[index].fields
+    let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
+    let plan = fields["seatingPlan"].flatMap { $0.isEmpty ? nil : $0 }
+    let capacity = number("capacity", in: fields, .capacity, at: index)
+    if capacity == nil, plan == nil { note(.capacity, .missing, at: index) }
+    return EventDraft.TicketTypeDraft(
+      name: fields["name"] ?? "", price: price(fields, at: index), capacity: capacity ?? 1,
+      saleStartsAt: fields["saleStart"] == nil
+        ? nil : moment("saleStart", in: fields, .saleStartsAt, zone: zone, at: index),
+      saleEndsAt: fields["saleEnd"] == nil
+        ? nil : moment("saleEnd", in: fields, .saleEndsAt, zone: zone, at: index),
+      minPerOrder: number("minPerOrder", in: fields, .minPerOrder, at: index) ?? 1,
+      maxPerOrder: number("maxPerOrder", in: fields, .maxPerOrder, at: index) ?? 10, seatingPlan: plan)
+  }
+
+  private mutating func price(_ fields: [String: String], at index: Int) -> Money {
+    let text = TextRule.tidied(fields["currency"] ?? "")
+    let currency = Currency(text)
+    if currency == nil { note(.currency, text.isEmpty ? .missing : .notACurrency, at: index) }
+    let typed = TextRule.tidied(fields["price"] ?? "")
+    let price = Money(typed, currency: currency ?? Currency(stored: "EUR"))
+    if price == nil { note(.price, typed.isEmpty ? .missing : .notANumber, at: index) }
+    return price ?? Money(minorUnits: 0, currency: currency ?? Currency(stored: "EUR"))
+  }
+
+  private mutating func number(
+    _ name: String, in fields: [String: String], _ field: FieldProblem.Field, at index: Int? = nil
+  ) -> Int? {
+    guard let text = fields[name].map(TextRule.tidied), !text.isEmpty else { return nil }
+    guard let number = Int(text) else {
+      note(field, .notANumber, at: index)
+      return nil
+    }
+    return number
+  }
+
+  private mutating func moment(
+    _ name: String, in fields: [String: String], _ field: FieldProblem.Field, zone: String,
+    at index: Int? = nil
+  ) -> Timestamp? {
+    let text = TextRule.tidied(fields[name] ?? "")
+    guard let moment = LocalTime(text)?.moment(in: zone) else {
+      note(field, text.isEmpty ? .missing : .notADate, at: index)
+      return nil
+    }
+    return moment
+  }
+
+  /// One reason for one field is enough.
+  private mutating func note(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason, at index: Int?) {
+    guard !problems.contains(where: { $0.field == field && $0.index == index }) else { return }
+    problems.append(FieldProblem(field, reason, at: index))
+  }
+}

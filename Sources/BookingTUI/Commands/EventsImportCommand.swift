@@ -1,0 +1,60 @@
+import ArgumentParser
+import BookingDomain
+
+struct EventsImportCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Add the events of a JSON or CSV file.",
+    discussion: """
+      Rows that are not right are reported with their line and left out; the others are added. With --strict nothing is \
+      added unless everything is right. Posters are looked for beside the file. Ends with 2 when rows were left out.
+
+      The names of fields and columns: title, summary, description, category, venue, city, country (DE), timeZone \
+      (Europe/Berlin), start and end (2026-12-04T20:00, local) or startsInDays with startTime and durationMinutes, status \
+      (draft, published), poster (a path beside the file); of a ticket type, in JSON in ticketTypes, in CSV one row each: \
+      name (in CSV ticket), price (32.50), currency (EUR), capacity, minPerOrder, maxPerOrder, saleStart, saleEnd, \
+      seatingPlan. CSV rows with the same event column are one event.
+      """)
+
+  @ParentCommand var events: EventsCommand
+  @OptionGroup var location: DataLocation
+  @Argument(help: "A .json or .csv file of at most 64 MiB.", completion: .file(extensions: ["json", "csv"]))
+  var file: String
+  @Flag(help: "All or nothing.")
+  var strict = false
+  @OptionGroup var format: FormatOptions
+
+  var outer: DataLocation { events.outer }
+
+  func run() throws {
+    let (office, me) = try open()
+    let given: CatalogueFile.Format? = format.json ? .json : format.csv ? .csv : nil
+    let file = try CatalogueFile(path: file, format: given)
+    let noun = file.format == .json ? "event" : "line"
+    do {
+      let report = try office.importEvents(me, from: file, strict: strict, progress: Progress().show)
+      Console.endProgress()
+      for problem in report.problems {
+        Console.complain(CommandWording.sentence(for: problem, noun: noun))
+      }
+      Console.say("\(Self.count(report.imported)) imported, \(report.leftOut) left out.")
+      if report.leftOut > 0 { throw ExitCode(2) }
+    } catch BookingError.importRefused(let problems) {
+      Console.endProgress()
+      for problem in problems { Console.complain(CommandWording.sentence(for: problem, noun: noun)) }
+      throw BookingError.importRefused(problems)
+    }
+  }
+
+  private static func count(_ number: Int) -> String { number == 1 ? "1 event" : "\(number) events" }
+}
+
+/// A bar on standard error, where that is a terminal.
+private struct Progress {
+  func show(done: Int, total: Int) {
+    guard Console.errorIsTerminal, total > 0 else { return }
+    let width = 30
+    let filled = done * width / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Console.progress("\(bar) \(done) of \(total)")
+  }
+}
