@@ -15,7 +15,11 @@ extension BoxOffice {
     case .guest: throw BookingError.logInNeeded
     case .account(let id):
       guard try role(of: id, reader) == .admin else { throw BookingError.notAllowed }
-      guard let proven = principal.authenticatedAt, clock.now() - proven <= policy.managementAuthentication
+      // A proof from before a change of password proves nothing: it may have been a thief's.
+      let changed: Timestamp? = try reader.value(
+        "SELECT password_changed_at FROM accounts WHERE id = \(id)")
+      guard let proven = principal.authenticatedAt, let changed, proven >= changed,
+        clock.now() - proven <= policy.managementAuthentication
       else {
         throw BookingError.passwordNeededAgain
       }

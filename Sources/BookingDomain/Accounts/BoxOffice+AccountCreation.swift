@@ -13,15 +13,21 @@ extension BoxOffice {
       guard try Account.owner(ofEmail: person.email.key, transaction) == nil else {
         throw BookingError.invalid([FieldProblem(.email, .inUse)])
       }
-      let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
-      if role != .customer {
-        try transaction.run(
-          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
-      }
-      try audit(
-        principal, "account.create", subject: "account \(id.rawValue)", facts: role.rawValue, transaction)
-      return id
+      return try insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
     }
     return try existingAccount(id)
+  }
+
+  func insertVerified(
+    _ person: NewAccount, hash: String, role: Role, by principal: Principal, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws -> Identifier<Account> {
+    let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
+    if role != .customer {
+      try transaction.run(
+        "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
+    }
+    try audit(principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue, transaction)
+    return id
   }
 }

@@ -14,7 +14,7 @@ extension BoxOffice {
     try store.write { transaction in
       try setPassword(of: account, hash: hash, transaction)
       try audit(
-        principal, "account.changePassword", subject: "account \(account.id.rawValue)", transaction)
+        principal, "password changed", subject: "account \(account.id.rawValue)", transaction)
     }
   }
 

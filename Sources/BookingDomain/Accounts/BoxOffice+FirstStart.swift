@@ -27,13 +27,7 @@ extension BoxOffice {
     let isFirst = try store.write { transaction in
       guard try isNew(transaction) else { return false }
       for (role, person, hash) in people {
-        let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
-        if role != .customer {
-          try transaction.run(
-            "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
-        }
-        try audit(
-          principal, "account.create", subject: "account \(id.rawValue)", facts: role.rawValue, transaction)
+        _ = try insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
       }
       return true
     }

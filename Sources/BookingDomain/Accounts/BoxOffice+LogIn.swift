@@ -14,7 +14,7 @@ extension BoxOffice {
       if principal.isGuest { try adoptCart(of: principal.session, by: credentials.account, transaction) }
       let proven = principal.loggedIn(to: credentials.account, at: now)
       if try role(of: credentials.account, transaction) != .customer {
-        try audit(proven, "account.logIn", subject: "account \(credentials.account.rawValue)", transaction)
+        try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
       }
     }
     return principal.loggedIn(to: credentials.account, at: now)

@@ -20,7 +20,7 @@ extension BoxOffice {
       try endCodes(Code.Purpose(contact), of: id, transaction)
       try markVerified(contact, of: id, transaction)
       try audit(
-        principal, "account.verify", subject: "account \(id.rawValue)", facts: contact.rawValue, transaction)
+        principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue, transaction)
       return nil
     }
     try outcome?.check()

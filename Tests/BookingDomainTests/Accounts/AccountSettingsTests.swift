@@ -60,6 +60,24 @@ struct AccountSettingsTests {
     #expect(shop.hasher.work == 1, "nothing is hashed for whoever isn't allowed")
   }
 
+  @Test func `a change of password ends what older sessions may manage`() throws {
+    let shop = try AccountFixture()
+    let operatorSession = shop.office.openOperatorSession()
+    _ = try shop.office.createAccount(operatorSession, shop.form(), role: .admin)
+    let password = AccountFixture.password
+    let thief = try shop.office.logIn(shop.office.openSession(), email: "ada@example.org", password: password)
+    shop.clock.advance(.seconds(1))
+    let owner = try shop.office.logIn(shop.office.openSession(), email: "ada@example.org", password: password)
+    shop.clock.advance(.seconds(1))
+    try shop.office.changePassword(owner, old: password, new: "staple paper moon 7")
+    let form = shop.form(email: "eve@example.org")
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try shop.office.createAccount(thief, form, role: .admin)
+    }
+    let again = try shop.office.authenticateAgain(owner, password: "staple paper moon 7")
+    #expect(try shop.office.createAccount(again, form, role: .customer).role == .customer)
+  }
+
   @Test func `codes and failures that count for nothing any more are forgotten`() throws {
     let shop = try AccountFixture()
     _ = try shop.signUp()
