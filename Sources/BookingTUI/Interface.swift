@@ -7,12 +7,10 @@ enum Interface {
   struct Options: Sendable {
     /// The time, as the box office has it.
     var clock: WallClock
-    /// What the terminal can show: from `--color`, `NO_COLOR`, `COLORTERM` and `$TERM`.
-    var colors: ColorDepth
-    var theme: Theme
+    /// What the terminal is and can show: from `--color`, `--theme`, `NO_COLOR`, `COLORTERM` and `$TERM`.
+    var terminal: TerminalOptions
     /// Whether the person sits at another machine: nothing is written to files here, nothing is suspended.
     var isRemote = false
-    var usesMouse = true
     /// Spinners and one-shot highlights.
     var hasMotion = true
     /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
@@ -23,6 +21,11 @@ enum Interface {
     var timeZone = "UTC"
     /// How to get in, said on the log-in screen.
     var access = Access()
+
+    init(clock: WallClock, terminal: TerminalOptions) {
+      self.clock = clock
+      self.terminal = terminal
+    }
   }
 
   /// What the log-in screen may say about the accounts of a new box office.
@@ -49,7 +52,7 @@ enum Interface {
   /// What is left to say on the normal screen once the terminal is back.
   struct Farewell: Sendable, Equatable {
     /// The last order of this visit: its code, and per event the time and the venue. Empty without one.
-    var lines: [String] = []
+    var lines: [SafeText] = []
   }
 
   /// Shows the screens until the person leaves.
@@ -57,6 +60,6 @@ enum Interface {
   /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
   /// - Throws: what kept the terminal from being taken; see `Terminal`.
   static func run(options: Options, boxOffice: BoxOffice) throws -> Farewell {
-    Farewell()
+    try Loop(options: options, boxOffice: boxOffice).run()
   }
 }

@@ -139,9 +139,7 @@ def stroke(points, width, end_width=None):
 def smooth(points, closed=False, steps=16):
     """The curve through points (Catmull-Rom)."""
     points = list(points)
-    around = (
-        [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
-    )
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     curve = []
     for p0, p1, p2, p3 in zip(around, around[1:], around[2:], around[3:]):
         for step in range(steps):
@@ -215,9 +213,7 @@ def below(height_at):
 def ridge(seed, base, height, peaks=3):
     """A range of hills as a curve for `below`."""
     chance = random.Random(seed)
-    parts = [
-        (peaks * 2**i * chance.uniform(0.8, 1.2), chance.uniform(0, 6.3), 0.5**i) for i in range(5)
-    ]
+    parts = [(peaks * 2**i * chance.uniform(0.8, 1.2), chance.uniform(0, 6.3), 0.5**i) for i in range(5)]
 
     def curve(x):
         total = sum(weight * np.abs(np.sin(x / WIDTH * rate * 3.14 / 2 + at)) for rate, at, weight in parts)

@@ -10,7 +10,18 @@ from .easel import *
 @poster("the-bear-who-borrowed-the-moon", "jpg")
 def the_bear_who_borrowed_the_moon():
     e = Easel(down("#0c1450", "#233a9c", "#5a5fd0"))
-    for index, (x, y, r) in enumerate(((40, 60, 11), (318, 48, 13), (300, 128, 8), (60, 150, 8), (26, 250, 9), (334, 238, 10), (250, 24, 7), (112, 26, 7))):
+    for index, (x, y, r) in enumerate(
+        (
+            (40, 60, 11),
+            (318, 48, 13),
+            (300, 128, 8),
+            (60, 150, 8),
+            (26, 250, 9),
+            (334, 238, 10),
+            (250, 24, 7),
+            (112, 26, 7),
+        )
+    ):
         e.put(star(x, y, r, 5, 0.42, -90 + index * 13), "#ffe36b")
     e.put(below(lambda x: 372 - 22 * np.sin(x / 115 + 0.5)), "#1a7a5e")
     bear, dark = "#8a4a22", "#5e2f14"
@@ -24,7 +35,21 @@ def the_bear_who_borrowed_the_moon():
     for x, y, r in ((146, 264, 15), (214, 328, 20), (206, 262, 9), (150, 336, 11)):
         e.put(circle(x, y, r), "#f5cf6a")
     for side in (-1, 1):
-        e.put(stroke(smooth([(180 + side * 108, 236), (180 + side * 126, 300), (180 + side * 84, 356), (180 + side * 40, 362)]), 50, 40), bear)
+        e.put(
+            stroke(
+                smooth(
+                    [
+                        (180 + side * 108, 236),
+                        (180 + side * 126, 300),
+                        (180 + side * 84, 356),
+                        (180 + side * 40, 362),
+                    ]
+                ),
+                50,
+                40,
+            ),
+            bear,
+        )
         e.put(stroke([(180 + side * 30, 352), (180 + side * 24, 356)], 6), dark)
         e.put(stroke([(180 + side * 32, 366), (180 + side * 26, 370)], 6), dark)
     e.put(ellipse(180, 172, 46, 36), "#e8b084")
@@ -44,7 +69,9 @@ def dinosaurs_at_bedtime():
     e = Easel("#2b1a6b")
     e.put(circle(92, 96, 54), "#ffe89a")
     e.put(circle(116, 84, 48), "#2b1a6b")
-    for index, (x, y, r) in enumerate(((190, 40, 9), (320, 60, 12), (226, 118, 7), (34, 190, 8), (150, 150, 6), (336, 170, 8), (268, 26, 6))):
+    for index, (x, y, r) in enumerate(
+        ((190, 40, 9), (320, 60, 12), (226, 118, 7), (34, 190, 8), (150, 150, 6), (336, 170, 8), (268, 26, 6))
+    ):
         e.put(star(x, y, r, 5, 0.42, -90 + index * 17), "#ffe89a")
     green, dark = "#35d07f", "#1c9a62"
     # Standing at the back, nodding.
@@ -81,15 +108,30 @@ def balloon_parliament():
 
     def balloon(x, y, r, paints):
         top = circle(x, y, r)
-        skirt = polygon([(x - r * 0.93, y + r * 0.36), (x + r * 0.93, y + r * 0.36), (x + r * 0.24, y + r * 1.36), (x - r * 0.24, y + r * 1.36)])
+        skirt = polygon(
+            [
+                (x - r * 0.93, y + r * 0.36),
+                (x + r * 0.93, y + r * 0.36),
+                (x + r * 0.24, y + r * 1.36),
+                (x - r * 0.24, y + r * 1.36),
+            ]
+        )
         shape = union(top, skirt)
-        around = np.clip((X - x) / (r * np.sqrt(np.clip(1 - np.clip((Y - y) / (r * 1.55), -1, 1) ** 2, 0.02, 1))), -1, 1)
+        around = np.clip(
+            (X - x) / (r * np.sqrt(np.clip(1 - np.clip((Y - y) / (r * 1.55), -1, 1) ** 2, 0.02, 1))), -1, 1
+        )
         slices = np.floor((np.arcsin(around) / math.pi + 0.5) * 7).clip(0, 6)
         for index in range(7):
             e.put(shape * (slices == index), paints[index % len(paints)])
         e.put(shape * (around > 0.55), "#20103a", 0.16)
         basket = r * 0.22
-        e.put(union(stroke([(x - r * 0.2, y + r * 1.34), (x - basket, y + r * 1.66)], 2), stroke([(x + r * 0.2, y + r * 1.34), (x + basket, y + r * 1.66)], 2)), "#4a2a10")
+        e.put(
+            union(
+                stroke([(x - r * 0.2, y + r * 1.34), (x - basket, y + r * 1.66)], 2),
+                stroke([(x + r * 0.2, y + r * 1.34), (x + basket, y + r * 1.66)], 2),
+            ),
+            "#4a2a10",
+        )
         e.put(rectangle(x - basket, y + r * 1.62, x + basket, y + r * 1.95, 2), "#8a4a1a")
 
     for x, y, w in ((60, 70, 60), (300, 210, 70), (40, 300, 50)):
@@ -119,9 +161,26 @@ def the_great_sock_mystery():
     def sock(x, y, size, paint, second, kind, lean=0):
         def at(dx, dy):
             turn = math.radians(lean)
-            return (x + (dx * math.cos(turn) - dy * math.sin(turn)) * size, y + (dx * math.sin(turn) + dy * math.cos(turn)) * size)
+            return (
+                x + (dx * math.cos(turn) - dy * math.sin(turn)) * size,
+                y + (dx * math.sin(turn) + dy * math.cos(turn)) * size,
+            )
 
-        outline = [at(*p) for p in ((-27, 0), (27, 0), (27, 92), (34, 112), (78, 130), (84, 152), (64, 170), (8, 164), (-24, 140), (-27, 100))]
+        outline = [
+            at(*p)
+            for p in (
+                (-27, 0),
+                (27, 0),
+                (27, 92),
+                (34, 112),
+                (78, 130),
+                (84, 152),
+                (64, 170),
+                (8, 164),
+                (-24, 140),
+                (-27, 100),
+            )
+        ]
         shape = polygon(outline[:2] + smooth(outline[2:], steps=8))
         e.put(shifted(shape, 5, 7), "#0a7f88")
         e.put(shape, paint)
@@ -141,7 +200,17 @@ def the_great_sock_mystery():
     sock(58, 84, 1.12, "#e8203a", "#ffd23d", "stripes")
     sock(166, 96, 1.12, "#5a2bd8", "#ff8ac0", "dots")
     # The one that is gone.
-    gone = [(264, 92), (322, 92), (322, 194), (330, 216), (362, 226), (370, 270), (330, 280), (282, 268), (264, 232)]
+    gone = [
+        (264, 92),
+        (322, 92),
+        (322, 194),
+        (330, 216),
+        (362, 226),
+        (370, 270),
+        (330, 280),
+        (282, 268),
+        (264, 232),
+    ]
     for a, b in zip(smooth(gone, closed=True, steps=8)[::4], smooth(gone, closed=True, steps=8)[2::4]):
         e.put(stroke([a, b], 5), "#ffffff")
     e.put(lettering("?", 296, 182, 92, "book"), "#ffffff")

@@ -12,7 +12,20 @@ def twelve_seats_twelve_courses():
     e = Easel("#0d3b66")
     cx, cy = 180, 206
     e.put(circle(cx, cy, 118), "#0a2f52")
-    paints = ["#f4d35e", "#ee964b", "#f95738", "#e84a8a", "#9b5de5", "#4361ee", "#00bbf9", "#00d0b0", "#8ac926", "#faf0ca", "#ffb4a2", "#ffffff"]
+    paints = [
+        "#f4d35e",
+        "#ee964b",
+        "#f95738",
+        "#e84a8a",
+        "#9b5de5",
+        "#4361ee",
+        "#00bbf9",
+        "#00d0b0",
+        "#8ac926",
+        "#faf0ca",
+        "#ffb4a2",
+        "#ffffff",
+    ]
     for index, paint in enumerate(paints):
         angle = math.radians(index * 30 - 90)
         x, y = cx + 146 * math.cos(angle), cy + 146 * math.sin(angle)
@@ -20,7 +33,10 @@ def twelve_seats_twelve_courses():
         e.put(circle(x, y, 25), paint)
         e.put(circle(x - 8, y - 8, 6), "#ffffff", 0.7)
     # The fish everybody shares.
-    body = polygon(smooth([(84, 206), (128, 160), (196, 158), (244, 200)]) + smooth([(244, 212), (196, 254), (128, 252), (84, 206)]))
+    body = polygon(
+        smooth([(84, 206), (128, 160), (196, 158), (244, 200)])
+        + smooth([(244, 212), (196, 254), (128, 252), (84, 206)])
+    )
     e.put(union(body, polygon([(232, 206), (290, 158), (276, 206), (290, 254)])), "#faf0ca")
     e.put(ring(78, 206, 62, 7) * body, "#f95738")
     for x in (156, 182, 208):
@@ -39,10 +55,27 @@ def night_market_of_small_fires():
         e.glow(x, y - size * 0.5, size * 1.5, outer, 0.5)
         for scale, paint in ((1, outer), (0.68, middle), (0.38, core)):
             s = size * scale
-            shape = [(x, y), (x - s * 0.46, y - s * 0.14), (x - s * 0.5, y - s * 0.5), (x - s * 0.22, y - s * 0.8), (x - s * 0.1, y - s * 1.3), (x + s * 0.2, y - s * 0.92), (x + s * 0.3, y - s * 0.72), (x + s * 0.5, y - s * 0.42), (x + s * 0.42, y - s * 0.12)]
+            shape = [
+                (x, y),
+                (x - s * 0.46, y - s * 0.14),
+                (x - s * 0.5, y - s * 0.5),
+                (x - s * 0.22, y - s * 0.8),
+                (x - s * 0.1, y - s * 1.3),
+                (x + s * 0.2, y - s * 0.92),
+                (x + s * 0.3, y - s * 0.72),
+                (x + s * 0.5, y - s * 0.42),
+                (x + s * 0.42, y - s * 0.12),
+            ]
             e.put(blob(shape), paint)
 
-    hues = [("#ff3d2e", "#ff9a2b", "#fff0a0"), ("#ff2e7a", "#ff7a9a", "#ffe0e8"), ("#ff8a00", "#ffc83d", "#fffbe0"), ("#b03dff", "#e08aff", "#ffffff"), ("#00b8a0", "#5af0d0", "#f0fffb"), ("#2b7bff", "#7ac8ff", "#ffffff")]
+    hues = [
+        ("#ff3d2e", "#ff9a2b", "#fff0a0"),
+        ("#ff2e7a", "#ff7a9a", "#ffe0e8"),
+        ("#ff8a00", "#ffc83d", "#fffbe0"),
+        ("#b03dff", "#e08aff", "#ffffff"),
+        ("#00b8a0", "#5af0d0", "#f0fffb"),
+        ("#2b7bff", "#7ac8ff", "#ffffff"),
+    ]
     for index in range(12):
         column, row = index % 4, index // 4
         if row == 1 and column in (1, 2):
@@ -68,7 +101,11 @@ def sourdough_for_the_impatient():
         e.put(cut * crust, "#7a3a10")
         e.put(shifted(cut, -3, -2) * crust * cut, "#fff0cf")
     for x in range(-60, 61, 30):
-        e.put(crust * (np.abs(np.hypot(X - 180, (Y - 222) * 1.05) - 126) < 5) * (np.abs(X - 180 - x) < 11), "#fff6e0", 0.8)
+        e.put(
+            crust * (np.abs(np.hypot(X - 180, (Y - 222) * 1.05) - 126) < 5) * (np.abs(X - 180 - x) < 11),
+            "#fff6e0",
+            0.8,
+        )
     # A clock: the impatient part.
     e.put(circle(296, 92, 46), "#16204a")
     e.put(circle(296, 92, 38), "#ffffff")
@@ -99,8 +136,21 @@ def ramen_school():
     e.put(ellipse(108, 228, 22, 16), "#ff8a1f")
     e.put(circle(200, 226, 29), "#ffffff")
     e.put(circle(200, 226, 29) - circle(200, 226, 25), "#ff7ab0")
-    e.put(stroke([(200 + r * math.cos(r * 0.55), 226 + r * 0.9 * math.sin(r * 0.55)) for r in np.linspace(2, 19, 60)], 5), "#ff3d7f")
-    bowl = polygon([(20, 244)] + smooth([(20, 244), (44, 320), (112, 376), (180, 384), (248, 376), (316, 320), (340, 244)]) + [(340, 244)])
+    e.put(
+        stroke(
+            [
+                (200 + r * math.cos(r * 0.55), 226 + r * 0.9 * math.sin(r * 0.55))
+                for r in np.linspace(2, 19, 60)
+            ],
+            5,
+        ),
+        "#ff3d7f",
+    )
+    bowl = polygon(
+        [(20, 244)]
+        + smooth([(20, 244), (44, 320), (112, 376), (180, 384), (248, 376), (316, 320), (340, 244)])
+        + [(340, 244)]
+    )
     front = bowl * (1 - ellipse(180, 240, 152, 48)) * (Y > 244)
     e.put(front, "#e8162f")
     band = front * (np.abs(Y - (306 - 22 * ((X - 180) / 160) ** 2)) < 17)
@@ -129,7 +179,10 @@ def olive_and_ash():
             e.put(leaf(x, y, length, 33, angle) * half_plane(x, y, angle), light)
     for x, y, r in ((118, 196, 29), (206, 296, 32), (250, 214, 27), (158, 104, 24), (300, 330, 26)):
         e.put(stroke([(x, y - r), (x - 8, y - r - 24)], 5), "#4a2a1a")
-        e.put(ellipse(x, y, r * 0.84, r, 12), radial(x - r * 0.3, y - r * 0.4, r * 1.5, "#8a6ac0", "#4a2a7a", "#1f0f3d"))
+        e.put(
+            ellipse(x, y, r * 0.84, r, 12),
+            radial(x - r * 0.3, y - r * 0.4, r * 1.5, "#8a6ac0", "#4a2a7a", "#1f0f3d"),
+        )
         e.put(ellipse(x - r * 0.28, y - r * 0.42, r * 0.16, r * 0.26, 20), "#ffffff", 0.85)
     e.put(rectangle(0, 396, 360, 480), "#2a1a22")
     e.put(lettering("OLIVE & ASH", 180, 424, 42, "roman", tracking=3), "#fff3c8")
@@ -151,7 +204,10 @@ def chocolate_in_the_dark():
         if kind == 0:
             e.put(rectangle(x - 35, y - 35, x + 35, y + 38, 7), "#2e1208")
             e.put(rectangle(x - 35, y - 38, x + 35, y + 26, 7), top)
-            e.put(union(*[stroke([(x - 24 + d, y - 26), (x - 36 + d + 22, y + 14)], 5) for d in (0, 20, 40)]), "#f2e0c4")
+            e.put(
+                union(*[stroke([(x - 24 + d, y - 26), (x - 36 + d + 22, y + 14)], 5) for d in (0, 20, 40)]),
+                "#f2e0c4",
+            )
         elif kind == 1:
             e.put(circle(x, y + 4, 37), "#2e1208")
             e.put(circle(x, y - 2, 36), top)
@@ -161,11 +217,18 @@ def chocolate_in_the_dark():
             e.put(regular(x, y - 3, 40, 6, 0), top)
             e.put(star(x, y - 3, 20, 6, 0.5), "#ffc83d")
         else:
-            heart = union(circle(x - 17, y - 12, 20), circle(x + 17, y - 12, 20), polygon([(x - 36, y - 3), (x + 36, y - 3), (x, y + 37)]))
+            heart = union(
+                circle(x - 17, y - 12, 20),
+                circle(x + 17, y - 12, 20),
+                polygon([(x - 36, y - 3), (x + 36, y - 3), (x, y + 37)]),
+            )
             e.put(shifted(heart, 0, 6), "#2e1208")
             e.put(heart, top)
     # The blindfold hides the middle row.
-    fold = polygon(smooth([(-10, 170), (90, 186), (180, 190), (270, 186), (370, 170)]) + smooth([(370, 236), (270, 246), (180, 250), (90, 246), (-10, 236)]))
+    fold = polygon(
+        smooth([(-10, 170), (90, 186), (180, 190), (270, 186), (370, 170)])
+        + smooth([(370, 236), (270, 246), (180, 250), (90, 246), (-10, 236)])
+    )
     e.put(shifted(fold, 0, 8) * box, "#000000", 0.6)
     e.put(fold, "#3d1a8a")
     for y in (200, 216, 232):

@@ -9,27 +9,31 @@ from .easel import *
 
 @poster("northern-lights", "jpg")
 def northern_lights():
-    e = Easel(linear(0, 0, 0, 330, "#02041a", "#07163d", "#0d3a57"))
-    e.stars(3, 90, bottom=260)
+    e = Easel(linear(0, 0, 0, 330, "#050a2e", "#0a2257", "#12506e"))
+    e.stars(3, 70, bottom=230)
     chance = np.random.default_rng(11)
-    for index, (base, height, low, high, power) in enumerate(
-        [(150, 95, "#19ff9c", "#6a2cff", 0.75), (225, 150, "#2cffb4", "#2a6bff", 0.9), (285, 190, "#a8ff5e", "#0fd6b0", 1.0)]
-    ):
+    curtains = [
+        (128, 110, "#19ff9c", "#7a2cff", 0.85),
+        (206, 170, "#2cffb4", "#2a8bff", 1.0),
+        (276, 210, "#b8ff5e", "#0fe6b0", 1.0),
+    ]
+    for index, (base, height, low, high, power) in enumerate(curtains):
         edge = base + 34 * np.sin(X / 58 + index * 2.1) + 16 * np.sin(X / 23 + index)
-        knots = chance.uniform(0.35, 1, 26)
-        streak = np.interp(X[0], np.linspace(0, WIDTH, 26), knots)[None, :]
+        knots = chance.uniform(0.4, 1, 20)
+        streak = np.interp(X[0], np.linspace(0, WIDTH, 20), knots)[None, :]
         up = edge - Y
         light = np.where(up > 0, np.exp(-up / (height * (0.35 + 0.4 * streak))), np.exp(up / 7))
         e.shine(light * streak * power, ramp(up / height, (0, low), (0.25, low), (1, high)))
-    land = union(below(ridge(5, 362, 66, 3)), below(ridge(9, 370, 40, 5)))
-    e.put(land * (Y < 372), linear(0, 300, 0, 372, "#04101f", "#020812"))
-    # The fjord holds the sky upside down.
-    water = Y >= 372
-    rows = np.clip((744 - Y[:, 0] + 3 * np.sin(Y[:, 0] / 2.2)) * SCALE, 0, HEIGHT * SCALE - 1).astype(int)
-    mirror = e.pixels[np.minimum(rows, 371 * SCALE)] * 0.62 + color("#04203a") * 0.25
-    e.pixels = np.where(water[..., None], mirror, e.pixels)
-    e.put(lettering("NORTHERN", 180, 416, 37, "gothic", tracking=6), "#f4fff9")
-    e.put(lettering("LIGHTS", 180, 452, 37, "gothic", tracking=6), "#f4fff9")
+    shore = 352
+    land = union(below(ridge(5, 346, 58, 3)), below(ridge(9, 350, 34, 5)))
+    e.put(land * (Y < shore), linear(0, 290, 0, shore, "#061a33", "#020a18"))
+    # The fjord holds the sky upside down, a little longer than it is.
+    depth = (Y - shore) * 2.1 + 4 * np.sin(Y / 1.9)
+    rows = np.clip((shore - 14 - depth[:, 0]) * SCALE, 0, shore * SCALE).astype(int)
+    mirror = e.pixels[rows] * 0.66 + color("#063049") * 0.3
+    e.pixels = np.where((Y >= shore)[..., None], mirror, e.pixels)
+    e.put(lettering("NORTHERN", 180, 408, 41, "gothic", tracking=4), "#f4fff9")
+    e.put(lettering("LIGHTS", 180, 449, 41, "gothic", tracking=4), "#f4fff9")
     return e
 
 
@@ -39,10 +43,24 @@ def blue_hour_trio():
     e.put(circle(128, 168, 138), linear(0, 30, 260, 300, "#9be4ff", "#2f7bff"))
     e.put(circle(128, 168, 138) * below(lambda x: 168 + 0 * x), "#1748d8", 0.55)
     # A double bass stands in front of the moon.
-    body = blob([(246, 190), (282, 214), (276, 252), (300, 300), (276, 344), (226, 344), (200, 300), (224, 252), (216, 214)])
+    body = blob(
+        [
+            (246, 190),
+            (282, 214),
+            (276, 252),
+            (300, 300),
+            (276, 344),
+            (226, 344),
+            (200, 300),
+            (224, 252),
+            (216, 214),
+        ]
+    )
     e.put(body, linear(200, 0, 300, 0, "#ff8a1f", "#c22a12"))
     e.put(rectangle(242, 20, 257, 250), "#1a0a1e")
-    e.put(union(circle(249, 18, 17), rectangle(226, 34, 273, 41, 3), rectangle(226, 50, 273, 57, 3)), "#1a0a1e")
+    e.put(
+        union(circle(249, 18, 17), rectangle(226, 34, 273, 41, 3), rectangle(226, 50, 273, 57, 3)), "#1a0a1e"
+    )
     e.put(stroke([(249, 30), (249, 330)], 3), "#ffe9b0")
     e.put(union(stroke([(226, 262), (232, 292)], 4), stroke([(273, 262), (267, 292)], 4)), "#1a0a1e")
     e.put(stroke([(140, 318), (330, 232)], 5), "#ffe9b0")
@@ -93,10 +111,15 @@ def salt_and_static():
         y = 96 + row * 26
         middle = np.exp(-(((xs - 180 - 22 * math.sin(row)) / 78) ** 2))
         bumps = np.interp(xs, np.linspace(-10, 370, 27), chance.uniform(0, 1, 27))
-        line = y - 74 * middle * bumps - 4 * np.interp(xs, np.linspace(-10, 370, 27), chance.uniform(0, 1, 27))
+        line = (
+            y - 74 * middle * bumps - 4 * np.interp(xs, np.linspace(-10, 370, 27), chance.uniform(0, 1, 27))
+        )
         points = smooth(list(zip(xs, line)), steps=2)
         e.put(polygon(points + [(370, y + 60), (-10, y + 60)]), "#05060d")
-        e.put(stroke(points, 6), ramp(np.full_like(X, row / 12), "#27f5ff", "#5b6bff", "#c437ff", "#ff2f92", "#ff7a3d"))
+        e.put(
+            stroke(points, 6),
+            ramp(np.full_like(X, row / 12), "#27f5ff", "#5b6bff", "#c437ff", "#ff2f92", "#ff7a3d"),
+        )
     e.put(lettering("SALT & STATIC", 180, 448, 33, "gothic", tracking=3), "#eafcff")
     return e
 
@@ -104,7 +127,16 @@ def salt_and_static():
 @poster("paper-lantern-orchestra", "webp")
 def paper_lantern_orchestra():
     e = Easel(down("#120a3a", "#2a1160", "#5b1a66"))
-    for x, y, r in ((52, 92, 22), (318, 70, 28), (300, 330, 24), (40, 350, 30), (90, 20, 16), (250, 24, 14), (338, 200, 15), (22, 216, 17)):
+    for x, y, r in (
+        (52, 92, 22),
+        (318, 70, 28),
+        (300, 330, 24),
+        (40, 350, 30),
+        (90, 20, 16),
+        (250, 24, 14),
+        (338, 200, 15),
+        (22, 216, 17),
+    ):
         e.glow(x, y, r * 3.2, "#ff7a2e", 0.7)
         e.put(ellipse(x, y, r * 0.92, r), radial(x, y, r, "#ffe08a", "#ff8a2a"))
     e.glow(180, 214, 260, "#ff4a1c", 0.95)
@@ -113,11 +145,34 @@ def paper_lantern_orchestra():
     e.put(body, radial(180, 218, 140, "#ffe98c", "#ffe98c", "#ff9a2b", "#f0301f", "#b8101c"))
     for offset in range(-112, 113, 28):
         half = 122 * math.sqrt(max(0, 1 - (offset / 140) ** 2))
-        arc = [(180 + half * math.cos(math.pi * t / 20), 218 + offset + 11 * math.sin(math.pi * t / 20)) for t in range(21)]
+        arc = [
+            (180 + half * math.cos(math.pi * t / 20), 218 + offset + 11 * math.sin(math.pi * t / 20))
+            for t in range(21)
+        ]
         e.put(stroke(arc, 3), "#8f0a18", 0.7)
     e.put(union(rectangle(128, 66, 232, 90, 5), rectangle(128, 346, 232, 370, 5)), "#0a0418")
     # A treble of brush strokes instead of a family crest.
-    e.put(stroke(smooth([(196, 296), (168, 300), (170, 276), (190, 250), (190, 160), (174, 150), (164, 176), (206, 236), (196, 262), (166, 250)]), 15, 8), "#2a0610")
+    e.put(
+        stroke(
+            smooth(
+                [
+                    (196, 296),
+                    (168, 300),
+                    (170, 276),
+                    (190, 250),
+                    (190, 160),
+                    (174, 150),
+                    (164, 176),
+                    (206, 236),
+                    (196, 262),
+                    (166, 250),
+                ]
+            ),
+            15,
+            8,
+        ),
+        "#2a0610",
+    )
     for x in (160, 180, 200):
         e.put(stroke([(x, 370), (x, 402)], 5), "#f0301f")
     e.put(lettering("PAPER LANTERN", 180, 428, 31, "roman"), "#fff0cf")
@@ -157,9 +212,15 @@ def desert_brass():
     crest = smooth([(-10, 420), (70, 372), (150, 300), (206, 268), (262, 300), (320, 352), (370, 376)])
     e.put(polygon(crest + [(370, 490), (-10, 490)]), linear(0, 260, 0, 480, "#ffc45a", "#f07a28"))
     edge = smooth([(206, 268), (190, 310), (222, 356), (176, 410), (196, 490)])
-    e.put(polygon(edge + [(370, 490), (370, 376), (320, 352), (262, 300)]), linear(190, 0, 360, 0, "#6b1546", "#3d0b3a"))
+    e.put(
+        polygon(edge + [(370, 490), (370, 376), (320, 352), (262, 300)]),
+        linear(190, 0, 360, 0, "#6b1546", "#3d0b3a"),
+    )
     # A trumpet against the moon.
-    horn = polygon(smooth([(96, 150), (150, 150), (196, 140), (232, 104)]) + smooth([(232, 210), (196, 172), (150, 163), (96, 163)]))
+    horn = polygon(
+        smooth([(96, 150), (150, 150), (196, 140), (232, 104)])
+        + smooth([(232, 210), (196, 172), (150, 163), (96, 163)])
+    )
     e.put(union(horn, ellipse(233, 157, 12, 54), rectangle(84, 146, 98, 167, 4)), "#2a0726")
     e.put(union(*[rectangle(x, 118, x + 11, 190, 4) for x in (118, 136, 154)]), "#2a0726")
     e.put(ring(145, 176, 26, 8) * below(lambda x: 160 + 0 * x), "#2a0726")
@@ -186,7 +247,10 @@ def midnight_cumbia():
         e.put(band * (np.abs(across) < 13), stripe)
         e.put(band * (np.abs(np.abs(across) - 33) < 6), "#ffc400")
     for x in range(0, 361, 40):
-        e.put(polygon([(x - 20, 0), (x + 20, 0), (x + 20, 26), (x, 46), (x - 20, 26)]), ("#00c2a8", "#ffc400", "#e8164a")[x // 40 % 3])
+        e.put(
+            polygon([(x - 20, 0), (x + 20, 0), (x + 20, 26), (x, 46), (x - 20, 26)]),
+            ("#00c2a8", "#ffc400", "#e8164a")[x // 40 % 3],
+        )
     e.put(rectangle(0, 404, 360, 480), "#2b0a3d")
     e.put(lettering("MIDNIGHT", 180, 426, 34, "gothic", tracking=5), "#ffc400")
     e.put(lettering("CUMBIA", 180, 459, 34, "gothic", tracking=12), "#ff5aa5")
@@ -201,7 +265,10 @@ def monsoon_ragas():
         e.put(stroke([(x, y), (x - 26, y + 78)], 5, 1.5), "#c8fff2", 0.8)
     cx, cy = 180, 404
     for count, length, width, low, high, turn in (
-        (9, 268, 84, "#4a0f6b", "#a01c86", 0), (8, 214, 78, "#b3157e", "#ff3d8e", 11), (7, 158, 66, "#ff4f86", "#ff9fb8", 0), (5, 104, 50, "#ffb347", "#fff0b0", 0),
+        (9, 268, 84, "#4a0f6b", "#a01c86", 0),
+        (8, 214, 78, "#b3157e", "#ff3d8e", 11),
+        (7, 158, 66, "#ff4f86", "#ff9fb8", 0),
+        (5, 104, 50, "#ffb347", "#fff0b0", 0),
     ):
         for index in range(count):
             angle = -90 + (index - (count - 1) / 2) * 172 / (count - 1)
@@ -222,14 +289,21 @@ def bells_across_the_harbour():
         + [(298, 296)]
         + smooth([(298, 296), (262, 246), (248, 190), (238, 110), (210, 74)])
     )
-    e.put(union(bell, circle(180, 78, 36), rectangle(54, 290, 306, 316, 12)), linear(60, 0, 300, 0, "#0c2a5e", "#17458f", "#071a40"))
+    e.put(
+        union(bell, circle(180, 78, 36), rectangle(54, 290, 306, 316, 12)),
+        linear(60, 0, 300, 0, "#0c2a5e", "#17458f", "#071a40"),
+    )
     e.put(ring(180, 38, 20, 10), "#0c2a5e")
     e.put(circle(180, 326, 27), "#e8343f")
     e.put(union(bell, rectangle(54, 290, 306, 316, 12)) * ellipse(128, 200, 10, 96, 8), "#6fa5e8", 0.75)
     sea = Y >= 372
     e.put(sea.astype(np.float32), linear(0, 372, 0, 480, "#ff8a4a", "#b83a6a", "#3d1f66"))
     for index, y in enumerate(range(380, 402, 10)):
-        e.put(rectangle(180 - 30 - index * 22, y, 180 + 30 + index * 22, y + 4, 2), "#fff1b8", 0.75 - index * 0.09)
+        e.put(
+            rectangle(180 - 30 - index * 22, y, 180 + 30 + index * 22, y + 4, 2),
+            "#fff1b8",
+            0.75 - index * 0.09,
+        )
     e.put(lettering("BELLS ACROSS", 180, 424, 32, "gothic"), "#ffffff")
     e.put(lettering("THE HARBOUR", 180, 456, 32, "gothic"), "#ffffff")
     return e
@@ -239,7 +313,22 @@ def bells_across_the_harbour():
 def the_orchard_variations():
     e = Easel("#ffd3dc")
     e.put(half_plane(180, 0, 90), "#bfe8d2")
-    pear = blob([(180, 108), (212, 130), (224, 186), (258, 250), (262, 316), (226, 366), (180, 376), (134, 366), (98, 316), (102, 250), (136, 186), (148, 130)])
+    pear = blob(
+        [
+            (180, 108),
+            (212, 130),
+            (224, 186),
+            (258, 250),
+            (262, 316),
+            (226, 366),
+            (180, 376),
+            (134, 366),
+            (98, 316),
+            (102, 250),
+            (136, 186),
+            (148, 130),
+        ]
+    )
     e.put(pear * (X < 180), "#2f9e4f")
     e.put(pear * (X >= 180), "#f2c230")
     e.put(stroke(smooth([(180, 116), (186, 84), (206, 58)]), 11), "#5b2a1a")

@@ -16,16 +16,37 @@ def polar_night_ten():
         e.shine(np.exp(-np.abs(edge - Y) / np.where(edge > Y, 56, 9)), paint, 0.5)
     for points in ([(-40, 360), (70, 230), (190, 360)], [(150, 360), (268, 210), (420, 360)]):
         e.put(polygon(points), "#14105a")
-        e.put(polygon([points[1], (points[1][0] + 34, points[1][1] + 40), (points[1][0], points[1][1] + 32), (points[1][0] - 32, points[1][1] + 40)]), "#6a7ae8")
+        e.put(
+            polygon(
+                [
+                    points[1],
+                    (points[1][0] + 34, points[1][1] + 40),
+                    (points[1][0], points[1][1] + 32),
+                    (points[1][0] - 32, points[1][1] + 40),
+                ]
+            ),
+            "#6a7ae8",
+        )
     ten = lettering("10", 178, 204, 268, "gothic")
     e.put(shifted(ten, 8, 9), "#060324", 0.6)
     e.put(ten, down("#ffffff", "#dff1ff", "#7fc8ff"))
     e.put(below(lambda x: 340 - 20 * np.sin(x / 84 + 1)), linear(0, 320, 0, 480, "#eaf4ff", "#7fa6e8"))
     road = polygon([(150, 336), (190, 336), (318, 480), (42, 480)])
     e.put(road, "#2a1a5e")
-    for index, (x, y, size) in enumerate(((170, 340, 0.36), (152, 352, 0.5), (190, 362, 0.62), (142, 382, 0.84), (222, 404, 1.05))):
-        e.put(stroke([(x, y - 26 * size), (x, y)], 17 * size), ("#ff3d5a", "#ffc21f", "#2ad8c2", "#ff7a1f", "#ff3d9a")[index])
-        e.put(union(stroke([(x, y), (x - 11 * size, y + 25 * size)], 8 * size), stroke([(x, y), (x + 12 * size, y + 23 * size)], 8 * size)), "#0a0630")
+    for index, (x, y, size) in enumerate(
+        ((170, 340, 0.36), (152, 352, 0.5), (190, 362, 0.62), (142, 382, 0.84), (222, 404, 1.05))
+    ):
+        e.put(
+            stroke([(x, y - 26 * size), (x, y)], 17 * size),
+            ("#ff3d5a", "#ffc21f", "#2ad8c2", "#ff7a1f", "#ff3d9a")[index],
+        )
+        e.put(
+            union(
+                stroke([(x, y), (x - 11 * size, y + 25 * size)], 8 * size),
+                stroke([(x, y), (x + 12 * size, y + 23 * size)], 8 * size),
+            ),
+            "#0a0630",
+        )
         e.put(circle(x, y - 42 * size, 10 * size), "#ffe0c0")
         e.glow(x, y - 44 * size, 46 * size + 8, "#fff2a0", 0.95)
     e.put(rectangle(0, 428, 360, 480), "#0a0630", 0.85)
@@ -55,11 +76,38 @@ def harbour_against_hill():
     for index in range(5):
         a = math.radians(-90 + index * 72)
         b = math.radians(-54 + index * 72)
-        e.put(ball * stroke([(x + 44 * math.cos(a), y + 44 * math.sin(a)), (x + 86 * math.cos(a), y + 86 * math.sin(a))], 7), ink)
+        e.put(
+            ball
+            * stroke(
+                [(x + 44 * math.cos(a), y + 44 * math.sin(a)), (x + 86 * math.cos(a), y + 86 * math.sin(a))],
+                7,
+            ),
+            ink,
+        )
         e.put(ball * regular(x + 122 * math.cos(a), y + 122 * math.sin(a), 44, 5, 90 + index * 72), ink)
         for c in (a, a + math.radians(72)):
-            e.put(ball * stroke([(x + 86 * math.cos(c), y + 86 * math.sin(c)), (x + 96 * math.cos(b), y + 96 * math.sin(b))], 7), ink)
-        e.put(ball * stroke([(x + 96 * math.cos(b), y + 96 * math.sin(b)), (x + 130 * math.cos(b), y + 130 * math.sin(b))], 7), ink)
+            e.put(
+                ball
+                * stroke(
+                    [
+                        (x + 86 * math.cos(c), y + 86 * math.sin(c)),
+                        (x + 96 * math.cos(b), y + 96 * math.sin(b)),
+                    ],
+                    7,
+                ),
+                ink,
+            )
+        e.put(
+            ball
+            * stroke(
+                [
+                    (x + 96 * math.cos(b), y + 96 * math.sin(b)),
+                    (x + 130 * math.cos(b), y + 130 * math.sin(b)),
+                ],
+                7,
+            ),
+            ink,
+        )
     e.put(ball * (1 - circle(x - 18, y - 20, r)), "#12142a", 0.28)
     e.put(lettering("HARBOUR", 18, 42, 54, "narrow", "lm", tracking=3), "#ffffff")
     e.put(lettering("against", 342, 382, 32, "italic", "rm"), "#12142a")
@@ -80,18 +128,33 @@ def velodrome_nights():
 
     d = oval(0)
     e.put(d < 172, "#ffd9a0")
-    for outer, paint in ((168, "#f2a65a"), (150, "#ffbf78"), (132, "#f2a65a"), (114, "#ffbf78"), (97, "#1b6fe0"), (84, "#0f3a8a")):
+    for outer, paint in (
+        (168, "#f2a65a"),
+        (150, "#ffbf78"),
+        (132, "#f2a65a"),
+        (114, "#ffbf78"),
+        (97, "#1b6fe0"),
+        (84, "#0f3a8a"),
+    ):
         e.put(d < outer, paint)
     for at, paint in ((132, "#e8203a"), (112, "#16102a"), (99, "#ffffff")):
         e.put(np.abs(d - at) < 2.6, paint)
     e.put(d < 74, "#2fae5a")
     e.put(np.abs(d - 74) < 3, "#ffffff")
     # Riders: light streaks and helmets.
-    for lane, start, length, paint in ((140, 196, 96, "#ff2e63"), (122, 190, 74, "#00d8c8"), (106, 352, 86, "#ffe600"), (154, 20, 70, "#8a5aff"), (122, 40, 60, "#ff7a1f")):
+    for lane, start, length, paint in (
+        (140, 196, 96, "#ff2e63"),
+        (122, 190, 74, "#00d8c8"),
+        (106, 352, 86, "#ffe600"),
+        (154, 20, 70, "#8a5aff"),
+        (122, 40, 60, "#ff7a1f"),
+    ):
         points = []
         for step in range(30):
             a = math.radians(start + length * step / 29)
-            points.append((cx + lane * math.cos(a), cy + lane * math.sin(a) + (62 if math.sin(a) > 0 else -62)))
+            points.append(
+                (cx + lane * math.cos(a), cy + lane * math.sin(a) + (62 if math.sin(a) > 0 else -62))
+            )
         e.put(stroke(points, 2, 15), paint)
         x, y = points[-1]
         e.put(circle(x, y, 14), "#16102a")
@@ -105,8 +168,14 @@ def velodrome_nights():
 @poster("figures-on-ice", "jpg")
 def figures_on_ice():
     e = Easel(radial(180, 150, 420, "#2aa8c8", "#0b5a8a", "#062a55", "#030f2a"))
-    e.shine(polygon([(150, -10), (210, -10), (352, 420), (8, 420)]) * np.clip(1 - Y / 520, 0, 1), "#bff4ff", 0.42)
-    for scale, width, paint, alpha in ((1.28, 5, "#5ad0f0", 0.55), (1.13, 6, "#8fe6ff", 0.75), (1.0, 13, "#ffffff", 1)):
+    e.shine(
+        polygon([(150, -10), (210, -10), (352, 420), (8, 420)]) * np.clip(1 - Y / 520, 0, 1), "#bff4ff", 0.42
+    )
+    for scale, width, paint, alpha in (
+        (1.28, 5, "#5ad0f0", 0.55),
+        (1.13, 6, "#8fe6ff", 0.75),
+        (1.0, 13, "#ffffff", 1),
+    ):
         points = []
         for step in range(161):
             t = 2 * math.pi * step / 160

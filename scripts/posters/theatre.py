@@ -22,7 +22,9 @@ def the_understudys_revenge():
     # The plotting half.
     e.put(polygon([(204, 172), (272, 152), (266, 194), (232, 208)]) * (1 - left), "#140a14")
     e.put(circle(238, 183, 11), "#e8112d")
-    e.put(blob([(180, 300), (214, 286), (262, 300), (240, 318), (208, 308), (180, 324)]) * (1 - left), "#140a14")
+    e.put(
+        blob([(180, 300), (214, 286), (262, 300), (240, 318), (208, 308), (180, 324)]) * (1 - left), "#140a14"
+    )
     e.put(stroke([(206, 144), (246, 122), (284, 112)], 7, 13), "#140a14")
     e.put(rectangle(0, 396, 360, 480), "#140a14")
     e.put(lettering("THE UNDERSTUDY’S", 180, 420, 30, "narrow", tracking=3), "#fff6e0")
@@ -59,9 +61,13 @@ def a_lighthouse_for_two():
 @poster("the-glass-piano", "webp")
 def the_glass_piano():
     e = Easel(ramp(0.5 + 0.5 * np.sin(X / 10.5 + 1.6 * np.sin(Y / 160)), "#5a0414", "#c10f2e", "#f0364a"))
-    opening = blob([(180, -40), (262, 60), (292, 230), (312, 420), (180, 440), (48, 420), (68, 230), (98, 60)])
+    opening = blob(
+        [(180, -40), (262, 60), (292, 230), (312, 420), (180, 440), (48, 420), (68, 230), (98, 60)]
+    )
     e.put(soft(opening, 4), down("#1a0a3a", "#2d1470", "#0c0524"))
-    e.shine(polygon([(150, -10), (210, -10), (318, 392), (42, 392)]) * opening, down("#8fb4ff", "#4a66d8"), 0.5)
+    e.shine(
+        polygon([(150, -10), (210, -10), (318, 392), (42, 392)]) * opening, down("#8fb4ff", "#4a66d8"), 0.5
+    )
     e.put(ellipse(180, 392, 142, 25), "#7f9dff", 0.75)
     glass = "#d6fbff"
     lid = polygon(smooth([(88, 236), (110, 150), (170, 108), (246, 96)]) + [(290, 246)])
@@ -85,7 +91,15 @@ def the_glass_piano():
 def seven_suitcases():
     e = Easel("#ffb81c")
     e.put(polygon([(0, 480), (360, 480), (360, 384), (0, 408)]), "#e08a00")
-    paints = [("#d7263d", "#8f1022"), ("#1b998b", "#0c5c54"), ("#2e294e", "#171430"), ("#f46036", "#a83a18"), ("#3f88c5", "#1f5182"), ("#f4f1de", "#b5ae8a"), ("#7b2d8b", "#4a1555")]
+    paints = [
+        ("#d7263d", "#8f1022"),
+        ("#1b998b", "#0c5c54"),
+        ("#2e294e", "#171430"),
+        ("#f46036", "#a83a18"),
+        ("#3f88c5", "#1f5182"),
+        ("#f4f1de", "#b5ae8a"),
+        ("#7b2d8b", "#4a1555"),
+    ]
     sizes = [(244, 66), (206, 56), (226, 48), (168, 54), (188, 44), (134, 50), (96, 44)]
     bottom = 416
     for index, ((width, height), (paint, dark)) in enumerate(zip(sizes, paints)):
@@ -117,11 +131,17 @@ def night_train_to_ueno():
     sky = linear(0, 74, 0, 350, "#150b46", "#4a1a78", "#d13f7c", "#ff9a5c")
     e.put(window, sky)
     e.put(window * circle(232, 150, 46), "#fff4c9")
-    hill = below(lambda x: 300 - 128 * np.exp(-np.abs((x - 128) / 74) ** 1.25))
+    hill = below(lambda x: 300 - 128 * np.exp(-(np.abs((x - 128) / 74) ** 1.25)))
     e.put(window * hill, "#2a1158")
     e.put(window * hill * (1 - below(lambda x: 216 + 7 * np.sin(x / 7))), "#fff4f0")
     e.put(window * below(lambda x: 296 + 12 * np.sin(x / 38)), "#1a0a3c")
-    for y, x0, x1, paint in ((306, 60, 150, "#ffe36b"), (318, 170, 306, "#ff7ab8"), (330, 90, 240, "#7af0ff"), (342, 200, 322, "#ffe36b"), (314, 250, 322, "#ffffff")):
+    for y, x0, x1, paint in (
+        (306, 60, 150, "#ffe36b"),
+        (318, 170, 306, "#ff7ab8"),
+        (330, 90, 240, "#7af0ff"),
+        (342, 200, 322, "#ffe36b"),
+        (314, 250, 322, "#ffffff"),
+    ):
         e.put(window * rectangle(x0, y, x1, y + 5, 2), paint)
     e.put(window * polygon([(66, 74), (120, 74), (38, 220), (38, 130)]), "#ffffff", 0.13)
     # Straps.

@@ -22,7 +22,7 @@ extension ImagePreview {
 
     let wanted = min(0.22, max(0.11, mean.chroma * 1.1))
     let factor = wanted / max(mean.chroma, 0.001)
-    let lightness = min(0.86, max(0.74, mean.lightness))
+    let lightness = min(0.86, max(0.7, mean.lightness))
     return OKLab(lightness: lightness, a: mean.a * factor, b: mean.b * factor).displayed
   }
 

@@ -9,7 +9,7 @@ struct DataLocation: ParsableArguments {
 
   /// `--data`, then `BOOKING_DATA`, then the platform's directory for a person's data.
   func directory(
-    or outer: DataLocation? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+    or outer: DataLocation? = nil, environment: [String: String] = Booking.environment
   ) throws -> DataDirectory {
     if let path = path ?? outer?.path ?? environment["BOOKING_DATA"] {
       guard !path.isEmpty else { throw ValidationError("--data and BOOKING_DATA name a directory.") }

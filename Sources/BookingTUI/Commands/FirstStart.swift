@@ -41,7 +41,7 @@ struct FirstStart: Sendable, Equatable {
 /// A login from another machine.
 enum RemoteLogin {
   /// Whether the person sits at another machine.
-  static func isHere(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
+  static func isHere(_ environment: [String: String] = Booking.environment) -> Bool {
     environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil || environment["SSH_CLIENT"] != nil
   }
 }

@@ -49,6 +49,7 @@ enum Wording {
     case .limitPerAccount(let most): "At most \(Format.count(most, "place")) for one account at one event."
     case .limitPerCart(let most): "A cart holds at most \(Format.count(most, "place"))."
     case .seatTaken(let seats): "Somebody was faster: \(SafeText(seats.joined(separator: ", "))) is taken."
+    case .seatsNeeded: "Here every place has its seat: choose which ones."
     case .otherCurrency(let currency):
       "Your cart is in \(SafeText(currency.code)). Check out first (c), then buy this one."
     case .cartEmpty: "Your cart is empty."
@@ -75,6 +76,7 @@ enum Wording {
     case .fileExists(let path): "\(SafeText(path)) exists already."
     case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
     case .storage(let detail): "The database refused: \(SafeText(detail))"
+    case .image: "This picture can't be used. PNG, JPEG or WebP, at most 8 MB and 40 megapixels."
     default: "That did not work. Nothing was changed."
     }
   }

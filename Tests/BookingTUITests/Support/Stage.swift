@@ -17,7 +17,8 @@ struct Stage {
   ) throws {
     let house = try house ?? House()
     self.house = house
-    var options = Interface.Options(clock: house.clock.wall, colors: .truecolor, theme: .velvet)
+    var options = Interface.Options(
+      clock: house.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
     options.isRemote = isRemote
     state = State(
       session: Session(
