@@ -35,15 +35,16 @@ extension State {
   /// The first screen and what it needs.
   mutating func start() -> [Effect] { begin(landing: .events) }
 
-  /// Everything anew for another person: no screen of the one before stays open.
+  /// Everything anew for another person: nothing that the one before had open is left. Without a landing the screens
+  /// of this section stay: one of them let the person in.
   mutating func begin(landing: Section?) -> [Effect] {
-    for section in Section.allCases where section != .events || landing != nil { stacks[section] = nil }
+    for section in Section.allCases where section != self.section || landing != nil { stacks[section] = nil }
     overlay = nil
     session.cart = Cart()
     session.lapsed = nil
     session.payBy = nil
-    if let landing { section = landing }
-    return reload() + open(section)
+    guard let landing else { return reload() }
+    return reload() + open(landing)
   }
 
   /// Reads who is here and what they hold.

@@ -1,12 +1,137 @@
 import BookingDomain
 import TerminalUI
 
+/// Who one is here, and what one can change about it.
 struct AccountScreen: Screen {
-  enum Command: Sendable {}
+  enum Command: Sendable { case move(ListMove), choose }
+
+  enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
+
+  enum Entry: Sendable {
+    case verify, orders, messages, name, password, logOut
+
+    var label: SafeText {
+      switch self {
+      case .verify: "Verify email and phone"
+      case .orders: "My orders"
+      case .messages: "Messages"
+      case .name: "Change my name"
+      case .password: "Change my password"
+      case .logOut: "Log out"
+      }
+    }
+
+    var words: SafeText {
+      switch self {
+      case .verify: "needed before you can buy"
+      case .orders: "everything you bought here"
+      case .messages: "what was mailed and texted to you"
+      case .name: "it stands on new tickets"
+      case .password: "the old one is asked for"
+      case .logOut: "your tickets stay here"
+      }
+    }
+  }
+
+  var list = ListView()
+
   var title: SafeText { "Account" }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+
+  static func entries(_ session: Session) -> [Entry] {
+    var entries: [Entry] = session.account?.isVerified == false ? [.verify] : []
+    entries.append(.orders)
+    if session.options.access.showsMessages { entries.append(.messages) }
+    return entries + [.name, .password, .logOut]
+  }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    Keymap(Keymap.moves { Command.move($0) } + [KeyBinding(.enter, "choose", .choose, group: "Account")])
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    guard turn.session.account != nil else {
+      turn.move(.replace(LogInScreen()))
+      return
+    }
+    list.count = AccountScreen.entries(turn.session).count
+    turn.move(.reload)
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    let entries = AccountScreen.entries(turn.session)
+    list.count = entries.count
+    switch command {
+    case .move(let move): list.move(move, height: 8)
+    case .choose:
+      guard entries.indices.contains(list.selection) else { return }
+      choose(entries[list.selection], &turn)
+    }
+  }
+
+  private mutating func choose(_ entry: Entry, _ turn: inout Turn) {
+    switch entry {
+    case .verify: turn.push(VerifyScreen())
+    case .orders: turn.push(OrdersScreen())
+    case .messages: turn.push(MessagesScreen())
+    case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
+    case .password: turn.push(ChangePasswordScreen())
+    case .logOut:
+      turn.command({ office, principal throws(BookingError) in office.logOut(principal) }) {
+        Reply.loggedOut($0)
+      }
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    guard case .loggedOut(.success(let principal)) = reply else { return }
+    turn.welcome(Arrival(principal: principal, account: nil), landing: .events)
+    turn.say("Logged out. See you.", .plain)
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse = input else { return false }
+    list.count = AccountScreen.entries(turn.session).count
+    switch list.handle(input, in: AccountScreen.listArea(turn.session.content.size)) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.choose, &turn)
+    }
+    return true
+  }
+
+  private static func listArea(_ size: Size) -> Rect {
+    let column = Rect(size: size).centered(maxWidth: 72)
+    let top = size.height < 14 ? 2 : 7
+    return Rect(x: column.x, y: top, width: column.width, height: max(0, size.height - top))
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
-    Emptiness.draw(on: &canvas, canvas.bounds, "This comes next.", key: ("Esc", "goes back"))
+    guard let account = session.account else { return }
+    let area = AccountScreen.listArea(canvas.size)
+    let isTight = canvas.size.height < 14
+    canvas.write(
+      SafeText(account.name), at: Point(x: area.x, y: isTight ? 0 : 1), style: .title, maxWidth: area.width)
+    if !isTight {
+      drawAddress(on: &canvas, SafeText(account.email), account.isEmailVerified, Point(x: area.x, y: 3))
+      drawAddress(on: &canvas, SafeText(account.phone), account.isPhoneVerified, Point(x: area.x, y: 4))
+    }
+    let entries = AccountScreen.entries(session)
+    var list = list
+    list.count = entries.count
+    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
+      if isSelected { canvas.write("▌", style: .accent) }
+      canvas.write(entries[index].label, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
+      if canvas.size.width >= 60 {
+        canvas.write(entries[index].words, at: Point(x: 30, y: 0), style: .muted)
+      }
+    }
+  }
+
+  private func drawAddress(on canvas: inout Canvas, _ address: SafeText, _ isVerified: Bool, _ point: Point) {
+    canvas.write(
+      [
+        Piece(isVerified ? "✓ " : "! ", isVerified ? .success : .warning), Piece(address, .text),
+        Piece(isVerified ? "  verified" : "  not verified yet", .muted),
+      ], at: point)
   }
 }

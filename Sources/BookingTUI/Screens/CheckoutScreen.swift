@@ -1,12 +1,224 @@
 import BookingDomain
 import TerminalUI
 
+/// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
-  enum Command: Sendable {}
+  enum Command: Sendable {
+    case choose(Int), go, giveUp, retry, testCard, tickets
+  }
+
+  enum Reply: Sendable {
+    case open(Result<Checkout?, BookingError>)
+    case checkout(Result<Checkout, BookingError>)
+    case givenUp(Result<Cart, BookingError>)
+  }
+
+  enum Step: Sendable {
+    /// Nobody is logged in, or an address is not proven yet.
+    case who
+    /// A free order is confirmed before it is placed: there is no other step to think in.
+    case confirm
+    /// Asked, and not answered yet.
+    case waiting
+    case order(Checkout)
+    case refused(BookingError)
+  }
+
+  var step = Step.waiting
+  var choice = 0
+  var page = FormPage([], buttons: [])
+  /// What the form on the page answers.
+  var presentation: Presentation?
+  /// Since when the answer is awaited.
+  var waitingSince: Timestamp?
+  /// When to ask the gateway again.
+  var askAgainAt: Timestamp?
+  private var isAsking = false
+
   var title: SafeText { "Checkout" }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    Emptiness.draw(on: &canvas, canvas.bounds, "This comes next.", key: ("Esc", "goes back"))
+
+  var checkout: Checkout? {
+    if case .order(let checkout) = step { checkout } else { nil }
+  }
+
+  private var isForm: Bool { presentation != nil && !page.form.fields.isEmpty }
+
+  func isTyping(_ session: Session) -> Bool { isForm && page.form.takesText }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    switch step {
+    case .who:
+      return Keymap([
+        KeyBinding(
+          [.up, "k", .left], "choose", .choose(-1), group: "Checkout", keysLabel: "↑↓", places: .footer),
+        KeyBinding([.down, "j", .right, .tab], "next", .choose(1), group: "Checkout", places: []),
+        KeyBinding(.enter, "go on", .go, group: "Checkout"),
+      ])
+    case .confirm: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
+    case .waiting: return Keymap()
+    case .refused: return Keymap()
+    case .order(let checkout): return keys(checkout.stage)
+    }
+  }
+
+  private func keys(_ stage: Checkout.Stage) -> Keymap<Command> {
+    let giveUp = KeyBinding(Key.escape, "back to the cart", Command.giveUp, group: "Checkout")
+    switch stage {
+    case .pay(.cardForm):
+      return Keymap([KeyBinding(.control("t"), "a card that works", .testCard, group: "Checkout"), giveUp])
+    case .pay, .processing: return Keymap([giveUp])
+    case .failed: return Keymap([KeyBinding(.enter, "try again", .retry, group: "Checkout"), giveUp])
+    case .paid:
+      return Keymap([KeyBinding([.enter, "t"], "my tickets", .tickets, group: "Checkout", keysLabel: "⏎")])
+    case .closed: return Keymap()
+    }
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    if let checkout {
+      if checkout.stage != .paid { ask(&turn) }
+      return
+    }
+    guard let account = turn.session.account, account.isVerified else {
+      step = .who
+      return
+    }
+    waitingSince = waitingSince ?? turn.session.now
+    step = .waiting
+    turn.ask({ office, principal throws(BookingError) in try office.openCheckout(principal) }) {
+      Reply.open($0)
+    }
+  }
+
+  mutating func refresh(_ turn: inout Turn) {
+    if case .order(let checkout) = step, checkout.stage != .paid, !isForm { ask(&turn) }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .choose(let step): choice = (choice + step + 2) % 2
+    case .go: go(&turn)
+    case .giveUp: giveUp(&turn)
+    case .retry:
+      guard let order = checkout?.details.order.id, !isAsking else { return }
+      send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
+    case .testCard:
+      page.form.setText(SandboxCard.approved.formatted, for: .field(.cardNumber))
+      let year = CivilTime(turn.session.now, zone: "UTC").year % 100 + 2
+      page.form.setText("12/\(year)", for: .field(.cardExpiry))
+      page.form.setText("123", for: .field(.cardSecurityCode))
+      page.form.focus(.submit)
+    case .tickets: turn.move(.root(.tickets))
+    }
+  }
+
+  private mutating func go(_ turn: inout Turn) {
+    if case .confirm = step { return place(&turn) }
+    guard let account = turn.session.account else {
+      turn.push(
+        choice == 0 ? SignUpScreen(purpose: .checkout) : LogInScreen(purpose: .checkout) as any Screen)
+      return
+    }
+    if !account.isVerified { turn.push(VerifyScreen(purpose: .checkout)) }
+  }
+
+  private mutating func place(_ turn: inout Turn) {
+    send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
+  }
+
+  private mutating func ask(_ turn: inout Turn) {
+    guard let order = checkout?.details.order.id, !isAsking else { return }
+    send(&turn) { office, principal throws(BookingError) in try office.checkout(principal, order) }
+  }
+
+  private mutating func send(
+    _ turn: inout Turn, _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
+  ) {
+    isAsking = true
+    waitingSince = waitingSince ?? turn.session.now
+    if checkout == nil { step = .waiting }
+    turn.command(work) { Reply.checkout($0) }
+  }
+
+  private mutating func giveUp(_ turn: inout Turn) {
+    guard let order = checkout?.details.order.id else { return turn.pop() }
+    turn.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) }) {
+      Reply.givenUp($0)
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .open(.success(let open?)): show(open, &turn)
+    case .open(.success(nil)):
+      if turn.session.cart.total?.isZero == true {
+        step = .confirm
+        waitingSince = nil
+      } else {
+        place(&turn)
+      }
+    case .open(.failure(let error)): step = .refused(error)
+    case .checkout(.success(let checkout)): show(checkout, &turn)
+    case .checkout(.failure(let error)): refuse(error, &turn)
+    case .givenUp(.success(let cart)):
+      turn.session.payBy = nil
+      turn.session.cart = cart
+      turn.pop()
+      turn.say("Nothing was charged. Your places are back in the cart.")
+    case .givenUp(.failure(.orderClosed)): ask(&turn)
+    case .givenUp(.failure(let error)): turn.say(error)
+    }
+  }
+
+  private mutating func refuse(_ error: BookingError, _ turn: inout Turn) {
+    isAsking = false
+    waitingSince = nil
+    page.isBusy = false
+    switch error {
+    case .logInNeeded, .verificationNeeded: step = .who
+    case .invalid: page.refuse(error, turn.session)
+    default:
+      if checkout == nil { step = .refused(error) } else { turn.say(error) }
+    }
+    turn.move(.reload)
+  }
+
+  private mutating func show(_ checkout: Checkout, _ turn: inout Turn) {
+    isAsking = false
+    let before = self.checkout?.stage
+    step = .order(checkout)
+    askAgainAt = nil
+    turn.session.payBy = checkout.details.order.status == .pending ? checkout.details.order.payBy : nil
+    if before == nil { turn.session.cart = Cart() }
+    switch checkout.stage {
+    case .pay(let shown):
+      waitingSince = nil
+      if shown != presentation || before != checkout.stage { build(shown) }
+      page.isBusy = false
+      if case .link = shown { askAgainAt = turn.session.now + .seconds(3) }
+    case .processing:
+      presentation = nil
+      waitingSince = waitingSince ?? turn.session.now
+      askAgainAt = turn.session.now + .seconds(2)
+    case .failed, .closed:
+      presentation = nil
+      waitingSince = nil
+    case .paid:
+      presentation = nil
+      waitingSince = nil
+      turn.session.lastOrder = checkout.details
+      if before != .paid { turn.move(.reload) }
+    }
+  }
+
+  func alarm(_ session: Session) -> Timestamp? {
+    let spin = waitingSince.flatMap { Spinner.alarm(since: $0, session) }
+    return [askAgainAt, spin].compactMap { $0 }.min()
+  }
+
+  mutating func tick(_ turn: inout Turn) {
+    guard let due = askAgainAt, due <= turn.session.now else { return }
+    askAgainAt = nil
+    ask(&turn)
   }
 }

@@ -1,0 +1,154 @@
+import BookingDomain
+import TerminalUI
+
+/// The parts of a form on a screen: fields by the name the box office knows them by, and buttons.
+enum FormPart: Hashable, Sendable {
+  case field(FieldProblem.Field)
+  /// A second field of the same kind: the new password beside the old one, the phone's code beside the mail's.
+  case second(FieldProblem.Field)
+  case submit, other, third
+}
+
+/// A form in the middle of a screen, with a heading above it. Keys, clicks and refusals are the same everywhere.
+struct FormPage: Sendable {
+  var form: Form<FormPart>
+  /// A refusal that belongs to no field.
+  var problem: SafeText?
+  /// Sent, and not answered yet: keys wait.
+  var isBusy = false
+
+  static let width = 72
+
+  init(_ fields: [FormField<FormPart>], buttons: [TerminalUI.Button<FormPart>]) {
+    form = Form(fields, buttons: buttons)
+  }
+
+  func text(_ part: FormPart) -> String { form.text(part) }
+
+  /// Where everything stands: heading, lead and form, in the middle of the content area.
+  struct Layout {
+    let heading: Rect
+    let lead: Rect
+    let form: Rect
+    let problem: Rect
+    let foot: Rect
+  }
+
+  func layout(_ size: Size, lead: SafeText, footRows: Int = 0) -> Layout {
+    let column = Rect(size: size).centered(maxWidth: FormPage.width)
+    let area = Rect(x: column.x, y: 0, width: column.width, height: size.height)
+    let isTight = size.height < 14
+    let leadRows =
+      lead.isEmpty || (isTight && size.height < 11)
+      ? 0 : min(isTight ? 1 : 3, lead.wrapped(width: area.width).count)
+    var y =
+      isTight
+      ? 0 : min(2, max(0, size.height - form.preferredHeight(width: area.width) - leadRows - footRows - 4))
+    let heading = Rect(x: area.x, y: y, width: area.width, height: 1)
+    y += 1
+    let leadRect = Rect(x: area.x, y: y, width: area.width, height: leadRows)
+    y += leadRows + (isTight ? 0 : 1)
+    let room = size.height - y
+    let problemRows = problem == nil ? 0 : 2
+    let wanted = form.preferredHeight(width: area.width)
+    let height = max(3, min(wanted, room - problemRows - (isTight ? 0 : footRows)))
+    let formRect = Rect(x: area.x, y: y, width: area.width, height: height)
+    y += height
+    let problemRect = Rect(
+      x: area.x, y: y, width: area.width, height: min(problemRows, max(0, size.height - y)))
+    y += problemRows + (isTight ? 0 : 1)
+    return Layout(
+      heading: heading, lead: leadRect, form: formRect, problem: problemRect,
+      foot: Rect(x: area.x, y: y, width: area.width, height: max(0, size.height - y)))
+  }
+
+  /// What came of a key, click or paste. Nil when the form left it to the key table.
+  mutating func take(_ input: Input, _ size: Size, lead: SafeText, footRows: Int = 0) -> Form<FormPart>
+    .Outcome?
+  {
+    guard !isBusy else { return input == .key(.escape) ? nil : .moved }
+    let outcome = form.handle(input, in: layout(size, lead: lead, footRows: footRows).form)
+    switch outcome {
+    case .ignored: return nil
+    case .changed(let id):
+      problem = nil
+      clearError(id)
+    default: break
+    }
+    return outcome
+  }
+
+  private mutating func clearError(_ id: FormPart) {
+    guard let index = form.fields.firstIndex(where: { $0.id == id }) else { return }
+    form.fields[index].error = nil
+  }
+
+  /// Puts a refusal where it belongs: each problem under its field, anything else below the form.
+  mutating func refuse(_ error: BookingError, _ session: Session) {
+    isBusy = false
+    guard case .invalid(let problems) = error else {
+      problem = Wording.sentence(error, session)
+      return
+    }
+    var strays: [SafeText] = []
+    for one in problems.reversed() {
+      let part: FormPart =
+        form[.second(one.field)] != nil && form[.field(one.field)] == nil
+        ? .second(one.field) : .field(one.field)
+      if form[part] == nil {
+        strays.append("\(Wording.name(one.field)): \(Wording.reason(one.reason))")
+      } else {
+        form.fail(part, Wording.reason(one.reason))
+      }
+    }
+    problem = strays.isEmpty ? nil : strays.joined(separator: " ")
+  }
+
+  /// Requires the fields to hold something; true when all do.
+  mutating func requireAll() -> Bool {
+    form.validate { field in
+      guard case .text(let text) = field.kind else { return nil }
+      return text.text.isEmpty ? Wording.reason(.missing) : nil
+    }
+    return !form.showErrors()
+  }
+
+  func draw(on canvas: inout Canvas, title: SafeText, lead: SafeText, footRows: Int = 0) -> Rect {
+    let layout = layout(canvas.size, lead: lead, footRows: footRows)
+    canvas.write(title, in: layout.heading, style: .title)
+    canvas.writeWrapped(lead, in: layout.lead, style: .muted)
+    form.draw(into: &canvas, in: layout.form, focused: !isBusy)
+    if isBusy {
+      canvas.write(
+        "One moment…", in: layout.problem.isEmpty ? layout.foot.row(0) : layout.problem, style: .muted)
+    } else if let problem {
+      canvas.writeWrapped("✗ " + problem, in: layout.problem, style: Style(.error))
+    }
+    return layout.foot
+  }
+}
+
+extension FormField where ID == FormPart {
+  /// A field of one line, with the limits that its kind has everywhere.
+  static func line(
+    _ field: FieldProblem.Field, second: Bool = false, label: SafeText? = nil, _ text: String = "",
+    hint: SafeText = "", accepts: TextField.Accepted = .anything
+  ) -> FormField {
+    let limit =
+      switch field {
+      case .email: 254
+      case .phone: 24
+      case .code: 8
+      default: 100
+      }
+    return FormField(
+      second ? .second(field) : .field(field), label ?? Wording.name(field),
+      .text(TextField(text, byteLimit: limit * 4, graphemeLimit: limit, accepts: accepts)), hint: hint)
+  }
+
+  static func password(second: Bool = false, label: SafeText? = nil, hint: SafeText = "") -> FormField {
+    FormField(
+      second ? .second(.password) : .field(.password), label ?? Wording.name(.password), .password(),
+      hint: hint)
+  }
+}

@@ -1,0 +1,111 @@
+import BookingDomain
+import TerminalUI
+
+extension CheckoutScreen {
+  /// The form that the gateway wants filled in. Nothing typed here is kept: it goes to the sandbox and is forgotten.
+  mutating func build(_ shown: Presentation) {
+    presentation = shown
+    switch shown {
+    case .cardForm:
+      page = FormPage(
+        [
+          .line(.cardNumber, hint: "a test number, see below", accepts: .anything),
+          .line(.cardExpiry, hint: "MM/YY, in the future"),
+          .line(.cardSecurityCode, hint: "any three digits", accepts: .digits),
+        ], buttons: [TerminalUI.Button(.submit, "Pay")])
+      if let total = checkout?.details.order.total {
+        page.form.buttons[0].label = "Pay \(SafeText(total.formatted))"
+      }
+    case .secondStep:
+      page = FormPage(
+        [.line(.code, label: "Code of the bank", hint: "the test bank says 123456", accepts: .digits)],
+        buttons: [TerminalUI.Button(.submit, "Confirm")])
+    case .link: page = FormPage([], buttons: [])
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard presentation != nil, !page.form.fields.isEmpty else { return false }
+    guard let outcome = page.form.handleUnlessBusy(input, page.isBusy, in: formArea(turn.session)) else {
+      return false
+    }
+    if case .changed(let part) = outcome {
+      page.problem = nil
+      if let index = page.form.fields.firstIndex(where: { $0.id == part }) {
+        page.form.fields[index].error = nil
+      }
+    }
+    if case .pressed = outcome { submit(&turn) }
+    return true
+  }
+
+  private mutating func submit(_ turn: inout Turn) {
+    guard let order = checkout?.details.order.id, page.requireAll() else { return }
+    guard let answer = answer() else { return }
+    page.isBusy = true
+    waitingSince = turn.session.now
+    turn.command({ office, principal throws(BookingError) in try office.submit(principal, order, answer) }) {
+      Reply.checkout($0)
+    }
+  }
+
+  /// What was typed, or nil with the errors shown.
+  private mutating func answer() -> CustomerAnswer? {
+    guard presentation == .cardForm else { return .code(page.text(.field(.code))) }
+    let number = page.text(.field(.cardNumber)).filter { $0.isASCII && $0.isNumber }
+    let expiry = page.text(.field(.cardExpiry)).split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    if !(12...19).contains(number.count) {
+      page.form.fail(.field(.cardNumber), "A card number has 12 to 19 digits.")
+      return nil
+    }
+    guard expiry.count == 2, (1...12).contains(expiry[0]) else {
+      page.form.fail(.field(.cardExpiry), "Month and year, like 12/28.")
+      return nil
+    }
+    return .card(
+      CardForm(
+        number: number, expiryMonth: expiry[0], expiryYear: expiry[1] < 100 ? 2000 + expiry[1] : expiry[1],
+        securityCode: page.text(.field(.cardSecurityCode))))
+  }
+
+  /// Where the form stands on the pay page.
+  func formArea(_ session: Session) -> Rect { PayLayout(session.content.size, page).form }
+}
+
+extension Form {
+  /// Nil when the form leaves the input to the key table.
+  mutating func handleUnlessBusy(_ input: Input, _ isBusy: Bool, in area: Rect) -> Outcome? {
+    if isBusy { return input == .key(.escape) ? nil : .moved }
+    let outcome = handle(input, in: area)
+    return outcome == .ignored ? nil : outcome
+  }
+}
+
+/// Where the parts of the pay page stand.
+struct PayLayout {
+  let crumbs: Rect
+  let summary: Rect
+  let form: Rect
+  /// The test numbers, where there is room.
+  let numbers: Rect
+
+  init(_ size: Size, _ page: FormPage) {
+    let isTight = size.height < 14
+    let column = Rect(size: size).centered(maxWidth: 100)
+    let area = Rect(x: column.x, y: 0, width: column.width, height: size.height)
+    crumbs = area.row(0)
+    let body = area.inset(top: isTight ? 1 : 2)
+    if size.width >= 72 {
+      let parts = body.split(.columns([.flexible(1), .fixed(36)], gap: 4))
+      let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 4))
+      form = Rect(x: parts[0].x, y: body.y + 3, width: parts[0].width, height: height)
+      summary = parts[1]
+      let top = form.bottom + 1
+      numbers = Rect(x: parts[0].x, y: top, width: parts[0].width, height: max(0, area.bottom - top))
+    } else {
+      summary = body.row(0)
+      form = body.inset(top: isTight ? 2 : 3)
+      numbers = .zero
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import BookingDomain
+import TerminalUI
+
+/// A new password for one that was forgotten: by a code that goes to the mail address.
+struct ForgottenScreen: Screen {
+  enum Command: Sendable { case messages }
+
+  enum Reply: Sendable {
+    case sent(Result<Bool, BookingError>)
+    case done(Result<Bool, BookingError>)
+  }
+
+  var page: FormPage
+  /// Where the code went; nil before.
+  var email: String?
+
+  init(email: String = "") {
+    page = FormPage([.line(.email, email)], buttons: [TerminalUI.Button(.submit, "Send me a code")])
+  }
+
+  var title: SafeText { "A new password" }
+  private var lead: SafeText {
+    email.map { "If \(SafeText($0)) has an account here, a code went there. It is good for ten minutes." }
+      ?? "A code goes to your mail address."
+  }
+
+  func isTyping(_ session: Session) -> Bool { page.form.takesText }
+  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
+  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
+    if case .pressed = outcome { submit(&turn) }
+    return true
+  }
+
+  private mutating func submit(_ turn: inout Turn) {
+    guard page.requireAll() else { return }
+    page.isBusy = true
+    if let email {
+      let (code, password) = (page.text(.field(.code)), page.text(.field(.password)))
+      turn.command({ office, principal throws(BookingError) in
+        try office.resetPassword(principal, email: email, code: code, newPassword: password)
+        return true
+      }) { Reply.done($0) }
+    } else {
+      let address = page.text(.field(.email))
+      turn.command({ office, principal throws(BookingError) in
+        try office.requestPasswordReset(principal, email: address)
+        return true
+      }) { Reply.sent($0) }
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .sent(.success):
+      email = page.text(.field(.email))
+      page = FormPage(
+        [
+          .line(.code, hint: "from the mail", accepts: .digits),
+          .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
+        ], buttons: [TerminalUI.Button(.submit, "Set the password")])
+    case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, turn.session)
+    case .done(.success):
+      turn.move(.replace(LogInScreen(email: email ?? "")))
+      turn.say("The new password is set. Log in with it.", .success)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    _ = page.draw(on: &canvas, title: title, lead: lead)
+  }
+}
