@@ -1,0 +1,75 @@
+/// Somebody at a terminal, or a program that works by itself. When its process dies it starts another.
+class SimulatedActor: @unchecked Sendable {
+  let world: SimulationWorld
+  let name: String
+  var random: SeededRandom
+  var process: SimulatedProcess
+  private let turn: SimulationScheduler.Turn
+
+  /// The process died, or the day is over.
+  struct Departure: Error {}
+
+  init(_ world: SimulationWorld, _ name: String, stream: UInt64, turn: SimulationScheduler.Turn) {
+    self.world = world
+    self.name = name
+    self.turn = turn
+    random = SeededRandom(world.seed, stream: 100 + stream)
+    process = SimulatedProcess(world, name, turn: turn)
+  }
+
+  var office: BoxOffice { process.office }
+
+  /// One visit, from coming to going.
+  func visit() throws {}
+
+  /// What is forgotten when the process dies.
+  func restart() { process = SimulatedProcess(world, name, turn: turn) }
+
+  final func live() {
+    while !world.isEnding {
+      do { try visit() } catch { if !process.isDead && !(error is Departure) { unexpected(error) } }
+      if process.isDead { restart() }
+      if world.isEnding { return }
+      process.wait(random.span(100...20_000))
+    }
+  }
+
+  /// One command at the door. Its refusals are results; a death ends the visit.
+  final func attempt<Value>(_ command: String, _ body: () throws(BookingError) -> Value) throws(Departure)
+    -> Result<Value, BookingError>
+  {
+    if world.isEnding && world.plan.endsInPowerCut { throw Departure() }
+    process.begin(command)
+    let result: Result<Value, BookingError>
+    do { result = .success(try body()) } catch { result = .failure(error) }
+    if process.isDead || world.failure != nil { throw Departure() }
+    if case .failure(let error) = result {
+      world.trace.add(world.clock.now, name, "\(command): \(error)")
+      if !error.mayBeShown { unexpected(error) }
+      if error == .gatewayUnreachable { world.mark(.gatewaySilent) }
+      if case .throttled = error { world.mark(.throttled) }
+    }
+    return result
+  }
+
+  final func pause(_ milliseconds: ClosedRange<Int>) { process.wait(random.span(milliseconds)) }
+
+  private func unexpected(_ error: any Error) {
+    world.fail("nobody meets an error that no rule explains", "\(name), \(process.command): \(error)")
+  }
+}
+
+extension BookingError {
+  /// Whether rules, limits or bad luck explain it. Anything else is a mistake of the program.
+  fileprivate var mayBeShown: Bool {
+    switch self {
+    case .storage, .damaged, .notBuilt, .newerSchema, .notADataDirectory, .noPermission, .readOnly,
+      .fileExists,
+      .unreadable, .importRefused, .image, .wrongEmailOrPassword, .verificationNeeded, .wrongCode,
+      .codeExpired,
+      .notAllowed:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Management at work: sales go on meanwhile.
+final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
+  let email: String
+  var principal: Principal
+
+  init(
+    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, turn: SimulationScheduler.Turn
+  ) {
+    self.email = email
+    principal = .worker
+    super.init(world, name, stream: stream, turn: turn)
+    principal = office.openSession()
+  }
+
+  override func restart() {
+    super.restart()
+    principal = office.openSession()
+  }
+
+  override func visit() throws {
+    if principal.isGuest {
+      let result = try attempt("logIn") { () throws(BookingError) in
+        try office.logIn(principal, email: email, password: SimulatedBuyer.password)
+      }
+      guard case .success(let known) = result else { return pause(5000...60_000) }
+      principal = known
+    }
+    guard let event = random.pick(world.events) else { return }
+    switch random.pick(0...19) {
+    case 0...5: try change(event)
+    case 6...8: try takeOffSale(event)
+    case 9...15: try refundSomething()
+    case 16: try cancel(event)
+    case 17: if random.chance(0.3) { try cancel(event) }
+    default:
+      _ = try manage("managedOrders") { () throws(BookingError) in
+        try office.managedOrders(principal, OrderQuery())
+      }
+    }
+    pause(20_000...300_000)
+  }
+
+  /// One command of management; the password is typed again where that is asked for.
+  private func manage<Value>(_ command: String, _ body: () throws(BookingError) -> Value) throws -> Result<
+    Value, BookingError
+  > {
+    let result = try attempt(command, body)
+    guard case .failure(.passwordNeededAgain) = result else { return result }
+    world.mark(.passwordAgain)
+    let again = try attempt("authenticateAgain") { () throws(BookingError) in
+      try office.authenticateAgain(principal, password: SimulatedBuyer.password)
+    }
+    if case .success(let proven) = again { principal = proven }
+    return result
+  }
+
+  private func change(_ event: Identifier<Event>) throws {
+    let read = try manage("event") { () throws(BookingError) in try office.event(principal, event) }
+    guard case .success(let details) = read else { return }
+    var draft = EventDraft(details)
+    guard !draft.ticketTypes.isEmpty else { return }
+    let index = random.pick(0...(draft.ticketTypes.count - 1))
+    if draft.ticketTypes.count > 1, random.chance(0.2) {
+      draft.ticketTypes.remove(at: index)
+      world.interventions += 1
+    } else {
+      draft.ticketTypes[index].capacity = max(1, draft.ticketTypes[index].capacity + random.pick(-3...2))
+      if random.chance(0.2) {
+        draft.ticketTypes[index].price = Money(
+          minorUnits: Int64(random.pick(0...50) * 100), currency: draft.ticketTypes[index].price.currency)
+      }
+    }
+    pause(200...4000)
+    let result = try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
+      try office.changeEvent(principal, event, draft, revision: details.event.revision)
+    }
+    switch result {
+    case .failure(.changedMeanwhile): world.mark(.twoAdmins)
+    case .failure(.invalid(let problems)):
+      if problems.contains(where: { if case .lessThanSold = $0.reason { true } else { false } }) {
+        world.mark(.capacityRefused)
+      }
+    default: break
+    }
+  }
+
+  private func takeOffSale(_ event: Identifier<Event>) throws {
+    _ = try manage("unpublish(\(event.rawValue))") { () throws(BookingError) in
+      try office.unpublish(principal, event)
+    }
+    pause(1000...120_000)
+    _ = try manage("publish(\(event.rawValue))") { () throws(BookingError) in
+      try office.publish(principal, event)
+    }
+  }
+
+  private func cancel(_ event: Identifier<Event>) throws {
+    world.interventions += 1
+    for _ in 0..<2 {
+      let result = try manage("cancelEvent") { () throws(BookingError) in
+        try office.cancelEvent(principal, event)
+      }
+      if case .success = result { return }
+    }
+  }
+
+  private func refundSomething() throws {
+    let read = try manage("managedOrders") { () throws(BookingError) in
+      try office.managedOrders(principal, OrderQuery())
+    }
+    guard case .success(let listings) = read,
+      let listing = random.pick(listings.filter { $0.order.status == .paid && !$0.order.total.isZero })
+    else { return }
+    let total = listing.order.total
+    let amount = Money(
+      minorUnits: random.chance(0.3) ? total.minorUnits : Int64(random.pick(1...Int(total.minorUnits))),
+      currency: total.currency)
+    _ = try manage("refund(\(listing.order.id.rawValue), \(amount.minorUnits))") { () throws(BookingError) in
+      try office.refund(principal, listing.order.id, amount: amount)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// A customer: looks, holds, orders, pays, changes their mind, gives up, comes back.
+final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
+  let email: String
+  /// Somebody else is logged in to the same account at another terminal.
+  let hasTwin: Bool
+  var principal: Principal
+  /// What the shop last said is held, while nobody else can have changed it.
+  var promise: Promise?
+
+  struct Promise {
+    let cart: Cart
+    let interventions: Int
+  }
+
+  static let password = "simulated-pass-word-7"
+
+  init(
+    _ world: SimulationWorld, _ name: String, email: String, hasTwin: Bool, stream: UInt64,
+    turn: SimulationScheduler.Turn
+  ) {
+    self.email = email
+    self.hasTwin = hasTwin
+    principal = .worker
+    super.init(world, name, stream: stream, turn: turn)
+    principal = office.openSession()
+  }
+
+  override func restart() {
+    super.restart()
+    principal = office.openSession()
+    promise = nil
+  }
+
+  override func visit() throws {
+    if principal.isGuest, random.chance(0.5) { try logIn() }
+    if !principal.isGuest { try comeBack() }
+    for _ in 0..<random.pick(1...4) {
+      try changeCart()
+      if random.chance(0.1) { pause(60_000...600_000) } else { pause(100...8000) }
+    }
+    if random.chance(0.2) { try lookAtCart() }
+    if random.chance(0.05) { try emptyCart() }
+    if random.chance(0.8) { try buy() }
+    if random.chance(0.1) {
+      _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
+    }
+    if random.chance(0.15) {
+      principal = office.logOut(principal)
+      promise = nil
+    }
+    if random.chance(0.3) { pause(30_000...900_000) }
+  }
+
+  func logIn() throws {
+    let hadPlaces = promise.map { !$0.cart.isEmpty && isLive($0) } ?? false
+    let hasCart = hadPlaces && world.placesHeld(byAccountOf: email) > 0
+    let result = try attempt("logIn") { () throws(BookingError) in
+      try office.logIn(principal, email: email, password: Self.password)
+    }
+    promise = nil
+    if case .success(let known) = result {
+      principal = known
+      if hasCart { world.mark(.cartsJoined) }
+    }
+  }
+
+  /// After a crash, or from another day.
+  private func comeBack() throws {
+    if case .success(let checkout?) = try attempt(
+      "openCheckout", { () throws(BookingError) in try office.openCheckout(principal) })
+    {
+      if promise == nil { world.mark(checkout.stage == .paid ? .paidFoundAgain : .orderFoundAgain) }
+      return try pay(checkout)
+    }
+    if promise == nil, try lookAtCart() { world.mark(.cartFoundAgain) }
+  }
+
+  /// Whether there is anything in it.
+  @discardableResult
+  private func lookAtCart() throws -> Bool {
+    guard
+      case .success(let cart) = try attempt("cart", { () throws(BookingError) in try office.cart(principal) })
+    else {
+      return false
+    }
+    if let promise, isLive(promise), promise.cart.lines != cart.lines {
+      world.fail(
+        "what is held stays held until its end",
+        "\(name) had \(promise.cart.places) places, now \(cart.places)")
+    }
+    keep(cart)
+    return !cart.isEmpty
+  }
+
+  private func emptyCart() throws {
+    promise = nil
+    _ = try attempt("emptyCart") { () throws(BookingError) in try office.emptyCart(principal) }
+  }
+
+  private func changeCart() throws {
+    guard let type = random.pick(world.ticketTypes) else { return }
+    let quantity = random.chance(0.15) ? 0 : random.chance(0.1) ? 7 : random.pick(1...4)
+    let before = world.holdsEnd(of: principal)
+    let result = try attempt("setQuantity(\(type.rawValue), \(quantity))") { () throws(BookingError) in
+      try office.setQuantity(principal, of: type, to: quantity)
+    }
+    switch result {
+    case .success(let cart):
+      keep(cart)
+      if let end = cart.expiresAt, end == cart.hardLimit { world.mark(.hardLimit) }
+    case .failure(let error):
+      promise = nil
+      refused(error, type, quantity: quantity, endBefore: before)
+    }
+  }
+
+  private func refused(
+    _ error: BookingError, _ type: Identifier<TicketType>, quantity: Int, endBefore: Timestamp?
+  ) {
+    if !hasTwin, let after = world.holdsEnd(of: principal), after > endBefore ?? after {
+      world.fail("a refused action never extends a hold", "\(name): \(error)")
+    }
+    switch error {
+    case .soldOut, .onlyLeft:
+      let left = world.placesLeft(type, for: principal)
+      if error != (left > 0 ? .onlyLeft(left) : .soldOut) || left >= quantity {
+        world.fail("a customer is refused only what is taken", "\(name): \(error), but \(left) are left")
+      }
+      world.mark(error == .soldOut ? .soldOut : .fewerLeft)
+    case .limitPerAccount: world.mark(.accountLimit)
+    case .limitPerOrder: world.mark(.orderLimit)
+    case .otherCurrency: world.mark(.otherCurrency)
+    case .holdExpired: world.mark(.hardLimit)
+    default: break
+    }
+  }
+
+  private func keep(_ cart: Cart) {
+    promise = hasTwin ? nil : Promise(cart: cart, interventions: world.interventions)
+  }
+
+  private func isLive(_ promise: Promise) -> Bool {
+    guard promise.interventions == world.interventions, let end = promise.cart.expiresAt else { return false }
+    return world.clock.now < end
+  }
+}

@@ -1,0 +1,9 @@
+/// Works off what is due, again and again; also hears what the gateway says late.
+final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
+  override func visit() throws {
+    _ = try attempt("work") { () throws(BookingError) in try office.work() }
+    let process = process
+    _ = try attempt("correction") { () throws(BookingError) in try world.deliverCorrections(by: process) }
+    pause(1000...45_000)
+  }
+}

@@ -1,0 +1,48 @@
+/// One simulated day of a shop: dozens of people and programs at once, whatever can go wrong goes wrong, and it all
+/// follows from one number.
+///
+/// Invariants are asked after every commit; at the end of the day nothing goes wrong any more, and within 24 hours
+/// everything must have settled and the gateway's books must equal the shop's.
+public struct Simulation: Sendable {
+  public let seed: UInt64
+
+  public struct Outcome: Sendable, Equatable {
+    public let seed: UInt64
+    public let steps: Int
+    /// The same for two runs of one seed.
+    public let digest: UInt64
+    public let marks: [SimulationMark: Int]
+    public let failure: SimulationFailure?
+  }
+
+  public init(seed: UInt64) { self.seed = seed }
+
+  public func run() -> Outcome { run(policy: Policy()) }
+
+  func run(policy: Policy) -> Outcome {
+    let world: SimulationWorld
+    do {
+      world = try SimulationWorld(seed: seed, policy: Self.tightened(policy))
+      try world.prepare()
+    } catch {
+      let failure = SimulationFailure(
+        seed: seed, step: 0, invariant: "a shop can be opened", detail: "\(error)", lastSteps: [])
+      return Outcome(seed: seed, steps: 0, digest: 0, marks: [:], failure: failure)
+    }
+    world.open()
+    world.scheduler.run(world.cast())
+    world.settle()
+    world.markHistory()
+    return Outcome(
+      seed: seed, steps: world.trace.steps, digest: world.trace.digest, marks: world.marks,
+      failure: world.failure)
+  }
+
+  /// Small numbers, so that limits are met often.
+  private static func tightened(_ policy: Policy) -> Policy {
+    var policy = policy
+    policy.placesPerCart = 8
+    policy.placesPerAccountAndEvent = 7
+    return policy
+  }
+}

@@ -1,0 +1,52 @@
+/// How one seed's day goes: how many take part, and what goes wrong how often.
+///
+/// Each kind of trouble is missing from some seeds, so that it can't hide what another one breaks.
+struct SimulationPlan: Sendable {
+  var buyers: Int
+  /// Pairs of terminals logged in to one account.
+  var twins: Int
+  var admins: Int
+  var workers: Int
+  /// Steps until everybody goes home.
+  var steps: Int
+
+  /// Chance that a process dies before a call, and right after one.
+  var kill: Double
+  var busy: Double
+  var diskFull: Double
+  /// Chance that a transaction's body is run twice, as a serialisable store may do.
+  var rerun: Double
+  var gatewayFault: Double
+  var deliveryFault: Double
+  var clockJump: Double
+  /// Chance, each step, that the gateway goes down for a while.
+  var outage: Double
+  /// Chance that the one who has the turn keeps it.
+  var stickiness: Double
+  /// Whether the day ends with everybody dropping what they do.
+  var endsInPowerCut: Bool
+
+  init(seed: UInt64) {
+    var random = SeededRandom(seed, stream: 1)
+    func rate(_ present: Double, _ choices: [Double]) -> Double {
+      let isPresent = random.chance(present)
+      let value = random.pick(choices) ?? 0
+      return isPresent ? value : 0
+    }
+    buyers = random.pick(10...26)
+    twins = random.pick(1...3)
+    admins = random.pick(1...2)
+    workers = random.pick(1...2)
+    steps = random.pick(900...2000)
+    kill = rate(0.75, [0.002, 0.005, 0.015])
+    busy = rate(0.5, [0.002, 0.01])
+    diskFull = rate(0.5, [0.002, 0.01])
+    rerun = rate(0.5, [0.01, 0.05])
+    gatewayFault = rate(0.8, [0.05, 0.15, 0.3])
+    deliveryFault = rate(0.7, [0.1, 0.4])
+    clockJump = rate(0.6, [0.002, 0.01])
+    outage = rate(0.6, [0.001, 0.004])
+    stickiness = random.pick([0, 0.3, 0.8]) ?? 0
+    endsInPowerCut = random.chance(0.5)
+  }
+}

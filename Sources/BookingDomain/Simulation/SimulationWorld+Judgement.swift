@@ -1,0 +1,97 @@
+/// Invariants are asked of the database itself, by the questions that `booking check` asks.
+extension SimulationWorld {
+  /// A few of them after every commit, all of them in turn, everything now and then.
+  func committed(by process: SimulatedProcess) {
+    commits += 1
+    guard failure == nil else { return }
+    let others = Invariant.sales + Invariant.limits(policy) + Invariant.money + Invariant.records
+    let turn = (0..<2).map { others[(commits * 2 + $0) % others.count] }
+    ask(Self.essential + turn)
+    if commits.isMultiple(of: 100) { askEverything() }
+    if commits.isMultiple(of: 20) { askAcknowledged() }
+  }
+
+  private static let essential = Array(Invariant.sales.prefix(2)) + Array(Invariant.money.prefix(1))
+
+  private func ask(_ invariants: [Invariant]) {
+    let now = clock.now
+    do {
+      for invariant in invariants {
+        let rows = try store.read { try $0.rows(invariant.sql(now)) }
+        if let row = rows.first { fail(invariant.name, row.values.map { "\($0)" }.joined(separator: ", ")) }
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+
+  func askEverything() {
+    do {
+      let auditor = SimulatedProcess(self, "auditor", turn: nil)
+      let report = try BoxOffice(store: store, environment: auditor.office.environment).check()
+      for finding in report.findings where !finding.holds {
+        fail(finding.name, finding.examples.joined(separator: "; "))
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+
+  /// Whoever was told that they paid has what they paid for, unless the event was cancelled.
+  func askAcknowledged() {
+    guard !acknowledged.isEmpty else { return }
+    do {
+      let lost = try store.read { reader in
+        try reader.rows(
+          """
+          SELECT id, status FROM orders WHERE id IN \(list: acknowledged) AND status <> 'paid' AND (
+            status <> 'cancelled' OR EXISTS (
+              SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NULL))
+          """)
+      }
+      let found = try store.read {
+        try $0.count("SELECT COUNT(*) FROM orders WHERE id IN \(list: acknowledged)")
+      }
+      if let order = lost.first {
+        fail("what a customer was told is paid stays paid", "order \(order.values)")
+      }
+      if found != Set(acknowledged.map(\.rawValue)).count {
+        fail("what a customer was told is paid stays paid", "an order is gone")
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+
+  /// The gateway's books and ours say the same, to the cent.
+  func compareBooks() {
+    do {
+      let ours = try store.read { reader in
+        try reader.rows(
+          """
+          SELECT key, CASE WHEN state = 'confirmed' THEN amount ELSE 0 END AS taken, COALESCE((
+            SELECT SUM(amount) FROM refunds WHERE payment_id = payments.id AND state = 'confirmed'), 0) AS given_back
+          FROM payments ORDER BY id
+          """)
+      }
+      var known: Set<String> = []
+      for row in ours {
+        let key: String = try row.get("key")
+        known.insert(key)
+        let theirs = books.movements(IdempotencyKey(key), now: clock.now)
+        let (taken, givenBack): (Int64, Int64) = (try row.get("taken"), try row.get("given_back"))
+        if theirs != (taken, givenBack) {
+          fail(
+            "the gateway's books equal ours",
+            "\(key): it has \(theirs.taken) - \(theirs.givenBack), we have \(taken) - \(givenBack)")
+        }
+      }
+      for key in books.keys
+      where !known.contains(key.rawValue) && books.movements(key, now: clock.now).taken > 0 {
+        fail("the gateway's books equal ours", "\(key.rawValue) is no payment of ours")
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+}

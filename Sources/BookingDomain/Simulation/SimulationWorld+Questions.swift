@@ -1,0 +1,48 @@
+/// What the auditor looks up for itself, apart from the shop's own way of asking. Nobody else runs meanwhile.
+extension SimulationWorld {
+  /// Places of a ticket type that the principal could hold in all: what neither was sold nor others hold.
+  func placesLeft(_ type: Identifier<TicketType>, for principal: Principal) -> Int {
+    number(
+      """
+      SELECT capacity - sold - (
+        SELECT COUNT(*) FROM claims LEFT JOIN carts ON carts.id = claims.cart_id
+        WHERE ticket_type_id = ticket_types.id AND expires_at > \(clock.now)
+          AND NOT COALESCE(carts.account_id = \(principal.account) OR carts.session = \(session(principal)), 0))
+      FROM ticket_types WHERE id = \(type)
+      """)
+  }
+
+  /// The latest end of what the principal holds.
+  func holdsEnd(of principal: Principal) -> Timestamp? {
+    let end = number(
+      """
+      SELECT MAX(expires_at) FROM claims JOIN carts ON carts.id = claims.cart_id
+      WHERE carts.account_id = \(principal.account) OR carts.session = \(session(principal))
+      """)
+    return end == 0 ? nil : Timestamp(milliseconds: Int64(end))
+  }
+
+  func placesHeld(byAccountOf email: String) -> Int {
+    number(
+      """
+      SELECT COUNT(*) FROM claims JOIN carts ON carts.id = claims.cart_id
+      JOIN accounts ON accounts.id = carts.account_id WHERE email_key = \(email) AND expires_at > \(clock.now)
+      """)
+  }
+
+  func openOrder(ofAccount account: Identifier<Account>?) -> Identifier<Order>? {
+    let id = number("SELECT MAX(id) FROM orders WHERE account_id = \(account) AND status = 'pending'")
+    return id == 0 ? nil : Identifier(Int64(id))
+  }
+
+  private func session(_ principal: Principal) -> String? {
+    principal.isGuest ? principal.session.rawValue : nil
+  }
+
+  private func number(_ sql: SQL) -> Int {
+    do { return try store.read { try $0.count(sql) } } catch {
+      fail("every question has an answer", "\(error)")
+      return 0
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// After the last fault everything comes to rest by itself.
+extension SimulationWorld {
+  /// Lets the worker work until nothing is left, for 24 hours at most, then asks everything.
+  func settle() {
+    guard failure == nil else { return }
+    let worker = SimulatedProcess(self, "worker at night", turn: nil)
+    let end = clock.steady + .hours(24)
+    var pause = Span.seconds(30)
+    repeat {
+      worker.begin("work")
+      trace.add(clock.now, worker.name, "work")
+      deliverLateRequests()
+      do {
+        try deliverCorrections(by: worker)
+        _ = try worker.office.work()
+      } catch {
+        return fail("work comes to its end when nothing goes wrong", "\(error)")
+      }
+      if failure != nil { return }
+      clock.pass(pause)
+      pause = min(Span(milliseconds: pause.milliseconds * 5 / 4), .minutes(30))
+    } while clock.steady < end && (!unsettled().isEmpty || !inFlight.isEmpty || !corrections.isEmpty)
+    let left = unsettled()
+    if let first = left.first {
+      return fail(
+        "everything settles within 24 hours", first + (left.count > 1 ? " and \(left.count - 1) more" : ""))
+    }
+    askEverything()
+    askAcknowledged()
+    compareBooks()
+  }
+
+  /// What waits for somebody to do something.
+  private func unsettled() -> [String] {
+    do {
+      return try store.read { reader in
+        try reader.rows(
+          """
+          SELECT 'payment ' || id || ', ' || state FROM payments
+          WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
+          UNION ALL SELECT 'refund ' || id || ', ' || state FROM refunds WHERE state IN ('created', 'submitted', 'unknown')
+          UNION ALL SELECT 'order ' || id || ', pending' FROM orders WHERE status = 'pending'
+          UNION ALL SELECT 'claim ' || id || ', held' FROM claims WHERE expires_at IS NOT NULL
+          UNION ALL SELECT 'cart ' || id FROM carts
+          UNION ALL SELECT 'line ' || event_orders.id || ' of a cancelled event' FROM event_orders
+            JOIN events ON events.id = event_orders.event_id WHERE events.status = 'cancelled' AND cancelled_at IS NULL
+          UNION ALL SELECT 'entry ' || id || ', not sealed' FROM audit_entries
+            WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals)
+          """
+        ).map { row in if case .text(let text) = row.values[0] { text } else { "?" } }
+      }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  /// The gateway says of payments it had called failed that their money came.
+  func deliverCorrections(by process: SimulatedProcess) throws(BookingError) {
+    for correction in corrections where correction.at <= clock.steady {
+      let id: Identifier<Payment>? = try process.office.store.read {
+        try $0.value("SELECT id FROM payments WHERE key = \(correction.key)")
+      }
+      if let id {
+        process.begin("correction")
+        try process.office.record(.outcome(.confirmed(reference: "sandbox")), for: id)
+      }
+      corrections.removeAll { $0.key == correction.key }
+    }
+  }
+}

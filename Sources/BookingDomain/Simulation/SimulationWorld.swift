@@ -1,0 +1,135 @@
+/// One simulated shop with everything around it: its database, its gateway, its mail, its clock and its bad luck.
+///
+/// Exactly one thread runs at a time, and it alone touches the world.
+final class SimulationWorld: @unchecked Sendable {
+  let seed: UInt64
+  let plan: SimulationPlan
+  let policy: Policy
+  let clock = VirtualClock()
+  let scheduler: SimulationScheduler
+  let store: SQLiteStore
+  let books = SimulatedBooks()
+
+  /// Decides what goes wrong.
+  var luck: SeededRandom
+  /// What the shop gets as randomness.
+  private var shopRandom: SeededRandom
+  var trace = SimulationTrace()
+  var marks: [SimulationMark: Int] = [:]
+  private(set) var failure: SimulationFailure?
+
+  /// The day is over: nobody begins anything new.
+  private(set) var isEnding = false
+  /// Nothing goes wrong any more.
+  private(set) var isCalm = true
+  var commits = 0
+
+  // The gateway's line
+  private var isDownUntil: Span?
+  var inFlight: [InFlight] = []
+  /// Payments the gateway called failed and took money for all the same: it says so later.
+  var corrections: [Correction] = []
+
+  // What is known to those who take part
+  var ticketTypes: [Identifier<TicketType>] = []
+  var events: [Identifier<Event>] = []
+  /// Orders whose customer was told that they are paid.
+  var acknowledged: [Identifier<Order>] = []
+  /// Counts what management did that may take places from carts.
+  var interventions = 0
+  var deliveries: [Int64: Int] = [:]
+
+  struct InFlight {
+    let at: Span
+    let mark: SimulationMark
+    let arrive: () -> Void
+  }
+
+  struct Correction {
+    let at: Span
+    let key: IdempotencyKey
+  }
+
+  init(seed: UInt64, policy: Policy) throws(BookingError) {
+    self.seed = seed
+    self.policy = policy
+    plan = SimulationPlan(seed: seed)
+    scheduler = SimulationScheduler(seed: seed, stickiness: plan.stickiness, clock: clock)
+    luck = SeededRandom(seed, stream: 3)
+    shopRandom = SeededRandom(seed, stream: 4)
+    do { store = try SQLiteStore() } catch { throw SQLiteFailure.translated(error) }
+  }
+
+  var randomness: Randomness { Randomness { self.shopRandom.bytes($0) } }
+
+  /// The shop's passwords without their cost.
+  static let passwords = PasswordHasher(
+    decoy: "$argon2id$simulated$",
+    hash: { "$argon2id$simulated$" + String($0.reversed()) },
+    verify: { $1 == "$argon2id$simulated$" + String($0.reversed()) })
+
+  func mark(_ mark: SimulationMark) { marks[mark, default: 0] += 1 }
+
+  /// Something is wrong: the day ends here.
+  func fail(_ invariant: String, _ detail: String) {
+    guard failure == nil else { return }
+    failure = SimulationFailure(
+      seed: seed, step: trace.steps, invariant: invariant, detail: detail, lastSteps: trace.tail)
+    end()
+  }
+
+  func open() { isCalm = false }
+
+  /// Closes the day: no more faults.
+  func end() {
+    isEnding = true
+    isCalm = true
+    isDownUntil = nil
+    scheduler.isHurried = true
+  }
+
+  /// Time passes and things happen by themselves.
+  func pass() {
+    clock.pass(luck.span(1...12))
+    deliverLateRequests()
+    guard !isCalm else { return }
+    if trace.steps >= plan.steps { return end() }
+    if luck.chance(plan.clockJump) { jump() }
+    if luck.chance(plan.outage) { isDownUntil = clock.steady + luck.span(20_000...1_500_000) }
+  }
+
+  var isGatewayDown: Bool { isDownUntil.map { clock.steady < $0 } ?? false }
+
+  /// Requests that were under way for long arrive now.
+  func deliverLateRequests() {
+    guard inFlight.contains(where: { $0.at <= clock.steady }) else { return }
+    let due = inFlight.filter { $0.at <= clock.steady }
+    inFlight.removeAll { $0.at <= clock.steady }
+    for request in due {
+      request.arrive()
+      mark(request.mark)
+    }
+  }
+
+  private func jump() {
+    let before = clock.now
+    let span =
+      luck.chance(0.5)
+      ? Span(milliseconds: -Int64(luck.pick(1...3000))) : luck.span(1...(luck.chance(0.2) ? 1_200_000 : 5000))
+    clock.jump(span)
+    trace.add(clock.now, "clock", "jumps by \(span.milliseconds) ms")
+    let (low, high) = (min(before, clock.now), max(before, clock.now))
+    let crossed =
+      (try? store.read {
+        try $0.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(low) AND expires_at <= \(high)")
+      }) ?? 0
+    if span < .seconds(0) { mark(.clockBack) }
+    if crossed > 0 { mark(span < .seconds(0) ? .clockBackOverHold : .clockForward) }
+  }
+}
+
+extension Span {
+  static func + (left: Span, right: Span) -> Span {
+    Span(milliseconds: left.milliseconds + right.milliseconds)
+  }
+}
