@@ -18,6 +18,7 @@ struct Booking: ParsableCommand {
     version: "booking 0.1.0",
     subcommands: [
       InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self,
+      SimulateCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

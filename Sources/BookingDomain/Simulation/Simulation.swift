@@ -23,14 +23,16 @@ public struct Simulation: Sendable {
     let world: SimulationWorld
     do {
       world = try SimulationWorld(seed: seed, policy: Self.tightened(policy))
-      try world.prepare()
     } catch {
       let failure = SimulationFailure(
         seed: seed, step: 0, invariant: "a shop can be opened", detail: "\(error)", lastSteps: [])
       return Outcome(seed: seed, steps: 0, digest: 0, marks: [:], failure: failure)
     }
-    world.open()
-    world.scheduler.run(world.cast())
+    do { try world.prepare() } catch { world.fail("a shop can be opened", "\(error)") }
+    if world.failure == nil {
+      world.open()
+      world.scheduler.run(world.cast())
+    }
     world.settle()
     world.markHistory()
     return Outcome(

@@ -47,7 +47,12 @@ final class SQLiteStore: Store {
   func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
     do {
       return try withoutActuallyEscaping(body) { body in
-        try database.read { try body(SQLiteTransaction(database: $0)) }
+        // A queue's one connection is alone with the body anyway. GRDB would set and reset `query_only` around it, and
+        // either makes SQLite compile every prepared statement anew.
+        if database is DatabaseQueue {
+          return try database.unsafeRead { try body(SQLiteTransaction(database: $0)) }
+        }
+        return try database.read { try body(SQLiteTransaction(database: $0)) }
       }
     } catch {
       throw SQLiteFailure.translated(error)
