@@ -83,7 +83,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     else {
       return false
     }
-    if let promise, isLive(promise), promise.cart.lines != cart.lines {
+    if let promise, isLive(promise), promise.cart.holdings != cart.holdings {
       world.fail(
         "what is held stays held until its end",
         "\(name) had \(promise.cart.places) places, now \(cart.places)")
@@ -143,4 +143,9 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     guard promise.interventions == world.interventions, let end = promise.cart.expiresAt else { return false }
     return world.clock.now < end
   }
+}
+
+extension Cart {
+  /// What is held, whatever management changed about it.
+  fileprivate var holdings: [Int64] { lines.flatMap { [$0.ticketType.id.rawValue, Int64($0.quantity)] } }
 }
