@@ -22,6 +22,7 @@ struct Booking: ParsableCommand {
     ])
 
   @OptionGroup var location: DataLocation
+  @OptionGroup(title: "Screens") var interface: InterfaceOptions
 
   static func main() {
     // A reader that went away is an error of one write, not the end of the program.
@@ -38,7 +39,6 @@ struct Booking: ParsableCommand {
   }
 
   func run() throws {
-    Console.complain("The screens are not there yet. See booking --help for what is.")
-    throw ExitCode.failure
+    try OpenInterface(directory: try location.directory(), options: interface).run()
   }
 }

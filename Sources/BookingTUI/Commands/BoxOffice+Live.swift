@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingServices
 
 extension BoxOffice {
   /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
@@ -8,6 +9,6 @@ extension BoxOffice {
       directory,
       environment: Environment(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: gateway,
-        delivery: InMemoryDelivery()))
+        delivery: FileDelivery(directory: directory.outbox)))
   }
 }

@@ -1,4 +1,5 @@
 import BookingDomain
+import TerminalUI
 
 /// What a command says on standard error when it is refused: what happened, and what to do about it.
 enum CommandWording {
@@ -34,6 +35,15 @@ enum CommandWording {
       "These places can't be had."
     case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable:
       "The order can't be changed that way now."
+    }
+  }
+
+  static func sentence(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: "The screens need a terminal. booking --help lists the commands that don't."
+    case .unknownTerminal(let name):
+      "This terminal is not known here (TERM is \(name)). TERM=xterm-256color often works."
+    case .system(let call, let code): "The terminal could not be taken: \(call), error \(code)."
     }
   }
 

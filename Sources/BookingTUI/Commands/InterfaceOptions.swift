@@ -1,0 +1,45 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+import TerminalUI
+
+/// How the screens look and behave, by the command line and the environment.
+struct InterfaceOptions: ParsableArguments {
+  @Option(help: "truecolor, 256, 16 or monochrome; without it what the terminal says of itself.")
+  var color: ColorDepth?
+  @Option(help: "velvet, dark, light or contrast.")
+  var theme: Theme?
+  @Flag(inversion: .prefixedNo, help: "Clicks and the wheel.")
+  var mouse = true
+
+  /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.
+  func options(
+    _ directory: DataDirectory, _ environment: [String: String] = Booking.environment
+  ) -> Interface.Options {
+    let term = environment["TERM"] ?? ""
+    let depth = ColorDepth.detected(
+      term: term, colorTerm: environment["COLORTERM"], noColor: environment["NO_COLOR"])
+    let theme = theme ?? environment["BOOKING_THEME"].flatMap(Theme.named) ?? .velvet
+    let terminal = TerminalOptions(
+      term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse,
+      logPath: directory.logs + "/crash.log")
+    var options = Interface.Options(clock: .live, terminal: terminal)
+    options.isRemote = RemoteLogin.isHere(environment)
+    options.hasMotion = environment["BOOKING_MOTION"] != "off"
+    options.timeZone = TimeZone.current.identifier
+    let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]
+    options.exportDirectory =
+      options.isRemote
+      ? nil : places.first { !$0.isEmpty && FileManager.default.isWritableFile(atPath: $0) }
+    return options
+  }
+}
+
+extension ColorDepth: ExpressibleByArgument {}
+
+extension Theme: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let theme = Theme.named(argument) else { return nil }
+    self = theme
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+import TerminalUI
+
+/// Opens the box office on the screen, and makes it first where the directory is new.
+struct OpenInterface {
+  let directory: DataDirectory
+  let options: InterfaceOptions
+
+  func run() throws {
+    // Nothing is made for somebody who could not see it.
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      Console.complain("The screens need a terminal. booking --help lists the commands that don't.")
+      throw ExitCode.failure
+    }
+    if !directory.isInitialised { try directory.makeParents() }
+    let office = try BoxOffice.live(directory)
+    var options = options.options(directory)
+    options.access = try access(office, isRemote: options.isRemote)
+    do {
+      let farewell = try Interface.run(options: options, boxOffice: office)
+      for line in farewell.lines { Console.say(line.string) }
+    } catch let error as TerminalError {
+      Console.complain(CommandWording.sentence(for: error))
+      throw ExitCode.failure
+    }
+  }
+
+  /// What the log-in screen says about getting in: right after the first start with the passwords, later without.
+  private func access(_ office: BoxOffice, isRemote: Bool) throws -> Interface.Access {
+    var access = Interface.Access()
+    if try office.isNew() {
+      Console.complain("A new box office is being made in \(directory.path).")
+      let start = try FirstStart.run(
+        office, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
+      // They stay above the prompt when the screens are left: the one other place to read them.
+      for line in start?.lines ?? [] { Console.say(line) }
+      access.demos = (start?.accounts ?? []).map {
+        .init(email: $0.email, password: isRemote ? nil : $0.password, isAdmin: $0.role == .admin)
+      }
+    }
+    if access.demos.isEmpty {
+      let accounts = try office.firstAccounts()
+      // Without a demo customer it is a shop of somebody's own: visitors need not know who runs it.
+      guard accounts.contains(where: { $0.role == .customer }) else { return access }
+      access.demos = accounts.map { .init(email: $0.email, password: nil, isAdmin: $0.role == .admin) }
+    }
+    return access
+  }
+}
