@@ -19,7 +19,6 @@ final class Painter {
   private var shownCursor: Point?
   private var cursorIsKnown = false
   private var inks: InkTable
-  private var filter = ColorFilter()
 
   init(term: String, depth: ColorDepth, size: Size, theme: Theme) throws(TerminalError) {
     Painter.prepareLocale()
@@ -74,7 +73,7 @@ final class Painter {
     placeCursor(canvas.cursor)
     wnoutrefresh(cn_screen())
     doupdate()
-    return filter.filter(takeBytes())
+    return takeBytes()
   }
 
   /// Makes the next frame a complete one.
@@ -82,7 +81,6 @@ final class Painter {
     shown = []
     cursorIsKnown = false
     inks.reset()
-    filter.reset()
     clearok(cn_screen(), true)
   }
 
@@ -91,9 +89,7 @@ final class Painter {
     set_term(screen)
     endwin()
     cursorIsKnown = false
-    let bytes = filter.filter(takeBytes()) + filter.settled()
-    filter.reset()
-    return bytes
+    return takeBytes()
   }
 
   func resize(to size: Size) {

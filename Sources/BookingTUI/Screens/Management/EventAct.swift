@@ -1,0 +1,113 @@
+import BookingDomain
+import TerminalUI
+
+/// What is done to a whole event, in the list and on the event's own screen alike.
+enum EventAct: Sendable, Equatable {
+  case publish, unpublish, remove
+
+  /// What came of it.
+  enum Done: Sendable, Equatable { case published, unpublished, deleted, cancelled(orders: Int) }
+
+  /// The steps of an act, as a screen receives them.
+  enum Step: Sendable {
+    case begun(EventAct, Event)
+    /// What hangs on the event is known: now the person is asked.
+    case weighed(EventAct, Event, Result<EventSales, BookingError>)
+    case confirmed(EventAct, Event)
+    case done(EventAct, Event, Result<Done, BookingError>)
+  }
+
+  fileprivate func run(_ office: BoxOffice, _ principal: Principal, _ id: Identifier<Event>)
+    throws(BookingError) -> Done
+  {
+    switch self {
+    case .publish:
+      try office.publish(principal, id)
+      return .published
+    case .unpublish:
+      try office.unpublish(principal, id)
+      return .unpublished
+    case .remove:
+      switch try office.removeEvent(principal, id) {
+      case .deleted: return .deleted
+      case .cancelled(let orders): return .cancelled(orders: orders)
+      }
+    }
+  }
+
+  /// The question before something public disappears or money moves.
+  fileprivate func question(
+    _ event: Event, _ sales: EventSales, confirmed: any Sendable
+  ) -> Question {
+    let title = SafeText(event.title)
+    switch self {
+    case .publish, .unpublish:
+      return Question(
+        "Take it off sale?", "“\(title)” disappears from the events. \(Wording.staysValid(sales))",
+        [.init("Keep it on sale"), .init("Take it off sale", confirmed)])
+    case .remove where sales.paidOrders > 0:
+      return Question(
+        "Cancel this event?", "“\(title)”: \(Wording.cancels(sales)) This can't be undone.",
+        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
+    case .remove:
+      return Question(
+        "Remove this event?",
+        "Nobody has paid for “\(title)”. It is deleted with its poster. This can't be undone.",
+        [.init("Keep the event"), .init("Remove it", confirmed, isDangerous: true)])
+    }
+  }
+}
+
+extension Turn {
+  /// Begins an act: weighs it and asks where something public would disappear, else does it at once.
+  mutating func begin<Reply: Sendable>(
+    _ act: EventAct, on event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  ) {
+    go(on: act == .publish ? .confirmed(act, event) : .begun(act, event), wrap)
+  }
+
+  /// Goes on with an act. Returns what it came to once it is done.
+  @discardableResult
+  mutating func go<Reply: Sendable>(
+    on step: EventAct.Step, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  ) -> EventAct.Done? {
+    switch step {
+    case .begun(let act, let event):
+      let id = event.id
+      ask({ office, principal throws(BookingError) in try office.sales(principal, id) }) {
+        wrap(.weighed(act, event, $0))
+      }
+    case .weighed(let act, let event, .success(let sales)):
+      move(.question(act.question(event, sales, confirmed: wrap(.confirmed(act, event)))))
+    case .confirmed(let act, let event):
+      let id = event.id
+      command({ office, principal throws(BookingError) in try act.run(office, principal, id) }) {
+        wrap(.done(act, event, $0))
+      }
+    case .weighed(let act, let event, .failure(.passwordNeededAgain)):
+      move(.prove(retry: wrap(.begun(act, event))))
+    case .done(let act, let event, .failure(.passwordNeededAgain)):
+      move(.prove(retry: wrap(.confirmed(act, event))))
+    case .weighed(_, _, .failure(let error)), .done(_, _, .failure(let error)): say(error)
+    case .done(_, let event, .success(let done)):
+      report(done, event, wrap)
+      return done
+    }
+    return nil
+  }
+
+  private mutating func report<Reply: Sendable>(
+    _ done: EventAct.Done, _ event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  ) {
+    let title = SafeText(event.title)
+    switch done {
+    case .published:
+      let undo = Notice.Undo(screen: screen, reply: wrap(.confirmed(.unpublish, event)))
+      move(.notice(Notice(words: "“\(title)” is on sale.", tone: .success, undo: undo)))
+    case .unpublished: say("“\(title)” is off sale. p puts it back.")
+    case .deleted: say("“\(title)” is removed.")
+    case .cancelled(let orders):
+      say("“\(title)” is cancelled. \(Format.count(orders, "customer")) told, money on its way back.")
+    }
+  }
+}

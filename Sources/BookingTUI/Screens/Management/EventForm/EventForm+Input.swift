@@ -1,0 +1,174 @@
+import BookingDomain
+import TerminalUI
+
+// Keys and clicks, and what follows from a change
+extension EventForm {
+  /// False when the input is none of the form's business.
+  mutating func take(_ input: Input, in area: Rect) -> Bool {
+    if editor != nil { return takeInEditor(input, in: area) }
+    switch section {
+    case .basics: return take(input, into: \.basics, in: area)
+    case .place: return take(input, into: \.place, in: area)
+    case .tickets: return false
+    }
+  }
+
+  private mutating func takeInEditor(_ input: Input, in area: Rect) -> Bool {
+    guard let index = editor?.index, let outcome = editor?.take(input, in: area) else { return false }
+    switch outcome {
+    case .ignored: return false
+    case .taken: break
+    case .changed:
+      let field = editor?.form.focus
+      refused.removeAll { $0.index == index && TicketTypeForm.Field($0.field) == field }
+    case .done: closeEditor()
+    }
+    return true
+  }
+
+  private mutating func take(
+    _ input: Input, into path: WritableKeyPath<EventForm, Form<Field>>, in area: Rect
+  ) -> Bool {
+    let before = self[keyPath: path].focusIndex
+    if input == .key(.right), accept(in: path) { return true }
+    let outcome = self[keyPath: path].handle(input, in: area)
+    let after = self[keyPath: path].focusIndex
+    let last = self[keyPath: path].fields.count - 1
+    switch outcome {
+    case .ignored, .pressed:
+      guard input == .key(.enter), before == last else { return false }
+      go(by: 1)
+    case .changed(let field): changed(field)
+    case .moved, .full:
+      if before != after, path == \EventForm.place { left(place.fields[before].id) }
+      if case .key(let key) = input, before == last, after == 0, last > 0 {
+        if key == .tab || key == .down { go(by: 1) }
+      } else if case .key(let key) = input, before == 0, after == last {
+        if key == .shiftTab || key == .up { goBack() }
+      }
+    }
+    hint(path)
+    validate()
+    return true
+  }
+
+  /// Takes what is offered as completion, where the cursor stands at the end.
+  private mutating func accept(in path: WritableKeyPath<EventForm, Form<Field>>) -> Bool {
+    guard let field = self[keyPath: path].focus, case .text(let typed)? = self[keyPath: path][field]?.kind,
+      typed.cursor == typed.text.count, let completion = completion(field, typed.text)
+    else { return false }
+    self[keyPath: path].setText(completion, for: field)
+    changed(field)
+    hint(path)
+    validate()
+    return true
+  }
+
+  private func completion(_ field: Field, _ typed: String) -> String? {
+    known[field].flatMap { Completion.of(typed, in: $0) }
+  }
+
+  private mutating func changed(_ field: Field) {
+    refused.removeAll { $0.field == field }
+    if field == .startsAt, let start = place.dateTime(.startsAt), isEmpty(.endsAt) {
+      setDate(start.adding(hours: 2), for: .endsAt)
+    }
+  }
+
+  /// A zone that was begun is completed when one goes on.
+  private mutating func left(_ field: Field) {
+    guard field == .timeZone, !text.isZoneKnown, let zone = completion(.timeZone, place.text(.timeZone))
+    else { return }
+    place.setText(zone, for: .timeZone)
+  }
+
+  private func isEmpty(_ field: Field) -> Bool {
+    if case .dateTime(let date)? = place[field]?.kind { return date.isEmpty }
+    return false
+  }
+
+  private mutating func setDate(_ date: DateTimeParts, for field: Field) {
+    guard let index = place.fields.firstIndex(where: { $0.id == field }) else { return }
+    place.fields[index].kind = .dateTime(DateTimeField(date))
+  }
+
+  /// Says what Right would complete.
+  private mutating func hint(_ path: WritableKeyPath<EventForm, Form<Field>>) {
+    for index in self[keyPath: path].fields.indices {
+      let field = self[keyPath: path].fields[index].id
+      guard let own = EventForm.hints[field] else { continue }
+      let offered = completion(field, self[keyPath: path].text(field))
+      self[keyPath: path].fields[index].hint = offered.map { "→ \(SafeText($0))" } ?? own
+    }
+  }
+
+  private static let hints: [Field: SafeText] = [
+    .category: "Music, Theatre, Talks", .city: "", .timeZone: "begin with the city: Halifax",
+  ]
+
+  mutating func go(by step: Int) {
+    closeEditor()
+    let count = Section.allCases.count
+    section = Section(rawValue: (section.rawValue + step + count) % count) ?? .basics
+    switch section {
+    case .basics: EventForm.focus(&basics, basics.fields.first?.id)
+    case .place: EventForm.focus(&place, place.fields.first?.id)
+    case .tickets: break
+    }
+    validate()
+  }
+
+  /// A field that has the focus already is not left by being focused: its error would show too early.
+  private static func focus(_ form: inout Form<Field>, _ field: Field?) {
+    if let field, form.focus != field { form.focus(field) }
+  }
+
+  private mutating func goBack() {
+    go(by: -1)
+    switch section {
+    case .basics: EventForm.focus(&basics, basics.fields.last?.id)
+    case .place: EventForm.focus(&place, place.fields.last?.id)
+    case .tickets: break
+    }
+  }
+
+  mutating func validate() {
+    let problems = text.problems + refused
+    func words(_ field: FormField<Field>) -> SafeText? {
+      problems.first { $0.field == field.id && ($0.index == nil || $0.field == .currency) }
+        .map { Wording.reason($0.reason) }
+    }
+    basics.validate(words)
+    place.validate(words)
+  }
+
+  /// Shows everything that needs mending and goes to the first of it.
+  mutating func show(_ problems: [FieldProblem]) {
+    closeEditor()
+    refused = problems.filter { problem in !text.problems.contains(problem) }
+    validate()
+    basics.showErrors()
+    place.showErrors()
+    guard let first = problems.first else { return }
+    section = EventForm.section(of: first)
+    switch section {
+    case .basics: basics.focus(first.field)
+    case .place: place.focus(first.field)
+    case .tickets:
+      guard let index = first.index else { return }
+      openTicket(index)
+      if let field = TicketTypeForm.Field(first.field) { editor?.focus(field) }
+    }
+  }
+}
+
+extension DateTimeParts {
+  /// The same clock, so many hours later.
+  func adding(hours: Int) -> DateTimeParts {
+    guard
+      let moment = LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)?.moment(
+        in: "UTC")
+    else { return self }
+    return DateTimeParts(moment + .hours(Int64(hours)), zone: "UTC")
+  }
+}

@@ -1,0 +1,112 @@
+import BookingDomain
+import TerminalUI
+
+/// An event being typed: two forms and a list of ticket types, one section of them shown at a time.
+struct EventForm: Sendable {
+  typealias Field = FieldProblem.Field
+
+  enum Section: Int, CaseIterable, Sendable {
+    case basics, place, tickets
+
+    var label: SafeText {
+      switch self {
+      case .basics: "Event"
+      case .place: "Time and place"
+      case .tickets: "Tickets"
+      }
+    }
+  }
+
+  var section = Section.basics
+  var basics: Form<Field>
+  var place: Form<Field>
+  var tickets: [TicketTypeText]
+  var ticketList = ListView(rowHeight: 1)
+  /// The ticket type that is open.
+  var editor: TicketTypeForm?
+  /// What the box office refused, until the field is changed.
+  var refused: [FieldProblem] = []
+  /// What fields can be completed from.
+  var known: [Field: [String]] = [:]
+
+  init(_ text: EventText) {
+    basics = Form([
+      FormField(.title, "Title", .text(TextField(text.title, graphemeLimit: 120))),
+      FormField(
+        .category, "Category", .text(TextField(text.category, graphemeLimit: 40)),
+        hint: "Music, Theatre, Talks"),
+      FormField(
+        .currency, "Currency", .text(TextField(text.currency, graphemeLimit: 3)),
+        hint: "of all its prices: EUR, USD, JPY"),
+      FormField(
+        .summary, "Summary", .text(TextField(text.summary, byteLimit: 960, graphemeLimit: 240)),
+        hint: "one sentence for the list"),
+      FormField(
+        .description, "Description", .multiline(TextArea(text.description, height: 5, graphemeLimit: 8000))),
+    ])
+    place = Form([
+      FormField(.venue, "Venue", .text(TextField(text.venue, graphemeLimit: 120))),
+      FormField(.city, "City", .text(TextField(text.city, graphemeLimit: 80))),
+      FormField(
+        .country, "Country", .text(TextField(text.country, graphemeLimit: 2)), hint: "two letters: CA, DE, JP"
+      ),
+      FormField(
+        .timeZone, "Time zone", .text(TextField(text.timeZone, graphemeLimit: 64)),
+        hint: "begin with the city: Halifax"),
+      FormField(.startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)), hint: "on the clocks there"),
+      FormField(.endsAt, "Ends", .dateTime(DateTimeField(text.endsAt))),
+    ])
+    tickets = text.tickets
+    ticketList.count = tickets.count
+    validate()
+  }
+
+  /// What is typed now, an open ticket type included.
+  var text: EventText {
+    var text = EventText(timeZone: place.text(.timeZone))
+    text.title = basics.text(.title)
+    text.category = basics.text(.category)
+    text.currency = basics.text(.currency).uppercased()
+    text.summary = basics.text(.summary)
+    text.description = basics.text(.description)
+    text.venue = place.text(.venue)
+    text.city = place.text(.city)
+    text.country = place.text(.country).uppercased()
+    text.startsAt = place.dateTime(.startsAt)
+    text.endsAt = place.dateTime(.endsAt)
+    text.tickets = tickets
+    if let editor, tickets.indices.contains(editor.index) { text.tickets[editor.index] = editor.text }
+    return text
+  }
+
+  var isTyping: Bool {
+    if let editor { return editor.isTyping }
+    switch section {
+    case .basics: return basics.takesText
+    case .place: return place.takesText
+    case .tickets: return false
+    }
+  }
+
+  /// How many things are wrong in a section, of those that may be shown.
+  func visibleErrors(_ section: Section) -> Int {
+    switch section {
+    case .basics: basics.fields.filter { $0.visibleError != nil }.count
+    case .place: place.fields.filter { $0.visibleError != nil }.count
+    case .tickets: refused.filter { EventForm.section(of: $0) == .tickets }.count
+    }
+  }
+
+  func errors(ofTicket index: Int) -> [FieldProblem] {
+    text.tickets[index].problems(currency: text.money, at: index) + refused.filter { $0.index == index }
+  }
+
+  static func section(of problem: FieldProblem) -> Section {
+    if problem.field == .currency { return .basics }
+    if problem.index != nil || problem.field == .ticketTypes { return .tickets }
+    switch problem.field {
+    case .venue, .city, .country, .timeZone, .startsAt, .endsAt: return .place
+    default: return .basics
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import BookingDomain
+import TerminalUI
+
+extension EventFormScreen {
+  func keys(_ session: Session) -> Keymap<Command> {
+    guard let form else { return Keymap([KeyBinding([.escape, "q"], "back", .close, group: "Form")]) }
+    var bindings: [KeyBinding<Command>] = []
+    if form.editor == nil, form.section == .tickets {
+      let none: SafeText? = form.tickets.isEmpty ? "There are no tickets yet. a adds some." : nil
+      bindings.append(KeyBinding("a", "add tickets", .addTicket, group: "Tickets"))
+      if !form.tickets.isEmpty {
+        // The page keys go from part to part here.
+        bindings += Keymap.moves { Command.moveTicket($0) }.filter {
+          $0.keys.isDisjoint(with: [.pageUp, .pageDown])
+        }
+      }
+      bindings.append(KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none))
+      bindings.append(
+        KeyBinding(
+          ["x", .delete], "take out", .removeTicket, group: "Tickets", keysLabel: "x", refusal: none))
+      if form.tickets.count > 1 {
+        bindings.append(KeyBinding("K", "move up", .shiftTicket(-1), group: "Tickets", places: .palette))
+        bindings.append(KeyBinding("J", "move down", .shiftTicket(1), group: "Tickets", places: .palette))
+      }
+    }
+    let wait: SafeText? = isSaving ? "It is being saved." : nil
+    bindings.append(KeyBinding(.control("s"), "save", .save, group: "Form", refusal: wait))
+    if form.editor != nil {
+      bindings.append(
+        KeyBinding([.escape, "q"], "all tickets", .finishTicket, group: "Form", keysLabel: "Esc"))
+    } else {
+      bindings.append(KeyBinding([.pageDown], "next part", .section(1), group: "Form", keysLabel: "PgDn"))
+      bindings.append(KeyBinding([.pageUp], "part before", .section(-1), group: "Form", places: .palette))
+      if form.section == .tickets {
+        bindings.append(KeyBinding(.tab, "next part", .section(1), group: "Form", places: []))
+        bindings.append(KeyBinding(.shiftTab, "part before", .section(-1), group: "Form", places: []))
+      }
+      bindings.append(KeyBinding([.escape, "q"], "close", .close, group: "Form", keysLabel: "Esc"))
+    }
+    if hasChanges {
+      // The section's own key would throw away what is open above its first screen.
+      bindings.append(
+        KeyBinding(Section.manage.key, "manage", .locked, group: "Go", refusal: Wording.saveFirst, places: [])
+      )
+    }
+    return Keymap(bindings)
+  }
+}

@@ -1,0 +1,201 @@
+import BookingDomain
+import TerminalUI
+
+/// Adds an event, or changes one.
+struct EventFormScreen: Screen {
+  enum Command: Sendable {
+    case save, section(Int), close, finishTicket
+    case moveTicket(ListMove), addTicket, openTicket, removeTicket, shiftTicket(Int), locked
+  }
+
+  enum Reply: Sendable {
+    case details(Result<EventDetails, BookingError>)
+    case zones([String])
+    case facets(Result<EventFacets, BookingError>)
+    case saved(Result<Event, BookingError>)
+    case restore(TicketTypeText, at: Int)
+    case save, leave, reload, overwrite
+    case newest(Result<EventDetails, BookingError>)
+  }
+
+  /// Nil while it is a new one.
+  let event: Event?
+  /// Nil until the event is read.
+  var form: EventForm?
+  /// As it was when the form was opened or saved.
+  private var saved: EventText
+  private var revision = 0
+  var isSaving = false
+  var isGone = false
+
+  init(zone: String) {
+    event = nil
+    saved = EventText(timeZone: zone)
+    form = EventForm(saved)
+  }
+
+  init(_ event: Event) {
+    self.event = event
+    saved = EventText(timeZone: event.timeZone)
+  }
+
+  var title: SafeText { event.map { SafeText($0.title) } ?? "New event" }
+  var hasChanges: Bool { form.map { $0.text != saved } ?? false }
+
+  func isTyping(_ session: Session) -> Bool { form?.isTyping ?? false }
+
+  mutating func appear(_ turn: inout Turn) {
+    if form == nil { read(&turn) }
+    turn.ask({ _, _ in Zones.all }) { result in
+      if case .success(let zones) = result { Reply.zones(zones) } else { Reply.zones([]) }
+    }
+    turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
+      Reply.facets($0)
+    }
+  }
+
+  private func read(_ turn: inout Turn) {
+    guard let id = event?.id else { return }
+    turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+      Reply.details($0)
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard form != nil, !isSaving else { return false }
+    let layout = EventFormLayout(turn.session)
+    if case .mouse(let mouse) = input {
+      if mouse.isClick, let index = tabs?.index(at: mouse.point, in: layout.tabs) {
+        form?.section = EventForm.Section(rawValue: index) ?? .basics
+        form?.closeEditor()
+        return true
+      }
+      if form?.section == .tickets, form?.editor == nil {
+        switch form?.ticketList.handle(input, in: layout.form) {
+        case .activated(let index): form?.openTicket(index)
+        case .moved: break
+        case .ignored, nil: return false
+        }
+        return true
+      }
+    }
+    return form?.take(input, in: layout.form) ?? false
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .save: save(&turn)
+    case .section(let step): form?.go(by: step)
+    case .finishTicket: form?.closeEditor()
+    case .moveTicket(let move): form?.ticketList.move(move, height: EventFormLayout(turn.session).form.height)
+    case .addTicket: form?.addTicket()
+    case .openTicket: if let index = form?.ticketList.selection { form?.openTicket(index) }
+    case .shiftTicket(let step): form?.moveTicket(by: step)
+    case .removeTicket: removeTicket(&turn)
+    case .close: close(&turn)
+    case .locked: break
+    }
+  }
+
+  private mutating func removeTicket(_ turn: inout Turn) {
+    guard let index = form?.ticketList.selection, let ticket = form?.removeTicket(index) else { return }
+    let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
+    turn.move(.notice(Notice(words: "“\(SafeText(ticket.name))” is taken out.", undo: undo)))
+  }
+
+  private func close(_ turn: inout Turn) {
+    guard hasChanges else { return turn.pop() }
+    turn.move(
+      .question(
+        Question(
+          "Leave without saving?", "What you changed here is not saved yet.",
+          [
+            .init("Stay here"), .init("Save and leave", Reply.save),
+            .init("Throw it away", Reply.leave, isDangerous: true),
+          ])))
+  }
+
+  private mutating func save(_ turn: inout Turn) {
+    guard let form, !isSaving else { return }
+    let text = form.text
+    guard let draft = text.draft else {
+      self.form?.show(text.problems)
+      turn.say(Wording.toMend(text.problems), .warning)
+      return
+    }
+    isSaving = true
+    let (id, revision) = (event?.id, revision)
+    turn.command({ office, principal throws(BookingError) in
+      guard let id else { return try office.addEvent(principal, draft) }
+      return try office.changeEvent(principal, id, draft, revision: revision)
+    }) { Reply.saved($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .zones(let zones): form?.known[.timeZone] = zones
+    case .facets(.success(let facets)):
+      form?.known[.category] = facets.categories.map(\.name)
+      form?.known[.city] = facets.cities.map(\.name)
+    case .facets(.failure): break
+    case .details(let result): learn(result, &turn)
+    case .saved(let result):
+      isSaving = false
+      finish(result, &turn)
+    case .restore(let ticket, let index): form?.restore(ticket, at: index)
+    case .save: save(&turn)
+    case .leave: turn.pop()
+    case .reload:
+      form = nil
+      appear(&turn)
+    case .overwrite:
+      guard let id = event?.id else { return }
+      turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+        Reply.newest($0)
+      }
+    case .newest(.success(let details)):
+      revision = details.event.revision
+      save(&turn)
+    case .newest(.failure(let error)): turn.say(error)
+    }
+  }
+
+  private mutating func learn(_ result: Result<EventDetails, BookingError>, _ turn: inout Turn) {
+    switch result {
+    case .success(let details):
+      saved = EventText(details)
+      revision = details.event.revision
+      form = EventForm(saved)
+    case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.reload))
+    case .failure(let error):
+      isGone = true
+      turn.say(error)
+    }
+  }
+
+  private mutating func finish(_ result: Result<Event, BookingError>, _ turn: inout Turn) {
+    switch result {
+    case .success(let changed) where event == nil:
+      turn.move(.replace(ManagedEventScreen(changed)))
+      turn.say("Saved as a draft. i adds a poster, p puts it on sale.", .success)
+    case .success:
+      turn.pop()
+      turn.say("Saved.", .success)
+    case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.save))
+    case .failure(.invalid(let problems)):
+      form?.show(problems)
+      turn.say(Wording.toMend(problems), .warning)
+    case .failure(.changedMeanwhile):
+      turn.move(
+        .question(
+          Question(
+            "Changed meanwhile",
+            "Somebody else changed this event while you were at it. Nothing is saved yet.",
+            [
+              .init("Keep my text here"), .init("Load the newer one", Reply.reload),
+              .init("Save mine over it", Reply.overwrite, isDangerous: true),
+            ])))
+    case .failure(let error): turn.say(error)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import BookingDomain
+import TerminalUI
+
+/// An event as it is typed: every field as text, whether or not it means anything yet.
+struct EventText: Sendable, Equatable {
+  var title = ""
+  var category = ""
+  /// Of all its prices: one event, one currency.
+  var currency = "EUR"
+  var summary = ""
+  var description = ""
+  var venue = ""
+  var city = ""
+  var country = ""
+  var timeZone = ""
+  var startsAt: DateTimeParts?
+  var endsAt: DateTimeParts?
+  var tickets: [TicketTypeText] = []
+
+  init(timeZone: String) { self.timeZone = timeZone }
+
+  init(_ details: EventDetails) {
+    let event = details.event
+    title = event.title
+    category = event.category
+    currency = details.offers.first?.ticketType.price.currency.code ?? "EUR"
+    summary = event.summary
+    description = event.description
+    venue = event.venue
+    city = event.city
+    country = event.country
+    timeZone = event.timeZone
+    startsAt = DateTimeParts(event.startsAt, zone: event.timeZone)
+    endsAt = DateTimeParts(event.endsAt, zone: event.timeZone)
+    tickets = details.offers.map { TicketTypeText($0.ticketType, zone: event.timeZone) }
+  }
+
+  /// What can't be understood or is missing: everything else is for the box office to judge.
+  var problems: [FieldProblem] {
+    var problems: [FieldProblem] = []
+    func need(_ field: FieldProblem.Field, _ text: String) {
+      if text.allSatisfy(\.isWhitespace) { problems.append(FieldProblem(field, .missing)) }
+    }
+    need(.title, title)
+    need(.category, category)
+    if Currency(currency) == nil { problems.append(FieldProblem(.currency, .notACurrency)) }
+    need(.venue, venue)
+    need(.city, city)
+    if country.count != 2 { problems.append(FieldProblem(.country, .notACountry)) }
+    if !isZoneKnown { problems.append(FieldProblem(.timeZone, .notATimeZone)) }
+    if startsAt == nil { problems.append(FieldProblem(.startsAt, .notADate)) }
+    if endsAt == nil { problems.append(FieldProblem(.endsAt, .notADate)) }
+    if let startsAt, let endsAt, endsAt <= startsAt {
+      problems.append(FieldProblem(.endsAt, .endsBeforeStart))
+    }
+    for (index, ticket) in tickets.enumerated() { problems += ticket.problems(currency: money, at: index) }
+    return problems
+  }
+
+  /// What the box office is asked to keep; nil while there are `problems`.
+  var draft: EventDraft? {
+    guard let startsAt = startsAt?.moment(in: timeZone), let endsAt = endsAt?.moment(in: timeZone),
+      problems.isEmpty
+    else { return nil }
+    return EventDraft(
+      title: title, summary: summary, description: description, category: category, venue: venue, city: city,
+      country: country, timeZone: timeZone, startsAt: startsAt, endsAt: endsAt,
+      ticketTypes: tickets.compactMap { $0.draft(currency: money, zone: timeZone) })
+  }
+
+  var money: Currency? { Currency(currency) }
+
+  var isZoneKnown: Bool { LocalTime(Timestamp(milliseconds: 1_800_000_000_000), in: timeZone) != nil }
+}
+
+/// A ticket type as it is typed.
+struct TicketTypeText: Sendable, Equatable {
+  /// Nil for one that is to be added.
+  var id: Identifier<TicketType>?
+  var name = ""
+  var price = ""
+  /// Seats of a plan instead of a number of places.
+  var isSeated = false
+  var capacity = ""
+  var plan = ""
+  var least = "1"
+  var most = "10"
+  var saleStartsAt: DateTimeParts?
+  var saleEndsAt: DateTimeParts?
+
+  init() {}
+
+  init(_ type: TicketType, zone: String) {
+    id = type.id
+    name = type.name
+    price = type.price.decimalText
+    isSeated = type.seatingPlan != nil
+    capacity = String(type.capacity)
+    plan = type.seatingPlan ?? ""
+    least = String(type.minPerOrder)
+    most = String(type.maxPerOrder)
+    saleStartsAt = type.saleStartsAt.map { DateTimeParts($0, zone: zone) }
+    saleEndsAt = type.saleEndsAt.map { DateTimeParts($0, zone: zone) }
+  }
+
+  func problems(currency: Currency?, at index: Int) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    func add(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason) {
+      problems.append(FieldProblem(field, reason, at: index))
+    }
+    if name.allSatisfy(\.isWhitespace) { add(.ticketTypeName, .missing) }
+    if price.isEmpty {
+      add(.price, .missing)
+    } else if let currency, Money(price, currency: currency) == nil {
+      add(.price, .notANumber)
+    }
+    if isSeated {
+      do throws(SeatingPlan.Problem) {
+        _ = try SeatingPlan(plan)
+      } catch {
+        add(.seatingPlan, .notAPlan(line: error.line))
+      }
+    } else if Int(capacity) == nil {
+      add(.capacity, capacity.isEmpty ? .missing : .notANumber)
+    }
+    if Int(least) == nil { add(.minPerOrder, .notANumber) }
+    if Int(most) == nil { add(.maxPerOrder, .notANumber) }
+    if let saleStartsAt, let saleEndsAt, saleEndsAt <= saleStartsAt { add(.saleEndsAt, .endsBeforeStart) }
+    return problems
+  }
+
+  func draft(currency: Currency?, zone: String) -> EventDraft.TicketTypeDraft? {
+    guard let price = currency.flatMap({ Money(price, currency: $0) }), let places, let least = Int(least),
+      let most = Int(most)
+    else { return nil }
+    return EventDraft.TicketTypeDraft(
+      id: id, name: name, price: price, capacity: places, saleStartsAt: saleStartsAt?.moment(in: zone),
+      saleEndsAt: saleEndsAt?.moment(in: zone), minPerOrder: least, maxPerOrder: most,
+      seatingPlan: isSeated ? plan : nil)
+  }
+
+  /// How many places it offers; nil while that can't be told.
+  var places: Int? {
+    isSeated ? (try? SeatingPlan(plan))?.seats.count : Int(capacity)
+  }
+}
+
+extension DateTimeParts {
+  /// What calendars and clocks of the zone show; an unknown zone counts as UTC.
+  init(_ moment: Timestamp, zone: String) {
+    let civil = CivilTime(moment, zone: zone)
+    self.init(year: civil.year, month: civil.month, day: civil.day, hour: civil.hour, minute: civil.minute)
+  }
+
+  func moment(in zone: String) -> Timestamp? {
+    LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)?.moment(in: zone)
+  }
+}

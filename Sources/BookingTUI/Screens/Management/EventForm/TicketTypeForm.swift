@@ -1,0 +1,145 @@
+import BookingDomain
+import TerminalUI
+
+/// One ticket type being edited.
+struct TicketTypeForm: Sendable {
+  enum Field: Hashable, Sendable {
+    case name, price, kind, capacity, plan, least, most, saleStartsAt, saleEndsAt
+
+    init?(_ field: FieldProblem.Field) {
+      switch field {
+      case .ticketTypeName: self = .name
+      case .price, .currency: self = .price
+      case .capacity: self = .capacity
+      case .seatingPlan: self = .plan
+      case .minPerOrder: self = .least
+      case .maxPerOrder: self = .most
+      case .saleStartsAt: self = .saleStartsAt
+      case .saleEndsAt: self = .saleEndsAt
+      default: return nil
+      }
+    }
+  }
+
+  /// Which of the event's ticket types it is.
+  let index: Int
+  private let id: Identifier<TicketType>?
+  private let currency: Currency?
+  private(set) var form: Form<Field>
+  /// What the box office refused, until the field is changed.
+  private var refused: [FieldProblem]
+
+  init(_ text: TicketTypeText, at index: Int, currency: Currency?, refused: [FieldProblem] = []) {
+    self.index = index
+    id = text.id
+    self.currency = currency
+    self.refused = refused
+    let code = SafeText(currency?.code ?? "")
+    form = Form([
+      FormField(
+        .name, "Name", .text(TextField(text.name, graphemeLimit: 60)), hint: "Stalls, Standing, Child"),
+      FormField(
+        .price, "Price", .text(TextField(text.price, graphemeLimit: 16, accepts: .amount)),
+        hint: "\(code), with fees and taxes; 0 is free"),
+      FormField(.kind, "Places", .choice(Choice(["counted", "seats"], selection: text.isSeated ? 1 : 0))),
+      FormField(
+        .least, "Per order", .text(TextField(text.least, graphemeLimit: 4, accepts: .digits)),
+        hint: "at least"),
+      FormField(.most, "", .text(TextField(text.most, graphemeLimit: 4, accepts: .digits)), hint: "at most"),
+      FormField(
+        .saleStartsAt, "On sale from", .dateTime(DateTimeField(text.saleStartsAt)),
+        hint: "empty: at once"),
+      FormField(
+        .saleEndsAt, "until", .dateTime(DateTimeField(text.saleEndsAt)),
+        hint: "empty: until the event is over"),
+    ])
+    lastCapacity = text.capacity
+    lastPlan = text.plan
+    arrange()
+    validate()
+    if !refused.isEmpty { form.showErrors() }
+  }
+
+  /// What stands in the field that is not shown: switching to and fro loses nothing.
+  private var lastCapacity: String
+  private var lastPlan: String
+
+  var isSeated: Bool { form.choice(.kind) == 1 }
+
+  var text: TicketTypeText {
+    var text = TicketTypeText()
+    text.id = id
+    text.name = form.text(.name)
+    text.price = form.text(.price)
+    text.isSeated = isSeated
+    text.capacity = isSeated ? lastCapacity : form.text(.capacity)
+    text.plan = isSeated ? form.text(.plan) : lastPlan
+    text.least = form.text(.least)
+    text.most = form.text(.most)
+    text.saleStartsAt = form.dateTime(.saleStartsAt)
+    text.saleEndsAt = form.dateTime(.saleEndsAt)
+    return text
+  }
+
+  /// Puts the number or the plan below the choice between them.
+  private mutating func arrange() {
+    guard let kind = form.fields.firstIndex(where: { $0.id == .kind }) else { return }
+    if form[.capacity] != nil { lastCapacity = form.text(.capacity) }
+    if form[.plan] != nil { lastPlan = form.text(.plan) }
+    form.fields.removeAll { $0.id == .capacity || $0.id == .plan }
+    let field: FormField<Field> =
+      isSeated
+      ? FormField(
+        .plan, "Plan",
+        .multiline(TextArea(lastPlan, height: 5, placeholder: "A-F: 1-6 _ 7-12", graphemeLimit: 4000)),
+        hint: "A-F: 1-6 _ 7-12   4* accessible   [Balcony]   - empty row")
+      : FormField(
+        .capacity, "", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)), hint: "places")
+    form.fields.insert(field, at: kind + 1)
+  }
+
+  enum Outcome: Sendable { case ignored, taken, changed, done }
+
+  mutating func take(_ input: Input, in area: Rect) -> Outcome {
+    let isLast = form.focus == form.fields.last?.id
+    switch form.handle(input, in: area) {
+    case .ignored, .pressed: return isLast && input == .key(.enter) ? .done : .ignored
+    case .moved, .full:
+      validate()
+      return .taken
+    case .changed(let field):
+      refused.removeAll { Field($0.field) == field }
+      if field == .kind { arrange() }
+      validate()
+      return .changed
+    }
+  }
+
+  mutating func focus(_ field: Field) {
+    form.focus(field)
+    form.showErrors()
+    form.focus(field)
+  }
+
+  private mutating func validate() {
+    let problems = text.problems(currency: currency, at: index) + refused
+    let plan = isSeated ? form.text(.plan) : nil
+    form.validate { field in
+      guard let problem = problems.first(where: { Field($0.field) == field.id }) else { return nil }
+      // The plan's own words say more than the number of a line.
+      if field.id == .plan, let plan, let words = TicketTypeForm.problem(of: plan) { return words }
+      return Wording.reason(problem.reason)
+    }
+  }
+
+  static func problem(of plan: String) -> SafeText? {
+    do throws(SeatingPlan.Problem) {
+      _ = try SeatingPlan(plan)
+      return nil
+    } catch {
+      return Wording.sentence(error)
+    }
+  }
+
+  var isTyping: Bool { form.takesText }
+}

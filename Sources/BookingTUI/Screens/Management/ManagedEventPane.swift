@@ -1,0 +1,53 @@
+import BookingDomain
+import TerminalUI
+
+/// The selected event beside the list: its poster and how each of its ticket types sells.
+struct ManagedEventPane {
+  let listing: EventListing
+  let details: EventDetails?
+  let sales: EventSales?
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let event = listing.event
+    let poster = session.posters[event.image]
+    let offers = details?.offers ?? []
+    let room = canvas.bounds
+    let rows = 7 + 2 * min(max(offers.count, 1), 5)
+    let picture = Rect(x: 0, y: 0, width: room.width, height: max(0, room.height - rows))
+    let used = PosterView(event: event, poster: poster).draw(on: &canvas, in: picture)
+    var y = used == 0 ? 0 : used + 1
+    y += canvas.writeWrapped(
+      SafeText(event.title), in: Rect(x: 0, y: y, width: room.width, height: 2),
+      style: Style(.title, .bold, foreground: poster?.accent))
+    canvas.write(Format.when(event, now: session.now), in: room.row(y))
+    canvas.write(
+      "\(SafeText(event.venue)), \(SafeText(event.city))", in: room.row(y + 1), style: .muted)
+    y += 3
+    for offer in offers.prefix(5) {
+      OfferSales(offer: offer).draw(on: &canvas, in: Rect(x: 0, y: y, width: room.width, height: 2))
+      y += 2
+    }
+    if offers.count > 5 {
+      canvas.write("\(offers.count - 5) more", in: room.row(y), style: .muted)
+    }
+    guard let sales, let revenue = sales.revenue else { return }
+    let total = room.row(min(y + 1, room.height - 1))
+    canvas.write(Format.count(sales.paidOrders, "paid order"), in: total, style: .muted)
+    canvas.write(
+      SafeText(revenue.formatted), in: total, style: Style(.price, .bold), alignment: .right)
+  }
+}
+
+/// How one ticket type sells, in two lines.
+struct OfferSales {
+  let offer: EventDetails.Offer
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let price = Format.price(offer.ticketType.price)
+    canvas.write(
+      SafeText(offer.ticketType.name), at: rect.origin, style: .bold,
+      maxWidth: rect.width - price.width - 1)
+    canvas.write(price, in: rect.row(0), style: .price, alignment: .right)
+    SoldBar(offer.availability).draw(on: &canvas, in: rect.row(1))
+  }
+}

@@ -1,0 +1,74 @@
+import BookingDomain
+import TerminalUI
+
+extension ManagedEventsScreen {
+  func keys(_ session: Session) -> Keymap<Command> {
+    if isSearching {
+      return Keymap([
+        KeyBinding([.enter, .down], "to the list", .leaveSearch, group: "Find", keysLabel: "⏎"),
+        KeyBinding(.escape, "clear", .clear, group: "Find"),
+      ])
+    }
+    var bindings: [KeyBinding<Command>] = []
+    if isLocked {
+      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
+    }
+    bindings += Keymap.moves { Command.move($0) }
+    bindings += EventKeys(selected?.event, session).bindings(
+      EventKeys.Commands(
+        open: .open, add: .add, edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove,
+        poster: .poster, orders: .orders))
+    bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
+    bindings.append(KeyBinding("/", "find", .search, group: "Find"))
+    bindings.append(
+      KeyBinding(.right, "next list", .tab(1), group: "Find", keysLabel: "←→", places: .palette))
+    bindings.append(KeyBinding(.left, "previous list", .tab(-1), group: "Find", places: .palette))
+    bindings.append(KeyBinding("s", "sort", .sort, group: "Find", places: .palette))
+    if !search.text.isEmpty {
+      bindings.append(KeyBinding(.escape, "show all", .clear, group: "Find"))
+    }
+    return Keymap(bindings)
+  }
+}
+
+/// The keys for one event, the same in the list and on its own screen, with the reasons why not.
+struct EventKeys {
+  let event: Event?
+  let session: Session
+
+  init(_ event: Event?, _ session: Session) {
+    self.event = event
+    self.session = session
+  }
+
+  /// What a screen calls them; nil where it has no such command.
+  struct Commands<Command: Sendable> {
+    var open: Command?
+    var add: Command?
+    var edit, publish, unpublish, remove, poster, orders: Command
+  }
+
+  func bindings<Command: Sendable>(_ commands: Commands<Command>) -> [KeyBinding<Command>] {
+    var bindings: [KeyBinding<Command>] = []
+    let none: SafeText? = event == nil ? "There is no event here. a adds one." : nil
+    let closed = none ?? (event?.status == .cancelled ? Wording.cancelledForGood : nil)
+    if let open = commands.open {
+      bindings.append(KeyBinding(.enter, "open", open, group: "Events", refusal: none))
+    }
+    if let add = commands.add { bindings.append(KeyBinding("a", "add", add, group: "Events")) }
+    bindings.append(KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed))
+    let isPublished = event?.status == .published
+    bindings.append(
+      KeyBinding(
+        "p", isPublished ? "take off sale" : "publish", isPublished ? commands.unpublish : commands.publish,
+        group: "Events", refusal: closed))
+    bindings.append(KeyBinding("o", "orders", commands.orders, group: "Events", refusal: none))
+    bindings.append(
+      KeyBinding(
+        "i", "poster", commands.poster, group: "Events",
+        refusal: none ?? (session.options.isRemote ? Wording.noPostersRemotely : nil)))
+    bindings.append(
+      KeyBinding(["x", .delete], "remove", commands.remove, group: "Events", keysLabel: "x", refusal: closed))
+    return bindings
+  }
+}

@@ -1,0 +1,96 @@
+import BookingDomain
+import TerminalUI
+
+// What management says about events and their money.
+extension Wording {
+  static let noPostersRemotely: SafeText =
+    "Over SSH your own files are out of reach. Import posters where the box office runs."
+  static let cancelledForGood: SafeText = "It is cancelled. It stays for those who had tickets."
+  static let saveFirst: SafeText = "Save (^S) or leave (Esc) first."
+
+  /// A state with a sign of its own, so that colour alone says nothing.
+  static func status(_ event: Event, now: Timestamp) -> (text: SafeText, style: Style) {
+    switch event.status {
+    case .cancelled: ("✗ cancelled", .danger)
+    case .draft: ("○ draft", .warning)
+    case .published: event.endsAt <= now ? ("· over", .muted) : ("● on sale", .success)
+    }
+  }
+
+  static func status(_ status: OrderStatus) -> (text: SafeText, style: Style) {
+    switch status {
+    case .paid: ("● paid", .success)
+    case .pending: ("◐ waiting", .warning)
+    case .expired: ("· expired", .muted)
+    case .cancelled: ("✗ cancelled", .danger)
+    }
+  }
+
+  /// What taking an event off sale leaves as it is.
+  static func staysValid(_ sales: EventSales) -> SafeText {
+    sales.paidOrders == 0
+      ? "Nobody has paid for it yet. p puts it back."
+      : "The tickets of \(Format.count(sales.paidOrders, "order")) stay valid. p puts it back."
+  }
+
+  /// What cancelling an event does.
+  static func cancels(_ sales: EventSales) -> SafeText {
+    let orders = Format.count(sales.paidOrders, "order")
+    guard let revenue = sales.revenue, !revenue.isZero else {
+      return "the tickets of \(orders) become void and the customers are told."
+    }
+    return
+      "\(orders) will be refunded \(SafeText(revenue.formatted)), the tickets become void and the customers are told."
+  }
+
+  /// Why a seating plan can't be read.
+  static func sentence(_ problem: SeatingPlan.Problem) -> SafeText {
+    let reason: SafeText =
+      switch problem.reason {
+      case .notARow: "begin with rows and a colon, like A-F: 1-12"
+      case .notSeats(let text): "“\(SafeText(text))” is no seat: 4 or 1-12, * for accessible, _ for a gap"
+      case .twice(let seat): "seat \(SafeText(seat)) is there twice"
+      case .empty: "no seats yet"
+      case .tooManySeats(let most): "at most \(most) seats"
+      case .tooWide(let most): "a row has room for \(most) seats"
+      }
+    return "Line \(problem.line): \(reason)."
+  }
+
+  /// Why a picture can't be a poster.
+  static func sentence(_ error: ImageError) -> SafeText {
+    switch error {
+    case .notAnImage: "This is no picture. A poster is a PNG, JPEG or WebP file."
+    case .tooLarge(let bytes, let limit):
+      "\(megabytes(bytes)) MB are too much: at most \(limit / 1_048_576) MB."
+    case .tooManyPixels(let width, let height, let limit):
+      "\(width) × \(height) is too large: at most \(limit / 1_000_000) megapixels."
+    case .tooSmall(let width, let height, let least):
+      "\(width) × \(height) is too small: at least \(least) pixels a side."
+    case .damaged: "The file is damaged: it breaks off or contradicts itself."
+    case .animated: "Moving pictures can't be posters. Take a still one."
+    case .missing(let path): "There is no \(SafeText(path))."
+    case .notAFile(let path): "\(SafeText(path)) is no file."
+    case .altered: "The stored file was changed. Import the picture again."
+    case .diskFull: "The disk is full. Nothing was changed."
+    case .readOnly: "The data directory can't be written. Nothing was changed."
+    case .permissionDenied(let path): "No permission for \(SafeText(path))."
+    case .inputOutput(let path, let code): "\(SafeText(path)) can't be read (error \(Int(code)))."
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> SafeText {
+    let tenths = (bytes * 10 + 1_048_575) / 1_048_576
+    return SafeText("\(tenths / 10).\(tenths % 10)")
+  }
+}
+
+extension Wording {
+  /// That a form can't be saved yet, and why.
+  static func toMend(_ problems: [FieldProblem]) -> SafeText {
+    guard let first = problems.first else { return "Something is not right in the form." }
+    let more = problems.count - 1
+    let rest: SafeText = more > 0 ? " And \(more) more." : ""
+    return "Not saved yet. \(name(first.field)): \(reason(first.reason))\(rest)"
+  }
+}

@@ -1,0 +1,241 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct EventFormTests {
+  /// Fills the two forms of a new event and adds one ticket type, by keyboard alone.
+  private func fill(_ stage: inout Stage, price: String = "25.50", places: String = "80") {
+    stage.press("a")
+    stage.type("Harbour Jazz")
+    stage.press(.tab)
+    stage.type("mus")
+    stage.press(.right, .tab, .tab)
+    stage.type("An evening by the water")
+    stage.press(.pageDown)
+    stage.type("Pier 9")
+    stage.press(.tab)
+    stage.type("Halifax")
+    stage.press(.tab)
+    stage.type("ca")
+    stage.press(.tab)
+    stage.press(.control("u"))
+    stage.type("hali")
+    stage.press(.tab)
+    stage.type("202609042000")
+    stage.press(.pageDown, "a")
+    stage.type("Standing")
+    stage.press(.tab)
+    stage.type(price)
+    stage.press(.tab, .tab)
+    stage.type(places)
+  }
+
+  @Test func `an event is added by keyboard alone and shows itself as a draft`() throws {
+    var stage = try Stage.admin()
+    fill(&stage)
+    stage.press(.control("s"))
+    #expect(stage.shows("Saved as a draft."))
+    #expect(stage.shows("○ draft"))
+    #expect(stage.shows("Fri 4 Sep · 20:00–22:00"))
+    #expect(stage.shows("Halifax time"))
+    #expect(stage.shows("€25.50"))
+    stage.press("p")
+    #expect(stage.shows("● on sale"))
+    stage.press(.escape)
+    #expect(stage.shows("1/7"))
+  }
+
+  @Test func `a begun category and a begun city of the zone are completed`() throws {
+    var stage = try Stage.admin()
+    stage.press("a", .tab)
+    stage.type("mus")
+    #expect(stage.shows("→ Music"))
+    stage.press(.right, .pageDown, .tab, .tab, .tab, .control("u"))
+    stage.type("lisb")
+    #expect(stage.shows("→ Europe/Lisbon"))
+    stage.press(.tab)
+    #expect(!stage.shows("lisb"))
+    #expect(stage.shows("Europe/Lisbon"))
+  }
+
+  @Test func `saving an empty form goes to the first field that is missing`() throws {
+    var stage = try Stage.admin()
+    stage.press("a", .control("s"))
+    #expect(stage.shows("Not saved yet. Title: Please fill this in."))
+    #expect(stage.shows("✗ Please fill this in."))
+    #expect(stage.shows("Event ✗"))
+    #expect(stage.shows("Time and place ✗"))
+  }
+
+  @Test func `a field that was not left yet shows no error`() throws {
+    var stage = try Stage.admin()
+    stage.press("a")
+    #expect(!stage.shows("✗"))
+    stage.press(.pageDown)
+    #expect(!stage.shows("✗"))
+  }
+
+  @Test func `what the box office refuses stands at the field of the right ticket type`() throws {
+    var stage = try Stage.admin()
+    fill(&stage)
+    stage.press(.escape, "a")
+    stage.type("standing")
+    stage.press(.tab)
+    stage.type("10")
+    stage.press(.tab, .tab)
+    stage.type("5")
+    stage.press(.control("s"))
+    #expect(stage.shows("✗ This is in use already."))
+    #expect(stage.shows("standing"))
+    // Changing the field takes the refusal away.
+    stage.type("2")
+    #expect(!stage.shows("✗ This is in use already."))
+    stage.press(.control("s"))
+    #expect(stage.shows("Saved as a draft."))
+  }
+
+  @Test func `an event that ends before it starts is refused at its end`() throws {
+    var stage = try Stage.admin()
+    fill(&stage)
+    stage.press(.escape, .pageUp, .tab, .tab, .tab, .tab, .tab)
+    stage.type("202609041900")
+    stage.press(.control("s"))
+    #expect(stage.shows("✗ It ends before it starts."))
+  }
+
+  @Test func `leaving with changes asks, and stays by default`() throws {
+    var stage = try Stage.admin()
+    stage.press("a")
+    stage.type("Half an idea")
+    stage.press(.escape)
+    #expect(stage.shows("Leave without saving?"))
+    stage.press(.enter)
+    #expect(stage.shows("Half an idea"))
+    stage.press(.escape, .right, .right, .enter)
+    #expect(stage.shows("1/6"))
+  }
+
+  @Test func `leaving without changes asks nothing`() throws {
+    var stage = try Stage.admin()
+    stage.press("e", .escape)
+    #expect(stage.shows("1/6"))
+  }
+
+  @Test func `editing changes what is there`() throws {
+    var stage = try Stage.admin()
+    stage.press("e")
+    stage.type(" II")
+    stage.press(.control("s"))
+    #expect(stage.shows("Saved."))
+    #expect(stage.shows("Northern Lights II"))
+  }
+
+  @Test func `somebody else's change in between is told, and theirs can be loaded`() throws {
+    var stage = try Stage.admin()
+    stage.press("e")
+    stage.type(" II")
+    try change(stage, title: "Northern Lights, newly named")
+    stage.press(.control("s"))
+    #expect(stage.shows("Changed meanwhile"))
+    stage.press(.right, .enter)
+    #expect(stage.shows("newly named"))
+    #expect(!stage.shows("● not saved"))
+  }
+
+  @Test func `or mine is saved over theirs`() throws {
+    var stage = try Stage.admin()
+    stage.press("e")
+    stage.type(" II")
+    try change(stage, title: "Theirs")
+    stage.press(.control("s"), .right, .right, .enter)
+    #expect(stage.shows("Saved."))
+    #expect(stage.shows("Northern Lights II"))
+  }
+
+  private func change(_ stage: Stage, title: String) throws {
+    let office = stage.house.office
+    let session = office.openOperatorSession()
+    let listing = try #require(
+      try office.events(session, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let details = try office.event(session, listing.id)
+    var draft = EventDraft(details)
+    draft.title = title
+    _ = try office.changeEvent(session, listing.id, draft, revision: details.event.revision)
+  }
+
+  @Test func `a ticket type that was taken out comes back with u`() throws {
+    var stage = try Stage.admin()
+    stage.press("e", .pageDown, .pageDown, "x")
+    #expect(!stage.shows("Stalls   "))
+    stage.press("u")
+    #expect(stage.shows("Stalls"))
+    #expect(!stage.shows("● not saved"))
+  }
+
+  @Test func `fewer places than are sold is refused at the number`() throws {
+    let house = try House()
+    try house.sell(4, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(house)
+    stage.press("e", .pageDown, .pageDown, .enter, .tab, .tab, .tab, .control("u"))
+    stage.type("3")
+    stage.press(.control("s"))
+    #expect(stage.shows("✗ 4 places sold already."))
+  }
+
+  @Test func `a seating plan is drawn while it is typed, and its mistakes are named`() throws {
+    var stage = try Stage.admin(size: Size(width: 120, height: 40))
+    stage.press("a", .pageDown, .pageDown, "a")
+    stage.type("Seat")
+    stage.press(.tab)
+    stage.type("20")
+    stage.press(.tab, .right, .tab)
+    stage.type("A-B: 1-3 _ 4")
+    #expect(stage.shows("STAGE"))
+    #expect(stage.shows("A □ □ □   □"))
+    #expect(stage.shows("8 seats"))
+    stage.press(.enter)
+    stage.type("C 1-4")
+    #expect(stage.shows("Line 2: begin with rows and a colon"))
+  }
+
+  @Test func `a proof that has grown old while typing costs a password and nothing else`() throws {
+    var stage = try Stage.admin()
+    fill(&stage)
+    stage.wait(.minutes(10))
+    stage.press(.left)
+    stage.wait(.minutes(6))
+    stage.press(.control("s"))
+    #expect(stage.shows("Your password, please"))
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(stage.shows("Saved as a draft."))
+  }
+
+  @Test func `the section's own key does not throw away what is typed`() throws {
+    var stage = try Stage.admin()
+    stage.press("a")
+    stage.type("Half an idea")
+    stage.press(.pageDown, .pageDown, "4")
+    #expect(stage.shows("Save (^S) or leave (Esc) first."))
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func `the form is as it was approved`(width: Int, height: Int) throws {
+    var stage = try Stage.admin(size: Size(width: width, height: height))
+    stage.press("e")
+    try Golden.expect(stage.text, "event-form-\(width)x\(height)")
+    stage.press(.pageDown)
+    try Golden.expect(stage.text, "event-form-place-\(width)x\(height)")
+    stage.press(.pageDown)
+    try Golden.expect(stage.text, "event-form-tickets-\(width)x\(height)")
+    stage.press(.enter, .tab, .tab, .right, .tab)
+    stage.type("[Stalls]")
+    stage.press(.enter)
+    stage.type("A-D: 1-5 _ 6-10")
+    stage.press(.enter)
+    stage.type("E: 1-3* _ 6-10")
+    try Golden.expect(stage.text, "event-form-plan-\(width)x\(height)")
+  }
+}

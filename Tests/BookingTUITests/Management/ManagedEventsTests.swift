@@ -1,0 +1,173 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct ManagedEventsTests {
+  @Test func `an admin lands on the managed events`() throws {
+    let stage = try Stage.admin()
+    #expect(stage.shows("Northern Lights"))
+    #expect(stage.shows("● on sale"))
+    #expect(stage.shows("0/52"))
+    #expect(stage.shows("1/6"))
+  }
+
+  @Test func `without any event the list says which key adds one`() throws {
+    let stage = try Stage.admin(House(events: 0))
+    #expect(stage.shows("No events yet."))
+    #expect(stage.shows("a adds one"))
+  }
+
+  @Test func `what was sold shows as places and money`() throws {
+    let house = try House()
+    try house.sell(2, of: "Northern Lights", to: "Ada")
+    let stage = try Stage.admin(house)
+    #expect(stage.shows("2/52"))
+    #expect(stage.shows("€64.00"))
+  }
+
+  @Test func `what others buy shows without a key`() throws {
+    var stage = try Stage.admin()
+    try stage.house.sell(3, of: "Northern Lights", to: "Ada")
+    stage.refresh()
+    #expect(stage.shows("3/52"))
+    #expect(stage.shows("€96.00"))
+  }
+
+  @Test func `taking an event off sale asks first, and keeps it by default`() throws {
+    var stage = try Stage.admin()
+    stage.press("p")
+    #expect(stage.shows("Take it off sale?"))
+    stage.press(.enter)
+    #expect(!stage.shows("○ draft"))
+    stage.press("p", .right, .enter)
+    #expect(stage.shows("○ draft"))
+    stage.press("p")
+    #expect(stage.shows("“Northern Lights” is on sale."))
+    #expect(!stage.shows("○ draft"))
+    stage.press("u")
+    #expect(stage.shows("○ draft"))
+  }
+
+  @Test func `removing an event nobody ordered deletes it`() throws {
+    var stage = try Stage.admin()
+    stage.press("x")
+    #expect(stage.shows("Remove this event?"))
+    #expect(stage.shows("Nobody has paid"))
+    stage.press(.right, .enter)
+    #expect(!stage.shows("Northern Lights   "))
+    #expect(stage.shows("1/5"))
+  }
+
+  @Test func `removing an event with orders says what happens to money and tickets`() throws {
+    let house = try House()
+    try house.sell(2, of: "Northern Lights", to: "Ada")
+    try house.sell(4, of: "Northern Lights", to: "Ben")
+    var stage = try Stage.admin(house)
+    stage.press("x")
+    #expect(stage.shows("2 orders will be refunded €192.00"))
+    stage.press(.enter)
+    #expect(stage.shows("● on sale · Grand Hall"))
+    stage.press("x", .right, .enter)
+    #expect(stage.shows("✗ cancelled"))
+    #expect(stage.shows("2 customers told"))
+  }
+
+  @Test func `a cancelled event says why it can't be changed`() throws {
+    let house = try House()
+    try house.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(house)
+    stage.press("x", .right, .enter)
+    for key in ["e", "p", "x"] as [Key] {
+      stage.wait(.seconds(20))
+      stage.press(key)
+      #expect(stage.shows("It is cancelled. It stays for those who had tickets."))
+    }
+  }
+
+  @Test func `management asks for the password once the proof is old, then goes on`() throws {
+    var stage = try Stage.admin()
+    stage.wait(.minutes(10))
+    stage.press(.down)
+    stage.wait(.minutes(6))
+    stage.press("p")
+    #expect(stage.shows("Your password, please"))
+    stage.type("wrong horse")
+    stage.press(.enter)
+    #expect(stage.shows("Your password, please"))
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(stage.shows("Take it off sale?"))
+  }
+
+  @Test func `an old proof leaves the list as it was and says how to go on`() throws {
+    var stage = try Stage.admin()
+    stage.wait(.minutes(10))
+    stage.press(.down)
+    stage.wait(.minutes(6))
+    stage.refresh()
+    #expect(stage.shows("Northern Lights"))
+    #expect(stage.shows("⏎ type the password to go on"))
+    stage.press(.enter)
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(!stage.shows("type the password"))
+  }
+
+  @Test func `left and right go through drafts, past ones and the rest`() throws {
+    let house = try House()
+    let operatorSession = house.office.openOperatorSession()
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.title = "Not yet public"
+    _ = try house.office.addEvent(operatorSession, draft)
+    var stage = try Stage.admin(house)
+    #expect(stage.shows("Not yet public"))
+    stage.press(.right)
+    #expect(!stage.shows("Not yet public"))
+    stage.press(.right)
+    #expect(stage.shows("Not yet public"))
+    #expect(stage.shows("1/1"))
+    stage.press(.right)
+    #expect(stage.shows("Nothing is cancelled."))
+  }
+
+  @Test func `a slash searches among the managed ones, and letters are text then`() throws {
+    var stage = try Stage.admin()
+    stage.press("/")
+    stage.type("trio")
+    #expect(stage.shows("Blue Hour Trio"))
+    #expect(!stage.shows("Northern Lights"))
+    stage.press(.enter)
+    stage.press(.escape)
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `over SSH the poster key says why it does nothing`() throws {
+    var stage = try Stage.admin(isRemote: true)
+    stage.press("i")
+    #expect(stage.shows("Over SSH your own files are out of reach."))
+  }
+
+  @Test func `enter shows one event with its ticket types`() throws {
+    var stage = try Stage.admin()
+    stage.press(.enter)
+    #expect(stage.shows("Stalls"))
+    #expect(stage.shows("0/40"))
+    #expect(stage.shows("Nothing is sold yet."))
+    stage.press(.escape)
+    #expect(stage.shows("1/6"))
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func `the list is as it was approved`(width: Int, height: Int) throws {
+    let house = try House()
+    try house.sell(2, of: "Northern Lights", to: "Ada")
+    try house.sell(3, of: "Blue Hour Trio", to: "Ben")
+    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    try Golden.expect(stage.text, "managed-events-\(width)x\(height)")
+    stage.press(.enter)
+    stage.settle()
+    try Golden.expect(stage.text, "managed-event-\(width)x\(height)")
+  }
+}

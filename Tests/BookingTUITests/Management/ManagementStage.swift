@@ -1,0 +1,47 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+extension Stage {
+  /// An admin at the keyboard, landed in management.
+  static func admin(
+    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
+  ) throws -> Stage {
+    let house = try house ?? House()
+    try house.account("Admin", role: .admin)
+    var stage = try Stage(house, size: size, isRemote: isRemote)
+    let principal = try house.office.logIn(
+      stage.state.session.principal, email: "admin@example.org", password: House.password)
+    stage.state.session.principal = principal
+    stage.state.session.account = try house.office.account(principal)
+    stage.run(stage.state.begin(landing: .manage))
+    stage.settle()
+    return stage
+  }
+
+  /// Types a date and a time into the field that has the focus.
+  mutating func typeDate(_ digits: String) { type(digits) }
+}
+
+extension House {
+  /// A verified customer who bought places of an event's first ticket type.
+  @discardableResult
+  func sell(_ quantity: Int, of title: String, to name: String) throws -> Checkout {
+    try account(name)
+    let buyer = try office.logIn(
+      office.openSession(), email: "\(name.lowercased())@example.org", password: House.password)
+    let listing = try #require(
+      try office.events(buyer, EventQuery()).listings.first { $0.event.title == title })
+    let type = try #require(try office.event(buyer, listing.id).offers.first).id
+    _ = try office.setQuantity(buyer, of: type, to: quantity)
+    let checkout = try office.placeOrder(buyer)
+    guard checkout.stage != .paid else { return checkout }
+    return try office.submit(
+      buyer, checkout.details.order.id,
+      .card(
+        CardForm(
+          number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2030, securityCode: "123")))
+  }
+}
