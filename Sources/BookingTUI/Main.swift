@@ -12,8 +12,8 @@ struct Booking: ParsableCommand {
       Without a subcommand the box office opens on the screen. Everything lies in one data directory: --data, else \
       BOOKING_DATA, else $XDG_DATA_HOME/booking, else ~/.local/share/booking.
 
-      Exit codes: 0 done; 1 refused or failed, with a sentence on standard error; 2 done in part (rows left out of an \
-      import) or a check that found something; 64 a command line that can't be understood.
+      Exit codes: 0 done; 1 refused, failed, or a check that found something, with a sentence on standard error; 2 done in part: rows left out of an \
+      import; 64 a command line that can't be understood.
       """,
     version: "booking 0.1.0",
     subcommands: [
@@ -25,8 +25,9 @@ struct Booking: ParsableCommand {
   @OptionGroup(title: "Screens") var interface: InterfaceOptions
 
   static func main() {
-    // A reader that went away is an error of one write, not the end of the program.
+    // A reader that went away and a file that may not grow are errors of one write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -25,12 +25,12 @@ extension BoxOffice {
   }
 
   /// Counts a try against `code`. The caller commits also when the outcome is not `.right`: a try is never given back.
-  func tryCode(_ code: Code?, _ typed: String, _ transaction: any Transaction) throws -> Code.Outcome {
+  func tryCode(_ code: Code?, _ text: String, _ transaction: any Transaction) throws -> Code.Outcome {
     let now = clock.now()
     guard let code, now < code.expiresAt else { return .expired }
     guard code.triesLeft > 0 else { return .wrong(triesLeft: 0) }
     let hash = try codeSecret(transaction).hash(
-      "code", code.purpose.rawValue, Hex.encoded(code.destination), CodeRule.read(typed) ?? "")
+      "code", code.purpose.rawValue, Hex.encoded(code.destination), text)
     guard HouseSecret.areEqual(hash, code.hash) else { return try countWrong(code, transaction) }
     return .right(code.id)
   }

@@ -16,11 +16,12 @@ extension BoxOffice {
   /// Sets a new password by the code that was mailed. A wrong code costs a try and counts as a failed log-in.
   ///
   /// Known and unknown addresses are answered alike: one password hash each.
-  /// - Throws: `.invalid` for the new password, `.wrongCode`, `.codeExpired`, `.throttled`.
+  /// - Throws: `.invalid` for a new password or a code that can't be one, `.wrongCode`, `.codeExpired`, `.throttled`.
   public func resetPassword(_ principal: Principal, email: String, code: String, newPassword: String)
     throws(BookingError)
   {
     guard let address = EmailAddress(email) else { throw .invalid([.email(email)]) }
+    let code = try CodeRule.checked(code)
     let password = try validPassword(newPassword, name: "", email: address.text)
     let hash = try hashed(password)
     let outcome = try store.write { transaction -> Result<Code.Outcome, BookingError> in

@@ -2,10 +2,11 @@ extension BoxOffice {
   /// Proves one of the account's addresses by the code that was sent to it. Asking again for a proven one is no error.
   ///
   /// A wrong code costs a try for good. An address that somebody else has proved meanwhile is a wrong code too.
-  /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`.
+  /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
   public func verify(_ principal: Principal, _ contact: Contact, code: String) throws(BookingError) -> Account
   {
     let id = try ownAccount(principal)
+    let code = try CodeRule.checked(code)
     let outcome = try store.write { transaction -> Code.Outcome? in
       guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
       if account.isVerified(contact) { return nil }

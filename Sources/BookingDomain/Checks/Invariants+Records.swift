@@ -23,6 +23,21 @@ extension Invariant {
       WHERE messages.secret IS NOT NULL AND messages.facts LIKE '%' || messages.secret || '%'
       """
     },
+    Invariant("a code that has ended waits in no message") { _ in
+      """
+      SELECT 'message ' || messages.id FROM messages JOIN codes ON codes.id = messages.code_id
+      WHERE messages.state = 'queued' AND (codes.ended_at IS NOT NULL OR codes.tries_left <= 0)
+      """
+    },
+    Invariant("an account has at most one open code for each purpose") { _ in
+      """
+      SELECT 'account ' || account_id FROM codes WHERE account_id IS NOT NULL AND ended_at IS NULL
+      GROUP BY account_id, purpose HAVING COUNT(*) > 1
+      """
+    },
+    Invariant("no code has more tries than it was given") { _ in
+      "SELECT 'code ' || id FROM codes WHERE tries_left < 0"
+    },
     Invariant("a verified address belongs to one account") { _ in
       """
       SELECT email_key FROM accounts WHERE email_verified_at IS NOT NULL GROUP BY email_key HAVING COUNT(*) > 1

@@ -14,7 +14,16 @@ enum CodeRule {
     }
   }
 
-  /// A code as typed, without the spaces and dashes people put in; nil if it can't be one.
+  /// A code as typed, without the spaces and dashes people put in.
+  ///
+  /// - Throws: `.invalid` for what can't be a code: a slip of the finger costs no try.
+  static func checked(_ typed: String) throws(BookingError) -> String {
+    if let code = read(typed) { return code }
+    let isEmpty = PlainText.normalised(typed).isEmpty
+    throw .invalid([FieldProblem(.code, isEmpty ? .missing : .notANumber)])
+  }
+
+  /// Nil if it can't be one.
   static func read(_ typed: String) -> String? {
     guard typed.utf8.count <= 64 else { return nil }
     let text = typed.filter { !$0.isWhitespace && $0 != "-" }

@@ -5,7 +5,7 @@ struct CheckCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Prove that the data are sound: money, places, tickets, messages, pictures.",
-    discussion: "Reads only, and is safe while the shop is open. Ends with 2 when something is wrong.")
+    discussion: "Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.")
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
@@ -23,7 +23,7 @@ struct CheckCommand: OfficeCommand {
     guard report.isClean else {
       let broken = report.findings.filter { !$0.holds }.count
       Console.complain("\(broken) of \(report.findings.count) checks found something.")
-      throw ExitCode(2)
+      throw ExitCode.failure
     }
     Console.say("All \(report.findings.count) checks hold.")
   }

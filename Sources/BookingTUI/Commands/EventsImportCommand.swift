@@ -31,7 +31,7 @@ struct EventsImportCommand: OfficeCommand {
     let file = try CatalogueFile(path: file, format: given)
     let noun = file.format == .json ? "event" : "line"
     do {
-      let report = try office.importEvents(me, from: file, strict: strict, progress: Progress().show)
+      let report = try office.importEvents(me, from: file, strict: strict, progress: ProgressBar().show)
       Console.endProgress()
       for problem in report.problems {
         Console.complain(CommandWording.sentence(for: problem, noun: noun))
@@ -46,15 +46,4 @@ struct EventsImportCommand: OfficeCommand {
   }
 
   private static func count(_ number: Int) -> String { number == 1 ? "1 event" : "\(number) events" }
-}
-
-/// A bar on standard error, where that is a terminal.
-private struct Progress {
-  func show(done: Int, total: Int) {
-    guard Console.errorIsTerminal, total > 0 else { return }
-    let width = 30
-    let filled = done * width / total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    Console.progress("\(bar) \(done) of \(total)")
-  }
 }

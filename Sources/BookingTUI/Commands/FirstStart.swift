@@ -11,13 +11,18 @@ struct FirstStart: Sendable, Equatable {
 
   /// Nil where the box office is not new, or another process was first.
   ///
+  /// The accounts come last: a first start that was stopped half-way is begun again, and adds what is missing.
+  ///
   /// - Parameter sample: the path of a catalogue to load.
   static func run(_ office: BoxOffice, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
+    guard try office.isNew() else { return nil }
     let me = office.openOperatorSession()
-    guard let accounts = try office.firstStart(me, demo: demo) else { return nil }
     let events = try sample.map { path in
-      try office.importEvents(me, from: try CatalogueFile(path: path)).imported
+      let bar = ProgressBar(label: "The sample catalogue ")
+      return try office.importEvents(me, from: try CatalogueFile(path: path), progress: bar.show).imported
     }
+    Console.endProgress()
+    guard let accounts = try office.firstStart(me, demo: demo) else { return nil }
     return FirstStart(accounts: accounts, events: events, isRemote: remote)
   }
 

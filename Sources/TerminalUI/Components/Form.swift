@@ -57,13 +57,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
 
   /// What stands in a text, password or multiline field, or the chosen option; empty for others.
   public func text(_ id: ID) -> String {
-    switch self[id]?.kind {
-    case .text(let field): field.text
-    case .multiline(let area): area.text
-    case .choice(let choice): choice.selected?.string ?? ""
-    case .dateTime(let field): field.value?.isoText ?? ""
-    case .toggle, nil: ""
-    }
+    self[id]?.text ?? ""
   }
 
   /// The index of the chosen option; 0 when the field is not a choice.
@@ -99,6 +93,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Asks what is wrong with each field. Call it after every change; what is shown when is the form's business.
   public mutating func validate(_ problem: (FormField<ID>) -> SafeText?) {
     for index in fields.indices { fields[index].error = problem(fields[index]) }
+  }
+
+  /// The same, for rules that look at several fields: the form as it is comes along.
+  public mutating func validate(_ problem: (FormField<ID>, Form<ID>) -> SafeText?) {
+    let form = self
+    for index in fields.indices { fields[index].error = problem(fields[index], form) }
   }
 
   /// Puts one error from outside (such as a refusal after submitting) on a field, visible at once.

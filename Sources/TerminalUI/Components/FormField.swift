@@ -31,6 +31,17 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     self.hint = hint
   }
 
+  /// What stands in the field: a text, the chosen option, a date as `2026-11-21 20:00`; empty for a toggle.
+  public var text: String {
+    switch kind {
+    case .text(let field): field.text
+    case .multiline(let area): area.text
+    case .choice(let choice): choice.selected?.string ?? ""
+    case .dateTime(let field): field.value?.isoText ?? ""
+    case .toggle: ""
+    }
+  }
+
   /// The error, where it may be shown.
   public var visibleError: SafeText? { wasLeft ? error : nil }
 

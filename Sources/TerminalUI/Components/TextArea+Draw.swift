@@ -47,7 +47,8 @@ extension TextArea {
         }
         if focused {
           let before = SafeText(String(characters[lines[cursorLine].lowerBound..<cursor])).width
-          canvas.placeCursor(at: Point(x: before, y: cursorLine - first))
+          // A cluster of many letters may be wider than a line.
+          canvas.placeCursor(at: Point(x: min(before, canvas.size.width - 1), y: cursorLine - first))
         }
       }
     }

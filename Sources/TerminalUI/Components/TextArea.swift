@@ -107,7 +107,7 @@ public struct TextArea: Hashable, Sendable {
     var graphemes = text.count
     var outcome = TextField.Outcome.moved
     for character in string {
-      let kept: Character? = character.isNewline ? "\n" : SafeText.permitted(character)
+      let kept: Character? = character.isNewline ? "\n" : SafeText.permitted(character, after: before.last)
       guard let kept else { continue }
       bytes += String(kept).utf8.count
       graphemes += 1

@@ -107,7 +107,8 @@ public struct TextField: Hashable, Sendable {
     var before = String(text[..<index])
     var outcome = Outcome.moved
     for character in string {
-      guard let kept = SafeText.permitted(character), takes(kept, in: before + after) else { continue }
+      guard let kept = SafeText.permitted(character, after: before.last), takes(kept, in: before + after)
+      else { continue }
       let candidate = before + String(kept)
       let whole = candidate + after
       if whole.utf8.count > byteLimit || whole.count > graphemeLimit {
@@ -154,8 +155,9 @@ extension Character {
 }
 
 extension SafeText {
-  /// The character if a field may keep it, made of permitted scalars only; nil if nothing of it is.
-  static func permitted(_ character: Character) -> Character? {
+  /// The character if a field may keep it, made of permitted scalars only; nil if nothing of it is. Marks
+  /// typed by themselves are kept where they have something to stand on.
+  static func permitted(_ character: Character, after previous: Character?) -> Character? {
     var kept = String.UnicodeScalarView()
     for scalar in character.unicodeScalars {
       switch kind(of: scalar) {
@@ -168,7 +170,11 @@ extension SafeText {
     }
     while let last = kept.last, last.value == 0x200D { kept.removeLast() }
     let text = String(kept)
-    guard text.count == 1, !SafeText(text).isEmpty else { return nil }
+    guard text.count == 1 else { return nil }
+    if SafeText(text).isEmpty {
+      let isMark = kept.allSatisfy { kind(of: $0) == .mark }
+      guard isMark, let previous, !previous.isWhitespace else { return nil }
+    }
     return text.first
   }
 }

@@ -19,6 +19,7 @@ final class Painter {
   private var shownCursor: Point?
   private var cursorIsKnown = false
   private var inks: InkTable
+  private var filter = ColorFilter()
 
   init(term: String, depth: ColorDepth, size: Size, theme: Theme) throws(TerminalError) {
     Painter.prepareLocale()
@@ -73,7 +74,7 @@ final class Painter {
     placeCursor(canvas.cursor)
     wnoutrefresh(cn_screen())
     doupdate()
-    return takeBytes()
+    return filter.filter(takeBytes())
   }
 
   /// Makes the next frame a complete one.
@@ -81,6 +82,7 @@ final class Painter {
     shown = []
     cursorIsKnown = false
     inks.reset()
+    filter.reset()
     clearok(cn_screen(), true)
   }
 
@@ -89,7 +91,9 @@ final class Painter {
     set_term(screen)
     endwin()
     cursorIsKnown = false
-    return takeBytes()
+    let bytes = filter.filter(takeBytes()) + filter.settled()
+    filter.reset()
+    return bytes
   }
 
   func resize(to size: Size) {

@@ -20,7 +20,7 @@ struct Swatches {
       .raised: Look(Color(text), on: Color(raised)),
       .overlay: Look(Color(text), on: Color(overlay)),
       .field: Look(Color(text), on: Color(field)),
-      .fieldFocused: Look(Color(selectionText), on: Color(fieldFocused)),
+      .fieldFocused: Look(Color(text), on: Color(fieldFocused)),
       .border: Look(Color(border)),
       .focusBorder: Look(Color(accent)),
       .label: Look(Color(muted)),

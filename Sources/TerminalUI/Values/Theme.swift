@@ -53,7 +53,9 @@ public struct Theme: Sendable {
 
   public func resolve(_ style: Style, depth: ColorDepth) -> ResolvedStyle {
     let base = look(.text, depth: depth)
-    let own = look(style.role, depth: depth)
+    var own = look(style.role, depth: depth)
+    // Running text stands on whatever is below it; its own background is the screen's.
+    if style.role == .text { own.background = nil }
     let surface = style.surface.map { look($0, depth: depth) }
     var foreground = own.foreground ?? surface?.foreground ?? base.foreground ?? .terminal
     var background =
@@ -64,7 +66,9 @@ public struct Theme: Sendable {
       // Sixteen colours do not mix freely: on a coloured surface only the surface's own text colour is sure.
       if depth == .sixteen, own.background == nil, surface.background != nil {
         foreground = surface.foreground ?? foreground
-      } else if let readable = surface.foreground, foreground.isHardToRead(on: background) {
+      } else if let readable = surface.foreground, foreground.isHardToRead(on: background),
+        !foreground.isHardToRead(on: base.background ?? .terminal)
+      {
         foreground = readable
       }
     }

@@ -40,6 +40,22 @@ struct VerificationTests {
     #expect(throws: BookingError.wrongCode(triesLeft: 0)) { try shop.office.verify(ada, .email, code: code) }
   }
 
+  @Test func `what can't be a code costs no try`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let code = try shop.code(.emailCode)
+    for (typed, reason) in [
+      ("  ", FieldProblem.Reason.missing), ("12345", .notANumber), ("12345O", .notANumber),
+    ] {
+      #expect(throws: BookingError.invalid([FieldProblem(.code, reason)])) {
+        try shop.office.verify(ada, .email, code: typed)
+      }
+    }
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try shop.office.verify(ada, .email, code: shop.other(than: code))
+    }
+  }
+
   @Test func `a code ends after ten minutes`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()

@@ -1,0 +1,76 @@
+extension Picture {
+  /// The picture in another size; every new pixel is the mean of the area it covers.
+  func scaled(width newWidth: Int, height newHeight: Int) -> Picture {
+    var result = [UInt8](repeating: 0, count: newWidth * newHeight * 3)
+    let columns = Picture.spans(width, newWidth)
+    let rows = Picture.spans(height, newHeight)
+    for (y, row) in rows.enumerated() {
+      for (x, column) in columns.enumerated() {
+        var (red, green, blue) = (0, 0, 0)
+        for sourceY in row {
+          var index = (sourceY * width + column.lowerBound) * 3
+          for _ in column {
+            red += Int(pixels[index])
+            green += Int(pixels[index + 1])
+            blue += Int(pixels[index + 2])
+            index += 3
+          }
+        }
+        let count = row.count * column.count
+        let target = (y * newWidth + x) * 3
+        result[target] = UInt8(red / count)
+        result[target + 1] = UInt8(green / count)
+        result[target + 2] = UInt8(blue / count)
+      }
+    }
+    return Picture(width: newWidth, height: newHeight, pixels: result) ?? self
+  }
+
+  private static func spans(_ from: Int, _ to: Int) -> [Range<Int>] {
+    (0..<to).map { index in
+      let start = min(index * from / to, from - 1)
+      return start..<max(start + 1, min(from, (index + 1) * from / to))
+    }
+  }
+
+  /// The pixels as colours of the depth, dithered where there are few: errors go on to the neighbours
+  /// (Floyd–Steinberg), so that gradients stay gradients.
+  func colors(depth: ColorDepth) -> [Color] {
+    if depth == .truecolor {
+      return stride(from: 0, to: pixels.count, by: 3).map {
+        .rgb(pixels[$0], pixels[$0 + 1], pixels[$0 + 2])
+      }
+    }
+    var rest = pixels.map { Int($0) * 16 }
+    var colors: [Color] = []
+    colors.reserveCapacity(width * height)
+    for y in 0..<height {
+      for x in 0..<width {
+        let index = (y * width + x) * 3
+        let wanted = (0..<3).map { min(255, max(0, rest[index + $0] / 16)) }
+        let chosen =
+          depth == .indexed
+          ? Color.indexed(wanted[0], wanted[1], wanted[2]) : Color.sixteen(wanted[0], wanted[1], wanted[2])
+        let shown = Color.fixed(chosen)
+        colors.append(
+          depth == .indexed
+            ? .rgb(UInt8(shown.0), UInt8(shown.1), UInt8(shown.2)) : .palette(UInt8(chosen)))
+        for (channel, value) in [shown.0, shown.1, shown.2].enumerated() {
+          spread(wanted[channel] - value, channel, x, y, into: &rest)
+        }
+      }
+    }
+    return colors
+  }
+
+  private func spread(_ error: Int, _ channel: Int, _ x: Int, _ y: Int, into rest: inout [Int]) {
+    func add(_ dx: Int, _ dy: Int, _ weight: Int) {
+      guard x + dx >= 0, x + dx < width, y + dy < height else { return }
+      rest[((y + dy) * width + x + dx) * 3 + channel] += error * weight
+    }
+    add(1, 0, 7)
+    add(-1, 1, 3)
+    add(0, 1, 5)
+    add(1, 1, 1)
+  }
+}

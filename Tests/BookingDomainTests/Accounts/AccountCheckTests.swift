@@ -1,0 +1,44 @@
+import Testing
+
+@testable import BookingDomain
+
+struct AccountCheckTests {
+  private func broken(_ shop: AccountFixture) throws -> [String] {
+    try shop.office.check().findings.filter { !$0.holds }.map(\.name)
+  }
+
+  @Test func `sign-ups, resends, wrong codes and resets leave everything sound`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.verified()
+    let eve = try shop.signUp("ada@example.org", phone: "+15550001111")
+    try shop.office.resendCode(eve, .phone)
+    for _ in 1...6 { _ = try? shop.office.verify(eve, .email, code: "123456") }
+    let guest = shop.office.logOut(ada)
+    for email in ["ada@example.org", "nobody@example.org"] {
+      for _ in 1...2 { try shop.office.requestPasswordReset(guest, email: email) }
+    }
+    try shop.office.resetPassword(
+      guest, email: "ada@example.org", code: try shop.code(.resetCode), newPassword: "staple paper moon 7")
+    #expect(try broken(shop) == [])
+    _ = try shop.office.work()
+    #expect(try broken(shop) == [])
+    shop.clock.advance(.hours(30))
+    _ = try shop.office.work()
+    #expect(try broken(shop) == [])
+  }
+
+  @Test(arguments: [
+    ("UPDATE codes SET ended_at = 1", "a code that has ended waits in no message"),
+    ("UPDATE codes SET tries_left = -1", "no code has more tries than it was given"),
+    ("UPDATE codes SET purpose = 'email'", "an account has at most one open code for each purpose"),
+    ("UPDATE accounts SET password_hash = 'secret'", "passwords are stored as hashes"),
+    ("UPDATE messages SET facts = '{\"name\":\"' || secret || '\"}'", "facts of messages carry no code"),
+  ])
+  func `what is broken is found`(_ damage: String, _ name: String) throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    #expect(try broken(shop) == [])
+    _ = try shop.office.store.write { try $0.run(SQL(stringLiteral: damage)) }
+    #expect(try broken(shop).contains(name))
+  }
+}

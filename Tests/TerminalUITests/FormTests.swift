@@ -1,0 +1,144 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct FormTests {
+  private enum ID { case name, email, news, category, about, starts, save, cancel }
+
+  private func makeForm() -> Form<ID> {
+    Form(
+      [
+        FormField(.name, "Name", .text(TextField()), hint: "As on your papers"),
+        FormField(.email, "Email", .text(TextField())), FormField(.news, "News", .toggle(false)),
+        FormField(.category, "Kind", .choice(Choice(["Music", "Talks"]))),
+      ], buttons: [Button(.save, "Save"), Button(.cancel, "Cancel")])
+  }
+
+  private func validate(_ form: inout Form<ID>) {
+    form.validate { $0.id == .email && !$0.text.contains("@") ? "An address has an @." : nil }
+  }
+
+  private func drawn(_ form: Form<ID>, _ width: Int, _ height: Int) -> String {
+    var canvas = Canvas(size: Size(width: width, height: height))
+    form.draw(into: &canvas, in: canvas.bounds)
+    return canvas.trimmedText
+  }
+
+  @Test func `labels, fields, hints and buttons stand in order`() {
+    #expect(
+      drawn(makeForm(), 60, 12) == """
+        Name
+               As on your papers
+        Email
+
+        News   [ ] no
+
+        Kind   ● Music ○ Talks
+
+               [ Save ]  [ Cancel ]
+        """)
+    #expect(
+      drawn(makeForm(), 30, 14) == """
+        Name
+
+        As on your papers
+        Email
+
+
+        News
+        [ ] no
+
+        Kind
+        ● Music ○ Talks
+
+        [ Save ]  [ Cancel ]
+        """)
+  }
+
+  @Test func `an error is shown once its field was left, and goes when it is right`() {
+    var form = makeForm()
+    validate(&form)
+    form.focus(.email)
+    #expect(form.handle(.key("x")) == .changed(.email))
+    validate(&form)
+    #expect(!drawn(form, 60, 12).contains("An address"))
+    #expect(form.handle(.key(.tab)) == .moved)
+    #expect(drawn(form, 60, 12).contains("✗ An address has an @."))
+    #expect(form.handle(.key(.shiftTab)) == .moved)
+    #expect(form.handle(.key("@")) == .changed(.email))
+    validate(&form)
+    #expect(!drawn(form, 60, 12).contains("An address"))
+  }
+
+  @Test func `the focus goes around by Tab, arrows and Enter`() {
+    var form = makeForm()
+    let around = (0..<6).map { _ in
+      _ = form.handle(.key(.tab))
+      return form.focus
+    }
+    #expect(around == [.email, .news, .category, .save, .cancel, .name])
+    _ = form.handle(.key(.shiftTab))
+    #expect(form.focus == .cancel)
+    #expect(form.handle(.key(.enter)) == .pressed(.cancel))
+    form.focus(.news)
+    #expect(form.handle(.key(.space)) == .changed(.news))
+    #expect(form.isOn(.news))
+    #expect(form.handle(.key(.enter)) == .moved)
+    #expect(form.handle(.key(.right)) == .changed(.category))
+    #expect(form.text(.category) == "Talks")
+    #expect(form.handle(.key(.enter)) == .pressed(.save))
+    #expect(form.handle(.key(.escape)) == .ignored)
+    #expect(!form.takesText)
+    form.focus(.name)
+    #expect(form.takesText)
+  }
+
+  @Test func `showing errors puts the focus on the first one`() {
+    var form = makeForm()
+    validate(&form)
+    form.focus(.save)
+    let found = form.showErrors()
+    #expect(found)
+    #expect(form.focus == .email)
+    form.setText("a@b", for: .email)
+    validate(&form)
+    #expect(!form.hasErrors)
+  }
+
+  @Test func `a paste never submits`() {
+    var form = makeForm()
+    #expect(form.handle(.paste("Ada\nLovelace\n")) == .changed(.name))
+    #expect(form.text(.name) == "Ada Lovelace")
+    #expect(form.focus == .name)
+  }
+
+  @Test func `in any size the focused part and its cursor are in sight`() {
+    var form = makeForm()
+    form.fields.append(FormField(.about, "About", .multiline(TextArea("x", height: 3))))
+    form.fields.append(FormField(.starts, "Starts", .dateTime(DateTimeField())))
+    for width in [20, 40, 60, 100] {
+      for height in 3...12 {
+        for step in 0..<8 {
+          var canvas = Canvas(size: Size(width: width, height: height))
+          form.draw(into: &canvas, in: canvas.bounds)
+          if form.takesText { #expect(canvas.cursor != nil, "\(width)x\(height) step \(step)") }
+          if form.focus == .save { #expect(canvas.trimmedText.contains("Save"), "\(width)x\(height)") }
+          _ = form.handle(.key(.tab))
+        }
+      }
+    }
+  }
+
+  @Test func `a click focuses, toggles and presses`() {
+    var form = makeForm()
+    let area = Rect(x: 0, y: 0, width: 60, height: 12)
+    func click(_ x: Int, _ y: Int) -> Form<ID>.Outcome {
+      form.handle(.mouse(Mouse(.press, button: .left, at: Point(x: x, y: y))), in: area)
+    }
+    #expect(click(10, 2) == .moved)
+    #expect(form.focus == .email)
+    #expect(click(8, 4) == .changed(.news))
+    #expect(click(9, 8) == .pressed(.save))
+    #expect(click(50, 11) == .ignored)
+  }
+}

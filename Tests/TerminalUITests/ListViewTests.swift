@@ -1,0 +1,94 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct ListViewTests {
+  private let area = Rect(x: 0, y: 2, width: 10, height: 4)
+
+  private func drawn(_ list: ListView, height: Int = 4) -> [String] {
+    var canvas = Canvas(size: Size(width: 4, height: height))
+    list.draw(into: &canvas, in: canvas.bounds) { row, index, isSelected in
+      row.write(SafeText("\(isSelected ? ">" : " ")\(index)"))
+    }
+    return canvas.text
+  }
+
+  @Test func `the selection moves by keys, stops at the ends, and stays in sight`() {
+    var list = ListView(count: 10)
+    #expect(drawn(list) == [">0  ", " 1  ", " 2  ", " 3  "])
+    for _ in 0..<5 { #expect(list.handle(.key(.down), in: area) == .moved) }
+    #expect(list.selection == 5)
+    #expect(drawn(list) == [" 2  ", " 3  ", " 4  ", ">5  "])
+    _ = list.handle(.key("k"), in: area)
+    #expect(drawn(list) == [" 2  ", " 3  ", ">4  ", " 5  "])
+    _ = list.handle(.key("G"), in: area)
+    #expect(list.position == "10/10")
+    _ = list.handle(.key(.down), in: area)
+    #expect(list.selection == 9)
+    _ = list.handle(.key(.pageUp), in: area)
+    #expect(list.selection == 5)
+    _ = list.handle(.key(.home), in: area)
+    #expect(drawn(list) == [">0  ", " 1  ", " 2  ", " 3  "])
+    #expect(list.handle(.key(.enter), in: area) == .activated(0))
+    #expect(list.handle(.key("x"), in: area) == .ignored)
+  }
+
+  @Test func `a click selects, a second one activates, the wheel moves`() {
+    var list = ListView(count: 10)
+    #expect(list.handle(.mouse(Mouse(.press, button: .left, at: Point(x: 1, y: 4))), in: area) == .moved)
+    #expect(list.selection == 2)
+    #expect(
+      list.handle(.mouse(Mouse(.press, button: .left, at: Point(x: 1, y: 4))), in: area) == .activated(2))
+    #expect(list.handle(.mouse(Mouse(.wheelDown, at: Point(x: 1, y: 4))), in: area) == .moved)
+    #expect(list.selection == 3)
+    #expect(list.handle(.mouse(Mouse(.wheelDown, at: Point(x: 1, y: 9))), in: area) == .ignored)
+  }
+
+  @Test func `fewer rows and a smaller area keep the selection inside`() {
+    var list = ListView(count: 100, selection: 99)
+    list.count = 3
+    #expect(list.selection == 2)
+    #expect(drawn(list, height: 2) == [" 1  ", ">2  "])
+    list.count = 0
+    #expect(list.selection == 0)
+    #expect(list.position.isEmpty)
+    #expect(drawn(list) == ["    ", "    ", "    ", "    "])
+    #expect(list.handle(.key(.enter), in: area) == .ignored)
+    #expect(list.handle(.key(.down), in: area) == .moved)
+    #expect(drawn(ListView(count: 5, selection: 4), height: 0) == [])
+  }
+
+  @Test func `only the visible rows of a million are drawn`() {
+    var canvas = Canvas(size: Size(width: 4, height: 4))
+    var rows: [Int] = []
+    ListView(count: 1_000_000, selection: 500_000).draw(into: &canvas, in: canvas.bounds) { _, index, _ in
+      rows.append(index)
+    }
+    #expect(rows.count == 4)
+    #expect(rows.contains(500_000))
+  }
+
+  @Test func `rows of two lines are counted as rows`() {
+    var list = ListView(count: 5, rowHeight: 2)
+    #expect(list.window(height: 4) == 0..<2)
+    #expect(list.handle(.mouse(Mouse(.press, button: .left, at: Point(x: 0, y: 5))), in: area) == .moved)
+    #expect(list.selection == 1)
+  }
+
+  @Test func `a table drops its less important columns where there is little room`() {
+    let table = TableView(
+      [
+        .init("Event", .flexible(1), minimum: 10), .init("Place", .flexible(1), rank: 2, minimum: 10),
+        .init("Price", .fixed(6), alignsRight: true, rank: 1),
+      ], count: 2)
+    func drawn(_ width: Int) -> [String] {
+      var canvas = Canvas(size: Size(width: width, height: 3))
+      table.draw(into: &canvas, in: canvas.bounds) { row, column in Span("\(row)\(column)") }
+      return canvas.text
+    }
+    #expect(drawn(34)[0].contains("Place") && drawn(34)[0].contains("Price"))
+    #expect(drawn(20)[0] == " Event        Price ")
+    #expect(drawn(20)[1] == "▌00              02 ")
+    #expect(!drawn(12)[0].contains("Price"))
+  }
+}
