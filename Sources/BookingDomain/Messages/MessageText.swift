@@ -8,7 +8,8 @@ struct MessageText: Equatable {
   init?(_ message: Message) {
     let facts = message.facts
     let order = facts.orderCode ?? ""
-    let minutes = facts.expiresAt.map { ($0 - message.createdAt).milliseconds / 60_000 } ?? 0
+    // Rounded up: the message is written a moment after its code.
+    let minutes = facts.expiresAt.map { (($0 - message.createdAt).milliseconds + 59_999) / 60_000 } ?? 0
     let paragraphs: [String]
     switch message.kind {
     case .phoneCode:
