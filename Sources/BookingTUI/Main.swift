@@ -17,7 +17,8 @@ struct Booking: ParsableCommand {
       """,
     version: "booking 0.1.0",
     subcommands: [
-      InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self,
+      InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
       SimulateCommand.self,
     ])
 

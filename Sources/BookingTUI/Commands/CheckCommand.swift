@@ -15,7 +15,15 @@ struct CheckCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 
   func run() throws {
-    let report = try open().office.check()
+    try CheckPrinter.run(try open().office, verbose: verbose)
+  }
+}
+
+/// Checks a data directory and says what was found.
+enum CheckPrinter {
+  /// Ends the program with 2 when something is wrong.
+  static func run(_ office: BoxOffice, verbose: Bool) throws {
+    let report = try office.check()
     for finding in report.findings where verbose || !finding.holds {
       Console.say(finding.holds ? "ok      \(finding.name)" : "BROKEN  \(finding.name): \(finding.count)")
       for example in finding.examples { Console.say("          \(example)") }

@@ -1,0 +1,84 @@
+import Foundation
+
+/// What is in a backup.
+public struct BackupReport: Sendable, Equatable {
+  public let images: Int
+  /// Of the file.
+  public let bytes: Int
+}
+
+extension BoxOffice {
+  /// Writes everything the box office keeps to one new file, while it is open and others go on selling.
+  ///
+  /// The tables are those of one moment, and the pictures the ones these tables name. The file appears whole or not at
+  /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses and the house's
+  /// keys. Messages in `outbox/` and logs are not in it.
+  ///
+  /// - Throws: `.fileExists`, `.diskFull`, `.noPermission`, `.notAllowed` for anyone but the operator.
+  public func backup(_ principal: Principal, of directory: DataDirectory, to path: String)
+    throws(BookingError) -> BackupReport
+  {
+    guard principal.kind == .operator else { throw .notAllowed }
+    guard !DiskFile.exists(path) else { throw .fileExists(path: path) }
+    let mark = Hex.encoded(environment.randomness.bytes(6))
+    let temporary = "\(path).\(mark)\(DiskFile.temporarySuffix)"
+    let database = "\(path).\(mark).sqlite"
+    defer {
+      for leftover in [temporary, database, database + "-journal"] { unlink(leftover) }
+    }
+    var triesLeft = 3
+    while true {
+      unlink(temporary)
+      unlink(database)
+      do throws(BookingError) {
+        let images = try write(directory, database: database, to: temporary)
+        // Not over a file that somebody put there meanwhile.
+        guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
+          throw errno == EEXIST ? .fileExists(path: path) : FileFailure.translated(errno, path: path)
+        }
+        try BookingError.translating { () throws(ImageError) in
+          try DiskFile.syncDirectory(DiskFile.parent(of: path))
+        }
+        return BackupReport(images: images, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
+      } catch {
+        // A picture that was removed after the tables were copied: the next copy does not name it any more.
+        triesLeft -= 1
+        guard case .image(.missing) = error, triesLeft > 0 else { throw error }
+      }
+    }
+  }
+
+  /// Returns the number of pictures.
+  private func write(_ directory: DataDirectory, database: String, to path: String) throws(BookingError)
+    -> Int
+  {
+    // Made first, so that nobody else can read what is copied into it.
+    _ = try RawFile(creating: database)
+    try store.copy(to: database)
+    let pictures = try SQLiteFile.pictures(at: database)
+    var archive = BackupArchive.Writer(try RawFile(creating: path), at: clock.now())
+    try archive.add(database, as: "booking.sqlite")
+    if DiskFile.exists(directory.sandbox) {
+      let sandbox = database + "-sandbox"
+      defer { unlink(sandbox) }
+      _ = try RawFile(creating: sandbox)
+      try SQLiteFile.copy(directory.sandbox, to: sandbox)
+      try archive.add(sandbox, as: "sandbox.sqlite")
+    }
+    for picture in pictures {
+      let file = images.path(of: picture.digest, format: picture.format)
+      guard DiskFile.exists(file) else { throw .image(.missing(path: file)) }
+      let name =
+        "images/\(picture.digest.hex.prefix(2))/\(picture.digest.hex).\(picture.format.fileExtension)"
+      try archive.add(file, as: name)
+    }
+    try archive.finish()
+    return pictures.count
+  }
+
+  /// Some file systems have no links.
+  private func renameWhereLinksFail(_ old: String, _ new: String) -> Bool {
+    guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else { return false }
+    return rename(old, new) == 0
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import BookingDomain
+
+struct BackupCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy everything to one new file, while the shop is open.",
+    discussion: """
+      The file is a tar archive of the database, the pictures and their SHA-256 sums, readable by its owner only: it holds \
+      people's addresses and the keys of the house. Keep it on another disk, and try booking restore once in a while.
+      """)
+
+  @ParentCommand var booking: Booking
+  @OptionGroup var location: DataLocation
+  @Argument(help: "A file that does not exist yet.", completion: .file())
+  var file: String
+
+  var outer: DataLocation { booking.location }
+
+  func run() throws {
+    let (office, me) = try open()
+    let report = try office.backup(me, of: try directory(), to: file)
+    let pictures = report.images == 1 ? "1 picture" : "\(report.images) pictures"
+    Console.say("\(file): the database and \(pictures), \(report.bytes) bytes.")
+  }
+}
