@@ -72,6 +72,10 @@ enum BackupArchive {
       }
       if header.name == sums {
         try prove(found, by: try file.read(header.size), path: path)
+        let rest = TarHeader.padding(after: header.size) + 2 * TarHeader.blockSize
+        guard try file.read(rest).count == rest else {
+          throw .unreadable(path: path, reason: "it is cut off")
+        }
         return found.keys.sorted()
       }
       found[header.name] = try extract(header, from: file, to: folder + "/" + header.name)

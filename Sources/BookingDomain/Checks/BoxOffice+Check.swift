@@ -16,6 +16,7 @@ extension BoxOffice {
           name: invariant.name, count: rows.count, examples: rows.prefix(20).map(\.firstText))
       } + [try chain(reader)]
     }
+    findings += try imageFindings()
     let problems = try store.integrityProblems()
     findings.append(
       .init(name: "the database is sound", count: problems.count, examples: Array(problems.prefix(20))))

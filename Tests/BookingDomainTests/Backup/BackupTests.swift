@@ -1,0 +1,219 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+
+struct BackupTests {
+  let clock = TestClock(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+  let root: TemporaryDirectory
+  let directory: DataDirectory
+  let office: BoxOffice
+  let me: Principal
+
+  init() throws {
+    root = try TemporaryDirectory()
+    directory = DataDirectory(path: root.path("data"))
+    office = try BoxOffice.test(clock: clock, directory: directory)
+    me = office.openOperatorSession()
+  }
+
+  private func event(_ title: String) throws -> Event {
+    var draft = EventDraft.fixture(title: title)
+    draft.startsAt = clock.now + .days(3)
+    draft.endsAt = clock.now + .days(4)
+    return try office.testEvent(draft, by: me)
+  }
+
+  private func restored(_ backup: String, to name: String = "copy") throws -> BoxOffice {
+    let copy = DataDirectory(path: root.path(name))
+    _ = try BoxOffice.restore(backup, into: copy, now: clock.now)
+    return try BoxOffice.test(clock: clock, directory: copy)
+  }
+
+  private func everything(_ office: BoxOffice) throws -> [EventDetails] {
+    var query = EventQuery()
+    query.managed = true
+    query.limit = 1000
+    let me = office.openOperatorSession()
+    return try office.events(me, query).listings.map { try office.event(me, $0.id) }
+  }
+
+  @Test func `what is restored is what was there`() throws {
+    let bytes = SamplePicture.quarters().jpeg()
+    let image = try office.importPoster(me, event("Northern Lights").id, bytes: bytes)
+    _ = try event("Blue Hour")
+    let path = root.path("shop.backup")
+    let report = try office.backup(me, of: directory, to: path)
+    #expect(report.images == 1)
+    let copy = try restored(path)
+    #expect(try everything(copy) == everything(office))
+    #expect(try copy.imageBytes(me, image.id) == bytes)
+    #expect(try copy.check().isClean)
+  }
+
+  @Test func `a backup is a tar archive for its owner only, with sums anybody can check`() throws {
+    try office.importPoster(me, event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let tar = Process()
+    tar.executableURL = URL(fileURLWithPath: "/bin/sh")
+    tar.arguments = ["-c", "mkdir x && cd x && tar xf ../shop.backup && sha256sum --quiet -c SHA256SUMS"]
+    tar.currentDirectoryURL = root.url
+    try tar.run()
+    tar.waitUntilExit()
+    #expect(tar.terminationStatus == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() == ["data", "shop.backup", "x"])
+  }
+
+  @Test func `a backup while others write and remove pictures is of one moment and sound`() throws {
+    let events = try (0..<8).map { try event("Event \($0)") }
+    let pictures = (0..<8).map { SamplePicture.quarters(40 + $0, 60).jpeg() }
+    let stop = Flag()
+    let writers = DispatchGroup()
+    for writer in 0..<2 {
+      let other = try BoxOffice.test(clock: clock, seed: UInt64(writer + 10), directory: directory)
+      DispatchQueue.global().async(group: writers) {
+        let me = other.openOperatorSession()
+        var round = 0
+        while !stop.isSet {
+          let event = events[(writer * 4 + round) % 8].id
+          _ = try? other.importPoster(me, event, bytes: pictures[(round * 3 + writer) % 8])
+          if round.isMultiple(of: 5) { try? other.removePoster(me, event) }
+          let place = round
+          _ = try? other.store.write { transaction in
+            // Two rows that are only ever right together.
+            try transaction.run(
+              "UPDATE events SET summary = \("\(writer) \(place)") WHERE id = \(events[0].id)")
+            try transaction.run(
+              "UPDATE events SET summary = \("\(writer) \(place)") WHERE id = \(events[1].id)")
+          }
+          round += 1
+        }
+      }
+    }
+    defer {
+      stop.set()
+      writers.wait()
+    }
+    for round in 0..<5 {
+      let path = root.path("backup-\(round)")
+      _ = try office.backup(me, of: directory, to: path)
+      let copy = try restored(path, to: "copy-\(round)")
+      let summaries = try everything(copy).prefix(2).map(\.event.summary)
+      #expect(summaries.count == 2 && summaries[0] == summaries[1])
+      let findings = try copy.check().findings.filter { !$0.holds }
+      #expect(findings.isEmpty, "\(findings)")
+    }
+  }
+
+  @Test func `a file or a box office that is there is never written over`() throws {
+    _ = try event("Northern Lights")
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    #expect(throws: BookingError.fileExists(path: path)) { try office.backup(me, of: directory, to: path) }
+    #expect(throws: BookingError.fileExists(path: directory.database)) {
+      try BoxOffice.restore(path, into: directory, now: clock.now)
+    }
+    #expect(try everything(office).count == 1)
+  }
+
+  @Test func `by force the old box office is moved aside whole`() throws {
+    let copy = DataDirectory(path: root.path("copy"))
+    do {
+      let old = try BoxOffice.test(clock: clock, directory: copy)
+      let me = old.openOperatorSession()
+      var draft = EventDraft.fixture(title: "Old")
+      draft.startsAt = clock.now + .days(3)
+      draft.endsAt = clock.now + .days(4)
+      try old.testEvent(draft, by: me)
+    }
+    _ = try event("Northern Lights")
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    let aside = try #require(try BoxOffice.restore(path, into: copy, force: true, now: clock.now))
+    #expect(
+      try everything(BoxOffice.test(clock: clock, directory: copy)).map(\.event.title) == ["Northern Lights"])
+    let old = try BoxOffice.test(clock: clock, directory: DataDirectory(path: aside))
+    #expect(try everything(old).map(\.event.title) == ["Old"])
+  }
+
+  @Test func `a backup with any byte changed or missing is refused and leaves nothing`() throws {
+    try office.importPoster(me, event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    var places = Array(stride(from: 0, to: whole.count - 1100, by: whole.count / 37))
+    places += [0, 124, 148, 512, whole.count - 1100]
+    for place in places {
+      for isCut in [true, false] {
+        var bytes = whole
+        if isCut { bytes.removeSubrange(place...) } else { bytes[place] ^= 0x41 }
+        // The rest of a header's name and a file's padding mean nothing: nobody reads them.
+        guard isCut || !isPadding(place, in: whole) else { continue }
+        try root.write(Data(bytes), to: "bad.backup")
+        let target = DataDirectory(path: root.path("bad"))
+        #expect(throws: BookingError.self, "byte \(place), cut: \(isCut)") {
+          try BoxOffice.restore(root.path("bad.backup"), into: target, now: clock.now)
+        }
+        #expect(((try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []).isEmpty)
+      }
+    }
+  }
+
+  /// Zeros that fill up the last block of a file.
+  private func isPadding(_ place: Int, in bytes: [UInt8]) -> Bool {
+    var offset = 0
+    while let header = TarHeader(Array(bytes[offset..<(offset + 512)])) {
+      let end = offset + 512 + header.size
+      let next = end + TarHeader.padding(after: header.size)
+      if place < next { return place >= end }
+      offset = next
+    }
+    return true
+  }
+
+  @Test(arguments: ["", "no archive", String(repeating: "\0", count: 4096)])
+  func `what is no backup is refused`(text: String) throws {
+    let path = try root.write(text, to: "x.backup")
+    #expect(throws: BookingError.self) {
+      try BoxOffice.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
+    }
+  }
+
+  @Test(arguments: [
+    "../evil", "/etc/passwd", "images/../x.png", "images/aa/x.png", "booking.sqlite/x", "images/aa",
+    "images/bb/" + String(repeating: "a", count: 64) + ".png",
+    "images/aa/" + String(repeating: "a", count: 64) + ".sh",
+  ])
+  func `no name in a backup leads anywhere else`(name: String) {
+    #expect(!BackupArchive.isKnown(name))
+  }
+
+  @Test func `a newer schema is refused`() throws {
+    let path = root.path("shop.backup")
+    _ = try office.store.write { try $0.run("PRAGMA user_version = 99") }
+    _ = try office.backup(me, of: directory, to: path)
+    #expect(throws: BookingError.newerSchema(found: 99, known: Schema.version)) {
+      try BoxOffice.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
+    }
+  }
+
+  @Test func `only the operator backs up`() throws {
+    let admin = try office.testPerson("Grace", role: .admin)
+    #expect(throws: BookingError.notAllowed) {
+      try office.backup(admin, of: directory, to: root.path("shop.backup"))
+    }
+  }
+}
+
+/// Set by one thread, seen by others.
+private final class Flag: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value = false
+  var isSet: Bool { lock.withLock { value } }
+  func set() { lock.withLock { value = true } }
+}
