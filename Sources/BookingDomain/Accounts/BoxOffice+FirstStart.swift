@@ -4,6 +4,11 @@ public struct FirstAccount: Sendable, Equatable, CustomStringConvertible, Custom
   public let email: String
   public let password: String
 
+  /// 60 random bits that can be read out: far beyond what a throttled log-in can be asked.
+  public static func randomPassword(_ randomness: Randomness) -> String {
+    PublicCode.make(groups: 3, randomness).lowercased()
+  }
+
   public var description: String { "FirstAccount(\(email))" }
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
@@ -19,7 +24,7 @@ extension BoxOffice {
     // Hashing takes its time: before the transaction, where nobody waits for it.
     var people: [(role: Role, person: NewAccount, hash: String)] = []
     for role in demo ? [Role.admin, .customer] : [.admin] {
-      let form = FirstStart.form(role, password: FirstStart.password(environment.randomness))
+      let form = FirstStart.form(role, password: FirstAccount.randomPassword(environment.randomness))
       let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
       people.append((role, person, try hashed(person.password)))
     }
@@ -67,10 +72,5 @@ private enum FirstStart {
     return SignUpForm(
       name: isAdmin ? "The Admin" : "Ada Lovelace", email: email(role),
       phone: isAdmin ? "+447700900001" : "+447700900002", password: password)
-  }
-
-  /// 60 random bits that can be read out: far beyond what a throttled log-in can be asked.
-  static func password(_ randomness: Randomness) -> String {
-    PublicCode.make(groups: 3, randomness).lowercased()
   }
 }

@@ -5,7 +5,8 @@ struct AccountCreateCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a verified account.",
     discussion: """
-      The password is asked for without an echo, twice; with --password-stdin it is the first line of standard input.
+      The password is asked for without an echo, twice; with --password-stdin it is the first line of standard input; with \
+      --generate-password it is random and shown once, which is refused over SSH.
       """)
 
   @ParentCommand var account: AccountCommand
@@ -18,14 +19,27 @@ struct AccountCreateCommand: OfficeCommand {
   var phone: String
   @Flag(help: "Read the password from standard input.")
   var passwordStdin = false
+  @Flag(help: "Make a random password and show it, once.")
+  var generatePassword = false
 
   var outer: DataLocation { account.booking.location }
 
   func run() throws {
     let (office, me) = try open()
-    let form = SignUpForm(name: name, email: email, phone: phone, password: try password())
+    let password = generatePassword ? FirstAccount.randomPassword(.live) : try password()
+    let form = SignUpForm(name: name, email: email, phone: phone, password: password)
     let made = try office.createAccount(me, form, role: role)
     Console.say("\(made.email) can log in now, as \(role.rawValue).")
+    if generatePassword { Console.say("The password, shown only now: \(password)") }
+  }
+
+  func validate() throws {
+    if passwordStdin, generatePassword {
+      throw ValidationError("Choose one of --password-stdin and --generate-password.")
+    }
+    if generatePassword, RemoteLogin.isHere() {
+      throw ValidationError("Passwords are not shown over SSH: leave --generate-password out and type one.")
+    }
   }
 
   private func password() throws -> String {

@@ -21,7 +21,7 @@ enum CommandWording {
     case .newerSchema(let found, let known):
       "The data were written by a newer booking (version \(found) of the tables, this one knows \(known)). Update booking."
     case .notADataDirectory(let path):
-      "There is no box office in \(path). booking --data \(path) init makes one."
+      "\(path) is no box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
     case .storage(let detail): "The database refused: \(detail)."
     case .notBuilt: "This is not ready yet."

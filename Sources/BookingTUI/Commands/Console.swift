@@ -38,7 +38,12 @@ enum Console {
       let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
-        if file == STDOUT_FILENO { exit(errno == EPIPE ? 0 : 1) }
+        let code = errno
+        if file == STDOUT_FILENO, code == EPIPE { exit(0) }
+        if file == STDOUT_FILENO {
+          complain("The output can't be written: \(String(cString: strerror(code))).")
+          exit(1)
+        }
         return
       }
       bytes = bytes.dropFirst(count)

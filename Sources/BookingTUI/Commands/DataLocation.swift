@@ -18,7 +18,7 @@ struct DataLocation: ParsableArguments {
     if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
       return DataDirectory(path: Self.withoutSlash(base) + "/booking")
     }
-    let home = FileManager.default.homeDirectoryForCurrentUser.path
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
     return DataDirectory(path: home + "/.local/share/booking")
   }
 

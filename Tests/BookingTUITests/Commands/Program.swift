@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+
+/// The built program, as somebody runs it in a shell without a terminal.
+struct Program {
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let directory: TemporaryDirectory
+  var variables: [String: String] = [:]
+
+  init() throws { directory = try TemporaryDirectory(named: "commands") }
+
+  /// `input` is what stands on standard input. A command that takes a minute is ended.
+  @discardableResult
+  func run(_ arguments: String..., input: String = "", data: String? = "data") throws -> Result {
+    try run(arguments, input: input, data: data)
+  }
+
+  func run(_ arguments: [String], input: String = "", data: String? = "data") throws -> Result {
+    let process = Process()
+    process.executableURL = Self.path
+    process.arguments = (data.map { ["--data", directory.path($0)] } ?? []) + arguments
+    process.currentDirectoryURL = directory.url
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": directory.path("home"), "LANG": "C.UTF-8"]
+      .merging(variables) { $1 }
+    let (stdin, stdout, stderr) = (Pipe(), directory.path("stdout"), directory.path("stderr"))
+    process.standardInput = stdin
+    process.standardOutput = try Self.file(stdout)
+    process.standardError = try Self.file(stderr)
+    try process.run()
+    stdin.fileHandleForWriting.write(Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: try String(contentsOfFile: stdout, encoding: .utf8),
+      errors: try String(contentsOfFile: stderr, encoding: .utf8))
+  }
+
+  /// Beside the tests' own program.
+  static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("booking")
+
+  private static func file(_ path: String) throws -> FileHandle {
+    try Data().write(to: URL(fileURLWithPath: path))
+    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  }
+}
