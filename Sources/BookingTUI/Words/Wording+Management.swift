@@ -94,3 +94,21 @@ extension Wording {
     return "Not saved yet. \(name(first.field)): \(reason(first.reason))\(rest)"
   }
 }
+
+// What management says about orders
+extension Wording {
+  /// The name of the list of orders in this state.
+  static func tab(_ status: OrderStatus) -> SafeText {
+    switch status {
+    case .paid: "Paid"
+    case .pending: "Waiting"
+    case .cancelled: "Cancelled"
+    case .expired: "Expired"
+    }
+  }
+
+  /// A payment as others than its customer see it.
+  static func managed(_ state: PaymentState) -> SafeText {
+    state == .awaitingCustomer ? "waiting for the customer" : word(state)
+  }
+}

@@ -76,7 +76,7 @@ enum Wording {
     case .fileExists(let path): "\(SafeText(path)) exists already."
     case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
     case .storage(let detail): "The database refused: \(SafeText(detail))"
-    case .image: "This picture can't be used. PNG, JPEG or WebP, at most 8 MB and 40 megapixels."
+    case .image(let error): sentence(error)
     default: "That did not work. Nothing was changed."
     }
   }

@@ -11,7 +11,8 @@ struct House {
 
   static let password = "correct horse battery"
 
-  init(events: Int = 6) throws {
+  /// `images` is a directory for pictures; without one none can be kept.
+  init(events: Int = 6, images: String = "/nonexistent/images") throws {
     let clock = HouseClock()
     self.clock = clock
     office = BoxOffice(
@@ -21,7 +22,8 @@ struct House {
         passwords: PasswordHasher(
           decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
         commonPasswords: CommonPasswords { $0 == "password" },
-        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall), delivery: delivery))
+        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall), delivery: delivery),
+      images: ImageFiles(directory: images))
     let house = office.openOperatorSession()
     for draft in House.drafts(now: clock.now).prefix(events) {
       try office.publish(house, office.addEvent(house, draft).id)

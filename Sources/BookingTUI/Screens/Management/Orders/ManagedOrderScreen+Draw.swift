@@ -1,0 +1,143 @@
+import BookingDomain
+import TerminalUI
+
+extension ManagedOrderScreen {
+  /// One line of the order: words on the left, an amount or a state on the right.
+  private struct Line {
+    var left: [Piece] = []
+    var right: Piece?
+  }
+
+  func mostScroll(_ session: Session) -> Int {
+    max(0, lines(session).count - (session.content.height - 1))
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let column = canvas.bounds.centered(maxWidth: 84)
+    canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
+      drawHead(on: &canvas, session)
+      let body = canvas.bounds.inset(top: session.content.height < 14 ? 1 : 2)
+      let lines = lines(session)
+      let first = min(scroll, max(0, lines.count - body.height))
+      for (row, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
+        let width = line.right?.text.width ?? 0
+        canvas.write(line.left, at: body.row(row).origin, maxWidth: body.width - width - (width > 0 ? 2 : 0))
+        if let right = line.right {
+          canvas.write(right.text, in: body.row(row), style: right.style, alignment: .right)
+        }
+      }
+      let more = lines.count - first - body.height
+      if more > 0 {
+        canvas.fill(body.row(body.height - 1))
+        canvas.write(
+          [Piece("↓ ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)],
+          at: body.row(body.height - 1).origin)
+      }
+    }
+    if let amount { drawAmount(amount, on: &canvas) }
+  }
+
+  private func drawHead(on canvas: inout Canvas, _ session: Session) {
+    let status = Wording.status(order.status)
+    var pieces = [Piece(title, .title), Piece("  ", .text), Piece(status.text, status.style)]
+    if isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
+    let total = SafeText(order.total.formatted)
+    canvas.write(pieces, maxWidth: canvas.size.width - total.width - 2)
+    canvas.write(total, in: canvas.bounds.row(0), style: Style(.price, .bold), alignment: .right)
+  }
+
+  private func lines(_ session: Session) -> [Line] {
+    let zone = session.options.timeZone
+    func at(_ moment: Timestamp) -> SafeText { Format.dateAndTime(moment, zone: zone, now: session.now) }
+    func heading(_ words: SafeText) -> [Line] { [Line(), Line(left: [Piece(words, Style(.label, .bold))])] }
+    var lines = [
+      Line(
+        left: [
+          Piece(SafeText(listing.customerName), .bold), Piece("  \(SafeText(listing.customerEmail))", .muted),
+        ]),
+      Line(left: [Piece("ordered \(at(order.createdAt))", .muted)]),
+    ]
+    if let paidAt = order.paidAt { lines[1].left.append(Piece(", paid \(at(paidAt))", .muted)) }
+    if order.status == .pending {
+      lines[1].left.append(Piece(", waits until \(at(order.payBy))", .warning))
+    }
+    guard let details else { return lines }
+    lines += heading("Places")
+    for line in details.lines { lines += places(line) }
+    if !details.tickets.isEmpty {
+      lines += heading("Tickets")
+      lines += details.tickets.map { ticket in
+        let seat: SafeText = ticket.seat.map { "  \(SafeText($0))" } ?? ""
+        return Line(
+          left: [Piece(SafeText(ticket.code), .text), Piece("\(seat)  \(SafeText(ticket.holder))", .muted)],
+          right: ticket.isVoid ? Piece("✗ void", .danger) : Piece("✓ valid", .success))
+      }
+    }
+    lines += heading("Money")
+    if details.payments.isEmpty { lines.append(Line(left: [Piece("nothing to pay", .muted)])) }
+    lines += details.payments.map(payment)
+    lines += details.refunds.map(refund)
+    return lines
+  }
+
+  private func places(_ line: OrderDetails.Line) -> [Line] {
+    let order = line.eventOrder
+    let style: Style = order.isCancelled ? .muted : .text
+    var lines = [
+      Line(
+        left: [
+          Piece("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
+          Piece("  \(SafeText(line.event.title))", style),
+          Piece(order.isCancelled ? "  ✗ cancelled" : "", .danger),
+        ], right: Piece(Format.price(order.unitPrice * order.quantity), order.isCancelled ? .muted : .price))
+    ]
+    if !order.seats.isEmpty {
+      lines.append(Line(left: [Piece("  \(SafeText(order.seats.joined(separator: ", ")))", .muted)]))
+    }
+    return lines
+  }
+
+  private func payment(_ payment: Payment) -> Line {
+    let style: Style =
+      switch payment.state {
+      case .confirmed: .success
+      case .failed, .cancelled: .muted
+      default: .warning
+      }
+    var left = [
+      Piece(Wording.managed(payment.state), style), Piece("  by \(SafeText(payment.gateway))", .muted),
+    ]
+    if let failure = payment.failure { left.append(Piece("  \(Wording.sentence(failure))", .muted)) }
+    if let reference = payment.reference { left.append(Piece("  \(SafeText(reference))", .muted)) }
+    return Line(
+      left: left, right: Piece(Format.price(payment.amount), payment.state == .confirmed ? .price : .muted))
+  }
+
+  private func refund(_ refund: Refund) -> Line {
+    let style: Style = refund.state == .confirmed ? .text : refund.state == .failed ? .danger : .warning
+    return Line(
+      left: [Piece(Wording.word(refund.state), style), Piece("  \(Wording.word(refund.reason))", .muted)],
+      right: Piece("−\(SafeText(refund.amount.formatted))", style))
+  }
+
+  private func drawAmount(_ amount: TextField, on canvas: inout Canvas) {
+    guard let left else { return }
+    canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
+    Overlay.card(on: &canvas, width: 52, height: 7, title: "Give money back") { canvas in
+      canvas.write(
+        [
+          Piece("At most ", .muted), Piece(SafeText(left.formatted), .price),
+          Piece(" of \(SafeText(order.total.formatted)).", .muted),
+        ], at: Point(x: 0, y: 0))
+      let sign = SafeText(left.currency.code)
+      canvas.write(sign, at: Point(x: 0, y: 2), style: Style(.label))
+      amount.draw(into: &canvas, in: Rect(x: sign.width + 1, y: 2, width: 18, height: 1), focused: true)
+      if let amountProblem { canvas.write("✗ " + amountProblem, at: Point(x: 0, y: 3), style: Style(.error)) }
+      canvas.write(
+        [
+          Piece("⏎", Style(.footerKey)), Piece(" go on   ", Style(.footerText)),
+          Piece("Esc", Style(.footerKey)), Piece(" not now", Style(.footerText)),
+        ], at: Point(x: 0, y: 4))
+    }
+  }
+}

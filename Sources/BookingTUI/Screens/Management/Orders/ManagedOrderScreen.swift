@@ -1,0 +1,167 @@
+import BookingDomain
+import TerminalUI
+
+/// One order as management sees it: who, what, which tickets, and every movement of its money.
+struct ManagedOrderScreen: Screen {
+  enum Command: Sendable { case refund, scroll(Int), copy, confirmAmount, leaveAmount, prove }
+
+  enum Reply: Sendable {
+    case details(Result<OrderDetails, BookingError>, byPerson: Bool)
+    case refund(Money)
+    case refunded(Result<Void, BookingError>, Money)
+    case again
+  }
+
+  let listing: OrderListing
+  var details: OrderDetails?
+  /// The amount to give back, while it is being typed.
+  var amount: TextField?
+  var amountProblem: SafeText?
+  var scroll = 0
+  var isLocked = false
+  private var isRefunding = false
+
+  init(_ listing: OrderListing) { self.listing = listing }
+
+  var title: SafeText { "Order \(SafeText(listing.order.code))" }
+  var order: Order { details?.order ?? listing.order }
+
+  /// What can still be given back: what was paid, without what is back or on its way.
+  var left: Money? {
+    guard let details, let payment = details.payments.first(where: { $0.state == .confirmed }) else {
+      return nil
+    }
+    let gone = details.refunds.filter { $0.payment == payment.id && $0.state != .failed }
+      .reduce(0) { $0 + $1.amount.minorUnits }
+    return Money(minorUnits: payment.amount.minorUnits - gone, currency: payment.amount.currency)
+  }
+
+  private var refusal: SafeText? {
+    guard details != nil else { return "The order is being read." }
+    guard let left else { return "Nothing was paid, so nothing can be given back." }
+    if isRefunding { return "The refund is on its way." }
+    return left.minorUnits > 0 ? nil : "All of it has been given back already."
+  }
+
+  func isTyping(_ session: Session) -> Bool { amount != nil }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    if amount != nil {
+      return Keymap([
+        KeyBinding(.enter, "go on", .confirmAmount, group: "Refund"),
+        KeyBinding(.escape, "not now", .leaveAmount, group: "Refund"),
+      ])
+    }
+    var bindings: [KeyBinding<Command>] = []
+    if isLocked {
+      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Order"))
+    }
+    bindings.append(KeyBinding("r", "refund", .refund, group: "Order", refusal: refusal))
+    bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
+    bindings.append(
+      KeyBinding([.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓", places: .footer))
+    bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
+    bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))
+    bindings.append(KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []))
+    return Keymap(bindings)
+  }
+
+  mutating func appear(_ turn: inout Turn) { read(&turn, byPerson: true) }
+  mutating func refresh(_ turn: inout Turn) { read(&turn, byPerson: false) }
+
+  private func read(_ turn: inout Turn, byPerson: Bool) {
+    let id = listing.id
+    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+      Reply.details($0, byPerson: byPerson)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .refund:
+      guard let left else { return }
+      amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
+      amountProblem = nil
+    case .leaveAmount: amount = nil
+    case .confirmAmount: askToConfirm(&turn)
+    case .copy:
+      turn.effect(.copy(listing.order.code))
+      turn.say("\(SafeText(listing.order.code)) is copied.")
+    case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(turn.session)))
+    case .prove: turn.move(.prove(retry: Reply.again))
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    if amount != nil {
+      switch amount?.handle(input) {
+      case .changed:
+        amountProblem = nil
+        return true
+      case .moved, .full: return true
+      case .ignored, nil: return false
+      }
+    }
+    guard case .mouse(let mouse) = input else { return false }
+    switch mouse.kind {
+    case .wheelDown: perform(.scroll(2), &turn)
+    case .wheelUp: perform(.scroll(-2), &turn)
+    default: return false
+    }
+    return true
+  }
+
+  /// Money moves only after a question whose safe answer is preselected.
+  private mutating func askToConfirm(_ turn: inout Turn) {
+    guard let left, let typed = amount?.text else { return }
+    guard let money = Money(typed, currency: left.currency), money.minorUnits > 0 else {
+      amountProblem = "An amount like \(SafeText(left.decimalText))."
+      return
+    }
+    guard money.minorUnits <= left.minorUnits else {
+      amountProblem = Wording.sentence(.notRefundable(left), turn.session)
+      return
+    }
+    let sum = SafeText(money.formatted)
+    turn.move(
+      .question(
+        Question(
+          "Give \(sum) back?",
+          "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
+          [
+            .init("Keep the money"),
+            .init("Give \(sum) back", Reply.refund(money), isDangerous: true),
+          ])))
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .details(.success(let details), _):
+      self.details = details
+      isLocked = false
+    case .details(.failure(.passwordNeededAgain), let byPerson):
+      isLocked = true
+      if byPerson { turn.move(.prove(retry: Reply.again)) }
+    case .details(.failure(let error), _): turn.say(error)
+    case .again: read(&turn, byPerson: true)
+    case .refund(let money):
+      isRefunding = true
+      amount = nil
+      let id = listing.id
+      turn.command({ office, principal throws(BookingError) in
+        try office.refund(principal, id, amount: money)
+      }) { Reply.refunded($0, money) }
+    case .refunded(let result, let money):
+      isRefunding = false
+      switch result {
+      case .success:
+        turn.say("\(SafeText(money.formatted)) is on its way back.", .success)
+        read(&turn, byPerson: true)
+      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.refund(money)))
+      case .failure(let error):
+        turn.say(error)
+        read(&turn, byPerson: true)
+      }
+    }
+  }
+}

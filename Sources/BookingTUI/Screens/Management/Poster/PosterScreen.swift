@@ -1,0 +1,209 @@
+import BookingDomain
+import TerminalUI
+
+/// Chooses a picture of the person's own machine, shows it, and makes it an event's poster.
+struct PosterScreen: Screen {
+  enum Command: Sendable { case move(ListMove), complete, choose, use, another, remove }
+
+  enum Reply: Sendable {
+    case folder(Result<PictureFolder, BookingError>, asked: String)
+    case candidate(Result<PosterCandidate, BookingError>)
+    case imported(Result<ImageRecord, BookingError>)
+    case use, remove
+    case removed(Result<Void, BookingError>)
+  }
+
+  let event: Event
+  var field = TextField(placeholder: "path of a picture", byteLimit: 4096, graphemeLimit: 1024)
+  var folder: PictureFolder?
+  var list = ListView()
+  var candidate: PosterCandidate?
+  var problem: SafeText?
+  var isBusy = false
+
+  init(_ event: Event) { self.event = event }
+
+  var title: SafeText { "Poster of \(SafeText(event.title))" }
+
+  /// What was typed up to the last slash, and after it.
+  var parts: (folder: String, name: String) {
+    guard let slash = field.text.lastIndex(of: "/") else {
+      return field.text == "~" ? ("~", "") : ("", field.text)
+    }
+    let folder = field.text[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(field.text[field.text.index(after: slash)...]))
+  }
+
+  var entries: [PictureFolder.Entry] { folder?.matching(parts.name) ?? [] }
+  var selected: PictureFolder.Entry? {
+    let entries = entries
+    return entries.indices.contains(list.selection) ? entries[list.selection] : nil
+  }
+
+  func isTyping(_ session: Session) -> Bool { candidate == nil }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    let wait: SafeText? = isBusy ? "One moment: the picture is being kept." : nil
+    if candidate != nil {
+      return Keymap([
+        KeyBinding(.enter, "make it the poster", .use, group: "Poster", refusal: wait),
+        KeyBinding([.escape, "q"], "take another", .another, group: "Poster", keysLabel: "Esc"),
+      ])
+    }
+    var bindings = [
+      KeyBinding(.enter, "look at it", Command.choose, group: "Poster"),
+      KeyBinding(.tab, "complete", Command.complete, group: "Poster"),
+    ]
+    bindings += [
+      KeyBinding(.up, "move", .move(.up), group: "Move", keysLabel: "↑↓", places: .footer),
+      KeyBinding(.down, "down", .move(.down), group: "Move", places: []),
+      KeyBinding(.pageUp, "a page up", .move(.pageUp), group: "Move", places: []),
+      KeyBinding(.pageDown, "a page down", .move(.pageDown), group: "Move", places: []),
+    ]
+    if event.image != nil {
+      bindings.append(KeyBinding(.control("x"), "remove the poster", .remove, group: "Poster"))
+    }
+    return Keymap(bindings)
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    turn.want(event.image)
+    if folder == nil { read(parts.folder, &turn) }
+  }
+
+  private func read(_ asked: String, _ turn: inout Turn) {
+    turn.ask({ _, _ throws(BookingError) in try PictureFolder.read(asked) }) {
+      Reply.folder($0, asked: asked)
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard candidate == nil else { return false }
+    switch field.handle(input) {
+    case .changed:
+      typed(&turn)
+      return true
+    case .moved, .full: return true
+    case .ignored: break
+    }
+    guard case .mouse = input else { return false }
+    switch list.handle(input, in: PosterLayout(turn.session).list) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.choose, &turn)
+    }
+    return true
+  }
+
+  /// The list follows what is typed.
+  private mutating func typed(_ turn: inout Turn) {
+    problem = nil
+    list.count = entries.count
+    list.selection = 0
+    if folder?.asked != parts.folder { read(parts.folder, &turn) }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move):
+      list.count = entries.count
+      list.move(move, height: PosterLayout(turn.session).list.height)
+    case .complete: complete(&turn)
+    case .choose: choose(&turn)
+    case .use: use(&turn)
+    case .another: candidate = nil
+    case .remove:
+      turn.move(
+        .question(
+          Question(
+            "Remove the poster?",
+            "“\(SafeText(event.title))” is shown with a lettered card until it has another.",
+            [.init("Keep it"), .init("Remove it", Reply.remove, isDangerous: true)])))
+    }
+  }
+
+  /// Tab: what the matching names have in common, or the selected one where there is nothing more.
+  private mutating func complete(_ turn: inout Turn) {
+    let names = entries.filter { $0.name.lowercased().hasPrefix(parts.name.lowercased()) }
+    let common = PosterScreen.common(names.map(\.name))
+    if names.count > 1, common.count > parts.name.count {
+      set(common, isFolder: false, &turn)
+    } else if let selected {
+      set(selected.name, isFolder: selected.isFolder, &turn)
+    }
+  }
+
+  private mutating func set(_ name: String, isFolder: Bool, _ turn: inout Turn) {
+    let folder = parts.folder
+    let base = folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    field.set(base + name + (isFolder ? "/" : ""))
+    typed(&turn)
+  }
+
+  static func common(_ names: [String]) -> String {
+    guard var prefix = names.first else { return "" }
+    for name in names { while !name.hasPrefix(prefix) { prefix.removeLast() } }
+    return prefix
+  }
+
+  private mutating func choose(_ turn: inout Turn) {
+    if let selected, selected.isFolder { return set(selected.name, isFolder: true, &turn) }
+    let path = selected.flatMap { folder?.fullPath($0) } ?? field.text
+    guard !path.isEmpty else { return }
+    isBusy = true
+    turn.ask({ _, _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
+  }
+
+  private mutating func use(_ turn: inout Turn) {
+    guard let candidate, !isBusy else { return }
+    isBusy = true
+    let (id, bytes) = (event.id, candidate.bytes)
+    turn.command({ office, principal throws(BookingError) in
+      try office.importPoster(principal, id, bytes: bytes)
+    }) { Reply.imported($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .folder(let result, let asked):
+      guard asked == parts.folder else { return }
+      switch result {
+      case .success(let folder):
+        self.folder = folder
+        list.count = entries.count
+      case .failure:
+        folder = nil
+        list.count = 0
+        problem = "There is no folder \(SafeText(asked)), or it can't be read."
+      }
+    case .candidate(let result):
+      isBusy = false
+      switch result {
+      case .success(let candidate):
+        self.candidate = candidate
+        problem = nil
+      case .failure(let error): problem = Wording.sentence(error, turn.session)
+      }
+    case .use: use(&turn)
+    case .imported(let result):
+      isBusy = false
+      switch result {
+      case .success:
+        turn.pop()
+        turn.say("“\(SafeText(event.title))” has its poster.", .success)
+      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.use))
+      case .failure(let error): turn.say(error)
+      }
+    case .remove:
+      let id = event.id
+      turn.command({ office, principal throws(BookingError) in try office.removePoster(principal, id) }) {
+        Reply.removed($0)
+      }
+    case .removed(.success):
+      turn.pop()
+      turn.say("The poster is removed.")
+    case .removed(.failure(.passwordNeededAgain)): turn.move(.prove(retry: Reply.remove))
+    case .removed(.failure(let error)): turn.say(error)
+    }
+  }
+}
