@@ -126,6 +126,7 @@ extension BoxOffice {
       """
       UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)
       WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+        AND ticket_type_id IN (SELECT id FROM ticket_types WHERE removed_at IS NULL)
       """)
     if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
   }

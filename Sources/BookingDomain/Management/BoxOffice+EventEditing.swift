@@ -27,6 +27,7 @@ extension BoxOffice {
       let now = clock.now()
       let draft = draft.tidied
       let offers = try EventDetails.Offer.all(of: id, at: now, transaction)
+      for offer in offers { try Claims.endPast(of: offer.id, now: now, transaction) }
       let taken = Dictionary(
         offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })
       guard draft.ticketTypes.allSatisfy({ $0.id.map { taken[$0] != nil } ?? true }) else {

@@ -22,7 +22,9 @@ extension BoxOffice {
       return
     }
     let lines = try EventOrder.of(order.id, transaction).filter { !$0.isCancelled }
-    guard !lines.isEmpty, try lines.allSatisfy({ try reclaim($0, now: now, transaction) }) else {
+    guard !lines.isEmpty,
+      try lines.allSatisfy({ try reclaim($0, of: order, beside: lines, now: now, transaction) })
+    else {
       try Ledger.book(payment, order: nil, now: now, transaction)
       if order.status == .pending { try close(order, as: .expired, now: now, transaction) }
       try dropClaims(of: order, transaction)
@@ -42,12 +44,20 @@ extension BoxOffice {
   }
 
   /// Makes sure that a line has a claim for each of its places, taking free ones for those that ended. Whether it could.
-  private func reclaim(_ line: EventOrder, now: Timestamp, _ transaction: any Transaction) throws -> Bool {
+  private func reclaim(
+    _ line: EventOrder, of order: Order, beside lines: [EventOrder], now: Timestamp,
+    _ transaction: any Transaction
+  ) throws -> Bool {
     // Claims past their end count for nobody: they are taken anew, if there still is room.
-    try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id) AND expires_at <= \(now)")
+    try Claims.endPast(of: line.ticketType, now: now, transaction)
     let live = try transaction.count("SELECT COUNT(*) FROM claims WHERE event_order_id = \(line.id)")
     let missing = line.quantity - live
     guard missing > 0 else { return true }
+    // What the account bought since then counts: late money buys no more places than money in time.
+    let others = try Claims.places(
+      of: order.account, for: line.event, except: order.id, now: now, transaction)
+    let own = lines.filter { $0.event == line.event }.reduce(0) { $0 + $1.quantity }
+    guard others + own <= policy.placesPerAccountAndEvent else { return false }
     guard try TicketType.find(line.ticketType, transaction) != nil else { return false }
     let offer = try offer(line.ticketType, except: nil, now: now, transaction)
     guard offer.event.status == .published, now < offer.event.endsAt, offer.available >= missing else {

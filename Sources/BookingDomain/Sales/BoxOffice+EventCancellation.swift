@@ -68,15 +68,11 @@ extension BoxOffice {
   private func giveBack(
     _ lines: [EventOrder], of order: Order, now: Timestamp, _ transaction: any Transaction
   ) throws {
-    guard let payment = try Payment.of(order.id, transaction).first(where: { $0.state == .confirmed }) else {
-      return
-    }
     let price = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     // What an admin gave back before is not given twice.
-    let amount = min(price, try refundable(payment, transaction).minorUnits)
-    guard amount > 0 else { return }
-    try addRefund(
-      of: payment, amount: Money(minorUnits: amount, currency: order.total.currency), reason: .eventCancelled,
+    let amount = min(price, try refundable(order, transaction).minorUnits)
+    try addRefunds(
+      of: order, amount: Money(minorUnits: amount, currency: order.total.currency), reason: .eventCancelled,
       now: now, transaction)
   }
 }

@@ -1,22 +1,42 @@
 extension BoxOffice {
   /// Gives money back, whole or in part; the tickets stay valid. - Throws: `.notRefundable` with what is left.
   public func refund(_ principal: Principal, _ order: Identifier<Order>, amount: Money) throws(BookingError) {
-    let payment = try store.write { transaction -> Identifier<Payment> in
+    let payments = try store.write { transaction -> [Payment] in
       try authorise(principal, .management, transaction)
-      guard let payment = try Payment.of(order, transaction).first(where: { $0.state == .confirmed }) else {
-        throw BookingError.notRefundable(Money(minorUnits: 0, currency: amount.currency))
-      }
-      let left = try refundable(payment, transaction)
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      let left = try refundable(found, transaction)
       guard amount.currency == left.currency, amount.minorUnits > 0, amount.minorUnits <= left.minorUnits
       else {
         throw BookingError.notRefundable(left)
       }
-      try addRefund(of: payment, amount: amount, reason: .goodwill, now: clock.now(), transaction)
+      try addRefunds(of: found, amount: amount, reason: .goodwill, now: clock.now(), transaction)
       try audit(
         principal, "refund ordered", subject: "order \(order.rawValue)", facts: amount.formatted, transaction)
-      return payment.id
+      return try Payment.of(order, transaction)
     }
-    try resumeRefunds(of: payment)
+    for payment in payments { try resumeRefunds(of: payment.id) }
+  }
+
+  /// What of an order's money has not gone back and is not on its way back.
+  func refundable(_ order: Order, _ reader: any Reader) throws -> Money {
+    let left = try Payment.of(order.id, reader).filter { $0.state == .confirmed }
+      .reduce(0) { try $0 + refundable($1, reader).minorUnits }
+    return Money(minorUnits: left, currency: order.total.currency)
+  }
+
+  /// Gives `amount` back from what the order's payments have left, oldest first: one that came twice has nothing left.
+  func addRefunds(
+    of order: Order, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    var rest = amount.minorUnits
+    for payment in try Payment.of(order.id, transaction) where payment.state == .confirmed {
+      let part = min(rest, try refundable(payment, transaction).minorUnits)
+      guard part > 0 else { continue }
+      try addRefund(
+        of: payment, amount: Money(minorUnits: part, currency: amount.currency), reason: reason, now: now,
+        transaction)
+      rest -= part
+    }
   }
 
   /// What of a payment has not gone back and is not on its way back.

@@ -28,7 +28,7 @@ extension Claims {
       let seat: Int64 = try transaction.value(
         "SELECT id FROM seats WHERE ticket_type_id = \(ticketType) AND label = \(label)")
     else { throw BookingError.notFound }
-    try transaction.run("DELETE FROM claims WHERE seat_id = \(seat) AND expires_at <= \(now)")
+    try endPast(of: ticketType, now: now, transaction)
     let (cart, eventOrder): (Identifier<Cart>?, Identifier<EventOrder>?) =
       switch owner {
       case .cart(let id): (id, nil)

@@ -15,12 +15,14 @@ enum Claims {
         """)
   }
 
-  /// The account's places for an event: valid tickets and those of pending orders.
+  /// The account's places for an event: valid tickets and those of pending orders, without those of one order.
   static func places(
-    of account: Identifier<Account>, for event: Identifier<Event>, now: Timestamp, _ reader: any Reader
+    of account: Identifier<Account>, for event: Identifier<Event>, except order: Identifier<Order>? = nil,
+    now: Timestamp, _ reader: any Reader
   )
     throws -> Int
   {
+    let order = order ?? Identifier(0)
     let tickets = try reader.count(
       """
       SELECT COUNT(*) FROM tickets WHERE event_id = \(event) AND account_id = \(account) AND voided_at IS NULL
@@ -30,15 +32,24 @@ enum Claims {
       SELECT COUNT(*) FROM orders JOIN event_orders ON event_orders.order_id = orders.id
       JOIN claims ON claims.event_order_id = event_orders.id
       WHERE orders.account_id = \(account) AND orders.status = 'pending' AND event_orders.event_id = \(event)
-        AND claims.expires_at > \(now)
+        AND orders.id <> \(order) AND claims.expires_at > \(now)
       """)
     return tickets + pending
+  }
+
+  /// Ends for good what has ended by the clock. Whoever takes places does this first: should the clock be set back, no
+  /// hold comes to life again whose place somebody else has by then.
+  static func endPast(of ticketType: Identifier<TicketType>, now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
+    try transaction.run("DELETE FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at <= \(now)")
   }
 
   static func add(
     _ count: Int, of ticketType: Identifier<TicketType>, to cart: Identifier<Cart>, until end: Timestamp,
     now: Timestamp, _ transaction: any Transaction
   ) throws {
+    try endPast(of: ticketType, now: now, transaction)
     for _ in 0..<count {
       try transaction.run(
         """

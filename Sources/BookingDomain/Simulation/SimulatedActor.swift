@@ -30,7 +30,7 @@ class SimulatedActor: @unchecked Sendable {
       do { try visit() } catch { if !process.isDead && !(error is Departure) { unexpected(error) } }
       if process.isDead { restart() }
       if world.isEnding { return }
-      process.wait(random.span(100...20_000))
+      pause(100...20_000)
     }
   }
 
@@ -52,7 +52,10 @@ class SimulatedActor: @unchecked Sendable {
     return result
   }
 
-  final func pause(_ milliseconds: ClosedRange<Int>) { process.wait(random.span(milliseconds)) }
+  final func pause(_ milliseconds: ClosedRange<Int>) {
+    let span = random.span(milliseconds)
+    process.wait(Span(milliseconds: Int64(Double(span.milliseconds) * world.plan.pace)))
+  }
 
   private func unexpected(_ error: any Error) {
     world.fail("nobody meets an error that no rule explains", "\(name), \(process.command): \(error)")

@@ -25,7 +25,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       guard case .success(let known) = result else { return pause(5000...60_000) }
       principal = known
     }
-    guard let event = random.pick(world.events) else { return }
+    guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
     switch random.pick(0...19) {
     case 0...5: try change(event)
     case 6...8: try takeOffSale(event)
@@ -62,7 +62,6 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     let index = random.pick(0...(draft.ticketTypes.count - 1))
     if draft.ticketTypes.count > 1, random.chance(0.2) {
       draft.ticketTypes.remove(at: index)
-      world.interventions += 1
     } else {
       draft.ticketTypes[index].capacity = max(1, draft.ticketTypes[index].capacity + random.pick(-3...2))
       if random.chance(0.2) {
@@ -70,7 +69,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
           minorUnits: Int64(random.pick(0...50) * 100), currency: draft.ticketTypes[index].price.currency)
       }
     }
-    pause(200...4000)
+    pause(200...(random.chance(0.3) ? 120_000 : 4000))
     let result = try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
       try office.changeEvent(principal, event, draft, revision: details.event.revision)
     }
@@ -95,7 +94,6 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   }
 
   private func cancel(_ event: Identifier<Event>) throws {
-    world.interventions += 1
     for _ in 0..<2 {
       let result = try manage("cancelEvent") { () throws(BookingError) in
         try office.cancelEvent(principal, event)

@@ -9,7 +9,6 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   struct Promise {
     let cart: Cart
-    let interventions: Int
   }
 
   static let password = "simulated-pass-word-7"
@@ -38,6 +37,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
       try changeCart()
       if random.chance(0.1) { pause(60_000...600_000) } else { pause(100...8000) }
     }
+    if random.chance(0.1) { try dawdle() }
     if random.chance(0.2) { try lookAtCart() }
     if random.chance(0.05) { try emptyCart() }
     if random.chance(0.8) { try buy() }
@@ -83,13 +83,26 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     else {
       return false
     }
-    if let promise, isLive(promise), promise.cart.holdings != cart.holdings {
-      world.fail(
-        "what is held stays held until its end",
-        "\(name) had \(promise.cart.places) places, now \(cart.places)")
+    if let promise, isLive(promise) {
+      for line in promise.cart.lines where world.isOffered(line.ticketType.id) {
+        let now = cart.lines.first { $0.ticketType.id == line.ticketType.id }?.quantity ?? 0
+        if now != line.quantity {
+          world.fail(
+            "what is held stays held until its end",
+            "\(name) held \(line.quantity) of ticket type \(line.ticketType.id.rawValue), now \(now)")
+        }
+      }
     }
     keep(cart)
     return !cart.isEmpty
+  }
+
+  /// Keeps places without buying, by changing the cart again and again.
+  private func dawdle() throws {
+    for _ in 0..<9 {
+      process.wait(random.span(200_000...500_000))
+      try changeCart()
+    }
   }
 
   private func emptyCart() throws {
@@ -101,8 +114,15 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     guard let type = random.pick(world.ticketTypes) else { return }
     let quantity = random.chance(0.15) ? 0 : random.chance(0.1) ? 7 : random.pick(1...4)
     let before = world.holdsEnd(of: principal)
-    let result = try attempt("setQuantity(\(type.rawValue), \(quantity))") { () throws(BookingError) in
-      try office.setQuantity(principal, of: type, to: quantity)
+    let result: Result<Cart, BookingError>
+    if quantity == 0 || !world.seated.contains(type) {
+      result = try attempt("setQuantity(\(type.rawValue), \(quantity))") { () throws(BookingError) in
+        try office.setQuantity(principal, of: type, to: quantity)
+      }
+    } else if let chosen = try chooseSeats(type, quantity) {
+      result = chosen
+    } else {
+      return
     }
     switch result {
     case .success(let cart):
@@ -111,6 +131,28 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     case .failure(let error):
       promise = nil
       refused(error, type, quantity: quantity, endBefore: before)
+    }
+  }
+
+  /// The best ones, or some from the map: others may take them meanwhile. Nil where there is no map.
+  private func chooseSeats(_ type: Identifier<TicketType>, _ count: Int) throws -> Result<Cart, BookingError>?
+  {
+    if random.chance(0.5) {
+      return try attempt("holdBestSeats(\(type.rawValue), \(count))") { () throws(BookingError) in
+        try office.holdBestSeats(principal, of: type, count: count)
+      }
+    }
+    let read = try attempt("seatMap(\(type.rawValue))") { () throws(BookingError) in
+      try office.seatMap(principal, type)
+    }
+    guard case .success(let map) = read else { return nil }
+    var wanted = Set(map.yours)
+    for seat in map.plan.seats where wanted.count < count && random.chance(0.4) {
+      if map.states[seat.label] != .taken || random.chance(0.1) { wanted.insert(seat.label) }
+    }
+    pause(200...8000)
+    return try attempt("setSeats(\(type.rawValue), \(wanted.sorted().joined(separator: " ")))") {
+      () throws(BookingError) in try office.setSeats(principal, of: type, to: wanted)
     }
   }
 
@@ -123,10 +165,13 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     switch error {
     case .soldOut, .onlyLeft:
       let left = world.placesLeft(type, for: principal)
-      if error != (left > 0 ? .onlyLeft(left) : .soldOut) || left >= quantity {
+      // Places side by side may be fewer than those left.
+      let isExact = !world.seated.contains(type)
+      if error != (left > 0 ? .onlyLeft(left) : .soldOut) || isExact && left >= quantity {
         world.fail("a customer is refused only what is taken", "\(name): \(error), but \(left) are left")
       }
       world.mark(error == .soldOut ? .soldOut : .fewerLeft)
+    case .seatTaken: world.mark(.seatTaken)
     case .limitPerAccount: world.mark(.accountLimit)
     case .limitPerOrder: world.mark(.orderLimit)
     case .otherCurrency: world.mark(.otherCurrency)
@@ -136,16 +181,10 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   }
 
   private func keep(_ cart: Cart) {
-    promise = hasTwin ? nil : Promise(cart: cart, interventions: world.interventions)
+    promise = hasTwin ? nil : Promise(cart: cart)
   }
 
   private func isLive(_ promise: Promise) -> Bool {
-    guard promise.interventions == world.interventions, let end = promise.cart.expiresAt else { return false }
-    return world.clock.now < end
+    promise.cart.expiresAt.map { world.clock.now < $0 } ?? false
   }
-}
-
-extension Cart {
-  /// What is held, whatever management changed about it.
-  fileprivate var holdings: [Int64] { lines.flatMap { [$0.ticketType.id.rawValue, Int64($0.quantity)] } }
 }

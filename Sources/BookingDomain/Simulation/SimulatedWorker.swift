@@ -4,6 +4,6 @@ final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
     _ = try attempt("work") { () throws(BookingError) in try office.work() }
     let process = process
     _ = try attempt("correction") { () throws(BookingError) in try world.deliverCorrections(by: process) }
-    pause(1000...45_000)
+    process.wait(random.span(1000...(random.chance(0.1) ? 600_000 : 45_000)))
   }
 }

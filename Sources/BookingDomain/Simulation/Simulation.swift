@@ -5,6 +5,8 @@
 /// everything must have settled and the gateway's books must equal the shop's.
 public struct Simulation: Sendable {
   public let seed: UInt64
+  /// How many of the last steps a failure tells.
+  public let keptSteps: Int
 
   public struct Outcome: Sendable, Equatable {
     public let seed: UInt64
@@ -15,14 +17,17 @@ public struct Simulation: Sendable {
     public let failure: SimulationFailure?
   }
 
-  public init(seed: UInt64) { self.seed = seed }
+  public init(seed: UInt64, keptSteps: Int = 30) {
+    self.seed = seed
+    self.keptSteps = keptSteps
+  }
 
   public func run() -> Outcome { run(policy: Policy()) }
 
   func run(policy: Policy) -> Outcome {
     let world: SimulationWorld
     do {
-      world = try SimulationWorld(seed: seed, policy: Self.tightened(policy))
+      world = try SimulationWorld(seed: seed, policy: Self.tightened(policy), keptSteps: keptSteps)
     } catch {
       let failure = SimulationFailure(
         seed: seed, step: 0, invariant: "a shop can be opened", detail: "\(error)", lastSteps: [])

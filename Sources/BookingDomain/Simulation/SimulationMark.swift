@@ -3,6 +3,7 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   // What customers meet
   case soldOut = "a customer finds the places sold out"
   case fewerLeft = "fewer places are left than asked for"
+  case seatTaken = "a seat chosen from the map is taken meanwhile"
   case holdEnded = "a hold ends before its order"
   case hardLimit = "a cart's renewals come to their hard limit"
   case accountLimit = "an account's limit refuses places"

@@ -3,7 +3,9 @@ struct SimulationTrace {
   private(set) var steps = 0
   private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
   private var last: [String] = []
-  private let kept = 30
+  private let kept: Int
+
+  init(keeping kept: Int) { self.kept = kept }
 
   mutating func add(_ now: Timestamp, _ actor: String, _ what: String) {
     steps += 1

@@ -11,7 +11,10 @@ extension SimulationWorld {
       let event = try office.addEvent(founder, draft)
       try office.publish(founder, event.id)
       events.append(event.id)
-      ticketTypes += try office.event(founder, event.id).offers.map(\.id)
+      for offer in try office.event(founder, event.id).offers {
+        ticketTypes.append(offer.id)
+        if offer.ticketType.seatingPlan != nil { seated.insert(offer.id) }
+      }
     }
     for number in 0..<(plan.buyers + plan.twins) {
       _ = try office.createAccount(founder, Self.person("buyer", number), role: .customer)
@@ -28,7 +31,8 @@ extension SimulationWorld {
       let price = random.chance(0.15) ? 0 : random.pick(1...40) * 100
       return EventDraft.TicketTypeDraft(
         name: "Type \(index)", price: Money(minorUnits: Int64(price), currency: currency),
-        capacity: random.pick(2...12), maxPerOrder: random.pick(3...6))
+        capacity: random.pick(2...12), maxPerOrder: random.pick(3...6),
+        seatingPlan: random.chance(0.3) ? random.pick(["A: 1-5", "A-B: 1-2 _ 3-4", "A-C: 1-3"]) : nil)
     }
     let start = VirtualClock.start + (random.chance(0.2) ? .minutes(50) : .days(1))
     return EventDraft(

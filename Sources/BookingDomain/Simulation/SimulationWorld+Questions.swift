@@ -22,6 +22,20 @@ extension SimulationWorld {
     return end == 0 ? nil : Timestamp(milliseconds: Int64(end))
   }
 
+  /// Whether management still offers it.
+  func isOffered(_ type: Identifier<TicketType>) -> Bool {
+    number(
+      """
+      SELECT COUNT(*) FROM ticket_types JOIN events ON events.id = ticket_types.event_id
+      WHERE ticket_types.id = \(type) AND removed_at IS NULL AND status <> 'cancelled'
+      """) == 1
+  }
+
+  var nextHoldEnd: Timestamp? {
+    let end = number("SELECT MIN(expires_at) FROM claims WHERE expires_at > \(clock.now)")
+    return end == 0 ? nil : Timestamp(milliseconds: Int64(end))
+  }
+
   func placesHeld(byAccountOf email: String) -> Int {
     number(
       """

@@ -14,7 +14,7 @@ final class SimulationWorld: @unchecked Sendable {
   var luck: SeededRandom
   /// What the shop gets as randomness.
   private var shopRandom: SeededRandom
-  var trace = SimulationTrace()
+  var trace: SimulationTrace
   var marks: [SimulationMark: Int] = [:]
   private(set) var failure: SimulationFailure?
 
@@ -32,11 +32,11 @@ final class SimulationWorld: @unchecked Sendable {
 
   // What is known to those who take part
   var ticketTypes: [Identifier<TicketType>] = []
+  /// Those with a seating plan.
+  var seated: Set<Identifier<TicketType>> = []
   var events: [Identifier<Event>] = []
   /// Orders whose customer was told that they are paid.
   var acknowledged: [Identifier<Order>] = []
-  /// Counts what management did that may take places from carts.
-  var interventions = 0
   var deliveries: [Int64: Int] = [:]
 
   struct InFlight {
@@ -50,9 +50,10 @@ final class SimulationWorld: @unchecked Sendable {
     let key: IdempotencyKey
   }
 
-  init(seed: UInt64, policy: Policy) throws(BookingError) {
+  init(seed: UInt64, policy: Policy, keptSteps: Int) throws(BookingError) {
     self.seed = seed
     self.policy = policy
+    trace = SimulationTrace(keeping: keptSteps)
     plan = SimulationPlan(seed: seed)
     scheduler = SimulationScheduler(seed: seed, stickiness: plan.stickiness, clock: clock)
     luck = SeededRandom(seed, stream: 3)
@@ -111,12 +112,19 @@ final class SimulationWorld: @unchecked Sendable {
     }
   }
 
+  /// Mostly as time servers correct a clock; sometimes to just past the next hold's end, where mistakes hide.
+  private func jumpLength() -> Span {
+    if luck.chance(0.5) {
+      return Span(milliseconds: -Int64(luck.pick(1...(luck.chance(0.3) ? 60_000 : 3000))))
+    }
+    if luck.chance(0.5), let end = nextHoldEnd { return (end - clock.now) + luck.span(0...20) }
+    return luck.span(1...(luck.chance(0.2) ? 1_200_000 : 5000))
+  }
+
   private func jump() {
     let before = clock.now
-    let span =
-      luck.chance(0.5)
-      ? Span(milliseconds: -Int64(luck.pick(1...3000))) : luck.span(1...(luck.chance(0.2) ? 1_200_000 : 5000))
-    clock.jump(span)
+    clock.jump(jumpLength())
+    let span = clock.now - before
     trace.add(clock.now, "clock", "jumps by \(span.milliseconds) ms")
     let (low, high) = (min(before, clock.now), max(before, clock.now))
     let crossed =

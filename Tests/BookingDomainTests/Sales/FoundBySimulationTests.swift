@@ -1,0 +1,82 @@
+import Testing
+
+@testable import BookingDomain
+
+/// Mistakes that simulated days have found, each as short as it can be told.
+struct FoundBySimulationTests {
+  let shop: Shop
+
+  init() throws { shop = try Shop() }
+
+  private func order(_ quantity: Int, of type: Identifier<TicketType>) throws -> Identifier<Order> {
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: quantity)
+    return try shop.office.placeOrder(shop.ada).details.order.id
+  }
+
+  @Test func `a hold whose place was sold doesn't come back when the clock is set back`() throws {
+    let type = try shop.event(capacity: 2).ticketType
+    _ = try shop.office.setQuantity(shop.office.openSession(), of: type, to: 2)
+    shop.clock.advance(.minutes(10))
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    shop.clock.advance(.seconds(-30))
+    #expect(try shop.broken() == [])
+    #expect(try shop.office.cart(shop.ada).places == 2)
+  }
+
+  @Test func `a capacity lowered over an ended hold stays kept when the clock is set back`() throws {
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    let event = try shop.office.testEvent(.fixture(ticketTypes: [.fixture(capacity: 5)]), by: admin)
+    let type = try #require(shop.office.event(admin, event.id).offers.first?.id)
+    _ = try shop.office.setQuantity(shop.office.openSession(), of: type, to: 4)
+    shop.clock.advance(.minutes(10))
+    var draft = EventDraft(try shop.office.event(admin, event.id))
+    draft.ticketTypes[0].capacity = 1
+    _ = try shop.office.changeEvent(admin, event.id, draft, revision: event.revision)
+    shop.clock.advance(.seconds(-30))
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `a cancelled event gives back what the second payment took`() throws {
+    let (event, type) = try shop.event(capacity: 2)
+    let order = try order(2, of: type)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))
+    let first = try #require(shop.office.order(shop.ada, order).payments.first)
+    _ = try shop.office.retryPayment(shop.ada, order)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.approved)))
+    // The gateway finds that it had taken the first one after all.
+    try shop.office.record(.outcome(.confirmed(reference: "late")), for: first.id)
+    #expect(try shop.office.order(shop.ada, order).refunds.map(\.reason) == [.duplicatePayment])
+    try shop.cancel(event)
+    #expect(try shop.broken().filter { $0 != "no refund was refused" } == [])
+    let reasons = try shop.office.order(shop.ada, order).refunds.map(\.reason)
+    #expect(reasons == [.duplicatePayment, .eventCancelled])
+  }
+
+  @Test func `giving up doesn't hold places of a ticket type that is gone`() throws {
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    let event = try shop.office.testEvent(
+      .fixture(ticketTypes: [.fixture(name: "Hall"), .fixture(name: "Balcony")]), by: admin)
+    let type = try #require(shop.office.event(admin, event.id).offers.first?.id)
+    let order = try order(2, of: type)
+    var draft = EventDraft(try shop.office.event(admin, event.id))
+    draft.ticketTypes.removeFirst()
+    _ = try shop.office.changeEvent(admin, event.id, draft, revision: event.revision)
+    #expect(try shop.office.cancelCheckout(shop.ada, order).isEmpty)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `late money buys no more than an account may have`() throws {
+    let type = try shop.event(capacity: 50, maxPerOrder: 20).ticketType
+    let late = try order(12, of: type)
+    _ = try shop.office.submit(shop.ada, late, .card(.test(.slow)))
+    shop.gateway.setDown(true)
+    shop.clock.advance(.minutes(15))
+    shop.gateway.setDown(false)
+    #expect(try shop.buy(12, of: type).stage == .paid)
+    try shop.settle()
+    let details = try shop.office.order(shop.ada, late)
+    #expect(details.order.status == .expired)
+    #expect(details.refunds.map(\.reason) == [.latePayment])
+    #expect(try shop.broken() == [])
+  }
+}
