@@ -26,7 +26,7 @@ extension BoxOffice {
       try lines.allSatisfy({ try reclaim($0, of: order, beside: lines, now: now, transaction) })
     else {
       try Ledger.book(payment, order: nil, now: now, transaction)
-      if order.status == .pending { try close(order, as: .expired, now: now, transaction) }
+      if order.status == .pending { try end(order, now: now, transaction) }
       try dropClaims(of: order, transaction)
       let reason: RefundReason = lines.isEmpty ? .eventCancelled : .latePayment
       try addRefund(of: payment, amount: payment.amount, reason: reason, now: now, transaction)
@@ -90,6 +90,15 @@ extension BoxOffice {
     return try line.seats.filter { !held.contains($0) }.allSatisfy {
       try Claims.add(
         seat: $0, of: line.ticketType, to: .eventOrder(line.id), until: end, now: now, transaction)
+    }
+  }
+
+  /// Closes a pending order, or has its other payment cancelled first: the gateway knows before the order is gone.
+  private func end(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
+    if try Payment.of(order.id, transaction).contains(where: { $0.state.isOpen }) {
+      try endTime(of: order.id, now: now, transaction)
+    } else {
+      try close(order, as: .expired, now: now, transaction)
     }
   }
 

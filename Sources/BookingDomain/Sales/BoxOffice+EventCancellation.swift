@@ -56,13 +56,18 @@ extension BoxOffice {
     case .pending:
       // Its payment is cancelled at the gateway first, by whoever resumes it; money that comes all the same goes back.
       if nothingLeft {
-        try transaction.run("UPDATE orders SET pay_by = \(now) WHERE id = \(id)")
-        try transaction.run("UPDATE payments SET next_check_at = \(now) WHERE order_id = \(id)")
+        try endTime(of: id, now: now, transaction)
       }
       try notify(.eventCancelled, id, lines: gone, now: now, transaction)
     case .expired, .cancelled: break
     }
     try audit(principal, "order undone", event: event, subject: "order \(id.rawValue)", transaction)
+  }
+
+  /// The time to pay is over as of now: whoever resumes the payment cancels it.
+  func endTime(of order: Identifier<Order>, now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE orders SET pay_by = \(now) WHERE id = \(order)")
+    try transaction.run("UPDATE payments SET next_check_at = \(now) WHERE order_id = \(order)")
   }
 
   private func giveBack(

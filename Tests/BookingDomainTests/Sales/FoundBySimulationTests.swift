@@ -79,4 +79,20 @@ struct FoundBySimulationTests {
     #expect(details.refunds.map(\.reason) == [.latePayment])
     #expect(try shop.broken() == [])
   }
+
+  @Test func `late money that goes back has the order's other payment cancelled too`() throws {
+    let type = try shop.event(capacity: 2).ticketType
+    let order = try order(2, of: type)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))
+    let first = try #require(shop.office.order(shop.ada, order).payments.first)
+    _ = try shop.office.retryPayment(shop.ada, order)
+    shop.clock.advance(.minutes(13))
+    try shop.buy(2, of: type, as: try shop.office.testPerson("Bob"))
+    try shop.office.record(.outcome(.confirmed(reference: "late")), for: first.id)
+    #expect(try shop.broken().filter { $0 != "no refund was refused" } == [])
+    try shop.settle()
+    let details = try shop.office.order(shop.ada, order)
+    #expect(details.order.status == .expired)
+    #expect(details.payments.map(\.state) == [.confirmed, .cancelled])
+  }
 }
