@@ -13,6 +13,12 @@ struct FoundBySimulationTests {
     return try shop.office.placeOrder(shop.ada).details.order.id
   }
 
+  /// The gateway finds that it took the money of a payment that it had called failed.
+  private func takeAfterAll(_ payment: Payment) throws {
+    try shop.books.change(payment.key) { $0?.state = .captured }
+    try shop.office.record(.outcome(.confirmed(reference: "late")), for: payment.id)
+  }
+
   @Test func `a hold whose place was sold doesn't come back when the clock is set back`() throws {
     let type = try shop.event(capacity: 2).ticketType
     _ = try shop.office.setQuantity(shop.office.openSession(), of: type, to: 2)
@@ -43,11 +49,10 @@ struct FoundBySimulationTests {
     let first = try #require(shop.office.order(shop.ada, order).payments.first)
     _ = try shop.office.retryPayment(shop.ada, order)
     _ = try shop.office.submit(shop.ada, order, .card(.test(.approved)))
-    // The gateway finds that it had taken the first one after all.
-    try shop.office.record(.outcome(.confirmed(reference: "late")), for: first.id)
+    try takeAfterAll(first)
     #expect(try shop.office.order(shop.ada, order).refunds.map(\.reason) == [.duplicatePayment])
     try shop.cancel(event)
-    #expect(try shop.broken().filter { $0 != "no refund was refused" } == [])
+    #expect(try shop.broken() == [])
     let reasons = try shop.office.order(shop.ada, order).refunds.map(\.reason)
     #expect(reasons == [.duplicatePayment, .eventCancelled])
   }
@@ -88,8 +93,8 @@ struct FoundBySimulationTests {
     _ = try shop.office.retryPayment(shop.ada, order)
     shop.clock.advance(.minutes(13))
     try shop.buy(2, of: type, as: try shop.office.testPerson("Bob"))
-    try shop.office.record(.outcome(.confirmed(reference: "late")), for: first.id)
-    #expect(try shop.broken().filter { $0 != "no refund was refused" } == [])
+    try takeAfterAll(first)
+    #expect(try shop.broken() == [])
     try shop.settle()
     let details = try shop.office.order(shop.ada, order)
     #expect(details.order.status == .expired)
