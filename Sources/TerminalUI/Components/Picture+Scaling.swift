@@ -34,7 +34,8 @@ extension Picture {
   }
 
   /// The pixels as colours of the depth, dithered where there are few: errors go on to the neighbours
-  /// (Floyd–Steinberg), so that gradients stay gradients.
+  /// (Floyd–Steinberg), so that gradients stay gradients. With 256 colours only half of the error goes on:
+  /// in pixels as large as half a cell, noise is worse than a step.
   func colors(depth: ColorDepth) -> [Color] {
     if depth == .truecolor {
       return stride(from: 0, to: pixels.count, by: 3).map {
@@ -56,7 +57,8 @@ extension Picture {
           depth == .indexed
             ? .rgb(UInt8(shown.0), UInt8(shown.1), UInt8(shown.2)) : .palette(UInt8(chosen)))
         for (channel, value) in [shown.0, shown.1, shown.2].enumerated() {
-          spread(wanted[channel] - value, channel, x, y, into: &rest)
+          let error = wanted[channel] - value
+          spread(depth == .indexed ? error / 2 : error, channel, x, y, into: &rest)
         }
       }
     }

@@ -129,7 +129,7 @@ public final class Terminal {
       codes[Int(VMIN)] = 0
       codes[Int(VTIME)] = 0
     }
-    tcsetattr(options.output, TCSADRAIN, &raw)
+    tcsetattr(options.output, TCSANOW, &raw)
     redirectErrors()
     TerminalRescue.arm(
       output: options.output, settings: settings, restore: Sequences.rescue, logPath: options.logPath,
@@ -145,7 +145,7 @@ public final class Terminal {
     writer.send(Sequences.leave + painter.end())
     writer.drain(milliseconds: 1000)
     var settings = settings
-    tcsetattr(options.output, TCSADRAIN, &settings)
+    tcsetattr(options.output, TCSANOW, &settings)
     TerminalRescue.disarm()
     if savedError >= 0 {
       dup2(savedError, 2)

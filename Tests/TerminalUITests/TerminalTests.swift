@@ -1,0 +1,172 @@
+import Glibc
+import Testing
+
+@testable import TerminalUI
+
+/// A pseudo-terminal: the program's side and the side of whoever looks at it.
+private final class Pty {
+  let master: Int32
+  let slave: Int32
+  private var isClosed = false
+
+  init() throws {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    // TIOCSPTLCK and TIOCGPTN: the Glibc module has no `unlockpt` and `ptsname`.
+    var (lock, number): (Int32, Int32) = (0, -1)
+    try #require(ioctl(master, 0x4004_5431, &lock) == 0 && ioctl(master, 0x8004_5430, &number) == 0)
+    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    try #require(slave >= 0)
+    resize(80, 24)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    hangUp()
+    close(slave)
+  }
+
+  func hangUp() {
+    if !isClosed { close(master) }
+    isClosed = true
+  }
+
+  func resize(_ columns: UInt16, _ rows: UInt16) {
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  func type(_ text: String) { _ = write(master, text, text.utf8.count) }
+
+  func shown() -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer.prefix(count)
+    }
+  }
+
+  var settings: [UInt8] {
+    var settings = termios()
+    tcgetattr(slave, &settings)
+    return withUnsafeBytes(of: &settings) { Array($0) }
+  }
+
+  func enter(_ depth: ColorDepth = .indexed) throws -> Terminal {
+    var options = TerminalOptions(term: "xterm-256color", colorDepth: depth)
+    options.input = slave
+    options.output = slave
+    return try Terminal.enter(options)
+  }
+}
+
+// In the painter's suite, because ncurses has one screen a process.
+extension PainterTests {
+  private func canvas(_ size: Size, _ text: SafeText) -> Canvas {
+    var canvas = Canvas(size: size)
+    canvas.write(text)
+    return canvas
+  }
+
+  @Test func `the terminal is given back as it was`() throws {
+    let pty = try Pty()
+    let before = pty.settings
+    let terminal = try pty.enter()
+    #expect(pty.settings != before)
+    #expect(terminal.size == Size(width: 80, height: 24))
+    terminal.paint(canvas(terminal.size, "Good evening"))
+    let screen = pty.shown()
+    for expected in ["\u{1B}[?1049h", "\u{1B}[?2004h", "\u{1B}[?1002h", "Good evening"] {
+      #expect(screen.contains(expected), "\(expected)")
+    }
+    terminal.leave()
+    terminal.leave()
+    let end = pty.shown()
+    for expected in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1002l", "\u{1B}[?25h"] {
+      #expect(end.contains(expected), "\(expected)")
+    }
+    #expect(pty.settings == before)
+  }
+
+  @Test func `keys, sizes and descriptors wake the loop`() throws {
+    let pty = try Pty()
+    let terminal = try pty.enter()
+    defer { terminal.leave() }
+    #expect(terminal.wait(milliseconds: 0).inputs.isEmpty)
+    pty.type("q\u{1B}[A")
+    #expect(terminal.wait(milliseconds: 1000).inputs == [.key("q"), .key(.up)])
+    pty.type("\u{1B}")
+    #expect(terminal.wait(milliseconds: 1000).inputs.isEmpty)
+    #expect(terminal.wait(milliseconds: 1000).inputs == [.key(.escape)])
+    pty.resize(100, 30)
+    kill(getpid(), SIGWINCH)
+    let events = terminal.wait(milliseconds: 1000)
+    #expect(events.inputs == [.resize(Size(width: 100, height: 30))])
+    #expect(events.signals == [.resized])
+    #expect(terminal.size == Size(width: 100, height: 30))
+    kill(getpid(), SIGTERM)
+    #expect(terminal.wait(milliseconds: 1000).signals == [.terminate])
+    var ends: [Int32] = [0, 0]
+    pipe(&ends)
+    _ = write(ends[1], "x", 1)
+    #expect(terminal.wait(milliseconds: 1000, descriptors: [ends[0]]).ready == [ends[0]])
+    close(ends[0])
+    close(ends[1])
+  }
+
+  @Test func `a reader who stops reading holds up neither input nor the program`() throws {
+    let pty = try Pty()
+    let terminal = try pty.enter(.truecolor)
+    var frame = 0
+    while terminal.canPaint, frame < 100 {
+      var canvas = Canvas(size: terminal.size)
+      for y in 0..<24 {
+        for x in 0..<80 {
+          let color = Color.rgb(UInt8(x), UInt8(y), UInt8(frame))
+          canvas.put(Glyph("▀"), at: Point(x: x, y: y), style: Style(foreground: color))
+        }
+      }
+      terminal.paint(canvas)
+      frame += 1
+    }
+    #expect(frame < 100)
+    let painted = terminal.paint(canvas(terminal.size, "skipped"))
+    #expect(!painted)
+    pty.type("x")
+    #expect(terminal.wait(milliseconds: 1000).inputs == [.key("x")])
+    for _ in 0..<1000 where !terminal.canPaint {
+      _ = pty.shown()
+      _ = terminal.wait(milliseconds: 10)
+    }
+    terminal.paint(canvas(terminal.size, "Here again"))
+    #expect(pty.shown().contains("Here again"))
+    terminal.leave()
+  }
+
+  @Test func `a terminal that is gone is a hang-up`() throws {
+    let pty = try Pty()
+    let terminal = try pty.enter()
+    pty.hangUp()
+    #expect(terminal.wait(milliseconds: 1000).signals.contains(.hangUp))
+    terminal.leave()
+  }
+
+  @Test func `a text for the clipboard arrives in base 64`() throws {
+    let pty = try Pty()
+    let terminal = try pty.enter()
+    _ = pty.shown()
+    terminal.copy("TX-7Q4M-91")
+    #expect(pty.shown() == "\u{1B}]52;c;VFgtN1E0TS05MQ==\u{7}")
+    terminal.leave()
+  }
+
+  @Test func `what is no terminal is refused`() throws {
+    let file = open("/dev/null", O_RDWR)
+    defer { close(file) }
+    var options = TerminalOptions(term: "xterm", colorDepth: .sixteen)
+    options.input = file
+    options.output = file
+    #expect(throws: TerminalError.notATerminal) { try Terminal.enter(options) }
+  }
+}
