@@ -50,6 +50,15 @@ extension BoxOffice {
     }
   }
 
+  /// Holds what a line of an earlier cart held: its very seats, or its number of places.
+  /// - Throws: what `setSeats` and `setQuantity` throw.
+  public func hold(_ principal: Principal, again line: Cart.Line) throws(BookingError) -> Cart {
+    guard line.ticketType.seatingPlan != nil else {
+      return try setQuantity(principal, of: line.ticketType.id, to: line.quantity)
+    }
+    return try setSeats(principal, of: line.ticketType.id, to: Set(line.seats))
+  }
+
   private func seatMap(_ principal: Principal, _ id: Identifier<TicketType>, _ reader: any Reader) throws
     -> SeatMap
   {

@@ -41,6 +41,7 @@ extension CartScreen {
     canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
     let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
     var place: SafeText = "\(SafeText(line.ticketType.name)) · \(date)"
+    if !line.seats.isEmpty { place = "\(SafeText(line.seats.joined(separator: ", "))) · \(place)" }
     if width >= 64 { place += " · \(SafeText(line.event.venue))" }
     canvas.write(place, at: Point(x: 2, y: 1), style: .muted, maxWidth: width - 18)
     if line.quantity > 1 {

@@ -14,8 +14,7 @@ struct CartScreen: Screen {
   }
 
   struct Removed: Sendable {
-    let type: Identifier<TicketType>
-    let quantity: Int
+    let line: Cart.Line
     let words: SafeText
   }
 
@@ -67,6 +66,10 @@ struct CartScreen: Screen {
     case .move(let move): list.move(move, height: max(2, turn.session.content.height - 6))
     case .step(let step):
       guard let line = line(turn.session) else { return }
+      guard line.ticketType.seatingPlan == nil else {
+        turn.push(SeatsScreen(line.event, line.ticketType))
+        return
+      }
       let wanted = line.quantity + step
       if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
         perform(.remove, &turn)
@@ -78,7 +81,7 @@ struct CartScreen: Screen {
       let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
       set(
         line.ticketType.id, to: 0,
-        Removed(type: line.ticketType.id, quantity: line.quantity, words: words), &turn)
+        Removed(line: line, words: words), &turn)
     case .open:
       if let line = line(turn.session) { turn.push(EventScreen(line.event)) }
     case .checkOut: turn.push(CheckoutScreen())
@@ -97,6 +100,14 @@ struct CartScreen: Screen {
     }) { Reply.changed($0, removed: removed) }
   }
 
+  private mutating func hold(again line: Cart.Line, _ turn: inout Turn) {
+    guard pending == 0 else { return }
+    pending += 1
+    turn.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
+      Reply.changed($0, removed: nil)
+    }
+  }
+
   private mutating func holdAgain(_ turn: inout Turn) {
     guard let lapsed = turn.session.lapsed, pending == 0 else { return }
     pending += 1
@@ -106,7 +117,7 @@ struct CartScreen: Screen {
       var refusal: BookingError?
       for line in lapsed.lines {
         do throws(BookingError) {
-          cart = try office.setQuantity(principal, of: line.ticketType.id, to: line.quantity)
+          cart = try office.hold(principal, again: line)
         } catch {
           refusal = error
           lost.append("\(line.quantity) × \(SafeText(line.event.title))")
@@ -133,7 +144,7 @@ struct CartScreen: Screen {
               words: "\(removed.words) removed.",
               undo: Notice.Undo(screen: turn.screen, reply: Reply.undo(removed)))))
       }
-    case .undo(let removed): set(removed.type, to: removed.quantity, nil, &turn)
+    case .undo(let removed): hold(again: removed.line, &turn)
     case .heldAgain(let result):
       pending = 0
       switch result {

@@ -93,7 +93,9 @@ extension EventScreen {
       Format.price(offer.ticketType.price), in: parts[1], style: isOpen ? .price : .muted, alignment: .right)
     if !isNarrow { canvas.write(state.0, in: parts[2].inset(left: 1), style: state.1) }
     guard let stepper = parts.last, stepper.width > 0 else { return }
-    if isOpen {
+    if isOpen, offer.ticketType.seatingPlan != nil {
+      canvas.write("seats ›", in: stepper, style: isSelected ? Style(.footerKey) : .muted, alignment: .right)
+    } else if isOpen {
       let number = quantity(offer, session)
       let pieces: [Piece] =
         isSelected

@@ -62,7 +62,6 @@ struct EventScreen: Screen {
       KeyBinding(
         [.right, "+", "=", "l"], "one more", .step(1), group: "Tickets", refusal: refusal, places: []))
     bindings.append(KeyBinding(.enter, addLabel(session), .add, group: "Tickets", refusal: refusal))
-    if !session.cart.isEmpty { bindings.append(contentsOf: []) }
     bindings.append(
       KeyBinding([.pageDown, .space], "read on", .scroll(5), group: "Read", keysLabel: "PgDn", places: []))
     bindings.append(KeyBinding(.pageUp, "read back", .scroll(-5), group: "Read", places: []))
@@ -71,6 +70,7 @@ struct EventScreen: Screen {
 
   private func addLabel(_ session: Session) -> SafeText {
     guard let selected else { return "add to cart" }
+    if selected.ticketType.seatingPlan != nil { return "choose seats" }
     let held = inCart(selected.id, session)
     if held == 0 { return "add to cart" }
     let wanted = quantity(selected, session)
@@ -112,7 +112,7 @@ struct EventScreen: Screen {
   }
 
   private mutating func step(_ step: Int, _ turn: inout Turn) {
-    guard let selected else { return }
+    guard let selected, selected.ticketType.seatingPlan == nil else { return add(&turn) }
     let type = selected.ticketType
     let held = inCart(type.id, turn.session)
     let now = quantity(selected, turn.session)
@@ -134,6 +134,10 @@ struct EventScreen: Screen {
 
   private mutating func add(_ turn: inout Turn) {
     guard let selected, !isHolding else { return }
+    guard selected.ticketType.seatingPlan == nil else {
+      turn.push(SeatsScreen(event, selected.ticketType))
+      return
+    }
     let wanted = quantity(selected, turn.session)
     guard wanted != inCart(selected.id, turn.session) else {
       turn.push(CartScreen())

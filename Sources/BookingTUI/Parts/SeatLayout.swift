@@ -1,0 +1,93 @@
+import BookingDomain
+import TerminalUI
+
+/// Where the seats of a plan stand in a rectangle: the stage above, rows named at the left, blocks named between.
+///
+/// Three columns a seat where they fit, so that the map looks like a hall; two, then one, where they don't. A plan that is
+/// larger than the rectangle shows the part around `focus`.
+struct SeatLayout {
+  let plan: SeatingPlan
+  let area: Rect
+  private let margin: Int
+  private let step: Int
+  private let left: Int
+  /// Drawing rows taken by block names, by the row they stand above.
+  private let names: [Int: Int]
+  private let shift: Point
+
+  init(_ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil) {
+    self.plan = plan
+    self.area = area
+    let longest = plan.seats.map { SafeText($0.row).width }.max() ?? 1
+    margin = min(longest, 4) + 2
+    let room = area.width - margin
+    step = [3, 2].first { plan.width * $0 <= room } ?? 1
+    left = max(0, (area.width - margin - plan.width * step) / 2)
+    var names: [Int: Int] = [:]
+    for block in plan.blocks { names[block.y, default: 0] += 1 }
+    self.names = names
+    let rows = plan.height + plan.blocks.count
+    let visibleRows = max(1, area.height - SeatLayout.stage)
+    let visibleColumns = max(1, room / step)
+    func offset(_ position: Int, _ size: Int, _ visible: Int) -> Int {
+      size <= visible ? 0 : min(max(0, position - visible / 2), size - visible)
+    }
+    let focusRow =
+      focus.map { seat in seat.y + names.reduce(0) { $1.key <= seat.y ? $0 + $1.value : $0 } } ?? 0
+    shift = Point(
+      x: offset(focus?.x ?? 0, plan.width, visibleColumns), y: offset(focusRow, rows, visibleRows))
+  }
+
+  /// Rows of the stage and the space below it.
+  static let stage = 2
+
+  /// The seat's cell; nil where it is scrolled away.
+  func point(_ seat: SeatingPlan.Seat) -> Point? {
+    let x = seat.x - shift.x
+    guard x >= 0, let y = row(seat.y) else { return nil }
+    let point = Point(x: area.x + left + margin + x * step, y: y)
+    return point.x < area.right ? point : nil
+  }
+
+  func seat(at point: Point) -> SeatingPlan.Seat? {
+    plan.seats.first { seat in
+      self.point(seat).map { $0.y == point.y && ($0.x...($0.x + max(0, step - 2))).contains(point.x) }
+        ?? false
+    }
+  }
+
+  private func row(_ y: Int) -> Int? {
+    let above = names.reduce(0) { $1.key <= y ? $0 + $1.value : $0 }
+    let row = y + above - shift.y
+    guard row >= 0, row + SeatLayout.stage < area.height else { return nil }
+    return area.y + SeatLayout.stage + row
+  }
+
+  /// The stage, the rows' names, the blocks', and each seat as `mark` says.
+  func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> Piece) {
+    let word: SafeText = " STAGE "
+    let width = min(area.width - margin, plan.width * step)
+    let bar = max(1, (width - word.width) / 2)
+    canvas.write(
+      SafeText(repeating: "━", count: bar) + word + SafeText(repeating: "━", count: bar),
+      at: Point(x: area.x + left + margin, y: area.y), style: .muted,
+      maxWidth: max(0, area.width - left - margin))
+    for block in plan.blocks {
+      guard let y = row(block.y), y - 1 >= area.y + SeatLayout.stage else { continue }
+      canvas.write(
+        SafeText(block.name), at: Point(x: area.x + left + margin, y: y - 1), style: Style(.label),
+        maxWidth: area.width - margin)
+    }
+    var named: Set<Int> = []
+    for seat in plan.seats {
+      guard let point = point(seat) else { continue }
+      if named.insert(seat.y).inserted {
+        canvas.write(
+          SafeText(seat.row).padded(to: margin - 2, trailing: true), at: Point(x: area.x + left, y: point.y),
+          style: .muted)
+      }
+      let piece = mark(seat)
+      canvas.write(piece.text, at: point, style: piece.style)
+    }
+  }
+}

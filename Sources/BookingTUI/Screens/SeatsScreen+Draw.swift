@@ -1,0 +1,72 @@
+import BookingDomain
+import TerminalUI
+
+extension SeatsScreen {
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let area = canvas.bounds
+    let isTight = area.height < 14
+    canvas.write(
+      isTight ? SafeText(ticketType.name) : "\(SafeText(event.title)) · \(SafeText(ticketType.name))",
+      in: area.row(0), style: .title)
+    canvas.write(
+      "\(SafeText(ticketType.price.formatted)) each", in: area.row(0), style: .price, alignment: .right)
+    guard let map else { return }
+    layout(map, in: mapArea(area)).draw(on: &canvas) { seat in mark(seat, map) }
+    drawLegend(on: &canvas, area, map, isTight: isTight)
+  }
+
+  /// Below the title, above the legend.
+  func mapArea(_ area: Rect) -> Rect {
+    area.height < 14 ? area.inset(top: 1, bottom: 1) : area.inset(top: 2, bottom: 4)
+  }
+
+  func layout(_ map: SeatMap, in area: Rect) -> SeatLayout {
+    SeatLayout(map.plan, in: area, focus: map.plan.seats.first { $0.label == cursor })
+  }
+
+  /// Shape and colour both tell a seat's state.
+  private func mark(_ seat: SeatingPlan.Seat, _ map: SeatMap) -> Piece {
+    let isHere = seat.label == cursor
+    var piece: Piece
+    if lost.contains(seat.label) {
+      piece = Piece("×", Style(.flash))
+    } else {
+      switch map.states[seat.label] {
+      case .yours: piece = Piece("●", Style(.accent, .bold))
+      case .free: piece = Piece(seat.isAccessible ? "◇" : "□", seat.isAccessible ? Style(.link) : .success)
+      case .taken, nil: piece = Piece("■", .muted)
+      }
+    }
+    if isHere { piece.style.attributes.formUnion(.reverse) }
+    return piece
+  }
+
+  private func drawLegend(on canvas: inout Canvas, _ area: Rect, _ map: SeatMap, isTight: Bool) {
+    let yours = map.yours
+    let here: SafeText =
+      switch map.states[cursor] {
+      case .free: "\(SafeText(cursor)) is free"
+      case .yours: "\(SafeText(cursor)) is yours"
+      case .taken, nil: "\(SafeText(cursor)) is taken"
+      }
+    let sum = (ticketType.price * yours.count).formatted
+    let mine: SafeText =
+      yours.isEmpty
+      ? here
+      : "\(SafeText(yours.prefix(8).joined(separator: ", ")))\(yours.count > 8 ? "…" : "")  \(yours.count) × \(SafeText(ticketType.price.formatted)) = \(SafeText(sum))"
+    if isTight {
+      canvas.write(mine, in: area.row(area.height - 1), style: yours.isEmpty ? .muted : .bold)
+      return
+    }
+    canvas.write(
+      [
+        Piece("□", .success), Piece(" free   ", .muted), Piece("■", .muted), Piece(" taken   ", .muted),
+        Piece("●", Style(.accent, .bold)), Piece(" yours   ", .muted), Piece("×", Style(.flash)),
+        Piece(" just lost   ", .muted), Piece("◇", Style(.link)), Piece(" accessible", .muted),
+      ], at: Point(x: 0, y: area.height - 3), maxWidth: area.width)
+    canvas.write(here, in: area.row(area.height - 3), style: .text, alignment: .right)
+    canvas.write(
+      yours.isEmpty ? "\(Format.count(map.free, "seat")) free" : mine, in: area.row(area.height - 1),
+      style: yours.isEmpty ? .muted : .bold)
+  }
+}

@@ -1,0 +1,163 @@
+import BookingDomain
+import TerminalUI
+
+/// The seats of one ticket type: chosen one by one, or the best ones together. Others' choices show as they make them.
+struct SeatsScreen: Screen {
+  enum Command: Sendable {
+    case move(x: Int, y: Int), toggle, best, count(Int)
+  }
+
+  enum Reply: Sendable {
+    case map(Result<SeatMap, BookingError>)
+    case held(Result<Cart, BookingError>)
+  }
+
+  let event: Event
+  let ticketType: TicketType
+  var map: SeatMap?
+  /// Label of the seat under the cursor.
+  var cursor = ""
+  /// How many the best together are to be.
+  var count = 2
+  /// Taken by somebody else a moment ago.
+  var lost: Set<String> = []
+  var flashUntil: Timestamp?
+  private var isHolding = false
+
+  init(_ event: Event, _ ticketType: TicketType) {
+    self.event = event
+    self.ticketType = ticketType
+  }
+
+  var title: SafeText { "\(SafeText(event.title)), seats" }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    let state = map?.states[cursor]
+    let refusal: SafeText? =
+      switch state {
+      case .taken: "\(SafeText(cursor)) is taken."
+      case nil: "There are no seats here."
+      case .free, .yours: nil
+      }
+    return Keymap([
+      KeyBinding(
+        [.space, .enter], state == .yours ? "let it go" : "take this seat", .toggle, group: "Seats",
+        refusal: refusal),
+      KeyBinding([.up, "k"], "move", .move(x: 0, y: -1), group: "Seats", keysLabel: "←↑↓→", places: .footer),
+      KeyBinding([.down, "j"], "row below", .move(x: 0, y: 1), group: "Seats", places: []),
+      KeyBinding([.left, "h"], "seat to the left", .move(x: -1, y: 0), group: "Seats", places: []),
+      KeyBinding([.right, "l"], "seat to the right", .move(x: 1, y: 0), group: "Seats", places: []),
+      KeyBinding("b", "best \(count) together", .best, group: "Seats"),
+      KeyBinding(["+", "="], "one more of the best", .count(1), group: "Seats", keysLabel: "+ -"),
+      KeyBinding("-", "one fewer of the best", .count(-1), group: "Seats", places: []),
+    ])
+  }
+
+  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+
+  mutating func refresh(_ turn: inout Turn) {
+    let id = ticketType.id
+    turn.ask({ office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+      Reply.map($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let x, let y): move(x, y)
+    case .count(let step):
+      count = min(max(max(1, ticketType.minPerOrder), count + step), ticketType.maxPerOrder)
+    case .toggle: toggle(cursor, &turn)
+    case .best:
+      hold(&turn) { [count, id = ticketType.id] office, principal throws(BookingError) in
+        try office.holdBestSeats(principal, of: id, count: count)
+      }
+    }
+  }
+
+  private mutating func toggle(_ label: String, _ turn: inout Turn) {
+    guard let map, map.states[label] != .taken else { return }
+    var wanted = Set(map.yours)
+    if wanted.remove(label) == nil { wanted.insert(label) }
+    hold(&turn) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
+      try office.setSeats(principal, of: id, to: wanted)
+    }
+  }
+
+  private mutating func hold(
+    _ turn: inout Turn, _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
+  ) {
+    guard !isHolding else { return }
+    isHolding = true
+    turn.command(work) { Reply.held($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .map(.success(let new)): show(new, &turn)
+    case .map(.failure(let error)): turn.say(error)
+    case .held(let result):
+      isHolding = false
+      switch result {
+      case .failure(let error): turn.say(error)
+      case .success(let cart):
+        turn.session.cart = cart
+        turn.session.lapsed = nil
+      }
+      refresh(&turn)
+    }
+  }
+
+  private mutating func show(_ new: SeatMap, _ turn: inout Turn) {
+    if let map, !isHolding {
+      // Free a moment ago, and not taken by this very person: somebody was faster.
+      let gone = new.states.filter { $0.value == .taken && map.states[$0.key] != .taken }.keys
+      if !gone.isEmpty {
+        lost = Set(gone)
+        flashUntil = turn.session.now + .seconds(2)
+        if gone.contains(cursor) {
+          turn.say("\(SafeText(cursor)) was just taken by somebody else.", .warning)
+        }
+      }
+    }
+    map = new
+    if new.states[cursor] == nil {
+      let free = new.plan.seats.filter { new.states[$0.label] == .free }
+      let start = free.min { distance($0, new.plan) < distance($1, new.plan) } ?? new.plan.seats.first
+      cursor = new.yours.first ?? start?.label ?? ""
+    }
+  }
+
+  private func distance(_ seat: SeatingPlan.Seat, _ plan: SeatingPlan) -> Int {
+    abs(2 * seat.x - plan.width) + abs(2 * seat.y - plan.height)
+  }
+
+  /// To the next seat in that direction, across gaps; up and down to the nearest one of that row.
+  private mutating func move(_ x: Int, _ y: Int) {
+    guard let map, let here = map.plan.seats.first(where: { $0.label == cursor }) else { return }
+    let ahead = map.plan.seats.filter {
+      y == 0 ? $0.y == here.y && ($0.x - here.x) * x > 0 : ($0.y - here.y) * y > 0
+    }
+    let next = ahead.min {
+      (abs($0.y - here.y), abs($0.x - here.x)) < (abs($1.y - here.y), abs($1.x - here.x))
+    }
+    if let next { cursor = next.label }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse(let mouse) = input, mouse.isClick, let map else { return false }
+    let area = Rect(size: turn.session.content.size)
+    guard let seat = layout(map, in: mapArea(area)).seat(at: mouse.point) else { return false }
+    cursor = seat.label
+    toggle(seat.label, &turn)
+    return true
+  }
+
+  func alarm(_ session: Session) -> Timestamp? { flashUntil }
+
+  mutating func tick(_ turn: inout Turn) {
+    guard let end = flashUntil, turn.session.now >= end else { return }
+    flashUntil = nil
+    lost = []
+  }
+}

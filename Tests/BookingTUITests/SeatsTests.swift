@@ -1,0 +1,86 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct SeatsTests {
+  let house: House
+
+  init() throws {
+    house = try House(events: 0)
+    let now = house.clock.now
+    let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
+    let admin = house.office.openOperatorSession()
+    let event = try house.office.addEvent(
+      admin,
+      EventDraft(
+        title: "Faust", summary: "", description: "", category: "Theatre", venue: "Grand Hall",
+        city: "Halifax",
+        country: "CA", timeZone: "America/Halifax", startsAt: now + .days(1),
+        endsAt: now + .days(1) + .hours(2),
+        ticketTypes: [
+          .init(name: "Circle", price: price, capacity: 1, seatingPlan: "A-E: 1-4 _ 5-8\nF: 1-2* __ 5-8")
+        ]))
+    try house.office.publish(admin, event.id)
+  }
+
+  private func seats(_ width: Int = 80, _ height: Int = 24) throws -> Stage {
+    var stage = try Stage(house, size: Size(width: width, height: height))
+    stage.press(.enter)
+    stage.settle()
+    stage.press(.enter)
+    stage.settle()
+    return stage
+  }
+
+  @Test func `an event with a plan leads to its seats`() throws {
+    let stage = try seats()
+    #expect(stage.shows("STAGE"))
+    #expect(stage.shows("44 seats free") || stage.shows("46 seats free"))
+  }
+
+  @Test func `a seat is taken, seen in the cart, and let go`() throws {
+    var stage = try seats()
+    stage.press(.space)
+    stage.settle()
+    #expect(stage.shows("1 × €32.00"))
+    #expect(stage.shows("cart 1"))
+    stage.press(.space)
+    stage.settle()
+    #expect(!stage.shows("cart 1"))
+  }
+
+  @Test func `b holds the best together`() throws {
+    var stage = try seats()
+    stage.press("+", "b")
+    stage.settle()
+    #expect(stage.shows("3 × €32.00 = €96.00"))
+  }
+
+  @Test func `a seat lost to somebody else says so while one looks`() throws {
+    var stage = try seats()
+    guard let screen = stage.state.top?.screen as? SeatsScreen, let type = screen.map?.ticketType.id else {
+      Issue.record("no seats")
+      return
+    }
+    _ = try house.office.setSeats(house.office.openSession(), of: type, to: [screen.cursor])
+    stage.refresh()
+    #expect(stage.shows("was just taken by somebody else"))
+    #expect(stage.shows("×"))
+    stage.wait(.seconds(3))
+    stage.press(.space)
+    #expect(stage.shows("\(screen.cursor) is taken"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (40, 12), (60, 14)])
+  func `the map fits and follows the cursor to every corner`(width: Int, height: Int) throws {
+    var stage = try seats(width, height)
+    for key in [Key.up, .left, .down, .right] {
+      for _ in 0..<12 { stage.press(key) }
+      guard let screen = stage.state.top?.screen as? SeatsScreen else { break }
+      #expect(stage.shows(screen.cursor))
+    }
+    try Golden.expect(stage.text, "seats-\(width)x\(height)")
+  }
+}
