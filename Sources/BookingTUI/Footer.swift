@@ -29,22 +29,18 @@ struct Footer {
     return items.first { $0.x..<($0.x + $0.width) ~= point.x }?.entry.keys.first
   }
 
-  private var items: [(entry: KeyEntry, x: Int, width: Int)] {
-    var entries = (state.top?.screen.entries(state.session) ?? []).filter { $0.places.contains(.footer) }
-    let global = Keymap.global(state).bindings.map { KeyEntry($0) }.filter { entry in
-      entry.places.contains(.footer) && !entries.contains { !$0.keys.isDisjoint(with: entry.keys) }
-    }
+  private var items: [(entry: KeyBinding<Target>, x: Int, width: Int)] {
+    var entries = state.entries.filter { $0.places.contains(.footer) }
     if state.top?.screen.isTyping(state.session) == true {
       // What is typed goes into the field: only keys that type nothing are keys here.
       entries = entries.filter { $0.keys.contains { $0.typed == nil } }
     }
-    let help = global.filter { $0.keys == ["?"] && state.top?.screen.isTyping(state.session) != true }
-    let others = global.filter { $0.keys != ["?"] }
+    let help = entries.filter { $0.keys == ["?"] }
     let last = frame.column.right - frame.margin
     var x = frame.column.x + frame.margin
     let helpWidth = help.reduce(0) { $0 + width($1) + Footer.gap }
-    var items: [(entry: KeyEntry, x: Int, width: Int)] = []
-    for entry in entries + others where items.count < Footer.most - 1 {
+    var items: [(entry: KeyBinding<Target>, x: Int, width: Int)] = []
+    for entry in entries where entry.keys != ["?"] && items.count < Footer.most - 1 {
       guard x + width(entry) + helpWidth <= last else { continue }
       items.append((entry, x, width(entry)))
       x += width(entry) + Footer.gap
@@ -55,9 +51,5 @@ struct Footer {
 
   private static let gap = 3
 
-  private func width(_ entry: KeyEntry) -> Int { entry.shownKeys.width + 1 + entry.label.width }
-}
-
-extension [Key] {
-  func isDisjoint(with other: [Key]) -> Bool { !contains { other.contains($0) } }
+  private func width(_ entry: KeyBinding<Target>) -> Int { entry.shownKeys.width + 1 + entry.label.width }
 }

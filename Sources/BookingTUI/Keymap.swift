@@ -32,6 +32,19 @@ extension Keymap where Action == GlobalCommand {
   }
 }
 
+extension State {
+  /// All that works now: the screen's own keys, then those of every screen that it leaves free.
+  var entries: [KeyBinding<Target>] {
+    let own = top?.screen.entries(session) ?? []
+    let global = Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
+    return own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } }
+  }
+}
+
+extension [Key] {
+  func isDisjoint(with other: [Key]) -> Bool { !contains { other.contains($0) } }
+}
+
 /// The moves every list understands, as keys of the table.
 enum ListMove: CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last

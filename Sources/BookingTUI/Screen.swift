@@ -51,36 +51,24 @@ struct OpenScreen: Sendable {
   var screen: any Screen
 }
 
-/// The key table without the types of its commands: for footer, help and palette.
-struct KeyEntry: Sendable {
-  let keys: [Key]
-  let shownKeys: SafeText
-  let label: SafeText
-  let group: SafeText
-  let refusal: SafeText?
-  let places: Places
+/// A key table's entry without the types of its commands: for footer, help and palette.
+enum Target: Sendable {
+  /// The index in the table of the screen on top.
+  case screen(Int)
+  case global(GlobalCommand)
+}
 
-  struct Places: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let footer = Places(rawValue: 1)
-    static let palette = Places(rawValue: 2)
-  }
-
-  init<Action>(_ binding: KeyBinding<Action>) {
-    keys = binding.keys
-    shownKeys = binding.shownKeys
-    label = binding.label
-    group = binding.group
-    refusal = binding.refusal
-    var places = Places()
-    if binding.places.contains(.footer) { places.insert(.footer) }
-    if binding.places.contains(.palette) { places.insert(.palette) }
-    self.places = places
+extension KeyBinding {
+  func leading(to target: Target) -> KeyBinding<Target> {
+    return KeyBinding<Target>(
+      keys, label, target, group: group, keysLabel: keysLabel, refusal: refusal, places: places)
   }
 }
 
 extension Screen {
-  func entries(_ session: Session) -> [KeyEntry] { keys(session).bindings.map { KeyEntry($0) } }
+  func entries(_ session: Session) -> [KeyBinding<Target>] {
+    keys(session).bindings.enumerated().map { $1.leading(to: .screen($0)) }
+  }
 
   /// What the key does now, done. False when it is not in this screen's table.
   mutating func press(_ key: Key, _ turn: inout Turn) -> Bool {

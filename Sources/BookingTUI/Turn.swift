@@ -23,6 +23,8 @@ struct Turn: Sendable {
     /// Goes to a section's first screen.
     case root(Section)
     case question(Question)
+    /// A ticket's code on the whole screen, for whoever scans it.
+    case code(TicketDetails)
     case notice(Notice)
     /// Asks for the password again, then delivers the reply: for commands that a proof too old refused.
     case prove(retry: any Sendable)

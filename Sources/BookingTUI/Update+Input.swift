@@ -72,12 +72,22 @@ extension State {
       }
       return section == home ? [] : open(home)
     case .palette:
-      overlay = .palette(Palette(self))
+      overlay = .palette(CommandPalette(Keymap(entries)))
       return []
     case .help:
-      overlay = .help(Help())
+      overlay = .help(HelpOverlay(Keymap(named(entries))))
       return []
     case .quit: return [.quit]
+    }
+  }
+
+  /// Entries without a group stand under the screen's own name.
+  private func named(_ entries: [KeyBinding<Target>]) -> [KeyBinding<Target>] {
+    entries.map { entry in
+      var entry = entry
+      if entry.group.isEmpty { entry.group = top?.screen.title ?? "" }
+      entry.keysLabel = entry.keys.map(\.label).joined(separator: " ")
+      return entry
     }
   }
 

@@ -44,6 +44,9 @@ extension State {
     case .question(let question):
       overlay = .question(question, screen: id)
       return []
+    case .code(let ticket):
+      overlay = .code(ticket)
+      return []
     case .prove(let retry):
       overlay = .prove(PasswordPrompt(screen: id, retry: retry))
       return []

@@ -3,23 +3,26 @@ import TerminalUI
 
 /// What lies over the screen, one at a time, and gets every key first.
 enum Overlay: Sendable {
-  case palette(Palette)
-  case help(Help)
+  case palette(CommandPalette<Target>)
+  case help(HelpOverlay<Target>)
   case question(Question, screen: Int)
   case prove(PasswordPrompt)
   /// A minute until the log-out.
   case idle
+  /// A ticket's code on the whole screen.
+  case code(TicketDetails)
 
   func draw(on canvas: inout Canvas, _ state: State) {
     // What lies below steps back.
     canvas.hideCursor()
     canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
     switch self {
-    case .palette(let palette): palette.draw(on: &canvas, state)
-    case .help(let help): help.draw(on: &canvas, state)
+    case .palette(let palette): palette.draw(into: &canvas, in: Rect(size: canvas.size))
+    case .help(let help): help.draw(into: &canvas, in: Rect(size: canvas.size))
     case .question(let question, _): question.draw(on: &canvas)
     case .prove(let prompt): prompt.draw(on: &canvas)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
+    case .code(let ticket): CodePage.draw(on: &canvas, ticket, state.session)
     }
   }
 
@@ -42,20 +45,24 @@ extension State {
   mutating func takeInOverlay(_ input: Input) -> [Effect] {
     switch overlay {
     case nil: return []
+    case .code:
+      if case .key = input { overlay = nil }
+      return []
     case .idle:
       // Any key is a sign of life; it does nothing else.
       overlay = nil
       return []
     case .help(var help):
-      overlay = help.take(input, self) ? .help(help) : nil
+      overlay = help.handle(input, in: Rect(size: session.size)) ? .help(help) : nil
       return []
     case .palette(var palette):
-      switch palette.take(input) {
+      switch palette.handle(input, in: Rect(size: session.size)) {
       case .open: overlay = .palette(palette)
       case .closed: overlay = nil
-      case .chosen(let item):
+      case .refused(let reason): return show(Notice(words: reason, tone: .warning))
+      case .chosen(let target):
         overlay = nil
-        return perform(item)
+        return perform(target)
       }
       return []
     case .question(var question, let screen):
@@ -102,8 +109,8 @@ extension State {
     }
   }
 
-  private mutating func perform(_ item: Palette.Item) -> [Effect] {
-    switch item.target {
+  private mutating func perform(_ target: Target) -> [Effect] {
+    switch target {
     case .screen(let index): return withTop { $0.perform(entry: index, &$1) }
     case .global(let command): return perform(command)
     }

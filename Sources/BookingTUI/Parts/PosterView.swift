@@ -8,35 +8,14 @@ struct PosterView {
 
   /// Draws into the upper part of `rect`; returns the rows it took.
   @discardableResult
-  func draw(on canvas: inout Canvas, in rect: Rect, centered: Bool = true) -> Int {
+  func draw(on canvas: inout Canvas, in rect: Rect, depth: ColorDepth) -> Int {
     guard rect.height >= 3, rect.width >= 6 else { return 0 }
-    guard let poster else { return drawCard(on: &canvas, in: rect) }
-    let size = PosterView.fit(poster, in: rect.size)
-    let x = rect.x + (centered ? (rect.width - size.width) / 2 : 0)
-    drawPixels(on: &canvas, poster, in: Rect(x: x, y: rect.y, width: size.width, height: size.height))
+    guard let picture = poster?.picture, depth != .monochrome else { return drawCard(on: &canvas, in: rect) }
+    let size = picture.fittingSize(in: rect.size)
+    let x = rect.x + (rect.width - size.width) / 2
+    picture.draw(
+      into: &canvas, in: Rect(x: x, y: rect.y, width: size.width, height: size.height), depth: depth)
     return size.height
-  }
-
-  /// The cells a poster takes: its proportions kept, as large as fits.
-  static func fit(_ poster: Poster, in size: Size) -> Size {
-    let pixels = poster.preview.pixels
-    let width = min(size.width, size.height * 2 * pixels.width / max(1, pixels.height))
-    return Size(width: max(1, width), height: max(1, (width * pixels.height / max(1, pixels.width) + 1) / 2))
-  }
-
-  private func drawPixels(on canvas: inout Canvas, _ poster: Poster, in rect: Rect) {
-    let pixels = poster.preview.pixels
-    func color(_ x: Int, _ y: Int) -> Color {
-      let pixel = pixels[x * pixels.width / rect.width, y * pixels.height / (rect.height * 2)]
-      return .rgb(pixel.red, pixel.green, pixel.blue)
-    }
-    for y in 0..<rect.height {
-      for x in 0..<rect.width {
-        canvas.put(
-          Glyph("▀"), at: Point(x: rect.x + x, y: rect.y + y),
-          style: Style(.text, foreground: color(x, 2 * y), background: color(x, 2 * y + 1)))
-      }
-    }
   }
 
   private func drawCard(on canvas: inout Canvas, in rect: Rect) -> Int {

@@ -3,10 +3,16 @@ import TerminalUI
 
 /// A poster as screens draw it.
 struct Poster: Sendable, Equatable {
-  let preview: ImagePreview
+  let picture: Picture
+  let accent: Color?
 
-  var accent: Color? {
-    preview.accent.map { .rgb($0.red, $0.green, $0.blue) }
+  init?(_ preview: ImagePreview) {
+    let pixels = preview.pixels
+    guard let picture = Picture(width: pixels.width, height: pixels.height, pixels: pixels.rgb) else {
+      return nil
+    }
+    self.picture = picture
+    accent = preview.accent.map { .rgb($0.red, $0.green, $0.blue) }
   }
 }
 

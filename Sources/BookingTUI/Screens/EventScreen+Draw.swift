@@ -13,7 +13,8 @@ extension EventScreen {
     let columns = session.sizeClass == .wide ? 46 : session.sizeClass == .regular ? 28 : 0
     if columns > 0 {
       let parts = canvas.bounds.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
-      PosterView(event: event, poster: poster).draw(on: &canvas, in: parts[0])
+      PosterView(event: event, poster: poster).draw(
+        on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth)
       text = parts[1]
     }
     canvas.within(text) { drawText(on: &$0, session, accent: poster?.accent) }

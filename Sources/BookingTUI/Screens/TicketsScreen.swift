@@ -1,12 +1,170 @@
 import BookingDomain
 import TerminalUI
 
+/// Everything one has a right to go to, by event: what comes first, what has been on the other page.
 struct TicketsScreen: Screen {
-  enum Command: Sendable {}
+  enum Command: Sendable { case move(ListMove), open, turnPage, orders, logIn }
+  enum Reply: Sendable { case tickets(Result<[TicketDetails], BookingError>) }
+
+  /// The tickets for one event from one order.
+  struct Group: Sendable {
+    var tickets: [TicketDetails]
+    var event: Event { tickets[0].event }
+    var isVoid: Bool { tickets.allSatisfy(\.ticket.isVoid) }
+  }
+
+  var list = ListView(rowHeight: 2)
+  var coming: [Group] = []
+  var past: [Group] = []
+  var showsPast = false
+  var isLoaded = false
+  var failure: BookingError?
+
   var title: SafeText { "Tickets" }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+  var shown: [Group] { showsPast ? past : coming }
+  var selected: Group? { shown.indices.contains(list.selection) ? shown[list.selection] : nil }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    guard session.account != nil else {
+      return Keymap([KeyBinding(.enter, "log in", .logIn, group: "Tickets")])
+    }
+    var bindings = Keymap.moves { Command.move($0) }
+    bindings.append(
+      KeyBinding(
+        .enter, "show", .open, group: "Tickets", refusal: selected == nil ? "There is no ticket here." : nil))
+    bindings.append(
+      KeyBinding(
+        [.left, .right, .tab], showsPast ? "coming ones" : "past ones", .turnPage, group: "Tickets",
+        keysLabel: "←→"))
+    bindings.append(KeyBinding("o", "orders", .orders, group: "Tickets"))
+    return Keymap(bindings)
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    guard turn.session.account != nil else { return }
+    turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+      Reply.tickets($0)
+    }
+  }
+
+  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move): list.move(move, height: max(2, turn.session.content.height - 2))
+    case .open:
+      if let selected { turn.push(TicketScreen(selected.tickets)) }
+    case .turnPage:
+      showsPast.toggle()
+      list = ListView(count: shown.count, rowHeight: 2)
+    case .orders: turn.push(OrdersScreen())
+    case .logIn: turn.move(.root(.account))
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    guard case .tickets(let result) = reply else { return }
+    isLoaded = true
+    switch result {
+    case .failure(let error): failure = error
+    case .success(let tickets):
+      failure = nil
+      let now = turn.session.now
+      coming = TicketsScreen.grouped(tickets.filter { $0.event.endsAt > now })
+      past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
+      list.count = shown.count
+    }
+  }
+
+  private static func grouped(_ tickets: [TicketDetails]) -> [Group] {
+    var groups: [Group] = []
+    for ticket in tickets {
+      if let index = groups.firstIndex(where: {
+        $0.event.id == ticket.event.id && $0.tickets[0].ticket.order == ticket.ticket.order
+      }) {
+        groups[index].tickets.append(ticket)
+      } else {
+        groups.append(Group(tickets: [ticket]))
+      }
+    }
+    return groups
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse = input else { return false }
+    let size = turn.session.content.size
+    switch list.handle(input, in: Rect(x: 0, y: 2, width: listWidth(size), height: size.height - 2)) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.open, &turn)
+    }
+    return true
+  }
+
+  private func listWidth(_ size: Size) -> Int { size.width >= 106 ? size.width - 50 : size.width }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
-    Emptiness.draw(on: &canvas, canvas.bounds, "This comes next.", key: ("Esc", "goes back"))
+    guard session.account != nil else {
+      return Emptiness.draw(
+        on: &canvas, canvas.bounds, "Log in, and your tickets stand here.", key: ("⏎", "logs in or signs up"))
+    }
+    canvas.write(
+      [
+        Piece("Coming", Style(showsPast ? .tab : .tabSelected)), Piece("   "),
+        Piece("Past", Style(showsPast ? .tabSelected : .tab)),
+      ])
+    let area = canvas.bounds.inset(top: 2)
+    guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
+    let width = listWidth(canvas.size)
+    list.draw(into: &canvas, in: Rect(x: 0, y: 2, width: width, height: area.height)) {
+      canvas, index, isSelected in
+      drawRow(on: &canvas, shown[index], isSelected, session)
+    }
+    if width < canvas.size.width, let selected, let first = selected.tickets.first {
+      let pane = Rect(x: width + 4, y: 0, width: canvas.size.width - width - 4, height: canvas.size.height)
+      canvas.within(pane) { canvas in
+        let used = TicketCode.draw(on: &canvas, first, in: canvas.bounds, session)
+        canvas.write(
+          SafeText(first.ticket.code), in: canvas.bounds.row(used + 1), style: .bold, alignment: .center)
+        if selected.tickets.count > 1 {
+          canvas.write(
+            "1 of \(selected.tickets.count)", in: canvas.bounds.row(used + 2), style: .muted,
+            alignment: .center)
+        }
+      }
+    }
+  }
+
+  private func drawRow(on canvas: inout Canvas, _ group: Group, _ isSelected: Bool, _ session: Session) {
+    if isSelected {
+      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
+    }
+    let event = group.event
+    let state: (SafeText, Style) =
+      group.isVoid
+      ? ("VOID", .danger)
+      : showsPast
+        ? ("over", .muted)
+        : (Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), .accent)
+    canvas.write(
+      SafeText(event.title), at: Point(x: 2, y: 0), style: isSelected ? .title : .bold,
+      maxWidth: canvas.size.width - state.0.width - 4)
+    canvas.write(state.0, in: canvas.bounds.row(0).inset(right: 1), style: state.1, alignment: .right)
+    let count = Format.count(group.tickets.count, "ticket")
+    let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
+    canvas.write(
+      "\(when) · \(SafeText(event.venue)), \(SafeText(event.city))", at: Point(x: 2, y: 1), style: .muted,
+      maxWidth: canvas.size.width - count.width - 4)
+    canvas.write(count, in: canvas.bounds.row(1).inset(right: 1), alignment: .right)
+  }
+
+  private func drawNothing(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
+    if let failure {
+      Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
+    } else if isLoaded {
+      showsPast
+        ? Emptiness.draw(on: &canvas, area, "Nothing is over yet.", key: ("←", "shows what is coming"))
+        : Emptiness.draw(on: &canvas, area, "No tickets yet.", key: ("1", "shows what is on"))
+    }
   }
 }

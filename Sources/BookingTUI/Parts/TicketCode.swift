@@ -1,0 +1,32 @@
+import BookingDomain
+import TerminalUI
+
+/// A ticket's QR code, whole or not at all: half a code opens no door.
+enum TicketCode {
+  /// Nil for a token that makes no code.
+  static func view(_ ticket: TicketDetails) -> QRCodeView? {
+    guard let grid = try? QRGrid(ticket.ticket.token, correction: .low) else { return nil }
+    let rows = (0..<grid.side).map { y in (0..<grid.side).map { x in grid[x, y] } }
+    return QRCodeView(modules: rows)
+  }
+
+  /// Draws it at the top of `rect`; returns the rows it took. Without room it says how to get it.
+  static func draw(on canvas: inout Canvas, _ ticket: TicketDetails, in rect: Rect, _ session: Session) -> Int
+  {
+    guard !ticket.ticket.isVoid, let code = view(ticket) else {
+      canvas.write("This ticket is void.", in: rect.row(0), style: .danger, alignment: .center)
+      return 1
+    }
+    guard code.fits(in: rect.size) else {
+      let words: SafeText =
+        code.fits(in: session.size)
+        ? "f shows its QR code on the full screen"
+        : "The QR code needs \(code.size.width)x\(code.size.height) characters: enlarge the window."
+      return canvas.writeWrapped(
+        words, in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 3), style: .muted)
+    }
+    let place = Rect(x: rect.x, y: rect.y, width: rect.width, height: code.size.height)
+    code.draw(into: &canvas, in: place, depth: session.options.terminal.colorDepth)
+    return code.size.height
+  }
+}

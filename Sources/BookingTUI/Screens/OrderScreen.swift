@@ -1,0 +1,117 @@
+import BookingDomain
+import TerminalUI
+
+/// One order: its lines, its money to and fro, and the way to its tickets.
+struct OrderScreen: Screen {
+  enum Command: Sendable { case tickets, copy, scroll(Int) }
+  enum Reply: Sendable { case order(Result<OrderDetails, BookingError>) }
+
+  var details: OrderDetails
+  var top = 0
+
+  init(_ details: OrderDetails) { self.details = details }
+
+  var title: SafeText { "Order" }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    Keymap([
+      KeyBinding(
+        .enter, "tickets", .tickets, group: "Order",
+        refusal: details.tickets.isEmpty ? "This order has no tickets." : nil),
+      KeyBinding("y", "copy the code", .copy, group: "Order"),
+      KeyBinding([.down, "j"], "scroll", .scroll(1), group: "Order", keysLabel: "↑↓", places: []),
+      KeyBinding([.up, "k"], "scroll back", .scroll(-1), group: "Order", places: []),
+    ])
+  }
+
+  mutating func refresh(_ turn: inout Turn) {
+    let id = details.order.id
+    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+      Reply.order($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .tickets: turn.move(.root(.tickets))
+    case .copy:
+      turn.effect(.copy(details.order.code))
+      turn.say("Copied \(SafeText(details.order.code)), if your terminal allows it.", .success)
+    case .scroll(let step): top = max(0, top + step)
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    if case .order(.success(let details)) = reply { self.details = details }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let column = canvas.bounds.centered(maxWidth: 84)
+    canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
+      let state = OrderWords.state(details)
+      canvas.write("Order \(SafeText(details.order.code))", style: .title)
+      canvas.write(state.text, in: canvas.bounds.row(0), style: state.style, alignment: .right)
+      canvas.write(
+        Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now),
+        at: Point(x: 0, y: 1), style: .muted)
+      let rows = OrderScreen.rows(details, session)
+      let area = canvas.bounds.inset(top: canvas.size.height < 14 ? 2 : 3)
+      let first = min(top, max(0, rows.count - area.height))
+      for (line, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
+        canvas.write(row.right, in: area.row(line), style: .price, alignment: .right)
+        canvas.write(row.left, at: area.row(line).origin, maxWidth: area.width - row.right.width - 1)
+      }
+    }
+  }
+
+  /// The lines of an order as rows, for here and for management.
+  static func rows(_ details: OrderDetails, _ session: Session) -> [(left: [Piece], right: SafeText)] {
+    var rows: [(left: [Piece], right: SafeText)] = []
+    for line in details.lines {
+      let price = line.eventOrder.unitPrice * line.eventOrder.quantity
+      rows.append(([Piece(SafeText(line.event.title), .bold)], Format.price(price)))
+      let when = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
+      let cancelled: SafeText = line.eventOrder.isCancelled ? " · cancelled" : ""
+      rows.append(
+        (
+          [
+            Piece(
+              "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName)) · \(when)\(cancelled)", .muted)
+          ], ""
+        ))
+      rows.append(([], ""))
+    }
+    rows.append(([Piece("Total", .bold)], Format.price(details.order.total)))
+    for payment in details.payments {
+      let failure = payment.failure.map { ": \(Wording.sentence($0))" } ?? ""
+      rows.append(
+        (
+          [Piece("Payment \(Wording.word(payment.state))\(SafeText(failure))", .muted)],
+          SafeText(payment.amount.formatted)
+        ))
+    }
+    for refund in details.refunds {
+      rows.append(
+        (
+          [Piece("Refund \(Wording.word(refund.state)): \(Wording.word(refund.reason))", .warning)],
+          "-\(SafeText(refund.amount.formatted))"
+        ))
+    }
+    if !details.tickets.isEmpty {
+      rows.append(([], ""))
+      rows.append(([Piece("Tickets", Style(.label))], ""))
+      for ticket in details.tickets {
+        let seat = ticket.seat.map { " · seat \(SafeText($0))" } ?? ""
+        rows.append(
+          (
+            [
+              Piece(SafeText(ticket.code), .bold),
+              Piece(" · \(SafeText(ticket.holder))\(SafeText(seat))", .text),
+              Piece(ticket.isVoid ? "  VOID" : "  VALID", ticket.isVoid ? .danger : .success),
+            ], ""
+          ))
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,149 @@
+import BookingDomain
+import TerminalUI
+
+/// A ticket as it is shown at the door: its code to scan and to read out, what it is for, and whether it is valid.
+struct TicketScreen: Screen {
+  enum Command: Sendable { case step(Int), fullScreen, copy, calendar, text }
+
+  enum Reply: Sendable {
+    case tickets(Result<[TicketDetails], BookingError>)
+    case exported(Result<String, ExportFailure>)
+  }
+
+  var tickets: [TicketDetails]
+  var index = 0
+
+  init(_ tickets: [TicketDetails]) { self.tickets = tickets }
+
+  var title: SafeText { "Ticket" }
+  var ticket: TicketDetails? { tickets.indices.contains(index) ? tickets[index] : tickets.first }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    var bindings: [KeyBinding<Command>] = []
+    if tickets.count > 1 {
+      bindings.append(
+        KeyBinding([.right, .down, "l", "j"], "next ticket", .step(1), group: "Ticket", keysLabel: "←→"))
+      bindings.append(
+        KeyBinding([.left, .up, "h", "k"], "previous ticket", .step(-1), group: "Ticket", places: []))
+    }
+    bindings.append(
+      KeyBinding(
+        "f", "full screen", .fullScreen, group: "Ticket",
+        refusal: ticket?.ticket.isVoid == true ? "This ticket is void: it opens no door." : nil))
+    bindings.append(KeyBinding("y", "copy code", .copy, group: "Ticket"))
+    bindings.append(KeyBinding("c", "calendar file", .calendar, group: "Ticket"))
+    bindings.append(KeyBinding("t", "text file", .text, group: "Ticket"))
+    return Keymap(bindings)
+  }
+
+  mutating func appear(_ turn: inout Turn) { turn.want(ticket?.event.image) }
+
+  mutating func refresh(_ turn: inout Turn) {
+    turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+      Reply.tickets($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    guard let ticket else { return }
+    switch command {
+    case .step(let step): index = (index + step + tickets.count) % tickets.count
+    case .fullScreen: turn.move(.code(ticket))
+    case .copy:
+      turn.effect(.copy(ticket.ticket.code))
+      turn.say("Copied \(SafeText(ticket.ticket.code)), if your terminal allows it.", .success)
+    case .calendar: give(TicketExport.calendar(tickets, now: turn.session.now), &turn)
+    case .text: give(TicketExport.text(tickets, now: turn.session.now), &turn)
+    }
+  }
+
+  /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
+  private func give(_ export: Export?, _ turn: inout Turn) {
+    guard let export else { return }
+    if turn.session.options.isRemote {
+      turn.push(TextScreen(title: SafeText(export.name), text: export.contents))
+      return
+    }
+    let directory = turn.session.options.exportDirectory
+    let screen = turn.screen
+    turn.effect(
+      .run(.command) { _ in .reply(to: screen, Reply.exported(FileExport.write(export, to: directory))) })
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .exported(.success(let path)): turn.say("Saved as \(SafeText(path)).", .success)
+    case .exported(.failure(let failure)):
+      turn.say("The file could not be written: \(SafeText(failure.reason)).", .danger)
+    case .tickets(.failure): break
+    case .tickets(.success(let all)):
+      let ids = tickets.map(\.id)
+      tickets = ids.compactMap { id in all.first { $0.id == id } }
+      if tickets.isEmpty { turn.pop() }
+      index = min(index, max(0, tickets.count - 1))
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    guard let ticket else { return }
+    let code = TicketCode.view(ticket)
+    let hasRoom =
+      code.map { $0.size.width + 30 <= canvas.size.width && $0.size.height <= canvas.size.height } ?? false
+    guard hasRoom, let code else {
+      let column = canvas.bounds.centered(maxWidth: 56)
+      let area = Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)
+      canvas.within(area) { drawFacts(on: &$0, ticket, session, hint: true) }
+      return
+    }
+    let width = code.size.width + 4 + 44
+    let left = max(0, (canvas.size.width - width) / 2)
+    let top = max(0, (canvas.size.height - code.size.height) / 3)
+    code.draw(
+      into: &canvas, in: Rect(x: left, y: top, width: code.size.width, height: code.size.height),
+      depth: session.options.terminal.colorDepth)
+    let x = left + code.size.width + 4
+    canvas.within(
+      Rect(x: x, y: top + 1, width: min(44, canvas.size.width - x), height: canvas.size.height - top - 1)
+    ) { drawFacts(on: &$0, ticket, session, hint: false) }
+  }
+
+  private func drawFacts(on canvas: inout Canvas, _ ticket: TicketDetails, _ session: Session, hint: Bool) {
+    let event = ticket.event
+    let isTight = canvas.size.height < 13
+    let accent = session.posters[event.image]?.accent
+    var y = canvas.writeWrapped(
+      SafeText(event.title), in: Rect(x: 0, y: 0, width: canvas.size.width, height: 2),
+      style: Style(.title, .bold, foreground: accent))
+    if !isTight { y += 1 }
+    canvas.write(Format.when(event, now: session.now), at: Point(x: 0, y: y))
+    canvas.write(
+      "\(SafeText(event.venue)), \(SafeText(event.city))", at: Point(x: 0, y: y + 1), style: .muted)
+    y += isTight ? 2 : 3
+    var rows: [(SafeText, SafeText)] = [("Ticket", SafeText(ticket.ticketTypeName))]
+    if let seat = ticket.ticket.seat { rows.append(("Seat", SafeText(seat))) }
+    rows.append(("Holder", SafeText(ticket.ticket.holder)))
+    rows.append(("Order", SafeText(ticket.orderCode)))
+    for (label, value) in rows {
+      canvas.write(label, at: Point(x: 0, y: y), style: Style(.label))
+      canvas.write(value, at: Point(x: 8, y: y), maxWidth: canvas.size.width - 8)
+      y += 1
+    }
+    if !isTight { y += 1 }
+    let isVoid = ticket.ticket.isVoid
+    canvas.write(
+      [
+        Piece(SafeText(ticket.ticket.code), Style(.accent, .bold)), Piece("   "),
+        Piece(
+          isVoid ? " VOID " : " VALID ",
+          isVoid ? Style(.danger, [.bold, .reverse]) : Style(.success, [.bold, .reverse])),
+      ], at: Point(x: 0, y: y))
+    y += 1
+    if tickets.count > 1 {
+      canvas.write("\(index + 1) of \(tickets.count)", at: Point(x: 0, y: y), style: .muted)
+      y += 1
+    }
+    if hint, y + 1 < canvas.size.height {
+      _ = TicketCode.draw(on: &canvas, ticket, in: canvas.bounds.inset(top: y + (isTight ? 0 : 1)), session)
+    }
+  }
+}
