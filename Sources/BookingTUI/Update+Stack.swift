@@ -27,6 +27,8 @@ extension State {
   private mutating func carry(out move: Turn.Move, of id: Int, in section: Section) -> [Effect] {
     switch move {
     case .push(let screen):
+      // What was said on the screen before is not about this one.
+      if notice?.undo == nil { notice = nil }
       put(screen, on: section)
       return section == self.section ? withTop { $0.appear(&$1) } : []
     case .replace(let screen):

@@ -52,7 +52,7 @@ struct DoneCard {
   /// Confetti that has come to rest: the same for the same order.
   private func sprinkle(on canvas: inout Canvas, _ rect: Rect) {
     let signs: [SafeText] = ["·", "•", "*", "+", "°"]
-    let styles: [Style] = [.accent, .success, .link, .warning, .price]
+    let styles: [Style] = [.accent, .success, .danger, .warning, .price]
     var seed = UInt64(truncatingIfNeeded: details.order.id.rawValue &* 2_654_435_761)
     for _ in 0..<(rect.width / 2) {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -149,7 +149,12 @@ struct CheckoutScreen: Screen {
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
-    case .open(.success(let open?)): show(open, &turn)
+    case .open(.success(let open?)):
+      let isEarlier = checkout == nil && !turn.session.cart.isEmpty
+      show(open, &turn)
+      if isEarlier {
+        turn.say("An earlier order still waits for its money, so it comes first. Your cart stays.")
+      }
     case .open(.success(nil)):
       if turn.session.cart.total?.isZero == true {
         step = .confirm
@@ -188,8 +193,10 @@ struct CheckoutScreen: Screen {
     let before = self.checkout?.stage
     step = .order(checkout)
     askAgainAt = nil
+    // The places are the order's now, and no longer the cart's.
+    if before == nil, !isEarlierOrder(checkout, turn.session) { turn.session.cart = Cart() }
+    if before == nil { turn.move(.reload) }
     turn.session.payBy = checkout.details.order.status == .pending ? checkout.details.order.payBy : nil
-    if before == nil { turn.session.cart = Cart() }
     switch checkout.stage {
     case .pay(let shown):
       waitingSince = nil
@@ -209,6 +216,12 @@ struct CheckoutScreen: Screen {
       turn.session.lastOrder = checkout.details
       if before != .paid { turn.move(.reload) }
     }
+  }
+
+  /// Whether what the cart holds is something else than what this order is for.
+  private func isEarlierOrder(_ checkout: Checkout, _ session: Session) -> Bool {
+    let ordered = Set(checkout.details.lines.map(\.eventOrder.ticketType))
+    return session.cart.lines.contains { !ordered.contains($0.ticketType.id) }
   }
 
   func alarm(_ session: Session) -> Timestamp? {

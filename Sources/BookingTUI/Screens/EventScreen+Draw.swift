@@ -41,7 +41,7 @@ extension EventScreen {
       y += 1
     }
     y += isTight ? 0 : 1
-    y += drawOffers(on: &canvas, y, session, accent) + 1
+    y += drawOffers(on: &canvas, y, session, isFramed: canvas.size.height >= y + offers.count + 8) + 1
     drawDescription(on: &canvas, canvas.bounds.inset(top: y))
   }
 
@@ -58,18 +58,21 @@ extension EventScreen {
     ]
   }
 
-  /// Returns the rows it took.
-  private func drawOffers(on canvas: inout Canvas, _ top: Int, _ session: Session, _ accent: Color?) -> Int {
+  /// Returns the rows it took. What has the focus stands in a frame where there is room for one.
+  private func drawOffers(on canvas: inout Canvas, _ top: Int, _ session: Session, isFramed: Bool) -> Int {
     guard !offers.isEmpty else { return 0 }
-    let room = max(1, canvas.size.height - top)
-    var list = ListView(count: offers.count, selection: selection)
-    list.rowHeight = 1
-    let height = min(offers.count, room, 8)
-    list.draw(into: &canvas, in: Rect(x: 0, y: top, width: canvas.size.width, height: height)) {
-      canvas, index, isSelected in
+    var area = canvas.bounds.inset(top: top)
+    let height = min(offers.count, max(1, area.height), 8)
+    area = Rect(x: 0, y: top, width: area.width, height: height)
+    if isFramed {
+      let frame = Rect(x: 0, y: top, width: area.width, height: height + 2)
+      area = canvas.box(frame, style: Style(.focusBorder), title: "Tickets")
+    }
+    let list = ListView(count: offers.count, selection: selection)
+    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
       drawOffer(on: &canvas, offers[index], isSelected: isSelected, session)
     }
-    return height
+    return height + (isFramed ? 2 : 0)
   }
 
   private func drawOffer(

@@ -112,18 +112,18 @@ struct LogInScreen: Screen {
     let foot = page.draw(on: &canvas, title: title, lead: lead, footRows: footRows(session))
     let demos = session.options.access.demos
     guard !demos.isEmpty, foot.height >= demos.count + 1 else { return }
+    let isShown = demos.contains { $0.password != nil }
     canvas.within(foot) { canvas in
-      canvas.write("This box office is new. To try it out:", style: .accent)
+      canvas.write(
+        isShown ? "To try it out (shown only now):" : "To try it out, with the passwords of the first start:",
+        style: .accent)
       for (row, demo) in demos.enumerated() {
         let words: SafeText = demo.isAdmin ? "runs the place" : "buys tickets"
-        var pieces = [Piece(SafeText(demo.email).padded(to: 22), .bold)]
+        var pieces = [Piece(SafeText(demo.email).padded(to: 20), .bold)]
         if let password = demo.password {
           pieces.append(Piece("  \(SafeText(password))", Style(.accent, .bold)))
         }
-        pieces.append(
-          Piece(
-            demo.password == nil ? "  \(words); its password was shown at the first start" : "  \(words)",
-            .muted))
+        pieces.append(Piece("  \(words)", .muted))
         canvas.write(pieces, at: Point(x: 0, y: row + 1))
       }
     }

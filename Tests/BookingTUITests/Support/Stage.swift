@@ -80,3 +80,13 @@ extension Stage: CustomTestStringConvertible, CustomStringConvertible {
   var description: String { "\n" + text + "\n" }
   var testDescription: String { description }
 }
+
+extension Stage {
+  mutating func logIn(_ name: String) {
+    press("3")
+    type("\(name)@example.org")
+    press(.tab)
+    type(House.password)
+    press(.enter)
+  }
+}

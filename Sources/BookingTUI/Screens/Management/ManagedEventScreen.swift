@@ -109,7 +109,8 @@ extension ManagedEventScreen {
     let poster = session.posters[event.image]
     if columns > 0 {
       let parts = canvas.bounds.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
-      PosterView(event: event, poster: poster).draw(on: &canvas, in: parts[0])
+      PosterView(event: event, poster: poster).draw(
+        on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth)
       text = parts[1]
     }
     canvas.within(text) { drawText(on: &$0, session, accent: poster?.accent) }

@@ -1,0 +1,120 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct AccountTests {
+  /// The code in the newest message of a kind, as the person reads it.
+  private func code(_ stage: Stage, _ contact: Contact) throws -> String {
+    _ = try stage.house.office.work()
+    let messages = try stage.house.office.messages(stage.state.session.principal)
+    let body = try #require(messages.first { $0.channel == contact }).body
+    return try #require(body.matches(of: /[0-9]{6}/).first.map { String($0.output) })
+  }
+
+  private func signUp(_ stage: inout Stage) {
+    stage.type("Ada Lovelace")
+    stage.press(.tab)
+    stage.type("ada@example.org")
+    stage.press(.tab)
+    stage.type("+4930123456")
+    stage.press(.tab)
+    stage.type("a few words of mine")
+    stage.press(.enter)
+  }
+
+  @Test func `a person signs up, reads both codes and is verified`() throws {
+    var stage = try Stage()
+    stage.press("3", .control("n"))
+    #expect(stage.shows("Two codes come next"))
+    signUp(&stage)
+    #expect(stage.shows("Two codes are on their way"))
+    stage.type(try code(stage, .email))
+    stage.press(.tab)
+    stage.type(try code(stage, .phone))
+    stage.press(.enter)
+    #expect(stage.shows("Verified. Welcome, Ada Lovelace."))
+    #expect(stage.shows("ada@example.org"))
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `a refused form says under each field what to mend, and keeps what was typed`() throws {
+    var stage = try Stage()
+    stage.press("3", .control("n"))
+    stage.type("Ada")
+    stage.press(.tab)
+    stage.type("nonsense")
+    stage.press(.tab)
+    stage.type("123")
+    stage.press(.tab)
+    stage.type("short")
+    stage.press(.enter)
+    #expect(stage.shows("This does not look like an email address."))
+    #expect(stage.shows("At least 12 characters."))
+    #expect(stage.shows("nonsense"))
+  }
+
+  @Test func `a wrong password is said, and the field is empty again`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.press("3")
+    stage.type("ada@example.org")
+    stage.press(.tab)
+    stage.type("wrong horse battery")
+    stage.press(.enter)
+    #expect(stage.shows("Email or password is not right."))
+    #expect(!stage.shows("•"))
+  }
+
+  @Test func `customers land on the events, admins in management`() throws {
+    for (role, words) in [(Role.customer, "Northern Lights"), (.admin, "Manage")] {
+      var stage = try Stage()
+      try stage.house.account("Ada", role: role)
+      stage.logIn("ada")
+      #expect(stage.state.section == (role == .admin ? .manage : .events))
+      #expect(stage.shows(words))
+    }
+  }
+
+  @Test func `an unattended screen warns for a minute, then logs out`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.wait(.minutes(14) + .seconds(5))
+    #expect(stage.shows("Still there?"))
+    stage.press("x")
+    #expect(!stage.shows("Still there?"))
+    stage.wait(.minutes(15))
+    #expect(stage.shows("You were logged out"))
+    #expect(stage.state.session.account == nil)
+  }
+
+  @Test func `logging out closes what the person had open`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press("3", .end, .enter)
+    #expect(stage.shows("guest"))
+    #expect(stage.state.section == .events)
+    stage.press("2")
+    #expect(stage.shows("Log in, and your tickets stand here."))
+  }
+
+  @Test func `a new name is taken and said`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press("3", .down, .down, .enter)
+    stage.press(.control("u"))
+    stage.type("Ada King")
+    stage.press(.enter)
+    #expect(stage.shows("Hello, Ada King."))
+  }
+}
+
+extension BookingDomain.Span {
+  static func + (left: BookingDomain.Span, right: BookingDomain.Span) -> BookingDomain.Span {
+    BookingDomain.Span(milliseconds: left.milliseconds + right.milliseconds)
+  }
+}

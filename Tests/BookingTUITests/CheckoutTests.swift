@@ -1,0 +1,122 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct CheckoutTests {
+  /// A customer with two places in the cart, on the pay page.
+  private func atPay(width: Int = 80, height: Int = 24) throws -> Stage {
+    var stage = try Stage(size: Size(width: width, height: height))
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press(.enter, .right, .enter, "c", .enter)
+    return stage
+  }
+
+  private func pay(_ stage: inout Stage, _ number: String) {
+    stage.type(number)
+    stage.press(.tab)
+    stage.type("12/29")
+    stage.press(.tab)
+    stage.type("123")
+    stage.press(.enter)
+  }
+
+  @Test func `paying ends with an order code, tickets, and the words for the prompt`() throws {
+    var stage = try atPay()
+    #expect(stage.shows("TEST"))
+    #expect(stage.shows("€64.00"))
+    pay(&stage, "4242424242424242")
+    #expect(stage.shows("You are going!"))
+    let farewell = Interface.Farewell(stage.state.session).lines.map(\.string).joined(separator: "\n")
+    #expect(farewell.contains("2 × Northern Lights"))
+    #expect(farewell.contains("Grand Hall, Halifax"))
+    stage.press(.enter)
+    #expect(stage.shows("2 tickets"))
+    stage.press(.enter)
+    #expect(stage.shows("VALID"))
+    #expect(stage.shows("1 of 2"))
+  }
+
+  @Test func `a declined card says so, keeps the places and takes another card`() throws {
+    var stage = try atPay()
+    pay(&stage, "4000000000000002")
+    #expect(stage.shows("The bank declined the card."))
+    #expect(stage.shows("your places are still held"))
+    stage.press(.enter)
+    pay(&stage, "4242424242424242")
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `a second step asks for the bank's code`() throws {
+    var stage = try atPay()
+    pay(&stage, "4000000000003220")
+    #expect(stage.shows("The bank wants a second step"))
+    stage.type("123456")
+    stage.press(.enter)
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `an answer that got lost is found out by asking again`() throws {
+    var stage = try atPay()
+    pay(&stage, "4000000000000119")
+    for _ in 0..<5 { stage.wait(.seconds(3)) }
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `giving up puts the places back into the cart`() throws {
+    var stage = try atPay()
+    stage.press(.escape)
+    #expect(stage.shows("Nothing was charged. Your places are back in the cart."))
+    #expect(stage.shows("cart 2"))
+  }
+
+  @Test func `a guest logs in inside the checkout and keeps the cart`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.press(.enter, .right, .enter, "c", .enter)
+    #expect(stage.shows("Who is it for?"))
+    stage.press(.down, .enter)
+    stage.type("ada@example.org")
+    stage.press(.tab)
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(stage.shows("Pay €64.00"))
+  }
+
+  @Test func `a free order is confirmed and needs no card`() throws {
+    var stage = try Stage()
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press("/")
+    stage.type("robots")
+    stage.press(.enter, .enter, .enter, "c", .enter)
+    #expect(stage.shows("It costs nothing"))
+    stage.press(.enter)
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `letters and digits go into the card form and nowhere else`() throws {
+    var stage = try atPay()
+    stage.type("1q2?3")
+    #expect(!stage.hasQuit)
+    #expect(stage.state.section == .events)
+  }
+
+  @Test func `card numbers are in no description of the state`() throws {
+    var stage = try atPay()
+    stage.press(.control("t"), .enter)
+    #expect(!"\(stage.state)".contains("4242424242424242"))
+  }
+
+  @Test func `a waiting order is found again under orders`() throws {
+    var stage = try atPay()
+    stage.press(.control("p"))
+    stage.type("go to acc")
+    stage.press(.enter, .enter)
+    #expect(stage.shows("waiting for its money"))
+    stage.press(.enter)
+    #expect(stage.shows("Pay €64.00"))
+  }
+}
