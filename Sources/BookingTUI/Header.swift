@@ -73,13 +73,15 @@ struct Header {
       }
     let isShort = session.size.width < 72
     if !isShort { items.append(who) }
+    if let payBy = session.payBy {
+      let left = Header.countdown(payBy - session.now, short: isShort)
+      items.append(([Piece("pay within ", .text)] + left, nil))
+    }
     if let left = session.holdLeft {
       let words = SafeText("cart \(session.cart.places)")
       items.append(([Piece(words + " · ", .text)] + Header.countdown(left, short: isShort), .cart))
-    } else if let payBy = session.payBy {
-      items.append(
-        ([Piece("pay within ", .text)] + Header.countdown(payBy - session.now, short: isShort), nil))
-    } else if isShort {
+    }
+    if isShort, items.isEmpty {
       items.append(who)
     }
     return items
