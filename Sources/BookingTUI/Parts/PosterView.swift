@@ -8,11 +8,11 @@ struct PosterView {
 
   /// Draws into the upper part of `rect`; returns the rows it took.
   @discardableResult
-  func draw(on canvas: inout Canvas, in rect: Rect, depth: ColorDepth) -> Int {
+  func draw(on canvas: inout Canvas, in rect: Rect, depth: ColorDepth, centered: Bool = true) -> Int {
     guard rect.height >= 3, rect.width >= 6 else { return 0 }
     guard let picture = poster?.picture, depth != .monochrome else { return drawCard(on: &canvas, in: rect) }
     let size = picture.fittingSize(in: rect.size)
-    let x = rect.x + (rect.width - size.width) / 2
+    let x = rect.x + (centered ? (rect.width - size.width) / 2 : 0)
     picture.draw(
       into: &canvas, in: Rect(x: x, y: rect.y, width: size.width, height: size.height), depth: depth)
     return size.height

@@ -3,15 +3,13 @@ import TerminalUI
 
 /// A poster as screens draw it.
 struct Poster: Sendable, Equatable {
-  let picture: Picture
+  /// Nil only for a preview whose bytes contradict its size.
+  let picture: Picture?
   let accent: Color?
 
-  init?(_ preview: ImagePreview) {
+  init(preview: ImagePreview) {
     let pixels = preview.pixels
-    guard let picture = Picture(width: pixels.width, height: pixels.height, pixels: pixels.rgb) else {
-      return nil
-    }
-    self.picture = picture
+    picture = Picture(width: pixels.width, height: pixels.height, pixels: pixels.rgb)
     accent = preview.accent.map { .rgb($0.red, $0.green, $0.blue) }
   }
 }

@@ -52,7 +52,8 @@ extension PosterScreen {
     canvas.write(
       event.image == nil ? "No poster yet" : "The poster now", in: picture.row(0), style: Style(.label))
     PosterView(event: event, poster: session.posters[event.image])
-      .draw(on: &canvas, in: picture.inset(top: 1), centered: false)
+      .draw(
+        on: &canvas, in: picture.inset(top: 1), depth: session.options.terminal.colorDepth, centered: false)
   }
 
   private func drawNote(on canvas: inout Canvas, _ rect: Rect) {
@@ -72,10 +73,10 @@ extension PosterScreen {
     let view = PosterView(event: event, poster: poster)
     if room.width >= 70 {
       let parts = room.split(.columns([.fixed(min(room.width / 2, 56)), .flexible(1)], gap: 4))
-      view.draw(on: &canvas, in: parts[0], centered: false)
+      view.draw(on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth, centered: false)
       canvas.within(parts[1]) { drawFacts(candidate, on: &$0, accent: poster.accent) }
     } else {
-      let used = view.draw(on: &canvas, in: room.inset(bottom: 2))
+      let used = view.draw(on: &canvas, in: room.inset(bottom: 2), depth: session.options.terminal.colorDepth)
       canvas.within(room.inset(top: min(used, room.height - 2))) {
         drawFacts(candidate, on: &$0, accent: poster.accent)
       }
