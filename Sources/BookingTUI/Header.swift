@@ -52,7 +52,7 @@ struct Header {
     var right = frame.column.right - frame.margin
     for item in trailing {
       let width = item.pieces.reduce(0) { $0 + $1.text.width }
-      guard right - width >= left else { break }
+      guard right - width >= left - 1 else { break }
       right -= width
       parts.append(
         Part(rect: Rect(x: right, y: 0, width: width, height: 1), pieces: item.pieces, target: item.target))
@@ -75,7 +75,7 @@ struct Header {
     if !isShort { items.append(who) }
     if let payBy = session.payBy {
       let left = Header.countdown(payBy - session.now, short: isShort)
-      items.append(([Piece("pay within ", .text)] + left, nil))
+      items.append(([Piece(session.size.width < 100 ? "pay " : "pay within ", .text)] + left, nil))
     }
     if let left = session.holdLeft {
       let words = SafeText("cart \(session.cart.places)")
