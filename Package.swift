@@ -46,6 +46,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Benchmarks: programs that print figures; scripts/bench runs them.
+    .executableTarget(
+      name: "Throughput", dependencies: ["BookingDomain"], path: "Benchmarks/Throughput",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "PlainThroughput", path: "Benchmarks/PlainThroughput",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
       name: "BookingDomainTests",

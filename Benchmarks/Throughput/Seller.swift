@@ -1,0 +1,60 @@
+import BookingDomain
+import Foundation
+
+/// One process that books as fast as it can: hold, order, payment, tickets, message, audit, durable at every step.
+struct Seller {
+  private let office: BoxOffice
+  private let buyer: Principal
+  private let ticketTypes: [Identifier<TicketType>]
+
+  /// A box office whose gateway answers at once and remembers nothing on disk: what is measured is ours.
+  static func open(_ directory: DataDirectory) throws -> BoxOffice {
+    let passwords = PasswordHasher(decoy: "none", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 })
+    return try BoxOffice.open(
+      directory,
+      environment: .init(
+        clock: .live, randomness: .live, passwords: passwords,
+        commonPasswords: CommonPasswords { _ in false },
+        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery()))
+  }
+
+  /// - Parameter events: one for each place an account may have; made by this seller for itself.
+  init(_ directory: DataDirectory, name: String, bookings: Int) throws {
+    office = try Seller.open(directory)
+    let operators = office.openOperatorSession()
+    let now = WallClock.live.now()
+    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    ticketTypes = try (0...(bookings / 15)).map { [office] index in
+      let event = try office.addEvent(
+        operators,
+        EventDraft(
+          title: "Evening \(index) of \(name)", summary: "", description: "", category: "Music",
+          venue: "Hall",
+          city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(1),
+          endsAt: now + .days(2),
+          ticketTypes: [
+            .init(name: "Standing", price: Money(minorUnits: 3200, currency: euro), capacity: 1000)
+          ]))
+      try office.publish(operators, event.id)
+      return try office.event(operators, event.id).offers[0].id
+    }
+    let form = SignUpForm(
+      name: name, email: "\(name)@example.org", phone: "+4930123456", password: "correct horse battery")
+    _ = try office.createAccount(operators, form, role: .customer)
+    buyer = try office.logIn(office.openSession(), email: form.email, password: form.password)
+  }
+
+  /// Each booking's wait in milliseconds.
+  func book(_ count: Int) throws -> [Double] {
+    let card = CardForm(
+      number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
+    return try (0..<count).map { index in
+      let start = ContinuousClock.now
+      _ = try office.setQuantity(buyer, of: ticketTypes[index / 15], to: 1)
+      let order = try office.placeOrder(buyer).details.order.id
+      guard try office.submit(buyer, order, .card(card)).stage == .paid else { throw BookingError.notFound }
+      let wait = (ContinuousClock.now - start).components
+      return Double(wait.seconds) * 1e3 + Double(wait.attoseconds) / 1e15
+    }
+  }
+}
