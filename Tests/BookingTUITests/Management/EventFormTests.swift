@@ -123,6 +123,15 @@ struct EventFormTests {
     #expect(stage.shows("1/6"))
   }
 
+  @Test func `what is typed before the event is read is not lost`() throws {
+    var stage = try Stage.admin()
+    let effects = update(&stage.state, .input(.key("e")))
+    for key in ["!", .control("s")] as [Key] { stage.press(key) }
+    stage.run(effects)
+    #expect(stage.shows("Northern Lights!"))
+    #expect(stage.shows("Saved."))
+  }
+
   @Test func `editing changes what is there`() throws {
     var stage = try Stage.admin()
     stage.press("e")

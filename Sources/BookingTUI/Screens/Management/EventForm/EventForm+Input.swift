@@ -5,6 +5,7 @@ import TerminalUI
 extension EventForm {
   /// False when the input is none of the form's business.
   mutating func take(_ input: Input, in area: Rect) -> Bool {
+    fit(area)
     if editor != nil { return takeInEditor(input, in: area) }
     switch section {
     case .basics: return take(input, into: \.basics, in: area)

@@ -30,6 +30,8 @@ struct EventForm: Sendable {
   var known: [Field: [String]] = [:]
 
   init(_ text: EventText) {
+    var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
+    summary.setCursor(0)
     basics = Form([
       FormField(.title, "Title", .text(TextField(text.title, graphemeLimit: 120))),
       FormField(
@@ -39,10 +41,11 @@ struct EventForm: Sendable {
         .currency, "Currency", .text(TextField(text.currency, graphemeLimit: 3)),
         hint: "of all its prices: EUR, USD, JPY"),
       FormField(
-        .summary, "Summary", .text(TextField(text.summary, byteLimit: 960, graphemeLimit: 240)),
+        .summary, "Summary", .text(summary),
         hint: "one sentence for the list"),
       FormField(
-        .description, "Description", .multiline(TextArea(text.description, height: 5, graphemeLimit: 8000))),
+        .description, "Description",
+        .multiline(TextArea(atStartOf: text.description, height: 5, graphemeLimit: 8000))),
     ])
     place = Form([
       FormField(.venue, "Venue", .text(TextField(text.venue, graphemeLimit: 120))),
@@ -59,6 +62,14 @@ struct EventForm: Sendable {
     tickets = text.tickets
     ticketList.count = tickets.count
     validate()
+  }
+
+  mutating func complete(from known: [Field: [String]]) { self.known = known }
+
+  /// Lets long texts have the rows that are left over.
+  mutating func fit(_ area: Rect) {
+    editor?.fit(area)
+    basics.setHeight(area.height - 12, of: .description)
   }
 
   /// What is typed now, an open ticket type included.
@@ -108,5 +119,25 @@ struct EventForm: Sendable {
     case .venue, .city, .country, .timeZone, .startsAt, .endsAt: return .place
     default: return .basics
     }
+  }
+}
+
+extension Form {
+  /// Gives a text of several lines at least five rows, at most sixteen.
+  mutating func setHeight(_ height: Int, of id: ID) {
+    guard let index = fields.firstIndex(where: { $0.id == id }),
+      case .multiline(var area) = fields[index].kind
+    else { return }
+    area.height = min(max(5, height), 16)
+    fields[index].kind = .multiline(area)
+  }
+}
+
+extension TextArea {
+  /// A text that is read from its beginning.
+  init(atStartOf text: String, height: Int, graphemeLimit: Int) {
+    self.init(text, height: height, graphemeLimit: graphemeLimit)
+    while handle(.key(.up)) == .moved {}
+    _ = handle(.key(.home))
   }
 }

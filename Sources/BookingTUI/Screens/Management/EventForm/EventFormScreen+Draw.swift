@@ -38,12 +38,13 @@ extension EventFormScreen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let layout = EventFormLayout(session)
-    guard let form else {
+    guard var form else {
       if isGone {
         Emptiness.draw(on: &canvas, canvas.bounds, "This event is gone.", key: ("Esc", "goes back"))
       }
       return
     }
+    form.fit(layout.form)
     if layout.head.y != layout.tabs.y {
       canvas.write(title, in: layout.head, style: .title)
       let state: SafeText = isSaving ? "saving…" : hasChanges ? "● not saved" : ""

@@ -27,6 +27,10 @@ struct EventFormScreen: Screen {
   private var revision = 0
   var isSaving = false
   var isGone = false
+  /// What fields can be completed from.
+  private var known: [FieldProblem.Field: [String]] = [:]
+  /// What was typed before the event was read: fast hands lose nothing.
+  private var early: [Input] = []
 
   init(zone: String) {
     event = nil
@@ -62,7 +66,8 @@ struct EventFormScreen: Screen {
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard form != nil, !isSaving else { return false }
+    guard form != nil else { return keep(input) }
+    guard !isSaving else { return false }
     let layout = EventFormLayout(turn.session)
     if case .mouse(let mouse) = input {
       if mouse.isClick, let index = tabs?.index(at: mouse.point, in: layout.tabs) {
@@ -80,6 +85,20 @@ struct EventFormScreen: Screen {
       }
     }
     return form?.take(input, in: layout.form) ?? false
+  }
+
+  private mutating func keep(_ input: Input) -> Bool {
+    guard case .key(let key) = input, key != .escape, !isGone, early.count < 200 else { return false }
+    early.append(input)
+    return true
+  }
+
+  private mutating func replay(_ turn: inout Turn) {
+    let inputs = early
+    early = []
+    for input in inputs where !take(input, &turn) {
+      if case .key(let key) = input { _ = press(key, &turn) }
+    }
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
@@ -133,10 +152,9 @@ struct EventFormScreen: Screen {
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
-    case .zones(let zones): form?.known[.timeZone] = zones
+    case .zones(let zones): learn([.timeZone: zones])
     case .facets(.success(let facets)):
-      form?.known[.category] = facets.categories.map(\.name)
-      form?.known[.city] = facets.cities.map(\.name)
+      learn([.category: facets.categories.map(\.name), .city: facets.cities.map(\.name)])
     case .facets(.failure): break
     case .details(let result): learn(result, &turn)
     case .saved(let result):
@@ -147,6 +165,7 @@ struct EventFormScreen: Screen {
     case .leave: turn.pop()
     case .reload:
       form = nil
+      early = []
       appear(&turn)
     case .overwrite:
       guard let id = event?.id else { return }
@@ -160,12 +179,19 @@ struct EventFormScreen: Screen {
     }
   }
 
+  private mutating func learn(_ words: [FieldProblem.Field: [String]]) {
+    known.merge(words) { $1 }
+    form?.complete(from: known)
+  }
+
   private mutating func learn(_ result: Result<EventDetails, BookingError>, _ turn: inout Turn) {
     switch result {
     case .success(let details):
       saved = EventText(details)
       revision = details.event.revision
       form = EventForm(saved)
+      form?.complete(from: known)
+      replay(&turn)
     case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.reload))
     case .failure(let error):
       isGone = true

@@ -43,14 +43,16 @@ struct TicketTypeForm: Sendable {
         hint: "\(code), with fees and taxes; 0 is free"),
       FormField(.kind, "Places", .choice(Choice(["counted", "seats"], selection: text.isSeated ? 1 : 0))),
       FormField(
-        .least, "Per order", .text(TextField(text.least, graphemeLimit: 4, accepts: .digits)),
-        hint: "at least"),
-      FormField(.most, "", .text(TextField(text.most, graphemeLimit: 4, accepts: .digits)), hint: "at most"),
+        .least, Wording.name(.minPerOrder), .text(TextField(text.least, graphemeLimit: 4, accepts: .digits)),
+        hint: "places"),
       FormField(
-        .saleStartsAt, "On sale from", .dateTime(DateTimeField(text.saleStartsAt)),
+        .most, Wording.name(.maxPerOrder), .text(TextField(text.most, graphemeLimit: 4, accepts: .digits)),
+        hint: "places"),
+      FormField(
+        .saleStartsAt, Wording.name(.saleStartsAt), .dateTime(DateTimeField(text.saleStartsAt)),
         hint: "empty: at once"),
       FormField(
-        .saleEndsAt, "until", .dateTime(DateTimeField(text.saleEndsAt)),
+        .saleEndsAt, Wording.name(.saleEndsAt), .dateTime(DateTimeField(text.saleEndsAt)),
         hint: "empty: until the event is over"),
     ])
     lastCapacity = text.capacity
@@ -94,7 +96,8 @@ struct TicketTypeForm: Sendable {
         .multiline(TextArea(lastPlan, height: 5, placeholder: "A-F: 1-6 _ 7-12", graphemeLimit: 4000)),
         hint: "A-F: 1-6 _ 7-12   4* accessible   [Balcony]   - empty row")
       : FormField(
-        .capacity, "", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)), hint: "places")
+        .capacity, "How many", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)),
+        hint: "places")
     form.fields.insert(field, at: kind + 1)
   }
 
@@ -140,6 +143,8 @@ struct TicketTypeForm: Sendable {
       return Wording.sentence(error)
     }
   }
+
+  mutating func fit(_ area: Rect) { form.setHeight(area.height - 20, of: .plan) }
 
   var isTyping: Bool { form.takesText }
 }

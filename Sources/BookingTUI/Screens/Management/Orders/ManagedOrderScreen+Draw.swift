@@ -108,7 +108,9 @@ extension ManagedOrderScreen {
       Piece(Wording.managed(payment.state), style), Piece("  by \(SafeText(payment.gateway))", .muted),
     ]
     if let failure = payment.failure { left.append(Piece("  \(Wording.sentence(failure))", .muted)) }
-    if let reference = payment.reference { left.append(Piece("  \(SafeText(reference))", .muted)) }
+    if let reference = payment.reference, reference != payment.gateway {
+      left.append(Piece("  \(SafeText(reference))", .muted))
+    }
     return Line(
       left: left, right: Piece(Format.price(payment.amount), payment.state == .confirmed ? .price : .muted))
   }
