@@ -6,6 +6,8 @@ struct EventPrinter {
   let format: FormatOptions.Format
   /// A directory for the posters; nil leaves them out.
   var posters: String?
+  /// At most this many events; nil for all.
+  var limit: Int?
 
   /// All events of a query, page by page.
   func print(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
@@ -27,36 +29,45 @@ struct EventPrinter {
   }
 
   private func printTable(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
-    var query = query
     var isFirst = true
-    repeat {
-      let page = try office.events(principal, query)
-      if isFirst, page.listings.isEmpty {
+    try forEachPage(of: query, office, principal) { page in
+      if isFirst, page.isEmpty {
         Console.complain("No events. booking events import FILE brings some.")
-        return
+      } else if isFirst {
+        Console.say(EventTable.head)
       }
-      if isFirst { Console.say(EventTable.head) }
       isFirst = false
-      for listing in page.listings { Console.say(EventTable.row(listing)) }
+      for listing in page { Console.say(EventTable.row(listing)) }
+    }
+  }
+
+  private func forEachPage(
+    of query: EventQuery, _ office: BoxOffice, _ principal: Principal,
+    _ body: ([EventListing]) throws -> Void
+  ) throws {
+    var query = query
+    var left = limit ?? Int.max
+    repeat {
+      query.limit = min(query.limit, left)
+      let page = try office.events(principal, query)
+      try body(page.listings)
+      left -= page.listings.count
       query.after = page.next
-    } while query.after != nil
+    } while query.after != nil && left > 0
   }
 
   private func write(
     _ format: CatalogueFile.Format, _ query: EventQuery, _ office: BoxOffice, _ principal: Principal
   ) throws {
-    var query = query
     var writer = CatalogueWriter(format: format)
     Console.emit(writer.head)
-    repeat {
-      let page = try office.events(principal, query)
-      for listing in page.listings {
+    try forEachPage(of: query, office, principal) { page in
+      for listing in page {
         // One that somebody removes meanwhile is simply not there any more.
         guard let details = try? office.event(principal, listing.id) else { continue }
         Console.emit(writer.text(of: try record(details, office, principal)))
       }
-      query.after = page.next
-    } while query.after != nil
+    }
     Console.emit(writer.tail)
   }
 

@@ -18,9 +18,15 @@ struct EventsListCommand: OfficeCommand {
   var city: String?
   @Option(help: "date, price or title.")
   var sort = EventQuery.Sort.date
+  @Option(help: "At most this many.")
+  var limit: Int?
   @OptionGroup var format: FormatOptions
 
   var outer: DataLocation { events.outer }
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more.") }
+  }
 
   func run() throws {
     let (office, me) = try open()
@@ -30,7 +36,7 @@ struct EventsListCommand: OfficeCommand {
     query.category = category
     query.city = city
     query.sort = sort
-    try EventPrinter(format: format.chosen).print(query, office, me)
+    try EventPrinter(format: format.chosen, limit: limit).print(query, office, me)
   }
 }
 

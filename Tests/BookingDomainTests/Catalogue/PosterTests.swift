@@ -76,4 +76,15 @@ struct PosterTests {
     #expect(!office.images.exists(orphan.sha256))
     #expect(try office.images.all().map(\.sha256?.hex) == [record.sha256])
   }
+
+  @Test func `a check finds a picture that changed and a file nobody named`() throws {
+    let record = try office.importPoster(admin, event().id, bytes: SamplePicture.quarters().jpeg())
+    #expect(try office.check().isClean)
+    let digest = try #require(ImageDigest(hex: record.sha256))
+    try Data("other".utf8).write(to: URL(fileURLWithPath: office.images.path(of: digest, format: .jpeg)))
+    #expect(try office.check().findings.filter { !$0.holds }.map(\.examples) == [[record.sha256]])
+    try office.images.store(SamplePicture.quarters(32, 32).jpeg())
+    clock.advance(.hours(2))
+    #expect(try office.check().findings.filter { !$0.holds }.count == 2)
+  }
 }
