@@ -91,7 +91,16 @@ import Testing
     let more = Array("\u{1B}[38;2;1;2;3m\u{1B}[48;2;4;5;6md\u{1B}[39;49m\u{1B}[K\u{1B}(Bx".utf8)
     #expect(
       String(decoding: filter.filter(more), as: UTF8.self)
-        == "\u{1B}[22md\u{1B}[m\u{1B}[K\u{1B}(Bx")
+        == "\u{1B}[22md\u{1B}[49m\u{1B}[K\u{1B}(B\u{1B}[mx")
     #expect(filter.settled().isEmpty)
+  }
+
+  @Test func `a blank needs no text colour`() {
+    var filter = ColorFilter()
+    let bytes = Array(
+      "\u{1B}[38;2;1;2;3m\u{1B}[48;2;4;5;6ma\u{1B}[38;2;9;9;9m  \u{1B}[K\u{1B}[38;2;1;2;3mb\u{1B}[7m c".utf8)
+    #expect(
+      String(decoding: filter.filter(bytes), as: UTF8.self)
+        == "\u{1B}[38;2;1;2;3;48;2;4;5;6ma  \u{1B}[Kb\u{1B}[7m c")
   }
 }

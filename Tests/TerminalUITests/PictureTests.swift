@@ -81,3 +81,37 @@ import Testing
     #expect(try #require(Picture(width: 1, height: 1, pixels: [9, 9, 9])).accent == nil)
   }
 }
+
+@Suite struct HalfBlockPenTests {
+  private let red = Color.rgb(200, 0, 0)
+  private let blue = Color.rgb(0, 0, 200)
+
+  /// What a cell shows: its upper and its lower half.
+  private func halves(_ cell: Cell) -> [Color?] {
+    switch cell.glyph {
+    case Glyph("▀"): [cell.style.foreground, cell.style.background]
+    case Glyph("▄"): [cell.style.background, cell.style.foreground]
+    case Glyph("█"): [cell.style.foreground, cell.style.foreground]
+    default: [cell.style.background, cell.style.background]
+    }
+  }
+
+  @Test func `both halves show their colours, and colours are kept from cell to cell`() {
+    var pen = HalfBlockPen()
+    var styles: [Style] = []
+    for (top, bottom) in [(red, blue), (blue, red), (red, red), (blue, blue), (red, blue)] {
+      let cell = pen.cell(top: top, bottom: bottom)
+      #expect(halves(cell) == [top, bottom])
+      styles.append(cell.style)
+    }
+    #expect(Set(styles).count == 1)
+  }
+
+  @Test func `hardly different colours become one, clearly different ones do not`() {
+    var pen = HalfBlockPen()
+    let near = pen.cell(top: .rgb(100, 100, 100), bottom: .rgb(104, 102, 99))
+    #expect(near.glyph == .space)
+    let far = pen.cell(top: .rgb(100, 100, 100), bottom: .rgb(130, 100, 100))
+    #expect(halves(far) == [.rgb(100, 100, 100), .rgb(130, 100, 100)])
+  }
+}

@@ -25,22 +25,22 @@ public struct Picture: Hashable, Sendable {
     return Size(width: area.width, height: max(1, (height * area.width / width + 1) / 2))
   }
 
-  /// Draws it in the middle of `area`, scaled to fit. Without colours nothing is drawn and the answer is false:
-  /// the caller has a card with letters instead.
+  /// Draws it in the middle of `area`, scaled to fit, in the canvas's colours or those of `depth`. Without
+  /// colours nothing is drawn and the answer is false: the caller has a card with letters instead.
   @discardableResult
-  public func draw(into canvas: inout Canvas, in area: Rect, depth: ColorDepth) -> Bool {
+  public func draw(into canvas: inout Canvas, in area: Rect, depth: ColorDepth? = nil) -> Bool {
+    let depth = depth ?? canvas.colorDepth
     guard depth != .monochrome else { return false }
     let size = fittingSize(in: area.size)
     let place = area.centered(maxWidth: size.width, maxHeight: size.height)
     guard !place.isEmpty else { return true }
     let colors = scaled(width: place.width, height: place.height * 2).colors(depth: depth)
-    let upper = Glyph("▀")
     for y in 0..<place.height {
+      var pen = HalfBlockPen()
       for x in 0..<place.width {
-        let top = colors[2 * y * place.width + x]
-        let bottom = colors[(2 * y + 1) * place.width + x]
-        let style = Style(foreground: top, background: bottom)
-        canvas.put(top == bottom ? .space : upper, at: place.origin.offset(x: x, y: y), style: style)
+        let cell = pen.cell(
+          top: colors[2 * y * place.width + x], bottom: colors[(2 * y + 1) * place.width + x])
+        canvas.put(cell.glyph, at: place.origin.offset(x: x, y: y), style: cell.style)
       }
     }
     return true

@@ -18,10 +18,10 @@ public struct QRCodeView: Hashable, Sendable {
   ///
   /// Without colours light modules are drawn in the terminal's text colour: right on the usual dark background.
   @discardableResult
-  public func draw(into canvas: inout Canvas, in area: Rect, depth: ColorDepth = .truecolor) -> Bool {
+  public func draw(into canvas: inout Canvas, in area: Rect, depth: ColorDepth? = nil) -> Bool {
     guard fits(in: area.size), !modules.isEmpty else { return false }
     let place = area.centered(maxWidth: size.width, maxHeight: size.height)
-    let inverts = depth == .monochrome
+    let inverts = (depth ?? canvas.colorDepth) == .monochrome
     let style = Style(foreground: Color(0x000000), background: Color(0xFFFFFF))
     for y in 0..<place.height {
       for x in 0..<place.width {

@@ -30,7 +30,7 @@ struct ColorFilter {
     while index < bytes.count {
       let byte = bytes[index]
       if byte != 0x1B {
-        if byte >= 0x20 { settle(&output) }
+        if byte >= 0x20 { settle(&output, forBlank: byte == 0x20) }
         output.append(byte)
         index += 1
         continue
@@ -40,7 +40,7 @@ struct ColorFilter {
       if end - index >= 3, bytes[index + 1] == 0x5B, final == 0x6D {
         apply(bytes[(index + 2)..<(end - 1)])
       } else {
-        if !ColorFilter.onlyMoves(final) { settle(&output) }
+        if !ColorFilter.onlyMoves(final) { settle(&output, forBlank: ColorFilter.erases(final)) }
         output += bytes[index..<end]
       }
       index = end
@@ -61,6 +61,10 @@ struct ColorFilter {
     case 0x41...0x48, 0x64, 0x66, 0x68, 0x6C: true  // A–H, d, f, h, l
     default: false
     }
+  }
+
+  private static func erases(_ final: UInt8) -> Bool {
+    final == 0x4A || final == 0x4B || final == 0x58  // J, K, X
   }
 
   private static func sequenceEnd(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -109,19 +113,25 @@ struct ColorFilter {
     }
   }
 
-  private mutating func settle(_ output: inout [UInt8]) {
-    guard actual != wanted else { return }
-    let full = ColorFilter.change(from: Ink(), to: wanted, prefix: [0x30])
+  /// A blank shows no text colour, weight or slant: those of before may stay until something is written.
+  private mutating func settle(_ output: inout [UInt8], forBlank isBlank: Bool = false) {
+    var target = wanted
+    if isBlank, !wanted.reverse, let actual, !actual.reverse {
+      (target.foreground, target.bold) = (actual.foreground, actual.bold)
+      (target.dim, target.italic) = (actual.dim, actual.italic)
+    }
+    guard actual != target else { return }
+    let full = ColorFilter.change(from: Ink(), to: target, prefix: [0x30])
     var best = full
     if let actual {
-      let small = ColorFilter.change(from: actual, to: wanted, prefix: [])
+      let small = ColorFilter.change(from: actual, to: target, prefix: [])
       if small.count <= full.count { best = small }
     }
     output += [0x1B, 0x5B] + (best == [0x30] ? [] : best) + [0x6D]
     // Slices would keep whole frames alive.
-    wanted.foreground = ArraySlice(Array(wanted.foreground))
-    wanted.background = ArraySlice(Array(wanted.background))
-    actual = wanted
+    target.foreground = ArraySlice(Array(target.foreground))
+    target.background = ArraySlice(Array(target.background))
+    actual = target
   }
 
   private static func change(from old: Ink, to new: Ink, prefix: [UInt8]) -> [UInt8] {

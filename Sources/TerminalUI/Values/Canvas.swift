@@ -8,11 +8,15 @@ public struct Canvas: Sendable {
   /// Where the hardware cursor stands, in the whole grid; nil hides it.
   public private(set) var cursor: Point?
 
+  /// The colours pictures are made for.
+  public var colorDepth: ColorDepth
+
   private var region: Rect
   private var clip: Rect
   private var surface: Role?
 
-  public init(size: Size) {
+  public init(size: Size, colorDepth: ColorDepth = .truecolor) {
+    self.colorDepth = colorDepth
     fullSize = Size(width: min(size.width, 2000), height: min(size.height, 1000))
     cells = Array(repeating: .blank, count: fullSize.width * fullSize.height)
     region = Rect(size: fullSize)
