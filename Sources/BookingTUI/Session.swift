@@ -37,6 +37,13 @@ struct Session: Sendable {
     return max(end - now, .seconds(0))
   }
 
+  /// The poster's own colour for a heading, where the terminal has it and it can be read.
+  func accent(_ poster: Poster?) -> Color? {
+    let depth = options.terminal.colorDepth
+    guard depth == .truecolor || depth == .indexed, options.terminal.theme.name != "light" else { return nil }
+    return poster?.accent
+  }
+
   /// The content's part of the screen: between header and footer, at most 120 columns wide.
   var content: Rect { Frame(size).content }
 }

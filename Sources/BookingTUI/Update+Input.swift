@@ -63,6 +63,7 @@ extension State {
       return open(section)
     case .cart:
       if top?.screen is CartScreen { return [] }
+      notice = nil
       put(CartScreen(), on: section)
       return withTop { $0.appear(&$1) }
     case .back:

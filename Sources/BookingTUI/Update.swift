@@ -16,6 +16,11 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .cart(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.hold(result)
+  case .orders(let result, let principal):
+    guard principal == state.session.principal, case .success(let orders) = result else { return [] }
+    let now = state.session.now
+    state.session.payBy = orders.map(\.order).first { $0.status == .pending && $0.payBy > now }?.payBy
+    return []
   case .poster(let id, let poster):
     state.session.posters.store(poster, for: id)
     return []
@@ -50,7 +55,14 @@ extension State {
   /// Reads who is here and what they hold.
   func reload() -> [Effect] {
     let principal = session.principal
-    return [
+    let order: Effect = .run(.query) { office in
+      do throws(BookingError) {
+        return .orders(.success(try office.orders(principal)), of: principal)
+      } catch {
+        return .orders(.failure(error), of: principal)
+      }
+    }
+    return (session.principal.isGuest ? [] : [order]) + [
       .run(.query) { office in
         do throws(BookingError) {
           return .account(.success(try office.account(principal)), of: principal)

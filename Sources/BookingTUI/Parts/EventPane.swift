@@ -17,7 +17,7 @@ struct EventPane {
     var row = 0
     row += canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: text.x, y: text.y, width: text.width, height: 2),
-      style: Style(.title, .bold, foreground: poster?.accent))
+      style: Style(.title, .bold, foreground: session.accent(poster)))
     canvas.write(Format.when(event, now: session.now), in: text.row(row))
     canvas.write(
       "\(SafeText(event.venue)) · \(Format.length(event.endsAt - event.startsAt))", in: text.row(row + 1),

@@ -42,6 +42,7 @@ extension CartScreen {
     let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
     var place: SafeText = "\(SafeText(line.ticketType.name)) · \(date)"
     if !line.seats.isEmpty { place = "\(SafeText(line.seats.joined(separator: ", "))) · \(place)" }
+    if !line.seats.isEmpty { place = "\(SafeText(line.seats.joined(separator: ", "))) · \(place)" }
     if width >= 64 { place += " · \(SafeText(line.event.venue))" }
     canvas.write(place, at: Point(x: 2, y: 1), style: .muted, maxWidth: width - 18)
     if line.quantity > 1 {
@@ -64,6 +65,11 @@ extension CartScreen {
   }
 
   private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
+    if session.payBy != nil {
+      return Emptiness.draw(
+        on: &canvas, area, "Your cart is empty. An order still waits for its money.",
+        key: ("⏎", "goes on paying"))
+    }
     guard let lapsed = session.lapsed else {
       return Emptiness.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "shows what is on"))
     }

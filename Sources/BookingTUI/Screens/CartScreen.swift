@@ -4,7 +4,7 @@ import TerminalUI
 /// What is held, across events, and for how much longer.
 struct CartScreen: Screen {
   enum Command: Sendable {
-    case move(ListMove), step(Int), remove, open, checkOut, holdAgain
+    case move(ListMove), step(Int), remove, open, checkOut, holdAgain, goOnPaying
   }
 
   enum Reply: Sendable {
@@ -35,6 +35,9 @@ struct CartScreen: Screen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     if session.cart.isEmpty {
+      if session.payBy != nil {
+        return Keymap([KeyBinding(.enter, "go on paying", .goOnPaying, group: "Cart")])
+      }
       guard let lapsed = session.lapsed else { return Keymap() }
       return Keymap([
         KeyBinding(.enter, "hold \(Format.count(lapsed.places, "place")) again", .holdAgain, group: "Cart")
@@ -74,29 +77,29 @@ struct CartScreen: Screen {
       if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
         perform(.remove, &turn)
       } else {
-        set(line.ticketType.id, to: wanted, nil, &turn)
+        set(line.ticketType, to: wanted, nil, &turn)
       }
     case .remove:
       guard let line = line(turn.session) else { return }
       let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
       set(
-        line.ticketType.id, to: 0,
+        line.ticketType, to: 0,
         Removed(line: line, words: words), &turn)
     case .open:
       if let line = line(turn.session) { turn.push(EventScreen(line.event)) }
-    case .checkOut: turn.push(CheckoutScreen())
+    case .checkOut, .goOnPaying: turn.push(CheckoutScreen())
     case .holdAgain: holdAgain(&turn)
     }
   }
 
   /// One change at a time: the next one builds on what came of it.
   private mutating func set(
-    _ type: Identifier<TicketType>, to quantity: Int, _ removed: Removed?, _ turn: inout Turn
+    _ type: TicketType, to quantity: Int, _ removed: Removed?, _ turn: inout Turn
   ) {
     guard pending == 0 else { return }
     pending += 1
     turn.command({ office, principal throws(BookingError) in
-      try office.setQuantity(principal, of: type, to: quantity)
+      try office.hold(principal, quantity, of: type)
     }) { Reply.changed($0, removed: removed) }
   }
 

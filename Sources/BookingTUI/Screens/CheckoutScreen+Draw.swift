@@ -127,11 +127,10 @@ extension CheckoutScreen {
     let total = SafeText(checkout.details.order.total.formatted)
     if isWide {
       canvas.write(
-        [Piece(" TEST ", Style(.badgeAccent)), Piece("  no real card, no real money", .muted)],
-        at: Point(x: layout.form.x, y: layout.form.y - 3))
-      canvas.write(
-        shown == .secondStep ? "The bank wants a second step" : "Pay by card",
-        at: Point(x: layout.form.x, y: layout.form.y - 2), style: .title)
+        [
+          Piece(shown == .secondStep ? "The bank wants a second step " : "Pay by card ", .title),
+          Piece(" TEST ", Style(.badgeAccent)), Piece(" no real money", .muted),
+        ], at: Point(x: layout.form.x, y: layout.form.y - 2), maxWidth: layout.form.width)
       canvas.within(layout.summary) { OrderSummary(details: checkout.details).draw(on: &$0, session) }
       if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers) }
     } else {

@@ -97,11 +97,10 @@ struct PayLayout {
     let body = area.inset(top: isTight ? 1 : 2)
     if size.width >= 72 {
       let parts = body.split(.columns([.flexible(1), .fixed(36)], gap: 4))
-      let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 4))
-      form = Rect(x: parts[0].x, y: body.y + 3, width: parts[0].width, height: height)
+      let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 2))
+      form = Rect(x: parts[0].x, y: body.y + 2, width: parts[0].width, height: height)
       summary = parts[1]
-      let top = form.bottom + 1
-      numbers = Rect(x: parts[0].x, y: top, width: parts[0].width, height: max(0, area.bottom - top))
+      numbers = Rect(x: area.x, y: form.bottom, width: area.width, height: max(0, area.bottom - form.bottom))
     } else {
       summary = body.row(0)
       form = body.inset(top: isTight ? 2 : 3)

@@ -144,10 +144,10 @@ struct EventScreen: Screen {
       return
     }
     isHolding = true
-    let type = selected.id
+    let type = selected.ticketType
     let name = selected.ticketType.name
     turn.command({ office, principal throws(BookingError) in
-      try office.setQuantity(principal, of: type, to: wanted)
+      try office.hold(principal, wanted, of: type)
     }) { Reply.held($0, name: name, quantity: wanted) }
   }
 

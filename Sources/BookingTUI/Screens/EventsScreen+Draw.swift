@@ -26,16 +26,33 @@ struct EventsLayout {
     list = left.inset(top: top)
   }
 
-  /// The category whose tab stands there: `.some(nil)` is all of them.
-  func category(at point: Point, _ facets: EventFacets) -> String?? {
-    guard let tabs, tabs.contains(point) else { return nil }
-    var x = tabs.x
-    for name in [nil] + facets.categories.map({ Optional($0.name) }) {
-      let width = SafeText(name ?? "All").width
-      if x..<(x + width) ~= point.x { return .some(name) }
-      x += width + 3
+  /// The categories' tabs as far as they fit, so that the chosen one is among them. Nil names all of them.
+  static func tabs(_ facets: EventFacets, chosen: String?, width: Int) -> [(
+    name: String?, x: Int, width: Int
+  )] {
+    let names = [nil] + facets.categories.map { Optional($0.name) }
+    let widths = names.map { SafeText($0 ?? "All").width }
+    let last = names.firstIndex(of: chosen) ?? 0
+    var first = 0
+    // The tabs before it step aside one by one until the chosen one is in sight.
+    while first < last, widths[first...last].reduce(0, { $0 + $1 + 3 }) - 3 > width { first += 1 }
+    var x = 0
+    var tabs: [(name: String?, x: Int, width: Int)] = []
+    for index in first..<names.count {
+      guard x + widths[index] <= width else { break }
+      tabs.append((names[index], x, widths[index]))
+      x += widths[index] + 3
     }
-    return nil
+    return tabs
+  }
+
+  /// The category whose tab stands there: `.some(nil)` is all of them.
+  func category(at point: Point, _ facets: EventFacets, chosen: String?) -> String?? {
+    guard let tabs, tabs.contains(point) else { return nil }
+    let hit = EventsLayout.tabs(facets, chosen: chosen, width: tabs.width).first {
+      ($0.x..<($0.x + $0.width)).contains(point.x - tabs.x)
+    }
+    return hit.map { .some($0.name) } ?? nil
   }
 }
 
@@ -77,18 +94,10 @@ extension EventsScreen {
   }
 
   private func drawTabs(on canvas: inout Canvas, _ rect: Rect) {
-    canvas.within(rect) { canvas in
-      var x = 0
-      for name in [nil] + facets.categories.map({ Optional($0.name) }) {
-        let label = SafeText(name ?? "All")
-        guard x + label.width <= canvas.size.width else {
-          canvas.write("…", at: Point(x: max(0, x - 2), y: 0), style: .muted)
-          break
-        }
-        x += canvas.write(
-          label, at: Point(x: x, y: 0), style: Style(name == filters.category ? .tabSelected : .tab))
-        x += 3
-      }
+    for tab in EventsLayout.tabs(facets, chosen: filters.category, width: rect.width) {
+      canvas.write(
+        SafeText(tab.name ?? "All"), at: rect.origin.offset(x: tab.x),
+        style: Style(tab.name == filters.category ? .tabSelected : .tab))
     }
   }
 

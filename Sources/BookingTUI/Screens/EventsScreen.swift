@@ -135,7 +135,7 @@ struct EventsScreen: Screen {
       isSearching = true
       return true
     }
-    if mouse.isClick, let category = layout.category(at: mouse.point, facets) {
+    if mouse.isClick, let category = layout.category(at: mouse.point, facets, chosen: filters.category) {
       filters.category = category
       startOver(&turn)
       return true

@@ -110,7 +110,7 @@ struct TicketScreen: Screen {
   private func drawFacts(on canvas: inout Canvas, _ ticket: TicketDetails, _ session: Session, hint: Bool) {
     let event = ticket.event
     let isTight = canvas.size.height < 13
-    let accent = session.posters[event.image]?.accent
+    let accent = session.accent(session.posters[event.image])
     var y = canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: 0, y: 0, width: canvas.size.width, height: 2),
       style: Style(.title, .bold, foreground: accent))

@@ -19,7 +19,7 @@ struct ManagedEventPane {
     var y = used == 0 ? 0 : used + 1
     y += canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: 0, y: y, width: room.width, height: 2),
-      style: Style(.title, .bold, foreground: poster?.accent))
+      style: Style(.title, .bold, foreground: session.accent(poster)))
     canvas.write(Format.when(event, now: session.now), in: room.row(y))
     canvas.write(
       "\(SafeText(event.venue)), \(SafeText(event.city))", in: room.row(y + 1), style: .muted)

@@ -113,7 +113,7 @@ extension ManagedEventScreen {
         on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth)
       text = parts[1]
     }
-    canvas.within(text) { drawText(on: &$0, session, accent: poster?.accent) }
+    canvas.within(text) { drawText(on: &$0, session, accent: session.accent(poster)) }
   }
 
   private func drawText(on canvas: inout Canvas, _ session: Session, accent: Color?) {
