@@ -39,8 +39,6 @@ public enum BookingError: Error, Sendable, Equatable {
   // What is given
   case importRefused([ImportProblem])
   case image(ImageError)
-  /// Being built: removed with its last use.
-  case notBuilt
 
   // Where it lives
   case diskFull

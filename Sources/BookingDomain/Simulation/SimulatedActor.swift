@@ -66,7 +66,7 @@ extension BookingError {
   /// Whether rules, limits or bad luck explain it. Anything else is a mistake of the program.
   fileprivate var mayBeShown: Bool {
     switch self {
-    case .storage, .damaged, .notBuilt, .newerSchema, .notADataDirectory, .noPermission, .readOnly,
+    case .storage, .damaged, .newerSchema, .notADataDirectory, .noPermission, .readOnly,
       .fileExists,
       .unreadable, .importRefused, .image, .wrongEmailOrPassword, .verificationNeeded, .wrongCode,
       .codeExpired,

@@ -24,7 +24,6 @@ enum CommandWording {
       "\(path) is no box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
     case .storage(let detail): "The database refused: \(detail)."
-    case .notBuilt: "This is not ready yet."
     case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword:
       "This is not allowed from here."
     case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."

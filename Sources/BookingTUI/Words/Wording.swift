@@ -59,7 +59,6 @@ enum Wording {
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
     case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be given back."
     case .importRefused(let problems): "\(Format.count(problems.count, "row")) can't be imported."
-    case .notBuilt: "This is not ready yet."
     default: trouble(error)
     }
   }

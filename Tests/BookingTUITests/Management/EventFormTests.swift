@@ -202,7 +202,7 @@ struct EventFormTests {
     stage.press(.tab, .right, .tab)
     stage.type("A-B: 1-3 _ 4")
     #expect(stage.shows("STAGE"))
-    #expect(stage.shows("A □ □ □   □"))
+    #expect(stage.shows("A  □  □  □     □"))
     #expect(stage.shows("8 seats"))
     stage.press(.enter)
     stage.type("C 1-4")
