@@ -143,6 +143,18 @@ struct ManagedEventsTests {
     #expect(stage.shows("Northern Lights"))
   }
 
+  @Test func `filters narrow what the list shows, and Esc shows all again`() throws {
+    var stage = try Stage.admin()
+    stage.press("f", .right)
+    #expect(stage.shows("‹ Film ›"))
+    #expect(!stage.shows("Northern Lights"))
+    stage.press(.enter)
+    #expect(stage.shows("Film   1/1"))
+    stage.press(.escape)
+    #expect(stage.shows("Northern Lights"))
+    #expect(stage.shows("4/6"))
+  }
+
   @Test func `over SSH the poster key says why it does nothing`() throws {
     var stage = try Stage.admin(isRemote: true)
     stage.press("i")

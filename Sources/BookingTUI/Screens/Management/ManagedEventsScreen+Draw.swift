@@ -47,11 +47,14 @@ extension ManagedEventsScreen {
           on: &$0, session)
       }
     }
+    panel?.draw(on: &canvas, filters)
   }
 
   private var position: [Piece] {
     if isLocked { return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] }
-    return total == 0 ? [] : [Piece("\(list.selection + 1)/\(total)", .muted)]
+    let words = filters.category.map { [SafeText($0)] + filters.words } ?? filters.words
+    let narrowed: [Piece] = words.isEmpty ? [] : [Piece(words.joined(separator: " · ") + "   ", .accent)]
+    return narrowed + (total == 0 ? [] : [Piece("\(list.selection + 1)/\(total)", .muted)])
   }
 
   private func drawNothing(on canvas: inout Canvas, _ rect: Rect, _ session: Session) {
@@ -66,6 +69,8 @@ extension ManagedEventsScreen {
       Emptiness.draw(
         on: &canvas, rect, "Nothing found for “\(SafeText(search.text))”.",
         key: ("Esc", "shows all events"))
+    } else if filters.isActive {
+      Emptiness.draw(on: &canvas, rect, "No event is like that.", key: ("Esc", "shows all events"))
     } else if facets?.categories.isEmpty ?? true {
       Emptiness.draw(on: &canvas, rect, ManagedTab.all.nothing, key: ("a", "adds one"))
     } else {

@@ -3,6 +3,7 @@ import TerminalUI
 
 extension ManagedEventsScreen {
   func keys(_ session: Session) -> Keymap<Command> {
+    if panel != nil { return panelKeys }
     if isSearching {
       return Keymap([
         KeyBinding([.enter, .down], "to the list", .leaveSearch, group: "Find", keysLabel: "⏎"),
@@ -24,10 +25,20 @@ extension ManagedEventsScreen {
       KeyBinding(.right, "next list", .tab(1), group: "Find", keysLabel: "←→", places: .palette))
     bindings.append(KeyBinding(.left, "previous list", .tab(-1), group: "Find", places: .palette))
     bindings.append(KeyBinding("s", "sort", .sort, group: "Find", places: .palette))
-    if !search.text.isEmpty {
-      bindings.append(KeyBinding(.escape, "show all", .clear, group: "Find"))
-    }
+    bindings.append(KeyBinding("f", "filter", .filter, group: "Find"))
+    if isNarrowed { bindings.append(KeyBinding(.escape, "show all", .clear, group: "Find")) }
     return Keymap(bindings)
+  }
+
+  private var panelKeys: Keymap<Command> {
+    Keymap([
+      KeyBinding([.up, "k"], "choose", .panelMove(-1), group: "Filter", keysLabel: "↑↓"),
+      KeyBinding([.down, "j", .tab], "down", .panelMove(1), group: "Filter", places: []),
+      KeyBinding([.left, "h"], "change", .panelStep(-1), group: "Filter", keysLabel: "←→"),
+      KeyBinding([.right, "l", .space], "next value", .panelStep(1), group: "Filter", places: []),
+      KeyBinding("x", "show all", .clear, group: "Filter"),
+      KeyBinding([.enter, .escape, "f", "q"], "done", .panelClose, group: "Filter", keysLabel: "⏎"),
+    ])
   }
 }
 

@@ -28,20 +28,18 @@ enum ManagedTab: CaseIterable, Sendable {
     }
   }
 
-  /// An event that is on just now is still coming: it may need its orders looked at.
-  func query(text: String, sort: EventQuery.Sort, now: Timestamp) -> EventQuery {
-    var query = EventQuery()
+  /// Narrows a query to this part. An event that is on just now is still coming: it may need its orders looked at.
+  func query(_ query: EventQuery, now: Timestamp) -> EventQuery {
+    var query = query
     query.managed = true
-    query.text = text
-    query.sort = sort
     switch self {
-    case .coming: query.from = now - .days(1)
+    case .coming: query.from = query.from ?? now - .days(1)
     case .onSale:
       query.status = .published
-      query.from = now - .days(1)
+      query.from = query.from ?? now - .days(1)
     case .drafts: query.status = .draft
     case .cancelled: query.status = .cancelled
-    case .past: query.until = now
+    case .past: (query.from, query.until) = (nil, now)
     case .all: break
     }
     return query
