@@ -23,6 +23,20 @@ import Testing
     #expect(canvas.text == ["xxxx", "  ╭z"])
   }
 
+  @Test func `half a wide character at the edge of a region stays out of its neighbour`() {
+    var canvas = Canvas(size: Size(width: 6, height: 1))
+    canvas.fill(canvas.bounds, with: Glyph("."))
+    canvas.within(Rect(x: 2, y: 0, width: 2, height: 1)) { canvas in
+      canvas.write("日", at: Point(x: -1, y: 0), maxWidth: 9)
+      canvas.write("日", at: Point(x: 1, y: 0), maxWidth: 9)
+    }
+    #expect(canvas.text == [".." + "  " + ".."])
+    canvas.within(Rect(x: 6, y: 0, width: 0, height: 1)) {
+      $0.write("日", at: Point(x: -1, y: 0), maxWidth: 9)
+    }
+    #expect(canvas.text == [".." + "  " + ".."])
+  }
+
   @Test func `overwriting half of a wide character clears the other half`() {
     var canvas = Canvas(size: Size(width: 6, height: 1))
     canvas.write("日本語")

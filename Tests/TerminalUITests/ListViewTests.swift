@@ -75,6 +75,14 @@ import Testing
     #expect(list.selection == 1)
   }
 
+  @Test func `the selection's background can be kept to the first line`() {
+    var list = ListView(count: 2, rowHeight: 2)
+    list.highlightedLines = 1
+    var canvas = Canvas(size: Size(width: 4, height: 4))
+    list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in row.write("\(index)") }
+    #expect((0..<4).map { canvas[0, $0].style.surface } == [.selection, nil, nil, nil])
+  }
+
   @Test func `a table drops its less important columns where there is little room`() {
     let table = TableView(
       [

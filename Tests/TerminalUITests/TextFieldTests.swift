@@ -108,7 +108,7 @@ import Testing
     ]
     var field = TextField("", byteLimit: 60, graphemeLimit: 12)
     var area = TextArea("", height: 3, byteLimit: 60, graphemeLimit: 12)
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let input = Input.key(keys[Int.random(in: 0..<keys.count, using: &random)])
       _ = field.handle(input)
       _ = area.handle(Int.random(in: 0..<9, using: &random) == 0 ? .key(.enter) : input)

@@ -8,7 +8,7 @@ struct HalfBlockPen {
   private var background: Color?
 
   /// Squared distance (3, 4, 2 for red, green, blue) below which two colours count as one.
-  static let tolerance = 500
+  static let tolerance = 900
 
   mutating func cell(top: Color, bottom: Color) -> Cell {
     let top = kept(top)

@@ -15,6 +15,9 @@ public struct ListView: Hashable, Sendable {
   }
   /// Lines a row takes.
   public var rowHeight: Int
+  /// On how many lines of the selected row the selection's background is shown; by default on all. Fewer mean
+  /// fewer bytes for every move, which counts on slow lines.
+  public var highlightedLines = Int.max
   /// The first row shown when the list was last scrolled; `window(height:)` says what is shown now.
   public private(set) var top = 0
 
@@ -98,7 +101,14 @@ public struct ListView: Hashable, Sendable {
       let rect = Rect(x: area.x, y: area.y + line * rowHeight, width: area.width, height: rowHeight)
       let isSelected = index == selection
       let surface: Role? = isSelected ? (focused ? .selection : .raised) : nil
-      canvas.within(rect.intersection(area), surface: surface) { drawRow(&$0, index, isSelected) }
+      let isWhole = highlightedLines >= rowHeight
+      canvas.within(rect.intersection(area), surface: isWhole ? surface : nil) { canvas in
+        drawRow(&canvas, index, isSelected)
+        guard let surface, !isWhole else { return }
+        canvas.restyle(Rect(x: 0, y: 0, width: area.width, height: highlightedLines)) { style in
+          if style.surface == nil { style.surface = surface }
+        }
+      }
     }
   }
 

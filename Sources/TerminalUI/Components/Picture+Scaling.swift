@@ -34,8 +34,8 @@ extension Picture {
   }
 
   /// The pixels as colours of the depth, dithered where there are few: errors go on to the neighbours
-  /// (Floyd–Steinberg), so that gradients stay gradients. With 256 colours only half of the error goes on:
-  /// in pixels as large as half a cell, noise is worse than a step.
+  /// (Floyd–Steinberg), so that gradients stay gradients. With 256 colours only half of the error in brightness
+  /// goes on: in pixels as large as half a cell, coloured noise is worse than a step.
   func colors(depth: ColorDepth) -> [Color] {
     if depth == .truecolor {
       return stride(from: 0, to: pixels.count, by: 3).map {
@@ -46,23 +46,37 @@ extension Picture {
     var colors: [Color] = []
     colors.reserveCapacity(width * height)
     for y in 0..<height {
+      var last: Int?
       for x in 0..<width {
         let index = (y * width + x) * 3
         let wanted = (0..<3).map { min(255, max(0, rest[index + $0] / 16)) }
-        let chosen =
+        var chosen =
           depth == .indexed
           ? Color.indexed(wanted[0], wanted[1], wanted[2]) : Color.sixteen(wanted[0], wanted[1], wanted[2])
+        // Where the colour to the left is nearly as good, it is cheaper; the error goes on either way.
+        if let last, last != chosen, Picture.isNearlyAsGood(last, as: chosen, for: wanted) { chosen = last }
+        last = chosen
         let shown = Color.fixed(chosen)
         colors.append(
           depth == .indexed
             ? .rgb(UInt8(shown.0), UInt8(shown.1), UInt8(shown.2)) : .palette(UInt8(chosen)))
-        for (channel, value) in [shown.0, shown.1, shown.2].enumerated() {
-          let error = wanted[channel] - value
-          spread(depth == .indexed ? error / 2 : error, channel, x, y, into: &rest)
+        let errors = [wanted[0] - shown.0, wanted[1] - shown.1, wanted[2] - shown.2]
+        let brightness = (3 * errors[0] + 4 * errors[1] + 2 * errors[2]) / 9
+        for (channel, error) in errors.enumerated() {
+          spread(depth == .indexed ? brightness / 2 : error, channel, x, y, into: &rest)
         }
       }
     }
     return colors
+  }
+
+  private static func isNearlyAsGood(_ candidate: Int, as best: Int, for wanted: [Int]) -> Bool {
+    func distance(_ index: Int) -> Int {
+      let color = Color.fixed(index)
+      let (red, green, blue) = (color.0 - wanted[0], color.1 - wanted[1], color.2 - wanted[2])
+      return 3 * red * red + 4 * green * green + 2 * blue * blue
+    }
+    return distance(candidate) < distance(best) + 3_000
   }
 
   private func spread(_ error: Int, _ channel: Int, _ x: Int, _ y: Int, into rest: inout [Int]) {

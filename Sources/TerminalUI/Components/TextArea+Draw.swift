@@ -14,7 +14,7 @@ extension TextArea {
         index += 1
         continue
       }
-      let width_ = SafeText(String(characters[index])).width
+      let width_ = characters[index].isASCII ? 1 : SafeText(String(characters[index])).width
       if used + width_ > width, index > start {
         let end = lastSpace.map { $0 + 1 } ?? index
         lines.append(start..<end)

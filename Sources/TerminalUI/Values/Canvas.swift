@@ -70,7 +70,9 @@ public struct Canvas: Sendable {
     let x = point.x + region.x
     let y = point.y + region.y
     let width = Int(glyph.width)
-    guard width > 0, y >= clip.y, y < clip.bottom, x < clip.right, x + width > clip.x else { return width }
+    guard width > 0, !clip.isEmpty, y >= clip.y, y < clip.bottom, x < clip.right, x + width > clip.x else {
+      return width
+    }
     var style = style
     if style.surface == nil { style.surface = surface }
     let row = y * fullSize.width
