@@ -43,6 +43,15 @@ extension Wording {
       "\(orders) will be refunded \(SafeText(revenue.formatted)), the tickets become void and the customers are told."
   }
 
+  /// Why an event can't be put on sale, and which key helps.
+  static func notPublished(_ problems: [FieldProblem]) -> SafeText {
+    switch problems.first?.field {
+    case .ticketTypes: "It has no tickets yet. e adds some, then p puts it on sale."
+    case .startsAt: "It is over already. e gives it another date, then p puts it on sale."
+    default: toMend(problems)
+    }
+  }
+
   /// Why a seating plan can't be read.
   static func sentence(_ problem: SeatingPlan.Problem) -> SafeText {
     let reason: SafeText =

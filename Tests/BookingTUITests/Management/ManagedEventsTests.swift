@@ -115,6 +115,27 @@ struct ManagedEventsTests {
     #expect(!stage.shows("type the password"))
   }
 
+  @Test func `an event without tickets can't be published, and the key that helps is named`() throws {
+    let house = try House(events: 0)
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.ticketTypes = []
+    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
+    var stage = try Stage.admin(house)
+    stage.press("p")
+    #expect(stage.shows("It has no tickets yet. e adds some, then p puts it on sale."))
+    #expect(stage.shows("○ draft"))
+  }
+
+  @Test func `an event that is over can't be published`() throws {
+    let house = try House(events: 0)
+    let draft = try #require(House.drafts(now: house.clock.now).first)
+    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
+    house.clock.advance(.days(4))
+    var stage = try Stage.admin(house)
+    stage.press("p")
+    #expect(stage.shows("It is over already."))
+  }
+
   @Test func `left and right go through drafts, past ones and the rest`() throws {
     let house = try House()
     let operatorSession = house.office.openOperatorSession()

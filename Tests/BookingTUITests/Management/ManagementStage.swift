@@ -20,9 +20,6 @@ extension Stage {
     stage.settle()
     return stage
   }
-
-  /// Types a date and a time into the field that has the focus.
-  mutating func typeDate(_ digits: String) { type(digits) }
 }
 
 extension House {

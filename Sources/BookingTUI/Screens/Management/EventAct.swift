@@ -88,6 +88,8 @@ extension Turn {
       move(.prove(retry: wrap(.begun(act, event))))
     case .done(let act, let event, .failure(.passwordNeededAgain)):
       move(.prove(retry: wrap(.confirmed(act, event))))
+    case .done(.publish, _, .failure(.invalid(let problems))):
+      say(Wording.notPublished(problems), .warning)
     case .weighed(_, _, .failure(let error)), .done(_, _, .failure(let error)): say(error)
     case .done(_, let event, .success(let done)):
       report(done, event, wrap)
