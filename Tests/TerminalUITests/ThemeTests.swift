@@ -62,6 +62,13 @@ import Testing
     #expect(ColorDepth.detected(term: term, colorTerm: colorTerm, noColor: noColor) == expected)
   }
 
+  @Test func `the selection keeps its colour with 256 colours`() {
+    for theme in [Theme.velvet, .dark] {
+      let background = theme.resolve(Style(.selection), depth: .indexed).background
+      #expect((16..<232).contains(background.index(at: .indexed)), "\(theme.name)")
+    }
+  }
+
   @Test func `the 256 colours map to themselves`() {
     for index in 16..<256 {
       let (red, green, blue) = Color.fixed(index)

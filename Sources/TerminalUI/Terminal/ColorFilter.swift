@@ -39,6 +39,8 @@ struct ColorFilter {
       let final = bytes[end - 1]
       if end - index >= 3, bytes[index + 1] == 0x5B, final == 0x6D {
         apply(bytes[(index + 2)..<(end - 1)])
+      } else if actual != nil, bytes[index..<end].elementsEqual([0x1B, 0x28, 0x42]) {
+        // Back to the ASCII character set, which comes with every reset: no other is ever used here.
       } else {
         if !ColorFilter.onlyMoves(final) { settle(&output, forBlank: ColorFilter.erases(final)) }
         output += bytes[index..<end]

@@ -16,11 +16,13 @@ extension Color {
     }
   }
 
-  /// The nearest of the 240 fixed colours of a 256-colour terminal: the 6x6x6 cube or a grey.
+  /// The nearest of the 240 fixed colours of a 256-colour terminal: of the 6x6x6 cube or a grey.
   static func indexed(_ red: Int, _ green: Int, _ blue: Int) -> Int {
     func step(_ value: Int) -> Int { value < 48 ? 0 : value < 115 ? 1 : (value - 35) / 40 }
     let (stepRed, stepGreen, stepBlue) = (step(red), step(green), step(blue))
     let cube = 16 + 36 * stepRed + 6 * stepGreen + stepBlue
+    // A clear colour is never better off as a grey.
+    if max(red, green, blue) - min(red, green, blue) >= 48 { return cube }
     let grey = min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
     let wanted = (red, green, blue)
     return distance(wanted, fixed(232 + grey)) < distance(wanted, fixed(cube)) ? 232 + grey : cube
