@@ -35,7 +35,7 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
 }
 
 extension State {
-  static let refreshPause = Span(milliseconds: 80)
+  static let refreshPause = Span(milliseconds: 150)
 
   /// The first screen and what it needs.
   mutating func start() -> [Effect] { begin(landing: .events) }

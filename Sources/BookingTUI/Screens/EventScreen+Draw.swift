@@ -83,11 +83,12 @@ extension EventScreen {
     let state = closed.map { ($0, Style.muted) } ?? Wording.words(offer.availability)
     let isOpen = closed == nil && (offer.availability.available > 0 || held > 0)
     let isNarrow = canvas.size.width < 52
+    let priceWidth = offers.map { Format.price($0.ticketType.price).width }.max() ?? 8
     let parts = canvas.bounds.inset(left: 2, right: 1).split(
       .columns(
         isNarrow
-          ? [.flexible(1), .fixed(9), .fixed(7)]
-          : [.flexible(1), .fixed(11), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0)], gap: 1
+          ? [.flexible(1), .fixed(priceWidth), .fixed(7)]
+          : [.flexible(1), .fixed(priceWidth), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0)], gap: 1
       ))
     if isSelected { canvas.write("▌", style: .accent) }
     var name = SafeText(offer.ticketType.name)

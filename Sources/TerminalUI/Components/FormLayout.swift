@@ -37,6 +37,8 @@ struct FormLayout {
       y += hasNote || !isTight ? 1 : 0
       parts.append(Part(index: index, label: label, control: control, note: note))
     }
+    // Buttons stand apart from the last field's hint.
+    if !isTight, !form.fields.isEmpty { y += 1 }
     addButtons(form, area: area, left: left, y: &y)
     scroll(to: form.focusIndex, total: y, in: area)
   }
@@ -81,7 +83,7 @@ struct FormLayout {
 
   /// The lines a form takes in full.
   static func height<ID>(_ form: Form<ID>, isBeside: Bool, isTight: Bool) -> Int {
-    form.fields.reduce(form.buttons.isEmpty ? 0 : 1) {
+    form.fields.reduce(form.buttons.isEmpty ? 0 : isTight || form.fields.isEmpty ? 1 : 2) {
       $0 + $1.height + (isTight ? 0 : 1) + (isBeside || $1.label.isEmpty ? 0 : 1)
     }
   }
