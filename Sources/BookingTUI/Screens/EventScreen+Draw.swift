@@ -88,7 +88,9 @@ extension EventScreen {
       .columns(
         isNarrow
           ? [.flexible(1), .fixed(priceWidth), .fixed(7)]
-          : [.flexible(1), .fixed(priceWidth), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0)], gap: 1
+          : [
+            .flexible(1), .fixed(priceWidth), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0),
+          ], gap: 1
       ))
     if isSelected { canvas.write("▌", style: .accent) }
     var name = SafeText(offer.ticketType.name)

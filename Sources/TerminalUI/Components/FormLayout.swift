@@ -37,8 +37,7 @@ struct FormLayout {
       y += hasNote || !isTight ? 1 : 0
       parts.append(Part(index: index, label: label, control: control, note: note))
     }
-    // Buttons stand apart from the last field's hint.
-    if !isTight, !form.fields.isEmpty { y += 1 }
+    if !isTight, Self.hasGap(form) { y += 1 }
     addButtons(form, area: area, left: left, y: &y)
     scroll(to: form.focusIndex, total: y, in: area)
   }
@@ -81,9 +80,14 @@ struct FormLayout {
     return !field.hint.isEmpty && (isFocused || !isTight)
   }
 
+  /// The last field's hint takes the row that keeps the buttons apart: then there is another one.
+  private static func hasGap<ID>(_ form: Form<ID>) -> Bool {
+    !form.buttons.isEmpty && !(form.fields.last?.hint.isEmpty ?? true)
+  }
+
   /// The lines a form takes in full.
   static func height<ID>(_ form: Form<ID>, isBeside: Bool, isTight: Bool) -> Int {
-    form.fields.reduce(form.buttons.isEmpty ? 0 : isTight || form.fields.isEmpty ? 1 : 2) {
+    form.fields.reduce((form.buttons.isEmpty ? 0 : 1) + (!isTight && hasGap(form) ? 1 : 0)) {
       $0 + $1.height + (isTight ? 0 : 1) + (isBeside || $1.label.isEmpty ? 0 : 1)
     }
   }
