@@ -12,11 +12,14 @@ enum Format {
     return SafeText("\(two(civil.hour)):\(two(civil.minute))")
   }
 
-  /// `Fri 21 Nov`, with the year where it is not this one.
+  /// `Fri 21 Nov`, with the year where the day could be mistaken for another: in other years, unless it is less than 300 days ahead.
   static func date(_ moment: Timestamp, zone: String, now: Timestamp? = nil) -> SafeText {
     let civil = CivilTime(moment, zone: zone)
-    let isThisYear = now.map { CivilTime($0, zone: zone).year == civil.year } ?? false
-    let year = isThisYear ? "" : " \(civil.year)"
+    let isPlain = now.map { now in
+      let ahead = civil.dayNumber - CivilTime(now, zone: zone).dayNumber
+      return CivilTime(now, zone: zone).year == civil.year || (0..<300).contains(ahead)
+    }
+    let year = isPlain == true ? "" : " \(civil.year)"
     return SafeText("\(weekdays[civil.weekday]) \(civil.day) \(months[civil.month - 1])\(year)")
   }
 
