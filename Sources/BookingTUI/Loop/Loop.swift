@@ -26,16 +26,13 @@ struct Loop {
     var run = Run(terminal: terminal, executor: executor)
     run.perform(state.start())
     // The list is usually there before anybody could see an empty screen.
-    _ = terminal.wait(milliseconds: Loop.patience, descriptors: [mailbox.descriptor])
+    var events = terminal.wait(milliseconds: Loop.patience, descriptors: descriptors(mailbox))
     var isStale = true
     while true {
       for action in mailbox.drain() {
         run.perform(update(&state, action))
         isStale = true
       }
-      if run.hasEnded { break }
-      if isStale, terminal.canPaint { isStale = !terminal.paint(view(state)) }
-      let events = terminal.wait(milliseconds: wait(state), descriptors: descriptors(mailbox))
       let ticked = update(&state, .tick(options.clock.now()))
       run.perform(ticked)
       isStale = isStale || state.alarm != nil || !ticked.isEmpty
@@ -49,7 +46,9 @@ struct Loop {
       }
       for signal in events.signals { run.obey(signal, &state) }
       if run.hasEnded { break }
-      isStale = isStale || run.wantsPaint
+      isStale = isStale || run.takeWishToPaint()
+      if isStale, terminal.canPaint { isStale = !terminal.paint(view(state)) }
+      events = terminal.wait(milliseconds: wait(state), descriptors: descriptors(mailbox))
     }
     return Interface.Farewell(state.session)
   }
@@ -70,11 +69,17 @@ struct Loop {
     let terminal: Terminal
     let executor: EffectExecutor
     private(set) var hasEnded = false
-    private(set) var wantsPaint = false
+    private var wantsPaint = false
 
     init(terminal: Terminal, executor: EffectExecutor) {
       self.terminal = terminal
       self.executor = executor
+    }
+
+    /// Whether something outside the state asks for a frame; asked once.
+    mutating func takeWishToPaint() -> Bool {
+      defer { wantsPaint = false }
+      return wantsPaint
     }
 
     mutating func perform(_ effects: [Effect]) {
