@@ -12,7 +12,8 @@ extension BoxOffice {
   public func setQuantity(_ principal: Principal, of ticketType: Identifier<TicketType>, to quantity: Int)
     throws(BookingError) -> Cart
   {
-    try store.write { transaction in
+    if policy.plants(.refusalRenews) { try renew(principal) }
+    return try store.write { transaction in
       let now = clock.now()
       let record = try liveCart(principal, now: now, transaction)
       let current =
@@ -42,6 +43,16 @@ extension BoxOffice {
       try transaction.run(
         "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(target.id) AND expires_at > \(now)")
       return try cart(principal, transaction)
+    }
+  }
+
+  /// A planted mistake: renews before anybody knows whether the action will be refused.
+  private func renew(_ principal: Principal) throws(BookingError) {
+    try store.write { transaction in
+      guard let record = try CartRecord.find(principal, transaction) else { return }
+      let end = min(clock.now() + policy.hold, record.hardLimit)
+      try transaction.run(
+        "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(record.id) AND expires_at > \(clock.now())")
     }
   }
 
@@ -77,7 +88,9 @@ extension BoxOffice {
     guard let (type, sold) = try TicketType.find(ticketType, reader),
       let event = try Event.find(type.event, reader)
     else { throw BookingError.notFound }
-    let held = try Claims.held(ticketType, except: cart, now: now, reader)
+    var held = try Claims.held(
+      ticketType, except: cart, now: policy.plants(.expiryIgnored) ? Timestamp(milliseconds: 0) : now, reader)
+    if policy.plants(.holdsNotCounted) { held = 0 }
     return Offer(event: event, ticketType: type, sold: sold, heldByOthers: held)
   }
 

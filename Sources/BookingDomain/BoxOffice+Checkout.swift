@@ -56,6 +56,11 @@ extension BoxOffice {
       try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment.id)
       throw .gatewayUnreachable
     }
+    if policy.plants(.answeredBeforeCommit), case .outcome(.confirmed) = reply {
+      let details = try self.order(principal, order)
+      do { try record(reply, for: payment.id) } catch {}
+      return Checkout(details: details, stage: .paid)
+    }
     try record(reply, for: payment.id)
     let details = try self.order(principal, order)
     return Checkout(details: details, stage: Self.stage(of: details))
@@ -88,7 +93,8 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let details = try self.order(principal, order)
     guard details.order.account == account else { throw .notFound }
-    if let open = details.payments.last(where: { $0.state.isOpen }) {
+    let isOpenIgnored = policy.plants(.paymentLeftOpen)
+    if let open = details.payments.last(where: { $0.state.isOpen }), !isOpenIgnored {
       try record(
         try ask { () throws(GatewayError) in try environment.gateway.cancel(open.key) }, for: open.id)
     }
@@ -99,7 +105,7 @@ extension BoxOffice {
         if found.status == .paid { throw BookingError.orderClosed(.paid) }
         return try cart(principal, transaction)
       }
-      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
+      guard try isOpenIgnored || !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
         throw BookingError.paymentUnderWay
       }
       try returnToCart(found, principal, now: now, transaction)

@@ -16,7 +16,7 @@ extension BoxOffice {
         return round < limit ? try takeDueMessage(transaction) : nil
       }
       guard let taken else { break }
-      let outcome = attempt(taken)
+      let outcome = policy.plants(.deliveryFailureIgnored) ? attempted(taken) : attempt(taken)
       if outcome == .delivered { delivered += 1 }
       settlement = Settlement(message: taken, outcome: outcome)
     }
@@ -80,6 +80,12 @@ extension BoxOffice {
         """)
     }
     return nil
+  }
+
+  /// A planted mistake: takes every attempt for a success.
+  private func attempted(_ taken: TakenMessage) -> Settlement.Outcome {
+    _ = attempt(taken)
+    return .delivered
   }
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {

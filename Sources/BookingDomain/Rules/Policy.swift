@@ -33,5 +33,9 @@ public struct Policy: Sendable, Equatable {
   public var messageRetryLongest: Span = .hours(2)
   public var messageGiveUp: Span = .hours(24)
 
+  #if DEBUG
+    var plantedBug: PlantedBug?
+  #endif
+
   public init() {}
 }

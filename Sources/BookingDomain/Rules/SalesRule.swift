@@ -8,13 +8,18 @@ enum SalesRule {
     guard offer.event.status == .published, now < offer.event.endsAt else { throw .notOnSale }
     if let start = type.saleStartsAt, now < start { throw .saleNotStarted(start) }
     if let end = type.saleEndsAt, now >= end { throw .saleEnded }
-    if let currency = holdings.currency, currency != type.price.currency { throw .otherCurrency(currency) }
+    if let currency = holdings.currency, currency != type.price.currency, !policy.plants(.currenciesMixed) {
+      throw .otherCurrency(currency)
+    }
     guard quantity <= type.maxPerOrder else { throw .limitPerOrder(type.maxPerOrder) }
     guard quantity >= type.minPerOrder else { throw .minimumPerOrder(type.minPerOrder) }
     guard quantity + holdings.otherPlaces <= policy.placesPerCart else {
       throw .limitPerCart(policy.placesPerCart)
     }
-    guard quantity + holdings.otherPlacesForEvent <= policy.placesPerAccountAndEvent else {
+    guard
+      quantity + holdings.otherPlacesForEvent <= policy.placesPerAccountAndEvent
+        || policy.plants(.accountLimitIgnored)
+    else {
       throw .limitPerAccount(policy.placesPerAccountAndEvent)
     }
     guard offer.available > 0 else { throw .soldOut }

@@ -10,7 +10,7 @@ extension BoxOffice {
           updated_at = \(now)
         WHERE id = \(payment.id) AND state <> 'confirmed'
         """) == 1
-    guard isNew else { return }
+    guard isNew || policy.plants(.confirmedTwice) else { return }
     try audit(
       .worker, "payment confirmed", subject: "payment \(payment.id.rawValue)",
       facts: payment.amount.formatted,
@@ -18,6 +18,7 @@ extension BoxOffice {
 
     if order.status == .paid {
       try Ledger.book(payment, order: nil, now: now, transaction)
+      if policy.plants(.duplicateKept) { return }
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
       return
     }
@@ -28,6 +29,7 @@ extension BoxOffice {
       try Ledger.book(payment, order: nil, now: now, transaction)
       if order.status == .pending { try end(order, now: now, transaction) }
       try dropClaims(of: order, transaction)
+      if policy.plants(.lateMoneyKept) { return }
       let reason: RefundReason = lines.isEmpty ? .eventCancelled : .latePayment
       try addRefund(of: payment, amount: payment.amount, reason: reason, now: now, transaction)
       if reason == .latePayment { try notify(.orderLate, order.id, now: now, transaction) }
@@ -60,7 +62,9 @@ extension BoxOffice {
     guard others + own <= policy.placesPerAccountAndEvent else { return false }
     guard try TicketType.find(line.ticketType, transaction) != nil else { return false }
     let offer = try offer(line.ticketType, except: nil, now: now, transaction)
-    guard offer.event.status == .published, now < offer.event.endsAt, offer.available >= missing else {
+    guard offer.event.status == .published, now < offer.event.endsAt,
+      offer.available >= missing
+    else {
       return false
     }
     let end = now + policy.hold
@@ -120,7 +124,7 @@ extension BoxOffice {
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
       try press.issue(line, account: order.account, holder: holder, now: now, transaction)
     }
-    try notify(.orderConfirmed, id, now: now, transaction)
+    if !policy.plants(.confirmationForgotten) { try notify(.orderConfirmed, id, now: now, transaction) }
     try audit(
       .worker, "order paid", subject: "order \(id.rawValue)", facts: order.total.formatted, transaction)
   }

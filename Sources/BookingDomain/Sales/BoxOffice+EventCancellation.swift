@@ -43,7 +43,7 @@ extension BoxOffice {
         "UPDATE tickets SET voided_at = \(now), claim_id = NULL WHERE event_order_id = \(line.id) AND voided_at IS NULL"
       )
       let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id)")
-      if order.status == .paid {
+      if order.status == .paid, !policy.plants(.soldStaysOnCancel) {
         try transaction.run("UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(line.ticketType)")
       }
     }

@@ -27,7 +27,8 @@ extension BoxOffice {
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) {
     let mine = try store.write { transaction in
-      try transaction.run(
+      if policy.plants(.gatewayInsideTransaction) { _ = try environment.gateway.status(of: payment.key) }
+      return try transaction.run(
         """
         UPDATE payments SET state = 'submitted', updated_at = \(clock.now()),
           next_check_at = \(clock.now() + Self.foregroundTime)
@@ -75,6 +76,11 @@ extension BoxOffice {
     switch answer {
     case .nothingSent:
       try transaction.run("UPDATE payments SET next_check_at = \(pause) WHERE id = \(id)")
+    case .unknown where payment.state.isOpen && policy.plants(.keyDropped):
+      let key = "pay-" + Hex.encoded(environment.randomness.bytes(16))
+      try transaction.run("UPDATE payments SET key = \(key), state = 'created' WHERE id = \(id)")
+    case .unknown where payment.state.isOpen && policy.plants(.unknownForgotten):
+      try transaction.run("UPDATE payments SET state = 'failed', failure = 'declined' WHERE id = \(id)")
     case .unknown where payment.state.isOpen:
       try transaction.run(
         "UPDATE payments SET state = 'unknown', updated_at = \(now), next_check_at = \(pause) WHERE id = \(id)"
@@ -109,10 +115,12 @@ extension BoxOffice {
 
   func close(_ order: Order, as status: OrderStatus, now: Timestamp, _ transaction: any Transaction) throws {
     try transaction.run("UPDATE orders SET status = \(status), closed_at = \(now) WHERE id = \(order.id)")
-    try transaction.run(
-      """
-      DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
-      """)
+    if !policy.plants(.closedKeepsClaims) {
+      try transaction.run(
+        """
+        DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+        """)
+    }
     try audit(.worker, "order \(status.rawValue)", subject: "order \(order.id.rawValue)", transaction)
   }
 }

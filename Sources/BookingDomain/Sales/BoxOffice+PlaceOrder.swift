@@ -76,6 +76,7 @@ extension BoxOffice {
         VALUES (\(order), \(offer.event.seller), \(offer.event.id), \(offer.ticketType.id), \(quantity),
           \(offer.ticketType.price.minorUnits), \(currency), \(seats)) RETURNING id
         """)
+      if policy.plants(.claimsLeftBehind) { continue }
       try transaction.run(
         """
         UPDATE claims SET cart_id = NULL, event_order_id = \(line), expires_at = \(payBy + policy.paymentGrace)

@@ -91,7 +91,11 @@ extension BoxOffice {
       return isMine ? (refund, payment) : nil
     }
     guard let (refund, payment) = sending else { return }
-    let request = RefundRequest(key: refund.key, payment: payment.key, amount: refund.amount)
+    var key = refund.key
+    if policy.plants(.refundKeyChanges) {
+      key = IdempotencyKey(Hex.encoded(environment.randomness.bytes(16)))
+    }
+    let request = RefundRequest(key: key, payment: payment.key, amount: refund.amount)
     var outcome: RefundOutcome?
     do { outcome = try environment.gateway.refund(request) } catch { outcome = nil }
     try store.write { try record(outcome, for: refund, $0) }
@@ -108,7 +112,7 @@ extension BoxOffice {
           WHERE id = \(refund.id) AND state <> 'confirmed'
           """) == 1
       guard isNew else { return }
-      try Ledger.book(refund, now: now, transaction)
+      if !policy.plants(.refundNotBooked) { try Ledger.book(refund, now: now, transaction) }
       try notify(.refundIssued, refund.order, amount: refund.amount, now: now, transaction)
       try audit(
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,

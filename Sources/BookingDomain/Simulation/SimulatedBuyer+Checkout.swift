@@ -70,6 +70,7 @@ extension SimulatedBuyer {
   private func paid(_ checkout: Checkout) {
     if checkout.details.payments.contains(where: { $0.state == .failed }) { world.mark(.declinedThenPaid) }
     world.acknowledged.append(checkout.details.order.id)
+    world.askAcknowledged()
     let places = checkout.details.lines.filter { !$0.eventOrder.isCancelled }.reduce(0) {
       $0 + $1.eventOrder.quantity
     }

@@ -31,6 +31,8 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   }
 
   override func visit() throws {
+    // The cart stays with the account and meets the guest's when the customer is back.
+    if !principal.isGuest, random.chance(0.15) { logOut() }
     if principal.isGuest, random.chance(0.5) { try logIn() }
     if !principal.isGuest { try comeBack() }
     for _ in 0..<random.pick(1...4) {
@@ -44,10 +46,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.1) {
       _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
     }
-    if random.chance(0.15) {
-      principal = office.logOut(principal)
-      promise = nil
-    }
+    if random.chance(0.15) { logOut() }
     if random.chance(0.3) { pause(30_000...900_000) }
   }
 
@@ -62,6 +61,11 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
       principal = known
       if hasCart { world.mark(.cartsJoined) }
     }
+  }
+
+  private func logOut() {
+    principal = office.logOut(principal)
+    promise = nil
   }
 
   /// After a crash, or from another day.

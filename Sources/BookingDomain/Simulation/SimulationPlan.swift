@@ -23,6 +23,8 @@ struct SimulationPlan: Sendable {
   var outage: Double
   /// Chance that the one who has the turn keeps it.
   var stickiness: Double
+  /// Whether there are enough places to come to the limits that customers have.
+  var isRoomy: Bool
   /// How leisurely everybody is: some days are minutes, some are many hours.
   var pace: Double
   /// Whether the day ends with everybody dropping what they do.
@@ -49,6 +51,7 @@ struct SimulationPlan: Sendable {
     clockJump = rate(0.6, [0.002, 0.01])
     outage = rate(0.6, [0.001, 0.004])
     stickiness = random.pick([0, 0.3, 0.8]) ?? 0
+    isRoomy = random.chance(0.3)
     pace = random.pick([0.3, 1, 4, 12]) ?? 1
     endsInPowerCut = random.chance(0.5)
   }

@@ -7,7 +7,7 @@ extension SimulationWorld {
     let founder = office.openOperatorSession()
     var random = SeededRandom(seed, stream: 5)
     for number in 0..<random.pick(2...4) {
-      let draft = Self.event(number, &random)
+      let draft = Self.event(number, isRoomy: plan.isRoomy, &random)
       let event = try office.addEvent(founder, draft)
       try office.publish(founder, event.id)
       events.append(event.id)
@@ -24,15 +24,16 @@ extension SimulationWorld {
     }
   }
 
-  private static func event(_ number: Int, _ random: inout SeededRandom) -> EventDraft {
+  private static func event(_ number: Int, isRoomy: Bool, _ random: inout SeededRandom) -> EventDraft {
     let code = number == 1 ? "JPY" : "EUR"
     let currency = Currency(stored: code)
     let types = (0..<random.pick(1...3)).map { index in
       let price = random.chance(0.15) ? 0 : random.pick(1...40) * 100
       return EventDraft.TicketTypeDraft(
         name: "Type \(index)", price: Money(minorUnits: Int64(price), currency: currency),
-        capacity: random.pick(2...12), maxPerOrder: random.pick(3...6),
-        seatingPlan: random.chance(0.3) ? random.pick(["A: 1-5", "A-B: 1-2 _ 3-4", "A-C: 1-3"]) : nil)
+        capacity: isRoomy ? random.pick(20...60) : random.pick(2...12), maxPerOrder: random.pick(3...6),
+        seatingPlan: !isRoomy && random.chance(0.3)
+          ? random.pick(["A: 1-5", "A-B: 1-2 _ 3-4", "A-C: 1-3"]) : nil)
     }
     let start = VirtualClock.start + (random.chance(0.2) ? .minutes(50) : .days(1))
     return EventDraft(

@@ -63,6 +63,20 @@ extension SimulationWorld {
     }
   }
 
+  /// What we noted as delivered went out.
+  func compareMail() {
+    do {
+      let noted = try store.read {
+        try $0.rows("SELECT id FROM messages WHERE state = 'delivered' ORDER BY id")
+      }
+      for row in noted where deliveries[try row.get("id")] == nil {
+        fail("what is noted as delivered went out", "message \(row.values)")
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+
   /// The gateway's books and ours say the same, to the cent.
   func compareBooks() {
     do {

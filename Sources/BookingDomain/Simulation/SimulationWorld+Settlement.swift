@@ -28,6 +28,7 @@ extension SimulationWorld {
     askEverything()
     askAcknowledged()
     compareBooks()
+    compareMail()
   }
 
   /// What waits for somebody to do something.

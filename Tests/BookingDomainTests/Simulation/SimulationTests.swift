@@ -3,17 +3,46 @@ import Testing
 @testable import BookingDomain
 
 struct SimulationTests {
-  @Test func `simulated days hold every invariant`() {
-    for seed in UInt64(1)...10 {
-      let outcome = Simulation(seed: seed).run()
-      #expect(outcome.failure == nil, "\(outcome.failure.map(\.description) ?? "")")
-    }
+  @Test(arguments: 0..<4)
+  func `simulated days hold every invariant`(batch: UInt64) {
+    let first = batch * 5 + 1
+    for seed in first..<(first + 5) { expectGood(seed) }
   }
+
+  @Test(arguments: Corpus.seeds)
+  func `days that once found a mistake are good now`(seed: UInt64) { expectGood(seed) }
 
   @Test func `a seed always tells the same story`() {
     let first = Simulation(seed: 7).run()
     #expect(first.steps > 0)
     #expect(Simulation(seed: 7).run() == first)
     #expect(Simulation(seed: 8).run().digest != first.digest)
+  }
+
+  @Test func `there are at least 40 rare situations, each with words of its own`() {
+    #expect(SimulationMark.allCases.count >= 40)
+    #expect(Set(SimulationMark.allCases.map(\.rawValue)).count == SimulationMark.allCases.count)
+  }
+
+  @Test func `a long series that missed a situation is not good`() {
+    var report = SimulationSeries.Report()
+    report.days = 999
+    #expect(report.isGood)
+    report.days = 1000
+    #expect(!report.isGood)
+    for mark in SimulationMark.allCases { report.marks[mark] = 1 }
+    #expect(report.isGood)
+  }
+
+  @Test func `a series counts its days and steps`() {
+    let report = SimulationSeries(seeds: 1..<4, jobs: 2).run()
+    #expect(report.days == 3)
+    #expect(report.steps == (UInt64(1)...3).reduce(0) { $0 + Simulation(seed: $1).run().steps })
+    #expect(report.failure == nil)
+  }
+
+  private func expectGood(_ seed: UInt64) {
+    let failure = Simulation(seed: seed).run().failure
+    #expect(failure == nil, "\(failure.map(\.description) ?? "")")
   }
 }
