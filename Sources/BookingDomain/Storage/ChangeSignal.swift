@@ -30,6 +30,12 @@ public final class ChangeSignal: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether anything was ever committed here.
+  var hasAnnounced: Bool {
+    var information = stat()
+    return fstat(file, &information) == 0 && information.st_size > 0
+  }
+
   func announce() {
     var byte: UInt8 = 1
     _ = pwrite(file, &byte, 1, 0)

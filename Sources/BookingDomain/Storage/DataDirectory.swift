@@ -19,7 +19,18 @@ public struct DataDirectory: Sendable, Equatable {
   public var logs: String { path + "/logs" }
 
   /// Whether a box office has been opened here before.
-  public var isInitialised: Bool { access(database, F_OK) == 0 }
+  /// - Throws: where that can't be told: `.noPermission`, or `.unreadable` for a file in the directory's place.
+  public func isInitialised() throws(BookingError) -> Bool {
+    if access(database, F_OK) == 0 { return true }
+    let code = errno
+    switch code {
+    case ENOENT: return false
+    case ENOTDIR: throw .unreadable(path: path, reason: DataDirectory.notADirectory)
+    default: throw FileFailure.translated(code, path: path)
+    }
+  }
+
+  private static let notADirectory = "it is a file, not a directory"
 
   /// Makes the directories above it, as a person's own: `~/.local/share` may not be there on a new machine.
   public func makeParents() throws(BookingError) {
@@ -44,7 +55,7 @@ public struct DataDirectory: Sendable, Equatable {
         throw FileFailure.translated(code, path: directory)
       }
       guard stat(directory, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
-        throw .notADataDirectory(path: directory)
+        throw .unreadable(path: directory, reason: DataDirectory.notADirectory)
       }
     }
   }

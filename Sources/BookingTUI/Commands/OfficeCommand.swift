@@ -16,7 +16,7 @@ extension OfficeCommand {
   /// Only `init` and the interface make a new one: a mistyped `--data` is a mistake and not a second box office.
   func open() throws -> (office: BoxOffice, operator: Principal) {
     let directory = try directory()
-    guard directory.isInitialised else { throw BookingError.notADataDirectory(path: directory.path) }
+    guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     let office = try BoxOffice.live(directory)
     return (office, office.openOperatorSession())
   }

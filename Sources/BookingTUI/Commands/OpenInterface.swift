@@ -14,7 +14,7 @@ struct OpenInterface {
       Console.complain("The screens need a terminal. booking --help lists the commands that don't.")
       throw ExitCode.failure
     }
-    if !directory.isInitialised { try directory.makeParents() }
+    if try !directory.isInitialised() { try directory.makeParents() }
     let office = try BoxOffice.live(directory)
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)

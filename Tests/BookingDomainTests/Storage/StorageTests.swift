@@ -95,9 +95,16 @@ struct StorageTests {
 
   @Test func `a file in place of the directory is named`() throws {
     let path = try temporary.write("hello", to: "file")
-    #expect(throws: BookingError.notADataDirectory(path: path)) {
+    #expect(throws: BookingError.unreadable(path: path, reason: "it is a file, not a directory")) {
       try BoxOffice.test(directory: DataDirectory(path: path))
     }
+  }
+
+  @Test func `an emptied database is damaged, not new`() throws {
+    _ = try open().testPerson("Ada")
+    _ = try temporary.write("", to: "data/booking.sqlite")
+    #expect(throws: BookingError.damaged(detail: "booking.sqlite is empty")) { try open() }
+    #expect(try bytes(directory.database).isEmpty)
   }
 
   @Test func `a failed write leaves nothing behind`() throws {

@@ -11,7 +11,11 @@ enum SQLiteFailure {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: error.message ?? "")
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     case .SQLITE_CANTOPEN, .SQLITE_PERM: .noPermission(path: "booking.sqlite")
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .diskFull
+    // What a quota or a limit of the process refuses comes as an error of the write, or of making room for it.
+    case .SQLITE_IOERR
+    where [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_TRUNCATE]
+      .contains(error.extendedResultCode):
+      .diskFull
     default: .storage(error.message ?? "SQLite \(error.resultCode.rawValue)")
     }
   }

@@ -23,6 +23,7 @@ final class SQLiteStore: Store {
     do {
       // Opening, migrating and closing checkpoint the WAL, so the gate is held around them too.
       database = try gate.whileHeld {
+        try Self.refuseEmptied(path: path, changes)
         try Self.refuseNewerSchema(path: path)
         let pool = try DatabasePool(path: path, configuration: Self.configuration())
         // GRDB sets NORMAL on a pool's writer after its preparation: a commit would not survive a power loss.
@@ -108,6 +109,15 @@ final class SQLiteStore: Store {
   /// `PRAGMA synchronous` of the writer, for the test that keeps commits durable.
   var synchronousLevel: Int? {
     try? database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+
+  /// SQLite takes an emptied file for a new one, and throws away what its log still held.
+  private static func refuseEmptied(path: String, _ changes: ChangeSignal) throws {
+    func size(_ path: String) -> UInt64? {
+      (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? UInt64
+    }
+    guard size(path) == 0, changes.hasAnnounced || size(path + "-wal") ?? 0 > 0 else { return }
+    throw BookingError.damaged(detail: "booking.sqlite is empty")
   }
 
   /// A pool writes as it opens the file, so the question comes before it, from a connection that can't write.
