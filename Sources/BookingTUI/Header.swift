@@ -50,9 +50,12 @@ struct Header {
     }
     let left = x
     var right = frame.column.right - frame.margin
-    for item in trailing {
-      let width = item.pieces.reduce(0) { $0 + $1.text.width }
-      guard right - width >= left - 1 else { break }
+    let items = trailing.map { item in (item, width: item.pieces.reduce(0) { $0 + $1.text.width }) }
+    for (index, (item, wanted)) in items.enumerated() {
+      // Time is worth more than a name in full.
+      let others = items.dropFirst(index + 1).reduce(0) { $0 + $1.width + 3 }
+      let width = min(wanted, right - left + 1 - others)
+      guard width >= min(wanted, 6) else { continue }
       right -= width
       parts.append(
         Part(rect: Rect(x: right, y: 0, width: width, height: 1), pieces: item.pieces, target: item.target))

@@ -3,20 +3,27 @@ import TerminalUI
 
 /// In demo mode: the mail and texts that went to the accounts of this very session.
 struct MessagesScreen: Screen {
-  enum Command: Sendable { case move(ListMove), read }
+  enum Command: Sendable { case move(ListMove), read(Int) }
   enum Reply: Sendable { case messages(Result<[ReadableMessage], BookingError>) }
 
   var list = ListView()
   var messages: [ReadableMessage] = []
   var failure: BookingError?
   var isLoaded = false
+  /// Rows of the chosen message that were read already.
+  var scroll = 0
 
   var title: SafeText { "Messages" }
   var selected: ReadableMessage? {
     messages.indices.contains(list.selection) ? messages[list.selection] : nil
   }
 
-  func keys(_ session: Session) -> Keymap<Command> { Keymap(Keymap.moves { Command.move($0) }) }
+  func keys(_ session: Session) -> Keymap<Command> {
+    var bindings = Keymap.moves { Command.move($0) }
+    bindings.append(KeyBinding([.right, .space], "read on", .read(1), group: "Read", keysLabel: "→"))
+    bindings.append(KeyBinding(.left, "read back", .read(-1), group: "Read", places: .palette))
+    return Keymap(bindings)
+  }
 
   mutating func appear(_ turn: inout Turn) {
     turn.ask({ office, principal throws(BookingError) in try office.messages(principal) }) {
@@ -27,7 +34,19 @@ struct MessagesScreen: Screen {
   mutating func refresh(_ turn: inout Turn) { appear(&turn) }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
-    if case .move(let move) = command { list.move(move, height: max(1, turn.session.content.height - 2)) }
+    switch command {
+    case .move(let move):
+      list.move(move, height: max(1, turn.session.content.height - 2))
+      scroll = 0
+    case .read(let step): read(by: step, turn.session)
+    }
+  }
+
+  private mutating func read(by step: Int, _ session: Session) {
+    guard let selected else { return }
+    let layout = MessagesLayout(session.content.size, selected, count: messages.count)
+    let hidden = SafeText(selected.body).wrapped(width: layout.body.width).count - layout.body.height
+    scroll = min(max(0, scroll + step * max(1, layout.body.height - 1)), max(0, hidden))
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
@@ -46,9 +65,13 @@ struct MessagesScreen: Screen {
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard case .mouse = input else { return false }
-    let size = turn.session.content.size
-    return list.handle(input, in: Rect(x: 0, y: 2, width: size.width, height: size.height - 2)) != .ignored
+    guard case .mouse = input, let selected else { return false }
+    let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
+    switch list.handle(input, in: layout.list) {
+    case .ignored: return false
+    case .moved, .activated: scroll = 0
+    }
+    return true
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -57,16 +80,11 @@ struct MessagesScreen: Screen {
         failure.map { Wording.sentence($0, session) } ?? (isLoaded ? "Nothing was sent to you yet." : "")
       return Emptiness.draw(on: &canvas, canvas.bounds, words, key: nil)
     }
-    canvas.write("Messages", style: .title)
+    let layout = MessagesLayout(canvas.size, selected, count: messages.count)
+    if layout.isWide { canvas.write("Messages", style: .title) }
     canvas.write(
       "demo: nothing left this machine", in: canvas.bounds.row(0), style: .muted, alignment: .right)
-    let body = canvas.bounds.inset(top: 2)
-    let isWide = canvas.size.width >= 72
-    let parts =
-      isWide
-      ? body.split(.columns([.fixed(min(40, body.width / 2)), .flexible(1)], gap: 3))
-      : body.split(.rows([.fixed(min(messages.count, max(2, body.height / 3))), .flexible(1)], gap: 1))
-    list.draw(into: &canvas, in: parts[0]) { canvas, index, isSelected in
+    list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
       if isSelected { canvas.write("▌", style: .accent) }
       let sign: SafeText = message.channel == .email ? "mail" : "text"
@@ -75,17 +93,38 @@ struct MessagesScreen: Screen {
       canvas.write(
         SafeText(words.replacing("\n", with: " ")), at: Point(x: 8, y: 0), style: isSelected ? .bold : .text)
     }
-    canvas.within(parts[1]) { canvas in
-      canvas.write(
-        [Piece("To ", .muted), Piece(SafeText(selected.recipient), .text)], maxWidth: canvas.size.width)
-      var y = 1
-      if !selected.subject.isEmpty {
-        canvas.write(SafeText(selected.subject), at: Point(x: 0, y: 1), style: .bold)
-        y = 3
-      } else {
-        y = 2
-      }
-      canvas.writeWrapped(SafeText(selected.body), in: canvas.bounds.inset(top: y))
+    canvas.write(
+      [Piece("To ", .muted), Piece(SafeText(selected.recipient), .text)], at: layout.head.origin,
+      maxWidth: layout.head.width)
+    if !selected.subject.isEmpty {
+      canvas.write(SafeText(selected.subject), in: layout.head.row(1), style: .bold)
     }
+    let lines = SafeText(selected.body).wrapped(width: layout.body.width)
+    for (row, line) in lines.dropFirst(scroll).prefix(layout.body.height).enumerated() {
+      canvas.write(line, in: layout.body.row(row))
+    }
+  }
+}
+
+/// Where the parts of the Messages screen stand: the list beside what it says, or above it.
+struct MessagesLayout {
+  let isWide: Bool
+  let list: Rect
+  /// To whom, and the subject.
+  let head: Rect
+  let body: Rect
+
+  init(_ size: Size, _ message: ReadableMessage, count: Int) {
+    isWide = size.width >= 72
+    let isTight = size.height < 14
+    let area = Rect(size: size).inset(top: isTight ? 1 : 2)
+    let parts =
+      isWide
+      ? area.split(.columns([.fixed(min(40, area.width / 2)), .flexible(1)], gap: 3))
+      : area.split(.rows([.fixed(min(count, max(2, area.height / 3))), .flexible(1)], gap: 1))
+    list = parts[0]
+    let rows = message.subject.isEmpty ? 1 : 2
+    head = Rect(x: parts[1].x, y: parts[1].y, width: parts[1].width, height: rows)
+    body = parts[1].inset(top: rows + (isTight ? 0 : 1))
   }
 }
