@@ -16,6 +16,13 @@ static inline WINDOW *cn_screen(void) { return stdscr; }
 static inline int cn_pairs(void) { return COLOR_PAIRS; }
 static inline int cn_colors(void) { return COLORS; }
 
+/* From term.h, whose macros would come along. */
+char *tigetstr(const char *name);
+static inline bool cn_places_cursor(void) {
+  const char *cup = tigetstr("cup");
+  return cup != NULL && cup != (const char *)-1;
+}
+
 /* GNU functions that the Glibc module leaves out. */
 int memfd_create(const char *name, unsigned int flags);
 int backtrace(void **buffer, int size);

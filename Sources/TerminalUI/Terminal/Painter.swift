@@ -34,7 +34,8 @@ final class Painter {
     for candidate in Painter.candidates(term: term, depth: depth) where opened == nil {
       opened = Painter.open(candidate, sinkFile, sourceFile).map { ($0, candidate) }
     }
-    guard let opened else { throw .unknownTerminal(term) }
+    // On a terminal that only ever writes on, such as an editor's shell, nothing could be read.
+    guard let opened, cn_places_cursor() else { throw .unknownTerminal(term) }
     (screen, entry) = opened
     self.size = size
     nonl()
