@@ -79,7 +79,11 @@ let package = Package(
       name: "TerminalHarness", dependencies: ["CPseudoTerminal", "CVTerm"],
       path: "Tests/Support/TerminalHarness", swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["BookingTUI", "TerminalHarness", "TestSupport"],
+      name: "JourneyTests",
+      // Rows that the program would never write are written into the database itself.
+      dependencies: [
+        "BookingTUI", "TerminalHarness", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -16,15 +16,18 @@ public final class TerminalSession {
   private var colors = ColonColors()
   private var escapePressed: ContinuousClock.Instant?
   private var received: [UInt8] = []
+  private let belongings: AnyObject?
 
   /// Starts the program. A name without a slash is searched for in `$PATH`.
   ///
   /// The program finds nothing of the environment of the tests but `PATH` and the temporary directory; `environment`
-  /// adds to that and overrides `TERM=xterm-256color` and a UTF-8 locale.
+  /// adds to that and overrides `TERM=xterm-256color` and a UTF-8 locale. What the program works on, such as a temporary
+  /// directory, is kept as long as the session when it is given as `keeping`.
   public init(
     executable: String, arguments: [String] = [], environment: [String: String] = [:],
-    directory: String? = nil, size: TerminalSize = .standard
+    directory: String? = nil, size: TerminalSize = .standard, keeping belongings: AnyObject? = nil
   ) throws {
+    self.belongings = belongings
     guard let emulator = Emulator(size: size) else {
       throw TerminalError.notStarted(program: "libvterm", errno: 0)
     }
@@ -101,7 +104,7 @@ public final class TerminalSession {
   // MARK: - The terminal at work
 
   /// How long a session waits for what must happen, unless told otherwise.
-  public static let patience = Duration.seconds(15)
+  public static let patience = Duration.seconds(30)
 
   /// Shows what the program writes and hands it what it is to get, waiting at most so long for the first of either.
   func pump(_ time: Duration = .zero) {

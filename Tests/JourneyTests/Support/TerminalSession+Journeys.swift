@@ -1,0 +1,105 @@
+import TerminalHarness
+import Testing
+
+/// What people do again and again. Each waits for what a person would wait for.
+extension TerminalSession {
+  /// The list of events is there.
+  @discardableResult
+  func waitForEvents() throws -> ScreenGrid { try waitFor("Harbour Lights") }
+
+  /// Looks for an event by its title and opens it. Begins and ends nowhere but in the list of events.
+  func open(event title: String) throws {
+    try press("/")
+    try waitFor("⏎ to the list")
+    try type(title)
+    try waitFor("1/1")
+    try press(.enter)
+    try waitFor("⏎ open")
+    try press(.enter)
+    try waitFor("how many")
+  }
+
+  /// Back from an event to the whole list.
+  func backToEvents() throws {
+    try press(.escape)
+    try waitFor("/ find")
+    try press("x")
+    try waitFor("find an event")
+    try waitForEvents()
+  }
+
+  /// Puts so many of the event's first tickets into the cart.
+  func hold(_ quantity: Int = 1, of ticket: String) throws {
+    for number in 1..<max(2, quantity) where number < quantity {
+      try press(.right)
+      try waitFor("\(number + 1) ›")
+    }
+    try press(.enter)
+    try waitFor("\(quantity) × \(ticket) held")
+  }
+
+  /// Logs in at the one form for everybody.
+  func logIn(_ person: Person) throws {
+    try press("3")
+    try waitFor("Log in")
+    try fillLogIn(person)
+  }
+
+  func fillLogIn(_ person: Person) throws {
+    try type(person.email)
+    try press(.tab)
+    try type(person.password)
+    try press(.enter)
+    try waitFor("Welcome, \(person.name).")
+  }
+
+  /// Fills the form for a new account and sends it.
+  func signUp(_ person: Person) throws {
+    try waitFor("Name")
+    for text in [person.name, person.email, person.phone, person.password] {
+      try type(text)
+      try press(text == person.password ? .enter : .tab)
+    }
+    try waitFor("Code from the mail")
+  }
+
+  /// Reads both codes on the Messages screen, as somebody alone at one terminal does.
+  func readCodes() throws -> (mail: String, text: String) {
+    try press(.control("o"))
+    try waitFor("demo: nothing left this machine")
+    let text = try code(in: waitUntil("the code of the text") { try code(in: $0) != nil })
+    try press(.down)
+    let mail = try code(
+      in: waitUntil("the code of the mail") { screen in
+        let other = try code(in: screen)
+        return screen.contains("To ") && screen.contains("@") && other != nil && other != text
+      })
+    try press(.escape)
+    try waitFor("Code from the mail")
+    return (try #require(mail), try #require(text))
+  }
+
+  private func code(in screen: ScreenGrid) throws -> String? {
+    screen.rows.compactMap { row in row.firstMatch(of: /your code is (\d{6})/).map { String($0.output.1) } }
+      .last
+  }
+
+  /// Types both codes. The focus may stand in either field.
+  func verify(mail: String, text: String) throws {
+    try type(mail)
+    try press(.tab)
+    try type(text)
+    try press(.enter)
+  }
+
+  /// Types a card into the form and sends it.
+  func pay(card number: String) throws {
+    try waitFor("TEST")
+    try type(number)
+    try press(.tab)
+    try type("12/40")
+    try press(.tab)
+    try type("123")
+    try press(.enter)
+  }
+}
