@@ -17,7 +17,11 @@ extension BoxOffice {
     if let present = try CartRecord.find(owner, transaction) {
       if try currency(of: present, now: now, transaction) == currency(of: incoming, now: now, transaction) {
         try transaction.run(
-          "UPDATE claims SET cart_id = \(incoming.id) WHERE cart_id = \(present.id) AND expires_at > \(now)")
+          """
+          UPDATE claims SET cart_id = \(incoming.id),
+            expires_at = CASE WHEN expires_at > \(incoming.hardLimit) THEN \(incoming.hardLimit) ELSE expires_at END
+          WHERE cart_id = \(present.id) AND expires_at > \(now)
+          """)
       }
       try present.delete(transaction)
     }

@@ -127,6 +127,22 @@ struct CartTests {
     #expect(try shop.office.cart(guest).isEmpty)
   }
 
+  @Test func `carts that join keep to the hard limit of the one that stays`() throws {
+    let guest = shop.office.openSession()
+    _ = try shop.office.setQuantity(guest, of: type, to: 1)
+    for _ in 0..<3 {
+      shop.clock.advance(.minutes(9))
+      _ = try shop.office.setQuantity(guest, of: type, to: 1)
+    }
+    let other = try shop.event("Second").ticketType
+    _ = try shop.office.setQuantity(shop.ada, of: other, to: 1)
+    let account = try #require(shop.ada.account)
+    try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
+    let cart = try shop.office.cart(shop.ada)
+    #expect(cart.places == 2)
+    #expect(try shop.broken() == [])
+  }
+
   @Test func `a guest's cart in another currency wins over the account's older one`() throws {
     let yen = try shop.event("Noh", price: 4000, currency: "JPY").ticketType
     _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
