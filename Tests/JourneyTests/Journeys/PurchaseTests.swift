@@ -50,8 +50,9 @@ struct PurchaseTests {
     if size != .small { try expectCode(of: "Harbour Lights", on: terminal) }
 
     let order = try #require(ticket.text.firstMatch(of: /Order +([0-9A-Z]{4}-[0-9A-Z]{4})/)).output.1
+    // The list is as it was left: with what was searched for.
     try terminal.press("1", "1")
-    try terminal.waitForEvents()
+    try terminal.waitFor("Blue Hour Trio")
     try terminal.press("q")
     #expect(try terminal.waitForExit() == .success)
     try expectGivenBack(terminal)
