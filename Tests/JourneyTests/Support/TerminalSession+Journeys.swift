@@ -92,6 +92,17 @@ extension TerminalSession {
     try press(.enter)
   }
 
+  /// Holds a camera to the screen until it reads the code there: a frame may be half painted at first.
+  func waitForQRCode() throws -> String {
+    try waitFor("any key closes")
+    var code: String?
+    try waitUntil("a code that can be read") { screen in
+      code = try screen.readQRCode()
+      return code != nil
+    }
+    return try #require(code)
+  }
+
   /// Types a card into the form and sends it.
   func pay(card number: String) throws {
     try waitFor("TEST")
