@@ -99,7 +99,7 @@ struct CartScreen: Screen {
     guard pending == 0 else { return }
     pending += 1
     turn.command({ office, principal throws(BookingError) in
-      try office.hold(principal, quantity, of: type)
+      try office.setQuantity(principal, of: type.id, to: quantity)
     }) { Reply.changed($0, removed: removed) }
   }
 

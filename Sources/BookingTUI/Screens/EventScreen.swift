@@ -147,7 +147,7 @@ struct EventScreen: Screen {
     let type = selected.ticketType
     let name = selected.ticketType.name
     turn.command({ office, principal throws(BookingError) in
-      try office.hold(principal, wanted, of: type)
+      try office.setQuantity(principal, of: type.id, to: wanted)
     }) { Reply.held($0, name: name, quantity: wanted) }
   }
 
