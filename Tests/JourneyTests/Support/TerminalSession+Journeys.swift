@@ -92,7 +92,7 @@ extension TerminalSession {
     try press(.enter)
   }
 
-  /// Holds a camera to the screen until it reads the code there. At 80x24 it has failed for a cause not yet known.
+  /// Holds a camera to the screen until it reads the code there.
   func waitForQRCode() throws -> String {
     try waitFor("any key closes")
     var code: String?

@@ -12,6 +12,7 @@ final class Emulator {
   private var title: [UInt8] = []
   private var mouse = MouseReporting.off
   private var answers: [UInt8] = []
+  private var characters = WholeCharacters()
 
   init?(size: TerminalSize) {
     guard let terminal = vterm_new(Int32(size.rows), Int32(size.columns)),
@@ -62,7 +63,7 @@ final class Emulator {
 
   /// Shows what the program wrote.
   func show(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { buffer in
+    characters.completed(bytes).withUnsafeBytes { buffer in
       _ = vterm_input_write(terminal, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
   }
