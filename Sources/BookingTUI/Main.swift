@@ -19,7 +19,7 @@ struct Booking: ParsableCommand {
     subcommands: [
       InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      SimulateCommand.self, WorkerCommand.self,
+      SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

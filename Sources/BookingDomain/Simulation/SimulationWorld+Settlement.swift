@@ -31,29 +31,8 @@ extension SimulationWorld {
     compareMail()
   }
 
-  /// What waits for somebody to do something.
   private func unsettled() -> [String] {
-    do {
-      return try store.read { reader in
-        try reader.rows(
-          """
-          SELECT 'payment ' || id || ', ' || state FROM payments
-          WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
-          UNION ALL SELECT 'refund ' || id || ', ' || state FROM refunds WHERE state IN ('created', 'submitted', 'unknown')
-          UNION ALL SELECT 'order ' || id || ', pending' FROM orders WHERE status = 'pending'
-          UNION ALL SELECT 'claim ' || id || ', held' FROM claims WHERE expires_at IS NOT NULL
-          UNION ALL SELECT 'cart ' || id FROM carts
-          UNION ALL SELECT 'line ' || event_orders.id || ' of a cancelled event' FROM event_orders
-            JOIN events ON events.id = event_orders.event_id WHERE events.status = 'cancelled' AND cancelled_at IS NULL
-          UNION ALL SELECT 'message ' || id || ', ' || kind FROM messages WHERE state = 'queued'
-          UNION ALL SELECT 'entry ' || id || ', not sealed' FROM audit_entries
-            WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals)
-          """
-        ).map { row in if case .text(let text) = row.values[0] { text } else { "?" } }
-      }
-    } catch {
-      return ["\(error)"]
-    }
+    do { return try store.read { try BoxOffice.unsettled($0) } } catch { return ["\(error)"] }
   }
 
   /// The gateway says of payments it had called failed that their money came.

@@ -1,0 +1,93 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+
+struct DrillCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drill", abstract: "Prove it with real processes: many buyers, few places, sudden deaths.",
+    discussion: """
+      Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the \
+      same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and \
+      come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends \
+      with 1 otherwise. What it made stays in the data directory: use one that is for drills.
+      """)
+
+  @ParentCommand var booking: Booking
+  @OptionGroup var location: DataLocation
+  @Option(help: "How many buyers, a process each.")
+  var buyers = 1000
+  @Option(help: "How many places they are after.")
+  var places = 100
+  @Option(help: "How many times a buyer's process is killed, at random.")
+  var kills = 0
+  @Flag(help: "Print one JSON object.")
+  var json = false
+  @Flag(help: "Even in a data directory with orders.")
+  var force = false
+
+  var outer: DataLocation { booking.location }
+
+  /// Seconds in which everything must be settled.
+  private static let settlingTime = 60.0
+
+  func validate() throws {
+    guard (1...10_000).contains(buyers) else { throw ValidationError("--buyers is from 1 to 10,000.") }
+    guard (1...100_000).contains(places) else { throw ValidationError("--places is from 1 to 100,000.") }
+    guard (0...1_000_000).contains(kills) else { throw ValidationError("--kills is from 0 to 1,000,000.") }
+  }
+
+  func run() throws {
+    let directory = try directory()
+    try directory.makeParents()
+    let office = try BoxOffice.live(directory, passwords: .liveForRandomPasswords)
+    var any = OrderQuery()
+    any.limit = 1
+    guard try force || office.managedOrders(office.openOperatorSession(), any).isEmpty else {
+      Console.complain(
+        "\(directory.path) has orders. A drill would mix its own with them: --force does it all the same.")
+      throw ExitCode.failure
+    }
+    let report = try drill(office, directory)
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      Console.say(String(decoding: try encoder.encode(report), as: UTF8.self))
+    } else {
+      for line in report.lines { Console.say(line) }
+    }
+    guard report.isGood else { throw ExitCode.failure }
+  }
+
+  private func drill(_ office: BoxOffice, _ directory: DataDirectory) throws -> DrillReport {
+    // With --force: what waited before is not the drill's.
+    let foreign = Set(try office.unsettled())
+    let shop = try DrillShop(office, buyers: buyers, places: places)
+    var crowd = DrillCrowd(shop, directory: directory, kills: kills)
+    do {
+      try crowd.run()
+    } catch is DrillCrowd.Stalled {
+      throw BookingError.storage("the drill came to a standstill")
+    }
+    let settledAfter = try settle(office, besides: foreign)
+    var mine = OrderQuery()
+    mine.event = shop.event
+    mine.limit = 2 * buyers
+    let listings = try office.managedOrders(office.openOperatorSession(), mine)
+    let broken = try office.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" }
+    return DrillReport(
+      crowd.buyers, kills: crowd.kills, sellingTime: crowd.sellingTime, listings: listings,
+      expected: min(buyers, places), settledAfter: settledAfter, broken: broken)
+  }
+
+  /// Works until nothing is left; nil when that took too long.
+  private func settle(_ office: BoxOffice, besides foreign: Set<String>) throws -> Double? {
+    let start = ContinuousClock.now
+    while true {
+      let isIdle = try office.work().isIdle
+      let time = start.duration(to: .now) / .seconds(1)
+      if isIdle, try foreign.isSuperset(of: office.unsettled()) { return time }
+      guard time < Self.settlingTime else { return nil }
+      if isIdle { usleep(200_000) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import BookingDomain
+
+/// What a drill makes for itself: an event with so many places and an account for each buyer.
+struct DrillShop {
+  let event: Identifier<Event>
+  let ticketType: Identifier<TicketType>
+  let emails: [String]
+  /// 128 random bits, the same for all of them, for this one drill.
+  let password: String
+
+  init(_ office: BoxOffice, buyers: Int, places: Int) throws {
+    let me = office.openOperatorSession()
+    let start = WallClock.live.now() + .days(30)
+    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    let draft = EventDraft(
+      title: "Drill", summary: "", description: "", category: "Drill", venue: "Hall", city: "Halifax",
+      country: "CA", timeZone: "America/Halifax", startsAt: start, endsAt: start + .hours(2),
+      ticketTypes: [.init(name: "Standing", price: Money(minorUnits: 3200, currency: euro), capacity: places)]
+    )
+    event = try office.addEvent(me, draft).id
+    try office.publish(me, event)
+    guard let offer = try office.event(me, event).offers.first else { throw BookingError.notFound }
+    ticketType = offer.id
+
+    let run = Self.hex(Randomness.live.bytes(4))
+    password = Self.hex(Randomness.live.bytes(16))
+    emails = (1...buyers).map { "drill-\(run)-\($0)@booking.test" }
+    for (index, email) in emails.enumerated() {
+      let form = SignUpForm(
+        name: "Buyer \(index + 1)", email: email, phone: "+447700900000", password: password)
+      _ = try office.createAccount(me, form, role: .customer)
+      if index % 100 == 0 { Console.progress("Accounts: \(index) of \(buyers)") }
+    }
+    Console.endProgress()
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
