@@ -34,8 +34,7 @@ struct InkTable {
   mutating func put(_ cell: Cell, x: Int32, y: Int32, into window: UnsafeMutablePointer<WINDOW>) {
     let ink = ink(for: cell.style)
     let glyph = cell.glyph
-    // Where the C library disagrees about a width, the grid would shift: show that something stands there.
-    if glyph.base > 0x7E, wcwidth(wchar_t(bitPattern: glyph.base)) != Int32(glyph.width) {
+    if glyph.isDisputed {
       put(0x3F, 0, 0, ink, x, y, window)
       if glyph.width == 2 { put(0x20, 0, 0, ink, x + 1, y, window) }
     } else {
@@ -92,4 +91,9 @@ struct InkTable {
     pairs[key] = number
     return number
   }
+}
+
+extension Glyph {
+  /// Where the C library disagrees about a width, the grid would shift: a `?` shows that something stands there.
+  var isDisputed: Bool { base > 0x7E && wcwidth(wchar_t(bitPattern: base)) != Int32(width) }
 }

@@ -16,6 +16,8 @@ final class Painter {
   private let sourceFile: UnsafeMutablePointer<FILE>
   private var size: Size
   private var shown: [Cell] = []
+  private var shownLinks: [Link] = []
+  private let knowsLinks: Bool
   private var shownCursor: Point?
   private var cursorIsKnown = false
   private var inks: InkTable
@@ -38,6 +40,7 @@ final class Painter {
     guard let opened, cn_places_cursor() else { throw .unknownTerminal(term) }
     (screen, entry) = opened
     self.size = size
+    knowsLinks = LinkPen.isUnderstood(term: term)
     nonl()
     typeahead(-1)
     curs_set(0)
@@ -71,11 +74,25 @@ final class Painter {
     set_term(screen)
     if canvas.fullSize != size { resize(to: canvas.fullSize) }
     if inks.isFull { forget() }
+    let links = knowsLinks ? linkBytes(canvas) : []
     write(canvas)
     placeCursor(canvas.cursor)
     wnoutrefresh(cn_screen())
     doupdate()
-    return filter.filter(takeBytes())
+    return filter.filter(takeBytes()) + links
+  }
+
+  /// What makes the linked cells links, once ncurses has drawn them. ncurses must not move linked cells about, which
+  /// it does to save bytes: they would be links where they went.
+  private func linkBytes(_ canvas: Canvas) -> [UInt8] {
+    let hasLinks = !canvas.links.isEmpty || !shownLinks.isEmpty
+    idlok(cn_screen(), !hasLinks)
+    idcok(cn_screen(), !hasLinks)
+    guard hasLinks else { return [] }
+    let pen = LinkPen(theme: inks.theme, depth: depth)
+    let known = shown.count == canvas.cells.count ? shown : []
+    defer { shownLinks = canvas.links }
+    return pen.bytes(canvas, over: known, isSame: shownLinks == canvas.links)
   }
 
   /// Makes the next frame a complete one.

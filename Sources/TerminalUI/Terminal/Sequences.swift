@@ -18,6 +18,26 @@ enum Sequences {
     bytes("\u{1B}]52;c;" + base64(Array(text.utf8.prefix(65_536))) + "\u{7}")
   }
 
+  /// The colours and attributes of a style, whatever was before, as xterm-like terminals understand them.
+  static func ink(_ style: ResolvedStyle, depth: ColorDepth) -> String {
+    var codes = ["0"]
+    let attributes: [(Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+    ]
+    codes += attributes.filter { style.attributes.contains($0.0) }.map(\.1)
+    for (color, base) in [(style.foreground, 30), (style.background, 40)] {
+      let number = Int(color.index(at: depth))
+      guard number >= 0 else { continue }
+      switch depth {
+      case .monochrome: break
+      case .sixteen: codes.append("\(number < 8 ? base + number : base + 60 + number - 8)")
+      case .indexed: codes.append("\(base + 8);5;\(number)")
+      case .truecolor: codes.append("\(base + 8);2;\(number >> 16);\(number >> 8 & 255);\(number & 255)")
+      }
+    }
+    return "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   private static func base64(_ bytes: [UInt8]) -> String {

@@ -5,6 +5,8 @@ public struct Canvas: Sendable {
   /// The whole grid, whatever region is being drawn.
   let fullSize: Size
   private(set) var cells: [Cell]
+  /// Where cells lead to, by their links' numbers less one.
+  private(set) var links: [Link] = []
   /// Where the hardware cursor stands, in the whole grid; nil hides it.
   public private(set) var cursor: Point?
 
@@ -110,6 +112,22 @@ public struct Canvas: Sendable {
     for y in area.y..<area.bottom {
       for x in area.x..<area.right { change(&cells[y * fullSize.width + x].style) }
     }
+  }
+
+  mutating func mark(_ rect: Rect, withLink number: UInt8) {
+    let area = rect.offset(x: region.x, y: region.y).intersection(clip)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.bottom {
+      for x in area.x..<area.right { cells[y * fullSize.width + x].link = number }
+    }
+  }
+
+  /// The number by which cells name the link; nil when there are no more.
+  mutating func number(of link: Link) -> UInt8? {
+    if let index = links.firstIndex(of: link) { return UInt8(index + 1) }
+    guard links.count < 255 else { return nil }
+    links.append(link)
+    return UInt8(links.count)
   }
 }
 
