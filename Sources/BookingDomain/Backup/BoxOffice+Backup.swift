@@ -26,26 +26,20 @@ extension BoxOffice {
     defer {
       for leftover in [temporary, database, database + "-journal"] { unlink(leftover) }
     }
-    var triesLeft = 3
-    while true {
-      unlink(temporary)
-      unlink(database)
-      do throws(BookingError) {
-        let images = try write(directory, database: database, to: temporary)
-        // Not over a file that somebody put there meanwhile.
-        guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
-          throw errno == EEXIST ? .fileExists(path: path) : FileFailure.translated(errno, path: path)
-        }
-        try BookingError.translating { () throws(ImageError) in
-          try DiskFile.syncDirectory(DiskFile.parent(of: path))
-        }
-        return BackupReport(images: images, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
-      } catch {
-        // A picture that was removed after the tables were copied: the next copy does not name it any more.
-        triesLeft -= 1
-        guard case .image(.missing) = error, triesLeft > 0 else { throw error }
-      }
+    // The pictures that the copied tables name stay until they are copied as well.
+    let count = try images.keeping { () throws(BookingError) in
+      try write(directory, database: database, to: temporary)
     }
+    // Not over a file that somebody put there meanwhile.
+    guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
+      throw errno == EEXIST ? .fileExists(path: path) : FileFailure.translated(errno, path: path)
+    }
+    try BookingError.translating { () throws(ImageError) in
+      try DiskFile.syncDirectory(DiskFile.parent(of: path))
+    }
+    // What was to go meanwhile had to wait.
+    _ = try? tidyImages()
+    return BackupReport(images: count, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
   }
 
   /// Returns the number of pictures.

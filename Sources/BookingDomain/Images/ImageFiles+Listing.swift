@@ -28,19 +28,6 @@ extension ImageFiles {
     return entries
   }
 
-  /// Removes what killed processes left behind. Only files older than `modifiedBefore` (milliseconds
-  /// since 1970 UTC) go, since a younger one may be about to get its name. Returns how many went.
-  @discardableResult
-  public func removeStrays(modifiedBefore: Int64) throws(ImageError) -> Int {
-    var removed = 0
-    for entry in try all() where entry.sha256 == nil && entry.modifiedAt < modifiedBefore {
-      guard entry.path.hasSuffix(DiskFile.temporarySuffix) else { continue }
-      try DiskFile.remove(entry.path)
-      removed += 1
-    }
-    return removed
-  }
-
   private func entry(at path: String, sha256: ImageDigest?) -> Entry? {
     DiskFile.facts(of: path).map {
       Entry(sha256: sha256, path: path, byteCount: $0.byteCount, modifiedAt: $0.modifiedAt)

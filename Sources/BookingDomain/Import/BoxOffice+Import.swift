@@ -23,9 +23,21 @@ extension BoxOffice {
   ) throws(BookingError) -> ImportReport {
     try store.read { try authorise(principal, .management, $0) }
     let raw = try file.rawEvents()
+    // Posters of what was left out, and what was to go meanwhile.
+    defer { _ = try? tidyImages() }
+    // No poster is tidied away before its row has come.
+    return try images.keeping { () throws(BookingError) in
+      try add(raw, from: file.folder, principal, strict: strict, progress: progress)
+    }
+  }
+
+  private func add(
+    _ raw: [RawEvent], from folder: String, _ principal: Principal, strict: Bool,
+    progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(BookingError) -> ImportReport {
     let now = clock.now()
     var problems: [ImportProblem] = []
-    var posters = PosterFolder(file.folder)
+    var posters = PosterFolder(folder)
     var entries: [(entry: CatalogueEntry, poster: StoredPoster?)] = []
     var done = 0
     for event in raw {

@@ -1,7 +1,8 @@
 extension BoxOffice {
   /// Makes a picture the event's poster: keeps its bytes once, and the small preview that screens show.
   ///
-  /// The file is on the disk before the row that names it is committed. What a stop in between leaves is tidied later.
+  /// The file is on the disk before the row that names it is committed, and nobody removes it in between. What a stop
+  /// there leaves is tidied later.
   /// - Throws: `.image` for what is no picture or too large, `.diskFull`, `.readOnly`, `.noPermission`.
   @discardableResult
   public func importPoster(_ principal: Principal, _ event: Identifier<Event>, bytes: [UInt8])
@@ -9,19 +10,20 @@ extension BoxOffice {
   {
     // Before the work of decoding, and again in the transaction.
     try store.read { try authorise(principal, .management, $0) }
-    let poster = try storePoster(bytes)
-    let (record, unused) = try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
-      let record = try setPoster(poster, of: event, transaction)
-      let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
-      try audit(
-        principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256, transaction)
-      return (record, unused)
+    let (record, unused) = try images.keeping { () throws(BookingError) in
+      let poster = try storePoster(bytes)
+      return try store.write { transaction in
+        try authorise(principal, .management, transaction)
+        guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
+        let record = try setPoster(poster, of: event, transaction)
+        let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
+        try audit(
+          principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256,
+          transaction)
+        return (record, unused)
+      }
     }
     if let unused { removeFile(unused) }
-    // Somebody may have tidied an old file of the same picture between storing and committing.
-    if !images.exists(poster.image.sha256) { _ = try storePoster(bytes) }
     return record
   }
 
@@ -69,20 +71,21 @@ extension BoxOffice {
     return try BookingError.translating { () throws(ImageError) in try images.load(digest) }
   }
 
-  /// Removes files that no row names, left by a stop between writing a file and committing its row, or between deleting a
-  /// row and its file. Young ones stay: their row may be about to come. Returns how many went.
+  /// Removes files that no row names: left by a stop between writing a file and committing its row, or between deleting
+  /// a row and its file, or because somebody was keeping pictures when they were to go. Returns how many went.
   @discardableResult
   public func tidyImages() throws(BookingError) -> Int {
-    let old = (clock.now() - .hours(1)).milliseconds
     let files = try BookingError.translating { () throws(ImageError) in try images.all() }
-    var count = try BookingError.translating { () throws(ImageError) in
-      try images.removeStrays(modifiedBefore: old)
+    let known = try store.read { reader in
+      Set(try reader.rows("SELECT sha256 FROM images").map { try $0.get("sha256", as: String.self) })
     }
-    for file in files where file.modifiedAt < old {
-      guard let digest = file.sha256 else { continue }
-      let row = try store.read { try $0.first("SELECT id FROM images WHERE sha256 = \(digest.hex)") }
-      guard row == nil else { continue }
-      removeFile(digest)
+    var count = 0
+    for file in files {
+      if let digest = file.sha256 {
+        guard !known.contains(digest.hex), try removeUnnamed(digest) else { continue }
+      } else {
+        guard try removeUnfinished(file) else { continue }
+      }
       count += 1
     }
     return count
@@ -115,7 +118,26 @@ extension BoxOffice {
 
   /// A file that stays behind is tidied later: no reason to fail a command that is committed.
   func removeFile(_ digest: ImageDigest) {
-    try? images.remove(digest)
+    _ = try? removeUnnamed(digest)
+  }
+
+  /// Removes the picture's file unless a row names it, which may have come anew meanwhile. Returns whether it is gone.
+  private func removeUnnamed(_ digest: ImageDigest) throws(BookingError) -> Bool {
+    try images.removing { () throws(BookingError) in
+      let row = try store.read { try $0.first("SELECT id FROM images WHERE sha256 = \(digest.hex)") }
+      guard row == nil else { return false }
+      try BookingError.translating { () throws(ImageError) in try images.remove(digest) }
+      return true
+    } ?? false
+  }
+
+  /// Removes what was being written when its process ended: while nobody keeps anything, nothing is being written.
+  private func removeUnfinished(_ file: ImageFiles.Entry) throws(BookingError) -> Bool {
+    guard file.path.hasSuffix(DiskFile.temporarySuffix) else { return false }
+    return try images.removing { () throws(BookingError) in
+      try BookingError.translating { () throws(ImageError) in try DiskFile.remove(file.path) }
+      return true
+    } ?? false
   }
 }
 

@@ -21,7 +21,13 @@ struct WorkerCommand: OfficeCommand {
     let office = try open().office
     var ending = EndingSignals()
     var pause = 0.5
+    var tidied: ContinuousClock.Instant?
     repeat {
+      // Looking at every picture's file is too much for each round.
+      if tidied.map({ $0.duration(to: .now) > .seconds(3600) }) ?? true {
+        try office.tidyImages()
+        tidied = .now
+      }
       let report = try office.work()
       if report.isIdle {
         if once { return }

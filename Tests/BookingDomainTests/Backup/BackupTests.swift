@@ -110,6 +110,24 @@ struct BackupTests {
     }
   }
 
+  @Test func `a picture that is removed during a backup is in it, and gone after it`() throws {
+    let event = try event("Northern Lights").id
+    let bytes = SamplePicture.quarters().jpeg()
+    let image = try office.importPoster(me, event, bytes: bytes)
+    let other = try BoxOffice.test(clock: clock, seed: 2, directory: directory)
+    let interrupted = BoxOffice(
+      store: InterruptedStore(store: office.store) {
+        try? other.removePoster(other.openOperatorSession(), event)
+        _ = try? other.tidyImages()
+      }, environment: office.environment, images: office.images)
+    let path = root.path("shop.backup")
+    #expect(try interrupted.backup(me, of: directory, to: path).images == 1)
+    #expect(try office.images.all().isEmpty)
+    let copy = try restored(path)
+    #expect(try copy.imageBytes(me, image.id) == bytes)
+    #expect(try copy.check().isClean)
+  }
+
   @Test func `a file or a box office that is there is never written over`() throws {
     _ = try event("Northern Lights")
     let path = root.path("shop.backup")
@@ -210,10 +228,21 @@ struct BackupTests {
   }
 }
 
-/// Set by one thread, seen by others.
-private final class Flag: @unchecked Sendable {
-  private let lock = NSLock()
-  private var value = false
-  var isSet: Bool { lock.withLock { value } }
-  func set() { lock.withLock { value = true } }
+/// A store in which something happens between copying the tables and whatever comes next.
+private struct InterruptedStore: Store {
+  let store: any Store
+  let afterCopy: @Sendable () -> Void
+
+  func copy(to path: String) throws(BookingError) {
+    try store.copy(to: path)
+    afterCopy()
+  }
+
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+    try store.read(body)
+  }
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    try store.write(body)
+  }
+  func integrityProblems() throws(BookingError) -> [String] { try store.integrityProblems() }
 }

@@ -90,15 +90,30 @@ final class ImageFilesTests {
       entries.filter { $0.sha256 == nil }.map(\.path) == ["\(folder)/abcdef.tmp", "\(root)/images/note.txt"])
   }
 
-  @Test func `only old files in the making are cleared away`() throws {
-    let image = try files.store(poster)
-    let folder = "\(root)/images/\(image.sha256.hex.prefix(2))"
-    try Data("left".utf8).write(to: URL(fileURLWithPath: "\(folder)/abcdef.tmp"))
-    try Data("note".utf8).write(to: URL(fileURLWithPath: "\(folder)/note.txt"))
-    #expect(try files.removeStrays(modifiedBefore: 1000) == 0)
-    #expect(try files.removeStrays(modifiedBefore: .max) == 1)
-    #expect(try files.all().count == 2)
-    #expect(try files.load(image.sha256) == poster)
+  @Test func `nothing is removed while somebody keeps, and many keep at once`() throws {
+    let inside = try files.keeping { () throws(BookingError) in
+      try files.keeping { () throws(BookingError) in try files.removing { () throws(BookingError) in true } }
+    }
+    #expect(inside == nil)
+    #expect(try files.removing { () throws(BookingError) in true } == true)
+    // Nor is anything begun to be kept meanwhile.
+    let began = Flag()
+    let thread = Thread { [files] in
+      try? files.keeping { () throws(BookingError) in began.set() }
+    }
+    _ = try files.removing { () throws(BookingError) in
+      thread.start()
+      while !thread.isExecuting && !thread.isFinished { usleep(100) }
+      #expect(!began.isSet)
+    }
+    while !thread.isFinished { usleep(100) }
+    #expect(began.isSet)
+  }
+
+  @Test func `where pictures have no place, keeping is no obstacle`() throws {
+    let nowhere = ImageFiles(directory: "\(root)/no/images")
+    #expect(try nowhere.keeping { () throws(BookingError) in 7 } == 7)
+    #expect(try nowhere.removing { () throws(BookingError) in 7 } == nil)
   }
 
   @Test func `a place that is a file, or lies nowhere, is named`() throws {
