@@ -119,12 +119,22 @@ enum DiskFile {
   static func facts(of path: String) -> (byteCount: Int, modifiedAt: Int64)? {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
+    return (Int(facts.st_size), modification(facts) / 1_000_000)
+  }
+
+  /// When an open file was last written, in nanoseconds since 1970 UTC; 0 where that can't be told.
+  static func modification(of file: Int32) -> Int64 {
+    var facts = stat()
+    return fstat(file, &facts) == 0 ? modification(facts) : 0
+  }
+
+  private static func modification(_ facts: stat) -> Int64 {
     #if canImport(Darwin)
       let time = facts.st_mtimespec
     #else
       let time = facts.st_mtim
     #endif
-    return (Int(facts.st_size), Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   static func failure(at path: String, code: Int32 = errno) -> ImageError {

@@ -3,6 +3,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import Synchronization
 
 /// Tells every process on one data directory that something was committed.
 ///
@@ -10,19 +11,24 @@
 /// WAL itself would fire before the commit can be seen.
 public final class ChangeSignal: Sendable {
   private let file: Int32
-  /// Readable after a commit by anyone, until `acknowledge()`. Poll it beside the terminal; -1 where there is none.
+  /// Readable after a commit by anyone, until `acknowledge()`. Poll it beside the terminal; -1 where the system has none
+  /// to give (a user has 128 of them): ask `hasChanged()` now and then instead.
   public let descriptor: Int32
+  private let seen = Mutex<Int64>(0)
 
-  init(path: String) throws(BookingError) {
+  /// - Parameter watching: false leaves the descriptor out.
+  init(path: String, watching: Bool = true) throws(BookingError) {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFailure.translated(errno, path: path) }
     #if os(Linux)
-      descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-      // Out of watches is no reason to stop: the open screen then refreshes on its own timer.
-      if descriptor >= 0 { _ = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY)) }
+      let watch = watching ? inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) : -1
+      let isWatching = watch >= 0 && inotify_add_watch(watch, path, UInt32(IN_MODIFY)) >= 0
+      if watch >= 0, !isWatching { close(watch) }
+      descriptor = isWatching ? watch : -1
     #else
       descriptor = -1
     #endif
+    _ = hasChanged()
   }
 
   deinit {
@@ -39,6 +45,15 @@ public final class ChangeSignal: Sendable {
   func announce() {
     var byte: UInt8 = 1
     _ = pwrite(file, &byte, 1, 0)
+  }
+
+  /// Whether anybody committed since this was last asked.
+  public func hasChanged() -> Bool {
+    let now = DiskFile.modification(of: file)
+    return seen.withLock { seen in
+      defer { seen = now }
+      return seen != now
+    }
   }
 
   /// Forgets what was announced so far; call it before reading the tables anew.

@@ -131,6 +131,19 @@ struct StorageTests {
     #expect(!changes.isReadable)
   }
 
+  @Test func `where no watch is left, a commit can be asked for`() throws {
+    let writer = try open()
+    let changes = try ChangeSignal(path: directory.changes, watching: false)
+    #expect(changes.descriptor == -1)
+    // Long ago, so that the clock's grain does not matter.
+    utimes(directory.changes, [timeval(), timeval()])
+    #expect(changes.hasChanged())
+    #expect(!changes.hasChanged())
+    _ = try writer.testPerson("Ada")
+    #expect(changes.hasChanged())
+    #expect(!changes.hasChanged())
+  }
+
   @Test func `a copy taken while others write is whole`() throws {
     let shop = try Shop(directory: directory)
     let type = try shop.event(capacity: 1000, price: 0, maxPerOrder: 1000).ticketType
