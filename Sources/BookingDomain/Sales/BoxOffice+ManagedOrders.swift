@@ -50,10 +50,15 @@ extension BoxOffice {
       try authorise(principal, .management, reader)
       let row = try reader.first(
         """
-        SELECT COUNT(DISTINCT orders.id) AS orders, SUM(quantity * unit_price) AS revenue,
-          MIN(event_orders.currency) AS currency
-        FROM event_orders JOIN orders ON orders.id = event_orders.order_id
-        WHERE event_orders.event_id = \(event) AND orders.status = 'paid' AND event_orders.cancelled_at IS NULL
+        SELECT COUNT(*) AS orders, SUM(CASE WHEN price < kept THEN price ELSE kept END) AS revenue,
+          MIN(currency) AS currency
+        FROM (
+          SELECT SUM(quantity * unit_price) AS price, MIN(event_orders.currency) AS currency,
+            (SELECT COALESCE(SUM(amount), 0) FROM payments WHERE order_id = orders.id AND state = 'confirmed')
+            - (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = orders.id AND state <> 'failed') AS kept
+          FROM event_orders JOIN orders ON orders.id = event_orders.order_id
+          WHERE event_orders.event_id = \(event) AND orders.status = 'paid' AND event_orders.cancelled_at IS NULL
+          GROUP BY orders.id) AS sold
         """)
       guard let row, row["revenue"] != .null else { return EventSales(paidOrders: 0, revenue: nil) }
       return EventSales(paidOrders: try row.get("orders"), revenue: try row.money("revenue"))

@@ -16,6 +16,28 @@ struct EventCancellationTests {
     #expect(throws: BookingError.notOnSale) { try shop.office.publish(admin, event) }
   }
 
+  @Test func `what was given back before is not promised again`() throws {
+    let shop = try Shop()
+    let (event, type) = try shop.event()
+    let other = try shop.event("Blue Hour", price: 1000).ticketType
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    try shop.buy(2, of: type, as: try shop.office.testPerson("Ben"))
+    _ = try shop.office.setQuantity(shop.ada, of: other, to: 1)
+    let order = try shop.buy(1, of: type).details.order.id
+    #expect(try shop.office.sales(admin, event).revenue?.formatted == "€96.00")
+    let some = Money(minorUnits: 2500, currency: try #require(Currency("EUR")))
+    try shop.office.refund(admin, order, amount: some)
+    let sales = try shop.office.sales(admin, event)
+    #expect(
+      sales.revenue?.formatted == "€81.00", "Of Ada's €42.00 there are €17.00 left, less than her ticket.")
+    #expect(sales.paidOrders == 2)
+    _ = try shop.office.removeEvent(admin, event)
+    #expect(
+      try shop.count("SELECT SUM(amount) FROM refunds WHERE reason = 'eventCancelled'") == 8100,
+      "What was promised is what goes back.")
+    #expect(try shop.office.sales(admin, event) == EventSales(paidOrders: 0, revenue: nil))
+  }
+
   @Test func `a ticket type that was sold leaves the offer and keeps its orders`() throws {
     let shop = try Shop()
     let (event, type) = try shop.event()
