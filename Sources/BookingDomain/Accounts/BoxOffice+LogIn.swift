@@ -1,13 +1,13 @@
 extension BoxOffice {
   /// One form for everyone. The cart comes along. A session may log in to one account after another.
   ///
-  /// Known and unknown addresses are answered alike: same errors, same throttle, one password check each.
+  /// Known and unknown addresses are answered alike: same errors, same throttle, two password checks each.
   /// - Throws: `.wrongEmailOrPassword`, `.throttled`.
   public func logIn(_ principal: Principal, email: String, password: String) throws(BookingError) -> Principal
   {
     let key = EmailAddress.key(of: email)
     let found = try countAttempt(key) { try Credentials.find(email: key, $0) }
-    let credentials = try checked(found, password: password)
+    let credentials = try checked(found, of: 2, password: password)
     let now = clock.now()
     try store.write { transaction in
       try confirm(credentials, key: key, transaction)
@@ -36,17 +36,25 @@ extension BoxOffice {
     let id = try ownAccount(principal)
     let key = EmailAddress.key(of: try existingAccount(id).email)
     let found = try countAttempt(key) { try Credentials.of(id, $0) }
-    let credentials = try checked(found, password: password)
+    let credentials = try checked(found.map { [$0] } ?? [], of: 1, password: password)
     try store.write { try confirm(credentials, key: key, $0) }
     return id
   }
 
-  /// One password check whether there is an account or not.
-  private func checked(_ found: Credentials?, password: String) throws(BookingError) -> Credentials {
-    let matches = environment.passwords.verify(
-      PasswordRule.normalised(password), found?.hash ?? environment.passwords.decoy)
-    guard matches, let found else { throw .wrongEmailOrPassword }
-    return found
+  /// The account that the password opens. As many password checks whatever was found.
+  private func checked(_ found: [Credentials], of checks: Int, password: String) throws(BookingError)
+    -> Credentials
+  {
+    let password = PasswordRule.normalised(password)
+    var opened: Credentials?
+    for index in 0..<checks {
+      let credentials = found.indices.contains(index) ? found[index] : nil
+      let matches = environment.passwords.verify(
+        password, credentials?.hash ?? environment.passwords.decoy)
+      if matches, opened == nil { opened = credentials }
+    }
+    guard let opened else { throw .wrongEmailOrPassword }
+    return opened
   }
 
   /// The password was right, and still is: the throttle begins anew.

@@ -17,13 +17,16 @@ struct Credentials: Sendable, CustomStringConvertible, CustomReflectable {
     }
   }
 
-  /// The account that an address logs in to: its owner, else whoever claimed it last.
-  static func find(email key: String, _ reader: any Reader) throws -> Credentials? {
-    try reader.first(
+  /// The accounts that an address may log in to: its owner, then whoever claimed it last. The password decides, so that
+  /// a claim to somebody's address logs in like one to nobody's.
+  static func find(email key: String, _ reader: any Reader) throws -> [Credentials] {
+    let owner: SQL =
+      "SELECT id, password_hash FROM accounts WHERE email_key = \(key) AND email_verified_at IS NOT NULL"
+    let claim: SQL =
       """
-      SELECT id, password_hash FROM accounts WHERE email_key = \(key)
-      ORDER BY email_verified_at IS NULL, id DESC LIMIT 1
+      SELECT id, password_hash FROM accounts WHERE email_key = \(key) AND email_verified_at IS NULL
+      ORDER BY id DESC LIMIT 1
       """
-    ).map { try Credentials(row: $0) }
+    return try [owner, claim].compactMap { try reader.first($0).map { try Credentials(row: $0) } }
   }
 }

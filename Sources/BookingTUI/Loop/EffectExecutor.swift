@@ -12,6 +12,7 @@ final class EffectExecutor: @unchecked Sendable {
   private var queries: [Job] = []
   private var commands: [Job] = []
   private var isClosed = false
+  private var hasEnded = false
   private let office: BoxOffice
   private let mailbox: Mailbox
 
@@ -35,12 +36,16 @@ final class EffectExecutor: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// Nothing new is begun; a command that is under way ends by itself.
-  func close() {
+  /// Nothing new is begun. Waits for the command that is under way and for what it gave rise to, at most so many
+  /// seconds: the mail of a person who pays and leaves at once is on its way when the prompt comes back. What takes
+  /// longer is left to whoever comes next.
+  func finish(within seconds: Double) {
+    let end = Date(timeIntervalSinceNow: seconds)
     condition.lock()
+    defer { condition.unlock() }
     isClosed = true
     condition.broadcast()
-    condition.unlock()
+    while !hasEnded, condition.wait(until: end) {}
   }
 
   private enum Turn {
@@ -54,19 +59,32 @@ final class EffectExecutor: @unchecked Sendable {
 
   private func serveCommands() {
     var pause = EffectExecutor.shortPause
+    // Whether a command may have left something to do.
+    var owesWork = false
     while true {
       switch wait(\.commands, until: Date(timeIntervalSinceNow: pause)) {
-      case .closed: return
+      case .closed:
+        if owesWork { _ = try? office.work() }
+        return end()
       case .job(let job):
+        owesWork = true
         mailbox.post(job(office))
         pause = EffectExecutor.afterCommand
       case .idle:
+        owesWork = false
         // With something to do the next round comes soon, else later and later; never all sessions at once.
         let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
         let next = isBusy ? EffectExecutor.shortPause : max(pause * 2, EffectExecutor.shortPause)
         pause = min(next, EffectExecutor.longPause) * Double.random(in: 0.8...1.2)
       }
     }
+  }
+
+  private func end() {
+    condition.lock()
+    hasEnded = true
+    condition.broadcast()
+    condition.unlock()
   }
 
   /// Seconds until the background work is looked after.

@@ -14,11 +14,14 @@ struct Loop {
 
   func run() throws -> Interface.Farewell {
     let terminal = try Terminal.enter(options.terminal)
-    defer { terminal.leave() }
     let mailbox = Mailbox()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
-    defer { executor.close() }
+    defer {
+      // The screen first: nobody watches what is still being done.
+      terminal.leave()
+      executor.finish(within: Loop.farewell)
+    }
 
     var state = State(
       session: Session(
@@ -40,10 +43,7 @@ struct Loop {
         run.perform(update(&state, .input(input)))
         isStale = true
       }
-      if let changes = office.changes, events.ready.contains(changes.descriptor) {
-        changes.acknowledge()
-        run.perform(update(&state, .changed))
-      }
+      if somebodyCommitted(events) { run.perform(update(&state, .changed)) }
       for signal in events.signals { run.obey(signal, &state) }
       if run.hasEnded { break }
       isStale = isStale || run.takeWishToPaint()
@@ -53,15 +53,29 @@ struct Loop {
     return Interface.Farewell(state.session)
   }
 
+  /// Milliseconds.
   private static let patience = 60
+  private static let glance = 500
+  /// Seconds.
+  private static let farewell = 2.0
 
   private func descriptors(_ mailbox: Mailbox) -> [Int32] {
     [mailbox.descriptor] + (office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
   }
 
-  /// Milliseconds until something visible changes by itself; nil for never.
+  private func somebodyCommitted(_ events: TerminalEvents) -> Bool {
+    guard let changes = office.changes else { return false }
+    guard changes.descriptor >= 0 else { return changes.hasChanged() }
+    guard events.ready.contains(changes.descriptor) else { return false }
+    changes.acknowledge()
+    return true
+  }
+
+  /// Milliseconds until something visible changes by itself, or may have changed unannounced; nil for never.
   private func wait(_ state: State) -> Int? {
-    state.alarm.map { max(0, Int(clamping: ($0 - options.clock.now()).milliseconds)) }
+    let alarm = state.alarm.map { max(0, Int(clamping: ($0 - options.clock.now()).milliseconds)) }
+    guard let changes = office.changes, changes.descriptor < 0 else { return alarm }
+    return min(alarm ?? Loop.glance, Loop.glance)
   }
 
   /// The terminal's and the executor's side of effects.

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct EffectExecutorTests {
+  @Test func `who acts and leaves at once leaves no message behind`() throws {
+    let house = try House()
+    let mailbox = Mailbox()
+    let executor = EffectExecutor(office: house.office, mailbox: mailbox)
+    executor.start()
+    let form = SignUpForm(
+      name: "Ada Lovelace", email: "ada@example.org", phone: "+4930123456", password: House.password)
+    executor.run(.command) { office in
+      _ = try? office.signUp(office.openSession(), form)
+      return .changed
+    }
+    var answered = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&answered, 1, 30_000) == 1)
+    executor.finish(within: 30)
+    #expect(house.delivery.messages.count == 2)
+  }
+
+  @Test func `leaving waits no longer than it is told`() throws {
+    let executor = EffectExecutor(office: try House().office, mailbox: Mailbox())
+    executor.start()
+    let release = DispatchSemaphore(value: 0)
+    executor.run(.command) { _ in
+      release.wait()
+      return .changed
+    }
+    executor.finish(within: 0.01)
+    release.signal()
+  }
+}
