@@ -77,6 +77,59 @@ struct BrowseTests {
     #expect(stage.shows("‹  6 ›"))
   }
 
+  @Test func `what is pressed before the tickets are read is done once they are`() throws {
+    var stage = try Stage()
+    stage.isSilent = true
+    stage.press(.enter, .down, .right, .enter)
+    #expect(!stage.shows("There are no tickets yet."))
+    stage.answer()
+    #expect(stage.shows("2 × Circle held for 10 minutes."))
+  }
+
+  @Test func `what is pressed before the tickets are read is refused in words where there are none`() throws {
+    var stage = try Stage()
+    let rival = stage.house.office.openSession()
+    let trio = try #require(
+      try stage.house.office.events(rival, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+    )
+    let type = try #require(try stage.house.office.event(rival, trio.id).offers.first).id
+    _ = try stage.house.office.setQuantity(rival, of: type, to: 3)
+    stage.press(.down)
+    stage.isSilent = true
+    stage.press(.enter, .enter)
+    stage.answer()
+    #expect(stage.shows("Places come back when others let theirs go."))
+    #expect(!stage.shows("cart 1"))
+  }
+
+  @Test func `what is pressed while places are being held comes after them`() throws {
+    var stage = try Stage()
+    stage.press(.enter)
+    stage.isSilent = true
+    stage.press(.enter, .right, .enter)
+    stage.answer()
+    #expect(stage.shows("2 × Stalls held for 10 minutes."))
+    #expect(stage.shows("cart 2"))
+  }
+
+  @Test func `changes of the cart asked for at once are made one after the other`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .enter, .down, .enter, "c")
+    #expect(stage.shows("€80.00"))
+    stage.isSilent = true
+    stage.press(.right, .right, "x")
+    stage.answer()
+    #expect(stage.shows("3 × Stalls removed."))
+    #expect(stage.shows("€48.00"))
+    stage.isSilent = true
+    stage.press("x")
+    stage.answer()
+    stage.isSilent = true
+    stage.press("u", .left, .right)
+    stage.answer()
+    #expect(stage.shows("€48.00"))
+  }
+
   @Test func `adding holds the places and starts the countdown`() throws {
     var stage = try Stage()
     stage.press(.enter, .right, .enter)

@@ -50,6 +50,29 @@ struct CheckoutTests {
     #expect(stage.shows("You are going!"))
   }
 
+  @Test func `trying again while an answer is awaited tries again once it is there`() throws {
+    var stage = try atPay()
+    pay(&stage, "4000000000000002")
+    stage.isSilent = true
+    // Somebody else's commit makes the screen ask how things stand.
+    stage.refresh()
+    stage.press(.enter)
+    stage.answer()
+    #expect(stage.shows("TEST"))
+    pay(&stage, "4242424242424242")
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `trying again twice begins one payment`() throws {
+    var stage = try atPay()
+    pay(&stage, "4000000000000002")
+    stage.isSilent = true
+    stage.press(.enter, .enter)
+    stage.answer()
+    let order = try #require((stage.state.top?.screen as? CheckoutScreen)?.checkout?.details)
+    #expect(order.payments.count == 2)
+  }
+
   @Test func `a second step asks for the bank's code`() throws {
     var stage = try atPay()
     pay(&stage, "4000000000003220")

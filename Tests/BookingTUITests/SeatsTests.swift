@@ -51,6 +51,24 @@ struct SeatsTests {
     #expect(!stage.shows("cart 1"))
   }
 
+  @Test func `seats chosen faster than they are held are all held`() throws {
+    var stage = try seats()
+    stage.isSilent = true
+    stage.press(.space, .right, .space, .right, .space)
+    stage.answer()
+    stage.settle()
+    #expect(stage.shows("3 × €32.00 = €96.00"))
+    #expect(stage.shows("cart 3"))
+  }
+
+  @Test func `a seat can't be chosen before the plan is read`() throws {
+    var stage = try Stage(house)
+    stage.press(.enter)
+    stage.isSilent = true
+    stage.press(.enter, .space)
+    #expect(stage.shows("One moment: the seats are being read."))
+  }
+
   @Test func `b holds the best together`() throws {
     var stage = try seats()
     stage.press("+", "b")

@@ -25,7 +25,14 @@ struct CartScreen: Screen {
   }
 
   var list = ListView(rowHeight: 2)
-  private var pending = 0
+  private var isChanging = false
+  /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
+  private var queued: [Wish] = []
+
+  private enum Wish: Sendable {
+    case command(Command)
+    case undo(Removed)
+  }
 
   var title: SafeText { "Cart" }
 
@@ -66,6 +73,11 @@ struct CartScreen: Screen {
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     list.count = turn.session.cart.lines.count
     switch command {
+    case .move, .step, .remove, .holdAgain:
+      if isChanging { return queued.append(.command(command)) }
+    case .open, .checkOut, .goOnPaying: break
+    }
+    switch command {
     case .move(let move): list.move(move, height: max(2, turn.session.content.height - 6))
     case .step(let step):
       guard let line = line(turn.session) else { return }
@@ -92,28 +104,38 @@ struct CartScreen: Screen {
     }
   }
 
-  /// One change at a time: the next one builds on what came of it.
+  private mutating func performQueued(_ turn: inout Turn) {
+    let wishes = queued
+    queued = []
+    for wish in wishes {
+      switch wish {
+      case .command(let command): perform(command, &turn)
+      case .undo(let removed): undo(removed, &turn)
+      }
+    }
+  }
+
   private mutating func set(
     _ type: TicketType, to quantity: Int, _ removed: Removed?, _ turn: inout Turn
   ) {
-    guard pending == 0 else { return }
-    pending += 1
+    isChanging = true
     turn.command({ office, principal throws(BookingError) in
       try office.setQuantity(principal, of: type.id, to: quantity)
     }) { Reply.changed($0, removed: removed) }
   }
 
-  private mutating func hold(again line: Cart.Line, _ turn: inout Turn) {
-    guard pending == 0 else { return }
-    pending += 1
+  private mutating func undo(_ removed: Removed, _ turn: inout Turn) {
+    guard !isChanging else { return queued.append(.undo(removed)) }
+    isChanging = true
+    let line = removed.line
     turn.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
       Reply.changed($0, removed: nil)
     }
   }
 
   private mutating func holdAgain(_ turn: inout Turn) {
-    guard let lapsed = turn.session.lapsed, pending == 0 else { return }
-    pending += 1
+    guard let lapsed = turn.session.lapsed else { return }
+    isChanging = true
     turn.command({ office, principal throws(BookingError) in
       var cart = Cart()
       var lost: [SafeText] = []
@@ -134,24 +156,26 @@ struct CartScreen: Screen {
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
     case .changed(let result, let removed):
-      pending = 0
+      isChanging = false
       switch result {
-      case .failure(let error): turn.say(error)
+      case .failure(let error): fail(error, &turn)
       case .success(let cart):
         turn.session.cart = cart
         list.count = cart.lines.count
-        guard let removed else { return }
-        turn.move(
-          .notice(
-            Notice(
-              words: "\(removed.words) removed.",
-              undo: Notice.Undo(screen: turn.screen, reply: Reply.undo(removed)))))
+        if let removed {
+          turn.move(
+            .notice(
+              Notice(
+                words: "\(removed.words) removed.",
+                undo: Notice.Undo(screen: turn.screen, reply: Reply.undo(removed)))))
+        }
+        performQueued(&turn)
       }
-    case .undo(let removed): hold(again: removed.line, &turn)
+    case .undo(let removed): undo(removed, &turn)
     case .heldAgain(let result):
-      pending = 0
+      isChanging = false
       switch result {
-      case .failure(let error): turn.say(error)
+      case .failure(let error): fail(error, &turn)
       case .success(let held):
         turn.session.cart = held.cart
         turn.session.lapsed = nil
@@ -159,8 +183,15 @@ struct CartScreen: Screen {
         held.lost.isEmpty
           ? turn.say("All of them are yours again for a while.", .success)
           : turn.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).", .warning)
+        performQueued(&turn)
       }
     }
+  }
+
+  /// What was asked for after it counted on it.
+  private mutating func fail(_ error: BookingError, _ turn: inout Turn) {
+    queued = []
+    turn.say(error)
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {

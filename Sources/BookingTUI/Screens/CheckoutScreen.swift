@@ -34,6 +34,8 @@ struct CheckoutScreen: Screen {
   /// When to ask the gateway again.
   var askAgainAt: Timestamp?
   private var isAsking = false
+  /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
+  private var retriesNext = false
 
   var title: SafeText { "Checkout" }
 
@@ -99,9 +101,7 @@ struct CheckoutScreen: Screen {
     case .choose(let step): choice = (choice + step + 2) % 2
     case .go: go(&turn)
     case .giveUp: giveUp(&turn)
-    case .retry:
-      guard let order = checkout?.details.order.id, !isAsking else { return }
-      send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
+    case .retry: retry(&turn)
     case .testCard:
       page.form.setText(SandboxCard.approved.formatted, for: .field(.cardNumber))
       let year = CivilTime(turn.session.now, zone: "UTC").year % 100 + 2
@@ -124,6 +124,15 @@ struct CheckoutScreen: Screen {
 
   private mutating func place(_ turn: inout Turn) {
     send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
+  }
+
+  private mutating func retry(_ turn: inout Turn) {
+    guard let order = checkout?.details.order.id else { return }
+    guard !isAsking else {
+      retriesNext = true
+      return
+    }
+    send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
   }
 
   private mutating func ask(_ turn: inout Turn) {
@@ -177,6 +186,7 @@ struct CheckoutScreen: Screen {
 
   private mutating func refuse(_ error: BookingError, _ turn: inout Turn) {
     isAsking = false
+    retriesNext = false
     waitingSince = nil
     page.isBusy = false
     switch error {
@@ -216,6 +226,9 @@ struct CheckoutScreen: Screen {
       turn.session.lastOrder = checkout.details
       if before != .paid { turn.move(.reload) }
     }
+    let retries = retriesNext
+    retriesNext = false
+    if retries, case .failed = checkout.stage { retry(&turn) }
   }
 
   /// Whether what the cart holds is something else than what this order is for.

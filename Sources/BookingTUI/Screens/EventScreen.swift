@@ -21,7 +21,10 @@ struct EventScreen: Screen {
   var chosen: [Identifier<TicketType>: Int] = [:]
   var scroll = 0
   var isGone = false
+  private var isRead = false
   private var isHolding = false
+  /// Pressed before the tickets were read or while places were being held: done in this order once that is over.
+  private var queued: [Command] = []
 
   init(_ listing: EventListing) {
     id = listing.id
@@ -48,9 +51,11 @@ struct EventScreen: Screen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     var bindings: [KeyBinding<Command>] = []
-    if offers.count > 1 {
+    if offers.count > 1 || !isRead {
       bindings.append(
-        KeyBinding([.up, "k"], "ticket", .choose(-1), group: "Tickets", keysLabel: "↑↓", places: .footer))
+        KeyBinding(
+          [.up, "k"], "ticket", .choose(-1), group: "Tickets", keysLabel: "↑↓",
+          places: isRead ? .footer : []))
       bindings.append(KeyBinding([.down, "j"], "next ticket", .choose(1), group: "Tickets", places: []))
     }
     let refusal = refusal(session)
@@ -79,7 +84,9 @@ struct EventScreen: Screen {
   }
 
   private func refusal(_ session: Session) -> SafeText? {
-    guard let selected else { return isGone ? "This event is gone." : "There are no tickets yet." }
+    guard let selected else {
+      return isGone ? "This event is gone." : isRead ? "There are no tickets yet." : nil
+    }
     if let closed = Wording.closed(selected, event, now: session.now) {
       return "\(SafeText(selected.ticketType.name)): \(closed)."
     }
@@ -102,12 +109,33 @@ struct EventScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
+    if case .scroll(let step) = command {
+      scroll = max(0, scroll + step)
+      return
+    }
+    guard isRead, !isHolding else {
+      queued.append(command)
+      return
+    }
     switch command {
+    case .scroll: break
     case .choose(let step):
       selection = min(max(0, selection + step), max(0, offers.count - 1))
-    case .scroll(let step): scroll = max(0, scroll + step)
     case .step(let step): self.step(step, &turn)
     case .add: add(&turn)
+    }
+  }
+
+  private mutating func performQueued(_ turn: inout Turn) {
+    let commands = queued
+    queued = []
+    for command in commands {
+      switch command {
+      case .step, .add:
+        if !isHolding, let refusal = refusal(turn.session) { return turn.say(refusal, .warning) }
+      case .choose, .scroll: break
+      }
+      perform(command, &turn)
     }
   }
 
@@ -133,7 +161,7 @@ struct EventScreen: Screen {
   }
 
   private mutating func add(_ turn: inout Turn) {
-    guard let selected, !isHolding else { return }
+    guard let selected else { return }
     guard selected.ticketType.seatingPlan == nil else {
       turn.push(SeatsScreen(event, selected.ticketType))
       return
@@ -157,14 +185,26 @@ struct EventScreen: Screen {
       event = details.event
       offers = details.offers
       selection = min(selection, max(0, offers.count - 1))
+      isRead = true
       turn.want(event.image)
-    case .details(.failure(.notFound)): isGone = true
-    case .details(.failure(let error)): turn.say(error)
+      if !isHolding { performQueued(&turn) }
+    case .details(.failure(.notFound)):
+      isGone = true
+      isRead = true
+      performQueued(&turn)
+    case .details(.failure(let error)):
+      queued = []
+      turn.say(error)
     case .held(let result, let name, let quantity):
       isHolding = false
       switch result {
-      case .failure(let error): turn.say(error)
-      case .success(let cart): held(cart, name, quantity, &turn)
+      case .failure(let error):
+        // What was pressed after it counted on it.
+        queued = []
+        turn.say(error)
+      case .success(let cart):
+        held(cart, name, quantity, &turn)
+        performQueued(&turn)
       }
     }
   }

@@ -23,6 +23,13 @@ struct SeatsScreen: Screen {
   var lost: Set<String> = []
   var flashUntil: Timestamp?
   private var isHolding = false
+  /// Asked for while seats were being held: one after the other, since each builds on what came of the one before.
+  private var queued: [Wish] = []
+
+  private enum Wish: Sendable {
+    case toggle(String)
+    case best(Int)
+  }
 
   init(_ event: Event, _ ticketType: TicketType) {
     self.event = event
@@ -36,7 +43,7 @@ struct SeatsScreen: Screen {
     let refusal: SafeText? =
       switch state {
       case .taken: "\(SafeText(cursor)) is taken."
-      case nil: "There are no seats here."
+      case nil: map == nil ? "One moment: the seats are being read." : "There are no seats here."
       case .free, .yours: nil
       }
     return Keymap([
@@ -67,9 +74,17 @@ struct SeatsScreen: Screen {
     case .move(let x, let y): move(x, y)
     case .count(let step):
       count = min(max(max(1, ticketType.minPerOrder), count + step), ticketType.maxPerOrder)
-    case .toggle: toggle(cursor, &turn)
-    case .best:
-      hold(&turn) { [count, id = ticketType.id] office, principal throws(BookingError) in
+    case .toggle: wish(.toggle(cursor), &turn)
+    case .best: wish(.best(count), &turn)
+    }
+  }
+
+  private mutating func wish(_ wish: Wish, _ turn: inout Turn) {
+    guard !isHolding else { return queued.append(wish) }
+    switch wish {
+    case .toggle(let label): toggle(label, &turn)
+    case .best(let count):
+      hold(&turn) { [id = ticketType.id] office, principal throws(BookingError) in
         try office.holdBestSeats(principal, of: id, count: count)
       }
     }
@@ -77,7 +92,9 @@ struct SeatsScreen: Screen {
 
   private mutating func toggle(_ label: String, _ turn: inout Turn) {
     guard let map, map.states[label] != .taken else { return }
-    var wanted = Set(map.yours)
+    // The cart knows of what was just held before the map does.
+    let line = turn.session.cart.lines.first { $0.ticketType.id == ticketType.id }
+    var wanted = Set(line?.seats ?? [])
     if wanted.remove(label) == nil { wanted.insert(label) }
     hold(&turn) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
       try office.setSeats(principal, of: id, to: wanted)
@@ -87,7 +104,6 @@ struct SeatsScreen: Screen {
   private mutating func hold(
     _ turn: inout Turn, _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
   ) {
-    guard !isHolding else { return }
     isHolding = true
     turn.command(work) { Reply.held($0) }
   }
@@ -99,11 +115,17 @@ struct SeatsScreen: Screen {
     case .held(let result):
       isHolding = false
       switch result {
-      case .failure(let error): turn.say(error)
+      case .failure(let error):
+        // What was pressed after it counted on it.
+        queued = []
+        turn.say(error)
       case .success(let cart):
         turn.session.cart = cart
         turn.session.lapsed = nil
       }
+      let wishes = queued
+      queued = []
+      for next in wishes { wish(next, &turn) }
       refresh(&turn)
     }
   }
@@ -149,7 +171,7 @@ struct SeatsScreen: Screen {
     let area = Rect(size: turn.session.content.size)
     guard let seat = layout(map, in: mapArea(area)).seat(at: mouse.point) else { return false }
     cursor = seat.label
-    toggle(seat.label, &turn)
+    wish(.toggle(seat.label), &turn)
     return true
   }
 

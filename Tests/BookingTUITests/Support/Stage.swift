@@ -11,6 +11,9 @@ struct Stage {
   /// What was asked of the terminal so far.
   private(set) var copied: [String] = []
   private(set) var hasQuit = false
+  /// While set the box office answers nothing, as a slow one does: `answer` makes up for it.
+  var isSilent = false
+  private var unanswered: [Effect] = []
 
   init(
     _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
@@ -30,12 +33,20 @@ struct Stage {
   mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
+      case .run where isSilent: unanswered.append(effect)
       case .run(_, let job): run(update(&state, job(house.office)))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
       case .repaint, .suspend: break
       }
     }
+  }
+
+  mutating func answer() {
+    isSilent = false
+    let effects = unanswered
+    unanswered = []
+    run(effects)
   }
 
   mutating func send(_ action: Action) { run(update(&state, action)) }
