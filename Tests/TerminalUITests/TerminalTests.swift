@@ -1,10 +1,10 @@
-import Glibc
+import Foundation
 import Testing
 
 @testable import TerminalUI
 
 /// A pseudo-terminal: the program's side and the side of whoever looks at it.
-private final class Pty {
+private final class Pty: @unchecked Sendable {
   let master: Int32
   let slave: Int32
   private var isClosed = false
@@ -58,6 +58,33 @@ private final class Pty {
     options.input = slave
     options.output = slave
     return try Terminal.enter(options)
+  }
+}
+
+/// Looks at the terminal from another thread, as a person does.
+private final class Reader: @unchecked Sendable {
+  private let pty: Pty
+  private let lock = NSLock()
+  private let done = DispatchGroup()
+  private var isStopped = false
+  private var text = ""
+
+  init(_ pty: Pty) {
+    self.pty = pty
+    DispatchQueue.global().async(group: done) { [self] in
+      while !lock.withLock({ isStopped }) {
+        text += pty.shown()
+        usleep(1000)
+      }
+      text += pty.shown()
+    }
+  }
+
+  /// All that was shown.
+  func stop() -> String {
+    lock.withLock { isStopped = true }
+    done.wait()
+    return text
   }
 }
 
@@ -142,6 +169,33 @@ extension PainterTests {
     terminal.paint(canvas(terminal.size, "Here again"))
     #expect(pty.shown().contains("Here again"))
     terminal.leave()
+  }
+
+  @Test func `leaving does not wait for a frame that is on its way`() throws {
+    let pty = try Pty()
+    let before = pty.settings
+    let terminal = try pty.enter(.truecolor)
+    terminal.resize(to: Size(width: 400, height: 200))
+    var canvas = Canvas(size: terminal.size)
+    for y in 0..<200 {
+      for x in 0..<400 {
+        let color = Color.rgb(UInt8(x % 256), UInt8(y), UInt8(x / 2))
+        canvas.put(Glyph("▀"), at: Point(x: x, y: y), style: Style(foreground: color))
+      }
+    }
+    terminal.paint(canvas)
+    try #require(!terminal.canPaint)
+    let queued = terminal.bytesSent
+    let reader = Reader(pty)
+    terminal.leave()
+    let shown = reader.stop()
+    #expect(pty.settings == before)
+    #expect(terminal.bytesSent - queued < 10_000, "The frame has more than a megabyte.")
+    let end = try #require(shown.lastIndex(of: "\u{18}").map { shown[$0...] })
+    for expected in ["\u{1B}[?2004l", "\u{1B}[?1002l", "\u{1B}[0m", "\u{1B}[?1049l"] {
+      #expect(end.contains(expected), "\(expected)")
+    }
+    #expect(end.hasSuffix("\u{1B}[?25h\r"))
   }
 
   @Test func `a terminal that is gone is a hang-up`() throws {

@@ -8,7 +8,13 @@ enum Sequences {
 
   /// Undoes everything from any state: an unfinished frame, colours, hidden cursor, scroll region, margins.
   static let rescue =
-    leave + bytes("\u{1B}[?2026l\u{1B}[r\u{1B}[0m\u{1B}[?25h\u{1B}[?7h\u{1B}[?1049l\r")
+    leave + bytes("\u{1B}[?2026l\u{1B}[r\u{1B}[0m\u{1B}[?7h\u{1B}[?1049l") + showCursor + bytes("\r")
+
+  /// Some terminals keep whether the cursor is hidden with its place, and bring it back with the normal screen.
+  static let showCursor = bytes("\u{1B}[?25h")
+
+  /// Ends whatever sequence was cut short.
+  static let cancel: [UInt8] = [0x18]
 
   static let beginFrame = bytes("\u{1B}[?2026h")
   static let endFrame = bytes("\u{1B}[?2026l")

@@ -142,8 +142,11 @@ public final class Terminal {
   private func giveBack() {
     guard isEntered else { return }
     isEntered = false
-    writer.send(Sequences.leave + painter.end())
-    writer.drain(milliseconds: 1000)
+    // Nobody waits for the rest of a frame any more, and on a slow line it would be in the way.
+    let isCut = writer.abandon()
+    writer.send(isCut ? Sequences.cancel : [])
+    writer.send(Sequences.leave + painter.end() + Sequences.showCursor + (isCut ? Sequences.rescue : []))
+    writer.drain(milliseconds: 2000)
     var settings = settings
     tcsetattr(options.output, TCSANOW, &settings)
     TerminalRescue.disarm()

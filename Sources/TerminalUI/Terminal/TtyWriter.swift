@@ -60,15 +60,20 @@ struct TtyWriter {
     return true
   }
 
+  /// Forgets what was not sent yet, and tells whether there was anything: the terminal may have got half a sequence.
+  mutating func abandon() -> Bool {
+    let isCut = !isIdle
+    queue = []
+    sent = 0
+    return isCut
+  }
+
   /// Sends everything, waiting at most so long; for leaving.
-  mutating func drain(milliseconds: Int32) {
-    var left = milliseconds
-    while !isIdle, left > 0 {
-      guard flush() else { return }
-      if isIdle { return }
+  mutating func drain(milliseconds: Int) {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while !isIdle, ContinuousClock.now < end, flush(), !isIdle {
       var poller = pollfd(descriptor: descriptor, events: Int16(POLLOUT))
       poll(&poller, 1, 20)
-      left -= 20
     }
   }
 

@@ -82,6 +82,16 @@ struct ScreenTests {
     #expect(after.contains("before") && !after.contains("inside"))
   }
 
+  @Test func `settings that a program leaves behind are noticed`() throws {
+    let program = try TerminalSession(
+      executable: directory.script("echo plain; read -r _; stty -echo; echo changed; read -r _"))
+    try program.waitFor("plain")
+    #expect(program.isAsItWas)
+    try program.press(.enter)
+    try program.waitFor("changed")
+    #expect(!program.isAsItWas)
+  }
+
   @Test func `keys arrive as terminals send them`() throws {
     let program = try showing("")
     try program.press(.up, .shiftTab, .control("p"), .alt("x"), .function(5), .delete, "q", .enter)
@@ -100,7 +110,9 @@ struct ScreenTests {
     let plain = try showing("")
     try plain.paste("seats")
     #expect(try plain.waitFor("seats").contains("^[") == false)
+    #expect(!plain.screen.marksPastes)
     let marked = try showing("\\033[?2004h")
+    #expect(marked.screen.marksPastes)
     try marked.paste("seats")
     try marked.waitFor("^[[200~seats^[[201~")
   }

@@ -29,9 +29,7 @@ struct ManagementJourneyTests {
 
     try admin.press("p")
     try admin.waitFor("is on sale.")
-    let before = ContinuousClock.now
     try customer.waitFor("Harbour Jazz")
-    #expect(ContinuousClock.now - before < .seconds(10), "A second on a quiet machine.")
     try customer.open(event: "Harbour Jazz")
     try customer.waitFor("€25.50")
     try customer.waitUntil("the poster") { $0.text.contains("▀") || $0.text.contains("▄") }

@@ -44,9 +44,10 @@ static int open_pair(uint16_t columns, uint16_t rows, int *master, int *slave) {
 
 int pseudo_terminal_start(
     const char *program, char *const *arguments, char *const *environment, const char *directory,
-    uint16_t columns, uint16_t rows, int *master, pid_t *process) {
+    uint16_t columns, uint16_t rows, int *master, pid_t *process, struct termios *settings) {
   int slave, report[2] = {-1, -1};
   int failure = open_pair(columns, rows, master, &slave);
+  if (failure == 0 && tcgetattr(slave, settings) != 0) failure = errno;
   if (failure == 0 && pipe2(report, O_CLOEXEC) != 0) failure = errno;
   // The child moves the pipe to 3: it must not stand below that.
   if (failure == 0 && report[1] < 4) {

@@ -7,6 +7,7 @@ struct ChildProcess: ~Copyable {
   private var master: Int32
   private(set) var status: ExitStatus?
   private(set) var hasHungUp = false
+  private let settingsBefore: termios
 
   init(
     program: String, arguments: [String], environment: [String: String], directory: String?,
@@ -14,13 +15,14 @@ struct ChildProcess: ~Copyable {
   ) throws {
     var process: pid_t = -1
     var master: Int32 = -1
+    var settings = termios()
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     func start() -> Int32 {
       withCStrings([program] + arguments) { arguments in
         withCStrings(variables) { variables in
           pseudo_terminal_start(
             program, arguments, variables, directory, UInt16(size.columns), UInt16(size.rows), &master,
-            &process)
+            &process, &settings)
         }
       }
     }
@@ -33,6 +35,7 @@ struct ChildProcess: ~Copyable {
     guard failure == 0 else { throw TerminalError.notStarted(program: program, errno: failure) }
     identifier = process
     self.master = master
+    settingsBefore = settings
   }
 
   deinit {
@@ -82,6 +85,15 @@ struct ChildProcess: ~Copyable {
     if master >= 0 { close(master) }
     master = -1
     hasHungUp = true
+  }
+
+  /// Whether the terminal is set as the program found it: what it echoes, which keys are signals, and so on.
+  var isAsItWas: Bool {
+    var now = termios()
+    guard master >= 0, tcgetattr(master, &now) == 0 else { return false }
+    return withUnsafeBytes(of: &now) { now in
+      withUnsafeBytes(of: settingsBefore) { now.elementsEqual($0) }
+    }
   }
 
   /// Sends the signal to the program itself, as long as it is there.

@@ -83,6 +83,14 @@ final class Emulator {
   func beginPaste() { vterm_keyboard_start_paste(terminal) }
   func endPaste() { vterm_keyboard_end_paste(terminal) }
 
+  /// There is no other way to ask than to begin one and see.
+  private var marksPastes: Bool {
+    let waiting = takeAnswers()
+    defer { answers = waiting }
+    beginPaste()
+    return !answers.isEmpty
+  }
+
   func moveMouse(to position: ScreenPosition) {
     guard mouse != .off else { return }
     vterm_mouse_move(terminal, Int32(position.row), Int32(position.column), VTERM_MOD_NONE)
@@ -104,7 +112,7 @@ final class Emulator {
       cells: (0..<rows).map { row in (0..<columns).map { ScreenCell(vt_get_cell(screen, $0, row)) } },
       cursor: ScreenPosition(column: Int(cursor.col), row: Int(cursor.row)),
       isCursorVisible: isCursorVisible, isAlternateScreen: isAlternateScreen,
-      title: String(decoding: title, as: UTF8.self), mouse: mouse)
+      title: String(decoding: title, as: UTF8.self), mouse: mouse, marksPastes: marksPastes)
   }
 }
 

@@ -9,6 +9,8 @@ public struct ScreenGrid: Hashable, Sendable {
   public let isAlternateScreen: Bool
   public let title: String
   public let mouse: MouseReporting
+  /// Whether the program has asked for pastes to be marked as such.
+  public let marksPastes: Bool
 
   /// The rows as text, without the blanks at their ends.
   public var rows: [String] {

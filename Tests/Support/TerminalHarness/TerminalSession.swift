@@ -60,6 +60,9 @@ public final class TerminalSession {
     return child.status
   }
 
+  /// Whether the terminal is set as the program found it: what it echoes, which keys are signals, and so on.
+  public var isAsItWas: Bool { child.isAsItWas }
+
   public var processIdentifier: Int32 { child.identifier }
 
   // MARK: - What is done

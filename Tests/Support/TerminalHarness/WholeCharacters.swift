@@ -1,6 +1,7 @@
 /// Holds back the beginning of a UTF-8 character that the end of a read has cut, until its rest comes.
 ///
-/// libvterm 0.1.4 loses or misplaces bytes when it is given such a character in two pieces.
+/// libvterm 0.1.4 shows the pieces of such a character as U+FFFD: `▀` cut after its second byte is one of them, cut
+/// after its first byte two, and the rest of the row stands a cell too far to the right.
 struct WholeCharacters {
   private var held: [UInt8] = []
 
