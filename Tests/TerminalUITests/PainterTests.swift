@@ -44,6 +44,12 @@ import Testing
     }
   }
 
+  @Test func `a terminal that can't place the cursor is refused by name`() throws {
+    #expect(throws: TerminalError.unknownTerminal("dumb")) {
+      try makePainter(.monochrome, Size(width: 20, height: 5), term: "dumb")
+    }
+  }
+
   @Test func `every cell a new colour, frame after frame, never runs out of pairs`() throws {
     let size = Size(width: 120, height: 40)
     let painter = try makePainter(.truecolor, size)

@@ -1,0 +1,36 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct HeaderTests {
+  /// Somebody with a name that fills a row, and two places in the cart.
+  private func stage(width: Int) throws -> Stage {
+    let house = try House()
+    let name = "wilhelmina.featherstonehaugh"
+    try house.account(name)
+    var stage = try Stage(house, size: Size(width: width, height: 24))
+    stage.logIn(name)
+    stage.press("1", .enter, .right, .enter)
+    return stage
+  }
+
+  private func header(_ stage: Stage) -> String {
+    String(stage.text.split(separator: "\n", omittingEmptySubsequences: false)[0])
+  }
+
+  @Test(arguments: [72, 80, 90, 100, 120])
+  func `the countdown stands whole beside a long name, which is cut`(width: Int) throws {
+    let header = header(try stage(width: width))
+    #expect(header.contains("cart 2 · 10:00"))
+    #expect(header.contains("wilhel"))
+    for section in ["Events", "Tickets", "Account"] { #expect(header.contains(section)) }
+  }
+
+  @Test func `in a small window the countdown takes the name's place`() throws {
+    let header = header(try stage(width: 40))
+    #expect(header.contains("cart 2 · 10:00"))
+    #expect(!header.contains("wilhel"))
+  }
+}
