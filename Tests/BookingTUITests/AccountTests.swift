@@ -39,6 +39,44 @@ struct AccountTests {
     #expect(stage.shows("Northern Lights"))
   }
 
+  @Test func `a mistyped address is corrected before it is proven, and the old code ends`() throws {
+    var stage = try Stage()
+    stage.press("3", .control("n"))
+    signUp(&stage)
+    let old = try code(stage, .email)
+    stage.press(.control("n"))
+    #expect(stage.shows("Correct the address"))
+    stage.press(.control("u"))
+    stage.type("ada@lovelace.example")
+    stage.press(.enter)
+    #expect(stage.shows("A code went to the new address."))
+    #expect(stage.shows("sent to ada@lovelace.example"))
+    stage.type(old)
+    stage.press(.tab, .tab, .enter)
+    #expect(stage.shows("That is not the code."))
+    stage.press(.control("u"))
+    stage.type(try code(stage, .email))
+    stage.press(.tab, .control("n"), .control("u"))
+    stage.type("+4930765432")
+    stage.press(.enter)
+    #expect(stage.shows("sent to +4930765432"))
+    stage.type(try code(stage, .email))
+    stage.press(.tab)
+    stage.type(try code(stage, .phone))
+    stage.press(.enter)
+    #expect(stage.shows("Verified. Welcome, Ada Lovelace."))
+  }
+
+  @Test func `a code is sent again to where the focus is`() throws {
+    var stage = try Stage()
+    stage.press("3", .control("n"))
+    signUp(&stage)
+    let first = try code(stage, .phone)
+    stage.press(.tab, .control("s"))
+    #expect(stage.shows("Another text is on its way."))
+    #expect(try code(stage, .phone) != first)
+  }
+
   @Test func `a refused form says under each field what to mend, and keeps what was typed`() throws {
     var stage = try Stage()
     stage.press("3", .control("n"))

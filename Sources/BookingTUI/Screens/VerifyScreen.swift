@@ -52,7 +52,7 @@ struct VerifyScreen: Screen {
     bindings.append(KeyBinding(.control("s"), "send the \(name) again", .resend, group: "Codes"))
     bindings.append(
       KeyBinding(
-        .control("e"), focused == .email ? "correct the email" : "correct the phone", .change, group: "Codes")
+        .control("n"), focused == .email ? "correct the email" : "correct the phone", .change, group: "Codes")
     )
     return Keymap(bindings)
   }
