@@ -14,6 +14,8 @@ struct Booking: ParsableCommand {
 
       Exit codes: 0 done; 1 refused, failed, or a check that found something, with a sentence on standard error; 2 done in part: rows left out of an \
       import; 64 a command line that can't be understood.
+
+      booking --generate-completion-script bash (or zsh, or fish) prints what completes its words in that shell.
       """,
     version: "booking 0.1.0",
     subcommands: [

@@ -20,6 +20,8 @@ extension BoxOffice {
   {
     guard principal.kind == .operator else { throw .notAllowed }
     guard !DiskFile.exists(path) else { throw .fileExists(path: path) }
+    let folder = DiskFile.parent(of: path)
+    guard access(folder, W_OK) == 0 else { throw FileFailure.translated(errno, path: folder) }
     let mark = Hex.encoded(environment.randomness.bytes(6))
     let temporary = "\(path).\(mark)\(DiskFile.temporarySuffix)"
     let database = "\(path).\(mark).sqlite"
@@ -35,7 +37,7 @@ extension BoxOffice {
       throw errno == EEXIST ? .fileExists(path: path) : FileFailure.translated(errno, path: path)
     }
     try BookingError.translating { () throws(ImageError) in
-      try DiskFile.syncDirectory(DiskFile.parent(of: path))
+      try DiskFile.syncDirectory(folder)
     }
     // What was to go meanwhile had to wait.
     _ = try? tidyImages()

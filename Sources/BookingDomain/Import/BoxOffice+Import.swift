@@ -39,34 +39,32 @@ extension BoxOffice {
     var problems: [ImportProblem] = []
     var posters = PosterFolder(folder)
     var entries: [(entry: CatalogueEntry, poster: StoredPoster?)] = []
-    var done = 0
-    for event in raw {
+    var imported = 0
+    func add() throws(BookingError) {
+      let duplicates = try self.add(entries, principal, strict: strict)
+      problems += duplicates
+      imported += entries.count - duplicates.count
+      entries = []
+    }
+    for (index, event) in raw.enumerated() {
       do throws(ImportRefusal) {
         let entry = try CatalogueEntry.make(event, now: now).get()
         entries.append((entry, try poster(of: entry, &posters)))
       } catch {
         problems += error.problems
-        done += 1
       }
-      progress(done, raw.count)
+      if !strict, entries.count == 100 { try add() }
+      progress(index + 1, raw.count)
     }
     guard problems.isEmpty || !strict else { throw .importRefused(problems) }
-    let batch = strict ? max(1, entries.count) : 100
-    for start in stride(from: 0, to: entries.count, by: batch) {
-      let part = entries[start..<min(start + batch, entries.count)]
-      problems += try add(part, principal, strict: strict)
-      done += part.count
-      progress(done, raw.count)
-    }
-    let leftOut = raw.count - entries.count + problems.count { $0.isDuplicate }
+    try add()
     return ImportReport(
-      imported: raw.count - leftOut, leftOut: leftOut, problems: problems.sorted { $0.line < $1.line })
+      imported: imported, leftOut: raw.count - imported, problems: problems.sorted { $0.line < $1.line })
   }
 
   /// One transaction. Returns the events that are there already.
   private func add(
-    _ entries: ArraySlice<(entry: CatalogueEntry, poster: StoredPoster?)>, _ principal: Principal,
-    strict: Bool
+    _ entries: [(entry: CatalogueEntry, poster: StoredPoster?)], _ principal: Principal, strict: Bool
   ) throws(BookingError) -> [ImportProblem] {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
@@ -110,6 +108,4 @@ extension ImportProblem {
   fileprivate static func duplicate(line: Int) -> ImportProblem {
     ImportProblem(line: line, problems: [FieldProblem(.title, .inUse)])
   }
-
-  fileprivate var isDuplicate: Bool { problems == [FieldProblem(.title, .inUse)] }
 }

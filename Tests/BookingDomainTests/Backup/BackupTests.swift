@@ -139,6 +139,14 @@ struct BackupTests {
     #expect(try everything(office).count == 1)
   }
 
+  @Test func `a backup into a directory that is not there names it, and leaves nothing`() throws {
+    let folder = root.path("nowhere")
+    #expect(throws: BookingError.unreadable(path: folder, reason: "no such file")) {
+      try office.backup(me, of: directory, to: folder + "/shop.backup")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["data"])
+  }
+
   @Test func `by force the old box office is moved aside whole`() throws {
     let copy = DataDirectory(path: root.path("copy"))
     do {
