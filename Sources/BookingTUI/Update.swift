@@ -49,7 +49,9 @@ extension State {
     session.lapsed = nil
     session.payBy = nil
     guard let landing else { return reload() }
-    return reload() + open(landing)
+    // What is looked at comes before who looks.
+    let screen = open(landing)
+    return screen + reload()
   }
 
   /// Reads who is here and what they hold.

@@ -7,28 +7,29 @@ import Testing
 
   private func drawn(_ list: ListView, height: Int = 4) -> [String] {
     var canvas = Canvas(size: Size(width: 4, height: height))
-    list.draw(into: &canvas, in: canvas.bounds) { row, index, isSelected in
-      row.write(SafeText("\(isSelected ? ">" : " ")\(index)"))
-    }
+    list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in row.write(" \(index)") }
     return canvas.text
   }
 
   @Test func `the selection moves by keys, stops at the ends, and stays in sight`() {
     var list = ListView(count: 10)
-    #expect(drawn(list) == [">0  ", " 1  ", " 2  ", " 3  "])
+    #expect(drawn(list) == ["▌0  ", " 1  ", " 2  ", " 3  "])
     for _ in 0..<5 { #expect(list.handle(.key(.down), in: area) == .moved) }
     #expect(list.selection == 5)
-    #expect(drawn(list) == [" 2  ", " 3  ", " 4  ", ">5  "])
+    #expect(drawn(list) == [" 4  ", "▌5  ", " 6  ", " 7  "])
     _ = list.handle(.key("k"), in: area)
-    #expect(drawn(list) == [" 2  ", " 3  ", ">4  ", " 5  "])
+    #expect(drawn(list) == ["▌4  ", " 5  ", " 6  ", " 7  "])
+    _ = list.handle(.key("k"), in: area)
+    #expect(drawn(list) == [" 0  ", " 1  ", " 2  ", "▌3  "])
     _ = list.handle(.key("G"), in: area)
+    #expect(drawn(list) == [" 6  ", " 7  ", " 8  ", "▌9  "])
     #expect(list.position == "10/10")
     _ = list.handle(.key(.down), in: area)
     #expect(list.selection == 9)
     _ = list.handle(.key(.pageUp), in: area)
     #expect(list.selection == 5)
     _ = list.handle(.key(.home), in: area)
-    #expect(drawn(list) == [">0  ", " 1  ", " 2  ", " 3  "])
+    #expect(drawn(list) == ["▌0  ", " 1  ", " 2  ", " 3  "])
     #expect(list.handle(.key(.enter), in: area) == .activated(0))
     #expect(list.handle(.key("x"), in: area) == .ignored)
   }
@@ -48,7 +49,7 @@ import Testing
     var list = ListView(count: 100, selection: 99)
     list.count = 3
     #expect(list.selection == 2)
-    #expect(drawn(list, height: 2) == [" 1  ", ">2  "])
+    #expect(drawn(list, height: 2) == [" 1  ", "▌2  "])
     list.count = 0
     #expect(list.selection == 0)
     #expect(list.position.isEmpty)
@@ -75,9 +76,21 @@ import Testing
     #expect(list.selection == 1)
   }
 
-  @Test func `the selection's background can be kept to the first line`() {
-    var list = ListView(count: 2, rowHeight: 2)
-    list.highlightedLines = 1
+  @Test func `whole pages are shown, the last one full`() {
+    var list = ListView(count: 10)
+    func window(_ selection: Int) -> Range<Int> {
+      list.selection = selection
+      return list.window(height: 4)
+    }
+    #expect([0, 3, 4, 7, 8, 9].map(window) == [0..<4, 0..<4, 4..<8, 4..<8, 6..<10, 6..<10])
+    list.count = 2
+    #expect(window(1) == 0..<2)
+    list.count = 0
+    #expect(window(0).isEmpty)
+  }
+
+  @Test func `the selection's background is kept to the first line`() {
+    let list = ListView(count: 2, rowHeight: 2)
     var canvas = Canvas(size: Size(width: 4, height: 4))
     list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in row.write("\(index)") }
     #expect((0..<4).map { canvas[0, $0].style.surface } == [.selection, nil, nil, nil])

@@ -34,6 +34,30 @@ import Testing
     #expect(!painter.end().isEmpty)
   }
 
+  @Test(arguments: [ColorDepth.truecolor, .indexed, .sixteen, .monochrome])
+  func `an arrow key in a list of long two-line rows of many colours sends at most 400 bytes`(
+    depth: ColorDepth
+  ) throws {
+    let size = Size(width: 120, height: 40)
+    func frame(_ selection: Int) -> Canvas {
+      var canvas = Canvas(size: size)
+      let list = ListView(count: 1000, selection: selection, rowHeight: 2)
+      canvas.write(list.position, at: Point(x: 60, y: 0), style: .muted)
+      list.draw(into: &canvas, in: Rect(x: 2, y: 2, width: 72, height: 34)) { row, index, _ in
+        row.write("A Long Evening of Songs, number \(index)", at: Point(x: 2, y: 0), style: .title)
+        row.write("Sat 28 Nov 2026 20:00", at: Point(x: 40, y: 0))
+        row.write("The Great Hall of the People, Halifax", at: Point(x: 2, y: 1), style: .muted)
+        row.write("in 3 days", at: Point(x: 40, y: 1), style: .muted)
+        row.write("from DKK 1450.00", in: row.bounds.row(0), style: .price, alignment: .right)
+        row.write("━━━━ available", in: row.bounds.row(1), style: .success, alignment: .right)
+      }
+      return canvas
+    }
+    let painter = try makePainter(depth, size)
+    _ = painter.frame(frame(102))
+    #expect((103...118).allSatisfy { painter.frame(frame($0)).count <= 400 })
+  }
+
   @Test func `an unknown terminal is treated like a common one`() throws {
     for term in ["no-such-terminal", "", "../../etc/passwd", "\u{1B}[31m"] {
       let painter = try makePainter(.indexed, Size(width: 20, height: 5), term: term)

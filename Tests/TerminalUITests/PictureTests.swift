@@ -21,6 +21,24 @@ import Testing
     #expect(canvas[0, 0].style.background == .rgb(0, 0, 255))
   }
 
+  @Test func `a picture costs about as much as it may, and no more colours are lost than needed`() throws {
+    var noise: UInt32 = 1
+    let pixels = (0..<(40 * 60 * 3)).map { _ in
+      noise = noise &* 1_664_525 &+ 1_013_904_223
+      return UInt8(noise >> 24)
+    }
+    let worst = try #require(Picture(width: 40, height: 60, pixels: pixels))
+    for depth in [ColorDepth.truecolor, .indexed] {
+      let colors = worst.colors(depth: depth)
+      let free = HalfBlockPen.cells(colors, width: 40)
+      #expect(free.count == 40 * 30)
+      #expect(HalfBlockPen.cost(free, width: 40, depth: depth) > 10_000)
+      let cheap = HalfBlockPen.cells(colors, width: 40, bytes: 10_000, depth: depth)
+      #expect((6_000...10_000).contains(HalfBlockPen.cost(cheap, width: 40, depth: depth)))
+      #expect(HalfBlockPen.cells(colors, width: 40, bytes: 1_000_000, depth: depth) == free)
+    }
+  }
+
   @Test func `scaling takes the mean of what a pixel covers`() throws {
     let picture = try #require(
       Picture(width: 2, height: 2, pixels: [0, 0, 0, 100, 100, 100, 200, 200, 200, 100, 100, 100]))

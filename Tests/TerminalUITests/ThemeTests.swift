@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func `a selected row is one colour, but for what was found and what is marked`() {
+    for theme in Theme.all {
+      let plain = theme.resolve(Style(.selection), depth: .truecolor).foreground
+      for role in [Role.text, .title, .muted, .price, .success, .danger, .link] {
+        let selected = theme.resolve(Style(role, on: .selection), depth: .truecolor)
+        #expect(selected.foreground == plain, "\(theme.name) \(role)")
+      }
+    }
+    let marked = Theme.velvet.resolve(Style(.accent, on: .selection), depth: .truecolor)
+    #expect(marked.foreground == Theme.velvet.look(.accent, depth: .truecolor).foreground)
+  }
+
   @Test func `without colours nothing but attributes is left, also for explicit colours`() {
     for role in Role.allCases {
       let style = Style(role, on: .selection, foreground: Color(0xFF0000), background: .palette(3))

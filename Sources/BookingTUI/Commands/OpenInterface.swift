@@ -18,8 +18,6 @@ struct OpenInterface {
     let office = try BoxOffice.live(directory)
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)
-    // What a stop left behind; nobody waits for it, and looking at every file is too much for each round of work.
-    Thread.detachNewThread { _ = try? office.tidyImages() }
     do {
       let farewell = try Interface.run(options: options, boxOffice: office)
       for line in farewell.lines { Console.say(line.string) }

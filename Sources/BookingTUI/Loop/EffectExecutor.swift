@@ -61,6 +61,7 @@ final class EffectExecutor: @unchecked Sendable {
     var pause = EffectExecutor.shortPause
     // Whether a command may have left something to do.
     var owesWork = false
+    var isTidy = false
     while true {
       switch wait(\.commands, until: Date(timeIntervalSinceNow: pause)) {
       case .closed:
@@ -72,6 +73,9 @@ final class EffectExecutor: @unchecked Sendable {
         pause = EffectExecutor.afterCommand
       case .idle:
         owesWork = false
+        // What a stop left behind: looking at every file is too much for each round of work.
+        if !isTidy { _ = try? office.tidyImages() }
+        isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
         let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
         let next = isBusy ? EffectExecutor.shortPause : max(pause * 2, EffectExecutor.shortPause)

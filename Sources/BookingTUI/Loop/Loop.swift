@@ -36,9 +36,9 @@ struct Loop {
         run.perform(update(&state, action))
         isStale = true
       }
-      let ticked = update(&state, .tick(options.clock.now()))
-      run.perform(ticked)
-      isStale = isStale || state.alarm != nil || !ticked.isEmpty
+      let now = options.clock.now()
+      isStale = isStale || state.alarm.map { $0 <= now } ?? false
+      run.perform(update(&state, .tick(now)))
       for input in events.inputs {
         run.perform(update(&state, .input(input)))
         isStale = true

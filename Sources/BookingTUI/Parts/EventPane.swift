@@ -12,7 +12,7 @@ struct EventPane {
     let textRows = 9
     let picture = Rect(x: 0, y: 0, width: room.width, height: max(0, room.height - textRows))
     let used = PosterView(event: event, poster: poster).draw(
-      on: &canvas, in: picture, depth: session.options.terminal.colorDepth)
+      on: &canvas, in: picture, depth: session.options.terminal.colorDepth, bytes: PosterView.besideList)
     let text = room.inset(top: used + 1)
     var row = 0
     row += canvas.writeWrapped(

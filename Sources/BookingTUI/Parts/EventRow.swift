@@ -4,22 +4,17 @@ import TerminalUI
 /// One event in a list, in two lines: what and when, where and how many are left.
 struct EventRow {
   let listing: EventListing
-  let isSelected: Bool
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
     let width = canvas.size.width
     let state = Wording.words(listing.availability)
     let price = Format.fromPrice(listing)
     let place: SafeText = "\(SafeText(event.venue)), \(SafeText(event.city))"
-    let titleStyle = isSelected ? Style(.title) : .bold
     if width < 56 {
       let short: SafeText = listing.fromPrice.map { $0.isZero ? "free" : SafeText($0.formatted) } ?? ""
       canvas.write(
-        SafeText(event.title), at: Point(x: 2, y: 0), style: titleStyle, maxWidth: width - short.width - 4)
+        SafeText(event.title), at: Point(x: 2, y: 0), style: .bold, maxWidth: width - short.width - 4)
       canvas.write(short, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
       let date = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
       canvas.write(
@@ -31,7 +26,7 @@ struct EventRow {
     }
     let columns = canvas.bounds.inset(left: 2, right: 1).split(
       .columns([.flexible(1), .fixed(17), .fixed(16)], gap: 2))
-    canvas.write(SafeText(event.title), in: columns[0].row(0), style: titleStyle)
+    canvas.write(SafeText(event.title), in: columns[0].row(0), style: .bold)
     canvas.write(place, in: columns[0].row(1), style: .muted)
     canvas.write(
       Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))

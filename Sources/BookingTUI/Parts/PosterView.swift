@@ -6,15 +6,21 @@ struct PosterView {
   let event: Event
   let poster: Poster?
 
-  /// Draws into the upper part of `rect`; returns the rows it took.
+  /// What a poster beside a list may cost: it is sent whenever the selection has moved and rests.
+  static let besideList = 10_000
+
+  /// Draws into the upper part of `rect`, in about so many bytes at most; returns the rows it took.
   @discardableResult
-  func draw(on canvas: inout Canvas, in rect: Rect, depth: ColorDepth, centered: Bool = true) -> Int {
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, depth: ColorDepth, centered: Bool = true, bytes: Int? = nil
+  ) -> Int {
     guard rect.height >= 3, rect.width >= 6 else { return 0 }
     guard let picture = poster?.picture, depth != .monochrome else { return drawCard(on: &canvas, in: rect) }
     let size = picture.fittingSize(in: rect.size)
     let x = rect.x + (centered ? (rect.width - size.width) / 2 : 0)
     picture.draw(
-      into: &canvas, in: Rect(x: x, y: rect.y, width: size.width, height: size.height), depth: depth)
+      into: &canvas, in: Rect(x: x, y: rect.y, width: size.width, height: size.height), depth: depth,
+      bytes: bytes)
     return size.height
   }
 

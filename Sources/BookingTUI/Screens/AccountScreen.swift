@@ -119,7 +119,6 @@ struct AccountScreen: Screen {
     var list = list
     list.count = entries.count
     list.draw(into: &canvas, in: area) { canvas, index, isSelected in
-      if isSelected { canvas.write("▌", style: .accent) }
       canvas.write(entries[index].label, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
       if canvas.size.width >= 60 {
         canvas.write(entries[index].words, at: Point(x: 30, y: 0), style: .muted)

@@ -27,12 +27,9 @@ extension CartScreen {
 
   private func drawLine(on canvas: inout Canvas, _ line: Cart.Line, isSelected: Bool, _ session: Session) {
     let width = canvas.size.width
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
     let price = SafeText(line.price.formatted)
     canvas.write(
-      SafeText(line.event.title), at: Point(x: 2, y: 0), style: isSelected ? .title : .bold,
+      SafeText(line.event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: width - 26)
     let stepper: SafeText = isSelected ? "‹ \(line.quantity) ›" : "\(line.quantity)"
     canvas.write(

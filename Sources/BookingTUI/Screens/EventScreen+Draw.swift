@@ -92,7 +92,6 @@ extension EventScreen {
             .flexible(1), .fixed(priceWidth), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0),
           ], gap: 1
       ))
-    if isSelected { canvas.write("▌", style: .accent) }
     var name = SafeText(offer.ticketType.name)
     if held > 0 { name += "  \(held) in cart" }
     canvas.write(name, in: parts[0], style: isOpen ? .bold : .muted)

@@ -64,12 +64,12 @@ extension EventsScreen {
     if listings.isEmpty {
       drawNothing(on: &canvas, layout.list, session)
     } else {
-      list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
-        EventRow(listing: listings[index], isSelected: isSelected).draw(on: &canvas, session)
+      list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
+        EventRow(listing: listings[index]).draw(on: &canvas, session)
       }
     }
-    if let pane = layout.pane, let selected {
-      canvas.within(pane) { EventPane(listing: selected).draw(on: &$0, session) }
+    if let pane = layout.pane, let beside, !listings.isEmpty {
+      canvas.within(pane) { EventPane(listing: beside).draw(on: &$0, session) }
     }
     if let panel { panel.draw(on: &canvas, filters) }
   }

@@ -24,13 +24,13 @@ struct EventsScreen: Screen {
   var failure: BookingError?
   /// The first answer has come.
   var isLoaded = false
-  /// The selection stands still since then: its poster is read once it has rested.
-  var restingSince: Timestamp?
+  var rest = Rest()
+  /// What is shown beside the list, which follows the selection at its leisure.
+  var beside: EventListing?
   private var next: EventCursor?
   private var request = 0
   private var isLoading = false
 
-  static let rest = Span(milliseconds: 150)
   private static let page = 100
 
   var title: SafeText { "Events" }
@@ -172,6 +172,12 @@ struct EventsScreen: Screen {
     next = page.next
     list.count = listings.count
     if let kept, let index = listings.firstIndex(where: { $0.id == kept }) { list.selection = index }
+    if beside == nil {
+      beside = selected
+      readPoster(&turn)
+    } else if selected?.id == beside?.id {
+      beside = selected
+    }
     settle(&turn, moved: selected?.id != kept)
   }
 
@@ -195,9 +201,9 @@ struct EventsScreen: Screen {
     }
   }
 
-  /// The selection moved: its poster is wanted soon, and more rows when their end comes near.
+  /// The selection moved: what stands beside it follows soon, and more rows come when their end is near.
   private mutating func settle(_ turn: inout Turn, moved: Bool = true) {
-    if moved { restingSince = turn.session.now }
+    if moved { rest.begin(turn.session.now) }
     guard let next, !isLoading, list.selection + 30 > listings.count else { return }
     var query = filters.query(text: search.text, now: turn.session.now, zone: turn.session.options.timeZone)
     query.limit = EventsScreen.page
@@ -205,11 +211,17 @@ struct EventsScreen: Screen {
     send(query, appending: true, &turn)
   }
 
-  func alarm(_ session: Session) -> Timestamp? { restingSince.map { $0 + EventsScreen.rest } }
+  func alarm(_ session: Session) -> Timestamp? { rest.alarm }
 
   mutating func tick(_ turn: inout Turn) {
-    restingSince = nil
-    guard EventsLayout(turn.session, self).pane != nil else { return }
-    turn.want(selected?.event.image)
+    for step in rest.steps(turn.session.now) {
+      switch step {
+      case .read: readPoster(&turn)
+      case .show: beside = selected
+      }
+    }
+  }
+  private func readPoster(_ turn: inout Turn) {
+    if EventsLayout(turn.session, self).pane != nil { turn.want(selected?.event.image) }
   }
 }

@@ -86,7 +86,6 @@ struct MessagesScreen: Screen {
       "demo: nothing left this machine", in: canvas.bounds.row(0), style: .muted, alignment: .right)
     list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
-      if isSelected { canvas.write("▌", style: .accent) }
       let sign: SafeText = message.channel == .email ? "mail" : "text"
       canvas.write(sign, at: Point(x: 2, y: 0), style: .muted)
       let words = message.subject.isEmpty ? message.body : message.subject

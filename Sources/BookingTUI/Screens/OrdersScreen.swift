@@ -63,16 +63,13 @@ struct OrdersScreen: Screen {
       let words = failure.map { Wording.sentence($0, session) } ?? "You have not ordered anything yet."
       return Emptiness.draw(on: &canvas, area, words, key: ("1", "shows what is on"))
     }
-    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
+    list.draw(into: &canvas, in: area) { canvas, index, _ in
       let details = orders[index]
-      if isSelected {
-        for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-      }
       let price = Format.price(details.order.total)
       let state = OrderWords.state(details)
       let titles = OrderWords.titles(details)
       canvas.write(
-        titles, at: Point(x: 2, y: 0), style: isSelected ? .title : .bold,
+        titles, at: Point(x: 2, y: 0), style: .bold,
         maxWidth: canvas.size.width - price.width - 4)
       canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
       let date = Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now)

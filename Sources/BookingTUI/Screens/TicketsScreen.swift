@@ -14,6 +14,9 @@ struct TicketsScreen: Screen {
   }
 
   var list = ListView(rowHeight: 2)
+  var rest = Rest()
+  /// Whose code is shown beside the list; it follows the selection at its leisure.
+  var beside: Group?
   var coming: [Group] = []
   var past: [Group] = []
   var showsPast = false
@@ -51,12 +54,15 @@ struct TicketsScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
-    case .move(let move): list.move(move, height: max(2, turn.session.content.height - 2))
+    case .move(let move):
+      list.move(move, height: max(2, turn.session.content.height - 2))
+      rest.begin(turn.session.now)
     case .open:
       if let selected { turn.push(TicketScreen(selected.tickets)) }
     case .turnPage:
       showsPast.toggle()
       list = ListView(count: shown.count, rowHeight: 2)
+      beside = selected
     case .orders: turn.push(OrdersScreen())
     case .logIn: turn.move(.root(.account))
     }
@@ -73,6 +79,7 @@ struct TicketsScreen: Screen {
       coming = TicketsScreen.grouped(tickets.filter { $0.event.endsAt > now })
       past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
       list.count = shown.count
+      beside = selected
     }
   }
 
@@ -95,10 +102,16 @@ struct TicketsScreen: Screen {
     let size = turn.session.content.size
     switch list.handle(input, in: Rect(x: 0, y: 2, width: listWidth(size), height: size.height - 2)) {
     case .ignored: return false
-    case .moved: break
+    case .moved: rest.begin(turn.session.now)
     case .activated: perform(.open, &turn)
     }
     return true
+  }
+
+  func alarm(_ session: Session) -> Timestamp? { rest.alarm }
+
+  mutating func tick(_ turn: inout Turn) {
+    if rest.steps(turn.session.now).contains(.show) { beside = selected }
   }
 
   private func listWidth(_ size: Size) -> Int { size.width >= 106 ? size.width - 50 : size.width }
@@ -117,28 +130,25 @@ struct TicketsScreen: Screen {
     guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
     let width = listWidth(canvas.size)
     list.draw(into: &canvas, in: Rect(x: 0, y: 2, width: width, height: area.height)) {
-      canvas, index, isSelected in
-      drawRow(on: &canvas, shown[index], isSelected, session)
+      canvas, index, _ in
+      drawRow(on: &canvas, shown[index], session)
     }
-    if width < canvas.size.width, let selected, let first = selected.tickets.first {
+    if width < canvas.size.width, let beside, let first = beside.tickets.first {
       let pane = Rect(x: width + 4, y: 0, width: canvas.size.width - width - 4, height: canvas.size.height)
       canvas.within(pane) { canvas in
         let used = TicketCode.draw(on: &canvas, first, in: canvas.bounds, session)
         canvas.write(
           SafeText(first.ticket.code), in: canvas.bounds.row(used + 1), style: .bold, alignment: .center)
-        if selected.tickets.count > 1 {
+        if beside.tickets.count > 1 {
           canvas.write(
-            "1 of \(selected.tickets.count)", in: canvas.bounds.row(used + 2), style: .muted,
+            "1 of \(beside.tickets.count)", in: canvas.bounds.row(used + 2), style: .muted,
             alignment: .center)
         }
       }
     }
   }
 
-  private func drawRow(on canvas: inout Canvas, _ group: Group, _ isSelected: Bool, _ session: Session) {
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
+  private func drawRow(on canvas: inout Canvas, _ group: Group, _ session: Session) {
     let event = group.event
     let state: (SafeText, Style) =
       group.isVoid
@@ -147,7 +157,7 @@ struct TicketsScreen: Screen {
         ? ("over", .muted)
         : (Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), .accent)
     canvas.write(
-      SafeText(event.title), at: Point(x: 2, y: 0), style: isSelected ? .title : .bold,
+      SafeText(event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: canvas.size.width - state.0.width - 4)
     canvas.write(state.0, in: canvas.bounds.row(0).inset(right: 1), style: state.1, alignment: .right)
     let count = Format.count(group.tickets.count, "ticket")

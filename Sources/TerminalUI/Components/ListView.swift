@@ -15,11 +15,6 @@ public struct ListView: Hashable, Sendable {
   }
   /// Lines a row takes.
   public var rowHeight: Int
-  /// On how many lines of the selected row the selection's background is shown; by default on all. Fewer mean
-  /// fewer bytes for every move, which counts on slow lines.
-  public var highlightedLines = Int.max
-  /// The first row shown when the list was last scrolled; `window(height:)` says what is shown now.
-  public private(set) var top = 0
 
   public enum Outcome: Hashable, Sendable {
     case ignored
@@ -36,12 +31,13 @@ public struct ListView: Hashable, Sendable {
     self.selection = clamped(selection)
   }
 
-  /// The rows shown in so many lines: the selected one is always among them.
+  /// The rows shown in so many lines: the page that the selected one is on. The last page is full if it can be.
+  ///
+  /// Pages are turned instead of rows scrolled: a scrolled row changes every line of the list, and beside something
+  /// else a terminal has no way to scroll, so that all of it would be sent with every key.
   public func window(height: Int) -> Range<Int> {
     let fits = max(1, height / rowHeight)
-    var first = min(max(0, top), max(0, count - fits))
-    if selection < first { first = selection }
-    if selection >= first + fits { first = selection - fits + 1 }
+    let first = min(selection / fits * fits, max(0, count - fits))
     return first..<min(count, first + fits)
   }
 
@@ -53,13 +49,13 @@ public struct ListView: Hashable, Sendable {
   public mutating func handle(_ input: Input, in area: Rect) -> Outcome {
     let page = max(1, area.height / rowHeight)
     switch input {
-    case .key(let key): return handle(key, page: page, height: area.height)
+    case .key(let key): return handle(key, page: page)
     case .mouse(let mouse): return handle(mouse, in: area)
     default: return .ignored
     }
   }
 
-  private mutating func handle(_ key: Key, page: Int, height: Int) -> Outcome {
+  private mutating func handle(_ key: Key, page: Int) -> Outcome {
     switch key {
     case .up, "k": selection -= 1
     case .down, "j": selection += 1
@@ -70,7 +66,6 @@ public struct ListView: Hashable, Sendable {
     case .enter: return count > 0 ? .activated(selection) : .ignored
     default: return .ignored
     }
-    top = window(height: height).lowerBound
     return .moved
   }
 
@@ -87,12 +82,12 @@ public struct ListView: Hashable, Sendable {
       selection = row
     default: return .ignored
     }
-    top = window(height: area.height).lowerBound
     return .moved
   }
 
-  /// Draws the visible rows. `row` gets the region of one row (already on the selection's background where
-  /// it is the selected one), its index and whether it is selected.
+  /// Draws the visible rows. `row` gets the region of one row, its index and whether it is selected, and leaves the
+  /// first column free: `▌` stands there at the selected row. Its first line has the selection's background, and no
+  /// other line changes with the selection, so that a move costs two lines.
   public func draw(
     into canvas: inout Canvas, in area: Rect, focused: Bool = true,
     row drawRow: (inout Canvas, Int, Bool) -> Void
@@ -101,11 +96,11 @@ public struct ListView: Hashable, Sendable {
       let rect = Rect(x: area.x, y: area.y + line * rowHeight, width: area.width, height: rowHeight)
       let isSelected = index == selection
       let surface: Role? = isSelected ? (focused ? .selection : .raised) : nil
-      let isWhole = highlightedLines >= rowHeight
-      canvas.within(rect.intersection(area), surface: isWhole ? surface : nil) { canvas in
+      canvas.within(rect.intersection(area)) { canvas in
         drawRow(&canvas, index, isSelected)
-        guard let surface, !isWhole else { return }
-        canvas.restyle(Rect(x: 0, y: 0, width: area.width, height: highlightedLines)) { style in
+        guard let surface else { return }
+        canvas.put(Glyph("▌"), at: .zero, style: .accent)
+        canvas.restyle(canvas.bounds.row(0)) { style in
           if style.surface == nil { style.surface = surface }
         }
       }

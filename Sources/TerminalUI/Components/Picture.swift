@@ -25,23 +25,26 @@ public struct Picture: Hashable, Sendable {
     return Size(width: area.width, height: max(1, (height * area.width / width + 1) / 2))
   }
 
-  /// Draws it in the middle of `area`, scaled to fit, in the canvas's colours or those of `depth`. Without
-  /// colours nothing is drawn and the answer is false: the caller has a card with letters instead.
+  /// Draws it in the middle of `area`, scaled to fit, in the canvas's colours or those of `depth`, and where
+  /// `bytes` are named so coarsely that the terminal is sent about as many. Without colours nothing is drawn and
+  /// the answer is false: the caller has a card with letters instead.
   @discardableResult
-  public func draw(into canvas: inout Canvas, in area: Rect, depth: ColorDepth? = nil) -> Bool {
+  public func draw(
+    into canvas: inout Canvas, in area: Rect, depth: ColorDepth? = nil, bytes: Int? = nil
+  ) -> Bool {
     let depth = depth ?? canvas.colorDepth
     guard depth != .monochrome else { return false }
     let size = fittingSize(in: area.size)
     let place = area.centered(maxWidth: size.width, maxHeight: size.height)
     guard !place.isEmpty else { return true }
     let colors = scaled(width: place.width, height: place.height * 2).colors(depth: depth)
-    for y in 0..<place.height {
-      var pen = HalfBlockPen()
-      for x in 0..<place.width {
-        let cell = pen.cell(
-          top: colors[2 * y * place.width + x], bottom: colors[(2 * y + 1) * place.width + x])
-        canvas.put(cell.glyph, at: place.origin.offset(x: x, y: y), style: cell.style)
-      }
+    let cells =
+      bytes.map { HalfBlockPen.cells(colors, width: place.width, bytes: $0, depth: depth) }
+      ?? HalfBlockPen.cells(colors, width: place.width)
+    for (index, cell) in cells.enumerated() {
+      canvas.put(
+        cell.glyph, at: place.origin.offset(x: index % place.width, y: index / place.width),
+        style: cell.style)
     }
     return true
   }

@@ -57,7 +57,6 @@ public struct TableView: Hashable, Sendable {
       }
     }
     list.draw(into: &canvas, in: area.inset(top: 1), focused: focused) { canvas, row, isSelected in
-      if isSelected { canvas.put(Glyph("▌"), at: .zero, style: .accent) }
       for (place, index) in zip(places, shown) {
         let span = cell(row, index)
         canvas.write(

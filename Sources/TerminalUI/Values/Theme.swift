@@ -66,6 +66,10 @@ public struct Theme: Sendable {
       // Sixteen colours do not mix freely: on a coloured surface only the surface's own text colour is sure.
       if depth == .sixteen, own.background == nil, surface.background != nil {
         foreground = surface.foreground ?? foreground
+      } else if style.surface == .selection, own.background == nil, !Theme.keepsColorWhenSelected(style.role)
+      {
+        // A selected row is one colour: it is what moves most, and every other colour is sent with each move.
+        foreground = surface.foreground ?? foreground
       } else if let readable = surface.foreground, foreground.isHardToRead(on: background),
         !foreground.isHardToRead(on: base.background ?? .terminal)
       {
@@ -78,6 +82,10 @@ public struct Theme: Sendable {
     if let explicit = style.foreground { foreground = explicit }
     if let explicit = style.background { background = explicit }
     return ResolvedStyle(foreground: foreground, background: background, attributes: attributes)
+  }
+
+  private static func keepsColorWhenSelected(_ role: Role) -> Bool {
+    role == .accent || role == .match || role == .footerKey
   }
 
   private static let plainLooks: [Look] = Role.allCases.map { role in

@@ -15,7 +15,7 @@ struct ManagedEventPane {
     let rows = 7 + 2 * min(max(offers.count, 1), 5)
     let picture = Rect(x: 0, y: 0, width: room.width, height: max(0, room.height - rows))
     let used = PosterView(event: event, poster: poster).draw(
-      on: &canvas, in: picture, depth: session.options.terminal.colorDepth)
+      on: &canvas, in: picture, depth: session.options.terminal.colorDepth, bytes: PosterView.besideList)
     var y = used == 0 ? 0 : used + 1
     y += canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: 0, y: y, width: room.width, height: 2),

@@ -6,17 +6,13 @@ struct ManagedEventRow {
   let listing: EventListing
   /// Nil until it is known.
   let sales: EventSales?
-  let isSelected: Bool
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
     if canvas.size.width < 56 { drawNarrow(on: &canvas, session) } else { drawWide(on: &canvas, session) }
   }
 
   private var event: Event { listing.event }
-  private var titleStyle: Style { isSelected ? .title : event.status == .cancelled ? .muted : .bold }
+  private var titleStyle: Style { event.status == .cancelled ? .muted : .bold }
 
   private var revenue: SafeText {
     guard listing.availability.sold > 0 else { return "" }

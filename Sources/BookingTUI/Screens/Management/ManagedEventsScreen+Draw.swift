@@ -35,15 +35,15 @@ extension ManagedEventsScreen {
     if listings.isEmpty {
       drawNothing(on: &canvas, layout.list, session)
     } else {
-      list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
+      list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
         ManagedEventRow(
-          listing: listings[index], sales: sales(listings[index].id), isSelected: isSelected
+          listing: listings[index], sales: sales(listings[index].id)
         ).draw(on: &canvas, session)
       }
     }
-    if let pane = layout.pane, let selected {
+    if let pane = layout.pane, let beside, !listings.isEmpty {
       canvas.within(pane) {
-        ManagedEventPane(listing: selected, details: details, sales: sales(selected.id)).draw(
+        ManagedEventPane(listing: beside, details: details, sales: sales(beside.id)).draw(
           on: &$0, session)
       }
     }

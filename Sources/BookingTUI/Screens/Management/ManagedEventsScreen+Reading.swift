@@ -17,8 +17,9 @@ extension ManagedEventsScreen {
     case .sales(.success(let found)):
       for (id, sales) in found { known[id]?.sales = sales }
     case .sales(.failure): break
-    case .details(.success(let found)): if found.event.id == selected?.id { details = found }
-    case .details(.failure): details = nil
+    case .details(.success(let found)):
+      if found.event.id == beside?.id { details = found } else { nextDetails = found }
+    case .details(.failure): break
     case .act(let step):
       if turn.go(on: step, { Reply.act($0) }) != nil { load(&turn) }
     case .again: appear(&turn)
@@ -34,6 +35,7 @@ extension ManagedEventsScreen {
     next = page.next
     list.count = listings.count
     if let kept, let index = listings.firstIndex(where: { $0.id == kept }) { list.selection = index }
+    if beside == nil { follow() } else if selected?.id == beside?.id { beside = selected }
     settle(&turn, moved: selected?.id != kept)
   }
 
@@ -64,10 +66,7 @@ extension ManagedEventsScreen {
 
   /// The selection moved: what is seen is read, and more rows when their end comes near.
   mutating func settle(_ turn: inout Turn, moved: Bool = true) {
-    if moved {
-      restingSince = turn.session.now
-      details = nil
-    }
+    if moved { rest.begin(turn.session.now) }
     askSales(&turn)
     guard let next, !isLoading, list.selection + 30 > listings.count else { return }
     var query = query(turn.session)
@@ -95,15 +94,30 @@ extension ManagedEventsScreen {
     }) { Reply.sales($0) }
   }
 
-  func alarm(_ session: Session) -> Timestamp? { restingSince.map { $0 + EventsScreen.rest } }
+  func alarm(_ session: Session) -> Timestamp? { rest.alarm }
 
   mutating func tick(_ turn: inout Turn) {
-    restingSince = nil
+    for step in rest.steps(turn.session.now) {
+      switch step {
+      case .read: read(&turn)
+      case .show: follow()
+      }
+    }
+  }
+
+  private func read(_ turn: inout Turn) {
     guard ManagedLayout(turn.session).pane != nil, let selected else { return }
     turn.want(selected.event.image)
     let id = selected.id
     turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
       Reply.details($0)
     }
+  }
+
+  /// What stands beside the list is now about the selected event.
+  private mutating func follow() {
+    if beside?.id != selected?.id { details = nextDetails?.event.id == selected?.id ? nextDetails : nil }
+    beside = selected
+    nextDetails = nil
   }
 }

@@ -30,11 +30,14 @@ struct ManagedEventsScreen: Screen {
   var facets: EventFacets?
   var failure: BookingError?
   var isLoaded = false
-  /// The selected event's ticket types, read once the selection has rested.
+  var rest = Rest()
+  /// What is shown beside the list, which follows the selection at its leisure.
+  var beside: EventListing?
+  /// The ticket types of what is shown beside the list, and of what will be next.
   var details: EventDetails?
+  var nextDetails: EventDetails?
   /// What was sold for how much, with the number of places it was read at.
   var known: [Identifier<Event>: (sold: Int, sales: EventSales?)] = [:]
-  var restingSince: Timestamp?
   var next: EventCursor?
   var request = 0
   var isLoading = false
@@ -58,12 +61,12 @@ struct ManagedEventsScreen: Screen {
     turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
       Reply.facets($0)
     }
-    restingSince = turn.session.now
+    rest.begin(turn.session.now)
   }
 
   mutating func refresh(_ turn: inout Turn) {
     load(&turn)
-    restingSince = turn.session.now
+    rest.begin(turn.session.now)
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {

@@ -85,15 +85,14 @@ extension EventFormScreen {
       Emptiness.draw(on: &canvas, rect, "Nothing is for sale yet.", key: ("a", "adds tickets"))
       return
     }
-    form.ticketList.draw(into: &canvas, in: rect) { canvas, index, isSelected in
+    form.ticketList.draw(into: &canvas, in: rect) { canvas, index, _ in
       let ticket = form.tickets[index]
-      if isSelected { canvas.write("▌", style: .accent) }
       let errors = form.errors(ofTicket: index)
       let columns = canvas.bounds.inset(left: 2, right: 1).split(
         .columns([.flexible(1), .fixed(12), .fixed(canvas.size.width < 50 ? 9 : 20)], gap: 1))
       canvas.write(
         ticket.name.isEmpty ? "no name yet" : SafeText(ticket.name), in: columns[0],
-        style: isSelected ? .title : .bold)
+        style: .bold)
       let price = form.text.money.flatMap { Money(ticket.price, currency: $0) }
       canvas.write(Format.price(price), in: columns[1], style: .price, alignment: .right)
       let places = ticket.places.map {

@@ -26,8 +26,8 @@ extension ManagedOrdersScreen {
       .draw(on: &canvas, in: layout.search)
     tabs.draw(on: &canvas, in: layout.tabs)
     guard !listings.isEmpty else { return drawNothing(on: &canvas, layout.list, session) }
-    list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
-      OrderRow(listing: listings[index], event: event, isSelected: isSelected).draw(on: &canvas, session)
+    list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
+      OrderRow(listing: listings[index], event: event).draw(on: &canvas, session)
     }
   }
 
@@ -64,18 +64,14 @@ struct OrderRow {
   let listing: OrderListing
   /// Where all orders are of one event, its title is not repeated.
   let event: Event?
-  let isSelected: Bool
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
     let order = listing.order
     let width = canvas.size.width
     let status = Wording.status(order.status)
     let date = Format.dateAndTime(order.createdAt, zone: session.options.timeZone, now: session.now)
     let total = Format.price(order.total)
-    let name = Piece(SafeText(listing.customerName), isSelected ? .title : .bold)
+    let name = Piece(SafeText(listing.customerName), .bold)
     let email = Piece("  \(SafeText(listing.customerEmail))", .muted)
     let right = canvas.bounds.inset(right: 1)
     canvas.write(

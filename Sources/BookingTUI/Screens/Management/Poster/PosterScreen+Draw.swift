@@ -41,7 +41,6 @@ extension PosterScreen {
     var list = list
     list.count = entries.count
     list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
-      if isSelected { canvas.write("▌", style: .accent) }
       let entry = entries[index]
       canvas.write(
         SafeText(entry.name) + (entry.isFolder ? "/" : ""), at: Point(x: 2, y: 0),

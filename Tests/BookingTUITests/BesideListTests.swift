@@ -1,0 +1,92 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// What stands beside a list follows once the selection has rested, so that an arrow key stays cheap.
+struct BesideListTests {
+  static let wide = Size(width: 120, height: 40)
+
+  /// What stands right of the lists.
+  private func beside(_ stage: Stage) -> [String] {
+    stage.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast().map {
+      String($0.dropFirst(75))
+    }
+  }
+
+  private func wait(_ milliseconds: Int64, _ stage: inout Stage) {
+    stage.wait(Span(milliseconds: milliseconds))
+  }
+
+  @Test func `the first event stands beside the list at once`() throws {
+    let house = try House()
+    var state = try Stage(house, size: Self.wide).state
+    state.stacks = [:]
+    var stage = try Stage(house, size: Self.wide)
+    stage.state = state
+    stage.run(stage.state.open(.events))
+    #expect(stage.shows("Grand Hall · 2 h"))
+  }
+
+  @Test func `an event stands beside the list 150 ms after its row was selected`() throws {
+    var stage = try Stage(size: Self.wide)
+    let before = beside(stage)
+    #expect(before.contains { $0.contains("Grand Hall · 2 h") })
+    stage.press(.down)
+    #expect(stage.shows("2/6"))
+    wait(149, &stage)
+    #expect(beside(stage) == before)
+    wait(1, &stage)
+    #expect(stage.shows("The Cellar · 2 h"))
+    #expect(stage.state.alarm == nil)
+  }
+
+  @Test func `a key held down changes rows only`() throws {
+    var stage = try Stage(size: Self.wide)
+    let before = beside(stage)
+    for _ in 0..<5 {
+      stage.press(.down)
+      wait(140, &stage)
+      #expect(beside(stage) == before)
+    }
+    #expect(stage.shows("6/6"))
+    wait(10, &stage)
+    #expect(stage.shows("Harbour Market · 2 h"))
+  }
+
+  @Test func `in management the ticket types come with the event`() throws {
+    var stage = try Stage.admin(size: Self.wide)
+    #expect(beside(stage).contains { $0.contains("Circle") })
+    stage.press(.down)
+    wait(100, &stage)
+    #expect(beside(stage).contains { $0.contains("Circle") })
+    wait(50, &stage)
+    #expect(beside(stage).contains { $0.contains("Entry") })
+    #expect(!beside(stage).contains { $0.contains("Circle") })
+  }
+
+  @Test func `what is sold shows beside the list without a key`() throws {
+    var stage = try Stage.admin(size: Self.wide)
+    try stage.house.sell(3, of: "Northern Lights", to: "Ada")
+    stage.refresh()
+    wait(200, &stage)
+    #expect(beside(stage).contains { $0.contains("3/40") })
+  }
+
+  @Test func `a ticket's code stands beside the list`() throws {
+    let house = try House()
+    try house.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(house, size: Self.wide)
+    stage.logIn("ada")
+    stage.press("2")
+    #expect(beside(stage).contains { $0.contains("TX-") || $0.contains("▀") })
+  }
+
+  @Test func `where nothing stands beside it nothing is read for it`() throws {
+    var stage = try Stage(size: Size(width: 80, height: 24))
+    stage.press(.down)
+    wait(200, &stage)
+    #expect(stage.state.alarm == nil)
+  }
+}
