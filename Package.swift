@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "BookingDomain",
       dependencies: [
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
       ],
       swiftSettings: strict),

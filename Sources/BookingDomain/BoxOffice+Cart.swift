@@ -20,7 +20,7 @@ extension BoxOffice {
         try record?.quantities(now: now, transaction).first { $0.ticketType == ticketType }?.count ?? 0
       guard quantity > 0 else {
         if let record, current > 0 { try release(ticketType, from: record, now: now, transaction) }
-        return try cart(principal, transaction)
+        return
       }
       let offer = try offer(ticketType, except: record?.id, now: now, transaction)
       guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
@@ -42,7 +42,8 @@ extension BoxOffice {
       }
       try transaction.run(
         "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(target.id) AND expires_at > \(now)")
-      return try cart(principal, transaction)
+    } thenRead: { _, reader in
+      try cart(principal, reader)
     }
   }
 

@@ -1,10 +1,17 @@
 extension BoxOffice {
   /// Where the order stands now; asks the gateway when that is its turn.
   public func checkout(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> Checkout {
-    var details = try self.order(principal, order)
-    if let last = details.payments.last, last.state.isOpen, !last.isCustomersTurn {
-      try resume(last.id)
-      details = try self.order(principal, order)
+    try checkout(try self.order(principal, order))
+  }
+
+  func checkout(_ found: OrderDetails) throws(BookingError) -> Checkout {
+    var details = found
+    if let last = found.payments.last, last.state.isOpen, !last.isCustomersTurn {
+      if let resumed = try resume(last, found.order) {
+        details = resumed
+      } else {
+        details = try current(found.order.id)
+      }
     }
     return Checkout(details: details, stage: Self.stage(of: details))
   }
@@ -53,16 +60,15 @@ extension BoxOffice {
     }
     if case .nothingSent = reply {
       // The customer's turn again: what they typed reached nobody.
-      try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment.id)
+      try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment)
       throw .gatewayUnreachable
     }
     if policy.plants(.answeredBeforeCommit), case .outcome(.confirmed) = reply {
       let details = try self.order(principal, order)
-      do { try record(reply, for: payment.id) } catch {}
+      do { try record(reply, for: payment) } catch {}
       return Checkout(details: details, stage: .paid)
     }
-    try record(reply, for: payment.id)
-    let details = try self.order(principal, order)
+    let details = try record(reply, for: payment)
     return Checkout(details: details, stage: Self.stage(of: details))
   }
 
@@ -96,7 +102,7 @@ extension BoxOffice {
     let isOpenIgnored = policy.plants(.paymentLeftOpen)
     if let open = details.payments.last(where: { $0.state.isOpen }), !isOpenIgnored {
       try record(
-        try ask { () throws(GatewayError) in try environment.gateway.cancel(open.key) }, for: open.id)
+        try ask { () throws(GatewayError) in try environment.gateway.cancel(open.key) }, for: open)
     }
     return try store.write { transaction in
       let now = clock.now()

@@ -67,6 +67,15 @@ extension BoxOffice {
     }
   }
 
+  func current(_ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
+    try store.read { try details(of: id, $0) }
+  }
+
+  func details(of id: Identifier<Order>, _ reader: any Reader) throws -> OrderDetails {
+    guard let order = try Order.find(id, reader) else { throw BookingError.notFound }
+    return try details(of: order, reader)
+  }
+
   private func details(of order: Order, _ reader: any Reader) throws -> OrderDetails {
     let lines = try EventOrder.of(order.id, reader).compactMap { line -> OrderDetails.Line? in
       guard let event = try Event.find(line.event, reader) else { return nil }

@@ -11,9 +11,7 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws {
     let now = clock.now()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let json = String(decoding: try encoder.encode(facts), as: UTF8.self)
+    let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
     try transaction.run(
       """
       INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, code_id, secret, state,
@@ -22,6 +20,12 @@ extension BoxOffice {
         'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
       """)
   }
+
+  private static let factsEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }()
 }
 
 /// A code on its way to a person.

@@ -12,6 +12,7 @@ public struct Payment: Sendable, Equatable, Identifiable {
   /// The gateway's own name for it, once confirmed.
   public let reference: String?
   public let failure: PaymentFailure?
+  public let createdAt: Timestamp
 }
 
 public enum PaymentState: String, Sendable, CaseIterable, Codable {

@@ -17,7 +17,7 @@ extension BoxOffice {
       transaction)
 
     if order.status == .paid {
-      try Ledger.book(payment, order: nil, now: now, transaction)
+      try Ledger.book(payment, lines: [], now: now, transaction)
       if policy.plants(.duplicateKept) { return }
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
       return
@@ -26,17 +26,17 @@ extension BoxOffice {
     guard !lines.isEmpty,
       try lines.allSatisfy({ try reclaim($0, of: order, beside: lines, now: now, transaction) })
     else {
-      try Ledger.book(payment, order: nil, now: now, transaction)
+      try Ledger.book(payment, lines: [], now: now, transaction)
       if order.status == .pending { try end(order, now: now, transaction) }
       try dropClaims(of: order, transaction)
       if policy.plants(.lateMoneyKept) { return }
       let reason: RefundReason = lines.isEmpty ? .eventCancelled : .latePayment
       try addRefund(of: payment, amount: payment.amount, reason: reason, now: now, transaction)
-      if reason == .latePayment { try notify(.orderLate, order.id, now: now, transaction) }
+      if reason == .latePayment { try notify(.orderLate, order, transaction) }
       return
     }
-    try complete(order.id, now: now, transaction)
-    try Ledger.book(payment, order: order.id, now: now, transaction)
+    try complete(order, lines, now: now, transaction)
+    try Ledger.book(payment, lines: lines, now: now, transaction)
     // Lines whose event was cancelled while the customer paid.
     let owed = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     if owed < payment.amount.minorUnits {
@@ -112,20 +112,24 @@ extension BoxOffice {
   }
 
   /// The order is paid: its claims are sold, its tickets made, its confirmation queued.
-  func complete(_ id: Identifier<Order>, now: Timestamp, _ transaction: any Transaction) throws {
+  ///
+  /// - Parameter lines: those that were not cancelled.
+  func complete(_ order: Order, _ lines: [EventOrder], now: Timestamp, _ transaction: any Transaction) throws
+  {
     try transaction.run(
-      "UPDATE orders SET status = 'paid', paid_at = \(now), closed_at = \(now) WHERE id = \(id)")
-    guard let order = try Order.find(id, transaction) else { throw BookingError.notFound }
+      "UPDATE orders SET status = 'paid', paid_at = \(now), closed_at = \(now) WHERE id = \(order.id)")
     let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
     let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
-    for line in try EventOrder.of(id, transaction) where !line.isCancelled {
+    for line in lines {
       try transaction.run("UPDATE claims SET expires_at = NULL WHERE event_order_id = \(line.id)")
       try transaction.run(
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
       try press.issue(line, account: order.account, holder: holder, now: now, transaction)
     }
-    if !policy.plants(.confirmationForgotten) { try notify(.orderConfirmed, id, now: now, transaction) }
+    if !policy.plants(.confirmationForgotten) {
+      try notify(.orderConfirmed, order, lines: lines, transaction)
+    }
     try audit(
-      .worker, "order paid", subject: "order \(id.rawValue)", facts: order.total.formatted, transaction)
+      .worker, "order paid", subject: "order \(order.id.rawValue)", facts: order.total.formatted, transaction)
   }
 }

@@ -52,13 +52,13 @@ extension BoxOffice {
     case .paid:
       try giveBack(gone, of: order, now: now, transaction)
       if nothingLeft { try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(id)") }
-      try notify(.eventCancelled, id, lines: gone, now: now, transaction)
+      try notify(.eventCancelled, order, lines: gone, transaction)
     case .pending:
       // Its payment is cancelled at the gateway first, by whoever resumes it; money that comes all the same goes back.
       if nothingLeft {
         try endTime(of: id, now: now, transaction)
       }
-      try notify(.eventCancelled, id, lines: gone, now: now, transaction)
+      try notify(.eventCancelled, order, lines: gone, transaction)
     case .expired, .cancelled: break
     }
     try audit(principal, "order undone", event: event, subject: "order \(id.rawValue)", transaction)

@@ -1,18 +1,17 @@
 extension BoxOffice {
   /// Tells the customer of an order by mail, with facts enough to word it years later.
   func notify(
-    _ kind: MessageKind, _ order: Identifier<Order>, amount: Money? = nil, lines only: [EventOrder]? = nil,
-    now: Timestamp, _ transaction: any Transaction
+    _ kind: MessageKind, _ order: Order, amount: Money? = nil, lines only: [EventOrder]? = nil,
+    _ transaction: any Transaction
   ) throws {
-    guard let found = try Order.find(order, transaction),
-      let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(found.account)")
+    guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
-    let lines = try (only ?? EventOrder.of(order, transaction).filter { !$0.isCancelled })
+    let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, transaction) }
     let facts = MessageFacts(
-      name: try customer.get("name"), orderCode: found.code, amount: amount ?? found.total, lines: lines)
+      name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, lines: lines)
     try queueMessage(
-      kind, by: .email, to: try customer.get("email"), account: found.account, order: order, facts: facts,
+      kind, by: .email, to: try customer.get("email"), account: order.account, order: order.id, facts: facts,
       transaction)
   }
 

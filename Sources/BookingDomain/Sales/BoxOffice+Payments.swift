@@ -1,31 +1,36 @@
 extension BoxOffice {
   /// Brings an order's payment as far as it goes now. Safe for any process, at any time, beside others.
   func resumePayments(of order: Identifier<Order>) throws(BookingError) {
-    let open = try store.read { try Payment.of(order, $0).last { $0.state.isOpen } }
-    if let open { try resume(open.id) }
+    if let (payment, order) = try store.read({ try openPayment(of: order, $0) }) {
+      _ = try resume(payment, order)
+    }
   }
 
   /// One step: what the payment's state asks for.
   func resume(_ id: Identifier<Payment>) throws(BookingError) {
-    guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }), payment.state.isOpen,
-      payment.gateway == environment.gateway.name
-    else { return }
+    guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }) else { return }
+    _ = try resume(payment, order)
+  }
+
+  /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
+  func resume(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
+    guard payment.state.isOpen, payment.gateway == environment.gateway.name else { return nil }
     // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
     // places go.
     if clock.now() >= order.payBy || order.status != .pending {
       return try record(
-        try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: id)
+        try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: payment)
     }
     if payment.state != .created {
       let answer = try ask { () throws(GatewayError) in try environment.gateway.status(of: payment.key) }
-      try record(answer, for: id)
-      guard case .outcome(.notFound) = answer else { return }
+      let details = try record(answer, for: payment)
+      guard case .outcome(.notFound) = answer else { return details }
     }
     // It never arrived there, or was never sent: the same request, with the same key.
-    try begin(payment, order)
+    return try begin(payment, order)
   }
 
-  private func begin(_ payment: Payment, _ order: Order) throws(BookingError) {
+  private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     let mine = try store.write { transaction in
       if policy.plants(.gatewayInsideTransaction) { _ = try environment.gateway.status(of: payment.key) }
       return try transaction.run(
@@ -35,10 +40,11 @@ extension BoxOffice {
         WHERE id = \(payment.id) AND state = 'created'
         """) == 1
     }
-    guard mine else { return }
+    guard mine else { return nil }
     let request = PaymentRequest(
       key: payment.key, amount: payment.amount, orderCode: order.code, payBy: order.payBy)
-    try record(try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment.id)
+    return try record(
+      try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment)
   }
 
   /// What came of a call to the gateway.
@@ -62,17 +68,24 @@ extension BoxOffice {
     }
   }
 
-  func record(_ answer: Answer, for id: Identifier<Payment>) throws(BookingError) {
-    try store.write { try record(answer, for: id, $0) }
-    // What the answer started (a refund) goes out at once; should this process die here, the worker sends it.
-    try resumeRefunds(of: id)
+  /// Returns the order as it is once what the answer started is under way.
+  @discardableResult
+  func record(_ answer: Answer, for payment: Payment) throws(BookingError) -> OrderDetails {
+    let (refunds, details) = try store.write { transaction in
+      try record(answer, for: payment.id, transaction)
+    } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in
+      (try dueRefunds(of: payment.id, reader), try self.details(of: payment.order, reader))
+    }
+    guard !refunds.isEmpty else { return details }
+    // They go out at once; should this process die here, the worker sends them.
+    for refund in refunds { try resume(refund) }
+    return try current(payment.order)
   }
 
   private func record(_ answer: Answer, for id: Identifier<Payment>, _ transaction: any Transaction) throws {
     let now = clock.now()
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
-    let created: Timestamp = try transaction.value("SELECT created_at FROM payments WHERE id = \(id)") ?? now
-    let pause = now + PaymentRule.pause(since: created, now: now)
+    let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)
     switch answer {
     case .nothingSent:
       try transaction.run("UPDATE payments SET next_check_at = \(pause) WHERE id = \(id)")
@@ -98,6 +111,14 @@ extension BoxOffice {
         """)
       if next == .cancelled || next == .failed { try expireIfLate(order, now: now, transaction) }
     }
+  }
+
+  /// The order's payment that may still take money, if any.
+  func openPayment(of order: Identifier<Order>, _ reader: any Reader) throws -> (Payment, Order)? {
+    guard let payment = try Payment.of(order, reader).last(where: { $0.state.isOpen }),
+      let order = try Order.find(order, reader)
+    else { return nil }
+    return (payment, order)
   }
 
   func paymentWithOrder(_ id: Identifier<Payment>, _ reader: any Reader) throws -> (Payment, Order)? {

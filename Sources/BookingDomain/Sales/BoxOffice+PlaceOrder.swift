@@ -7,7 +7,7 @@ extension BoxOffice {
   ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
   public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
     let account = try ownAccount(principal)
-    let order = try store.write { transaction -> Identifier<Order> in
+    let (order, open) = try store.write { transaction -> Identifier<Order> in
       try requireVerified(account, transaction)
       let now = clock.now()
       guard let record = try CartRecord.find(principal, transaction) else {
@@ -15,9 +15,13 @@ extension BoxOffice {
         return open
       }
       return try makeOrder(from: record, principal, account, now: now, transaction)
+    } thenRead: { order, reader in
+      (order, try openPayment(of: order, reader))
     }
-    try resumePayments(of: order)
-    return try checkout(principal, order)
+    guard let (payment, placed) = open, let details = try resume(payment, placed) else {
+      return try checkout(principal, order)
+    }
+    return try checkout(details)
   }
 
   /// The principal's order that still waits for money, if any: where a lost session goes on.
@@ -68,7 +72,9 @@ extension BoxOffice {
         \(currency), \(now), \(payBy)) RETURNING id
       """)
     for (offer, quantity) in offers {
-      let labels = try Claims.seats(of: offer.ticketType.id, in: record.id, now: now, transaction).sorted()
+      let labels =
+        try offer.ticketType.seatingPlan == nil
+        ? [] : Claims.seats(of: offer.ticketType.id, in: record.id, now: now, transaction).sorted()
       let seats = labels.isEmpty ? nil : labels.joined(separator: "\n")
       let line: Identifier<EventOrder> = try transaction.insert(
         """
@@ -87,7 +93,8 @@ extension BoxOffice {
     try audit(
       principal, "order placed", subject: "order \(order.rawValue)", facts: total.formatted, transaction)
     if total.isZero {
-      try complete(order, now: now, transaction)
+      guard let made = try Order.find(order, transaction) else { throw BookingError.notFound }
+      try complete(made, EventOrder.of(order, transaction), now: now, transaction)
     } else {
       try addPayment(for: order, amount: total, now: now, transaction)
     }

@@ -62,15 +62,16 @@ extension BoxOffice {
   }
 
   func resumeRefunds(of payment: Identifier<Payment>) throws(BookingError) {
-    let due = try store.read { reader in
-      try reader.rows(
-        """
-        SELECT id FROM refunds WHERE payment_id = \(payment) AND state IN ('created', 'submitted', 'unknown')
-          AND next_attempt_at <= \(clock.now())
-        """
-      ).map { try $0.get("id", as: Identifier<Refund>.self) }
-    }
-    for refund in due { try resume(refund) }
+    for refund in try store.read({ try dueRefunds(of: payment, $0) }) { try resume(refund) }
+  }
+
+  func dueRefunds(of payment: Identifier<Payment>, _ reader: any Reader) throws -> [Identifier<Refund>] {
+    try reader.rows(
+      """
+      SELECT id FROM refunds WHERE payment_id = \(payment) AND state IN ('created', 'submitted', 'unknown')
+        AND next_attempt_at <= \(clock.now())
+      """
+    ).map { try $0.get("id") }
   }
 
   /// Sends a refund, or sends it again with the same key: the gateway knows that it is the same one.
@@ -113,7 +114,8 @@ extension BoxOffice {
           """) == 1
       guard isNew else { return }
       if !policy.plants(.refundNotBooked) { try Ledger.book(refund, now: now, transaction) }
-      try notify(.refundIssued, refund.order, amount: refund.amount, now: now, transaction)
+      guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound }
+      try notify(.refundIssued, order, amount: refund.amount, transaction)
       try audit(
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,
         transaction)

@@ -1,8 +1,8 @@
 /// Double entry: every movement of money sums to zero, and says whose it is.
 enum Ledger {
-  /// Money that came in: the gateway has it, the order's sellers are owed it. Without an order it waits in suspense.
+  /// Money that came in: the gateway has it, the lines' sellers are owed it. Without lines it waits in suspense.
   static func book(
-    _ payment: Payment, order: Identifier<Order>?, now: Timestamp, _ transaction: any Transaction
+    _ payment: Payment, lines: [EventOrder], now: Timestamp, _ transaction: any Transaction
   ) throws {
     let id: Identifier<Ledger> = try transaction.insert(
       """
@@ -11,13 +11,11 @@ enum Ledger {
       """)
     try enter(id, "gateway", nil, payment.amount.minorUnits, payment.amount.currency, transaction)
     var rest = payment.amount.minorUnits
-    if let order {
-      for line in try EventOrder.of(order, transaction) where !line.isCancelled {
-        let share = (line.unitPrice * line.quantity).minorUnits
-        guard share > 0 else { continue }
-        try enter(id, "seller", line.seller, -share, payment.amount.currency, transaction)
-        rest -= share
-      }
+    for line in lines {
+      let share = (line.unitPrice * line.quantity).minorUnits
+      guard share > 0 else { continue }
+      try enter(id, "seller", line.seller, -share, payment.amount.currency, transaction)
+      rest -= share
     }
     // What no live line accounts for goes back: it is nobody's until then.
     if rest != 0 { try enter(id, "suspense", nil, -rest, payment.amount.currency, transaction) }

@@ -38,12 +38,13 @@ extension SimulationWorld {
   /// The gateway says of payments it had called failed that their money came.
   func deliverCorrections(by process: SimulatedProcess) throws(BookingError) {
     for correction in corrections where correction.at <= clock.steady {
-      let id: Identifier<Payment>? = try process.office.store.read {
-        try $0.value("SELECT id FROM payments WHERE key = \(correction.key)")
+      let payment = try process.office.store.read {
+        try $0.first("SELECT \(part: Payment.columns) FROM payments WHERE key = \(correction.key)")
+          .map { try Payment(row: $0) }
       }
-      if let id {
+      if let payment {
         process.begin("correction")
-        try process.office.record(.outcome(.confirmed(reference: "sandbox")), for: id)
+        try process.office.record(.outcome(.confirmed(reference: "sandbox")), for: payment)
       }
       corrections.removeAll { $0.key == correction.key }
     }

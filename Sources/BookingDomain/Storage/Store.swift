@@ -8,11 +8,26 @@ protocol Store: Sendable {
   /// `body` may be run again and has no effect outside the transaction. A throw rolls back.
   func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value
 
+  /// The same, then reads what is to be shown of it, on a snapshot that has it. Nobody else waits while it reads. Should the
+  /// reading fail, what was written stays.
+  func write<Written, Value>(
+    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value
+
   /// Writes a consistent copy of all tables to a new file while others go on writing.
   func copy(to path: String) throws(BookingError)
 
   /// The store's own finding about its file's health; empty when sound.
   func integrityProblems() throws(BookingError) -> [String]
+}
+
+extension Store {
+  func write<Written, Value>(
+    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value {
+    let written = try write(body)
+    return try read { try thenRead(written, $0) }
+  }
 }
 
 /// What may be asked inside a snapshot or a transaction.

@@ -1,6 +1,6 @@
 extension Payment {
   static let columns: SQL = """
-    id, order_id, gateway, key, state, amount, currency, presentation, reference, failure
+    id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at
     """
 
   init(row: SQLRow) throws {
@@ -8,7 +8,8 @@ extension Payment {
       id: try row.get("id"), order: try row.get("order_id"), gateway: try row.get("gateway"),
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
-      reference: try row.optional("reference"), failure: try row.optional("failure"))
+      reference: try row.optional("reference"), failure: try row.optional("failure"),
+      createdAt: try row.get("created_at"))
   }
 
   static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {

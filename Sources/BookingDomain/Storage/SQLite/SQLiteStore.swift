@@ -61,22 +61,26 @@ final class SQLiteStore: Store {
   }
 
   func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    try write(body) { value, _ in value }
+  }
+
+  /// What is read afterwards comes from the writer's own connection: its cache holds what was just written, while a
+  /// reader's would have to be read anew.
+  func write<Written, Value>(
+    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value {
     do {
-      let value = try withoutActuallyEscaping(body) { body in
-        try database.writeWithoutTransaction { database in
-          try holdingGate {
-            var result: Value?
-            try database.inTransaction(.immediate) {
-              result = try body(SQLiteTransaction(database: database))
-              return .commit
+      return try withoutActuallyEscaping(body) { body in
+        try withoutActuallyEscaping(thenRead) { thenRead in
+          try database.writeWithoutTransaction { database in
+            let written = try holdingGate {
+              try SQLiteTransaction.around(database, begin: "BEGIN IMMEDIATE", body)
             }
-            guard let result else { throw BookingError.storage("a transaction without a result") }
-            return result
+            changes?.announce()
+            return try SQLiteTransaction.around(database, begin: "BEGIN") { try thenRead(written, $0) }
           }
         }
       }
-      changes?.announce()
-      return value
     } catch {
       throw SQLiteFailure.translated(error)
     }
