@@ -48,7 +48,7 @@ let package = Package(
 
     // Benchmarks: programs that print figures; scripts/bench runs them.
     .executableTarget(
-      name: "Throughput", dependencies: ["BookingDomain"], path: "Benchmarks/Throughput",
+      name: "Figures", dependencies: ["BookingDomain"], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(
       name: "PlainThroughput", path: "Benchmarks/PlainThroughput",

@@ -1,20 +1,9 @@
-/// What there is to filter by, with the number of events each.
+/// What there is to filter by: names that some event has, in their order.
 public struct EventFacets: Sendable, Equatable {
-  public struct Value: Sendable, Equatable {
-    public let name: String
-    public let count: Int
-    public init(name: String, count: Int) {
-      self.name = name
-      self.count = count
-    }
-  }
+  public let categories: [String]
+  public let cities: [String]
 
-  /// By name.
-  public let categories: [Value]
-  /// By name.
-  public let cities: [Value]
-
-  public init(categories: [Value], cities: [Value]) {
+  public init(categories: [String], cities: [String]) {
     self.categories = categories
     self.cities = cities
   }

@@ -70,6 +70,7 @@ extension BoxOffice {
     _ event: Event, to draft: EventDraft, replacing old: [Identifier<TicketType>],
     _ transaction: any Transaction
   ) throws -> Event {
+    try search.remove(event.id, transaction)
     try transaction.run(
       """
       UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
@@ -88,7 +89,6 @@ extension BoxOffice {
         try TicketType.insert(ticketType, into: event.id, at: position, transaction)
       }
     }
-    try search.remove(event.id, startsAt: event.startsAt, transaction)
     return try finishWriting(event.id, transaction)
   }
 
@@ -103,8 +103,7 @@ extension BoxOffice {
     let currency = try cheapest?.get("currency", as: String.self) ?? ""
     try transaction.run("UPDATE events SET from_price = \(price), currency = \(currency) WHERE id = \(id)")
     guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
-    let words = [event.title, event.summary, event.category, event.venue, event.city]
-    try search.put(id, startsAt: event.startsAt, words: words, transaction)
+    try search.put(id, words: event.searchWords, transaction)
     return event
   }
 

@@ -88,7 +88,7 @@ extension BoxOffice {
     for row in ticketTypes {
       try TicketType.remove(try row.get("id"), at: clock.now(), transaction)
     }
-    try search.remove(event.id, startsAt: event.startsAt, transaction)
+    try search.remove(event.id, transaction)
     try transaction.run("DELETE FROM events WHERE id = \(event.id)")
     try audit(
       principal, "event deleted", event: event.id, subject: event.code, facts: event.title, transaction)

@@ -1,14 +1,13 @@
 /// An `EventQuery` as statements.
 ///
-/// Measured on 1,000,000 events, SQLite 3.40, warm: a page by date, title or price 0.4 ms, a page of a search 0.5 to 7 ms,
-/// its capped count 4 to 10 ms. A search sorted by price or title reads all of its matches (1 s for 300,000): see
-/// `Limits.searchCount` for what keeps typing fast.
+/// Measured figures stand in docs/performance.md. What keeps a page fast however many events there are: an index or a
+/// search table in the list's own order is read from where the page begins, and no further than it needs.
 struct EventSelection {
   /// Where counting stops.
   enum Limits {
     static let count = 10_000
-    /// A match has to be looked up in `events` to be counted, which costs ten times what an index entry does.
-    static let searchCount = 1_000
+    /// What an index can't tell has to be looked up in the tables, which costs twenty times what an index entry does.
+    static let lookedUp = 500
   }
 
   private let query: EventQuery
@@ -19,17 +18,12 @@ struct EventSelection {
   init(_ query: EventQuery, now: Timestamp, search: any SearchIndex, _ reader: any Reader) throws {
     self.query = query
     self.now = now
-    // The words of the filters are in the index too: naming them narrows the search before any event is looked up.
-    let words = query.text.isEmpty ? [] : [query.text, query.category ?? "", query.city ?? ""]
-    match = search.match(words.joined(separator: " "))
+    match = search.match(Self.words(query), sortedBy: query.sort)
     if let match { conditions.append(match.condition) }
     if let category = query.category { conditions.append("events.category = \(category)") }
     if let city = query.city { conditions.append("events.city = \(city)") }
-    if let price = query.maxPrice {
-      conditions.append(
-        "events.currency = \(price.currency) AND events.from_price <= \(price.minorUnits)")
-    }
-    if let until = query.until { conditions.append("events.starts_at < \(until)") }
+    if let price = query.maxPrice { append(upTo: price) }
+    if let until = query.until { append(startingBefore: until) }
     if query.availableOnly { conditions.append(Self.hasPlaces(at: now)) }
     if query.managed {
       if let status = query.status { conditions.append("events.status = \(status)") }
@@ -43,15 +37,17 @@ struct EventSelection {
 
   func page(_ reader: any Reader) throws -> EventPage {
     let limit = min(max(query.limit, 1), 1000)
+    let conditions = conditions + position
+    let end = try lastRow(of: limit, conditions, reader)
     let rows = try reader.rows(
       """
       SELECT \(part: Event.columns), events.from_price, events.currency, events.title_key,
         \(part: sums)
       FROM (
-        SELECT events.* FROM \(part: source) WHERE \(part: all(conditions + position))
+        SELECT events.* FROM \(part: source) WHERE \(part: all(conditions + end))
         ORDER BY \(part: order) LIMIT \(limit + 1)
       ) AS events
-      ORDER BY \(part: plainOrder)
+      ORDER BY \(part: order)
       """)
     let listings = try rows.prefix(limit).map { try EventListing(row: $0) }
     let total = try count(reader)
@@ -62,15 +58,24 @@ struct EventSelection {
   }
 
   func facets(_ reader: any Reader) throws -> EventFacets {
-    func values(_ column: SQL) throws -> [EventFacets.Value] {
-      try reader.rows(
-        """
-        SELECT events.\(part: column) AS name, COUNT(*) AS events FROM \(part: source)
-        WHERE \(part: all(conditions)) GROUP BY events.\(part: column) ORDER BY events.\(part: column)
-        """
-      ).map { EventFacets.Value(name: try $0.get("name"), count: try $0.get("events")) }
-    }
-    return EventFacets(categories: try values("category"), cities: try values("city"))
+    EventFacets(categories: try names(in: "category", reader), cities: try names(in: "city", reader))
+  }
+
+  /// From one name to the next in the index: as many steps as there are names, not events.
+  private func names(in column: SQL, _ reader: any Reader) throws -> [String] {
+    try reader.rows(
+      """
+      WITH RECURSIVE names (name) AS (
+        SELECT MIN(\(part: column)) FROM events
+        UNION ALL
+        SELECT (SELECT MIN(\(part: column)) FROM events WHERE \(part: column) > names.name) FROM names
+        WHERE names.name IS NOT NULL
+      )
+      SELECT name FROM names WHERE name IS NOT NULL AND EXISTS (
+        SELECT 1 FROM events WHERE events.\(part: column) = names.name AND \(part: all(conditions)))
+      ORDER BY name
+      """
+    ).map { try $0.get("name") }
   }
 
   private func count(_ reader: any Reader) throws -> Int {
@@ -82,29 +87,32 @@ struct EventSelection {
       """)
   }
 
-  private var countingLimit: Int { match == nil ? Limits.count : Limits.searchCount }
-  private var source: SQL { match?.source ?? "events" }
-
-  private mutating func append(startingFrom start: Timestamp) {
-    conditions.append("events.starts_at >= \(start)")
-    if let match { conditions.append("\(part: match.order) >= \(value: match.position(start, nil))") }
+  private var countingLimit: Int {
+    let isInIndex = match == nil && !query.availableOnly && query.maxPrice == nil && query.until == nil
+    return isInIndex ? Limits.count : Limits.lookedUp
   }
+
+  private var source: SQL { match?.source ?? "events" }
 
   private func all(_ conditions: [SQL]) -> SQL {
     guard var sum = conditions.first else { return "1 = 1" }
     for condition in conditions.dropFirst() { sum = "\(part: sum) AND \(part: condition)" }
     return sum
   }
+
+  /// What to search for. The words of the filters are in the index too: naming them narrows a search before any event is
+  /// looked up, and finds a city's events in the order of their titles, for which no other index is.
+  private static func words(_ query: EventQuery) -> String {
+    let filters = [query.category, query.city].compactMap { $0 }
+    let isOneIndex = query.sort == .date && filters.count < 2
+    if query.text.isEmpty, isOneIndex { return "" }
+    return ([query.text] + filters).joined(separator: " ")
+  }
 }
 
 // Order and place
 extension EventSelection {
-  /// Matches come sorted by start from the index: sorting by anything else reads them all.
   private var order: SQL {
-    if query.sort == .date, let match { match.order } else { plainOrder }
-  }
-
-  private var plainOrder: SQL {
     switch query.sort {
     case .date: "events.starts_at, events.id"
     case .price: "events.currency, events.from_price, events.id"
@@ -112,19 +120,39 @@ extension EventSelection {
     }
   }
 
+  /// Where the page ends among search rows: after the last row of the group that the last event is in. Those until there
+  /// are sorted, the rest is never read.
+  private func lastRow(of limit: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQL] {
+    guard let match else { return [] }
+    let row: Int64? = try reader.value(
+      """
+      SELECT \(part: match.row) FROM \(part: source) WHERE \(part: all(conditions))
+      ORDER BY \(part: match.row) LIMIT 1 OFFSET \(limit)
+      """)
+    return row.map { ["\(part: match.row) <= \(SearchRow($0).lastOfGroup)"] } ?? []
+  }
+
   private var position: [SQL] {
     guard let after = query.after else { return [] }
-    switch (query.sort, after.keys.count) {
-    case (.date, 0):
-      if let match { return ["\(part: match.order) > \(value: match.position(after.startsAt, after.id))"] }
-      return ["(events.starts_at, events.id) > (\(after.startsAt), \(after.id))"]
-    case (.price, 2):
-      return [
-        "(events.currency, events.from_price, events.id) > (\(value: after.keys[0]), \(value: after.keys[1]), \(after.id))"
-      ]
-    case (.title, 1): return ["(events.title_key, events.id) > (\(value: after.keys[0]), \(after.id))"]
-    default: return []
+    let place: SQL
+    let group: Int64
+    switch query.sort {
+    case .date:
+      place = "(events.starts_at, events.id) > (\(after.startsAt), \(after.id))"
+      group = SearchRow.group(after.startsAt)
+    case .price:
+      guard after.keys.count == 2, case .text(let currency) = after.keys[0],
+        case .integer(let price) = after.keys[1]
+      else { return [] }
+      place = "(events.currency, events.from_price, events.id) > (\(currency), \(price), \(after.id))"
+      group = SearchRow.group(currency, price: price)
+    case .title:
+      guard after.keys.count == 1, case .text(let title) = after.keys[0] else { return [] }
+      place = "(events.title_key, events.id) > (\(title), \(after.id))"
+      group = SearchRow.group(title: title)
     }
+    guard let match else { return [place] }
+    return ["\(part: match.row) >= \(SearchRow.first(of: group))", place]
   }
 
   private func cursor(_ row: SQLRow) throws -> EventCursor {
@@ -135,6 +163,29 @@ extension EventSelection {
       case .title: [row["title_key"]]
       }
     return EventCursor(keys: keys, startsAt: try row.get("starts_at"), id: try row.get("id"))
+  }
+
+  private mutating func append(startingFrom start: Timestamp) {
+    conditions.append("events.starts_at >= \(start)")
+    guard let match, query.sort == .date else { return }
+    conditions.append("\(part: match.row) >= \(SearchRow.first(of: SearchRow.group(start)))")
+  }
+
+  private mutating func append(startingBefore end: Timestamp) {
+    conditions.append("events.starts_at < \(end)")
+    guard let match, query.sort == .date else { return }
+    conditions.append("\(part: match.row) < \(SearchRow.first(of: SearchRow.group(end) + 1))")
+  }
+
+  private mutating func append(upTo price: Money) {
+    let (currency, amount) = (price.currency.code, price.minorUnits)
+    conditions.append("events.currency = \(currency) AND events.from_price <= \(amount)")
+    guard let match, query.sort == .price else { return }
+    let (first, last) = (SearchRow.group(currency, price: 0), SearchRow.group(currency, price: amount))
+    conditions.append(
+      """
+      \(part: match.row) >= \(SearchRow.first(of: first)) AND \(part: match.row) < \(SearchRow.first(of: last + 1))
+      """)
   }
 }
 

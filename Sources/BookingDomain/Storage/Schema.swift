@@ -120,12 +120,12 @@ enum Schema {
     ) STRICT
     """,
     // One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
-    // counting never touches the table. An event without tickets has the currency ''.
-    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at)",
-    "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at)",
-    "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at)",
-    "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at)",
-    "CREATE INDEX events_title ON events (title_key, id, status, ends_at)",
+    // neither counting nor passing over events touches the table. An event without tickets has the currency ''.
+    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at, starts_at)",
+    "CREATE INDEX events_title ON events (title_key, id, status, ends_at, starts_at, currency, from_price)",
     // The longest event tells how far before now the list of running events begins.
     "CREATE INDEX events_length ON events ((ends_at - starts_at))",
     "CREATE INDEX events_image ON events (image_id)",

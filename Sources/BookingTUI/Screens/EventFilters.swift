@@ -101,8 +101,8 @@ struct FilterPanel: Sendable {
       return values[((index + step) % values.count + values.count) % values.count]
     }
     switch row {
-    case .category: filters.category = next([nil] + facets.categories.map { $0.name }, filters.category)
-    case .city: filters.city = next([nil] + facets.cities.map { $0.name }, filters.city)
+    case .category: filters.category = next([nil] + facets.categories.map { Optional($0) }, filters.category)
+    case .city: filters.city = next([nil] + facets.cities.map { Optional($0) }, filters.city)
     case .period: filters.period = next(EventFilters.Period.allCases, filters.period)
     case .price: filters.maxPrice = next([nil] + prices, filters.maxPrice)
     case .available: filters.availableOnly.toggle()

@@ -30,7 +30,7 @@ struct EventsLayout {
   static func tabs(_ facets: EventFacets, chosen: String?, width: Int) -> [(
     name: String?, x: Int, width: Int
   )] {
-    let names = [nil] + facets.categories.map { Optional($0.name) }
+    let names = [nil] + facets.categories.map { Optional($0) }
     let widths = names.map { SafeText($0 ?? "All").width }
     let last = names.firstIndex(of: chosen) ?? 0
     var first = 0
@@ -76,7 +76,8 @@ extension EventsScreen {
 
   private func drawSearch(on canvas: inout Canvas, _ rect: Rect) {
     let words = filters.words
-    let position: SafeText = total == 0 ? "" : SafeText("\(list.selection + 1)/\(total)")
+    let position: SafeText =
+      total == 0 ? "" : SafeText("\(list.selection + 1)/\(total)\(isTotalExact ? "" : "+")")
     let narrowed = words.isEmpty ? SafeText.empty : words.joined(separator: " · ")
     var right: [Piece] = []
     if !narrowed.isEmpty { right.append(Piece(narrowed + "   ", .accent)) }

@@ -20,6 +20,7 @@ struct EventsScreen: Screen {
   var list = ListView(rowHeight: 2)
   var listings: [EventListing] = []
   var total = 0
+  var isTotalExact = true
   var facets = EventFacets(categories: [], cities: [])
   var failure: BookingError?
   /// The first answer has come.
@@ -168,7 +169,8 @@ struct EventsScreen: Screen {
     failure = nil
     let kept = selected?.id
     listings = appending ? listings + page.listings : page.listings
-    total = page.total
+    total = max(page.total, listings.count)
+    isTotalExact = page.isTotalExact
     next = page.next
     list.count = listings.count
     if let kept, let index = listings.firstIndex(where: { $0.id == kept }) { list.selection = index }

@@ -31,7 +31,7 @@ struct EventQueryTests {
     #expect(try office.events(admin, query).listings.map(\.event.title) == ["Past", "Draft"])
     query.status = .draft
     #expect(try office.events(admin, query).listings.map(\.event.title) == ["Draft"])
-    #expect(try office.facets(admin, managed: true).cities == [EventFacets.Value(name: "Halifax", count: 2)])
+    #expect(try office.facets(admin, managed: true).cities == ["Halifax"])
     #expect(try office.facets(guest).cities.isEmpty)
   }
 
@@ -68,6 +68,49 @@ struct EventQueryTests {
       try office.events(guest, query).listings.map(\.event.title) == [
         "apple", "Écho", "éclair", "zebra", "Zoo",
       ])
+  }
+
+  /// Titles that begin alike and prices beyond half a million share groups of search rows, which are then sorted.
+  @Test(arguments: EventQuery.Sort.allCases)
+  func `a search is sorted exactly where many events begin alike`(sort: EventQuery.Sort) throws {
+    let titles = [
+      "Evening of songs 2", "Evening of songs 10", "Evening", "Evening!", "Even now", "Évening of songs 1",
+      "1 evening",
+    ]
+    let prices: [Int64] = [90_000_100, 90_000_000, 524_287, 524_288, 90_000_050, 0, 1_000_000_000]
+    for (index, title) in titles.enumerated() {
+      try office.testEvent(
+        .fixture(
+          title: title, startsIn: Span(milliseconds: Int64(3_600_000 - index)),
+          ticketTypes: [.fixture(price: prices[index])]),
+        by: admin)
+    }
+    var query = EventQuery()
+    query.sort = sort
+    let all = try everyPage(query)
+    query.text = "even"
+    for limit in 1...8 {
+      query.limit = limit
+      query.after = nil
+      #expect(try everyPage(query) == all)
+    }
+  }
+
+  @Test func `an event is found by its new words, price and title only`() throws {
+    let event = try office.testEvent(.fixture(title: "Before"), by: admin)
+    var draft = EventDraft.fixture(title: "After", ticketTypes: [.fixture(price: 900)])
+    draft.startsAt = event.startsAt + .days(1)
+    draft.endsAt = event.endsAt + .days(1)
+    _ = try office.changeEvent(admin, event.id, draft, revision: event.revision)
+    for sort in EventQuery.Sort.allCases {
+      var query = EventQuery()
+      query.sort = sort
+      query.text = "before"
+      #expect(try office.events(guest, query).total == 0)
+      query.text = "after"
+      #expect(try office.events(guest, query).listings.map(\.id) == [event.id])
+    }
+    #expect(try office.check().findings.allSatisfy(\.holds))
   }
 
   /// Random catalogues against a filter anybody can read.

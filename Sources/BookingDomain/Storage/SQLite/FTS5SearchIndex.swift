@@ -1,53 +1,76 @@
-import GRDB
-
-/// Search by word beginnings in an FTS5 table whose rowids are made of the events' starts and keys.
+/// Search by word beginnings in FTS5 tables, one for each order a list can have.
 ///
-/// FTS5 yields matches by rowid; any other order makes it read all of them, a second for a common letter among 1,000,000
-/// events. So a rowid is the start in seconds above 28 bits of the event's key.
+/// FTS5 yields matches by rowid; any other order makes it read all of them, seconds for a common letter among 1,000,000
+/// events. So each table holds the same words under rowids in its own order.
 struct FTS5SearchIndex: SearchIndex {
-  private static let keyBits: Int64 = 28
-
   func install(_ transaction: any Transaction) throws {
-    try transaction.run(
-      """
-      CREATE VIRTUAL TABLE event_search USING fts5 (
-        words, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')
-      """)
+    for table in Self.tables {
+      try transaction.run(
+        """
+        CREATE VIRTUAL TABLE \(part: table.name) USING fts5 (
+          words, prefix = '1 2 3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
+        """)
+    }
   }
 
-  func put(_ event: Identifier<Event>, startsAt: Timestamp, words: [String], _ transaction: any Transaction)
-    throws
-  {
-    let row = Self.row(startsAt, event)
+  func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
     let text = words.joined(separator: "\n")
-    try transaction.run("DELETE FROM event_search WHERE rowid = \(row)")
-    try transaction.run("INSERT INTO event_search (rowid, words) VALUES (\(row), \(text))")
+    for (table, row) in try rows(event, transaction) {
+      try transaction.run("DELETE FROM \(part: table) WHERE rowid = \(row.value)")
+      try transaction.run("INSERT INTO \(part: table) (rowid, words) VALUES (\(row.value), \(text))")
+    }
   }
 
-  func remove(_ event: Identifier<Event>, startsAt: Timestamp, _ transaction: any Transaction) throws {
-    try transaction.run("DELETE FROM event_search WHERE rowid = \(Self.row(startsAt, event))")
+  func remove(_ event: Identifier<Event>, _ transaction: any Transaction) throws {
+    for (table, row) in try rows(event, transaction) {
+      try transaction.run("DELETE FROM \(part: table) WHERE rowid = \(row.value)")
+    }
   }
 
   var misplaced: SQL {
-    """
-    SELECT 'event ' || id FROM events
-    WHERE ((MAX(0, starts_at / 1000) << 28) | id) NOT IN (SELECT rowid FROM event_search)
-    UNION ALL
-    SELECT 'search row ' || rowid FROM event_search WHERE (rowid & 268435455) NOT IN (SELECT id FROM events)
-    """
+    let each: [SQL] = Self.tables.map { table in
+      """
+      SELECT 'event ' || id FROM events WHERE id NOT IN (SELECT rowid & 268435455 FROM \(part: table.name))
+      UNION ALL
+      SELECT 'search row ' || rowid FROM \(part: table.name) WHERE (rowid & 268435455) NOT IN (SELECT id FROM events)
+      """
+    }
+    let byDate: SQL = """
+      SELECT 'event ' || id FROM events
+      WHERE ((MAX(0, starts_at / 1000) << 28) | id) NOT IN (SELECT rowid FROM event_search)
+      """
+    return each.reduce(byDate) { "\(part: $0) UNION ALL \(part: $1)" }
   }
 
-  func match(_ text: String) -> SearchMatch? {
-    guard let pattern = FTS5Pattern(matchingAllPrefixesIn: text) else { return nil }
+  func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch? {
+    // A word in quotes is a word to FTS5, whatever is in it; it takes marks and case away itself.
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard !words.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else { return nil }
+    let pattern = words.map { "\"\($0)\"*" }.joined(separator: " ")
     return SearchMatch(
       // CROSS JOIN keeps the search outside: it is what the result is sorted by.
-      source: "event_search CROSS JOIN events ON events.id = (event_search.rowid & 268435455)",
-      condition: "event_search MATCH \(pattern.rawPattern)", order: "event_search.rowid",
-      position: { startsAt, event in .integer(Self.row(startsAt, event ?? Identifier(0))) })
+      source: "\(part: table) CROSS JOIN events ON events.id = (\(part: table).rowid & 268435455)",
+      condition: "\(part: table) MATCH \(pattern)", row: "\(part: table).rowid")
   }
 
-  private static func row(_ startsAt: Timestamp, _ event: Identifier<Event>) -> Int64 {
-    let seconds = max(0, startsAt.milliseconds / 1000)
-    return (seconds << keyBits) | (event.rawValue & ((1 << keyBits) - 1))
+  private static let tables: [(sort: EventQuery.Sort, name: SQL)] = [
+    (.date, "event_search"), (.price, "event_search_price"), (.title, "event_search_title"),
+  ]
+
+  private func rows(_ event: Identifier<Event>, _ reader: any Reader) throws -> [(table: SQL, row: SearchRow)]
+  {
+    guard
+      let found = try reader.first(
+        "SELECT starts_at, title_key, currency, from_price FROM events WHERE id = \(event)")
+    else { throw BookingError.notFound }
+    return try Self.tables.map { sort, name in
+      let group =
+        switch sort {
+        case .date: SearchRow.group(try found.get("starts_at"))
+        case .title: SearchRow.group(title: try found.get("title_key"))
+        case .price: SearchRow.group(try found.get("currency"), price: try found.get("from_price"))
+        }
+      return (name, SearchRow(group: group, event: event))
+    }
   }
 }

@@ -54,7 +54,8 @@ extension ManagedEventsScreen {
     if isLocked { return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] }
     let words = filters.category.map { [SafeText($0)] + filters.words } ?? filters.words
     let narrowed: [Piece] = words.isEmpty ? [] : [Piece(words.joined(separator: " · ") + "   ", .accent)]
-    return narrowed + (total == 0 ? [] : [Piece("\(list.selection + 1)/\(total)", .muted)])
+    guard total > 0 else { return narrowed }
+    return narrowed + [Piece("\(list.selection + 1)/\(total)\(isTotalExact ? "" : "+")", .muted)]
   }
 
   private func drawNothing(on canvas: inout Canvas, _ rect: Rect, _ session: Session) {

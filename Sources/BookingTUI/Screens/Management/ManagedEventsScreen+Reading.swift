@@ -31,7 +31,8 @@ extension ManagedEventsScreen {
     failure = nil
     let kept = selected?.id
     listings = appending ? listings + page.listings : page.listings
-    total = page.total
+    total = max(page.total, listings.count)
+    isTotalExact = page.isTotalExact
     next = page.next
     list.count = listings.count
     if let kept, let index = listings.firstIndex(where: { $0.id == kept }) { list.selection = index }

@@ -26,6 +26,7 @@ struct ManagedEventsScreen: Screen {
   var list = ListView(rowHeight: 2)
   var listings: [EventListing] = []
   var total = 0
+  var isTotalExact = true
   /// Categories of all events there are: none means that there are none.
   var facets: EventFacets?
   var failure: BookingError?

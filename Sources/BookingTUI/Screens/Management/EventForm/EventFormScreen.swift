@@ -154,7 +154,7 @@ struct EventFormScreen: Screen {
     switch reply {
     case .zones(let zones): learn([.timeZone: zones])
     case .facets(.success(let facets)):
-      learn([.category: facets.categories.map(\.name), .city: facets.cities.map(\.name)])
+      learn([.category: facets.categories, .city: facets.cities])
     case .facets(.failure): break
     case .details(let result): learn(result, &turn)
     case .saved(let result):

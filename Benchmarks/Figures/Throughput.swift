@@ -3,42 +3,61 @@ import Foundation
 
 /// Durable bookings a second, beside a plain C program that commits the same transactions through the same gate.
 ///
-///     Throughput DIRECTORY [--pairs 5] [--bookings 400]     compares, one process and eight
-///     Throughput DIRECTORY --seller NAME N                  one seller; waits for a line of input to begin
-@main
+///     Figures throughput DIRECTORY [--pairs 5] [--bookings 400]     compares, one process and eight
+///     Figures seller DIRECTORY NAME N                               one seller; waits for a line of input to begin
 struct Throughput {
-  static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count > 1 else { return print("usage: Throughput DIRECTORY") }
-    let directory = DataDirectory(path: arguments[1])
-    if arguments.count == 5, arguments[2] == "--seller", let count = Int(arguments[4]) {
-      return try sell(directory, arguments[3], count)
-    }
+  private let directory: DataDirectory
+
+  init(_ directory: DataDirectory) { self.directory = directory }
+
+  func compare() throws {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let plain = program.deletingLastPathComponent().appendingPathComponent("PlainThroughput")
-    let pairs = number(after: "--pairs") ?? 5
-    let bookings = number(after: "--bookings") ?? 400
+    let pairs = Figures.number(after: "--pairs") ?? 5
+    let bookings = Figures.number(after: "--bookings") ?? 400
+    try FileManager.default.createDirectory(atPath: directory.path, withIntermediateDirectories: true)
+    print("the disk: \(Figures.text(try commitsPerSecond())) appends of a page, each synced, a second")
     for processes in [1, 8] {
       var ours: [Run] = []
       var theirs: [Run] = []
       for pair in 0..<pairs {
         let place = DataDirectory(path: "\(directory.path)/\(processes)-\(pair)")
-        try FileManager.default.createDirectory(atPath: directory.path, withIntermediateDirectories: true)
         _ = try Seller.open(place)
         let each = max(40, bookings / processes)
-        ours.append(try race(program, [place.path, "--seller"], processes, each, "ours\(pair)"))
+        ours.append(try race(program, ["seller", place.path], processes, each, "ours\(pair)"))
         theirs.append(try race(plain, [place.path], processes, each, "plain\(pair)"))
       }
       report("Booking, \(processes) process(es)", ours)
       report("plain C, \(processes) process(es)", theirs)
       let ratios = zip(ours, theirs).map { $0.perSecond / $1.perSecond }.sorted()
       print(
-        "  ratio: median \(text(ratios[ratios.count / 2])), \(text(ratios[0])) to \(text(ratios[ratios.count - 1]))"
+        "  ratio: median \(Figures.text(ratios[ratios.count / 2])), \(Figures.text(ratios[0])) to \(Figures.text(ratios[ratios.count - 1]))"
       )
     }
   }
 
-  private static func sell(_ directory: DataDirectory, _ name: String, _ count: Int) throws {
+  /// What the disk allows: a commit appends to a file and waits until it is there.
+  private func commitsPerSecond() throws -> Double {
+    let path = directory.path + "/synced"
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    guard file >= 0 else { throw BookingError.storage("no file for syncing") }
+    defer {
+      close(file)
+      unlink(path)
+    }
+    let page = [UInt8](repeating: 7, count: 4096)
+    let count = 500
+    let took = Figures.time {
+      for _ in 0..<count {
+        _ = write(file, page, page.count)
+        fdatasync(file)
+      }
+    }
+    return Double(count) / took * 1e3
+  }
+
+  /// One seller: says that it is ready, begins when told, prints its waits.
+  func sell(_ name: String, _ count: Int) throws {
     let seller = try Seller(directory, name: name, bookings: count)
     try FileHandle.standardOutput.write(contentsOf: Data("ready\n".utf8))
     _ = readLine()
@@ -52,7 +71,7 @@ struct Throughput {
   }
 
   /// Starts the programs, lets them begin together, and waits for all.
-  private static func race(
+  private func race(
     _ program: URL, _ arguments: [String], _ processes: Int, _ each: Int, _ name: String
   )
     throws -> Run
@@ -85,18 +104,11 @@ struct Throughput {
       p99: waits[waits.count * 99 / 100], longest: waits[waits.count - 1])
   }
 
-  private static func report(_ name: String, _ runs: [Run]) {
+  private func report(_ name: String, _ runs: [Run]) {
     let speeds = runs.map(\.perSecond).sorted()
     print(
-      "\(name): median \(text(speeds[speeds.count / 2])) bookings/s (\(text(speeds[0])) to \(text(speeds[speeds.count - 1]))), "
-        + "p99 \(text(runs.map(\.p99).max() ?? 0)) ms, longest \(text(runs.map(\.longest).max() ?? 0)) ms")
+      "\(name): median \(Figures.text(speeds[speeds.count / 2])) bookings/s (\(Figures.text(speeds[0])) to \(Figures.text(speeds[speeds.count - 1]))), "
+        + "p99 \(Figures.text(runs.map(\.p99).max() ?? 0)) ms, longest \(Figures.text(runs.map(\.longest).max() ?? 0)) ms"
+    )
   }
-
-  private static func number(after flag: String) -> Int? {
-    let arguments = CommandLine.arguments
-    guard let index = arguments.firstIndex(of: flag), index + 1 < arguments.count else { return nil }
-    return Int(arguments[index + 1])
-  }
-
-  private static func text(_ value: Double) -> String { String(format: value < 10 ? "%.2f" : "%.0f", value) }
 }
