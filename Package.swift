@@ -18,10 +18,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // C libraries: a module map and a shim each.
+    .systemLibrary(name: "CCairo"),
+    .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CPNG"),
     .systemLibrary(name: "CQRencode"),
@@ -37,12 +41,20 @@ let package = Package(
         "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
       ],
       swiftSettings: strict),
-    .target(name: "BookingServices", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .target(
+      name: "BookingServices",
+      dependencies: [
+        "BookingDomain", "CCairo", "CCurl", "CSodium",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
         "BookingDomain", "BookingServices", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 

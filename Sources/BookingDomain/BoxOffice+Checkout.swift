@@ -51,7 +51,7 @@ extension BoxOffice {
         try transaction.run(
           """
           UPDATE payments SET state = 'submitted', updated_at = \(now), next_check_at = \(now + Self.foregroundTime)
-          WHERE id = \(payment.id) AND state = 'awaitingCustomer'
+          WHERE id = \(payment.id) AND state = 'awaitingCustomer' AND presentation IN ('cardForm', 'secondStep')
           """) == 1
       return isMine ? payment : nil
     }
@@ -101,8 +101,7 @@ extension BoxOffice {
     guard details.order.account == account else { throw .notFound }
     let isOpenIgnored = policy.plants(.paymentLeftOpen)
     if let open = details.payments.last(where: { $0.state.isOpen }), !isOpenIgnored {
-      try record(
-        try ask { () throws(GatewayError) in try environment.gateway.cancel(open.key) }, for: open)
+      try giveUp(open, of: details.order)
     }
     return try store.write { transaction in
       let now = clock.now()
@@ -117,6 +116,21 @@ extension BoxOffice {
       try returnToCart(found, principal, now: now, transaction)
       try close(found, as: .cancelled, now: now, transaction)
       return try cart(principal, transaction)
+    }
+  }
+
+  /// Asks the gateway to take no money any more, or has the worker ask it: with what it says this is called again.
+  private func giveUp(_ payment: Payment, of order: Order) throws(BookingError) {
+    guard environment.leavesCallsToWorker else {
+      let request = payment.request(for: order)
+      try record(try ask { () throws(GatewayError) in try environment.gateway.cancel(request) }, for: payment)
+      return
+    }
+    guard !payment.isGivenUp else { return }
+    let now = clock.now()
+    try store.write { transaction in
+      _ = try transaction.run(
+        "UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(payment.id)")
     }
   }
 

@@ -20,23 +20,7 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let now = clock.now()
     let all = try store.read { reader in
-      let rows = try reader.rows(
-        """
-        SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code
-        FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
-        JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
-        JOIN orders ON orders.id = event_orders.order_id
-        WHERE tickets.account_id = \(account) ORDER BY tickets.id
-        """)
-      var events: [Identifier<Event>: Event] = [:]
-      return try rows.compactMap { row -> TicketDetails? in
-        let ticket = try Ticket(row: row)
-        guard let event = try events[ticket.event] ?? Event.find(ticket.event, reader) else { return nil }
-        events[ticket.event] = event
-        return TicketDetails(
-          ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
-          orderCode: try row.get("order_code"))
-      }
+      try ticketDetails("tickets.account_id = \(account)", reader)
     }
     let coming = all.filter { $0.event.endsAt > now }.sorted {
       ($0.event.startsAt, $0.id) < ($1.event.startsAt, $1.id)
@@ -45,6 +29,31 @@ extension BoxOffice {
       ($1.event.startsAt, $0.id) < ($0.event.startsAt, $1.id)
     }
     return coming + past
+  }
+
+  /// The valid tickets of an order.
+  func tickets(of order: Identifier<Order>, _ reader: any Reader) throws -> [TicketDetails] {
+    try ticketDetails("event_orders.order_id = \(order) AND tickets.voided_at IS NULL", reader)
+  }
+
+  private func ticketDetails(_ condition: SQL, _ reader: any Reader) throws -> [TicketDetails] {
+    let rows = try reader.rows(
+      """
+      SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code
+      FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
+      JOIN orders ON orders.id = event_orders.order_id
+      WHERE \(part: condition) ORDER BY tickets.id
+      """)
+    var events: [Identifier<Event>: Event] = [:]
+    return try rows.compactMap { row -> TicketDetails? in
+      let ticket = try Ticket(row: row)
+      guard let event = try events[ticket.event] ?? Event.find(ticket.event, reader) else { return nil }
+      events[ticket.event] = event
+      return TicketDetails(
+        ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
+        orderCode: try row.get("order_code"))
+    }
   }
 
   /// The principal's orders, newest first.

@@ -16,18 +16,38 @@ extension BoxOffice {
   /// any time; two at once never do one thing twice: each thing is taken by a conditional update first.
   public func work() throws(BookingError) -> WorkReport {
     var report = WorkReport()
-    for payment in try duePayments() {
-      try resume(payment)
-      report.paymentsResumed += 1
-    }
-    for refund in try dueRefunds() {
-      try resume(refund)
-      report.refundsResumed += 1
+    if !environment.leavesCallsToWorker {
+      for payment in try duePayments() {
+        try resume(payment)
+        report.paymentsResumed += 1
+      }
+      for refund in try dueRefunds() {
+        try resume(refund)
+        report.refundsResumed += 1
+      }
+      report.messagesDelivered = try deliverMessages()
     }
     for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
-    report.messagesDelivered = try deliverMessages()
     report.tidied = try tidy() + tidyAccounts()
     return report
+  }
+
+  /// How long until something is due; negative for what is due already, nil for nothing at all.
+  public func nextWork() throws(BookingError) -> Span? {
+    let now = clock.now()
+    let due: Timestamp? = try store.read { reader in
+      try reader.value(
+        """
+        SELECT MIN(due) FROM (
+          SELECT MIN(next_check_at) AS due FROM payments
+            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
+          UNION ALL SELECT MIN(next_attempt_at) FROM refunds WHERE state IN ('created', 'submitted', 'unknown')
+          UNION ALL SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'
+          UNION ALL SELECT MIN(expires_at) FROM claims WHERE expires_at IS NOT NULL
+          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending')
+        """)
+    }
+    return due.map { $0 - now }
   }
 
   /// Open payments whose time to be looked at has come, taken for this process for a while.

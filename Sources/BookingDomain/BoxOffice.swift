@@ -21,11 +21,14 @@ public struct BoxOffice: Sendable {
     public var policy: Policy
     /// Whether people may read their own messages on a screen: for demos and for a shop without a mail server.
     public var showsMessages: Bool
+    /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
+    /// has them, does it as soon as it sees the commit.
+    public var leavesCallsToWorker: Bool
 
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
       gateway: any PaymentGateway, delivery: any MessageDelivery, policy: Policy = Policy(),
-      showsMessages: Bool = true
+      showsMessages: Bool = true, leavesCallsToWorker: Bool = false
     ) {
       self.clock = clock
       self.randomness = randomness
@@ -35,6 +38,7 @@ public struct BoxOffice: Sendable {
       self.delivery = delivery
       self.policy = policy
       self.showsMessages = showsMessages
+      self.leavesCallsToWorker = leavesCallsToWorker
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingServices
 import Foundation
 
 /// The program: without a subcommand the interface, otherwise one command that prints and ends.
@@ -36,6 +37,9 @@ struct Booking: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let error as SettingsError {
+      for line in CommandWording.sentences(for: error) { Console.complain(line) }
+      exit(withError: ExitCode.failure)
     } catch let error as BookingError {
       Console.complain(CommandWording.sentence(for: error))
       exit(withError: ExitCode.failure)

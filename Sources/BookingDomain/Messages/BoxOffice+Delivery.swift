@@ -26,6 +26,8 @@ extension BoxOffice {
   /// A message that this process may deliver until the lease ends.
   private struct TakenMessage {
     let outgoing: OutgoingMessage
+    /// Whose tickets go along.
+    let order: Identifier<Order>?
     let attempt: Int
     let secret: String?
   }
@@ -68,8 +70,13 @@ extension BoxOffice {
       """)
     {
       if let message = try? Message(row: row), let outgoing = outgoing(message) {
+        if let problem = try textLimit(message, now: now, transaction) {
+          try transaction.run("UPDATE messages SET \(part: problem) WHERE id = \(message.id)")
+          continue
+        }
         return TakenMessage(
-          outgoing: outgoing, attempt: try row.get("attempts"), secret: message.secret)
+          outgoing: outgoing, order: message.kind == .orderConfirmed ? message.order : nil,
+          attempt: try row.get("attempts"), secret: message.secret)
       }
       // One that nobody can read mustn't hold up those behind it.
       let id: Identifier<Message> = try row.get("id")
@@ -82,6 +89,32 @@ extension BoxOffice {
     return nil
   }
 
+  /// What becomes of a text that would be one too many; nil for one that may go.
+  private func textLimit(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws -> SQL? {
+    guard message.channel == .phone else { return nil }
+    let day = now - .hours(24)
+    if let most = policy.textsPerNumberAndDay {
+      let sent = try transaction.count(
+        """
+        SELECT COUNT(*) FROM messages WHERE channel = 'phone' AND recipient = \(message.recipient)
+          AND state = 'delivered' AND settled_at > \(day)
+        """)
+      if sent >= most {
+        return
+          "state = 'failed', secret = NULL, last_problem = 'too many texts to this number', settled_at = \(now)"
+      }
+    }
+    if let most = policy.textsPerDay {
+      let sent = try transaction.count(
+        "SELECT COUNT(*) FROM messages WHERE channel = 'phone' AND state = 'delivered' AND settled_at > \(day)"
+      )
+      if sent >= most {
+        return "last_problem = 'too many texts today', next_attempt_at = \(now + .minutes(1))"
+      }
+    }
+    return nil
+  }
+
   /// A planted mistake: takes every attempt for a success.
   private func attempted(_ taken: TakenMessage) -> Settlement.Outcome {
     _ = attempt(taken)
@@ -90,7 +123,7 @@ extension BoxOffice {
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {
     do throws(DeliveryError) {
-      try environment.delivery.deliver(taken.outgoing)
+      try environment.delivery.deliver(withTickets(taken))
       return .delivered
     } catch {
       return switch error {
@@ -98,6 +131,27 @@ extension BoxOffice {
       case .permanent(let problem): .permanent(noted(problem, taken))
       }
     }
+  }
+
+  /// The message with its tickets, for deliveries that send them along. Without them rather than not at all.
+  private func withTickets(_ taken: TakenMessage) -> OutgoingMessage {
+    var message = taken.outgoing
+    guard let order = taken.order, environment.delivery.attachesTickets else { return message }
+    let found = try? store.read { reader -> ([TicketDetails], [Identifier<Event>: ImageDigest]) in
+      let tickets = try tickets(of: order, reader)
+      var posters: [Identifier<Event>: ImageDigest] = [:]
+      for event in tickets.map(\.event) where posters[event.id] == nil {
+        guard let image = event.image, let record = try ImageRecord.find(image, reader) else { continue }
+        posters[event.id] = ImageDigest(hex: record.sha256)
+      }
+      return (tickets, posters)
+    }
+    guard let (tickets, posters) = found else { return message }
+    message.tickets = tickets
+    message.posters = posters.compactMapValues { digest in
+      (try? images.load(digest)).flatMap { try? ImageDecoder.decode($0, fitting: 600, 900) }
+    }
+    return message
   }
 
   private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws {

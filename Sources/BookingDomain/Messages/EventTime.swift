@@ -1,9 +1,9 @@
 import Foundation
 
 /// A moment as people at an event's place read it.
-enum EventTime {
+public enum EventTime {
   /// `Fri 20 Nov 2026, 20:00 (America/Halifax)`; in UTC where the zone is unknown.
-  static func text(_ moment: Timestamp, zone name: String) -> String {
+  public static func text(_ moment: Timestamp, zone name: String) -> String {
     let zone = TimeZone.known(name)
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone ?? .gmt

@@ -1,11 +1,14 @@
 /// Whoever brings messages to people. Delivering one message twice is allowed after a crash; losing one is not.
 public protocol MessageDelivery: Sendable {
   func deliver(_ message: OutgoingMessage) throws(DeliveryError)
+  /// Whether it sends the tickets of a paid order along: they are gathered for those that do.
+  var attachesTickets: Bool { get }
   /// The message as it was delivered, where the delivery keeps a copy on this machine; else nil.
   func copy(of id: Int64) -> OutgoingMessage?
 }
 
 extension MessageDelivery {
+  public var attachesTickets: Bool { false }
   public func copy(of id: Int64) -> OutgoingMessage? { nil }
 }
 
@@ -19,6 +22,9 @@ public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, Cus
   public let subject: String
   public let body: String
   public let createdAt: Timestamp
+  /// What a paid order bought, and its events' pictures: for deliveries that attach them.
+  public var tickets: [TicketDetails] = []
+  public var posters: [Identifier<Event>: PixelBuffer] = [:]
 
   public init(
     id: Int64, channel: Contact, recipient: String, subject: String, body: String, createdAt: Timestamp

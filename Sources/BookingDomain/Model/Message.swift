@@ -3,6 +3,7 @@
 public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertible, CustomReflectable {
   public let id: Identifier<Message>
   public let account: Identifier<Account>?
+  public let order: Identifier<Order>?
   public let channel: Contact
   public let recipient: String
   public let kind: MessageKind

@@ -13,6 +13,12 @@ public struct Payment: Sendable, Equatable, Identifiable {
   public let reference: String?
   public let failure: PaymentFailure?
   public let createdAt: Timestamp
+  /// Whether the customer wants it taken back; the gateway is asked to, and has the last word.
+  public let isGivenUp: Bool
+
+  func request(for order: Order) -> PaymentRequest {
+    PaymentRequest(key: key, amount: amount, orderCode: order.code, createdAt: createdAt)
+  }
 }
 
 public enum PaymentState: String, Sendable, CaseIterable, Codable {

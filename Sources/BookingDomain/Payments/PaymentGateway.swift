@@ -11,34 +11,38 @@ public protocol PaymentGateway: Sendable {
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   /// What the customer filled into the form that `begin` presented. Refused by gateways with pages of their own.
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome
-  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome
-  /// Makes sure that no money comes for `key` from now on, or says that it has come already.
-  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
+  /// Makes sure that no money comes for the request from now on, or says that it has come already.
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome
 }
 
+/// A payment as its gateway is told of it. Nothing in it ever changes: the same key always comes with the same request.
 public struct PaymentRequest: Sendable, Equatable {
   public let key: IdempotencyKey
   public let amount: Money
   public let orderCode: String
-  public let payBy: Timestamp
+  public let createdAt: Timestamp
 
-  public init(key: IdempotencyKey, amount: Money, orderCode: String, payBy: Timestamp) {
+  public init(key: IdempotencyKey, amount: Money, orderCode: String, createdAt: Timestamp) {
     self.key = key
     self.amount = amount
     self.orderCode = orderCode
-    self.payBy = payBy
+    self.createdAt = createdAt
   }
 }
 
 public struct RefundRequest: Sendable, Equatable {
   public let key: IdempotencyKey
   public let payment: IdempotencyKey
+  /// What the gateway called the payment when it confirmed it.
+  public let reference: String
   public let amount: Money
 
-  public init(key: IdempotencyKey, payment: IdempotencyKey, amount: Money) {
+  public init(key: IdempotencyKey, payment: IdempotencyKey, reference: String, amount: Money) {
     self.key = key
     self.payment = payment
+    self.reference = reference
     self.amount = amount
   }
 }

@@ -42,12 +42,12 @@ public struct SandboxGateway: PaymentGateway {
     return result.outcome
   }
 
-  public func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try change(key) { $0.map(outcome) ?? .notFound }
+  public func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try change(request.key) { $0.map(outcome) ?? .notFound }
   }
 
-  public func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try change(key) { payment in
+  public func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try change(request.key) { payment in
       // Remembered even when unheard of: a `begin` that is still under way must find it cancelled.
       var known = payment ?? SandboxPayment(amount: nil, state: .cancelled)
       if case .failed = known.state {} else if !isCaptured(known) { known.state = .cancelled }

@@ -2,13 +2,13 @@
 ///
 /// Addresses beyond ASCII are refused: few servers take them, and lookalikes would tell two people's accounts apart only
 /// by a glyph. A domain in another script is written in its `xn--` form.
-struct EmailAddress: Hashable, Sendable {
+public struct EmailAddress: Hashable, Sendable {
   /// As typed, without the spaces around it.
-  let text: String
+  public let text: String
   /// Equal for addresses that reach the same mailbox wherever mail is delivered in practice.
   let key: String
 
-  init?(_ typed: String) {
+  public init?(_ typed: String) {
     let text = PlainText.normalised(typed)
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard text.utf8.count <= 254, parts.count == 2 else { return nil }

@@ -31,7 +31,12 @@ public struct Policy: Sendable, Equatable {
   public var messageLease: Span = .minutes(2)
   public var messageRetryFirst: Span = .seconds(30)
   public var messageRetryLongest: Span = .hours(2)
-  public var messageGiveUp: Span = .hours(24)
+  /// A day, and the longest wait: a mail server that is away for a day gets everything when it is back.
+  public var messageGiveUp: Span = .hours(26)
+  /// Texts to one number in 24 hours: more are not sent. Texts cost money, and numbers that earn by them exist.
+  public var textsPerNumberAndDay: Int?
+  /// Texts to all numbers in 24 hours: more wait, and expire with their codes.
+  public var textsPerDay: Int?
 
   #if DEBUG
     var plantedBug: PlantedBug?

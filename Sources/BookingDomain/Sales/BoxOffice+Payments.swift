@@ -14,15 +14,17 @@ extension BoxOffice {
 
   /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
   func resume(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    guard payment.state.isOpen, payment.gateway == environment.gateway.name else { return nil }
+    guard payment.state.isOpen, payment.gateway == environment.gateway.name, !environment.leavesCallsToWorker
+    else { return nil }
     // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
     // places go.
-    if clock.now() >= order.payBy || order.status != .pending {
+    let request = payment.request(for: order)
+    if clock.now() >= order.payBy || order.status != .pending || payment.isGivenUp {
       return try record(
-        try ask { () throws(GatewayError) in try environment.gateway.cancel(payment.key) }, for: payment)
+        try ask { () throws(GatewayError) in try environment.gateway.cancel(request) }, for: payment)
     }
     if payment.state != .created {
-      let answer = try ask { () throws(GatewayError) in try environment.gateway.status(of: payment.key) }
+      let answer = try ask { () throws(GatewayError) in try environment.gateway.status(of: request) }
       let details = try record(answer, for: payment)
       guard case .outcome(.notFound) = answer else { return details }
     }
@@ -31,8 +33,9 @@ extension BoxOffice {
   }
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
+    let request = payment.request(for: order)
     let mine = try store.write { transaction in
-      if policy.plants(.gatewayInsideTransaction) { _ = try environment.gateway.status(of: payment.key) }
+      if policy.plants(.gatewayInsideTransaction) { _ = try environment.gateway.status(of: request) }
       return try transaction.run(
         """
         UPDATE payments SET state = 'submitted', updated_at = \(clock.now()),
@@ -41,8 +44,6 @@ extension BoxOffice {
         """) == 1
     }
     guard mine else { return nil }
-    let request = PaymentRequest(
-      key: payment.key, amount: payment.amount, orderCode: order.code, payBy: order.payBy)
     return try record(
       try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment)
   }

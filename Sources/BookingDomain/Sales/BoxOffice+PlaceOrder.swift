@@ -109,7 +109,7 @@ extension BoxOffice {
       """
       INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at)
       VALUES (\(order), \(environment.gateway.name), \(key), 'created', \(amount.minorUnits), \(amount.currency), \(now),
-        \(now), \(now + Self.foregroundTime))
+        \(now), \(environment.leavesCallsToWorker ? now : now + Self.foregroundTime))
       """)
   }
 

@@ -76,6 +76,7 @@ extension BoxOffice {
 
   /// Sends a refund, or sends it again with the same key: the gateway knows that it is the same one.
   func resume(_ id: Identifier<Refund>) throws(BookingError) {
+    if environment.leavesCallsToWorker { return }
     let sending = try store.write { transaction -> (Refund, Payment)? in
       let now = clock.now()
       guard let refund = try Refund.find(id, transaction),
@@ -96,7 +97,8 @@ extension BoxOffice {
     if policy.plants(.refundKeyChanges) {
       key = IdempotencyKey(Hex.encoded(environment.randomness.bytes(16)))
     }
-    let request = RefundRequest(key: key, payment: payment.key, amount: refund.amount)
+    let request = RefundRequest(
+      key: key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount)
     var outcome: RefundOutcome?
     do { outcome = try environment.gateway.refund(request) } catch { outcome = nil }
     try store.write { try record(outcome, for: refund, $0) }

@@ -24,12 +24,12 @@ struct SimulatedGateway: PaymentGateway {
     return .failed(.declined)
   }
 
-  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call(.status, key) { () throws(GatewayError) in try sandbox.status(of: key) }
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call(.status, request.key) { () throws(GatewayError) in try sandbox.status(of: request) }
   }
 
-  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call(.cancel, key) { () throws(GatewayError) in try sandbox.cancel(key) }
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call(.cancel, request.key) { () throws(GatewayError) in try sandbox.cancel(request) }
   }
 
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {

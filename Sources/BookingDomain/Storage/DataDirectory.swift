@@ -13,6 +13,8 @@ public struct DataDirectory: Sendable, Equatable {
   public var database: String { path + "/booking.sqlite" }
   public var gate: String { path + "/booking.lock" }
   public var changes: String { path + "/booking.changes" }
+  public var workerLock: String { path + "/worker.lock" }
+  public var settings: String { path + "/booking.toml" }
   public var sandbox: String { path + "/sandbox.sqlite" }
   public var images: String { path + "/images" }
   public var outbox: String { path + "/outbox" }

@@ -4,9 +4,20 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first]
+  static let migrations: [[String]] = [first, services]
 
   static var version: Int { migrations.count }
+
+  /// Gateways and deliveries that only the worker can call: what sessions ask of it, and what it was told.
+  private static let services: [String] = [
+    "ALTER TABLE payments ADD COLUMN given_up_at INTEGER",
+    """
+    CREATE TABLE gateway_events (
+      id TEXT NOT NULL PRIMARY KEY,
+      seen_at INTEGER NOT NULL
+    ) STRICT
+    """,
+  ]
 
   private static let first: [String] = [
     """

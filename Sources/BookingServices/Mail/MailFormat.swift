@@ -4,7 +4,14 @@ import BookingDomain
 enum MailFormat {
   /// - Throws: `.permanent` for a recipient that would break the header it stands in.
   static func mail(_ message: OutgoingMessage, from sender: MailSender) throws(DeliveryError) -> String {
-    let headers = [
+    try envelope(message, from: sender).joined(separator: "\r\n") + "\r\n"
+      + MailPart.text(message.body, kind: "plain").text
+  }
+
+  private static func envelope(_ message: OutgoingMessage, from sender: MailSender) throws(DeliveryError)
+    -> [String]
+  {
+    [
       "From: \(try mailbox(sender))",
       "To: \(try address(message.recipient))",
       "Subject: \(EncodedWords.encoded(message.subject))",
@@ -12,10 +19,40 @@ enum MailFormat {
       "Message-ID: \(messageID(message, sender))",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
-      "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: quoted-printable",
     ]
-    return (headers + ["", ""]).joined(separator: "\r\n") + QuotedPrintable.encoded(message.body)
+  }
+
+  /// The same mail as a mail server gets it: with a page beside the text, and the tickets as files.
+  static func letter(_ message: OutgoingMessage, from sender: MailSender) throws(DeliveryError) -> String {
+    let name = "\(message.id)-\(message.createdAt.milliseconds)"
+    let words = MailPart.parts(
+      [
+        .text(message.body, kind: "plain"),
+        .text(HTMLBody.page(title: message.subject, body: message.body), kind: "html"),
+      ], kind: "alternative", boundary: "words-\(name)")
+    let files = files(of: message)
+    let content = files.isEmpty ? words : .parts([words] + files, kind: "mixed", boundary: "mail-\(name)")
+    return try envelope(message, from: sender).joined(separator: "\r\n") + "\r\n" + content.text
+  }
+
+  private static func files(of message: OutgoingMessage) -> [MailPart] {
+    guard let order = message.tickets.first?.orderCode else { return [] }
+    var files: [MailPart] = []
+    if let pages = TicketPDF.render(message.tickets, posters: message.posters) {
+      files.append(.file(pages, type: "application/pdf", name: "tickets-\(order.lowercased()).pdf"))
+    }
+    let events = message.tickets.reduce(into: [Event]()) { events, ticket in
+      if !events.contains(where: { $0.id == ticket.event.id }) { events.append(ticket.event) }
+    }
+    for event in events {
+      let tickets = message.tickets.filter { $0.event.id == event.id }
+      files.append(
+        .file(
+          Array(TicketCalendar.text(tickets, now: message.createdAt).utf8),
+          type: "text/calendar; charset=utf-8",
+          name: "\(event.code.lowercased()).ics"))
+    }
+    return files
   }
 
   static func text(_ message: OutgoingMessage, from sender: MailSender) throws(DeliveryError) -> String {
@@ -57,7 +94,7 @@ enum MailFormat {
   }
 
   /// An address that is safe in a header: visible ASCII without the characters that mean something there.
-  private static func address(_ text: String) throws(DeliveryError) -> String {
+  static func address(_ text: String) throws(DeliveryError) -> String {
     let isSafe = text.utf8.allSatisfy { (33...126).contains($0) && !#",;:<>()[]\""#.utf8.contains($0) }
     guard isSafe, !text.isEmpty, text.utf8.count <= 254 else {
       throw .permanent("the recipient is no address")

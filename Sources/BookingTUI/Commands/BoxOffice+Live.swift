@@ -3,12 +3,34 @@ import BookingServices
 
 extension BoxOffice {
   /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
+  ///
+  /// - Throws: `SettingsError` for settings nobody could mean.
   static func live(_ directory: DataDirectory, passwords: PasswordHasher = .live) throws -> BoxOffice {
-    let gateway = SandboxGateway(books: SandboxDatabase(directory), clock: .live)
+    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+    return try open(directory, settings, .session(settings, directory, clock: .live), passwords: passwords)
+  }
+
+  /// The same with everything that only the worker knows. - Throws: `SettingsError` for a secret that is missing, too.
+  static func liveWorker(_ directory: DataDirectory) throws -> (
+    office: BoxOffice, settings: Settings, services: Services
+  ) {
+    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+    let services = try Services.worker(
+      settings, directory, clock: .live, environment: Booking.environment)
+    return (try open(directory, settings, services, passwords: .live), settings, services)
+  }
+
+  private static func open(
+    _ directory: DataDirectory, _ settings: Settings, _ services: Services, passwords: PasswordHasher
+  ) throws -> BoxOffice {
+    var policy = Policy()
+    policy.textsPerNumberAndDay = settings.texts?.perNumberAndDay
+    policy.textsPerDay = settings.texts?.perDay
     return try open(
       directory,
       environment: Environment(
-        clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live, gateway: gateway,
-        delivery: FileDelivery(directory: directory.outbox)))
+        clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
+        gateway: services.gateway, delivery: services.delivery, policy: policy,
+        showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway))
   }
 }

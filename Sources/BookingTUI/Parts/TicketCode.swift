@@ -5,9 +5,7 @@ import TerminalUI
 enum TicketCode {
   /// Nil for a token that makes no code.
   static func view(_ ticket: TicketDetails) -> QRCodeView? {
-    guard let grid = try? QRGrid(ticket.ticket.token, correction: .low) else { return nil }
-    let rows = (0..<grid.side).map { y in (0..<grid.side).map { x in grid[x, y] } }
-    return QRCodeView(modules: rows)
+    QRCodeView(text: ticket.ticket.token)
   }
 
   /// Draws it at the top of `rect`; returns the rows it took. Without room it says how to get it.

@@ -83,8 +83,11 @@ extension CheckoutScreen {
     on canvas: inout Canvas, _ checkout: Checkout, _ layout: PayLayout, _ body: Rect, _ session: Session
   ) {
     switch checkout.stage {
+    case _ where isGivingUp:
+      drawWaiting(on: &canvas, body, "Calling the payment off. Your places come back then.", session)
     case .pay(.link(let link)):
-      drawWaiting(on: &canvas, body, "Pay here: \(SafeText(link))", session)
+      PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
+        .draw(on: &canvas, in: body, session)
     case .pay(let shown): drawPay(on: &canvas, checkout, shown, layout, session)
     case .processing:
       drawWaiting(on: &canvas, body, "The bank is thinking. This page finds out by itself.", session)

@@ -4,7 +4,7 @@ import TerminalUI
 /// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
   enum Command: Sendable {
-    case choose(Int), go, giveUp, retry, testCard, tickets
+    case choose(Int), go, giveUp, leave, retry, testCard, tickets, copyLink, showCode
   }
 
   enum Reply: Sendable {
@@ -36,6 +36,10 @@ struct CheckoutScreen: Screen {
   private var isAsking = false
   /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
   private var retriesNext = false
+  /// Whether the customer wants the money left alone and the places back, and the payment service was not heard yet.
+  private(set) var isGivingUp = false
+  /// Whether the payment page's code stands alone on the screen.
+  var isCodeOnly = false
 
   var title: SafeText { "Checkout" }
 
@@ -65,7 +69,15 @@ struct CheckoutScreen: Screen {
 
   private func keys(_ stage: Checkout.Stage) -> Keymap<Command> {
     let giveUp = KeyBinding(Key.escape, "back to the cart", Command.giveUp, group: "Checkout")
+    if isGivingUp {
+      return Keymap([KeyBinding(.escape, "leave, it goes on without you", .leave, group: "Checkout")])
+    }
     switch stage {
+    case .pay(.link):
+      return Keymap([
+        KeyBinding("y", "copy the address", .copyLink, group: "Checkout"),
+        KeyBinding("f", isCodeOnly ? "the address" : "QR code", .showCode, group: "Checkout"), giveUp,
+      ])
     case .pay(.cardForm):
       return Keymap([KeyBinding(.control("t"), "a card that works", .testCard, group: "Checkout"), giveUp])
     case .pay, .processing: return Keymap([giveUp])
@@ -93,7 +105,8 @@ struct CheckoutScreen: Screen {
   }
 
   mutating func refresh(_ turn: inout Turn) {
-    if case .order(let checkout) = step, checkout.stage != .paid, !isForm { ask(&turn) }
+    guard case .order(let checkout) = step, checkout.stage != .paid, !isForm else { return }
+    isGivingUp ? giveUp(&turn) : ask(&turn)
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
@@ -101,6 +114,12 @@ struct CheckoutScreen: Screen {
     case .choose(let step): choice = (choice + step + 2) % 2
     case .go: go(&turn)
     case .giveUp: giveUp(&turn)
+    case .leave: turn.pop()
+    case .copyLink:
+      guard case .pay(.link(let link)) = checkout?.stage else { return }
+      turn.effect(.copy(link))
+      turn.say("Copied the address, if your terminal allows it.", .success)
+    case .showCode: isCodeOnly.toggle()
     case .retry: retry(&turn)
     case .testCard:
       page.form.setText(SandboxCard.approved.formatted, for: .field(.cardNumber))
@@ -150,6 +169,7 @@ struct CheckoutScreen: Screen {
   }
 
   private mutating func giveUp(_ turn: inout Turn) {
+    askAgainAt = nil
     guard let order = checkout?.details.order.id else { return turn.pop() }
     turn.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) }) {
       Reply.givenUp($0)
@@ -175,11 +195,19 @@ struct CheckoutScreen: Screen {
     case .checkout(.success(let checkout)): show(checkout, &turn)
     case .checkout(.failure(let error)): refuse(error, &turn)
     case .givenUp(.success(let cart)):
+      isGivingUp = false
       turn.session.payBy = nil
       turn.session.cart = cart
       turn.pop()
       turn.say("Nothing was charged. Your places are back in the cart.")
-    case .givenUp(.failure(.orderClosed)): ask(&turn)
+    case .givenUp(.failure(.orderClosed)):
+      isGivingUp = false
+      ask(&turn)
+    case .givenUp(.failure(.paymentUnderWay)):
+      if !isGivingUp { turn.say(.paymentUnderWay) }
+      isGivingUp = true
+      waitingSince = waitingSince ?? turn.session.now
+      askAgainAt = turn.session.now + .seconds(2)
     case .givenUp(.failure(let error)): turn.say(error)
     }
   }
@@ -209,9 +237,9 @@ struct CheckoutScreen: Screen {
     turn.session.payBy = checkout.details.order.status == .pending ? checkout.details.order.payBy : nil
     switch checkout.stage {
     case .pay(let shown):
-      waitingSince = nil
       if shown != presentation || before != checkout.stage { build(shown) }
       page.isBusy = false
+      waitingSince = nil
       if case .link = shown { askAgainAt = turn.session.now + .seconds(3) }
     case .processing:
       presentation = nil
@@ -245,6 +273,6 @@ struct CheckoutScreen: Screen {
   mutating func tick(_ turn: inout Turn) {
     guard let due = askAgainAt, due <= turn.session.now else { return }
     askAgainAt = nil
-    ask(&turn)
+    isGivingUp ? giveUp(&turn) : ask(&turn)
   }
 }

@@ -24,7 +24,7 @@ struct SecrecyTests {
       ReadableMessage(
         id: Identifier(7), channel: .email, recipient: "", subject: "", body: "code 123456", createdAt: time),
       Message(
-        id: Identifier(7), account: nil, channel: .email, recipient: "", kind: .emailCode,
+        id: Identifier(7), account: nil, order: nil, channel: .email, recipient: "", kind: .emailCode,
         facts: MessageFacts(),
         secret: "123456", state: .queued, createdAt: time),
       session,

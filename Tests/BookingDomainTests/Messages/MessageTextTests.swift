@@ -9,7 +9,7 @@ struct MessageTextTests {
     _ kind: MessageKind, facts: MessageFacts, secret: String? = nil, channel: Contact = .email
   ) -> Message {
     Message(
-      id: Identifier(1), account: nil, channel: channel, recipient: "ada@example.org", kind: kind,
+      id: Identifier(1), account: nil, order: nil, channel: channel, recipient: "ada@example.org", kind: kind,
       facts: facts,
       secret: secret, state: .queued, createdAt: noon)
   }

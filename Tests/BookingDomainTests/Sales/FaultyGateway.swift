@@ -26,11 +26,11 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try self.inner.submit(answer, key: key) }
   }
-  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try self.inner.status(of: key) }
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.status(of: request) }
   }
-  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try self.inner.cancel(key) }
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try self.inner.cancel(request) }
   }
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
     try call { () throws(GatewayError) in try self.inner.refund(request) }

@@ -76,11 +76,11 @@ struct DoomedGateway: PaymentGateway {
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try inner.submit(answer, key: key) }
   }
-  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try inner.status(of: key) }
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try inner.status(of: request) }
   }
-  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try inner.cancel(key) }
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    try call { () throws(GatewayError) in try inner.cancel(request) }
   }
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
     try call { () throws(GatewayError) in try inner.refund(request) }

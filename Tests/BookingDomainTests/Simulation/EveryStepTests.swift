@@ -98,7 +98,9 @@ struct EveryStepTests {
       if waiting > 0 { problems.append("\(waiting) things wait") }
       for order in try shop.office.orders(shop.ada) {
         for payment in order.payments {
-          let isTaken = if case .confirmed = try shop.gateway.status(of: payment.key) { true } else { false }
+          let isTaken =
+            if case .confirmed = try shop.gateway.status(of: payment.request(for: order.order)) { true } else
+            { false }
           if isTaken != (payment.state == .confirmed) { problems.append("payment \(payment.state)") }
         }
       }

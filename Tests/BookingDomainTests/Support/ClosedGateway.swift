@@ -9,7 +9,7 @@ struct ClosedGateway: PaymentGateway {
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     throw .unreachable
   }
-  func status(of key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
-  func cancel(_ key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome { throw .unreachable }
 }

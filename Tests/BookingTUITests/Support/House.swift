@@ -11,8 +11,9 @@ struct House {
 
   static let password = "correct horse battery"
 
-  /// `images` is a directory for pictures; without one none can be kept.
-  init(events: Int = 6, images: String = "/nonexistent/images") throws {
+  /// `images` is a directory for pictures; without one none can be kept. A `gateway` is left to a worker; without one
+  /// there is the sandbox.
+  init(events: Int = 6, images: String = "/nonexistent/images", gateway: (any PaymentGateway)? = nil) throws {
     let clock = HouseClock()
     self.clock = clock
     office = BoxOffice(
@@ -22,7 +23,9 @@ struct House {
         passwords: PasswordHasher(
           decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
         commonPasswords: CommonPasswords { $0 == "password" },
-        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall), delivery: delivery),
+        gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
+        delivery: delivery,
+        leavesCallsToWorker: gateway != nil),
       images: ImageFiles(directory: images))
     let house = office.openOperatorSession()
     for draft in House.drafts(now: clock.now).prefix(events) {

@@ -2,7 +2,7 @@ import Foundation
 
 extension Message {
   static let columns: SQL =
-    "id, account_id, channel, recipient, kind, facts, secret, state, created_at"
+    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at"
 
   /// - Throws: `.damaged` for facts that can't be read.
   init(row: SQLRow) throws {
@@ -11,7 +11,8 @@ extension Message {
       throw BookingError.damaged(detail: "facts of a message")
     }
     self.init(
-      id: try row.get("id"), account: try row.optional("account_id"), channel: try row.get("channel"),
+      id: try row.get("id"), account: try row.optional("account_id"), order: try row.optional("order_id"),
+      channel: try row.get("channel"),
       recipient: try row.get("recipient"), kind: try row.get("kind"), facts: facts,
       secret: try row.optional("secret"), state: try row.get("state"), createdAt: try row.get("created_at"))
   }

@@ -1,6 +1,7 @@
 extension Payment {
   static let columns: SQL = """
-    id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at
+    id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at,
+      given_up_at IS NOT NULL AS is_given_up
     """
 
   init(row: SQLRow) throws {
@@ -9,7 +10,7 @@ extension Payment {
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
       reference: try row.optional("reference"), failure: try row.optional("failure"),
-      createdAt: try row.get("created_at"))
+      createdAt: try row.get("created_at"), isGivenUp: try row.get("is_given_up", as: Int.self) == 1)
   }
 
   static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {

@@ -1,0 +1,15 @@
+import BookingDomain
+
+/// Somebody else's gateway: its name and its times, for processes that leave the calls to the worker.
+public struct AwayGateway: PaymentGateway {
+  public let name: String
+  public let window: Span
+
+  public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  public func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    throw .unreachable
+  }
+  public func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  public func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  public func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome { throw .unreachable }
+}

@@ -1,0 +1,86 @@
+import BookingDomain
+import CCurl
+import Foundation
+
+/// One transfer by libcurl, with time limits and without signals. Used by one thread at a time.
+final class CurlTransfer {
+  private let handle: UnsafeMutableRawPointer
+  private var lists: [UnsafeMutablePointer<curl_slist>] = []
+  private var sending: ArraySlice<UInt8> = []
+  /// What came back, up to the limit.
+  private(set) var received: [UInt8] = []
+
+  private static let isReady = booking_curl_start()
+  /// Far above any answer that is asked for.
+  private static let limit = 4 << 20
+
+  /// What libcurl calls itself; nil where it isn't installed.
+  static var version: String? { isReady ? booking_curl_version().map { String(cString: $0) } : nil }
+
+  /// Nil where libcurl isn't installed.
+  init?(_ times: TransferTimes) {
+    guard CurlTransfer.isReady, let handle = booking_curl_init() else { return nil }
+    self.handle = handle
+    set(CURLOPT_NOSIGNAL, 1)
+    set(CURLOPT_CONNECTTIMEOUT_MS, Int(times.connect.milliseconds))
+    set(CURLOPT_TIMEOUT_MS, Int(times.whole.milliseconds))
+    set(CURLOPT_NOPROXY, "localhost,127.0.0.1,::1")
+    booking_curl_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+      return transfer.receive(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+    booking_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit {
+    booking_curl_cleanup(handle)
+    for list in lists { booking_curl_free(list) }
+  }
+
+  func set(_ option: CURLoption, _ value: Int) { booking_curl_set_long(handle, option, value) }
+  func set(_ option: CURLoption, _ value: String) { booking_curl_set_text(handle, option, value) }
+
+  func set(_ option: CURLoption, _ lines: [String]) {
+    var list: UnsafeMutablePointer<curl_slist>?
+    for line in lines { list = booking_curl_append(list, line) }
+    guard let list else { return }
+    lists.append(list)
+    booking_curl_set_pointer(handle, option, list)
+  }
+
+  /// What an upload reads, once.
+  func send(_ bytes: [UInt8]) {
+    sending = bytes[...]
+    booking_curl_set_callback(handle, CURLOPT_READFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+      return transfer.fill(UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+    }
+    booking_curl_set_pointer(handle, CURLOPT_READDATA, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  func perform() -> CURLcode { booking_curl_perform(handle) }
+
+  static func words(_ code: CURLcode) -> String { String(cString: booking_curl_words(code)) }
+
+  /// The last answer's code of the protocol spoken; 0 for none.
+  var responseCode: Int { booking_curl_long(handle, CURLINFO_RESPONSE_CODE) }
+  /// Whether any of an HTTP request left this machine.
+  var sentRequest: Bool { booking_curl_long(handle, CURLINFO_REQUEST_SIZE) > 0 }
+  /// Whether the last byte of an upload was handed over.
+  var sentAll: Bool { sending.isEmpty }
+
+  private func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard received.count + bytes.count <= CurlTransfer.limit else { return 0 }
+    received += bytes
+    return bytes.count
+  }
+
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let part = sending.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    sending = sending.dropFirst(part.count)
+    return part.count
+  }
+}

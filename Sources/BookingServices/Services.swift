@@ -1,0 +1,75 @@
+import BookingDomain
+
+/// Who takes the money and who brings the messages, by the settings.
+public struct Services: Sendable {
+  public let gateway: any PaymentGateway
+  public let delivery: any MessageDelivery
+  /// Whether only the worker can call them.
+  public let areAway: Bool
+  /// Signs what a payment service says on its own account.
+  let webhookSecret: Secret?
+
+  /// For sessions and commands: they know what there is, and no secret.
+  public static func session(_ settings: Settings, _ directory: DataDirectory, clock: WallClock) -> Services {
+    let outbox = FileDelivery(directory: directory.outbox)
+    let gateway: any PaymentGateway =
+      switch settings.gateway {
+      case .sandbox: SandboxGateway(books: SandboxDatabase(directory), clock: clock)
+      case .stripe: AwayGateway(name: StripeGateway.name, window: StripeGateway.window)
+      }
+    return Services(
+      gateway: gateway, delivery: outbox, areAway: settings.needsWorker, webhookSecret: nil)
+  }
+
+  /// For the worker, with every secret it needs.
+  public static func worker(
+    _ settings: Settings, _ directory: DataDirectory, clock: WallClock, environment: [String: String]
+  ) throws(SettingsError) -> Services {
+    let secrets = try settings.secrets(environment: environment)
+    return Services(
+      gateway: gateway(settings, secrets, directory, clock),
+      delivery: delivery(settings, secrets, directory), areAway: false,
+      webhookSecret: secrets[.stripeWebhook])
+  }
+
+  private static func gateway(
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, _ clock: WallClock
+  ) -> any PaymentGateway {
+    guard case .stripe(let stripe) = settings.gateway, let key = secrets[.stripeKey] else {
+      return SandboxGateway(books: SandboxDatabase(directory), clock: clock)
+    }
+    return StripeGateway(
+      api: StripeAPI(address: stripe.api, key: key, client: HTTPClient()), returnPage: stripe.returnPage,
+      clock: clock)
+  }
+
+  private static func delivery(
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory
+  ) -> any MessageDelivery {
+    let outbox = FileDelivery(directory: directory.outbox)
+    let mail: any MessageDelivery =
+      settings.mail.map { SMTPDelivery($0, password: secrets[.mailPassword]) } ?? outbox
+    var texts: any MessageDelivery = outbox
+    if let wanted = settings.texts, let token = secrets[.textsToken] {
+      texts = TextDelivery(wanted, token: token)
+    }
+    return DeliveryByChannel(mail: mail, texts: texts)
+  }
+}
+
+/// Mail one way, texts another.
+struct DeliveryByChannel: MessageDelivery {
+  let mail: any MessageDelivery
+  let texts: any MessageDelivery
+
+  var attachesTickets: Bool { mail.attachesTickets }
+
+  func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
+    switch message.channel {
+    case .email: try mail.deliver(message)
+    case .phone: try texts.deliver(message)
+    }
+  }
+
+  func copy(of id: Int64) -> OutgoingMessage? { mail.copy(of: id) ?? texts.copy(of: id) }
+}

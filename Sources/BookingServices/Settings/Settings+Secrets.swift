@@ -1,0 +1,82 @@
+import Foundation
+
+extension Settings {
+  /// Reads `booking.toml` in `directory` and the variables. - Throws: everything that is wrong with them.
+  public static func read(directory: String, environment: [String: String]) throws(SettingsError) -> Settings
+  {
+    try SettingsReader.read(directory: directory, environment: environment)
+  }
+
+  /// The secrets that these settings need, and those that are there besides. Only the worker asks for them.
+  ///
+  /// - Throws: for one that is missing, and for a file that others can read.
+  func secrets(environment: [String: String]) throws(SettingsError) -> [SecretKey: Secret] {
+    var secrets: [SecretKey: Secret] = [:]
+    var problems: [SettingsProblem] = []
+    for key in SecretKey.allCases {
+      do throws(SettingsProblem) {
+        if let secret = try secret(key, environment) {
+          secrets[key] = secret
+        } else if needs(key) {
+          throw SettingsProblem(key.file.rawValue, .missing)
+        }
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw SettingsError(problems) }
+    return secrets
+  }
+
+  private func needs(_ key: SecretKey) -> Bool {
+    switch key {
+    case .stripeKey: gateway != .sandbox
+    case .stripeWebhook: false
+    case .mailPassword: mail?.user != nil
+    case .textsToken: texts != nil
+    }
+  }
+
+  private func secret(_ key: SecretKey, _ environment: [String: String]) throws(SettingsProblem) -> Secret? {
+    let secret: Secret
+    if let value = environment[key.variable] {
+      guard !value.isEmpty else { throw SettingsProblem(key.variable, .empty) }
+      secret = Secret(value)
+    } else if let path = secretFiles[key.file] {
+      secret = try SecretFile(path: path).read()
+    } else {
+      return nil
+    }
+    let isRestricted = ["sk_", "rk_"].contains { secret.value.hasPrefix($0) }
+    if key == .stripeKey, !isRestricted { throw SettingsProblem(key.file.rawValue, .notASecretKey) }
+    return secret
+  }
+}
+
+extension SettingsProblem: Error {}
+
+/// A file that holds one secret and that only its owner can read.
+struct SecretFile {
+  let path: String
+
+  func read() throws(SettingsProblem) -> Secret {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw SettingsProblem(path, errno == ENOENT ? .missing : .unreadable) }
+    defer { close(file) }
+    var facts = stat()
+    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      throw SettingsProblem(path, .unreadable)
+    }
+    guard facts.st_mode & 0o077 == 0 else { throw SettingsProblem(path, .readableByOthers) }
+    guard facts.st_uid == geteuid() else { throw SettingsProblem(path, .notOwn) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Foundation.read(file, &bytes, bytes.count)
+    guard count >= 0 else { throw SettingsProblem(path, .unreadable) }
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+    guard !text.isEmpty else { throw SettingsProblem(path, .empty) }
+    // It becomes part of a header: a line break would begin another one.
+    guard text.utf8.allSatisfy({ (33...126).contains($0) }) else { throw SettingsProblem(path, .notText) }
+    return Secret(text)
+  }
+}

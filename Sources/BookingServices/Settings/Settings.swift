@@ -1,0 +1,56 @@
+import BookingDomain
+
+/// What `booking.toml` in the data directory and the environment say, without any secret: sessions read it as well as the
+/// worker.
+public struct Settings: Sendable, Equatable {
+  public enum Gateway: Sendable, Equatable {
+    case sandbox
+    case stripe(StripeSettings)
+  }
+
+  public var gateway = Gateway.sandbox
+  /// Nil keeps mail in the outbox.
+  public var mail: MailSettings?
+  /// Nil keeps texts in the outbox.
+  public var texts: TextSettings?
+  /// The least level the worker logs: `debug`, `info`, `warning` or `error`.
+  public var log = "info"
+  /// Where the secrets lie, by the setting that names each.
+  var secretFiles: [SettingKey: String] = [:]
+
+  public init() {}
+
+  /// Whether somebody outside takes the money or brings the messages, so that only the worker, which has the secrets, can.
+  public var needsWorker: Bool { gateway != .sandbox || mail != nil || texts != nil }
+}
+
+public struct StripeSettings: Sendable, Equatable {
+  public var api: WebAddress
+  /// Where the hosted page leads when it is done; a page that says "go back to your terminal".
+  public var returnPage: WebAddress
+
+  public init(api: WebAddress, returnPage: WebAddress) {
+    self.api = api
+    self.returnPage = returnPage
+  }
+}
+
+public struct MailSettings: Sendable, Equatable {
+  public enum Encryption: String, Sendable, CaseIterable { case starttls, tls, none }
+
+  public var host: String
+  public var port: Int
+  public var encryption: Encryption
+  public var user: String?
+  public var sender: MailSender
+  /// Certificates to trust besides the system's: those of a mail server with one of its own.
+  public var authorities: String?
+}
+
+public struct TextSettings: Sendable, Equatable {
+  public var api: WebAddress
+  public var account: String
+  public var from: String
+  public var perNumberAndDay: Int
+  public var perDay: Int
+}

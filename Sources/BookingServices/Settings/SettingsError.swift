@@ -1,0 +1,42 @@
+/// Everything that is wrong with the settings, at once.
+public struct SettingsError: Error, Sendable, Equatable {
+  public let problems: [SettingsProblem]
+
+  public init(_ problems: [SettingsProblem]) { self.problems = problems }
+}
+
+public struct SettingsProblem: Sendable, Equatable {
+  /// A setting as the file names it, a variable, or the path of a file.
+  public let place: String
+  public let reason: Reason
+
+  public enum Reason: Sendable, Equatable {
+    /// Not TOML, from this line on.
+    case syntax(line: Int)
+    case unreadable
+    case unknown(nearest: String)
+    case missing
+    case notText
+    /// With the values that can be taken.
+    case notOneOf([String])
+    case notAServer
+    case notAWebAddress
+    case notAnAddress
+    case notAPhoneNumber
+    case notAFileName
+    case notACount
+    /// A password must not travel readable: the server is another machine and the encryption `none`.
+    case unprotected
+    case empty
+    /// Others than its owner may read the file: it has to have the mode 0600.
+    case readableByOthers
+    case notOwn
+    /// A key for the web page where the secret one belongs.
+    case notASecretKey
+  }
+
+  init(_ place: String, _ reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+}

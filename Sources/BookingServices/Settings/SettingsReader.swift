@@ -1,0 +1,190 @@
+import BookingDomain
+import Foundation
+import TOMLKit
+
+/// Reads the settings, and finds everything that is wrong with them before it gives up.
+struct SettingsReader {
+  private var values: [SettingKey: String] = [:]
+  private var problems: [SettingsProblem] = []
+  private let directory: String
+
+  static func read(directory: String, environment: [String: String]) throws(SettingsError) -> Settings {
+    var reader = SettingsReader(directory: directory)
+    reader.readFile(DataDirectory(path: directory).settings)
+    reader.readEnvironment(environment)
+    let settings = reader.settings()
+    guard reader.problems.isEmpty else { throw SettingsError(reader.problems) }
+    return settings
+  }
+
+  private init(directory: String) { self.directory = directory }
+
+  private mutating func readFile(_ path: String) {
+    guard access(path, F_OK) == 0 else { return }
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(validating: data, as: UTF8.self)
+    else { return complain(path, .unreadable) }
+    do {
+      let table = try TOMLTable(string: text)
+      for section in table.keys {
+        guard let content = table[section]?.table else {
+          complain(section, .unknown(nearest: SettingKey.nearest(to: section)))
+          continue
+        }
+        for key in content.keys { take("\(section).\(key)", content[key]) }
+      }
+    } catch {
+      complain(path, .syntax(line: (error as? TOMLParseError)?.source.begin.line ?? 1))
+    }
+  }
+
+  private mutating func take(_ name: String, _ value: (any TOMLValueConvertible)?) {
+    guard let key = SettingKey(rawValue: name) else {
+      return complain(name, .unknown(nearest: SettingKey.nearest(to: name)))
+    }
+    if let text = value?.string {
+      values[key] = text
+    } else if let number = value?.int {
+      values[key] = String(number)
+    } else {
+      complain(name, .notText)
+    }
+  }
+
+  /// Variables of our sections that are no settings are mistakes as much as unknown keys are.
+  private mutating func readEnvironment(_ environment: [String: String]) {
+    let known = Dictionary(uniqueKeysWithValues: SettingKey.allCases.map { ($0.variable, $0) })
+    let secrets = Set(SecretKey.allCases.map(\.variable))
+    for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
+      if let key = known[name] {
+        values[key] = value
+      } else if !secrets.contains(name),
+        SettingKey.sections.contains(where: { name.hasPrefix("BOOKING_\($0.uppercased())_") })
+      {
+        let nearest = (Array(known.keys) + secrets).sorted().min {
+          EditDistance.between($0, name) < EditDistance.between($1, name)
+        }
+        complain(name, .unknown(nearest: nearest ?? ""))
+      }
+    }
+  }
+
+  private mutating func settings() -> Settings {
+    var settings = Settings()
+    switch choice(.paymentsGateway, of: ["sandbox", "stripe"]) {
+    case "stripe": settings.gateway = stripe().map(Settings.Gateway.stripe) ?? .sandbox
+    default: break
+    }
+    settings.mail = values[.mailServer] == nil ? nil : mail()
+    settings.texts = values[.textsAccount] == nil ? nil : texts()
+    settings.log = choice(.workerLog, of: ["debug", "info", "warning", "error"]) ?? "info"
+    for secret in SecretKey.allCases {
+      guard let name = values[secret.file] else { continue }
+      if name.isEmpty || name.utf8.contains(0) { complain(secret.file, .notAFileName) }
+      settings.secretFiles[secret.file] = path(name)
+    }
+    return settings
+  }
+
+  private mutating func stripe() -> StripeSettings? {
+    let api = web(.stripeAPI, orElse: "https://api.stripe.com")
+    guard values[.stripeReturnPage] != nil else {
+      complain(.stripeReturnPage, .missing)
+      return nil
+    }
+    let page = web(.stripeReturnPage, orElse: "")
+    guard let api, let page else { return nil }
+    return StripeSettings(api: api, returnPage: page)
+  }
+
+  private mutating func mail() -> MailSettings? {
+    let encryption =
+      choice(.mailEncryption, of: MailSettings.Encryption.allCases.map(\.rawValue))
+      .flatMap(MailSettings.Encryption.init) ?? .starttls
+    guard let (host, port) = server(.mailServer, port: encryption == .tls ? 465 : 587) else { return nil }
+    if encryption == .none, !Host.isHere(host) { complain(.mailEncryption, .unprotected) }
+    guard let from = values[.mailFrom] else {
+      complain(.mailFrom, .missing)
+      return nil
+    }
+    guard let address = EmailAddress(from) else {
+      complain(.mailFrom, .notAnAddress)
+      return nil
+    }
+    return MailSettings(
+      host: host, port: port, encryption: encryption, user: values[.mailUser],
+      sender: MailSender(name: values[.mailName] ?? "Booking", address: address.text),
+      authorities: values[.mailAuthorities].map(path))
+  }
+
+  private mutating func texts() -> TextSettings? {
+    let api = web(.textsAPI, orElse: "https://api.twilio.com")
+    let account = values[.textsAccount] ?? ""
+    let isPlain =
+      !account.isEmpty
+      && account.utf8.allSatisfy { ($0 | 32) >= 97 && ($0 | 32) <= 122 || (48...57).contains($0) }
+    if !isPlain { complain(.textsAccount, .notText) }
+    guard let from = values[.textsFrom] else {
+      complain(.textsFrom, .missing)
+      return nil
+    }
+    if PhoneNumber(from) == nil { complain(.textsFrom, .notAPhoneNumber) }
+    let perNumber = count(.textsPerNumber, orElse: 10)
+    let perDay = count(.textsPerDay, orElse: 500)
+    guard let api, isPlain else { return nil }
+    return TextSettings(
+      api: api, account: account, from: from, perNumberAndDay: perNumber, perDay: perDay)
+  }
+
+  private func path(_ name: String) -> String { name.hasPrefix("/") ? name : directory + "/" + name }
+
+  private mutating func choice(_ key: SettingKey, of known: [String]) -> String? {
+    guard let value = values[key] else { return nil }
+    guard known.contains(value) else {
+      complain(key, .notOneOf(known))
+      return nil
+    }
+    return value
+  }
+
+  private mutating func web(_ key: SettingKey, orElse usual: String) -> WebAddress? {
+    let address = WebAddress(values[key] ?? usual)
+    guard let address, address.isSafe else {
+      complain(key, .notAWebAddress)
+      return nil
+    }
+    return address
+  }
+
+  private mutating func count(_ key: SettingKey, orElse usual: Int) -> Int {
+    guard let value = values[key] else { return usual }
+    guard let number = Int(value), number > 0, number <= 1_000_000 else {
+      complain(key, .notACount)
+      return usual
+    }
+    return number
+  }
+
+  /// `smtp.example.org:587`, or without the port.
+  private mutating func server(_ key: SettingKey, port usual: Int) -> (String, Int)? {
+    let parts = (values[key] ?? "").split(separator: ":", omittingEmptySubsequences: false)
+    let host = String(parts.first ?? "")
+    let port = parts.count == 1 ? usual : Int(parts.last ?? "") ?? 0
+    let isPlain = host.utf8.allSatisfy {
+      ($0 | 32) >= 97 && ($0 | 32) <= 122 || (48...57).contains($0) || $0 == 45 || $0 == 46
+    }
+    guard parts.count <= 2, !host.isEmpty, isPlain, (1...65535).contains(port) else {
+      complain(key, .notAServer)
+      return nil
+    }
+    return (host, port)
+  }
+
+  private mutating func complain(_ key: SettingKey, _ reason: SettingsProblem.Reason) {
+    complain(key.rawValue, reason)
+  }
+
+  private mutating func complain(_ place: String, _ reason: SettingsProblem.Reason) {
+    problems.append(SettingsProblem(place, reason))
+  }
+}

@@ -1,0 +1,152 @@
+import BookingDomain
+import Foundation
+
+/// Real money by Stripe's Checkout Sessions: the customer pays on Stripe's own page, and no card number comes near us.
+///
+/// A session is found again by its idempotency key for a day, and by search for its payment after that: nothing is kept here.
+/// Asking alone is enough; webhooks only make it quicker.
+public struct StripeGateway: PaymentGateway {
+  /// Stripe wants sessions to live half an hour at least; so much longer is theirs to begin late.
+  public static let name = "stripe"
+  public static let window = Span.minutes(40)
+
+  private let api: StripeAPI
+  private let returnPage: WebAddress
+  private let clock: WallClock
+
+  init(api: StripeAPI, returnPage: WebAddress, clock: WallClock) {
+    self.api = api
+    self.returnPage = returnPage
+    self.clock = clock
+  }
+
+  public var name: String { Self.name }
+  public var window: Span { Self.window }
+
+  public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    guard StripeAmount.units(request.amount) != nil else { return .failed(.refusedByGateway) }
+    do throws(StripeAPI.Failure) {
+      return outcome(try create(request))
+    } catch {
+      if case .refused = error { return .failed(.refusedByGateway) }
+      throw error.asGatewayError
+    }
+  }
+
+  public func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    throw .unsupported
+  }
+
+  public func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    do throws(StripeAPI.Failure) {
+      guard let session = try session(of: request) else { return try search(request) ?? .notFound }
+      return outcome(session)
+    } catch {
+      throw error.asGatewayError
+    }
+  }
+
+  public func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+    do throws(StripeAPI.Failure) {
+      // Sessions end within a day by themselves: what was not paid then never will be.
+      guard let session = try session(of: request) else { return try search(request) ?? .cancelled }
+      guard session.status == "open" else { return outcome(session) }
+      do throws(StripeAPI.Failure) {
+        return outcome(try api.post("/v1/checkout/sessions/\(session.id)/expire", []))
+      } catch {
+        // Paid or expired in this moment: what it is now counts.
+        guard case .refused = error else { throw error }
+        return outcome(try api.get("/v1/checkout/sessions/\(session.id)"))
+      }
+    } catch {
+      throw error.asGatewayError
+    }
+  }
+
+  public func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
+    guard let units = StripeAmount.units(request.amount) else { return .refused }
+    do throws(StripeAPI.Failure) {
+      // Looked for first: Stripe forgets idempotency keys after a day, and a refund may be tried for longer.
+      if let earlier = try earlierRefund(request) { return outcome(earlier) }
+      return outcome(
+        try api.post(
+          "/v1/refunds",
+          [
+            FormField("payment_intent", request.reference), FormField("amount", String(units)),
+            FormField("metadata[refund]", request.key.rawValue),
+            FormField("metadata[payment]", request.payment.rawValue),
+          ], idempotencyKey: request.key.rawValue, as: StripeRefund.self))
+    } catch {
+      if case .refused = error { return .refused }
+      throw error.asGatewayError
+    }
+  }
+
+  /// The same request with the same key is the same session for a day; nil after that, and for one that was refused.
+  private func session(of request: PaymentRequest) throws(StripeAPI.Failure) -> StripeSession? {
+    // Stripe may forget a key when it is a day old: an hour before that it is trusted no more.
+    guard clock.now() - request.createdAt < .hours(23), StripeAmount.units(request.amount) != nil else {
+      return nil
+    }
+    do throws(StripeAPI.Failure) {
+      // What a repeated request answers is how things were: how they are is asked for.
+      let session = try create(request)
+      return try api.get("/v1/checkout/sessions/\(session.id)")
+    } catch {
+      // Too late to make one, so none was made, and none will be.
+      if case .refused = error { return nil }
+      throw error
+    }
+  }
+
+  private func create(_ request: PaymentRequest) throws(StripeAPI.Failure) -> StripeSession {
+    let units = StripeAmount.units(request.amount) ?? 0
+    let end = (request.createdAt + window).milliseconds / 1000
+    return try api.post(
+      "/v1/checkout/sessions",
+      [
+        FormField("mode", "payment"), FormField("client_reference_id", request.orderCode),
+        FormField("payment_method_types[0]", "card"),
+        FormField("line_items[0][quantity]", "1"),
+        FormField("line_items[0][price_data][currency]", request.amount.currency.code.lowercased()),
+        FormField("line_items[0][price_data][unit_amount]", String(units)),
+        FormField("line_items[0][price_data][product_data][name]", "Order \(request.orderCode)"),
+        FormField("metadata[order]", request.orderCode),
+        FormField("metadata[payment]", request.key.rawValue),
+        FormField("payment_intent_data[metadata][order]", request.orderCode),
+        FormField("payment_intent_data[metadata][payment]", request.key.rawValue),
+        FormField("success_url", returnPage.text), FormField("expires_at", String(end)),
+      ], idempotencyKey: request.key.rawValue)
+  }
+
+  /// Money that came for the key, found by what the payment carries.
+  private func search(_ request: PaymentRequest) throws(StripeAPI.Failure) -> PaymentOutcome? {
+    let found: StripeList<StripeIntent> = try api.get(
+      "/v1/payment_intents/search", [FormField("query", "metadata['payment']:'\(request.key.rawValue)'")])
+    let paid = found.data.first { $0.status == "succeeded" }
+    return paid.map { .confirmed(reference: $0.id) }
+  }
+
+  private func earlierRefund(_ request: RefundRequest) throws(StripeAPI.Failure) -> StripeRefund? {
+    let list: StripeList<StripeRefund> = try api.get(
+      "/v1/refunds", [FormField("payment_intent", request.reference), FormField("limit", "100")])
+    return list.data.first { $0.metadata?["refund"] == request.key.rawValue }
+  }
+
+  private func outcome(_ session: StripeSession) -> PaymentOutcome {
+    switch (session.status, session.payment_status) {
+    case (_, "paid"): .confirmed(reference: session.payment_intent ?? session.id)
+    case ("open", _): session.url.map { .awaitingCustomer(.link($0)) } ?? .processing
+    case ("expired", _): .cancelled
+    default: .processing
+    }
+  }
+
+  private func outcome(_ refund: StripeRefund) -> RefundOutcome {
+    switch refund.status {
+    case "succeeded": .confirmed(reference: refund.id)
+    case "failed", "canceled": .refused
+    default: .processing
+    }
+  }
+}

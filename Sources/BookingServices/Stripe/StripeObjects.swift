@@ -1,0 +1,34 @@
+/// The parts of Stripe's objects that are looked at.
+struct StripeSession: Decodable {
+  let id: String
+  let url: String?
+  let status: String
+  let payment_status: String
+  let payment_intent: String?
+}
+
+struct StripeIntent: Decodable {
+  let id: String
+  let status: String
+}
+
+struct StripeRefund: Decodable {
+  let id: String
+  let status: String
+  let metadata: [String: String]?
+}
+
+struct StripeList<Item: Decodable>: Decodable {
+  let data: [Item]
+  let has_more: Bool?
+}
+
+struct StripeErrorBody: Decodable {
+  struct Content: Decodable {
+    let type: String?
+    let code: String?
+    let param: String?
+  }
+
+  let error: Content
+}

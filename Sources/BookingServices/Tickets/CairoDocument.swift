@@ -1,0 +1,169 @@
+import BookingDomain
+import CCairo
+
+/// A PDF as cairo draws it: A4 pages, lengths in points from the top left, text that can be selected.
+final class CairoDocument {
+  static let width = 595.0
+  static let height = 842.0
+
+  enum Ink {
+    case text, muted, accent, rule, white
+
+    var parts: (Double, Double, Double) {
+      switch self {
+      case .text: (0.09, 0.09, 0.13)
+      case .muted: (0.42, 0.42, 0.48)
+      case .accent: (0.55, 0.13, 0.27)
+      case .rule: (0.86, 0.86, 0.89)
+      case .white: (1, 1, 1)
+      }
+    }
+  }
+
+  private let sheet: OpaquePointer
+  private let pen: OpaquePointer
+  private var bytes: [UInt8] = []
+
+  static var version: String? {
+    booking_cairo_is_there() ? String(cString: booking_cairo_version_string()) : nil
+  }
+
+  /// The pages that `draw` draws; nil where cairo isn't installed or fails.
+  static func render(title: String, _ draw: (CairoDocument) -> Void) -> [UInt8]? {
+    guard booking_cairo_is_there(), let document = CairoDocument(title: title) else { return nil }
+    draw(document)
+    return document.finish()
+  }
+
+  private final class Sink { var bytes: [UInt8] = [] }
+  private let sink = Sink()
+
+  private init?(title: String) {
+    let context = Unmanaged.passUnretained(sink).toOpaque()
+    let write: cairo_write_func_t = { context, bytes, count in
+      guard let context, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+      let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
+      sink.bytes += UnsafeBufferPointer(start: bytes, count: Int(count))
+      return CAIRO_STATUS_SUCCESS
+    }
+    guard let sheet = booking_cairo_pdf_surface_create_for_stream(write, context, Self.width, Self.height),
+      let pen = booking_cairo_create(sheet)
+    else { return nil }
+    self.sheet = sheet
+    self.pen = pen
+    booking_cairo_pdf_surface_set_metadata(sheet, CAIRO_PDF_METADATA_TITLE, title)
+  }
+
+  deinit {
+    booking_cairo_destroy(pen)
+    booking_cairo_surface_destroy(sheet)
+  }
+
+  private func finish() -> [UInt8]? {
+    booking_cairo_surface_finish(sheet)
+    return booking_cairo_surface_status(sheet) == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
+  }
+
+  func endPage() { booking_cairo_show_page(pen) }
+
+  private func take(_ ink: Ink) {
+    booking_cairo_set_source_rgb(pen, ink.parts.0, ink.parts.1, ink.parts.2)
+  }
+
+  func fill(x: Double, y: Double, width: Double, height: Double, _ ink: Ink) {
+    take(ink)
+    booking_cairo_rectangle(pen, x, y, width, height)
+    booking_cairo_fill(pen)
+  }
+
+  /// Words in lines no wider than `width`, the first one's baseline at `y`. Returns where the next line would stand.
+  @discardableResult
+  func write(
+    _ text: String, x: Double, y: Double, width: Double, size: Double, _ ink: Ink = .text,
+    isBold: Bool = false,
+    family: String = "DejaVu Sans", lines most: Int = 4
+  ) -> Double {
+    take(ink)
+    booking_cairo_select_font_face(
+      pen, family, CAIRO_FONT_SLANT_NORMAL, isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+    booking_cairo_set_font_size(pen, size)
+    var y = y
+    for line in wrapped(text, width).prefix(most) {
+      booking_cairo_move_to(pen, x, y)
+      booking_cairo_show_text(pen, line)
+      y += size * 1.3
+    }
+    return y
+  }
+
+  private func wrapped(_ text: String, _ width: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: { $0.isWhitespace }) {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if !line.isEmpty, self.width(of: longer) > width {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  private func width(of text: String) -> Double {
+    var extents = cairo_text_extents_t()
+    booking_cairo_text_extents(pen, text, &extents)
+    return extents.x_advance
+  }
+
+  /// A code of square modules, dark on white, with its quiet zone.
+  func draw(_ code: QRGrid, x: Double, y: Double, side: Double) {
+    fill(x: x, y: y, width: side, height: side, .white)
+    let module = side / Double(code.side + 2 * QRGrid.quietZone)
+    take(.text)
+    for row in 0..<code.side {
+      for column in 0..<code.side where code[column, row] {
+        booking_cairo_rectangle(
+          pen, x + Double(column + QRGrid.quietZone) * module, y + Double(row + QRGrid.quietZone) * module,
+          module,
+          module)
+      }
+    }
+    booking_cairo_fill(pen)
+  }
+
+  /// A picture that covers the rectangle, cut where it is too wide or too high.
+  func draw(_ picture: PixelBuffer, x: Double, y: Double, width: Double, height: Double) {
+    let stride = Int(booking_cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(picture.width)))
+    var pixels = [UInt8](repeating: 0, count: stride * picture.height)
+    for row in 0..<picture.height {
+      for column in 0..<picture.width {
+        let color = picture[column, row]
+        let place = row * stride + column * 4
+        // One little-endian word a pixel: blue comes first.
+        (pixels[place], pixels[place + 1], pixels[place + 2]) = (color.blue, color.green, color.red)
+      }
+    }
+    pixels.withUnsafeMutableBufferPointer { buffer in
+      guard
+        let image = booking_cairo_image_surface_create_for_data(
+          buffer.baseAddress, CAIRO_FORMAT_RGB24, Int32(picture.width), Int32(picture.height), Int32(stride))
+      else { return }
+      let scale = max(width / Double(picture.width), height / Double(picture.height))
+      booking_cairo_save(pen)
+      booking_cairo_rectangle(pen, x, y, width, height)
+      booking_cairo_clip(pen)
+      booking_cairo_translate(
+        pen, x + (width - scale * Double(picture.width)) / 2,
+        y + (height - scale * Double(picture.height)) / 2)
+      booking_cairo_scale(pen, scale, scale)
+      booking_cairo_set_source_surface(pen, image, 0, 0)
+      booking_cairo_paint(pen)
+      booking_cairo_restore(pen)
+      // The pixels are gone when this returns: cairo copies them as long as the picture isn't finished.
+      booking_cairo_surface_finish(image)
+      booking_cairo_surface_destroy(image)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import BookingDomain
+import Foundation
+
+/// Tickets of one event as an appointment (RFC 5545), the codes in it.
+public enum TicketCalendar {
+  /// Empty for no tickets. `now` stamps it.
+  public static func text(_ tickets: [TicketDetails], now: Timestamp) -> String {
+    guard let first = tickets.first else { return "" }
+    let event = first.event
+    let codes = tickets.map(line).joined(separator: "\n")
+    let fields = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Booking//Tickets//EN", "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH", "BEGIN:VEVENT",
+      "UID:\(first.orderCode)-\(event.code)@booking",
+      "DTSTAMP:\(utc(now))", "DTSTART:\(utc(event.startsAt))", "DTEND:\(utc(event.endsAt))",
+      "SUMMARY:\(escaped(event.title))",
+      "LOCATION:\(escaped("\(event.venue), \(event.city), \(event.country)"))",
+      "DESCRIPTION:\(escaped("Order \(first.orderCode)\n\(codes)"))",
+      "STATUS:\(event.status == .cancelled ? "CANCELLED" : "CONFIRMED")",
+      "END:VEVENT", "END:VCALENDAR",
+    ]
+    return fields.flatMap(folded).map { $0 + "\r\n" }.joined()
+  }
+
+  /// A ticket in one line: code, kind, seat, holder.
+  public static func line(_ ticket: TicketDetails) -> String {
+    let seat = ticket.ticket.seat.map { ", seat \($0)" } ?? ""
+    let state = ticket.ticket.isVoid ? " (VOID)" : ""
+    return "\(ticket.ticket.code)  \(ticket.ticketTypeName)\(seat), \(ticket.ticket.holder)\(state)"
+  }
+
+  /// `20261121T200000Z`
+  private static func utc(_ moment: Timestamp) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
+    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
+    let two = { (number: Int?) in (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
+    return "\(parts.year ?? 1970)\(two(parts.month))\(two(parts.day))T\(two(parts.hour))\(two(parts.minute))"
+      + "\(two(parts.second))Z"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
+      .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+  }
+
+  /// Lines of at most 75 bytes; the next ones begin with a space. Characters stay whole.
+  private static func folded(_ line: String) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for character in line {
+      if current.utf8.count + String(character).utf8.count > 75 {
+        lines.append(current)
+        current = " "
+      }
+      current.append(character)
+    }
+    return lines + [current]
+  }
+}

@@ -1,0 +1,56 @@
+import BookingDomain
+import Foundation
+
+/// An order's tickets as a document to print or to show: one page each.
+enum TicketPDF {
+  /// Nil where it can't be drawn: the mail goes out without it, and says all that is on it.
+  static func render(_ tickets: [TicketDetails], posters: [Identifier<Event>: PixelBuffer]) -> [UInt8]? {
+    guard let first = tickets.first else { return nil }
+    return CairoDocument.render(title: "Order \(first.orderCode)") { document in
+      for ticket in tickets { draw(ticket, posters[ticket.event.id], on: document) }
+    }
+  }
+
+  private static let margin = 48.0
+
+  private static func draw(_ ticket: TicketDetails, _ poster: PixelBuffer?, on page: CairoDocument) {
+    let right = CairoDocument.width - margin
+    let posterWidth = 150.0
+    let textWidth = right - margin - (poster == nil ? 0 : posterWidth + 24)
+    page.fill(x: 0, y: 0, width: CairoDocument.width, height: 8, .accent)
+    if let poster { page.draw(poster, x: right - posterWidth, y: 56, width: posterWidth, height: 212) }
+
+    var y = page.write("TICKET", x: margin, y: 72, width: textWidth, size: 11, .accent, isBold: true)
+    y = page.write(
+      ticket.event.title, x: margin, y: y + 16, width: textWidth, size: 26, isBold: true, lines: 3)
+    let when = EventTime.text(ticket.event.startsAt, zone: ticket.event.timeZone)
+    y = page.write(when, x: margin, y: y + 8, width: textWidth, size: 13)
+    let place = "\(ticket.event.venue), \(ticket.event.city), \(ticket.event.country)"
+    page.write(place, x: margin, y: y + 4, width: textWidth, size: 13, .muted)
+
+    page.fill(x: margin, y: 296, width: right - margin, height: 1, .rule)
+    if let code = try? QRGrid(ticket.ticket.token, correction: .medium) {
+      page.draw(code, x: margin - 12, y: 312, side: 264)
+    }
+    let column = margin + 276
+    var facts = [("Ticket", ticket.ticketTypeName)]
+    if let seat = ticket.ticket.seat { facts.append(("Seat", seat)) }
+    facts += [("Name", ticket.ticket.holder), ("Order", ticket.orderCode)]
+    y = 344
+    for (name, value) in facts {
+      page.write(name, x: column, y: y, width: right - column, size: 10, .muted)
+      y =
+        page.write(value, x: column, y: y + 18, width: right - column, size: 15, isBold: true, lines: 2) + 14
+    }
+    page.write("Code", x: column, y: y, width: right - column, size: 10, .muted)
+    page.write(
+      ticket.ticket.code, x: column, y: y + 20, width: right - column, size: 16, isBold: true,
+      family: "DejaVu Sans Mono")
+
+    page.fill(x: margin, y: 596, width: right - margin, height: 1, .rule)
+    page.write(
+      "Show the QR code at the door, on paper or on a screen, or read out the code. It opens the door once.",
+      x: margin, y: 622, width: right - margin, size: 11, .muted)
+    page.endPage()
+  }
+}

@@ -1,0 +1,32 @@
+import BookingServices
+
+extension CommandWording {
+  /// A line for each thing that is wrong with the settings, and what to do about it.
+  static func sentences(for error: SettingsError) -> [String] { error.problems.map(sentence(for:)) }
+
+  static func sentence(for problem: SettingsProblem) -> String {
+    let place = problem.place
+    return switch problem.reason {
+    case .syntax(let line):
+      "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
+    case .unreadable: "\(place) can't be read. Look at its owner and mode."
+    case .unknown(let nearest): "\(place) is no setting. The nearest one is \(nearest)."
+    case .missing: "\(place) is missing, and what else is set needs it."
+    case .notText: "\(place) has a value that is neither plain text nor a whole number."
+    case .notOneOf(let known): "\(place) is one of \(known.joined(separator: ", "))."
+    case .notAServer: "\(place) is a name and a port, like smtp.example.org:587."
+    case .notAWebAddress: "\(place) is an address that begins with https://."
+    case .notAnAddress: "\(place) is no email address."
+    case .notAPhoneNumber: "\(place) is no phone number with its country's code, like +14155550100."
+    case .notAFileName: "\(place) names no file."
+    case .notACount: "\(place) is a whole number from 1 on."
+    case .unprotected:
+      "\(place) can be none only for a mail server on this machine: otherwise set it to starttls or tls."
+    case .empty: "\(place) is empty."
+    case .readableByOthers: "\(place) holds a secret and can be read by others: chmod 600 \(place)"
+    case .notOwn:
+      "\(place) holds a secret and belongs to somebody else: chown it to the user who runs the worker."
+    case .notASecretKey: "\(place) holds no secret key of Stripe: those begin with sk_ or rk_."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import BookingDomain
+import TerminalUI
+
+/// The way to a page elsewhere where the customer pays: its address to click or to read, and its QR code for a phone.
+struct PayLinkView {
+  let link: String
+  let details: OrderDetails
+  /// Nothing but the code, on the whole page.
+  let isCodeOnly: Bool
+
+  private static let summaryWidth = 34
+
+  /// Nil for an address that makes no code.
+  private var code: QRCodeView? { QRCodeView(text: link) }
+
+  /// Whether the code has room on a page of that size, if need be alone.
+  func codeFits(in size: Size) -> Bool { code?.fits(in: size) ?? false }
+
+  func draw(on canvas: inout Canvas, in body: Rect, _ session: Session) {
+    if isCodeOnly, let code, code.fits(in: body.size) {
+      code.draw(into: &canvas, in: body, depth: session.options.terminal.colorDepth)
+      return
+    }
+    guard let code, code.size.width + 4 + Self.summaryWidth <= body.width, code.fits(in: body.size) else {
+      return drawWords(
+        on: &canvas, in: body.centered(maxWidth: 76), hint: codeHint(body.size, session), session)
+    }
+    let column = body.centered(maxWidth: code.size.width + 4 + 60)
+    let parts = column.split(.columns([.flexible(1), .fixed(code.size.width)], gap: 4))
+    drawWords(on: &canvas, in: parts[0], hint: "Or point your phone's camera at the code.", session)
+    code.draw(into: &canvas, in: parts[1], depth: session.options.terminal.colorDepth)
+  }
+
+  private func codeHint(_ size: Size, _ session: Session) -> SafeText? {
+    guard let code, size.width >= 60 else { return nil }
+    return codeFits(in: size)
+      ? "f shows a QR code for your phone"
+      : "For a QR code enlarge the window to \(code.size.width)x\(code.size.height + session.size.height - size.height)."
+  }
+
+  private func drawWords(
+    on canvas: inout Canvas, in rect: Rect, hint: SafeText?, _ session: Session
+  ) {
+    let area = Rect(x: rect.x, y: body(rect), width: rect.width, height: max(0, rect.bottom - body(rect)))
+    canvas.within(area) { canvas in
+      canvas.write(
+        [
+          Piece("Pay ", .title), Piece(SafeText(details.order.total.formatted), Style(.price, .bold)),
+          Piece("  order \(SafeText(details.order.code))", .muted),
+        ], at: .zero, maxWidth: canvas.size.width)
+      var y = canvas.size.height > 10 ? 2 : 1
+      y += canvas.writeWrapped(
+        "Open this page in a browser. No card number is ever typed here.",
+        in: Rect(x: 0, y: y, width: canvas.size.width, height: 2))
+      y += canvas.size.height > 10 ? 1 : 0
+      // The status and the hint have the last rows: the address takes what is between.
+      let room = Rect(x: 0, y: y, width: canvas.size.width, height: max(1, canvas.size.height - y - 3))
+      if let link = Link(link) {
+        y += canvas.writeLink(link, in: room)
+      } else {
+        y += canvas.writeWrapped(SafeText(link), in: room)
+      }
+      if let hint {
+        y += 1
+        canvas.write(hint, at: Point(x: 0, y: y), style: .muted, maxWidth: canvas.size.width)
+      }
+      // No moving sign: a page that waits for minutes sends nothing meanwhile.
+      canvas.write(
+        "· Waiting for your payment. This page turns by itself.", at: Point(x: 0, y: y + 1), style: .accent,
+        maxWidth: canvas.size.width)
+    }
+  }
+
+  private func body(_ rect: Rect) -> Int { rect.height > 16 ? rect.y + 2 : rect.y }
+}
+
+extension QRCodeView {
+  /// Nil for a text that makes no code.
+  init?(text: String) {
+    guard let grid = try? QRGrid(text, correction: .low) else { return nil }
+    self.init(modules: (0..<grid.side).map { y in (0..<grid.side).map { x in grid[x, y] } })
+  }
+}

@@ -1,0 +1,158 @@
+import BookingDomain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingServices
+
+/// A shop with the world around it: a worker that has the keys, and a session that has none, on one data directory.
+struct Market {
+  let peers: Peers
+  let clock = HandClock()
+  let directory: TemporaryDirectory
+  let worker: BoxOffice
+  let session: BoxOffice
+  let ada: Principal
+  let standing: Identifier<TicketType>
+  let event: Identifier<Event>
+
+  /// - Parameter patience: how long the worker waits for an answer.
+  init(currency: String = "EUR", price: Int64 = 3200, patience: Span = .seconds(5)) throws {
+    peers = try Peers()
+    try peers.setClock(clock.now)
+    directory = try TemporaryDirectory()
+    let clock = clock
+    let data = DataDirectory(path: directory.path + "/data")
+    let client = HTTPClient(times: TransferTimes(connect: .seconds(2), whole: patience))
+    let returnPage = try #require(WebAddress("https://shop.example.org/paid"))
+    let stripe = StripeGateway(
+      api: StripeAPI(address: try peers.address("proxy"), key: Secret("sk_test_booking"), client: client),
+      returnPage: returnPage, clock: clock.wall)
+    let mail = SMTPDelivery(try Market.mail(peers), password: Secret("correct-horse-battery"))
+    let texts = TextDelivery(
+      TextSettings(
+        api: try peers.address("texts"), account: Market.textAccount, from: "+15005550006",
+        perNumberAndDay: 5,
+        perDay: 8),
+      token: Secret("token-of-the-account"), client: client)
+    var policy = Policy()
+    policy.textsPerNumberAndDay = 5
+    policy.textsPerDay = 8
+    worker = try BoxOffice.open(
+      data,
+      environment: .init(
+        clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
+        delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, showsMessages: false))
+    session = try BoxOffice.open(
+      data,
+      environment: .init(
+        clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live,
+        gateway: AwayGateway(name: StripeGateway.name, window: StripeGateway.window),
+        delivery: FileDelivery(directory: data.outbox), policy: policy, showsMessages: false,
+        leavesCallsToWorker: true))
+    let admin = session.openOperatorSession()
+    _ = try session.createAccount(
+      admin,
+      SignUpForm(
+        name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"),
+      role: .customer)
+    ada = try session.logIn(
+      session.openSession(), email: "ada@example.org", password: "correct horse battery")
+    event = try session.addEvent(
+      admin,
+      EventDraft(
+        title: "Northern Lights", summary: "", description: "", category: "Music", venue: "Grand Hall",
+        city: "Halifax",
+        country: "CA", timeZone: "America/Halifax", startsAt: clock.now + .days(30),
+        endsAt: clock.now + .days(30) + .hours(2),
+        ticketTypes: [
+          .init(
+            name: "Standing", price: Money(minorUnits: price, currency: try #require(Currency(currency))),
+            capacity: 10)
+        ])
+    ).id
+    try session.publish(admin, event)
+    standing = try #require(try session.event(ada, event).offers.first).ticketType.id
+  }
+
+  static let textAccount = "AC0123456789abcdef0123456789abcdef"
+
+  static func mail(
+    _ peers: Peers, _ port: String = "mail_starttls", _ encryption: MailSettings.Encryption = .starttls
+  ) throws -> MailSettings {
+    MailSettings(
+      host: "localhost", port: try peers.port(port), encryption: encryption, user: "tickets@example.org",
+      sender: MailSender(name: "Grand Hall", address: "tickets@example.org"), authorities: peers.certificate)
+  }
+
+  /// Orders `count` places; nobody outside has heard of it yet.
+  func order(_ count: Int = 2) throws -> Identifier<Order> {
+    _ = try session.setQuantity(ada, of: standing, to: count)
+    return try session.placeOrder(ada).details.order.id
+  }
+
+  func pass(_ span: Span) throws {
+    clock.advance(span)
+    try peers.setClock(clock.now)
+  }
+
+  /// Rounds of the worker until the session sees what it waits for.
+  func wait(for order: Identifier<Order>, until isThere: (Checkout) -> Bool) throws -> Checkout {
+    for _ in 0..<40 {
+      let checkout = try session.checkout(ada, order)
+      if isThere(checkout) { return checkout }
+      _ = try worker.work()
+      try pass(.seconds(10))
+    }
+    throw PeerProcess.Failure(description: "it never came: \(try session.checkout(ada, order).stage)")
+  }
+
+  /// The link of an order's page.
+  func link(_ order: Identifier<Order>) throws -> String {
+    let checkout = try wait(for: order) { if case .pay(.link) = $0.stage { true } else { false } }
+    guard case .pay(.link(let link)) = checkout.stage else { return "" }
+    return link
+  }
+
+  /// The customer pays on the hosted page.
+  func pay(_ order: Identifier<Order>, card: String = "4242424242424242") throws {
+    let session = try #require(try link(order).split(separator: "/").last)
+    try peers.pay(String(session), card: card)
+  }
+
+  func buy(_ count: Int = 2) throws -> Identifier<Order> {
+    let order = try order(count)
+    try pay(order)
+    _ = try wait(for: order) { $0.stage == .paid }
+    return order
+  }
+
+  /// Rounds until nothing waits any more.
+  func settle() throws {
+    for _ in 0..<80 {
+      while try !worker.work().isIdle {}
+      if try worker.unsettled().isEmpty { return }
+      try pass(.minutes(2))
+    }
+  }
+
+  /// What is wrong in the end: invariants, things left over, and every amount that the other side has otherwise.
+  func problems() throws -> [String] {
+    var problems = try worker.check().findings.filter { !$0.holds }.map(\.name) + worker.unsettled()
+    let theirs = try peers.books()
+    var ours = Peers.Books(payments: [:], refunds: [:])
+    for order in try session.orders(ada) {
+      for payment in order.payments where payment.state == .confirmed {
+        ours.payments[payment.key.rawValue] = payment.amount.minorUnits
+      }
+      for refund in order.refunds where refund.state == .confirmed {
+        ours.refunds[refund.key.rawValue] = refund.amount.minorUnits
+      }
+    }
+    if ours != theirs { problems.append("books differ: \(ours) and \(theirs)") }
+    return problems
+  }
+}
+
+/// Tests that talk to the peers, one after the other: the peers' books are one test's at a time.
+@Suite(.serialized) struct PeerTests {}

@@ -1,0 +1,146 @@
+import BookingDomain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingServices
+
+struct SettingsTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  private func read(_ text: String?, _ environment: [String: String] = [:]) throws -> Settings {
+    if let text { try directory.write(text, to: "booking.toml") }
+    return try Settings.read(directory: directory.path, environment: environment)
+  }
+
+  private func problems(_ text: String?, _ environment: [String: String] = [:]) throws -> [SettingsProblem] {
+    do {
+      _ = try read(text, environment)
+      return []
+    } catch let error as SettingsError {
+      return error.problems
+    }
+  }
+
+  private func secret(_ text: String, mode: Int = 0o600, named name: String = "stripe.key") throws {
+    let path = try directory.write(text, to: name)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  private let stripe = """
+    [payments]
+    gateway = "stripe"
+    [stripe]
+    secret_key_file = "stripe.key"
+    return_page = "https://shop.example.org/thanks"
+    """
+
+  @Test func `without a file everything stays on this machine`() throws {
+    let settings = try read(nil, ["PATH": "/bin", "BOOKING_DATA": "/x", "BOOKING_MOTION": "off"])
+    #expect(settings == Settings())
+    #expect(!settings.needsWorker)
+  }
+
+  @Test func `a few lines take real money and send real mail`() throws {
+    let settings = try read(
+      stripe + "\n[mail]\nserver = \"smtp.example.org\"\nfrom = \"tickets@example.org\"\n")
+    #expect(settings.needsWorker)
+    #expect(settings.mail?.port == 587)
+    #expect(settings.mail?.encryption == .starttls)
+    guard case .stripe(let stripe) = settings.gateway else {
+      Issue.record("no Stripe")
+      return
+    }
+    #expect(stripe.api.text == "https://api.stripe.com")
+  }
+
+  @Test func `an unknown key is an error that names the nearest one`() throws {
+    #expect(
+      try problems("[mail]\nsever = \"x\"\n[strip]\nsecret_key = \"sk_test\"\n")
+        == [
+          SettingsProblem("mail.sever", .unknown(nearest: "mail.server")),
+          SettingsProblem("strip.secret_key", .unknown(nearest: "stripe.secret_key_file")),
+        ])
+    #expect(
+      try problems("", ["BOOKING_MAIL_SEVER": "x"])
+        == [SettingsProblem("BOOKING_MAIL_SEVER", .unknown(nearest: "BOOKING_MAIL_SERVER"))])
+  }
+
+  @Test func `variables go before the file`() throws {
+    let text = "[mail]\nserver = \"a.example.org\"\nfrom = \"a@example.org\"\n"
+    #expect(try read(text, ["BOOKING_MAIL_SERVER": "b.example.org:2525"]).mail?.host == "b.example.org")
+  }
+
+  @Test func `what is no TOML is named by its line`() throws {
+    #expect(
+      try problems("[mail]\nserver = \n")
+        == [SettingsProblem(directory.path + "/booking.toml", .syntax(line: 2))])
+  }
+
+  @Test func `everything wrong is said at once`() throws {
+    let text = """
+      [payments]
+      gateway = "strpe"
+      [mail]
+      server = "smtp.example.org:x"
+      encryption = "none"
+      from = "nobody"
+      [texts]
+      account = "AC1"
+      from = "12"
+      per_day = 0
+      """
+    #expect(
+      try problems(text).map(\.place)
+        == ["payments.gateway", "mail.server", "texts.from", "texts.per_day"])
+    #expect(
+      try problems("[mail]\nserver = \"smtp.example.org\"\nencryption = \"none\"\nfrom = \"nobody\"\n")
+        == [SettingsProblem("mail.encryption", .unprotected), SettingsProblem("mail.from", .notAnAddress)])
+  }
+
+  @Test func `a secret that others can read is refused`() throws {
+    let settings = try read(stripe)
+    for mode in [0o640, 0o604, 0o644] {
+      try secret("sk_test_1", mode: mode)
+      #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .readableByOthers)])) {
+        try settings.secrets(environment: [:])
+      }
+    }
+    try secret("sk_test_1\n")
+    #expect(try settings.secrets(environment: [:]) == [.stripeKey: Secret("sk_test_1")])
+  }
+
+  @Test func `a secret that is missing, empty or another one is refused`() throws {
+    let settings = try read(stripe)
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .missing)])) {
+      try settings.secrets(environment: [:])
+    }
+    try secret(" \n")
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .empty)])) {
+      try settings.secrets(environment: [:])
+    }
+    try secret("pk_test_1")
+    #expect(throws: SettingsError([SettingsProblem("stripe.secret_key_file", .notASecretKey)])) {
+      try settings.secrets(environment: [:])
+    }
+    #expect(
+      try settings.secrets(environment: ["BOOKING_STRIPE_SECRET_KEY": "sk_live_2"])[.stripeKey]
+        == Secret("sk_live_2"))
+  }
+
+  @Test func `sessions never open a secret`() throws {
+    let settings = try read(stripe)
+    let services = Services.session(settings, DataDirectory(path: directory.path), clock: .live)
+    #expect(services.areAway)
+    #expect(services.gateway.name == "stripe")
+  }
+
+  @Test func `a secret shows itself to nobody`() {
+    var dumped = ""
+    dump(Secret("sk_live_1"), to: &dumped)
+    #expect(
+      !"\(Secret("sk_live_1")) \(String(reflecting: Secret("sk_live_1"))) \(dumped)".contains("sk_live"))
+  }
+}

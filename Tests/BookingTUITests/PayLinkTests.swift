@@ -1,0 +1,93 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// The pay page of a payment service that has a page of its own, with a worker that alone can reach it.
+struct PayLinkTests {
+  /// As long as such addresses are.
+  private static let link =
+    "https://checkout.stripe.com/c/pay/cs_test_a1B2c3#" + String(repeating: "fidkdWxOYHwnPyd1", count: 20)
+
+  private func atPay(width: Int = 80, height: Int = 24) throws -> Stage {
+    var stage = try Stage(House(gateway: HostedGateway()), size: Size(width: width, height: height))
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press(.enter, .right, .enter, "c", .enter)
+    return stage
+  }
+
+  /// What the worker does when it is told, and what the session then sees.
+  private func answer(_ stage: inout Stage, _ state: String, _ presentation: String? = nil) throws {
+    let office = stage.house.office
+    _ = try office.store.write {
+      try $0.run("UPDATE payments SET state = \(state), presentation = \(presentation)")
+    }
+    stage.refresh()
+    stage.wait(.seconds(5))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `the page shows where to pay, and nothing to type a card into`(_ width: Int, _ height: Int) throws {
+    var stage = try atPay(width: width, height: height)
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    #expect(stage.shows("https://checkout.stripe.com/c/pay/"))
+    #expect(stage.shows("€64.00"))
+    #expect(!stage.shows("MM/YY"))
+    stage.press("y")
+    #expect(stage.copied == [Self.link])
+  }
+
+  @Test func `its code stands beside it where there is room, and alone where there is little`() throws {
+    var stage = try atPay(width: 160, height: 50)
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    #expect(stage.shows("camera"))
+    #expect(stage.shows("▄▀"))
+    var small = try atPay(width: 84, height: 46)
+    try answer(&small, "awaitingCustomer", "link:" + Self.link)
+    #expect(!small.shows("▄▀"))
+    small.press("f")
+    #expect(small.shows("▄▀"))
+    small.press("f")
+    #expect(!small.shows("▄▀"))
+  }
+
+  @Test func `it turns to paid by itself`() throws {
+    var stage = try atPay()
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    let office = stage.house.office
+    try office.store.write { transaction in
+      let order = try #require(
+        try transaction.first("SELECT \(part: Order.columns) FROM orders").map { try Order(row: $0) })
+      let payment = try #require(try Payment.of(order.id, transaction).last)
+      try office.confirm(payment, order, reference: "pi_1", now: stage.house.clock.now, transaction)
+    }
+    stage.refresh()
+    #expect(stage.shows("You are going!"))
+  }
+
+  @Test func `giving up waits until the payment is called off, then the places are back`() throws {
+    var stage = try atPay()
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    stage.press(.escape)
+    #expect(stage.shows("Calling the payment off"))
+    try answer(&stage, "cancelled")
+    #expect(stage.shows("Your cart"))
+    #expect(stage.state.session.cart.lines.map(\.quantity) == [2])
+  }
+}
+
+/// A gateway with pages of its own that only the worker reaches.
+private struct HostedGateway: PaymentGateway {
+  var name: String { "hosted" }
+  var window: BookingDomain.Span { .minutes(40) }
+
+  func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+    throw .unreachable
+  }
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
+  func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome { throw .unreachable }
+}
