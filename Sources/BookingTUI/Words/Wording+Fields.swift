@@ -45,7 +45,7 @@ extension Wording {
     case .missing: "Please fill this in."
     case .tooShort(let least): "At least \(Format.count(least, "character"))."
     case .tooLong(let most): "At most \(Format.count(most, "character"))."
-    case .tooCommon: "Too many people use this password. Take a few words of your own."
+    case .tooCommon: "Too many use this password. Take a few words of your own."
     case .notAnEmail: "This does not look like an email address."
     case .notAPhoneNumber: "Start with + and the country: +49 170 1234567."
     case .notACountry: "Two letters: CA, DE, JP."
