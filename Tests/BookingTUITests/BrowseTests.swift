@@ -22,6 +22,24 @@ struct BrowseTests {
     #expect(stage.shows("Northern Lights"))
   }
 
+  @Test func `Enter opens what was searched for, however late the list comes`() throws {
+    var stage = try Stage()
+    stage.isSilent = true
+    stage.press("/")
+    stage.type("robots")
+    stage.press(.enter, .enter)
+    stage.answer()
+    #expect(stage.shows("Assembly Rooms, Berlin"))
+    #expect(stage.shows("how many"))
+    stage.press(.escape, "x")
+    stage.isSilent = true
+    stage.press("/")
+    stage.type("nothing at all")
+    stage.press(.enter, .enter)
+    stage.answer()
+    #expect(stage.shows("There is no event to open."))
+  }
+
   @Test func `letters never act while the search field has the focus`() throws {
     var stage = try Stage()
     stage.press("/")

@@ -31,6 +31,10 @@ struct EventsScreen: Screen {
   private var next: EventCursor?
   private var request = 0
   private var isLoading = false
+  /// What is shown is not yet what was asked for.
+  private var isStale = true
+  /// Pressed meanwhile: meant for the list that is to come, and done once it is there.
+  private var queued: [Command] = []
 
   private static let page = 100
 
@@ -48,7 +52,7 @@ struct EventsScreen: Screen {
         KeyBinding(.escape, "clear", .clear, group: "Find"),
       ])
     }
-    let none: SafeText? = listings.isEmpty ? "There is no event to open." : nil
+    let none: SafeText? = listings.isEmpty && !isStale ? Self.nothing : nil
     var bindings = Keymap.moves { Command.move($0) }
     bindings.append(KeyBinding(.enter, "open", .open, group: "Events", refusal: none))
     bindings.append(KeyBinding("/", "find", .search, group: "Events"))
@@ -61,6 +65,8 @@ struct EventsScreen: Screen {
     }
     return Keymap(bindings)
   }
+
+  private static let nothing: SafeText = "There is no event to open."
 
   private var panelKeys: Keymap<Command> {
     Keymap([
@@ -83,6 +89,7 @@ struct EventsScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
+    case .move where isStale, .open where isStale: queued.append(command)
     case .move(let move):
       list.move(move, height: EventsLayout(turn.session, self).list.height)
       settle(&turn)
@@ -157,10 +164,24 @@ struct EventsScreen: Screen {
       guard number == request else { return }
       isLoading = false
       isLoaded = true
+      isStale = false
       switch result {
-      case .failure(let error): failure = error
-      case .success(let page): show(page, appending: appending, &turn)
+      case .failure(let error):
+        failure = error
+        queued = []
+      case .success(let page):
+        show(page, appending: appending, &turn)
+        performQueued(&turn)
       }
+    }
+  }
+
+  private mutating func performQueued(_ turn: inout Turn) {
+    let commands = queued
+    queued = []
+    for command in commands {
+      if case .open = command, listings.isEmpty { return turn.say(Self.nothing, .warning) }
+      perform(command, &turn)
     }
   }
 
@@ -185,6 +206,7 @@ struct EventsScreen: Screen {
 
   private mutating func startOver(_ turn: inout Turn) {
     list.selection = 0
+    isStale = true
     load(&turn, afresh: true)
   }
 
