@@ -4,9 +4,14 @@ public struct DateTimeField: Hashable, Sendable {
   private var digits: [Int?]
   /// The digit the cursor stands on, 0 to 11.
   private var cursor = 0
+  /// Where the calendar begins while nothing is typed; without it there is none to open.
+  public var suggestion: DateTimeParts?
+  /// The open calendar, which takes every input.
+  public private(set) var picker: DatePicker?
 
-  public init(_ value: DateTimeParts? = nil) {
+  public init(_ value: DateTimeParts? = nil, suggestion: DateTimeParts? = nil) {
     digits = Array(repeating: nil, count: 12)
+    self.suggestion = suggestion
     if let value { set(value) }
   }
 
@@ -37,7 +42,9 @@ public struct DateTimeField: Hashable, Sendable {
 
   /// Digits fill it in, `-` `:` `.` `/` and space jump to the next part, Left and Right move, Up and Down
   /// change the part under the cursor (with carry), Backspace clears. Up and Down on an empty field are ignored.
-  public mutating func handle(_ input: Input) -> TextField.Outcome {
+  /// `c` opens a calendar. `pickerArea` is where that is drawn.
+  public mutating func handle(_ input: Input, pickerArea: Rect = .zero) -> TextField.Outcome {
+    if let outcome = picker?.handle(input, in: pickerArea) { return finish(outcome) }
     switch input {
     case .paste(let string):
       let typed = string.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
@@ -49,7 +56,24 @@ public struct DateTimeField: Hashable, Sendable {
     }
   }
 
+  private mutating func finish(_ outcome: DatePicker.Outcome) -> TextField.Outcome {
+    switch outcome {
+    case .open: return .moved
+    case .closed:
+      picker = nil
+      return .moved
+    case .chosen(let value):
+      picker = nil
+      set(value)
+      return .changed
+    }
+  }
+
   private mutating func handle(_ key: Key) -> TextField.Outcome {
+    if key == "c" || key == "C" {
+      picker = (value ?? suggestion).map { DatePicker($0) }
+      return .moved
+    }
     if let character = key.typed {
       if character.isASCII, let digit = character.wholeNumberValue {
         digits[cursor] = digit
@@ -76,7 +100,7 @@ public struct DateTimeField: Hashable, Sendable {
       digits[cursor] = nil
       return .changed
     case .control("u"):
-      self = DateTimeField()
+      self = DateTimeField(suggestion: suggestion)
       return .changed
     case .up, .down:
       guard let value else { return .ignored }
@@ -91,10 +115,12 @@ public struct DateTimeField: Hashable, Sendable {
 
   private var part: Int { (Self.starts.lastIndex { $0 <= cursor }) ?? 0 }
 
+  static let width = 24
+
   /// Draws `2026-11-21 20:00  Sat`; digits that are missing stand as `_`.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
     let role: Role = focused ? .fieldFocused : .field
-    let width = min(area.width, 24)
+    let width = min(area.width, DateTimeField.width)
     canvas.within(Rect(x: area.x, y: area.y, width: width, height: 1), surface: role) { canvas in
       var x = 1
       let separators = [4: "-", 6: "-", 8: " ", 10: ":"]

@@ -16,6 +16,7 @@ extension Form {
           button.draw(into: &canvas, in: part.control, focused: hasFocus)
         }
       }
+      if focused, let open = openPicker(in: canvas.bounds) { open.picker.draw(into: &canvas, in: open.frame) }
     }
   }
 

@@ -1,6 +1,7 @@
 extension Form {
   /// Types into the focused field, moves the focus, presses buttons; `area` is where the form is drawn.
   public mutating func handle(_ input: Input, in area: Rect = .zero) -> Outcome {
+    if let picker = openPicker(in: area) { return edit(input, pickerArea: picker.frame) ?? .moved }
     if case .mouse(let mouse) = input { return handle(mouse, in: area) }
     if focusIndex < fields.count {
       if let outcome = edit(input) { return outcome }
@@ -38,8 +39,17 @@ extension Form {
     return .pressed(buttons[index].id)
   }
 
+  /// The calendar over the form, and where it stands.
+  func openPicker(in area: Rect) -> (picker: DatePicker, frame: Rect)? {
+    guard focusIndex < fields.count, case .dateTime(let field) = fields[focusIndex].kind,
+      let picker = field.picker,
+      let part = FormLayout(self, in: area).parts.first(where: { $0.index == focusIndex })
+    else { return nil }
+    return (picker, DatePicker.frame(at: part.control, in: area))
+  }
+
   /// What the focused field does with the input; nil when it leaves it to the form.
-  private mutating func edit(_ input: Input) -> Outcome? {
+  private mutating func edit(_ input: Input, pickerArea: Rect = .zero) -> Outcome? {
     let id = fields[focusIndex].id
     switch fields[focusIndex].kind {
     case .text(var field):
@@ -56,7 +66,7 @@ extension Form {
       fields[focusIndex].kind = .multiline(area)
       return Self.outcome(outcome, id)
     case .dateTime(var field):
-      let outcome = field.handle(input)
+      let outcome = field.handle(input, pickerArea: pickerArea)
       fields[focusIndex].kind = .dateTime(field)
       return Self.outcome(outcome, id)
     case .choice(var choice):

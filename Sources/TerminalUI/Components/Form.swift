@@ -90,6 +90,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Where the calendars of its dates begin while nothing is typed.
+  public mutating func suggest(_ date: DateTimeParts) {
+    for index in fields.indices {
+      guard case .dateTime(var field) = fields[index].kind else { continue }
+      field.suggestion = date
+      fields[index].kind = .dateTime(field)
+    }
+  }
+
   /// Asks what is wrong with each field. Call it after every change; what is shown when is the form's business.
   public mutating func validate(_ problem: (FormField<ID>) -> SafeText?) {
     for index in fields.indices { fields[index].error = problem(fields[index]) }

@@ -96,6 +96,19 @@ struct EventFormTests {
     #expect(stage.shows("Saved as a draft."))
   }
 
+  @Test func `a day is chosen from a calendar, which begins today`() throws {
+    var stage = try Stage.admin(size: Size(width: 120, height: 40))
+    stage.press("a", .pageDown, .tab, .tab, .tab, .tab, "c")
+    #expect(stage.shows("July 2026"))
+    stage.press(.down, .pageDown, .enter)
+    #expect(!stage.shows("August 2026"))
+    #expect(stage.shows("2026-08-08 20:00"))
+    #expect(stage.shows("2026-08-08 22:00"))
+    stage.press("c", .escape)
+    #expect(stage.shows("2026-08-08 20:00"))
+    #expect(stage.shows("New event"))
+  }
+
   @Test func `an event that ends before it starts is refused at its end`() throws {
     var stage = try Stage.admin()
     fill(&stage)

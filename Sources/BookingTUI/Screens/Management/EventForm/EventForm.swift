@@ -56,12 +56,20 @@ struct EventForm: Sendable {
       FormField(
         .timeZone, "Time zone", .text(TextField(text.timeZone, graphemeLimit: 64)),
         hint: "begin with the city: Halifax"),
-      FormField(.startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)), hint: "on the clocks there"),
+      FormField(
+        .startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)),
+        hint: "on the clocks there; c opens a calendar"),
       FormField(.endsAt, "Ends", .dateTime(DateTimeField(text.endsAt))),
     ])
     tickets = text.tickets
     ticketList.count = tickets.count
     validate()
+  }
+
+  /// Where calendars begin while nothing is typed.
+  mutating func suggest(_ day: DateTimeParts) {
+    place.suggest(day)
+    editor?.suggest(day)
   }
 
   mutating func complete(from known: [Field: [String]]) { self.known = known }

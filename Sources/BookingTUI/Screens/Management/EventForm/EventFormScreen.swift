@@ -84,7 +84,15 @@ struct EventFormScreen: Screen {
         return true
       }
     }
+    form?.suggest(Self.evening(turn.session))
     return form?.take(input, in: layout.form) ?? false
+  }
+
+  /// Today at eight.
+  private static func evening(_ session: Session) -> DateTimeParts {
+    var day = DateTimeParts(session.now, zone: session.options.timeZone)
+    (day.hour, day.minute) = (20, 0)
+    return day
   }
 
   private mutating func keep(_ input: Input) -> Bool {

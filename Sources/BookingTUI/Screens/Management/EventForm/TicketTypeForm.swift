@@ -146,5 +146,7 @@ struct TicketTypeForm: Sendable {
 
   mutating func fit(_ area: Rect) { form.setHeight(area.height - 20, of: .plan) }
 
+  mutating func suggest(_ day: DateTimeParts) { form.suggest(day) }
+
   var isTyping: Bool { form.takesText }
 }
