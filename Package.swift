@@ -63,6 +63,10 @@ let package = Package(
       name: "Figures", dependencies: ["BookingDomain"], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(
+      name: "BigShop",
+      dependencies: ["BookingDomain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/BigShop", swiftSettings: strict),
+    .executableTarget(
       name: "PlainThroughput", path: "Benchmarks/PlainThroughput",
       linkerSettings: [.linkedLibrary("sqlite3")]),
 

@@ -38,10 +38,11 @@ extension BoxOffice {
       ?? .customer
   }
 
-  /// Appends to the record of what happened. `facts` never holds secrets, codes or card data.
+  /// Appends to the record of what happened. `facts` never holds secrets, codes or card data; `fingerprint` is of what
+  /// the subject says from now on.
   func audit(
     _ principal: Principal, _ action: String, event: Identifier<Event>? = nil, subject: String,
-    facts: String = "",
+    facts: String = "", fingerprint: [UInt8]? = nil,
     _ transaction: any Transaction
   ) throws {
     let actor =
@@ -53,8 +54,8 @@ extension BoxOffice {
       }
     try transaction.run(
       """
-      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts)
-      VALUES (\(clock.now()), \(actor), \(action), \(event), \(subject), \(facts))
+      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
+      VALUES (\(clock.now()), \(actor), \(action), \(event), \(subject), \(facts), \(fingerprint))
       """)
   }
 }

@@ -58,6 +58,18 @@ public struct BoxOffice: Sendable {
       changes: changes)
   }
 
+  /// Opens an existing data directory to look at it, as `check` does: nothing in it can change this way, and commands that
+  /// write are refused.
+  ///
+  /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
+  public static func inspect(_ directory: DataDirectory, environment: Environment) throws(BookingError)
+    -> BoxOffice
+  {
+    BoxOffice(
+      store: try SQLiteStore(inspecting: directory.database), environment: environment,
+      images: ImageFiles(directory: directory.images))
+  }
+
   init(
     store: any Store, environment: Environment,
     images: ImageFiles = ImageFiles(directory: "/nonexistent/images"),

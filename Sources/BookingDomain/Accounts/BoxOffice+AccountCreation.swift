@@ -27,7 +27,9 @@ extension BoxOffice {
       try transaction.run(
         "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
     }
-    try audit(principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue, transaction)
+    try audit(
+      principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue,
+      fingerprint: Fingerprint.account(id, transaction), transaction)
     return id
   }
 }

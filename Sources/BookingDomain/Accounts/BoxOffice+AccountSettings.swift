@@ -14,7 +14,8 @@ extension BoxOffice {
     try store.write { transaction in
       try setPassword(of: account, hash: hash, transaction)
       try audit(
-        principal, "password changed", subject: "account \(account.id.rawValue)", transaction)
+        principal, "password changed", subject: "account \(account.id.rawValue)",
+        fingerprint: Fingerprint.account(account.id, transaction), transaction)
     }
   }
 
@@ -25,7 +26,12 @@ extension BoxOffice {
     if let reason = NewAccount.nameRule.reason(against: name) {
       throw .invalid([FieldProblem(.name, reason)])
     }
-    _ = try store.write { try $0.run("UPDATE accounts SET name = \(name) WHERE id = \(id)") }
+    try store.write { transaction in
+      try transaction.run("UPDATE accounts SET name = \(name) WHERE id = \(id)")
+      try audit(
+        principal, "name changed", subject: "account \(id.rawValue)",
+        fingerprint: Fingerprint.account(id, transaction), transaction)
+    }
     return try existingAccount(id)
   }
 

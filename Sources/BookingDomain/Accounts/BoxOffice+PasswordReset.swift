@@ -44,7 +44,9 @@ extension BoxOffice {
       _ = try validPassword(newPassword, name: account.name, email: account.email)
       try setPassword(of: account, hash: hash, transaction)
       try forgive(address.key, transaction)
-      try audit(principal, "password reset", subject: "account \(id.rawValue)", transaction)
+      try audit(
+        principal, "password reset", subject: "account \(id.rawValue)",
+        fingerprint: Fingerprint.account(id, transaction), transaction)
       return .success(outcome)
     }
     try outcome.get().check()

@@ -14,7 +14,9 @@ extension BoxOffice {
       for contact in Contact.allCases { try sendVerification(of: contact, to: account, transaction) }
       try adoptCart(of: principal.session, by: id, transaction)
       let proven = principal.loggedIn(to: id, at: now)
-      try audit(proven, "account signed up", subject: "account \(id.rawValue)", transaction)
+      try audit(
+        proven, "account signed up", subject: "account \(id.rawValue)",
+        fingerprint: Fingerprint.account(id, transaction), transaction)
       return id
     }
     return principal.loggedIn(to: id, at: now)

@@ -21,7 +21,8 @@ extension BoxOffice {
       try endCodes(Code.Purpose(contact), of: id, transaction)
       try markVerified(contact, of: id, transaction)
       try audit(
-        principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue, transaction)
+        principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue,
+        fingerprint: Fingerprint.account(id, transaction), transaction)
       return nil
     }
     try outcome?.check()
@@ -52,6 +53,9 @@ extension BoxOffice {
       try transaction.run("UPDATE accounts SET \(part: change) WHERE id = \(id)")
       guard let changed = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
       try sendVerification(of: contact, to: changed, transaction)
+      try audit(
+        principal, "address changed", subject: "account \(id.rawValue)", facts: contact.rawValue,
+        fingerprint: Fingerprint.account(id, transaction), transaction)
     }
     return try existingAccount(id)
   }

@@ -26,6 +26,9 @@ struct HouseSecret: CustomStringConvertible, CustomReflectable {
       "INSERT INTO house_keys (purpose, secret, created_at) VALUES (\(purpose), \(key), \(now))")
   }
 
+  /// A stored one.
+  init(_ key: [UInt8]) { self.key = key }
+
   /// 32 bytes, different for every different list of parts.
   func hash(_ parts: String...) throws -> [UInt8] {
     var input: [UInt8] = []

@@ -10,6 +10,10 @@ public struct CheckReport: Sendable, Equatable {
 
     public var holds: Bool { count == 0 }
 
+    init(_ name: String, _ broken: [String]) {
+      self.init(name: name, count: broken.count, examples: Array(broken.prefix(20)))
+    }
+
     public init(name: String, count: Int, examples: [String]) {
       self.name = name
       self.count = count

@@ -2,11 +2,22 @@
 struct Invariant: Sendable {
   /// A sentence, as `booking check` prints it.
   let name: String
-  /// Answers offending rows; its first column names each. `{now}` stands for the moment of asking.
+  /// Answers offending rows; its first column names each.
   let sql: @Sendable (_ now: Timestamp) -> SQL
 
   init(_ name: String, _ sql: @escaping @Sendable (Timestamp) -> SQL) {
     self.name = name
     self.sql = sql
+  }
+
+  /// The rows that break it, named.
+  func broken(_ now: Timestamp, _ reader: any Reader) throws -> [String] {
+    try reader.rows(sql(now)).map { row in
+      switch row.values.first {
+      case .text(let text): text
+      case .integer(let value): String(value)
+      default: "?"
+      }
+    }
   }
 }

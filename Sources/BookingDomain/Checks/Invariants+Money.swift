@@ -48,6 +48,40 @@ extension Invariant {
       SELECT key FROM (SELECT key FROM payments UNION ALL SELECT key FROM refunds) GROUP BY key HAVING COUNT(*) > 1
       """
     },
+    Invariant("keys of payments and refunds look like keys") { _ in
+      """
+      SELECT key FROM payments WHERE key NOT LIKE 'pay-%' OR LENGTH(key) <> 36
+      UNION ALL SELECT key FROM refunds WHERE key NOT LIKE 'refund-%' OR LENGTH(key) <> 39
+      """
+    },
+    Invariant("a payment and a refund say what their state needs, and nothing else") { _ in
+      """
+      SELECT 'payment ' || id || ', ' || state FROM payments
+      WHERE (state = 'confirmed') <> (reference IS NOT NULL) OR (state = 'failed') <> (failure IS NOT NULL)
+        OR state = 'awaitingCustomer' AND presentation IS NULL
+        OR state IN ('created', 'confirmed', 'failed', 'cancelled') AND presentation IS NOT NULL
+        OR presentation NOT IN ('cardForm', 'secondStep') AND presentation NOT LIKE 'link:%'
+        OR failure NOT IN ('declined', 'insufficientFunds', 'expiredCard', 'wrongSecurityCode', 'authenticationFailed',
+          'refusedByGateway')
+      UNION ALL
+      SELECT 'refund ' || id || ', ' || state FROM refunds
+      WHERE (state = 'confirmed') <> (reference IS NOT NULL) OR (state = 'created') <> (attempts = 0)
+      """
+    },
+    Invariant("a refund's reason is one that its order gives") { _ in
+      """
+      SELECT 'refund ' || refunds.id || ', ' || refunds.reason FROM refunds
+      JOIN orders ON orders.id = refunds.order_id
+      WHERE CASE refunds.reason
+        WHEN 'eventCancelled' THEN NOT EXISTS (
+          SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NOT NULL)
+        WHEN 'duplicatePayment' THEN NOT EXISTS (
+          SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed' AND id <> refunds.payment_id)
+        WHEN 'latePayment' THEN 0
+        WHEN 'goodwill' THEN orders.paid_at IS NULL
+        ELSE 1 END
+      """
+    },
     Invariant("ledger transactions sum to zero, in one currency") { _ in
       """
       SELECT 'ledger transaction ' || ledger_transactions.id FROM ledger_transactions
@@ -72,6 +106,39 @@ extension Invariant {
         AND ledger_entries.account = 'gateway'
       WHERE (refunds.state = 'confirmed') <> (ledger_entries.id IS NOT NULL)
         OR ledger_entries.amount <> -refunds.amount OR ledger_entries.currency <> refunds.currency
+      """
+    },
+    Invariant("the ledger has the moment of each movement") { _ in
+      """
+      SELECT 'ledger transaction ' || ledger_transactions.id FROM ledger_transactions
+      LEFT JOIN payments ON payments.id = ledger_transactions.payment_id
+      LEFT JOIN refunds ON refunds.id = ledger_transactions.refund_id
+      WHERE ledger_transactions.created_at <> CASE ledger_transactions.kind WHEN 'refund' THEN refunds.updated_at
+          ELSE payments.updated_at END
+        OR refunds.payment_id <> ledger_transactions.payment_id
+      """
+    },
+    Invariant("the ledger's sellers are those of the order") { _ in
+      """
+      SELECT 'ledger entry ' || ledger_entries.id FROM ledger_entries
+      WHERE (ledger_entries.account = 'seller') <> (ledger_entries.seller_id IS NOT NULL)
+      UNION ALL
+      SELECT 'ledger entry ' || ledger_entries.id FROM ledger_entries
+      JOIN ledger_transactions ON ledger_transactions.id = ledger_entries.transaction_id
+      JOIN payments ON payments.id = ledger_transactions.payment_id
+      WHERE ledger_entries.seller_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM event_orders WHERE order_id = payments.order_id AND seller_id = ledger_entries.seller_id)
+      """
+    },
+    Invariant("money that is nobody's waits for its refund") { _ in
+      """
+      SELECT 'payment ' || payments.id FROM payments JOIN (
+        SELECT ledger_transactions.payment_id, SUM(ledger_entries.amount) AS amount FROM ledger_entries
+        JOIN ledger_transactions ON ledger_transactions.id = ledger_entries.transaction_id
+        WHERE ledger_entries.account = 'suspense' GROUP BY ledger_transactions.payment_id
+      ) AS waiting ON waiting.payment_id = payments.id
+      WHERE waiting.amount <> 0 AND NOT EXISTS (
+        SELECT 1 FROM refunds WHERE refunds.payment_id = payments.id AND state <> 'confirmed')
       """
     },
     Invariant("what sellers are owed is what their live lines cost, less goodwill") { _ in

@@ -43,15 +43,34 @@ extension Invariant {
       SELECT email_key FROM accounts WHERE email_verified_at IS NOT NULL GROUP BY email_key HAVING COUNT(*) > 1
       """
     },
+    Invariant("the house has its name and its keys") { _ in
+      """
+      SELECT 'seller 1' AS name WHERE NOT EXISTS (SELECT 1 FROM sellers WHERE id = 1 AND name = 'The house')
+      UNION ALL
+      SELECT 'key ' || purpose FROM house_keys
+      WHERE purpose NOT IN ('tickets', 'codes', 'throttles') OR LENGTH(secret) <> CASE purpose WHEN 'tickets' THEN 64 ELSE 32 END
+        OR (purpose = 'tickets') <> (public IS NOT NULL)
+      UNION ALL
+      SELECT 'key codes' WHERE NOT EXISTS (SELECT 1 FROM house_keys WHERE purpose = 'codes')
+        AND EXISTS (SELECT 1 FROM codes)
+      UNION ALL
+      SELECT 'key throttles' WHERE NOT EXISTS (SELECT 1 FROM house_keys WHERE purpose = 'throttles')
+        AND EXISTS (SELECT 1 FROM throttles)
+      """
+    },
+    Invariant("a picture is some event's poster") { _ in
+      "SELECT 'picture ' || id FROM images WHERE id NOT IN (SELECT image_id FROM events WHERE image_id IS NOT NULL)"
+    },
     Invariant("passwords are stored as hashes") { _ in
       "SELECT 'account ' || id FROM accounts WHERE password_hash NOT LIKE '$argon2id$%'"
     },
     Invariant("an event's first price is its cheapest ticket's") { _ in
       """
       SELECT 'event ' || events.code FROM events LEFT JOIN (
-        SELECT event_id, MIN(price) AS price FROM ticket_types WHERE removed_at IS NULL GROUP BY event_id
+        SELECT event_id, MIN(price) AS price, MIN(currency) AS currency FROM ticket_types
+        WHERE removed_at IS NULL GROUP BY event_id
       ) AS cheapest ON cheapest.event_id = events.id
-      WHERE events.from_price <> COALESCE(cheapest.price, 0)
+      WHERE events.from_price <> COALESCE(cheapest.price, 0) OR events.currency <> COALESCE(cheapest.currency, '')
       """
     },
     Invariant("a removed ticket type has no holds in carts") { now in

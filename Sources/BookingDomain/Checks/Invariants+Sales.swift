@@ -109,6 +109,11 @@ extension Invariant {
     },
   ]
 
+  /// Every question, in the order of the report.
+  static func all(_ policy: Policy) -> [Invariant] {
+    sales + orders + limits(policy) + money + messages + records
+  }
+
   /// Limits hold by policy, which isn't in the database.
   static func limits(_ policy: Policy) -> [Invariant] {
     [
@@ -122,6 +127,20 @@ extension Invariant {
         """
         SELECT 'claim ' || claims.id FROM claims JOIN carts ON carts.id = claims.cart_id
         WHERE claims.expires_at > carts.hard_limit
+        """
+      },
+      // A clock that is set back makes a cart's beginning look later than it was.
+      Invariant("a cart's hard limit is no longer than the house gives") { _ in
+        """
+        SELECT 'cart ' || id FROM carts
+        WHERE hard_limit > created_at + \(policy.holdHardLimit.milliseconds + Span.minutes(5).milliseconds) OR hard_limit <= created_at
+        """
+      },
+      Invariant("a code has the time and the tries it was given") { _ in
+        """
+        SELECT 'code ' || id FROM codes
+        WHERE expires_at - created_at <> \(policy.codeLifetime.milliseconds) OR tries_left > \(policy.codeTries)
+          OR account_id IS NULL AND purpose <> 'reset'
         """
       },
       Invariant("an account's tickets are within its limit") { _ in

@@ -76,7 +76,9 @@ extension BoxOffice {
         }
         let event = try insert(entry.draft, status: entry.status, transaction)
         if let poster { try setPoster(poster, of: event, transaction) }
-        try audit(principal, "event imported", event: event.id, subject: event.code, transaction)
+        try audit(
+          principal, "event imported", event: event.id, subject: event.code,
+          fingerprint: Fingerprint.event(event.id, transaction), transaction)
       }
       guard problems.isEmpty || !strict else { throw BookingError.importRefused(problems) }
       return problems

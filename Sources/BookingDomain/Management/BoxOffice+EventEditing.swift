@@ -7,7 +7,9 @@ extension BoxOffice {
       let problems = EventRules(now: clock.now()).problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let event = try insert(draft, status: .draft, transaction)
-      try audit(principal, "event added", event: event.id, subject: event.code, transaction)
+      try audit(
+        principal, "event added", event: event.id, subject: event.code,
+        fingerprint: Fingerprint.event(event.id, transaction), transaction)
       return event
     }
   }
@@ -39,7 +41,9 @@ extension BoxOffice {
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let changed = try update(event, to: draft, replacing: offers.map(\.id), transaction)
-      try audit(principal, "event changed", event: id, subject: event.code, transaction)
+      try audit(
+        principal, "event changed", event: id, subject: event.code,
+        fingerprint: Fingerprint.event(id, transaction), transaction)
       return changed
     }
   }

@@ -19,7 +19,7 @@ extension BoxOffice {
         let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
         try audit(
           principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256,
-          transaction)
+          fingerprint: Fingerprint.event(event.id, transaction), transaction)
         return (record, unused)
       }
     }
@@ -34,7 +34,9 @@ extension BoxOffice {
       guard let image = event.image else { return nil }
       try transaction.run(
         "UPDATE events SET image_id = NULL, updated_at = \(clock.now()) WHERE id = \(event.id)")
-      try audit(principal, "poster removed", event: event.id, subject: event.code, transaction)
+      try audit(
+        principal, "poster removed", event: event.id, subject: event.code,
+        fingerprint: Fingerprint.event(event.id, transaction), transaction)
       return try ImageRecord.removeIfUnused(image, transaction)
     }
     if let unused { removeFile(unused) }

@@ -77,7 +77,9 @@ extension BoxOffice {
   ) throws {
     try transaction.run(
       "UPDATE events SET status = \(status), updated_at = \(clock.now()) WHERE id = \(event.id)")
-    try audit(principal, action, event: event.id, subject: event.code, transaction)
+    try audit(
+      principal, action, event: event.id, subject: event.code,
+      fingerprint: Fingerprint.event(event.id, transaction), transaction)
   }
 
   /// Returns whose picture's file may go after the commit.
@@ -91,7 +93,8 @@ extension BoxOffice {
     try search.remove(event.id, transaction)
     try transaction.run("DELETE FROM events WHERE id = \(event.id)")
     try audit(
-      principal, "event deleted", event: event.id, subject: event.code, facts: event.title, transaction)
+      principal, "event deleted", event: event.id, subject: event.code, facts: event.title,
+      fingerprint: Fingerprint.none, transaction)
     return try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
   }
 }

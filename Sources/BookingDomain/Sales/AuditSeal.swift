@@ -1,13 +1,13 @@
-import CSodium
-
 /// Chains the record of what happened: each entry's hash covers the one before it in its event's chain, so that nobody
 /// alters or removes an entry unseen. Done after the fact, so that purchases don't wait for one another.
 enum AuditSeal {
+  static let columns: SQL = "id, at, actor, action, event_id, subject, facts, fingerprint"
+
   /// Seals entries in the order they were written; returns how many. Chain 0 is for what concerns no event.
   static func seal(limit: Int, _ transaction: any Transaction) throws -> Int {
     let entries = try transaction.rows(
       """
-      SELECT id, at, actor, action, event_id, subject, facts FROM audit_entries
+      SELECT \(part: columns) FROM audit_entries
       WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals) ORDER BY id LIMIT \(limit)
       """)
     for entry in entries {
@@ -26,21 +26,12 @@ enum AuditSeal {
 
   /// BLAKE2b of the hash before and every column, each with its length, so that no two entries read the same.
   static func hash(_ entry: SQLRow, after before: [UInt8]) throws -> [UInt8] {
-    var input = before
+    var digest = RowDigest(after: before)
     for column in ["id", "at", "actor", "action", "event_id", "subject", "facts"] {
-      let text =
-        switch entry[column] {
-        case .integer(let value): "i\(value)"
-        case .text(let value): "t" + value
-        case .null: "n"
-        case .real, .blob: throw BookingError.damaged(detail: "audit_entries.\(column)")
-        }
-      input += Array("\(text.utf8.count):".utf8) + Array(text.utf8)
+      digest.add(entry[column])
     }
-    var hash = [UInt8](repeating: 0, count: 32)
-    guard crypto_generichash(&hash, hash.count, input, UInt64(input.count), nil, 0) == 0 else {
-      throw BookingError.storage("no hash")
-    }
-    return hash
+    // Entries from before there were fingerprints keep their hash.
+    if entry["fingerprint"] != .null { digest.add(entry["fingerprint"]) }
+    return try digest.finished()
   }
 }

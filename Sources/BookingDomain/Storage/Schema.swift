@@ -4,7 +4,7 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first, services]
+  static let migrations: [[String]] = [first, services, fingerprints]
 
   static var version: Int { migrations.count }
 
@@ -378,5 +378,11 @@ enum Schema {
     ) STRICT
     """,
     "CREATE INDEX audit_seals_chain ON audit_seals (chain, entry_id)",
+  ]
+
+  private static let fingerprints: [String] = [
+    // What an account or an event said when this was written (`Fingerprint`).
+    "ALTER TABLE audit_entries ADD COLUMN fingerprint BLOB",
+    "CREATE INDEX audit_entries_fingerprint ON audit_entries (subject, id) WHERE fingerprint IS NOT NULL",
   ]
 }

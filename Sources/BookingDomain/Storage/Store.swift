@@ -33,6 +33,8 @@ extension Store {
 /// What may be asked inside a snapshot or a transaction.
 protocol Reader {
   func rows(_ sql: SQL) throws -> [SQLRow]
+  /// The same, one row at a time: for answers too long to be held at once.
+  func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws
 }
 
 /// What may be done inside a write transaction.

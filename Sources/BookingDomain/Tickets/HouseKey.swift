@@ -27,6 +27,21 @@ struct HouseKey {
     self.secretKey = secretKey
   }
 
+  /// A stored key; nil where its halves don't belong together.
+  init?(public publicKey: [UInt8], secret secretKey: [UInt8]) {
+    guard secretKey.count == Int(crypto_sign_SECRETKEYBYTES) else { return nil }
+    var derived = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
+    var whole = [UInt8](repeating: 0, count: Int(crypto_sign_SECRETKEYBYTES))
+    // A secret key is its seed followed by the public half.
+    let seed = Array(secretKey.prefix(Int(crypto_sign_SEEDBYTES)))
+    guard crypto_sign_seed_keypair(&derived, &whole, seed) == 0, derived == publicKey, whole == secretKey
+    else {
+      return nil
+    }
+    self.publicKey = publicKey
+    self.secretKey = secretKey
+  }
+
   /// A detached signature of 64 bytes.
   func sign(_ message: [UInt8]) throws -> [UInt8] {
     var signature = [UInt8](repeating: 0, count: Int(crypto_sign_BYTES))

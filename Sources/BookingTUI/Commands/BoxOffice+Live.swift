@@ -20,17 +20,29 @@ extension BoxOffice {
     return (try open(directory, settings, services, passwords: .live), settings, services)
   }
 
+  /// The same, to be looked at only.
+  static func liveToInspect(_ directory: DataDirectory) throws -> BoxOffice {
+    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+    return try inspect(
+      directory,
+      environment: environment(settings, .session(settings, directory, clock: .live), passwords: .live))
+  }
+
   private static func open(
     _ directory: DataDirectory, _ settings: Settings, _ services: Services, passwords: PasswordHasher
   ) throws -> BoxOffice {
+    try open(directory, environment: environment(settings, services, passwords: passwords))
+  }
+
+  private static func environment(
+    _ settings: Settings, _ services: Services, passwords: PasswordHasher
+  ) -> Environment {
     var policy = Policy()
     policy.textsPerNumberAndDay = settings.texts?.perNumberAndDay
     policy.textsPerDay = settings.texts?.perDay
-    return try open(
-      directory,
-      environment: Environment(
-        clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
-        gateway: services.gateway, delivery: services.delivery, policy: policy,
-        showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway))
+    return Environment(
+      clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live, gateway: services.gateway,
+      delivery: services.delivery, policy: policy,
+      showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway)
   }
 }

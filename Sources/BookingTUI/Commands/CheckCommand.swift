@@ -15,13 +15,15 @@ struct CheckCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 
   func run() throws {
-    try CheckPrinter.run(try open().office, verbose: verbose)
+    let directory = try directory()
+    guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
+    try CheckPrinter.run(try BoxOffice.liveToInspect(directory), verbose: verbose)
   }
 }
 
 /// Checks a data directory and says what was found.
 enum CheckPrinter {
-  /// Ends the program with 2 when something is wrong.
+  /// Ends the program with 1 when something is wrong.
   static func run(_ office: BoxOffice, verbose: Bool) throws {
     let report = try office.check()
     for finding in report.findings where verbose || !finding.holds {

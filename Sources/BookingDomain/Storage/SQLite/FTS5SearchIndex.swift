@@ -33,6 +33,10 @@ struct FTS5SearchIndex: SearchIndex {
       SELECT 'event ' || id FROM events WHERE id NOT IN (SELECT rowid & 268435455 FROM \(part: table.name))
       UNION ALL
       SELECT 'search row ' || rowid FROM \(part: table.name) WHERE (rowid & 268435455) NOT IN (SELECT id FROM events)
+      UNION ALL
+      SELECT 'words of event ' || events.id FROM \(part: table.name)
+      JOIN events ON events.id = (\(part: table.name).rowid & 268435455)
+      WHERE COALESCE(words, '') <> title || '\n' || summary || '\n' || category || '\n' || venue || '\n' || city
       """
     }
     let byDate: SQL = """

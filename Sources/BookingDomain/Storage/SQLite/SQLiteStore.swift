@@ -40,6 +40,24 @@ final class SQLiteStore: Store {
     self.changes = changes
   }
 
+  /// Opens an existing database to look at it, from connections that can't write: nothing is migrated, nothing made.
+  ///
+  /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
+  init(inspecting path: String) throws(BookingError) {
+    do {
+      try Self.refuseNewerSchema(path: path)
+      var configuration = Self.configuration()
+      configuration.readonly = true
+      // Every row is read, many by way of an index: pages are better kept.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
+      database = try DatabasePool(path: path, configuration: configuration)
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+    gate = nil
+    changes = nil
+  }
+
   deinit {
     guard let gate else { return }
     try? gate.whileHeld { try database.close() }

@@ -9,17 +9,21 @@ struct SQLiteTransaction: Transaction {
   let database: Database
 
   func rows(_ sql: SQL) throws -> [SQLRow] {
+    var rows: [SQLRow] = []
+    try each(sql) { rows.append($0) }
+    return rows
+  }
+
+  func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws {
     let statement = try bound(sql)
     let handle = statement.sqliteStatement
     defer { sqlite3_reset(handle) }
-    guard try hasRow(statement) else { return [] }
+    guard try hasRow(statement) else { return }
     let columns = statement.columnNames
-    var rows: [SQLRow] = []
     repeat {
-      rows.append(
+      try body(
         SQLRow(columns: columns, values: columns.indices.map { SQLValue(column: Int32($0), of: handle) }))
     } while try hasRow(statement)
-    return rows
   }
 
   @discardableResult

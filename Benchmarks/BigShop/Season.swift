@@ -1,0 +1,44 @@
+import BookingDomain
+import Foundation
+
+/// Ten events and as many customers as are needed; each buys once for each event.
+struct Season {
+  static let placesPerOrder = 5
+  static let events = 10
+
+  let offers: [(event: Event, ticketType: TicketType)]
+  let customers: [Account]
+  var orders: Int { offers.count * customers.count }
+
+  init(_ office: BoxOffice, tickets: Int) throws {
+    let me = office.openOperatorSession()
+    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    let people = max(1, tickets / (Self.events * Self.placesPerOrder))
+    let start = WallClock.live.now() + .days(30)
+    offers = try (1...Self.events).map { number in
+      let event = try office.addEvent(
+        me,
+        EventDraft(
+          title: "Evening \(number)", summary: "", description: "", category: "Music", venue: "Hall",
+          city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: start,
+          endsAt: start + .hours(2),
+          ticketTypes: [
+            .init(
+              name: "Standing", price: Money(minorUnits: 3200, currency: euro),
+              capacity: people * Self.placesPerOrder)
+          ]))
+      try office.publish(me, event.id)
+      guard let offer = try office.event(me, event.id).offers.first else { throw BookingError.notFound }
+      return (event, offer.ticketType)
+    }
+    customers = try (1...people).map { number in
+      let password = Randomness.live.bytes(16).map { String($0, radix: 16) }.joined()
+      return try office.createAccount(
+        me,
+        SignUpForm(
+          name: "Customer \(number)", email: "customer\(number)@example.org", phone: "+4930123456",
+          password: password),
+        role: .customer)
+    }
+  }
+}

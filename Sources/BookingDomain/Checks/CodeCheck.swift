@@ -1,0 +1,39 @@
+/// Whether codes and failed log-ins are as the rules make them.
+enum CodeCheck {
+  /// An open code was made for an address of its account; one still on its way is the one in its message.
+  static func wrongCodes(_ reader: any Reader) throws -> [String] {
+    let rows = try reader.rows(
+      """
+      SELECT codes.id, codes.purpose, codes.destination, codes.hash, accounts.email_key, accounts.phone,
+        messages.secret
+      FROM codes JOIN accounts ON accounts.id = codes.account_id
+      LEFT JOIN messages ON messages.code_id = codes.id AND messages.secret IS NOT NULL
+      WHERE codes.ended_at IS NULL
+      """)
+    guard !rows.isEmpty else { return [] }
+    guard let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'") else {
+      return ["the secret of codes"]
+    }
+    let secret = HouseSecret(key)
+    return try rows.filter { row in
+      let purpose: String = try row.get("purpose")
+      let destination: [UInt8] = try row.get("destination")
+      let address: String = try row.get(purpose == "phone" ? "phone" : "email_key")
+      guard try secret.hash("destination", address) == destination else { return true }
+      guard let text: String = try row.optional("secret") else { return false }
+      return try row.get("hash") != secret.hash("code", purpose, Hex.encoded(destination), text)
+    }.map { "code \(try $0.get("id", as: Int64.self))" }
+  }
+
+  static func wrongWaits(_ policy: Policy, _ reader: any Reader) throws -> [String] {
+    var wrong: [String] = []
+    try reader.each("SELECT failures, blocked_until, updated_at FROM throttles") { row in
+      let failures: Int = try row.get("failures")
+      let wait = try row.get("blocked_until", as: Timestamp.self) - row.get("updated_at", as: Timestamp.self)
+      if failures < 1 || wait != LogInThrottle.wait(after: failures, policy: policy) {
+        wrong.append("\(failures) failures")
+      }
+    }
+    return wrong
+  }
+}

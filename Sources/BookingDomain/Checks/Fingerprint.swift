@@ -1,0 +1,54 @@
+/// What an account or an event says, as a hash that goes into the sealed record with every change: whoever alters such a
+/// row by hand is noticed, since the record tells of no such change.
+///
+/// Columns are listed: one that is added later mustn't make older fingerprints wrong.
+enum Fingerprint {
+  /// Stands for what is gone.
+  static let none: [UInt8] = []
+
+  /// Of an account and its roles; `none` where there is no such account.
+  static func account(_ id: Identifier<Account>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      """
+      SELECT id, name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
+        password_changed_at, created_at
+      FROM accounts WHERE id = \(id)
+      """,
+      ["SELECT seller_id, role FROM memberships WHERE account_id = \(id) ORDER BY seller_id"], reader)
+  }
+
+  /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales
+  /// don't change what the event says.
+  static func event(_ id: Identifier<Event>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      """
+      SELECT id, code, seller_id, title, title_key, summary, description, category, venue, city, country, time_zone,
+        starts_at, ends_at, status, image_id, from_price, currency, revision, created_at, updated_at
+      FROM events WHERE id = \(id)
+      """,
+      [
+        """
+        SELECT id, position, name, price, currency, capacity, sale_starts_at, sale_ends_at, min_per_order,
+          max_per_order, seating_plan, removed_at
+        FROM ticket_types WHERE event_id = \(id) ORDER BY id
+        """,
+        """
+        SELECT images.id, sha256, format, width, height, byte_count, preview, images.created_at
+        FROM images JOIN events ON events.image_id = images.id WHERE events.id = \(id)
+        """,
+      ], reader)
+  }
+
+  private static func of(_ main: SQL, _ others: [SQL], _ reader: any Reader) throws -> [UInt8] {
+    guard let row = try reader.first(main) else { return none }
+    var digest = RowDigest()
+    for value in row.values { digest.add(value) }
+    for sql in others {
+      // How many rows, so that none can pass for another table's.
+      let rows = try reader.rows(sql)
+      digest.add(.integer(Int64(rows.count)))
+      for value in rows.flatMap(\.values) { digest.add(value) }
+    }
+    return try digest.finished()
+  }
+}

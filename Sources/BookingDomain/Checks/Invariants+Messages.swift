@@ -1,0 +1,60 @@
+extension Invariant {
+  static let messages: [Invariant] = [
+    Invariant("a message goes to its customer") { _ in
+      """
+      SELECT 'message ' || messages.id FROM messages
+      JOIN orders ON orders.id = messages.order_id JOIN accounts ON accounts.id = orders.account_id
+      WHERE COALESCE(messages.account_id, 0) <> orders.account_id OR messages.recipient <> accounts.email
+        OR messages.facts NOT LIKE '%"orderCode":"' || orders.code || '"%'
+      UNION ALL
+      SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
+      WHERE messages.kind IN ('passwordChanged', 'accountExists') AND messages.recipient <> accounts.email
+        AND accounts.email_verified_at IS NOT NULL
+      """
+    },
+    Invariant("a code goes to an address of its account") { _ in
+      """
+      SELECT 'message ' || messages.id FROM messages JOIN codes ON codes.id = messages.code_id
+      JOIN accounts ON accounts.id = messages.account_id
+      WHERE messages.state = 'queued' AND (messages.account_id <> codes.account_id
+        OR messages.recipient <> CASE messages.channel WHEN 'phone' THEN accounts.phone ELSE accounts.email END
+        OR messages.kind <> CASE codes.purpose WHEN 'email' THEN 'emailCode' WHEN 'phone' THEN 'phoneCode'
+          ELSE 'resetCode' END
+        OR messages.expires_at <> codes.expires_at OR messages.secret IS NULL)
+      """
+    },
+    Invariant("a message has a kind, a way and a language, and an end once it is settled") { _ in
+      """
+      SELECT 'message ' || id || ', ' || kind FROM messages
+      WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'orderConfirmed',
+          'eventCancelled', 'refundIssued', 'orderLate')
+        OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
+        OR (state = 'queued') <> (settled_at IS NULL)
+        OR (order_id IS NOT NULL) <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate'))
+        OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
+        OR state = 'failed' AND last_problem IS NULL
+        OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')
+        OR kind IN ('emailCode', 'phoneCode', 'resetCode') AND state = 'queued' AND code_id IS NULL
+        OR kind NOT IN ('emailCode', 'phoneCode', 'resetCode') AND (code_id IS NOT NULL OR secret IS NOT NULL)
+        OR account_id IS NULL OR facts NOT LIKE '{%}'
+      """
+    },
+    Invariant("every refund, every place lost and every cancelled event was told, once") { _ in
+      """
+      SELECT 'order ' || orders.code FROM orders
+      LEFT JOIN (SELECT order_id, SUM(CASE kind WHEN 'refundIssued' THEN 1 ELSE 0 END) AS refunds,
+          SUM(CASE kind WHEN 'orderLate' THEN 1 ELSE 0 END) AS late,
+          SUM(CASE kind WHEN 'eventCancelled' THEN 1 ELSE 0 END) AS cancelled
+        FROM messages WHERE order_id IS NOT NULL AND kind <> 'orderConfirmed' GROUP BY order_id) AS told
+        ON told.order_id = orders.id
+      LEFT JOIN (SELECT order_id, SUM(CASE state WHEN 'confirmed' THEN 1 ELSE 0 END) AS count,
+          COUNT(DISTINCT CASE reason WHEN 'latePayment' THEN payment_id END) AS late
+        FROM refunds GROUP BY order_id) AS given ON given.order_id = orders.id
+      LEFT JOIN (SELECT order_id, COUNT(DISTINCT event_id) AS count FROM event_orders WHERE cancelled_at IS NOT NULL
+        GROUP BY order_id) AS gone ON gone.order_id = orders.id
+      WHERE COALESCE(told.refunds, 0) <> COALESCE(given.count, 0) OR COALESCE(told.late, 0) <> COALESCE(given.late, 0)
+        OR orders.paid_at IS NOT NULL AND COALESCE(told.cancelled, 0) <> COALESCE(gone.count, 0)
+      """
+    },
+  ]
+}

@@ -1,0 +1,97 @@
+/// What a hand may do to a row without being noticed, and why that is all right.
+struct Exemption {
+  let table: String
+  /// Nil for deleting a row.
+  let column: String?
+  /// The rows it is about.
+  let rows: String
+  let reason: String
+
+  init(_ table: String, _ column: String? = nil, where rows: String = "1", because reason: String) {
+    self.table = table
+    self.column = column
+    self.rows = rows
+    self.reason = reason
+  }
+
+  static let all: [Exemption] =
+    search + waiting + [
+      .init(
+        "audit_seals", where: "entry_id = (SELECT MAX(entry_id) FROM audit_seals)",
+        because: "the newest entry is as if it weren't sealed yet: the worker gives it the same seal again"),
+      .init(
+        "throttles", because: "forgetting a failed log-in is what a right password does"),
+      .init("throttles", "subject", because: "a keyed hash of what somebody typed: nothing else knows it"),
+      .init("house_keys", "created_at", because: "when a key was made decides nothing"),
+      .init(
+        "house_keys", "secret", where: "purpose = 'throttles'",
+        because: "only keyed hashes of what somebody typed were made with it"),
+      .init("payments", "gateway", because: "which gateways there are is the configuration's business"),
+      .init("payments", "reference", because: "the gateway's own word for it: only the gateway knows"),
+      .init("refunds", "reference", because: "the gateway's own word for it: only the gateway knows"),
+      .init(
+        "payments",
+        where:
+          "state <> 'confirmed' AND EXISTS (SELECT 1 FROM payments AS other WHERE other.order_id = payments.order_id "
+          + "AND other.id <> payments.id)",
+        because: "a try that took no money, beside another: the record tells of money only"),
+      .init(
+        "event_orders", "ticket_type_id",
+        where: "id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL)",
+        because: "no place stands on it any more; event, seller and price are compared all the same"),
+      .init(
+        "event_orders", "seats",
+        where:
+          "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
+          + "AND id NOT IN (SELECT event_order_id FROM tickets)",
+        because: "an order that never got a place: what it wanted stands nowhere else"),
+    ] + decidingNothing + names
+
+  /// SQLite's own index of words, made anew from `event_search`, whose words are compared with the events.
+  private static let search: [Exemption] = [
+    "event_search_data", "event_search_idx", "event_search_docsize", "event_search_config",
+  ].flatMap { table in
+    [nil, "id", "block", "segid", "term", "pgno", "sz", "k", "v"].map {
+      Exemption(table, $0, because: "SQLite's own index, made from the words")
+    }
+  }
+
+  /// What a customer holds for minutes and may let go, or lose to the clock, at any moment.
+  private static let waiting: [Exemption] = [
+    .init(
+      "claims", where: "cart_id IS NOT NULL", because: "places in a cart are let go by the next key press"),
+    .init(
+      "messages", where: "kind IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists')",
+      because: "a code that doesn't come is asked for again"),
+    .init(
+      "payments", "state", where: "state = 'awaitingCustomer'",
+      because:
+        "among the open states only the gateway knows the right one: it is asked, and its word replaces this"),
+    .init("claims", "ticket_type_id", where: "cart_id IS NOT NULL", because: "nobody has ordered it yet"),
+    .init("claims", "cart_id", because: "nobody has ordered it yet"),
+    .init(
+      "claims", "expires_at", where: "expires_at IS NOT NULL", because: "an hour is within what gateways give"
+    ),
+    .init("claims", "created_at", because: "decides nothing"),
+    .init("carts", "account_id", because: "whose cart it is stands nowhere else, for minutes"),
+    .init("carts", "session", because: "a random name that only a guest's program knows"),
+    .init("orders", "pay_by", where: "status <> 'pending'", because: "its time to pay is over"),
+  ]
+
+  /// Moments and counts that say when somebody will look again, or looked.
+  private static let decidingNothing: [Exemption] =
+    [
+      (
+        "messages", ["attempts", "created_at", "expires_at", "last_problem", "next_attempt_at", "settled_at"]
+      ),
+      ("payments", ["created_at", "next_check_at"]),
+      ("refunds", ["attempts", "created_at", "next_attempt_at"]),
+    ].flatMap { table, columns in
+      columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }
+    } + [.init("payments", "updated_at", where: "state <> 'confirmed'", because: "no money has moved")]
+
+  /// Numbers of rows that no other row names.
+  private static let names: [Exemption] = [
+    "house_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims",
+  ].map { Exemption($0, "id", because: "a number that no other row need name") }
+}

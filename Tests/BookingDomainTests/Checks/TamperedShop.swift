@@ -1,0 +1,144 @@
+import GRDB
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+
+/// A shop with rows of every kind, and copies of it to alter by hand.
+final class TamperedShop {
+  private let temporary: TemporaryDirectory
+  private let shop: BoxOffice
+  private let clock = TestClock()
+  private let gateway: FaultyGateway
+  private let pristine: any DatabaseWriter
+  /// What is altered: a copy, made anew each time.
+  private let copy: SQLiteStore
+  private let office: BoxOffice
+
+  init() throws {
+    temporary = try TemporaryDirectory()
+    gateway = FaultyGateway(SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall))
+    let plain = try BoxOffice.test(clock: clock, gateway: gateway)
+    let images = ImageFiles(directory: temporary.path("images"))
+    shop = BoxOffice(store: plain.store, environment: plain.environment, images: images)
+    pristine = try #require(plain.store as? SQLiteStore).database
+    copy = try SQLiteStore()
+    office = BoxOffice(store: copy, environment: plain.environment, images: images)
+    try live()
+  }
+
+  /// What `check` finds wrong once `statement` is carried out by a hand with a database tool; nil where the database
+  /// refuses the statement or nothing changes.
+  func broken(after statement: String, isChange: Bool = true) throws -> [String]? {
+    try pristine.backup(to: copy.database)
+    var isRefused = false
+    try copy.database.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+      do {
+        try database.execute(sql: statement)
+        isRefused = isChange && database.changesCount == 0
+      } catch {
+        isRefused = true
+      }
+    }
+    return isRefused ? nil : try office.check().findings.filter { !$0.holds }.map(\.name)
+  }
+
+  func untouched() throws -> [String] { try #require(try broken(after: "SELECT 1", isChange: false)) }
+
+  func rows(_ sql: String) throws -> [Row] { try pristine.read { try Row.fetchAll($0, sql: sql) } }
+
+  // MARK: The days before
+
+  private func live() throws {
+    let admin = shop.openOperatorSession()
+    for (name, role) in [("Ada", Role.customer), ("Bob", .customer), ("Grace", .admin)] {
+      _ = try shop.createAccount(admin, form(name), role: role)
+    }
+    let ada = try logIn("Ada")
+    let bob = try logIn("Bob")
+    let hall = try event("Faust", plan: "A-B: 1-4*", by: admin)
+    try shop.importPoster(admin, hall.event, bytes: SamplePicture.quarters().jpeg())
+    let field = try event("Northern Lights", by: admin)
+    let gone = try event("Second", by: admin)
+    let small = try event("Third", capacity: 2, by: admin)
+    // Seats and standing places, paid; a part of the money given back.
+    _ = try shop.setSeats(ada, of: hall.type, to: ["A2", "A3"])
+    _ = try shop.setQuantity(ada, of: field.type, to: 2)
+    let order = try pay(ada)
+    try shop.refund(admin, order.id, amount: Money(minorUnits: 1000, currency: order.total.currency))
+    // One of two events cancelled, a ticket type with holds removed.
+    _ = try shop.setQuantity(bob, of: gone.type, to: 1)
+    _ = try shop.setQuantity(bob, of: field.type, to: 1)
+    _ = try pay(bob)
+    _ = try shop.setQuantity(bob, of: gone.type, to: 1)
+    _ = try pay(bob)
+    try shop.cancelEvent(admin, gone.event)
+    // Declined and given up; late money whose places are gone.
+    _ = try shop.setQuantity(ada, of: field.type, to: 1)
+    let declined = try shop.placeOrder(ada).details.order.id
+    _ = try shop.submit(ada, declined, .card(.test(.declined)))
+    _ = try shop.retryPayment(ada, declined)
+    _ = try shop.cancelCheckout(ada, declined)
+    try shop.emptyCart(ada)
+    _ = try shop.setQuantity(ada, of: small.type, to: 2)
+    let late = try shop.placeOrder(ada).details.order.id
+    _ = try shop.submit(ada, late, .card(.test(.slow)))
+    gateway.setDown(true)
+    clock.advance(.minutes(15))
+    gateway.setDown(false)
+    _ = try shop.setQuantity(bob, of: small.type, to: 2)
+    _ = try pay(bob)
+    for _ in 0..<4 {
+      _ = try shop.work()
+      clock.advance(.minutes(1))
+    }
+    try now(ada, bob, hall.type, field.type)
+  }
+
+  /// What is under way: an order waiting for its money, carts, codes, guesses.
+  private func now(
+    _ ada: Principal, _ bob: Principal, _ seats: Identifier<TicketType>, _ places: Identifier<TicketType>
+  ) throws {
+    _ = try shop.setSeats(bob, of: seats, to: ["B1"])
+    _ = try shop.placeOrder(bob)
+    _ = try shop.setQuantity(ada, of: places, to: 1)
+    _ = try shop.setQuantity(shop.openSession(), of: places, to: 3)
+    try shop.changePassword(ada, old: AccountFixture.password, new: "another long pass phrase")
+    _ = try shop.changeName(bob, to: "Robert")
+    for _ in 0..<7 {
+      _ = try? shop.logIn(shop.openSession(), email: "grace@example.org", password: "a guess")
+    }
+    _ = try shop.work()
+    _ = try shop.signUp(shop.openSession(), form("Carl"))
+    _ = try shop.store.write { try AuditSeal.seal(limit: 500, $0) }
+  }
+
+  private func form(_ name: String) -> SignUpForm {
+    SignUpForm(
+      name: name, email: "\(name.lowercased())@example.org", phone: "+15550001111",
+      password: AccountFixture.password)
+  }
+
+  private func logIn(_ name: String) throws -> Principal {
+    try shop.logIn(
+      shop.openSession(), email: "\(name.lowercased())@example.org", password: AccountFixture.password)
+  }
+
+  private func pay(_ buyer: Principal) throws -> Order {
+    let order = try shop.placeOrder(buyer).details.order
+    #expect(try shop.submit(buyer, order.id, .card(.test(.approved))).stage == .paid)
+    return order
+  }
+
+  private func event(_ title: String, capacity: Int = 20, plan: String? = nil, by admin: Principal) throws
+    -> (event: Identifier<Event>, type: Identifier<TicketType>)
+  {
+    var draft = EventDraft.fixture(
+      title: title, ticketTypes: [.fixture(name: "Places", capacity: capacity), .fixture(name: "Box")])
+    draft.ticketTypes[0].seatingPlan = plan
+    let event = try shop.testEvent(draft, by: admin)
+    return (event.id, try #require(shop.event(admin, event.id).offers.first?.id))
+  }
+}
