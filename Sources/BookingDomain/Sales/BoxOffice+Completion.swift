@@ -59,7 +59,9 @@ extension BoxOffice {
     let others = try Claims.places(
       of: order.account, for: line.event, except: order.id, now: now, transaction)
     let own = lines.filter { $0.event == line.event }.reduce(0) { $0 + $1.quantity }
-    guard others + own <= policy.placesPerAccountAndEvent else { return false }
+    guard others + own <= policy.placesPerAccountAndEvent || policy.plants(.lateLimitIgnored) else {
+      return false
+    }
     guard try TicketType.find(line.ticketType, transaction) != nil else { return false }
     let offer = try offer(line.ticketType, except: nil, now: now, transaction)
     guard offer.event.status == .published, now < offer.event.endsAt,
@@ -99,7 +101,8 @@ extension BoxOffice {
 
   /// Closes a pending order, or has its other payment cancelled first: the gateway knows before the order is gone.
   private func end(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
-    if try Payment.of(order.id, transaction).contains(where: { $0.state.isOpen }) {
+    let isOpen = try Payment.of(order.id, transaction).contains { $0.state.isOpen }
+    if isOpen, !policy.plants(.otherPaymentForgotten) {
       try endTime(of: order.id, now: now, transaction)
     } else {
       try close(order, as: .expired, now: now, transaction)

@@ -29,7 +29,9 @@ extension BoxOffice {
     of order: Order, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
   ) throws {
     var rest = amount.minorUnits
-    for payment in try Payment.of(order.id, transaction) where payment.state == .confirmed {
+    var payments = try Payment.of(order.id, transaction).filter { $0.state == .confirmed }
+    if policy.plants(.secondPaymentForgotten) { payments = Array(payments.prefix(1)) }
+    for payment in payments {
       let part = min(rest, try refundable(payment, transaction).minorUnits)
       guard part > 0 else { continue }
       try addRefund(

@@ -13,7 +13,27 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records
   case confirmationForgotten, deliveryFailureIgnored, sealForgotten
+  // Rare: each once was a mistake of ours that only a long series found.
+  case lateLimitIgnored, otherPaymentForgotten, secondPaymentForgotten
+
+  /// Those that may take 1,000 days to find; `scripts/bench planted` looks for them.
+  static let rare: Set<PlantedBug> = [.lateLimitIgnored, .otherPaymentForgotten, .secondPaymentForgotten]
 }
+
+#if DEBUG
+  extension SimulationSeries {
+    /// The mistakes that may take 1,000 days to find, by name.
+    public static var rareMistakes: [String] { PlantedBug.rare.map(\.rawValue).sorted() }
+
+    /// The same days with a mistake in the sales engine; nil for one that isn't known.
+    public func planting(_ name: String) -> SimulationSeries? {
+      guard let bug = PlantedBug(rawValue: name) else { return nil }
+      var series = self
+      series.policy.plantedBug = bug
+      return series
+    }
+  }
+#endif
 
 extension Policy {
   /// Whether a mistake is switched on; never in a release build.

@@ -24,10 +24,12 @@ public struct Simulation: Sendable {
 
   public func run() -> Outcome { run(policy: Policy()) }
 
-  func run(policy: Policy) -> Outcome {
+  /// - Parameter store: one that an earlier day has used; a new one otherwise.
+  func run(policy: Policy, on store: SQLiteStore? = nil) -> Outcome {
     let world: SimulationWorld
     do {
-      world = try SimulationWorld(seed: seed, policy: Self.tightened(policy), keptSteps: keptSteps)
+      world = try SimulationWorld(
+        seed: seed, policy: Self.tightened(policy), keptSteps: keptSteps, store: store ?? SQLiteStore())
     } catch {
       let failure = SimulationFailure(
         seed: seed, step: 0, invariant: "a shop can be opened", detail: "\(error)", lastSteps: [])

@@ -8,6 +8,7 @@ public struct SimulationSeries: Sendable {
   public let seeds: Range<UInt64>
   /// Days simulated at the same time.
   public let jobs: Int
+  var policy = Policy()
 
   public struct Report: Sendable, Equatable {
     public internal(set) var days = 0
@@ -30,8 +31,11 @@ public struct SimulationSeries: Sendable {
   public func run(progress: @escaping @Sendable (Report) -> Void = { _ in }) -> Report {
     let shared = Shared(next: seeds.lowerBound)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      // Its tables are emptied for each day: to make them and prepare every statement anew would take as long as a third
+      // of a day.
+      let store = try? SQLiteStore()
       while let seed = shared.take(seeds) {
-        let outcome = Simulation(seed: seed).run()
+        let outcome = Simulation(seed: seed).run(policy: policy, on: store)
         shared.add(outcome, progress)
       }
     }

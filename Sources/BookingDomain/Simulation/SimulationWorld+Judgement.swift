@@ -4,8 +4,7 @@ extension SimulationWorld {
   func committed(by process: SimulatedProcess) {
     commits += 1
     guard failure == nil else { return }
-    let others = Invariant.all(policy)
-    let turn = (0..<2).map { others[(commits * 2 + $0) % others.count] }
+    let turn = (0..<2).map { questions[(commits * 2 + $0) % questions.count] }
     ask(Self.essential + turn)
     if commits.isMultiple(of: 100) { askEverything() }
     if commits.isMultiple(of: 20) { askAcknowledged() }

@@ -50,7 +50,10 @@ final class SimulationWorld: @unchecked Sendable {
     let key: IdempotencyKey
   }
 
-  init(seed: UInt64, policy: Policy, keptSteps: Int) throws(BookingError) {
+  /// Asked in turn.
+  let questions: [Invariant]
+
+  init(seed: UInt64, policy: Policy, keptSteps: Int, store: SQLiteStore) throws(BookingError) {
     self.seed = seed
     self.policy = policy
     trace = SimulationTrace(keeping: keptSteps)
@@ -58,7 +61,9 @@ final class SimulationWorld: @unchecked Sendable {
     scheduler = SimulationScheduler(seed: seed, stickiness: plan.stickiness, clock: clock)
     luck = SeededRandom(seed, stream: 3)
     shopRandom = SeededRandom(seed, stream: 4)
-    do { store = try SQLiteStore() } catch { throw SQLiteFailure.translated(error) }
+    questions = Invariant.all(policy)
+    self.store = store
+    do { try store.empty() } catch { throw SQLiteFailure.translated(error) }
   }
 
   var randomness: Randomness { Randomness { self.shopRandom.bytes($0) } }

@@ -19,6 +19,9 @@ enum Schema {
     """,
   ]
 
+  /// What a new database holds.
+  static let firstRows = ["INSERT INTO sellers (id, name) VALUES (1, 'The house')"]
+
   private static let first: [String] = [
     """
     CREATE TABLE sellers (
@@ -26,7 +29,7 @@ enum Schema {
       name TEXT NOT NULL
     ) STRICT
     """,
-    "INSERT INTO sellers (id, name) VALUES (1, 'The house')",
+    firstRows[0],
     """
     CREATE TABLE house_keys (
       id INTEGER PRIMARY KEY,

@@ -41,7 +41,8 @@ extension BoxOffice {
     policy.textsPerNumberAndDay = settings.texts?.perNumberAndDay
     policy.textsPerDay = settings.texts?.perDay
     return Environment(
-      clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live, gateway: services.gateway,
+      clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
+      gateway: services.gateway,
       delivery: services.delivery, policy: policy,
       showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway)
   }

@@ -15,7 +15,7 @@ struct Exemption {
   }
 
   static let all: [Exemption] =
-    search + waiting + [
+    waiting + [
       .init(
         "audit_seals", where: "entry_id = (SELECT MAX(entry_id) FROM audit_seals)",
         because: "the newest entry is as if it weren't sealed yet: the worker gives it the same seal again"),
@@ -26,6 +26,14 @@ struct Exemption {
       .init(
         "house_keys", "secret", where: "purpose = 'throttles'",
         because: "only keyed hashes of what somebody typed were made with it"),
+      .init(
+        "gateway_events",
+        because: "a notice that comes again is looked at again: the gateway is asked each time"),
+      .init("gateway_events", "id", because: "the gateway's own word for a notice"),
+      .init("gateway_events", "seen_at", because: "decides nothing"),
+      .init(
+        "payments", "given_up_at",
+        because: "the gateway is asked to take no money any more, and has the last word"),
       .init("payments", "gateway", because: "which gateways there are is the configuration's business"),
       .init("payments", "reference", because: "the gateway's own word for it: only the gateway knows"),
       .init("refunds", "reference", because: "the gateway's own word for it: only the gateway knows"),
@@ -46,15 +54,6 @@ struct Exemption {
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
     ] + decidingNothing + names
-
-  /// SQLite's own index of words, made anew from `event_search`, whose words are compared with the events.
-  private static let search: [Exemption] = [
-    "event_search_data", "event_search_idx", "event_search_docsize", "event_search_config",
-  ].flatMap { table in
-    [nil, "id", "block", "segid", "term", "pgno", "sz", "k", "v"].map {
-      Exemption(table, $0, because: "SQLite's own index, made from the words")
-    }
-  }
 
   /// What a customer holds for minutes and may let go, or lose to the clock, at any moment.
   private static let waiting: [Exemption] = [

@@ -41,6 +41,12 @@ struct SimulationTests {
     #expect(report.failure == nil)
   }
 
+  @Test func `a day doesn't depend on the days before it`() throws {
+    let store = try SQLiteStore()
+    _ = Simulation(seed: 3).run(policy: Policy(), on: store)
+    #expect(Simulation(seed: 7).run(policy: Policy(), on: store) == Simulation(seed: 7).run())
+  }
+
   private func expectGood(_ seed: UInt64) {
     let failure = Simulation(seed: seed).run().failure
     #expect(failure == nil, "\(failure.map(\.description) ?? "")")

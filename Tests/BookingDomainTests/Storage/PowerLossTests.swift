@@ -142,7 +142,7 @@ private final class Diary {
       let tables = try String.fetchAll(
         database,
         sql:
-          "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'event_search_%' ORDER BY name"
+          "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
       )
       return try tables.map { table in
         try "\(table)\n"

@@ -66,15 +66,34 @@ final class SQLiteStore: Store {
   func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
     do {
       return try withoutActuallyEscaping(body) { body in
-        // A queue's one connection is alone with the body anyway. GRDB would set and reset `query_only` around it, and
-        // either makes SQLite compile every prepared statement anew.
-        if database is DatabaseQueue {
-          return try database.unsafeRead { try body(SQLiteTransaction(database: $0)) }
-        }
-        return try database.read { try body(SQLiteTransaction(database: $0)) }
+        try reading { try body(SQLiteTransaction(database: $0)) }
       }
     } catch {
       throw SQLiteFailure.translated(error)
+    }
+  }
+
+  private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    // A queue's one connection is alone with the body anyway. GRDB would set and reset `query_only` around it, and either
+    // makes SQLite compile every prepared statement anew.
+    database is DatabaseQueue ? try database.unsafeRead(body) : try database.read(body)
+  }
+
+  /// Forgets every row but those a new database has; tables and prepared statements stay. For one in memory.
+  func empty() throws {
+    try database.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        // Whoever refers to another was made after it; what an index keeps for itself it empties itself.
+        let tables = try String.fetchAll(
+          database,
+          sql: """
+            SELECT made.name FROM sqlite_master AS made JOIN pragma_table_list AS list ON list.name = made.name
+            WHERE list.type IN ('table', 'virtual') ORDER BY made.rowid DESC
+            """)
+        for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
+        for row in Schema.firstRows { try database.execute(sql: row) }
+        return .commit
+      }
     }
   }
 
@@ -118,7 +137,7 @@ final class SQLiteStore: Store {
 
   func integrityProblems() throws(BookingError) -> [String] {
     do {
-      return try database.read { database in
+      return try reading { database in
         let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         let foreign = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
         return integrity + foreign
