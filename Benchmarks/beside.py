@@ -6,7 +6,7 @@ calcurse has as many things to do, mutt as many letters in a mailbox, as this pr
 titles. All of them get the same terminal: 120x40, xterm-256color that says it has true colour.
 """
 import json, os, statistics, subprocess, sys, tempfile
-from terminal import DOWN, Session, middle
+from terminal import Session, middle
 
 program, data = sys.argv[1:3]
 titles = [event["title"] for event in json.loads(
@@ -15,12 +15,15 @@ titles = [event["title"] for event in json.loads(
 
 
 def calcurse(place):
-    """calcurse with its to-do list: two windows on from where it begins."""
-    folder = os.path.join(place, "calcurse")
-    os.mkdir(folder)
-    with open(os.path.join(folder, "todo"), "w") as file:
-        file.writelines(f"[1] {title}\n" for title in titles)
-    return ["calcurse", "-D", folder], r"TODO", b"\t\t"
+    """calcurse with its to-do list: two windows on from where it begins. It wants a directory for each session."""
+
+    def command():
+        folder = tempfile.mkdtemp(dir=place)
+        with open(os.path.join(folder, "todo"), "w") as file:
+            file.writelines(f"[1] {title}\n" for title in titles)
+        return ["calcurse", "-D", folder]
+
+    return command, r"TODO", b"\t\t"
 
 
 def mutt(place):
@@ -31,17 +34,20 @@ def mutt(place):
                 f"From box@example.org Mon Jan  1 00:{number % 60:02}:00 2024\nFrom: Box Office <box@example.org>\n"
                 f"Date: Mon, 01 Jan 2024 00:{number % 60:02}:00 +0000\nMessage-ID: <{number}@example.org>\n"
                 f"Subject: =?utf-8?q?{''.join(f'={byte:02X}' for byte in title.encode())}?=\nStatus: RO\n\nCome.\n\n")
-    return ["mutt", "-n", "-F", "/dev/null", "-R", "-f", mailbox], r"Msgs:", b"="
+    settings = os.path.join(place, "muttrc")
+    with open(settings, "w") as file:
+        file.write(f"set folder={place}\nset postponed={place}/postponed\nset record={place}/sent\n")
+    return lambda: ["mutt", "-n", "-F", settings, "-R", "-f", mailbox], r"Msgs:", b"="
 
 
 def ours(place):
-    return [program, "--data", data], r"from", b""
+    return lambda: [program, "--data", data], r"from", b""
 
 
 def measure(name, command, sign, keys, columns=120, rows=40):
 
     def start():
-        session = Session(command, columns, rows)
+        session = Session(command(), columns, rows)
         return session, session.wait_for(sign.encode())
 
     start()[0].close()
@@ -60,7 +66,8 @@ def measure(name, command, sign, keys, columns=120, rows=40):
         first.quiet(0.5)
     arrows = []
     for _ in range(12):
-        first.send(DOWN)
+        # ncurses has switched the arrows to their application form; this program takes either.
+        first.send(b"\x1bOB")
         arrows.append(len(first.during(0.1)))
         # What follows once the selection rests is no arrow key's.
         first.quiet(0.3)
