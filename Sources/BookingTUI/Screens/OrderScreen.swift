@@ -4,9 +4,14 @@ import TerminalUI
 /// One order: its lines, its money to and fro, and the way to its tickets.
 struct OrderScreen: Screen {
   enum Command: Sendable { case tickets, copy, scroll(Int) }
-  enum Reply: Sendable { case order(Result<OrderDetails, BookingError>) }
+  enum Reply: Sendable {
+    case order(Result<OrderDetails, BookingError>)
+    case undelivered(Result<[UndeliveredMessage], BookingError>)
+  }
 
   var details: OrderDetails
+  /// Mail about this order that did not arrive.
+  var undelivered: [UndeliveredMessage] = []
   var top = 0
 
   init(_ details: OrderDetails) { self.details = details }
@@ -29,7 +34,12 @@ struct OrderScreen: Screen {
     turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
       Reply.order($0)
     }
+    turn.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
+      Reply.undelivered($0)
+    }
   }
+
+  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
@@ -42,7 +52,12 @@ struct OrderScreen: Screen {
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
-    if case .order(.success(let details)) = reply { self.details = details }
+    switch reply {
+    case .order(.success(let details)): self.details = details
+    case .undelivered(.success(let messages)):
+      undelivered = messages.filter { $0.orderCode == details.order.code }
+    case .order(.failure), .undelivered(.failure): break
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -54,7 +69,10 @@ struct OrderScreen: Screen {
       canvas.write(
         Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now),
         at: Point(x: 0, y: 1), style: .muted)
-      let rows = OrderScreen.rows(details, session)
+      let problems: [(left: [Piece], right: SafeText)] = undelivered.map {
+        ([Piece("✗ " + Wording.sentence($0), .danger)], "")
+      }
+      let rows = problems + OrderScreen.rows(details, session)
       let area = canvas.bounds.inset(top: canvas.size.height < 14 ? 2 : 3)
       let first = min(top, max(0, rows.count - area.height))
       for (line, row) in rows.dropFirst(first).prefix(area.height).enumerated() {

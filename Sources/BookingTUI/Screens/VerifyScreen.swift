@@ -9,12 +9,15 @@ struct VerifyScreen: Screen {
     case verified(Contact, Result<Account, BookingError>)
     case sent(Contact, Result<Bool, BookingError>)
     case changed(Contact, Result<Account, BookingError>)
+    case undelivered(Result<[UndeliveredMessage], BookingError>)
   }
 
   let purpose: ArrivalPurpose
   var page = FormPage([], buttons: [])
   /// The address being corrected, if any.
   var correcting: Contact?
+  /// Codes that could not be sent.
+  private var undelivered: [UndeliveredMessage] = []
   private var waiting = 0
   private var isBuilt = false
 
@@ -24,11 +27,29 @@ struct VerifyScreen: Screen {
 
   private func lead(_ session: Session) -> SafeText {
     guard correcting == nil else { return "A new code goes there; the old one ends." }
+    if let problem = problem(session) {
+      return Wording.sentence(problem) + " Correct the address, or send it again."
+    }
     if session.options.access.showsMessages {
       return
         "This is a demo: ^O shows the messages that would have been sent. Each code is good for ten minutes."
     }
     return "Each is good for ten minutes. Look into your mail and at your phone."
+  }
+
+  /// A code that could not be sent to an address that is still to be proven.
+  private func problem(_ session: Session) -> UndeliveredMessage? {
+    guard let account = session.account else { return nil }
+    return undelivered.first {
+      $0.kind == .emailCode && $0.recipient == account.email && !account.isEmailVerified
+        || $0.kind == .phoneCode && $0.recipient == account.phone && !account.isPhoneVerified
+    }
+  }
+
+  mutating func refresh(_ turn: inout Turn) {
+    turn.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
+      Reply.undelivered($0)
+    }
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
@@ -63,6 +84,7 @@ struct VerifyScreen: Screen {
       isBuilt = true
       build(account)
     }
+    refresh(&turn)
     finish(account, &turn)
   }
 
@@ -145,6 +167,8 @@ struct VerifyScreen: Screen {
     switch reply {
     case .sent(let contact, .success):
       turn.say(contact == .email ? "Another mail is on its way." : "Another text is on its way.", .success)
+    case .undelivered(.success(let messages)): undelivered = messages
+    case .undelivered(.failure): break
     case .sent(_, .failure(let error)): page.refuse(error, turn.session)
     case .changed(_, .success(let account)):
       turn.session.account = account

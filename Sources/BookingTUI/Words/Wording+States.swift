@@ -38,6 +38,27 @@ extension Wording {
     }
   }
 
+  static func word(_ kind: MessageKind) -> SafeText {
+    switch kind {
+    case .emailCode: "code for the email address"
+    case .phoneCode: "code for the phone"
+    case .resetCode: "code for a new password"
+    case .accountExists: "note that there is an account"
+    case .passwordChanged: "note that the password was changed"
+    case .orderConfirmed: "tickets"
+    case .eventCancelled: "cancellation"
+    case .refundIssued: "refund"
+    case .orderLate: "late payment"
+    }
+  }
+
+  /// What could not be delivered, for the person it was meant for.
+  static func sentence(_ message: UndeliveredMessage) -> SafeText {
+    let what: SafeText = message.channel == .email ? "The mail" : "The text"
+    return
+      "\(what) to \(SafeText(message.recipient)) (\(word(message.kind))) could not be delivered: \(SafeText(message.problem))."
+  }
+
   static func word(_ reason: RefundReason) -> SafeText {
     switch reason {
     case .latePayment: "the money came after the places were gone"

@@ -4,7 +4,7 @@ import TerminalUI
 /// The orders of one event, or of all, newest first.
 struct ManagedOrdersScreen: Screen {
   enum Command: Sendable {
-    case move(ListMove), open, search, leaveSearch, tab(Int), clear, prove
+    case move(ListMove), open, search, leaveSearch, tab(Int), clear, prove, undelivered
   }
 
   enum Reply: Sendable {
@@ -60,6 +60,7 @@ struct ManagedOrdersScreen: Screen {
     bindings.append(KeyBinding("/", "find", .search, group: "Find"))
     bindings.append(KeyBinding(.right, "next list", .tab(1), group: "Find", keysLabel: "←→"))
     bindings.append(KeyBinding(.left, "previous list", .tab(-1), group: "Find", places: .palette))
+    bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Orders", places: .palette))
     if !search.text.isEmpty {
       bindings.append(KeyBinding("x", "show all", .clear, group: "Find"))
     }
@@ -76,6 +77,7 @@ struct ManagedOrdersScreen: Screen {
       loadMore(&turn)
     case .open: if let selected { turn.push(ManagedOrderScreen(selected)) }
     case .search: isSearching = true
+    case .undelivered: turn.push(UndeliveredScreen())
     case .leaveSearch: isSearching = false
     case .tab(let step):
       let all = ManagedOrdersScreen.statuses

@@ -1,0 +1,59 @@
+/// A message that nobody could deliver: to whom, about what, and why. Its words and codes are not part of it.
+public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
+  public let id: Identifier<Message>
+  public let kind: MessageKind
+  public let channel: Contact
+  public let recipient: String
+  public let orderCode: String?
+  /// What the server said, or that it said nothing for too long.
+  public let problem: String
+  public let at: Timestamp
+
+  public init(
+    id: Identifier<Message>, kind: MessageKind, channel: Contact, recipient: String, orderCode: String?,
+    problem: String, at: Timestamp
+  ) {
+    self.id = id
+    self.kind = kind
+    self.channel = channel
+    self.recipient = recipient
+    self.orderCode = orderCode
+    self.problem = problem
+    self.at = at
+  }
+}
+
+extension BoxOffice {
+  /// The principal's own messages that could not be delivered in the last 30 days, newest first.
+  public func undelivered(_ principal: Principal) throws(BookingError) -> [UndeliveredMessage] {
+    let account = try ownAccount(principal)
+    return try store.read { try undelivered("messages.account_id = \(account)", limit: 20, $0) }
+  }
+
+  /// Everybody's, for management.
+  public func allUndelivered(_ principal: Principal) throws(BookingError) -> [UndeliveredMessage] {
+    try store.read { reader in
+      try authorise(principal, .management, reader)
+      return try undelivered("1 = 1", limit: 200, reader)
+    }
+  }
+
+  /// Refused for good, or given up: a code that merely expired unread isn't meant, one that never got out is.
+  private func undelivered(_ condition: SQL, limit: Int, _ reader: any Reader) throws -> [UndeliveredMessage]
+  {
+    try reader.rows(
+      """
+      SELECT messages.id, kind, channel, recipient, orders.code AS order_code, last_problem, settled_at
+      FROM messages LEFT JOIN orders ON orders.id = messages.order_id
+      WHERE (messages.state = 'failed' OR messages.state = 'expired' AND last_problem IS NOT NULL)
+        AND settled_at > \(clock.now() - .days(30)) AND \(part: condition)
+      ORDER BY messages.id DESC LIMIT \(limit)
+      """
+    ).map { row in
+      UndeliveredMessage(
+        id: try row.get("id"), kind: try row.get("kind"), channel: try row.get("channel"),
+        recipient: try row.get("recipient"), orderCode: try row.optional("order_code"),
+        problem: try row.optional("last_problem") ?? "", at: try row.get("settled_at"))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import BookingDomain
+
+struct UndeliveredTests {
+  private let clock = TestClock()
+
+  private func office(_ delivery: any MessageDelivery) throws -> BoxOffice {
+    try BoxOffice.test(clock: clock, delivery: delivery)
+  }
+
+  private struct Refusing: MessageDelivery {
+    let error: DeliveryError
+    func deliver(_ message: OutgoingMessage) throws(DeliveryError) { throw error }
+  }
+
+  private func signUp(_ office: BoxOffice) throws -> Principal {
+    try office.signUp(
+      office.openSession(),
+      SignUpForm(
+        name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"))
+  }
+
+  @Test func `a refused message is shown to its sender and to admins, and to nobody else`() throws {
+    let office = try office(Refusing(error: .permanent("the mail server answers 550")))
+    let ada = try signUp(office)
+    _ = try office.work()
+    let own = try office.undelivered(ada)
+    #expect(own.map(\.kind) == [.phoneCode, .emailCode] || own.map(\.kind) == [.emailCode, .phoneCode])
+    #expect(own.map(\.problem) == ["the mail server answers 550", "the mail server answers 550"])
+    let admin = try office.testPerson("Root", role: .admin)
+    #expect(try office.allUndelivered(admin) == own)
+    #expect(throws: BookingError.notAllowed) { try office.allUndelivered(ada) }
+    #expect(try office.undelivered(office.testPerson("Bob")).isEmpty)
+  }
+
+  @Test func `a code that never got out is reported, one nobody typed is not`() throws {
+    let away = try office(Refusing(error: .temporary("no route")))
+    let ada = try signUp(away)
+    _ = try away.work()
+    #expect(try away.undelivered(ada).isEmpty)
+    clock.advance(.minutes(11))
+    _ = try away.work()
+    #expect(try away.undelivered(ada).map(\.problem) == ["no route", "no route"])
+
+    let office = try office(InMemoryDelivery())
+    let eve = try signUp(office)
+    _ = try office.work()
+    clock.advance(.hours(1))
+    _ = try office.work()
+    #expect(try office.undelivered(eve).isEmpty)
+  }
+}
