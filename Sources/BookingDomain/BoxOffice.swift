@@ -82,6 +82,9 @@ public struct BoxOffice: Sendable {
     self.changes = changes
   }
 
+  /// Whether people may read their own messages on a screen.
+  public var showsMessages: Bool { environment.showsMessages }
+
   var clock: WallClock { environment.clock }
   var policy: Policy { environment.policy }
 

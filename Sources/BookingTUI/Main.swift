@@ -22,7 +22,7 @@ struct Booking: ParsableCommand {
     subcommands: [
       InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self,
+      SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

@@ -41,6 +41,13 @@ async def send(request):
          "error_code": None, "error_message": None}, status=201)
 
 
+async def account(request):
+    right = "Basic " + base64.b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()
+    if request.headers.get("Authorization") != right:
+        return problem(401, 20003, "Authenticate")
+    return web.json_response({"sid": ACCOUNT, "status": "active"})
+
+
 async def peer_fail(request):
     fault = await request.json()
     faults.extend([(fault["status"], fault["code"], "planned")] * fault.get("count", 1))
@@ -60,6 +67,7 @@ async def peer_reset(request):
 def application():
     app = web.Application()
     app.router.add_post("/2010-04-01/Accounts/{account}/Messages.json", send)
+    app.router.add_get("/2010-04-01/Accounts/{account}.json", account)
     app.router.add_post("/_peer/fail", peer_fail)
     app.router.add_post("/_peer/reset", peer_reset)
     app.router.add_get("/_peer/books", peer_books)

@@ -17,6 +17,8 @@ public struct SMTPDelivery: MessageDelivery {
     self.times = times
   }
 
+  static let refusedLogIn = "the mail server refuses the log-in"
+
   public var attachesTickets: Bool { true }
 
   public func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
@@ -61,7 +63,7 @@ public struct SMTPDelivery: MessageDelivery {
     guard code != CURLE_OK else { return nil }
     let answer = transfer.responseCode
     switch code {
-    case CURLE_LOGIN_DENIED: return .temporary("the mail server refuses the log-in")
+    case CURLE_LOGIN_DENIED: return .temporary(Self.refusedLogIn)
     case CURLE_USE_SSL_FAILED: return .temporary("the mail server offers no encryption")
     case CURLE_SEND_ERROR where isForGood(answer): return .permanent("the mail server answers \(answer)")
     case CURLE_WEIRD_SERVER_REPLY where transfer.sentAll && isForGood(answer):

@@ -17,11 +17,10 @@ struct TextDelivery: MessageDelivery {
     guard let number = PhoneNumber(message.recipient) else {
       throw .permanent("the recipient is no phone number")
     }
-    let login = Data("\(settings.account):\(token.value)".utf8).base64EncodedString()
     let request = HTTPRequest(
       address: settings.api.appending("/2010-04-01/Accounts/\(settings.account)/Messages.json"),
       headers: [
-        ("Authorization", "Basic \(login)"), ("Content-Type", "application/x-www-form-urlencoded"),
+        Self.authorization(settings, token), ("Content-Type", "application/x-www-form-urlencoded"),
       ],
       body: FormField.encoded([
         FormField("To", number.text), FormField("From", settings.from), FormField("Body", message.body),
@@ -39,6 +38,10 @@ struct TextDelivery: MessageDelivery {
     let words = "the text service answers \(response.status)" + (code.map { " (\($0))" } ?? "")
     // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
     throw response.status == 400 ? .permanent(words) : .temporary(words)
+  }
+
+  static func authorization(_ settings: TextSettings, _ token: Secret) -> (name: String, value: String) {
+    ("Authorization", "Basic " + Data("\(settings.account):\(token.value)".utf8).base64EncodedString())
   }
 
   private struct Problem: Decodable { let code: Int? }

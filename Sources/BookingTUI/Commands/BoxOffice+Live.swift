@@ -47,3 +47,13 @@ extension BoxOffice {
       showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway)
   }
 }
+
+extension BoxOffice.Environment {
+  /// For those who only look at a data directory: nothing that could reach anybody.
+  static func forLooking(_ directory: DataDirectory) -> BoxOffice.Environment {
+    BoxOffice.Environment(
+      clock: .live, randomness: .live, passwords: .live, commonPasswords: .live,
+      gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live),
+      delivery: FileDelivery(directory: directory.outbox), leavesCallsToWorker: true)
+  }
+}
