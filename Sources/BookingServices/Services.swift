@@ -6,8 +6,8 @@ public struct Services: Sendable {
   public let delivery: any MessageDelivery
   /// Whether only the worker can call them.
   public let areAway: Bool
-  /// Signs what a payment service says on its own account.
-  let webhookSecret: Secret?
+  /// Takes what the payment service says on its own account; nil without its secret.
+  public let webhook: StripeWebhook?
 
   /// For sessions and commands: they know what there is, and no secret.
   public static func session(_ settings: Settings, _ directory: DataDirectory, clock: WallClock) -> Services {
@@ -18,7 +18,7 @@ public struct Services: Sendable {
       case .stripe: AwayGateway(name: StripeGateway.name, window: StripeGateway.window)
       }
     return Services(
-      gateway: gateway, delivery: outbox, areAway: settings.needsWorker, webhookSecret: nil)
+      gateway: gateway, delivery: outbox, areAway: settings.needsWorker, webhook: nil)
   }
 
   /// For the worker, with every secret it needs.
@@ -29,7 +29,7 @@ public struct Services: Sendable {
     return Services(
       gateway: gateway(settings, secrets, directory, clock),
       delivery: delivery(settings, secrets, directory), areAway: false,
-      webhookSecret: secrets[.stripeWebhook])
+      webhook: secrets[.stripeWebhook].map { StripeWebhook(secret: $0, clock: clock) })
   }
 
   private static func gateway(

@@ -18,12 +18,18 @@ struct WorkerCommand: OfficeCommand {
   @Flag(help: "One round after the other until nothing is left to do now, then end.")
   var once = false
 
+  @Option(help: "Answer Prometheus at this address, as 127.0.0.1:9090.")
+  var metrics: String?
+  @Option(
+    help: "Take Stripe's webhooks at this address, as 127.0.0.1:8081. Not needed; see docs/operations.md.")
+  var webhooks: String?
+
   var outer: DataLocation { booking.location }
 
   func run() throws {
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    let (office, settings, _) = try BoxOffice.liveWorker(directory)
+    let (office, settings, services) = try BoxOffice.liveWorker(directory)
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
       handler.logLevel = Logger.Level(rawValue: settings.log) ?? .info
@@ -31,7 +37,35 @@ struct WorkerCommand: OfficeCommand {
     }
     let logger = Logger(label: "booking.worker")
     if once { return try finish(office, logger) }
-    try Worker(office: office, lead: WorkerLead(path: directory.workerLock), logger: logger).run()
+    let worker = Worker(office: office, lead: try WorkerLead(path: directory.workerLock), logger: logger)
+    try worker.run { try listen(office, services, logger) }
+  }
+
+  /// What the leading worker answers to; it ends with what is returned.
+  private func listen(_ office: BoxOffice, _ services: Services, _ logger: Logger) throws -> [LocalServer] {
+    var servers: [LocalServer] = []
+    if let metrics {
+      servers.append(
+        try LocalServer(metrics) { request in
+          guard request.method == "GET", request.path == "/metrics" else { return .init(status: 404) }
+          guard let figures = try? office.figures() else { return .init(status: 503) }
+          return .init(type: "text/plain; version=0.0.4", body: MetricsText.text(figures))
+        })
+    }
+    if let webhooks {
+      guard let webhook = services.webhook else {
+        throw ValidationError(
+          "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed.")
+      }
+      servers.append(
+        try LocalServer(webhooks) { request in
+          let response = webhook.answer(request, office)
+          logger.debug("webhook", metadata: ["status": "\(response.status)"])
+          return response
+        })
+    }
+    for server in servers { logger.info("listening", metadata: ["port": "\(server.port)"]) }
+    return servers
   }
 
   private func finish(_ office: BoxOffice, _ logger: Logger) throws {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingServices
 import Logging
 
 /// Background work as a service: wakes when somebody commits or something is due, and sleeps otherwise.
@@ -8,10 +9,14 @@ struct Worker {
   let logger: Logger
 
   /// Returns when SIGINT or SIGTERM came and the round that was under way is over.
-  func run() throws {
+  ///
+  /// - Parameter begin: what only the leading worker does beside its rounds, until what it returns is let go.
+  func run(beside begin: () throws -> [LocalServer] = { [] }) throws {
     let bell = WorkerBell(office.changes)
     try waitForLead(bell)
     guard !bell.hasEnded else { return }
+    let servers = try begin()
+    defer { withExtendedLifetime(servers) {} }
     logger.info("working")
     var pause = Pause()
     var tidied: ContinuousClock.Instant?
