@@ -44,9 +44,9 @@ struct EventSelection {
       SELECT \(part: Event.columns), events.from_price, events.currency, events.title_key,
         \(part: sums)
       FROM (
-        SELECT events.* FROM \(part: source) WHERE \(part: all(conditions + end))
+        SELECT events.id AS found FROM \(part: source) WHERE \(part: all(conditions + end))
         ORDER BY \(part: order) LIMIT \(limit + 1)
-      ) AS events
+      ) AS page JOIN events ON events.id = page.found
       ORDER BY \(part: order)
       """)
     let listings = try rows.prefix(limit).map { try EventListing(row: $0) }
@@ -104,8 +104,9 @@ struct EventSelection {
   /// looked up, and finds a city's events in the order of their titles, for which no other index is.
   private static func words(_ query: EventQuery) -> String {
     let filters = [query.category, query.city].compactMap { $0 }
-    let isOneIndex = query.sort == .date && filters.count < 2
-    if query.text.isEmpty, isOneIndex { return "" }
+    // A few days are few events, whatever they are sorted by.
+    let hasIndex = query.until != nil || query.sort == .date && filters.count < 2
+    if query.text.isEmpty, hasIndex { return "" }
     return ([query.text] + filters).joined(separator: " ")
   }
 }
@@ -179,8 +180,12 @@ extension EventSelection {
 
   private mutating func append(upTo price: Money) {
     let (currency, amount) = (price.currency.code, price.minorUnits)
+    guard query.sort == .price else {
+      // Not the index by price: all that it has would have to be sorted. Events are passed over in the list's own.
+      return conditions.append("events.currency || '' = \(currency) AND events.from_price <= \(amount)")
+    }
     conditions.append("events.currency = \(currency) AND events.from_price <= \(amount)")
-    guard let match, query.sort == .price else { return }
+    guard let match else { return }
     let (first, last) = (SearchRow.group(currency, price: 0), SearchRow.group(currency, price: amount))
     conditions.append(
       """

@@ -135,7 +135,7 @@ enum Schema {
     """,
     // One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
     // neither counting nor passing over events touches the table. An event without tickets has the currency ''.
-    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at, currency, from_price, title_key)",
     "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at, currency, from_price)",
     "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at, currency, from_price)",
     "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at, starts_at)",

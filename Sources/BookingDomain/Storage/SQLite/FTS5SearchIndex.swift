@@ -8,7 +8,7 @@ struct FTS5SearchIndex: SearchIndex {
       try transaction.run(
         """
         CREATE VIRTUAL TABLE \(part: table.name) USING fts5 (
-          words, prefix = '1 2 3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
+          words, prefix = '1 2 3 4 5', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
         """)
     }
   }
