@@ -73,8 +73,7 @@ final class EffectExecutor: @unchecked Sendable {
         pause = EffectExecutor.afterCommand
       case .idle:
         owesWork = false
-        // What a stop left behind: looking at every file is too much for each round of work.
-        if !isTidy { _ = try? office.tidyImages() }
+        if !isTidy { tidy() }
         isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
         let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
@@ -82,6 +81,12 @@ final class EffectExecutor: @unchecked Sendable {
         pause = min(next, EffectExecutor.longPause) * Double.random(in: 0.8...1.2)
       }
     }
+  }
+
+  /// Clears away what a stop left behind. It looks at every picture there is: too much for each round of work, too much
+  /// before the first frame, and no command waits for it.
+  private func tidy() {
+    Thread.detachNewThread { [office] in _ = try? office.tidyImages() }
   }
 
   private func end() {
