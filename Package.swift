@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CPNG"),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQRencode"),
     .systemLibrary(name: "CSodium"),
     .systemLibrary(name: "CTurboJPEG"),
@@ -52,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingDomain", "BookingServices", "TerminalUI",
+        "BookingDomain", "BookingServices", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

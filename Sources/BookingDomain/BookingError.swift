@@ -10,6 +10,9 @@ public enum BookingError: Error, Sendable, Equatable {
   case wrongCode(triesLeft: Int)
   case codeExpired
   case tooManyCodes(until: Timestamp)
+  /// Another account has the SSH key already.
+  case keyInUse
+  case tooManyKeys(Int)
   case invalid([FieldProblem])
 
   // What is asked for
@@ -67,7 +70,7 @@ public struct FieldProblem: Sendable, Equatable {
   }
 
   public enum Field: String, Sendable, Equatable, CaseIterable {
-    case name, email, phone, password, code
+    case name, email, phone, password, code, keyName
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt

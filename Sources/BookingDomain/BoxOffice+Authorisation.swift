@@ -15,20 +15,28 @@ extension BoxOffice {
     case .guest: throw BookingError.logInNeeded
     case .account(let id):
       guard try role(of: id, reader) == .admin else { throw BookingError.notAllowed }
-      // A proof from before a change of password proves nothing: it may have been a thief's.
-      let changed: Timestamp? = try reader.value(
-        "SELECT password_changed_at FROM accounts WHERE id = \(id)")
-      guard let proven = principal.authenticatedAt, let changed, proven >= changed,
-        clock.now() - proven <= policy.managementAuthentication
-      else {
-        throw BookingError.passwordNeededAgain
-      }
+      guard try isProvenRecently(principal, reader) else { throw BookingError.passwordNeededAgain }
     }
   }
 
+  /// Whether the password was typed a short while ago. A proof from before a change of password proves nothing: it may
+  /// have been a thief's. A key proves nothing here.
+  func isProvenRecently(_ principal: Principal, _ reader: any Reader) throws -> Bool {
+    guard let account = principal.account, let proven = principal.authenticatedAt else { return false }
+    let changed: Timestamp? = try reader.value(
+      "SELECT password_changed_at FROM accounts WHERE id = \(account)")
+    guard let changed, proven >= changed else { return false }
+    return clock.now() - proven <= policy.managementAuthentication
+  }
+
   /// The principal's account, for commands about one's own things.
+  ///
+  /// - Throws: `.logInNeeded`, also for whoever came in by a key that has been revoked since.
   func ownAccount(_ principal: Principal) throws(BookingError) -> Identifier<Account> {
     guard let account = principal.account else { throw .logInNeeded }
+    if principal.isLetInByKey, let key = principal.key {
+      guard try store.read({ try AccountKey.owner(of: key, $0) }) == account else { throw .logInNeeded }
+    }
     return account
   }
 

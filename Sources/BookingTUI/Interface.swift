@@ -15,6 +15,8 @@ enum Interface {
     var hasMotion = true
     /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
     var idleLogOut: BookingDomain.Span? = .minutes(15)
+    /// Leaves by itself after this long without a key, whoever is there. Nil: never.
+    var idleEnd: BookingDomain.Span?
     /// Where exported tickets go: the current directory or the home directory, whichever may be written.
     var exportDirectory: String?
     /// The zone in which "today" and "this weekend" are meant; event times are always in the event's own.
@@ -59,7 +61,9 @@ enum Interface {
   ///
   /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
   /// - Throws: what kept the terminal from being taken; see `Terminal`.
-  static func run(options: Options, boxOffice: BoxOffice) throws -> Farewell {
-    try Loop(options: options, boxOffice: boxOffice).run()
+  ///
+  /// - Parameter principal: who is there, a guest or the owner of a key.
+  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> Farewell {
+    try Loop(options: options, boxOffice: boxOffice, principal: principal).run()
   }
 }

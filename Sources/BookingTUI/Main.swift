@@ -23,6 +23,7 @@ struct Booking: ParsableCommand {
       InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
       SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self, DoctorCommand.self,
+      ServeCommand.self, VisitCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

@@ -36,6 +36,7 @@ struct State: Sendable {
     if let end = notice?.until { alarms.append(end) }
     if let refreshDue { alarms.append(refreshDue) }
     if let idle = idleAlarm { alarms.append(idle) }
+    if let end = session.options.idleEnd { alarms.append(session.lastInput + end) }
     if let top, let alarm = top.screen.alarm(session) { alarms.append(alarm) }
     return alarms.min()
   }

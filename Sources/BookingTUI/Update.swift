@@ -92,12 +92,19 @@ extension State {
   }
 
   mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
+    if case .failure(.logInNeeded) = result { return turnAway() }
     guard case .success(let account) = result, account != session.account else { return [] }
     let wasAdmin = session.isAdmin
     session.account = account
     // A role that was taken away closes its screens.
     if wasAdmin, !session.isAdmin, section == .manage { return open(.events) }
     return []
+  }
+
+  /// The account is gone, or the key that let its owner in has been revoked.
+  private func turnAway() -> [Effect] {
+    let principal = session.principal
+    return [.run(.command) { .loggedOut($0.logOut(principal)) }]
   }
 
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {

@@ -1,8 +1,8 @@
 extension BoxOffice {
   /// The principal's own account with its role; nil for a guest.
   public func account(_ principal: Principal) throws(BookingError) -> Account? {
-    guard let id = principal.account else { return nil }
-    return try existingAccount(id)
+    guard principal.account != nil else { return nil }
+    return try existingAccount(try ownAccount(principal))
   }
 
   /// - Throws: `.wrongEmailOrPassword` for the old one, `.throttled`, `.invalid` for the new one.

@@ -20,8 +20,8 @@ extension BoxOffice {
     return principal.loggedIn(to: credentials.account, at: now)
   }
 
-  /// A guest again, in a new session.
-  public func logOut(_ principal: Principal) -> Principal { openSession() }
+  /// A guest again, in a new session; a key stays known, and lets nobody in before the next visit.
+  public func logOut(_ principal: Principal) -> Principal { openSession().with(key: principal.key) }
 
   /// Proves once more that the person at the keyboard knows the password.
   /// - Throws: `.wrongEmailOrPassword`, `.throttled`, `.logInNeeded`.

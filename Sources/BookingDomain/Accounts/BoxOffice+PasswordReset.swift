@@ -43,6 +43,8 @@ extension BoxOffice {
       // With the right code the person may learn that their own name is no password; the code stays good.
       _ = try validPassword(newPassword, name: account.name, email: account.email)
       try setPassword(of: account, hash: hash, transaction)
+      // Whoever asks for a new password may have lost the account to somebody who left a key behind.
+      try revokeKeys(of: id, by: principal, transaction)
       try forgive(address.key, transaction)
       try audit(
         principal, "password reset", subject: "account \(id.rawValue)",

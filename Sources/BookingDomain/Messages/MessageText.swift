@@ -46,6 +46,12 @@ struct MessageText: Equatable {
         "your password for Booking has just been changed.",
         "If it wasn't you, set a new one at once: ask for a code on the log-in screen.",
       ]
+    case .keyAdded:
+      subject = "A new SSH key for your account"
+      paragraphs = [
+        "the SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
+        "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
+      ]
     case .orderConfirmed:
       subject = "Your tickets: order \(order)"
       paragraphs =

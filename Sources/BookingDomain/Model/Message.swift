@@ -18,7 +18,7 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
 }
 
 public enum MessageKind: String, Sendable, CaseIterable, Codable {
-  case emailCode, phoneCode, resetCode, accountExists, passwordChanged
+  case emailCode, phoneCode, resetCode, accountExists, passwordChanged, keyAdded
   case orderConfirmed, eventCancelled, refundIssued, orderLate
 }
 
@@ -60,15 +60,17 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var amount: Money?
   public var lines: [Line]?
   public var expiresAt: Timestamp?
+  public var keyName: String?
 
   public init(
     name: String? = nil, orderCode: String? = nil, amount: Money? = nil, lines: [Line]? = nil,
-    expiresAt: Timestamp? = nil
+    expiresAt: Timestamp? = nil, keyName: String? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
     self.amount = amount
     self.lines = lines
     self.expiresAt = expiresAt
+    self.keyName = keyName
   }
 }

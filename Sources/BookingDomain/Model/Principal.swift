@@ -15,8 +15,21 @@ public struct Principal: Sendable, Equatable {
   let session: SessionToken
   /// The accounts this very session signed up or logged in to: it may read their messages in demo mode.
   let provenAccounts: [Identifier<Account>]
-  /// When the password was last typed.
+  /// When the password was last typed; nil for whoever came in by a key alone.
   let authenticatedAt: Timestamp?
+  /// The SSH key that the visitor came with, whoever's it is.
+  public let key: KeyFingerprint?
+
+  init(
+    kind: Kind, session: SessionToken, provenAccounts: [Identifier<Account>], authenticatedAt: Timestamp?,
+    key: KeyFingerprint? = nil
+  ) {
+    self.kind = kind
+    self.session = session
+    self.provenAccounts = provenAccounts
+    self.authenticatedAt = authenticatedAt
+    self.key = key
+  }
 
   /// Commands of the worker: resuming, tidying, delivering.
   static let worker = Principal(
@@ -27,6 +40,9 @@ public struct Principal: Sendable, Equatable {
   }
 
   public var isGuest: Bool { kind == .guest }
+
+  /// Whether an account's key was all the proof there is so far.
+  public var isLetInByKey: Bool { account != nil && authenticatedAt == nil && key != nil }
 
   /// Whether it may have a cart.
   var isVisitor: Bool { isGuest || account != nil }

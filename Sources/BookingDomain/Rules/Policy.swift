@@ -25,6 +25,7 @@ public struct Policy: Sendable, Equatable {
   public var logInFailuresForgotten: Span = .hours(24)
   /// Management asks for the password again after this.
   public var managementAuthentication: Span = .minutes(15)
+  public var keysPerAccount = 10
 
   // Messages
   /// How long one process may take to deliver a message before another tries.

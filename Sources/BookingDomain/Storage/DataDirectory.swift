@@ -19,6 +19,8 @@ public struct DataDirectory: Sendable, Equatable {
   public var images: String { path + "/images" }
   public var outbox: String { path + "/outbox" }
   public var logs: String { path + "/logs" }
+  /// Host key and configuration of the ssh server; made by whoever serves.
+  public var ssh: String { path + "/ssh" }
 
   /// Whether a box office has been opened here before.
   /// - Throws: where that can't be told: `.noPermission`, or `.unreadable` for a file in the directory's place.

@@ -4,7 +4,7 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first, services, fingerprints]
+  static let migrations: [[String]] = [first, services, fingerprints, keys]
 
   static var version: Int { migrations.count }
 
@@ -387,5 +387,22 @@ enum Schema {
     // What an account or an event said when this was written (`Fingerprint`).
     "ALTER TABLE audit_entries ADD COLUMN fingerprint BLOB",
     "CREATE INDEX audit_entries_fingerprint ON audit_entries (subject, id) WHERE fingerprint IS NOT NULL",
+  ]
+
+  /// SSH keys that let their owners in. A revoked one stays, for whoever asks later what happened.
+  private static let keys: [String] = [
+    """
+    CREATE TABLE account_keys (
+      id INTEGER PRIMARY KEY,
+      account_id INTEGER NOT NULL REFERENCES accounts (id),
+      fingerprint TEXT NOT NULL,
+      name TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      last_used_at INTEGER,
+      revoked_at INTEGER
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX account_keys_live ON account_keys (fingerprint) WHERE revoked_at IS NULL",
+    "CREATE INDEX account_keys_account ON account_keys (account_id)",
   ]
 }

@@ -26,6 +26,7 @@ enum CommandWording {
     case .storage(let detail): "The database refused: \(detail)."
     case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword:
       "This is not allowed from here."
+    case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
     case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
     case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .seatTaken,

@@ -19,7 +19,7 @@ struct OpenInterface {
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)
     do {
-      let farewell = try Interface.run(options: options, boxOffice: office)
+      let farewell = try Interface.run(options: options, boxOffice: office, as: office.openSession())
       for line in farewell.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

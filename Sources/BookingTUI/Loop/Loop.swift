@@ -6,10 +6,12 @@ import TerminalUI
 struct Loop {
   private let options: Interface.Options
   private let office: BoxOffice
+  private let principal: Principal
 
-  init(options: Interface.Options, boxOffice: BoxOffice) {
+  init(options: Interface.Options, boxOffice: BoxOffice, principal: Principal) {
     self.options = options
     office = boxOffice
+    self.principal = principal
   }
 
   func run() throws -> Interface.Farewell {
@@ -17,15 +19,10 @@ struct Loop {
     let mailbox = Mailbox()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
-    defer {
-      // The screen first: nobody watches what is still being done.
-      terminal.leave()
-      executor.finish(within: Loop.farewell)
-    }
 
     var state = State(
       session: Session(
-        options: options, principal: office.openSession(), size: terminal.size, now: options.clock.now()))
+        options: options, principal: principal, size: terminal.size, now: options.clock.now()))
     var run = Run(terminal: terminal, executor: executor)
     run.perform(state.start())
     // The list is usually there before anybody could see an empty screen.
@@ -50,7 +47,16 @@ struct Loop {
       if isStale, terminal.canPaint { isStale = !terminal.paint(view(state)) }
       events = terminal.wait(milliseconds: wait(state), descriptors: descriptors(mailbox))
     }
+    // The screen first: nobody watches what is still being done.
+    terminal.leave()
+    executor.finish(within: Loop.farewell)
+    letGo(state.session.principal)
     return Interface.Farewell(state.session)
+  }
+
+  /// Nobody can come back to what a guest held, so others get it at once. An account finds its cart again.
+  private func letGo(_ principal: Principal) {
+    if principal.isGuest { try? office.emptyCart(principal) }
   }
 
   /// Milliseconds.

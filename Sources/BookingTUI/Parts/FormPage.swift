@@ -139,6 +139,7 @@ extension FormField where ID == FormPart {
       case .email: 254
       case .phone: 24
       case .code: 8
+      case .keyName: 40
       default: 100
       }
     return FormField(

@@ -8,7 +8,7 @@ struct AccountScreen: Screen {
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
   enum Entry: Sendable {
-    case verify, orders, messages, name, password, logOut
+    case verify, orders, messages, name, password, keys, logOut
 
     var label: SafeText {
       switch self {
@@ -17,6 +17,7 @@ struct AccountScreen: Screen {
       case .messages: "Messages"
       case .name: "Change my name"
       case .password: "Change my password"
+      case .keys: "SSH keys"
       case .logOut: "Log out"
       }
     }
@@ -28,6 +29,7 @@ struct AccountScreen: Screen {
       case .messages: "what was mailed and texted to you"
       case .name: "it stands on new tickets"
       case .password: "the old one is asked for"
+      case .keys: "they bring you in without a password"
       case .logOut: "your tickets stay here"
       }
     }
@@ -41,7 +43,10 @@ struct AccountScreen: Screen {
     var entries: [Entry] = session.account?.isVerified == false ? [.verify] : []
     entries.append(.orders)
     if session.options.access.showsMessages { entries.append(.messages) }
-    return entries + [.name, .password, .logOut]
+    entries += [.name, .password]
+    // Keys belong to ssh: at the machine itself nobody comes with one.
+    if session.options.isRemote { entries.append(.keys) }
+    return entries + [.logOut]
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -75,6 +80,7 @@ struct AccountScreen: Screen {
     case .messages: turn.push(MessagesScreen())
     case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
     case .password: turn.push(ChangePasswordScreen())
+    case .keys: turn.push(KeysScreen())
     case .logOut:
       turn.command({ office, principal throws(BookingError) in office.logOut(principal) }) {
         Reply.loggedOut($0)

@@ -198,6 +198,8 @@ struct VerifyScreen: Screen {
     turn.say("Verified. Welcome, \(SafeText(account.name)).", .success)
     switch purpose {
     case .checkout: turn.pop()
+    case .visit where turn.session.principal.key != nil && account.role == .customer:
+      turn.move(.replace(BindKeyScreen(purpose: .offer)))
     case .visit: turn.move(.newPerson(landing: account.role == .admin ? .manage : .events))
     }
   }

@@ -6,6 +6,8 @@ enum Wording {
   static let holdsEnded: SafeText =
     "Time ran out: your places were released. Open the cart (c) to hold them again."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
+  static let noKeysForStaff: SafeText =
+    "Whoever runs the place logs in by password: a key is never enough for it."
   static let loggedOutWhileIdle: SafeText =
     "You were logged out because nobody touched a key. Your tickets are safe."
 
@@ -25,6 +27,8 @@ enum Wording {
         : "That was not the code, and it is used up now. Ask for a new one."
     case .codeExpired: "This code has expired. Ask for a new one."
     case .tooManyCodes(let until): "No more codes for now. Wait \(wait(until, session))."
+    case .keyInUse: "Another account has this key. Revoke it there first."
+    case .tooManyKeys(let most): "An account has at most \(Format.count(most, "key")). Revoke one first."
     case .invalid(let problems):
       problems.first.map { "\(name($0.field)): \(reason($0.reason))" }
         ?? "Something is not right in the form."

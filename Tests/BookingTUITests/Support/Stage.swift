@@ -16,16 +16,19 @@ struct Stage {
   private var unanswered: [Effect] = []
 
   init(
-    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
+    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
+    key: KeyFingerprint? = nil, idleEnd: BookingDomain.Span? = nil
   ) throws {
     let house = try house ?? House()
     self.house = house
     var options = Interface.Options(
       clock: house.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
     options.isRemote = isRemote
+    options.idleEnd = idleEnd
     state = State(
       session: Session(
-        options: options, principal: house.office.openSession(), size: size, now: house.clock.now))
+        options: options, principal: try house.office.openSession(key: key), size: size, now: house.clock.now)
+    )
     run(state.start())
     settle()
   }

@@ -1,0 +1,134 @@
+extension BoxOffice {
+  /// A new visitor who came with an SSH key: its owner where an account has it, else a guest who may bind it later.
+  ///
+  /// Whoever has a role besides customer is a guest too: for them a key proves nothing, only a password does.
+  public func openSession(key: KeyFingerprint?) throws(BookingError) -> Principal {
+    let guest = openSession().with(key: key)
+    guard let key else { return guest }
+    let owner = try store.read { reader -> Identifier<Account>? in
+      guard let owner = try AccountKey.owner(of: key, reader), try role(of: owner, reader) == .customer else {
+        return nil
+      }
+      return owner
+    }
+    guard let owner else { return guest }
+    // When it was last used is worth knowing, but nobody is turned away by a full disk.
+    _ = try? store.write {
+      try $0.run(
+        """
+        UPDATE account_keys SET last_used_at = \(clock.now())
+        WHERE fingerprint = \(key.text) AND revoked_at IS NULL
+        """)
+    }
+    return guest.letIn(as: owner)
+  }
+
+  /// The principal's own keys, the oldest first.
+  public func keys(_ principal: Principal) throws(BookingError) -> [AccountKey] {
+    let account = try ownAccount(principal)
+    return try store.read { try AccountKey.of(account, $0) }
+  }
+
+  /// Binds the key of this very session to the account: from now on it lets its owner in. Its owner is told by mail.
+  ///
+  /// Doing it again is no error, and gives the key the new name.
+  /// - Throws: `.notAllowed` without a key or for staff, `.verificationNeeded`, `.passwordNeededAgain` for whoever came
+  ///   in by a key alone, `.keyInUse` for somebody else's, `.tooManyKeys`, `.invalid`.
+  public func bindKey(_ principal: Principal, name: String) throws(BookingError) {
+    let id = try ownAccount(principal)
+    guard let key = principal.key else { throw .notAllowed }
+    let name = try keyName(name)
+    try store.write { transaction in
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard account.role == .customer else { throw BookingError.notAllowed }
+      guard account.isVerified else { throw BookingError.verificationNeeded }
+      guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
+      if let owner = try AccountKey.owner(of: key, transaction) {
+        guard owner == id else { throw BookingError.keyInUse }
+        try transaction.run(
+          "UPDATE account_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+        return
+      }
+      guard try AccountKey.of(id, transaction).count < policy.keysPerAccount else {
+        throw BookingError.tooManyKeys(policy.keysPerAccount)
+      }
+      try transaction.run(
+        """
+        INSERT INTO account_keys (account_id, fingerprint, name, created_at)
+        VALUES (\(id), \(key.text), \(name), \(clock.now()))
+        """)
+      try queueMessage(
+        .keyAdded, by: .email, to: account.email, account: id,
+        facts: MessageFacts(name: account.name, keyName: name), transaction)
+      try audit(principal, "key bound", subject: "account \(id.rawValue)", facts: key.text, transaction)
+    }
+  }
+
+  /// - Throws: `.notFound` for a key that is not the principal's, `.invalid`.
+  public func renameKey(_ principal: Principal, _ key: Identifier<AccountKey>, to name: String)
+    throws(BookingError)
+  {
+    let account = try ownAccount(principal)
+    let name = try keyName(name)
+    try store.write { transaction in
+      let changed = try transaction.run(
+        """
+        UPDATE account_keys SET name = \(name)
+        WHERE id = \(key) AND account_id = \(account) AND revoked_at IS NULL
+        """)
+      guard changed == 1 else { throw BookingError.notFound }
+    }
+  }
+
+  /// From now on the key is a stranger's; sessions that it let in are refused whatever they ask for as an account.
+  /// - Throws: `.notFound` for a key that is not the principal's.
+  public func revokeKey(_ principal: Principal, _ key: Identifier<AccountKey>) throws(BookingError) {
+    let account = try ownAccount(principal)
+    try store.write { transaction in
+      let revoked = try revokeKeys(of: account, where: "id = \(key)", by: principal, transaction)
+      guard revoked == 1 else { throw BookingError.notFound }
+    }
+  }
+
+  /// Returns how many there were.
+  @discardableResult
+  func revokeKeys(
+    of account: Identifier<Account>, where condition: SQL = "1 = 1", by principal: Principal,
+    _ transaction: any Transaction
+  ) throws -> Int {
+    let revoked = try transaction.rows(
+      """
+      UPDATE account_keys SET revoked_at = \(clock.now())
+      WHERE account_id = \(account) AND revoked_at IS NULL AND \(part: condition) RETURNING fingerprint
+      """)
+    for row in revoked {
+      try audit(
+        principal, "key revoked", subject: "account \(account.rawValue)", facts: row.get("fingerprint"),
+        transaction)
+    }
+    return revoked.count
+  }
+
+  private func keyName(_ typed: String) throws(BookingError) -> String {
+    let name = PlainText.normalised(typed)
+    if let reason = TextRule(maximum: 40, minimum: 1).reason(against: name) {
+      throw .invalid([FieldProblem(.keyName, reason)])
+    }
+    return name
+  }
+}
+
+extension Principal {
+  func with(key: KeyFingerprint?) -> Principal {
+    Principal(
+      kind: kind, session: session, provenAccounts: provenAccounts, authenticatedAt: authenticatedAt, key: key
+    )
+  }
+
+  /// The same session, let in by its key: the password stays unproven, and messages with codes stay unread.
+  func letIn(as account: Identifier<Account>) -> Principal {
+    Principal(
+      kind: .account(account), session: session, provenAccounts: provenAccounts, authenticatedAt: nil,
+      key: key)
+  }
+}

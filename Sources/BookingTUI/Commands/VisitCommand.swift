@@ -1,0 +1,93 @@
+import ArgumentParser
+import BookingDomain
+import Foundation
+import TerminalUI
+
+/// One visitor's session: what sshd runs, whatever the visitor asked it to run.
+struct VisitCommand: ParsableCommand {
+  static let name = "visit"
+  static let configuration = CommandConfiguration(commandName: name, shouldDisplay: false)
+
+  @ParentCommand var booking: Booking
+  @OptionGroup var visits: VisitLimits.Options
+
+  func run() throws {
+    let environment = VisitorEnvironment(Booking.environment)
+    Booking.keepOnly(environment.kept)
+    guard let address = environment.address else {
+      try refuse("This is what the ssh server of booking serve runs for a visitor.")
+    }
+    guard let request = VisitorRequest(command: environment.command) else {
+      try refuse(Self.offer)
+    }
+    if let failed = Confinement.begin() { try refuse("The session can't be confined here (\(failed)).") }
+    let directory = try booking.location.directory()
+    let key = environment.proofs.flatMap(VisitorProof.key(in:))
+    let slot: VisitorSlots.Slot
+    do {
+      let files = SSHFiles(directory: directory.ssh)
+      slot = try VisitorSlots(directory: files.visits).take(visits.limits, address: address, key: key?.text)
+    } catch {
+      try refuse(ServeWording.sentence(for: error))
+    }
+    try withExtendedLifetime(slot) { try serve(request, directory, environment, key) }
+  }
+
+  private func serve(
+    _ request: VisitorRequest, _ directory: DataDirectory, _ environment: VisitorEnvironment,
+    _ key: KeyFingerprint?
+  ) throws {
+    switch request {
+    case .version: Console.say(Booking.configuration.version)
+    case .help: Console.say(Self.offer)
+    case .events(let json):
+      let office = try open(directory)
+      try EventPrinter(format: json ? .json : .table).print(EventQuery(), office, office.openSession())
+    case .tickets:
+      let office = try open(directory)
+      let me = try office.openSession(key: key)
+      guard !me.isGuest else {
+        try refuse(
+          "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys.")
+      }
+      for line in TicketTable.lines(try office.tickets(me)) { Console.say(line) }
+    case .screens: try openScreens(directory, environment, key)
+    }
+  }
+
+  private func openScreens(
+    _ directory: DataDirectory, _ environment: VisitorEnvironment, _ key: KeyFingerprint?
+  ) throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      try refuse("The screens need a terminal: ssh -t.")
+    }
+    guard environment.term != nil else {
+      try refuse("TERM is not the name of a terminal. TERM=xterm-256color often works.")
+    }
+    let office = try open(directory)
+    var options = booking.interface.options(directory, environment.kept)
+    options.isRemote = true
+    options.exportDirectory = nil
+    options.idleEnd = .minutes(30)
+    let farewell = try Interface.run(
+      options: options, boxOffice: office, as: try office.openSession(key: key))
+    for line in farewell.lines { Console.say(line.string) }
+  }
+
+  private func open(_ directory: DataDirectory) throws -> BoxOffice {
+    guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
+    return try BoxOffice.live(directory)
+  }
+
+  private func refuse(_ sentence: String) throws -> Never {
+    for line in sentence.split(separator: "\n") { Console.complain(String(line)) }
+    throw ExitCode.failure
+  }
+
+  private static let offer = """
+    Without a command the box office opens on your screen. With one it answers and ends:
+      events [--json]   what is on
+      tickets           yours, if your account knows your key
+      version, help
+    """
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// How many visitors there may be at the same time.
+struct VisitLimits: Sendable, Equatable {
+  var sessions = 200
+  var sessionsPerAddress = 20
+  var sessionsPerKey = 5
+
+  /// The same for the command line of a session.
+  var arguments: [String] {
+    [
+      "--sessions", "\(sessions)", "--sessions-per-address", "\(sessionsPerAddress)", "--sessions-per-key",
+      "\(sessionsPerKey)",
+    ]
+  }
+
+  struct Options: ParsableArguments {
+    @Option(help: "Visitors at the same time.")
+    var sessions = VisitLimits().sessions
+    @Option(help: "Of these from one address (of IPv6 one /64 network).")
+    var sessionsPerAddress = VisitLimits().sessionsPerAddress
+    @Option(help: "Of these with one key.")
+    var sessionsPerKey = VisitLimits().sessionsPerKey
+
+    var limits: VisitLimits {
+      VisitLimits(sessions: sessions, sessionsPerAddress: sessionsPerAddress, sessionsPerKey: sessionsPerKey)
+    }
+
+    func validate() throws {
+      for count in [sessions, sessionsPerAddress, sessionsPerKey] where !(1...10_000).contains(count) {
+        throw ValidationError("Numbers of sessions are from 1 to 10,000.")
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// What a visitor may ask for on the command line of `ssh`. Nothing of it is ever run or given to a shell.
+enum VisitorRequest: Sendable, Equatable {
+  case screens
+  case events(json: Bool)
+  case tickets
+  case version
+  case help
+
+  /// Nil for whatever is not on this list, word for word.
+  init?(command: String?) {
+    guard let command else {
+      self = .screens
+      return
+    }
+    guard command.utf8.count <= 64 else { return nil }
+    switch command.split(separator: " ") {
+    case ["events"]: self = .events(json: false)
+    case ["events", "--json"]: self = .events(json: true)
+    case ["tickets"]: self = .tickets
+    // ssh itself takes what begins with a dash, unless -- stands before it.
+    case ["--version"], ["version"]: self = .version
+    case ["--help"], ["help"]: self = .help
+    default: return nil
+    }
+  }
+}

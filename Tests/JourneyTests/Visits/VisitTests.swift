@@ -1,0 +1,232 @@
+import Foundation
+import TerminalHarness
+import TestSupport
+import Testing
+
+/// Visitors who come by ssh, with the system's own client, to the server that `booking serve` starts.
+@Suite(.serialized) struct VisitTests {
+  @Test func `a new key browses at once, signs up, is remembered, buys, and lands logged in the next time`()
+    throws
+  {
+    let served = try ServedShop()
+    let first = try served.visit("mary")
+    try first.waitForEvents()
+    #expect(first.screen.contains("guest"))
+    try first.press("3")
+    try first.waitFor("Log in")
+    try first.press(.control("n"))
+    try first.signUp(.stranger)
+    let codes = try first.readCodes()
+    try first.verify(mail: codes.mail, text: codes.text)
+    try first.waitFor("Log in without a password next time?")
+    try first.press(.control("u"))
+    try first.type("the fossil shop")
+    try first.press(.enter)
+    try first.waitFor("From now on this key brings you straight in.")
+    try first.waitForMail(in: served.shop) { $0.contains("A new SSH key") && $0.contains("the fossil shop") }
+    try first.press(.control("c"))
+    #expect(try first.waitForExit() == .success)
+
+    let second = try served.visit("mary")
+    try second.waitForEvents()
+    try second.waitFor("mary.anning@")
+    try second.open(event: "Blue Hour Trio")
+    try second.hold(1, of: "Table")
+    try second.press("c")
+    try second.waitFor("Your cart")
+    try second.press(.enter)
+    try second.pay(card: "4242424242424242")
+    try second.waitFor("You are going!")
+    try second.press(.control("c"))
+    #expect(try second.waitForExit() == .success)
+    #expect(second.screen.contains("Blue Hour Trio"), "What was bought stands on the visitor's own screen.")
+
+    let tickets = try served.ssh("mary", "tickets")
+    #expect(tickets.status == 0)
+    #expect(tickets.output.contains("valid  "))
+    #expect(tickets.output.contains("Blue Hour Trio"))
+    let stranger = try served.ssh("somebody-else", "tickets")
+    #expect(stranger.status == 1)
+    #expect(stranger.output.isEmpty)
+    #expect(stranger.errors.contains("Nobody's account knows your key."))
+    try served.shop.expectSound()
+  }
+
+  @Test func `a revoked key is a stranger's, and whoever is in by it is sent out`() throws {
+    let served = try ServedShop()
+    let first = try served.visit("ada")
+    try first.waitForEvents()
+    try first.logIn(.ada)
+    try first.openKeys()
+    try first.press("b")
+    try first.waitFor("what you will know it by")
+    try first.press(.enter)
+    try first.waitFor("From now on this key brings you straight in.")
+    try first.waitFor("you came with this one")
+
+    let second = try served.visit("ada")
+    try second.waitForEvents()
+    try second.waitFor(Person.ada.email)
+    try first.press("x")
+    try first.waitFor("Revoke this key?")
+    try first.press(.right, .enter)
+    try first.waitFor("is revoked.")
+    try second.waitFor("guest")
+
+    let third = try served.visit("ada")
+    try third.waitForEvents()
+    #expect(third.screen.contains("guest"))
+    #expect(try served.ssh("ada", "tickets").status == 1)
+    try served.shop.expectSound()
+  }
+
+  @Test func `an admin logs in by password, and a key is never enough for it`() throws {
+    let served = try ServedShop()
+    let admin = try served.visit("olga", .wide)
+    try admin.waitForEvents()
+    try admin.logIn(.admin)
+    try admin.waitFor("Manage")
+    try admin.openKeys()
+    try admin.press("b")
+    try admin.waitFor("a key is never enough for it")
+    try admin.press(.control("c"))
+    #expect(try admin.waitForExit() == .success)
+
+    let again = try served.visit("olga", .wide)
+    try again.waitForEvents()
+    #expect(again.screen.contains("guest"))
+    #expect(!again.screen.contains("Manage"))
+  }
+
+  @Test func `commands answer without a terminal, with what anybody may see`() throws {
+    let served = try ServedShop()
+    let events = try served.ssh("key", "events")
+    #expect(events.status == 0)
+    #expect(events.output.contains("Harbour Lights"))
+    let json = try served.ssh("key", "events --json")
+    let array = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(array?.count == 4)
+    for word in ["--version", "version"] {
+      #expect(try served.ssh("key", word).output.hasPrefix("booking "))
+    }
+    #expect(try served.ssh("key", "--help").output.contains("events [--json]"))
+    let none = try served.ssh("key")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("The screens need a terminal"))
+  }
+
+  @Test func `the terminal follows its size and shows colours, and the mouse works`() throws {
+    let served = try ServedShop()
+    let visitor = try served.visit("key", .wide)
+    try visitor.waitForEvents()
+    visitor.resize(to: .small)
+    try visitor.waitUntil("the small screen") { $0.size == .small && $0.contains("Harbour Lights") }
+    visitor.resize(to: .standard)
+    try visitor.waitFor("3 Account")
+    try visitor.click("Account")
+    try visitor.waitFor("Log in")
+  }
+
+  @Test func `a guest's places are free again when the line breaks, an account's cart waits`() throws {
+    let served = try ServedShop()
+    let guest = try served.visit("guest")
+    try guest.waitForEvents()
+    try guest.open(event: "The Last Row")
+    try guest.hold(1, of: "Stool")
+    let waiting = try served.visit("waiting", .wide)
+    try waiting.waitForEvents()
+    try waiting.open(event: "The Last Row")
+    try waiting.waitFor("all held")
+    guest.signal(SIGKILL)
+    try waiting.waitUntil("the place to come back") { !$0.contains("all held") }
+    try waiting.press(.control("c"))
+    try waiting.waitForExit()
+
+    let ada = try served.visit("ada")
+    try ada.waitForEvents()
+    try ada.logIn(.ada)
+    try ada.open(event: "Blue Hour Trio")
+    try ada.hold(2, of: "Table")
+    ada.signal(SIGKILL)
+    try waitUntilNobodyIsThere(served)
+    let back = try served.visit("ada")
+    try back.waitForEvents()
+    try back.logIn(.ada)
+    try back.waitFor("cart 2")
+    try served.shop.expectSound()
+  }
+
+  @Test func `one key, one address and the house have limits, and a killed session gives its place back`()
+    throws
+  {
+    let served = try ServedShop("--sessions", "3", "--sessions-per-key", "1", "--sessions-per-address", "2")
+    let one = try served.visit("one")
+    try one.waitForEvents()
+    let same = try served.ssh("one", "version")
+    #expect(same.status == 1)
+    #expect(same.errors.contains("Your key has 1 visits open already."))
+    #expect(try served.ssh("two", "version").status == 0)
+    let two = try served.visit("two")
+    try two.waitForEvents()
+    #expect(try served.ssh("three", "version").errors.contains("Your address has 2 visits open already."))
+    for process in served.sessions { kill(process, SIGKILL) }
+    try waitUntilNobodyIsThere(served)
+    #expect(try served.ssh("one", "version").status == 0)
+  }
+
+  @Test func `stopping lets everybody leave in good order`() throws {
+    let served = try ServedShop()
+    let visitor = try served.visit("key")
+    try visitor.waitForEvents()
+    #expect(served.stop().contains("Closed."))
+    #expect(served.exitStatus == 0)
+    #expect(try visitor.waitForExit() == .success)
+    #expect(served.sessions.isEmpty)
+  }
+
+  @Test(.enabled(if: getuid() == 0, "Only root can install the service that lets visitors in without a key."))
+  func `where root has installed it, visitors without a key are guests who log in by password`() throws {
+    let service = "/etc/pam.d/booking-sshd"
+    let isMine = !FileManager.default.fileExists(atPath: service)
+    if isMine { try FileManager.default.copyItem(atPath: Scripts.path("pam/booking-sshd"), toPath: service) }
+    defer { if isMine { try? FileManager.default.removeItem(atPath: service) } }
+    let served = try ServedShop()
+    let visitor = try served.visit(nil)
+    try visitor.waitForEvents()
+    #expect(visitor.screen.contains("guest"))
+    try visitor.logIn(.ada)
+    try visitor.openKeys()
+    try visitor.press("b")
+    try visitor.waitFor("You came without a key.")
+    #expect(try served.ssh(nil, "version").status == 0)
+    let known = try served.visit("key")
+    try known.waitForEvents()
+    try known.logIn(.grace)
+    try known.openKeys()
+    try known.press("b")
+    try known.waitFor("what you will know it by")
+  }
+
+  private func waitUntilNobodyIsThere(_ served: ServedShop) throws {
+    for _ in 0..<1000 where !served.sessions.isEmpty { usleep(10_000) }
+    #expect(served.sessions.isEmpty)
+  }
+}
+
+extension TerminalSession {
+  /// The keys of whoever is logged in: one before the last entry of the account.
+  func openKeys() throws {
+    try press("3")
+    try waitFor("SSH keys")
+    try press(.end, .up, .enter)
+    try waitFor("add this visit's key")
+  }
+}
+
+/// What an operator installs by hand.
+enum Scripts {
+  static func path(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scripts/\(name)").path
+  }
+}
