@@ -11,6 +11,8 @@ struct InterfaceOptions: ParsableArguments {
   var theme: Theme?
   @Flag(inversion: .prefixedNo, help: "Clicks and the wheel.")
   var mouse = true
+  @Flag(help: "Line by line, without colours or cursor: for screen readers and pipes.")
+  var plain = false
 
   /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.
   func options(

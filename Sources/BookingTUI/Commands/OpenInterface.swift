@@ -10,16 +10,22 @@ struct OpenInterface {
 
   func run() throws {
     // Nothing is made for somebody who could not see it.
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      Console.complain("The screens need a terminal. booking --help lists the commands that don't.")
+    guard options.plain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
+      Console.complain(
+        "The screens need a terminal. --plain works line by line without one; booking --help lists the commands."
+      )
       throw ExitCode.failure
     }
     if try !directory.isInitialised() { try directory.makeParents() }
     let office = try BoxOffice.live(directory)
+    let isPlain = options.plain
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)
     do {
-      let farewell = try Interface.run(options: options, boxOffice: office, as: office.openSession())
+      let farewell =
+        isPlain
+        ? PlainLoop(options: options, boxOffice: office).run()
+        : try Interface.run(options: options, boxOffice: office, as: office.openSession())
       for line in farewell.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

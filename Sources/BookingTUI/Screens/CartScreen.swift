@@ -18,12 +18,6 @@ struct CartScreen: Screen {
     let words: SafeText
   }
 
-  /// What came of holding the same places once more.
-  struct HeldAgain: Sendable {
-    let cart: Cart
-    let lost: [SafeText]
-  }
-
   var list = ListView(rowHeight: 2)
   private var isChanging = false
   /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
@@ -137,19 +131,7 @@ struct CartScreen: Screen {
     guard let lapsed = turn.session.lapsed else { return }
     isChanging = true
     turn.command({ office, principal throws(BookingError) in
-      var cart = Cart()
-      var lost: [SafeText] = []
-      var refusal: BookingError?
-      for line in lapsed.lines {
-        do throws(BookingError) {
-          cart = try office.hold(principal, again: line)
-        } catch {
-          refusal = error
-          lost.append("\(line.quantity) × \(SafeText(line.event.title))")
-        }
-      }
-      if cart.isEmpty, let refusal { throw refusal }
-      return HeldAgain(cart: cart, lost: lost)
+      try HeldAgain.hold(lapsed.lines, office, principal)
     }) { Reply.heldAgain($0) }
   }
 

@@ -52,20 +52,10 @@ extension CheckoutScreen {
   /// What was typed, or nil with the errors shown.
   private mutating func answer() -> CustomerAnswer? {
     guard presentation == .cardForm else { return .code(page.text(.field(.code))) }
-    let number = page.text(.field(.cardNumber)).filter { $0.isASCII && $0.isNumber }
-    let expiry = page.text(.field(.cardExpiry)).split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
-    if !(12...19).contains(number.count) {
-      page.form.fail(.field(.cardNumber), "A card number has 12 to 19 digits.")
-      return nil
-    }
-    guard expiry.count == 2, (1...12).contains(expiry[0]) else {
-      page.form.fail(.field(.cardExpiry), "Month and year, like 12/28.")
-      return nil
-    }
-    return .card(
-      CardForm(
-        number: number, expiryMonth: expiry[0], expiryYear: expiry[1] < 100 ? 2000 + expiry[1] : expiry[1],
-        securityCode: page.text(.field(.cardSecurityCode))))
+    let card = CardText(
+      page.text(.field(.cardNumber)), page.text(.field(.cardExpiry)), page.text(.field(.cardSecurityCode)))
+    if let problem = card.problem { page.form.fail(.field(problem.field), problem.words) }
+    return card.form.map(CustomerAnswer.card)
   }
 
   /// Where the form stands on the pay page.

@@ -122,10 +122,10 @@ struct CheckoutScreen: Screen {
     case .showCode: isCodeOnly.toggle()
     case .retry: retry(&turn)
     case .testCard:
-      page.form.setText(SandboxCard.approved.formatted, for: .field(.cardNumber))
-      let year = CivilTime(turn.session.now, zone: "UTC").year % 100 + 2
-      page.form.setText("12/\(year)", for: .field(.cardExpiry))
-      page.form.setText("123", for: .field(.cardSecurityCode))
+      let card = CardText.approved(now: turn.session.now)
+      page.form.setText(card.number, for: .field(.cardNumber))
+      page.form.setText(card.expiry, for: .field(.cardExpiry))
+      page.form.setText(card.securityCode, for: .field(.cardSecurityCode))
       page.form.focus(.submit)
     case .tickets: turn.move(.root(.tickets))
     }

@@ -83,7 +83,7 @@ struct TicketsScreen: Screen {
     }
   }
 
-  private static func grouped(_ tickets: [TicketDetails]) -> [Group] {
+  static func grouped(_ tickets: [TicketDetails]) -> [Group] {
     var groups: [Group] = []
     for ticket in tickets {
       if let index = groups.firstIndex(where: {

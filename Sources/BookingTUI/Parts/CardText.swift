@@ -1,0 +1,50 @@
+import BookingDomain
+import TerminalUI
+
+/// A card as it is typed: what is wrong with it in words, or the form the gateway takes.
+struct CardText {
+  let number: String
+  let expiry: String
+  let securityCode: String
+
+  struct Problem {
+    let field: FieldProblem.Field
+    let words: SafeText
+  }
+
+  init(_ number: String, _ expiry: String, _ securityCode: String) {
+    self.number = number
+    self.expiry = expiry
+    self.securityCode = securityCode
+  }
+
+  /// The sandbox's card that pays, valid for two more years.
+  static func approved(now: Timestamp) -> CardText {
+    CardText(SandboxCard.approved.formatted, "12/\(CivilTime(now, zone: "UTC").year % 100 + 2)", "123")
+  }
+
+  private var digits: String { number.filter { $0.isASCII && $0.isNumber } }
+
+  /// Month and year with all its digits; nil when there are no such two numbers.
+  private var lastMonth: (month: Int, year: Int)? {
+    let parts = expiry.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    guard parts.count == 2, (1...12).contains(parts[0]), (0...9999).contains(parts[1]) else { return nil }
+    return (parts[0], parts[1] < 100 ? 2000 + parts[1] : parts[1])
+  }
+
+  /// The first thing that is wrong; the security code is the bank's to judge.
+  var problem: Problem? {
+    if !(12...19).contains(digits.count) {
+      return Problem(field: .cardNumber, words: "A card number has 12 to 19 digits.")
+    }
+    guard lastMonth != nil else { return Problem(field: .cardExpiry, words: "Month and year, like 12/28.") }
+    return nil
+  }
+
+  /// Nil while there is a problem.
+  var form: CardForm? {
+    guard problem == nil, let lastMonth else { return nil }
+    return CardForm(
+      number: digits, expiryMonth: lastMonth.month, expiryYear: lastMonth.year, securityCode: securityCode)
+  }
+}

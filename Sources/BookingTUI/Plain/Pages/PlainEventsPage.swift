@@ -1,0 +1,111 @@
+import BookingDomain
+import TerminalUI
+
+/// What is on, ten at a time.
+struct PlainEventsPage: PlainPage {
+  private var query = EventQuery()
+  private var listings: [EventListing] = []
+  private var next: EventCursor?
+  private var total = 0
+
+  private static let page = 10
+
+  init(text: String = "") {
+    query.text = text
+    query.limit = PlainEventsPage.page
+  }
+
+  func prompt(_ session: Session) -> PlainPrompt {
+    if listings.isEmpty { return PlainPrompt("Words to search for, all, or back") }
+    let more = next == nil ? "" : "more, "
+    return PlainPrompt("Event number, \(SafeText(more))words to search for, or back")
+  }
+
+  func help(_ session: Session) -> [SafeText] {
+    [
+      "Type an event's number to open it.", "more reads the next ten.",
+      "Words look for titles, artists, venues and cities.", "kinds lists the kinds of events.",
+      "kind and a name, like kind music, reads only those.", "all reads all events again.",
+    ]
+  }
+
+  mutating func appear(_ turn: inout PlainTurn) {
+    query.after = nil
+    listings = []
+    read(&turn)
+  }
+
+  private func read(_ turn: inout PlainTurn) {
+    let query = query
+    ask(&turn, { office, principal throws(BookingError) in try office.events(principal, query) }) {
+      $0.show($1, &$2)
+    }
+  }
+
+  private mutating func show(_ page: EventPage, _ turn: inout PlainTurn) {
+    let first = listings.count
+    listings += page.listings
+    next = page.next
+    total = page.total
+    guard !listings.isEmpty else {
+      return turn.say(
+        query.text.isEmpty ? "No event is like that." : "Nothing found for \(SafeText(query.text)).")
+    }
+    let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
+    let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
+    turn.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(total).")
+    for (index, listing) in listings.enumerated().dropFirst(first) {
+      turn.say("\(index + 1). \(PlainEventsPage.line(listing, turn.session))")
+    }
+  }
+
+  private static func line(_ listing: EventListing, _ session: Session) -> SafeText {
+    let event = listing.event
+    let parts: [SafeText] = [
+      SafeText(event.title), Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now),
+      SafeText(event.venue), SafeText(event.city), Format.fromPrice(listing),
+      Wording.words(listing.availability).text,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+    if let index = line.index(in: listings.count) {
+      return turn.move(.push(PlainEventPage(listings[index].event)))
+    }
+    switch line.word {
+    case "": turn.sayUnknown()
+    case "more":
+      guard let next else { return turn.say("That was the last one.") }
+      query.after = next
+      read(&turn)
+    case "all":
+      self = PlainEventsPage()
+      appear(&turn)
+    case "kinds", "kind": narrow(line.rest, &turn)
+    default:
+      guard line.number == nil else { return turn.sayUnknown() }
+      query.text = line.word == "find" && !line.rest.isEmpty ? line.rest : line.text
+      query.category = nil
+      appear(&turn)
+    }
+  }
+
+  private func narrow(_ name: String, _ turn: inout PlainTurn) {
+    ask(&turn, { office, principal throws(BookingError) in try office.facets(principal) }) {
+      page, facets, turn in
+      let wanted = name.lowercased()
+      guard !wanted.isEmpty,
+        let kind = facets.categories.first(where: { $0.name.lowercased().hasPrefix(wanted) })
+      else {
+        for kind in facets.categories {
+          turn.say("\(SafeText(kind.name)), \(Format.count(kind.count, "event"))")
+        }
+        return turn.say("Type kind and one of these names.")
+      }
+      page.query.category = kind.name
+      page.query.text = ""
+      page.appear(&turn)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import BookingDomain
+import TerminalUI
+
+/// The seats of one kind of ticket: by their names, or the best ones together.
+struct PlainSeatsPage: PlainPage {
+  private let ticketType: TicketType
+  private var map: SeatMap?
+
+  init(_ ticketType: TicketType) { self.ticketType = ticketType }
+
+  func prompt(_ session: Session) -> PlainPrompt {
+    PlainPrompt("best and a number, seat names, free, or back")
+  }
+
+  func help(_ session: Session) -> [SafeText] {
+    [
+      "best 2 holds the best two seats side by side.",
+      "Seat names, like C4 C5, hold exactly these seats besides those you have.",
+      "drop C4 lets a seat go, drop all lets all go.", "free reads the free seats, row by row.",
+      "free C reads those of row C.", "seats says which ones you hold.",
+    ]
+  }
+
+  mutating func appear(_ turn: inout PlainTurn) {
+    let id = ticketType.id
+    ask(&turn, { office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+      page, map, turn in
+      page.map = map
+      turn.say("\(SafeText(page.ticketType.name)): \(map.free) of \(map.states.count) seats are free.")
+      page.sayYours(&turn)
+    }
+  }
+
+  private func sayYours(_ turn: inout PlainTurn) {
+    guard let map else { return }
+    turn.say(
+      map.yours.isEmpty ? "You hold none yet." : "You hold \(SafeText(map.yours.joined(separator: ", "))).")
+  }
+
+  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+    guard let map else { return appear(&turn) }
+    switch line.word {
+    case "": turn.sayUnknown()
+    case "best":
+      guard let count = Int(line.rest), count > 0 else { return turn.say("How many? Type it like best 2.") }
+      hold(&turn) { office, principal, id throws(BookingError) in
+        try office.holdBestSeats(principal, of: id, count: count)
+      }
+    case "free": sayFree(map, row: line.rest, &turn)
+    case "seats": sayYours(&turn)
+    case "drop":
+      guard let labels = line.rest.lowercased() == "all" ? Set(map.yours) : labels(line.rest, map, &turn)
+      else { return }
+      set(Set(map.yours).subtracting(labels), &turn)
+    default:
+      guard let labels = labels(line.text, map, &turn) else { return }
+      set(Set(map.yours).union(labels), &turn)
+    }
+  }
+
+  private func set(_ labels: Set<String>, _ turn: inout PlainTurn) {
+    hold(&turn) { office, principal, id throws(BookingError) in
+      try office.setSeats(principal, of: id, to: labels)
+    }
+  }
+
+  private func hold(
+    _ turn: inout PlainTurn,
+    _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<TicketType>) throws(BookingError) -> Cart
+  ) {
+    let id = ticketType.id
+    ask(
+      &turn,
+      { office, principal throws(BookingError) in
+        let cart = try work(office, principal, id)
+        return (cart, try office.seatMap(principal, id))
+      }
+    ) { page, held, turn in
+      page.map = held.1
+      turn.sayHeld(
+        held.0, SafeText(held.1.yours.joined(separator: ", ")), isAny: !held.1.yours.isEmpty)
+    }
+  }
+
+  /// The seats that are named, separated by commas or spaces; nil with what is not known said.
+  private func labels(_ text: String, _ map: SeatMap, _ turn: inout PlainTurn) -> Set<String>? {
+    let known = Dictionary(map.plan.seats.map { ($0.label.lowercased(), $0.label) }) { first, _ in first }
+    if let whole = known[text.lowercased()] { return [whole] }
+    let separators: Set<Character> = text.contains(",") ? [","] : [" "]
+    var labels: Set<String> = []
+    for part in text.split(whereSeparator: separators.contains) {
+      let name = PlainLine(String(part)).text
+      guard let label = known[name.lowercased()] else {
+        turn.say("There is no seat \(SafeText(name)). Type free to hear the free ones.")
+        return nil
+      }
+      labels.insert(label)
+    }
+    return labels
+  }
+
+  private func sayFree(_ map: SeatMap, row wanted: String, _ turn: inout PlainTurn) {
+    var saidAny = false
+    for y in 0..<map.plan.height {
+      let seats = map.plan.seats.filter { $0.y == y && map.states[$0.label] == .free }.sorted { $0.x < $1.x }
+      guard let first = seats.first, wanted.isEmpty || first.row.lowercased() == wanted.lowercased() else {
+        continue
+      }
+      saidAny = true
+      turn.say("Row \(SafeText(first.row)): \(PlainSeatsPage.runs(seats))")
+    }
+    if !saidAny { turn.say(wanted.isEmpty ? "No seat is free just now." : "No seat is free there.") }
+  }
+
+  /// `A1 to A6, A9`.
+  private static func runs(_ seats: [SeatingPlan.Seat]) -> SafeText {
+    var runs: [[SeatingPlan.Seat]] = []
+    for seat in seats {
+      if let last = runs.last?.last, last.x + 1 == seat.x {
+        runs[runs.count - 1].append(seat)
+      } else {
+        runs.append([seat])
+      }
+    }
+    return runs.map { run in
+      let (first, last) = (SafeText(run[0].label), SafeText(run[run.count - 1].label))
+      return run.count == 1 ? first : "\(first) to \(last)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,136 @@
+import BookingDomain
+import TerminalUI
+
+/// The whole shop, line by line: a line in, lines out and what is to be done. Pure; time and answers come from outside.
+struct PlainConversation: Sendable {
+  private(set) var session: Session
+  private(set) var hasEnded = false
+  private var pages: [any PlainPage] = [PlainHomePage()]
+  /// A warning about the time that is left is given once a stage.
+  private var warned = WarningStage.none
+
+  private enum WarningStage: Int { case none, soon, now }
+
+  /// What a step says, and what has to happen before the next line is asked for.
+  struct Step: Sendable {
+    var lines: [SafeText] = []
+    var jobs: [PlainJob] = []
+  }
+
+  init(session: Session) { self.session = session }
+
+  var prompt: PlainPrompt { page.prompt(session) }
+  private var page: any PlainPage { pages.last ?? PlainHomePage() }
+
+  mutating func begin() -> Step {
+    let hello: [SafeText] = [
+      "Booking, line by line.",
+      "At any question you may type: help, repeat, back, home, cart, quit.",
+    ]
+    var step = turn { $1.reload() }
+    step.lines = hello + step.lines
+    // The first page waits for what is read.
+    step.jobs.append({ _ in { page, turn in page.appear(&turn) } })
+    return step
+  }
+
+  mutating func take(_ text: String, at now: Timestamp) -> Step {
+    let idle = now - session.lastInput
+    session.now = now
+    session.lastInput = now
+    if let limit = session.options.idleLogOut, session.account != nil, idle >= limit { return logOutIdle() }
+    var step = Step(lines: timeWords())
+    let line = PlainLine(text)
+    let more = everywhere(line) ?? turn { page, turn in page.take(line, &turn) }
+    step.lines += more.lines
+    step.jobs += more.jobs
+    return step
+  }
+
+  mutating func receive(_ answer: @escaping PlainAnswer, at now: Timestamp) -> Step {
+    session.now = now
+    return turn { answer(&$0, &$1) }
+  }
+
+  /// The words that work at every question.
+  private mutating func everywhere(_ line: PlainLine) -> Step? {
+    switch line.text.lowercased() {
+    case "help", "?": return Step(lines: helpLines())
+    case "repeat": return turn { $0.appear(&$1) }
+    case "back":
+      return turn { page, turn in
+        if !page.stepBack(&turn) { turn.move(.pop) }
+      }
+    case "home": return turn { $1.move(.home) }
+    case "cart": return page is PlainCartPage ? nil : turn { $1.move(.push(PlainCartPage())) }
+    case "quit", "exit":
+      hasEnded = true
+      return Step(lines: ["Goodbye."])
+    default: return nil
+    }
+  }
+
+  private func helpLines() -> [SafeText] {
+    page.help(session) + [
+      "repeat says this page again.", "back goes one step back, home to the beginning.",
+      "cart opens your cart.", "quit leaves; what you bought is safe.",
+    ]
+  }
+
+  private mutating func turn(_ step: (inout any PlainPage, inout PlainTurn) -> Void) -> Step {
+    var turn = PlainTurn(session: session)
+    var page = page
+    step(&page, &turn)
+    pages[pages.count - 1] = page
+    session = turn.session
+    var result = Step(lines: turn.lines, jobs: turn.jobs)
+    for move in turn.moves {
+      switch move {
+      case .push(let page): pages.append(page)
+      case .replace(let page): pages[pages.count - 1] = page
+      case .pop: if pages.count > 1 { pages.removeLast() }
+      case .home: pages = [PlainHomePage()]
+      }
+    }
+    if !turn.moves.isEmpty {
+      let more = self.turn { $0.appear(&$1) }
+      result.lines += more.lines
+      result.jobs += more.jobs
+    }
+    return result
+  }
+
+  private mutating func logOutIdle() -> Step {
+    let principal = session.principal
+    return Step(
+      lines: [Wording.loggedOutWhileIdle],
+      jobs: [
+        { office in
+          let guest = office.logOut(principal)
+          return { _, turn in
+            turn.welcome(Arrival(principal: guest, account: nil))
+            turn.session.cart = Cart()
+            turn.move(.home)
+          }
+        }
+      ])
+  }
+
+  /// What the clock has to say before anything else: time that runs short, and time that has run out.
+  private mutating func timeWords() -> [SafeText] {
+    guard let left = session.holdLeft, let end = session.cart.expiresAt else {
+      warned = .none
+      return []
+    }
+    guard end > session.now else {
+      session.lapsed = session.cart
+      session.cart = Cart()
+      warned = .none
+      return [Wording.plainHoldsEnded]
+    }
+    let stage: WarningStage = left < .seconds(30) ? .now : left < .minutes(2) ? .soon : .none
+    defer { warned = stage }
+    guard stage.rawValue > warned.rawValue else { return [] }
+    return ["Your places are held for \(Wording.duration(left)) more."]
+  }
+}

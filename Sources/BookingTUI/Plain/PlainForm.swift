@@ -1,0 +1,60 @@
+import BookingDomain
+import TerminalUI
+
+/// Questions asked one after the other. What was answered stays: a refusal asks anew only for what has to be mended.
+struct PlainForm: Sendable {
+  struct Question: Sendable {
+    let field: FieldProblem.Field
+    let words: SafeText
+    let isSecret: Bool
+
+    init(_ field: FieldProblem.Field, _ words: SafeText, isSecret: Bool = false) {
+      self.field = field
+      self.words = words
+      self.isSecret = isSecret
+    }
+  }
+
+  private let questions: [Question]
+  private var answers: [FieldProblem.Field: String] = [:]
+
+  init(_ questions: Question...) { self.questions = questions }
+
+  /// The first question without an answer; nil when all have one.
+  var question: Question? { questions.first { answers[$0.field] == nil } }
+  var prompt: PlainPrompt {
+    question.map { PlainPrompt($0.words, isSecret: $0.isSecret) } ?? PlainPrompt("Press Enter")
+  }
+
+  subscript(field: FieldProblem.Field) -> String { answers[field] ?? "" }
+
+  /// Takes the answer to the question that is open. True when it was the last one.
+  mutating func answer(_ line: PlainLine, _ turn: inout PlainTurn) -> Bool {
+    guard let question else { return true }
+    let text = question.isSecret ? line.raw : line.text
+    guard !text.isEmpty else {
+      turn.say("\(Wording.name(question.field)): \(Wording.reason(.missing))")
+      return false
+    }
+    answers[question.field] = text
+    return self.question == nil
+  }
+
+  mutating func reopen(_ fields: FieldProblem.Field...) { for field in fields { answers[field] = nil } }
+
+  /// The question before this one once more. False at the first.
+  mutating func stepBack() -> Bool {
+    guard let last = questions.last(where: { answers[$0.field] != nil }) else { return false }
+    answers[last.field] = nil
+    return true
+  }
+
+  /// Says what is wrong, and asks for that again.
+  mutating func refuse(_ error: BookingError, _ turn: inout PlainTurn) {
+    guard case .invalid(let problems) = error else { return turn.say(error) }
+    for problem in problems {
+      turn.say("\(Wording.name(problem.field)): \(Wording.reason(problem.reason))")
+      answers[problem.field] = nil
+    }
+  }
+}

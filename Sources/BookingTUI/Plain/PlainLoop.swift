@@ -1,0 +1,92 @@
+import BookingDomain
+import Foundation
+import TerminalUI
+
+/// The conversation's outside: lines from standard input, lines to standard output, work on the executor.
+///
+/// Nothing here needs a terminal. No cursor is moved, no colour set; whatever is printed went through `SafeText`.
+struct PlainLoop {
+  private let options: Interface.Options
+  private let office: BoxOffice
+
+  init(options: Interface.Options, boxOffice: BoxOffice) {
+    self.options = options
+    office = boxOffice
+  }
+
+  /// Until the person leaves or the input ends.
+  func run() -> Interface.Farewell {
+    let mailbox = Mailbox()
+    let executor = EffectExecutor(office: office, mailbox: mailbox)
+    executor.start()
+    defer { executor.close() }
+    var conversation = PlainConversation(
+      session: Session(
+        options: options, principal: office.openSession(), size: .smallestUsable, now: options.clock.now()))
+    var step = conversation.begin()
+    while true {
+      finish(step, &conversation, executor, mailbox)
+      guard !conversation.hasEnded, let line = PlainLoop.ask(conversation.prompt) else { break }
+      step = conversation.take(line, at: options.clock.now())
+    }
+    return Interface.Farewell(conversation.session)
+  }
+
+  /// Says what there is to say, and does what has to be done, one thing after the other.
+  private func finish(
+    _ step: PlainConversation.Step, _ conversation: inout PlainConversation, _ executor: EffectExecutor,
+    _ mailbox: Mailbox
+  ) {
+    var jobs = step.jobs[...]
+    step.lines.forEach { Console.say($0.string) }
+    while let job = jobs.popFirst() {
+      executor.run(.command) { .reply(to: 0, PlainLoop.Reply(answer: job($0))) }
+      guard let answer = PlainLoop.wait(for: mailbox) else { continue }
+      let more = conversation.receive(answer, at: options.clock.now())
+      more.lines.forEach { Console.say($0.string) }
+      // What an answer asks for comes before what was to be done after it.
+      jobs = more.jobs + jobs
+    }
+  }
+
+  private struct Reply: Sendable { let answer: PlainAnswer }
+
+  private static func wait(for mailbox: Mailbox) -> PlainAnswer? {
+    while true {
+      var poll = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = Foundation.poll(&poll, 1, -1)
+      for action in mailbox.drain() {
+        if case .reply(_, let reply as Reply) = action { return reply.answer }
+      }
+    }
+  }
+
+  /// A prompt and the line that is typed to it; nil at the end of the input.
+  private static func ask(_ prompt: PlainPrompt) -> String? {
+    let isTyped = isatty(STDIN_FILENO) == 1
+    Console.emit((prompt.words + ": ").string)
+    // Nobody's Enter ends the line where nobody types.
+    guard isTyped else {
+      Console.emit("\n")
+      return readLine()
+    }
+    guard prompt.isSecret else { return readLine() }
+    defer { Console.emit("\n") }
+    return Echo.off { readLine() }
+  }
+}
+
+/// The terminal's echo of what is typed.
+private enum Echo {
+  /// Without it, and without signals: an interrupt must not leave the terminal silent. Ctrl-C is a character meanwhile.
+  static func off(_ work: () -> String?) -> String? {
+    var before = termios()
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return work() }
+    var silent = before
+    silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    let line = work()
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+    return line?.contains("\u{3}") == true ? nil : line
+  }
+}

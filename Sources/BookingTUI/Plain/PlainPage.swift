@@ -1,0 +1,97 @@
+import BookingDomain
+import TerminalUI
+
+/// One place of the shop as a conversation, for screen readers and pipes: what it says, what can be typed, what a line
+/// does. Pure, as screens are: what the box office answers comes back through the `PlainTurn`.
+protocol PlainPage: Sendable {
+  /// What stands before the line that is typed, and says what may be typed.
+  func prompt(_ session: Session) -> PlainPrompt
+  /// The words that work here, one sentence each, for `help`.
+  func help(_ session: Session) -> [SafeText]
+  /// The page is reached: for the first time, or again after another was left. It says what it has to say.
+  mutating func appear(_ turn: inout PlainTurn)
+  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn)
+  /// One question back inside the page. False when the page itself is to be left.
+  mutating func stepBack(_ turn: inout PlainTurn) -> Bool
+}
+
+extension PlainPage {
+  func help(_ session: Session) -> [SafeText] { [] }
+  mutating func stepBack(_ turn: inout PlainTurn) -> Bool { false }
+
+  /// Has the box office do something. `then` continues on this page with what came of it; a refusal is said in words
+  /// unless `otherwise` knows better.
+  func ask<Value: Sendable>(
+    _ turn: inout PlainTurn,
+    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Value,
+    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainTurn) -> Void = { $2.say($1) },
+    then: @escaping @Sendable (inout Self, Value, inout PlainTurn) -> Void
+  ) {
+    let principal = turn.session.principal
+    turn.run { office in
+      do throws(BookingError) {
+        let value = try work(office, principal)
+        return { page, turn in
+          guard var own = page as? Self else { return }
+          then(&own, value, &turn)
+          page = own
+        }
+      } catch {
+        return { page, turn in
+          guard var own = page as? Self else { return }
+          otherwise(&own, error, &turn)
+          page = own
+        }
+      }
+    }
+  }
+}
+
+/// A question at the start of a line.
+struct PlainPrompt: Sendable, Equatable {
+  let words: SafeText
+  /// The answer is not to be seen while it is typed.
+  let isSecret: Bool
+
+  init(_ words: SafeText, isSecret: Bool = false) {
+    self.words = words
+    self.isSecret = isSecret
+  }
+}
+
+/// A line as it was typed: a number, a word with something behind it, or any text.
+struct PlainLine: Sendable {
+  /// As typed, for passwords.
+  let raw: String
+  /// Without space around it.
+  let text: String
+
+  /// More than any answer needs; the rest of a longer line is dropped.
+  static let longest = 4096
+
+  init(_ line: String) {
+    raw = String(line.prefix(PlainLine.longest))
+    text = raw.trimmingWhitespace
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+  var number: Int? { Int(text) }
+  /// The first word in small letters.
+  var word: String { text.split(separator: " ").first.map { $0.lowercased() } ?? "" }
+  /// What stands behind the first word.
+  var rest: String {
+    String(text.drop { $0 != " " }).trimmingWhitespace
+  }
+  var isYes: Bool { ["y", "yes"].contains(text.lowercased()) }
+
+  /// The number's place in a list that is counted from 1 for people.
+  func index(in count: Int) -> Int? {
+    number.flatMap { (1...max(1, count)).contains($0) && count > 0 ? $0 - 1 : nil }
+  }
+}
+
+extension String {
+  fileprivate var trimmingWhitespace: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

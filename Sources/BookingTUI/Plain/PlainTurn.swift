@@ -1,0 +1,62 @@
+import BookingDomain
+import TerminalUI
+
+/// What came of a job, told to the page that asked.
+typealias PlainAnswer = @Sendable (inout any PlainPage, inout PlainTurn) -> Void
+typealias PlainJob = @Sendable (BoxOffice) -> PlainAnswer
+
+/// What one step of one page may say and ask for.
+struct PlainTurn: Sendable {
+  var session: Session
+  private(set) var lines: [SafeText] = []
+  private(set) var jobs: [PlainJob] = []
+  private(set) var moves: [Move] = []
+
+  enum Move: Sendable {
+    case push(any PlainPage)
+    case replace(any PlainPage)
+    case pop
+    case home
+  }
+
+  init(session: Session) { self.session = session }
+
+  mutating func say(_ words: SafeText) { lines.append(words) }
+  /// A refused command, in words.
+  mutating func say(_ error: BookingError) { lines.append(Wording.plainSentence(error, session)) }
+  mutating func move(_ move: Move) { moves.append(move) }
+  mutating func run(_ job: @escaping PlainJob) { jobs.append(job) }
+
+  /// What a number or a word means is not known.
+  mutating func sayUnknown() { say("That is not one of the choices. Type help to hear them.") }
+
+  /// Reads who is here, what they hold and what waits for its money.
+  mutating func reload() {
+    let principal = session.principal
+    run { office in
+      let account = try? office.account(principal)
+      let cart = try? office.cart(principal)
+      let orders = principal.isGuest ? nil : try? office.orders(principal)
+      return { _, turn in
+        turn.session.account = account ?? nil
+        if let cart { turn.session.cart = cart }
+        let now = turn.session.now
+        turn.session.payBy =
+          orders?.map(\.order).first { $0.status == .pending && $0.payBy > now }?.payBy
+      }
+    }
+  }
+
+  /// Another person is here now; the cart comes along by itself.
+  mutating func welcome(_ arrival: Arrival) {
+    session.principal = arrival.principal
+    session.account = arrival.account
+    session.lapsed = nil
+    reload()
+  }
+
+  mutating func hold(_ cart: Cart) {
+    session.cart = cart
+    if !cart.isEmpty { session.lapsed = nil }
+  }
+}

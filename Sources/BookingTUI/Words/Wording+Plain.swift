@@ -1,0 +1,23 @@
+import BookingDomain
+import TerminalUI
+
+/// What is said otherwise where there are no keys to press.
+extension Wording {
+  static let plainHoldsEnded: SafeText =
+    "Time ran out: your places were released. Type cart to hold the same again."
+
+  static func plainSentence(_ error: BookingError, _ session: Session) -> SafeText {
+    switch error {
+    case .wrongEmailOrPassword: "Email or password is not right."
+    case .otherCurrency(let currency):
+      "Your cart is in \(SafeText(currency.code)). Type cart and pay for it first, then buy this one."
+    default: sentence(error, session)
+    }
+  }
+
+  /// `9 minutes`, `40 seconds`.
+  static func duration(_ left: Span) -> SafeText {
+    let seconds = Countdown.seconds(left)
+    return seconds < 90 ? Format.count(seconds, "second") : Format.count(seconds / 60, "minute")
+  }
+}

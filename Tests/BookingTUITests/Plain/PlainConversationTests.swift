@@ -1,0 +1,146 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct PlainConversationTests {
+  @Test func `a stranger buys tickets line by line`() throws {
+    var stage = try PlainStage()
+    #expect(stage.said.contains("1. Events"))
+    #expect(
+      stage.type("blue").contains(
+        "1. Blue Hour Trio, Mon 6 Jul 21:00, The Cellar, Lisbon, from €24.00, last 3"))
+    #expect(stage.type("1").contains("1. Entry, €24.00, last 3"))
+    stage.type("1")
+    #expect(stage.prompt == "How many Entry? 1 to 3, or back")
+    #expect(stage.type("2") == "2 × Entry held for 10 minutes. Type cart to check out.")
+    #expect(stage.type("cart").contains("Total €48.00, fees and taxes are in it."))
+    #expect(stage.type("pay").contains("1. Sign up"))
+    stage.type("1", "Mary Anning", "mary@example.org", "+447700900014", "shells by the shore")
+    #expect(stage.type(stage.code(by: .email)) == "Your email is verified.")
+    #expect(stage.type(stage.code(by: .phone)).contains("to pay by card"))
+    stage.type("test")
+    #expect(stage.prompt == "Pay €48.00 now? yes or back")
+    let done = stage.type("yes")
+    #expect(done.contains("You are going! €48.00"))
+    #expect(done.firstMatch(of: /Ticket 1 of 2: code TX-[0-9A-Z-]+, Entry, Mary Anning, valid/) != nil)
+    #expect(done.contains("Home."))
+    #expect(stage.type("3").contains("1. Blue Hour Trio"))
+    #expect(stage.type("1").contains("Ticket 2 of 2: code TX-"))
+  }
+
+  @Test func `seats are chosen by name, in a row, or the best together`() throws {
+    let house = try House(events: 1)
+    try house.addSeated()
+    var stage = try PlainStage(house)
+    stage.type("hall", "1")
+    #expect(stage.type("1") == "Stalls: 24 of 24 seats are free.\nYou hold none yet.")
+    #expect(stage.type("best 2").hasPrefix("B3, B4 held for 10 minutes."))
+    #expect(stage.type("c1 C2").hasPrefix("B3, B4, C1, C2 held"))
+    #expect(stage.type("drop B3, B4").hasPrefix("C1, C2 held"))
+    #expect(stage.type("free A") == "Row A: A1 to A6")
+    #expect(stage.type("free C") == "Row C: C3 to C6")
+    #expect(stage.type("Z9") == "There is no seat Z9. Type free to hear the free ones.")
+    #expect(stage.type("cart").contains("2 × Seated Hall, Stalls, seats C1, C2, €40.00"))
+    #expect(stage.type("remove 1").contains("Type undo to put it back."))
+    #expect(stage.type("undo").contains("seats C1, C2"))
+  }
+
+  @Test func `time that runs out is said, and the same places are offered again`() throws {
+    var stage = try PlainStage()
+    stage.type("1", "1", "1", "2")
+    stage.house.clock.advance(.minutes(9))
+    #expect(stage.type("home").hasPrefix("Your places are held for 60 seconds more."))
+    #expect(!stage.type("home").contains("more."))
+    stage.house.clock.advance(.minutes(2))
+    #expect(stage.type("home").hasPrefix("Time ran out: your places were released."))
+    #expect(stage.type("cart").contains("They may still be free:\n2 × Northern Lights"))
+    #expect(stage.type("hold").contains("Your cart, held for 10 minutes."))
+  }
+
+  @Test func `a refused form asks again only for what is wrong`() throws {
+    var stage = try PlainStage()
+    stage.type("4", "1", "Mary Anning", "not an address", "+447700900014")
+    #expect(stage.type("shells by the shore") == "Email: This does not look like an email address.")
+    #expect(stage.prompt == "Your email")
+    #expect(stage.type("mary@example.org").contains("A code was mailed to mary@example.org."))
+  }
+
+  @Test func `a password is asked for without being shown, and a wrong one is told`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org")
+    #expect(stage.conversation.prompt.isSecret)
+    #expect(stage.type("wrong") == "Email or password is not right.")
+    stage.type("ada@example.org")
+    #expect(stage.type(House.password).contains("Welcome, Ada."))
+    #expect(stage.type("4").contains("ada@example.org, verified"))
+  }
+
+  @Test func `a declined card costs nothing, and giving up puts the places back`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    stage.type("1", "1", "1", "2", "cart", "pay")
+    #expect(stage.type("1234") == "A card number has 12 to 19 digits.")
+    stage.type("4000 0000 0000 0002", "12/30", "123")
+    #expect(stage.type("yes").hasPrefix("The bank declined the card. Nothing was charged"))
+    #expect(stage.type("back").contains("Your places are back in the cart."))
+    #expect(stage.type("pay").contains("to pay by card"))
+    stage.type(SandboxCard.secondStep.rawValue, "12/30", "123", "yes")
+    #expect(stage.prompt == "Code of the bank, the test bank says 123456")
+    #expect(stage.type("123456").contains("You are going!"))
+  }
+
+  @Test func `help, back and quit work at every question`() throws {
+    var stage = try PlainStage()
+    for lines in [
+      ["1"], ["1", "1"], ["1", "1", "1"], ["2"], ["3"], ["4"], ["4", "1"], ["4", "2"], ["4", "3"],
+    ] {
+      for line in lines { stage.type(line) }
+      #expect(stage.type("help").contains("back goes one step back"), "\(lines)")
+      #expect(!stage.prompt.isEmpty)
+      for _ in lines { stage.type("back") }
+      #expect(stage.prompt == "Choose 1 to 4, or search for an event", "\(lines)")
+    }
+    stage.type("quit")
+    #expect(stage.conversation.hasEnded)
+  }
+
+  @Test func `somebody who was away for long is logged out before anything else`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    stage.house.clock.advance(.minutes(16))
+    #expect(stage.type("3").hasPrefix(Wording.loggedOutWhileIdle.string))
+    #expect(stage.conversation.session.account == nil)
+  }
+
+  @Test func `nothing that is said can steer a terminal, whatever is typed`() throws {
+    var stage = try PlainStage()
+    for line in [
+      "\u{1B}[2J", "find \u{202E}abc\u{7}", "best \u{9B}31m", String(repeating: "long ", count: 20_000),
+    ] {
+      for page in ["home", "1", "home", "4"] { stage.type(page, line) }
+    }
+    #expect(stage.said.allSatisfy { SafeText($0).string == $0 && $0.utf8.count < 6000 })
+  }
+}
+
+extension House {
+  /// Four rows of six seats in a hall of their own.
+  func addSeated() throws {
+    let draft = EventDraft(
+      title: "Seated Hall", summary: "", description: "", category: "Music", venue: "Hall", city: "Halifax",
+      country: "CA", timeZone: "America/Halifax", startsAt: clock.now + .days(1),
+      endsAt: clock.now + .days(1) + .hours(2),
+      ticketTypes: [
+        .init(
+          name: "Stalls", price: Money(minorUnits: 2000, currency: Currency(stored: "EUR")), capacity: 24,
+          seatingPlan: "A-D: 1-6")
+      ])
+    let me = office.openOperatorSession()
+    try office.publish(me, office.addEvent(me, draft).id)
+  }
+}

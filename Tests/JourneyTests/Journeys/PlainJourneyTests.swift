@@ -1,0 +1,69 @@
+import TerminalHarness
+import TestSupport
+import Testing
+
+/// The line mode, as a script and as a person at a terminal has it.
+struct PlainJourneyTests {
+  @Test func `a stranger buys a ticket through two pipes`() throws {
+    let shop = try Shop()
+    let pipe = try PipeSession(["--data", shop.data, "--plain"], directory: shop.directory.path)
+    try pipe.type(until: "Choose 1 to 4")
+    try pipe.type("harbour", until: "1. Harbour Lights")
+    try pipe.type("1", until: "1. Stalls, €32.00")
+    try pipe.type("1", until: "How many Stalls?")
+    try pipe.type("2", until: "2 × Stalls held for 10 minutes.")
+    try pipe.type("cart", until: "Total €64.00")
+    try pipe.type("pay", until: "1. Sign up")
+    try pipe.type("1", until: "Your name:")
+    let person = Person.stranger
+    try pipe.type(person.name, until: "Your email:")
+    try pipe.type(person.email, until: "Your phone")
+    try pipe.type(person.phone, until: "A password")
+    try pipe.type(person.password, until: "Code from the mail")
+    let messages = try pipe.type("messages", until: "Enter or back")
+    let codes = messages.matches(of: /code is (\d{6})/).map { String($0.output.1) }
+    try pipe.type("", until: "Code from the mail")
+    // The newest stands first: the text was sent after the mail.
+    try pipe.type(codes.last ?? "", until: "Your email is verified.")
+    try pipe.type(codes.first ?? "", until: "Card number")
+    try pipe.type("test", until: "Pay €64.00 now?")
+    let bought = try pipe.type("yes", until: "Choose 1 to 4")
+    #expect(bought.contains("You are going!"))
+    #expect(bought.firstMatch(of: /Ticket 2 of 2: code TX-[0-9A-Z-]+, Stalls, Mary Anning, valid/) != nil)
+    #expect(try pipe.close() == 0)
+    // What the screens leave above the prompt stands here too.
+    #expect(pipe.text.contains("2 × Harbour Lights,"))
+    #expect(!pipe.text.contains(person.password))
+    #expect(!pipe.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{7F}" })
+    try shop.expectSound()
+  }
+
+  @Test func `at a terminal the password is not seen, and the echo comes back`() throws {
+    let shop = try Shop()
+    let terminal = try shop.open(.standard, "--plain")
+    try terminal.waitFor("Choose 1 to 4")
+    for (line, words) in [("4", "2. Log in"), ("2", "Your email:"), (Person.ada.email, "Your password")] {
+      try terminal.type(line)
+      try terminal.press(.enter)
+      try terminal.waitFor(words)
+    }
+    try terminal.type(Person.ada.password)
+    try terminal.press(.enter)
+    try terminal.waitFor("Welcome, \(Person.ada.name).")
+    #expect(!terminal.screen.text.contains(Person.ada.password))
+    try terminal.type("quit")
+    try terminal.waitFor("quit")
+    try terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .success)
+    expectHarmless(terminal.output, hostile: "\u{1B}")
+  }
+
+  @Test func `a script that ends at once leaves nothing behind`() throws {
+    let shop = try Shop()
+    let outcome = try shop.run("--plain", input: "1\n1\nquit\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Goodbye."))
+    #expect(try shop.run("--plain", input: "").status == 0)
+    try shop.expectSound()
+  }
+}
