@@ -13,6 +13,7 @@ enum Action: Sendable {
   case account(Result<Account?, BookingError>, of: Principal)
   case cart(Result<Cart, BookingError>, of: Principal)
   case orders(Result<[OrderDetails], BookingError>, of: Principal)
+  case preferences(Result<[String: String], BookingError>, of: Principal)
   case poster(Identifier<ImageRecord>, Poster?)
   /// Another person, or nobody, is at the keyboard from now on.
   case loggedOut(Principal)

@@ -13,6 +13,8 @@ enum Interface {
     var isRemote = false
     /// Spinners and one-shot highlights.
     var hasMotion = true
+    /// What the command line or the environment decided for this visit, whatever the account keeps.
+    var decided: Set<Appearance.Setting> = []
     /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
     var idleLogOut: BookingDomain.Span? = .minutes(15)
     /// Leaves by itself after this long without a key, whoever is there. Nil: never.

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// What can be done on every screen.
 enum GlobalCommand: Sendable {
-  case section(Section), cart, back, palette, help, quit
+  case section(Section), cart, settings, back, palette, help, quit
 }
 
 extension Keymap where Action == GlobalCommand {
@@ -22,6 +22,7 @@ extension Keymap where Action == GlobalCommand {
           section.key, SafeText("go to \(section.title)"), .section(section), group: "Go", places: .palette))
     }
     bindings.append(KeyBinding("c", "open the cart", .cart, group: "Go", places: .palette))
+    bindings.append(KeyBinding(",", "settings", .settings, group: "Go", places: .palette))
     bindings.append(
       isHome
         ? KeyBinding("q", "leave", .quit, group: "Everywhere")

@@ -3,7 +3,10 @@ import TerminalUI
 
 /// What all screens share: who is here, what they hold, how large the terminal is and what time it is.
 struct Session: Sendable {
-  let options: Interface.Options
+  /// As the program was started, and as the person likes it since.
+  var options: Interface.Options
+  /// How the screens look for somebody of whom nothing is known.
+  let startedWith: Appearance
   var now: Timestamp
   var size: Size
   var principal: Principal
@@ -22,10 +25,16 @@ struct Session: Sendable {
 
   init(options: Interface.Options, principal: Principal, size: Size, now: Timestamp) {
     self.options = options
+    startedWith = Appearance(options)
     self.principal = principal
     self.size = size
     self.now = now
     lastInput = now
+  }
+
+  var appearance: Appearance {
+    get { Appearance(options) }
+    set { newValue.apply(to: &options) }
   }
 
   var isAdmin: Bool { account?.role == .admin }

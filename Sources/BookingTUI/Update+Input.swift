@@ -66,6 +66,11 @@ extension State {
       notice = nil
       put(CartScreen(), on: section)
       return withTop { $0.appear(&$1) }
+    case .settings:
+      if top?.screen is SettingsScreen { return [] }
+      notice = nil
+      put(SettingsScreen(), on: section)
+      return withTop { $0.appear(&$1) }
     case .back:
       if depth > 1 {
         stacks[section]?.removeLast()

@@ -21,6 +21,12 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     let now = state.session.now
     state.session.payBy = orders.map(\.order).first { $0.status == .pending && $0.payBy > now }?.payBy
     return []
+  case .preferences(let result, let principal):
+    guard principal == state.session.principal, case .success(let values) = result else { return [] }
+    var appearance = state.session.appearance
+    appearance.adopt(values, except: state.session.options.decided)
+    state.session.appearance = appearance
+    return []
   case .poster(let id, let poster):
     state.session.posters.store(poster, for: id)
     return []
@@ -48,10 +54,27 @@ extension State {
     session.cart = Cart()
     session.lapsed = nil
     session.payBy = nil
-    guard let landing else { return reload() }
+    // The next person sees the screens as they are for everybody, until it is known how they like them.
+    if session.principal.isGuest { session.appearance = session.startedWith }
+    let arriving = reload() + recallPreferences()
+    guard let landing else { return arriving }
     // What is looked at comes before who looks.
     let screen = open(landing)
-    return screen + reload()
+    return screen + arriving
+  }
+
+  private func recallPreferences() -> [Effect] {
+    let principal = session.principal
+    guard !principal.isGuest else { return [] }
+    return [
+      .run(.query) { office in
+        do throws(BookingError) {
+          return .preferences(.success(try office.preferences(principal)), of: principal)
+        } catch {
+          return .preferences(.failure(error), of: principal)
+        }
+      }
+    ]
   }
 
   /// Reads who is here and what they hold.

@@ -143,7 +143,7 @@ struct AccountTests {
     var stage = try Stage()
     try stage.house.account("Ada")
     stage.logIn("ada")
-    stage.press("3", .down, .down, .enter)
+    stage.press("3", .down, .down, .down, .enter)
     stage.press(.control("u"))
     stage.type("Ada King")
     stage.press(.enter)

@@ -4,7 +4,7 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first, services, fingerprints, keys]
+  static let migrations: [[String]] = [first, services, fingerprints, keys, preferences]
 
   static var version: Int { migrations.count }
 
@@ -404,5 +404,17 @@ enum Schema {
     """,
     "CREATE UNIQUE INDEX account_keys_live ON account_keys (fingerprint) WHERE revoked_at IS NULL",
     "CREATE INDEX account_keys_account ON account_keys (account_id)",
+  ]
+
+  /// How people like the screens, by names the box office gives no meaning.
+  private static let preferences: [String] = [
+    """
+    CREATE TABLE preferences (
+      account_id INTEGER NOT NULL REFERENCES accounts (id),
+      name TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (account_id, name)
+    ) STRICT
+    """
   ]
 }

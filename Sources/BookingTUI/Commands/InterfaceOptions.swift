@@ -10,7 +10,7 @@ struct InterfaceOptions: ParsableArguments {
   @Option(help: "velvet, dark, light or contrast.")
   var theme: Theme?
   @Flag(inversion: .prefixedNo, help: "Clicks and the wheel.")
-  var mouse = true
+  var mouse: Bool?
   @Flag(help: "Line by line, without colours or cursor: for screen readers and pipes.")
   var plain = false
 
@@ -23,11 +23,15 @@ struct InterfaceOptions: ParsableArguments {
       term: term, colorTerm: environment["COLORTERM"], noColor: environment["NO_COLOR"])
     let theme = theme ?? environment["BOOKING_THEME"].flatMap(Theme.named) ?? .velvet
     let terminal = TerminalOptions(
-      term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse,
+      term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse ?? true,
       logPath: directory.logs + "/crash.log")
     var options = Interface.Options(clock: .live, terminal: terminal)
     options.isRemote = RemoteLogin.isHere(environment)
     options.hasMotion = environment["BOOKING_MOTION"] != "off"
+    if self.theme != nil || environment["BOOKING_THEME"] != nil { options.decided.insert(.theme) }
+    if color != nil || environment["NO_COLOR"]?.isEmpty == false { options.decided.insert(.color) }
+    if mouse != nil { options.decided.insert(.mouse) }
+    if !options.hasMotion { options.decided.insert(.motion) }
     options.timeZone = TimeZone.current.identifier
     let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]
     options.exportDirectory =

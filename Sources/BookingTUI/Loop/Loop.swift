@@ -44,6 +44,7 @@ struct Loop {
       for signal in events.signals { run.obey(signal, &state) }
       if run.hasEnded { break }
       isStale = isStale || run.takeWishToPaint()
+      terminal.adopt(state.session.options.terminal)
       if isStale, terminal.canPaint { isStale = !terminal.paint(view(state)) }
       events = terminal.wait(milliseconds: wait(state), descriptors: descriptors(mailbox))
     }
@@ -63,7 +64,7 @@ struct Loop {
   private static let patience = 60
   private static let glance = 500
   /// Seconds.
-  private static let farewell = 2.0
+  static let farewell = 2.0
 
   private func descriptors(_ mailbox: Mailbox) -> [Int32] {
     [mailbox.descriptor] + (office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }

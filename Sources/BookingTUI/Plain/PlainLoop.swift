@@ -19,7 +19,7 @@ struct PlainLoop {
     let mailbox = Mailbox()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
-    defer { executor.close() }
+    defer { executor.finish(within: Loop.farewell) }
     var conversation = PlainConversation(
       session: Session(
         options: options, principal: office.openSession(), size: .smallestUsable, now: options.clock.now()))

@@ -8,13 +8,14 @@ struct AccountScreen: Screen {
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
   enum Entry: Sendable {
-    case verify, orders, messages, name, password, keys, logOut
+    case verify, orders, messages, settings, name, password, keys, logOut
 
     var label: SafeText {
       switch self {
       case .verify: "Verify email and phone"
       case .orders: "My orders"
       case .messages: "Messages"
+      case .settings: "Settings"
       case .name: "Change my name"
       case .password: "Change my password"
       case .keys: "SSH keys"
@@ -27,6 +28,7 @@ struct AccountScreen: Screen {
       case .verify: "needed before you can buy"
       case .orders: "everything you bought here"
       case .messages: "what was mailed and texted to you"
+      case .settings: "theme, colours, mouse, motion"
       case .name: "it stands on new tickets"
       case .password: "the old one is asked for"
       case .keys: "they bring you in without a password"
@@ -43,7 +45,7 @@ struct AccountScreen: Screen {
     var entries: [Entry] = session.account?.isVerified == false ? [.verify] : []
     entries.append(.orders)
     if session.options.access.showsMessages { entries.append(.messages) }
-    entries += [.name, .password]
+    entries += [.settings, .name, .password]
     // Keys belong to ssh: at the machine itself nobody comes with one.
     if session.options.isRemote { entries.append(.keys) }
     return entries + [.logOut]
@@ -78,6 +80,7 @@ struct AccountScreen: Screen {
     case .verify: turn.push(VerifyScreen())
     case .orders: turn.push(OrdersScreen())
     case .messages: turn.push(MessagesScreen())
+    case .settings: turn.push(SettingsScreen())
     case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
     case .password: turn.push(ChangePasswordScreen())
     case .keys: turn.push(KeysScreen())

@@ -1,7 +1,11 @@
 /// The few control sequences ncurses has no word for.
 enum Sequences {
   static func enter(mouse: Bool) -> [UInt8] {
-    bytes((mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "") + "\u{1B}[?2004h\u{1B}[?1004h")
+    (mouse ? self.mouse(true) : []) + bytes("\u{1B}[?2004h\u{1B}[?1004h")
+  }
+
+  static func mouse(_ isOn: Bool) -> [UInt8] {
+    bytes(isOn ? "\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l")
   }
 
   static let leave = bytes("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l")

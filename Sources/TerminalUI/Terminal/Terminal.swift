@@ -14,8 +14,8 @@ import Glibc
 /// ```
 public final class Terminal {
   public private(set) var size: Size
-  private let options: TerminalOptions
-  private let painter: Painter
+  private var options: TerminalOptions
+  private var painter: Painter
   let signals: SignalDescriptor
   private let settings: termios
   var writer: TtyWriter
@@ -55,6 +55,24 @@ public final class Terminal {
   public var theme: Theme {
     get { painter.theme }
     set { painter.theme = newValue }
+  }
+
+  /// Takes another theme, colour depth or use of the mouse, at once. Where the terminal can't be had with that depth
+  /// everything stays as it was.
+  public func adopt(_ wanted: TerminalOptions) {
+    if wanted.colorDepth != options.colorDepth,
+      let another = try? Painter(
+        term: options.term, depth: wanted.colorDepth, size: size, theme: wanted.theme)
+    {
+      writer.send(painter.end())
+      painter = another
+    } else if wanted.theme.name != options.theme.name {
+      painter.theme = wanted.theme
+    }
+    if wanted.usesMouse != options.usesMouse { writer.send(Sequences.mouse(wanted.usesMouse)) }
+    options.colorDepth = wanted.colorDepth
+    options.theme = wanted.theme
+    options.usesMouse = wanted.usesMouse
   }
 
   /// Whether the last frame has been sent; while it has not, frames are to be skipped.

@@ -1,0 +1,125 @@
+import BookingDomain
+import TerminalUI
+
+/// Theme, colours, mouse and motion: changed with left and right, seen at once, kept with the account.
+struct SettingsScreen: Screen {
+  enum Command: Sendable { case move(ListMove), step(Int) }
+  enum Reply: Sendable { case kept(Result<Bool, BookingError>) }
+
+  var list = ListView(count: Appearance.Setting.allCases.count, rowHeight: 2)
+
+  var title: SafeText { "Settings" }
+  private var selected: Appearance.Setting { Appearance.Setting.allCases[list.selection] }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    Keymap(
+      Keymap.moves { Command.move($0) } + [
+        KeyBinding(
+          [.right, .enter, .space, "l"], "change", .step(1), group: "Settings", keysLabel: "←→",
+          places: .footer),
+        KeyBinding([.left, "h"], "the value before", .step(-1), group: "Settings", places: []),
+      ])
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move): list.move(move, height: Appearance.Setting.allCases.count * 2)
+    case .step(let step): change(by: step, &turn)
+    }
+  }
+
+  private func change(by step: Int, _ turn: inout Turn) {
+    let setting = selected
+    turn.session.appearance.step(setting, by: step)
+    turn.session.options.decided.remove(setting)
+    guard turn.session.account != nil else { return }
+    let value = turn.session.appearance.value(setting)
+    turn.command({ office, principal throws(BookingError) in
+      try office.setPreference(principal, setting.rawValue, to: value)
+      return true
+    }) { Reply.kept($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    if case .kept(.failure(let error)) = reply { turn.say(error) }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse = input else { return false }
+    switch list.handle(input, in: SettingsScreen.area(turn.session.content.size)) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.step(1), &turn)
+    }
+    return true
+  }
+
+  private static func area(_ size: Size) -> Rect {
+    let column = Rect(size: size).centered(maxWidth: 72)
+    let top = size.height < 12 ? 1 : 4
+    return Rect(x: column.x, y: top, width: column.width, height: max(0, min(8, size.height - top)))
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let area = SettingsScreen.area(canvas.size)
+    let isTight = canvas.size.height < 12
+    canvas.write("Settings", at: Point(x: area.x, y: isTight ? 0 : 1), style: .title)
+    if !isTight {
+      canvas.write(
+        session.account == nil
+          ? "They hold for this visit. Log in, and they are kept."
+          : "Kept with your account, wherever you log in.",
+        at: Point(x: area.x, y: 2), style: .muted, maxWidth: area.width)
+    }
+    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
+      drawRow(on: &canvas, Appearance.Setting.allCases[index], isSelected, session)
+    }
+    let sample = Rect(x: area.x, y: area.bottom + 1, width: area.width, height: 2)
+    if sample.bottom <= canvas.size.height { drawSample(on: &canvas, sample) }
+  }
+
+  private func drawRow(
+    on canvas: inout Canvas, _ setting: Appearance.Setting, _ isSelected: Bool, _ session: Session
+  ) {
+    if isSelected {
+      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
+    }
+    let value = SafeText(session.appearance.value(setting))
+    canvas.write(SettingsScreen.label(setting), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
+    canvas.write(
+      isSelected
+        ? [Piece("‹ ", Style(.footerKey)), Piece(value, .bold), Piece(" ›", Style(.footerKey))]
+        : [Piece("  " + value, .accent)],
+      at: Point(x: 14, y: 0))
+    canvas.write(
+      SettingsScreen.words(setting, session), at: Point(x: 2, y: 1), style: .muted,
+      maxWidth: canvas.size.width - 3)
+  }
+
+  private static func label(_ setting: Appearance.Setting) -> SafeText {
+    switch setting {
+    case .theme: "Theme"
+    case .color: "Colours"
+    case .mouse: "Mouse"
+    case .motion: "Motion"
+    }
+  }
+
+  private static func words(_ setting: Appearance.Setting, _ session: Session) -> SafeText {
+    switch setting {
+    case .theme: "velvet and dark for the evening, light, contrast"
+    case .color: "your terminal says \(SafeText(session.startedWith.value(.color)))"
+    case .mouse: "off lets the terminal select text again"
+    case .motion: "spinners and flashes"
+    }
+  }
+
+  /// What the choice looks like, in the colours that carry meaning.
+  private func drawSample(on canvas: inout Canvas, _ rect: Rect) {
+    let pieces = [
+      Piece("€32.00", .price), Piece("  available", .success), Piece("  last 3", .warning),
+      Piece("  sold out", .danger), Piece("  "), Piece(" TEST ", Style(.badgeAccent)),
+    ]
+    canvas.write(pieces, at: rect.origin, maxWidth: rect.width)
+  }
+}

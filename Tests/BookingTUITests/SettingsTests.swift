@@ -1,0 +1,79 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct SettingsTests {
+  @Test func `a setting is seen at once`() throws {
+    var stage = try Stage()
+    stage.press(",")
+    #expect(stage.shows("‹ velvet ›"))
+    #expect(stage.shows("They hold for this visit."))
+    stage.press(.right)
+    #expect(stage.state.session.options.terminal.theme.name == "dark")
+    stage.press(.down, .right, .down, .right, .down, .left)
+    #expect(stage.state.session.options.terminal.colorDepth == .monochrome)
+    #expect(!stage.state.session.options.terminal.usesMouse)
+    #expect(!stage.state.session.options.hasMotion)
+    stage.press(.escape)
+    #expect(stage.shows("Northern Lights"))
+  }
+
+  @Test func `an account keeps its settings, and the next person has none of them`() throws {
+    let house = try House()
+    try house.account("Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    stage.press(",", .left, .down, .down, .right)
+    #expect(stage.shows("Kept with your account"))
+    stage.press("3")
+    stage.press(.end, .enter)
+    #expect(stage.state.session.account == nil)
+    #expect(stage.state.session.appearance == stage.state.session.startedWith)
+
+    var other = try Stage(house)
+    other.logIn("ada")
+    #expect(other.state.session.options.terminal.theme.name == "contrast")
+    #expect(!other.state.session.options.terminal.usesMouse)
+  }
+
+  @Test func `what the command line says holds for its visit`() throws {
+    let house = try House()
+    try house.account("Ada")
+    let principal = try house.office.logIn(
+      house.office.openSession(), email: "ada@example.org", password: House.password)
+    try house.office.setPreference(principal, "theme", to: "light")
+    try house.office.setPreference(principal, "mouse", to: "off")
+    var stage = try Stage(house)
+    stage.state.session.options.decided = [.theme]
+    stage.logIn("ada")
+    #expect(stage.state.session.options.terminal.theme.name == "velvet")
+    #expect(!stage.state.session.options.terminal.usesMouse)
+  }
+
+  @Test func `a value that is not known any more changes nothing`() {
+    var appearance = Appearance(
+      .init(clock: .init { Timestamp(milliseconds: 0) }, terminal: .init(term: "xterm", colorDepth: .indexed))
+    )
+    appearance.adopt(["theme": "plaid", "color": "7 million"], except: [])
+    #expect(appearance.value(.theme) == "velvet")
+    #expect(appearance.value(.color) == "256")
+  }
+
+  @Test func `preferences are an account's own, and no guest's`() throws {
+    let house = try House()
+    try house.account("Ada")
+    let ada = try house.office.logIn(
+      house.office.openSession(), email: "ada@example.org", password: House.password)
+    try house.office.setPreference(ada, "theme", to: "light")
+    try house.office.setPreference(ada, "theme", to: "dark")
+    #expect(try house.office.preferences(ada) == ["theme": "dark"])
+    let guest = house.office.openSession()
+    #expect(try house.office.preferences(guest) == [:])
+    #expect(throws: BookingError.logInNeeded) { try house.office.setPreference(guest, "theme", to: "dark") }
+    #expect(throws: BookingError.invalid([FieldProblem(.name, .tooLong(40))])) {
+      try house.office.setPreference(ada, "theme", to: String(repeating: "x", count: 41))
+    }
+  }
+}
