@@ -38,6 +38,15 @@ struct SampleCatalogueTests {
     }
   }
 
+  @Test func `some are sold by the seat, and every plan has as many as it says`() throws {
+    let planned = events.flatMap(\.ticketTypes).filter { $0.seatingPlan != nil }
+    #expect(planned.count >= 3)
+    for ticket in planned {
+      #expect(
+        try SeatingPlan(try #require(ticket.seatingPlan)).seats.count == ticket.capacity, "\(ticket.name)")
+    }
+  }
+
   @Test func `dates are counted from the day of the import`() {
     #expect(events.allSatisfy { $0.startsInDays >= 2 && $0.durationMinutes > 0 })
   }
@@ -70,6 +79,7 @@ private struct SampleEvent: Decodable {
     let price: String
     let currency: String
     let capacity: Int
+    let seatingPlan: String?
     let minPerOrder: Int
     let maxPerOrder: Int
   }
@@ -100,7 +110,8 @@ private struct SampleEvent: Decodable {
         let currency = try #require(Currency(ticket.currency))
         return EventDraft.TicketTypeDraft(
           name: ticket.name, price: try #require(Money(ticket.price, currency: currency)),
-          capacity: ticket.capacity, minPerOrder: ticket.minPerOrder, maxPerOrder: ticket.maxPerOrder)
+          capacity: ticket.capacity, minPerOrder: ticket.minPerOrder, maxPerOrder: ticket.maxPerOrder,
+          seatingPlan: ticket.seatingPlan)
       })
   }
 }
