@@ -17,7 +17,8 @@ extension ManagedEventsScreen {
     bindings += Keymap.moves { Command.move($0) }
     bindings += EventKeys(selected?.event, session).bindings(
       EventKeys.Commands(
-        open: .open, add: .add, edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove,
+        open: .open, add: .add, dashboard: .dashboard, edit: .edit, publish: .publish, unpublish: .unpublish,
+        remove: .remove,
         poster: .poster, orders: .orders))
     bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
     bindings.append(KeyBinding("/", "find", .search, group: "Find"))
@@ -56,6 +57,7 @@ struct EventKeys {
   struct Commands<Command: Sendable> {
     var open: Command?
     var add: Command?
+    var dashboard: Command?
     var edit, publish, unpublish, remove, poster, orders: Command
   }
 
@@ -67,6 +69,9 @@ struct EventKeys {
       bindings.append(KeyBinding(.enter, "open", open, group: "Events", refusal: none))
     }
     if let add = commands.add { bindings.append(KeyBinding("a", "add", add, group: "Events")) }
+    if let dashboard = commands.dashboard {
+      bindings.append(KeyBinding("d", "dashboard", dashboard, group: "Manage"))
+    }
     bindings.append(KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed))
     let isPublished = event?.status == .published
     bindings.append(

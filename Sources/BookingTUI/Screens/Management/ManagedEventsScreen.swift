@@ -4,7 +4,7 @@ import TerminalUI
 /// The events one manages: how they stand, what they sold, and everything that can be done to them.
 struct ManagedEventsScreen: Screen {
   enum Command: Sendable {
-    case move(ListMove), open, add, edit, publish, unpublish, remove, poster, orders, allOrders
+    case move(ListMove), open, add, edit, publish, unpublish, remove, poster, orders, allOrders, dashboard
     case search, leaveSearch, tab(Int), filter, sort, clear, prove
     case panelMove(Int), panelStep(Int), panelClose
   }
@@ -103,6 +103,7 @@ struct ManagedEventsScreen: Screen {
       startOver(&turn)
     case .prove: turn.move(.prove(retry: Reply.again))
     case .allOrders: turn.push(ManagedOrdersScreen())
+    case .dashboard: turn.push(DashboardScreen())
     case .open, .edit, .publish, .unpublish, .remove, .poster, .orders:
       if let event = selected?.event { perform(command, on: event, &turn) }
     }

@@ -1,0 +1,33 @@
+/// What is going on, for whoever runs the place: at the moment of reading.
+public struct Dashboard: Sendable, Equatable {
+  /// What was sold in one currency, by days.
+  public struct Sales: Sendable, Equatable {
+    public let currency: Currency
+    /// In minor units, oldest first: the last one is today.
+    public let days: [Int64]
+    /// What had been sold yesterday at this time of day.
+    public let yesterdayByNow: Money
+
+    public var today: Money { Money(minorUnits: days.last ?? 0, currency: currency) }
+  }
+
+  /// Places of one event that go back on sale soon.
+  public struct Expiring: Sendable, Equatable {
+    public let event: Event
+    public let places: Int
+    public let soonest: Timestamp
+  }
+
+  /// Currencies with the most orders first.
+  public let sales: [Sales]
+  public let ordersToday: Int
+  /// The next events on sale.
+  public let coming: [EventListing]
+  /// Places held in carts and by orders that wait for their money.
+  public let held: Int
+  /// Holds that end within `window`, the soonest first.
+  public let expiring: [Expiring]
+
+  public static let days = 14
+  public static let window = Span.minutes(2)
+}

@@ -1,0 +1,145 @@
+import BookingDomain
+import TerminalUI
+
+/// Where the parts of the dashboard stand: side by side where there is room, else one below the other.
+struct DashboardLayout {
+  let sales: Rect
+  let occupancy: Rect
+  let holds: Rect
+  /// Headings stand above the parts where rows are to spare.
+  let hasHeadings: Bool
+
+  init(_ size: Size, _ dashboard: Dashboard) {
+    let area = Rect(size: size)
+    let salesRows = max(1, min(3, dashboard.sales.count))
+    let holdRows = 1 + dashboard.expiring.count
+    hasHeadings = size.height >= 16
+    guard hasHeadings else {
+      sales = Rect(x: 0, y: 0, width: size.width, height: 1)
+      holds = Rect(x: 0, y: max(0, size.height - 1), width: size.width, height: 1)
+      occupancy = area.inset(top: 2, bottom: 1)
+      return
+    }
+    if size.width >= 106 {
+      let parts = area.split(.columns([.flexible(1), .fixed(60)], gap: 6))
+      sales = Rect(x: 0, y: 2, width: parts[0].width, height: salesRows + 1)
+      holds = Rect(
+        x: 0, y: sales.bottom + 3, width: parts[0].width,
+        height: min(holdRows, size.height - sales.bottom - 3))
+      occupancy = parts[1].inset(top: 2)
+    } else {
+      sales = Rect(x: 0, y: 2, width: size.width, height: salesRows + 1)
+      let holdHeight = min(holdRows, 4)
+      holds = Rect(x: 0, y: size.height - holdHeight, width: size.width, height: holdHeight)
+      occupancy = Rect(
+        x: 0, y: sales.bottom + 3, width: size.width, height: max(1, holds.y - sales.bottom - 6))
+    }
+  }
+}
+
+extension DashboardScreen {
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    if let failure, !(isLocked && dashboard != nil) {
+      return Emptiness.draw(
+        on: &canvas, canvas.bounds, Wording.sentence(failure, session),
+        key: isLocked ? ("⏎", "asks for it") : ("Esc", "goes back"))
+    }
+    guard let dashboard else { return }
+    let layout = DashboardLayout(canvas.size, dashboard)
+    if layout.hasHeadings {
+      let zone = session.options.timeZone
+      heading(
+        "Sales today, \(Format.date(session.now, zone: zone, now: session.now))", above: layout.sales, &canvas
+      )
+      heading("Occupancy", above: layout.occupancy, &canvas)
+      heading("Holds", above: layout.holds, &canvas)
+    }
+    drawSales(on: &canvas, layout.sales, dashboard)
+    drawOccupancy(on: &canvas, layout.occupancy, dashboard, session)
+    drawHolds(on: &canvas, layout.holds, dashboard, session)
+  }
+
+  private func heading(_ words: SafeText, above rect: Rect, _ canvas: inout Canvas) {
+    canvas.write(words, at: Point(x: rect.x, y: rect.y - 2), style: .title)
+  }
+
+  private func drawSales(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard) {
+    let count = Format.count(dashboard.ordersToday, "order")
+    guard !dashboard.sales.isEmpty else {
+      canvas.write("Nothing was sold in the last two weeks.", in: rect.row(0), style: .muted)
+      return
+    }
+    let width = dashboard.sales.prefix(3).map { SafeText($0.today.formatted).width }.max() ?? 0
+    for (row, sales) in dashboard.sales.prefix(max(1, rect.height - 1)).enumerated() {
+      let line = rect.row(row)
+      canvas.write(
+        SafeText(sales.today.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
+        style: Style(.price, .bold), alignment: .right)
+      let spark = Rect(x: line.x + width + 2, y: line.y, width: Dashboard.days, height: 1)
+      Sparkline.draw(sales.days.map(Double.init), into: &canvas, in: spark)
+      let trend = DashboardScreen.trend(sales)
+      canvas.write(
+        trend.text, at: Point(x: spark.right + 2, y: line.y), style: trend.style,
+        maxWidth: max(0, line.right - spark.right - 2))
+    }
+    if rect.height > 1 {
+      canvas.write("\(count) today; each bar is a day", in: rect.row(rect.height - 1), style: .muted)
+    }
+  }
+
+  /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day.
+  static func trend(_ sales: Dashboard.Sales) -> (text: SafeText, style: Style) {
+    let (now, before) = (sales.today.minorUnits, sales.yesterdayByNow.minorUnits)
+    guard before > 0 else { return (now > 0 ? "▲ yesterday: none" : "", .success) }
+    let change = Int((Double(now - before) * 100 / Double(before)).rounded())
+    if change == 0 { return ("as yesterday", .muted) }
+    return change > 0 ? ("▲ \(change) % on yesterday", .success) : ("▼ \(-change) % on yesterday", .warning)
+  }
+
+  private func drawOccupancy(
+    on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session
+  ) {
+    guard !dashboard.coming.isEmpty else {
+      canvas.write("No event is coming.", in: rect.row(0), style: .muted)
+      return
+    }
+    var list = list
+    list.count = dashboard.coming.count
+    list.draw(into: &canvas, in: rect) { canvas, index, isSelected in
+      let listing = dashboard.coming[index]
+      if isSelected { canvas.write("▌", style: .accent) }
+      let isNarrow = canvas.size.width < 52
+      let parts = canvas.bounds.inset(left: 2, right: 1).split(
+        .columns(isNarrow ? [.flexible(1), .fixed(14)] : [.flexible(1), .fixed(10), .fixed(20)], gap: 2))
+      canvas.write(SafeText(listing.event.title), in: parts[0], style: isSelected ? .bold : .text)
+      if !isNarrow {
+        canvas.write(
+          Format.date(listing.event.startsAt, zone: listing.event.timeZone, now: session.now), in: parts[1],
+          style: .muted)
+      }
+      let places = listing.availability
+      let share = places.capacity > 0 ? Double(places.sold) / Double(places.capacity) : 0
+      TerminalUI.ProgressBar.draw(share, into: &canvas, in: parts[parts.count - 1])
+    }
+  }
+
+  private func drawHolds(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session) {
+    let held: SafeText =
+      dashboard.held == 0
+      ? "Nothing is held just now." : "\(Format.count(dashboard.held, "place is", "places are")) held."
+    canvas.write(held, in: rect.row(0), style: .muted)
+    // Where there is one row for all of it, what runs out says more.
+    let top = rect.height > 1 || dashboard.expiring.isEmpty ? 1 : 0
+    for (row, hold) in dashboard.expiring.prefix(rect.height - top).enumerated() {
+      let line = rect.row(top + row)
+      canvas.fill(line)
+      canvas.write(
+        [
+          Piece("! ", Style(.warning, .bold)),
+          Piece(Countdown.text(max(hold.soonest - session.now, .seconds(0))), Style(.warning, .bold)),
+          Piece("  \(SafeText(hold.event.title)): ", .text),
+          Piece("\(Format.count(hold.places, "hold")) expiring", .muted),
+        ], at: line.origin, maxWidth: line.width)
+    }
+  }
+}

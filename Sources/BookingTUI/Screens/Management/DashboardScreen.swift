@@ -1,0 +1,93 @@
+import BookingDomain
+import TerminalUI
+
+/// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
+struct DashboardScreen: Screen {
+  enum Command: Sendable { case move(ListMove), open, prove }
+  enum Reply: Sendable {
+    case dashboard(Result<Dashboard, BookingError>)
+    case again
+  }
+
+  var dashboard: Dashboard?
+  var failure: BookingError?
+  var list = ListView()
+  /// Holds come near their end without anybody committing anything.
+  private var askAgainAt: Timestamp?
+
+  static let pause = Span.seconds(15)
+
+  var title: SafeText { "Dashboard" }
+  var isLocked: Bool { failure == .passwordNeededAgain }
+  private var selected: Event? {
+    guard let coming = dashboard?.coming, coming.indices.contains(list.selection) else { return nil }
+    return coming[list.selection].event
+  }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    if isLocked {
+      return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
+    }
+    let none: SafeText? = selected == nil ? "No event is coming." : nil
+    return Keymap(
+      Keymap.moves { Command.move($0) } + [
+        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
+      ])
+  }
+
+  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+
+  mutating func refresh(_ turn: inout Turn) {
+    let zone = turn.session.options.timeZone
+    let today = CivilTime.midnight(CivilTime(turn.session.now, zone: zone).dayNumber, zone: zone)
+    askAgainAt = turn.session.now + DashboardScreen.pause
+    turn.ask({ office, principal throws(BookingError) in try office.dashboard(principal, today: today) }) {
+      Reply.dashboard($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move): list.move(move, height: max(1, list.count))
+    case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
+    case .prove: turn.move(.prove(retry: Reply.again))
+    }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .again: refresh(&turn)
+    case .dashboard(.failure(let error)): failure = error
+    case .dashboard(.success(let new)):
+      failure = nil
+      let kept = selected?.id
+      dashboard = new
+      list.count = new.coming.count
+      if let index = new.coming.firstIndex(where: { $0.id == kept }) { list.selection = index }
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse = input, let dashboard else { return false }
+    let layout = DashboardLayout(turn.session.content.size, dashboard)
+    switch list.handle(input, in: layout.occupancy) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.open, &turn)
+    }
+    return true
+  }
+
+  /// A countdown's next second, or the next look.
+  func alarm(_ session: Session) -> Timestamp? {
+    let left = dashboard?.expiring.first.map { $0.soonest - session.now }
+    let second = left.map { session.now + Countdown.untilNextSecond($0) }
+    return [askAgainAt, second].compactMap { $0 }.min()
+  }
+
+  mutating func tick(_ turn: inout Turn) {
+    let now = turn.session.now
+    let hasEnded = dashboard?.expiring.contains { $0.soonest <= now } ?? false
+    if hasEnded || askAgainAt.map({ $0 <= now }) == true { refresh(&turn) }
+  }
+}
