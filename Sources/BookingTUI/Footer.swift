@@ -10,7 +10,8 @@ struct Footer {
     frame = Frame(state.session.size)
   }
 
-  private static let most = 7
+  /// More would be a table to read, and `?` has all of them.
+  private static let most = 6
 
   func draw(on canvas: inout Canvas) {
     canvas.within(frame.footer, surface: .header) { canvas in
@@ -35,18 +36,32 @@ struct Footer {
       // What is typed goes into the field: only keys that type nothing are keys here.
       entries = entries.filter { $0.keys.contains { $0.typed == nil } }
     }
-    let help = entries.filter { $0.keys == ["?"] }
     let last = frame.column.right - frame.margin
     var x = frame.column.x + frame.margin
-    let helpWidth = help.reduce(0) { $0 + width($1) + Footer.gap }
-    var items: [(entry: KeyBinding<Target>, x: Int, width: Int)] = []
-    for entry in entries where entry.keys != ["?"] && items.count < Footer.most - 1 {
-      guard x + width(entry) + helpWidth <= last else { continue }
-      items.append((entry, x, width(entry)))
-      x += width(entry) + Footer.gap
+    return chosen(entries, room: last - x).map { entry in
+      defer { x += width(entry) + Footer.gap }
+      return (entry, x, width(entry))
     }
-    for entry in help where x + width(entry) <= last { items.append((entry, x, width(entry))) }
-    return items
+  }
+
+  /// The first ones, as many as there is room for. The way to all keys is always among them, the way back too where
+  /// it takes no room from what can be done here.
+  private func chosen(_ entries: [KeyBinding<Target>], room: Int) -> [KeyBinding<Target>] {
+    let help = entries.filter { $0.keys == ["?"] }
+    let isWide = room >= 56
+    let isKept = entries.map { $0.keys == ["?"] || (isWide && $0.keys.first == .escape) }
+    var taken = Set<Int>()
+    var left = room + Footer.gap
+    for isFirstRound in [true, false] {
+      for (index, entry) in entries.enumerated() where isKept[index] == isFirstRound {
+        let wanted = width(entry) + Footer.gap
+        guard taken.count < Footer.most, wanted <= left else { continue }
+        taken.insert(index)
+        left -= wanted
+      }
+    }
+    return entries.indices.filter { taken.contains($0) && entries[$0].keys != ["?"] }.map { entries[$0] }
+      + help.filter { _ in taken.contains { entries[$0].keys == ["?"] } }
   }
 
   private static let gap = 3

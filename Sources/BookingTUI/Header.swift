@@ -77,12 +77,15 @@ struct Header {
     let isShort = session.size.width < 72
     if !isShort { items.append(who) }
     if let payBy = session.payBy {
-      let left = Header.countdown(payBy - session.now, short: isShort)
+      let left = Header.countdown(payBy - session.now, short: false)
       items.append(([Piece(session.size.width < 100 ? "pay " : "pay within ", .text)] + left, nil))
     }
     if let left = session.holdLeft {
-      let words = SafeText("cart \(session.cart.places)")
-      items.append(([Piece(words + " · ", .text)] + Header.countdown(left, short: isShort), .cart))
+      let key = isShort ? [] : [Piece("c ", Style(.muted, .dim))]
+      let words = Piece("cart \(session.cart.places) · ", .text)
+      // Words beside the red, where they fit.
+      let left = Header.countdown(left, short: isShort && session.cart.places > 9)
+      items.append((key + [words] + left, .cart))
     }
     if isShort, items.isEmpty {
       items.append(who)

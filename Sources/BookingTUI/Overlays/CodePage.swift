@@ -10,9 +10,16 @@ enum CodePage {
     let used = TicketCode.draw(
       on: &canvas, ticket, in: area.inset(top: hasCaption ? max(0, (canvas.size.height - 27) / 2) : 0),
       session)
-    guard hasCaption, used > 3 else { return }
+    guard hasCaption else { return }
+    // Too small for the picture: the short code is for people, and still opens the door.
+    if used <= 3 {
+      canvas.write(
+        SafeText(ticket.ticket.code), in: area.row(min(used + 2, canvas.size.height - 2)),
+        style: Style(.accent, .bold), alignment: .center)
+    }
     canvas.write(
-      "\(SafeText(ticket.ticket.code)) · any key closes", in: area.row(canvas.size.height - 1), style: .muted,
+      used <= 3 ? "any key closes" : "\(SafeText(ticket.ticket.code)) · any key closes",
+      in: area.row(canvas.size.height - 1), style: .muted,
       alignment: .center)
   }
 }

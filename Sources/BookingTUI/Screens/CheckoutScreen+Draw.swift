@@ -35,17 +35,18 @@ extension CheckoutScreen {
         isKnown
           ? "Email and phone are verified once, then you can pay. Your places stay held."
           : "Tickets are bought with an account, so that they can't get lost. Your cart comes along.",
-        in: Rect(x: 0, y: 1, width: canvas.size.width, height: 2), style: .muted)
+        in: Rect(x: 0, y: 1, width: canvas.size.width, height: 3), style: .muted)
       let choices: [(SafeText, SafeText)] =
         isKnown
         ? [("Enter the two codes", "one by mail, one by text")]
         : [("Sign up", "a minute, two codes"), ("Log in", "you have an account")]
+      let column = canvas.size.width < 48 ? (choices.map(\.0.width).max() ?? 0) + 4 : 24
       for (index, words) in choices.enumerated() {
         let isSelected = isKnown || index == choice
         canvas.within(canvas.bounds.row(4 + index), surface: isSelected ? .selection : nil) { canvas in
           if isSelected { canvas.write("▌", style: .accent) }
           canvas.write(words.0, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
-          canvas.write(words.1, at: Point(x: 24, y: 0), style: .muted)
+          canvas.write(words.1, at: Point(x: column, y: 0), style: .muted)
         }
       }
     }
@@ -73,10 +74,18 @@ extension CheckoutScreen {
 
   private func drawWaiting(on canvas: inout Canvas, _ body: Rect, _ words: SafeText, _ session: Session) {
     let sign = waitingSince.map { Spinner.frame(since: $0, session) } ?? "·"
-    let y = body.y + max(0, body.height / 3)
-    canvas.write(
-      sign + "  " + words, in: Rect(x: body.x, y: y, width: body.width, height: 1), style: .accent,
-      alignment: .center)
+    drawLines(on: &canvas, body, body.height / 3, sign + "  " + words, style: .accent)
+  }
+
+  /// In the middle, over as many lines as it takes.
+  private func drawLines(
+    on canvas: inout Canvas, _ body: Rect, _ top: Int, _ words: SafeText, style: Style
+  ) {
+    for (row, line) in words.wrapped(width: max(10, min(body.width - 2, 100))).enumerated() {
+      canvas.write(
+        line, in: Rect(x: body.x, y: body.y + top + row, width: body.width, height: 1), style: style,
+        alignment: .center)
+    }
   }
 
   private func drawOrder(
@@ -104,9 +113,7 @@ extension CheckoutScreen {
   }
 
   private func drawSafe(on canvas: inout Canvas, _ body: Rect, _ words: SafeText) {
-    let y = body.y + max(0, body.height / 3) + 2
-    canvas.write(
-      words, in: Rect(x: body.x, y: y, width: body.width, height: 1), style: .muted, alignment: .center)
+    drawLines(on: &canvas, body, body.height / 3 + 3, words, style: .muted)
   }
 
   private func drawClosed(

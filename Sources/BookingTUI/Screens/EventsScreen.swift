@@ -4,7 +4,7 @@ import TerminalUI
 /// What is on: a list that is searched, filtered and sorted while others buy from it.
 struct EventsScreen: Screen {
   enum Command: Sendable {
-    case move(ListMove), open, search, nextMatch, filter, category(Int), sort, clear
+    case move(ListMove), open, search, match(Int), filter, category(Int), sort, clear
     case panelMove(Int), panelStep(Int), panelClose
   }
 
@@ -59,7 +59,13 @@ struct EventsScreen: Screen {
     bindings.append(KeyBinding("f", "filter", .filter, group: "Events"))
     bindings.append(KeyBinding(.right, "next category", .category(1), group: "Events", places: .palette))
     bindings.append(KeyBinding(.left, "previous category", .category(-1), group: "Events", places: .palette))
-    bindings.append(KeyBinding("s", "sort", .sort, group: "Events"))
+    bindings.append(KeyBinding("s", "sort", .sort, group: "Events", places: .palette))
+    if !search.text.isEmpty {
+      bindings.append(
+        KeyBinding("n", "next found", .match(1), group: "Events", refusal: none, places: .palette))
+      bindings.append(
+        KeyBinding("N", "found before", .match(-1), group: "Events", refusal: none, places: .palette))
+    }
     if isNarrowed {
       bindings.append(KeyBinding(["x", .escape], "show all", .clear, group: "Events", keysLabel: "x"))
     }
@@ -96,7 +102,10 @@ struct EventsScreen: Screen {
     case .open:
       if let selected { turn.push(EventScreen(selected)) }
     case .search: isSearching = true
-    case .nextMatch: break
+    case .match(let step):
+      guard list.count > 0 else { return }
+      list.selection = ((list.selection + step) % list.count + list.count) % list.count
+      settle(&turn)
     case .filter: panel = FilterPanel()
     case .category(let step):
       var row = FilterPanel()

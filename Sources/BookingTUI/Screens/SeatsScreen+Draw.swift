@@ -58,6 +58,10 @@ extension SeatsScreen {
       canvas.write(mine, in: area.row(area.height - 1), style: yours.isEmpty ? .muted : .bold)
       return
     }
+    if !yours.isEmpty {
+      let pieces = [Piece("c", Style(.footerKey)), Piece(" opens the cart", .muted)]
+      canvas.write(pieces, at: Point(x: area.width - 16, y: area.height - 1))
+    }
     canvas.write(
       [
         Piece("□", .success), Piece(" free   ", .muted), Piece("■", .muted), Piece(" taken   ", .muted),
