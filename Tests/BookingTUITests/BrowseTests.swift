@@ -40,6 +40,20 @@ struct BrowseTests {
     #expect(stage.shows("There is no event to open."))
   }
 
+  @Test func `n and N go through what was found, around the ends`() throws {
+    var stage = try Stage()
+    stage.press("/")
+    stage.type("music")
+    stage.press(.enter)
+    #expect(stage.shows("1/2"))
+    stage.press("n")
+    #expect(stage.shows("2/2"))
+    stage.press("n")
+    #expect(stage.shows("1/2"))
+    stage.press("N")
+    #expect(stage.shows("2/2"))
+  }
+
   @Test func `letters never act while the search field has the focus`() throws {
     var stage = try Stage()
     stage.press("/")

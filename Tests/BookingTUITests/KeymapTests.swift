@@ -32,7 +32,7 @@ struct KeymapTests {
       stage.logIn("ada")
       stage.press(.enter, .enter, "c", .enter)
     }
-    for downs in [2, 3] {
+    for downs in [3, 4] {
       try add("change name, change password") { stage in
         try stage.house.account("Ada")
         stage.logIn("ada")

@@ -67,4 +67,107 @@ struct UnsafeTextTests {
       expectHarmless(Array((outcome.output + outcome.errors).utf8), hostile: "\u{1b}")
     }
   }
+
+  /// What some of the pasted texts would do to a terminal.
+  private static let steering = ["\u{1b}]0;", "\u{1b}P", "\u{9b}31m"]
+
+  @Test func `characters of every class go through every field of who comes in`()
+    throws
+  {
+    #expect(UnicodeClasses.representatives.count >= 290)
+    let shop = try Shop()
+    let terminal = try shop.open(.wide)
+    try terminal.waitForEvents()
+    // What is searched for, and what is asked of the palette.
+    try terminal.press("/")
+    try terminal.fill()
+    try terminal.leave(to: "find an event")
+    try terminal.press(.control("p"))
+    try terminal.waitFor("Commands")
+    try terminal.fill()
+    try terminal.leave(to: "find an event")
+    // Logging in, a lost password, signing up: every field, the masked one seen.
+    try terminal.press("3")
+    try terminal.waitFor("Sign up instead")
+    try terminal.fill(fields: 2)
+    try terminal.press(.control("f"))
+    try terminal.waitForAbsence(of: "Sign up instead")
+    try terminal.fill()
+    try terminal.leave(to: "Sign up instead")
+    try terminal.press(.control("n"))
+    try terminal.waitFor("Phone")
+    try terminal.fill(fields: 4)
+    try terminal.leave(to: "Sign up instead")
+    try terminal.press(.control("c"))
+    try terminal.waitForExit()
+    expectHarmless(terminal.output, hostile: Self.steering)
+  }
+
+  @Test func `characters of every class go through the fields of an account and of a card`() throws {
+    let shop = try Shop()
+    let terminal = try shop.checkout(by: .ada)
+    try terminal.fill(fields: 3)
+    try terminal.leave(to: "Nothing was charged")
+    try terminal.press("3")
+    try terminal.waitFor("Change my name")
+    try terminal.press(.down, .down, .down, .enter)
+    try terminal.waitForAbsence(of: "My orders")
+    try terminal.fill()
+    try terminal.leave(to: "My orders")
+    try terminal.press(.down, .enter)
+    try terminal.waitForAbsence(of: "My orders")
+    try terminal.fill(fields: 2)
+    try terminal.press(.control("c"))
+    try terminal.waitForExit()
+    expectHarmless(terminal.output, hostile: Self.steering)
+  }
+
+  @Test func `characters of every class go through every field of management`() throws {
+    let shop = try Shop()
+    let terminal = try shop.open(.wide)
+    try terminal.waitForEvents()
+    try terminal.logIn(.admin)
+    try terminal.waitFor("Coming")
+    try terminal.press("/")
+    try terminal.fill()
+    try terminal.leave(to: "find an event")
+    try terminal.press("a")
+    try terminal.waitFor("Title")
+    // Three parts of the form, with all the fields a person can come to by Tab.
+    for _ in 0..<3 {
+      try terminal.fill(fields: 6)
+      try terminal.press(.pageDown)
+    }
+    try terminal.press(.control("c"))
+    try terminal.waitForExit()
+    expectHarmless(terminal.output, hostile: Self.steering)
+  }
+}
+
+extension TerminalSession {
+  /// Escape, and nothing right behind it: together they would be another key.
+  fileprivate func leave(to words: String) throws {
+    try press(.escape)
+    try waitFor(words)
+    try waitForQuiet()
+  }
+
+  /// Pastes all representatives into the field that has the focus, a part at a time, and types those that are no
+  /// control characters; then does the same with the next field.
+  fileprivate func fill(fields: Int = 1) throws {
+    let all = UnicodeClasses.representatives
+    for field in 0..<fields {
+      for start in stride(from: 0, to: all.count, by: 30) {
+        let part = all[start..<min(start + 30, all.count)]
+        try press(.control("u"))
+        try paste(part.joined(separator: " "))
+        try press(.home, .end, .control("u"))
+        try type(part.filter { $0.unicodeScalars.allSatisfy { $0.value > 0xA0 } }.joined())
+      }
+      // What was typed is seen, if it is a secret.
+      if field == fields - 1 { try press(.control("r")) }
+      try press(.control("u"), .tab)
+      try waitForQuiet()
+    }
+  }
 }

@@ -5,6 +5,12 @@ import Testing
 func expectHarmless(
   _ output: [UInt8], hostile: String..., sourceLocation: SourceLocation = #_sourceLocation
 ) {
+  expectHarmless(output, hostile: hostile, sourceLocation: sourceLocation)
+}
+
+func expectHarmless(
+  _ output: [UInt8], hostile: [String], sourceLocation: SourceLocation = #_sourceLocation
+) {
   guard let text = String(validating: output, as: UTF8.self) else {
     Issue.record("The output is no UTF-8.", sourceLocation: sourceLocation)
     return
