@@ -6,7 +6,6 @@ struct PlainEventsPage: PlainPage {
   private var query = EventQuery()
   private var listings: [EventListing] = []
   private var next: EventCursor?
-  private var total = 0
 
   private static let page = 10
 
@@ -46,14 +45,14 @@ struct PlainEventsPage: PlainPage {
     let first = listings.count
     listings += page.listings
     next = page.next
-    total = page.total
     guard !listings.isEmpty else {
       return turn.say(
         query.text.isEmpty ? "No event is like that." : "Nothing found for \(SafeText(query.text)).")
     }
     let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
     let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
-    turn.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(total).")
+    let all: SafeText = page.isTotalExact ? "\(page.total)" : "more than \(page.total)"
+    turn.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(all).")
     for (index, listing) in listings.enumerated().dropFirst(first) {
       turn.say("\(index + 1). \(PlainEventsPage.line(listing, turn.session))")
     }
@@ -96,14 +95,12 @@ struct PlainEventsPage: PlainPage {
       page, facets, turn in
       let wanted = name.lowercased()
       guard !wanted.isEmpty,
-        let kind = facets.categories.first(where: { $0.name.lowercased().hasPrefix(wanted) })
+        let kind = facets.categories.first(where: { $0.lowercased().hasPrefix(wanted) })
       else {
-        for kind in facets.categories {
-          turn.say("\(SafeText(kind.name)), \(Format.count(kind.count, "event"))")
-        }
+        for kind in facets.categories { turn.say(SafeText(kind)) }
         return turn.say("Type kind and one of these names.")
       }
-      page.query.category = kind.name
+      page.query.category = kind
       page.query.text = ""
       page.appear(&turn)
     }
