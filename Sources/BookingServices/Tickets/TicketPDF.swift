@@ -49,7 +49,7 @@ enum TicketPDF {
 
     page.fill(x: margin, y: 596, width: right - margin, height: 1, .rule)
     page.write(
-      "Show the QR code at the door, on paper or on a screen, or read out the code. It opens the door once.",
+      "Show the QR code at the door, on paper or on a screen, or read out the code.",
       x: margin, y: 622, width: right - margin, size: 11, .muted)
     page.endPage()
   }

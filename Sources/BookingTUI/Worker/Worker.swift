@@ -20,14 +20,7 @@ struct Worker {
     logger.info("working")
     var pause = Pause()
     var tidied: ContinuousClock.Instant?
-    while !bell.hasEnded {
-      // Looking at every picture's file is too much for each round.
-      if tidied.map({ $0.duration(to: .now) > .seconds(3600) }) ?? true {
-        try office.tidyImages()
-        tidied = .now
-      }
-      bell.sleep(seconds: round(&pause))
-    }
+    while !bell.hasEnded { bell.sleep(seconds: round(&pause, &tidied)) }
     logger.info("stopped")
   }
 
@@ -41,8 +34,13 @@ struct Worker {
   }
 
   /// One round; returns how long to sleep after it.
-  private func round(_ pause: inout Pause) -> Double {
+  private func round(_ pause: inout Pause, _ tidied: inout ContinuousClock.Instant?) -> Double {
     do {
+      // Looking at every picture's file is too much for each round.
+      if tidied.map({ $0.duration(to: .now) > .seconds(3600) }) ?? true {
+        try office.tidyImages()
+        tidied = .now
+      }
       let report = try office.work()
       if !report.isIdle {
         Worker.log(report, logger)
@@ -63,7 +61,10 @@ struct Worker {
       "orders-undone": report.ordersUndone,
       "messages": report.messagesDelivered, "tidied": report.tidied,
     ]
-    logger.info("round", metadata: counts.filter { $0.value > 0 }.mapValues { "\($0)" })
+    // A payment that waits for its customer is asked about every few seconds: that alone is no news.
+    let isNews = counts.contains { $0.key != "payments" && $0.value > 0 }
+    logger.log(
+      level: isNews ? .info : .debug, "round", metadata: counts.filter { $0.value > 0 }.mapValues { "\($0)" })
   }
 
   /// Seconds between rounds: longer and longer while nothing comes of them.
