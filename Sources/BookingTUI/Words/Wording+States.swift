@@ -45,6 +45,7 @@ extension Wording {
     case .resetCode: "code for a new password"
     case .accountExists: "note that there is an account"
     case .passwordChanged: "note that the password was changed"
+    case .keyAdded: "note that a key was added"
     case .orderConfirmed: "tickets"
     case .eventCancelled: "cancellation"
     case .refundIssued: "refund"
