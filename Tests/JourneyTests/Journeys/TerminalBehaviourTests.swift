@@ -26,6 +26,26 @@ struct TerminalBehaviourTests {
     #expect(try terminal.waitForExit() == .success)
   }
 
+  @Test func `a reader who stops reading misses frames, and no key of theirs is lost`() throws {
+    let terminal = try Shop().openEvents(.wide)
+    terminal.isReading = false
+    // Each is a frame of more than a terminal keeps.
+    for step in 0..<30 {
+      terminal.resize(to: TerminalSize(200 + step, 60))
+      usleep(20_000)
+    }
+    try terminal.type("/Harbour")
+    usleep(200_000)
+    let before = terminal.bytesReceived
+    terminal.isReading = true
+    try terminal.waitFor("1/1")
+    try terminal.waitForEvents()
+    try terminal.waitForQuiet()
+    // Thirty complete frames would be some 400 kB.
+    #expect(terminal.bytesReceived - before < 120_000)
+    expectHarmless(terminal.output)
+  }
+
   @Test func `a megabyte pasted into the search is one edit and no command`() throws {
     let terminal = try Shop().openEvents()
     try terminal.press("/")
