@@ -4,7 +4,7 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first, services, fingerprints, keys, preferences]
+  static let migrations: [[String]] = [first, services, fingerprints, keys, preferences, search]
 
   static var version: Int { migrations.count }
 
@@ -18,6 +18,24 @@ enum Schema {
     ) STRICT
     """,
   ]
+
+  /// One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
+  /// neither counting nor passing over events touches the table. An event without tickets has the currency ''.
+  private static let listIndexes = [
+    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at, currency, from_price, title_key)",
+    "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at, currency, from_price)",
+    "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at, starts_at)",
+    "CREATE INDEX events_title ON events (title_key, id, status, ends_at, starts_at, currency, from_price)",
+  ]
+
+  /// The lists' indexes as they are in a new database, for data that were made with narrower ones; the search tables are
+  /// renewed with it where those of some orders are missing.
+  private static let search: [String] = listIndexes.flatMap { index in
+    ["DROP INDEX IF EXISTS \(index.split(separator: " ")[2])", index]
+  }
+
+  static let searchVersion = 6
 
   /// What a new database holds.
   static let firstRows = ["INSERT INTO sellers (id, name) VALUES (1, 'The house')"]
@@ -133,13 +151,6 @@ enum Schema {
       CHECK (ends_at > starts_at)
     ) STRICT
     """,
-    // One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
-    // neither counting nor passing over events touches the table. An event without tickets has the currency ''.
-    "CREATE INDEX events_start ON events (starts_at, id, status, ends_at, currency, from_price, title_key)",
-    "CREATE INDEX events_category ON events (category, starts_at, id, status, ends_at, currency, from_price)",
-    "CREATE INDEX events_city ON events (city, starts_at, id, status, ends_at, currency, from_price)",
-    "CREATE INDEX events_price ON events (currency, from_price, id, status, ends_at, starts_at)",
-    "CREATE INDEX events_title ON events (title_key, id, status, ends_at, starts_at, currency, from_price)",
     // The longest event tells how far before now the list of running events begins.
     "CREATE INDEX events_length ON events ((ends_at - starts_at))",
     "CREATE INDEX events_image ON events (image_id)",

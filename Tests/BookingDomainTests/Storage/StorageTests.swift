@@ -39,6 +39,46 @@ struct StorageTests {
     #expect(ada.account != nil)
   }
 
+  @Test(arguments: [true, false])
+  func `data with earlier search tables are brought up and lose nothing`(onlyByDate: Bool) throws {
+    let office = try open()
+    let me = office.openOperatorSession()
+    for title in ["Northern Lights", "Blue Hour", "Anthem"] {
+      var draft = EventDraft.fixture(title: title)
+      draft.startsAt = office.clock.now() + .days(3)
+      draft.endsAt = office.clock.now() + .days(4)
+      try office.publish(me, office.addEvent(me, draft).id)
+    }
+    let queue = try DatabaseQueue(path: directory.database)
+    try queue.write { database in
+      // As it was at first: one search table, narrower indexes.
+      if onlyByDate {
+        try database.execute(
+          sql: """
+            CREATE VIRTUAL TABLE old USING fts5 (
+              words, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
+            INSERT INTO old (rowid, words) SELECT rowid, words FROM event_search;
+            DROP TABLE event_search; DROP TABLE event_search_price; DROP TABLE event_search_title;
+            ALTER TABLE old RENAME TO event_search;
+            DROP INDEX events_start;
+            CREATE INDEX events_start ON events (starts_at, id, status, ends_at);
+            """)
+      }
+      try database.execute(sql: "PRAGMA user_version = \(Schema.searchVersion - 1)")
+    }
+    try queue.close()
+
+    let later = try open()
+    #expect(try later.store.read { try $0.count("PRAGMA user_version") } == Schema.version)
+    for sort in EventQuery.Sort.allCases {
+      var query = EventQuery()
+      query.text = "nor"
+      query.sort = sort
+      #expect(try later.events(me, query).listings.map(\.event.title) == ["Northern Lights"], "\(sort)")
+    }
+    #expect(try later.check().findings.filter { !$0.holds }.isEmpty)
+  }
+
   @Test func `many open a new directory at once`() throws {
     let directory = directory
     let failures = Counter()

@@ -13,6 +13,27 @@ struct FTS5SearchIndex: SearchIndex {
     }
   }
 
+  /// Makes the tables anew from the words that an earlier version kept by date.
+  func renew(_ transaction: any Transaction) throws {
+    try transaction.run("ALTER TABLE event_search RENAME TO event_search_before")
+    for table in Self.tables { try transaction.run("DROP TABLE IF EXISTS \(part: table.name)") }
+    try install(transaction)
+    var last: Int64 = -1
+    while true {
+      let rows = try transaction.rows(
+        """
+        SELECT rowid, words FROM event_search_before WHERE rowid > \(last)
+          AND (rowid & 268435455) IN (SELECT id FROM events) ORDER BY rowid LIMIT 1000
+        """)
+      for row in rows {
+        last = try row.get("rowid")
+        try put(Identifier(last & 268_435_455), words: [try row.get("words")], transaction)
+      }
+      if rows.isEmpty { break }
+    }
+    try transaction.run("DROP TABLE event_search_before")
+  }
+
   func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
     let text = words.joined(separator: "\n")
     for (table, row) in try rows(event, transaction) {

@@ -21,7 +21,11 @@ struct SQLiteMigrator {
     for number in found..<Schema.version {
       try database.inTransaction(.immediate) {
         for statement in Schema.migrations[number] { try database.execute(sql: statement) }
-        if number == 0 { try FTS5SearchIndex().install(SQLiteTransaction(database: database)) }
+        if number + 1 == Schema.searchVersion {
+          let earlier = try database.tableExists("event_search")
+          let transaction = SQLiteTransaction(database: database)
+          earlier ? try FTS5SearchIndex().renew(transaction) : try FTS5SearchIndex().install(transaction)
+        }
         try database.execute(sql: "PRAGMA user_version = \(number + 1)")
         return .commit
       }
