@@ -8,7 +8,7 @@ extension Invariant {
         OR messages.facts NOT LIKE '%"orderCode":"' || orders.code || '"%'
       UNION ALL
       SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
-      WHERE messages.kind IN ('passwordChanged', 'accountExists') AND messages.recipient <> accounts.email
+      WHERE messages.kind IN ('passwordChanged', 'accountExists', 'keyAdded') AND messages.recipient <> accounts.email
         AND accounts.email_verified_at IS NOT NULL
       """
     },
@@ -26,8 +26,8 @@ extension Invariant {
     Invariant("a message has a kind, a way and a language, and an end once it is settled") { _ in
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
-      WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'orderConfirmed',
-          'eventCancelled', 'refundIssued', 'orderLate')
+      WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
+          'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL) <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate'))

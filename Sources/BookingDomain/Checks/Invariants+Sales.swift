@@ -111,7 +111,7 @@ extension Invariant {
 
   /// Every question, in the order of the report.
   static func all(_ policy: Policy) -> [Invariant] {
-    sales + orders + limits(policy) + money + messages + records
+    sales + orders + limits(policy) + money + messages + keys + records
   }
 
   /// Limits hold by policy, which isn't in the database.

@@ -53,7 +53,7 @@ struct Exemption {
           "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
-    ] + decidingNothing + names
+    ] + decidingNothing + names + atWill
 
   /// What a customer holds for minutes and may let go, or lose to the clock, at any moment.
   private static let waiting: [Exemption] = [
@@ -89,8 +89,17 @@ struct Exemption {
       columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }
     } + [.init("payments", "updated_at", where: "state <> 'confirmed'", because: "no money has moved")]
 
+  /// What its owner may say anew at any moment, and nobody loses anything by.
+  private static let atWill: [Exemption] =
+    [nil, "account_id", "name", "value"].map {
+      Exemption("preferences", $0, because: "how the screens look to their owner")
+    } + [
+      .init("account_keys", "name", because: "what its owner calls it; the fingerprint is what counts"),
+      .init("account_keys", "last_used_at", because: "decides nothing"),
+    ]
+
   /// Numbers of rows that no other row names.
   private static let names: [Exemption] = [
-    "house_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims",
+    "house_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "account_keys",
   ].map { Exemption($0, "id", because: "a number that no other row need name") }
 }

@@ -58,6 +58,7 @@ final class TamperedShop {
     }
     let ada = try logIn("Ada")
     let bob = try logIn("Bob")
+    try bindKeys("Ada")
     let hall = try event("Faust", plan: "A-B: 1-4*", by: admin)
     try shop.importPoster(admin, hall.event, bytes: SamplePicture.quarters().jpeg())
     let field = try event("Northern Lights", by: admin)
@@ -121,9 +122,20 @@ final class TamperedShop {
       password: AccountFixture.password)
   }
 
-  private func logIn(_ name: String) throws -> Principal {
+  private func logIn(_ name: String, from visitor: Principal? = nil) throws -> Principal {
     try shop.logIn(
-      shop.openSession(), email: "\(name.lowercased())@example.org", password: AccountFixture.password)
+      visitor ?? shop.openSession(), email: "\(name.lowercased())@example.org",
+      password: AccountFixture.password)
+  }
+
+  /// One that lets its owner in, and one that did.
+  private func bindKeys(_ name: String) throws {
+    for letter in ["A", "B"] {
+      let key = try #require(KeyFingerprint("SHA256:" + String(repeating: letter, count: 43)))
+      let person = try logIn(name, from: shop.openSession(key: key))
+      try shop.bindKey(person, name: "laptop \(letter)")
+      if letter == "A" { try shop.revokeKey(person, #require(shop.keys(person).first?.id)) }
+    }
   }
 
   private func pay(_ buyer: Principal) throws -> Order {
