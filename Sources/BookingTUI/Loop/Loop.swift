@@ -16,6 +16,8 @@ struct Loop {
 
   func run() throws -> Interface.Farewell {
     let terminal = try Terminal.enter(options.terminal)
+    // From now on no commit is missed: before anything is read.
+    _ = office.changes?.descriptor
     let mailbox = Mailbox()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()

@@ -171,6 +171,13 @@ struct StorageTests {
     #expect(!changes.isReadable)
   }
 
+  @Test func `only who waits for changes takes one of the few watches`() throws {
+    let changes = try #require(try open().changes)
+    #expect(!changes.isWatching)
+    #expect(changes.descriptor >= 0)
+    #expect(changes.isWatching)
+  }
+
   @Test func `where no watch is left, a commit can be asked for`() throws {
     let writer = try open()
     let changes = try ChangeSignal(path: directory.changes, watching: false)
