@@ -111,6 +111,8 @@ extension BoxOffice {
     }
     guard isDue else { return 0 }
     return try store.write { transaction in
+      // Anew: the clock may have been set while this waited for its turn.
+      let now = clock.now()
       let late = try transaction.rows(
         """
         SELECT \(part: Order.columns) FROM orders WHERE status = 'pending' AND pay_by <= \(now) AND NOT EXISTS (

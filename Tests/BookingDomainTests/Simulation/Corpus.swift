@@ -14,5 +14,7 @@ enum Corpus {
     582,
     // An order ended while another of its payments was open.
     609,
+    // The clock was set while the worker waited to end late orders: they ended at an hour that wasn't.
+    1576,
   ]
 }
