@@ -9,6 +9,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   struct Promise {
     let cart: Cart
+    let madeAt: Span
   }
 
   static let password = "simulated-pass-word-7"
@@ -185,10 +186,11 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   }
 
   private func keep(_ cart: Cart) {
-    promise = hasTwin ? nil : Promise(cart: cart)
+    promise = hasTwin ? nil : Promise(cart: cart, madeAt: world.clock.steady)
   }
 
+  /// A hold that ended stays ended: a clock set back since does not bring it back.
   private func isLive(_ promise: Promise) -> Bool {
-    promise.cart.expiresAt.map { world.clock.now < $0 } ?? false
+    promise.cart.expiresAt.map { world.clock.latest(since: promise.madeAt) < $0 } ?? false
   }
 }

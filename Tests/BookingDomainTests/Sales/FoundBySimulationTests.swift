@@ -100,4 +100,39 @@ struct FoundBySimulationTests {
     #expect(details.order.status == .expired)
     #expect(details.payments.map(\.state) == [.confirmed, .cancelled])
   }
+
+  @Test func `an order stays open when the clock is set back while the worker waits to end it`() throws {
+    let order = try order(2, of: shop.event().ticketType)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))
+    shop.clock.advance(try shop.office.order(shop.ada, order).order.payBy - shop.clock.now)
+    let store = SetBackStore(inner: shop.office.store, clock: shop.clock)
+    _ = try BoxOffice(store: store, environment: shop.office.environment).work()
+    #expect(try shop.office.order(shop.ada, order).order.status == .pending)
+    shop.clock.advance(.seconds(30))
+    _ = try shop.office.work()
+    #expect(try shop.office.order(shop.ada, order).order.status == .expired)
+  }
+}
+
+/// A store whose caller waits for its turn while the clock is set back by half a minute.
+private struct SetBackStore: Store {
+  let inner: any Store
+  let clock: TestClock
+  private let isDone = Flag()
+
+  init(inner: any Store, clock: TestClock) { (self.inner, self.clock) = (inner, clock) }
+
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    if !isDone.isSet {
+      isDone.set()
+      clock.advance(.seconds(-30))
+    }
+    return try inner.write(body)
+  }
+
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+    try inner.read(body)
+  }
+  func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -16,5 +16,7 @@ enum Corpus {
     609,
     // The clock was set while the worker waited to end late orders: they ended at an hour that wasn't.
     1576,
+    // A hold that had ended under a clock that was set back then: the auditor expected it still.
+    2412,
   ]
 }

@@ -19,6 +19,18 @@ struct SimulationTests {
     #expect(Simulation(seed: 8).run().digest != first.digest)
   }
 
+  @Test func `the clock knows the latest that anybody can have read`() {
+    let clock = VirtualClock()
+    let start = clock.now
+    let before = clock.steady
+    clock.pass(.minutes(10))
+    #expect(clock.latest(since: before) == start + .minutes(10))
+    clock.jump(.seconds(-6))
+    #expect(clock.latest(since: before) == start + .minutes(10))
+    clock.pass(.seconds(1))
+    #expect(clock.latest(since: clock.steady) == clock.now)
+  }
+
   @Test func `there are at least 40 rare situations, each with words of its own`() {
     #expect(SimulationMark.allCases.count >= 40)
     #expect(Set(SimulationMark.allCases.map(\.rawValue)).count == SimulationMark.allCases.count)
