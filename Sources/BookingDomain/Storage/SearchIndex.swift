@@ -11,7 +11,7 @@ protocol SearchIndex: Sendable {
   /// A query for events that can't be found, and for entries of no event.
   var misplaced: SQL { get }
   /// Events matching every word's beginning; nil for no words.
-  func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch?
+  func match(_ text: String, sortedBy sort: EventQuery.Sort, _ reader: any Reader) throws -> SearchMatch?
 }
 
 /// A search as parts of a statement.
