@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CCairo"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "COath"),
     .systemLibrary(name: "CPNG"),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQRencode"),
@@ -39,7 +40,7 @@ let package = Package(
       name: "BookingDomain",
       dependencies: [
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
+        "COath", "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
       ],
       swiftSettings: strict),
     .target(

@@ -6,6 +6,10 @@ public enum BookingError: Error, Sendable, Equatable {
   case verificationNeeded
   case passwordNeededAgain
   case wrongEmailOrPassword
+  /// The password is right, and the account has a second factor: the same again with its code.
+  case secondFactorNeeded
+  /// Not the code of this moment, or one that was used already.
+  case wrongSecondFactor
   case throttled(until: Timestamp)
   case wrongCode(triesLeft: Int)
   case codeExpired
@@ -70,7 +74,7 @@ public struct FieldProblem: Sendable, Equatable {
   }
 
   public enum Field: String, Sendable, Equatable, CaseIterable {
-    case name, email, phone, password, code, keyName
+    case name, email, phone, password, code, secondFactor, keyName
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt

@@ -17,5 +17,5 @@ enum Action: Sendable {
   case poster(Identifier<ImageRecord>, Poster?)
   /// Another person, or nobody, is at the keyboard from now on.
   case loggedOut(Principal)
-  case provenAgain(Result<Principal, BookingError>)
+  case proven(ProofOutcome)
 }

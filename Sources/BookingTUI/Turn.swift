@@ -28,6 +28,10 @@ struct Turn: Sendable {
     case notice(Notice)
     /// Asks for the password again, then delivers the reply: for commands that a proof too old refused.
     case prove(retry: any Sendable)
+    /// Asks for a proof of who is there for this one thing, however short ago the last one was, and does it.
+    case sign(lead: SafeText, @Sendable (BoxOffice, Proof) -> ProofOutcome)
+    /// A QR code on the whole screen.
+    case scan(QRCodeView, caption: SafeText)
     /// Another person is at the keyboard: every section begins anew and reads what it shows.
     case newPerson(landing: Section?)
     /// Reads the cart and the account anew.
@@ -61,6 +65,24 @@ struct Turn: Sendable {
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Reply
   ) {
     effects.append(.run(.command, job(work, reply)))
+  }
+
+  /// Changes something that takes a proof of its own. A proof that is refused is asked for again; the screen hears of
+  /// what came after it.
+  mutating func sign<Value: Sendable, Reply: Sendable>(
+    _ lead: SafeText,
+    _ work: @escaping @Sendable (BoxOffice, Principal, Proof) throws(BookingError) -> Value,
+    _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Reply
+  ) {
+    let principal = session.principal
+    moves.append(
+      .sign(lead: lead) { office, proof in
+        do throws(BookingError) {
+          return .accepted(reply(.success(try work(office, principal, proof))))
+        } catch {
+          return error.isAboutProof ? .refused(error) : .accepted(reply(.failure(error)))
+        }
+      })
   }
 
   private func job<Value: Sendable, Reply: Sendable>(

@@ -50,7 +50,13 @@ extension State {
       overlay = .code(ticket)
       return []
     case .prove(let retry):
-      overlay = .prove(PasswordPrompt(screen: id, retry: retry))
+      overlay = .prove(PasswordPrompt(screen: id, session.principal, retry: retry))
+      return []
+    case .sign(let lead, let work):
+      overlay = .prove(PasswordPrompt(screen: id, lead: lead, work))
+      return []
+    case .scan(let code, let caption):
+      overlay = .scan(code, caption: caption)
       return []
     case .notice(let notice): return show(notice)
     case .newPerson(let landing): return begin(landing: landing)

@@ -36,7 +36,7 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = nil
     return state.begin(landing: .account)
       + state.show(Notice(words: Wording.loggedOutWhileIdle, tone: .warning))
-  case .provenAgain(let result): return state.provenAgain(result)
+  case .proven(let outcome): return state.take(outcome)
   }
 }
 

@@ -9,7 +9,7 @@ extension BoxOffice {
   public func changePassword(_ principal: Principal, old: String, new: String) throws(BookingError) {
     let account = try existingAccount(try ownAccount(principal))
     let password = try validPassword(new, name: account.name, email: account.email)
-    _ = try provePassword(of: principal, old)
+    _ = try prove(principal, password: old)
     let hash = try hashed(password)
     try store.write { transaction in
       try setPassword(of: account, hash: hash, transaction)

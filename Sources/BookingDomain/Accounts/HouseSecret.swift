@@ -1,10 +1,10 @@
 import CSodium
 
-/// A secret of the house for keyed hashes (BLAKE2b): what is hashed with it can be compared and counted, and can't be
-/// worked out from a copy of one table.
+/// A secret of the house. What is hashed with it (BLAKE2b) can be compared and counted, what is sealed with it
+/// (XChaCha20-Poly1305) can be opened again; neither can be worked out from a copy of one table.
 struct HouseSecret: CustomStringConvertible, CustomReflectable {
   enum Purpose: String {
-    case codes, throttles
+    case codes, throttles, secondFactors
   }
 
   private let key: [UInt8]
@@ -43,6 +43,34 @@ struct HouseSecret: CustomStringConvertible, CustomReflectable {
     else { throw BookingError.storage("no keyed hash") }
     return output
   }
+
+  /// Encrypted and bound to `label`: opens under the same label only.
+  func seal(_ bytes: [UInt8], for label: String, _ randomness: Randomness) throws -> [UInt8] {
+    let nonce = randomness.bytes(Self.nonce)
+    var sealed = [UInt8](repeating: 0, count: bytes.count + Int(crypto_aead_xchacha20poly1305_ietf_ABYTES))
+    let label = Array(label.utf8)
+    guard Sodium.status >= 0,
+      crypto_aead_xchacha20poly1305_ietf_encrypt(
+        &sealed, nil, bytes, UInt64(bytes.count), label, UInt64(label.count), nil, nonce, key) == 0
+    else { throw BookingError.storage("nothing can be sealed") }
+    return nonce + sealed
+  }
+
+  /// Nil for what was altered, or sealed for another label.
+  func open(_ sealed: [UInt8], for label: String) -> [UInt8]? {
+    let tag = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
+    guard Sodium.status >= 0, sealed.count >= Self.nonce + tag else { return nil }
+    let (nonce, sealed) = (Array(sealed.prefix(Self.nonce)), Array(sealed.dropFirst(Self.nonce)))
+    var bytes = [UInt8](repeating: 0, count: sealed.count - tag)
+    let label = Array(label.utf8)
+    guard
+      crypto_aead_xchacha20poly1305_ietf_decrypt(
+        &bytes, nil, nil, sealed, UInt64(sealed.count), label, UInt64(label.count), nonce, key) == 0
+    else { return nil }
+    return bytes
+  }
+
+  private static let nonce = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
 
   /// Takes as long for a near miss as for any other.
   static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {

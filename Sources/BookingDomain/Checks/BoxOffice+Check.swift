@@ -25,6 +25,7 @@ extension BoxOffice {
           .init(
             "a confirmation names its customer, its order and its tickets", ConfirmationCheck.wrong(reader)),
           .init("codes belong to their addresses", CodeCheck.wrongCodes(reader)),
+          .init("second factors are their accounts'", CodeCheck.wrongSecondFactors(reader)),
           .init("waits follow from failed log-ins", CodeCheck.wrongWaits(policy, reader)),
         ]
     }

@@ -1,4 +1,4 @@
-/// Whether codes and failed log-ins are as the rules make them.
+/// Whether codes, second factors and failed log-ins are as the rules make them.
 enum CodeCheck {
   /// An open code was made for an address of its account; one still on its way is the one in its message.
   static func wrongCodes(_ reader: any Reader) throws -> [String] {
@@ -23,6 +23,28 @@ enum CodeCheck {
       guard let text: String = try row.optional("secret") else { return false }
       return try row.get("hash") != secret.hash("code", purpose, Hex.encoded(destination), text)
     }.map { "code \(try $0.get("id", as: Int64.self))" }
+  }
+
+  /// A second factor is one of an account with a role, was turned on by the record, and opens with the house's key.
+  static func wrongSecondFactors(_ reader: any Reader) throws -> [String] {
+    let rows = try reader.rows(
+      """
+      SELECT account_id, secret,
+        EXISTS (SELECT 1 FROM memberships WHERE memberships.account_id = second_factors.account_id) AS is_staff,
+        EXISTS (SELECT 1 FROM audit_entries WHERE action = 'second factor turned on'
+          AND subject = \(Fingerprint.secondFactor + " ") || account_id) AS is_told
+      FROM second_factors
+      """)
+    guard !rows.isEmpty else { return [] }
+    let key: [UInt8]? = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'secondFactors'")
+    return try rows.filter { row in
+      let account: Identifier<Account> = try row.get("account_id")
+      let opened = try key.flatMap {
+        HouseSecret($0).open(try row.get("secret"), for: BoxOffice.label(account))
+      }
+      return try opened?.count != TimeCode.secretBytes || row.get("is_staff", as: Int.self) == 0
+        || row.get("is_told", as: Int.self) == 0
+    }.map { "account \(try $0.get("account_id", as: Int64.self))" }
   }
 
   static func wrongWaits(_ policy: Policy, _ reader: any Reader) throws -> [String] {

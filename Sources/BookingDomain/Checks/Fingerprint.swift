@@ -1,4 +1,4 @@
-/// What an account or an event says, as a hash that goes into the sealed record with every change: whoever alters such a
+/// What an account, its second factor or an event says, as a hash that goes into the sealed record with every change: whoever alters such a
 /// row by hand is noticed, since the record tells of no such change.
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
@@ -15,6 +15,16 @@ enum Fingerprint {
       FROM accounts WHERE id = \(id)
       """,
       ["SELECT seller_id, role FROM memberships WHERE account_id = \(id) ORDER BY seller_id"], reader)
+  }
+
+  /// What begins the subject of entries about second factors.
+  static let secondFactor = "second factor"
+
+  /// Of an account's second factor and its recovery codes; `none` where there is none. Which code came last is left out.
+  static func secondFactor(of id: Identifier<Account>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT account_id, secret, turned_on_at FROM second_factors WHERE account_id = \(id)",
+      ["SELECT hash FROM recovery_codes WHERE account_id = \(id) ORDER BY hash"], reader)
   }
 
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales

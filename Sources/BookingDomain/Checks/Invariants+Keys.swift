@@ -26,5 +26,17 @@ extension Invariant {
       GROUP BY account_id HAVING SUM(count) <> 0
       """
     },
+    Invariant("whoever's second factor changed was told") { _ in
+      """
+      SELECT 'account ' || account_id || ', ' || kind FROM (
+        SELECT account_id, kind, 1 AS count FROM messages WHERE kind IN ('secondFactorOn', 'secondFactorOff')
+        UNION ALL
+        SELECT CAST(SUBSTR(subject, LENGTH('second factor ') + 1) AS INTEGER),
+          CASE action WHEN 'second factor turned on' THEN 'secondFactorOn' ELSE 'secondFactorOff' END, -1
+        FROM audit_entries WHERE action IN ('second factor turned on', 'second factor turned off')
+      ) AS told
+      GROUP BY account_id, kind HAVING SUM(count) <> 0
+      """
+    },
   ]
 }

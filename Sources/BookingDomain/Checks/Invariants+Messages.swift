@@ -8,7 +8,8 @@ extension Invariant {
         OR messages.facts NOT LIKE '%"orderCode":"' || orders.code || '"%'
       UNION ALL
       SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
-      WHERE messages.kind IN ('passwordChanged', 'accountExists', 'keyAdded') AND messages.recipient <> accounts.email
+      WHERE messages.kind IN ('passwordChanged', 'accountExists', 'keyAdded', 'secondFactorOn', 'secondFactorOff')
+        AND messages.recipient <> accounts.email
         AND accounts.email_verified_at IS NOT NULL
       """
     },
@@ -27,7 +28,7 @@ extension Invariant {
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
-          'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate')
+          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL) <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate'))

@@ -48,7 +48,7 @@ extension Invariant {
       SELECT 'seller 1' AS name WHERE NOT EXISTS (SELECT 1 FROM sellers WHERE id = 1 AND name = 'The house')
       UNION ALL
       SELECT 'key ' || purpose FROM house_keys
-      WHERE purpose NOT IN ('tickets', 'codes', 'throttles') OR LENGTH(secret) <> CASE purpose WHEN 'tickets' THEN 64 ELSE 32 END
+      WHERE purpose NOT IN ('tickets', 'codes', 'throttles', 'secondFactors') OR LENGTH(secret) <> CASE purpose WHEN 'tickets' THEN 64 ELSE 32 END
         OR (purpose = 'tickets') <> (public IS NOT NULL)
       UNION ALL
       SELECT 'key codes' WHERE NOT EXISTS (SELECT 1 FROM house_keys WHERE purpose = 'codes')

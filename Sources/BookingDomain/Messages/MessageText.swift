@@ -52,6 +52,18 @@ struct MessageText: Equatable {
         "the SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
         "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
       ]
+    case .secondFactorOn:
+      subject = "Your account asks for a second factor"
+      paragraphs = [
+        "from now on your account at Booking asks for a code from your authenticator app after the password.",
+        "If it wasn't you, ask whoever runs the machine to remove it, and set a new password.",
+      ]
+    case .secondFactorOff:
+      subject = "Your account no longer asks for a second factor"
+      paragraphs = [
+        "from now on your password alone opens your account at Booking.",
+        "If it wasn't you, set a new password at once and turn it on again under Account, Second factor.",
+      ]
     case .orderConfirmed:
       subject = "Your tickets: order \(order)"
       paragraphs =

@@ -19,6 +19,7 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
 
 public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case emailCode, phoneCode, resetCode, accountExists, passwordChanged, keyAdded
+  case secondFactorOn, secondFactorOff
   case orderConfirmed, eventCancelled, refundIssued, orderLate
 }
 

@@ -26,6 +26,7 @@ public struct Policy: Sendable, Equatable {
   /// Management asks for the password again after this.
   public var managementAuthentication: Span = .minutes(15)
   public var keysPerAccount = 10
+  public var recoveryCodes = 8
 
   // Messages
   /// How long one process may take to deliver a message before another tries.

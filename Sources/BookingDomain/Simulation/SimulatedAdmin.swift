@@ -48,7 +48,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     guard case .failure(.passwordNeededAgain) = result else { return result }
     world.mark(.passwordAgain)
     let again = try attempt("authenticateAgain") { () throws(BookingError) in
-      try office.authenticateAgain(principal, password: SimulatedBuyer.password)
+      try office.authenticateAgain(principal, Proof(password: SimulatedBuyer.password))
     }
     if case .success(let proven) = again { principal = proven }
     return result

@@ -4,7 +4,9 @@
 /// currency, keys integers with public codes apart from them.
 enum Schema {
   /// In order; a database's version is the number of those it has had.
-  static let migrations: [[String]] = [first, services, fingerprints, keys, preferences, search]
+  static let migrations: [[String]] = [
+    first, services, fingerprints, keys, preferences, search, secondFactors,
+  ]
 
   static var version: Int { migrations.count }
 
@@ -427,5 +429,25 @@ enum Schema {
       PRIMARY KEY (account_id, name)
     ) STRICT
     """
+  ]
+
+  /// A code beside the password, for those who want one. The secret is sealed with a key of the house, recovery codes are
+  /// keyed hashes; one that was used is gone.
+  private static let secondFactors: [String] = [
+    """
+    CREATE TABLE second_factors (
+      account_id INTEGER PRIMARY KEY REFERENCES accounts (id),
+      secret BLOB NOT NULL,
+      used_step INTEGER NOT NULL,
+      turned_on_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE recovery_codes (
+      account_id INTEGER NOT NULL REFERENCES accounts (id),
+      hash BLOB NOT NULL,
+      PRIMARY KEY (account_id, hash)
+    ) STRICT
+    """,
   ]
 }

@@ -24,7 +24,8 @@ enum CommandWording {
       "\(path) is no box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
     case .storage(let detail): "The database refused: \(detail)."
-    case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword:
+    case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword,
+      .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
     case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."

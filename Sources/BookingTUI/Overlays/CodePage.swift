@@ -23,3 +23,23 @@ enum CodePage {
       alignment: .center)
   }
 }
+
+extension CodePage {
+  /// Any code, with what it is for below it. Too large for the terminal it is not drawn at all.
+  static func draw(on canvas: inout Canvas, _ code: QRCodeView, _ caption: SafeText, _ session: Session) {
+    let area = Rect(size: canvas.size)
+    canvas.fill(area, style: .text)
+    let room = area.inset(bottom: code.size.height < canvas.size.height ? 1 : 0)
+    guard code.draw(into: &canvas, in: room, depth: session.options.terminal.colorDepth) else {
+      canvas.writeWrapped(
+        "The QR code needs \(code.size.width)x\(code.size.height) characters: enlarge the window. Any key closes.",
+        in: area, style: .muted)
+      return
+    }
+    if room.height < area.height {
+      canvas.write(
+        "\(caption) · any key closes", in: area.row(canvas.size.height - 1), style: .muted, alignment: .center
+      )
+    }
+  }
+}

@@ -11,6 +11,7 @@ enum Overlay: Sendable {
   case idle
   /// A ticket's code on the whole screen.
   case code(TicketDetails)
+  case scan(QRCodeView, caption: SafeText)
 
   func draw(on canvas: inout Canvas, _ state: State) {
     // What lies below steps back.
@@ -23,6 +24,7 @@ enum Overlay: Sendable {
     case .prove(let prompt): prompt.draw(on: &canvas)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
     case .code(let ticket): CodePage.draw(on: &canvas, ticket, state.session)
+    case .scan(let code, let caption): CodePage.draw(on: &canvas, code, caption, state.session)
     }
   }
 
@@ -45,7 +47,7 @@ extension State {
   mutating func takeInOverlay(_ input: Input) -> [Effect] {
     switch overlay {
     case nil: return []
-    case .code:
+    case .code, .scan:
       if case .key = input { overlay = nil }
       return []
     case .idle:
@@ -78,32 +80,24 @@ extension State {
       switch prompt.take(input) {
       case .open: overlay = .prove(prompt)
       case .closed: overlay = nil
-      case .entered(let password):
+      case .entered(let proof):
         overlay = .prove(prompt)
-        let principal = session.principal
-        return [
-          .run(.command) { office in
-            do throws(BookingError) {
-              return .provenAgain(.success(try office.authenticateAgain(principal, password: password)))
-            } catch {
-              return .provenAgain(.failure(error))
-            }
-          }
-        ]
+        let work = prompt.work
+        return [.run(.command) { .proven(work($0, proof)) }]
       }
       return []
     }
   }
 
-  mutating func provenAgain(_ result: Result<Principal, BookingError>) -> [Effect] {
+  mutating func take(_ outcome: ProofOutcome) -> [Effect] {
     guard case .prove(var prompt) = overlay else { return [] }
-    switch result {
-    case .success(let principal):
-      session.principal = principal
+    switch outcome {
+    case .accepted(let reply, let principal):
+      if let principal { session.principal = principal }
       overlay = nil
-      return deliver(prompt.retry, to: prompt.screen)
-    case .failure(let error):
-      prompt.refuse(Wording.sentence(error, session))
+      return deliver(reply, to: prompt.screen)
+    case .refused(let error):
+      prompt.refuse(error, session)
       overlay = .prove(prompt)
       return []
     }

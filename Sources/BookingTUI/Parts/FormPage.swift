@@ -139,6 +139,7 @@ extension FormField where ID == FormPart {
       case .email: 254
       case .phone: 24
       case .code: 8
+      case .secondFactor: 20
       case .keyName: 40
       default: 100
       }
@@ -146,6 +147,9 @@ extension FormField where ID == FormPart {
       second ? .second(field) : .field(field), label ?? Wording.name(field),
       .text(TextField(text, byteLimit: limit * 4, graphemeLimit: limit, accepts: accepts)), hint: hint)
   }
+
+  static let secondFactor = FormField.line(
+    .secondFactor, hint: "six digits, or a recovery code")
 
   static func password(second: Bool = false, label: SafeText? = nil, hint: SafeText = "") -> FormField {
     FormField(

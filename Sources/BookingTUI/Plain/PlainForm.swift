@@ -15,7 +15,7 @@ struct PlainForm: Sendable {
     }
   }
 
-  private let questions: [Question]
+  private var questions: [Question]
   private var answers: [FieldProblem.Field: String] = [:]
 
   init(_ questions: Question...) { self.questions = questions }
@@ -39,6 +39,9 @@ struct PlainForm: Sendable {
     answers[question.field] = text
     return self.question == nil
   }
+
+  /// One more, where an answer was not enough.
+  mutating func add(_ question: Question) { questions.append(question) }
 
   mutating func reopen(_ fields: FieldProblem.Field...) { for field in fields { answers[field] = nil } }
 

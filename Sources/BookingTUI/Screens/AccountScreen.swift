@@ -8,7 +8,7 @@ struct AccountScreen: Screen {
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
   enum Entry: Sendable {
-    case verify, orders, messages, settings, name, password, keys, logOut
+    case verify, orders, messages, settings, name, password, secondFactor, keys, logOut
 
     var label: SafeText {
       switch self {
@@ -18,6 +18,7 @@ struct AccountScreen: Screen {
       case .settings: "Settings"
       case .name: "Change my name"
       case .password: "Change my password"
+      case .secondFactor: "Second factor"
       case .keys: "SSH keys"
       case .logOut: "Log out"
       }
@@ -31,6 +32,7 @@ struct AccountScreen: Screen {
       case .settings: "theme, colours, mouse, motion"
       case .name: "it stands on new tickets"
       case .password: "the old one is asked for"
+      case .secondFactor: "a code from your phone at each log-in"
       case .keys: "they bring you in without a password"
       case .logOut: "your tickets stay here"
       }
@@ -46,6 +48,7 @@ struct AccountScreen: Screen {
     entries.append(.orders)
     if session.options.access.showsMessages { entries.append(.messages) }
     entries += [.settings, .name, .password]
+    if session.account?.role != .customer { entries.append(.secondFactor) }
     // Keys belong to ssh: at the machine itself nobody comes with one.
     if session.options.isRemote { entries.append(.keys) }
     return entries + [.logOut]
@@ -83,6 +86,7 @@ struct AccountScreen: Screen {
     case .settings: turn.push(SettingsScreen())
     case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
     case .password: turn.push(ChangePasswordScreen())
+    case .secondFactor: turn.push(SecondFactorScreen())
     case .keys: turn.push(KeysScreen())
     case .logOut:
       turn.command({ office, principal throws(BookingError) in office.logOut(principal) }) {

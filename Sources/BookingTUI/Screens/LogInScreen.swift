@@ -34,10 +34,22 @@ struct LogInScreen: Screen {
 
   init(purpose: ArrivalPurpose = .visit, email: String = "") {
     self.purpose = purpose
-    page = FormPage(
-      [.line(.email, email), .password(hint: "^R shows what you type")],
-      buttons: [TerminalUI.Button(.submit, "Log in"), TerminalUI.Button(.other, "Sign up instead")])
+    page = Self.page(email)
     if !email.isEmpty { page.form.focus(.field(.password)) }
+  }
+
+  private static func page(_ email: String, and more: [FormField<FormPart>] = []) -> FormPage {
+    FormPage(
+      [.line(.email, email), .password(hint: "^R shows what you type")] + more,
+      buttons: [TerminalUI.Button(.submit, "Log in"), TerminalUI.Button(.other, "Sign up instead")])
+  }
+
+  /// The password was right, and the account wants a code besides.
+  private mutating func askForCode() {
+    let password = page.text(.field(.password))
+    page = Self.page(page.text(.field(.email)), and: [.secondFactor])
+    page.form.setText(password, for: .field(.password))
+    page.form.focus(.field(.secondFactor))
   }
 
   var title: SafeText { "Log in" }
@@ -81,8 +93,9 @@ struct LogInScreen: Screen {
     guard page.requireAll() else { return }
     page.isBusy = true
     let (email, password) = (page.text(.field(.email)), page.text(.field(.password)))
+    let code = page.form[.field(.secondFactor)] == nil ? nil : page.text(.field(.secondFactor))
     turn.command({ office, principal throws(BookingError) in
-      let principal = try office.logIn(principal, email: email, password: password)
+      let principal = try office.logIn(principal, email: email, password: password, code: code)
       return Arrival(principal: principal, account: try office.account(principal))
     }) { Reply.arrived($0) }
   }
@@ -90,12 +103,18 @@ struct LogInScreen: Screen {
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     guard case .arrived(let result) = reply else { return }
     switch result {
+    case .failure(.secondFactorNeeded): askForCode()
+    case .failure(.wrongSecondFactor):
+      page.refuse(.wrongSecondFactor, turn.session)
+      page.form.setText("", for: .field(.secondFactor))
     case .failure(let error):
+      // Whoever it is next may have no code to type.
+      page = Self.page(page.text(.field(.email)))
+      page.form.focus(.field(.password))
       page.refuse(error, turn.session)
       page.form.setText("", for: .field(.password))
     case .success(let arrival):
-      page.isBusy = false
-      page.form.setText("", for: .field(.password))
+      page = Self.page(page.text(.field(.email)))
       let isAdmin = arrival.account?.role == .admin
       turn.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
       if purpose == .checkout { turn.pop() }

@@ -10,6 +10,7 @@ extension Wording {
     case .phone: "Phone"
     case .password: "Password"
     case .code: "Code"
+    case .secondFactor: "Code from your app"
     case .keyName: "Name of the key"
     case .title: "Title"
     case .summary: "Summary"

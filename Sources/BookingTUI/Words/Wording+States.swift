@@ -46,6 +46,8 @@ extension Wording {
     case .accountExists: "note that there is an account"
     case .passwordChanged: "note that the password was changed"
     case .keyAdded: "note that a key was added"
+    case .secondFactorOn: "note that a second factor was turned on"
+    case .secondFactorOff: "note that a second factor was turned off"
     case .orderConfirmed: "tickets"
     case .eventCancelled: "cancellation"
     case .refundIssued: "refund"

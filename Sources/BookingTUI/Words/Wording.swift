@@ -8,6 +8,15 @@ enum Wording {
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
     "Whoever runs the place logs in by password: a key is never enough for it."
+  /// The codes that are good once in an app's place, two in a line.
+  static func recovery(_ codes: [String]) -> String {
+    let lines = stride(from: 0, to: codes.count, by: 2).map {
+      codes[$0..<min($0 + 2, codes.count)].joined(separator: "   ")
+    }
+    return
+      (["Write them down now: they are never shown again. Each lets you in once without your app."] + lines)
+      .joined(separator: "\n")
+  }
   static let loggedOutWhileIdle: SafeText =
     "You were logged out because nobody touched a key. Your tickets are safe."
 
@@ -19,6 +28,8 @@ enum Wording {
     case .verificationNeeded: "Please verify your email and phone first."
     case .passwordNeededAgain: "Please type your password again first."
     case .wrongEmailOrPassword: "Email or password is not right. Try again, or press ^F for a new password."
+    case .secondFactorNeeded: "The code from your authenticator app is needed, too."
+    case .wrongSecondFactor: "That is not the code of this moment, or it was used already. Take the next one."
     case .throttled(let until):
       "Too many tries. Wait \(wait(until, session)), then try again."
     case .wrongCode(let left):

@@ -74,7 +74,7 @@ struct AccountSettingsTests {
     #expect(throws: BookingError.passwordNeededAgain) {
       try shop.office.createAccount(thief, form, role: .admin)
     }
-    let again = try shop.office.authenticateAgain(owner, password: "staple paper moon 7")
+    let again = try shop.office.authenticateAgain(owner, Proof(password: "staple paper moon 7"))
     #expect(try shop.office.createAccount(again, form, role: .customer).role == .customer)
   }
 

@@ -69,7 +69,7 @@ struct KeyTests {
     let ada = try visitor(shop, "mary@example.org", key: key)
     shop.clock.advance(.minutes(16))
     #expect(throws: BookingError.passwordNeededAgain) { try shop.office.bindKey(ada, name: "laptop") }
-    let proven = try shop.office.authenticateAgain(ada, password: AccountFixture.password)
+    let proven = try shop.office.authenticateAgain(ada, Proof(password: AccountFixture.password))
     #expect(throws: BookingError.invalid([FieldProblem(.keyName, .missing)])) {
       try shop.office.bindKey(proven, name: "  ")
     }

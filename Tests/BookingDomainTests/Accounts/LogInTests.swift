@@ -101,18 +101,18 @@ struct LogInTests {
     let shop = try AccountFixture()
     let ada = try shop.verified()
     shop.clock.advance(.minutes(20))
-    let again = try shop.office.authenticateAgain(ada, password: AccountFixture.password)
+    let again = try shop.office.authenticateAgain(ada, Proof(password: AccountFixture.password))
     #expect(again.authenticatedAt == shop.clock.now)
     #expect(again.session == ada.session)
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.authenticateAgain(ada, password: "wrong wrong wrong")
+      try shop.office.authenticateAgain(ada, Proof(password: "wrong wrong wrong"))
     }
   }
 
   @Test func `guessing at the second prompt is throttled like the first`() throws {
     let shop = try AccountFixture()
     let ada = try shop.verified()
-    for _ in 1...6 { _ = try? shop.office.authenticateAgain(ada, password: "wrong wrong wrong") }
+    for _ in 1...6 { _ = try? shop.office.authenticateAgain(ada, Proof(password: "wrong wrong wrong")) }
     #expect(throws: BookingError.throttled(until: shop.clock.now + .seconds(5))) { try logIn(shop) }
   }
 

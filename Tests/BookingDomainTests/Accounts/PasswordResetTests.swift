@@ -115,6 +115,6 @@ struct PasswordResetTests {
     try shop.office.changePassword(ada, old: AccountFixture.password, new: fresh)
     #expect(try shop.outbox().last == "passwordChanged to ada@example.org")
     #expect(throws: BookingError.codeExpired) { try reset(shop, code, to: "another one entirely") }
-    _ = try shop.office.authenticateAgain(ada, password: fresh)
+    _ = try shop.office.authenticateAgain(ada, Proof(password: fresh))
   }
 }

@@ -59,6 +59,7 @@ final class TamperedShop {
     let ada = try logIn("Ada")
     let bob = try logIn("Bob")
     try bindKeys("Ada")
+    try turnOnSecondFactor("Grace")
     let hall = try event("Faust", plan: "A-B: 1-4*", by: admin)
     try shop.importPoster(admin, hall.event, bytes: SamplePicture.quarters().jpeg())
     let field = try event("Northern Lights", by: admin)
@@ -136,6 +137,16 @@ final class TamperedShop {
       try shop.bindKey(person, name: "laptop \(letter)")
       if letter == "A" { try shop.revokeKey(person, #require(shop.keys(person).first?.id)) }
     }
+  }
+
+  /// With one of the recovery codes used.
+  private func turnOnSecondFactor(_ name: String) throws {
+    let person = try logIn(name)
+    let offer = try shop.offerSecondFactor(person)
+    let code = try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: clock.now)))
+    let recovery = try shop.turnOnSecondFactor(person, offer, code: code)
+    _ = try shop.authenticateAgain(
+      person, Proof(password: AccountFixture.password, code: recovery.first))
   }
 
   private func pay(_ buyer: Principal) throws -> Order {

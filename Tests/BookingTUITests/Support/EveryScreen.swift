@@ -36,6 +36,7 @@ enum EveryScreen {
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
       EventFormScreen(zone: "Europe/Lisbon"),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
+      SecondFactorScreen(),
     ]
   }
 }

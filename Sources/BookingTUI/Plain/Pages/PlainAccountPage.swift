@@ -5,7 +5,7 @@ import TerminalUI
 struct PlainAccountPage: PlainPage {
   init() {}
 
-  private enum Choice { case verify, messages, logOut }
+  private enum Choice { case verify, messages, secondFactor, logOut }
 
   private func choices(_ session: Session) -> [(Choice, SafeText)] {
     var choices: [(Choice, SafeText)] = []
@@ -13,6 +13,9 @@ struct PlainAccountPage: PlainPage {
       choices.append((.verify, "Verify email and phone, needed before you can buy"))
     }
     if session.options.access.showsMessages { choices.append((.messages, "Messages")) }
+    if session.account.map({ $0.role != .customer }) == true {
+      choices.append((.secondFactor, "Second factor, a code at each log-in"))
+    }
     choices.append((.logOut, "Log out"))
     return choices
   }
@@ -35,6 +38,7 @@ struct PlainAccountPage: PlainPage {
     switch choices[index].0 {
     case .verify: turn.move(.push(PlainVerifyPage()))
     case .messages: turn.move(.push(PlainMessagesPage()))
+    case .secondFactor: turn.move(.push(PlainSecondFactorPage()))
     case .logOut:
       ask(&turn, { office, principal throws(BookingError) in office.logOut(principal) }) { _, guest, turn in
         turn.session.cart = Cart()

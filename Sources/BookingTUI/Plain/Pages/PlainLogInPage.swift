@@ -26,14 +26,20 @@ struct PlainLogInPage: PlainPage {
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
     guard form.answer(line, &turn) else { return }
     let (email, password) = (form[.email], form[.password])
+    let code = form[.secondFactor].isEmpty ? nil : form[.secondFactor]
     ask(
       &turn,
       { office, principal throws(BookingError) in
-        let principal = try office.logIn(principal, email: email, password: password)
+        let principal = try office.logIn(principal, email: email, password: password, code: code)
         return Arrival(principal: principal, account: try office.account(principal))
       },
       otherwise: { page, error, turn in
-        page.form.reopen(.email, .password)
+        switch error {
+        case .secondFactorNeeded:
+          page.form.add(.init(.secondFactor, "The code from your app, or a recovery code"))
+        case .wrongSecondFactor: page.form.reopen(.secondFactor)
+        default: page = PlainLogInPage()
+        }
         turn.say(error)
       }
     ) { _, arrival, turn in

@@ -1,0 +1,154 @@
+extension BoxOffice {
+  /// Whether the principal's account has one.
+  public func secondFactor(_ principal: Principal) throws(BookingError) -> SecondFactor? {
+    let account = try ownAccount(principal)
+    return try store.read { reader in
+      guard
+        let since: Timestamp = try reader.value(
+          "SELECT turned_on_at FROM second_factors WHERE account_id = \(account)")
+      else { return nil }
+      let left = try reader.count("SELECT COUNT(*) FROM recovery_codes WHERE account_id = \(account)")
+      return SecondFactor(turnedOnAt: since, recoveryCodesLeft: left)
+    }
+  }
+
+  /// A secret to put into an authenticator app. Nothing changes before `turnOnSecondFactor`.
+  /// - Throws: `.notAllowed` for customers: a second factor guards management.
+  public func offerSecondFactor(_ principal: Principal) throws(BookingError) -> SecondFactorOffer {
+    let account = try existingAccount(try ownAccount(principal))
+    guard account.role != .customer else { throw .notAllowed }
+    let secret = environment.randomness.bytes(TimeCode.secretBytes)
+    guard let offer = SecondFactorOffer(account: account, secret: secret) else {
+      throw .storage("no one-time codes")
+    }
+    return offer
+  }
+
+  /// From now on a log-in takes a code as well; the first one shows that the app has the secret. Its owner is told by mail.
+  ///
+  /// - Returns: recovery codes, each good once in the app's place. They are kept as hashes and never shown again.
+  /// - Throws: `.passwordNeededAgain`, `.wrongSecondFactor`, `.changedMeanwhile` where there is one already.
+  public func turnOnSecondFactor(_ principal: Principal, _ offer: SecondFactorOffer, code: String)
+    throws(BookingError) -> [String]
+  {
+    let id = try ownAccount(principal)
+    guard id == offer.account else { throw .notAllowed }
+    let now = clock.now()
+    guard case .time(let digits) = SecondFactorCode(code),
+      let step = TimeCode.step(of: digits, offer.secret, now: now, after: -1)
+    else { throw .wrongSecondFactor }
+    let recovery = (0..<policy.recoveryCodes).map { _ in SecondFactorCode.recoveryCode(environment.randomness)
+    }
+    try store.write { transaction in
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard account.role != .customer else { throw BookingError.notAllowed }
+      guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
+      guard try !hasSecondFactor(id, transaction) else { throw BookingError.changedMeanwhile }
+      let sealed = try secondFactorSecret(transaction)
+        .seal(offer.secret, for: Self.label(id), environment.randomness)
+      try transaction.run(
+        """
+        INSERT INTO second_factors (account_id, secret, used_step, turned_on_at)
+        VALUES (\(id), \(sealed), \(step), \(now))
+        """)
+      for code in recovery {
+        let hash = try recoveryHash(code, of: id, transaction)
+        try transaction.run("INSERT INTO recovery_codes (account_id, hash) VALUES (\(id), \(hash))")
+      }
+      try note(.secondFactorOn, "second factor turned on", account, by: principal, transaction)
+    }
+    return recovery
+  }
+
+  /// The password is enough again. - Throws: what proving it throws.
+  public func turnOffSecondFactor(_ principal: Principal, _ proof: Proof) throws(BookingError) {
+    let proven = try authenticateAgain(principal, proof)
+    try dropSecondFactor(of: existingAccount(try ownAccount(proven)), by: proven)
+  }
+
+  /// For whoever lost the app and the recovery codes: by the operator alone, who has the directory anyway.
+  /// - Throws: `.notFound` where the address is nobody's or there is none.
+  public func removeSecondFactor(_ principal: Principal, email: String) throws(BookingError) {
+    guard principal.kind == .operator else { throw .notAllowed }
+    let key = EmailAddress.key(of: email)
+    guard let owner = try store.read({ try Account.owner(ofEmail: key, $0) }) else { throw .notFound }
+    try dropSecondFactor(of: owner, by: principal)
+  }
+
+  private func dropSecondFactor(of account: Account, by principal: Principal) throws(BookingError) {
+    try store.write { transaction in
+      try transaction.run("DELETE FROM recovery_codes WHERE account_id = \(account.id)")
+      let gone = try transaction.run("DELETE FROM second_factors WHERE account_id = \(account.id)")
+      guard gone == 1 else { throw BookingError.notFound }
+      try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
+    }
+  }
+
+  /// Requires the code of this moment, or a recovery code, where the account has a second factor; each counts once, also
+  /// for others at the same moment. The caller commits only when all of the proof was right.
+  ///
+  /// - Throws: `.secondFactorNeeded` without a code, `.wrongSecondFactor`.
+  func requireSecondFactor(
+    of account: Identifier<Account>, code: String?, by principal: Principal, _ transaction: any Transaction
+  ) throws {
+    guard
+      let row = try transaction.first(
+        "SELECT secret, used_step FROM second_factors WHERE account_id = \(account)")
+    else { return }
+    guard let code, !code.isEmpty else { throw BookingError.secondFactorNeeded }
+    switch SecondFactorCode(code) {
+    case .time(let digits):
+      guard
+        let secret = try secondFactorSecret(transaction).open(row.get("secret"), for: Self.label(account)),
+        let step = try TimeCode.step(of: digits, secret, now: clock.now(), after: row.get("used_step"))
+      else { throw BookingError.wrongSecondFactor }
+      try transaction.run("UPDATE second_factors SET used_step = \(step) WHERE account_id = \(account)")
+    case .recovery(let text):
+      let hash = try recoveryHash(text, of: account, transaction)
+      let used = try transaction.run(
+        "DELETE FROM recovery_codes WHERE account_id = \(account) AND hash = \(hash)")
+      guard used == 1 else { throw BookingError.wrongSecondFactor }
+      try record("recovery code used", account, by: principal, transaction)
+    case nil: throw BookingError.wrongSecondFactor
+    }
+  }
+
+  private func hasSecondFactor(_ account: Identifier<Account>, _ reader: any Reader) throws -> Bool {
+    try reader.first("SELECT account_id FROM second_factors WHERE account_id = \(account)") != nil
+  }
+
+  /// What a secret is sealed for: under another account it doesn't open.
+  static func label(_ account: Identifier<Account>) -> String {
+    "second factor of account \(account.rawValue)"
+  }
+
+  private func secondFactorSecret(_ transaction: any Transaction) throws -> HouseSecret {
+    try HouseSecret(
+      .secondFactors, randomness: environment.randomness, now: clock.now(), transaction)
+  }
+
+  private func recoveryHash(_ code: String, of account: Identifier<Account>, _ transaction: any Transaction)
+    throws -> [UInt8]
+  {
+    guard case .recovery(let text) = SecondFactorCode(code) else { throw BookingError.wrongSecondFactor }
+    return try codeSecret(transaction).hash("recovery", "\(account.rawValue)", text)
+  }
+
+  private func note(
+    _ kind: MessageKind, _ action: String, _ account: Account, by principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
+    try queueMessage(
+      kind, by: .email, to: account.email, account: account.id, facts: MessageFacts(name: account.name),
+      transaction)
+    try record(action, account.id, by: principal, transaction)
+  }
+
+  private func record(
+    _ action: String, _ account: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
+  ) throws {
+    try audit(
+      principal, action, subject: "\(Fingerprint.secondFactor) \(account.rawValue)",
+      fingerprint: Fingerprint.secondFactor(of: account, transaction), transaction)
+  }
+}

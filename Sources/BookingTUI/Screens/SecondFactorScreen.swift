@@ -1,0 +1,160 @@
+import BookingDomain
+import TerminalUI
+
+/// A code from an authenticator app beside the password: turned on here with a first code, turned off with a proof.
+struct SecondFactorScreen: Screen {
+  enum Command: Sendable { case scan, copy, turnOff }
+
+  enum Reply: Sendable {
+    case found(Result<SecondFactor?, BookingError>)
+    case offered(Result<SecondFactorOffer, BookingError>)
+    case turnedOn(Result<[String], BookingError>)
+    /// After the password was typed once more.
+    case again
+    case turnedOff(Result<Bool, BookingError>)
+  }
+
+  private enum Stage: Sendable {
+    case reading
+    case on(SecondFactor)
+    case off(SecondFactorOffer)
+    case failed(BookingError)
+  }
+
+  private var stage = Stage.reading
+  private var page = FormPage(
+    [.line(.secondFactor, hint: "six digits, new each half minute")],
+    buttons: [TerminalUI.Button(.submit, "Turn it on")])
+
+  var title: SafeText { "Second factor" }
+  private var lead: SafeText {
+    "Add the key to an authenticator app, then type the code that it shows. From then on each log-in asks for one."
+  }
+
+  func isTyping(_ session: Session) -> Bool {
+    if case .off = stage { page.form.takesText } else { false }
+  }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    switch stage {
+    case .reading, .failed: Keymap()
+    case .on: Keymap([KeyBinding("x", "turn it off", .turnOff, group: "Second factor")])
+    case .off:
+      Keymap([
+        KeyBinding(.control("f"), "QR code to scan", .scan, group: "Second factor"),
+        KeyBinding(.control("y"), "copy the key", .copy, group: "Second factor"),
+      ])
+    }
+  }
+
+  mutating func appear(_ turn: inout Turn) {
+    turn.ask({ office, principal throws(BookingError) in try office.secondFactor(principal) }) {
+      Reply.found($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch (command, stage) {
+    case (.scan, .off(let offer)):
+      guard let code = QRCodeView(text: offer.address) else { return }
+      turn.move(.scan(code, caption: "for your authenticator app"))
+    case (.copy, .off(let offer)):
+      turn.effect(.copy(offer.key))
+      turn.say("The key is copied, if your terminal allows it.", .success)
+    case (.turnOff, .on):
+      turn.sign(
+        "Once it is off, your password alone opens your account.",
+        { office, principal, proof throws(BookingError) in
+          try office.turnOffSecondFactor(principal, proof)
+          return true
+        }
+      ) { Reply.turnedOff($0) }
+    default: break
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .off(let offer) = stage,
+      let outcome = page.take(input, turn.session.content.size, lead: lead, footRows: 2)
+    else { return false }
+    if case .pressed = outcome { submit(offer, &turn) }
+    return true
+  }
+
+  private mutating func submit(_ offer: SecondFactorOffer, _ turn: inout Turn) {
+    guard page.requireAll() else { return }
+    page.isBusy = true
+    let code = page.text(.field(.secondFactor))
+    turn.command({ office, principal throws(BookingError) in
+      try office.turnOnSecondFactor(principal, offer, code: code)
+    }) { Reply.turnedOn($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .found(.failure(let error)), .offered(.failure(let error)): stage = .failed(error)
+    case .found(.success(let factor?)): stage = .on(factor)
+    case .found(.success(nil)):
+      // What is being added to an app stays the same key.
+      if case .off = stage { return }
+      turn.ask({ office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
+        Reply.offered($0)
+      }
+    case .offered(.success(let offer)): stage = .off(offer)
+    case .again: if case .off(let offer) = stage { submit(offer, &turn) }
+    case .turnedOn(.failure(.passwordNeededAgain)):
+      page.isBusy = false
+      turn.move(.prove(retry: Reply.again))
+    case .turnedOn(.failure(let error)):
+      page.refuse(error, turn.session)
+      page.form.setText("", for: .field(.secondFactor))
+    case .turnedOn(.success(let codes)):
+      turn.move(.replace(TextScreen(title: "Your recovery codes", text: Wording.recovery(codes))))
+      turn.say("Your second factor is on.", .success)
+    case .turnedOff(.failure(let error)): turn.say(error)
+    case .turnedOff(.success):
+      turn.say("Your second factor is off.", .warning)
+      turn.pop()
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    switch stage {
+    case .reading: canvas.write(title, style: .title)
+    case .failed(let error):
+      canvas.write(title, style: .title)
+      Emptiness.draw(on: &canvas, canvas.bounds.inset(top: 2), Wording.sentence(error, session), key: nil)
+    case .on(let factor):
+      let area = canvas.bounds.centered(maxWidth: FormPage.width)
+      canvas.within(Rect(x: area.x, y: 0, width: area.width, height: canvas.size.height)) { canvas in
+        canvas.write(title, style: .title)
+        let since = Format.date(factor.turnedOnAt, zone: session.options.timeZone, now: session.now)
+        let rows = canvas.writeWrapped(
+          "✓ On since \(since): each log-in asks for a code from your authenticator app.",
+          in: canvas.bounds.inset(top: 2), style: .success)
+        let left = factor.recoveryCodesLeft
+        canvas.writeWrapped(
+          "\(Format.count(left, "recovery code")) left. For new ones turn it off and on again.",
+          in: canvas.bounds.inset(top: 3 + rows), style: left < 3 ? .warning : .muted)
+      }
+    case .off(let offer):
+      let foot = page.draw(on: &canvas, title: title, lead: lead, footRows: 2)
+      canvas.within(foot) { draw(offer, on: &$0) }
+    }
+  }
+
+  private func draw(_ offer: SecondFactorOffer, on canvas: inout Canvas) {
+    canvas.write("The key", style: .muted)
+    let rows = canvas.writeWrapped(
+      Self.grouped(offer.key), in: canvas.bounds.inset(top: 1), style: Style(.accent, .bold))
+    canvas.write("^F shows it as a QR code to scan.", at: Point(x: 0, y: rows + 2), style: .muted)
+  }
+
+  /// In fours, as it is read out and typed.
+  static func grouped(_ key: String) -> SafeText {
+    let letters = Array(key)
+    return SafeText(
+      stride(from: 0, to: letters.count, by: 4)
+        .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: " "))
+  }
+}

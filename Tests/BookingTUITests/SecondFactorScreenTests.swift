@@ -1,0 +1,177 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct SecondFactorScreenTests {
+  private static let sizes = GoldenTests.sizes
+
+  private func admin(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
+    var stage = try Stage.admin(size: size)
+    stage.open(SecondFactorScreen(), in: .account)
+    return stage
+  }
+
+  @Test func `it is found on the account of whoever has a role, and of nobody else`() throws {
+    var stage = try Stage.admin()
+    stage.press("3")
+    #expect(stage.shows("Second factor"))
+    var other = try Stage()
+    try other.house.account("Ada")
+    other.logIn("ada")
+    other.press("3")
+    #expect(!other.shows("Second factor"))
+  }
+
+  @Test func `a first code turns it on, recovery codes are shown, and the next log-in asks`() throws {
+    var stage = try admin()
+    let key = try stage.shownKey()
+    stage.type("000000")
+    stage.press(.enter)
+    #expect(stage.shows("That is not the code of this moment"))
+    stage.type(try stage.house.code(key))
+    stage.press(.enter)
+    #expect(stage.shows("Your second factor is on."))
+    #expect(stage.shows("Your recovery codes"))
+    let recovery = try #require(stage.text.firstMatch(of: /[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}/)).output
+    stage.press(.escape, .end, .enter)
+    stage.settle()
+
+    stage.logIn("admin")
+    #expect(stage.shows("Code from your app"))
+    stage.type("000000")
+    stage.press(.enter)
+    #expect(stage.shows("That is not the code of this moment"))
+    stage.wait(.minutes(1))
+    stage.type(try stage.house.code(key))
+    stage.press(.enter)
+    #expect(stage.shows("Welcome, Admin."))
+
+    stage.press("3", .end, .enter)
+    stage.logIn("admin")
+    stage.type(String(recovery))
+    stage.press(.enter)
+    #expect(stage.shows("Welcome, Admin."))
+  }
+
+  @Test func `a wrong password takes the question for a code away again`() throws {
+    var stage = try admin()
+    _ = try stage.turnOn()
+    stage.press(.escape, .end, .enter)
+    stage.logIn("admin")
+    #expect(stage.shows("Code from your app"))
+    stage.press(.up, .control("u"))
+    stage.type("wrong wrong wrong")
+    stage.press(.tab)
+    stage.type("123456")
+    stage.press(.enter)
+    #expect(stage.shows("Email or password is not right."))
+    #expect(!stage.shows("Code from your app"))
+  }
+
+  @Test func `it is turned off with password and code, asked for one after the other`() throws {
+    var stage = try admin()
+    let key = try stage.turnOn()
+    stage.press(.escape)
+    stage.open(SecondFactorScreen(), in: .account)
+    #expect(stage.shows("8 recovery codes left."))
+    stage.press("x")
+    #expect(stage.shows("Your password, please"))
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(stage.shows("Code"))
+    #expect(!stage.shows("Your second factor is off."))
+    stage.wait(.minutes(1))
+    stage.type(try stage.house.code(key))
+    stage.press(.enter)
+    #expect(stage.shows("Your second factor is off."))
+  }
+
+  @Test func `the key is shown as a code to scan, whole`() throws {
+    var stage = try admin()
+    stage.press(.control("f"))
+    #expect(stage.shows("for your authenticator app · any key closes"))
+    #expect(stage.shows("█▀▀▀▀▀█") || stage.shows("▄▄▄▄▄"))
+    stage.press(.escape)
+    #expect(stage.shows("The key"))
+    stage.resize(40, 12)
+    stage.press(.control("f"))
+    #expect(stage.shows("enlarge the"))
+  }
+
+  @Test func `the same line by line`() throws {
+    let house = try House()
+    try house.account("Admin", role: .admin)
+    var stage = try PlainStage(house)
+    stage.type("4", "2", "admin@example.org", House.password)
+    #expect(stage.said.contains("Welcome, Admin."), "\(stage.said)")
+    stage.type("home")
+    let menu = stage.type("4")
+    let choice = try #require(menu.firstMatch(of: /(\d)\. Second factor/), "\(menu)").output.1
+    let offered = stage.type(String(choice))
+    let key = try #require(offered.firstMatch(of: /authenticator app: ([A-Z2-7 ]+)/), "\(offered)").output.1
+    let code = try house.code(String(key))
+    #expect(stage.type("000000").contains("That is not the code"))
+    #expect(stage.type(code).contains("Your second factor is on."))
+    let logOut = try #require(stage.type("repeat").firstMatch(of: /(\d)\. Log out/)).output.1
+    stage.type(String(logOut))
+    house.clock.advance(.minutes(1))
+    stage.type("4", "2", "admin@example.org")
+    #expect(stage.type(House.password).contains("The code from your authenticator app is needed, too."))
+    #expect(stage.prompt == "The code from your app, or a recovery code")
+    #expect(stage.type(try house.code(String(key))).contains("Welcome, Admin."))
+    house.clock.advance(.minutes(1))
+    stage.type("home", "4", String(choice), "off", House.password)
+    #expect(stage.type(try house.code(String(key))).contains("Your second factor is off."))
+  }
+
+  @Test(arguments: sizes) func `it is as it was approved`(_ size: Size) throws {
+    var stage = try admin(size)
+    try Golden.expect(stage.text, "second-factor-\(size.width)x\(size.height)")
+    _ = try stage.turnOn()
+    stage.settle()
+    try Golden.expect(stage.text, "recovery-codes-\(size.width)x\(size.height)")
+    stage.press(.escape)
+    stage.open(SecondFactorScreen(), in: .account)
+    try Golden.expect(stage.text, "second-factor-on-\(size.width)x\(size.height)")
+    stage.press("x")
+    stage.type(House.password)
+    stage.press(.enter)
+    try Golden.expect(stage.text, "password-and-code-\(size.width)x\(size.height)")
+    stage.press(.escape, .escape, .end, .enter)
+    stage.logIn("admin")
+    try Golden.expect(stage.text, "log-in-code-\(size.width)x\(size.height)")
+  }
+}
+
+extension Stage {
+  fileprivate func shownKey() throws -> String {
+    let words = text.matches(of: /\b[A-Z2-7]{4}\b/).map { String($0.output) }
+    try #require(words.count == 8, "\(text)")
+    return words.joined()
+  }
+
+  /// Returns the key.
+  fileprivate mutating func turnOn() throws -> String {
+    let key = try shownKey()
+    type(try house.code(key))
+    press(.enter)
+    return key
+  }
+}
+
+extension House {
+  /// What an app with this key shows now.
+  fileprivate func code(_ key: String) throws -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    let bits = try key.filter { $0 != " " }.flatMap { letter in
+      let value = try #require(digits.firstIndex(of: letter))
+      return (0..<5).map { value >> (4 - $0) & 1 }
+    }
+    let secret = stride(from: 0, to: bits.count, by: 8).map { start in
+      bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
+    }
+    return try #require(TimeCode.code(secret, at: TimeCode.step(at: clock.now)))
+  }
+}
