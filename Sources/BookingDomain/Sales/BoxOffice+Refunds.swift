@@ -1,6 +1,12 @@
 extension BoxOffice {
-  /// Gives money back, whole or in part; the tickets stay valid. - Throws: `.notRefundable` with what is left.
-  public func refund(_ principal: Principal, _ order: Identifier<Order>, amount: Money) throws(BookingError) {
+  /// Gives money back, whole or in part; the tickets stay valid. An account proves itself anew for each refund, however
+  /// short ago it did; the operator has the directory.
+  ///
+  /// - Throws: `.passwordNeededAgain` without a proof, what proving throws, `.notRefundable` with what is left.
+  public func refund(
+    _ principal: Principal, _ order: Identifier<Order>, amount: Money, _ proof: Proof? = nil
+  ) throws(BookingError) {
+    let principal = try proven(principal, proof)
     let payments = try store.write { transaction -> [Payment] in
       try authorise(principal, .management, transaction)
       guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
@@ -15,6 +21,13 @@ extension BoxOffice {
       return try Payment.of(order, transaction)
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
+  }
+
+  private func proven(_ principal: Principal, _ proof: Proof?) throws(BookingError) -> Principal {
+    guard let account = principal.account else { return principal }
+    guard try store.read({ try role(of: account, $0) }) == .admin else { throw .notAllowed }
+    guard let proof else { throw .passwordNeededAgain }
+    return try authenticateAgain(principal, proof)
   }
 
   /// What of an order's money has not gone back and is not on its way back.

@@ -114,7 +114,8 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       minorUnits: random.chance(0.3) ? total.minorUnits : Int64(random.pick(1...Int(total.minorUnits))),
       currency: total.currency)
     _ = try manage("refund(\(listing.order.id.rawValue), \(amount.minorUnits))") { () throws(BookingError) in
-      try office.refund(principal, listing.order.id, amount: amount)
+      try office.refund(
+        principal, listing.order.id, amount: amount, Proof(password: SimulatedBuyer.password))
     }
   }
 }

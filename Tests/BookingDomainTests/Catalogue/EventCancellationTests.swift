@@ -26,7 +26,8 @@ struct EventCancellationTests {
     let order = try shop.buy(1, of: type).details.order.id
     #expect(try shop.office.sales(admin, event).revenue?.formatted == "€96.00")
     let some = Money(minorUnits: 2500, currency: try #require(Currency("EUR")))
-    try shop.office.refund(admin, order, amount: some)
+    try shop.office.refund(
+      admin, order, amount: some, Proof(password: AccountFixture.password))
     let sales = try shop.office.sales(admin, event)
     #expect(
       sales.revenue?.formatted == "€81.00", "Of Ada's €42.00 there are €17.00 left, less than her ticket.")

@@ -202,17 +202,36 @@ struct CheckoutTests {
     #expect(details.refunds.count == 1)
   }
 
+  private let proof = Proof(password: AccountFixture.password)
+
   @Test func `an admin refunds in parts and never more than was paid`() throws {
     let admin = try shop.office.testPerson("Grace", role: .admin)
     let order = try shop.buy(2, of: type).details.order.id
     let euro = try #require(Currency("EUR"))
-    try shop.office.refund(admin, order, amount: Money(minorUnits: 5000, currency: euro))
+    try shop.office.refund(admin, order, amount: Money(minorUnits: 5000, currency: euro), proof)
     let left = Money(minorUnits: 1400, currency: euro)
     #expect(throws: BookingError.notRefundable(left)) {
-      try shop.office.refund(admin, order, amount: Money(minorUnits: 1401, currency: euro))
+      try shop.office.refund(admin, order, amount: Money(minorUnits: 1401, currency: euro), proof)
     }
-    try shop.office.refund(admin, order, amount: left)
+    try shop.office.refund(admin, order, amount: left, proof)
     #expect(try shop.office.order(admin, order).refunded.formatted == "€64.00")
+  }
+
+  @Test func `each refund takes a proof of its own, however fresh the log-in is`() throws {
+    let admin = try shop.office.testPerson("Grace", role: .admin)
+    let order = try shop.buy(2, of: type).details.order.id
+    let one = Money(minorUnits: 100, currency: try #require(Currency("EUR")))
+    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.refund(admin, order, amount: one) }
+    #expect(throws: BookingError.wrongEmailOrPassword) {
+      try shop.office.refund(admin, order, amount: one, Proof(password: "wrong wrong wrong"))
+    }
+    #expect(try shop.office.order(admin, order).refunds.isEmpty)
+    try shop.office.refund(admin, order, amount: one, proof)
+    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.refund(admin, order, amount: one) }
+    shop.clock.advance(.minutes(16))
+    try shop.office.refund(admin, order, amount: one, proof)
+    let again = try shop.office.authenticateAgain(admin, proof)
+    #expect(try shop.office.order(again, order).refunded.formatted == "€2.00")
   }
 
   @Test func `customers see and touch their own orders only`() throws {
@@ -222,7 +241,7 @@ struct CheckoutTests {
     #expect(throws: BookingError.notAllowed) { try shop.office.managedOrders(bob, OrderQuery()) }
     let euro = try #require(Currency("EUR"))
     #expect(throws: BookingError.notAllowed) {
-      try shop.office.refund(bob, order, amount: Money(minorUnits: 1, currency: euro))
+      try shop.office.refund(bob, order, amount: Money(minorUnits: 1, currency: euro), proof)
     }
     #expect(throws: BookingError.notFound) { try shop.office.submit(bob, order, .code("1")) }
   }

@@ -73,12 +73,14 @@ struct ManagedOrdersTests {
     stage.press("o", .enter, "r", .control("u"))
     stage.type("10")
     stage.press(.enter, .right, .enter)
+    stage.prove()
     #expect(stage.shows("€10.00 is on its way back."))
     #expect(stage.shows("−€10.00"))
     #expect(stage.shows("given back"))
     stage.press("r")
     #expect(stage.shows("At most €54.00"))
     stage.press(.enter, .right, .enter)
+    stage.prove()
     stage.wait(.seconds(30))
     stage.press("r")
     #expect(stage.shows("All of it has been given back already."))
@@ -107,20 +109,40 @@ struct ManagedOrdersTests {
     try office.refund(
       session, order.id, amount: Money(minorUnits: 5000, currency: order.order.total.currency))
     stage.press(.right, .enter)
+    stage.prove()
     #expect(stage.shows("At most €14.00 can be given back."))
     #expect(stage.shows("−€50.00"))
   }
 
-  @Test func `a refund with an old proof costs a password and then happens`() throws {
+  @Test func `each refund takes the password, and a wrong one moves nothing`() throws {
+    var stage = try stage()
+    stage.press("o", .enter)
+    for round in 1...2 {
+      stage.press("r", .control("u"))
+      stage.type("10")
+      stage.press(.enter, .right, .enter)
+      #expect(stage.shows("Your password, please"))
+      stage.type("wrong wrong wrong")
+      stage.press(.enter)
+      #expect(stage.shows("This is not your password."))
+      #expect(try stage.house.refunds() == round - 1)
+      stage.prove()
+      #expect(stage.shows("€10.00 is on its way back."))
+      #expect(try stage.house.refunds() == round)
+      stage.wait(.seconds(30))
+    }
+    stage.press("r", .enter, .right, .enter, .escape)
+    #expect(try stage.house.refunds() == 2)
+  }
+
+  @Test func `an old proof is renewed by the same question`() throws {
     var stage = try stage()
     stage.press("o", .enter)
     stage.wait(.minutes(10))
     stage.press("k")
     stage.wait(.minutes(6))
     stage.press("r", .enter, .right, .enter)
-    #expect(stage.shows("Your password, please"))
-    stage.type(House.password)
-    stage.press(.enter)
+    stage.prove()
     #expect(stage.shows("€64.00 is on its way back."))
   }
 
@@ -133,5 +155,20 @@ struct ManagedOrdersTests {
     try Golden.expect(stage.text, "managed-order-\(width)x\(height)")
     stage.press("r")
     try Golden.expect(stage.text, "refund-\(width)x\(height)")
+  }
+}
+
+extension Stage {
+  /// The password, where it is asked for.
+  fileprivate mutating func prove() {
+    #expect(shows("Your password, please"))
+    type(House.password)
+    press(.enter)
+  }
+}
+
+extension House {
+  fileprivate func refunds() throws -> Int {
+    try office.store.read { try $0.count("SELECT COUNT(*) FROM refunds") }
   }
 }

@@ -19,7 +19,6 @@ struct ManagedOrderScreen: Screen {
   var amountProblem: SafeText?
   var scroll = 0
   var isLocked = false
-  private var isRefunding = false
 
   init(_ listing: OrderListing) { self.listing = listing }
 
@@ -39,7 +38,6 @@ struct ManagedOrderScreen: Screen {
   private var refusal: SafeText? {
     guard details != nil else { return "The order is being read." }
     guard let left else { return "Nothing was paid, so nothing can be given back." }
-    if isRefunding { return "The refund is on its way." }
     return left.minorUnits > 0 ? nil : "All of it has been given back already."
   }
 
@@ -145,19 +143,19 @@ struct ManagedOrderScreen: Screen {
     case .details(.failure(let error), _): turn.say(error)
     case .again: read(&turn, byPerson: true)
     case .refund(let money):
-      isRefunding = true
       amount = nil
       let id = listing.id
-      turn.command({ office, principal throws(BookingError) in
-        try office.refund(principal, id, amount: money)
-      }) { Reply.refunded($0, money) }
+      turn.sign(
+        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For each refund, prove that it is you.",
+        { office, principal, proof throws(BookingError) in
+          try office.refund(principal, id, amount: money, proof)
+        }
+      ) { Reply.refunded($0, money) }
     case .refunded(let result, let money):
-      isRefunding = false
       switch result {
       case .success:
         turn.say("\(SafeText(money.formatted)) is on its way back.", .success)
         read(&turn, byPerson: true)
-      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.refund(money)))
       case .failure(let error):
         turn.say(error)
         read(&turn, byPerson: true)
