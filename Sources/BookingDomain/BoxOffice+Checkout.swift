@@ -6,17 +6,20 @@ extension BoxOffice {
 
   func checkout(_ found: OrderDetails) throws(BookingError) -> Checkout {
     var details = found
-    if let last = found.payments.last, last.state.isOpen, !last.isCustomersTurn {
+    if let last = found.payments.last, last.state.isOpen, !last.isCustomersTurn || isForeign(last) {
       if let resumed = try resume(last, found.order) {
         details = resumed
       } else {
         details = try current(found.order.id)
       }
     }
-    return Checkout(details: details, stage: Self.stage(of: details))
+    return Checkout(details: details, stage: stage(of: details))
   }
 
-  static func stage(of details: OrderDetails) -> Checkout.Stage {
+  /// Whether it was begun with another gateway than today's, which takes its money no more.
+  func isForeign(_ payment: Payment) -> Bool { payment.gateway != environment.gateway.name }
+
+  func stage(of details: OrderDetails) -> Checkout.Stage {
     switch details.order.status {
     case .paid: return .paid
     case .expired, .cancelled: return .closed(details.order.status)
@@ -24,9 +27,10 @@ extension BoxOffice {
     }
     guard let payment = details.payments.last else { return .processing }
     switch payment.state {
+    case .awaitingCustomer where isForeign(payment): return .processing
     case .awaitingCustomer: return payment.presentation.map(Checkout.Stage.pay) ?? .processing
     case .failed: return .failed(payment.failure ?? .refusedByGateway)
-    case .cancelled: return .failed(.refusedByGateway)
+    case .cancelled: return .failed(.endedUnpaid)
     case .created, .submitted, .unknown, .confirmed: return .processing
     }
   }
@@ -46,7 +50,7 @@ extension BoxOffice {
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      guard let payment = try Payment.of(order, transaction).last else { return nil }
+      guard let payment = try Payment.of(order, transaction).last, !isForeign(payment) else { return nil }
       let isMine =
         try transaction.run(
           """
@@ -69,7 +73,7 @@ extension BoxOffice {
       return Checkout(details: details, stage: .paid)
     }
     let details = try record(reply, for: payment)
-    return Checkout(details: details, stage: Self.stage(of: details))
+    return Checkout(details: details, stage: stage(of: details))
   }
 
   /// Another try after a payment failed.
@@ -87,6 +91,7 @@ extension BoxOffice {
       }
       guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return }
       try addPayment(for: order, amount: found.total, now: now, transaction)
+      try prolong(found, now: now, transaction)
     }
     try resumePayments(of: order)
     return try checkout(principal, order)
@@ -121,9 +126,9 @@ extension BoxOffice {
 
   /// Asks the gateway to take no money any more, or has the worker ask it: with what it says this is called again.
   private func giveUp(_ payment: Payment, of order: Order) throws(BookingError) {
-    guard environment.leavesCallsToWorker else {
+    if let gateway = environment.gateway(of: payment) {
       let request = payment.request(for: order)
-      try record(try ask { () throws(GatewayError) in try environment.gateway.cancel(request) }, for: payment)
+      try record(try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
       return
     }
     guard !payment.isGivenUp else { return }

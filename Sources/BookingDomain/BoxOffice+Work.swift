@@ -11,57 +11,95 @@ public struct WorkReport: Sendable, Equatable {
   public var isIdle: Bool { self == WorkReport() }
 }
 
+/// The parts of background work. A worker does them beside one another, so that a slow mail server keeps no money waiting.
+public enum Work: Sendable, CaseIterable { case money, messages, tidying }
+
 extension BoxOffice {
   /// Resumes what was left between steps, delivers due messages, tidies what has expired. Any process may call it at
   /// any time; two at once never do one thing twice: each thing is taken by a conditional update first.
-  public func work() throws(BookingError) -> WorkReport {
+  ///
+  /// - Parameters:
+  ///   - limit: how many payments, refunds and messages it takes.
+  ///   - goesOn: asked before each thing that may take a while; what was not begun is left.
+  public func work(
+    _ parts: Set<Work> = Set(Work.allCases), limit: Int = 50, while goesOn: () -> Bool = { true }
+  ) throws(BookingError) -> WorkReport {
     var report = WorkReport()
     if !environment.leavesCallsToWorker {
-      for payment in try duePayments() {
-        try resume(payment)
-        report.paymentsResumed += 1
+      if parts.contains(.money) { try resumeMoney(limit: limit, while: goesOn, &report) }
+      if parts.contains(.messages) {
+        report.messagesDelivered = try deliverMessages(limit: limit, while: goesOn)
       }
-      for refund in try dueRefunds() {
-        try resume(refund)
-        report.refundsResumed += 1
-      }
-      report.messagesDelivered = try deliverMessages()
     }
-    for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
-    report.tidied = try tidy() + tidyAccounts()
+    if parts.contains(.tidying) {
+      for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
+      report.tidied = try tidy() + tidyAccounts()
+    }
     return report
   }
 
-  /// How long until something is due; negative for what is due already, nil for nothing at all.
-  public func nextWork() throws(BookingError) -> Span? {
+  private func resumeMoney(limit: Int, while goesOn: () -> Bool, _ report: inout WorkReport)
+    throws(BookingError)
+  {
+    for payment in try duePayments(limit: limit) {
+      guard goesOn() else { return }
+      try resume(payment)
+      report.paymentsResumed += 1
+    }
+    for refund in try dueRefunds(limit: limit) {
+      guard goesOn() else { return }
+      try resume(refund)
+      report.refundsResumed += 1
+    }
+  }
+
+  /// How long until something is due that this process can do; negative for what is due already, nil for nothing at all.
+  public func nextWork(_ parts: Set<Work> = Set(Work.allCases)) throws(BookingError) -> Span? {
     let now = clock.now()
-    let due: Timestamp? = try store.read { reader in
-      try reader.value(
-        """
-        SELECT MIN(due) FROM (
-          SELECT MIN(next_check_at) AS due FROM payments
-            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
-          UNION ALL SELECT MIN(next_attempt_at) FROM refunds WHERE state IN ('created', 'submitted', 'unknown')
-          UNION ALL SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'
-          UNION ALL SELECT MIN(expires_at) FROM claims WHERE expires_at IS NOT NULL
-          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending')
-        """)
+    let due = try store.read { reader -> Timestamp? in
+      try parts.compactMap { try nextDue($0, reader) }.min()
     }
     return due.map { $0 - now }
   }
 
-  /// Open payments whose time to be looked at has come, taken for this process for a while.
-  private func duePayments() throws(BookingError) -> [Identifier<Payment>] {
+  private func nextDue(_ part: Work, _ reader: any Reader) throws -> Timestamp? {
+    switch part {
+    case .money where callable.isEmpty: nil
+    case .money:
+      try reader.value(
+        """
+        SELECT MIN(due) FROM (
+          SELECT MIN(next_check_at) AS due FROM payments
+            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') AND gateway IN \(list: callable)
+          UNION ALL SELECT MIN(next_attempt_at) FROM refunds JOIN payments ON payments.id = refunds.payment_id
+            WHERE refunds.state IN ('created', 'submitted', 'unknown') AND gateway IN \(list: callable))
+        """)
+    case .messages: try reader.value("SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'")
+    case .tidying:
+      try reader.value(
+        """
+        SELECT MIN(due) FROM (SELECT MIN(expires_at) AS due FROM claims WHERE expires_at IS NOT NULL
+          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending')
+        """)
+    }
+  }
+
+  /// The gateways that this process can ask: what was begun with another one is for a process that can.
+  private var callable: [String] { environment.callableGateways.map(\.name) }
+
+  /// Open payments whose time to be looked at has come, taken for this process for a while: those first whose customer has
+  /// no page yet, then whoever has waited longest, so that none is passed over.
+  private func duePayments(limit: Int) throws(BookingError) -> [Identifier<Payment>] {
     let now = clock.now()
     let due = try store.read { reader in
       try reader.rows(
         """
         SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
         WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
-          AND payments.next_check_at <= \(now)
+          AND payments.gateway IN \(list: callable) AND payments.next_check_at <= \(now)
           AND NOT (payments.state = 'awaitingCustomer' AND payments.presentation IN ('cardForm', 'secondStep')
-            AND orders.pay_by > \(now))
-        ORDER BY payments.next_check_at LIMIT 50
+            AND payments.gateway = \(environment.gateway.name) AND orders.pay_by > \(now))
+        ORDER BY payments.state <> 'created', payments.next_check_at LIMIT \(limit)
         """
       ).map { try $0.get("id", as: Identifier<Payment>.self) }
     }
@@ -76,12 +114,14 @@ extension BoxOffice {
     }
   }
 
-  private func dueRefunds() throws(BookingError) -> [Identifier<Refund>] {
+  private func dueRefunds(limit: Int) throws(BookingError) -> [Identifier<Refund>] {
     try store.read { reader in
       try reader.rows(
         """
-        SELECT id FROM refunds WHERE state IN ('created', 'submitted', 'unknown') AND next_attempt_at <= \(clock.now())
-        ORDER BY next_attempt_at LIMIT 50
+        SELECT refunds.id FROM refunds JOIN payments ON payments.id = refunds.payment_id
+        WHERE refunds.state IN ('created', 'submitted', 'unknown') AND refunds.next_attempt_at <= \(clock.now())
+          AND payments.gateway IN \(list: callable)
+        ORDER BY refunds.next_attempt_at LIMIT \(limit)
         """
       ).map { try $0.get("id") }
     }

@@ -17,29 +17,40 @@ public struct BoxOffice: Sendable {
     public var passwords: PasswordHasher
     public var commonPasswords: CommonPasswords
     public var gateway: any PaymentGateway
+    /// Those that payments were begun with before the house changed to `gateway`, as far as they can be called from here.
+    public var earlierGateways: [any PaymentGateway]
     public var delivery: any MessageDelivery
     public var policy: Policy
-    /// Whether people may read their own messages on a screen: for demos and for a shop without a mail server.
-    public var showsMessages: Bool
+    /// The messages that people may read on a screen, each their own: those that nothing carries to them.
+    public var shownMessages: Set<Contact>
     /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
     /// has them, does it as soon as it sees the commit.
     public var leavesCallsToWorker: Bool
 
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
-      gateway: any PaymentGateway, delivery: any MessageDelivery, policy: Policy = Policy(),
-      showsMessages: Bool = true, leavesCallsToWorker: Bool = false
+      gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
+      delivery: any MessageDelivery, policy: Policy = Policy(),
+      shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false
     ) {
       self.clock = clock
       self.randomness = randomness
       self.passwords = passwords
       self.commonPasswords = commonPasswords
       self.gateway = gateway
+      self.earlierGateways = earlierGateways
       self.delivery = delivery
       self.policy = policy
-      self.showsMessages = showsMessages
+      self.shownMessages = shownMessages
       self.leavesCallsToWorker = leavesCallsToWorker
     }
+
+    /// Whom this process may ask about a payment; nil for one that was begun with a gateway it can't call.
+    func gateway(of payment: Payment) -> (any PaymentGateway)? {
+      callableGateways.first { $0.name == payment.gateway }
+    }
+
+    var callableGateways: [any PaymentGateway] { leavesCallsToWorker ? [] : [gateway] + earlierGateways }
   }
 
   /// Opens a data directory, making it first where it does not exist.
@@ -82,8 +93,8 @@ public struct BoxOffice: Sendable {
     self.changes = changes
   }
 
-  /// Whether people may read their own messages on a screen.
-  public var showsMessages: Bool { environment.showsMessages }
+  /// The messages that people may read on a screen, each their own.
+  public var shownMessages: Set<Contact> { environment.shownMessages }
 
   var clock: WallClock { environment.clock }
   var policy: Policy { environment.policy }

@@ -4,6 +4,7 @@ import BookingDomain
 public struct AwayGateway: PaymentGateway {
   public let name: String
   public let window: Span
+  public let beginsWithin: Span?
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
   public func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {

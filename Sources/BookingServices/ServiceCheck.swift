@@ -22,7 +22,7 @@ public struct ServiceCheck: Sendable, Equatable {
     let secrets = try settings.secrets(environment: environment)
     let client = HTTPClient(times: TransferTimes(connect: .seconds(5), whole: .seconds(10)))
     var checks: [ServiceCheck] = []
-    if case .stripe(let stripe) = settings.gateway, let key = secrets[.stripeKey] {
+    if let stripe = settings.stripe, let key = secrets[.stripeKey] {
       let request = HTTPRequest(
         address: stripe.api.appending("/v1/balance"), headers: [("Authorization", "Bearer \(key.value)")])
       let mode = key.value.contains("_live_") ? "live: real money" : "test mode: no real money"

@@ -3,6 +3,8 @@ import BookingDomain
 /// Who takes the money and who brings the messages, by the settings.
 public struct Services: Sendable {
   public let gateway: any PaymentGateway
+  /// Those that the shop used before, as far as they are still set.
+  public let earlierGateways: [any PaymentGateway]
   public let delivery: any MessageDelivery
   /// Whether only the worker can call them.
   public let areAway: Bool
@@ -15,10 +17,10 @@ public struct Services: Sendable {
     let gateway: any PaymentGateway =
       switch settings.gateway {
       case .sandbox: SandboxGateway(books: SandboxDatabase(directory), clock: clock)
-      case .stripe: AwayGateway(name: StripeGateway.name, window: StripeGateway.window)
+      case .stripe: StripeGateway.away
       }
     return Services(
-      gateway: gateway, delivery: outbox, areAway: settings.needsWorker, webhook: nil)
+      gateway: gateway, earlierGateways: [], delivery: outbox, areAway: settings.needsWorker, webhook: nil)
   }
 
   /// For the worker, with every secret it needs.
@@ -26,18 +28,21 @@ public struct Services: Sendable {
     _ settings: Settings, _ directory: DataDirectory, clock: WallClock, environment: [String: String]
   ) throws(SettingsError) -> Services {
     let secrets = try settings.secrets(environment: environment)
+    let sandbox = SandboxGateway(books: SandboxDatabase(directory), clock: clock)
+    let stripe = stripe(settings, secrets, clock)
+    let isReal = settings.gateway == .stripe
+    let gateways: [(any PaymentGateway)?] = isReal ? [stripe, sandbox] : [sandbox, stripe]
+    let known = gateways.compactMap { $0 }
     return Services(
-      gateway: gateway(settings, secrets, directory, clock),
+      gateway: known.first ?? sandbox, earlierGateways: Array(known.dropFirst()),
       delivery: delivery(settings, secrets, directory), areAway: false,
       webhook: secrets[.stripeWebhook].map { StripeWebhook(secret: $0, clock: clock) })
   }
 
-  private static func gateway(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, _ clock: WallClock
-  ) -> any PaymentGateway {
-    guard case .stripe(let stripe) = settings.gateway, let key = secrets[.stripeKey] else {
-      return SandboxGateway(books: SandboxDatabase(directory), clock: clock)
-    }
+  private static func stripe(
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ clock: WallClock
+  ) -> StripeGateway? {
+    guard let stripe = settings.stripe, let key = secrets[.stripeKey] else { return nil }
     return StripeGateway(
       api: StripeAPI(address: stripe.api, key: key, client: HTTPClient()), returnPage: stripe.returnPage,
       clock: clock)

@@ -49,8 +49,9 @@ enum Interface {
 
     /// Accounts that the first start made.
     var demos: [Demo] = []
-    /// Whether codes and confirmations can be read on the Messages screen.
-    var showsMessages = true
+    /// What can be read on the Messages screen, because nothing carries it to people.
+    var shownMessages = Set(Contact.allCases)
+    var showsMessages: Bool { !shownMessages.isEmpty }
   }
 
   /// What is left to say on the normal screen once the terminal is back.

@@ -4,6 +4,7 @@
 #include <dlfcn.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 // libcurl is loaded when it is first used. Linked, its thirty libraries would add 35 ms to every start, also of sessions
 // that never talk to anybody outside. The types come from its header all the same.
@@ -37,6 +38,22 @@ static inline const char *booking_curl_words(CURLcode code) {
   return call ? call(code) : "libcurl is missing";
 }
 static inline const char *booking_curl_version(void) { BOOKING_CURL(curl_version); return call ? call() : NULL; }
+
+/// Whether it speaks a protocol, by its name in lower case.
+static inline bool booking_curl_speaks(const char *protocol) {
+  BOOKING_CURL(curl_version_info);
+  const curl_version_info_data *facts = call ? call(CURLVERSION_NOW) : NULL;
+  for (const char *const *name = facts ? facts->protocols : NULL; name && *name; name++) {
+    if (strcmp(*name, protocol) == 0) return true;
+  }
+  return false;
+}
+/// The library that encrypts for it, as `OpenSSL/3.0.15`; NULL for none.
+static inline const char *booking_curl_encryption(void) {
+  BOOKING_CURL(curl_version_info);
+  const curl_version_info_data *facts = call ? call(CURLVERSION_NOW) : NULL;
+  return facts ? facts->ssl_version : NULL;
+}
 
 // Variadic functions, once for each kind of argument.
 static inline CURLcode booking_curl_set_long(CURL *handle, CURLoption option, long value) {

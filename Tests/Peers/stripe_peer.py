@@ -204,6 +204,13 @@ async def peer_pay(request):
     return web.json_response({})
 
 
+async def peer_expire(request):
+    """Somebody closes a page in the dashboard."""
+    session = CheckoutSession._api_expire((await request.json())["session"])
+    await announce("checkout.session.expired", session)
+    return web.json_response({})
+
+
 async def peer_webhooks(request):
     endpoint.update(await request.json())
     return web.json_response({})
@@ -251,6 +258,7 @@ def application():
     app.router.add_post("/_peer/reset", peer_reset)
     app.router.add_get("/_peer/sessions", peer_sessions)
     app.router.add_post("/_peer/pay", peer_pay)
+    app.router.add_post("/_peer/expire", peer_expire)
     app.router.add_post("/_peer/webhooks", peer_webhooks)
     app.router.add_get("/_peer/books", peer_books)
     return app

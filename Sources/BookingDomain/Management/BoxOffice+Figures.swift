@@ -3,6 +3,8 @@ public struct Figures: Sendable, Equatable {
   public var orders: [OrderStatus: Int] = [:]
   public var payments: [PaymentState: Int] = [:]
   public var refunds: [RefundState: Int] = [:]
+  /// Payments and refunds that have not come to their end, by the gateway they were begun with.
+  public var openByGateway: [String: Int] = [:]
   /// Messages that wait to go out, by channel.
   public var queued: [Contact: Int] = [:]
   /// Messages nobody could deliver, ever.
@@ -31,6 +33,15 @@ extension BoxOffice {
       for state in RefundState.allCases {
         figures.refunds[state] = try reader.count("SELECT COUNT(*) FROM refunds WHERE state = \(state)")
       }
+      let open = try reader.rows(
+        """
+        SELECT gateway, SUM(count) AS count FROM (
+          SELECT gateway, COUNT(*) AS count FROM payments
+            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') GROUP BY gateway
+          UNION ALL SELECT gateway, COUNT(*) FROM refunds JOIN payments ON payments.id = refunds.payment_id
+            WHERE refunds.state IN ('created', 'submitted', 'unknown') GROUP BY gateway) GROUP BY gateway
+        """)
+      for row in open { figures.openByGateway[try row.get("gateway")] = try row.get("count") }
       for channel in Contact.allCases {
         figures.queued[channel] = try reader.count(
           "SELECT COUNT(*) FROM messages WHERE state = 'queued' AND channel = \(channel)")

@@ -6,14 +6,14 @@ extension BoxOffice {
   ///
   /// A process that stops between delivering and noting it leaves a message that is delivered again when its lease ends:
   /// with the same id, so that the copy replaces the first.
-  func deliverMessages(limit: Int = 50) throws(BookingError) -> Int {
+  func deliverMessages(limit: Int = 50, while goesOn: () -> Bool = { true }) throws(BookingError) -> Int {
     guard try hasDueMessages() else { return 0 }
     var delivered = 0
     var settlement: Settlement?
     for round in 0...limit {
       let taken = try store.write { transaction in
         if let settlement { try settle(settlement, transaction) }
-        return round < limit ? try takeDueMessage(transaction) : nil
+        return round < limit && goesOn() ? try takeDueMessage(transaction) : nil
       }
       guard let taken else { break }
       let outcome = policy.plants(.deliveryFailureIgnored) ? attempted(taken) : attempt(taken)

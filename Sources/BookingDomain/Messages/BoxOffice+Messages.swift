@@ -1,14 +1,16 @@
 extension BoxOffice {
-  /// The messages of the accounts this very session signed up or logged in to, newest first, a hundred at most. Demo
-  /// mode only. A code whose message was never delivered and is of no use any more is left out.
-  /// - Throws: `.notAllowed` where the shop doesn't show messages.
+  /// The messages of the accounts this very session signed up or logged in to, newest first, a hundred at most: those
+  /// that no mail server or text service carries. A code whose message was never delivered and is of no use any more is
+  /// left out.
+  /// - Throws: `.notAllowed` where all messages are sent.
   public func messages(_ principal: Principal) throws(BookingError) -> [ReadableMessage] {
-    guard environment.showsMessages else { throw .notAllowed }
+    guard !environment.shownMessages.isEmpty else { throw .notAllowed }
     guard !principal.provenAccounts.isEmpty else { return [] }
     let found = try store.read { reader in
       try reader.rows(
         """
         SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: principal.provenAccounts)
+          AND channel IN \(list: environment.shownMessages.sorted { $0.rawValue < $1.rawValue })
         ORDER BY id DESC LIMIT 100
         """
       ).compactMap { try? Message(row: $0) }

@@ -36,6 +36,8 @@ public enum PaymentState: String, Sendable, CaseIterable, Codable {
 /// Why a gateway took no money.
 public enum PaymentFailure: String, Sendable, Codable {
   case declined, insufficientFunds, expiredCard, wrongSecurityCode, authenticationFailed, refusedByGateway
+  /// It was ended before any money came, as when the house changed to another payment service. Never stored.
+  case endedUnpaid
 }
 
 /// Money on its way back.

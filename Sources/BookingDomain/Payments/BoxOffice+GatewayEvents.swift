@@ -17,11 +17,12 @@ extension BoxOffice {
       try transaction.run("DELETE FROM gateway_events WHERE seen_at < \(now - .days(30))")
       if let payment {
         try transaction.run(
-          "UPDATE payments SET next_check_at = \(now) WHERE key = \(payment) AND next_check_at > \(now)")
+          // Before all that is merely due: something did happen there.
+          "UPDATE payments SET next_check_at = 0 WHERE key = \(payment)")
       }
       if let refund {
         try transaction.run(
-          "UPDATE refunds SET next_attempt_at = \(now) WHERE key = \(refund) AND next_attempt_at > \(now)")
+          "UPDATE refunds SET next_attempt_at = 0 WHERE key = \(refund)")
       }
       return true
     }

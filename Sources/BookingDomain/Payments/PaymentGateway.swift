@@ -7,6 +7,9 @@ public protocol PaymentGateway: Sendable {
   var name: String { get }
   /// How long a customer may take to pay.
   var window: Span { get }
+  /// So long after a payment was written down it can still be begun, for pages elsewhere that live a time of their own. Nil
+  /// where it can be begun as long as its order waits.
+  var beginsWithin: Span? { get }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   /// What the customer filled into the form that `begin` presented. Refused by gateways with pages of their own.
@@ -15,6 +18,10 @@ public protocol PaymentGateway: Sendable {
   /// Makes sure that no money comes for the request from now on, or says that it has come already.
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome
+}
+
+extension PaymentGateway {
+  public var beginsWithin: Span? { nil }
 }
 
 /// A payment as its gateway is told of it. Nothing in it ever changes: the same key always comes with the same request.

@@ -14,22 +14,46 @@ extension BoxOffice {
 
   /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
   func resume(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    guard payment.state.isOpen, payment.gateway == environment.gateway.name, !environment.leavesCallsToWorker
-    else { return nil }
+    guard payment.state.isOpen, let gateway = environment.gateway(of: payment) else { return nil }
     // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
     // places go.
     let request = payment.request(for: order)
-    if clock.now() >= order.payBy || order.status != .pending || payment.isGivenUp {
+    if clock.now() >= order.payBy || order.status != .pending || payment.isGivenUp || isForeign(payment) {
       return try record(
-        try ask { () throws(GatewayError) in try environment.gateway.cancel(request) }, for: payment)
+        try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
     }
     if payment.state != .created {
-      let answer = try ask { () throws(GatewayError) in try environment.gateway.status(of: request) }
+      let answer = try ask { () throws(GatewayError) in try gateway.status(of: request) }
       let details = try record(answer, for: payment)
       guard case .outcome(.notFound) = answer else { return details }
     }
-    // It never arrived there, or was never sent: the same request, with the same key.
+    // It never arrived there, or was never sent: the same request, with the same key, unless it is too late for it.
+    if let most = gateway.beginsWithin, clock.now() - payment.createdAt > most {
+      return try beginAnew(payment, order)
+    }
     return try begin(payment, order)
+  }
+
+  /// Puts another payment in the place of one that was never begun and can't be any more, because nobody worked meanwhile.
+  /// The customer has nothing to do: the order waits for the new one.
+  private func beginAnew(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
+    let open = try store.write { transaction -> Bool in
+      let now = clock.now()
+      guard let found = try Order.find(order.id, transaction), found.status == .pending, now < found.payBy,
+        try transaction.run(
+          """
+          UPDATE payments SET state = 'cancelled', updated_at = \(now)
+          WHERE id = \(payment.id) AND state = 'created' AND given_up_at IS NULL
+          """) == 1
+      else { return false }
+      try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
+      try prolong(found, now: now, transaction)
+      return true
+    } thenRead: { isMine, reader -> (Payment, Order)? in
+      isMine ? try openPayment(of: order.id, reader) : nil
+    }
+    guard let (payment, order) = open else { return nil }
+    return try resume(payment, order)
   }
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {

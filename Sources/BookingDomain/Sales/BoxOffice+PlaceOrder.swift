@@ -113,6 +113,22 @@ extension BoxOffice {
       """)
   }
 
+  /// Has an order wait, and its places held, for as long as a page elsewhere lives that is begun only now. Within the order's
+  /// first window, so that nobody holds places for ever by trying.
+  func prolong(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
+    let gateway = environment.gateway
+    let payBy = now + gateway.window
+    guard gateway.beginsWithin != nil, payBy > order.payBy, now < order.createdAt + gateway.window else {
+      return
+    }
+    try transaction.run("UPDATE orders SET pay_by = \(payBy) WHERE id = \(order.id)")
+    try transaction.run(
+      """
+      UPDATE claims SET expires_at = \(payBy + policy.paymentGrace)
+      WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+      """)
+  }
+
   /// The process that serves the customer goes first; after this anyone resumes.
   static var foregroundTime: Span { .seconds(20) }
 }

@@ -96,7 +96,7 @@ extension BoxOffice {
       let now = clock.now()
       guard let refund = try Refund.find(id, transaction),
         let payment = try Payment.find(refund.payment, transaction),
-        payment.gateway == environment.gateway.name
+        environment.gateway(of: payment) != nil
       else { return nil }
       let isMine =
         try transaction.run(
@@ -107,7 +107,7 @@ extension BoxOffice {
           """) == 1
       return isMine ? (refund, payment) : nil
     }
-    guard let (refund, payment) = sending else { return }
+    guard let (refund, payment) = sending, let gateway = environment.gateway(of: payment) else { return }
     var key = refund.key
     if policy.plants(.refundKeyChanges) {
       key = IdempotencyKey(Hex.encoded(environment.randomness.bytes(16)))
@@ -115,7 +115,7 @@ extension BoxOffice {
     let request = RefundRequest(
       key: key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount)
     var outcome: RefundOutcome?
-    do { outcome = try environment.gateway.refund(request) } catch { outcome = nil }
+    do { outcome = try gateway.refund(request) } catch { outcome = nil }
     try store.write { try record(outcome, for: refund, $0) }
   }
 

@@ -17,6 +17,11 @@ final class CurlTransfer {
   /// What libcurl calls itself; nil where it isn't installed.
   static var version: String? { isReady ? booking_curl_version().map { String(cString: $0) } : nil }
 
+  /// What encrypts for it: `OpenSSL/3.0.15`; nil for nothing.
+  static var encryption: String? { isReady ? booking_curl_encryption().map { String(cString: $0) } : nil }
+
+  static func speaks(_ name: String) -> Bool { isReady && booking_curl_speaks(name) }
+
   /// Nil where libcurl isn't installed.
   init?(_ times: TransferTimes) {
     guard CurlTransfer.isReady, let handle = booking_curl_init() else { return nil }

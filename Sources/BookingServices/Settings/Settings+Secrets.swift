@@ -7,6 +7,12 @@ extension Settings {
     try SettingsReader.read(directory: directory, environment: environment)
   }
 
+  /// The variables of `environment` that set what sessions and worker must agree on: processes started elsewhere don't see
+  /// them.
+  public static func variables(in environment: [String: String]) -> [String] {
+    SettingsReader.variables(in: environment)
+  }
+
   /// The secrets that these settings need, and those that are there besides. Only the worker asks for them.
   ///
   /// - Throws: for one that is missing, and for a file that others can read.
@@ -30,7 +36,7 @@ extension Settings {
 
   private func needs(_ key: SecretKey) -> Bool {
     switch key {
-    case .stripeKey: gateway != .sandbox
+    case .stripeKey: gateway == .stripe
     case .stripeWebhook: false
     case .mailPassword: mail?.user != nil
     case .textsToken: texts != nil

@@ -3,12 +3,12 @@ import BookingDomain
 /// What `booking.toml` in the data directory and the environment say, without any secret: sessions read it as well as the
 /// worker.
 public struct Settings: Sendable, Equatable {
-  public enum Gateway: Sendable, Equatable {
-    case sandbox
-    case stripe(StripeSettings)
-  }
+  public enum Gateway: String, Sendable, CaseIterable { case sandbox, stripe }
 
+  /// What takes the money of new orders.
   public var gateway = Gateway.sandbox
+  /// There with Stripe, and after it: payments that were begun there end there, and refunds go back there.
+  public var stripe: StripeSettings?
   /// Nil keeps mail in the outbox.
   public var mail: MailSettings?
   /// Nil keeps texts in the outbox.
@@ -22,6 +22,11 @@ public struct Settings: Sendable, Equatable {
 
   /// Whether somebody outside takes the money or brings the messages, so that only the worker, which has the secrets, can.
   public var needsWorker: Bool { gateway != .sandbox || mail != nil || texts != nil }
+
+  /// What nothing carries to people: they read it on their screens.
+  public var unsentMessages: Set<Contact> {
+    Set((mail == nil ? [.email] : []) + (texts == nil ? [.phone] : []))
+  }
 }
 
 public struct StripeSettings: Sendable, Equatable {

@@ -17,6 +17,10 @@ struct SettingsReader {
     return settings
   }
 
+  static func variables(in environment: [String: String]) -> [String] {
+    SettingKey.allCases.filter { $0.section != "worker" }.map(\.variable).filter { environment[$0] != nil }
+  }
+
   private init(directory: String) { self.directory = directory }
 
   private mutating func readFile(_ path: String) {
@@ -71,10 +75,11 @@ struct SettingsReader {
 
   private mutating func settings() -> Settings {
     var settings = Settings()
-    switch choice(.paymentsGateway, of: ["sandbox", "stripe"]) {
-    case "stripe": settings.gateway = stripe().map(Settings.Gateway.stripe) ?? .sandbox
-    default: break
-    }
+    settings.gateway =
+      choice(.paymentsGateway, of: Settings.Gateway.allCases.map(\.rawValue))
+      .flatMap(Settings.Gateway.init) ?? .sandbox
+    let namesStripe = [SettingKey.stripeKeyFile, .stripeReturnPage].contains { values[$0] != nil }
+    if settings.gateway == .stripe || namesStripe { settings.stripe = stripe() }
     settings.mail = values[.mailServer] == nil ? nil : mail()
     settings.texts = values[.textsAccount] == nil ? nil : texts()
     settings.log = choice(.workerLog, of: ["debug", "info", "warning", "error"]) ?? "info"

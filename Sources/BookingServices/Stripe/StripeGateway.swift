@@ -3,16 +3,22 @@ import Foundation
 
 /// Real money by Stripe's Checkout Sessions: the customer pays on Stripe's own page, and no card number comes near us.
 ///
-/// A session is found again by its idempotency key for a day, and by search for its payment after that: nothing is kept here.
+/// A session is found again by its idempotency key for a day, and by search for its payment after that: nothing has to be kept
+/// here.
 /// Asking alone is enough; webhooks only make it quicker.
 public struct StripeGateway: PaymentGateway {
-  /// Stripe wants sessions to live half an hour at least; so much longer is theirs to begin late.
   public static let name = "stripe"
   public static let window = Span.minutes(40)
+  /// Stripe wants a session to live half an hour at least: what is left of the window, less two minutes for clocks that differ.
+  public static let beginsWithin = Span.minutes(8)
+
+  /// The same for processes without its key.
+  static let away = AwayGateway(name: name, window: window, beginsWithin: beginsWithin)
 
   private let api: StripeAPI
   private let returnPage: WebAddress
   private let clock: WallClock
+  private let sessions = StripeSessionNames()
 
   init(api: StripeAPI, returnPage: WebAddress, clock: WallClock) {
     self.api = api
@@ -22,6 +28,7 @@ public struct StripeGateway: PaymentGateway {
 
   public var name: String { Self.name }
   public var window: Span { Self.window }
+  public var beginsWithin: Span? { Self.beginsWithin }
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     guard StripeAmount.units(request.amount) != nil else { return .failed(.refusedByGateway) }
@@ -90,8 +97,8 @@ public struct StripeGateway: PaymentGateway {
     }
     do throws(StripeAPI.Failure) {
       // What a repeated request answers is how things were: how they are is asked for.
-      let session = try create(request)
-      return try api.get("/v1/checkout/sessions/\(session.id)")
+      let id = if let known = sessions[request.key] { known } else { try create(request).id }
+      return try api.get("/v1/checkout/sessions/\(id)")
     } catch {
       // Too late to make one, so none was made, and none will be.
       if case .refused = error { return nil }
@@ -102,7 +109,7 @@ public struct StripeGateway: PaymentGateway {
   private func create(_ request: PaymentRequest) throws(StripeAPI.Failure) -> StripeSession {
     let units = StripeAmount.units(request.amount) ?? 0
     let end = (request.createdAt + window).milliseconds / 1000
-    return try api.post(
+    let session: StripeSession = try api.post(
       "/v1/checkout/sessions",
       [
         FormField("mode", "payment"), FormField("client_reference_id", request.orderCode),
@@ -117,6 +124,8 @@ public struct StripeGateway: PaymentGateway {
         FormField("payment_intent_data[metadata][payment]", request.key.rawValue),
         FormField("success_url", returnPage.text), FormField("expires_at", String(end)),
       ], idempotencyKey: request.key.rawValue)
+    sessions[request.key] = session.id
+    return session
   }
 
   /// Money that came for the key, found by what the payment carries.

@@ -42,9 +42,8 @@ extension BoxOffice {
     policy.textsPerDay = settings.texts?.perDay
     return Environment(
       clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
-      gateway: services.gateway,
-      delivery: services.delivery, policy: policy,
-      showsMessages: settings.mail == nil && settings.texts == nil, leavesCallsToWorker: services.areAway)
+      gateway: services.gateway, earlierGateways: services.earlierGateways, delivery: services.delivery,
+      policy: policy, shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway)
   }
 }
 

@@ -36,7 +36,7 @@ struct OpenInterface {
   /// What the log-in screen says about getting in: right after the first start with the passwords, later without.
   private func access(_ office: BoxOffice, isRemote: Bool) throws -> Interface.Access {
     var access = Interface.Access()
-    access.showsMessages = office.showsMessages
+    access.shownMessages = office.shownMessages
     if try office.isNew() {
       Console.complain("A new box office is being made in \(directory.path).")
       let start = try FirstStart.run(

@@ -67,6 +67,7 @@ struct VisitCommand: ParsableCommand {
     let office = try open(directory)
     var options = booking.interface.options(directory, environment.kept)
     options.isRemote = true
+    options.access.shownMessages = office.shownMessages
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
     let farewell = try Interface.run(

@@ -30,7 +30,14 @@ struct VerifyScreen: Screen {
     if let problem = problem(session) {
       return Wording.sentence(problem) + " Correct the address, or send it again."
     }
-    if session.options.access.showsMessages {
+    switch session.options.access.shownMessages {
+    case []: break
+    case [.phone]:
+      return
+        "Look into your mail. Texts are not sent here: ^O shows yours. Each code is good for ten minutes."
+    case [.email]:
+      return "Look at your phone. Mail is not sent here: ^O shows yours. Each code is good for ten minutes."
+    default:
       return
         "This is a demo: ^O shows the messages that would have been sent. Each code is good for ten minutes."
     }

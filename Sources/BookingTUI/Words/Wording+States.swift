@@ -80,6 +80,7 @@ extension Wording {
     case .wrongSecurityCode: "The security code is not right."
     case .authenticationFailed: "The second step failed."
     case .refusedByGateway: "The payment service refused the payment."
+    case .endedUnpaid: "The payment was ended before any money came."
     }
   }
 

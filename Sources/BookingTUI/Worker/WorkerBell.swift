@@ -3,11 +3,11 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// What wakes a worker: a commit by anybody, or the wish that it ends.
+/// What wakes a worker's lanes: a commit by anybody, or the wish that they end.
 ///
 /// Unchecked because `sources` is written only while it is made.
 final class WorkerBell: @unchecked Sendable {
-  private let rung = DispatchSemaphore(value: 0)
+  private let sleepers = Mutex<[Sleeper]>([])
   private let ending = Mutex(false)
   private var sources: [any DispatchSourceProtocol] = []
 
@@ -33,12 +33,25 @@ final class WorkerBell: @unchecked Sendable {
 
   var hasEnded: Bool { ending.withLock { $0 } }
 
-  func ring() { rung.signal() }
+  func ring() {
+    for sleeper in sleepers.withLock({ $0 }) { sleeper.rung.signal() }
+  }
 
-  /// Returns when it rings, or after that time. Rings that came in between count once.
-  func sleep(seconds: Double) {
-    guard seconds > 0, rung.wait(timeout: .now() + seconds) == .success else { return }
-    while rung.wait(timeout: .now()) == .success {}
+  /// Whoever sleeps beside the bell: one for each thread. It hears every ring from now on.
+  func sleeper() -> Sleeper {
+    let sleeper = Sleeper()
+    sleepers.withLock { $0.append(sleeper) }
+    return sleeper
+  }
+
+  final class Sleeper: Sendable {
+    fileprivate let rung = DispatchSemaphore(value: 0)
+
+    /// Returns when the bell rings, or after that time. Rings that came since the last sleep count once.
+    func sleep(seconds: Double) {
+      guard seconds > 0, rung.wait(timeout: .now() + seconds) == .success else { return }
+      while rung.wait(timeout: .now()) == .success {}
+    }
   }
 
   private func end() {

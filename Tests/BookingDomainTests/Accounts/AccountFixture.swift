@@ -9,9 +9,9 @@ struct AccountFixture {
 
   static let password = "correct horse battery"
 
-  init(policy: Policy = Policy(), showsMessages: Bool = true) throws {
+  init(policy: Policy = Policy(), shownMessages: Set<Contact> = Set(Contact.allCases)) throws {
     office = try BoxOffice.test(
-      clock: clock, hasher: hasher, delivery: delivery, policy: policy, showsMessages: showsMessages)
+      clock: clock, hasher: hasher, delivery: delivery, policy: policy, shownMessages: shownMessages)
   }
 
   func form(

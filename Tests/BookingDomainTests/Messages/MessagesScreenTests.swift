@@ -34,9 +34,15 @@ struct MessagesScreenTests {
   }
 
   @Test func `a shop that sends real mail shows none`() throws {
-    let shop = try AccountFixture(showsMessages: false)
+    let shop = try AccountFixture(shownMessages: [])
     let ada = try shop.signUp()
     #expect(throws: BookingError.notAllowed) { try shop.office.messages(ada) }
+  }
+
+  @Test func `a shop that sends real mail and no texts shows the texts alone`() throws {
+    let shop = try AccountFixture(shownMessages: [.phone])
+    let ada = try shop.signUp()
+    #expect(try shop.office.messages(ada).map(\.channel) == [.phone])
   }
 
   @Test func `a code that was replaced before it went out isn't shown`() throws {

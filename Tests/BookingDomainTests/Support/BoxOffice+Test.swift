@@ -6,12 +6,13 @@ extension BoxOffice {
   static func test(
     clock: TestClock = TestClock(), seed: UInt64 = 1, hasher: TestHasher = TestHasher(),
     gateway: any PaymentGateway = ClosedGateway(), delivery: any MessageDelivery = InMemoryDelivery(),
-    policy: Policy = Policy(), showsMessages: Bool = true, directory: DataDirectory? = nil
+    policy: Policy = Policy(), shownMessages: Set<Contact> = Set(Contact.allCases),
+    directory: DataDirectory? = nil
   ) throws -> BoxOffice {
     let environment = Environment(
       clock: clock.wall, randomness: .seeded(seed), passwords: hasher.hasher,
       commonPasswords: CommonPasswords { ["password", "letmein"].contains($0) }, gateway: gateway,
-      delivery: delivery, policy: policy, showsMessages: showsMessages)
+      delivery: delivery, policy: policy, shownMessages: shownMessages)
     if let directory { return try open(directory, environment: environment) }
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }

@@ -11,6 +11,10 @@ struct Market {
   let clock = HandClock()
   let directory: TemporaryDirectory
   let worker: BoxOffice
+  let data: DataDirectory
+  /// What the worker and the sessions are built from, for tests in which the house changes its mind.
+  let workers: BoxOffice.Environment
+  let sessions: BoxOffice.Environment
   let session: BoxOffice
   let ada: Principal
   let standing: Identifier<TicketType>
@@ -22,7 +26,7 @@ struct Market {
     try peers.setClock(clock.now)
     directory = try TemporaryDirectory()
     let clock = clock
-    let data = DataDirectory(path: directory.path + "/data")
+    data = DataDirectory(path: directory.path + "/data")
     let client = HTTPClient(times: TransferTimes(connect: .seconds(2), whole: patience))
     let returnPage = try #require(WebAddress("https://shop.example.org/paid"))
     let stripe = StripeGateway(
@@ -38,18 +42,15 @@ struct Market {
     var policy = Policy()
     policy.textsPerNumberAndDay = 5
     policy.textsPerDay = 8
-    worker = try BoxOffice.open(
-      data,
-      environment: .init(
-        clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
-        delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, showsMessages: false))
-    session = try BoxOffice.open(
-      data,
-      environment: .init(
-        clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live,
-        gateway: AwayGateway(name: StripeGateway.name, window: StripeGateway.window),
-        delivery: FileDelivery(directory: data.outbox), policy: policy, showsMessages: false,
-        leavesCallsToWorker: true))
+    workers = BoxOffice.Environment(
+      clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
+      delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, shownMessages: [])
+    sessions = BoxOffice.Environment(
+      clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live,
+      gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), policy: policy,
+      shownMessages: [], leavesCallsToWorker: true)
+    worker = try BoxOffice.open(data, environment: workers)
+    session = try BoxOffice.open(data, environment: sessions)
     let admin = session.openOperatorSession()
     _ = try session.createAccount(
       admin,

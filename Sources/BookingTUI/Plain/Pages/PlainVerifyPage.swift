@@ -21,7 +21,7 @@ struct PlainVerifyPage: PlainPage {
   func help(_ session: Session) -> [SafeText] {
     let demo: [SafeText] =
       session.options.access.showsMessages
-      ? ["messages reads what would have been sent: this is a demo, nothing leaves the machine."] : []
+      ? ["messages reads what is not sent from here, but shown."] : []
     return [
       "Type the six digits you were sent. Each code is good for ten minutes.", "resend sends another code.",
       "correct changes the address it goes to.",

@@ -1,0 +1,42 @@
+import BookingDomain
+import Logging
+
+/// One thread's share of the work: round after round until the bell says that it is to end.
+struct WorkerLane: Sendable {
+  let part: Work
+  let office: BoxOffice
+  let bell: WorkerBell
+  let logger: Logger
+
+  func run() {
+    let sleeper = bell.sleeper()
+    var pause = WorkerPause()
+    var tidied: ContinuousClock.Instant?
+    while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied)) }
+  }
+
+  /// One round; returns how long to sleep after it. One thing at a time: others are for other lanes, and whoever wants the
+  /// worker to end waits for no more than that.
+  private func round(_ pause: inout WorkerPause, _ tidied: inout ContinuousClock.Instant?) -> Double {
+    do {
+      if part == .tidying { try tidyImages(&tidied) }
+      let report = try office.work([part], limit: 1) { !bell.hasEnded }
+      if !report.isIdle {
+        Worker.log(report, logger)
+        pause = WorkerPause()
+        return 0
+      }
+      return pause.afterIdle(due: try office.nextWork([part]).map { Double($0.milliseconds) / 1000 })
+    } catch {
+      logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
+      return pause.afterFailure()
+    }
+  }
+
+  /// Looking at every picture's file is too much for each round.
+  private func tidyImages(_ tidied: inout ContinuousClock.Instant?) throws(BookingError) {
+    if let tidied, tidied.duration(to: .now) < .seconds(3600) { return }
+    try office.tidyImages()
+    tidied = .now
+  }
+}

@@ -1,0 +1,115 @@
+import BookingDomain
+import Testing
+
+@testable import BookingServices
+
+extension PeerTests {
+  /// The house goes from the sandbox to Stripe, or back, while orders wait for their money.
+  struct GatewayChange {
+    private let market: Market
+    private let sandbox: SandboxGateway
+
+    init() throws {
+      market = try Market()
+      sandbox = SandboxGateway(books: SandboxDatabase(market.data), clock: market.clock.wall)
+    }
+
+    private func office(_ gateway: any PaymentGateway, _ earlier: [any PaymentGateway], away: Bool = false)
+      throws -> BoxOffice
+    {
+      var environment = away ? market.sessions : market.workers
+      environment.gateway = gateway
+      environment.earlierGateways = earlier
+      return try BoxOffice.open(market.data, environment: environment)
+    }
+
+    /// A worker and a session before or after the change, with the sandbox.
+    private func play(_ earlier: [any PaymentGateway] = []) throws -> BoxOffice {
+      try office(sandbox, earlier)
+    }
+
+    private let card = CustomerAnswer.card(
+      CardForm(number: "4242424242424242", expiryMonth: 12, expiryYear: 2035, securityCode: "123"))
+
+    private func order(_ office: BoxOffice) throws -> Identifier<Order> {
+      _ = try office.setQuantity(market.ada, of: market.standing, to: 2)
+      return try office.placeOrder(market.ada).details.order.id
+    }
+
+    @Test func `play money buys nothing once the house takes real money`() throws {
+      let order = try order(try play())
+      let worker = try office(market.workers.gateway, [sandbox])
+      #expect(try market.session.checkout(market.ada, order).stage == .processing)
+      #expect(try market.session.submit(market.ada, order, card).stage == .processing)
+      try market.pass(.seconds(30))
+      _ = try worker.work()
+      #expect(try market.session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
+      _ = try market.session.retryPayment(market.ada, order)
+      _ = try worker.work()
+      guard case .pay(.link(let link)) = try market.session.checkout(market.ada, order).stage else {
+        Issue.record("no link")
+        return
+      }
+      // As long as the page lives, not as long as the sandbox's form would have.
+      let payBy = try market.session.order(market.ada, order).order.payBy
+      #expect(payBy - market.clock.now == StripeGateway.window)
+      try market.peers.pay(String(try #require(link.split(separator: "/").last)))
+      _ = try market.wait(for: order) { $0.stage == .paid }
+      try market.settle()
+      #expect(try market.problems() == [])
+    }
+
+    @Test func `a page that was open at Stripe ends there, and the order is paid another way`() throws {
+      let order = try market.order()
+      _ = try market.link(order)
+      let session = try play()
+      #expect(try session.checkout(market.ada, order).stage == .processing)
+      _ = try play([market.workers.gateway]).work()
+      #expect(try market.peers.sessions().map(\.status) == ["expired"])
+      #expect(try session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
+      _ = try session.retryPayment(market.ada, order)
+      #expect(try session.submit(market.ada, order, card).stage == .paid)
+      #expect(try market.peers.books().payments.isEmpty)
+    }
+
+    @Test func `money that came at Stripe before the change is booked after it`() throws {
+      let order = try market.order()
+      try market.pay(order)
+      let worker = try play([market.workers.gateway])
+      _ = try worker.work()
+      #expect(try worker.order(market.ada, order).order.status == .paid)
+      try market.settle()
+      #expect(try market.problems() == [])
+    }
+
+    @Test func `a refund goes back the way its money came`() throws {
+      let real = try market.buy()
+      let shop = try play([market.workers.gateway])
+      let admin = shop.openOperatorSession()
+      let euro = try #require(Currency("EUR"))
+      try shop.refund(admin, real, amount: Money(minorUnits: 100, currency: euro))
+      #expect(try market.peers.books().refunds.values.sorted() == [100])
+      let play = try order(shop)
+      #expect(try shop.submit(market.ada, play, card).stage == .paid)
+      let worker = try office(market.workers.gateway, [sandbox])
+      try worker.refund(admin, play, amount: Money(minorUnits: 200, currency: euro))
+      #expect(try worker.order(market.ada, play).refunded.minorUnits == 200)
+      #expect(try market.peers.books().refunds.values.sorted() == [100])
+      #expect(try worker.check().findings.allSatisfy(\.holds))
+    }
+
+    @Test func `what was begun with a service that is set no more waits, and keeps nobody busy`() throws {
+      let order = try market.order()
+      try market.pay(order)
+      let worker = try play()
+      try market.pass(.days(2))
+      while try !worker.work().isIdle {}
+      #expect(try worker.nextWork([.money]) == nil)
+      #expect(try worker.figures().openByGateway == ["stripe": 1])
+      // Its settings are back: the money is found, two days later.
+      try market.settle()
+      #expect(try market.session.order(market.ada, order).order.status == .paid)
+      #expect(try market.problems() == [])
+    }
+  }
+}
