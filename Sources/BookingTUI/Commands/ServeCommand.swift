@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingServices
 import Foundation
 
 struct ServeCommand: OfficeCommand {
@@ -38,6 +39,8 @@ struct ServeCommand: OfficeCommand {
     let account = try ServingAccount.assume(user)
     let directory = try directory(of: account, environment)
     try requireAccess(to: directory, account)
+    let hidden = Settings.variables(in: environment)
+    guard hidden.isEmpty else { throw ServeProblem.settingsInEnvironment(hidden) }
     try account.requireTerminals()
     let address = try listen.claimed()
     let files = SSHFiles(directory: directory.ssh)

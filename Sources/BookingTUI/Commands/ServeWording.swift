@@ -23,6 +23,8 @@ enum ServeWording {
     case .notAnAddress(let address): "\(address.host) is no address of this machine."
     case .unusablePath(let path):
       "\(path) has characters that sshd's configuration can't carry. Choose another directory."
+    case .settingsInEnvironment(let names):
+      "Visitors' sessions see no environment, and would take \(names.joined(separator: ", ")) for not set. Settings belong into booking.toml."
     case .foreignDirectory(let path, let user):
       "\(user) can't read and write \(path). As root: chown -R \(user) \(path)"
     case .unreachableProgram(let path, let user):

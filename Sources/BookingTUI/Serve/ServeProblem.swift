@@ -14,6 +14,8 @@ enum ServeProblem: Error, Sendable, Equatable {
   case unusablePath(String)
   /// The account may not enter or write the data directory.
   case foreignDirectory(path: String, user: String)
+  /// Settings that only this process would know.
+  case settingsInEnvironment([String])
   case unreachableProgram(path: String, user: String)
   case refusedConfiguration(String)
   case ended(Int32)

@@ -24,6 +24,58 @@ struct DoctorTests {
     #expect(result.output.contains("libcurl"))
   }
 
+  @Test func `it says which versions work together`() throws {
+    let output = try program.run("doctor").output
+    #expect(output.contains(#/booking [0-9.]+, for tables of version [0-9]+/#))
+    #expect(output.contains(#/tables of version [0-9]+, SQLite 3\.[0-9.]+/#))
+    #expect(
+      output.contains(
+        #/libcurl [0-9.]+, encrypts with [A-Za-z]+\/[0-9.]+[a-z]*, speaks https, smtp and smtps/#))
+    #expect(output.contains(#/cairo [0-9.]+/#))
+    #expect(!output.contains("sshd"))
+    try FileManager.default.createDirectory(
+      atPath: program.directory.path("data/ssh"), withIntermediateDirectories: false)
+    #expect(try program.run("doctor").output.contains(#/sshd: OpenSSH_[0-9.]+|sshd is missing/#))
+  }
+
+  @Test func `whatever is wrong comes with what to do about it`() throws {
+    try settings("[mail]\nserver = \"localhost:1\"\nfrom = \"a@example.org\"\n[texts]\naccount = \"AC!\"\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: program.directory.path("data"))
+    try program.directory.write("no database", to: "data/booking.sqlite")
+    let lines = try program.run("doctor").output.split(separator: "\n")
+    let wrong = lines.indices.filter { lines[$0].hasPrefix("MEND") || lines[$0].hasPrefix("advice") }
+    #expect(wrong.count >= 3)
+    for index in wrong {
+      #expect(lines.dropFirst(index + 1).first?.hasPrefix("       → ") == true, "\(lines[index])")
+    }
+  }
+
+  @Test func `it only looks`() throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: program.directory.path("data")).sorted()
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o500], ofItemAtPath: program.directory.path("data"))
+    defer {
+      try? FileManager.default.setAttributes(
+        [.posixPermissions: 0o700], ofItemAtPath: program.directory.path("data"))
+    }
+    #expect(try program.run("doctor").status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: program.directory.path("data")).sorted() == before)
+  }
+
+  @Test func `settings that sessions started elsewhere wouldn't see are told, and serve refuses them`() throws
+  {
+    var program = program
+    program.variables = ["BOOKING_MAIL_SERVER": "localhost:1", "BOOKING_MAIL_FROM": "a@example.org"]
+    let output = try program.run("doctor").output
+    #expect(
+      output.contains("nothing that is started elsewhere knows of BOOKING_MAIL_SERVER, BOOKING_MAIL_FROM"))
+    if FileManager.default.isExecutableFile(atPath: "/usr/sbin/sshd"), geteuid() != 0 {
+      #expect(try program.run("serve", "--listen", "0").errors.contains("belong into booking.toml"))
+    }
+  }
+
   @Test func `it names the nearest key, and so does every other command`() throws {
     try settings("[mail]\nsever = \"smtp.example.org\"\n")
     let result = try program.run("doctor")

@@ -7,8 +7,8 @@ struct DoctorCommand: OfficeCommand {
     commandName: "doctor",
     abstract: "Look whether everything is as it must be to go live, and say what to do about what isn't.",
     discussion: """
-      Checks booking.toml and the variables, the data directory, libraries, this terminal, and what the settings name: it \
-      asks Stripe for the balance and logs in to the mail server. Nothing is sent and nothing is changed. Ends with 1 when \
+      Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, and what the settings \
+      name: it asks Stripe for the balance and logs in to the mail server. Nothing is sent and nothing is changed. Ends with 1 when \
       something has to be mended.
       """)
 
@@ -20,36 +20,14 @@ struct DoctorCommand: OfficeCommand {
   func run() throws {
     let findings = Doctor(directory: try directory(), environment: Booking.environment).examine()
     for finding in findings {
-      Console.say("\(finding.state.sign) \(finding.words)")
+      Console.say("\(finding.sign) \(finding.words)")
       if let remedy = finding.remedy { Console.say("       → \(remedy)") }
     }
-    let problems = findings.filter { $0.state == .problem }.count
+    let problems = findings.filter(\.isProblem).count
     guard problems == 0 else {
       Console.complain(
         problems == 1 ? "One thing has to be mended." : "\(problems) things have to be mended.")
       throw ExitCode.failure
     }
   }
-}
-
-/// One thing that was looked at.
-struct DoctorFinding: Equatable {
-  enum State: Equatable {
-    case fine, advice, problem
-
-    var sign: String {
-      switch self {
-      case .fine: "ok    "
-      case .advice: "advice"
-      case .problem: "MEND  "
-      }
-    }
-  }
-
-  let state: State
-  let words: String
-  /// What to do about it.
-  var remedy: String?
-
-  static func fine(_ words: String) -> DoctorFinding { DoctorFinding(state: .fine, words: words) }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import BookingDomain
+import BookingServices
+import Foundation
+
+extension Doctor {
+  /// This program, and what it takes from the machine.
+  func versions() -> [DoctorFinding] {
+    [.fine("\(Booking.configuration.version), for tables of version \(StoreVersions.newest)")]
+      + curl() + [cairo(), zones(), passwords()] + ssh()
+  }
+
+  private func curl() -> [DoctorFinding] {
+    guard let version = Libraries.curl else {
+      return [
+        .advice(
+          "libcurl is missing: it talks to Stripe and mail servers", do: "sudo apt-get install libcurl4")
+      ]
+    }
+    guard let encryption = Libraries.encryption else {
+      return [
+        .problem(
+          "libcurl \(version) can't encrypt, so no key and no mail leaves this machine",
+          do: "sudo apt-get install libcurl4, the one that comes with OpenSSL")
+      ]
+    }
+    let missing = Libraries.missingProtocols
+    guard missing.isEmpty else {
+      return [
+        .problem(
+          "libcurl \(version) doesn't speak \(missing.joined(separator: ", "))",
+          do: "install one that does: sudo apt-get install libcurl4")
+      ]
+    }
+    return [.fine("libcurl \(version), encrypts with \(encryption), speaks https, smtp and smtps")]
+  }
+
+  private func cairo() -> DoctorFinding {
+    Libraries.cairo.map { .fine("cairo \($0)") }
+      ?? .advice(
+        "cairo is missing: it draws the tickets that go by mail", do: "sudo apt-get install libcairo2")
+  }
+
+  private func zones() -> DoctorFinding {
+    TimeZone(identifier: "Pacific/Auckland") != nil
+      ? .fine("time zones: there")
+      : .problem("time zones: unknown, so events have no time of day", do: "sudo apt-get install tzdata")
+  }
+
+  private func passwords() -> DoctorFinding {
+    CommonPasswords.live.hasList
+      ? .fine("passwords: too common ones are known")
+      : .advice("passwords: there is no list of too common ones", do: "sudo apt-get install john-data")
+  }
+
+  /// Where visitors come by ssh.
+  private func ssh() -> [DoctorFinding] {
+    let files = SSHFiles(directory: directory.ssh)
+    guard access(files.directory, F_OK) == 0 else { return [] }
+    guard let server = try? SSHServer(files: files), let version = try? server.version() else {
+      return [
+        .problem(
+          "sshd is missing, and visitors came by it before", do: "sudo apt-get install openssh-server")
+      ]
+    }
+    return [.fine("sshd: \(version)")]
+  }
+}
