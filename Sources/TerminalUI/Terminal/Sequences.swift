@@ -8,7 +8,8 @@ enum Sequences {
     bytes(isOn ? "\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l")
   }
 
-  static let leave = bytes("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l")
+  /// Whatever ncurses took the terminal's height for: the next program's lines scroll on all of it.
+  static let leave = bytes("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[r")
 
   /// Undoes everything from any state: an unfinished frame, colours, hidden cursor, scroll region, margins.
   static let rescue =
