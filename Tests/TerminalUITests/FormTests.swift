@@ -24,6 +24,30 @@ import Testing
     return canvas.trimmedText
   }
 
+  @Test func `a hint or an error too long for its line takes another one`() {
+    var form = Form(
+      [
+        FormField(
+          ID.name, "Name", .text(TextField()), hint: "As it stands on your papers and on those of your horse")
+      ], buttons: [Button(.save, "Save")])
+    #expect(form.preferredHeight(width: 30) == 6)
+    #expect(
+      drawn(form, 30, 8) == """
+        Name
+
+        As it stands on your papers
+        and on those of your horse
+
+        [ Save ]
+        """)
+    form.fail(.name, "Nobody is called that, not even a horse")
+    #expect(drawn(form, 30, 8).contains("✗ Nobody is called that, not\neven a horse"))
+    // The last lines of what is far too long are left out, and never those of the next field.
+    form.fields[0].hint = SafeText(repeating: "very ", count: 60)
+    form.fields[0].error = nil
+    #expect(form.preferredHeight(width: 30) == 7)
+  }
+
   @Test func `labels, fields, hints and buttons stand in order`() {
     #expect(
       drawn(makeForm(), 60, 12) == """

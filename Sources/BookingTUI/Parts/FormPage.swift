@@ -49,7 +49,7 @@ struct FormPage: Sendable {
     let leadRect = Rect(x: area.x, y: y, width: area.width, height: leadRows)
     y += leadRows + (isTight ? 0 : 1)
     let room = size.height - y
-    let problemRows = problem == nil ? 0 : 2
+    let problemRows = problem.map { 1 + min(3, ("✗ " + $0).wrapped(width: area.width).count) } ?? 0
     let wanted = form.preferredHeight(width: area.width)
     let height = max(3, min(wanted, room - problemRows - (isTight ? 0 : footRows)))
     let formRect = Rect(x: area.x, y: y, width: area.width, height: height)

@@ -1,7 +1,7 @@
 extension Form {
   /// The lines the form takes when there is room for everything.
   public func preferredHeight(width: Int) -> Int {
-    FormLayout.height(self, isBeside: width >= 56, isTight: false)
+    FormLayout.height(self, width: width, isTight: false)
   }
 
   /// Draws labels, fields, hints or errors, and buttons. In low areas it scrolls to the focus.
@@ -35,11 +35,8 @@ extension Form {
       canvas.write(isOn ? " yes" : " no", at: part.control.origin.offset(x: used), style: .muted)
       if hasFocus { canvas.placeCursor(at: part.control.origin.offset(x: 1)) }
     }
-    if let error = field.visibleError {
-      canvas.write("✗ " + error, in: part.note, style: Style(.error))
-    } else {
-      canvas.write(field.hint, in: part.note, style: Style(.hint))
-    }
+    canvas.writeWrapped(
+      FormLayout.note(field), in: part.note, style: Style(field.visibleError == nil ? .hint : .error))
   }
 }
 

@@ -18,11 +18,11 @@ struct FormLayout {
   private(set) var parts: [Part] = []
 
   init<ID>(_ form: Form<ID>, in area: Rect) {
-    let isBeside = area.width >= 56
-    let labelWidth = min(24, form.fields.map(\.label.width).max() ?? 0)
-    let left = isBeside ? labelWidth + 2 : 0
+    let left = Self.left(form, width: area.width)
+    let isBeside = left > 0
+    let labelWidth = max(0, left - 2)
     let controlWidth = min(area.width - left, 64)
-    let isTight = Self.height(form, isBeside: isBeside, isTight: false) > area.height
+    let isTight = Self.height(form, width: area.width, isTight: false) > area.height
     var y = 0
     for (index, field) in form.fields.enumerated() {
       let label = Rect(
@@ -32,9 +32,9 @@ struct FormLayout {
       let control = Rect(x: area.x + left, y: area.y + y, width: controlWidth, height: field.height)
       y += field.height
       let hasNote = Self.hasNote(field, isFocused: index == form.focusIndex, isTight: isTight)
-      let note = Rect(
-        x: control.x, y: area.y + y, width: area.width - left, height: hasNote ? 1 : 0)
-      y += hasNote || !isTight ? 1 : 0
+      let rows = hasNote ? Self.noteRows(field, width: area.width - left) : 0
+      let note = Rect(x: control.x, y: area.y + y, width: area.width - left, height: rows)
+      y += isTight ? rows : max(1, rows)
       parts.append(Part(index: index, label: label, control: control, note: note))
     }
     if !isTight, Self.hasGap(form) { y += 1 }
@@ -85,10 +85,27 @@ struct FormLayout {
     !form.buttons.isEmpty && !(form.fields.last?.hint.isEmpty ?? true)
   }
 
+  /// What stands under the field.
+  static func note<ID>(_ field: FormField<ID>) -> SafeText {
+    field.visibleError.map { "✗ " + $0 } ?? field.hint
+  }
+
+  /// A hint or an error that is too long for one line takes two or three: half a sentence helps nobody.
+  private static func noteRows<ID>(_ field: FormField<ID>, width: Int) -> Int {
+    min(3, max(1, note(field).wrapped(width: max(1, width)).count))
+  }
+
+  /// Whether labels stand beside the fields, and how many columns they take there.
+  private static func left<ID>(_ form: Form<ID>, width: Int) -> Int {
+    width >= 56 ? min(24, form.fields.map(\.label.width).max() ?? 0) + 2 : 0
+  }
+
   /// The lines a form takes in full.
-  static func height<ID>(_ form: Form<ID>, isBeside: Bool, isTight: Bool) -> Int {
-    form.fields.reduce((form.buttons.isEmpty ? 0 : 1) + (!isTight && hasGap(form) ? 1 : 0)) {
-      $0 + $1.height + (isTight ? 0 : 1) + (isBeside || $1.label.isEmpty ? 0 : 1)
+  static func height<ID>(_ form: Form<ID>, width: Int, isTight: Bool) -> Int {
+    let left = left(form, width: width)
+    return form.fields.reduce((form.buttons.isEmpty ? 0 : 1) + (!isTight && hasGap(form) ? 1 : 0)) {
+      $0 + $1.height + (isTight ? 0 : noteRows($1, width: width - left))
+        + (left > 0 || $1.label.isEmpty ? 0 : 1)
     }
   }
 }
