@@ -91,19 +91,6 @@ struct RandomInputTests {
   private static let shortcuts = ["passwords are stored as hashes"]
 }
 
-extension Stage {
-  /// Somebody who has just signed up is at the keyboard, with both codes still to come.
-  fileprivate mutating func signUp() throws {
-    let principal = try house.office.signUp(
-      state.session.principal,
-      SignUpForm(
-        name: "Mary", email: "mary@example.org", phone: "+447700900014", password: House.password))
-    state.session.principal = principal
-    state.session.account = try house.office.account(principal)
-    run(state.begin(landing: .events))
-  }
-}
-
 /// The same numbers for the same seed, on every machine.
 private struct Dice {
   private var state: UInt64

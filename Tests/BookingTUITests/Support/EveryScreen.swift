@@ -20,6 +20,9 @@ enum EveryScreen {
       TextScreen(title: "Text", text: "One line.\nAnother."),
     ]
     screens += events.prefix(2).map { EventScreen($0) }
+    screens += [
+      KeysScreen(), BindKeyScreen(purpose: .settings), RenameKeyScreen(try stage.house.someKey()),
+    ]
     if isNew { screens.append(VerifyScreen()) }
     screens += try office.orders(principal).prefix(1).map { OrderScreen($0) }
     let tickets = try office.tickets(principal)
@@ -37,6 +40,7 @@ enum EveryScreen {
       EventFormScreen(zone: "Europe/Lisbon"),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
       SecondFactorScreen(),
+      UndeliveredScreen(),
     ]
   }
 }
@@ -49,5 +53,27 @@ extension Stage {
     state.overlay = nil
     state.put(screen, on: section)
     run(state.withTop { $0.appear(&$1) })
+  }
+}
+
+extension House {
+  static let key = KeyFingerprint("SHA256:" + String(repeating: "k", count: 43))
+
+  /// A key as a list of keys has it.
+  func someKey() throws -> AccountKey {
+    AccountKey(
+      id: Identifier(1), fingerprint: try #require(House.key), name: "laptop", createdAt: clock.now,
+      lastUsedAt: nil)
+  }
+
+  /// No message gets through.
+  func loseMessages() throws {
+    _ = try office.store.write {
+      try $0.run(
+        """
+        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'the mail server answers 550',
+          settled_at = \(clock.now)
+        """)
+    }
   }
 }

@@ -104,3 +104,16 @@ extension Stage {
     press(.enter)
   }
 }
+
+extension Stage {
+  /// Somebody who has just signed up is at the keyboard, with both codes still to come.
+  mutating func signUp() throws {
+    let principal = try house.office.signUp(
+      state.session.principal,
+      SignUpForm(
+        name: "Mary", email: "mary@example.org", phone: "+447700900014", password: House.password))
+    state.session.principal = principal
+    state.session.account = try house.office.account(principal)
+    run(state.begin(landing: .events))
+  }
+}

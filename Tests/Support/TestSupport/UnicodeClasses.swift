@@ -1,8 +1,8 @@
 /// Characters of every class there is, and what text is made of that is more than a character.
-enum UnicodeClasses {
+public enum UnicodeClasses {
   /// Some three hundred strings: of every general category the first, the last and some between, and the clusters that
   /// terminals disagree about.
-  static let representatives: [String] = {
+  public static let representatives: [String] = {
     var scalars: [Unicode.GeneralCategory: [Unicode.Scalar]] = [:]
     for value in UInt32(1)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
