@@ -56,12 +56,14 @@ extension BoxOffice {
     }
   }
 
-  /// The principal's orders, newest first.
-  public func orders(_ principal: Principal) throws(BookingError) -> [OrderDetails] {
+  /// The principal's orders, newest first, at most `limit` of them.
+  public func orders(_ principal: Principal, limit: Int = 1000) throws(BookingError) -> [OrderDetails] {
     let account = try ownAccount(principal)
     return try store.read { reader in
       try reader.rows(
-        "SELECT \(part: Order.columns) FROM orders WHERE account_id = \(account) ORDER BY id DESC"
+        """
+        SELECT \(part: Order.columns) FROM orders WHERE account_id = \(account) ORDER BY id DESC LIMIT \(limit)
+        """
       )
       .map { try details(of: Order(row: $0), reader) }
     }

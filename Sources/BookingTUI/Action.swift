@@ -12,7 +12,8 @@ enum Action: Sendable {
   case reply(to: Int, any Sendable)
   case account(Result<Account?, BookingError>, of: Principal)
   case cart(Result<Cart, BookingError>, of: Principal)
-  case orders(Result<[OrderDetails], BookingError>, of: Principal)
+  /// Until when an order that waits for its money may be paid.
+  case payBy(Result<Timestamp?, BookingError>, of: Principal)
   case preferences(Result<[String: String], BookingError>, of: Principal)
   case poster(Identifier<ImageRecord>, Poster?)
   /// Another person, or nobody, is at the keyboard from now on.

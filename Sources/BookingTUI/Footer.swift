@@ -44,12 +44,18 @@ struct Footer {
     }
   }
 
-  /// The first ones, as many as there is room for. The way to all keys is always among them, the way back too where
-  /// it takes no room from what can be done here.
+  /// The first ones, as many as there is room for. The way to all keys is always among them and what Enter does, the way
+  /// back too where it takes no room from what can be done here, or where no help says what it is.
   private func chosen(_ entries: [KeyBinding<Target>], room: Int) -> [KeyBinding<Target>] {
     let help = entries.filter { $0.keys == ["?"] }
     let isWide = room >= 56
-    let isKept = entries.map { $0.keys == ["?"] || (isWide && $0.keys.first == .escape) }
+    let isKept = entries.map { entry in
+      switch entry.keys.first {
+      case "?": true
+      case .escape: isWide || help.isEmpty
+      default: entry.keys.contains(.enter) && entry.refusal == nil
+      }
+    }
     var taken = Set<Int>()
     var left = room + Footer.gap
     for isFirstRound in [true, false] {

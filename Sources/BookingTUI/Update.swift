@@ -16,10 +16,9 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .cart(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.hold(result)
-  case .orders(let result, let principal):
-    guard principal == state.session.principal, case .success(let orders) = result else { return [] }
-    let now = state.session.now
-    state.session.payBy = orders.map(\.order).first { $0.status == .pending && $0.payBy > now }?.payBy
+  case .payBy(let result, let principal):
+    guard principal == state.session.principal, case .success(let payBy) = result else { return [] }
+    state.session.payBy = payBy
     return []
   case .preferences(let result, let principal):
     guard principal == state.session.principal, case .success(let values) = result else { return [] }
@@ -82,9 +81,9 @@ extension State {
     let principal = session.principal
     let order: Effect = .run(.query) { office in
       do throws(BookingError) {
-        return .orders(.success(try office.orders(principal)), of: principal)
+        return .payBy(.success(try office.payBy(principal)), of: principal)
       } catch {
-        return .orders(.failure(error), of: principal)
+        return .payBy(.failure(error), of: principal)
       }
     }
     return (session.principal.isGuest ? [] : [order]) + [

@@ -18,8 +18,7 @@ struct GoldenScreenTests {
   private func expect(_ stage: Stage, _ name: String) throws {
     var stage = stage
     stage.settle()
-    let size = stage.state.session.size
-    try Golden.expect(stage.text, "\(name)-\(size.width)x\(size.height)")
+    try Gallery.expect(stage, name)
   }
 
   @Test(arguments: sizes) func `a cart whose time has run out`(_ size: Size) throws {
@@ -105,6 +104,53 @@ struct GoldenScreenTests {
     }
   }
 
+  @Test(arguments: sizes) func `what is found`(_ size: Size) throws {
+    var stage = try stage(size)
+    stage.press("/")
+    stage.type("hal gra")
+    stage.press(.enter)
+    try expect(stage, "found")
+  }
+
+  @Test(arguments: sizes) func `a page elsewhere where the customer pays`(_ size: Size) throws {
+    var stage = try Stage(House(gateway: HostedGateway()), size: size)
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press(.enter, .right, .enter, "c", .enter)
+    try stage.house.office.store.write {
+      _ = try $0.run(
+        """
+        UPDATE payments SET state = 'awaitingCustomer', presentation = 'link:https://pay.example.org/c/cs_test_a1B2c3'
+        """)
+    }
+    stage.refresh()
+    stage.wait(.seconds(5))
+    try expect(stage, "pay-link")
+  }
+
+  @Test(arguments: sizes) func `keys that open an account`(_ size: Size) throws {
+    var stage = try Stage(size: size, isRemote: true, key: House.key)
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.open(KeysScreen(), in: .account)
+    try expect(stage, "keys-none")
+    stage.press("b")
+    try expect(stage, "key-add")
+    stage.press(.enter)
+    try expect(stage, "keys")
+    stage.press("n")
+    try expect(stage, "key-name")
+  }
+
+  @Test(arguments: sizes) func `messages that nobody could deliver`(_ size: Size) throws {
+    let house = try House()
+    try house.sell(2, of: "Northern Lights", to: "Ada")
+    try house.loseMessages()
+    var stage = try Stage.admin(house, size: size)
+    stage.press("O", "m")
+    try expect(stage, "undelivered")
+  }
+
   @Test(arguments: sizes) func `forms of somebody who comes in`(_ size: Size) throws {
     var stage = try stage(size)
     stage.press("3", .control("f"))
@@ -137,7 +183,7 @@ struct GoldenScreenTests {
   }
 
   @Test func `a window that is too small`() throws {
-    try expect(try stage(Size(width: 39, height: 11)), "too-small")
+    try Golden.expect(try stage(Size(width: 39, height: 11)).text, "too-small-39x11")
   }
 
   @Test(arguments: sizes) func `the dashboard`(_ size: Size) throws {

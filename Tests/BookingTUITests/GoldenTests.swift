@@ -13,7 +13,7 @@ struct GoldenTests {
     try stage.house.account("Ada")
     try play(&stage)
     stage.settle()
-    try Golden.expect(stage.text, "\(name)-\(size.width)x\(size.height)")
+    try Gallery.expect(stage, name)
   }
 
   @Test(arguments: sizes) func `events`(_ size: Size) throws {

@@ -79,7 +79,7 @@ struct PayLinkTests {
 }
 
 /// A gateway with pages of its own that only the worker reaches.
-private struct HostedGateway: PaymentGateway {
+struct HostedGateway: PaymentGateway {
   var name: String { "hosted" }
   var window: BookingDomain.Span { .minutes(40) }
 

@@ -76,6 +76,27 @@ struct SeatsTests {
     #expect(stage.shows("3 × €32.00 = €96.00"))
   }
 
+  @Test func `the cursor goes to the best seats, wherever they are`() throws {
+    var stage = try seats()
+    stage.press(.end, .down, .down, .down, .right, .right, "b")
+    stage.settle()
+    let screen = try #require(stage.state.top?.screen as? SeatsScreen)
+    let held = try #require(stage.state.session.cart.lines.first?.seats)
+    #expect(held.contains(screen.cursor))
+    #expect(stage.shows("let it go"))
+  }
+
+  @Test func `a hall smaller than the screen stands in its middle`() throws {
+    let plan = try SeatingPlan("A-D: 1-6")
+    let layout = SeatLayout(plan, in: Rect(x: 0, y: 2, width: 80, height: 26))
+    let rows = plan.seats.compactMap { layout.point($0)?.y }
+    let (first, last) = (try #require(rows.min()), try #require(rows.max()))
+    // The stage stands two rows above the first one.
+    #expect(abs((first - 2 - 2) - (27 - last)) <= 1)
+    let columns = plan.seats.compactMap { layout.point($0)?.x }
+    #expect(columns.max().map { $0 < 60 } == true && columns.min().map { $0 > 20 } == true)
+  }
+
   @Test func `a seat lost to somebody else says so while one looks`() throws {
     var stage = try seats()
     guard let screen = stage.state.top?.screen as? SeatsScreen, let type = screen.map?.ticketType.id else {

@@ -40,6 +40,6 @@ struct TicketExportTests {
     let export = try #require(TicketExport.text([Self.ticket(title: "Salt\u{1B}[31m")], now: Self.start))
     #expect(export.contents.contains("13:00"))
     #expect(!export.contents.contains("\u{1B}"))
-    #expect(export.contents.contains("TX-7Q4M-91KD  Tasting, Ada"))
+    #expect(export.contents.contains("TX-7Q4M-91KD  Tasting, Ada\n  QR code: 1.A.B\n"))
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Text without what people leave out when they type or sort.
-enum FoldedText {
+public enum FoldedText {
   /// Letters without their marks: `Café` becomes `Cafe`.
   static func plain(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -13,5 +13,5 @@ enum FoldedText {
   }
 
   /// What titles are sorted by: without marks, in small letters.
-  static func sortKey(_ text: String) -> String { plain(text).lowercased() }
+  public static func sortKey(_ text: String) -> String { plain(text).lowercased() }
 }

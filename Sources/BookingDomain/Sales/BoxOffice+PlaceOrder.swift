@@ -31,6 +31,14 @@ extension BoxOffice {
     return try checkout(principal, order)
   }
 
+  /// Until when the principal's order that waits for money may be paid; nil without one. Asks no gateway.
+  public func payBy(_ principal: Principal) throws(BookingError) -> Timestamp? {
+    guard let account = principal.account else { return nil }
+    return try store.read { reader in
+      try openOrder(of: account, reader).flatMap { try Order.find($0, reader)?.payBy }
+    }
+  }
+
   private func requireVerified(_ account: Identifier<Account>, _ reader: any Reader) throws {
     let verified = try reader.count(
       """

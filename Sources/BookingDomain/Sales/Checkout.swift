@@ -21,7 +21,9 @@ public struct Checkout: Sendable, Equatable {
 }
 
 /// An order with its lines, money and tickets.
-public struct OrderDetails: Sendable, Equatable {
+public struct OrderDetails: Sendable, Equatable, Identifiable {
+  public var id: Identifier<Order> { order.id }
+
   public struct Line: Sendable, Equatable {
     public let eventOrder: EventOrder
     public let event: Event

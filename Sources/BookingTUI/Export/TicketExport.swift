@@ -27,7 +27,11 @@ enum TicketExport {
       "\(event.venue), \(event.city), \(event.country)",
       "", "Order \(first.orderCode)", "",
     ]
-    lines += tickets.map(TicketCalendar.line)
+    for ticket in tickets {
+      lines.append(TicketCalendar.line(ticket))
+      // What its QR code holds: any program makes the code of it again.
+      if !ticket.ticket.isVoid { lines.append("  QR code: \(ticket.ticket.token)") }
+    }
     return Export(
       name: fileName(first, "txt"),
       contents: lines.map { SafeText($0).string }.joined(separator: "\n") + "\n")

@@ -4,6 +4,8 @@ import TerminalUI
 /// One event in a list, in two lines: what and when, where and how many are left.
 struct EventRow {
   let listing: EventListing
+  /// What the list was searched for.
+  var found = Found("")
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
@@ -14,7 +16,7 @@ struct EventRow {
     if width < 56 {
       let short: SafeText = listing.fromPrice.map { $0.isZero ? "free" : SafeText($0.formatted) } ?? ""
       canvas.write(
-        SafeText(event.title), at: Point(x: 2, y: 0), style: .bold, maxWidth: width - short.width - 4)
+        found.pieces(SafeText(event.title), .bold), at: Point(x: 2, y: 0), maxWidth: width - short.width - 4)
       canvas.write(short, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
       let date = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
       canvas.write(
@@ -26,8 +28,10 @@ struct EventRow {
     }
     let columns = canvas.bounds.inset(left: 2, right: 1).split(
       .columns([.flexible(1), .fixed(17), .fixed(16)], gap: 2))
-    canvas.write(SafeText(event.title), in: columns[0].row(0), style: .bold)
-    canvas.write(place, in: columns[0].row(1), style: .muted)
+    canvas.write(
+      found.pieces(SafeText(event.title), .bold), at: columns[0].origin, maxWidth: columns[0].width)
+    canvas.write(
+      found.pieces(place, .muted), at: columns[0].origin.offset(y: 1), maxWidth: columns[0].width)
     canvas.write(
       Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
     canvas.write(

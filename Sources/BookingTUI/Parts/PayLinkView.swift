@@ -65,9 +65,11 @@ struct PayLinkView {
         canvas.write(hint, at: Point(x: 0, y: y), style: .muted, maxWidth: canvas.size.width)
       }
       // No moving sign: a page that waits for minutes sends nothing meanwhile.
+      let waiting: SafeText = "· Waiting for your payment."
+      let more: SafeText = " This page turns by itself."
       canvas.write(
-        "· Waiting for your payment. This page turns by itself.", at: Point(x: 0, y: y + 1), style: .accent,
-        maxWidth: canvas.size.width)
+        waiting.width + more.width <= canvas.size.width ? waiting + more : waiting,
+        at: Point(x: 0, y: y + (canvas.size.height > y + 2 ? 2 : 1)), style: .accent)
     }
   }
 

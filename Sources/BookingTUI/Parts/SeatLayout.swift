@@ -11,6 +11,10 @@ struct SeatLayout {
   private let margin: Int
   private let step: Int
   private let left: Int
+  /// Rows above the stage, so that a small hall stands in the middle.
+  private let top: Int
+  /// Rows of the stage and the space below it.
+  private let stage: Int
   /// Drawing rows taken by block names, by the row they stand above.
   private let names: [Int: Int]
   private let shift: Point
@@ -22,12 +26,14 @@ struct SeatLayout {
     margin = min(longest, 4) + 2
     let room = area.width - margin
     step = [3, 2].first { plan.width * $0 <= room } ?? 1
-    left = max(0, (area.width - margin - plan.width * step) / 2)
+    left = max(0, (area.width - margin - plan.width * step + step - 1) / 2)
     var names: [Int: Int] = [:]
     for block in plan.blocks { names[block.y, default: 0] += 1 }
     self.names = names
     let rows = plan.height + plan.blocks.count
-    let visibleRows = max(1, area.height - SeatLayout.stage)
+    stage = area.height < 10 ? 1 : 2
+    top = max(0, (area.height - stage - rows) / 2)
+    let visibleRows = max(1, area.height - stage)
     let visibleColumns = max(1, room / step)
     func offset(_ position: Int, _ size: Int, _ visible: Int) -> Int {
       size <= visible ? 0 : min(max(0, position - visible / 2), size - visible)
@@ -37,9 +43,6 @@ struct SeatLayout {
     shift = Point(
       x: offset(focus?.x ?? 0, plan.width, visibleColumns), y: offset(focusRow, rows, visibleRows))
   }
-
-  /// Rows of the stage and the space below it.
-  static let stage = 2
 
   /// The seat's cell; nil where it is scrolled away.
   func point(_ seat: SeatingPlan.Seat) -> Point? {
@@ -59,21 +62,21 @@ struct SeatLayout {
   private func row(_ y: Int) -> Int? {
     let above = names.reduce(0) { $1.key <= y ? $0 + $1.value : $0 }
     let row = y + above - shift.y
-    guard row >= 0, row + SeatLayout.stage < area.height else { return nil }
-    return area.y + SeatLayout.stage + row
+    guard row >= 0, top + stage + row < area.height else { return nil }
+    return area.y + top + stage + row
   }
 
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
   func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> Piece) {
     let word: SafeText = " STAGE "
-    let width = min(area.width - margin, plan.width * step)
+    let width = min(area.width - margin, plan.width * step - step + 1)
     let bar = max(1, (width - word.width) / 2)
     canvas.write(
       SafeText(repeating: "━", count: bar) + word + SafeText(repeating: "━", count: bar),
-      at: Point(x: area.x + left + margin, y: area.y), style: .muted,
+      at: Point(x: area.x + left + margin, y: area.y + top), style: .muted,
       maxWidth: max(0, area.width - left - margin))
     for block in plan.blocks {
-      guard let y = row(block.y), y - 1 >= area.y + SeatLayout.stage else { continue }
+      guard let y = row(block.y), y - 1 >= area.y + top + stage else { continue }
       canvas.write(
         SafeText(block.name), at: Point(x: area.x + left + margin, y: y - 1), style: Style(.label),
         maxWidth: area.width - margin)

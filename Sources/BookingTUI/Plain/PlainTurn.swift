@@ -36,13 +36,11 @@ struct PlainTurn: Sendable {
     run { office in
       let account = try? office.account(principal)
       let cart = try? office.cart(principal)
-      let orders = principal.isGuest ? nil : try? office.orders(principal)
+      let payBy = try? office.payBy(principal)
       return { _, turn in
         turn.session.account = account ?? nil
         if let cart { turn.session.cart = cart }
-        let now = turn.session.now
-        turn.session.payBy =
-          orders?.map(\.order).first { $0.status == .pending && $0.payBy > now }?.payBy
+        turn.session.payBy = payBy ?? nil
       }
     }
   }

@@ -2,8 +2,7 @@ import BookingDomain
 import TerminalUI
 
 /// Another name for the account.
-struct ChangeNameScreen: Screen {
-  enum Command: Sendable {}
+struct ChangeNameScreen: FormScreen {
   enum Reply: Sendable { case changed(Result<Account, BookingError>) }
 
   var page: FormPage
@@ -13,20 +12,15 @@ struct ChangeNameScreen: Screen {
   }
 
   var title: SafeText { "Change my name" }
-  private var lead: SafeText { "Tickets you have keep the name they were bought with." }
-  func isTyping(_ session: Session) -> Bool { page.form.takesText }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+  var lead: SafeText { "Tickets you have keep the name they were bought with." }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
-    guard case .pressed = outcome, page.requireAll() else { return true }
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+    guard page.requireAll() else { return }
     page.isBusy = true
     let name = page.text(.field(.name))
     turn.command({ office, principal throws(BookingError) in try office.changeName(principal, to: name) }) {
       Reply.changed($0)
     }
-    return true
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
@@ -39,15 +33,10 @@ struct ChangeNameScreen: Screen {
       turn.pop()
     }
   }
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
-  }
 }
 
 /// Another password, for whoever knows the old one.
-struct ChangePasswordScreen: Screen {
-  enum Command: Sendable {}
+struct ChangePasswordScreen: FormScreen {
   enum Reply: Sendable { case changed(Result<Bool, BookingError>) }
 
   var page = FormPage(
@@ -57,20 +46,15 @@ struct ChangePasswordScreen: Screen {
     ], buttons: [TerminalUI.Button(.submit, "Change it")])
 
   var title: SafeText { "Change my password" }
-  func isTyping(_ session: Session) -> Bool { page.form.takesText }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: "") else { return false }
-    guard case .pressed = outcome, page.requireAll() else { return true }
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+    guard page.requireAll() else { return }
     page.isBusy = true
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
     turn.command({ office, principal throws(BookingError) in
       try office.changePassword(principal, old: old, new: new)
       return true
     }) { Reply.changed($0) }
-    return true
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
@@ -84,9 +68,5 @@ struct ChangePasswordScreen: Screen {
       turn.say("Your password is changed.", .success)
       turn.pop()
     }
-  }
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: "")
   }
 }

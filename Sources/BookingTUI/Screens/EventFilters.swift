@@ -86,6 +86,7 @@ struct FilterPanel: Sendable {
   }
 
   var selection = 0
+  private var typed = TypeAhead()
   var row: Row { Row.allCases[min(max(0, selection), Row.allCases.count - 1)] }
 
   /// Goes to another row, round and round.
@@ -96,17 +97,44 @@ struct FilterPanel: Sendable {
 
   /// Goes to the next or previous value of the selected row.
   func step(_ filters: inout EventFilters, by step: Int, _ facets: EventFacets, _ prices: [Money]) {
-    func next<Value: Equatable>(_ values: [Value], _ current: Value) -> Value {
-      let index = values.firstIndex(of: current) ?? 0
-      return values[((index + step) % values.count + values.count) % values.count]
+    let values = values(filters, facets, prices)
+    let index = selected(values, filters)
+    filters = values[((index + step) % values.count + values.count) % values.count]
+  }
+
+  /// Goes to the value that begins with the letters typed. False where there is none.
+  mutating func jump(
+    _ filters: inout EventFilters, to key: Key, now: Timestamp, _ facets: EventFacets, _ prices: [Money]
+  ) -> Bool {
+    let values = values(filters, facets, prices)
+    let list = ListView(count: values.count, selection: selected(values, filters))
+    let row = row
+    let index = typed.row(for: key, now: now.milliseconds, in: list) { FilterPanel.value(row, values[$0]) }
+    guard let index else { return false }
+    filters = values[index]
+    return true
+  }
+
+  private func selected(_ values: [EventFilters], _ filters: EventFilters) -> Int {
+    values.firstIndex(of: filters) ?? 0
+  }
+
+  /// The filters with each of the selected row's values.
+  private func values(_ filters: EventFilters, _ facets: EventFacets, _ prices: [Money]) -> [EventFilters] {
+    func with<Value>(_ path: WritableKeyPath<EventFilters, Value>, _ values: [Value]) -> [EventFilters] {
+      values.map { value in
+        var filters = filters
+        filters[keyPath: path] = value
+        return filters
+      }
     }
     switch row {
-    case .category: filters.category = next([nil] + facets.categories.map { Optional($0) }, filters.category)
-    case .city: filters.city = next([nil] + facets.cities.map { Optional($0) }, filters.city)
-    case .period: filters.period = next(EventFilters.Period.allCases, filters.period)
-    case .price: filters.maxPrice = next([nil] + prices, filters.maxPrice)
-    case .available: filters.availableOnly.toggle()
-    case .sort: filters.sort = next(EventQuery.Sort.allCases, filters.sort)
+    case .category: return with(\.category, [nil] + facets.categories.map { Optional($0) })
+    case .city: return with(\.city, [nil] + facets.cities.map { Optional($0) })
+    case .period: return with(\.period, EventFilters.Period.allCases)
+    case .price: return with(\.maxPrice, [nil] + prices)
+    case .available: return with(\.availableOnly, [false, true])
+    case .sort: return with(\.sort, EventQuery.Sort.allCases)
     }
   }
 

@@ -40,6 +40,11 @@ extension EventScreen {
       }
       y += 1
     }
+    // An address that would be cut helps nobody.
+    if !isTight, let map = MapLink.to(event), map.address.utf8.count <= width - 7 {
+      canvas.write("Map", at: Point(x: 0, y: y), style: Style(.label))
+      y += canvas.writeLink(map, in: canvas.bounds.row(y).inset(left: 7))
+    }
     y += isTight ? 0 : 1
     y += drawOffers(on: &canvas, y, session, isFramed: canvas.size.height >= y + offers.count + 8) + 1
     drawDescription(on: &canvas, canvas.bounds.inset(top: y))

@@ -26,25 +26,35 @@ struct EventsLayout {
     list = left.inset(top: top)
   }
 
-  /// The categories' tabs as far as they fit, so that the chosen one is among them. Nil names all of them.
+  /// The categories' tabs as far as they fit, so that the chosen one is among them. Nil names all of them. Where some are
+  /// out of sight, two columns are kept free at that end for the sign that says so.
   static func tabs(_ facets: EventFacets, chosen: String?, width: Int) -> [(
     name: String?, x: Int, width: Int
   )] {
     let names = [nil] + facets.categories.map { Optional($0) }
     let widths = names.map { SafeText($0 ?? "All").width }
-    let last = names.firstIndex(of: chosen) ?? 0
+    let chosen = names.firstIndex(of: chosen) ?? 0
+    func end(from first: Int) -> Int {
+      var x = first > 0 ? more : 0
+      for index in first..<names.count {
+        let room = index == names.count - 1 ? width : width - more
+        guard x + widths[index] <= room else { return index }
+        x += widths[index] + 3
+      }
+      return names.count
+    }
     var first = 0
     // The tabs before it step aside one by one until the chosen one is in sight.
-    while first < last, widths[first...last].reduce(0, { $0 + $1 + 3 }) - 3 > width { first += 1 }
-    var x = 0
-    var tabs: [(name: String?, x: Int, width: Int)] = []
-    for index in first..<names.count {
-      guard x + widths[index] <= width else { break }
-      tabs.append((names[index], x, widths[index]))
-      x += widths[index] + 3
+    while first < chosen, end(from: first) <= chosen { first += 1 }
+    var x = first > 0 ? more : 0
+    return (first..<max(first, end(from: first))).map { index in
+      defer { x += widths[index] + 3 }
+      return (names[index], x, widths[index])
     }
-    return tabs
   }
+
+  /// Columns of the sign `‹` or `›` and the space beside it.
+  private static let more = 2
 
   /// The category whose tab stands there: `.some(nil)` is all of them.
   func category(at point: Point, _ facets: EventFacets, chosen: String?) -> String?? {
@@ -64,8 +74,9 @@ extension EventsScreen {
     if listings.isEmpty {
       drawNothing(on: &canvas, layout.list, session)
     } else {
+      let found = Found(search.text)
       list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
-        EventRow(listing: listings[index]).draw(on: &canvas, session)
+        EventRow(listing: listings[index], found: found).draw(on: &canvas, session)
       }
     }
     if let pane = layout.pane, let beside, !listings.isEmpty {
@@ -95,10 +106,16 @@ extension EventsScreen {
   }
 
   private func drawTabs(on canvas: inout Canvas, _ rect: Rect) {
-    for tab in EventsLayout.tabs(facets, chosen: filters.category, width: rect.width) {
+    let tabs = EventsLayout.tabs(facets, chosen: filters.category, width: rect.width)
+    for tab in tabs {
       canvas.write(
         SafeText(tab.name ?? "All"), at: rect.origin.offset(x: tab.x),
         style: Style(tab.name == filters.category ? .tabSelected : .tab))
+    }
+    guard let first = tabs.first, let last = tabs.last else { return }
+    if first.name != nil { canvas.write("‹", at: rect.origin, style: .muted) }
+    if last.name != facets.categories.last {
+      canvas.write("›", at: Point(x: rect.right - 1, y: rect.y), style: .muted)
     }
   }
 

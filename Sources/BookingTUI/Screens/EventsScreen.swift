@@ -42,7 +42,7 @@ struct EventsScreen: Screen {
   var selected: EventListing? { listings.indices.contains(list.selection) ? listings[list.selection] : nil }
   var isNarrowed: Bool { filters.isActive || !search.text.isEmpty }
 
-  func isTyping(_ session: Session) -> Bool { isSearching }
+  func isTyping(_ session: Session) -> Bool { isSearching || panel != nil }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if panel != nil { return panelKeys }
@@ -76,12 +76,12 @@ struct EventsScreen: Screen {
 
   private var panelKeys: Keymap<Command> {
     Keymap([
-      KeyBinding([.up, "k"], "choose", .panelMove(-1), group: "Filter", keysLabel: "↑↓"),
-      KeyBinding([.down, "j", .tab], "down", .panelMove(1), group: "Filter", places: []),
-      KeyBinding([.left, "h"], "change", .panelStep(-1), group: "Filter", keysLabel: "←→"),
-      KeyBinding([.right, "l", .space], "next value", .panelStep(1), group: "Filter", places: []),
-      KeyBinding("x", "show all", .clear, group: "Filter"),
-      KeyBinding([.enter, .escape, "f", "q"], "done", .panelClose, group: "Filter", keysLabel: "⏎"),
+      KeyBinding([.up, .shiftTab], "choose", .panelMove(-1), group: "Filter", keysLabel: "↑↓"),
+      KeyBinding([.down, .tab], "down", .panelMove(1), group: "Filter", places: []),
+      KeyBinding(.left, "change", .panelStep(-1), group: "Filter", keysLabel: "←→ a–z"),
+      KeyBinding([.right, .space], "next value", .panelStep(1), group: "Filter", places: []),
+      KeyBinding([.delete, .backspace], "show all", .clear, group: "Filter", keysLabel: "Del"),
+      KeyBinding([.enter, .escape], "done", .panelClose, group: "Filter", keysLabel: "⏎"),
     ])
   }
 
@@ -146,6 +146,7 @@ struct EventsScreen: Screen {
       case .ignored: break
       }
     }
+    if case .key(let key) = input, panel != nil, jump(to: key, &turn) { return true }
     guard case .mouse(let mouse) = input, panel == nil else { return false }
     let layout = EventsLayout(turn.session, self)
     if mouse.isClick, layout.search.contains(mouse.point) {
@@ -162,6 +163,14 @@ struct EventsScreen: Screen {
     case .moved: settle(&turn)
     case .activated: perform(.open, &turn)
     }
+    return true
+  }
+
+  /// Letters in the panel are the beginning of a value. True for every letter, whether there is such a value or not.
+  private mutating func jump(to key: Key, _ turn: inout Turn) -> Bool {
+    guard let letter = key.typed, letter.isLetter || letter.isNumber else { return false }
+    let prices = FilterPanel.prices(listings)
+    if panel?.jump(&filters, to: key, now: turn.session.now, facets, prices) == true { startOver(&turn) }
     return true
   }
 

@@ -2,10 +2,9 @@ import BookingDomain
 import TerminalUI
 
 /// Adds the key of this visit to the account, under a name.
-struct BindKeyScreen: Screen {
+struct BindKeyScreen: FormScreen {
   /// Where it was asked: after the sign-up, or on the list of keys.
   enum Purpose: Sendable { case offer, settings }
-  enum Command: Sendable {}
   enum Reply: Sendable {
     case bound(Result<Bool, BookingError>)
     /// After the password was typed once more.
@@ -23,23 +22,20 @@ struct BindKeyScreen: Screen {
   }
 
   var title: SafeText { "Log in without a password next time?" }
-  private var lead: SafeText {
+  var lead: SafeText {
     "You came with an SSH key. With it ssh brings you straight in; you can revoke it under Account at any time."
   }
-
-  func isTyping(_ session: Session) -> Bool { page.form.takesText }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     if purpose == .offer, input == .key(.escape) {
       leave(&turn)
       return true
     }
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
-    guard case .pressed(let part) = outcome else { return true }
-    part == .other ? leave(&turn) : submit(&turn)
-    return true
+    return takeInForm(input, &turn)
+  }
+
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+    button == .other ? leave(&turn) : submit(&turn)
   }
 
   private mutating func submit(_ turn: inout Turn) {
@@ -71,15 +67,10 @@ struct BindKeyScreen: Screen {
     case .settings: turn.pop()
     }
   }
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
-  }
 }
 
 /// Another name for a key.
-struct RenameKeyScreen: Screen {
-  enum Command: Sendable {}
+struct RenameKeyScreen: FormScreen {
   enum Reply: Sendable { case renamed(Result<Bool, BookingError>) }
 
   let key: AccountKey
@@ -91,21 +82,16 @@ struct RenameKeyScreen: Screen {
   }
 
   var title: SafeText { "Rename the key" }
-  private var lead: SafeText { SafeText(key.fingerprint.text) }
-  func isTyping(_ session: Session) -> Bool { page.form.takesText }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+  var lead: SafeText { SafeText(key.fingerprint.text) }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
-    guard case .pressed = outcome, page.requireAll() else { return true }
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+    guard page.requireAll() else { return }
     page.isBusy = true
     let (id, name) = (key.id, page.text(.field(.keyName)))
     turn.command({ office, principal throws(BookingError) in
       try office.renameKey(principal, id, to: name)
       return true
     }) { Reply.renamed($0) }
-    return true
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
@@ -114,9 +100,5 @@ struct RenameKeyScreen: Screen {
     case .failure(let error): page.refuse(error, turn.session)
     case .success: turn.pop()
     }
-  }
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
   }
 }

@@ -11,22 +11,20 @@ struct KeysScreen: Screen {
     case revoked(Result<AccountKey, BookingError>)
   }
 
-  var list = ListView(rowHeight: 2)
-  var keys: [AccountKey] = []
-  var isLoaded = false
-  var failure: BookingError?
+  var page = ListPage<AccountKey>()
 
   var title: SafeText { "SSH keys" }
-  var selected: AccountKey? { keys.indices.contains(list.selection) ? keys[list.selection] : nil }
+  private var selected: AccountKey? { page.selected }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let none: SafeText? = selected == nil ? "There is no key here." : nil
+    let refusal = bindRefusal(session)
+    let bind = KeyBinding("b", "add this key", Command.bind, group: "Keys", refusal: refusal)
     return Keymap(
-      Keymap.moves { Command.move($0) } + [
-        KeyBinding("b", "add this visit's key", .bind, group: "Keys", refusal: bindRefusal(session)),
+      Keymap.moves { Command.move($0) } + (refusal == nil ? [bind] : []) + [
         KeyBinding([.enter, "n"], "rename", .rename, group: "Keys", refusal: none),
         KeyBinding(["x", .delete], "revoke", .revoke, group: "Keys", refusal: none),
-      ])
+      ] + (refusal == nil ? [] : [bind]))
   }
 
   private func bindRefusal(_ session: Session) -> SafeText? {
@@ -35,7 +33,7 @@ struct KeysScreen: Screen {
     }
     if session.account?.role != .customer { return Wording.noKeysForStaff }
     if session.account?.isVerified == false { return "Verify your email and phone first." }
-    return keys.contains { $0.fingerprint == key } ? "This visit's key is here already." : nil
+    return page.rows.contains { $0.fingerprint == key } ? "This visit's key is here already." : nil
   }
 
   mutating func appear(_ turn: inout Turn) {
@@ -47,7 +45,7 @@ struct KeysScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
-    case .move(let move): list.move(move, height: max(2, turn.session.content.height - 2))
+    case .move(let move): page.move(move, turn.session)
     case .bind: turn.push(BindKeyScreen(purpose: .settings))
     case .rename: if let selected { turn.push(RenameKeyScreen(selected)) }
     case .revoke:
@@ -61,15 +59,18 @@ struct KeysScreen: Screen {
     }
   }
 
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    switch page.take(input, turn.session) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.rename, &turn)
+    }
+    return true
+  }
+
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
-    case .keys(.failure(let error)):
-      isLoaded = true
-      failure = error
-    case .keys(.success(let keys)):
-      let kept = selected?.id
-      (isLoaded, failure, self.keys, list.count) = (true, nil, keys, keys.count)
-      if let kept, let index = keys.firstIndex(where: { $0.id == kept }) { list.selection = index }
+    case .keys(let result): page.show(result)
     case .revoke(let key):
       turn.command({ office, principal throws(BookingError) in
         try office.revokeKey(principal, key.id)
@@ -84,33 +85,17 @@ struct KeysScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    canvas.write("SSH keys", style: .title)
-    canvas.write(list.position, in: canvas.bounds.row(0), style: .muted, alignment: .right)
-    let area = canvas.bounds.inset(top: 2)
-    guard !keys.isEmpty else {
-      guard isLoaded else { return }
-      if let failure {
-        return Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
-      }
-      let refusal = bindRefusal(session)
-      return Emptiness.draw(
-        on: &canvas, area, refusal ?? "No key opens your account without a password yet.",
-        key: refusal == nil ? ("b", "adds the key you came with") : nil)
-    }
-    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
-      let key = keys[index]
-      if isSelected {
-        for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-      }
+    let refusal = bindRefusal(session)
+    let words = refusal ?? "No key opens your account without a password yet."
+    page.draw(
+      on: &canvas, title: title, session,
+      empty: (words, refusal == nil ? ("b", "adds the key you came with") : nil)
+    ) { canvas, key in
       let isHere = key.fingerprint == session.principal.key
-      canvas.write(
-        [
-          Piece(SafeText(key.name), isSelected ? .title : .bold),
-          Piece(isHere ? "  you came with this one" : "", .success),
-        ], at: Point(x: 2, y: 0), maxWidth: canvas.size.width - 3)
-      canvas.write(
-        "\(Self.use(key, session)) · \(SafeText(key.fingerprint.text))", at: Point(x: 2, y: 1), style: .muted,
-        maxWidth: canvas.size.width - 3)
+      canvas.writeRow(
+        [Piece(SafeText(key.name), .bold), Piece(isHere ? "  you came with this one" : "", .success)],
+        Piece(""),
+        [Piece("\(Self.use(key, session)) · \(SafeText(key.fingerprint.text))", .muted)], Piece(""))
     }
   }
 

@@ -120,6 +120,7 @@ struct SeatsScreen: Screen {
         queued = []
         turn.say(error)
       case .success(let cart):
+        lead(to: cart, from: turn.session.cart)
         turn.session.cart = cart
         turn.session.lapsed = nil
       }
@@ -128,6 +129,16 @@ struct SeatsScreen: Screen {
       for next in wishes { wish(next, &turn) }
       refresh(&turn)
     }
+  }
+
+  /// The cursor stands where seats were added, wherever the best ones were.
+  private mutating func lead(to new: Cart, from old: Cart) {
+    func seats(_ cart: Cart) -> [String] {
+      cart.lines.first { $0.ticketType.id == ticketType.id }?.seats ?? []
+    }
+    let before = seats(old)
+    let added = seats(new).filter { !before.contains($0) }
+    if let first = added.first, !added.contains(cursor), map?.states[first] != nil { cursor = first }
   }
 
   private mutating func show(_ new: SeatMap, _ turn: inout Turn) {

@@ -247,17 +247,17 @@ struct EventFormTests {
   func `the form is as it was approved`(width: Int, height: Int) throws {
     var stage = try Stage.admin(size: Size(width: width, height: height))
     stage.press("e")
-    try Golden.expect(stage.text, "event-form-\(width)x\(height)")
+    try Gallery.expect(stage, "event-form")
     stage.press(.pageDown)
-    try Golden.expect(stage.text, "event-form-place-\(width)x\(height)")
+    try Gallery.expect(stage, "event-form-place")
     stage.press(.pageDown)
-    try Golden.expect(stage.text, "event-form-tickets-\(width)x\(height)")
+    try Gallery.expect(stage, "event-form-tickets")
     stage.press(.enter, .tab, .tab, .right, .tab)
     stage.type("[Stalls]")
     stage.press(.enter)
     stage.type("A-D: 1-5 _ 6-10")
     stage.press(.enter)
     stage.type("E: 1-3* _ 6-10")
-    try Golden.expect(stage.text, "event-form-plan-\(width)x\(height)")
+    try Gallery.expect(stage, "event-form-plan")
   }
 }

@@ -117,6 +117,42 @@ struct PlainConversationTests {
     #expect(stage.conversation.session.account == nil)
   }
 
+  @Test func `orders are read, name and password changed`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    stage.type("1", "1", "1", "2", "cart", "pay", "test", "yes", "home")
+    stage.type("4")
+    #expect(stage.type("1") == "Your orders.\n1. Northern Lights, €64.00, paid")
+    let order = stage.type("1")
+    #expect(order.firstMatch(of: /^Order [0-9A-Z-]+ of Wed 1 Jul 12:00, paid\./) != nil, "\(order)")
+    #expect(order.contains("2 × Northern Lights, Stalls, Sat 4 Jul 17:00, Grand Hall, Halifax"))
+    #expect(order.contains("Total €64.00"))
+    stage.type("back", "3")
+    #expect(stage.prompt == "Your new name")
+    #expect(stage.type("Ada King").hasPrefix("Hello, Ada King."))
+    stage.type("4")
+    #expect(stage.conversation.prompt.isSecret)
+    stage.type("not the old one")
+    #expect(stage.conversation.prompt.isSecret)
+    #expect(stage.type("a difference engine") == "This is not the old password.")
+    stage.type(House.password)
+    #expect(stage.type("short").hasPrefix("Password: "))
+    #expect(stage.prompt == "Your new password, at least 12 characters")
+    #expect(stage.type("a difference engine").hasPrefix("Your password is changed."))
+    stage.type("5", "4", "2", "ada@example.org")
+    #expect(stage.type("a difference engine").contains("Welcome, Ada King."))
+  }
+
+  @Test func `an order that waits for its money is gone on with`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    stage.type("1", "1", "1", "2", "cart", "pay", "home", "4")
+    #expect(stage.type("1").contains("waiting for its money"))
+    #expect(stage.type("1").contains("to pay by card"))
+  }
+
   @Test func `nothing that is said can steer a terminal, whatever is typed`() throws {
     var stage = try PlainStage()
     for line in [

@@ -5,14 +5,16 @@ import TerminalUI
 struct PlainAccountPage: PlainPage {
   init() {}
 
-  private enum Choice { case verify, messages, secondFactor, logOut }
+  private enum Choice { case verify, orders, messages, name, password, secondFactor, logOut }
 
   private func choices(_ session: Session) -> [(Choice, SafeText)] {
     var choices: [(Choice, SafeText)] = []
     if session.account?.isVerified == false {
       choices.append((.verify, "Verify email and phone, needed before you can buy"))
     }
+    choices.append((.orders, "Your orders"))
     if session.options.access.showsMessages { choices.append((.messages, "Messages")) }
+    choices += [(.name, "Change your name"), (.password, "Change your password")]
     if session.account.map({ $0.role != .customer }) == true {
       choices.append((.secondFactor, "Second factor, a code at each log-in"))
     }
@@ -37,7 +39,10 @@ struct PlainAccountPage: PlainPage {
     guard let index = line.index(in: choices.count) else { return turn.sayUnknown() }
     switch choices[index].0 {
     case .verify: turn.move(.push(PlainVerifyPage()))
+    case .orders: turn.move(.push(PlainOrdersPage()))
     case .messages: turn.move(.push(PlainMessagesPage()))
+    case .name: turn.move(.push(PlainNamePage()))
+    case .password: turn.move(.push(PlainPasswordPage()))
     case .secondFactor: turn.move(.push(PlainSecondFactorPage()))
     case .logOut:
       ask(&turn, { office, principal throws(BookingError) in office.logOut(principal) }) { _, guest, turn in

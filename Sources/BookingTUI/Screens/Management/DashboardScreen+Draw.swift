@@ -4,6 +4,8 @@ import TerminalUI
 /// Where the parts of the dashboard stand: side by side where there is room, else one below the other.
 struct DashboardLayout {
   let sales: Rect
+  /// The last two weeks as a curve, where there is room for one.
+  let curve: Rect?
   let occupancy: Rect
   let holds: Rect
   /// Headings stand above the parts where rows are to spare.
@@ -18,16 +20,21 @@ struct DashboardLayout {
       sales = Rect(x: 0, y: 0, width: size.width, height: 1)
       holds = Rect(x: 0, y: max(0, size.height - 1), width: size.width, height: 1)
       occupancy = area.inset(top: 2, bottom: 1)
+      curve = nil
       return
     }
     if size.width >= 106 {
       let parts = area.split(.columns([.flexible(1), .fixed(60)], gap: 6))
       sales = Rect(x: 0, y: 2, width: parts[0].width, height: salesRows + 1)
-      holds = Rect(
-        x: 0, y: sales.bottom + 3, width: parts[0].width,
-        height: min(holdRows, size.height - sales.bottom - 3))
+      let room = size.height - sales.bottom - 3 - holdRows - 3
+      let hasCurve = room >= 5 && !dashboard.sales.isEmpty
+      let curve = Rect(x: 0, y: sales.bottom + 3, width: parts[0].width, height: min(10, room))
+      self.curve = hasCurve ? curve : nil
+      let top = (hasCurve ? curve : sales).bottom + 3
+      holds = Rect(x: 0, y: top, width: parts[0].width, height: min(holdRows, size.height - top))
       occupancy = parts[1].inset(top: 2)
     } else {
+      curve = nil
       sales = Rect(x: 0, y: 2, width: size.width, height: salesRows + 1)
       let holdHeight = min(holdRows, 4)
       holds = Rect(x: 0, y: size.height - holdHeight, width: size.width, height: holdHeight)
@@ -55,6 +62,10 @@ extension DashboardScreen {
       heading("Holds", above: layout.holds, &canvas)
     }
     drawSales(on: &canvas, layout.sales, dashboard)
+    if let curve = layout.curve, let sales = dashboard.sales.first {
+      heading("Two weeks in \(SafeText(sales.currency.code))", above: curve, &canvas)
+      drawCurve(on: &canvas, curve, sales, session)
+    }
     drawOccupancy(on: &canvas, layout.occupancy, dashboard, session)
     drawHolds(on: &canvas, layout.holds, dashboard, session)
   }
@@ -85,6 +96,27 @@ extension DashboardScreen {
     if rect.height > 1 {
       canvas.write("\(count) today; each bar is a day", in: rect.row(rect.height - 1), style: .muted)
     }
+  }
+
+  /// The curve over its days; the best day's sum stands where the curve is highest.
+  private func drawCurve(
+    on canvas: inout Canvas, _ rect: Rect, _ sales: Dashboard.Sales, _ session: Session
+  ) {
+    let best = Money(minorUnits: sales.days.max() ?? 0, currency: sales.currency)
+    let scale = max(SafeText(best.formatted).width, 1)
+    let plot = rect.inset(left: scale + 2, bottom: 1)
+    canvas.write(
+      SafeText(best.formatted), in: Rect(x: rect.x, y: rect.y, width: scale, height: 1), style: .muted,
+      alignment: .right)
+    canvas.write(
+      "0", in: Rect(x: rect.x, y: plot.bottom - 1, width: scale, height: 1), style: .muted, alignment: .right)
+    for y in plot.y..<plot.bottom { canvas.write("│", at: Point(x: plot.x - 1, y: y), style: .border) }
+    LineChart.draw(sales.days.map(Double.init), into: &canvas, in: plot)
+    let zone = session.options.timeZone
+    let first = session.now + .days(Int64(1 - Dashboard.days))
+    let days = Rect(x: plot.x, y: plot.bottom, width: plot.width, height: 1)
+    canvas.write(Format.date(first, zone: zone, now: session.now), in: days, style: .muted)
+    canvas.write("today", in: days, style: .muted, alignment: .right)
   }
 
   /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day.

@@ -23,7 +23,10 @@ struct SeatingPlanMap {
   }
 
   private func draw(_ plan: SeatingPlan, on canvas: inout Canvas) {
-    let area = canvas.bounds.inset(bottom: 2)
+    // At the top, beside the field it is made from.
+    let room = canvas.bounds.inset(bottom: 2)
+    let rows = min(room.height, plan.height + plan.blocks.count + 2)
+    let area = Rect(x: room.x, y: room.y, width: room.width, height: rows)
     SeatLayout(plan, in: area).draw(on: &canvas) { seat in
       seat.isAccessible ? Piece("◇", .success) : Piece("□", .accent)
     }

@@ -1,0 +1,64 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct OrdersTests {
+  /// A house in which Ada ordered so often.
+  private func house(orders: Int) throws -> House {
+    let house = try House()
+    try house.account("Ada")
+    let office = house.office
+    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: House.password)
+    let trio = try #require(
+      office.events(ada, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" })
+    let type = try #require(office.event(ada, trio.id).offers.first).id
+    _ = try office.setQuantity(ada, of: type, to: 1)
+    for _ in 0..<orders {
+      _ = try office.cancelCheckout(ada, office.placeOrder(ada).details.order.id)
+    }
+    try office.emptyCart(ada)
+    return house
+  }
+
+  @Test func `a long history is read as far as one looks`() throws {
+    var stage = try Stage(house(orders: 60))
+    stage.logIn("ada")
+    stage.press("2", "o")
+    #expect(stage.shows("1/50"))
+    stage.press(.end)
+    #expect(stage.shows("50/60"))
+    stage.press(.end)
+    #expect(stage.shows("60/60"))
+    stage.refresh()
+    #expect(stage.shows("60/60"))
+  }
+
+  @Test func `a click opens an order, the wheel moves on`() throws {
+    var stage = try Stage(house(orders: 3))
+    stage.logIn("ada")
+    stage.press("2", "o")
+    stage.send(.input(.mouse(Mouse(.wheelDown, button: .left, at: Point(x: 10, y: 5)))))
+    #expect(stage.shows("2/3"))
+    stage.send(.input(.mouse(Mouse(.press, button: .left, at: Point(x: 10, y: 4)))))
+    stage.send(.input(.mouse(Mouse(.press, button: .left, at: Point(x: 10, y: 4)))))
+    #expect(stage.shows("Blue Hour Trio"))
+    #expect(!stage.shows("/3"))
+  }
+
+  @Test func `how long there is to pay is known without reading every order`() throws {
+    let house = try house(orders: 2)
+    let office = house.office
+    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: House.password)
+    #expect(try office.payBy(ada) == nil)
+    let lights = try #require(
+      office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    _ = try office.setQuantity(ada, of: try #require(office.event(ada, lights.id).offers.first).id, to: 1)
+    let order = try office.placeOrder(ada).details.order
+    #expect(try office.payBy(ada) == order.payBy)
+    house.clock.advance(order.payBy - house.clock.now)
+    #expect(try office.payBy(ada) == nil)
+    #expect(try office.payBy(office.openSession()) == nil)
+  }
+}
