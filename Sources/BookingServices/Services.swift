@@ -1,4 +1,5 @@
 import BookingDomain
+import Logging
 
 /// Who takes the money and who brings the messages, by the settings.
 public struct Services: Sendable {
@@ -25,31 +26,33 @@ public struct Services: Sendable {
 
   /// For the worker, with every secret it needs.
   public static func worker(
-    _ settings: Settings, _ directory: DataDirectory, clock: WallClock, environment: [String: String]
+    _ settings: Settings, _ directory: DataDirectory, clock: WallClock, environment: [String: String],
+    logger: Logger
   ) throws(SettingsError) -> Services {
     let secrets = try settings.secrets(environment: environment)
     let sandbox = SandboxGateway(books: SandboxDatabase(directory), clock: clock)
-    let stripe = stripe(settings, secrets, clock)
+    let stripe = stripe(settings, secrets, clock, logger)
     let isReal = settings.gateway == .stripe
     let gateways: [(any PaymentGateway)?] = isReal ? [stripe, sandbox] : [sandbox, stripe]
     let known = gateways.compactMap { $0 }
     return Services(
       gateway: known.first ?? sandbox, earlierGateways: Array(known.dropFirst()),
-      delivery: delivery(settings, secrets, directory), areAway: false,
+      delivery: delivery(settings, secrets, directory, logger), areAway: false,
       webhook: secrets[.stripeWebhook].map { StripeWebhook(secret: $0, clock: clock) })
   }
 
   private static func stripe(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ clock: WallClock
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ clock: WallClock, _ logger: Logger
   ) -> StripeGateway? {
     guard let stripe = settings.stripe, let key = secrets[.stripeKey] else { return nil }
     return StripeGateway(
-      api: StripeAPI(address: stripe.api, key: key, client: HTTPClient()), returnPage: stripe.returnPage,
+      api: StripeAPI(address: stripe.api, key: key, client: HTTPClient(), logger: logger),
+      returnPage: stripe.returnPage,
       clock: clock)
   }
 
   private static func delivery(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, _ logger: Logger
   ) -> any MessageDelivery {
     let outbox = FileDelivery(directory: directory.outbox)
     let mail: any MessageDelivery =
@@ -58,7 +61,7 @@ public struct Services: Sendable {
     if let wanted = settings.texts, let token = secrets[.textsToken] {
       texts = TextDelivery(wanted, token: token)
     }
-    return DeliveryByChannel(mail: mail, texts: texts)
+    return DeliveryByChannel(mail: mail, texts: texts, logger: logger)
   }
 }
 
@@ -66,13 +69,27 @@ public struct Services: Sendable {
 struct DeliveryByChannel: MessageDelivery {
   let mail: any MessageDelivery
   let texts: any MessageDelivery
+  /// Told of every message that didn't go out, by its number alone.
+  var logger: Logger?
 
   var attachesTickets: Bool { mail.attachesTickets }
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
-    switch message.channel {
-    case .email: try mail.deliver(message)
-    case .phone: try texts.deliver(message)
+    do throws(DeliveryError) {
+      switch message.channel {
+      case .email: try mail.deliver(message)
+      case .phone: try texts.deliver(message)
+      }
+    } catch {
+      let (words, next) =
+        switch error {
+        case .temporary(let words): (words, "tried again")
+        case .permanent(let words): (words, "given up")
+        }
+      logger?.warning(
+        "message not delivered",
+        metadata: ["message": "\(message.id)", "answer": "\(words)", "next": "\(next)"])
+      throw error
     }
   }
 

@@ -1,11 +1,14 @@
 import BookingDomain
 import Foundation
+import Logging
 
 /// Stripe's interface: one call a method, with the key in a header and nowhere else.
 struct StripeAPI: Sendable {
   let address: WebAddress
   let key: Secret
   let client: HTTPClient
+  /// Told of every answer that is of no use, without anything of what was sent.
+  var logger: Logger?
 
   /// The version whose objects these are.
   private static let version = "2024-06-20"
@@ -45,10 +48,15 @@ struct StripeAPI: Sendable {
       response = try client.send(request)
     } catch {
       switch error {
-      case .notSent: throw .noEffect
-      case .noAnswer: throw .unknown
+      case .notSent(let words):
+        complain(request, words)
+        throw .noEffect
+      case .noAnswer(let words):
+        complain(request, words)
+        throw .unknown
       }
     }
+    if !(200..<300).contains(response.status) { complain(request, response) }
     switch response.status {
     case 200..<300:
       guard let answer = try? JSONDecoder().decode(Answer.self, from: response.body) else { throw .unknown }
@@ -66,6 +74,17 @@ struct StripeAPI: Sendable {
       throw .refused(body.error)
     default: throw .unknown
     }
+  }
+
+  private func complain(_ request: HTTPRequest, _ response: HTTPResponse) {
+    let error = (try? JSONDecoder().decode(StripeErrorBody.self, from: response.body))?.error
+    let facts = [error?.type, error?.code, error?.param].compactMap { $0 }
+    complain(request, ([String(response.status)] + facts).joined(separator: " "))
+  }
+
+  private func complain(_ request: HTTPRequest, _ words: String) {
+    let call = request.address.text.dropFirst(address.text.count).prefix { $0 != "?" }
+    logger?.warning("Stripe", metadata: ["call": "\(call)", "answer": "\(words)"])
   }
 }
 

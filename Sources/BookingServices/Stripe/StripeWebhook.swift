@@ -67,7 +67,7 @@ public struct StripeWebhook: Sendable {
   }
 
   /// HMAC-SHA256, in lower-case hexadecimal digits.
-  private func code(of bytes: [UInt8]) -> String {
+  func code(of bytes: [UInt8]) -> String {
     var state = crypto_auth_hmacsha256_state()
     let key = Array(secret.value.utf8)
     crypto_auth_hmacsha256_init(&state, key, key.count)

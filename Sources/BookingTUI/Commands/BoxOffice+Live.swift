@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingServices
+import Logging
 
 extension BoxOffice {
   /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
@@ -11,13 +12,13 @@ extension BoxOffice {
   }
 
   /// The same with everything that only the worker knows. - Throws: `SettingsError` for a secret that is missing, too.
-  static func liveWorker(_ directory: DataDirectory) throws -> (
-    office: BoxOffice, settings: Settings, services: Services
+  static func liveWorker(_ directory: DataDirectory, logger: (Settings) -> Logger) throws -> (
+    office: BoxOffice, services: Services
   ) {
     let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
     let services = try Services.worker(
-      settings, directory, clock: .live, environment: Booking.environment)
-    return (try open(directory, settings, services, passwords: .live), settings, services)
+      settings, directory, clock: .live, environment: Booking.environment, logger: logger(settings))
+    return (try open(directory, settings, services, passwords: .live), services)
   }
 
   /// The same, to be looked at only.

@@ -29,13 +29,11 @@ struct WorkerCommand: OfficeCommand {
   func run() throws {
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    let (office, settings, services) = try BoxOffice.liveWorker(directory)
-    LoggingSystem.bootstrap { label in
-      var handler = StreamLogHandler.standardError(label: label)
-      handler.logLevel = Logger.Level(rawValue: settings.log) ?? .info
-      return handler
+    var logger = Logger(label: "booking.worker") { StreamLogHandler.standardError(label: $0) }
+    let (office, services) = try BoxOffice.liveWorker(directory) { settings in
+      logger.logLevel = Logger.Level(rawValue: settings.log) ?? .info
+      return logger
     }
-    let logger = Logger(label: "booking.worker")
     if once { return try finish(office, logger) }
     let worker = Worker(office: office, lead: try WorkerLead(path: directory.workerLock), logger: logger)
     try worker.run { try listen(office, services, logger) }
