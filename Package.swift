@@ -82,8 +82,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BookingServicesTests", dependencies: ["BookingServices", "BookingDomain", "TestSupport"],
-      swiftSettings: strict),
+      name: "BookingServicesTests",
+      // The program itself: workers are started as processes.
+      dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI", "TestSupport"],
       // Screens as they were approved, read from the source tree.

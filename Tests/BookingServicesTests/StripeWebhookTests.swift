@@ -67,6 +67,37 @@ extension PeerTests {
       #expect(server.port > 0)
     }
 
+    @Test func `events that come again, and in the wrong order, change nothing`() throws {
+      let (market, server) = try market()
+      let order = try market.order()
+      try market.pay(order)
+      let euro = try #require(Currency("EUR"))
+      let admin = market.session.openOperatorSession()
+      _ = try market.wait(for: order) { $0.stage == .paid }
+      for cents: Int64 in [400, 6000] {
+        try market.session.refund(admin, order, amount: Money(minorUnits: cents, currency: euro))
+        try market.settle()
+      }
+      for _ in 0..<2 { #expect(try market.peers.resendEvents() == [200, 200, 200]) }
+      try market.settle()
+      #expect(try market.session.order(market.ada, order).refunds.map(\.state) == [.confirmed, .confirmed])
+      #expect(try market.problems() == [])
+      #expect(server.port > 0)
+    }
+
+    @Test func `a page that was closed in the dashboard is known at once`() throws {
+      let (market, server) = try market()
+      let order = try market.order()
+      _ = try market.link(order)
+      try market.pass(.minutes(5))
+      _ = try market.worker.work()
+      let session = try #require(try market.peers.sessions().first)
+      try market.peers.post("stripe", "/_peer/expire", ["session": session.id])
+      _ = try market.worker.work()
+      #expect(try market.session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
+      #expect(server.port > 0)
+    }
+
     @Test func `an event counts once`() throws {
       let (market, _) = try market()
       let key = IdempotencyKey("pay-unknown")

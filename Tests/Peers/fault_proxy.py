@@ -8,6 +8,8 @@ POST /_proxy/arm {"match": "POST /v1/checkout/sessions", "fault": NAME, "count":
   error         answers 500 and passes nothing on
   error_after   passes it on and answers 500
   twice         passes it on two times, and gives the second answer
+  slow          passes it on after a second
+GET /_proxy/fired names the faults that happened, /_proxy/peak how many requests were under way at a time.
 """
 import asyncio
 import json
@@ -15,9 +17,7 @@ import re
 import socket
 import struct
 
-armed = []
-fired = []
-upstream = {"port": 0}
+ERROR = b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 
 
 async def head(reader):
@@ -27,63 +27,76 @@ async def head(reader):
     return text, body
 
 
-async def forward(text, body):
-    reader, writer = await asyncio.open_connection("127.0.0.1", upstream["port"])
-    text = re.sub(rb"(?i)\r\nconnection: [^\r]*", b"", text)
-    writer.write(text.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + body)
-    await writer.drain()
-    answer = await reader.read(-1)
-    writer.close()
-    return answer
-
-
 def cut(writer):
     """Ends with a reset instead of a farewell."""
     writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 
 
-def planned(line):
-    for plan in armed:
-        if re.match(plan["match"] + r"( |\?)", line):
-            plan["count"] = plan.get("count", 1) - 1
-            if plan["count"] == 0:
-                armed.remove(plan)
-            fired.append(plan["fault"])
-            return plan["fault"]
-    return None
+class Line:
+    def __init__(self, port):
+        self.port = port
+        self.clear()
 
+    def clear(self):
+        self.armed = []
+        self.fired = []
+        self.under_way = self.peak = 0
 
-async def control(path, body, writer):
-    if path == "/_proxy/arm":
-        armed.append(json.loads(body))
-    elif path == "/_proxy/reset":
-        armed.clear()
-        fired.clear()
-    answer = json.dumps(fired).encode()
-    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(answer) + answer)
-    await writer.drain()
-    writer.close()
+    async def forward(self, text, body):
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        text = re.sub(rb"(?i)\r\nconnection: [^\r]*", b"", text)
+        writer.write(text.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + body)
+        await writer.drain()
+        answer = await reader.read(-1)
+        writer.close()
+        return answer
 
+    def planned(self, line):
+        for plan in self.armed:
+            if re.match(plan["match"] + r"( |\?)", line):
+                plan["count"] = plan.get("count", 1) - 1
+                if plan["count"] == 0:
+                    self.armed.remove(plan)
+                self.fired.append(plan["fault"])
+                return plan["fault"]
+        return None
 
-ERROR = b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+    async def control(self, path, body, writer):
+        if path == "/_proxy/arm":
+            self.armed.append(json.loads(body))
+        elif path == "/_proxy/reset":
+            self.clear()
+        answer = json.dumps(self.peak if path == "/_proxy/peak" else self.fired).encode()
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(answer) + answer)
+        await writer.drain()
+        writer.close()
 
+    async def serve(self, reader, writer):
+        try:
+            text, body = await head(reader)
+            line = text.split(b" HTTP/")[0].decode() + " "
+            path = line.split(" ")[1]
+            if path.startswith("/_proxy/"):
+                return await self.control(path, body, writer)
+            self.under_way += 1
+            self.peak = max(self.peak, self.under_way)
+            try:
+                await self.answer(self.planned(line), text, body, reader, writer)
+            finally:
+                self.under_way -= 1
+        except (asyncio.IncompleteReadError, ConnectionError):
+            writer.close()
 
-async def serve(reader, writer):
-    try:
-        text, body = await head(reader)
-        line = text.split(b" HTTP/")[0].decode() + " "
-        path = line.split(" ")[1]
-        if path.startswith("/_proxy/"):
-            return await control(path, body, writer)
-        fault = planned(line)
+    async def answer(self, fault, text, body, reader, writer):
+        if fault == "slow":
+            await asyncio.sleep(1)
         if fault in ("hang", "reset", "error"):
             answer = ERROR
-        elif fault == "twice":
-            await forward(text, body)
-            answer = await forward(text, body)
         else:
-            answer = await forward(text, body)
+            answer = await self.forward(text, body)
+            if fault == "twice":
+                answer = await self.forward(text, body)
         if fault in ("hang", "hang_after"):
             await reader.read(-1)  # until the other side has had enough
         elif fault in ("reset", "reset_after"):
@@ -94,11 +107,8 @@ async def serve(reader, writer):
             writer.write(answer)
             await writer.drain()
         writer.close()
-    except (asyncio.IncompleteReadError, ConnectionError):
-        writer.close()
 
 
 async def listen(port):
-    upstream["port"] = port
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(Line(port).serve, "127.0.0.1", 0)
     return server.sockets[0].getsockname()[1]

@@ -25,6 +25,7 @@ async def main(folder):
     ports["stripe"] = await serve(stripe_peer.application())
     ports["proxy"] = await fault_proxy.listen(ports["stripe"])
     ports["texts"] = await serve(text_peer.application())
+    ports["text_proxy"] = await fault_proxy.listen(ports["texts"])
     ports["mail_control"] = await serve(mail_peer.application())
     print(json.dumps(ports), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)

@@ -35,7 +35,7 @@ struct Market {
     let mail = SMTPDelivery(try Market.mail(peers), password: Secret("correct-horse-battery"))
     let texts = TextDelivery(
       TextSettings(
-        api: try peers.address("texts"), account: Market.textAccount, from: "+15005550006",
+        api: try peers.address("text_proxy"), account: Market.textAccount, from: "+15005550006",
         perNumberAndDay: 5,
         perDay: 8),
       token: Secret("token-of-the-account"), client: client)
@@ -51,29 +51,36 @@ struct Market {
       shownMessages: [], leavesCallsToWorker: true)
     worker = try BoxOffice.open(data, environment: workers)
     session = try BoxOffice.open(data, environment: sessions)
-    let admin = session.openOperatorSession()
-    _ = try session.createAccount(
+    (ada, event, standing) = try Market.furnish(session, now: clock.now, currency: currency, price: price)
+  }
+
+  /// A customer, and an event with ten places.
+  static func furnish(_ office: BoxOffice, now: Timestamp, currency: String = "EUR", price: Int64 = 3200)
+    throws -> (ada: Principal, event: Identifier<Event>, standing: Identifier<TicketType>)
+  {
+    let admin = office.openOperatorSession()
+    _ = try office.createAccount(
       admin,
       SignUpForm(
         name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"),
       role: .customer)
-    ada = try session.logIn(
-      session.openSession(), email: "ada@example.org", password: "correct horse battery")
-    event = try session.addEvent(
+    let ada = try office.logIn(
+      office.openSession(), email: "ada@example.org", password: "correct horse battery")
+    let event = try office.addEvent(
       admin,
       EventDraft(
         title: "Northern Lights", summary: "", description: "", category: "Music", venue: "Grand Hall",
-        city: "Halifax",
-        country: "CA", timeZone: "America/Halifax", startsAt: clock.now + .days(30),
-        endsAt: clock.now + .days(30) + .hours(2),
+        city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(30),
+        endsAt: now + .days(30) + .hours(2),
         ticketTypes: [
           .init(
             name: "Standing", price: Money(minorUnits: price, currency: try #require(Currency(currency))),
             capacity: 10)
         ])
     ).id
-    try session.publish(admin, event)
-    standing = try #require(try session.event(ada, event).offers.first).ticketType.id
+    try office.publish(admin, event)
+    let standing = try #require(try office.event(ada, event).offers.first).ticketType.id
+    return (ada, event, standing)
   }
 
   static let textAccount = "AC0123456789abcdef0123456789abcdef"
@@ -138,11 +145,13 @@ struct Market {
   }
 
   /// What is wrong in the end: invariants, things left over, and every amount that the other side has otherwise.
-  func problems() throws -> [String] {
-    var problems = try worker.check().findings.filter { !$0.holds }.map(\.name) + worker.unsettled()
+  func problems() throws -> [String] { try Market.problems(worker, ada, peers) }
+
+  static func problems(_ office: BoxOffice, _ customer: Principal, _ peers: Peers) throws -> [String] {
+    var problems = try office.check().findings.filter { !$0.holds }.map(\.name) + office.unsettled()
     let theirs = try peers.books()
     var ours = Peers.Books(payments: [:], refunds: [:])
-    for order in try session.orders(ada) {
+    for order in try office.orders(customer) {
       for payment in order.payments where payment.state == .confirmed {
         ours.payments[payment.key.rawValue] = payment.amount.minorUnits
       }

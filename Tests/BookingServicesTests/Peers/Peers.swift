@@ -12,8 +12,8 @@ struct Peers {
   init() throws {
     process = try Self.shared.get()
     for (port, path) in [
-      ("stripe", "/_peer/reset"), ("proxy", "/_proxy/reset"), ("mail_control", "/_peer/reset"),
-      ("texts", "/_peer/reset"),
+      ("stripe", "/_peer/reset"), ("proxy", "/_proxy/reset"), ("text_proxy", "/_proxy/reset"),
+      ("mail_control", "/_peer/reset"), ("texts", "/_peer/reset"),
     ] {
       try post(port, path)
     }
@@ -77,12 +77,21 @@ struct Peers {
     try post("stripe", "/_peer/pay", ["session": session, "card": card])
   }
 
+  /// Stripe sends all its events again, the last first; what it is answered.
+  func resendEvents() throws -> [Int] { try get("stripe", "/_peer/resend") }
+
   /// The next requests that match go wrong. - Parameter match: method and path, a regular expression.
   func arm(_ fault: String, on match: String, count: Int = 1) throws {
-    try post("proxy", "/_proxy/arm", ["match": match, "fault": fault, "count": count])
+    let line = match.contains("/Accounts/") ? "text_proxy" : "proxy"
+    try post(line, "/_proxy/arm", ["match": match, "fault": fault, "count": count])
   }
 
-  func fired() throws -> [String] { try get("proxy", "/_proxy/fired") }
+  /// Faults that happened, on either line.
+  func fired() throws -> [String] {
+    try get("proxy", "/_proxy/fired") + get("text_proxy", "/_proxy/fired")
+  }
+  /// How many requests to Stripe were under way at a time.
+  func peak() throws -> Int { try get("proxy", "/_proxy/peak") }
 
   // Mail
 
@@ -103,6 +112,9 @@ struct Peers {
   }
 
   func mails() throws -> [Mail] { try get("mail_control", "/_peer/books") }
+  func mailConnections() throws -> Int {
+    try get("mail_control", "/_peer/attempts", as: [String: Int].self)["connections"] ?? 0
+  }
   func failMail(_ phase: String, _ code: Int, count: Int = 1) throws {
     try post("mail_control", "/_peer/fail", ["phase": phase, "code": code, "count": count])
   }

@@ -1,0 +1,100 @@
+import BookingDomain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingServices
+
+/// A shop on the disk as its owner sets it up by docs/operations.md, on the real clock: settings, files with secrets, and the
+/// peers behind them. This process is a session; workers are processes of their own.
+struct LiveShop {
+  let peers: Peers
+  let directory: TemporaryDirectory
+  let data: DataDirectory
+  let session: BoxOffice
+  let ada: Principal
+  let event: Identifier<Event>
+  let standing: Identifier<TicketType>
+
+  static let secrets = [
+    "stripe.key": "rk_test_booking_5f1c", "webhook.secret": "whsec_live_shop_77",
+    "mail.password": "correct-horse-battery", "texts.token": "token-of-the-account",
+  ]
+
+  init() throws {
+    peers = try Peers()
+    directory = try TemporaryDirectory()
+    data = DataDirectory(path: directory.path("shop"))
+    try data.prepare()
+    for (name, secret) in Self.secrets {
+      let path = try directory.write(secret + "\n", to: "shop/" + name)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+    try directory.write(
+      """
+      [payments]
+      gateway = "stripe"
+      [stripe]
+      secret_key_file = "stripe.key"
+      webhook_secret_file = "webhook.secret"
+      return_page = "https://www.example.org/thanks"
+      api = "\(try peers.address("proxy").text)"
+      [mail]
+      server = "localhost:\(try peers.port("mail_starttls"))"
+      user = "tickets@example.org"
+      password_file = "mail.password"
+      from = "tickets@example.org"
+      name = "Grand Hall"
+      authorities_file = "\(peers.certificate)"
+      [texts]
+      account = "\(Market.textAccount)"
+      token_file = "texts.token"
+      from = "+15005550006"
+      api = "\(try peers.address("text_proxy").text)"
+      """, to: "shop/booking.toml")
+    let settings = try Settings.read(directory: data.path, environment: [:])
+    let services = Services.session(settings, data, clock: .live)
+    session = try BoxOffice.open(
+      data,
+      environment: .init(
+        clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
+        delivery: services.delivery, shownMessages: settings.unsentMessages, leavesCallsToWorker: true))
+    (ada, event, standing) = try Market.furnish(session, now: WallClock.live.now())
+  }
+
+  func worker(_ options: String..., named name: String = "worker", level: String = "info") throws
+    -> WorkerProcess
+  {
+    try WorkerProcess(
+      data.path, options, log: directory.path(name + ".log"), variables: ["BOOKING_WORKER_LOG": level])
+  }
+
+  func order(_ count: Int = 2) throws -> Identifier<Order> {
+    _ = try session.setQuantity(ada, of: standing, to: count)
+    return try session.placeOrder(ada).details.order.id
+  }
+
+  func stage(_ order: Identifier<Order>) throws -> Checkout.Stage { try session.checkout(ada, order).stage }
+
+  /// Waits for the page of an order, and returns Stripe's name for it.
+  func page(_ order: Identifier<Order>) throws -> String {
+    try waitUntil("a link") { if case .pay(.link) = try stage(order) { true } else { false } }
+    guard case .pay(.link(let link)) = try stage(order) else { return "" }
+    return String(link.split(separator: "/").last ?? "")
+  }
+
+  func pay(_ order: Identifier<Order>) throws {
+    try peers.pay(try page(order))
+    try waitUntil("paid") { try stage(order) == .paid }
+  }
+
+  func signUp(_ number: Int) throws {
+    _ = try session.signUp(
+      session.openSession(),
+      SignUpForm(
+        name: "Eve \(number)", email: "eve\(number)@example.org", phone: "+1500555\(2000 + number)",
+        password: "correct horse battery"))
+  }
+
+  func problems() throws -> [String] { try Market.problems(session, ada, peers) }
+}
