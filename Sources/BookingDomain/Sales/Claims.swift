@@ -27,10 +27,11 @@ enum Claims {
       """
       SELECT COUNT(*) FROM tickets WHERE event_id = \(event) AND account_id = \(account) AND voided_at IS NULL
       """)
+    // CROSS JOIN: by the account's orders, which are few, and not by the event's.
     let pending = try reader.count(
       """
-      SELECT COUNT(*) FROM orders JOIN event_orders ON event_orders.order_id = orders.id
-      JOIN claims ON claims.event_order_id = event_orders.id
+      SELECT COUNT(*) FROM orders CROSS JOIN event_orders ON event_orders.order_id = orders.id
+      CROSS JOIN claims ON claims.event_order_id = event_orders.id
       WHERE orders.account_id = \(account) AND orders.status = 'pending' AND event_orders.event_id = \(event)
         AND orders.id <> \(order) AND claims.expires_at > \(now)
       """)
