@@ -32,6 +32,13 @@ struct Footer {
 
   private var items: [(entry: KeyBinding<Target>, x: Int, width: Int)] {
     var entries = state.entries.filter { $0.places.contains(.footer) }
+    let isNarrow = frame.column.width < 60
+    if isNarrow {
+      // Where it leads is for who has the room.
+      for (index, entry) in entries.enumerated() where entry.keys.first == .escape && entry.label.width > 8 {
+        entries[index].label = "back"
+      }
+    }
     if state.top?.screen.isTyping(state.session) == true {
       // What is typed goes into the field: only keys that type nothing are keys here.
       entries = entries.filter { $0.keys.contains { $0.typed == nil } }
@@ -49,11 +56,12 @@ struct Footer {
   private func chosen(_ entries: [KeyBinding<Target>], room: Int) -> [KeyBinding<Target>] {
     let help = entries.filter { $0.keys == ["?"] }
     let isWide = room >= 56
-    let isKept = entries.map { entry in
-      switch entry.keys.first {
+    let enter = entries.firstIndex { $0.keys.contains(.enter) && $0.refusal == nil }
+    let isKept = entries.indices.map { index in
+      switch entries[index].keys.first {
       case "?": true
       case .escape: isWide || help.isEmpty
-      default: entry.keys.contains(.enter) && entry.refusal == nil
+      default: index == enter
       }
     }
     var taken = Set<Int>()

@@ -97,6 +97,12 @@ struct SeatsTests {
     #expect(columns.max().map { $0 < 60 } == true && columns.min().map { $0 > 20 } == true)
   }
 
+  @Test func `seats are read as people count them`() {
+    let seats = ["F10", "B2", "F9", "A12", "A2"]
+    #expect(seats.sorted(by: SeatOrder.isBefore) == ["A2", "A12", "B2", "F9", "F10"])
+    #expect(!SeatOrder.isBefore(nil, nil))
+  }
+
   @Test func `a seat lost to somebody else says so while one looks`() throws {
     var stage = try seats()
     guard let screen = stage.state.top?.screen as? SeatsScreen, let type = screen.map?.ticketType.id else {

@@ -118,7 +118,7 @@ struct OrderScreen: Screen {
     if !details.tickets.isEmpty {
       rows.append(([], ""))
       rows.append(([Piece("Tickets", Style(.label))], ""))
-      for ticket in details.tickets {
+      for ticket in SeatOrder.sorted(details.tickets) {
         let seat = ticket.seat.map { " · seat \(SafeText($0))" } ?? ""
         rows.append(
           (

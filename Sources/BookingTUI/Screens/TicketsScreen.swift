@@ -94,6 +94,9 @@ struct TicketsScreen: Screen {
         groups.append(Group(tickets: [ticket]))
       }
     }
+    for index in groups.indices {
+      groups[index].tickets.sort { SeatOrder.isBefore($0.ticket.seat, $1.ticket.seat) }
+    }
     return groups
   }
 

@@ -219,7 +219,7 @@ extension TerminalSession {
     try press("3")
     try waitFor("SSH keys")
     try press(.end, .up, .enter)
-    try waitFor("add this visit's key")
+    try waitFor("add this key")
   }
 }
 

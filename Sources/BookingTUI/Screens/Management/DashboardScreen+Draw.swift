@@ -28,7 +28,7 @@ struct DashboardLayout {
       sales = Rect(x: 0, y: 2, width: parts[0].width, height: salesRows + 1)
       let room = size.height - sales.bottom - 3 - holdRows - 3
       let hasCurve = room >= 5 && !dashboard.sales.isEmpty
-      let curve = Rect(x: 0, y: sales.bottom + 3, width: parts[0].width, height: min(10, room))
+      let curve = Rect(x: 0, y: sales.bottom + 3, width: parts[0].width, height: min(14, room))
       self.curve = hasCurve ? curve : nil
       let top = (hasCurve ? curve : sales).bottom + 3
       holds = Rect(x: 0, y: top, width: parts[0].width, height: min(holdRows, size.height - top))
@@ -142,7 +142,7 @@ extension DashboardScreen {
       if isSelected { canvas.write("▌", style: .accent) }
       let isNarrow = canvas.size.width < 52
       let parts = canvas.bounds.inset(left: 2, right: 1).split(
-        .columns(isNarrow ? [.flexible(1), .fixed(14)] : [.flexible(1), .fixed(10), .fixed(20)], gap: 2))
+        .columns(isNarrow ? [.flexible(1), .fixed(14)] : [.flexible(1), .fixed(10), .fixed(16)], gap: 2))
       canvas.write(SafeText(listing.event.title), in: parts[0], style: isSelected ? .bold : .text)
       if !isNarrow {
         canvas.write(

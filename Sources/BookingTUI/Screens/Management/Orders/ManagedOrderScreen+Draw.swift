@@ -66,7 +66,7 @@ extension ManagedOrderScreen {
     for line in details.lines { lines += places(line) }
     if !details.tickets.isEmpty {
       lines += heading("Tickets")
-      lines += details.tickets.map { ticket in
+      lines += SeatOrder.sorted(details.tickets).map { ticket in
         let seat: SafeText = ticket.seat.map { "  \(SafeText($0))" } ?? ""
         return Line(
           left: [Piece(SafeText(ticket.code), .text), Piece("\(seat)  \(SafeText(ticket.holder))", .muted)],
@@ -92,7 +92,8 @@ extension ManagedOrderScreen {
         ], right: Piece(Format.price(order.unitPrice * order.quantity), order.isCancelled ? .muted : .price))
     ]
     if !order.seats.isEmpty {
-      lines.append(Line(left: [Piece("  \(SafeText(order.seats.joined(separator: ", ")))", .muted)]))
+      let seats = order.seats.sorted(by: SeatOrder.isBefore).joined(separator: ", ")
+      lines.append(Line(left: [Piece("  \(SafeText(seats))", .muted)]))
     }
     return lines
   }
