@@ -90,8 +90,8 @@ struct PayLayout {
       let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 2))
       form = Rect(x: parts[0].x, y: body.y + 2, width: parts[0].width, height: height)
       summary = parts[1]
-      // A problem stands right below the form.
-      let top = form.bottom + 2
+      // A problem has the row between.
+      let top = form.bottom + 1
       numbers = Rect(x: area.x, y: top, width: area.width, height: max(0, area.bottom - top))
     } else {
       summary = body.row(0)
