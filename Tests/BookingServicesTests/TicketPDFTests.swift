@@ -42,7 +42,7 @@ extension PeerTests {
       }
       #expect(pages.count == 2)
       for (page, ticket) in zip(pages, tickets) {
-        for fact in ["Northern Lights", "Grand Hall, Halifax, CA", "Standing", "Ada", ticket.code] {
+        for fact in ["Northern Lights", "until ", "Grand Hall, Halifax, CA", "Standing", "Ada", ticket.code] {
           #expect(page.contains(fact), "\(fact)")
         }
       }
@@ -52,6 +52,39 @@ extension PeerTests {
           try run("zbarimg", ["--quiet", "--raw", directory.path("page-\(index + 1).png")]) == ticket.token
             + "\n")
       }
+    }
+
+    @Test func `the poster is on each page and in the document once`() throws {
+      let market = try Market()
+      let poster = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("data/sample/posters/a-lighthouse-for-two.jpg")
+      try market.session.importPoster(
+        market.session.openOperatorSession(), market.event, bytes: [UInt8](Data(contentsOf: poster)))
+      _ = try market.buy(5)
+      try market.settle()
+      let directory = try TemporaryDirectory()
+      let images = try run("pdfimages", ["-list", try document(market, in: directory)])
+        .split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
+      #expect(images.map { $0[0] } == ["1", "2", "3", "4", "5"])
+      #expect(Set(images.map { $0[10] }).count == 1)
+    }
+
+    @Test func `the appointment is one that calendars take`() throws {
+      let market = try Market()
+      let order = try market.buy(2)
+      let tickets = try market.session.tickets(market.ada)
+      let text = TicketCalendar.text(tickets, now: market.clock.now)
+      let lines = text.components(separatedBy: "\r\n")
+      #expect(lines.last == "")
+      #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
+      let unfolded = text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+      let code = try market.session.order(market.ada, order).order.code
+      #expect(unfolded.first == "BEGIN:VCALENDAR")
+      #expect(unfolded.contains("SUMMARY:Northern Lights"))
+      #expect(unfolded.contains("LOCATION:Grand Hall\\, Halifax\\, CA"))
+      #expect(unfolded.contains { $0.hasPrefix("UID:\(code)-") })
+      #expect(unfolded.contains { $0.wholeMatch(of: #/DTSTART:[0-9]{8}T[0-9]{6}Z/#) != nil })
+      for ticket in tickets { #expect(unfolded.contains { $0.contains(ticket.ticket.code) }) }
     }
   }
 }

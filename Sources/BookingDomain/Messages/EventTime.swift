@@ -4,19 +4,30 @@ import Foundation
 public enum EventTime {
   /// `Fri 20 Nov 2026, 20:00 (America/Halifax)`; in UTC where the zone is unknown.
   public static func text(_ moment: Timestamp, zone name: String) -> String {
-    let zone = TimeZone.known(name)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone ?? .gmt
-    let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-    let parts = calendar.dateComponents([.weekday, .day, .month, .year, .hour, .minute], from: date)
+    let parts = parts(moment, name)
     let weekday = weekdays[((parts.weekday ?? 1) - 1) % 7]
     let month = months[((parts.month ?? 1) - 1) % 12]
-    let time = [parts.hour, parts.minute].map { number in
+    let zone = TimeZone.known(name) == nil ? "UTC" : name
+    return "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970), \(time(of: parts)) (\(zone))"
+  }
+
+  /// `20:00`, as clocks show it there.
+  public static func timeOfDay(_ moment: Timestamp, zone name: String) -> String {
+    time(of: parts(moment, name))
+  }
+
+  private static func parts(_ moment: Timestamp, _ zone: String) -> DateComponents {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone.known(zone) ?? .gmt
+    let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
+    return calendar.dateComponents([.weekday, .day, .month, .year, .hour, .minute], from: date)
+  }
+
+  private static func time(of parts: DateComponents) -> String {
+    [parts.hour, parts.minute].map { number in
       let text = String(number ?? 0)
       return text.count < 2 ? "0" + text : text
     }.joined(separator: ":")
-    return
-      "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970), \(time) (\(zone == nil ? "UTC" : name))"
   }
 
   static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

@@ -133,37 +133,17 @@ final class CairoDocument {
     booking_cairo_fill(pen)
   }
 
-  /// A picture that covers the rectangle, cut where it is too wide or too high.
-  func draw(_ picture: PixelBuffer, x: Double, y: Double, width: Double, height: Double) {
-    let stride = Int(booking_cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(picture.width)))
-    var pixels = [UInt8](repeating: 0, count: stride * picture.height)
-    for row in 0..<picture.height {
-      for column in 0..<picture.width {
-        let color = picture[column, row]
-        let place = row * stride + column * 4
-        // One little-endian word a pixel: blue comes first.
-        (pixels[place], pixels[place + 1], pixels[place + 2]) = (color.blue, color.green, color.red)
-      }
-    }
-    pixels.withUnsafeMutableBufferPointer { buffer in
-      guard
-        let image = booking_cairo_image_surface_create_for_data(
-          buffer.baseAddress, CAIRO_FORMAT_RGB24, Int32(picture.width), Int32(picture.height), Int32(stride))
-      else { return }
-      let scale = max(width / Double(picture.width), height / Double(picture.height))
-      booking_cairo_save(pen)
-      booking_cairo_rectangle(pen, x, y, width, height)
-      booking_cairo_clip(pen)
-      booking_cairo_translate(
-        pen, x + (width - scale * Double(picture.width)) / 2,
-        y + (height - scale * Double(picture.height)) / 2)
-      booking_cairo_scale(pen, scale, scale)
-      booking_cairo_set_source_surface(pen, image, 0, 0)
-      booking_cairo_paint(pen)
-      booking_cairo_restore(pen)
-      // The pixels are gone when this returns: cairo copies them as long as the picture isn't finished.
-      booking_cairo_surface_finish(image)
-      booking_cairo_surface_destroy(image)
-    }
+  /// A picture that covers the rectangle, cut where it is too wide or too high. Drawn again it is in the document once.
+  func draw(_ picture: CairoPicture, x: Double, y: Double, width: Double, height: Double) {
+    let scale = max(width / picture.width, height / picture.height)
+    booking_cairo_save(pen)
+    booking_cairo_rectangle(pen, x, y, width, height)
+    booking_cairo_clip(pen)
+    booking_cairo_translate(
+      pen, x + (width - scale * picture.width) / 2, y + (height - scale * picture.height) / 2)
+    booking_cairo_scale(pen, scale, scale)
+    booking_cairo_set_source_surface(pen, picture.surface, 0, 0)
+    booking_cairo_paint(pen)
+    booking_cairo_restore(pen)
   }
 }

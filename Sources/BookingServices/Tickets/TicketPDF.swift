@@ -6,14 +6,17 @@ enum TicketPDF {
   /// Nil where it can't be drawn: the mail goes out without it, and says all that is on it.
   static func render(_ tickets: [TicketDetails], posters: [Identifier<Event>: PixelBuffer]) -> [UInt8]? {
     guard let first = tickets.first else { return nil }
-    return CairoDocument.render(title: "Order \(first.orderCode)") { document in
-      for ticket in tickets { draw(ticket, posters[ticket.event.id], on: document) }
+    let pictures = posters.compactMapValues { CairoPicture($0) }
+    return withExtendedLifetime(pictures) {
+      CairoDocument.render(title: "Order \(first.orderCode)") { document in
+        for ticket in tickets { draw(ticket, pictures[ticket.event.id], on: document) }
+      }
     }
   }
 
   private static let margin = 48.0
 
-  private static func draw(_ ticket: TicketDetails, _ poster: PixelBuffer?, on page: CairoDocument) {
+  private static func draw(_ ticket: TicketDetails, _ poster: CairoPicture?, on page: CairoDocument) {
     let right = CairoDocument.width - margin
     let posterWidth = 150.0
     let textWidth = right - margin - (poster == nil ? 0 : posterWidth + 24)
@@ -25,8 +28,10 @@ enum TicketPDF {
       ticket.event.title, x: margin, y: y + 16, width: textWidth, size: 26, isBold: true, lines: 3)
     let when = EventTime.text(ticket.event.startsAt, zone: ticket.event.timeZone)
     y = page.write(when, x: margin, y: y + 8, width: textWidth, size: 13)
+    let end = EventTime.timeOfDay(ticket.event.endsAt, zone: ticket.event.timeZone)
+    y = page.write("until \(end)", x: margin, y: y + 2, width: textWidth, size: 13, .muted)
     let place = "\(ticket.event.venue), \(ticket.event.city), \(ticket.event.country)"
-    page.write(place, x: margin, y: y + 4, width: textWidth, size: 13, .muted)
+    page.write(place, x: margin, y: y + 6, width: textWidth, size: 13)
 
     page.fill(x: margin, y: 296, width: right - margin, height: 1, .rule)
     if let code = try? QRGrid(ticket.ticket.token, correction: .medium) {
