@@ -65,6 +65,55 @@ struct SettingsTests {
         == [SettingsProblem("BOOKING_MAIL_SEVER", .unknown(nearest: "BOOKING_MAIL_SERVER"))])
   }
 
+  @Test(arguments: SettingKey.allCases) func `a slip of the finger names the key that was meant`(
+    _ key: SettingKey
+  )
+    throws
+  {
+    let name = Array(key.rawValue)
+    let dot = try #require(name.firstIndex(of: "."))
+    var slips: Set<String> = []
+    for index in name.indices where name[index] != "." {
+      var (left, doubled) = (name, name)
+      left.remove(at: index)
+      doubled.insert(name[index], at: index)
+      slips.formUnion([String(left), String(doubled)])
+      if index + 1 < name.count, index + 1 != dot {
+        var swapped = name
+        swapped.swapAt(index, index + 1)
+        slips.insert(String(swapped))
+      }
+    }
+    for slip in slips.subtracting(SettingKey.allCases.map(\.rawValue)) {
+      let parts = slip.split(separator: ".")
+      guard parts.count == 2 else { continue }
+      #expect(
+        try problems("[\(parts[0])]\n\(parts[1]) = \"x\"\n")
+          == [SettingsProblem(slip, .unknown(nearest: key.rawValue))])
+      let variable = "BOOKING_" + slip.uppercased().replacing(".", with: "_")
+      guard SettingKey.sections.contains(parts[0]) else { continue }
+      let found = try problems("", [variable: "x"])
+      #expect(found.map(\.place) == [variable])
+    }
+  }
+
+  @Test func `every setting and every variable for a secret stands in one table`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent("docs/operations.md"), encoding: .utf8)
+    let table = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { $0.split(separator: "|")[0] }
+    for key in SettingKey.allCases {
+      #expect(table.filter { $0.contains("`\(key.rawValue)`") }.count == 1, "\(key.rawValue)")
+    }
+    for secret in SecretKey.allCases { #expect(text.contains("`\(secret.variable)`"), "\(secret.variable)") }
+    let known = Set(SettingKey.allCases.map(\.rawValue))
+    for line in table {
+      for word in line.matches(of: #/`([a-z_.]+)`/#) where word.output.1.contains(".") {
+        #expect(known.contains(String(word.output.1)), "\(word.output.1)")
+      }
+    }
+  }
+
   @Test func `variables go before the file`() throws {
     let text = "[mail]\nserver = \"a.example.org\"\nfrom = \"a@example.org\"\n"
     #expect(try read(text, ["BOOKING_MAIL_SERVER": "b.example.org:2525"]).mail?.host == "b.example.org")
