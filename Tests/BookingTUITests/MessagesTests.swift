@@ -36,6 +36,16 @@ struct MessagesTests {
     #expect((stage.state.top?.screen as? MessagesScreen)?.scroll == 0)
   }
 
+  @Test func `where mail is real only what is not sent can be read, and the screen says which`() throws {
+    var stage = try stage(80, 24)
+    #expect(stage.shows("demo: nothing left this machine"))
+    stage.state.session.options.access.shownMessages = [.phone]
+    #expect(stage.shows("texts are not sent here"))
+    stage.state.session.options.access.shownMessages = []
+    stage.press(.escape)
+    #expect(!stage.shows("Messages"))
+  }
+
   @Test func `nobody reads another person's messages`() throws {
     var stage = try stage(80, 24)
     stage.press(.escape, .end, .enter)

@@ -82,8 +82,13 @@ struct MessagesScreen: Screen {
     }
     let layout = MessagesLayout(canvas.size, selected, count: messages.count)
     if layout.isWide { canvas.write("Messages", style: .title) }
-    canvas.write(
-      "demo: nothing left this machine", in: canvas.bounds.row(0), style: .muted, alignment: .right)
+    let note: SafeText =
+      switch session.options.access.shownMessages {
+      case [.phone]: "texts are not sent here"
+      case [.email]: "mail is not sent here"
+      default: "demo: nothing left this machine"
+      }
+    canvas.write(note, in: canvas.bounds.row(0), style: .muted, alignment: .right)
     list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
       let sign: SafeText = message.channel == .email ? "mail" : "text"

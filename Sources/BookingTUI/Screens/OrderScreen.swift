@@ -69,8 +69,10 @@ struct OrderScreen: Screen {
       canvas.write(
         Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now),
         at: Point(x: 0, y: 1), style: .muted)
-      let problems: [(left: [Piece], right: SafeText)] = undelivered.map {
-        ([Piece("✗ " + Wording.sentence($0), .danger)], "")
+      let problems: [(left: [Piece], right: SafeText)] = undelivered.flatMap { message in
+        ("✗ " + Wording.sentence(message)).wrapped(width: canvas.size.width - 1).map {
+          ([Piece($0, .danger)], "")
+        }
       }
       let rows = problems + OrderScreen.rows(details, session)
       let area = canvas.bounds.inset(top: canvas.size.height < 14 ? 2 : 3)
