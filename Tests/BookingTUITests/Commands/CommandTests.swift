@@ -2,6 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingDomain
+@testable import BookingTUI
+
 struct CommandTests {
   let program: Program
 
@@ -127,6 +130,32 @@ struct CommandTests {
     #expect(nobody.errors.contains("--password-stdin"))
     let generated = try program.run(person + ["--email", "i@example.org", "--generate-password"])
     #expect(passwords(generated.output).count == 1)
+  }
+
+  @Test func `a second factor that was lost is removed on the machine itself`() throws {
+    try program.run("init")
+    let (email, password) = ("grace@example.org", "correct horse battery staple")
+    _ = try program.run(
+      [
+        "account", "create", "--role", "admin", "--name", "Grace", "--phone", "+447700900003", "--email",
+        email,
+        "--password-stdin",
+      ], input: password + "\n")
+    let none = try program.run("account", "remove-second-factor", email)
+    #expect(none.status == 1)
+    #expect(none.errors == "There is no account \(email) with a second factor.\n")
+    let office = try BoxOffice.live(DataDirectory(path: program.directory.path("data")))
+    let grace = try office.logIn(office.openSession(), email: email, password: password)
+    let offer = try office.offerSecondFactor(grace)
+    let code = try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: office.clock.now())))
+    _ = try office.turnOnSecondFactor(grace, offer, code: code)
+    #expect(throws: BookingError.secondFactorNeeded) {
+      try office.logIn(office.openSession(), email: email, password: password)
+    }
+    let removed = try program.run("account", "remove-second-factor", email)
+    #expect(removed.output == "\(email) logs in by password alone now.\n")
+    _ = try office.logIn(office.openSession(), email: email, password: password)
+    #expect(try program.run("check").status == 0)
   }
 
   @Test func `a backup is restored into a new directory and checked there`() throws {

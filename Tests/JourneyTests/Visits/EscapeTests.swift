@@ -107,9 +107,19 @@ import Testing
     try visitor.press(.control("c"))
     try visitor.waitForExit()
 
+    // Asked for in so many words: without an xauth of its own the client asks for no display by -X.
+    let display = try served.ssh(
+      "key", options: ["-Y", "-o", "LogLevel=DEBUG1"], environment: ["DISPLAY": "127.0.0.1:99"], "version")
+    #expect(display.errors.contains("Requesting X11 forwarding"))
+    #expect(display.errors.contains("X11 forwarding disabled"))
+
     let tunnel = try served.ssh(
-      "key", options: ["-o", "ExitOnForwardFailure=yes", "-w", "any:any"], "version")
+      "key", options: ["-o", "LogLevel=DEBUG1", "-o", "ExitOnForwardFailure=yes", "-w", "any:any"], "version")
     #expect(tunnel.status != 0)
+    // A client that may make tunnels itself gets as far as asking; the server's no tells it from one that can't.
+    #expect(
+      tunnel.errors.contains("Tunnel device open failed")
+        || tunnel.errors.contains("Server has rejected tunnel device forwarding"), "\(tunnel.errors)")
     #expect(try effective("permittunnel") == "no")
   }
 

@@ -174,6 +174,38 @@ import Testing
     #expect(try served.ssh("one", "version").status == 0)
   }
 
+  @Test
+  func `a hundred visitors are there at once, the one place is sold once, and the next is told to come back`()
+    throws
+  {
+    let served = try ServedShop(
+      "--sessions", "100", "--sessions-per-address", "200", "--sessions-per-key", "200")
+    var visitors: [TerminalSession] = []
+    // sshd takes only so many at the door, and this machine too.
+    for _ in 1...10 {
+      let arriving = try (1...10).map { _ in try served.visit("key", .wide) }
+      for visitor in arriving { try visitor.waitForEvents() }
+      visitors += arriving
+    }
+    #expect(Set(served.sessions).count == 100)
+    let next = try served.visit("key")
+    #expect(try next.waitForExit() == .exited(1))
+    #expect(next.screen.contains("All 100 places at the counter are taken just now."))
+
+    let buyers = visitors.prefix(10)
+    for buyer in buyers { try buyer.open(event: "The Last Row") }
+    for buyer in buyers { try buyer.press(.enter) }
+    for buyer in buyers { try buyer.waitUntil("an answer") { $0.contains("held") } }
+    #expect(buyers.count { $0.screen.contains("1 × Stool held") } == 1)
+    for visitor in visitors { try visitor.press("?") }
+    for visitor in visitors { try visitor.waitFor("leave at once") }
+
+    for visitor in visitors { visitor.signal(SIGKILL) }
+    try waitUntilNobodyIsThere(served)
+    try served.shop.expectSound()
+    #expect(try served.ssh("key", "version").status == 0)
+  }
+
   @Test func `stopping lets everybody leave in good order`() throws {
     let served = try ServedShop()
     let visitor = try served.visit("key")
