@@ -69,7 +69,7 @@ final class ServedShop {
   private func options(_ key: String?) throws -> [String] {
     [
       "-F", "none", "-p", "\(port)", "-o", "UserKnownHostsFile=\(shop.directory.path("known_hosts"))",
-      "-o", "GlobalKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=yes", "-o", "IdentityAgent=none",
+      "-o", "GlobalKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=yes",
       "-o", "IdentitiesOnly=yes", "-o", "ConnectTimeout=30",
       "-i", try key.map(self.key) ?? "/nonexistent/key",
     ]
@@ -110,7 +110,8 @@ final class ServedShop {
     let directory = try TemporaryDirectory(named: "client")
     let (output, errors) = (try directory.write("", to: "output"), try directory.write("", to: "errors"))
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
+    // Whatever is let in against expectation may stay for ever.
+    process.arguments = ["timeout", "--signal=KILL", "60", program] + arguments
     process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin", "LANG": "C.UTF-8"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)

@@ -107,6 +107,9 @@ import Testing
     try visitor.press(.control("c"))
     try visitor.waitForExit()
 
+    let asked = try served.ssh(
+      "key", options: ["-A", "-o", "LogLevel=DEBUG1"], environment: ["SSH_AUTH_SOCK": agent], "version")
+    #expect(asked.errors.contains("Requesting authentication agent forwarding"), "The client did ask.")
     // Asked for in so many words: without an xauth of its own the client asks for no display by -X.
     let display = try served.ssh(
       "key", options: ["-Y", "-o", "LogLevel=DEBUG1"], environment: ["DISPLAY": "127.0.0.1:99"], "version")
