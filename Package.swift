@@ -72,7 +72,8 @@ let package = Package(
       name: "PlainThroughput", path: "Benchmarks/PlainThroughput",
       linkerSettings: [.linkedLibrary("sqlite3")]),
 
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness"], swiftSettings: strict),
     .testTarget(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.

@@ -52,10 +52,11 @@ try:
     session.wait_for(rb"from")
     session.quiet(0.6)
     all_keys = []
-    for name, key, times in [
-        ("down", DOWN, 200), ("up", UP, 100), ("page down", PAGE_DOWN, 100), ("page up", PAGE_UP, 40), ("end", END, 30),
-        ("home", HOME, 1)]:
-        waits = press(session, key, times)
+    # The end is that of what was read so far: the next part is given time to come.
+    for name, key, times, pause in [
+        ("down", DOWN, 200, 0.03), ("up", UP, 100, 0.03), ("page down", PAGE_DOWN, 100, 0.03),
+        ("page up", PAGE_UP, 40, 0.03), ("end", END, 30, 0.12), ("home", HOME, 1, 0.03)]:
+        waits = press(session, key, times, pause)
         all_keys += waits
         report("  " + name, waits)
     typed = letters(session, 0.004)

@@ -13,6 +13,7 @@ static inline attr_t cn_italic(void) { return A_ITALIC; }
 static inline attr_t cn_underline(void) { return A_UNDERLINE; }
 static inline attr_t cn_reverse(void) { return A_REVERSE; }
 static inline WINDOW *cn_screen(void) { return stdscr; }
+static inline WINDOW *cn_physical_screen(void) { return curscr; }
 static inline int cn_pairs(void) { return COLOR_PAIRS; }
 static inline int cn_colors(void) { return COLORS; }
 

@@ -16,11 +16,11 @@ import Testing
     #expect(drawn(list) == ["▌0  ", " 1  ", " 2  ", " 3  "])
     for _ in 0..<5 { #expect(list.handle(.key(.down), in: area) == .moved) }
     #expect(list.selection == 5)
-    #expect(drawn(list) == [" 4  ", "▌5  ", " 6  ", " 7  "])
+    #expect(drawn(list) == [" 2  ", " 3  ", " 4  ", "▌5  "])
+    for _ in 0..<3 { _ = list.handle(.key("k"), in: area) }
+    #expect(drawn(list) == ["▌2  ", " 3  ", " 4  ", " 5  "])
     _ = list.handle(.key("k"), in: area)
-    #expect(drawn(list) == ["▌4  ", " 5  ", " 6  ", " 7  "])
-    _ = list.handle(.key("k"), in: area)
-    #expect(drawn(list) == [" 0  ", " 1  ", " 2  ", "▌3  "])
+    #expect(drawn(list) == ["▌1  ", " 2  ", " 3  ", " 4  "])
     _ = list.handle(.key("G"), in: area)
     #expect(drawn(list) == [" 6  ", " 7  ", " 8  ", "▌9  "])
     #expect(list.position == "10/10")
@@ -76,17 +76,28 @@ import Testing
     #expect(list.selection == 1)
   }
 
-  @Test func `whole pages are shown, the last one full`() {
-    var list = ListView(count: 10)
-    func window(_ selection: Int) -> Range<Int> {
-      list.selection = selection
-      return list.window(height: 4)
+  @Test func `rows scroll one by one, pages by pages, and the end is full`() {
+    var list = ListView(count: 12)
+    func window(after keys: Key...) -> Range<Int> {
+      for key in keys { _ = list.handle(.key(key), in: area) }
+      return list.window(height: area.height)
     }
-    #expect([0, 3, 4, 7, 8, 9].map(window) == [0..<4, 0..<4, 4..<8, 4..<8, 6..<10, 6..<10])
+    #expect(window(after: .down, .down, .down) == 0..<4)
+    #expect(window(after: .down) == 1..<5)
+    #expect(window(after: .up, .up, .up) == 1..<5)
+    #expect(window(after: .pageDown) == 5..<9)
+    #expect(list.selection == 5)
+    #expect(window(after: .pageDown) == 8..<12)
+    #expect(list.selection == 9)
+    #expect(window(after: .pageUp) == 4..<8)
+    #expect(list.selection == 5)
+    // Chosen from outside, with another height than the last time.
+    list.selection = 10
+    #expect(list.window(height: 3) == 8..<11)
     list.count = 2
-    #expect(window(1) == 0..<2)
+    #expect(list.window(height: 4) == 0..<2)
     list.count = 0
-    #expect(window(0).isEmpty)
+    #expect(list.window(height: 4).isEmpty)
   }
 
   @Test func `the selection's background is kept to the first line`() {

@@ -58,7 +58,6 @@ enum StockBar {
     let share = availability.available * width
     let filled = min(width, (share + availability.capacity - 1) / availability.capacity)
     canvas.write(SafeText(repeating: "━", count: filled), at: point, style: style)
-    canvas.write(
-      SafeText(repeating: "─", count: width - filled), at: point.offset(x: filled), style: Style(.track))
+    canvas.write(SafeText(repeating: "─", count: width - filled), at: point.offset(x: filled), style: style)
   }
 }

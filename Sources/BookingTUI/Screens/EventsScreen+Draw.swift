@@ -11,19 +11,11 @@ struct EventsLayout {
 
   init(_ session: Session, _ screen: EventsScreen) {
     let content = Rect(size: session.content.size)
-    var left = content
-    if session.sizeClass == .wide {
-      let parts = content.split(.columns([.flexible(1), .fixed(40)], gap: 4))
-      left = parts[0]
-      pane = parts[1]
-    } else {
-      pane = nil
-    }
-    search = left.row(0)
     let isShort = session.content.height < 14
-    tabs = isShort ? nil : left.row(1)
-    let top = isShort ? 1 : 3
-    list = left.inset(top: top)
+    let parts = ListAndPane(content, top: isShort ? 1 : 3, pane: session.sizeClass == .wide ? 40 : nil)
+    (list, pane) = (parts.list, parts.pane)
+    search = Rect(x: 0, y: 0, width: list.width, height: 1)
+    tabs = isShort ? nil : search.offset(y: 1)
   }
 
   /// The categories' tabs as far as they fit, so that the chosen one is among them. Nil names all of them. Where some are
@@ -80,7 +72,9 @@ extension EventsScreen {
       }
     }
     if let pane = layout.pane, let beside, !listings.isEmpty {
-      canvas.within(pane) { EventPane(listing: beside).draw(on: &$0, session) }
+      rest.draw(on: &canvas, in: pane, rowHeight: list.rowHeight) {
+        EventPane(listing: beside).draw(on: &$0, session)
+      }
     }
     if let panel { panel.draw(on: &canvas, filters) }
   }
@@ -92,7 +86,7 @@ extension EventsScreen {
     let narrowed = words.isEmpty ? SafeText.empty : words.joined(separator: " · ")
     var right: [Piece] = []
     if !narrowed.isEmpty { right.append(Piece(narrowed + "   ", .accent)) }
-    right.append(Piece(position, .muted))
+    right.append(Piece(position))
     let rightWidth = min(right.reduce(0) { $0 + $1.text.width }, rect.width / 2)
     canvas.write(
       right, at: Point(x: rect.right - rightWidth, y: rect.y), maxWidth: rightWidth)

@@ -204,7 +204,10 @@ struct EventsScreen: Screen {
 
   /// The selection moved: what stands beside it follows soon, and more rows come when their end is near.
   private mutating func settle(_ turn: inout Turn, moved: Bool = true) {
-    if moved { rest.begin(turn.session.now) }
+    if moved {
+      let height = EventsLayout(turn.session, self).list.height
+      rest.begin(turn.session.now, first: list.window(height: height).lowerBound)
+    }
     guard let next, !isLoading, list.selection + 30 > listings.count else { return }
     var query = filters.query(text: search.text, now: turn.session.now, zone: turn.session.options.timeZone)
     query.limit = EventsScreen.page

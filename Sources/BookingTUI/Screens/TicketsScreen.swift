@@ -55,8 +55,8 @@ struct TicketsScreen: Screen {
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
     case .move(let move):
-      list.move(move, height: max(2, turn.session.content.height - 2))
-      rest.begin(turn.session.now)
+      list.move(move, height: layout(turn.session.content.size).list.height)
+      begin(turn.session)
     case .open:
       if let selected { turn.push(TicketScreen(selected.tickets)) }
     case .turnPage:
@@ -102,10 +102,9 @@ struct TicketsScreen: Screen {
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard case .mouse = input else { return false }
-    let size = turn.session.content.size
-    switch list.handle(input, in: Rect(x: 0, y: 2, width: listWidth(size), height: size.height - 2)) {
+    switch list.handle(input, in: layout(turn.session.content.size).list) {
     case .ignored: return false
-    case .moved: rest.begin(turn.session.now)
+    case .moved: begin(turn.session)
     case .activated: perform(.open, &turn)
     }
     return true
@@ -117,7 +116,14 @@ struct TicketsScreen: Screen {
     if rest.steps(turn.session.now).contains(.show) { beside = selected }
   }
 
-  private func listWidth(_ size: Size) -> Int { size.width >= 106 ? size.width - 50 : size.width }
+  private mutating func begin(_ session: Session) {
+    rest.begin(
+      session.now, first: list.window(height: layout(session.content.size).list.height).lowerBound)
+  }
+
+  private func layout(_ size: Size) -> ListAndPane {
+    ListAndPane(Rect(size: size), top: 2, pane: size.width >= 106 ? 46 : nil)
+  }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     guard session.account != nil else {
@@ -131,14 +137,12 @@ struct TicketsScreen: Screen {
       ])
     let area = canvas.bounds.inset(top: 2)
     guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
-    let width = listWidth(canvas.size)
-    list.draw(into: &canvas, in: Rect(x: 0, y: 2, width: width, height: area.height)) {
-      canvas, index, _ in
+    let layout = layout(canvas.size)
+    list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
       drawRow(on: &canvas, shown[index], session)
     }
-    if width < canvas.size.width, let beside, let first = beside.tickets.first {
-      let pane = Rect(x: width + 4, y: 0, width: canvas.size.width - width - 4, height: canvas.size.height)
-      canvas.within(pane) { canvas in
+    if let pane = layout.pane, let beside, let first = beside.tickets.first {
+      rest.draw(on: &canvas, in: pane, rowHeight: list.rowHeight) { canvas in
         let used = TicketCode.draw(on: &canvas, first, in: canvas.bounds, session)
         canvas.write(
           SafeText(first.ticket.code), in: canvas.bounds.row(used + 1), style: .bold, alignment: .center)

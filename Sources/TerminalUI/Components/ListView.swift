@@ -15,6 +15,8 @@ public struct ListView: Hashable, Sendable {
   }
   /// Lines a row takes.
   public var rowHeight: Int
+  /// The topmost row when it was last moved; `window` goes no further from it than the selection needs.
+  private var first = 0
 
   public enum Outcome: Hashable, Sendable {
     case ignored
@@ -31,14 +33,11 @@ public struct ListView: Hashable, Sendable {
     self.selection = clamped(selection)
   }
 
-  /// The rows shown in so many lines: the page that the selected one is on. The last page is full if it can be.
-  ///
-  /// Pages are turned instead of rows scrolled: a scrolled row changes every line of the list, and beside something
-  /// else a terminal has no way to scroll, so that all of it would be sent with every key.
+  /// The rows shown in so many lines. They scroll row by row, and only where the selection would leave them.
   public func window(height: Int) -> Range<Int> {
     let fits = max(1, height / rowHeight)
-    let first = min(selection / fits * fits, max(0, count - fits))
-    return first..<min(count, first + fits)
+    let top = max(0, min(max(first, selection - fits + 1), selection, count - fits))
+    return top..<min(count, top + fits)
   }
 
   /// Where the selection stands, such as `12/340`; empty for an empty list.
@@ -47,9 +46,10 @@ public struct ListView: Hashable, Sendable {
   /// Moves by arrows, `j k g G`, Page, Home, End, Ctrl-D/U, wheel and click. `area` is where the list is
   /// drawn, in the coordinates of mouse reports.
   public mutating func handle(_ input: Input, in area: Rect) -> Outcome {
-    let page = max(1, area.height / rowHeight)
+    first = window(height: area.height).lowerBound
+    defer { first = window(height: area.height).lowerBound }
     switch input {
-    case .key(let key): return handle(key, page: page)
+    case .key(let key): return handle(key, page: max(1, area.height / rowHeight))
     case .mouse(let mouse): return handle(mouse, in: area)
     default: return .ignored
     }
@@ -59,14 +59,20 @@ public struct ListView: Hashable, Sendable {
     switch key {
     case .up, "k": selection -= 1
     case .down, "j": selection += 1
-    case .pageUp, .control("u"): selection -= page
-    case .pageDown, .control("d"): selection += page
+    case .pageUp, .control("u"): turn(by: -page)
+    case .pageDown, .control("d"): turn(by: page)
     case .home, "g": selection = 0
     case .end, "G": selection = count - 1
     case .enter: return count > 0 ? .activated(selection) : .ignored
     default: return .ignored
     }
     return .moved
+  }
+
+  /// The selection stays in its line while pages are turned.
+  private mutating func turn(by rows: Int) {
+    selection += rows
+    first += rows
   }
 
   private mutating func handle(_ mouse: Mouse, in area: Rect) -> Outcome {
@@ -99,7 +105,7 @@ public struct ListView: Hashable, Sendable {
       canvas.within(rect.intersection(area)) { canvas in
         drawRow(&canvas, index, isSelected)
         guard let surface else { return }
-        canvas.put(Glyph("▌"), at: .zero, style: .accent)
+        canvas.put(Glyph("▌"), at: .zero, style: .bold)
         canvas.restyle(canvas.bounds.row(0)) { style in
           if style.surface == nil { style.surface = surface }
         }

@@ -1,53 +1,76 @@
-/// Leaves out what the terminal has been told already: colours and attributes ncurses repeats.
+/// Leaves out what the terminal has been told already: colours and attributes ncurses repeats, the row the cursor is in.
 ///
 /// ncurses sends both colours with every change of a pair and resets everything at the end of a frame. This
 /// filter reads its bytes, follows the state asked for, and sends only the difference to what the terminal
 /// has, right before something is drawn with it. Everything else passes unchanged.
 struct ColorFilter {
-  private struct Ink: Equatable {
-    var foreground: ArraySlice<UInt8> = []
-    var background: ArraySlice<UInt8> = []
-    var bold = false
-    var dim = false
-    var italic = false
-    var underline = false
-    var reverse = false
-  }
-
   private var wanted = Ink()
   private var actual: Ink? = Ink()
+  /// Whether a blank or a character would be drawn in other colours than are wanted.
+  private var (blankDiffers, textDiffers) = (false, false)
+
+  /// Lines that are to be moved before a frame is drawn.
+  struct Scroll {
+    let rows: ClosedRange<Int>
+    let shift: Int
+    /// What stands where they came from.
+    let blank: ResolvedStyle
+    let depth: ColorDepth
+  }
 
   /// Forgets what the terminal has: the next ink is sent completely.
   mutating func reset() {
     wanted = Ink()
     actual = nil
+    (blankDiffers, textDiffers) = (true, true)
   }
 
-  mutating func filter(_ bytes: [UInt8]) -> [UInt8] {
+  mutating func filter(_ bytes: [UInt8], behind scroll: Scroll? = nil) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
+    if let scroll { write(scroll, before: bytes, &output) }
+    var row: Int?
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte != 0x1B {
-        if byte >= 0x20 { settle(&output, forBlank: byte == 0x20) }
+        if byte >= 0x20 {
+          if byte == 0x20 ? blankDiffers : textDiffers { settle(&output, forBlank: byte == 0x20) }
+        } else if byte == 0x0A {
+          row = nil
+        }
         output.append(byte)
         index += 1
         continue
       }
       let end = ColorFilter.sequenceEnd(bytes, index)
-      let final = bytes[end - 1]
-      if end - index >= 3, bytes[index + 1] == 0x5B, final == 0x6D {
-        apply(bytes[(index + 2)..<(end - 1)])
-      } else if actual != nil, bytes[index..<end].elementsEqual([0x1B, 0x28, 0x42]) {
-        // Back to the ASCII character set, which comes with every reset: no other is ever used here.
-      } else {
-        if !ColorFilter.onlyMoves(final) { settle(&output, forBlank: ColorFilter.erases(final)) }
-        output += bytes[index..<end]
-      }
+      pass(bytes[index..<end], &row, &output)
       index = end
     }
     return output
+  }
+
+  private mutating func pass(_ sequence: ArraySlice<UInt8>, _ row: inout Int?, _ output: inout [UInt8]) {
+    let isControl = sequence.count >= 3 && sequence[sequence.startIndex + 1] == 0x5B
+    let parameters = isControl ? sequence.dropFirst(2).dropLast() : sequence.prefix(0)
+    switch sequence.last {
+    case 0x6D where isControl:
+      wanted.apply(ColorFilter.numbers(parameters))
+      (blankDiffers, textDiffers) = (true, true)
+    case 0x42 where actual != nil && sequence.elementsEqual([0x1B, 0x28, 0x42]):
+      // Back to the ASCII character set, which comes with every reset: no other is ever used here.
+      break
+    case 0x48 where isControl:
+      let place = ColorFilter.numbers(parameters)
+      let isSameRow = place.count == 2 && place[0] == row
+      output += isSameRow ? [0x1B, 0x5B] + String(place[1]).utf8 + [0x47] : Array(sequence)
+      row = place.first
+    default:
+      let final = sequence.last ?? 0
+      if !ColorFilter.onlyMoves(final) { settle(&output, forBlank: ColorFilter.erases(final)) }
+      if !ColorFilter.keepsRow(final) { row = final == 0x64 ? ColorFilter.numbers(parameters).first : nil }
+      output += sequence
+    }
   }
 
   /// What brings the terminal to the state asked for, for when something else is to draw next.
@@ -55,6 +78,32 @@ struct ColorFilter {
     var output: [UInt8] = []
     settle(&output)
     return output
+  }
+
+  /// Lines that scroll into sight are blank in the background the terminal has at that moment.
+  private mutating func write(_ scroll: Scroll, before bytes: [UInt8], _ output: inout [UInt8]) {
+    let saved = wanted
+    wanted = Ink()
+    wanted.apply(Sequences.inkCodes(scroll.blank, depth: scroll.depth))
+    settle(&output, forBlank: true)
+    wanted = saved
+    (blankDiffers, textDiffers) = (true, true)
+    let sequence = Sequences.scroll(scroll.rows, by: scroll.shift)
+    // ncurses takes the cursor to be where it was, which doesn't matter if the first thing it does is to place it.
+    output += ColorFilter.placesCursorFirst(bytes) ? sequence : [0x1B, 0x37] + sequence + [0x1B, 0x38]
+  }
+
+  private static func placesCursorFirst(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count, bytes[index] == 0x1B {
+      let end = sequenceEnd(bytes, index)
+      switch bytes[end - 1] {
+      case 0x48: return true
+      case 0x6D, 0x42: index = end
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Cursor movements and mode changes draw nothing, whatever the colours are.
@@ -67,6 +116,11 @@ struct ColorFilter {
 
   private static func erases(_ final: UInt8) -> Bool {
     final == 0x4A || final == 0x4B || final == 0x58  // J, K, X
+  }
+
+  /// C, D, G, K, X and changes of mode.
+  private static func keepsRow(_ final: UInt8) -> Bool {
+    [0x43, 0x44, 0x47, 0x4B, 0x58, 0x68, 0x6C].contains(final)
   }
 
   private static func sequenceEnd(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -82,37 +136,16 @@ struct ColorFilter {
     return min(index + 1, bytes.count)
   }
 
-  private mutating func apply(_ parameters: ArraySlice<UInt8>) {
-    let fields = parameters.split(separator: 0x3B, omittingEmptySubsequences: false)
-    var index = 0
-    while index < fields.count {
-      let field = fields[index]
-      let code = field.reduce(0) { $1 >= 0x30 && $1 <= 0x39 ? min($0 * 10 + Int($1) - 0x30, 999) : $0 }
-      switch code {
-      case 0: wanted = Ink()
-      case 1: wanted.bold = true
-      case 2: wanted.dim = true
-      case 3: wanted.italic = true
-      case 4: wanted.underline = true
-      case 7: wanted.reverse = true
-      case 22: (wanted.bold, wanted.dim) = (false, false)
-      case 23: wanted.italic = false
-      case 24: wanted.underline = false
-      case 27: wanted.reverse = false
-      case 30...37, 90...97: wanted.foreground = field
-      case 40...47, 100...107: wanted.background = field
-      case 39: wanted.foreground = []
-      case 49: wanted.background = []
-      case 38, 48:
-        let length = index + 1 < fields.count && fields[index + 1].elementsEqual([0x32]) ? 5 : 3
-        let last = min(index + length, fields.count)
-        let color = parameters[field.startIndex..<fields[last - 1].endIndex]
-        if code == 38 { wanted.foreground = color } else { wanted.background = color }
-        index = last - 1
-      default: break
+  private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {
+    var numbers = [0]
+    for byte in parameters {
+      if byte == 0x3B {
+        numbers.append(0)
+      } else if (0x30...0x39).contains(byte) {
+        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(byte) - 0x30, 9999)
       }
-      index += 1
     }
+    return numbers
   }
 
   /// A blank shows no text colour, weight or slant: those of before may stay until something is written.
@@ -122,43 +155,12 @@ struct ColorFilter {
       (target.foreground, target.bold) = (actual.foreground, actual.bold)
       (target.dim, target.italic) = (actual.dim, actual.italic)
     }
+    blankDiffers = false
+    textDiffers = target != wanted
     guard actual != target else { return }
-    let full = ColorFilter.change(from: Ink(), to: target, prefix: [0x30])
-    var best = full
-    if let actual {
-      let small = ColorFilter.change(from: actual, to: target, prefix: [])
-      if small.count <= full.count { best = small }
-    }
-    output += [0x1B, 0x5B] + (best == [0x30] ? [] : best) + [0x6D]
-    // Slices would keep whole frames alive.
-    target.foreground = ArraySlice(Array(target.foreground))
-    target.background = ArraySlice(Array(target.background))
+    let full = [0] + target.codes(after: Ink())
+    let small = actual.map { target.codes(after: $0) }
+    output += Ink.shorter(small, full)
     actual = target
-  }
-
-  private static func change(from old: Ink, to new: Ink, prefix: [UInt8]) -> [UInt8] {
-    var fields: [ArraySlice<UInt8>] = prefix.isEmpty ? [] : [prefix[...]]
-    func add(_ text: StaticString) {
-      fields.append(ArraySlice(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
-    }
-    // Bold and dim are switched off together.
-    if (old.bold && !new.bold) || (old.dim && !new.dim) {
-      add("22")
-      if new.bold { add("1") }
-      if new.dim { add("2") }
-    } else {
-      if new.bold, !old.bold { add("1") }
-      if new.dim, !old.dim { add("2") }
-    }
-    if old.italic != new.italic { if new.italic { add("3") } else { add("23") } }
-    if old.underline != new.underline { if new.underline { add("4") } else { add("24") } }
-    if old.reverse != new.reverse { if new.reverse { add("7") } else { add("27") } }
-    if old.foreground != new.foreground {
-      if new.foreground.isEmpty { add("39") } else { fields.append(new.foreground) }
-    }
-    if old.background != new.background {
-      if new.background.isEmpty { add("49") } else { fields.append(new.background) }
-    }
-    return Array(fields.joined(separator: [0x3B]))
   }
 }

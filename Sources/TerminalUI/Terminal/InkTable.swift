@@ -31,6 +31,12 @@ struct InkTable {
     last = nil
   }
 
+  /// What blanks look like, and lines that scroll into sight.
+  mutating func setBackground(of window: UnsafeMutablePointer<WINDOW>) {
+    var blank = Self.character((0x20, 0, 0), ink(for: .text))
+    wbkgrndset(window, &blank)
+  }
+
   mutating func put(_ cell: Cell, x: Int32, y: Int32, into window: UnsafeMutablePointer<WINDOW>) {
     let ink = ink(for: cell.style)
     let glyph = cell.glyph
@@ -46,8 +52,14 @@ struct InkTable {
     _ base: UInt32, _ mark1: UInt32, _ mark2: UInt32, _ ink: Ink, _ x: Int32, _ y: Int32,
     _ window: UnsafeMutablePointer<WINDOW>
   ) {
+    var cell = Self.character((base, mark1, mark2), ink)
+    mvwadd_wch(window, y, x, &cell)
+  }
+
+  private static func character(_ scalars: (UInt32, UInt32, UInt32), _ ink: Ink) -> cchar_t {
     var text = (
-      wchar_t(bitPattern: base), wchar_t(bitPattern: mark1), wchar_t(bitPattern: mark2), wchar_t(0)
+      wchar_t(bitPattern: scalars.0), wchar_t(bitPattern: scalars.1), wchar_t(bitPattern: scalars.2),
+      wchar_t(0)
     )
     var cell = cchar_t()
     var pair = ink.pair
@@ -56,7 +68,7 @@ struct InkTable {
         _ = setcchar(&cell, $0, ink.attributes, 0, &pair)
       }
     }
-    mvwadd_wch(window, y, x, &cell)
+    return cell
   }
 
   private mutating func ink(for style: Style) -> Ink {

@@ -14,16 +14,30 @@ final class Painter {
   private let sink: Int32
   private let sinkFile: UnsafeMutablePointer<FILE>
   private let sourceFile: UnsafeMutablePointer<FILE>
-  private var size: Size
-  private var shown: [Cell] = []
+  private(set) var size: Size
+  /// What stands on ncurses' screen.
+  var shown: [Cell] = []
   private var shownLinks: [Link] = []
+  /// The frame whose links were written last.
+  private var linked: [Cell] = []
   private let knowsLinks: Bool
+  /// Whether rows are moved here, as xterm does it. Other terminals ncurses has move them, in more bytes.
+  let scrolls: Bool
   private var shownCursor: Point?
   private var cursorIsKnown = false
-  private var inks: InkTable
-  private var filter = ColorFilter()
+  var inks: InkTable
+  var filter = ColorFilter()
 
-  init(term: String, depth: ColorDepth, size: Size, theme: Theme) throws(TerminalError) {
+  private var isClosed = false
+  /// Whether the last frame was sent whole.
+  private(set) var isComplete = true
+
+  /// - Parameter old: one that has taken the screen already, in whose place this one goes on. It is closed, whatever
+  ///   comes of this: ncurses can't end one of its screens while there is another.
+  init(
+    term: String, depth: ColorDepth, size: Size, theme: Theme, replacing old: Painter? = nil
+  ) throws(TerminalError) {
+    old?.close()
     Painter.prepareLocale()
     sink = memfd_create("terminal", 1)
     guard sink >= 0 else { throw .system(call: "memfd_create", code: errno) }
@@ -41,20 +55,25 @@ final class Painter {
     (screen, entry) = opened
     self.size = size
     knowsLinks = LinkPen.isUnderstood(term: term)
+    scrolls = TerminalEntry(rawValue: opened.entry)?.scrolls ?? false
     nonl()
     typeahead(-1)
     curs_set(0)
-    idlok(cn_screen(), true)
     let canColor = depth != .monochrome && has_colors() && start_color() == OK
     if canColor { use_default_colors() }
     let usable: ColorDepth =
       !canColor ? .monochrome : depth == .truecolor && cn_colors() < 1 << 24 ? .indexed : depth
     self.depth = usable != .monochrome && cn_colors() < 256 ? .sixteen : usable
     inks = InkTable(theme: theme, depth: self.depth)
+    if old != nil { _ = takeBytes() }
     resize(to: size)
   }
 
-  deinit {
+  deinit { close() }
+
+  private func close() {
+    guard !isClosed else { return }
+    isClosed = true
     set_term(screen)
     delscreen(screen)
     fclose(sinkFile)
@@ -69,35 +88,41 @@ final class Painter {
     }
   }
 
-  /// What must be sent to turn the last frame into this one; empty when they are alike.
-  func frame(_ canvas: Canvas) -> [UInt8] {
+  /// What must be sent to turn the last frame into this one; empty when they are alike. With a budget about so many
+  /// bytes of it, text before pictures; the next frame goes on (`isComplete`).
+  func frame(_ canvas: Canvas, budget: Int? = nil) -> [UInt8] {
+    guard !isClosed else { return [] }
     set_term(screen)
     if canvas.fullSize != size { resize(to: canvas.fullSize) }
     if inks.isFull { forget() }
-    let links = knowsLinks ? linkBytes(canvas) : []
-    write(canvas)
+    let hasLinks = knowsLinks && (!canvas.links.isEmpty || !shownLinks.isEmpty)
+    // What is moved about would be a link where it goes.
+    idlok(cn_screen(), !hasLinks && !scrolls)
+    idcok(cn_screen(), !hasLinks)
+    if shown.count != canvas.cells.count { beginBlank() }
+    let moved = hasLinks ? nil : scroll(to: canvas)
+    isComplete = write(canvas, budget: budget)
+    let links = hasLinks && isComplete ? linkBytes(canvas) : []
     placeCursor(canvas.cursor)
     wnoutrefresh(cn_screen())
     doupdate()
-    return filter.filter(takeBytes()) + links
+    return filter.filter(takeBytes(), behind: moved) + links
   }
 
-  /// What makes the linked cells links, once ncurses has drawn them. ncurses must not move linked cells about, which
-  /// it does to save bytes: they would be links where they went.
+  /// What makes the linked cells links, once ncurses has drawn them.
   private func linkBytes(_ canvas: Canvas) -> [UInt8] {
-    let hasLinks = !canvas.links.isEmpty || !shownLinks.isEmpty
-    idlok(cn_screen(), !hasLinks)
-    idcok(cn_screen(), !hasLinks)
-    guard hasLinks else { return [] }
     let pen = LinkPen(theme: inks.theme, depth: depth)
-    let known = shown.count == canvas.cells.count ? shown : []
-    defer { shownLinks = canvas.links }
+    let known = linked.count == canvas.cells.count ? linked : []
+    defer { (shownLinks, linked) = (canvas.links, canvas.cells) }
     return pen.bytes(canvas, over: known, isSame: shownLinks == canvas.links)
   }
 
   /// Makes the next frame a complete one.
   func forget() {
+    guard !isClosed else { return }
+    set_term(screen)
     shown = []
+    linked = []
     cursorIsKnown = false
     inks.reset()
     filter.reset()
@@ -106,6 +131,7 @@ final class Painter {
 
   /// The bytes that give the screen back. `frame` takes it again.
   func end() -> [UInt8] {
+    guard !isClosed else { return [] }
     set_term(screen)
     endwin()
     cursorIsKnown = false
@@ -115,26 +141,11 @@ final class Painter {
   }
 
   func resize(to size: Size) {
+    guard !isClosed else { return }
     set_term(screen)
     self.size = size
     resize_term(Int32(max(1, size.height)), Int32(max(1, size.width)))
     forget()
-  }
-
-  private func write(_ canvas: Canvas) {
-    let known = shown.count == canvas.cells.count
-    guard let window = cn_screen() else { return }
-    var index = 0
-    for y in 0..<size.height {
-      for x in 0..<size.width {
-        let cell = canvas.cells[index]
-        defer { index += 1 }
-        if known, shown[index] == cell { continue }
-        if cell.glyph == .continuation { continue }
-        inks.put(cell, x: Int32(x), y: Int32(y), into: window)
-      }
-    }
-    shown = canvas.cells
   }
 
   private func placeCursor(_ cursor: Point?) {
@@ -173,9 +184,8 @@ extension Painter {
       !term.isEmpty && term.utf8.count <= 64
       && term.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }
     var names: [String] = []
-    if depth == .truecolor {
-      let isMultiplexer = term.hasPrefix("tmux") || term.hasPrefix("screen")
-      names.append(isMultiplexer ? DirectColor.plainName : DirectColor.name)
+    if isSafe || depth == .truecolor, let own = TerminalEntry.suited(to: term, depth: depth) {
+      names.append(own.rawValue)
     }
     if isSafe { names.append(term) }
     return names + ["xterm-256color", "xterm", "vt100"]
@@ -184,11 +194,9 @@ extension Painter {
   private static func open(
     _ entry: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
   ) -> OpaquePointer? {
-    guard entry == DirectColor.name || entry == DirectColor.plainName else {
-      return newterm(entry, output, input)
-    }
+    guard let own = TerminalEntry(rawValue: entry) else { return newterm(entry, output, input) }
     let saved = getenv("TERMINFO").map { String(cString: $0) }
-    setenv("TERMINFO", DirectColor.entry(entry), 1)
+    setenv("TERMINFO", own.compiled, 1)
     defer {
       if let saved { setenv("TERMINFO", saved, 1) } else { unsetenv("TERMINFO") }
     }

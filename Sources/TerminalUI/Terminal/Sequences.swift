@@ -18,11 +18,19 @@ enum Sequences {
   /// Some terminals keep whether the cursor is hidden with its place, and bring it back with the normal screen.
   static let showCursor = bytes("\u{1B}[?25h")
 
+  static let hideCursor = bytes("\u{1B}[?25l")
+
   /// Ends whatever sequence was cut short.
   static let cancel: [UInt8] = [0x18]
 
   static let beginFrame = bytes("\u{1B}[?2026h")
   static let endFrame = bytes("\u{1B}[?2026l")
+
+  /// Moves the rows up by so many lines, or down where they are negative. The cursor goes to the upper left corner.
+  static func scroll(_ rows: ClosedRange<Int>, by shift: Int) -> [UInt8] {
+    let region = "\u{1B}[\(rows.lowerBound + 1);\(rows.upperBound + 1)r"
+    return bytes("\(region)\u{1B}[\(abs(shift))\(shift > 0 ? "S" : "T")\u{1B}[r")
+  }
 
   /// OSC 52 with the text in base 64; at most 64 KiB, which is more than terminals take.
   static func copy(_ text: String) -> [UInt8] {
@@ -31,9 +39,13 @@ enum Sequences {
 
   /// The colours and attributes of a style, whatever was before, as xterm-like terminals understand them.
   static func ink(_ style: ResolvedStyle, depth: ColorDepth) -> String {
-    var codes = ["0"]
-    let attributes: [(Attributes, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+    "\u{1B}[\(inkCodes(style, depth: depth).map(String.init).joined(separator: ";"))m"
+  }
+
+  static func inkCodes(_ style: ResolvedStyle, depth: ColorDepth) -> [Int] {
+    var codes = [0]
+    let attributes: [(Attributes, Int)] = [
+      (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
     ]
     codes += attributes.filter { style.attributes.contains($0.0) }.map(\.1)
     for (color, base) in [(style.foreground, 30), (style.background, 40)] {
@@ -41,12 +53,12 @@ enum Sequences {
       guard number >= 0 else { continue }
       switch depth {
       case .monochrome: break
-      case .sixteen: codes.append("\(number < 8 ? base + number : base + 60 + number - 8)")
-      case .indexed: codes.append("\(base + 8);5;\(number)")
-      case .truecolor: codes.append("\(base + 8);2;\(number >> 16);\(number >> 8 & 255);\(number & 255)")
+      case .sixteen: codes.append(number < 8 ? base + number : base + 60 + number - 8)
+      case .indexed: codes += [base + 8, 5, number]
+      case .truecolor: codes += [base + 8, 2, number >> 16, number >> 8 & 255, number & 255]
       }
     }
-    return "\u{1B}[\(codes.joined(separator: ";"))m"
+    return codes
   }
 
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

@@ -1,4 +1,5 @@
-/// The colours a theme is made of.
+/// The colours a theme is made of. Those of words that come and go with every row are of the 256 fixed colours: true
+/// colour then takes half the bytes (`ColorFilter`).
 struct Swatches {
   var background, raised, overlay, selection, field, fieldFocused, track: UInt32
   var text, muted, accent, title, link, price: UInt32
@@ -53,8 +54,8 @@ extension Theme {
     looks: Swatches(
       background: 0x17_1118, raised: 0x22_1823, overlay: 0x2A_1D2B, selection: 0x5A_1F38, field: 0x30_2232,
       fieldFocused: 0x45_2A47, track: 0x5B_485C, text: 0xF1_E7DC, muted: 0xB0_9CAB, accent: 0xF2_B84B,
-      title: 0xFF_E3B0, link: 0x8F_C7E8, price: 0xF5_CF7E, success: 0x8F_D694, warning: 0xFF_B454,
-      danger: 0xFF_8A80, border: 0x6B_4F66, selectionText: 0xFF_F4E6, onAccent: 0x1E_1206
+      title: 0xFF_E3B0, link: 0x8F_C7E8, price: 0xFF_D787, success: 0x87_D787, warning: 0xFF_AF5F,
+      danger: 0xFF_8787, border: 0x6B_4F66, selectionText: 0xFF_FFFF, onAccent: 0x1E_1206
     ).looks, paletteLooks: darkPalette)
 
   public static let dark = Theme(
@@ -62,8 +63,8 @@ extension Theme {
     looks: Swatches(
       background: 0x10_1317, raised: 0x1A_1F26, overlay: 0x20_262E, selection: 0x24_4468, field: 0x25_2C35,
       fieldFocused: 0x2F_3B4A, track: 0x45_505C, text: 0xE6_EAF0, muted: 0x9A_A7B5, accent: 0x6C_B6FF,
-      title: 0xFF_FFFF, link: 0x8C_D0FF, price: 0xE3_C78A, success: 0x7F_D18C, warning: 0xF2_B65A,
-      danger: 0xFF_8F87, border: 0x4A_5765, selectionText: 0xFF_FFFF, onAccent: 0x07_1220
+      title: 0xFF_FFFF, link: 0x8C_D0FF, price: 0xD7_D787, success: 0x87_D787, warning: 0xFF_AF5F,
+      danger: 0xFF_8787, border: 0x4A_5765, selectionText: 0xFF_FFFF, onAccent: 0x07_1220
     ).looks, paletteLooks: darkPalette)
 
   public static let light = Theme(
@@ -71,8 +72,8 @@ extension Theme {
     looks: Swatches(
       background: 0xFB_F9F6, raised: 0xEF_EBE4, overlay: 0xF3_EFE8, selection: 0xD8_E6F7, field: 0xE9_E4DB,
       fieldFocused: 0xDD_E8F5, track: 0xC9_C1B4, text: 0x1F_2328, muted: 0x59_5F69, accent: 0x8A_2B4D,
-      title: 0x12_1417, link: 0x0B_5A8F, price: 0x6B_4A00, success: 0x1D_6B34, warning: 0x86_4A00,
-      danger: 0xA8_1E1E, border: 0xA8_9F92, selectionText: 0x0C_1A2B, onAccent: 0xFF_FFFF
+      title: 0x12_1417, link: 0x0B_5A8F, price: 0x5F_5F00, success: 0x00_5F00, warning: 0x86_4A00,
+      danger: 0xAF_0000, border: 0xA8_9F92, selectionText: 0x0C_1A2B, onAccent: 0xFF_FFFF
     ).looks, paletteLooks: lightPalette)
 
   public static let highContrast = Theme(
@@ -80,8 +81,8 @@ extension Theme {
     looks: Swatches(
       background: 0x00_0000, raised: 0x00_0000, overlay: 0x00_0000, selection: 0xFF_FF00, field: 0x1A_1A1A,
       fieldFocused: 0x00_3A7A, track: 0x80_8080, text: 0xFF_FFFF, muted: 0xDD_DDDD, accent: 0xFF_FF00,
-      title: 0xFF_FFFF, link: 0x66_D9FF, price: 0xFF_FFFF, success: 0x66_FF66, warning: 0xFF_D000,
-      danger: 0xFF_9090, border: 0xFF_FFFF, selectionText: 0x00_0000, onAccent: 0x00_0000
+      title: 0xFF_FFFF, link: 0x66_D9FF, price: 0xFF_FFFF, success: 0x5F_FF5F, warning: 0xFF_D700,
+      danger: 0xFF_8787, border: 0xFF_FFFF, selectionText: 0x00_0000, onAccent: 0x00_0000
     ).looks, paletteLooks: darkPalette)
 
   private static let darkPalette = palette(accent: 11, border: 8, link: 14, price: 11)

@@ -11,17 +11,11 @@ struct ManagedLayout {
 
   init(_ session: Session) {
     let content = Rect(size: session.content.size)
-    var left = content
-    if session.sizeClass == .wide {
-      let parts = content.split(.columns([.flexible(1), .fixed(40)], gap: 4))
-      left = parts[0]
-      pane = parts[1]
-    } else {
-      pane = nil
-    }
-    search = left.row(0)
-    tabs = left.row(1)
-    list = left.inset(top: session.content.height < 14 ? 2 : 3)
+    let parts = ListAndPane(
+      content, top: session.content.height < 14 ? 2 : 3, pane: session.sizeClass == .wide ? 40 : nil)
+    (list, pane) = (parts.list, parts.pane)
+    search = Rect(x: 0, y: 0, width: list.width, height: 1)
+    tabs = search.offset(y: 1)
   }
 }
 
@@ -42,7 +36,7 @@ extension ManagedEventsScreen {
       }
     }
     if let pane = layout.pane, let beside, !listings.isEmpty {
-      canvas.within(pane) {
+      rest.draw(on: &canvas, in: pane, rowHeight: list.rowHeight) {
         ManagedEventPane(listing: beside, details: details, sales: sales(beside.id)).draw(
           on: &$0, session)
       }

@@ -65,9 +65,13 @@ extension ManagedEventsScreen {
     }
   }
 
+  mutating func begin(_ session: Session) {
+    rest.begin(session.now, first: list.window(height: ManagedLayout(session).list.height).lowerBound)
+  }
+
   /// The selection moved: what is seen is read, and more rows when their end comes near.
   mutating func settle(_ turn: inout Turn, moved: Bool = true) {
-    if moved { rest.begin(turn.session.now) }
+    if moved { begin(turn.session) }
     askSales(&turn)
     guard let next, !isLoading, list.selection + 30 > listings.count else { return }
     var query = query(turn.session)

@@ -62,12 +62,12 @@ struct ManagedEventsScreen: Screen {
     turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
       Reply.facets($0)
     }
-    rest.begin(turn.session.now)
+    begin(turn.session)
   }
 
   mutating func refresh(_ turn: inout Turn) {
     load(&turn)
-    rest.begin(turn.session.now)
+    begin(turn.session)
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
