@@ -15,6 +15,8 @@ enum Action: Sendable {
   /// Until when an order that waits for its money may be paid.
   case payBy(Result<Timestamp?, BookingError>, of: Principal)
   case preferences(Result<[String: String], BookingError>, of: Principal)
+  /// The terminal has said what colours it has.
+  case colors(ColorDepth)
   case poster(Identifier<ImageRecord>, Poster?)
   /// Another person, or nobody, is at the keyboard from now on.
   case loggedOut(Principal)

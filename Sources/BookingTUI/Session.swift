@@ -6,7 +6,9 @@ struct Session: Sendable {
   /// As the program was started, and as the person likes it since.
   var options: Interface.Options
   /// How the screens look for somebody of whom nothing is known.
-  let startedWith: Appearance
+  private(set) var startedWith: Appearance
+  /// Whether the person, not the terminal, has decided what colours there are.
+  var hasChosenColors = false
   var now: Timestamp
   var size: Size
   var principal: Principal
@@ -35,6 +37,13 @@ struct Session: Sendable {
   var appearance: Appearance {
     get { Appearance(options) }
     set { newValue.apply(to: &options) }
+  }
+
+  /// Takes the colours the terminal says it has, unless somebody has decided otherwise.
+  mutating func learn(_ depth: ColorDepth) {
+    guard !options.decided.contains(.color) else { return }
+    startedWith.set(.color, to: depth.rawValue)
+    if !hasChosenColors { options.terminal.colorDepth = depth }
   }
 
   var isAdmin: Bool { account?.role == .admin }

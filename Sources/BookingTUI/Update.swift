@@ -25,6 +25,10 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     var appearance = state.session.appearance
     appearance.adopt(values, except: state.session.options.decided)
     state.session.appearance = appearance
+    state.session.hasChosenColors = values[Appearance.Setting.color.rawValue] != nil
+    return []
+  case .colors(let depth):
+    state.session.learn(depth)
     return []
   case .poster(let id, let poster):
     state.session.posters.store(poster, for: id)
@@ -54,7 +58,10 @@ extension State {
     session.lapsed = nil
     session.payBy = nil
     // The next person sees the screens as they are for everybody, until it is known how they like them.
-    if session.principal.isGuest { session.appearance = session.startedWith }
+    if session.principal.isGuest {
+      session.appearance = session.startedWith
+      session.hasChosenColors = false
+    }
     let arriving = reload() + recallPreferences()
     guard let landing else { return arriving }
     // What is looked at comes before who looks.

@@ -27,9 +27,11 @@ struct InterfaceOptions: ParsableArguments {
       logPath: directory.logs + "/crash.log")
     var options = Interface.Options(clock: .live, terminal: terminal)
     options.isRemote = RemoteLogin.isHere(environment)
+    options.terminal.pacesFrames = options.isRemote
     options.hasMotion = environment["BOOKING_MOTION"] != "off"
     if self.theme != nil || environment["BOOKING_THEME"] != nil { options.decided.insert(.theme) }
     if color != nil || environment["NO_COLOR"]?.isEmpty == false { options.decided.insert(.color) }
+    options.terminal.asksForColors = !options.decided.contains(.color) && environment["COLORTERM"] == nil
     if mouse != nil { options.decided.insert(.mouse) }
     if !options.hasMotion { options.decided.insert(.motion) }
     options.timeZone = TimeZone.current.identifier

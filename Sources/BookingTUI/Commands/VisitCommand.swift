@@ -68,6 +68,7 @@ struct VisitCommand: ParsableCommand {
     var options = booking.interface.options(directory, environment.kept)
     options.isRemote = true
     options.access.shownMessages = office.shownMessages
+    options.terminal.pacesFrames = true
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
     let farewell = try Interface.run(

@@ -38,6 +38,10 @@ struct Loop {
       let now = options.clock.now()
       isStale = isStale || state.alarm.map { $0 <= now } ?? false
       run.perform(update(&state, .tick(now)))
+      if let depth = events.colorDepth {
+        run.perform(update(&state, .colors(depth)))
+        isStale = true
+      }
       for input in events.inputs {
         run.perform(update(&state, .input(input)))
         isStale = true

@@ -32,6 +32,7 @@ struct SettingsScreen: Screen {
     let setting = selected
     turn.session.appearance.step(setting, by: step)
     turn.session.options.decided.remove(setting)
+    if setting == .color { turn.session.hasChosenColors = true }
     guard turn.session.account != nil else { return }
     let value = turn.session.appearance.value(setting)
     turn.command({ office, principal throws(BookingError) in

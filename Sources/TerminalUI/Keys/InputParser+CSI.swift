@@ -21,8 +21,12 @@ extension InputParser {
     guard (0x40...0x7E).contains(final) else { return .taken(count - 1, nil) }
     let parameters = bytes[start..<index]
     if parameters.first == 0x3C { return .taken(count, sgrMouse(numbers(parameters.dropFirst()), final)) }
-    if let first = parameters.first, (0x3D...0x3F).contains(first) { return .taken(count, nil) }
-    let values = numbers(parameters)
+    let marker = parameters.first.flatMap { (0x3D...0x3F).contains($0) ? $0 : nil }
+    let values = numbers(marker == nil ? parameters : parameters.dropFirst())
+    if let answer = TerminalAnswer(marker: marker, numbers: values, final: final) {
+      return .answered(count, answer)
+    }
+    if marker != nil { return .taken(count, nil) }
     if final == 0x7E, values.first == 200 { return .pasteStart(count) }
     return .taken(count, key(values, final))
   }

@@ -3,6 +3,8 @@ extension InputParser {
     case incomplete
     /// So many bytes are done with; they meant this, or nothing anyone knows.
     case taken(Int, Input?)
+    /// So many bytes were what the terminal had been asked for.
+    case answered(Int, TerminalAnswer)
     case pasteStart(Int)
   }
 
@@ -62,6 +64,8 @@ extension InputParser {
   private static func alt(_ step: Step) -> Step {
     switch step {
     case .incomplete, .pasteStart: return step
+    // Escape right before an answer is a key of its own.
+    case .answered: return .taken(1, .key(.escape))
     case .taken(let count, let input):
       guard case .key(var key)? = input else { return .taken(count + 1, input) }
       key.modifiers.insert(.alt)
@@ -79,14 +83,17 @@ extension InputParser {
     return .taken(3, nil)
   }
 
-  /// Device answers and titles (DCS, OSC, SOS, PM, APC) run to their terminator and mean nothing here.
+  /// Device answers and titles (DCS, OSC, SOS, PM, APC) run to their terminator; most mean nothing here.
   private static func stringSequence(_ bytes: ArraySlice<UInt8>) -> Step {
     var index = bytes.startIndex + 2
     while index < bytes.endIndex {
       if bytes[index] == 0x07 { return .taken(index - bytes.startIndex + 1, nil) }
       if bytes[index] == 0x1B {
         guard index + 1 < bytes.endIndex else { return .incomplete }
-        if bytes[index + 1] == 0x5C { return .taken(index - bytes.startIndex + 2, nil) }
+        if bytes[index + 1] == 0x5C {
+          let count = index - bytes.startIndex + 2
+          return TerminalAnswer(string: bytes[..<index]).map { .answered(count, $0) } ?? .taken(count, nil)
+        }
         return .taken(index - bytes.startIndex, nil)
       }
       index += 1

@@ -2,18 +2,35 @@
 ///
 /// It reads the tty's bytes itself instead of asking ncurses, because that is pure, needs no terminfo and no
 /// timers inside: keys in normal and application mode, modifiers, SGR and X10 mouse, bracketed paste, focus,
-/// UTF-8. Sequences nobody knows are swallowed whole, broken UTF-8 is skipped, no input is ever a trap.
+/// UTF-8. Answers are kept apart, sequences nobody knows are swallowed whole, broken UTF-8 is skipped, no input is ever
+/// a trap.
 public struct InputParser: Sendable {
   /// Pasted bytes beyond this are read and dropped.
   public static let pasteLimit = 1 << 20
 
   private var pending: [UInt8] = []
   private var paste: [UInt8]?
+  private var answers: [TerminalAnswer] = []
 
   public init() {}
 
   /// Whether an unfinished sequence waits for more bytes; if none come soon, call `flush`.
   public var isPending: Bool { !pending.isEmpty && paste == nil }
+
+  /// Milliseconds until `flush` is due once nothing follows.
+  ///
+  /// Escape is a key when it is alone for so long. While the terminal owes an answer, which may come in pieces, more
+  /// time is given, so that no piece of it is ever taken for keys.
+  func patience(answerIsDue: Bool) -> Int {
+    guard answerIsDue else { return 25 }
+    return pending.count > 2 ? 2000 : 250
+  }
+
+  /// The answers that came since the last call.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
 
   /// Takes bytes and returns the inputs that are complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
@@ -35,6 +52,9 @@ public struct InputParser: Sendable {
       case .taken(let count, let input):
         start += count
         if let input { inputs.append(input) }
+      case .answered(let count, let answer):
+        start += count
+        answers.append(answer)
       case .pasteStart(let count):
         start += count
         paste = []

@@ -5,25 +5,25 @@ public struct TerminalEvents: Sendable {
   /// Keys, mouse, paste and resizes, in order. After a storm of resizes there is one.
   public var inputs: [Input] = []
   public var signals: [TerminalSignal] = []
+  /// The terminal has said that it has more colours than its name tells; `adopt` them.
+  public var colorDepth: ColorDepth?
   /// Which of the further descriptors can be read (or are closed).
   public var ready: [Int32] = []
 }
 
 extension Terminal {
-  /// How long the rest of an escape sequence may take before Escape is a key.
-  private static let escapeMilliseconds: Int32 = 25
-
   /// Waits until there is input, a signal, something to read on one of `descriptors`, the terminal can take
   /// another frame after it could not, or the time is over (`nil`: no limit).
   ///
   /// A queued frame goes on being sent meanwhile. When the terminal is gone, `signals` holds `hangUp`.
   public func wait(milliseconds: Int?, descriptors: [Int32] = []) -> TerminalEvents {
     var events = TerminalEvents()
-    var limit = milliseconds.map { Int32(min(max(0, $0), 86_400_000)) } ?? -1
-    if parser.isPending {
-      limit = limit < 0 ? Terminal.escapeMilliseconds : min(limit, Terminal.escapeMilliseconds)
-    }
-    if !waitingSignals.isEmpty { limit = 0 }
+    var limits = milliseconds.map { [$0] } ?? []
+    pace.pass(now)
+    if parser.isPending { limits.append(patienceLeft) }
+    if pace.wait(now) > 0 { limits.append(pace.wait(now)) }
+    if !waitingSignals.isEmpty || (owesRest && canPaint) { limits.append(0) }
+    let limit = limits.min().map { Int32(min(max(0, $0), 86_400_000)) } ?? -1
     let isBusy = !writer.isIdle
     var pollers = [
       pollfd(descriptor: inputDescriptor, events: Int16(POLLIN)),
@@ -39,7 +39,7 @@ extension Terminal {
     }
     if count <= 0 {
       // Nothing came: what looked like the start of a sequence was all there is.
-      if count == 0, parser.isPending { events.inputs += parser.flush() }
+      if count == 0, parser.isPending, patienceLeft == 0 { events.inputs += parser.flush() }
       return events
     }
     if pollers[0].revents != 0 { readInput(pollers[0].revents, into: &events) }
@@ -53,8 +53,24 @@ extension Terminal {
     let count = read(inputDescriptor, &bytes, bytes.count)
     if count > 0 {
       events.inputs += parser.feed(bytes.prefix(count))
+      lastRead = now
+      for answer in parser.takeAnswers() { take(answer, into: &events) }
     } else if flags & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 || (count < 0 && errno == EIO) {
       events.signals.append(.hangUp)
+    }
+  }
+
+  /// How long the rest of a sequence may still take.
+  private var patienceLeft: Int {
+    max(0, lastRead + parser.patience(answerIsDue: answerIsDue) - now)
+  }
+
+  private func take(_ answer: TerminalAnswer, into events: inout TerminalEvents) {
+    if answer == .ready { pace.answered(now) }
+    switch colors.take(answer, now) {
+    case .nothing: break
+    case .ask(let question): writer.send(question)
+    case .hasTrueColor: events.colorDepth = .truecolor
     }
   }
 

@@ -20,6 +20,13 @@ public final class Terminal {
   private let settings: termios
   var writer: TtyWriter
   var parser = InputParser()
+  /// When bytes were read last, by `now`.
+  var lastRead = 0
+  var pace = FramePace()
+  var colors: ColorQuestion
+  /// The last frame had more than it was given bytes for; the next one goes on with it.
+  private(set) var owesRest = false
+  private var hasPainted = false
   /// Signals taken outside of `wait`, for its next call.
   var waitingSignals: [TerminalSignal] = []
   private var savedError: Int32 = -1
@@ -41,6 +48,8 @@ public final class Terminal {
     size = Terminal.currentSize(options.output)
     painter = try Painter(
       term: options.term, depth: options.colorDepth, size: size, theme: options.theme)
+    colors = ColorQuestion(
+      term: options.asksForColors && painter.depth == .indexed ? options.term : nil)
     signals = try SignalDescriptor()
     writer = TtyWriter(tty: options.output)
     takeTerminal()
@@ -57,15 +66,20 @@ public final class Terminal {
     set { painter.theme = newValue }
   }
 
-  /// Takes another theme, colour depth or use of the mouse, at once. Where the terminal can't be had with that depth
+  /// Takes another theme, colour depth or use of the mouse with the next frame, which is a complete one. Where the terminal can't be had with that depth
   /// everything stays as it was.
   public func adopt(_ wanted: TerminalOptions) {
-    if wanted.colorDepth != options.colorDepth,
-      let another = try? Painter(
-        term: options.term, depth: wanted.colorDepth, size: size, theme: wanted.theme)
-    {
-      writer.send(painter.end())
-      painter = another
+    if wanted.colorDepth != options.colorDepth {
+      // The new one takes the cursor to be hidden.
+      writer.send(Sequences.hideCursor)
+      for depth in [wanted.colorDepth, options.colorDepth] {
+        guard
+          let another = try? Painter(
+            term: options.term, depth: depth, size: size, theme: wanted.theme, replacing: painter)
+        else { continue }
+        painter = another
+        break
+      }
     } else if wanted.theme.name != options.theme.name {
       painter.theme = wanted.theme
     }
@@ -76,22 +90,39 @@ public final class Terminal {
   }
 
   /// Whether the last frame has been sent; while it has not, frames are to be skipped.
-  public var canPaint: Bool { writer.isIdle && isEntered }
+  public var canPaint: Bool { writer.isIdle && isEntered && pace.wait(now) == 0 }
+
+  /// Milliseconds of a clock that is never set.
+  var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Whether the terminal may be about to answer something.
+  var answerIsDue: Bool { pace.wait(now) > 0 || colors.isOpen(now) }
 
   /// All bytes given to the terminal so far, for measuring.
   public var bytesSent: Int { writer.total }
 
   /// Sends the difference between this frame and the last one. While the terminal is still busy with the last
-  /// one nothing happens and the answer is false: paint again when `wait` says it can.
+  /// one nothing happens and the answer is false: paint again when `wait` says it can. On a slow line a large frame goes
+  /// in parts, text before pictures, and the answer is false until the last one.
   @discardableResult
   public func paint(_ canvas: Canvas) -> Bool {
     guard canPaint else { return false }
-    var bytes = painter.frame(canvas)
-    guard !bytes.isEmpty else { return true }
+    // The first frame waits for nothing, whatever the line.
+    let isPaced = options.pacesFrames && hasPainted
+    var bytes = painter.frame(canvas, budget: isPaced ? pace.budget : nil)
+    owesRest = !painter.isComplete
+    guard !bytes.isEmpty else { return !owesRest }
     // Large frames are shown in one piece by terminals that know the mode; the others ignore it.
     if bytes.count > 512 { bytes = Sequences.beginFrame + bytes + Sequences.endFrame }
     writer.send(bytes)
-    return true
+    if options.pacesFrames, pace.note(bytes.count, now) { writer.send(FramePace.question) }
+    hasPainted = true
+    writer.send(colors.begin(now))
+    return !owesRest
   }
 
   /// Makes the next frame a complete one, for when something else has written on the screen.
@@ -153,6 +184,7 @@ public final class Terminal {
       output: options.output, settings: settings, restore: Sequences.rescue, logPath: options.logPath,
       savedError: savedError)
     isEntered = true
+    pace = FramePace()
     writer.send(Sequences.enter(mouse: options.usesMouse))
     painter.forget()
   }
@@ -165,6 +197,7 @@ public final class Terminal {
     writer.send(isCut ? Sequences.cancel : [])
     writer.send(Sequences.leave + painter.end() + Sequences.showCursor + (isCut ? Sequences.rescue : []))
     writer.drain(milliseconds: 2000)
+    takeLastAnswers()
     var settings = settings
     tcsetattr(options.output, TCSANOW, &settings)
     TerminalRescue.disarm()
@@ -172,6 +205,23 @@ public final class Terminal {
       dup2(savedError, 2)
       close(savedError)
       savedError = -1
+    }
+  }
+
+  /// What the terminal was asked it may answer when the shell is back, which would take it for keys: it is waited for,
+  /// not long.
+  private func takeLastAnswers() {
+    let end = now + 300
+    var poller = pollfd(descriptor: inputDescriptor, events: Int16(POLLIN))
+    while answerIsDue, now < end, poll(&poller, 1, Int32(end - now)) > 0 {
+      var bytes = [UInt8](repeating: 0, count: 1024)
+      let count = read(inputDescriptor, &bytes, bytes.count)
+      guard count > 0 else { return }
+      _ = parser.feed(bytes.prefix(count))
+      for answer in parser.takeAnswers() {
+        if answer == .ready { pace.answered(now) }
+        _ = colors.take(answer, now)
+      }
     }
   }
 

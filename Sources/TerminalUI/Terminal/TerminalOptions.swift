@@ -5,6 +5,11 @@ public struct TerminalOptions: Sendable {
   public var colorDepth: ColorDepth
   public var theme: Theme
   public var usesMouse: Bool
+  /// Asks a terminal of 256 colours whether it has more, once the first frame is sent (`ColorQuestion`). What it answers
+  /// comes as `TerminalEvents.colorDepth`.
+  public var asksForColors = false
+  /// Gives every frame so many bytes as the line carries (`FramePace`): for terminals behind a network.
+  public var pacesFrames = false
   /// The tty's descriptors.
   public var input: Int32 = 0
   public var output: Int32 = 1

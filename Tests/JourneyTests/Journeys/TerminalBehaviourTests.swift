@@ -142,20 +142,6 @@ struct TerminalBehaviourTests {
     try terminal.waitFor("all over")
     try expectGivenBack(terminal)
   }
-
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
-  func `a crash gives the terminal back and leaves a report`(signal: Int32) throws {
-    let shop = try Shop()
-    let terminal = try shop.openEvents()
-    terminal.signal(signal)
-    #expect(try terminal.waitForExit() == .signalled(Int(signal)))
-    try expectGivenBack(terminal)
-    #expect(terminal.screen.contains("The program crashed; a report is in"))
-    let report = try String(contentsOfFile: shop.data + "/logs/crash.log", encoding: .utf8)
-    #expect(report.contains("crash: signal \(signal) "))
-    #expect(report.split(separator: "\n").count > 2, "a stack trace")
-    try shop.expectSound()
-  }
 }
 
 extension Shop {

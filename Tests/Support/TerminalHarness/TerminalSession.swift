@@ -19,6 +19,8 @@ public final class TerminalSession {
   private let belongings: AnyObject?
   /// Whether the terminal takes what the program writes. When it does not, the program finds its terminal full.
   public var isReading = true
+  /// Whether the terminal answers what the program asks it. When it does not, a test can `send` what another would.
+  public var answers = true
 
   /// Starts the program. A name without a slash is searched for in `$PATH`.
   ///
@@ -122,7 +124,8 @@ public final class TerminalSession {
       guard count > 0 else { return }
       received += buffer[..<count]
       emulator.show(colors.translated(buffer[..<count]))
-      unsent += emulator.takeAnswers()
+      let answered = emulator.takeAnswers()
+      if answers { unsent += answered }
       flush()
     }
   }
