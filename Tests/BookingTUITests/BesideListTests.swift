@@ -55,6 +55,30 @@ struct BesideListTests {
     #expect(stage.shows("Harbour Market · 2 h"))
   }
 
+  @Test func `where rows scroll what stands beside them scrolls along, and what has left is back at rest`() {
+    var rest = Rest()
+    var now = Timestamp(milliseconds: 0)
+    func drawn() -> [String] {
+      var canvas = Canvas(size: Size(width: 1, height: 6))
+      rest.draw(on: &canvas, in: canvas.bounds, rowHeight: 2) { canvas in
+        for row in 0..<6 { canvas.write(SafeText("\(row)"), at: Point(x: 0, y: row)) }
+      }
+      return canvas.text
+    }
+    rest.begin(now, first: 0)
+    #expect(drawn() == ["0", "1", "2", "3", "4", "5"])
+    rest.begin(now, first: 1)
+    #expect(drawn() == ["2", "3", "4", "5", " ", " "])
+    rest.begin(now, first: 0)
+    // Were the first two lines back, they would be sent with the key.
+    #expect(drawn() == [" ", " ", "2", "3", "4", "5"])
+    rest.begin(now, first: 30)
+    #expect(drawn() == [" ", " ", "2", "3", "4", "5"], "Where a page is turned nothing moves.")
+    now = now + Rest.untilShown
+    _ = rest.steps(now)
+    #expect(drawn() == ["0", "1", "2", "3", "4", "5"])
+  }
+
   @Test func `in management the ticket types come with the event`() throws {
     var stage = try Stage.admin(size: Self.wide)
     #expect(beside(stage).contains { $0.contains("Circle") })

@@ -52,6 +52,38 @@ struct SettingsTests {
     #expect(!stage.state.session.options.terminal.usesMouse)
   }
 
+  @Test func `colours the terminal says it has are taken, unless somebody has decided otherwise`() throws {
+    let house = try House()
+    try house.account("Ada")
+    func stage(_ color: ColorDepth) throws -> Stage {
+      var stage = try Stage(house)
+      stage.state.session.options.terminal.colorDepth = color
+      return stage
+    }
+    var asked = try stage(.indexed)
+    asked.send(.colors(.truecolor))
+    #expect(asked.state.session.options.terminal.colorDepth == .truecolor)
+    asked.press(",")
+    #expect(asked.shows("your terminal says truecolor"))
+
+    var told = try stage(.indexed)
+    told.state.session.options.decided = [.color]
+    told.send(.colors(.truecolor))
+    #expect(told.state.session.options.terminal.colorDepth == .indexed)
+
+    var chosen = try stage(.indexed)
+    chosen.logIn("ada")
+    chosen.press(",", .down, .right)
+    let choice = chosen.state.session.options.terminal.colorDepth
+    chosen.send(.colors(.truecolor))
+    #expect(chosen.state.session.options.terminal.colorDepth == choice)
+
+    var kept = try stage(.indexed)
+    kept.logIn("ada")
+    kept.send(.colors(.truecolor))
+    #expect(kept.state.session.options.terminal.colorDepth == choice, "Ada has kept her choice.")
+  }
+
   @Test func `a value that is not known any more changes nothing`() {
     var appearance = Appearance(
       .init(clock: .init { Timestamp(milliseconds: 0) }, terminal: .init(term: "xterm", colorDepth: .indexed))
