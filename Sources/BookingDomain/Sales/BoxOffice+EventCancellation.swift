@@ -14,7 +14,9 @@ extension BoxOffice {
         """)
     }
     var count = 0
-    while let order = try store.read({ try nextOrderToUndo(of: event, $0) }) {
+    var last = Identifier<Order>(0)
+    while let order = try store.read({ try nextOrderToUndo(of: event, after: last, $0) }) {
+      last = order
       try store.write { try undo(event, in: order, by: principal, $0) }
       for payment in try store.read({ try Payment.of(order, $0) }) { try resumeRefunds(of: payment.id) }
       count += 1
@@ -22,11 +24,14 @@ extension BoxOffice {
     return count
   }
 
-  private func nextOrderToUndo(of event: Identifier<Event>, _ reader: any Reader) throws -> Identifier<Order>?
-  {
+  private func nextOrderToUndo(
+    of event: Identifier<Event>, after last: Identifier<Order>, _ reader: any Reader
+  ) throws -> Identifier<Order>? {
     try reader.value(
-      "SELECT order_id FROM event_orders WHERE event_id = \(event) AND cancelled_at IS NULL ORDER BY id LIMIT 1"
-    )
+      """
+      SELECT order_id FROM event_orders WHERE event_id = \(event) AND order_id > \(last) AND cancelled_at IS NULL
+      ORDER BY order_id LIMIT 1
+      """)
   }
 
   private func undo(

@@ -5,7 +5,7 @@
 enum Schema {
   /// In order; a database's version is the number of those it has had.
   static let migrations: [[String]] = [
-    first, services, fingerprints, keys, preferences, search, secondFactors,
+    first, services, fingerprints, keys, preferences, search, secondFactors, largeShops,
   ]
 
   static var version: Int { migrations.count }
@@ -38,6 +38,16 @@ enum Schema {
   }
 
   static let searchVersion = 6
+
+  /// What a shop with hundreds of thousands of orders asks often: an event's orders in their order, an order's lines for one
+  /// event, a payment's bookings, messages by what became of them, events whose sales are to be undone.
+  private static let largeShops = [
+    "DROP INDEX event_orders_event",
+    "CREATE INDEX event_orders_event ON event_orders (event_id, order_id, cancelled_at)",
+    "CREATE INDEX ledger_transactions_payment ON ledger_transactions (payment_id)",
+    "CREATE INDEX messages_settled ON messages (state, settled_at)",
+    "CREATE INDEX events_cancelled ON events (id) WHERE status = 'cancelled'",
+  ]
 
   /// What a new database holds.
   static let firstRows = ["INSERT INTO sellers (id, name) VALUES (1, 'The house')"]

@@ -18,14 +18,63 @@ struct FlatCostTests {
     #expect(last * 100 < first * 110, "\(last) steps beside 2,000 tickets, \(first) beside none")
   }
 
+  @Test func `an event's newest orders take no more steps where hundreds are than where few are`() throws {
+    let (one, other) = try (shop.event(capacity: 3000), shop.event(capacity: 3000))
+    func sell(_ count: Int, _ name: String) throws {
+      for number in 0..<count {
+        let buyer = try shop.office.testPerson("\(name) \(number)")
+        for type in [one.ticketType, other.ticketType] { try shop.buy(of: type, as: buyer) }
+      }
+    }
+    let admin = shop.office.openOperatorSession()
+    func stepsOfList() throws -> Int {
+      var query = OrderQuery()
+      query.event = one.event
+      query.limit = 10
+      var page: [OrderListing] = []
+      let steps = try steps { page = try shop.office.managedOrders(admin, query) }
+      #expect(page.count == 10)
+      return steps
+    }
+    try sell(20, "Early")
+    let few = try stepsOfList()
+    try sell(200, "Late")
+    let many = try stepsOfList()
+    #expect(many * 100 < few * 120, "\(many) steps with 220 orders of two events, \(few) with 20")
+  }
+
+  @Test func `a refund takes no more steps where hundreds of payments are than where few are`() throws {
+    let type = try shop.event(capacity: 3000).ticketType
+    let admin = shop.office.openOperatorSession()
+    func sell(_ count: Int, _ name: String) throws -> Identifier<Order> {
+      var order = Identifier<Order>(0)
+      for number in 0..<count {
+        order = try shop.buy(of: type, as: shop.office.testPerson("\(name) \(number)")).details.order.id
+      }
+      return order
+    }
+    func stepsOfRefund(_ order: Identifier<Order>) throws -> Int {
+      let price = try shop.office.order(admin, order).order.total
+      return try steps { try shop.office.refund(admin, order, amount: price) }
+    }
+    _ = try stepsOfRefund(sell(20, "First"))
+    let few = try stepsOfRefund(sell(1, "Early"))
+    let many = try stepsOfRefund(sell(200, "Late"))
+    #expect(many * 100 < few * 120, "\(many) steps after 221 payments, \(few) after 21")
+  }
+
   /// The third booking of one account: every statement has been prepared, and there are orders to pass over.
   private func steps(of ticketType: Identifier<TicketType>) throws -> Int {
     let buyer = try shop.office.testPerson("Ida \(ticketType.rawValue)")
     for _ in 0..<2 { try shop.buy(2, of: ticketType, as: buyer) }
+    return try steps { try shop.buy(2, of: ticketType, as: buyer) }
+  }
+
+  private func steps(_ body: () throws -> Void) throws -> Int {
     let counter = StepCounter()
     try shop.office.store.write { counter.watch(try #require($0 as? SQLiteTransaction).database) }
     defer { counter.stop() }
-    try shop.buy(2, of: ticketType, as: buyer)
+    try body()
     return counter.steps
   }
 }

@@ -65,7 +65,11 @@ struct StorageTests {
             """)
       }
       // Nor had it what came after the search.
-      try database.execute(sql: "DROP TABLE second_factors; DROP TABLE recovery_codes")
+      try database.execute(
+        sql: """
+          DROP TABLE second_factors; DROP TABLE recovery_codes; DROP INDEX ledger_transactions_payment;
+          DROP INDEX messages_settled; DROP INDEX events_cancelled;
+          """)
       try database.execute(sql: "PRAGMA user_version = \(Schema.searchVersion - 1)")
     }
     try queue.close()
