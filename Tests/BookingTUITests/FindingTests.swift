@@ -48,22 +48,6 @@ struct FindingTests {
     #expect(stage.shows("/6"))
   }
 
-  @Test func `tabs that are out of sight are told of at the end they are at`() {
-    let facets = EventFacets(
-      categories: ["Comedy", "Dance", "Exhibition", "Family", "Film", "Food", "Music", "Sport"], cities: [])
-    let all = EventsLayout.tabs(facets, chosen: nil, width: 100)
-    #expect(all.count == 9 && all.first?.x == 0)
-    for width in 14...70 {
-      for chosen in [nil] + facets.categories.map({ Optional($0) }) {
-        let tabs = EventsLayout.tabs(facets, chosen: chosen, width: width)
-        #expect(tabs.contains { $0.name == chosen }, "\(width) \(chosen ?? "All")")
-        #expect(tabs.allSatisfy { $0.x + $0.width <= width })
-        if tabs.first?.name != nil { #expect(tabs.first?.x == 2) }
-        if let last = tabs.last, last.name != "Sport" { #expect(last.x + last.width <= width - 2) }
-      }
-    }
-  }
-
   @Test func `tabs say at a narrow width that there are more`() throws {
     var stage = try Stage(size: Size(width: 44, height: 24))
     #expect(stage.shows("All   Film   Food   Music   Talks") && stage.shows("›"))

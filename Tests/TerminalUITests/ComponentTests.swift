@@ -125,13 +125,35 @@ import Testing
     #expect(
       drawn(12, 1) { Breadcrumb.draw(["cart", "pay", "done"], current: 1, into: &$0, in: $0.bounds) }
         == "● pay 2/3")
-    var tabs = Tabs(["All", "Music"])
+    let tabs = Tabs(["All", "Music"])
     let area = Rect(x: 0, y: 0, width: 20, height: 1)
-    let moved = tabs.handle(.key(.left), in: area)
-    #expect(moved && tabs.selection == 1)
-    let clicked = tabs.handle(.mouse(Mouse(.press, button: .left, at: Point(x: 1, y: 0))), in: area)
-    #expect(clicked && tabs.selection == 0)
     #expect(drawn(20, 1) { tabs.draw(into: &$0, in: $0.bounds) } == "All   Music")
+    #expect(tabs.index(at: Point(x: 1, y: 0), in: area) == 0)
+    #expect(tabs.index(at: Point(x: 4, y: 0), in: area) == nil)
+    #expect(tabs.index(at: Point(x: 6, y: 0), in: area) == 1)
+  }
+
+  @Test func `tabs that are out of sight are told of at the end they are at`() {
+    let titles: [SafeText] = [
+      "All", "Comedy", "Dance", "Exhibition", "Family", "Film", "Food", "Music", "Sport",
+    ]
+    func row(_ selection: Int, _ width: Int) -> String {
+      drawn(width, 1) { Tabs(titles, selection: selection).draw(into: &$0, in: $0.bounds) }
+    }
+    #expect(row(0, 30) == "All   Comedy   Dance         ›")
+    #expect(row(4, 30) == "‹ Dance   Exhibition   Family ›" || row(4, 30).hasPrefix("‹ "))
+    #expect(row(8, 20) == "‹ Music   Sport")
+    #expect(!row(8, 80).contains("›") && !row(0, 80).contains("‹"))
+    for width in 14...80 {
+      for selection in titles.indices {
+        let area = Rect(x: 3, y: 0, width: width, height: 1)
+        let places = Tabs(titles, selection: selection).places(in: area)
+        #expect(places.contains { $0.index == selection }, "\(selection) at \(width)")
+        #expect(places.allSatisfy { $0.rect.x >= area.x && $0.rect.right <= area.right })
+        if let first = places.first, first.index > 0 { #expect(first.rect.x == area.x + 2) }
+        if let last = places.last, last.index < 8 { #expect(last.rect.right <= area.right - 2) }
+      }
+    }
   }
 
   @Test func `a QR code is drawn whole with its quiet zone, or not at all`() {

@@ -60,7 +60,6 @@ import Testing
     ])
     var palette = CommandPalette(keymap)
     var help = HelpOverlay(keymap)
-    var tabs = Tabs([])
     for step in 0..<1_500 {
       let input = randomInput(&random)
       let area = randomArea(&random)
@@ -71,7 +70,6 @@ import Testing
       _ = dialog.handle(input, in: area)
       _ = palette.handle(input, in: area)
       _ = help.handle(input, in: area)
-      _ = tabs.handle(input, in: area)
       if step % 100 == 0 { list.count = Int.random(in: 0...40, using: &random) }
       var canvas = Canvas(size: area.size)
       list.draw(into: &canvas, in: area) { row, index, _ in row.write("\(index)") }
@@ -80,7 +78,7 @@ import Testing
       dialog.draw(into: &canvas, in: area)
       palette.draw(into: &canvas, in: area)
       help.draw(into: &canvas, in: area)
-      tabs.draw(into: &canvas, in: area)
+      Tabs(["All", "Music", "Talks"], selection: step % 4).draw(into: &canvas, in: area)
       Footer.draw(keymap, into: &canvas, in: area)
       Toast("Done", key: "u", keyLabel: "undo").draw(into: &canvas, in: area)
       Breadcrumb.draw(["a", "b"], current: step % 3, into: &canvas, in: area)

@@ -27,7 +27,8 @@ struct DoneCard {
         if !isTight { y += 1 }
         canvas.write(
           [
-            Piece("Order ", .muted), Piece(SafeText(details.order.code), Style(.accent, .bold)),
+            Piece(canvas.size.width < 40 ? "" : "Order ", .muted),
+            Piece(SafeText(details.order.code), Style(.accent, .bold)),
             Piece("  \(Format.count(details.tickets.count, "ticket")), ", .muted),
             Piece(Format.price(details.order.total), .price),
           ], at: Point(x: 0, y: y), maxWidth: canvas.size.width)

@@ -72,13 +72,15 @@ extension CartScreen {
     }
     canvas.within(area) { canvas in
       canvas.write("Time ran out", style: Style(.warning, .bold))
-      canvas.write("The places were released. They may still be free:", at: Point(x: 0, y: 1), style: .muted)
-      for (row, line) in lapsed.lines.prefix(max(0, canvas.size.height - 5)).enumerated() {
+      let rows = canvas.writeWrapped(
+        "The places were released. They may still be free:",
+        in: Rect(x: 0, y: 1, width: canvas.size.width, height: 2), style: .muted)
+      for (row, line) in lapsed.lines.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
         canvas.write(
           "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))",
-          at: Point(x: 2, y: row + 3))
+          at: Point(x: 2, y: row + 2 + rows))
       }
-      let y = min(canvas.size.height - 1, lapsed.lines.count + 4)
+      let y = min(canvas.size.height - 1, lapsed.lines.count + 3 + rows)
       canvas.write(
         [Piece("⏎", Style(.footerKey)), Piece(" holds the same again", .text)], at: Point(x: 0, y: y))
     }

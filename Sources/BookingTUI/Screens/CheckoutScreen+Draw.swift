@@ -4,7 +4,9 @@ import TerminalUI
 extension CheckoutScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let layout = PayLayout(canvas.size, page)
-    Breadcrumb.draw(on: &canvas, at: crumb, in: layout.crumbs)
+    Breadcrumb.draw(
+      ["cart", "details", "pay", "done"], current: crumb, into: &canvas, in: layout.crumbs, alignment: .center
+    )
     let body = canvas.bounds.inset(top: 2)
     switch step {
     case .who: drawWho(on: &canvas, body, session)

@@ -17,52 +17,19 @@ struct EventsLayout {
     search = Rect(x: 0, y: 0, width: list.width, height: 1)
     tabs = isShort ? nil : search.offset(y: 1)
   }
-
-  /// The categories' tabs as far as they fit, so that the chosen one is among them. Nil names all of them. Where some are
-  /// out of sight, two columns are kept free at that end for the sign that says so.
-  static func tabs(_ facets: EventFacets, chosen: String?, width: Int) -> [(
-    name: String?, x: Int, width: Int
-  )] {
-    let names = [nil] + facets.categories.map { Optional($0) }
-    let widths = names.map { SafeText($0 ?? "All").width }
-    let chosen = names.firstIndex(of: chosen) ?? 0
-    func end(from first: Int) -> Int {
-      var x = first > 0 ? more : 0
-      for index in first..<names.count {
-        let room = index == names.count - 1 ? width : width - more
-        guard x + widths[index] <= room else { return index }
-        x += widths[index] + 3
-      }
-      return names.count
-    }
-    var first = 0
-    // The tabs before it step aside one by one until the chosen one is in sight.
-    while first < chosen, end(from: first) <= chosen { first += 1 }
-    var x = first > 0 ? more : 0
-    return (first..<max(first, end(from: first))).map { index in
-      defer { x += widths[index] + 3 }
-      return (names[index], x, widths[index])
-    }
-  }
-
-  /// Columns of the sign `‹` or `›` and the space beside it.
-  private static let more = 2
-
-  /// The category whose tab stands there: `.some(nil)` is all of them.
-  func category(at point: Point, _ facets: EventFacets, chosen: String?) -> String?? {
-    guard let tabs, tabs.contains(point) else { return nil }
-    let hit = EventsLayout.tabs(facets, chosen: chosen, width: tabs.width).first {
-      ($0.x..<($0.x + $0.width)).contains(point.x - tabs.x)
-    }
-    return hit.map { .some($0.name) } ?? nil
-  }
 }
 
 extension EventsScreen {
+  /// All events, then one tab a category.
+  var tabs: Tabs {
+    let chosen = filters.category.flatMap { facets.categories.firstIndex(of: $0) }
+    return Tabs(["All"] + facets.categories.map { SafeText($0) }, selection: chosen.map { $0 + 1 } ?? 0)
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
     let layout = EventsLayout(session, self)
     drawSearch(on: &canvas, layout.search)
-    if let tabs = layout.tabs { drawTabs(on: &canvas, tabs) }
+    if let row = layout.tabs { tabs.draw(into: &canvas, in: row) }
     if listings.isEmpty {
       drawNothing(on: &canvas, layout.list, session)
     } else {
@@ -96,20 +63,6 @@ extension EventsScreen {
       search.draw(into: &canvas, in: room.inset(left: 2), focused: isSearching)
     } else {
       canvas.write([Piece("/ ", Style(.footerKey)), Piece("find an event", .muted)], at: room.origin)
-    }
-  }
-
-  private func drawTabs(on canvas: inout Canvas, _ rect: Rect) {
-    let tabs = EventsLayout.tabs(facets, chosen: filters.category, width: rect.width)
-    for tab in tabs {
-      canvas.write(
-        SafeText(tab.name ?? "All"), at: rect.origin.offset(x: tab.x),
-        style: Style(tab.name == filters.category ? .tabSelected : .tab))
-    }
-    guard let first = tabs.first, let last = tabs.last else { return }
-    if first.name != nil { canvas.write("‹", at: rect.origin, style: .muted) }
-    if last.name != facets.categories.last {
-      canvas.write("›", at: Point(x: rect.right - 1, y: rect.y), style: .muted)
     }
   }
 

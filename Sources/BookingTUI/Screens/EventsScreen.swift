@@ -112,8 +112,8 @@ struct EventsScreen: Screen {
       isSearching = true
       return true
     }
-    if mouse.isClick, let category = layout.category(at: mouse.point, facets, chosen: filters.category) {
-      filters.category = category
+    if mouse.isClick, let tab = layout.tabs.flatMap({ tabs.index(at: mouse.point, in: $0) }) {
+      filters.category = tab == 0 ? nil : facets.categories[tab - 1]
       startOver(&turn)
       return true
     }

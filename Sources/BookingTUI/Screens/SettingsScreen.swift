@@ -108,9 +108,9 @@ struct SettingsScreen: Screen {
 
   private static func words(_ setting: Appearance.Setting, _ session: Session) -> SafeText {
     switch setting {
-    case .theme: "velvet and dark for the evening, light, contrast"
+    case .theme: "velvet, dark, light or contrast"
     case .color: "your terminal says \(SafeText(session.startedWith.value(.color)))"
-    case .mouse: "off lets the terminal select text again"
+    case .mouse: "off lets you select text again"
     case .motion: "spinners and flashes"
     }
   }

@@ -130,11 +130,7 @@ struct TicketsScreen: Screen {
       return Emptiness.draw(
         on: &canvas, canvas.bounds, "Log in, and your tickets stand here.", key: ("⏎", "logs in or signs up"))
     }
-    canvas.write(
-      [
-        Piece("Coming", Style(showsPast ? .tab : .tabSelected)), Piece("   "),
-        Piece("Past", Style(showsPast ? .tabSelected : .tab)),
-      ])
+    Tabs(["Coming", "Past"], selection: showsPast ? 1 : 0).draw(into: &canvas, in: canvas.bounds.row(0))
     let area = canvas.bounds.inset(top: 2)
     guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
     let layout = layout(canvas.size)

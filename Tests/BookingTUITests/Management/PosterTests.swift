@@ -82,7 +82,8 @@ struct PosterTests {
     var stage = try stage(width: 120, height: 40)
     stage.type("nowhere.png")
     stage.press(.enter)
-    #expect(stage.shows("✗ There is no "))
+    #expect(stage.shows("✗ There is no"))
+    #expect(stage.shows("/pictures/nowhere.png."))
   }
 
   @Test func `a folder that is not there says so while one types`() throws {

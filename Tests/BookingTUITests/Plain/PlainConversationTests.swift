@@ -1,4 +1,5 @@
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import BookingDomain
@@ -151,6 +152,32 @@ struct PlainConversationTests {
     stage.type("1", "1", "1", "2", "cart", "pay", "home", "4")
     #expect(stage.type("1").contains("waiting for its money"))
     #expect(stage.type("1").contains("to pay by card"))
+  }
+
+  @Test func `characters of every class are taken at every question, and none of them is said as it is`()
+    throws
+  {
+    let places = [
+      [], ["1"], ["1", "1"], ["1", "1", "1"], ["cart"], ["3"], ["4", "1"], ["4", "1", "Mary"],
+      ["4", "1", "Mary", "mary@example.org"], ["4", "2"], ["4", "2", "mary@example.org"], ["4", "3"],
+      ["4", "3", "mary@example.org"],
+    ]
+    let account = [["4", "1"], ["4", "3"], ["4", "4"], ["1", "1", "1", "2", "cart", "pay"]]
+    for (isKnown, places) in [(false, places), (true, account)] {
+      for place in places {
+        var stage = try PlainStage()
+        try stage.house.account("Ada")
+        if isKnown { for line in ["4", "2", "ada@example.org", House.password, "home"] { stage.type(line) } }
+        for line in place { stage.type(line) }
+        let start = stage
+        for part in stride(from: 0, to: UnicodeClasses.representatives.count, by: 60) {
+          var stage = start
+          stage.type(UnicodeClasses.representatives.dropFirst(part).prefix(60).joined(separator: " "))
+          #expect(stage.said.allSatisfy { SafeText($0).string == $0 }, "\(place)")
+          #expect(!stage.prompt.isEmpty && SafeText(stage.prompt).string == stage.prompt)
+        }
+      }
+    }
   }
 
   @Test func `nothing that is said can steer a terminal, whatever is typed`() throws {

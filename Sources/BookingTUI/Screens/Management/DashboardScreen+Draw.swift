@@ -89,9 +89,10 @@ extension DashboardScreen {
       let spark = Rect(x: line.x + width + 2, y: line.y, width: Dashboard.days, height: 1)
       Sparkline.draw(sales.days.map(Double.init), into: &canvas, in: spark)
       let trend = DashboardScreen.trend(sales)
-      canvas.write(
-        trend.text, at: Point(x: spark.right + 2, y: line.y), style: trend.style,
-        maxWidth: max(0, line.right - spark.right - 2))
+      let room = max(0, line.right - spark.right - 2)
+      let words: SafeText = " on yesterday"
+      let text = trend.isCompared && trend.text.width + words.width <= room ? trend.text + words : trend.text
+      canvas.write(text, at: Point(x: spark.right + 2, y: line.y), style: trend.style, maxWidth: room)
     }
     if rect.height > 1 {
       canvas.write("\(count) today; each bar is a day", in: rect.row(rect.height - 1), style: .muted)
@@ -120,12 +121,12 @@ extension DashboardScreen {
   }
 
   /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day.
-  static func trend(_ sales: Dashboard.Sales) -> (text: SafeText, style: Style) {
+  static func trend(_ sales: Dashboard.Sales) -> (text: SafeText, style: Style, isCompared: Bool) {
     let (now, before) = (sales.today.minorUnits, sales.yesterdayByNow.minorUnits)
-    guard before > 0 else { return (now > 0 ? "▲ yesterday: none" : "", .success) }
+    guard before > 0 else { return (now > 0 ? "▲ yesterday: none" : "", .success, false) }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
-    if change == 0 { return ("as yesterday", .muted) }
-    return change > 0 ? ("▲ \(change) % on yesterday", .success) : ("▼ \(-change) % on yesterday", .warning)
+    if change == 0 { return ("as yesterday", .muted, false) }
+    return change > 0 ? ("▲ \(change) %", .success, true) : ("▼ \(-change) %", .warning, true)
   }
 
   private func drawOccupancy(
@@ -170,7 +171,7 @@ extension DashboardScreen {
           Piece("! ", Style(.warning, .bold)),
           Piece(Countdown.text(max(hold.soonest - session.now, .seconds(0))), Style(.warning, .bold)),
           Piece("  \(SafeText(hold.event.title)): ", .text),
-          Piece("\(Format.count(hold.places, "hold")) expiring", .muted),
+          Piece(line.width < 48 ? "\(hold.places)" : "\(Format.count(hold.places, "hold")) expiring", .muted),
         ], at: line.origin, maxWidth: line.width)
     }
   }

@@ -25,7 +25,7 @@ extension ManagedEventsScreen {
     SearchRow(
       field: search, isTyping: isSearching, invitation: "find an event", position: position
     ).draw(on: &canvas, in: layout.search)
-    tabs.draw(on: &canvas, in: layout.tabs)
+    tabs.draw(into: &canvas, in: layout.tabs)
     if listings.isEmpty {
       drawNothing(on: &canvas, layout.list, session)
     } else {

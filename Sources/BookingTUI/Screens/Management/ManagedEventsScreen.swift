@@ -51,8 +51,8 @@ struct ManagedEventsScreen: Screen {
   /// The proof of who is here has grown too old for management.
   var isNarrowed: Bool { filters.isActive || !search.text.isEmpty }
   var isLocked: Bool { failure == .passwordNeededAgain }
-  var tabs: TabRow {
-    TabRow(labels: ManagedTab.allCases.map(\.label), chosen: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
+  var tabs: Tabs {
+    Tabs(ManagedTab.allCases.map(\.label), selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
   }
 
   func isTyping(_ session: Session) -> Bool { isSearching }

@@ -45,35 +45,3 @@ enum ManagedTab: CaseIterable, Sendable {
     return query
   }
 }
-
-/// A row of words of which one is chosen, changed by left and right or a click.
-struct TabRow {
-  let labels: [SafeText]
-  let chosen: Int
-  static let gap = 3
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    canvas.within(rect) { canvas in
-      // In a row that is too short the chosen one is always to be seen.
-      var x = -max(0, start(chosen) + labels[chosen].width + 2 - canvas.size.width)
-      for (index, label) in labels.enumerated() {
-        x += canvas.write(
-          label, at: Point(x: x, y: 0), style: Style(index == chosen ? .tabSelected : .tab),
-          maxWidth: label.width)
-        x += TabRow.gap
-      }
-    }
-  }
-
-  private func start(_ index: Int) -> Int { labels.prefix(index).reduce(0) { $0 + $1.width + TabRow.gap } }
-
-  /// The word that was clicked.
-  func index(at point: Point, in rect: Rect) -> Int? {
-    guard rect.contains(point), labels.indices.contains(chosen) else { return nil }
-    let shift = max(0, start(chosen) + labels[chosen].width + 2 - rect.width)
-    return labels.indices.first { index in
-      let x = rect.x + start(index) - shift
-      return x..<(x + labels[index].width) ~= point.x
-    }
-  }
-}

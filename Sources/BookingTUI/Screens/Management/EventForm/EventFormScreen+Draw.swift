@@ -25,7 +25,7 @@ struct EventFormLayout {
 }
 
 extension EventFormScreen {
-  var tabs: TabRow? {
+  var tabs: Tabs? {
     guard let form else { return nil }
     let labels = EventForm.Section.allCases.map { section -> SafeText in
       let errors = form.visibleErrors(section)
@@ -33,7 +33,7 @@ extension EventFormScreen {
         section == .tickets && !form.tickets.isEmpty ? SafeText(" \(form.tickets.count)") : ""
       return section.label + count + (errors > 0 ? " ✗" : "")
     }
-    return TabRow(labels: labels, chosen: form.section.rawValue)
+    return Tabs(labels, selection: form.section.rawValue)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -50,7 +50,7 @@ extension EventFormScreen {
       let state: SafeText = isSaving ? "saving…" : hasChanges ? "● not saved" : ""
       canvas.write(state, in: layout.head, style: .warning, alignment: .right)
     }
-    tabs?.draw(on: &canvas, in: layout.tabs)
+    tabs?.draw(into: &canvas, in: layout.tabs)
     if let editor = form.editor {
       draw(editor, form, on: &canvas, layout)
     } else {

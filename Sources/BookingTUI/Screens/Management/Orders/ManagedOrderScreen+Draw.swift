@@ -57,7 +57,15 @@ extension ManagedOrderScreen {
         ]),
       Line(left: [Piece("ordered \(at(order.createdAt))", .muted)]),
     ]
-    if let paidAt = order.paidAt { lines[1].left.append(Piece(", paid \(at(paidAt))", .muted)) }
+    if let paidAt = order.paidAt {
+      let paid: SafeText = "paid \(at(paidAt))"
+      // Where there is room for one of them, the money says more.
+      if session.content.width < 48 {
+        lines[1].left = [Piece(paid, .muted)]
+      } else {
+        lines[1].left.append(Piece(", " + paid, .muted))
+      }
+    }
     if order.status == .pending {
       lines[1].left.append(Piece(", waits until \(at(order.payBy))", .warning))
     }

@@ -24,7 +24,7 @@ extension ManagedOrdersScreen {
     canvas.write(title, in: layout.head, style: .title)
     SearchRow(field: search, isTyping: isSearching, invitation: "find an order", position: position)
       .draw(on: &canvas, in: layout.search)
-    tabs.draw(on: &canvas, in: layout.tabs)
+    tabs.draw(into: &canvas, in: layout.tabs)
     guard !listings.isEmpty else { return drawNothing(on: &canvas, layout.list, session) }
     list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
       OrderRow(listing: listings[index], event: event).draw(on: &canvas, session)

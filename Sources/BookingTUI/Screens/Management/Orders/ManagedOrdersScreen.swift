@@ -33,10 +33,10 @@ struct ManagedOrdersScreen: Screen {
   var title: SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
   var selected: OrderListing? { listings.indices.contains(list.selection) ? listings[list.selection] : nil }
   var isLocked: Bool { failure == .passwordNeededAgain }
-  var tabs: TabRow {
-    TabRow(
-      labels: ManagedOrdersScreen.statuses.map { $0.map { Wording.tab($0) } ?? "All" },
-      chosen: ManagedOrdersScreen.statuses.firstIndex(of: status) ?? 0)
+  var tabs: Tabs {
+    Tabs(
+      ManagedOrdersScreen.statuses.map { $0.map { Wording.tab($0) } ?? "All" },
+      selection: ManagedOrdersScreen.statuses.firstIndex(of: status) ?? 0)
   }
 
   func isTyping(_ session: Session) -> Bool { isSearching }

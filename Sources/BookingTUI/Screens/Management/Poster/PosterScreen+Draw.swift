@@ -22,7 +22,8 @@ struct PosterLayout {
     }
     head = content.row(0)
     field = left.row(isShort ? 1 : 2)
-    note = left.row(isShort ? 2 : 3)
+    // A sentence too long for one row has the first one of the list, which is empty then.
+    note = Rect(x: left.x, y: isShort ? 2 : 3, width: left.width, height: 2)
     list = left.inset(top: isShort ? 3 : 5)
   }
 }
@@ -57,9 +58,9 @@ extension PosterScreen {
 
   private func drawNote(on canvas: inout Canvas, _ rect: Rect) {
     if let problem {
-      canvas.write("✗ " + problem, in: rect, style: Style(.error))
+      canvas.writeWrapped("✗ " + problem, in: rect, style: Style(.error))
     } else if isBusy {
-      canvas.write("reading…", in: rect, style: .muted)
+      canvas.write("reading…", in: rect.row(0), style: .muted)
     } else if let folder {
       canvas.write(SafeText(folder.path), in: rect, style: .muted)
     }
