@@ -141,7 +141,7 @@ async def ours(request, handler):
             return refusal
     key = request.headers.get("Idempotency-Key")
     if not key:
-        return await handler(request)
+        return problem(400, "Every write of ours is to have an Idempotency-Key.")
     digest = hashlib.sha256(request.path.encode() + b"\0" + body).hexdigest()
     known = idempotent.get(key)
     if known and now() - known["at"] < DAY:

@@ -59,7 +59,9 @@ public struct StripeGateway: PaymentGateway {
       guard let session = try session(of: request) else { return try search(request) ?? .cancelled }
       guard session.status == "open" else { return outcome(session) }
       do throws(StripeAPI.Failure) {
-        return outcome(try api.post("/v1/checkout/sessions/\(session.id)/expire", []))
+        return outcome(
+          try api.post(
+            "/v1/checkout/sessions/\(session.id)/expire", [], idempotencyKey: expiryKey(request)))
       } catch {
         // Paid or expired in this moment: what it is now counts.
         guard case .refused = error else { throw error }
@@ -68,6 +70,11 @@ public struct StripeGateway: PaymentGateway {
     } catch {
       throw error.asGatewayError
     }
+  }
+
+  /// Another one each minute: Stripe keeps a failure under its key for a day, and the places must not wait that long.
+  private func expiryKey(_ request: PaymentRequest) -> String {
+    "expire-\(request.key.rawValue)-\(clock.now().milliseconds / 60_000)"
   }
 
   public func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
