@@ -92,10 +92,14 @@ struct KeysScreen: Screen {
       empty: (words, refusal == nil ? ("b", "adds the key you came with") : nil)
     ) { canvas, key in
       let isHere = key.fingerprint == session.principal.key
+      // Whole wherever it fits: it is compared with what ssh-keygen -l shows.
+      let print = SafeText(key.fingerprint.text)
+      let use = Self.use(key, session)
+      let hasRoom = print.width + use.width + 6 <= canvas.size.width
       canvas.writeRow(
         [Piece(SafeText(key.name), .bold), Piece(isHere ? "  you came with this one" : "", .success)],
         Piece(""),
-        [Piece("\(Self.use(key, session)) · \(SafeText(key.fingerprint.text))", .muted)], Piece(""))
+        [Piece(print, .muted)], Piece(hasRoom ? use : "", .muted))
     }
   }
 
