@@ -62,6 +62,32 @@ struct RandomInputTests {
     #expect(broken.isEmpty, "seed \(seed): \(broken)")
   }
 
+  /// A screen that `EveryScreen` doesn't have would never be played on.
+  @Test func `no screen is left out`() throws {
+    let house = try House()
+    try house.addSeated()
+    try house.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    let screens =
+      try EveryScreen.ofCustomers(stage, isNew: true) + EveryScreen.ofManagement(Stage.admin(house))
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Sources/BookingTUI")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var declared: Set<String> = []
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      for match in try String(contentsOf: file, encoding: .utf8).matches(
+        of: /struct (\w+)[^{\n]*: (Form)?Screen\b/)
+      {
+        declared.insert(String(match.1))
+      }
+    }
+    #expect(declared.count > 20)
+    let missed = declared.subtracting(screens.map { "\(type(of: $0))" })
+    #expect(missed.isEmpty, "not in EveryScreen: \(missed)")
+  }
+
   private func expectSound(_ canvas: Canvas, _ stage: Stage, _ place: String) {
     #expect(canvas.size == stage.state.session.size, "\(place)")
     var bad: UInt32?
