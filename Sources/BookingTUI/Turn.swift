@@ -44,7 +44,7 @@ struct Turn: Sendable {
   mutating func effect(_ effect: Effect) { effects.append(effect) }
 
   /// A sentence at the foot of the screen for a few seconds.
-  mutating func say(_ words: SafeText, _ tone: Notice.Tone = .plain) {
+  mutating func say(_ words: SafeText, _ tone: Toast.Kind = .plain) {
     moves.append(.notice(Notice(words: words, tone: tone)))
   }
 

@@ -102,7 +102,10 @@ import Testing
   @Test func `a toast keeps its key when the words are long`() {
     let toast = Toast(
       "Removed 2 × Northern Lights from the cart", kind: .success, key: "u", keyLabel: "undo")
-    #expect(drawn(30, 1) { toast.draw(into: &$0, in: $0.bounds) } == "  ✓ Removed 2 × No…   u undo")
+    #expect(drawn(30, 1) { toast.draw(into: &$0, in: $0.bounds) } == "    ✓ Removed 2 …   u undo")
+    #expect(
+      drawn(44, 4) { toast.draw(into: &$0, in: $0.bounds) }.hasSuffix(
+        "  ✓ Removed 2 × Northern Lights   u undo\n     from the cart"))
   }
 
   @Test func `bars and sparks go from nothing to full`() {

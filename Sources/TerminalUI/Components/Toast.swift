@@ -1,4 +1,4 @@
-/// A short word about what just happened, over the bottom of the screen; whoever shows it takes it away in time.
+/// A sentence about what just happened, over the bottom of the screen; whoever shows it takes it away in time.
 public struct Toast: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case plain, success, warning, danger
@@ -17,26 +17,43 @@ public struct Toast: Hashable, Sendable {
     self.keyLabel = keyLabel
   }
 
-  /// Draws it in the middle of the last row of `area`.
+  private static let widest = 90
+  private static let mostLines = 3
+
+  /// Draws it in the middle of the last rows of `area`, in up to three lines; the key stands in the first of them.
   public func draw(into canvas: inout Canvas, in area: Rect) {
-    let mark: Span? =
-      switch kind {
-      case .plain: nil
-      case .success: Span("✓ ", .success)
-      case .warning: Span("! ", .warning)
-      case .danger: Span("✗ ", .danger)
-      }
     var tail: [Span] = []
-    if let key, let keyLabel {
-      tail = [Span("   "), Span(key, Style(.footerKey)), Span(" "), Span(keyLabel, .muted)]
-    }
-    // The key matters more than the end of the text.
-    let around = (mark?.text.width ?? 0) + tail.reduce(0) { $0 + $1.text.width } + 4
-    let words = text.truncated(to: max(0, area.width - around))
-    let spans = [Span("  ")] + (mark.map { [$0] } ?? []) + [Span(words)] + tail
-    let width = min(area.width, words.width + around)
+    if let key, let keyLabel { tail = [Span(key, Style(.footerKey)), Span(" "), Span(keyLabel)] }
+    let tailWidth = tail.reduce(0) { $0 + $1.text.width }
+    let around = 6 + (tail.isEmpty ? 0 : tailWidth + 3)
+    let lines = text.wrapped(width: max(1, min(area.width, Toast.widest) - around))
+    let rows = min(lines.count, Toast.mostLines, area.height)
+    let width = min(area.width, (lines.prefix(rows).map(\.width).max() ?? 0) + around)
     let place = Rect(
-      x: area.x + (area.width - width) / 2, y: area.bottom - 1, width: width, height: min(1, area.height))
-    canvas.within(place, surface: .overlay) { $0.write(spans) }
+      x: area.x + (area.width - width) / 2, y: area.bottom - rows, width: width, height: rows)
+    canvas.within(place, surface: .overlay) { canvas in
+      canvas.write(sign, at: Point(x: 2, y: 0), style: style.adding(.bold))
+      canvas.writeWrapped(text, in: canvas.bounds.inset(left: 4, right: around - 4), style: style)
+      canvas.write(tail, at: Point(x: canvas.size.width - tailWidth - 2, y: 0))
+    }
+  }
+
+  /// Never colour alone: each kind has a sign of its own.
+  private var sign: SafeText {
+    switch kind {
+    case .plain: "·"
+    case .success: "✓"
+    case .warning: "!"
+    case .danger: "✗"
+    }
+  }
+
+  private var style: Style {
+    switch kind {
+    case .plain: .text
+    case .success: .success
+    case .warning: .warning
+    case .danger: .danger
+    }
   }
 }
