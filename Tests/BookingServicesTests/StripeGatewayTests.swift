@@ -147,6 +147,28 @@ extension PeerTests {
       #expect(try market.problems() == [])
     }
 
+    @Test func `new orders come first, then what Stripe spoke of, then who has waited longest`() throws {
+      let market = try Market()
+      let orders = try (0..<3).map { _ in try market.order(1) }
+      for order in orders { try market.pay(order) }
+      try market.pass(.minutes(10))
+      let keys = try orders.map { try market.session.order(market.ada, $0).payments.map(\.key)[0] }
+      _ = try market.worker.noteGatewayEvent("evt_1", payment: keys[2], refund: nil)
+      let new = try market.order(1)
+      func next() throws -> [OrderStatus] {
+        #expect(try market.worker.work([.money], limit: 1).paymentsResumed == 1)
+        return try orders.map { try market.session.order(market.ada, $0).order.status }
+      }
+      #expect(try next() == [.pending, .pending, .pending])
+      guard case .pay(.link) = try market.session.checkout(market.ada, new).stage else {
+        Issue.record("the new order has no page yet")
+        return
+      }
+      #expect(try next() == [.pending, .pending, .paid])
+      #expect(try next().filter { $0 == .paid }.count == 2)
+      #expect(try next() == [.paid, .paid, .paid])
+    }
+
     @Test func `a wrong key loses nothing`() throws {
       let market = try Market()
       let wrong = StripeGateway(
