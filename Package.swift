@@ -87,7 +87,8 @@ let package = Package(
       // The program itself: workers are started as processes.
       dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "BookingTUITests", dependencies: ["BookingTUI", "BookingDomain", "TerminalUI", "TestSupport"],
+      name: "BookingTUITests",
+      dependencies: ["BookingTUI", "BookingDomain", "CProcess", "TerminalUI", "TestSupport"],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),
 

@@ -94,6 +94,8 @@ static inline int process_forbid_programs(void) {
       PROCESS_REFUSE(__NR_execve, EPERM),
       PROCESS_REFUSE(__NR_execveat, EPERM),
       PROCESS_REFUSE(__NR_ptrace, EPERM),
+      PROCESS_REFUSE(__NR_process_vm_readv, EPERM),
+      PROCESS_REFUSE(__NR_process_vm_writev, EPERM),
 #ifdef __NR_fork
       PROCESS_REFUSE(__NR_fork, EPERM),
       PROCESS_REFUSE(__NR_vfork, EPERM),
