@@ -82,9 +82,6 @@ struct SettingsScreen: Screen {
   private func drawRow(
     on canvas: inout Canvas, _ setting: Appearance.Setting, _ isSelected: Bool, _ session: Session
   ) {
-    if isSelected {
-      for row in 0..<canvas.size.height { canvas.write("▌", at: Point(x: 0, y: row), style: .accent) }
-    }
     let value = SafeText(session.appearance.value(setting))
     canvas.write(SettingsScreen.label(setting), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
     canvas.write(
