@@ -94,7 +94,7 @@ import Testing
     #expect(dialog.handle(.key(.enter), in: area) == .answered(true))
     #expect(dialog.handle(.key(.escape), in: area) == .answered(false))
     let text = drawn(60, 12) { dialog.draw(into: &$0, in: $0.bounds) }
-    #expect(text.contains("[ Cancel event ]  [ Keep it ]"))
+    #expect(text.contains("▸ Cancel event      Keep it"))
     #expect(text.contains("48 tickets become void and are refunded."))
     for width in 0..<30 { _ = drawn(width, width / 3) { dialog.draw(into: &$0, in: $0.bounds) } }
   }

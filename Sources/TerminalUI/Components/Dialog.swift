@@ -26,19 +26,20 @@ public struct Dialog<Answer: Hashable & Sendable>: Sendable {
   /// Arrows, Tab and `h l` choose, Enter and Space answer, Escape answers safely; so does a click on a button.
   /// `area` is the whole area in which the dialog is drawn.
   public mutating func handle(_ input: Input, in area: Rect) -> Outcome {
-    let last = buttons.count - 1
     switch input {
     case .key(let key):
       switch key {
-      case .left, .shiftTab, .up, "h": selection = selection == 0 ? max(0, last) : selection - 1
-      case .right, .tab, .down, "l": selection = selection >= last ? 0 : selection + 1
+      case .left, .shiftTab, .up, "h": selection = max(0, selection - 1)
+      case .right, .down, "l": selection = max(0, min(buttons.count - 1, selection + 1))
+      case .tab: selection = (selection + 1) % max(1, buttons.count)
       case .escape: return .answered(safeAnswer)
       case .enter, .space:
-        return buttons.indices.contains(selection) ? .answered(buttons[selection].id) : .answered(safeAnswer)
+        return .answered(buttons.indices.contains(selection) ? buttons[selection].id : safeAnswer)
       default: break
       }
     case .mouse(let mouse) where mouse.isClick:
-      if let index = places(in: area).firstIndex(where: { $0.contains(mouse.point) }) {
+      let layout = Layout(self, in: area)
+      if let index = layout.buttons.firstIndex(where: { $0.contains(mouse.point) }) {
         return .answered(buttons[index].id)
       }
     default: break
@@ -47,35 +48,47 @@ public struct Dialog<Answer: Hashable & Sendable>: Sendable {
   }
 
   public func draw(into canvas: inout Canvas, in area: Rect) {
-    let frame = frame(in: area)
-    canvas.within(frame, surface: .overlay) { canvas in
+    let layout = Layout(self, in: area)
+    canvas.within(layout.frame, surface: .overlay) { canvas in
       canvas.box(canvas.bounds, style: Style(.focusBorder), title: title)
-      let room = canvas.bounds.inset(horizontal: 3, vertical: 1)
-      canvas.writeWrapped(
-        message, in: Rect(x: room.x, y: 2, width: room.width, height: canvas.size.height - 5))
-    }
-    for (index, place) in places(in: area).enumerated() {
-      buttons[index].draw(into: &canvas, in: place, focused: index == selection)
+      for (row, line) in layout.lines.enumerated() {
+        canvas.write(line, at: Point(x: 2, y: row + 2), maxWidth: canvas.size.width - 4)
+      }
+      for (index, place) in layout.buttons.enumerated() {
+        let rect = Rect(
+          x: place.x - layout.frame.x, y: place.y - layout.frame.y, width: place.width, height: 1)
+        draw(buttons[index], into: &canvas, in: rect, isChosen: index == selection)
+      }
     }
     canvas.hideCursor()
   }
 
-  private func frame(in area: Rect) -> Rect {
-    let buttonWidth = buttons.reduce(0) { $0 + $1.label.width + 6 }
-    let wanted = max(buttonWidth, min(message.width, 50), title.width + 2) + 6
-    let width = min(area.width, wanted)
-    let lines = message.wrapped(width: max(1, width - 6)).count
-    return area.centered(maxWidth: width, maxHeight: lines + 6)
+  /// The chosen one has a mark of its own, so that colour alone says nothing.
+  private func draw(_ button: Button<Answer>, into canvas: inout Canvas, in rect: Rect, isChosen: Bool) {
+    let role: Role = isChosen ? .buttonFocused : button.kind == .danger ? .buttonDanger : .button
+    canvas.write((isChosen ? "▸ " : "  ") + button.label + "  ", in: rect, style: Style(role))
   }
 
-  private func places(in area: Rect) -> [Rect] {
-    let frame = frame(in: area)
-    let widths = buttons.map { $0.label.width + 4 }
-    let total = widths.reduce(0, +) + 2 * max(0, buttons.count - 1)
-    var x = frame.right - 3 - total
-    return widths.map { width in
-      defer { x += width + 2 }
-      return Rect(x: x, y: frame.bottom - 3, width: width, height: 1).intersection(area)
+  private struct Layout {
+    let frame: Rect
+    let lines: [SafeText]
+    /// One below the other where they don't fit side by side.
+    let buttons: [Rect]
+
+    init(_ dialog: Dialog, in area: Rect) {
+      let width = max(0, min(64, area.width - 4))
+      lines = dialog.message.wrapped(width: max(1, width - 4))
+      let widths = dialog.buttons.map { $0.label.width + 4 }
+      let isStacked = widths.reduce(0, +) + 2 * max(0, widths.count - 1) > width - 4
+      frame = area.centered(
+        maxWidth: width, maxHeight: lines.count + (isStacked ? widths.count : min(1, widths.count)) + 4)
+      var point = Point(x: frame.x + 2, y: frame.y + lines.count + 3)
+      var buttons: [Rect] = []
+      for width in widths {
+        buttons.append(Rect(x: point.x, y: point.y, width: width, height: 1).intersection(area))
+        point = isStacked ? point.offset(y: 1) : point.offset(x: width + 2)
+      }
+      self.buttons = buttons
     }
   }
 }
