@@ -39,6 +39,22 @@ struct CheckoutTests {
     #expect(stage.shows("1 of 2"))
   }
 
+  @Test func `Enter before the tickets or the orders are read opens the first once they are`() throws {
+    var stage = try atPay()
+    pay(&stage, "4242424242424242")
+    stage.isSilent = true
+    stage.press(.enter, .enter)
+    #expect(!stage.shows("There is no ticket here."))
+    stage.answer()
+    #expect(stage.shows("1 of 2"))
+    stage.press(.escape)
+    stage.isSilent = true
+    stage.press("o", .enter)
+    #expect(!stage.shows("There is no order here."))
+    stage.answer()
+    #expect(stage.state.top?.screen is OrderScreen)
+  }
+
   @Test func `a declined card says so, keeps the places and takes another card`() throws {
     var stage = try atPay()
     pay(&stage, "4000000000000002")

@@ -9,6 +9,7 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
   private(set) var failure: BookingError?
   /// The first answer has come.
   private(set) var isLoaded = false
+  private var opensWhenLoaded = false
 
   private static var width: Int { 96 }
 
@@ -16,9 +17,17 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
 
   var selected: Row? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 
-  /// Keeps the selection on the row it was on, wherever that is now.
-  mutating func show(_ result: Result<[Row], BookingError>) {
+  /// The row to open; nil where there is none, or not yet: then `show` gives it.
+  mutating func open() -> Row? {
+    opensWhenLoaded = !isLoaded
+    return selected
+  }
+
+  /// Keeps the selection on the row it was on, wherever that is now. Returns what was to be opened before it was there.
+  @discardableResult
+  mutating func show(_ result: Result<[Row], BookingError>) -> Row? {
     isLoaded = true
+    defer { opensWhenLoaded = false }
     switch result {
     case .failure(let error): failure = error
     case .success(let new):
@@ -28,6 +37,7 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
       list.count = new.count
       if let kept, let index = new.firstIndex(where: { $0.id == kept }) { list.selection = index }
     }
+    return opensWhenLoaded ? selected : nil
   }
 
   mutating func move(_ move: ListMove, _ session: Session) {

@@ -20,7 +20,7 @@ struct OrdersScreen: Screen {
       Keymap.moves { Command.move($0) } + [
         KeyBinding(
           .enter, isPending ? "go on paying" : "show", .open, group: "Orders",
-          refusal: selected == nil ? "There is no order here." : nil)
+          refusal: page.isLoaded && selected == nil ? "There is no order here." : nil)
       ])
   }
 
@@ -38,10 +38,12 @@ struct OrdersScreen: Screen {
     case .move(let move):
       page.move(move, turn.session)
       readMore(&turn)
-    case .open:
-      guard let selected else { return }
-      turn.push(selected.order.status == .pending ? CheckoutScreen() : OrderScreen(selected) as any Screen)
+    case .open: if let row = page.open() { open(row, &turn) }
     }
+  }
+
+  private func open(_ order: OrderDetails, _ turn: inout Turn) {
+    turn.push(order.order.status == .pending ? CheckoutScreen() : OrderScreen(order) as any Screen)
   }
 
   private mutating func readMore(_ turn: inout Turn) {
@@ -61,7 +63,7 @@ struct OrdersScreen: Screen {
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     guard case .orders(let result) = reply else { return }
-    page.show(result)
+    if let row = page.show(result) { open(row, &turn) }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -21,6 +21,8 @@ struct TicketsScreen: Screen {
   var past: [Group] = []
   var showsPast = false
   var isLoaded = false
+  /// Enter came before the tickets did.
+  var opensWhenLoaded = false
   var failure: BookingError?
 
   var title: SafeText { "Tickets" }
@@ -34,7 +36,8 @@ struct TicketsScreen: Screen {
     var bindings = Keymap.moves { Command.move($0) }
     bindings.append(
       KeyBinding(
-        .enter, "show", .open, group: "Tickets", refusal: selected == nil ? "There is no ticket here." : nil))
+        .enter, "show", .open, group: "Tickets",
+        refusal: isLoaded && selected == nil ? "There is no ticket here." : nil))
     bindings.append(
       KeyBinding(
         [.left, .right, .tab], showsPast ? "coming ones" : "past ones", .turnPage, group: "Tickets",
@@ -58,6 +61,7 @@ struct TicketsScreen: Screen {
       list.move(move, height: layout(turn.session.content.size).list.height)
       begin(turn.session)
     case .open:
+      guard isLoaded else { return opensWhenLoaded = true }
       if let selected { turn.push(TicketScreen(selected.tickets)) }
     case .turnPage:
       showsPast.toggle()
@@ -80,6 +84,10 @@ struct TicketsScreen: Screen {
       past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
       list.count = shown.count
       beside = selected
+    }
+    if opensWhenLoaded {
+      opensWhenLoaded = false
+      perform(.open, &turn)
     }
   }
 
