@@ -43,6 +43,25 @@ extension BoxOffice {
       let rest = Money(minorUnits: payment.amount.minorUnits - owed, currency: payment.amount.currency)
       try addRefund(of: payment, amount: rest, reason: .eventCancelled, now: now, transaction)
     }
+    try tellCancelled(order, transaction)
+  }
+
+  /// Of an event that was cancelled after the order had ended nobody was told: now it matters to them.
+  private func tellCancelled(_ order: Order, _ transaction: any Transaction) throws {
+    let events = try transaction.rows(
+      """
+      SELECT event_id FROM event_orders WHERE order_id = \(order.id) AND cancelled_at IS NOT NULL
+      GROUP BY event_id ORDER BY MIN(cancelled_at), event_id
+      """
+    ).map { try $0.get("event_id", as: Identifier<Event>.self) }
+    guard !events.isEmpty else { return }
+    let told = try transaction.count(
+      "SELECT COUNT(*) FROM messages WHERE order_id = \(order.id) AND kind = 'eventCancelled'")
+    let lines = try EventOrder.of(order.id, transaction)
+    for event in events.dropFirst(told) {
+      try notify(
+        .eventCancelled, order, lines: lines.filter { $0.event == event && $0.isCancelled }, transaction)
+    }
   }
 
   /// Makes sure that a line has a claim for each of its places, taking free ones for those that ended. Whether it could.

@@ -101,6 +101,25 @@ struct FoundBySimulationTests {
     #expect(details.payments.map(\.state) == [.confirmed, .cancelled])
   }
 
+  @Test func `late money for an order whose other event was cancelled meanwhile tells so, once`() throws {
+    let (gone, stays) = try (shop.event("Gone", capacity: 5), shop.event("Stays", capacity: 5))
+    _ = try shop.office.setQuantity(shop.ada, of: gone.ticketType, to: 1)
+    let order = try order(2, of: stays.ticketType)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))
+    let payment = try #require(shop.office.order(shop.ada, order).payments.first)
+    shop.clock.advance(.minutes(20))
+    _ = try shop.office.work()
+    #expect(try shop.office.order(shop.ada, order).order.status == .expired)
+    try shop.cancel(gone.event)
+    try takeAfterAll(payment)
+    try shop.settle()
+    #expect(try shop.office.order(shop.ada, order).order.status == .paid)
+    let told = try shop.count(
+      "SELECT COUNT(*) FROM messages WHERE order_id = \(order) AND kind = 'eventCancelled'")
+    #expect(told == 1)
+    #expect(try shop.broken() == [])
+  }
+
   @Test func `an order stays open when the clock is set back while the worker waits to end it`() throws {
     let order = try order(2, of: shop.event().ticketType)
     _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))

@@ -18,5 +18,7 @@ enum Corpus {
     1576,
     // A hold that had ended under a clock that was set back then: the auditor expected it still.
     2412,
+    // Late money for an order one of whose events was cancelled after it had ended: nobody was told of that.
+    2230,
   ]
 }
