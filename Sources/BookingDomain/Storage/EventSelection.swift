@@ -18,7 +18,7 @@ struct EventSelection {
   init(_ query: EventQuery, now: Timestamp, search: any SearchIndex, _ reader: any Reader) throws {
     self.query = query
     self.now = now
-    match = try search.match(Self.words(query), sortedBy: query.sort, reader)
+    match = search.match(Self.words(query), sortedBy: query.sort)
     if let match { conditions.append(match.condition) }
     if let category = query.category { conditions.append("events.category = \(category)") }
     if let city = query.city { conditions.append("events.city = \(city)") }

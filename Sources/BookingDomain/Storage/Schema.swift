@@ -5,7 +5,7 @@
 enum Schema {
   /// In order; a database's version is the number of those it has had.
   static let migrations: [[String]] = [
-    first, services, fingerprints, keys, preferences, search, secondFactors, largeShops,
+    first, services, fingerprints, keys, preferences, search, secondFactors, largeShops, [],
   ]
 
   static var version: Int { migrations.count }
@@ -31,13 +31,13 @@ enum Schema {
     "CREATE INDEX events_title ON events (title_key, id, status, ends_at, starts_at, currency, from_price)",
   ]
 
-  /// The lists' indexes as they are in a new database, for data that were made with narrower ones; the search tables are
-  /// renewed with it where those of some orders are missing.
+  /// The lists' indexes as they are in a new database, for data that were made with narrower ones.
   private static let search: [String] = listIndexes.flatMap { index in
     ["DROP INDEX IF EXISTS \(index.split(separator: " ")[2])", index]
   }
 
-  static let searchVersion = 6
+  /// The version that makes the search tables, or makes them anew for longer beginnings and every order of a list.
+  static let searchVersion = 9
 
   /// What a shop with hundreds of thousands of orders asks often: an event's orders in their order, an order's lines for one
   /// event, a payment's bookings, messages by what became of them, events whose sales are to be undone.

@@ -10,8 +10,8 @@ protocol SearchIndex: Sendable {
   func remove(_ event: Identifier<Event>, _ transaction: any Transaction) throws
   /// A query for events that can't be found, and for entries of no event.
   var misplaced: SQL { get }
-  /// Events matching every word's beginning; nil for no words.
-  func match(_ text: String, sortedBy sort: EventQuery.Sort, _ reader: any Reader) throws -> SearchMatch?
+  /// Events matching every word's beginning, of which the first twelve letters count; nil for no words.
+  func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch?
 }
 
 /// A search as parts of a statement.

@@ -49,10 +49,14 @@ struct EventQueryTests {
     #expect(found == (text == "a* OR b" ? 0 : 1))
   }
 
-  @Test func `a beginning that many words have finds them all`() throws {
-    for number in 0..<40 { try office.testEvent(.fixture(title: "Midsummer\(number)"), by: admin) }
+  @Test func `the first twelve letters of a word count`() throws {
+    for title in ["Midsummernights", "Midsummernoon", "Midsummer"] {
+      try office.testEvent(.fixture(title: title), by: admin)
+    }
     var query = EventQuery()
-    for (text, count) in [("midsummer", 40), ("midsummer1", 11), ("midsummers", 0)] {
+    for (text, count) in [
+      ("midsummer", 3), ("midsummern", 2), ("midsummernig", 1), ("midsummernightly", 1), ("midsummers", 0),
+    ] {
       query.text = text
       #expect(try office.events(guest, query).total == count)
     }

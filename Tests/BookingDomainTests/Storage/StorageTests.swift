@@ -64,12 +64,6 @@ struct StorageTests {
             CREATE INDEX events_start ON events (starts_at, id, status, ends_at);
             """)
       }
-      // Nor had it what came after the search.
-      try database.execute(
-        sql: """
-          DROP TABLE second_factors; DROP TABLE recovery_codes; DROP INDEX ledger_transactions_payment;
-          DROP INDEX messages_settled; DROP INDEX events_cancelled;
-          """)
       try database.execute(sql: "PRAGMA user_version = \(Schema.searchVersion - 1)")
     }
     try queue.close()

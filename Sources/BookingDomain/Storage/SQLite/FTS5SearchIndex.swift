@@ -8,7 +8,8 @@ struct FTS5SearchIndex: SearchIndex {
       try transaction.run(
         """
         CREATE VIRTUAL TABLE \(part: table.name) USING fts5 (
-          words, prefix = '1 2 3 4 5', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
+          words, prefix = '1 2 3 4 5 6 7 8 9 10 11 12', columnsize = 0,
+          tokenize = 'unicode61 remove_diacritics 2')
         """)
     }
   }
@@ -67,15 +68,20 @@ struct FTS5SearchIndex: SearchIndex {
     return each.reduce(byDate) { "\(part: $0) UNION ALL \(part: $1)" }
   }
 
-  func match(_ text: String, sortedBy sort: EventQuery.Sort, _ reader: any Reader) throws -> SearchMatch? {
+  func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch? {
+    // A word in quotes is a word to FTS5, whatever is in it; it takes marks and case away itself.
     let words = text.split { !$0.isLetter && !$0.isNumber }
     guard !words.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else { return nil }
-    let pattern = try words.map { try Self.pattern($0, reader) }.joined(separator: " AND ")
+    let pattern = words.map { "\"\($0.prefix(Self.longestBeginning))\"*" }.joined(separator: " ")
     return SearchMatch(
       // CROSS JOIN keeps the search outside: it is what the result is sorted by.
       source: "\(part: table) CROSS JOIN events ON events.id = (\(part: table).rowid & 268435455)",
       condition: "\(part: table) MATCH \(pattern)", row: "\(part: table).rowid")
   }
+
+  /// Beginnings up to here have an index each, and are read no further than a page needs. Of longer ones FTS5 would collect
+  /// every event that matches before it yields the first, so that more letters are not looked at.
+  private static let longestBeginning = 12
 
   private static let tables: [(sort: EventQuery.Sort, name: SQL)] = [
     (.date, "event_search"), (.price, "event_search_price"), (.title, "event_search_title"),
@@ -96,45 +102,5 @@ struct FTS5SearchIndex: SearchIndex {
         }
       return (name, SearchRow(group: group, event: event))
     }
-  }
-}
-
-// Words
-extension FTS5SearchIndex {
-  private static let longestIndexedBeginning = 5
-  /// So many words are read side by side; where more have one long beginning, each is rare enough to be collected.
-  private static let mostWords = 16
-
-  /// For each connection: the words of all events, to look up which have a beginning.
-  static let preparation = """
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, event_search, instance)
-    """
-
-  /// A word in quotes is a word to FTS5, whatever is in it; it takes marks and case away itself.
-  ///
-  /// A beginning without an index of its own would make FTS5 collect every event that matches before it yields the first.
-  /// The whole words that begin so are few, and each is read no further than needed.
-  private static func pattern(_ beginning: Substring, _ reader: any Reader) throws -> String {
-    let words = beginning.utf8.count > longestIndexedBeginning ? try self.words(beginning, reader) : []
-    guard !words.isEmpty else { return "\"\(beginning)\"*" }
-    return "(\(words.map { "\"\($0)\"" }.joined(separator: " OR ")))"
-  }
-
-  /// All words with this beginning; none where they are too many, or where the index may fold what was typed to another.
-  private static func words(_ beginning: Substring, _ reader: any Reader) throws -> [String] {
-    guard beginning.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
-    let beginning = beginning.lowercased()
-    // From one word to the next: what follows a word is at least that word and one more byte.
-    let rows = try reader.rows(
-      """
-      WITH RECURSIVE words (word) AS (
-        SELECT (SELECT term FROM temp.search_words WHERE term >= \(beginning) LIMIT 1)
-        UNION ALL
-        SELECT (SELECT term FROM temp.search_words WHERE term >= words.word || char(1) LIMIT 1) FROM words
-        WHERE substr(words.word, 1, length(\(beginning))) = \(beginning)
-      )
-      SELECT word FROM words WHERE substr(word, 1, length(\(beginning))) = \(beginning) LIMIT \(mostWords + 1)
-      """)
-    return rows.count > mostWords ? [] : try rows.map { try $0.get("word") }
   }
 }

@@ -183,7 +183,6 @@ final class SQLiteStore: Store {
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
-      try database.execute(sql: FTS5SearchIndex.preparation)
     }
     return configuration
   }
