@@ -35,7 +35,10 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CWebP"),
 
-    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(
+      name: "TerminalUI", dependencies: ["CNcurses"],
+      // scripts/terminal-entries compiles it into a Swift file.
+      exclude: ["Terminal/booking.ti"], swiftSettings: strict),
     .target(
       name: "BookingDomain",
       dependencies: [
