@@ -20,15 +20,20 @@ struct SQLiteMigrator {
     }
     for number in found..<Schema.version {
       try database.inTransaction(.immediate) {
-        for statement in Schema.migrations[number] { try database.execute(sql: statement) }
-        if number + 1 == Schema.searchVersion {
-          let earlier = try database.tableExists("event_search")
-          let transaction = SQLiteTransaction(database: database)
-          earlier ? try FTS5SearchIndex().renew(transaction) : try FTS5SearchIndex().install(transaction)
-        }
+        try run(Schema.migrations[number], database)
         try database.execute(sql: "PRAGMA user_version = \(number + 1)")
         return .commit
       }
+    }
+  }
+
+  private func run(_ migration: Schema.Migration, _ database: Database) throws {
+    switch migration {
+    case .statements(let statements): for statement in statements { try database.execute(sql: statement) }
+    case .searchTables:
+      let earlier = try database.tableExists("event_search")
+      let transaction = SQLiteTransaction(database: database)
+      earlier ? try FTS5SearchIndex().renew(transaction) : try FTS5SearchIndex().install(transaction)
     }
   }
 }

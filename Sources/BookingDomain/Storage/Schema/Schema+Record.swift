@@ -1,0 +1,31 @@
+extension Schema {
+  /// What happened, and the seals on it.
+  static let record: [String] = [
+    """
+    CREATE TABLE audit_entries (
+      id INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      actor TEXT NOT NULL,
+      action TEXT NOT NULL,
+      event_id INTEGER,
+      subject TEXT NOT NULL,
+      facts TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX audit_entries_event ON audit_entries (event_id, id)",
+    """
+    CREATE TABLE audit_seals (
+      entry_id INTEGER PRIMARY KEY REFERENCES audit_entries (id),
+      chain INTEGER NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX audit_seals_chain ON audit_seals (chain, entry_id)",
+  ]
+
+  static let fingerprints: [String] = [
+    // What an account or an event said when this was written (`Fingerprint`).
+    "ALTER TABLE audit_entries ADD COLUMN fingerprint BLOB",
+    "CREATE INDEX audit_entries_fingerprint ON audit_entries (subject, id) WHERE fingerprint IS NOT NULL",
+  ]
+}

@@ -1,0 +1,40 @@
+/// The tables, as numbered migrations. A migration that has been released never changes.
+///
+/// Dialect: what SQLite and PostgreSQL share. Times are integer milliseconds UTC, money integer minor units beside a
+/// currency, keys integers with public codes apart from them.
+enum Schema {
+  enum Migration: Equatable {
+    case statements([String])
+    /// Makes the search tables; where there are some, anew from their words, for every order of a list and longer
+    /// beginnings. How, the search index knows (`SearchIndex`).
+    case searchTables
+  }
+
+  /// In order; a database's version is the number of those it has had.
+  static let migrations: [Migration] = [
+    .statements(first),
+    .statements(services),
+    .statements(fingerprints),
+    .statements(accountKeys),
+    .statements(preferences),
+    .statements(listIndexes),
+    .statements(secondFactors),
+    .statements(largeShops),
+    .searchTables,
+  ]
+
+  static var version: Int { migrations.count }
+
+  /// The tables of the first release.
+  private static let first = house + accounts + catalogue + sales + money + messages + record
+
+  /// What a shop with hundreds of thousands of orders asks often: an event's orders in their order, an order's lines for one
+  /// event, a payment's bookings, messages by what became of them, events whose sales are to be undone.
+  private static let largeShops: [String] = [
+    "DROP INDEX event_orders_event",
+    "CREATE INDEX event_orders_event ON event_orders (event_id, order_id, cancelled_at)",
+    "CREATE INDEX ledger_transactions_payment ON ledger_transactions (payment_id)",
+    "CREATE INDEX messages_settled ON messages (state, settled_at)",
+    "CREATE INDEX events_cancelled ON events (id) WHERE status = 'cancelled'",
+  ]
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import BookingDomain
+
+struct SchemaTests {
+  /// Of each migration what it was when it was released; nil for the search tables. A new one is added at the end.
+  private let released: [String?] = [
+    "309c397f02692cf8ea2e0d396b1d3543b67b1b189ff0df8a3b269026af84bf70",
+    "36b99e0be283d9b7ac9e576c897a47738dfe4212c8937107e4c814c99c44842e",
+    "8c250ce8a1c2bc74af56eb04ffe54f4dd6eb9f4ec2992fd24b70cd34a5129b64",
+    "56c591c07d5d99c00f2f326743d888f3628a52f23c4e224874d89058f4b3472b",
+    "dd51becc66567eba8d5b2d94a3357601e28ae18ad0efb280ae2684f07f6c772b",
+    "8f3edc2c2a37a45614f1d2ff35424dde92d6ef5203612952e024cdd7e088ce46",
+    "bd3c453b96d2556cca162a6e163bce1b2d95e903563eb059b6684242290be128",
+    "29d6ffa50b418ecdd50face40e98fd8f639829fbb0b583be28ebcc5c40f2a43e",
+    nil,
+  ]
+
+  @Test func `a released migration never changes`() {
+    let digests = Schema.migrations.map { migration -> String? in
+      guard case .statements(let statements) = migration else { return nil }
+      return ImageDigest(of: Array(statements.joined(separator: "\n;\n").utf8)).hex
+    }
+    #expect(digests == released)
+  }
+}
