@@ -108,16 +108,11 @@ import Testing
         "  ✓ Removed 2 × Northern Lights   u undo\n     from the cart"))
   }
 
-  @Test func `bars and sparks go from nothing to full`() {
+  @Test func `progress and sparks go from nothing to full`() {
     #expect(drawn(14, 1) { ProgressBar.draw(0.5, into: &$0, in: $0.bounds) } == "████░░░░  50 %")
     #expect(drawn(14, 1) { ProgressBar.draw(.nan, into: &$0, in: $0.bounds) } == "░░░░░░░░   0 %")
     #expect(drawn(14, 1) { ProgressBar.draw(9, into: &$0, in: $0.bounds) } == "████████ 100 %")
     #expect(drawn(9, 1) { Sparkline.draw([0, 1, 2, 7, -3, .nan], into: &$0, in: $0.bounds) } == "▁▂▃█▁▁")
-    #expect(
-      drawn(16, 2) {
-        BarChart.draw(
-          [.init("Hall", 4, caption: "4"), .init("Cellar", 1, caption: "1")], into: &$0, in: $0.bounds)
-      }.hasSuffix("1"))
     #expect(drawn(8, 1) { Spinner.draw(frame: -1, label: "busy", into: &$0, in: $0.bounds) } == "⠏ busy")
   }
 
