@@ -1,32 +1,30 @@
 extension BoxOffice {
-  /// - Parameter today: when the day began for whoever asks.
+  /// - Parameter zone: whose calendar the days are of.
   /// - Throws: what `authorise` throws.
-  public func dashboard(_ principal: Principal, today: Timestamp) throws(BookingError) -> Dashboard {
+  public func dashboard(_ principal: Principal, daysIn zone: String) throws(BookingError) -> Dashboard {
     try store.read { reader in
       try authorise(principal, .management, reader)
       let now = clock.now()
+      let days = RecentDays(Dashboard.days, until: now, in: zone)
       var query = EventQuery()
       query.limit = 12
       let coming = try EventSelection(query, now: now, search: search, reader).page(reader).listings
       let held: Int = try reader.value("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)") ?? 0
       let ordersToday: Int =
         try reader.value(
-          "SELECT COUNT(*) FROM orders WHERE status = 'paid' AND created_at >= \(today)") ?? 0
+          "SELECT COUNT(*) FROM orders WHERE status = 'paid' AND created_at >= \(days.today)") ?? 0
       return Dashboard(
-        sales: try sales(today: today, now: now, reader), ordersToday: ordersToday, coming: coming,
+        sales: try sales(days, now: now, reader), ordersToday: ordersToday, coming: coming,
         held: held, expiring: try expiring(now: now, reader))
     }
   }
 
-  private func sales(today: Timestamp, now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Sales] {
-    let yesterday = today - .days(1)
-    let since = today - .days(Int64(Dashboard.days - 1))
-    let day = Span.days(1).milliseconds
+  private func sales(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Sales] {
     let rows = try reader.rows(
       """
-      SELECT currency, (created_at - \(since)) / \(day) AS day, COUNT(*) AS orders, SUM(total) AS total,
-        SUM(CASE WHEN created_at >= \(yesterday) AND created_at < \(now - .days(1)) THEN total ELSE 0 END) AS by_now
-      FROM orders WHERE status = 'paid' AND created_at >= \(since)
+      SELECT currency, \(part: .day(of: "created_at", in: recent)) AS day, COUNT(*) AS orders, SUM(total) AS total,
+        SUM(CASE WHEN created_at < \(now - .days(1)) THEN total ELSE 0 END) AS by_now
+      FROM orders WHERE status = 'paid' AND created_at >= \(recent.first)
       GROUP BY currency, day ORDER BY currency, day
       """)
     var days: [String: [Int64]] = [:]
@@ -34,9 +32,9 @@ extension BoxOffice {
     var orders: [String: Int] = [:]
     for row in rows {
       let code: String = try row.get("currency")
-      let index = min(Dashboard.days - 1, max(0, try row.get("day") as Int))
-      days[code, default: Array(repeating: 0, count: Dashboard.days)][index] += try row.get("total")
-      byNow[code, default: 0] += try row.get("by_now")
+      let day: Int = try row.get("day")
+      days[code, default: Array(repeating: 0, count: Dashboard.days)][day] += try row.get("total")
+      if day == Dashboard.days - 2 { byNow[code] = try row.get("by_now") }
       orders[code, default: 0] += try row.get("orders")
     }
     let codes = days.keys.sorted { (orders[$1] ?? 0, $0) < (orders[$0] ?? 0, $1) }

@@ -39,9 +39,8 @@ struct DashboardScreen: Screen {
 
   mutating func refresh(_ turn: inout Turn) {
     let zone = turn.session.options.timeZone
-    let today = CivilTime.midnight(CivilTime(turn.session.now, zone: zone).dayNumber, zone: zone)
     askAgainAt = turn.session.now + DashboardScreen.pause
-    turn.ask({ office, principal throws(BookingError) in try office.dashboard(principal, today: today) }) {
+    turn.ask({ office, principal throws(BookingError) in try office.dashboard(principal, daysIn: zone) }) {
       Reply.dashboard($0)
     }
   }

@@ -1,0 +1,11 @@
+extension SQL {
+  /// Which of the days a moment in `column` falls on, counted from 0. What lies before them falls on the first, what
+  /// comes after them on the last.
+  static func day(of column: StaticString, in days: RecentDays) -> SQL {
+    var sql: SQL = "CASE"
+    for (number, next) in days.starts.dropFirst().enumerated() {
+      sql = sql + " WHEN \(raw: column) < \(next) THEN \(number)"
+    }
+    return sql + " ELSE \(days.starts.count - 1) END"
+  }
+}
