@@ -55,24 +55,4 @@ extension BoxOffice {
       ORDER BY \(part: id) DESC LIMIT \(query.limit)
       """
   }
-
-  public func sales(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) -> EventSales {
-    try store.read { reader in
-      try authorise(principal, .management, reader)
-      let row = try reader.first(
-        """
-        SELECT COUNT(*) AS orders, SUM(CASE WHEN price < kept THEN price ELSE kept END) AS revenue,
-          MIN(currency) AS currency
-        FROM (
-          SELECT SUM(quantity * unit_price) AS price, MIN(event_orders.currency) AS currency,
-            (SELECT COALESCE(SUM(amount), 0) FROM payments WHERE order_id = orders.id AND state = 'confirmed')
-            - (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = orders.id AND state <> 'failed') AS kept
-          FROM event_orders JOIN orders ON orders.id = event_orders.order_id
-          WHERE event_orders.event_id = \(event) AND orders.status = 'paid' AND event_orders.cancelled_at IS NULL
-          GROUP BY orders.id) AS sold
-        """)
-      guard let row, row["revenue"] != .null else { return EventSales(paidOrders: 0, revenue: nil) }
-      return EventSales(paidOrders: try row.get("orders"), revenue: try row.money("revenue"))
-    }
-  }
 }

@@ -63,6 +63,22 @@ struct FlatCostTests {
     #expect(many * 100 < few * 120, "\(many) steps after 221 payments, \(few) after 21")
   }
 
+  @Test func `the days of an event's sales take no more steps however much was sold before`() throws {
+    let event = try shop.office.testEvent(by: shop.office.openOperatorSession()).id
+    let type = try #require(try shop.office.event(shop.ada, event).offers.first).id
+    let admin = shop.office.openOperatorSession()
+    func stepsOfSales(_ zone: String?) throws -> Int {
+      try steps { _ = try shop.office.sales(admin, event, daysIn: zone) }
+    }
+    let none = try stepsOfSales("UTC") - stepsOfSales(nil)
+    for number in 0..<60 { try shop.buy(of: type, as: shop.office.testPerson("Buyer \(number)")) }
+    shop.clock.advance(.days(15))
+    let old = try (whole: stepsOfSales(nil), days: stepsOfSales("UTC") - stepsOfSales(nil))
+    #expect(old.days * 100 < none * 120, "\(old.days) steps for the days of old orders, \(none) without any")
+    #expect(
+      old.whole < 60 * 45, "An order without refunds is asked for its price and its state, nothing else.")
+  }
+
   /// The third booking of one account: every statement has been prepared, and there are orders to pass over.
   private func steps(of ticketType: Identifier<TicketType>) throws -> Int {
     let buyer = try shop.office.testPerson("Ida \(ticketType.rawValue)")
