@@ -23,6 +23,12 @@ enum Format {
     return SafeText("\(weekdays[civil.weekday]) \(civil.day) \(months[civil.month - 1])\(year)")
   }
 
+  /// `Fri 21`, where the month goes without saying; always as wide.
+  static func day(_ moment: Timestamp, zone: String) -> SafeText {
+    let civil = CivilTime(moment, zone: zone)
+    return SafeText("\(weekdays[civil.weekday]) \(civil.day < 10 ? " " : "")\(civil.day)")
+  }
+
   /// `Fri 21 Nov 20:00`
   static func dateAndTime(_ moment: Timestamp, zone: String, now: Timestamp? = nil) -> SafeText {
     "\(date(moment, zone: zone, now: now)) \(time(moment, zone: zone))"

@@ -41,7 +41,7 @@ enum Gallery {
     (RenameKeyScreen.self, ["key-name"]),
     (DashboardScreen.self, ["dashboard"]),
     (ManagedEventsScreen.self, ["managed-events", "question", "password"]),
-    (ManagedEventScreen.self, ["managed-event"]),
+    (ManagedEventScreen.self, ["managed-event", "managed-event-week"]),
     (
       EventFormScreen.self,
       ["event-form", "event-form-place", "event-form-tickets", "event-form-plan"]

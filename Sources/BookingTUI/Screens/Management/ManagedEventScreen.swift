@@ -20,6 +20,7 @@ struct ManagedEventScreen: Screen {
   var isGone = false
   var isLocked = false
   var scroll = 0
+  private var tomorrow: Timestamp?
 
   init(_ event: Event) { self.event = event }
 
@@ -35,12 +36,23 @@ struct ManagedEventScreen: Screen {
       EventKeys.Commands(
         edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove, poster: .poster,
         orders: .orders))
-    bindings.append(
-      KeyBinding([.down, .pageDown, "j"], "read on", .scroll(1), group: "Move", keysLabel: "↓", places: []))
-    bindings.append(
-      KeyBinding([.up, .pageUp, "k"], "read back", .scroll(-1), group: "Move", keysLabel: "↑", places: []))
+    let page = layout(session).fits
+    guard offers.count > page else { return Keymap(bindings) }
+    for (keys, label, step) in [
+      ([.down, "j"], "ticket types", 1), ([.up, "k"], "back", -1), ([.pageDown], "a page on", page),
+      ([.pageUp], "a page back", -page),
+    ] as [([Key], SafeText, Int)] {
+      bindings.append(KeyBinding(keys, label, .scroll(step), group: "Move", places: []))
+    }
     return Keymap(bindings)
   }
+
+  func layout(_ session: Session) -> ManagedEventLayout {
+    ManagedEventLayout(session, event, offers: offers.count, sells: sales.map { $0.paidOrders > 0 } ?? false)
+  }
+
+  /// The first ticket type in sight. No page is left half empty, however large the screen has become.
+  func first(_ layout: ManagedEventLayout) -> Int { min(scroll, max(0, offers.count - layout.fits)) }
 
   mutating func appear(_ turn: inout Turn) {
     read(&turn, byPerson: true)
@@ -49,14 +61,34 @@ struct ManagedEventScreen: Screen {
 
   mutating func refresh(_ turn: inout Turn) { read(&turn, byPerson: false) }
 
-  private func read(_ turn: inout Turn, byPerson: Bool) {
+  private mutating func read(_ turn: inout Turn, byPerson: Bool) {
     let id = event.id
+    let zone = turn.session.options.timeZone
     turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
       Reply.details($0, byPerson: byPerson)
     }
-    turn.ask({ office, principal throws(BookingError) in try office.sales(principal, id) }) {
+    turn.ask({ office, principal throws(BookingError) in try office.sales(principal, id, daysIn: zone) }) {
       Reply.sales($0)
     }
+    let today = CivilTime(turn.session.now, zone: zone).dayNumber
+    tomorrow = CivilTime.midnight(today + 1, zone: zone)
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse(let mouse) = input else { return false }
+    switch mouse.kind {
+    case .wheelDown: perform(.scroll(1), &turn)
+    case .wheelUp: perform(.scroll(-1), &turn)
+    default: return false
+    }
+    return true
+  }
+
+  /// At midnight the days are others.
+  func alarm(_ session: Session) -> Timestamp? { isLocked ? nil : tomorrow }
+
+  mutating func tick(_ turn: inout Turn) {
+    if let tomorrow, tomorrow <= turn.session.now { refresh(&turn) }
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
@@ -67,7 +99,10 @@ struct ManagedEventScreen: Screen {
     case .remove: turn.begin(.remove, on: event) { Reply.act($0) }
     case .poster: turn.push(PosterScreen(event))
     case .orders: turn.push(ManagedOrdersScreen(event))
-    case .scroll(let step): scroll = min(max(0, scroll + step), max(0, offers.count - 1))
+    case .scroll(let step):
+      let layout = layout(turn.session)
+      scroll = max(0, first(layout) + step)
+      scroll = first(layout)
     case .prove: turn.move(.prove(retry: Reply.again))
     }
   }
@@ -94,79 +129,5 @@ struct ManagedEventScreen: Screen {
       }
     case .again: read(&turn, byPerson: true)
     }
-  }
-}
-
-extension ManagedEventScreen {
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    if isGone {
-      Emptiness.draw(
-        on: &canvas, canvas.bounds, "This event is not there any more.", key: ("Esc", "goes back"))
-      return
-    }
-    var text = canvas.bounds
-    let columns = session.sizeClass == .wide ? 46 : session.sizeClass == .regular ? 28 : 0
-    let poster = session.posters[event.image]
-    if columns > 0 {
-      let parts = canvas.bounds.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
-      PosterView(event: event, poster: poster).draw(
-        on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth)
-      text = parts[1]
-    }
-    canvas.within(text) { drawText(on: &$0, session, accent: session.accent(poster)) }
-  }
-
-  private func drawText(on canvas: inout Canvas, _ session: Session, accent: Color?) {
-    let room = canvas.bounds
-    let isTight = room.height < 14
-    var y = canvas.writeWrapped(
-      SafeText(event.title), in: Rect(x: 0, y: 0, width: room.width, height: isTight ? 1 : 2),
-      style: Style(.title, .bold, foreground: accent))
-    let status = Wording.status(event, now: session.now)
-    let lock: [Piece] =
-      isLocked ? [Piece("   ⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] : []
-    canvas.write(
-      [Piece(status.text, status.style), Piece("  \(SafeText(event.code))", .muted)] + lock,
-      at: Point(x: 0, y: y), maxWidth: room.width)
-    y += isTight ? 1 : 2
-    canvas.write(Format.when(event, now: session.now), in: room.row(y))
-    canvas.write(
-      "\(SafeText(event.venue)), \(SafeText(event.city))", in: room.row(y + 1), style: .muted)
-    y += isTight ? 2 : 3
-    if !isTight {
-      canvas.write(Format.zone(event), in: room.row(y - 1), style: .muted)
-      y += 1
-    }
-    let shown = drawOffers(on: &canvas, room.inset(top: y, bottom: 2))
-    drawTotal(on: &canvas, room.row(min(y + 2 * shown + 1, room.height - 1)))
-  }
-
-  /// Returns how many it had room for.
-  private func drawOffers(on canvas: inout Canvas, _ rect: Rect) -> Int {
-    guard !offers.isEmpty else {
-      canvas.write(
-        [Piece("No tickets yet. ", .muted), Piece("e", Style(.footerKey)), Piece(" adds some.", .muted)],
-        at: rect.origin)
-      return 0
-    }
-    let fits = max(1, rect.height / 2)
-    let shown = offers.dropFirst(scroll).prefix(fits)
-    for (line, offer) in shown.enumerated() {
-      OfferSales(offer: offer).draw(
-        on: &canvas, in: Rect(x: 0, y: rect.y + 2 * line, width: min(rect.width, 60), height: 2))
-    }
-    return shown.count
-  }
-
-  private func drawTotal(on canvas: inout Canvas, _ rect: Rect) {
-    let width = min(rect.width, 60)
-    let row = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
-    guard let sales else { return }
-    guard let revenue = sales.revenue else {
-      canvas.write("Nothing is sold yet.", in: row, style: .muted)
-      return
-    }
-    canvas.write(Format.count(sales.paidOrders, "paid order"), in: row, style: .muted)
-    canvas.write(SafeText(revenue.formatted), in: row, style: Style(.price, .bold), alignment: .right)
   }
 }

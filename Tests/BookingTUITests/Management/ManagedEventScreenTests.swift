@@ -1,0 +1,117 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// One event as management sees it: ticket types that may not all fit, what came in, and the last week.
+struct ManagedEventScreenTests {
+  /// Northern Lights with so many ticket types, in 40 days.
+  private func house(types: Int) throws -> House {
+    let house = try House(events: 0)
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.startsAt = draft.startsAt + .days(40)
+    draft.endsAt = draft.endsAt + .days(40)
+    draft.ticketTypes = (1...types).map { number in
+      .init(
+        name: "Row \(number)", price: Money(minorUnits: 3200, currency: Currency(stored: "EUR")), capacity: 40
+      )
+    }
+    let admin = house.office.openOperatorSession()
+    try house.office.publish(admin, house.office.addEvent(admin, draft).id)
+    return house
+  }
+
+  /// An admin on that event, logged in after all that was sold.
+  private func stage(_ house: House, _ width: Int, _ height: Int) throws -> Stage {
+    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    stage.press(.enter)
+    stage.settle()
+    return stage
+  }
+
+  /// A week of sales: 6 places on Thursday the 2nd, 1 on the 5th, 3 on the 6th and 2 on Wednesday the 8th, today.
+  private func week(types: Int) throws -> House {
+    let house = try house(types: types)
+    for (days, places, name) in [(1, 6, "Ada"), (3, 1, "Ben"), (1, 3, "Cleo"), (2, 2, "Dan")] {
+      house.clock.advance(.days(Int64(days)))
+      try house.sell(places, of: "Northern Lights", to: name)
+    }
+    return house
+  }
+
+  @Test(arguments: GoldenTests.sizes)
+  func `a week of sales, a bar for each day where there is room`(_ size: Size) throws {
+    let stage = try stage(week(types: 2), size.width, size.height)
+    try Gallery.expect(stage, "managed-event-week")
+  }
+
+  @Test func `bars take the room that ticket types leave, then one row says it`() throws {
+    let short = try stage(week(types: 1), 80, 24)
+    #expect(short.shows("The last seven days"))
+    #expect(short.shows("Thu  2 ▇▇▇▇▇▇"))
+    #expect(short.shows("Fri  3 ······"))
+    #expect(short.shows("today  ▇▇▇▇"))
+    let long = try stage(week(types: 3), 80, 24)
+    #expect(long.shows("Last seven days  █▁▁▂▅▁▃"))
+    #expect(long.shows("12 places"))
+    #expect(try stage(week(types: 2), 80, 24).shows("today  ▇▇▇▇"))
+    let longer = try stage(week(types: 6), 80, 24)
+    #expect(!longer.shows("even days"))
+    #expect(longer.shows("€384.00"))
+  }
+
+  @Test func `what others buy shows without a key`() throws {
+    var stage = try stage(week(types: 1), 80, 24)
+    #expect(stage.shows("12 places"))
+    try stage.house.sell(4, of: "Northern Lights", to: "Eve")
+    stage.refresh()
+    #expect(stage.shows("16 places"))
+    #expect(stage.text.contains(/today +▇+  6\n/))
+  }
+
+  @Test func `at midnight the days move on by themselves`() throws {
+    let house = try week(types: 1)
+    house.clock.advance(.hours(11) + .minutes(55))
+    var stage = try stage(house, 80, 24)
+    #expect(stage.shows("Thu  2"))
+    #expect(stage.shows("Tue  7"))
+    stage.wait(.minutes(6))
+    #expect(!stage.shows("Thu  2"))
+    #expect(stage.shows("Wed  8 ▇▇▇▇"))
+    #expect(stage.shows("today  ····"))
+  }
+
+  @Test func `a week without a sale is said in words`() throws {
+    let house = try week(types: 1)
+    house.clock.advance(.days(9))
+    var stage = try stage(house, 80, 24)
+    #expect(stage.shows("Nothing was sold in this week."))
+    stage.resize(80, 20)
+    #expect(stage.shows("none sold"))
+  }
+
+  @Test func `before the first sale there is no week to tell of`() throws {
+    let stage = try stage(house(types: 1), 120, 40)
+    #expect(stage.shows("Nothing is sold yet."))
+    #expect(!stage.shows("seven days"))
+  }
+
+  @Test func `ticket types scroll row by row, by pages and by the wheel, and no page is half empty`() throws {
+    var stage = try stage(house(types: 5), 40, 12)
+    #expect(stage.shows("↑↓ 1–2 of 5 ticket types"))
+    stage.press(.down)
+    #expect(stage.shows("2–3 of 5"))
+    stage.press(.pageDown)
+    #expect(stage.shows("4–5 of 5"))
+    stage.press(.down, .down)
+    #expect(stage.shows("Row 4 "))
+    stage.press(.up)
+    #expect(stage.shows("3–4 of 5"))
+    stage.send(.input(.mouse(Mouse(.wheelUp, at: Point(x: 5, y: 5)))))
+    #expect(stage.shows("2–3 of 5"))
+    stage.resize(80, 40)
+    #expect(stage.shows("Row 1 "))
+    #expect(!stage.shows("of 5 ticket types"))
+  }
+}
