@@ -8,53 +8,39 @@ extension EventScreen {
         on: &canvas, canvas.bounds, "This event is not on sale any more.", key: ("Esc", "goes back"))
       return
     }
+    let layout = layout(session)
     let poster = session.posters[event.image]
-    var text = canvas.bounds
-    let columns = session.sizeClass == .wide ? 46 : session.sizeClass == .regular ? 28 : 0
-    if columns > 0 {
-      let parts = canvas.bounds.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
+    if let rect = layout.poster {
       PosterView(event: event, poster: poster).draw(
-        on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth)
-      text = parts[1]
+        on: &canvas, in: rect, depth: session.options.terminal.colorDepth)
     }
-    canvas.within(text) { drawText(on: &$0, session, accent: session.accent(poster)) }
+    canvas.within(layout.text) { canvas in
+      canvas.writeWrapped(
+        SafeText(event.title), in: layout.title,
+        style: Style(.title, .bold, foreground: session.accent(poster)))
+      canvas.writeWrapped(SafeText(event.summary), in: layout.summary, style: .muted)
+      drawFacts(on: &canvas, layout, session)
+      drawOffers(on: &canvas, layout, session)
+      drawDescription(on: &canvas, layout, session)
+    }
   }
 
-  private func drawText(on canvas: inout Canvas, _ session: Session, accent: Color?) {
-    let width = canvas.size.width
-    let isTight = canvas.size.height < 14
-    var y = canvas.writeWrapped(
-      SafeText(event.title), in: Rect(x: 0, y: 0, width: width, height: 2),
-      style: Style(.title, .bold, foreground: accent))
-    if !isTight, !event.summary.isEmpty {
-      y += canvas.writeWrapped(
-        SafeText(event.summary), in: Rect(x: 0, y: y, width: width, height: 2), style: .muted)
-      y += 1
+  private func drawFacts(on canvas: inout Canvas, _ layout: EventLayout, _ session: Session) {
+    for (line, (label, value)) in facts(layout, session).enumerated() {
+      let row = layout.facts.row(line)
+      canvas.write(label, in: row, style: Style(.label))
+      canvas.write(value, in: layout.isTight ? row : row.inset(left: 7))
     }
-    for (label, value) in facts(session) {
-      if isTight {
-        canvas.write(value, in: canvas.bounds.row(y))
-      } else {
-        canvas.write(label, at: Point(x: 0, y: y), style: Style(.label))
-        canvas.write(value, in: canvas.bounds.row(y).inset(left: 7))
-      }
-      y += 1
-    }
-    // An address that would be cut helps nobody.
-    if !isTight, let map = MapLink.to(event), map.address.utf8.count <= width - 7 {
-      canvas.write("Map", at: Point(x: 0, y: y), style: Style(.label))
-      y += canvas.writeLink(map, in: canvas.bounds.row(y).inset(left: 7))
-    }
-    y += isTight ? 0 : 1
-    y += drawOffers(on: &canvas, y, session, isFramed: canvas.size.height >= y + offers.count + 8) + 1
-    drawDescription(on: &canvas, canvas.bounds.inset(top: y))
+    guard let (link, rect) = layout.map else { return }
+    canvas.write("Map", at: Point(x: 0, y: rect.y), style: Style(.label))
+    canvas.writeLink(link, in: rect)
   }
 
-  private func facts(_ session: Session) -> [(SafeText, SafeText)] {
+  private func facts(_ layout: EventLayout, _ session: Session) -> [(SafeText, SafeText)] {
     let place: SafeText = "\(SafeText(event.venue)), \(SafeText(event.city))"
     let distance = Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now)
     let when = Format.when(event, now: session.now)
-    guard session.content.height >= 14 else { return [("", when), ("", place)] }
+    if layout.isTight { return [("", when), ("", place)] }
     return [
       ("When", "\(when) · \(distance)"),
       ("", Format.zone(event)),
@@ -63,21 +49,17 @@ extension EventScreen {
     ]
   }
 
-  /// Returns the rows it took. What has the focus stands in a frame where there is room for one.
-  private func drawOffers(on canvas: inout Canvas, _ top: Int, _ session: Session, isFramed: Bool) -> Int {
-    guard !offers.isEmpty else { return 0 }
-    var area = canvas.bounds.inset(top: top)
-    let height = min(offers.count, max(1, area.height), 8)
-    area = Rect(x: 0, y: top, width: area.width, height: height)
-    if isFramed {
-      let frame = Rect(x: 0, y: top, width: area.width, height: height + 2)
-      area = canvas.box(frame, style: Style(.focusBorder), title: "Tickets")
+  private func drawOffers(on canvas: inout Canvas, _ layout: EventLayout, _ session: Session) {
+    if let frame = layout.frame {
+      let isCut = layout.list.height < offers.count
+      canvas.box(frame, style: Style(.focusBorder), title: isCut ? "Tickets \(list.position)" : "Tickets")
     }
-    let list = ListView(count: offers.count, selection: selection)
-    list.draw(into: &canvas, in: area) { canvas, index, isSelected in
+    list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       drawOffer(on: &canvas, offers[index], isSelected: isSelected, session)
     }
-    return height + (isFramed ? 2 : 0)
+    if let position = layout.position {
+      canvas.write("ticket \(list.position)", in: position, style: .muted, alignment: .right)
+    }
   }
 
   private func drawOffer(
@@ -122,10 +104,21 @@ extension EventScreen {
     }
   }
 
-  private func drawDescription(on canvas: inout Canvas, _ rect: Rect) {
+  private func description(_ layout: EventLayout) -> [SafeText] {
+    SafeText(event.description).wrapped(width: min(layout.description.width, EventLayout.widest))
+  }
+
+  /// How far one can read on.
+  func lastScroll(_ session: Session) -> Int {
+    let layout = layout(session)
+    return max(0, description(layout).count - layout.description.height)
+  }
+
+  private func drawDescription(on canvas: inout Canvas, _ layout: EventLayout, _ session: Session) {
+    let rect = layout.description
     guard rect.height > 0 else { return }
-    let lines = SafeText(event.description).wrapped(width: min(rect.width, 76))
-    let first = min(scroll, max(0, lines.count - rect.height))
+    let lines = description(layout)
+    let first = min(scroll, lastScroll(session))
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
       canvas.write(line, in: rect.row(row))
     }

@@ -16,7 +16,7 @@ struct EventScreen: Screen {
   /// What the list knew already, so that the first frame is there at once.
   var event: Event
   var offers: [EventDetails.Offer] = []
-  var selection = 0
+  var list = ListView()
   /// What was chosen with the stepper; without an entry it is what the cart holds, or the least there can be.
   var chosen: [Identifier<TicketType>: Int] = [:]
   var scroll = 0
@@ -37,7 +37,7 @@ struct EventScreen: Screen {
   }
 
   var title: SafeText { SafeText(event.title) }
-  var selected: EventDetails.Offer? { offers.indices.contains(selection) ? offers[selection] : nil }
+  var selected: EventDetails.Offer? { offers.indices.contains(list.selection) ? offers[list.selection] : nil }
 
   func inCart(_ type: Identifier<TicketType>, _ session: Session) -> Int {
     session.cart.lines.first { $0.ticketType.id == type }?.quantity ?? 0
@@ -48,6 +48,8 @@ struct EventScreen: Screen {
     let held = inCart(offer.id, session)
     return held > 0 ? held : max(1, offer.ticketType.minPerOrder)
   }
+
+  func layout(_ session: Session) -> EventLayout { EventLayout(session, event, offers: offers.count) }
 
   func keys(_ session: Session) -> Keymap<Command> {
     var bindings: [KeyBinding<Command>] = []
@@ -110,7 +112,7 @@ struct EventScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     if case .scroll(let step) = command {
-      scroll = max(0, scroll + step)
+      scroll = max(0, min(scroll + step, lastScroll(turn.session)))
       return
     }
     guard isRead, !isHolding else {
@@ -120,10 +122,27 @@ struct EventScreen: Screen {
     switch command {
     case .scroll: break
     case .choose(let step):
-      selection = min(max(0, selection + step), max(0, offers.count - 1))
+      _ = list.handle(.key(step < 0 ? .up : .down), in: layout(turn.session).list)
     case .step(let step): self.step(step, &turn)
     case .add: add(&turn)
     }
+  }
+
+  /// A click selects a ticket, and on the selected one does what Enter does; the wheel turns what lies under it.
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse(let mouse) = input else { return false }
+    let layout = layout(turn.session)
+    switch list.handle(input, in: layout.list.offset(x: layout.text.x, y: layout.text.y)) {
+    case .activated: return press(.enter, &turn)
+    case .moved: return true
+    case .ignored: break
+    }
+    switch mouse.kind {
+    case .wheelDown: perform(.scroll(1), &turn)
+    case .wheelUp: perform(.scroll(-1), &turn)
+    default: return false
+    }
+    return true
   }
 
   private mutating func performQueued(_ turn: inout Turn) {
@@ -184,7 +203,7 @@ struct EventScreen: Screen {
     case .details(.success(let details)):
       event = details.event
       offers = details.offers
-      selection = min(selection, max(0, offers.count - 1))
+      list.count = offers.count
       isRead = true
       turn.want(event.image)
       if !isHolding { performQueued(&turn) }
