@@ -36,6 +36,8 @@ struct Turn: Sendable {
     case newPerson(landing: Section?)
     /// Reads the cart and the account anew.
     case reload
+    /// Keys that came before the screen was ready for them, as if they were pressed now.
+    case press([Key])
   }
 
   mutating func move(_ move: Move) { moves.append(move) }

@@ -61,6 +61,10 @@ extension State {
     case .notice(let notice): return show(notice)
     case .newPerson(let landing): return begin(landing: landing)
     case .reload: return reload()
+    case .press(let keys):
+      // Whoever has gone elsewhere meanwhile has given it up.
+      guard overlay == nil, top?.id == id else { return [] }
+      return keys.flatMap { take(.key($0)) }
     }
   }
 }

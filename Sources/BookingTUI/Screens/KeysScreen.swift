@@ -14,7 +14,7 @@ struct KeysScreen: Screen {
   var page = ListPage<AccountKey>()
 
   var title: SafeText { "SSH keys" }
-  private var selected: AccountKey? { page.selected }
+  private var selected: AccountKey? { page.rows.selected }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let none: SafeText? = selected == nil ? "There is no key here." : nil

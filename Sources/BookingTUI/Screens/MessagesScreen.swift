@@ -6,17 +6,12 @@ struct MessagesScreen: Screen {
   enum Command: Sendable { case move(ListMove), read(Int) }
   enum Reply: Sendable { case messages(Result<[ReadableMessage], BookingError>) }
 
-  var list = ListView()
-  var messages: [ReadableMessage] = []
-  var failure: BookingError?
-  var isLoaded = false
+  var messages = ListRows<ReadableMessage>(rowHeight: 1)
   /// Rows of the chosen message that were read already.
   var scroll = 0
 
   var title: SafeText { "Messages" }
-  var selected: ReadableMessage? {
-    messages.indices.contains(list.selection) ? messages[list.selection] : nil
-  }
+  var selected: ReadableMessage? { messages.selected }
 
   func keys(_ session: Session) -> Keymap<Command> {
     var bindings = Keymap.moves { Command.move($0) }
@@ -36,7 +31,9 @@ struct MessagesScreen: Screen {
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
     case .move(let move):
-      list.move(move, height: max(1, turn.session.content.height - 2))
+      guard let selected else { return }
+      let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
+      messages.view.move(move, height: layout.list.height)
       scroll = 0
     case .read(let step): read(by: step, turn.session)
     }
@@ -51,23 +48,15 @@ struct MessagesScreen: Screen {
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     guard case .messages(let result) = reply else { return }
-    isLoaded = true
-    switch result {
-    case .failure(let error): failure = error
-    case .success(let messages):
-      let kept = selected?.id
-      self.messages = messages
-      list.count = messages.count
-      if list.selection > 0, let kept, let index = messages.firstIndex(where: { $0.id == kept }) {
-        list.selection = index
-      }
-    }
+    let read = selected?.id
+    messages.show(result, staysFirst: true)
+    if selected?.id != read { scroll = 0 }
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard case .mouse = input, let selected else { return false }
     let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
-    switch list.handle(input, in: layout.list) {
+    switch messages.view.handle(input, in: layout.list) {
     case .ignored: return false
     case .moved, .activated: scroll = 0
     }
@@ -77,7 +66,8 @@ struct MessagesScreen: Screen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     guard let selected else {
       let words: SafeText =
-        failure.map { Wording.sentence($0, session) } ?? (isLoaded ? "Nothing was sent to you yet." : "")
+        messages.failure.map { Wording.sentence($0, session) }
+        ?? (messages.isLoaded ? "Nothing was sent to you yet." : "")
       return Emptiness.draw(on: &canvas, canvas.bounds, words, key: nil)
     }
     let layout = MessagesLayout(canvas.size, selected, count: messages.count)
@@ -89,7 +79,7 @@ struct MessagesScreen: Screen {
       default: "demo: nothing left this machine"
       }
     canvas.write(note, in: canvas.bounds.row(0), style: .muted, alignment: .right)
-    list.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
+    messages.view.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
       let sign: SafeText = message.channel == .email ? "mail" : "text"
       canvas.write(sign, at: Point(x: 2, y: 0), style: .muted)

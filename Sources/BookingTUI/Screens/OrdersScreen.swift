@@ -12,7 +12,7 @@ struct OrdersScreen: Screen {
   private static let step = 50
 
   var title: SafeText { "Orders" }
-  var selected: OrderDetails? { page.selected }
+  var selected: OrderDetails? { page.rows.selected }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let isPending = selected?.order.status == .pending
@@ -20,7 +20,7 @@ struct OrdersScreen: Screen {
       Keymap.moves { Command.move($0) } + [
         KeyBinding(
           .enter, isPending ? "go on paying" : "show", .open, group: "Orders",
-          refusal: page.isLoaded && selected == nil ? "There is no order here." : nil)
+          refusal: page.rows.isLoaded && selected == nil ? "There is no order here." : nil)
       ])
   }
 
@@ -47,7 +47,7 @@ struct OrdersScreen: Screen {
   }
 
   private mutating func readMore(_ turn: inout Turn) {
-    guard page.rows.count == limit, page.list.selection + 10 > limit else { return }
+    guard page.rows.count == limit, page.rows.view.selection + 10 > limit else { return }
     limit += OrdersScreen.step
     appear(&turn)
   }

@@ -5,6 +5,7 @@ import TerminalUI
 extension Wording {
   static let noPostersRemotely: SafeText =
     "Over SSH your own files are out of reach. Import posters where the box office runs."
+  static let noEventHere: SafeText = "There is no event here. a adds one."
   static let cancelledForGood: SafeText = "It is cancelled. It stays for those who had tickets."
   static let saveFirst: SafeText = "Save (^S) or leave (Esc) first."
 

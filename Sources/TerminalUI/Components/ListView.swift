@@ -75,6 +75,12 @@ public struct ListView: Hashable, Sendable {
     first += rows
   }
 
+  /// Selects the row so many further down or up, around the ends.
+  public mutating func cycle(by rows: Int) {
+    guard count > 0 else { return }
+    selection = ((selection + rows) % count + count) % count
+  }
+
   private mutating func handle(_ mouse: Mouse, in area: Rect) -> Outcome {
     guard area.contains(mouse.point) else { return .ignored }
     switch mouse.kind {

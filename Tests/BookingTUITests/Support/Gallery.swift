@@ -61,7 +61,7 @@ enum Gallery {
     var found: Set<String> = []
     for case let file as URL in try #require(files) where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?:struct|extension) (\w+):[^{\n]*\b(?:Form)?Screen\b/) {
+      for match in text.matches(of: /(?:struct|extension) (\w+):[^{\n]*\b\w*Screen\b/) {
         found.insert(String(match.output.1))
       }
     }

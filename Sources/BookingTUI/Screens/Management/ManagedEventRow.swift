@@ -6,6 +6,8 @@ struct ManagedEventRow {
   let listing: EventListing
   /// Nil until it is known.
   let sales: EventSales?
+  /// What the list was searched for.
+  var found = Found("")
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     if canvas.size.width < 56 { drawNarrow(on: &canvas, session) } else { drawWide(on: &canvas, session) }
@@ -22,10 +24,11 @@ struct ManagedEventRow {
   private func drawWide(on canvas: inout Canvas, _ session: Session) {
     let columns = canvas.bounds.inset(left: 2, right: 1).split(
       .columns([.flexible(1), .fixed(17), .fixed(18)], gap: 2))
-    canvas.write(SafeText(event.title), in: columns[0].row(0), style: titleStyle)
+    canvas.write(
+      found.pieces(SafeText(event.title), titleStyle), at: columns[0].origin, maxWidth: columns[0].width)
     let status = Wording.status(event, now: session.now)
     canvas.write(
-      [Piece(status.text, status.style), Piece(" · \(SafeText(event.venue))", .muted)],
+      [Piece(status.text, status.style), Piece(" · ", .muted)] + found.pieces(SafeText(event.venue), .muted),
       at: columns[0].row(1).origin, maxWidth: columns[0].width)
     canvas.write(
       Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
@@ -41,7 +44,8 @@ struct ManagedEventRow {
   private func drawNarrow(on canvas: inout Canvas, _ session: Session) {
     let width = canvas.size.width
     canvas.write(
-      SafeText(event.title), at: Point(x: 2, y: 0), style: titleStyle, maxWidth: width - revenue.width - 4)
+      found.pieces(SafeText(event.title), titleStyle), at: Point(x: 2, y: 0),
+      maxWidth: width - revenue.width - 4)
     canvas.write(revenue, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
     let sold = SoldBar.words(listing.availability)
     let status = Wording.status(event, now: session.now)

@@ -3,43 +3,28 @@ import TerminalUI
 
 extension ManagedEventsScreen {
   func keys(_ session: Session) -> Keymap<Command> {
-    if panel != nil { return panelKeys }
-    if isSearching {
-      return Keymap([
-        KeyBinding([.enter, .down], "to the list", .leaveSearch, group: "Find", keysLabel: "⏎"),
-        KeyBinding(.escape, "clear", .clear, group: "Find"),
-      ])
-    }
+    if panel != nil { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
+    if search.isTyping { return search.typingKeys() }
     var bindings: [KeyBinding<Command>] = []
     if isLocked {
       bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
     }
-    bindings += Keymap.moves { Command.move($0) }
+    bindings += Keymap.moves { Command.list(.move($0)) }
     bindings += EventKeys(selected?.event, session).bindings(
       EventKeys.Commands(
-        open: .open, add: .add, dashboard: .dashboard, edit: .edit, publish: .publish, unpublish: .unpublish,
+        open: .list(.open), add: .add, dashboard: .dashboard, edit: .edit, publish: .publish,
+        unpublish: .unpublish,
         remove: .remove,
         poster: .poster, orders: .orders))
     bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
-    bindings.append(KeyBinding("/", "find", .search, group: "Find"))
+    bindings += search.bindings("Find", refusal: selected == nil ? Wording.noEventHere : nil)
     bindings.append(
-      KeyBinding(.right, "next list", .tab(1), group: "Find", keysLabel: "←→", places: .palette))
-    bindings.append(KeyBinding(.left, "previous list", .tab(-1), group: "Find", places: .palette))
-    bindings.append(KeyBinding("s", "sort", .sort, group: "Find", places: .palette))
-    bindings.append(KeyBinding("f", "filter", .filter, group: "Find"))
-    if isNarrowed { bindings.append(KeyBinding(.escape, "show all", .clear, group: "Find")) }
+      KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→", places: .palette))
+    bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))
+    bindings.append(KeyBinding("s", "sort", .filter(.sort), group: "Find", places: .palette))
+    bindings.append(KeyBinding("f", "filter", .filter(.open), group: "Find"))
+    if isNarrowed { bindings.append(KeyBinding(.escape, "show all", .list(.clear), group: "Find")) }
     return Keymap(bindings)
-  }
-
-  private var panelKeys: Keymap<Command> {
-    Keymap([
-      KeyBinding([.up, "k"], "choose", .panelMove(-1), group: "Filter", keysLabel: "↑↓"),
-      KeyBinding([.down, "j", .tab], "down", .panelMove(1), group: "Filter", places: []),
-      KeyBinding([.left, "h"], "change", .panelStep(-1), group: "Filter", keysLabel: "←→"),
-      KeyBinding([.right, "l", .space], "next value", .panelStep(1), group: "Filter", places: []),
-      KeyBinding("x", "show all", .clear, group: "Filter"),
-      KeyBinding([.enter, .escape, "f", "q"], "done", .panelClose, group: "Filter", keysLabel: "⏎"),
-    ])
   }
 }
 
@@ -63,7 +48,7 @@ struct EventKeys {
 
   func bindings<Command: Sendable>(_ commands: Commands<Command>) -> [KeyBinding<Command>] {
     var bindings: [KeyBinding<Command>] = []
-    let none: SafeText? = event == nil ? "There is no event here. a adds one." : nil
+    let none: SafeText? = event == nil ? Wording.noEventHere : nil
     let closed = none ?? (event?.status == .cancelled ? Wording.cancelledForGood : nil)
     if let open = commands.open {
       bindings.append(KeyBinding(.enter, "open", open, group: "Events", refusal: none))

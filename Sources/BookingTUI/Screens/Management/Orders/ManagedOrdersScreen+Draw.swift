@@ -1,61 +1,21 @@
 import BookingDomain
 import TerminalUI
 
-/// Where the parts of the list of orders stand.
-struct ManagedOrdersLayout {
-  let head: Rect
-  let search: Rect
-  let tabs: Rect
-  let list: Rect
-
-  init(_ session: Session) {
-    let content = Rect(size: session.content.size)
-    let isShort = content.height < 14
-    head = content.row(isShort ? content.height : 0)
-    search = content.row(isShort ? 0 : 1)
-    tabs = content.row(isShort ? 1 : 2)
-    list = content.inset(top: isShort ? 2 : 4)
-  }
-}
-
 extension ManagedOrdersScreen {
+  func layout(_ session: Session) -> SearchedLayout { SearchedLayout(session, hasHead: true) }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let layout = ManagedOrdersLayout(session)
-    canvas.write(title, in: layout.head, style: .title)
-    SearchRow(field: search, isTyping: isSearching, invitation: "find an order", position: position)
-      .draw(on: &canvas, in: layout.search)
-    tabs.draw(into: &canvas, in: layout.tabs)
-    guard !listings.isEmpty else { return drawNothing(on: &canvas, layout.list, session) }
-    list.draw(into: &canvas, in: layout.list) { canvas, index, _ in
-      OrderRow(listing: listings[index], event: event).draw(on: &canvas, session)
+    drawList(on: &canvas, session, invitation: "find an order", empty: empty) { canvas, rect in
+      list.rows.view.draw(into: &canvas, in: rect) { canvas, index, _ in
+        OrderRow(listing: list.rows[index], event: event).draw(on: &canvas, session)
+      }
     }
   }
 
-  private var position: [Piece] {
-    if isLocked { return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] }
-    guard !listings.isEmpty else { return [] }
-    return [Piece("\(list.selection + 1)/\(listings.count)\(hasMore ? "+" : "")", .muted)]
-  }
-
-  private func drawNothing(on canvas: inout Canvas, _ rect: Rect, _ session: Session) {
-    if isLocked {
-      Emptiness.draw(
-        on: &canvas, rect, "Management asks for the password now and then.", key: ("⏎", "types it"))
-    } else if let failure {
-      Emptiness.draw(on: &canvas, rect, Wording.sentence(failure, session), key: nil)
-    } else if !isLoaded {
-      return
-    } else if !search.text.isEmpty {
-      Emptiness.draw(
-        on: &canvas, rect, "Nothing found for “\(SafeText(search.text))”.",
-        key: (isSearching ? "Esc" : "x", "shows all orders"))
-    } else if status != nil {
-      Emptiness.draw(on: &canvas, rect, "No order is like that.", key: ("←→", "shows other lists"))
-    } else {
-      Emptiness.draw(
-        on: &canvas, rect, event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.",
-        key: ("Esc", "goes back"))
-    }
+  private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
+    if !search.isEmpty { return (nothingFound, (search.isTyping ? "Esc" : "x", "shows all orders")) }
+    if status != nil { return ("No order is like that.", ("←→", "shows other lists")) }
+    return (event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.", ("Esc", "goes back"))
   }
 }
 

@@ -15,7 +15,7 @@ struct UndeliveredScreen: Screen {
       Keymap.moves { Command.move($0) } + [
         KeyBinding(
           "y", "copy the address", .copy, group: "Messages",
-          refusal: page.selected == nil ? "There is no address to copy." : nil)
+          refusal: page.rows.selected == nil ? "There is no address to copy." : nil)
       ])
   }
 
@@ -31,7 +31,7 @@ struct UndeliveredScreen: Screen {
     switch command {
     case .move(let move): page.move(move, turn.session)
     case .copy:
-      guard let selected = page.selected else { return }
+      guard let selected = page.rows.selected else { return }
       turn.effect(.copy(selected.recipient))
       turn.say("Copied \(SafeText(selected.recipient)), if your terminal allows it.", .success)
     }

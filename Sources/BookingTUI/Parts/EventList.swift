@@ -1,0 +1,22 @@
+import BookingDomain
+import TerminalUI
+
+typealias EventList = PagedList<EventListing, EventCursor>
+
+extension Turn {
+  /// Reads a page of events.
+  mutating func read<Reply: Sendable>(
+    _ request: EventList.Request, of query: EventQuery,
+    _ reply: @escaping @Sendable (EventList.Answer) -> Reply
+  ) {
+    var query = query
+    query.limit = request.limit
+    query.after = request.after
+    ask({ [query] office, principal throws(BookingError) in try office.events(principal, query) }) { result in
+      let page = result.map {
+        EventList.Page(rows: $0.listings, next: $0.next, total: $0.total, isTotalExact: $0.isTotalExact)
+      }
+      return reply(EventList.Answer(request: request, result: page))
+    }
+  }
+}

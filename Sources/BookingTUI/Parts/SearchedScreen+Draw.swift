@@ -1,0 +1,35 @@
+import BookingDomain
+import TerminalUI
+
+extension SearchedScreen {
+  var nothingFound: SafeText { "Nothing found for “\(SafeText(search.text))”." }
+
+  /// Heading, search, tabs and the list: `empty` is said where its rows would be, with the key that helps.
+  ///
+  /// - Parameter narrowed: what besides the search leaves rows out.
+  func drawList(
+    on canvas: inout Canvas, _ session: Session, invitation: SafeText, narrowed: [SafeText] = [],
+    empty: (words: SafeText, key: (SafeText, SafeText)?), rows: (inout Canvas, Rect) -> Void
+  ) {
+    let layout = layout(session)
+    if let row = layout.head { canvas.write(title, in: row, style: .title) }
+    search.draw(on: &canvas, in: layout.search, invitation: invitation, position: position(narrowed))
+    if let row = layout.tabs { tabs.draw(into: &canvas, in: row) }
+    if !list.rows.isEmpty {
+      rows(&canvas, layout.list)
+    } else if isLocked {
+      Emptiness.draw(
+        on: &canvas, layout.list, "Management asks for the password now and then.", key: ("⏎", "types it"))
+    } else if let failure = list.rows.failure {
+      Emptiness.draw(on: &canvas, layout.list, Wording.sentence(failure, session), key: nil)
+    } else if list.rows.isLoaded {
+      Emptiness.draw(on: &canvas, layout.list, empty.words, key: empty.key)
+    }
+  }
+
+  private func position(_ narrowed: [SafeText]) -> [Piece] {
+    if isLocked { return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] }
+    let words = narrowed.isEmpty ? [] : [Piece(narrowed.joined(separator: " · ") + "   ", .accent)]
+    return words + [Piece(list.position)]
+  }
+}

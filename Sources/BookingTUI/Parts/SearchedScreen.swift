@@ -1,0 +1,141 @@
+import BookingDomain
+import TerminalUI
+
+/// A screen that is one list, searched, in tabs and read page by page. What keys, mouse and answers do to such a list is the
+/// same everywhere; a screen says what it reads and what it shows.
+protocol SearchedScreen: Screen where Command: SearchedCommand {
+  associatedtype Row: Identifiable & Sendable
+  associatedtype Cursor: Sendable
+  typealias List = PagedList<Row, Cursor>
+
+  var search: Search { get set }
+  var list: List { get set }
+  var tabs: Tabs { get }
+  func layout(_ session: Session) -> SearchedLayout
+
+  func read(_ request: List.Request, _ turn: inout Turn)
+  func open(_ row: Row, _ turn: inout Turn)
+  mutating func choose(tab: Int)
+  /// Whatever leaves rows out besides the search goes.
+  mutating func clearFilters()
+  /// The rows are others now, or another is selected: then `moved` is true.
+  mutating func follow(_ turn: inout Turn, moved: Bool)
+}
+
+/// What can be done with such a list; a screen has commands of its own besides.
+enum ListCommand: Sendable {
+  case move(ListMove), open, search, leaveSearch, clear
+  /// To the next of what was found or the one before, around the ends.
+  case match(Int)
+  case tab(Int)
+
+  var isAboutRows: Bool {
+    switch self {
+    case .move, .open, .match: true
+    case .search, .leaveSearch, .clear, .tab: false
+    }
+  }
+}
+
+protocol SearchedCommand: Sendable {
+  static func list(_ command: ListCommand) -> Self
+  /// Means the rows that are there: it waits for those that are still to come.
+  var isAboutRows: Bool { get }
+}
+
+extension SearchedScreen {
+  var selected: Row? { list.rows.selected }
+  /// The proof of who is here has grown too old for management.
+  var isLocked: Bool { list.rows.failure == .passwordNeededAgain }
+
+  func isTyping(_ session: Session) -> Bool { search.isTyping }
+  mutating func clearFilters() {}
+  mutating func follow(_ turn: inout Turn, moved: Bool) {}
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool { takeInList(input, &turn) }
+
+  mutating func takeInList(_ input: Input, _ turn: inout Turn) -> Bool {
+    let layout = layout(turn.session)
+    switch search.take(input, in: layout.search) {
+    case .ignored: break
+    case .changed:
+      startOver(&turn)
+      return true
+    case .moved, .full: return true
+    }
+    if list.isStale, list.keeps(input, keys(turn.session), isAboutRows: \.isAboutRows) { return true }
+    guard case .mouse(let mouse) = input else { return false }
+    if mouse.isClick, let tab = layout.tabs.flatMap({ tabs.index(at: mouse.point, in: $0) }) {
+      choose(tab: tab)
+      startOver(&turn)
+      return true
+    }
+    switch list.rows.view.handle(input, in: layout.list) {
+    case .ignored: return false
+    case .moved: settle(&turn)
+    case .activated: perform(.open, &turn)
+    }
+    return true
+  }
+
+  mutating func perform(_ command: ListCommand, _ turn: inout Turn) {
+    switch command {
+    case .move(let move):
+      list.rows.view.move(move, height: layout(turn.session).list.height)
+      settle(&turn)
+    case .match(let step):
+      list.rows.view.cycle(by: step)
+      settle(&turn)
+    case .open: if let selected { open(selected, &turn) }
+    case .search: search.isTyping = true
+    case .leaveSearch: search.isTyping = false
+    case .clear:
+      search.clear()
+      clearFilters()
+      startOver(&turn)
+    case .tab(let step):
+      let count = tabs.titles.count
+      choose(tab: (tabs.selection + step + count) % count)
+      startOver(&turn)
+    }
+  }
+
+  mutating func show(_ answer: List.Answer, _ turn: inout Turn) {
+    let before = selected?.id
+    guard list.take(answer) else { return }
+    settle(&turn, moved: selected?.id != before)
+    turn.move(.press(list.takePressed()))
+  }
+
+  mutating func startOver(_ turn: inout Turn) { read(list.startOver(), &turn) }
+  mutating func readAgain(_ turn: inout Turn) { read(list.readAgain(), &turn) }
+
+  private mutating func settle(_ turn: inout Turn, moved: Bool = true) {
+    follow(&turn, moved: moved)
+    if let request = list.readOn() { read(request, &turn) }
+  }
+}
+
+/// Where the parts of such a screen stand.
+struct SearchedLayout {
+  /// A heading, where the screen has one and there is room.
+  let head: Rect?
+  let search: Rect
+  let tabs: Rect?
+  let list: Rect
+  /// Beside the list, where there is room.
+  let pane: Rect?
+
+  init(_ session: Session, hasHead: Bool = false, dropsTabs: Bool = false, hasPane: Bool = false) {
+    let content = Rect(size: session.content.size)
+    let isShort = content.height < 14
+    var top = hasHead && !isShort ? 1 : 0
+    head = top > 0 ? content.row(0) : nil
+    let (line, showsTabs) = (top, !(isShort && dropsTabs))
+    top += (showsTabs ? 2 : 1) + (isShort ? 0 : 1)
+    let parts = ListAndPane(content, top: top, pane: hasPane && session.sizeClass == .wide ? 40 : nil)
+    (list, pane) = (parts.list, parts.pane)
+    search = Rect(x: 0, y: line, width: list.width, height: 1)
+    tabs = showsTabs ? search.offset(y: 1) : nil
+  }
+}
