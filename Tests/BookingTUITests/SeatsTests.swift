@@ -51,6 +51,19 @@ struct SeatsTests {
     #expect(!stage.shows("cart 1"))
   }
 
+  @Test(arguments: [40, 80]) func `the cart names each seat once, and when it is`(width: Int) throws {
+    var stage = try seats(width, 24)
+    stage.press(.space)
+    stage.settle()
+    let seat = try #require(stage.state.session.cart.lines.first?.seats.first)
+    stage.press("c")
+    stage.settle()
+    let row = try #require(stage.text.split(separator: "\n").first { $0.contains("\(seat) ·") })
+    #expect(row.ranges(of: "\(seat) ·").count == 1)
+    let start = try #require(stage.state.session.cart.lines.first).event.startsAt
+    #expect(row.contains(Format.dateAndTime(start, zone: "America/Halifax", now: house.clock.now).string))
+  }
+
   @Test func `seats chosen faster than they are held are all held`() throws {
     var stage = try seats()
     stage.isSilent = true

@@ -3,6 +3,8 @@ import TerminalUI
 
 /// What a search found, marked in a text: the beginnings of words, without regard to marks and capitals, as the search
 /// itself goes by them.
+///
+/// Every row of a list asks with every letter that is typed, so plain letters take a short way.
 struct Found {
   private let words: [[Character]]
 
@@ -12,27 +14,45 @@ struct Found {
 
   func pieces(_ text: SafeText, _ style: Style) -> [Piece] {
     guard !words.isEmpty else { return [Piece(text, style)] }
-    let letters = text.glyphs.map { FoldedText.sortKey(SafeText(glyphs: [$0]).string).first ?? " " }
+    let marks = matches(in: text.glyphs.map(Found.letter))
+    guard !marks.isEmpty else { return [Piece(text, style)] }
+    let look = Style(.match, style.attributes.union(.underline))
     var pieces: [Piece] = []
     var index = 0
-    while index < letters.count {
-      let length = matched(letters, at: index)
-      let end = index + max(1, length)
-      let look = length > 0 ? Style(.match, style.attributes.union(.underline)) : style
-      let part = SafeText(glyphs: text.glyphs[index..<end])
-      if pieces.last?.style == look {
-        pieces[pieces.count - 1].text += part
-      } else {
-        pieces.append(Piece(part, look))
+    for mark in marks {
+      if index < mark.lowerBound {
+        pieces.append(Piece(SafeText(glyphs: text.glyphs[index..<mark.lowerBound]), style))
       }
-      index = end
+      pieces.append(Piece(SafeText(glyphs: text.glyphs[mark]), look))
+      index = mark.upperBound
     }
+    if index < text.glyphs.count { pieces.append(Piece(SafeText(glyphs: text.glyphs[index...]), style)) }
     return pieces
   }
 
-  /// How many letters of a word that begins there are what was searched for.
-  private func matched(_ letters: [Character], at index: Int) -> Int {
-    if index > 0, letters[index - 1].isLetter || letters[index - 1].isNumber { return 0 }
-    return words.filter { letters[index...].starts(with: $0) }.map(\.count).max() ?? 0
+  /// Where words begin with what was searched for, in order and apart.
+  private func matches(in letters: [Character]) -> [Range<Int>] {
+    var matches: [Range<Int>] = []
+    var isInside = false
+    for (index, letter) in letters.enumerated() {
+      let isOfWord = letter.isLetter || letter.isNumber
+      if isOfWord, !isInside {
+        let length = words.filter { letters[index...].starts(with: $0) }.map(\.count).max() ?? 0
+        if length > 0 { matches.append(index..<index + length) }
+      }
+      isInside = isOfWord
+    }
+    return matches
+  }
+
+  /// The letter that a glyph is compared as.
+  private static func letter(_ glyph: Glyph) -> Character {
+    let scalar = glyph.scalar
+    if scalar.isASCII, !glyph.isMarked { return small[Int(scalar.value)] }
+    return FoldedText.sortKey(SafeText(glyphs: [glyph]).string).first ?? " "
+  }
+
+  private static let small = (UInt8(0)..<128).map {
+    Character(Unicode.Scalar((65...90).contains($0) ? $0 + 32 : $0))
   }
 }

@@ -36,23 +36,27 @@ extension CartScreen {
       stepper, in: Rect(x: width - 24, y: 0, width: 9, height: 1), style: isSelected ? .bold : .text,
       alignment: .center)
     canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
+    let each: SafeText = line.quantity > 1 ? "each \(SafeText(line.ticketType.price.formatted))" : ""
+    canvas.write(
+      CartScreen.facts(line, width: width, session), at: Point(x: 2, y: 1), style: .muted,
+      maxWidth: width - each.width - (each.isEmpty ? 3 : 5))
+    canvas.write(each, in: canvas.bounds.row(1).inset(right: 1), style: .muted, alignment: .right)
+  }
+
+  /// Which places, of what, when and where. In little room when it is comes before what kind of ticket it is.
+  private static func facts(_ line: Cart.Line, width: Int, _ session: Session) -> SafeText {
+    let seats = SafeText(line.seats.joined(separator: ", "))
+    let type = SafeText(line.ticketType.name)
     let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
-    var place: SafeText = "\(SafeText(line.ticketType.name)) · \(date)"
-    if !line.seats.isEmpty { place = "\(SafeText(line.seats.joined(separator: ", "))) · \(place)" }
-    if !line.seats.isEmpty { place = "\(SafeText(line.seats.joined(separator: ", "))) · \(place)" }
-    if width >= 64 { place += " · \(SafeText(line.event.venue))" }
-    canvas.write(place, at: Point(x: 2, y: 1), style: .muted, maxWidth: width - 18)
-    if line.quantity > 1 {
-      canvas.write(
-        "each \(SafeText(line.ticketType.price.formatted))", in: canvas.bounds.row(1).inset(right: 1),
-        style: .muted, alignment: .right)
-    }
+    let facts = width < 64 ? [seats, date, type] : [seats, type, date, SafeText(line.event.venue)]
+    return facts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart, _ isTight: Bool) {
     canvas.horizontalRule(at: rect.origin, width: rect.width)
+    let words: SafeText = rect.width < 56 ? "all included" : "fees and taxes are in it"
     canvas.write(
-      [Piece("Total", .bold), Piece("   fees and taxes are in it", .muted)],
+      [Piece("Total", .bold), Piece("   \(words)", .muted)],
       at: Point(x: 2, y: rect.y + 1), maxWidth: rect.width - 18)
     if let total = cart.total {
       canvas.write(

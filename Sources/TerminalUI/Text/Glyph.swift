@@ -31,6 +31,10 @@ public struct Glyph: Hashable, Sendable {
   /// The right half of the wide glyph before it.
   static let continuation = Glyph(base: 0, width: 0)
 
+  /// What stands there without its marks.
+  public var scalar: Unicode.Scalar { Unicode.Scalar(base) ?? "\u{FFFD}" }
+  public var isMarked: Bool { mark1 != 0 }
+
   public var isSpace: Bool { base == 0x20 || base == 0x0A }
 
   func marked(_ scalar: UInt32) -> Glyph {
