@@ -109,10 +109,13 @@ import Testing
   }
 
   @Test func `progress and sparks go from nothing to full`() {
-    #expect(drawn(14, 1) { ProgressBar.draw(0.5, into: &$0, in: $0.bounds) } == "████░░░░  50 %")
-    #expect(drawn(14, 1) { ProgressBar.draw(.nan, into: &$0, in: $0.bounds) } == "░░░░░░░░   0 %")
-    #expect(drawn(14, 1) { ProgressBar.draw(9, into: &$0, in: $0.bounds) } == "████████ 100 %")
-    #expect(drawn(9, 1) { Sparkline.draw([0, 1, 2, 7, -3, .nan], into: &$0, in: $0.bounds) } == "▁▂▃█▁▁")
+    #expect(drawn(14, 1) { ProgressBar.draw(0.5, into: &$0, in: $0.bounds) } == "━━━━────  50 %")
+    #expect(drawn(14, 1) { ProgressBar.draw(.nan, into: &$0, in: $0.bounds) } == "────────   0 %")
+    #expect(drawn(14, 1) { ProgressBar.draw(9, into: &$0, in: $0.bounds) } == "━━━━━━━━ 100 %")
+    #expect(drawn(14, 1) { ProgressBar.draw(0.19, into: &$0, in: $0.bounds) } == "━╸──────  19 %")
+    #expect(drawn(14, 1) { ProgressBar.draw(0.001, into: &$0, in: $0.bounds) } == "╸───────   0 %")
+    #expect(drawn(14, 1) { ProgressBar.draw(0.999, into: &$0, in: $0.bounds) } == "━━━━━━━╸  99 %")
+    #expect(drawn(9, 1) { Sparkline.draw([0, 1, 2, 6, -3, .nan], into: &$0, in: $0.bounds) } == "▁▂▃▇▁▁")
     #expect(drawn(8, 1) { Spinner.draw(frame: -1, label: "busy", into: &$0, in: $0.bounds) } == "⠏ busy")
   }
 

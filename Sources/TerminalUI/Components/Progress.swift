@@ -1,25 +1,21 @@
 /// How far something has come.
 public enum ProgressBar {
-  /// Draws `████████░░░░  62 %` with eighths of cells; a fraction outside 0…1 counts as its end.
+  /// Draws `━━━━━━━╸────  62 %` in halves of cells; a fraction outside 0…1 counts as its end. Something is never nothing,
+  /// and not all is never all.
   public static func draw(
     _ fraction: Double, into canvas: inout Canvas, in area: Rect, label: SafeText? = nil
   ) {
     let fraction = fraction.isFinite ? min(max(0, fraction), 1) : 0
     let label = label ?? SafeText(" \(Int(fraction * 100)) %").padded(to: 6, trailing: true)
     let width = max(0, area.width - label.width)
-    let eighths = Int(fraction * Double(width * 8))
-    let partial = Array("▏▎▍▌▋▊▉".unicodeScalars)
-    for x in 0..<width {
-      let filled = eighths - x * 8
-      let point = Point(x: area.x + x, y: area.y)
-      if filled >= 8 {
-        canvas.put(Glyph("█"), at: point, style: Style(.progress))
-      } else if filled > 0 {
-        canvas.put(Glyph(partial[filled - 1]), at: point, style: Style(.progress))
-      } else {
-        canvas.put(Glyph("░"), at: point, style: Style(.track))
-      }
-    }
+    let least = fraction > 0 ? 1 : 0
+    let most = fraction < 1 ? 2 * width - 1 : 2 * width
+    let halves = min(max(least, Int((fraction * Double(2 * width)).rounded())), max(0, most))
+    let bar = SafeText(repeating: "━", count: halves / 2) + (halves % 2 == 1 ? "╸" : "")
+    canvas.write(bar, at: area.origin, style: Style(.progress))
+    canvas.write(
+      SafeText(repeating: "─", count: width - bar.width), at: area.origin.offset(x: bar.width),
+      style: Style(.track))
     canvas.write(label, at: Point(x: area.x + width, y: area.y), style: .muted, maxWidth: area.width - width)
   }
 }
