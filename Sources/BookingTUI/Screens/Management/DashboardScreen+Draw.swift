@@ -7,13 +7,18 @@ struct DashboardLayout {
   /// The last two weeks as a curve, where there is room for one.
   let curve: Rect?
   let occupancy: Rect
+  /// Above the list: where the selection stands in it.
+  var position: Rect {
+    Rect(x: occupancy.x, y: occupancy.y - (hasHeadings ? 2 : 1), width: occupancy.width, height: 1)
+  }
   let holds: Rect
   /// Headings stand above the parts where rows are to spare.
   let hasHeadings: Bool
 
   init(_ size: Size, _ dashboard: Dashboard) {
     let area = Rect(size: size)
-    let salesRows = max(1, min(3, dashboard.sales.count))
+    let isWide = size.width >= 106
+    let salesRows = max(1, min(isWide && size.height >= 32 ? 6 : 3, dashboard.sales.count))
     let holdRows = 1 + dashboard.expiring.count
     hasHeadings = size.height >= 16
     guard hasHeadings else {
@@ -23,7 +28,7 @@ struct DashboardLayout {
       curve = nil
       return
     }
-    if size.width >= 106 {
+    if isWide {
       let parts = area.split(.columns([.flexible(1), .fixed(60)], gap: 6))
       sales = Rect(x: 0, y: 2, width: parts[0].width, height: salesRows + 1)
       let room = size.height - sales.bottom - 3 - holdRows - 3
@@ -66,7 +71,7 @@ extension DashboardScreen {
       heading("Two weeks in \(SafeText(sales.currency.code))", above: curve, &canvas)
       drawCurve(on: &canvas, curve, sales, session)
     }
-    drawOccupancy(on: &canvas, layout.occupancy, dashboard, session)
+    drawOccupancy(on: &canvas, layout, dashboard, session)
     drawHolds(on: &canvas, layout.holds, dashboard, session)
   }
 
@@ -80,8 +85,9 @@ extension DashboardScreen {
       canvas.write("Nothing was sold in the last two weeks.", in: rect.row(0), style: .muted)
       return
     }
-    let width = dashboard.sales.prefix(3).map { SafeText($0.today.formatted).width }.max() ?? 0
-    for (row, sales) in dashboard.sales.prefix(max(1, rect.height - 1)).enumerated() {
+    let shown = dashboard.sales.prefix(max(1, rect.height - 1))
+    let width = shown.map { SafeText($0.today.formatted).width }.max() ?? 0
+    for (row, sales) in shown.enumerated() {
       let line = rect.row(row)
       canvas.write(
         SafeText(sales.today.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
@@ -95,7 +101,9 @@ extension DashboardScreen {
       canvas.write(text, at: Point(x: spark.right + 2, y: line.y), style: trend.style, maxWidth: room)
     }
     if rect.height > 1 {
-      canvas.write("\(count) today; each bar is a day", in: rect.row(rect.height - 1), style: .muted)
+      let hidden = dashboard.sales.count - shown.count
+      let more: SafeText = hidden > 0 ? "; \(Format.count(hidden, "more currency", "more currencies"))" : ""
+      canvas.write("\(count) today; each bar is a day\(more)", in: rect.row(rect.height - 1), style: .muted)
     }
   }
 
@@ -130,15 +138,16 @@ extension DashboardScreen {
   }
 
   private func drawOccupancy(
-    on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session
+    on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard, _ session: Session
   ) {
     guard !dashboard.coming.isEmpty else {
-      canvas.write("No event is coming.", in: rect.row(0), style: .muted)
+      canvas.write("No event is coming.", in: layout.occupancy.row(0), style: .muted)
       return
     }
-    var list = list
-    list.count = dashboard.coming.count
-    list.draw(into: &canvas, in: rect) { canvas, index, isSelected in
+    if dashboard.coming.count > layout.occupancy.height {
+      canvas.write(list.position, in: layout.position, style: .muted, alignment: .right)
+    }
+    list.draw(into: &canvas, in: layout.occupancy) { canvas, index, isSelected in
       let listing = dashboard.coming[index]
       if isSelected { canvas.write("▌", style: .accent) }
       let isNarrow = canvas.size.width < 52

@@ -47,7 +47,10 @@ struct DashboardScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
-    case .move(let move): list.move(move, height: max(1, list.count))
+    case .move(let move):
+      guard let dashboard else { return }
+      let layout = DashboardLayout(turn.session.content.size, dashboard)
+      list.move(move, height: layout.occupancy.height)
     case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
     case .prove: turn.move(.prove(retry: Reply.again))
     }

@@ -1,0 +1,67 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+struct DashboardTests {
+  /// Twelve events on sale, a day apart, each in a currency of its own where `currencies` has one.
+  private func house(currencies: [String] = []) throws -> House {
+    let house = try House(events: 0)
+    let admin = house.office.openOperatorSession()
+    for number in 1...12 {
+      var draft = try #require(House.drafts(now: house.clock.now).first)
+      draft.title = "Night \(number)"
+      draft.startsAt = draft.startsAt + .days(Int64(number))
+      draft.endsAt = draft.endsAt + .days(Int64(number))
+      let code = number <= currencies.count ? currencies[number - 1] : "EUR"
+      draft.ticketTypes = [
+        .init(name: "Entry", price: Money(minorUnits: 2000, currency: Currency(stored: code)), capacity: 80)
+      ]
+      try house.office.publish(admin, house.office.addEvent(admin, draft).id)
+    }
+    return house
+  }
+
+  private func stage(_ house: House, _ width: Int, _ height: Int) throws -> Stage {
+    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    stage.press("d")
+    return stage
+  }
+
+  private func shown(_ stage: Stage) -> [Int] {
+    stage.text.matches(of: /Night (\d+)/).compactMap { Int($0.output.1) }
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)])
+  func `going up moves the selection within the window`(width: Int, height: Int) throws {
+    var stage = try stage(house(), width, height)
+    #expect(stage.shows("1/12"))
+    stage.press(.end)
+    let last = shown(stage)
+    #expect(last.last == 12)
+    stage.press(.up, .up)
+    #expect(stage.shows("10/12"))
+    #expect(shown(stage) == last)
+  }
+
+  @Test func `no position is said where all events are in sight`() throws {
+    let stage = try stage(house(), 120, 40)
+    #expect(shown(stage) == Array(1...12))
+    #expect(!stage.shows("1/12"))
+  }
+
+  @Test func `currencies that have no row are told of`() throws {
+    let codes = ["EUR", "USD", "GBP", "CAD", "JPY"]
+    let house = try house(currencies: codes)
+    for (number, name) in ["Ada", "Ben", "Cleo", "Dan", "Eve"].enumerated() {
+      try house.sell(1, of: "Night \(number + 1)", to: name)
+    }
+    let small = try stage(house, 80, 24)
+    #expect(small.shows("5 orders today; each bar is a day; 2 more currencies"))
+    var large = small
+    large.resize(120, 40)
+    #expect(!large.shows("more currenc"))
+    for sign in ["€20.00", "$20.00", "£20.00", "CA$20.00", "¥2,000"] { #expect(large.shows(sign)) }
+  }
+}
