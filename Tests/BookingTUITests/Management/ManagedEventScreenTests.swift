@@ -53,12 +53,13 @@ struct ManagedEventScreenTests {
     #expect(short.shows("Fri  3 ······"))
     #expect(short.shows("today  ▇▇▇▇"))
     let long = try stage(week(types: 3), 80, 24)
-    #expect(long.shows("Last seven days  █▁▁▂▅▁▃"))
+    #expect(long.shows("Last seven days  ▇▁▁▂▄▁▃"))
     #expect(long.shows("12 places"))
     #expect(try stage(week(types: 2), 80, 24).shows("today  ▇▇▇▇"))
     let longer = try stage(week(types: 6), 80, 24)
     #expect(!longer.shows("even days"))
     #expect(longer.shows("€384.00"))
+    #expect(try !stage(week(types: 1), 40, 12).shows("even days"))
   }
 
   @Test func `what others buy shows without a key`() throws {
@@ -89,6 +90,20 @@ struct ManagedEventScreenTests {
     #expect(stage.shows("Nothing was sold in this week."))
     stage.resize(80, 20)
     #expect(stage.shows("none sold"))
+  }
+
+  @Test func `an old proof leaves all as it was, and says at every size how to go on`() throws {
+    var stage = try stage(week(types: 1), 40, 12)
+    stage.wait(.minutes(10))
+    stage.press(.down)
+    stage.wait(.minutes(6))
+    stage.refresh()
+    #expect(stage.shows("● on sale   ⏎ type the password\n"))
+    #expect(stage.shows("€384.00"))
+    stage.press(.enter)
+    stage.type(House.password)
+    stage.press(.enter)
+    #expect(!stage.shows("type the password"))
   }
 
   @Test func `before the first sale there is no week to tell of`() throws {

@@ -56,7 +56,7 @@ struct ManagedEventLayout {
     let row = min(offers.bottom + (isTight ? 1 : air), room.height - 1)
     total = Rect(x: 0, y: row, width: width, height: 1)
     let below = Rect(x: 0, y: row + 1, width: width, height: room.height - row - 1)
-    week = sells ? ManagedEventLayout.week(below) : nil
+    week = sells && !isTight ? ManagedEventLayout.week(below) : nil
   }
 
   private static func week(_ left: Rect) -> Week? {

@@ -27,11 +27,13 @@ extension ManagedEventScreen {
     canvas.writeWrapped(
       SafeText(event.title), in: layout.title, style: Style(.title, .bold, foreground: accent))
     let status = Wording.status(event, now: session.now)
-    let lock: [Piece] =
-      isLocked ? [Piece("   ⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] : []
+    let beside: [Piece] =
+      isLocked
+      ? [Piece("   ⏎", Style(.footerKey)), Piece(" type the password", .warning)]
+      : [Piece("  \(SafeText(event.code))", .muted)]
     canvas.write(
-      [Piece(status.text, status.style), Piece("  \(SafeText(event.code))", .muted)] + lock,
-      at: Point(x: 0, y: layout.title.bottom), maxWidth: layout.title.width)
+      [Piece(status.text, status.style)] + beside, at: Point(x: 0, y: layout.title.bottom),
+      maxWidth: layout.title.width)
     let facts = layout.facts
     canvas.write(Format.when(event, now: session.now), in: facts.row(0))
     canvas.write("\(SafeText(event.venue)), \(SafeText(event.city))", in: facts.row(1), style: .muted)

@@ -112,14 +112,17 @@ struct ManagedEventScreen: Screen {
     case .details(.success(let details), _):
       event = details.event
       offers = details.offers
-      isLocked = false
       turn.want(event.image)
     case .details(.failure(.passwordNeededAgain), let byPerson):
       isLocked = true
       if byPerson { turn.move(.prove(retry: Reply.again)) }
     case .details(.failure(.notFound), _): isGone = true
     case .details(.failure(let error), _): turn.say(error)
-    case .sales(.success(let sales)): self.sales = sales
+    case .sales(.success(let sales)):
+      self.sales = sales
+      isLocked = false
+    // Everybody may see an event on sale, but not how it sells.
+    case .sales(.failure(.passwordNeededAgain)): isLocked = true
     case .sales(.failure): break
     case .act(let step):
       switch turn.go(on: step, { Reply.act($0) }) {
