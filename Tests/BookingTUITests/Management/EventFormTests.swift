@@ -47,6 +47,28 @@ struct EventFormTests {
     #expect(stage.shows("1/7"))
   }
 
+  @Test(arguments: GoldenTests.sizes)
+  func `beside the ticket types stands the key that saves them`(_ size: Size) throws {
+    var stage = try Stage.admin(size: size)
+    fill(&stage)
+    stage.press(.escape)
+    #expect(stage.shows("Standing"))
+    #expect(stage.shows("^S save"))
+    #expect(stage.shows("⏎ change"))
+  }
+
+  @Test func `the description has all the rows that are left`() throws {
+    let house = try House(events: 0)
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.description = (1...8).map { "Line \($0)" }.joined(separator: "\n")
+    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
+    var stage = try Stage.admin(house)
+    stage.press("e")
+    #expect(stage.shows("Line 1"))
+    #expect(stage.shows("Line 8"))
+    #expect(stage.shows("one sentence for the list"))
+  }
+
   @Test func `a begun category and a begun city of the zone are completed`() throws {
     var stage = try Stage.admin()
     stage.press("a", .tab)

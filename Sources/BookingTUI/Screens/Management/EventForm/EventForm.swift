@@ -77,7 +77,7 @@ struct EventForm: Sendable {
   /// Lets long texts have the rows that are left over.
   mutating func fit(_ area: Rect) {
     editor?.fit(area)
-    basics.setHeight(area.height - 12, of: .description)
+    basics.setHeight(area.height - 9, of: .description)
   }
 
   /// What is typed now, an open ticket type included.

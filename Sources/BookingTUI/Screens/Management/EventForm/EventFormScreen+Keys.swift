@@ -5,7 +5,12 @@ extension EventFormScreen {
   func keys(_ session: Session) -> Keymap<Command> {
     guard let form else { return Keymap([KeyBinding([.escape, "q"], "back", .close, group: "Form")]) }
     var bindings: [KeyBinding<Command>] = []
-    if form.editor == nil, form.section == .tickets {
+    let wait: SafeText? = isSaving ? "It is being saved." : nil
+    let save = KeyBinding(.control("s"), "save", Command.save, group: "Form", refusal: wait)
+    let isOnTickets = form.editor == nil && form.section == .tickets
+    // What is changed is to be saved: that goes before all else.
+    if !isOnTickets || hasChanges { bindings.append(save) }
+    if isOnTickets {
       let none: SafeText? = form.tickets.isEmpty ? "There are no tickets yet. a adds some." : nil
       bindings.append(KeyBinding("a", "add tickets", .addTicket, group: "Tickets"))
       if !form.tickets.isEmpty {
@@ -13,6 +18,8 @@ extension EventFormScreen {
         bindings += Keymap.moves { Command.moveTicket($0) }.filter {
           $0.keys.isDisjoint(with: [.pageUp, .pageDown])
         }
+        // The footer has room for what is done to them.
+        for index in bindings.indices where bindings[index].keys.contains(.up) { bindings[index].places = [] }
       }
       bindings.append(KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none))
       bindings.append(
@@ -23,8 +30,7 @@ extension EventFormScreen {
         bindings.append(KeyBinding("J", "move down", .shiftTicket(1), group: "Tickets", places: .palette))
       }
     }
-    let wait: SafeText? = isSaving ? "It is being saved." : nil
-    bindings.append(KeyBinding(.control("s"), "save", .save, group: "Form", refusal: wait))
+    if isOnTickets && !hasChanges { bindings.append(save) }
     if form.editor != nil {
       bindings.append(
         KeyBinding([.escape, "q"], "all tickets", .finishTicket, group: "Form", keysLabel: "Esc"))
