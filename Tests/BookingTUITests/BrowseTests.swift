@@ -54,6 +54,18 @@ struct BrowseTests {
     #expect(stage.shows("2/2"))
   }
 
+  /// Blue Hour Trio has three places, Stalls forty.
+  @Test(arguments: [Size(width: 40, height: 12), Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func `few places left are told at every size, before the first is taken`(size: Size) throws {
+    var stage = try Stage(size: size)
+    stage.press(.down, .enter)
+    stage.settle()
+    #expect(stage.shows("Entry") && stage.shows("last 3"))
+    stage.press(.left, .enter)
+    stage.settle()
+    #expect(stage.shows("Entry") && stage.shows("in cart"))
+  }
+
   @Test func `letters never act while the search field has the focus`() throws {
     var stage = try Stage()
     stage.press("/")

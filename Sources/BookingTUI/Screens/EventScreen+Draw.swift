@@ -71,17 +71,22 @@ extension EventScreen {
     let isOpen = closed == nil && (offer.availability.available > 0 || held > 0)
     let isNarrow = canvas.size.width < 52
     let priceWidth = offers.map { Format.price($0.ticketType.price).width }.max() ?? 8
+    let hasStepper = isNarrow ? isOpen : closed == nil
     let parts = canvas.bounds.inset(left: 2, right: 1).split(
       .columns(
-        isNarrow
-          ? [.flexible(1), .fixed(priceWidth), .fixed(7)]
-          : [
-            .flexible(1), .fixed(priceWidth), .fixed(closed == nil ? 13 : 26), .fixed(closed == nil ? 9 : 0),
-          ], gap: 1
-      ))
-    var name = SafeText(offer.ticketType.name)
-    if held > 0 { name += "  \(held) in cart" }
-    canvas.write(name, in: parts[0], style: isOpen ? .bold : .muted)
+        [.flexible(1), .fixed(priceWidth)] + (isNarrow ? [] : [.fixed(hasStepper ? 13 : 26)])
+          + [.fixed(hasStepper ? isNarrow ? 7 : 9 : 0)], gap: 1))
+    let nameStyle: Style = isOpen ? .bold : .muted
+    // Where the state has no column of its own it stands by the name, if it is worth that room.
+    let note: Piece? =
+      held > 0
+      ? Piece("\(held) in cart", nameStyle)
+      : isNarrow && [.warning, .danger, .muted].contains(state.1.role) ? Piece(state.0, state.1) : nil
+    let noteWidth = note.map { $0.text.width + 2 } ?? 0
+    let name = SafeText(offer.ticketType.name).truncated(to: max(4, parts[0].width - noteWidth))
+    canvas.write(
+      [Piece(name, nameStyle)] + (note.map { [Piece("  "), $0] } ?? []), at: parts[0].origin,
+      maxWidth: parts[0].width)
     canvas.write(
       Format.price(offer.ticketType.price), in: parts[1], style: isOpen ? .price : .muted, alignment: .right)
     if !isNarrow { canvas.write(state.0, in: parts[2].inset(left: 1), style: state.1) }
@@ -99,8 +104,6 @@ extension EventScreen {
         : [Piece(held > 0 ? SafeText("  \(held)") : "", .muted)]
       let used = pieces.reduce(0) { $0 + $1.text.width }
       canvas.write(pieces, at: Point(x: stepper.right - used, y: 0))
-    } else if isNarrow {
-      canvas.write(state.0, in: stepper, style: state.1, alignment: .right)
     }
   }
 
