@@ -34,9 +34,12 @@ import Testing
     #expect(!painter.end().isEmpty)
   }
 
-  @Test(arguments: [ColorDepth.truecolor, .indexed, .sixteen, .monochrome])
+  @Test(arguments: [
+    (ColorDepth.truecolor, "xterm-256color"), (.indexed, "xterm-256color"), (.truecolor, "tmux-256color"),
+    (.indexed, "tmux-256color"), (.sixteen, "xterm-256color"), (.monochrome, "xterm-256color"),
+  ])
   func `an arrow key in a list of long two-line rows of many colours sends at most 400 bytes`(
-    depth: ColorDepth
+    depth: ColorDepth, term: String
   ) throws {
     let size = Size(width: 120, height: 40)
     func frame(_ selection: Int) -> Canvas {
@@ -53,7 +56,7 @@ import Testing
       }
       return canvas
     }
-    let painter = try makePainter(depth, size)
+    let painter = try makePainter(depth, size, term: term)
     _ = painter.frame(frame(102))
     #expect((103...118).allSatisfy { painter.frame(frame($0)).count <= 400 })
   }

@@ -59,18 +59,46 @@ extension PainterTests {
     }
   }
 
+  /// The bytes for a terminal that erases, and scrolls lines into sight, in its own colours instead of those at hand.
+  private func withoutBackground(_ bytes: [UInt8], _ ink: inout Ink) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x1B, rest.first == UInt8(ascii: "["),
+        let end = rest.dropFirst().firstIndex(where: { $0 >= 0x40 })
+      else {
+        output.append(byte)
+        continue
+      }
+      let sequence = [byte] + rest[...end]
+      let parameters = String(decoding: rest[..<end].dropFirst(), as: UTF8.self)
+      rest = rest[(end + 1)...]
+      if sequence.last == UInt8(ascii: "m") {
+        ink.apply(parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 })
+      }
+      let isBare = sequence.last.map { "JKXSTLM@P".utf8.contains($0) } ?? false
+      output +=
+        isBare ? Ink.shorter(nil, [0]) + sequence + Ink.shorter(nil, [0] + ink.codes(after: Ink())) : sequence
+    }
+    return output
+  }
+
   @Test(arguments: [
-    (ColorDepth.truecolor, "xterm-256color"), (.truecolor, "tmux-256color"), (.indexed, "xterm-256color"),
-    (.sixteen, "xterm-256color"),
+    (ColorDepth.truecolor, "xterm-256color"), (.truecolor, "tmux-256color"), (.truecolor, "screen-256color"),
+    (.indexed, "xterm-256color"), (.indexed, "tmux-256color"), (.indexed, "screen-256color"),
+    (.indexed, "konsole-256color"), (.sixteen, "xterm-256color"),
   ])
   func `the terminal shows what was drawn, whatever scrolls and however little is sent at once`(
     depth: ColorDepth, term: String
   ) throws {
     let size = Size(width: 60, height: 24)
     var random = SplitMix(seed: 7)
-    for budget in [nil, 300] {
+    // Those that needn't erase with the background may do so all the same.
+    for (budget, isBare) in [(nil, false), (300, false), (nil, true), (300, true)] {
+      var ink = Ink()
       let emulator = try #require(Emulator(size: TerminalSize(size.width, size.height)))
       let painter = try Painter(term: term, depth: depth, size: size, theme: .velvet)
+      if isBare, painter.erasesWithBackground { continue }
       var (first, selection, poster) = (0, 0, 0)
       for step in 0..<120 {
         switch Int.random(in: 0..<10, using: &random) {
@@ -84,10 +112,12 @@ extension PainterTests {
         repeat {
           let bytes = painter.frame(canvas, budget: budget)
           // Without background erase every blank is sent, which is not foreseen.
-          if budget != nil, painter.scrolls { #expect(bytes.count < 2500, "a row more than the budget") }
-          emulator.show(bytes[...])
+          if budget != nil, painter.scrolls, painter.erasesWithBackground {
+            #expect(bytes.count < 2500, "a row more than the budget")
+          }
+          emulator.show((isBare ? withoutBackground(bytes, &ink) : bytes)[...])
         } while !painter.isComplete
-        expectShown(canvas, emulator, painter, "budget \(budget ?? 0), step \(step)")
+        expectShown(canvas, emulator, painter, "budget \(budget ?? 0), bare \(isBare), step \(step)")
       }
     }
   }

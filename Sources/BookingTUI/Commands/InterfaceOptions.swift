@@ -14,13 +14,21 @@ struct InterfaceOptions: ParsableArguments {
   @Flag(help: "Line by line, without colours or cursor: for screen readers and pipes.")
   var plain = false
 
-  /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.
+  /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TMUX`, `STY`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.
   func options(
     _ directory: DataDirectory, _ environment: [String: String] = Booking.environment
   ) -> Interface.Options {
-    let term = environment["TERM"] ?? ""
-    let depth = ColorDepth.detected(
-      term: term, colorTerm: environment["COLORTERM"], noColor: environment["NO_COLOR"])
+    var (term, colorTerm) = (environment["TERM"] ?? "", environment["COLORTERM"])
+    if term.hasPrefix("screen") {
+      if environment["STY"] != nil {
+        // It hands on what the terminal around it says, and shows true colours wrong.
+        colorTerm = nil
+      } else if environment["TMUX"] != nil {
+        // tmux by the name of screen, as it is often told to go; it can do more.
+        term = "tmux-256color"
+      }
+    }
+    let depth = ColorDepth.detected(term: term, colorTerm: colorTerm, noColor: environment["NO_COLOR"])
     let theme = theme ?? environment["BOOKING_THEME"].flatMap(Theme.named) ?? .velvet
     let terminal = TerminalOptions(
       term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse ?? true,

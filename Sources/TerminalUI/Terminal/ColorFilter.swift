@@ -13,8 +13,8 @@ struct ColorFilter {
   struct Scroll {
     let rows: ClosedRange<Int>
     let shift: Int
-    /// What stands where they came from.
-    let blank: ResolvedStyle
+    /// What stands where they came from; nil for blanks in the terminal's own colours.
+    let blank: ResolvedStyle?
     let depth: ColorDepth
   }
 
@@ -84,7 +84,7 @@ struct ColorFilter {
   private mutating func write(_ scroll: Scroll, before bytes: [UInt8], _ output: inout [UInt8]) {
     let saved = wanted
     wanted = Ink()
-    wanted.apply(Sequences.inkCodes(scroll.blank, depth: scroll.depth))
+    if let blank = scroll.blank { wanted.apply(Sequences.inkCodes(blank, depth: scroll.depth)) }
     settle(&output, forBlank: true)
     wanted = saved
     (blankDiffers, textDiffers) = (true, true)

@@ -31,9 +31,9 @@ struct InkTable {
     last = nil
   }
 
-  /// What blanks look like, and lines that scroll into sight.
-  mutating func setBackground(of window: UnsafeMutablePointer<WINDOW>) {
-    var blank = Self.character((0x20, 0, 0), ink(for: .text))
+  /// What blanks look like, and lines that scroll into sight: the theme's, or in the terminal's own colours.
+  mutating func setBackground(of window: UnsafeMutablePointer<WINDOW>, isPlain: Bool = false) {
+    var blank = Self.character((0x20, 0, 0), isPlain ? Ink(attributes: 0, pair: 0) : ink(for: .text))
     wbkgrndset(window, &blank)
   }
 

@@ -7,7 +7,9 @@ extension Painter {
   func beginBlank() {
     guard let window = cn_screen() else { return }
     inks.setBackground(of: window)
-    if let physical = cn_physical_screen() { inks.setBackground(of: physical) }
+    if let physical = cn_physical_screen() {
+      inks.setBackground(of: physical, isPlain: !erasesWithBackground)
+    }
     werase(window)
     shown = Array(repeating: .blank, count: size.width * size.height)
   }
@@ -70,8 +72,9 @@ extension Painter {
     move(region, by: best.shift)
     guard scrolls else { return nil }
     move(region, by: best.shift, on: cn_physical_screen())
-    return ColorFilter.Scroll(
-      rows: region, shift: best.shift, blank: inks.theme.resolve(.text, depth: depth), depth: depth)
+    // Some of those that needn't erase with the background do: then with the terminal's own.
+    let blank = erasesWithBackground ? inks.theme.resolve(.text, depth: depth) : nil
+    return ColorFilter.Scroll(rows: region, shift: best.shift, blank: blank, depth: depth)
   }
 
   private func move(_ rows: ClosedRange<Int>, by shift: Int, on window: UnsafeMutablePointer<WINDOW>?) {

@@ -21,8 +21,10 @@ final class Painter {
   /// The frame whose links were written last.
   private var linked: [Cell] = []
   private let knowsLinks: Bool
-  /// Whether rows are moved here, as xterm does it. Other terminals ncurses has move them, in more bytes.
+  /// Whether rows are moved here. Where the terminal's description is the system's, ncurses has them moved, in more bytes.
   let scrolls: Bool
+  /// Whether what scrolls into sight has the theme's background.
+  let erasesWithBackground: Bool
   private var shownCursor: Point?
   private var cursorIsKnown = false
   var inks: InkTable
@@ -55,7 +57,8 @@ final class Painter {
     (screen, entry) = opened
     self.size = size
     knowsLinks = LinkPen.isUnderstood(term: term)
-    scrolls = TerminalEntry(rawValue: opened.entry)?.scrolls ?? false
+    let own = TerminalEntry(rawValue: opened.entry)
+    (scrolls, erasesWithBackground) = (own != nil, own?.erasesWithBackground ?? true)
     nonl()
     typeahead(-1)
     curs_set(0)

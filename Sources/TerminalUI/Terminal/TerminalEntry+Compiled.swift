@@ -26,28 +26,6 @@ extension TerminalEntry {
       ABtbNDg7MjslcDElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWRtAAACAAAAAAACAAcAAQEA\
       AAMAQVgAUkdCAA==
       """
-    case .plain:
-      """
-      b64:HgI1AA8ADwBpAQ0CYm9va2luZy1wbGFpbnxkaXJlY3QgY29sb3VyIHdpdGhvdXQgYmFja2dyb3VuZCBlcmFzZQAAAQAAAQAA\
-      AAAAAAAAAQFQAAAACAAAABgAAAD_____________________________________________________AAAAAQAAAQD__wAAAgAE\
-      AP__FQAdACEAJQD__zAAQQBDAEcATgD__1AAVwD__1sA__9fAGMA________ZwBsAHEA__96AP_______38AhACJAI4A__-XAJsA\
-      _____6QAqgD_____________________sAD_________________________________________________________________\
-      ______________________________________________________________________-0AL0AxgDPANgA4QDqAPMA_AAFAf__\
-      __________________________8OAREBHAEfASEBJAH__________________________________________________3ABdgH_\
-      ____________________________________________________________________________________________________\
-      ____________________________________________________________________________________________________\
-      ____________________________________________________________________________________________________\
-      ________fAH_______________________________________________________________________-BAf______________\
-      ____________________igH_______________________-PAf__________________________________________________\
-      ________________________________________________lQHRAQcADQAbWyVpJXAxJWQ7JXAyJWRyABtbSBtbMkoAG1tLABtb\
-      SgAbWyVpJXAxJWRHABtbJWklcDElZDslcDIlZEgACgAbW0gAG1s_MjVsAAgAG1s_MjVoABtbQwAbW0EAG1tQABtbTQAbWzVtABtb\
-      MW0AG1s_MTA0OWgAG1sybQAbWzdtABtbN20AG1s0bQAbWyVwMSVkWAAbW20AG1s_MTA0OWwAG1syN20AG1syNG0AG1tMABtbJXAx\
-      JWRQABtbJXAxJWRNABtbJXAxJWRCABtbJXAxJWRAABtbJXAxJWRTABtbJXAxJWRMABtbJXAxJWREABtbJXAxJWRDABtbJXAxJWRU\
-      ABtbJXAxJWRBABs4ABtbJWklcDElZGQAGzcACgAbTQAbWzAlPyVwNiV0OzElOyU_JXA1JXQ7MiU7JT8lcDIldDs0JTslPyVwMSVw\
-      MyV8JXQ7NyU7JT8lcDQldDs1JTslPyVwNyV0OzglO20AG1s_N2gAG1s_N2wAG1sxSwAbWzM5OzQ5bQAbWzNtABtbMjNtABtbMzg7\
-      MjslcDElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWRtABtbNDg7MjslcDElezY1NTM2fSUv\
-      JWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWRtAAACAAAAAAACAAcAAQEAAAMAQVgAUkdCAA==
-      """
     case .indexed:
       """
       b64:HgIyAB0ADwBpAW8BYm9va2luZy1pbmRleGVkfDI1NiBjb2xvdXJzIHdpdGggYmFja2dyb3VuZCBlcmFzZQAAAQAAAQAAAAAA\
@@ -67,6 +45,48 @@ extension TerminalEntry {
       G1slcDElZEAAG1slcDElZEQAG1slcDElZEMAG1slcDElZEEAGzgAG1slaSVwMSVkZAAbNwAbWzAlPyVwNiV0OzElOyU_JXA1JXQ7\
       MiU7JT8lcDIldDs0JTslPyVwMSVwMyV8JXQ7NyU7JT8lcDQldDs1JTslPyVwNyV0OzglO20AG1s_N2gAG1s_N2wAG1sxSwAbWzM5\
       OzQ5bQAbWzNtABtbMjNtABtbMzg7NTslcDElZG0AG1s0ODs1OyVwMSVkbQAAAQAAAAAAAQADAAEAAABBWAA=
+      """
+    case .plainDirect:
+      """
+      b64:HgI8AA8ADwBpAcsBYm9va2luZy1wbGFpbi1kaXJlY3R8ZGlyZWN0IGNvbG91ciB3aXRob3V0IGJhY2tncm91bmQgZXJhc2UA\
+      AAEAAAEAAAAAAAAAAAEBAFAAAAAIAAAAGAAAAP____________________________________________________8AAAABAAAB\
+      AP__AAACAP____8EAAwAEAAUAP__HwAwADIANgA9AP__PwBGAP__SgD__04A__________9SAFcAXAD__2UA________agBvAHQA\
+      eQD__4IAhgD_____jwCVAP______________________________________________________________________________\
+      _________________________________________________________________________________5sA__-kAK0A_____7YA\
+      vwD__8gA_____________________________9EA1ADfAP_____iAP______________________________________________\
+      ____LgE0Af__________________________________________________________________________________________\
+      ____________________________________________________________________________________________________\
+      ____________________________________________________________________________________________________\
+      __________________86Af_______________________________________________________________________z8B____\
+      ______________________________9IAf_______________________00B________________________________________\
+      __________________________________________________________9TAY8BBwANABtbSBtbMkoAG1tLABtbSgAbWyVpJXAx\
+      JWRHABtbJWklcDElZDslcDIlZEgACgAbW0gAG1s_MjVsAAgAG1s_MjVoABtbQwAbW0EAG1tQABtbNW0AG1sxbQAbWz8xMDQ5aAAb\
+      WzJtABtbN20AG1s3bQAbWzRtABtbJXAxJWRYABtbbQAbWz8xMDQ5bAAbWzI3bQAbWzI0bQAbWyVwMSVkUAAbWyVwMSVkQgAbWyVw\
+      MSVkQAAbWyVwMSVkRAAbWyVwMSVkQwAbWyVwMSVkQQAbOAAbWyVpJXAxJWRkABs3ABtbMCU_JXA2JXQ7MSU7JT8lcDUldDsyJTsl\
+      PyVwMiV0OzQlOyU_JXAxJXAzJXwldDs3JTslPyVwNCV0OzUlOyU_JXA3JXQ7OCU7bQAbWz83aAAbWz83bAAbWzFLABtbMzk7NDlt\
+      ABtbM20AG1syM20AG1szODsyOyVwMSV7NjU1MzZ9JS8lZDslcDElezI1Nn0lLyV7MjU1fSUmJWQ7JXAxJXsyNTV9JSYlZG0AG1s0\
+      ODsyOyVwMSV7NjU1MzZ9JS8lZDslcDElezI1Nn0lLyV7MjU1fSUmJWQ7JXAxJXsyNTV9JSYlZG0AAAIAAAAAAAIABwABAQAAAwBB\
+      WABSR0IA
+      """
+    case .plainIndexed:
+      """
+      b64:HgI7AA8ADwBpAWQBYm9va2luZy1wbGFpbi1pbmRleGVkfDI1NiBjb2xvdXJzIHdpdGhvdXQgYmFja2dyb3VuZCBlcmFzZQAA\
+      AQAAAQAAAAAAAAAAAQFQAAAACAAAABgAAAD_____________________________________________________AAEAAAAAAQD_\
+      _wAAAgD_____BAAMABAAFAD__x8AMAAyADYAPQD__z8ARgD__0oA__9OAP__________UgBXAFwA__9lAP_______2oAbwB0AHkA\
+      __-CAIYA_____48AlQD_________________________________________________________________________________\
+      ______________________________________________________________________________-bAP__pACtAP____-2AL8A\
+      ___IAP_____________________________RANQA3wD_____4gD_________________________________________________\
+      _y4BNAH_____________________________________________________________________________________________\
+      ____________________________________________________________________________________________________\
+      ____________________________________________________________________________________________________\
+      ________________OgH_______________________________________________________________________8_Af______\
+      _____________________________v_________________________-____________________________________________\
+      ________________________________________________________SAFWAQcADQAbW0gbWzJKABtbSwAbW0oAG1slaSVwMSVk\
+      RwAbWyVpJXAxJWQ7JXAyJWRIAAoAG1tIABtbPzI1bAAIABtbPzI1aAAbW0MAG1tBABtbUAAbWzVtABtbMW0AG1s_MTA0OWgAG1sy\
+      bQAbWzdtABtbN20AG1s0bQAbWyVwMSVkWAAbW20AG1s_MTA0OWwAG1syN20AG1syNG0AG1slcDElZFAAG1slcDElZEIAG1slcDEl\
+      ZEAAG1slcDElZEQAG1slcDElZEMAG1slcDElZEEAGzgAG1slaSVwMSVkZAAbNwAbWzAlPyVwNiV0OzElOyU_JXA1JXQ7MiU7JT8l\
+      cDIldDs0JTslPyVwMSVwMyV8JXQ7NyU7JT8lcDQldDs1JTslPyVwNyV0OzglO20AG1s_N2gAG1s_N2wAG1sxSwAbWzM5OzQ5bQAb\
+      WzM4OzU7JXAxJWRtABtbNDg7NTslcDElZG0AAQAAAAAAAQADAAEAAABBWAA=
       """
     }
   }

@@ -1,0 +1,31 @@
+import ArgumentParser
+import BookingDomain
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import BookingTUI
+
+struct InterfaceOptionsTests {
+  private func terminal(_ environment: [String: String]) throws -> TerminalOptions {
+    let directory = DataDirectory(path: try TemporaryDirectory().path)
+    return try InterfaceOptions.parse([]).options(directory, environment).terminal
+  }
+
+  @Test func `tmux is known by whatever name it goes`() throws {
+    let variables = ["TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0", "COLORTERM": "truecolor"]
+    #expect(try terminal(variables).term == "tmux-256color")
+    #expect(try terminal(variables).colorDepth == .truecolor)
+  }
+
+  @Test func `what screen hands on of its terminal's colours is not believed`() throws {
+    let variables = ["TERM": "screen-256color", "STY": "7.pts-1.box", "COLORTERM": "truecolor"]
+    for more in [[:], ["TMUX": "/tmp/tmux-0/default,1,0"]] {
+      let terminal = try terminal(variables.merging(more) { $1 })
+      #expect(terminal.term == "screen-256color")
+      #expect(terminal.colorDepth == .indexed)
+    }
+    // Over ssh nothing tells who it is.
+    #expect(try terminal(["TERM": "screen-256color", "COLORTERM": "truecolor"]).colorDepth == .truecolor)
+  }
+}
