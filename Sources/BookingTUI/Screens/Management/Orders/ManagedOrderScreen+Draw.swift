@@ -9,14 +9,16 @@ extension ManagedOrderScreen {
   }
 
   func mostScroll(_ session: Session) -> Int {
-    max(0, lines(session).count - (session.content.height - 1))
+    max(0, lines(session).count - (session.content.height - headRows(session)))
   }
+
+  private func headRows(_ session: Session) -> Int { session.content.height < 14 ? 1 : 2 }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let column = canvas.bounds.centered(maxWidth: 84)
     canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
       drawHead(on: &canvas, session)
-      let body = canvas.bounds.inset(top: session.content.height < 14 ? 1 : 2)
+      let body = canvas.bounds.inset(top: headRows(session))
       let lines = lines(session)
       let first = min(scroll, max(0, lines.count - body.height))
       for (row, line) in lines.dropFirst(first).prefix(body.height).enumerated() {

@@ -57,7 +57,9 @@ struct ManagedOrderScreen: Screen {
     bindings.append(KeyBinding("r", "refund", .refund, group: "Order", refusal: refusal))
     bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(
-      KeyBinding([.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓", places: .footer))
+      KeyBinding(
+        [.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓",
+        places: mostScroll(session) > 0 ? .footer : []))
     bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
     bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))
     bindings.append(KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []))
