@@ -27,6 +27,12 @@ extension Wording {
     }
   }
 
+  /// Of an event nobody has paid for.
+  static func nothingSold(_ event: Event, now: Timestamp) -> SafeText {
+    if event.status == .cancelled { return "Every order has been undone." }
+    return event.endsAt <= now ? "Nothing was sold." : "Nothing is sold yet."
+  }
+
   /// What taking an event off sale leaves as it is.
   static func staysValid(_ sales: EventSales) -> SafeText {
     sales.paidOrders == 0

@@ -106,6 +106,27 @@ struct ManagedEventScreenTests {
     #expect(!stage.shows("type the password"))
   }
 
+  @Test func `what nothing sold means is said by what became of the event`() throws {
+    let house = try week(types: 1)
+    var cancelled = try stage(house, 80, 24)
+    cancelled.press("x", .right, .enter)
+    #expect(cancelled.shows("✗ cancelled"))
+    #expect(cancelled.shows("Every order has been undone."))
+    let unsold = try self.house(types: 1)
+    unsold.clock.advance(.days(50))
+    var past = try Stage.admin(unsold)
+    past.press(.left, .left, .enter)
+    #expect(past.shows("· over"))
+    #expect(past.shows("Nothing was sold."))
+    let bare = try House(events: 0)
+    var draft = try #require(House.drafts(now: bare.clock.now).first)
+    draft.ticketTypes = []
+    _ = try bare.office.addEvent(bare.office.openOperatorSession(), draft)
+    let empty = try stage(bare, 80, 24)
+    #expect(empty.shows("No tickets yet. e adds some."))
+    #expect(!empty.shows("Nothing"))
+  }
+
   @Test func `before the first sale there is no week to tell of`() throws {
     let stage = try stage(house(types: 1), 120, 40)
     #expect(stage.shows("Nothing is sold yet."))

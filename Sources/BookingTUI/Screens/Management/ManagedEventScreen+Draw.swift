@@ -16,7 +16,7 @@ extension ManagedEventScreen {
     canvas.within(layout.text) { canvas in
       drawHead(on: &canvas, layout, session, accent: session.accent(poster))
       drawOffers(on: &canvas, layout)
-      drawTotal(on: &canvas, layout.total)
+      drawTotal(on: &canvas, layout.total, session)
       if let week = layout.week { drawWeek(on: &canvas, week, session) }
     }
   }
@@ -61,10 +61,11 @@ extension ManagedEventScreen {
       ], at: layout.position.origin, maxWidth: layout.position.width)
   }
 
-  private func drawTotal(on canvas: inout Canvas, _ row: Rect) {
+  private func drawTotal(on canvas: inout Canvas, _ row: Rect, _ session: Session) {
     guard let sales else { return }
     guard let revenue = sales.revenue else {
-      canvas.write("Nothing is sold yet.", in: row, style: .muted)
+      let words = Wording.nothingSold(event, now: session.now)
+      if !offers.isEmpty { canvas.write(words, in: row, style: .muted) }
       return
     }
     canvas.write(Format.count(sales.paidOrders, "paid order"), in: row, style: .muted)
