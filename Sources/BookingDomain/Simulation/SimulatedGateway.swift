@@ -15,9 +15,8 @@ struct SimulatedGateway: PaymentGateway {
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     let outcome = try call(.submit, key) { () throws(GatewayError) in try sandbox.submit(answer, key: key) }
     guard case .confirmed = outcome, process.turn != nil, !world.isCalm, world.plan.gatewayFault > 0,
-      world.luck.chance(0.04)
+      world.luck.chance(world.plan.falseNo)
     else { return outcome }
-    // Says no, takes the money, and says so later.
     world.corrections.append(
       .init(at: world.clock.steady + world.luck.span(1000...1_200_000), key: key))
     process.unrecorded = nil

@@ -17,6 +17,8 @@ struct SimulationPlan: Sendable {
   /// Chance that a transaction's body is run twice, as a serialisable store may do.
   var rerun: Double
   var gatewayFault: Double
+  /// Chance that the gateway says no to a card, takes its money, and says so later.
+  var falseNo: Double
   var deliveryFault: Double
   var clockJump: Double
   /// Chance, each step, that the gateway goes down for a while.
@@ -54,5 +56,7 @@ struct SimulationPlan: Sendable {
     isRoomy = random.chance(0.3)
     pace = random.pick([0.3, 1, 4, 12]) ?? 1
     endsInPowerCut = random.chance(0.5)
+    // Rare on most days, but what follows from it is rarer still.
+    falseNo = random.chance(0.25) ? 0.5 : 0.04
   }
 }
