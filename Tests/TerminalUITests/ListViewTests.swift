@@ -106,21 +106,4 @@ import Testing
     list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in row.write("\(index)") }
     #expect((0..<4).map { canvas[0, $0].style.surface } == [.selection, nil, nil, nil])
   }
-
-  @Test func `a table drops its less important columns where there is little room`() {
-    let table = TableView(
-      [
-        .init("Event", .flexible(1), minimum: 10), .init("Place", .flexible(1), rank: 2, minimum: 10),
-        .init("Price", .fixed(6), alignsRight: true, rank: 1),
-      ], count: 2)
-    func drawn(_ width: Int) -> [String] {
-      var canvas = Canvas(size: Size(width: width, height: 3))
-      table.draw(into: &canvas, in: canvas.bounds) { row, column in Span("\(row)\(column)") }
-      return canvas.text
-    }
-    #expect(drawn(34)[0].contains("Place") && drawn(34)[0].contains("Price"))
-    #expect(drawn(20)[0] == " Event        Price ")
-    #expect(drawn(20)[1] == "▌00              02 ")
-    #expect(!drawn(12)[0].contains("Price"))
-  }
 }

@@ -1,4 +1,4 @@
-/// A list in columns with a head line.
+/// The rows of a list in columns, one line each, below a head line.
 public struct TableView: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     public var title: SafeText
@@ -29,48 +29,47 @@ public struct TableView: Hashable, Sendable {
   }
 
   public var columns: [Column]
-  public var list: ListView
 
-  public init(_ columns: [Column], count: Int = 0) {
-    self.columns = columns
-    list = ListView(count: count)
-  }
+  private static let gap = 2
 
-  /// The list's keys and mouse; `area` includes the head line.
-  public mutating func handle(_ input: Input, in area: Rect) -> ListView.Outcome {
-    list.handle(input, in: area.inset(top: 1))
-  }
+  public init(_ columns: [Column]) { self.columns = columns }
 
-  /// Draws the head and the visible rows; `cell` says what stands in a row's column.
+  /// Where the rows of a table stand that is drawn in this area: the area for the list's keys and mouse.
+  public static func rows(in area: Rect) -> Rect { area.inset(top: 1) }
+
+  /// Draws the head and the rows of a list of one line a row. `cell` says what stands in a row's column, so many columns
+  /// of the screen wide: what finds no room there is cut.
   public func draw(
-    into canvas: inout Canvas, in area: Rect, focused: Bool = true,
-    cell: (_ row: Int, _ column: Int) -> Span
+    _ list: ListView, into canvas: inout Canvas, in area: Rect, focused: Bool = true,
+    cell: (_ row: Int, _ column: Int, _ width: Int) -> [Span]
   ) {
-    let shown = shownColumns(width: area.width - 2)
-    let places = Rect(x: 1, y: 0, width: area.width - 2, height: 1).split(
-      .columns(shown.map { columns[$0].share }, gap: 2))
+    // The mark of the selected row stands before the first column.
+    let room = Rect(x: 2, y: 0, width: area.width - 3, height: 1)
+    let shown = shownColumns(width: room.width)
+    let places = room.split(.columns(shown.map { columns[$0].share }, gap: TableView.gap))
     canvas.within(area.row(0)) { canvas in
       for (place, index) in zip(places, shown) {
-        canvas.write(
-          columns[index].title, in: place, style: Style(.label),
-          alignment: columns[index].alignsRight ? .right : .left)
+        write([Span(columns[index].title, Style(.label))], of: index, in: place, on: &canvas)
       }
     }
-    list.draw(into: &canvas, in: area.inset(top: 1), focused: focused) { canvas, row, isSelected in
+    list.draw(into: &canvas, in: TableView.rows(in: area), focused: focused) { canvas, row, _ in
       for (place, index) in zip(places, shown) {
-        let span = cell(row, index)
-        canvas.write(
-          span.text, in: place, style: span.style,
-          alignment: columns[index].alignsRight ? .right : .left)
+        write(cell(row, index, place.width), of: index, in: place, on: &canvas)
       }
     }
+  }
+
+  private func write(_ spans: [Span], of column: Int, in place: Rect, on canvas: inout Canvas) {
+    let width = min(spans.reduce(0) { $0 + $1.text.width }, place.width)
+    let x = columns[column].alignsRight ? place.right - width : place.x
+    canvas.write(spans, at: Point(x: x, y: 0), maxWidth: place.width)
   }
 
   /// The columns that find room, in their order.
   private func shownColumns(width: Int) -> [Int] {
     var shown = Array(columns.indices)
     while shown.count > 1,
-      shown.reduce(0, { $0 + columns[$1].leastWidth + 2 }) - 2 > width,
+      shown.reduce(0, { $0 + columns[$1].leastWidth + TableView.gap }) - TableView.gap > width,
       let last = shown.filter({ columns[$0].rank > 0 }).max(by: { columns[$0].rank <= columns[$1].rank })
     {
       shown.removeAll { $0 == last }
