@@ -6,8 +6,8 @@ import Testing
 
 /// What helps to find something: marks in what was found, letters in the filter panel, tabs that say that there are more.
 struct FindingTests {
-  private func marked(_ text: SafeText, _ search: String) -> [String] {
-    Found(search).pieces(text, .bold).filter { $0.style.role == .match }.map(\.text.string)
+  private func marked(_ text: SafeText, _ search: String, _ place: Found.Place = .words) -> [String] {
+    Found(search, place).pieces(text, .bold).filter { $0.style.role == .match }.map(\.text.string)
   }
 
   @Test func `the beginnings of words are marked as the search finds them`() {
@@ -18,6 +18,15 @@ struct FindingTests {
     #expect(marked("日本の夜 Night", "日本") == ["日本"])
     #expect(marked("Northern Lights", "").isEmpty)
     #expect(marked("Northern Lights", "-- !").isEmpty)
+  }
+
+  @Test func `what is searched for as a whole is marked at the beginning, or wherever it stands`() {
+    #expect(marked("ada@example.org", "ADA@ex", .beginning) == ["ada@ex"])
+    #expect(marked("nada@example.org", "ada@", .beginning).isEmpty)
+    #expect(marked("Ada Nadal", "ada", .anywhere) == ["Ada", "ada"])
+    #expect(marked("Zoë Ada Lovelace", "oe ada l", .anywhere) == ["oë Ada L"])
+    #expect(marked("aaaa", "aaa", .anywhere) == ["aaa"])
+    #expect(marked("Ada", "", .anywhere).isEmpty)
   }
 
   @Test func `nothing of a text is lost between the marks`() {

@@ -1,15 +1,24 @@
 import BookingDomain
 import TerminalUI
 
-/// What a search found, marked in a text: the beginnings of words, without regard to marks and capitals, as the search
-/// itself goes by them.
+/// What a search found, marked in a text, without regard to marks and capitals, where the search itself looks for it.
 ///
 /// Every row of a list asks with every letter that is typed, so plain letters take a short way.
 struct Found {
-  private let words: [[Character]]
+  enum Place {
+    /// Each of its words at the beginning of a word.
+    case words
+    /// All of it, at the beginning of the text or anywhere in it.
+    case beginning, anywhere
+  }
 
-  init(_ search: String) {
-    words = search.split { !$0.isLetter && !$0.isNumber }.map { Array(FoldedText.sortKey(String($0))) }
+  private let words: [[Character]]
+  private let place: Place
+
+  init(_ search: String, _ place: Place = .words) {
+    self.place = place
+    let parts = place == .words ? search.split { !$0.isLetter && !$0.isNumber } : [search[...]]
+    words = parts.filter { !$0.isEmpty }.map { Array(FoldedText.sortKey(String($0))) }
   }
 
   func pieces(_ text: SafeText, _ style: Style) -> [Piece] {
@@ -30,13 +39,19 @@ struct Found {
     return pieces
   }
 
-  /// Where words begin with what was searched for, in order and apart.
+  /// Where what was searched for stands, in order and apart.
   private func matches(in letters: [Character]) -> [Range<Int>] {
     var matches: [Range<Int>] = []
     var isInside = false
     for (index, letter) in letters.enumerated() {
       let isOfWord = letter.isLetter || letter.isNumber
-      if isOfWord, !isInside {
+      let counts =
+        switch place {
+        case .words: isOfWord && !isInside
+        case .beginning: index == 0
+        case .anywhere: index >= matches.last?.upperBound ?? 0
+        }
+      if counts {
         let length = words.filter { letters[index...].starts(with: $0) }.map(\.count).max() ?? 0
         if length > 0 { matches.append(index..<index + length) }
       }

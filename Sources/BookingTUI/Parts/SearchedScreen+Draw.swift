@@ -9,14 +9,17 @@ extension SearchedScreen {
   /// - Parameter narrowed: what besides the search leaves rows out.
   func drawList(
     on canvas: inout Canvas, _ session: Session, invitation: SafeText, narrowed: [SafeText] = [],
-    empty: (words: SafeText, key: (SafeText, SafeText)?), rows: (inout Canvas, Rect) -> Void
+    empty: (words: SafeText, key: (SafeText, SafeText)?),
+    rows: (inout Canvas, SearchedLayout, ListView) -> Void
   ) {
     let layout = layout(session)
     if let row = layout.head { canvas.write(title, in: row, style: .title) }
     search.draw(on: &canvas, in: layout.search, invitation: invitation, position: position(narrowed))
     if let row = layout.tabs { tabs.draw(into: &canvas, in: row) }
     if !list.rows.isEmpty {
-      rows(&canvas, layout.list)
+      var view = list.rows.view
+      view.rowHeight = layout.rowHeight
+      rows(&canvas, layout, view)
     } else if isLocked {
       Emptiness.draw(
         on: &canvas, layout.list, "Management asks for the password now and then.", key: ("⏎", "types it"))

@@ -10,8 +10,8 @@ extension EventsScreen {
     let found = Found(search.text)
     drawList(
       on: &canvas, session, invitation: "find an event", narrowed: filters.words, empty: empty(session)
-    ) { canvas, rect in
-      list.rows.view.draw(into: &canvas, in: rect) { canvas, index, _ in
+    ) { canvas, layout, view in
+      view.draw(into: &canvas, in: layout.list) { canvas, index, _ in
         EventRow(listing: list.rows[index], found: found).draw(on: &canvas, session)
       }
     }

@@ -13,14 +13,17 @@ enum Format {
   }
 
   /// `Fri 21 Nov`, with the year where the day could be mistaken for another: in other years, unless it is less than 300 days ahead.
-  static func date(_ moment: Timestamp, zone: String, now: Timestamp? = nil) -> SafeText {
+  static func date(
+    _ moment: Timestamp, zone: String, now: Timestamp? = nil, hasWeekday: Bool = true
+  ) -> SafeText {
     let civil = CivilTime(moment, zone: zone)
     let isPlain = now.map { now in
       let ahead = civil.dayNumber - CivilTime(now, zone: zone).dayNumber
       return CivilTime(now, zone: zone).year == civil.year || (0..<300).contains(ahead)
     }
     let year = isPlain == true ? "" : " \(civil.year)"
-    return SafeText("\(weekdays[civil.weekday]) \(civil.day) \(months[civil.month - 1])\(year)")
+    let weekday = hasWeekday ? weekdays[civil.weekday] + " " : ""
+    return SafeText("\(weekday)\(civil.day) \(months[civil.month - 1])\(year)")
   }
 
   /// `Fri 21`, where the month goes without saying; always as wide.

@@ -1,8 +1,8 @@
-import TerminalUI
 import Testing
 
 @testable import BookingDomain
 @testable import BookingTUI
+@testable import TerminalUI
 
 struct ManagedOrdersTests {
   private func stage(size: Size = Size(width: 80, height: 24)) throws -> Stage {
@@ -146,11 +146,132 @@ struct ManagedOrdersTests {
     #expect(stage.shows("€64.00 is on its way back."))
   }
 
-  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
-  func `orders are as they were approved`(width: Int, height: Int) throws {
+  /// The lines of the screen with one of these words.
+  private func lines(_ stage: Stage, _ words: String) -> [String] {
+    stage.text.split(separator: "\n").filter { $0.contains(words) }.map(String.init)
+  }
+
+  @Test func `where there is room an order is a line, and its event stands there unless all are of one`()
+    throws
+  {
+    var stage = try stage(size: Size(width: 120, height: 40))
+    stage.press("O")
+    let line = try #require(lines(stage, "ZBRP-7VM6").first)
+    for words in ["Ada  ada@example.org", "Northern Lights", " 2  1 Jul 12:00 ", "● paid", "€64.00"] {
+      #expect(line.contains(words), "\(words)")
+    }
+    #expect(stage.shows("Event") && stage.shows("Places"))
+    stage.press(.escape, "o")
+    #expect(lines(stage, "Northern Lights") == ["  Orders of Northern Lights"])
+    #expect(stage.shows("Customer") && !stage.shows("Event "))
+  }
+
+  @Test func `of an order of another year the day is enough`() throws {
+    let house = try House()
+    try house.sell(1, of: "Northern Lights", to: "Ada")
+    house.clock.advance(.days(365))
+    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+    stage.press("O")
+    #expect(lines(stage, "● paid").first?.contains("1  1 Jul 2026 ") == true)
+  }
+
+  @Test func `what was given back has a column as soon as anything was`() throws {
+    var stage = try stage(size: Size(width: 120, height: 40))
+    stage.press("O")
+    #expect(!stage.shows("Given back"))
+    stage.press(.down, .enter, "r", .control("u"))
+    stage.type("10")
+    stage.press(.enter, .right, .enter)
+    stage.prove()
+    stage.press(.escape)
+    #expect(stage.shows("Given back"))
+    #expect(lines(stage, "−€10.00").first?.contains("● paid             €64.00 ") == true)
+  }
+
+  @Test func `however large, an amount is never cut`() throws {
+    let house = try House(events: 0)
+    let operatorSession = house.office.openOperatorSession()
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.ticketTypes[0].price = Money(minorUnits: 123_456_789, currency: Currency(stored: "CHF"))
+    draft.ticketTypes.removeLast()
+    try house.office.publish(operatorSession, house.office.addEvent(operatorSession, draft).id)
+    try house.sell(6, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(house, size: Size(width: 100, height: 30))
+    stage.press("O")
+    #expect(lines(stage, "● paid").first?.contains("CHF 7,407,407.34") == true)
+  }
+
+  @Test func `between its two forms the list keeps selection and sight`() throws {
+    let house = try House()
+    for index in 1...40 { try house.sell(1, of: "The Glass Orchard", to: "Buyer\(index)") }
+    var stage = try Stage.admin(house, size: Size(width: 120, height: 30))
+    stage.press("O")
+    #expect(lines(stage, "● paid").count == 21)
+    stage.press(.pageDown)
+    #expect(stage.shows("22/40") && lines(stage, "▌").first?.contains("Buyer19 ") == true)
+    stage.resize(80, 24)
+    #expect(stage.shows("22/40") && lines(stage, "▌").first?.contains("Buyer19 ") == true)
+    #expect(lines(stage, "● paid").count == 8)
+    stage.press(.pageDown)
+    #expect(stage.shows("30/40"))
+    stage.resize(120, 30)
+    #expect(stage.shows("30/40") && lines(stage, "▌").first?.contains("Buyer11 ") == true)
+    // The fifth line of the table, which is not the fifth of two lines each.
+    let top = try #require(
+      stage.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("Customer") })
+    let fifth = stage.text.split(separator: "\n", omittingEmptySubsequences: false)[top + 5]
+    stage.send(.input(.mouse(Mouse(.press, button: .left, at: Point(x: 20, y: top + 5)))))
+    #expect(lines(stage, "▌").first?.dropFirst(4) == fifth.dropFirst(4))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `what was searched for is marked where it was found`(width: Int, height: Int) throws {
     var stage = try stage(size: Size(width: width, height: height))
+    func marked() -> String {
+      let cells = view(stage.state).cells.filter { $0.style.role == .match }
+      return String(String.UnicodeScalarView(cells.compactMap { Unicode.Scalar($0.glyph.base) }))
+    }
+    stage.press("O", "/")
+    for (search, found) in [("zbrp", "ZBRP"), ("ada@", "ada@"), ("en", "en")] {
+      stage.press(.control("u"))
+      stage.type(search)
+      #expect(marked() == found)
+    }
+  }
+
+  @Test func `an email that was searched for stands where the name would, where there is no room for both`()
+    throws
+  {
+    let house = try House()
+    try house.sell(1, of: "Northern Lights", to: "Maximiliane-Wilhelmine")
+    var stage = try Stage.admin(house, size: Size(width: 100, height: 30))
+    stage.press("O")
+    #expect(stage.shows("Maximiliane-W"))
+    stage.press("/")
+    stage.type("maximiliane-wilhelmine@")
+    #expect(stage.shows("1/1") && lines(stage, "● paid").first?.contains("maximiliane-w") == true)
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func `the list is as it was approved`(width: Int, height: Int) throws {
+    var stage = try stage(size: Size(width: width, height: height))
+    let house = stage.house
+    let ada = try #require(
+      try house.office.managedOrders(house.office.openOperatorSession(), OrderQuery()).last)
+    try house.office.refund(
+      house.office.openOperatorSession(), ada.id,
+      amount: Money(minorUnits: 3200, currency: ada.order.total.currency))
+    try house.sell(2, of: "Kaiju Night", to: "Chiyo")
+    try house.order(["Salt & Smoke", "The Glass Orchard"], for: "Eve")
     stage.press("O")
     try Gallery.expect(stage, "managed-orders")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func `an order is as it was approved`(width: Int, height: Int) throws {
+    var stage = try stage(size: Size(width: width, height: height))
+    stage.press("O")
     stage.press(.down, .enter)
     try Gallery.expect(stage, "managed-order")
     stage.press("r")
@@ -168,6 +289,20 @@ extension Stage {
 }
 
 extension House {
+  /// An order of two places for each of these events that nobody has paid yet.
+  fileprivate func order(_ titles: [String], for name: String) throws {
+    try account(name)
+    let buyer = try office.logIn(
+      office.openSession(), email: "\(name.lowercased())@example.org", password: House.password)
+    for title in titles {
+      let listings = try office.events(buyer, EventQuery()).listings
+      let event = try #require(listings.first { $0.event.title == title })
+      let type = try #require(try office.event(buyer, event.id).offers.first).id
+      _ = try office.setQuantity(buyer, of: type, to: 2)
+    }
+    _ = try office.placeOrder(buyer)
+  }
+
   fileprivate func refunds() throws -> Int {
     try office.store.read { try $0.count("SELECT COUNT(*) FROM refunds") }
   }

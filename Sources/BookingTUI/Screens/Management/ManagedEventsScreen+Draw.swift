@@ -8,8 +8,8 @@ extension ManagedEventsScreen {
     let found = Found(search.text)
     let narrowed = (filters.category.map { [SafeText($0)] } ?? []) + filters.words
     drawList(on: &canvas, session, invitation: "find an event", narrowed: narrowed, empty: empty) {
-      canvas, rect in
-      list.rows.view.draw(into: &canvas, in: rect) { canvas, index, _ in
+      canvas, layout, view in
+      view.draw(into: &canvas, in: layout.list) { canvas, index, _ in
         let listing = list.rows[index]
         ManagedEventRow(listing: listing, sales: sales(listing.id), found: found).draw(on: &canvas, session)
       }

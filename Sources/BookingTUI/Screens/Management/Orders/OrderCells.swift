@@ -1,0 +1,41 @@
+import BookingDomain
+import TerminalUI
+
+/// What management's list says of one order, in whatever form it does.
+struct OrderCells {
+  let listing: OrderListing
+  /// What the list was searched for: the beginning of a code or an email, or any part of a name.
+  let search: String
+  let session: Session
+
+  func code(_ style: Style) -> [Piece] {
+    Found(search, .beginning).pieces(SafeText(listing.order.code), style)
+  }
+
+  var name: [Piece] { Found(search, .anywhere).pieces(SafeText(listing.customerName), .bold) }
+
+  var email: [Piece] { Found(search, .beginning).pieces(SafeText(listing.customerEmail), .muted) }
+
+  var event: SafeText {
+    let title = SafeText(listing.eventTitle)
+    return listing.otherEvents > 0 ? "\(title) and \(listing.otherEvents) more" : title
+  }
+
+  var ordered: SafeText {
+    Format.dateAndTime(listing.order.createdAt, zone: session.options.timeZone, now: session.now)
+  }
+
+  var state: Piece {
+    let status = Wording.status(listing.order.status)
+    return Piece(status.text, status.style)
+  }
+
+  var total: Piece {
+    Piece(Format.price(listing.order.total), listing.order.status == .paid ? .price : .muted)
+  }
+
+  /// Nil where nothing was.
+  var givenBack: SafeText? {
+    listing.refunded.isZero ? nil : "−\(SafeText(listing.refunded.formatted))"
+  }
+}

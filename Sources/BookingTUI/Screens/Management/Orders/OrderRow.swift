@@ -1,0 +1,24 @@
+import BookingDomain
+import TerminalUI
+
+/// One order in management's list, in two lines.
+struct OrderRow {
+  let cells: OrderCells
+  /// Where all orders are of one event, its title is not repeated.
+  let isOfOneEvent: Bool
+
+  func draw(on canvas: inout Canvas) {
+    let isNarrow = canvas.size.width < 56
+    let dot = Piece(" · ", .muted)
+    var facts = [cells.state, dot] + cells.code(.muted)
+    facts += [dot, Piece(Format.count(cells.listing.places, "place"), .muted)]
+    if !isOfOneEvent {
+      facts += [dot, Piece(cells.event, .muted)]
+    } else if isNarrow {
+      facts += [dot, Piece(cells.ordered, .muted)]
+    }
+    let money = cells.givenBack.map { $0 + " back" } ?? (isNarrow ? "" : cells.ordered)
+    canvas.writeRow(
+      cells.name + (isNarrow ? [] : [Piece("  ")] + cells.email), cells.total, facts, Piece(money, .muted))
+  }
+}

@@ -1,0 +1,92 @@
+import BookingDomain
+import TerminalUI
+
+/// Management's orders with a line each, where there is room for it.
+struct OrderTable {
+  enum Column: CaseIterable {
+    case code, customer, event, places, ordered, state, total, givenBack
+
+    /// - Parameter money: the width of the amounts in sight, which are never cut.
+    func shape(money: Int) -> TableView.Column {
+      switch self {
+      case .code: .init("Code", .fixed(9))
+      case .customer: .init("Customer", .flexible(1), minimum: 12)
+      case .event: .init("Event", .flexible(1), minimum: 12)
+      case .places: .init("Places", .fixed(6), alignsRight: true, rank: 2)
+      case .ordered: .init("Ordered", .fixed(12), rank: 1)
+      case .state: .init("State", .fixed(11))
+      case .total: .init("Total", .fixed(max(money, 12)), alignsRight: true)
+      case .givenBack: .init("Given back", .fixed(max(money, 12)), alignsRight: true)
+      }
+    }
+  }
+
+  let orders: ListRows<OrderListing>
+  let isOfOneEvent: Bool
+  let search: String
+
+  /// From so many columns on a line holds an order.
+  static let leastWidth = 96
+
+  /// The event where it isn't the same everywhere, and what was given back once anything was.
+  private var columns: [Column] {
+    Column.allCases.filter {
+      switch $0 {
+      case .event: !isOfOneEvent
+      case .givenBack: orders.contains { !$0.refunded.isZero }
+      default: true
+      }
+    }
+  }
+
+  func draw(_ list: ListView, on canvas: inout Canvas, in area: Rect, _ session: Session) {
+    let columns = columns
+    func cells(_ row: Int) -> OrderCells {
+      OrderCells(listing: orders[row], search: search, session: session)
+    }
+    let inSight = list.window(height: TableView.rows(in: area).height)
+    let money = inSight.map { max(cells($0).total.text.width, cells($0).givenBack?.width ?? 0) }.max() ?? 0
+    TableView(columns.map { $0.shape(money: money) }).draw(list, into: &canvas, in: area) {
+      row, column, width in
+      cells(row).pieces(columns[column], width)
+    }
+  }
+}
+
+extension OrderCells {
+  fileprivate func pieces(_ column: OrderTable.Column, _ width: Int) -> [Piece] {
+    switch column {
+    case .code: code(.text)
+    case .customer: customer(width)
+    case .event: [Piece(event(width))]
+    case .places: [Piece("\(listing.places)")]
+    case .ordered: [Piece(day, .muted)]
+    case .state: [state]
+    case .total: [total]
+    case .givenBack: [Piece(givenBack ?? "", .warning)]
+    }
+  }
+
+  /// The name, and the email where it is whole. Without room for it what was searched for comes first.
+  private func customer(_ width: Int) -> [Piece] {
+    let (name, email) = (name, email)
+    let whole = name + [Piece("  ")] + email
+    if whole.reduce(0, { $0 + $1.text.width }) <= width { return whole }
+    return isMarked(email) && !isMarked(name) ? email : name
+  }
+
+  private func isMarked(_ pieces: [Piece]) -> Bool { pieces.contains { $0.style.role == .match } }
+
+  /// Without the day of the week: a line is short. In other years the day is enough.
+  private var day: SafeText {
+    let (moment, zone) = (listing.order.createdAt, session.options.timeZone)
+    let date = Format.date(moment, zone: zone, now: session.now, hasWeekday: false)
+    return date.width > 6 ? date : "\(date) \(Format.time(moment, zone: zone))"
+  }
+
+  /// That there are more events is never cut.
+  private func event(_ width: Int) -> SafeText {
+    let more: SafeText = listing.otherEvents > 0 ? " +\(listing.otherEvents)" : ""
+    return SafeText(listing.eventTitle).truncated(to: width - more.width) + more
+  }
+}
