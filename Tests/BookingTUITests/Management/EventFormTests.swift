@@ -244,6 +244,16 @@ struct EventFormTests {
     #expect(stage.shows("Line 2: begin with rows and a colon"))
   }
 
+  @Test func `rows of a plan that have no room are counted`() throws {
+    var stage = try Stage.admin(size: Size(width: 80, height: 24))
+    stage.press("a", .pageDown, .pageDown, "a", .tab, .tab, .right, .tab)
+    stage.type("A-N: 1-10 _ 11-20")
+    #expect(stage.shows("280 seats · 1 row not shown"))
+    stage.resize(120, 40)
+    #expect(stage.shows("280 seats"))
+    #expect(!stage.shows("not shown"))
+  }
+
   @Test func `a proof that has grown old while typing costs a password and nothing else`() throws {
     var stage = try Stage.admin()
     fill(&stage)

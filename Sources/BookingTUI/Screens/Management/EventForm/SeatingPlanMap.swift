@@ -27,12 +27,15 @@ struct SeatingPlanMap {
     let room = canvas.bounds.inset(bottom: 2)
     let rows = min(room.height, plan.height + plan.blocks.count + 2)
     let area = Rect(x: room.x, y: room.y, width: room.width, height: rows)
-    SeatLayout(plan, in: area).draw(on: &canvas) { seat in
+    let layout = SeatLayout(plan, in: area)
+    layout.draw(on: &canvas) { seat in
       seat.isAccessible ? Piece("◇", .success) : Piece("□", .accent)
     }
     let accessible = plan.seats.count { $0.isAccessible }
     var words = Format.count(plan.seats.count, "seat")
     if accessible > 0 { words += " · ◇ \(accessible) accessible" }
-    canvas.write(words, at: Point(x: 0, y: canvas.size.height - 1), style: .bold)
+    let hidden = Set(plan.seats.filter { layout.point($0) == nil }.map(\.y)).count
+    if hidden > 0 { words += " · \(Format.count(hidden, "row")) not shown" }
+    canvas.write(words, at: Point(x: 0, y: min(area.bottom + 1, canvas.size.height - 1)), style: .bold)
   }
 }

@@ -94,7 +94,7 @@ struct TicketTypeForm: Sendable {
       ? FormField(
         .plan, "Plan",
         .multiline(TextArea(lastPlan, height: 5, placeholder: "A-F: 1-6 _ 7-12", graphemeLimit: 4000)),
-        hint: "A-F: 1-6 _ 7-12   4* accessible   [Balcony]   - empty row")
+        hint: "A-F: 1-6 _ 7-12  4* accessible  [Balcony]  empty row: -")
       : FormField(
         .capacity, "How many", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)),
         hint: "places")
