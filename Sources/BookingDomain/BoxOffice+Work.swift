@@ -98,7 +98,7 @@ extension BoxOffice {
         WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
           AND payments.gateway IN \(list: callable) AND payments.next_check_at <= \(now)
           AND NOT (payments.state = 'awaitingCustomer' AND payments.presentation IN ('cardForm', 'secondStep')
-            AND payments.gateway = \(environment.gateway.name) AND orders.pay_by > \(now))
+            AND payments.gateway = \(environment.gateway.name) AND orders.status = 'pending' AND orders.pay_by > \(now))
         ORDER BY payments.state <> 'created', payments.next_check_at LIMIT \(limit)
         """
       ).map { try $0.get("id", as: Identifier<Payment>.self) }

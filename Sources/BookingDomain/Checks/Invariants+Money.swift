@@ -36,11 +36,12 @@ extension Invariant {
       WHERE refunds.currency <> payments.currency OR refunds.order_id <> payments.order_id
       """
     },
+    // What comes for an order that was paid is a second payment: it goes back, also when the order is cancelled since.
     Invariant("an order that can take money is pending or its money goes back") { _ in
       """
       SELECT 'payment ' || payments.id FROM payments JOIN orders ON orders.id = payments.order_id
       WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') AND orders.status <> 'pending'
-        AND orders.status <> 'paid'
+        AND orders.paid_at IS NULL
       """
     },
     Invariant("idempotency keys are unique") { _ in

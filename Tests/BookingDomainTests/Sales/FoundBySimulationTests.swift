@@ -101,6 +101,22 @@ struct FoundBySimulationTests {
     #expect(details.payments.map(\.state) == [.confirmed, .cancelled])
   }
 
+  @Test func `an order that late money paid may be cancelled before its other payment has ended`() throws {
+    let (event, type) = try shop.event(capacity: 2)
+    let order = try order(2, of: type)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.declined)))
+    let first = try #require(shop.office.order(shop.ada, order).payments.first)
+    _ = try shop.office.retryPayment(shop.ada, order)
+    try takeAfterAll(first)
+    try shop.cancel(event)
+    #expect(try shop.office.order(shop.ada, order).payments.last?.state == .awaitingCustomer)
+    #expect(try shop.broken() == [])
+    shop.clock.advance(.minutes(1))
+    _ = try shop.office.work()
+    #expect(try shop.office.order(shop.ada, order).payments.map(\.state) == [.confirmed, .cancelled])
+    #expect(try shop.broken() == [])
+  }
+
   @Test func `late money for an order whose other event was cancelled meanwhile tells so, once`() throws {
     let (gone, stays) = try (shop.event("Gone", capacity: 5), shop.event("Stays", capacity: 5))
     _ = try shop.office.setQuantity(shop.ada, of: gone.ticketType, to: 1)
