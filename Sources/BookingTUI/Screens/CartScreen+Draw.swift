@@ -2,10 +2,23 @@ import BookingDomain
 import TerminalUI
 
 extension CartScreen {
+  private static func column(_ size: Size) -> Rect {
+    let column = Rect(size: size).centered(maxWidth: 84)
+    return Rect(x: column.x, y: 0, width: column.width, height: size.height)
+  }
+
+  private static func isTight(_ size: Size) -> Bool { size.height < 12 }
+
+  /// Where the lines stand.
+  static func rows(_ size: Size) -> Rect {
+    column(size).inset(top: isTight(size) ? 1 : 2, bottom: isTight(size) ? 2 : 4)
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
     let cart = session.cart
-    let column = canvas.bounds.centered(maxWidth: 84)
-    let area = Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)
+    let area = CartScreen.column(canvas.size)
+    let isTight = CartScreen.isTight(canvas.size)
+    let rows = CartScreen.rows(canvas.size).offset(x: -area.x)
     guard !cart.isEmpty else { return drawEmpty(on: &canvas, area, session) }
     canvas.within(area) { canvas in
       canvas.write("Your cart", style: .title)
@@ -15,8 +28,6 @@ extension CartScreen {
         let width = pieces.reduce(0) { $0 + $1.text.width }
         canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
       }
-      let isTight = canvas.size.height < 12
-      let rows = canvas.bounds.inset(top: isTight ? 1 : 2, bottom: isTight ? 2 : 4)
       var list = list
       list.count = cart.lines.count
       list.draw(into: &canvas, in: rows) { drawLine(on: &$0, cart.lines[$1], isSelected: $2, session) }

@@ -72,7 +72,7 @@ struct CartScreen: Screen {
     case .open, .checkOut, .goOnPaying: break
     }
     switch command {
-    case .move(let move): list.move(move, height: max(2, turn.session.content.height - 6))
+    case .move(let move): list.move(move, height: CartScreen.rows(turn.session.content.size).height)
     case .step(let step):
       guard let line = line(turn.session) else { return }
       guard line.ticketType.seatingPlan == nil else {
@@ -178,8 +178,6 @@ struct CartScreen: Screen {
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard case .mouse = input, !turn.session.cart.isEmpty else { return false }
-    let height = max(2, turn.session.content.height - 6)
-    return list.handle(
-      input, in: Rect(x: 0, y: 2, width: turn.session.content.width, height: height)) == .moved
+    return list.handle(input, in: CartScreen.rows(turn.session.content.size)) == .moved
   }
 }
