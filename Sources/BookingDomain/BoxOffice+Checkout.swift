@@ -13,11 +13,16 @@ extension BoxOffice {
         details = try current(found.order.id)
       }
     }
-    return Checkout(details: details, stage: stage(of: details))
+    return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
   }
 
   /// Whether it was begun with another gateway than today's, which takes its money no more.
   func isForeign(_ payment: Payment) -> Bool { payment.gateway != environment.gateway.name }
+
+  private func isAttended(_ details: OrderDetails) -> Bool {
+    guard let open = details.payments.last(where: { $0.state.isOpen }) else { return true }
+    return environment.attendedGateways?.contains(open.gateway) ?? true
+  }
 
   func stage(of details: OrderDetails) -> Checkout.Stage {
     switch details.order.status {
@@ -73,7 +78,7 @@ extension BoxOffice {
       return Checkout(details: details, stage: .paid)
     }
     let details = try record(reply, for: payment)
-    return Checkout(details: details, stage: stage(of: details))
+    return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
   }
 
   /// Another try after a payment failed.

@@ -19,6 +19,9 @@ public struct BoxOffice: Sendable {
     public var gateway: any PaymentGateway
     /// Those that payments were begun with before the house changed to `gateway`, as far as they can be called from here.
     public var earlierGateways: [any PaymentGateway]
+    /// By name, those that somebody of this house can call, here or elsewhere: other payments wait until theirs is set
+    /// again. Nil where nobody asks.
+    public var attendedGateways: Set<String>?
     public var delivery: any MessageDelivery
     public var policy: Policy
     /// The messages that people may read on a screen, each their own: those that nothing carries to them.
@@ -30,7 +33,7 @@ public struct BoxOffice: Sendable {
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
       gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
-      delivery: any MessageDelivery, policy: Policy = Policy(),
+      attendedGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
       shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false
     ) {
       self.clock = clock
@@ -39,6 +42,7 @@ public struct BoxOffice: Sendable {
       self.commonPasswords = commonPasswords
       self.gateway = gateway
       self.earlierGateways = earlierGateways
+      self.attendedGateways = attendedGateways
       self.delivery = delivery
       self.policy = policy
       self.shownMessages = shownMessages

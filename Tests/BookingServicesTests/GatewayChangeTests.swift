@@ -23,6 +23,15 @@ extension PeerTests {
       return try BoxOffice.open(market.data, environment: environment)
     }
 
+    /// A session of the sandbox by these settings.
+    private func attended(by settings: Settings) throws -> BoxOffice {
+      var environment = market.workers
+      environment.gateway = sandbox
+      environment.earlierGateways = []
+      environment.attendedGateways = settings.attendedGateways
+      return try BoxOffice.open(market.data, environment: environment)
+    }
+
     /// A worker and a session before or after the change, with the sandbox.
     private func play(_ earlier: [any PaymentGateway] = []) throws -> BoxOffice {
       try office(sandbox, earlier)
@@ -106,6 +115,12 @@ extension PeerTests {
       while try !worker.work().isIdle {}
       #expect(try worker.nextWork([.money]) == nil)
       #expect(try worker.figures().openByGateway == ["stripe": 1])
+      // A customer is told so, and not that the bank is thinking.
+      #expect(try !attended(by: Settings()).checkout(market.ada, order).isAttended)
+      let page = try #require(WebAddress("https://example.org"))
+      var set = Settings()
+      set.stripe = StripeSettings(api: page, returnPage: page)
+      #expect(try attended(by: set).checkout(market.ada, order).isAttended)
       // Its settings are back: the money is found, two days later.
       try market.settle()
       #expect(try market.session.order(market.ada, order).order.status == .paid)

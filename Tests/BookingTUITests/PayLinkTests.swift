@@ -10,8 +10,9 @@ struct PayLinkTests {
   private static let link =
     "https://checkout.stripe.com/c/pay/cs_test_a1B2c3#" + String(repeating: "fidkdWxOYHwnPyd1", count: 20)
 
-  private func atPay(width: Int = 80, height: Int = 24) throws -> Stage {
-    var stage = try Stage(House(gateway: HostedGateway()), size: Size(width: width, height: height))
+  private func atPay(width: Int = 80, height: Int = 24, attended: Set<String> = ["hosted"]) throws -> Stage {
+    var stage = try Stage(
+      House(gateway: HostedGateway(), attended: attended), size: Size(width: width, height: height))
     try stage.house.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
@@ -65,6 +66,20 @@ struct PayLinkTests {
     }
     stage.refresh()
     #expect(stage.shows("You are going!"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `a payment whose service is set no more is not said to be under way`(_ width: Int, _ height: Int)
+    throws
+  {
+    var stage = try atPay(width: width, height: height, attended: ["sandbox"])
+    try answer(&stage, "unknown")
+    #expect(!stage.shows("thinking"))
+    #expect(stage.shows("can't be looked after"))
+    #expect(stage.shows("Please ask the shop"))
+    stage.press(.escape)
+    #expect(!stage.shows("can't be looked after"))
+    #expect(!stage.shows("Calling the payment off"))
   }
 
   @Test func `giving up waits until the payment is called off, then the places are back`() throws {

@@ -13,10 +13,13 @@ public struct Checkout: Sendable, Equatable {
 
   public let details: OrderDetails
   public let stage: Stage
+  /// Whether somebody looks after the payment. Otherwise nothing happens until its gateway is set again.
+  public let isAttended: Bool
 
-  public init(details: OrderDetails, stage: Stage) {
+  public init(details: OrderDetails, stage: Stage, isAttended: Bool = true) {
     self.details = details
     self.stage = stage
+    self.isAttended = isAttended
   }
 }
 

@@ -23,6 +23,11 @@ public struct Settings: Sendable, Equatable {
   /// Whether somebody outside takes the money or brings the messages, so that only the worker, which has the secrets, can.
   public var needsWorker: Bool { gateway != .sandbox || mail != nil || texts != nil }
 
+  /// By name, those whose payments somebody can ask about: the sandbox always, others as long as they are set.
+  public var attendedGateways: Set<String> {
+    Set(([.sandbox] + (stripe == nil ? [] : [Gateway.stripe])).map(\.rawValue))
+  }
+
   /// What nothing carries to people: they read it on their screens.
   public var unsentMessages: Set<Contact> {
     Set((mail == nil ? [.email] : []) + (texts == nil ? [.phone] : []))

@@ -43,8 +43,9 @@ extension BoxOffice {
     policy.textsPerDay = settings.texts?.perDay
     return Environment(
       clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
-      gateway: services.gateway, earlierGateways: services.earlierGateways, delivery: services.delivery,
-      policy: policy, shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway)
+      gateway: services.gateway, earlierGateways: services.earlierGateways,
+      attendedGateways: settings.attendedGateways, delivery: services.delivery, policy: policy,
+      shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway)
   }
 }
 

@@ -94,6 +94,8 @@ extension CheckoutScreen {
     on canvas: inout Canvas, _ checkout: Checkout, _ layout: PayLayout, _ body: Rect, _ session: Session
   ) {
     switch checkout.stage {
+    case .processing where !checkout.isAttended:
+      Emptiness.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
     case _ where isGivingUp:
       drawWaiting(on: &canvas, body, "Calling the payment off. Your places come back then.", session)
     case .pay(.link(let link)):

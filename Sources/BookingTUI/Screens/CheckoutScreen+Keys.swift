@@ -14,6 +14,8 @@ extension CheckoutScreen {
     case .confirm: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
     case .waiting: return Keymap()
     case .refused: return Keymap()
+    case .order(let checkout) where checkout.stage == .processing && !checkout.isAttended:
+      return Keymap([KeyBinding(.escape, "leave", .leave, group: "Checkout")])
     case .order(let checkout): return keys(checkout.stage)
     }
   }

@@ -108,4 +108,10 @@ extension Wording {
     if let end = offer.ticketType.saleEndsAt, end <= now { return "sale has ended" }
     return nil
   }
+
+  /// Of an order whose payment nobody can ask about: its service is set no more.
+  static func unattended(_ order: Order) -> SafeText {
+    "This payment can't be looked after just now: the shop has changed its payment service. "
+      + "The order \(SafeText(order.code)) is kept, and money that you paid will be found. Please ask the shop."
+  }
 }

@@ -154,6 +154,15 @@ struct PlainConversationTests {
     #expect(stage.type("1").contains("to pay by card"))
   }
 
+  @Test func `a payment whose service is set no more is not said to be under way`() throws {
+    var stage = try PlainStage(House(gateway: HostedGateway(), attended: ["sandbox"]))
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    let words = stage.type("1", "1", "1", "2", "cart", "pay")
+    #expect(words.contains("This payment can't be looked after just now"))
+    #expect(!words.contains("thinking"))
+  }
+
   @Test func `characters of every class are taken at every question, and none of them is said as it is`()
     throws
   {

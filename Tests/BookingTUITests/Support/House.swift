@@ -12,8 +12,11 @@ struct House {
   static let password = "correct horse battery"
 
   /// `images` is a directory for pictures; without one none can be kept. A `gateway` is left to a worker; without one
-  /// there is the sandbox.
-  init(events: Int = 6, images: String = "/nonexistent/images", gateway: (any PaymentGateway)? = nil) throws {
+  /// there is the sandbox. `attended` are those that somebody can call.
+  init(
+    events: Int = 6, images: String = "/nonexistent/images", gateway: (any PaymentGateway)? = nil,
+    attended: Set<String>? = nil
+  ) throws {
     let clock = HouseClock()
     self.clock = clock
     office = BoxOffice(
@@ -24,7 +27,7 @@ struct House {
           decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
         commonPasswords: CommonPasswords { $0 == "password" },
         gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
-        delivery: delivery,
+        attendedGateways: attended, delivery: delivery,
         leavesCallsToWorker: gateway != nil),
       images: ImageFiles(directory: images))
     let house = office.openOperatorSession()

@@ -64,7 +64,7 @@ extension Doctor {
           "messages: \(figures.undelivered) could not be delivered",
           do: "admins see them among the orders, with m, and why"))
     }
-    let known = ["sandbox"] + (settings?.stripe == nil ? [] : ["stripe"])
+    let known = (settings ?? Settings()).attendedGateways
     for (gateway, count) in figures.openByGateway.sorted(by: { $0.key < $1.key })
     where !known.contains(gateway) {
       findings.append(

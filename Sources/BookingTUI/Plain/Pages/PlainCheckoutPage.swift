@@ -116,7 +116,10 @@ struct PlainCheckoutPage: PlainPage {
       turn.say("Pay here, then press Enter: \(SafeText(link))")
       step = .waiting
     case .processing:
-      turn.say("The bank is thinking. The order \(SafeText(order.code)) is not lost.")
+      turn.say(
+        checkout.isAttended
+          ? "The bank is thinking. The order \(SafeText(order.code)) is not lost." : Wording.unattended(order)
+      )
       step = .waiting
     case .failed(let failure):
       turn.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
