@@ -133,12 +133,7 @@ struct PurchaseTests {
     try grace.waitFor("Sold out. Places come back when others let theirs go.")
 
     try ada.press("c")
-    try ada.waitFor("Your cart")
-    try ada.press(.enter)
-    try ada.waitFor("Who is it for?")
-    try ada.press(.down, .enter)
-    try ada.waitFor("Your cart waits for you.")
-    try ada.fillLogIn(.ada)
+    try ada.checkOut(as: .ada)
     try ada.pay(card: "4242424242424242")
     try ada.waitFor("You are going!")
     try grace.waitFor("sold out")

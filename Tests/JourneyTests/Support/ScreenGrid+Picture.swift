@@ -1,30 +1,10 @@
 import Foundation
 import TerminalHarness
 import TestSupport
-import Testing
 
 extension ScreenGrid {
   /// What a camera would read off this screen: the text of its only QR code, nil when there is none.
-  ///
-  /// `zbarimg` is a real decoder and no friend of ours: it needs dark on light, the quiet zone and every module.
-  func readQRCode() throws -> String? {
-    try withTemporaryDirectory { directory in
-      let picture = try directory.write(graymap(scale: 4), to: "screen.pgm")
-      let process = Process()
-      let output = Pipe()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["zbarimg", "--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", picture]
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      // 4: no code in the picture. 127: no zbarimg.
-      if process.terminationStatus == 4 { return nil }
-      try #require(process.terminationStatus == 0, "zbarimg (package zbar-tools) has to be installed")
-      return text.trimmingCharacters(in: .newlines)
-    }
-  }
+  func readQRCode() throws -> String? { try BarcodeReader.read(graymap(scale: 4)) }
 
   /// The screen as a picture: a cell is two squares, one above the other, as half-blocks divide it.
   private func graymap(scale: Int) -> Data {

@@ -8,7 +8,7 @@ extension TerminalSession {
   func waitForEvents() throws -> ScreenGrid { try waitFor("Harbour Lights") }
 
   /// Looks for an event by its title and opens it. Begins and ends nowhere but in the list of events.
-  func open(event title: String) throws {
+  func open(event title: String, shows words: String = "how many") throws {
     try press("/")
     try waitFor("⏎ to the list")
     try type(title)
@@ -16,7 +16,7 @@ extension TerminalSession {
     try press(.enter)
     try waitFor("⏎ open")
     try press(.enter)
-    try waitFor("how many")
+    try waitFor(words)
   }
 
   /// Back from an event to the whole list.
@@ -51,6 +51,16 @@ extension TerminalSession {
     try type(person.password)
     try press(.enter)
     try waitFor("Welcome, \(person.name).")
+  }
+
+  /// From the cart to the card's form: a guest says who it is for by logging in.
+  func checkOut(as person: Person) throws {
+    try waitFor("Your cart")
+    try press(.enter)
+    try waitFor("Who is it for?")
+    try press(.down, .enter)
+    try waitFor("Your cart waits for you.")
+    try fillLogIn(person)
   }
 
   /// Fills the form for a new account and sends it.
