@@ -64,4 +64,15 @@ struct DashboardTests {
     #expect(!large.shows("more currenc"))
     for sign in ["€20.00", "$20.00", "£20.00", "CA$20.00", "¥2,000"] { #expect(large.shows(sign)) }
   }
+
+  @Test func `the comparison with yesterday is told whole, or by its sign alone`() throws {
+    let house = try house()
+    try house.sell(1, of: "Night 1", to: "Eve")
+    var stage = try stage(house, 40, 12)
+    for (width, height) in [(40, 12), (80, 24), (120, 40)] {
+      stage.resize(width, height)
+      let row = try #require(stage.text.split(separator: "\n").first { $0.contains("▲") })
+      #expect(width == 40 ? row.hasSuffix("▲") : row.contains("▲ yesterday: none"))
+    }
+  }
 }

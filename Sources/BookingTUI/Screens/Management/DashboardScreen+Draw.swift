@@ -96,8 +96,7 @@ extension DashboardScreen {
       Sparkline.draw(sales.days.map(Double.init), into: &canvas, in: spark)
       let trend = DashboardScreen.trend(sales)
       let room = max(0, line.right - spark.right - 2)
-      let words: SafeText = " on yesterday"
-      let text = trend.isCompared && trend.text.width + words.width <= room ? trend.text + words : trend.text
+      let text = trend.long.width <= room ? trend.long : trend.short
       canvas.write(text, at: Point(x: spark.right + 2, y: line.y), style: trend.style, maxWidth: room)
     }
     if rect.height > 1 {
@@ -128,13 +127,15 @@ extension DashboardScreen {
     canvas.write("today", in: days, style: .muted, alignment: .right)
   }
 
-  /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day.
-  static func trend(_ sales: Dashboard.Sales) -> (text: SafeText, style: Style, isCompared: Bool) {
+  /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day; short where there is no room for
+  /// words.
+  static func trend(_ sales: Dashboard.Sales) -> (long: SafeText, short: SafeText, style: Style) {
     let (now, before) = (sales.today.minorUnits, sales.yesterdayByNow.minorUnits)
-    guard before > 0 else { return (now > 0 ? "▲ yesterday: none" : "", .success, false) }
+    guard before > 0 else { return now > 0 ? ("▲ yesterday: none", "▲", .success) : ("", "", .muted) }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
-    if change == 0 { return ("as yesterday", .muted, false) }
-    return change > 0 ? ("▲ \(change) %", .success, true) : ("▼ \(-change) %", .warning, true)
+    if change == 0 { return ("as yesterday", "=", .muted) }
+    let short: SafeText = change > 0 ? "▲ \(change) %" : "▼ \(-change) %"
+    return (short + " on yesterday", short, change > 0 ? .success : .warning)
   }
 
   private func drawOccupancy(
