@@ -117,6 +117,18 @@ struct FoundBySimulationTests {
     #expect(try shop.broken() == [])
   }
 
+  @Test func `slow money that came stays and can be given back when the clock is set back`() throws {
+    let (event, type) = try shop.event(capacity: 2)
+    let order = try order(2, of: type)
+    _ = try shop.office.submit(shop.ada, order, .card(.test(.slow)))
+    shop.clock.advance(.minutes(1))
+    #expect(try shop.office.checkout(shop.ada, order).stage == .paid)
+    shop.clock.advance(.seconds(-50))
+    try shop.cancel(event)
+    #expect(try shop.office.order(shop.ada, order).refunds.map(\.state) == [.confirmed])
+    #expect(try shop.broken() == [])
+  }
+
   @Test func `late money for an order whose other event was cancelled meanwhile tells so, once`() throws {
     let (gone, stays) = try (shop.event("Gone", capacity: 5), shop.event("Stays", capacity: 5))
     _ = try shop.office.setQuantity(shop.ada, of: gone.ticketType, to: 1)

@@ -22,5 +22,7 @@ enum Corpus {
     2230,
     // An order that late money had paid was cancelled while its other payment was open: a rule too strict.
     543,
+    // Slow money that had come was gone when the clock was set back, and could not be given back.
+    1097,
   ]
 }
