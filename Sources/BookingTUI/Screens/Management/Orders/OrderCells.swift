@@ -25,6 +25,13 @@ struct OrderCells {
     Format.dateAndTime(listing.order.createdAt, zone: session.options.timeZone, now: session.now)
   }
 
+  /// Without the day of the week, where a line is short. In other years the day is enough.
+  var day: SafeText {
+    let (moment, zone) = (listing.order.createdAt, session.options.timeZone)
+    let date = Format.date(moment, zone: zone, now: session.now, hasWeekday: false)
+    return date.width > 6 ? date : "\(date) \(Format.time(moment, zone: zone))"
+  }
+
   var state: Piece {
     let status = Wording.status(listing.order.status)
     return Piece(status.text, status.style)

@@ -11,11 +11,12 @@ struct OrderRow {
     let isNarrow = canvas.size.width < 56
     let dot = Piece(" · ", .muted)
     var facts = [cells.state, dot] + cells.code(.muted)
-    facts += [dot, Piece(Format.count(cells.listing.places, "place"), .muted)]
-    if !isOfOneEvent {
-      facts += [dot, Piece(cells.event, .muted)]
-    } else if isNarrow {
-      facts += [dot, Piece(cells.ordered, .muted)]
+    let places = Format.count(cells.listing.places, "place")
+    switch (isNarrow, isOfOneEvent) {
+    case (true, true): facts += [dot, Piece(cells.day, .muted)]
+    case (true, false): facts += [dot, Piece("\(cells.listing.places) × \(cells.event)", .muted)]
+    case (false, true): facts += [dot, Piece(places, .muted)]
+    case (false, false): facts += [dot, Piece("\(places) · \(cells.event)", .muted)]
     }
     let money = cells.givenBack.map { $0 + " back" } ?? (isNarrow ? "" : cells.ordered)
     canvas.writeRow(

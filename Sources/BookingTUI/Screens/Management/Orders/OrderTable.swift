@@ -77,13 +77,6 @@ extension OrderCells {
 
   private func isMarked(_ pieces: [Piece]) -> Bool { pieces.contains { $0.style.role == .match } }
 
-  /// Without the day of the week: a line is short. In other years the day is enough.
-  private var day: SafeText {
-    let (moment, zone) = (listing.order.createdAt, session.options.timeZone)
-    let date = Format.date(moment, zone: zone, now: session.now, hasWeekday: false)
-    return date.width > 6 ? date : "\(date) \(Format.time(moment, zone: zone))"
-  }
-
   /// That there are more events is never cut.
   private func event(_ width: Int) -> SafeText {
     let more: SafeText = listing.otherEvents > 0 ? " +\(listing.otherEvents)" : ""
