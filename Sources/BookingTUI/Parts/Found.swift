@@ -25,7 +25,9 @@ struct Found {
     guard !words.isEmpty else { return [Piece(text, style)] }
     let marks = matches(in: text.glyphs.map(Found.letter))
     guard !marks.isEmpty else { return [Piece(text, style)] }
-    let look = Style(.match, style.attributes.union(.underline))
+    // In the colours around it: others would cost a scrolled row more bytes than its text.
+    var look = style
+    look.attributes.insert(.underline)
     var pieces: [Piece] = []
     var index = 0
     for mark in marks {

@@ -229,7 +229,10 @@ struct ManagedOrdersTests {
   func `what was searched for is marked where it was found`(width: Int, height: Int) throws {
     var stage = try stage(size: Size(width: width, height: height))
     func marked() -> String {
-      let cells = view(stage.state).cells.filter { $0.style.role == .match }
+      // The chosen tab above the list is underlined as well.
+      let cells = view(stage.state).cells.dropFirst(5 * width).filter {
+        $0.style.attributes.contains(.underline)
+      }
       return String(String.UnicodeScalarView(cells.compactMap { Unicode.Scalar($0.glyph.base) }))
     }
     stage.press("O", "/")
