@@ -7,7 +7,8 @@ import Testing
 /// What helps to find something: marks in what was found, letters in the filter panel, tabs that say that there are more.
 struct FindingTests {
   private func marked(_ text: SafeText, _ search: String, _ place: Found.Place = .words) -> [String] {
-    Found(search, place).pieces(text, .bold).filter { $0.style.attributes.contains(.underline) }.map(\.text.string)
+    Found(search, place).pieces(text, .bold).filter { $0.style.attributes.contains(.underline) }.map(
+      \.text.string)
   }
 
   @Test func `the beginnings of words are marked as the search finds them`() {

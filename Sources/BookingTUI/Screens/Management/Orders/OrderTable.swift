@@ -75,7 +75,9 @@ extension OrderCells {
     return isMarked(email) && !isMarked(name) ? email : name
   }
 
-  private func isMarked(_ pieces: [Piece]) -> Bool { pieces.contains { $0.style.attributes.contains(.underline) } }
+  private func isMarked(_ pieces: [Piece]) -> Bool {
+    pieces.contains { $0.style.attributes.contains(.underline) }
+  }
 
   /// That there are more events is never cut.
   private func event(_ width: Int) -> SafeText {
