@@ -32,9 +32,7 @@ extension Painter {
   private func write(
     _ y: Int, of canvas: Canvas, pictures: Bool?, into window: UnsafeMutablePointer<WINDOW>
   ) -> Int {
-    var cost = 0
-    var next = -1
-    var style: Style?
+    var cost = RowCost(depth: depth)
     for x in 0..<size.width {
       let index = y * size.width + x
       let cell = canvas.cells[index]
@@ -42,12 +40,9 @@ extension Painter {
       shown[index] = cell
       if cell.glyph == .continuation { continue }
       inks.put(cell, x: Int32(x), y: Int32(y), into: window)
-      if x != next { cost += 8 }
-      if cell.style != style { cost += depth.bytesOfChange }
-      cost += cell.glyph.base < 0x80 ? 1 : 3
-      (next, style) = (x + Int(cell.glyph.width), cell.style)
+      cost.add(cell, at: x)
     }
-    return cost
+    return cost.bytes
   }
 
   /// Moves rows that stand a few lines higher or lower than before, as in a list that scrolls, and returns what the
@@ -67,7 +62,8 @@ extension Painter {
     guard best.rows.count * 2 > changed.count, let first = best.rows.first, let last = best.rows.last else {
       return nil
     }
-    let region = min(first, first + best.shift)...max(last, last + best.shift)
+    let region = extended(
+      min(first, first + best.shift)...max(last, last + best.shift), by: best.shift, to: canvas)
     move(region, by: best.shift, on: cn_screen())
     move(region, by: best.shift)
     guard scrolls else { return nil }
@@ -75,6 +71,29 @@ extension Painter {
     // Some of those that needn't erase with the background do: then with the terminal's own.
     let blank = erasesWithBackground ? inks.theme.resolve(.text, depth: depth) : nil
     return ColorFilter.Scroll(rows: region, shift: best.shift, blank: blank, depth: depth)
+  }
+
+  /// With the rows next to them, where that costs less: the picture beside a row that loses its mark moves along.
+  private func extended(_ rows: ClosedRange<Int>, by shift: Int, to canvas: Canvas) -> ClosedRange<Int> {
+    let widest = max(0, rows.lowerBound - abs(shift))...min(size.height - 1, rows.upperBound + abs(shift))
+    let choices = [
+      rows, widest.lowerBound...rows.upperBound, rows.lowerBound...widest.upperBound, widest,
+    ]
+    return choices.map { choice in
+      (choice, widest.reduce(0) { $0 + rest($1, of: canvas, after: choice, shift) })
+    }.min { $0.1 < $1.1 }?.0 ?? rows
+  }
+
+  /// About how many bytes of a row are still to be written once rows have moved.
+  private func rest(_ y: Int, of canvas: Canvas, after moved: ClosedRange<Int>, _ shift: Int) -> Int {
+    let from = !moved.contains(y) ? y : moved.contains(y + shift) ? y + shift : nil
+    if let from, isSame(from, canvas, y) { return 0 }
+    var cost = RowCost(depth: depth)
+    for x in 0..<size.width {
+      let cell = canvas.cells[y * size.width + x]
+      if (from.map { shown[$0 * size.width + x] } ?? .blank) != cell { cost.add(cell, at: x) }
+    }
+    return cost.bytes
   }
 
   private func move(_ rows: ClosedRange<Int>, by shift: Int, on window: UnsafeMutablePointer<WINDOW>?) {
@@ -116,6 +135,23 @@ extension Painter {
 extension Style {
   /// Pictures name both colours; whatever else is drawn takes at least one from the theme.
   fileprivate var isPicture: Bool { foreground != nil && background != nil }
+}
+
+/// About how many bytes the cells of a row take that are written one after the other.
+private struct RowCost {
+  let depth: ColorDepth
+  private(set) var bytes = 0
+  private var next = -1
+  private var style: Style?
+
+  init(depth: ColorDepth) { self.depth = depth }
+
+  mutating func add(_ cell: Cell, at x: Int) {
+    if x != next { bytes += 8 }
+    if cell.style != style { bytes += depth.bytesOfChange }
+    bytes += cell.glyph.base < 0x80 ? 1 : 3
+    (next, style) = (x + Int(cell.glyph.width), cell.style)
+  }
 }
 
 extension ColorDepth {
