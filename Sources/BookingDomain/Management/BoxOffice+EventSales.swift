@@ -1,4 +1,6 @@
 extension BoxOffice {
+  /// How an event sells, from what is committed now.
+  ///
   /// - Parameter zone: whose calendar the days are of; without one there are none.
   /// - Throws: what `authorise` throws.
   public func sales(

@@ -24,14 +24,8 @@ struct EventLayout {
   static let widest = 76
 
   init(_ session: Session, _ event: Event, offers count: Int) {
-    let content = Rect(size: session.content.size)
-    let columns = session.sizeClass == .wide ? 46 : session.sizeClass == .regular ? 28 : 0
-    if columns > 0 {
-      let parts = content.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
-      (poster, text) = (parts[0], parts[1])
-    } else {
-      (poster, text) = (nil, content)
-    }
+    let parts = PosterAndText(session)
+    (poster, text) = (parts.poster, parts.text)
     let room = Rect(size: text.size)
     isTight = room.height < 14
     func lines(_ text: String) -> Int { min(2, SafeText(text).wrapped(width: room.width).count) }

@@ -21,7 +21,7 @@ extension EventScreen {
       canvas.writeWrapped(SafeText(event.summary), in: layout.summary, style: .muted)
       drawFacts(on: &canvas, layout, session)
       drawOffers(on: &canvas, layout, session)
-      drawDescription(on: &canvas, layout, session)
+      drawDescription(on: &canvas, layout)
     }
   }
 
@@ -117,11 +117,11 @@ extension EventScreen {
     return max(0, description(layout).count - layout.description.height)
   }
 
-  private func drawDescription(on canvas: inout Canvas, _ layout: EventLayout, _ session: Session) {
+  private func drawDescription(on canvas: inout Canvas, _ layout: EventLayout) {
     let rect = layout.description
     guard rect.height > 0 else { return }
     let lines = description(layout)
-    let first = min(scroll, lastScroll(session))
+    let first = min(scroll, max(0, lines.count - rect.height))
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
       canvas.write(line, in: rect.row(row))
     }

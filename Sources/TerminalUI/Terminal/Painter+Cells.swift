@@ -79,8 +79,10 @@ extension Painter {
     let choices = [
       rows, widest.lowerBound...rows.upperBound, rows.lowerBound...widest.upperBound, widest,
     ]
+    // In between the same moves, whichever it is.
+    let edges = widest.filter { $0 < rows.lowerBound + abs(shift) || $0 > rows.upperBound - abs(shift) }
     return choices.map { choice in
-      (choice, widest.reduce(0) { $0 + rest($1, of: canvas, after: choice, shift) })
+      (choice, edges.reduce(0) { $0 + rest($1, of: canvas, after: choice, shift) })
     }.min { $0.1 < $1.1 }?.0 ?? rows
   }
 

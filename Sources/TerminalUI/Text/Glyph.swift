@@ -33,6 +33,7 @@ public struct Glyph: Hashable, Sendable {
 
   /// What stands there without its marks.
   public var scalar: Unicode.Scalar { Unicode.Scalar(base) ?? "\u{FFFD}" }
+  /// Whether it has marks.
   public var isMarked: Bool { mark1 != 0 }
 
   public var isSpace: Bool { base == 0x20 || base == 0x0A }

@@ -32,14 +32,8 @@ struct ManagedEventLayout {
 
   /// - Parameter sells: whether there is a week to tell of. Where it wouldn't fit otherwise, parts move together for it.
   init(_ session: Session, _ event: Event, offers count: Int, sells: Bool) {
-    let content = Rect(size: session.content.size)
-    let columns = session.sizeClass == .wide ? 46 : session.sizeClass == .regular ? 28 : 0
-    if columns > 0 {
-      let parts = content.split(.columns([.fixed(columns), .flexible(1)], gap: 3))
-      (poster, text) = (parts[0], parts[1])
-    } else {
-      (poster, text) = (nil, content)
-    }
+    let parts = PosterAndText(session)
+    (poster, text) = (parts.poster, parts.text)
     let room = Rect(size: text.size)
     isTight = room.height < 14
     let lines = SafeText(event.title).wrapped(width: room.width).count
