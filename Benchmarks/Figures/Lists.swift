@@ -11,7 +11,7 @@ struct Lists {
 
   init(_ directory: DataDirectory) throws {
     office = try Seller.open(directory)
-    guest = office.openSession()
+    guest = office.openSession(from: .machine(user: 0))
   }
 
   func index() throws {

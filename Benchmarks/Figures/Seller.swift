@@ -56,7 +56,8 @@ struct Seller {
     let form = SignUpForm(
       name: name, email: "\(name)@example.org", phone: "+4930123456", password: "correct horse battery")
     _ = try office.createAccount(office.openOperatorSession(), form, role: .customer)
-    return try office.logIn(office.openSession(), email: form.email, password: form.password)
+    return try office.logIn(
+      office.openSession(from: .machine(user: 0)), email: form.email, password: form.password)
   }
 
   /// The whole way to tickets.

@@ -103,9 +103,10 @@ public struct BoxOffice: Sendable {
   var clock: WallClock { environment.clock }
   var policy: Policy { environment.policy }
 
-  /// A new visitor: a guest until they log in.
-  public func openSession() -> Principal {
-    Principal(kind: .guest, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil)
+  /// A new visitor: a guest until they log in. Limits are counted by where they come from.
+  public func openSession(from origin: Origin) -> Principal {
+    Principal(
+      kind: .guest, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil, origin: origin)
   }
 
   /// Whoever runs a command on the machine of the data directory: the directory's permissions are the proof.

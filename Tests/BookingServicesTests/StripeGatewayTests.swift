@@ -103,7 +103,8 @@ extension PeerTests {
           name: "Bob", email: "bob@example.org", phone: "+493087654321", password: "correct horse battery"),
         role: .customer)
       let bob = try market.session.logIn(
-        market.session.openSession(), email: "bob@example.org", password: "correct horse battery")
+        market.session.openSession(from: .machine(user: 0)), email: "bob@example.org",
+        password: "correct horse battery")
       _ = try market.session.setQuantity(bob, of: market.standing, to: 10)
       try market.settle()
       let details = try market.session.order(market.ada, order)

@@ -73,7 +73,7 @@ extension PeerTests {
 
     private func signUp(_ name: String, _ phone: String, _ market: Market) throws -> Principal {
       try market.session.signUp(
-        market.session.openSession(),
+        market.session.openSession(from: .machine(user: 0)),
         SignUpForm(name: name, email: "\(name)@example.org", phone: phone, password: "correct horse battery"))
     }
   }

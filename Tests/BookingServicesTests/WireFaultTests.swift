@@ -90,7 +90,7 @@ enum WireStep: String, CaseIterable, Sendable {
     case .texting:
       try arm("POST /2010-04-01/Accounts/[^/]*/Messages.json")
       _ = try market.session.signUp(
-        market.session.openSession(),
+        market.session.openSession(from: .machine(user: 0)),
         SignUpForm(
           name: "Eve", email: "eve@example.org", phone: "+15005550100", password: "correct horse battery"))
     }

@@ -2,8 +2,8 @@ extension BoxOffice {
   /// A new visitor who came with an SSH key: its owner where an account has it, else a guest who may bind it later.
   ///
   /// Whoever has a role besides customer is a guest too: for them a key proves nothing, only a password does.
-  public func openSession(key: KeyFingerprint?) throws(BookingError) -> Principal {
-    let guest = openSession().with(key: key)
+  public func openSession(key: KeyFingerprint?, from origin: Origin) throws(BookingError) -> Principal {
+    let guest = openSession(from: origin).with(key: key)
     guard let key else { return guest }
     let owner = try store.read { reader -> Identifier<Account>? in
       guard let owner = try AccountKey.owner(of: key, reader), try role(of: owner, reader) == .customer else {
@@ -121,14 +121,15 @@ extension BoxOffice {
 extension Principal {
   func with(key: KeyFingerprint?) -> Principal {
     Principal(
-      kind: kind, session: session, provenAccounts: provenAccounts, authenticatedAt: authenticatedAt, key: key
-    )
+      kind: kind, session: session, provenAccounts: provenAccounts, authenticatedAt: authenticatedAt,
+      key: key,
+      origin: origin)
   }
 
   /// The same session, let in by its key: the password stays unproven, and messages with codes stay unread.
   func letIn(as account: Identifier<Account>) -> Principal {
     Principal(
       kind: .account(account), session: session, provenAccounts: provenAccounts, authenticatedAt: nil,
-      key: key)
+      key: key, origin: origin)
   }
 }

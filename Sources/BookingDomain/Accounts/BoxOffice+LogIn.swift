@@ -24,7 +24,9 @@ extension BoxOffice {
   }
 
   /// A guest again, in a new session; a key stays known, and lets nobody in before the next visit.
-  public func logOut(_ principal: Principal) -> Principal { openSession().with(key: principal.key) }
+  public func logOut(_ principal: Principal) -> Principal {
+    openSession(from: principal.origin).with(key: principal.key)
+  }
 
   /// Proves once more that the person at the keyboard is the one who logged in.
   /// - Throws: `.wrongEmailOrPassword`, `.secondFactorNeeded`, `.wrongSecondFactor`, `.throttled`, `.logInNeeded`.

@@ -68,6 +68,6 @@ extension Principal {
     Principal(
       kind: .account(account), session: session,
       provenAccounts: provenAccounts.contains(account) ? provenAccounts : provenAccounts + [account],
-      authenticatedAt: now, key: key)
+      authenticatedAt: now, key: key, origin: origin)
   }
 }

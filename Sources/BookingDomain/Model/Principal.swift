@@ -19,16 +19,19 @@ public struct Principal: Sendable, Equatable {
   let authenticatedAt: Timestamp?
   /// The SSH key that the visitor came with, whoever's it is.
   public let key: KeyFingerprint?
+  /// Where the visitor came from.
+  public let origin: Origin
 
   init(
     kind: Kind, session: SessionToken, provenAccounts: [Identifier<Account>], authenticatedAt: Timestamp?,
-    key: KeyFingerprint? = nil
+    key: KeyFingerprint? = nil, origin: Origin = .machine(user: 0)
   ) {
     self.kind = kind
     self.session = session
     self.provenAccounts = provenAccounts
     self.authenticatedAt = authenticatedAt
     self.key = key
+    self.origin = origin
   }
 
   /// Commands of the worker: resuming, tidying, delivering.

@@ -2,6 +2,8 @@
 class SimulatedActor: @unchecked Sendable {
   let world: SimulationWorld
   let name: String
+  /// Where this actor's visits come from.
+  let origin: Origin
   var random: SeededRandom
   var process: SimulatedProcess
   private let turn: SimulationScheduler.Turn
@@ -12,6 +14,7 @@ class SimulatedActor: @unchecked Sendable {
   init(_ world: SimulationWorld, _ name: String, stream: UInt64, turn: SimulationScheduler.Turn) {
     self.world = world
     self.name = name
+    origin = .network("192.0.2.\(stream)")
     self.turn = turn
     random = SeededRandom(world.seed, stream: 100 + stream)
     process = SimulatedProcess(world, name, turn: turn)

@@ -9,12 +9,12 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     self.email = email
     principal = .worker
     super.init(world, name, stream: stream, turn: turn)
-    principal = office.openSession()
+    principal = office.openSession(from: origin)
   }
 
   override func restart() {
     super.restart()
-    principal = office.openSession()
+    principal = office.openSession(from: origin)
   }
 
   override func visit() throws {

@@ -22,12 +22,12 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     self.hasTwin = hasTwin
     principal = .worker
     super.init(world, name, stream: stream, turn: turn)
-    principal = office.openSession()
+    principal = office.openSession(from: origin)
   }
 
   override func restart() {
     super.restart()
-    principal = office.openSession()
+    principal = office.openSession(from: origin)
     promise = nil
   }
 

@@ -22,10 +22,11 @@ struct OpenInterface {
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)
     do {
+      let principal = office.openSession(from: .machine(user: getuid()))
       let farewell =
         isPlain
-        ? PlainLoop(options: options, boxOffice: office).run()
-        : try Interface.run(options: options, boxOffice: office, as: office.openSession())
+        ? PlainLoop(options: options, boxOffice: office, as: principal).run()
+        : try Interface.run(options: options, boxOffice: office, as: principal)
       for line in farewell.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

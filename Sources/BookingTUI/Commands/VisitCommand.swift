@@ -30,33 +30,42 @@ struct VisitCommand: ParsableCommand {
     } catch {
       try refuse(ServeWording.sentence(for: error))
     }
-    try withExtendedLifetime(slot) { try serve(request, directory, environment, key) }
+    try withExtendedLifetime(slot) {
+      try serve(request, directory, environment, Visitor(key: key, origin: .network(address.description)))
+    }
+  }
+
+  /// Who is there, as far as sshd can tell.
+  private struct Visitor {
+    let key: KeyFingerprint?
+    let origin: Origin
   }
 
   private func serve(
     _ request: VisitorRequest, _ directory: DataDirectory, _ environment: VisitorEnvironment,
-    _ key: KeyFingerprint?
+    _ visitor: Visitor
   ) throws {
     switch request {
     case .version: Console.say(Booking.configuration.version)
     case .help: Console.say(Self.offer)
     case .events(let json):
       let office = try open(directory)
-      try EventPrinter(format: json ? .json : .table).print(EventQuery(), office, office.openSession())
+      try EventPrinter(format: json ? .json : .table).print(
+        EventQuery(), office, office.openSession(from: visitor.origin))
     case .tickets:
       let office = try open(directory)
-      let me = try office.openSession(key: key)
+      let me = try office.openSession(key: visitor.key, from: visitor.origin)
       guard !me.isGuest else {
         try refuse(
           "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys.")
       }
       for line in TicketTable.lines(try office.tickets(me)) { Console.say(line) }
-    case .screens: try openScreens(directory, environment, key)
+    case .screens: try openScreens(directory, environment, visitor)
     }
   }
 
   private func openScreens(
-    _ directory: DataDirectory, _ environment: VisitorEnvironment, _ key: KeyFingerprint?
+    _ directory: DataDirectory, _ environment: VisitorEnvironment, _ visitor: Visitor
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       try refuse("The screens need a terminal: ssh -t.")
@@ -72,7 +81,7 @@ struct VisitCommand: ParsableCommand {
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
     let farewell = try Interface.run(
-      options: options, boxOffice: office, as: try office.openSession(key: key))
+      options: options, boxOffice: office, as: try office.openSession(key: visitor.key, from: visitor.origin))
     for line in farewell.lines { Console.say(line.string) }
   }
 

@@ -8,10 +8,12 @@ import TerminalUI
 struct PlainLoop {
   private let options: Interface.Options
   private let office: BoxOffice
+  private let principal: Principal
 
-  init(options: Interface.Options, boxOffice: BoxOffice) {
+  init(options: Interface.Options, boxOffice: BoxOffice, as principal: Principal) {
     self.options = options
     office = boxOffice
+    self.principal = principal
   }
 
   /// Until the person leaves or the input ends.
@@ -22,7 +24,7 @@ struct PlainLoop {
     defer { executor.finish(within: Loop.farewell) }
     var conversation = PlainConversation(
       session: Session(
-        options: options, principal: office.openSession(), size: .smallestUsable, now: options.clock.now()))
+        options: options, principal: principal, size: .smallestUsable, now: options.clock.now()))
     var step = conversation.begin()
     while true {
       finish(step, &conversation, executor, mailbox)

@@ -17,6 +17,13 @@ extension BoxOffice {
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }
 
+  /// Somebody at the machine itself, where it doesn't matter who.
+  func openSession() -> Principal { openSession(from: .machine(user: 0)) }
+
+  func openSession(key: KeyFingerprint?) throws(BookingError) -> Principal {
+    try openSession(key: key, from: .network("192.0.2.1"))
+  }
+
   /// Somebody with an account who has just logged in. The password is `correct horse battery`.
   func testPerson(
     _ name: String = "Ada", email: String? = nil, role: Role = .customer, verified: Bool = true

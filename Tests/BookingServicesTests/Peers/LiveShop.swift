@@ -90,7 +90,7 @@ struct LiveShop {
 
   func signUp(_ number: Int) throws {
     _ = try session.signUp(
-      session.openSession(),
+      session.openSession(from: .machine(user: 0)),
       SignUpForm(
         name: "Eve \(number)", email: "eve\(number)@example.org", phone: "+1500555\(2000 + number)",
         password: "correct horse battery"))

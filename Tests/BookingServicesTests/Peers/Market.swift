@@ -65,7 +65,8 @@ struct Market {
         name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"),
       role: .customer)
     let ada = try office.logIn(
-      office.openSession(), email: "ada@example.org", password: "correct horse battery")
+      office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: "correct horse battery"
+    )
     let event = try office.addEvent(
       admin,
       EventDraft(

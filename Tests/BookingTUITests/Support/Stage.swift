@@ -27,7 +27,8 @@ struct Stage {
     options.idleEnd = idleEnd
     state = State(
       session: Session(
-        options: options, principal: try house.office.openSession(key: key), size: size, now: house.clock.now)
+        options: options, principal: try house.office.openSession(key: key, from: .machine(user: 0)),
+        size: size, now: house.clock.now)
     )
     run(state.start())
     settle()

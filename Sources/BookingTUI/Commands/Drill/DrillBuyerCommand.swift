@@ -18,7 +18,8 @@ struct DrillBuyerCommand: OfficeCommand {
   func run() throws {
     guard let password = readLine() else { return }
     let office = try open().office
-    let buyer = try office.logIn(office.openSession(), email: email, password: password)
+    let buyer = try office.logIn(
+      office.openSession(from: .machine(user: getuid())), email: email, password: password)
     tell(.ready)
     guard readLine() != nil else { return }
     let start = ContinuousClock.now
