@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// What can be done on every screen.
-enum GlobalCommand: Sendable {
+enum GlobalCommand: Sendable, Equatable {
   case section(Section), cart, settings, back, palette, help, quit
 }
 

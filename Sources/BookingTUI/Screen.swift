@@ -5,13 +5,18 @@ import TerminalUI
 /// box office come in from outside, and what is to happen outside is asked for through the `Turn`.
 protocol Screen: Sendable {
   /// What a person can do here. Keys, footer, help and palette are made from `keys`.
-  associatedtype Command: Sendable
+  associatedtype Command: Sendable, Equatable
+  /// What the commands are about, as it is shown.
+  associatedtype Subject: Sendable, Equatable = Never
   /// What the box office answers to what this screen asked.
   associatedtype Reply: Sendable = Never
 
   var title: SafeText { get }
   /// The keys that work now, in the order in which the footer shows them.
   func keys(_ session: Session) -> Keymap<Command>
+  /// The row that is selected, in its present state; nil where there is none. What was chosen in the palette while it was
+  /// another is not done.
+  func subject(_ session: Session) -> Subject?
   mutating func perform(_ command: Command, _ turn: inout Turn)
   mutating func receive(_ reply: Reply, _ turn: inout Turn)
 
@@ -33,6 +38,7 @@ protocol Screen: Sendable {
 }
 
 extension Screen {
+  func subject(_ session: Session) -> Subject? { nil }
   mutating func appear(_ turn: inout Turn) {}
   mutating func refresh(_ turn: inout Turn) {}
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool { false }
@@ -53,9 +59,37 @@ struct OpenScreen: Sendable {
 
 /// A key table's entry without the types of its commands: for footer, help and palette.
 enum Target: Sendable {
-  /// The index in the table of the screen on top.
-  case screen(Int)
+  case screen(any ShownCommand)
   case global(GlobalCommand)
+}
+
+/// A command of the screen on top as it stood when it was shown: it is done as it stood, or not at all.
+protocol ShownCommand: Sendable {
+  /// False when it would be something else by now, or be done to something else.
+  func perform(on screen: inout any Screen, _ turn: inout Turn) -> Bool
+}
+
+private struct ShownEntry<S>: ShownCommand
+where S: Screen {
+  let command: S.Command
+  /// Says what the command would come to: how many, how much.
+  let label: SafeText
+  let subject: S.Subject?
+
+  func perform(on screen: inout any Screen, _ turn: inout Turn) -> Bool {
+    guard var same = screen as? S else { return false }
+    let bindings = same.keys(turn.session).bindings
+    guard same.subject(turn.session) == subject,
+      let binding = bindings.first(where: { $0.action == command && $0.label == label })
+    else { return false }
+    if let refusal = binding.refusal {
+      turn.say(refusal, .warning)
+    } else {
+      same.perform(command, &turn)
+      screen = same
+    }
+    return true
+  }
 }
 
 extension KeyBinding {
@@ -67,7 +101,10 @@ extension KeyBinding {
 
 extension Screen {
   func entries(_ session: Session) -> [KeyBinding<Target>] {
-    keys(session).bindings.enumerated().map { $1.leading(to: .screen($0)) }
+    let subject = subject(session)
+    return keys(session).bindings.map {
+      $0.leading(to: .screen(ShownEntry<Self>(command: $0.action, label: $0.label, subject: subject)))
+    }
   }
 
   /// What the key does now, done. False when it is not in this screen's table.
@@ -80,18 +117,10 @@ extension Screen {
     return true
   }
 
-  /// Performs the `index`-th entry: the palette's way in.
-  mutating func perform(entry index: Int, _ turn: inout Turn) {
-    let bindings = keys(turn.session).bindings
-    guard bindings.indices.contains(index) else { return }
-    if let refusal = bindings[index].refusal {
-      turn.say(refusal, .warning)
-    } else {
-      perform(bindings[index].action, &turn)
-    }
-  }
-
-  mutating func deliver(_ reply: any Sendable, _ turn: inout Turn) {
-    if let reply = reply as? Reply { receive(reply, &turn) }
+  /// False when this screen has no use for such a reply: whoever asked for it waits for ever.
+  mutating func deliver(_ reply: any Sendable, _ turn: inout Turn) -> Bool {
+    guard let reply = reply as? Reply else { return false }
+    receive(reply, &turn)
+    return true
   }
 }

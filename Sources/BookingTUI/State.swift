@@ -12,6 +12,8 @@ struct State: Sendable {
   var notice: Notice?
   /// When what others changed is read anew: many commits in a row cause few reads.
   var refreshDue: Timestamp?
+  /// Types of the replies that reached their screen and that it couldn't use: a mistake in the program.
+  var unclaimed: [String] = []
   private var lastID = 0
 
   init(session: Session) { self.session = session }

@@ -78,7 +78,7 @@ extension State {
       }
       return section == home ? [] : open(home)
     case .palette:
-      overlay = .palette(CommandPalette(Keymap(entries)))
+      overlay = .palette(CommandPalette(Keymap(entries)), screen: top?.id)
       return []
     case .help:
       overlay = .help(HelpOverlay(Keymap(named(entries))))

@@ -146,7 +146,10 @@ extension State {
   mutating func deliver(_ reply: any Sendable, to id: Int) -> [Effect] {
     for section in Section.allCases {
       guard let index = stacks[section]?.firstIndex(where: { $0.id == id }) else { continue }
-      return with(section, index) { $0.deliver(reply, &$1) }
+      var isTaken = false
+      let effects = with(section, index) { isTaken = $0.deliver(reply, &$1) }
+      if !isTaken { unclaimed.append("\(type(of: reply))") }
+      return effects
     }
     return []
   }

@@ -181,7 +181,7 @@ struct GoldenScreenTests {
     // The first key says no more than that somebody is there.
     admin.press("k")
     admin.refresh()
-    admin.press("p")
+    admin.press("w")
     try expect(admin, "password")
   }
 

@@ -3,7 +3,8 @@ import TerminalUI
 
 /// What lies over the screen, one at a time, and gets every key first.
 enum Overlay: Sendable {
-  case palette(CommandPalette<Target>)
+  /// With the screen that lay on top when it was opened.
+  case palette(CommandPalette<Target>, screen: Int?)
   case help(HelpOverlay<Target>)
   case question(Question, screen: Int)
   case prove(PasswordPrompt)
@@ -18,7 +19,7 @@ enum Overlay: Sendable {
     canvas.hideCursor()
     canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
     switch self {
-    case .palette(let palette): palette.draw(into: &canvas, in: Rect(size: canvas.size))
+    case .palette(let palette, _): palette.draw(into: &canvas, in: Rect(size: canvas.size))
     case .help(let help): help.draw(into: &canvas, in: Rect(size: canvas.size))
     case .question(let question, _): question.draw(on: &canvas)
     case .prove(let prompt): prompt.draw(on: &canvas)
@@ -57,14 +58,14 @@ extension State {
     case .help(var help):
       overlay = help.handle(input, in: Rect(size: session.size)) ? .help(help) : nil
       return []
-    case .palette(var palette):
+    case .palette(var palette, let screen):
       switch palette.handle(input, in: Rect(size: session.size)) {
-      case .open: overlay = .palette(palette)
+      case .open: overlay = .palette(palette, screen: screen)
       case .closed: overlay = nil
       case .refused(let reason): return show(Notice(words: reason, tone: .warning))
       case .chosen(let target):
         overlay = nil
-        return perform(target)
+        return perform(target, chosenOn: screen)
       }
       return []
     case .question(var question, let screen):
@@ -103,10 +104,19 @@ extension State {
     }
   }
 
-  private mutating func perform(_ target: Target) -> [Effect] {
-    switch target {
-    case .screen(let index): return withTop { $0.perform(entry: index, &$1) }
-    case .global(let command): return perform(command)
+  /// Does what was chosen, or nothing: while somebody reads the palette, answers and others' commits go on changing what
+  /// lies below it.
+  private mutating func perform(_ target: Target, chosenOn screen: Int?) -> [Effect] {
+    var effects: [Effect] = []
+    var isDone = false
+    if top?.id == screen {
+      switch target {
+      case .screen(let entry): effects = withTop { isDone = entry.perform(on: &$0, &$1) }
+      case .global(let command):
+        isDone = Keymap.global(self).bindings.contains { $0.action == command }
+        if isDone { effects = perform(command) }
+      }
     }
+    return isDone ? effects : show(Notice(words: Wording.changedMeanwhile, tone: .warning))
   }
 }

@@ -17,7 +17,7 @@ protocol FilteredScreen: SearchedScreen where Row == EventListing {
   mutating func showBeside()
 }
 
-enum FilterCommand: Sendable {
+enum FilterCommand: Sendable, Equatable {
   case open, close, move(Int), step(Int), sort
 }
 

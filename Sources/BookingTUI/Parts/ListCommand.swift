@@ -1,5 +1,5 @@
 /// What can be done with any searched list; its screen has commands of its own besides.
-enum ListCommand: Sendable {
+enum ListCommand: Sendable, Equatable {
   case move(ListMove), open, search, leaveSearch, clear
   /// To the next of what was found or the one before, around the ends.
   case match(Int)
@@ -13,7 +13,7 @@ enum ListCommand: Sendable {
   }
 }
 
-protocol SearchedCommand: Sendable {
+protocol SearchedCommand: Sendable, Equatable {
   static func list(_ command: ListCommand) -> Self
   /// Means the rows that are there: it waits for those that are still to come.
   var isAboutRows: Bool { get }

@@ -4,7 +4,7 @@ import TerminalUI
 /// A screen that is one list, searched, in tabs and read page by page. What keys, mouse and answers do to such a list is the
 /// same everywhere; a screen says what it reads and what it shows.
 protocol SearchedScreen: Screen where Command: SearchedCommand {
-  associatedtype Row: Identifiable & Sendable
+  associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
   associatedtype Cursor: Sendable
   typealias List = PagedList<Row, Cursor>
 
@@ -28,6 +28,7 @@ extension SearchedScreen {
   var isLocked: Bool { list.rows.failure == .passwordNeededAgain }
 
   func isTyping(_ session: Session) -> Bool { search.isTyping }
+  func subject(_ session: Session) -> Row.ID? { selected?.id }
   mutating func clearFilters() {}
   mutating func follow(_ turn: inout Turn, moved: Bool) {}
 

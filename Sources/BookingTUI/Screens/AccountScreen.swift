@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Who one is here, and what one can change about it.
 struct AccountScreen: Screen {
-  enum Command: Sendable { case move(ListMove), choose }
+  enum Command: Sendable, Equatable { case move(ListMove), choose }
 
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
@@ -54,6 +54,13 @@ struct AccountScreen: Screen {
     return entries + [.logOut]
   }
 
+  private func selected(_ session: Session) -> Entry? {
+    let entries = AccountScreen.entries(session)
+    return entries.indices.contains(list.selection) ? entries[list.selection] : nil
+  }
+
+  func subject(_ session: Session) -> Entry? { selected(session) }
+
   func keys(_ session: Session) -> Keymap<Command> {
     Keymap(Keymap.moves { Command.move($0) } + [KeyBinding(.enter, "choose", .choose, group: "Account")])
   }
@@ -68,13 +75,11 @@ struct AccountScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
-    let entries = AccountScreen.entries(turn.session)
-    list.count = entries.count
+    list.count = AccountScreen.entries(turn.session).count
     switch command {
     case .move(let move): list.move(move, height: 8)
     case .choose:
-      guard entries.indices.contains(list.selection) else { return }
-      choose(entries[list.selection], &turn)
+      if let entry = selected(turn.session) { choose(entry, &turn) }
     }
   }
 

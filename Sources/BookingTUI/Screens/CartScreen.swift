@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What is held, across events, and for how much longer.
 struct CartScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case move(ListMove), step(Int), remove, open, checkOut, holdAgain, goOnPaying
   }
 
@@ -33,6 +33,8 @@ struct CartScreen: Screen {
   func line(_ session: Session) -> Cart.Line? {
     session.cart.lines.indices.contains(list.selection) ? session.cart.lines[list.selection] : nil
   }
+
+  func subject(_ session: Session) -> Cart.Line? { line(session) }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if session.cart.isEmpty {

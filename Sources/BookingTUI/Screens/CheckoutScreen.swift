@@ -3,7 +3,7 @@ import TerminalUI
 
 /// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case choose(Int), go, giveUp, leave, retry, testCard, tickets, copyLink, showCode
   }
 
@@ -46,6 +46,8 @@ struct CheckoutScreen: Screen {
   var checkout: Checkout? {
     if case .order(let checkout) = step { checkout } else { nil }
   }
+
+  func subject(_ session: Session) -> Identifier<Order>? { checkout?.details.order.id }
 
   private var isForm: Bool { presentation != nil && !page.form.fields.isEmpty }
 

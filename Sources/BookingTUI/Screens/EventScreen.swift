@@ -3,7 +3,7 @@ import TerminalUI
 
 /// One event: its poster, its facts, its tickets, and how many of them one wants.
 struct EventScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case choose(Int), step(Int), add, scroll(Int)
   }
 
@@ -36,6 +36,11 @@ struct EventScreen: Screen {
     self.event = event
   }
 
+  struct Subject: Sendable, Equatable {
+    let type: Identifier<TicketType>
+    let quantity: Int
+  }
+
   var title: SafeText { SafeText(event.title) }
   var selected: EventDetails.Offer? { offers.indices.contains(list.selection) ? offers[list.selection] : nil }
 
@@ -47,6 +52,10 @@ struct EventScreen: Screen {
     if let chosen = chosen[offer.id] { return chosen }
     let held = inCart(offer.id, session)
     return held > 0 ? held : max(1, offer.ticketType.minPerOrder)
+  }
+
+  func subject(_ session: Session) -> Subject? {
+    selected.map { Subject(type: $0.id, quantity: quantity($0, session)) }
   }
 
   func layout(_ session: Session) -> EventLayout { EventLayout(session, event, offers: offers.count) }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A new password for one that was forgotten: by a code that goes to the mail address.
 struct ForgottenScreen: Screen {
-  enum Command: Sendable { case messages }
+  enum Command: Sendable, Equatable { case messages }
 
   enum Reply: Sendable {
     case sent(Result<Bool, BookingError>)

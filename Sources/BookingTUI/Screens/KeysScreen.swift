@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The SSH keys that open one's account: seen, named, revoked, and the one of this visit added.
 struct KeysScreen: Screen {
-  enum Command: Sendable { case move(ListMove), bind, rename, revoke }
+  enum Command: Sendable, Equatable { case move(ListMove), bind, rename, revoke }
 
   enum Reply: Sendable {
     case keys(Result<[AccountKey], BookingError>)
@@ -15,6 +15,7 @@ struct KeysScreen: Screen {
 
   var title: SafeText { "SSH keys" }
   private var selected: AccountKey? { page.rows.selected }
+  func subject(_ session: Session) -> Identifier<AccountKey>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let none: SafeText? = selected == nil ? "There is no key here." : nil

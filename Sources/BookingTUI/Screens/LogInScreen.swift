@@ -26,7 +26,7 @@ extension Turn {
 
 /// One form for everyone; the role decides where a person lands.
 struct LogInScreen: Screen {
-  enum Command: Sendable { case signUp, forgot, reveal }
+  enum Command: Sendable, Equatable { case signUp, forgot, reveal }
   enum Reply: Sendable { case arrived(Result<Arrival, BookingError>) }
 
   let purpose: ArrivalPurpose

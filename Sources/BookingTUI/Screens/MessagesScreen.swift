@@ -3,7 +3,7 @@ import TerminalUI
 
 /// In demo mode: the mail and texts that went to the accounts of this very session.
 struct MessagesScreen: Screen {
-  enum Command: Sendable { case move(ListMove), read(Int) }
+  enum Command: Sendable, Equatable { case move(ListMove), read(Int) }
   enum Reply: Sendable { case messages(Result<[ReadableMessage], BookingError>) }
 
   var messages = ListRows<ReadableMessage>(rowHeight: 1)
@@ -12,6 +12,7 @@ struct MessagesScreen: Screen {
 
   var title: SafeText { "Messages" }
   var selected: ReadableMessage? { messages.selected }
+  func subject(_ session: Session) -> Identifier<Message>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     var bindings = Keymap.moves { Command.move($0) }

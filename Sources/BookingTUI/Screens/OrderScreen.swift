@@ -3,7 +3,7 @@ import TerminalUI
 
 /// One order: its lines, its money to and fro, and the way to its tickets.
 struct OrderScreen: Screen {
-  enum Command: Sendable { case tickets, copy, scroll(Int) }
+  enum Command: Sendable, Equatable { case tickets, copy, scroll(Int) }
   enum Reply: Sendable {
     case order(Result<OrderDetails, BookingError>)
     case undelivered(Result<[UndeliveredMessage], BookingError>)

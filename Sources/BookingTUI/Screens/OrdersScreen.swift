@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Everything one ever ordered here, newest first, with its state in words.
 struct OrdersScreen: Screen {
-  enum Command: Sendable { case move(ListMove), open }
+  enum Command: Sendable, Equatable { case move(ListMove), open }
   enum Reply: Sendable { case orders(Result<[OrderDetails], BookingError>) }
 
   var page = ListPage<OrderDetails>()
@@ -13,6 +13,7 @@ struct OrdersScreen: Screen {
 
   var title: SafeText { "Orders" }
   var selected: OrderDetails? { page.rows.selected }
+  func subject(_ session: Session) -> Identifier<Order>? { selected?.order.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let isPending = selected?.order.status == .pending

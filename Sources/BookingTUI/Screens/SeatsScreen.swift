@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The seats of one ticket type: chosen one by one, or the best ones together. Others' choices show as they make them.
 struct SeatsScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case move(x: Int, y: Int), toggle, best, count(Int)
   }
 
@@ -37,6 +37,7 @@ struct SeatsScreen: Screen {
   }
 
   var title: SafeText { "\(SafeText(event.title)), seats" }
+  func subject(_ session: Session) -> String? { cursor }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let state = map?.states[cursor]

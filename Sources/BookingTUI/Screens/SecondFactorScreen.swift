@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A code from an authenticator app beside the password: turned on here with a first code, turned off with a proof.
 struct SecondFactorScreen: Screen {
-  enum Command: Sendable { case scan, copy, turnOff }
+  enum Command: Sendable, Equatable { case scan, copy, turnOff }
 
   enum Reply: Sendable {
     case found(Result<SecondFactor?, BookingError>)

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Theme, colours, mouse and motion: changed with left and right, seen at once, kept with the account.
 struct SettingsScreen: Screen {
-  enum Command: Sendable { case move(ListMove), step(Int) }
+  enum Command: Sendable, Equatable { case move(ListMove), step(Int) }
   enum Reply: Sendable { case kept(Result<Bool, BookingError>) }
 
   var list = ListView(count: Appearance.Setting.allCases.count, rowHeight: 2)

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A new account: who one is, how to be reached, and a password.
 struct SignUpScreen: Screen {
-  enum Command: Sendable { case logIn }
+  enum Command: Sendable, Equatable { case logIn }
   enum Reply: Sendable { case arrived(Result<Arrival, BookingError>) }
 
   let purpose: ArrivalPurpose

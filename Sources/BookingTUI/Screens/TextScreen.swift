@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Plain text to read and to select with the terminal's own means.
 struct TextScreen: Screen {
-  enum Command: Sendable { case scroll(Int), copy }
+  enum Command: Sendable, Equatable { case scroll(Int), copy }
 
   let title: SafeText
   let text: String

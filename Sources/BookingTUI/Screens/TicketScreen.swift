@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A ticket as it is shown at the door: its code to scan and to read out, what it is for, and whether it is valid.
 struct TicketScreen: Screen {
-  enum Command: Sendable { case step(Int), fullScreen, copy, calendar, text }
+  enum Command: Sendable, Equatable { case step(Int), fullScreen, copy, calendar, text }
 
   enum Reply: Sendable {
     case tickets(Result<[TicketDetails], BookingError>)

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Everything one has a right to go to, by event: what comes first, what has been on the other page.
 struct TicketsScreen: Screen {
-  enum Command: Sendable { case move(ListMove), open, turnPage, orders, logIn }
+  enum Command: Sendable, Equatable { case move(ListMove), open, turnPage, orders, logIn }
   enum Reply: Sendable { case tickets(Result<[TicketDetails], BookingError>) }
 
   /// The tickets for one event from one order.
@@ -28,6 +28,7 @@ struct TicketsScreen: Screen {
   var title: SafeText { "Tickets" }
   var shown: [Group] { showsPast ? past : coming }
   var selected: Group? { shown.indices.contains(list.selection) ? shown[list.selection] : nil }
+  func subject(_ session: Session) -> Identifier<Ticket>? { selected?.tickets.first?.ticket.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     guard session.account != nil else {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Both codes at once: one came by mail, one by text. Each is asked for until its address is proven.
 struct VerifyScreen: Screen {
-  enum Command: Sendable { case resend, change, messages, later }
+  enum Command: Sendable, Equatable { case resend, change, messages, later }
 
   enum Reply: Sendable {
     case verified(Contact, Result<Account, BookingError>)

@@ -6,6 +6,8 @@ extension Wording {
   static let noPostersRemotely: SafeText =
     "Over SSH your own files are out of reach. Import posters where the box office runs."
   static let noEventHere: SafeText = "There is no event here. a adds one."
+  static let onSaleAlready: SafeText = "It is on sale already. w takes it off sale."
+  static let notOnSale: SafeText = "It isn't on sale. p publishes it."
   static let cancelledForGood: SafeText = "It is cancelled. It stays for those who had tickets."
   static let saveFirst: SafeText = "Save (^S) or leave (Esc) first."
 

@@ -5,6 +5,7 @@ import TerminalUI
 enum Wording {
   static let holdsEnded: SafeText =
     "Time ran out: your places were released. Open the cart (c) to hold them again."
+  static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
     "Whoever runs the place logs in by password: a key is never enough for it."

@@ -37,11 +37,11 @@ struct ManagedEventsTests {
 
   @Test func `taking an event off sale asks first, and keeps it by default`() throws {
     var stage = try Stage.admin()
-    stage.press("p")
+    stage.press("w")
     #expect(stage.shows("Take it off sale?"))
     stage.press(.enter)
     #expect(!stage.shows("○ draft"))
-    stage.press("p", .right, .enter)
+    stage.press("w", .right, .enter)
     #expect(stage.shows("○ draft"))
     stage.press("p")
     #expect(stage.shows("“Northern Lights” is on sale."))
@@ -79,7 +79,7 @@ struct ManagedEventsTests {
     try house.sell(1, of: "Northern Lights", to: "Ada")
     var stage = try Stage.admin(house)
     stage.press("x", .right, .enter)
-    for key in ["e", "p", "x"] as [Key] {
+    for key in ["e", "p", "w", "x"] as [Key] {
       stage.wait(.seconds(20))
       stage.press(key)
       #expect(stage.shows("It is cancelled. It stays for those who had tickets."))
@@ -91,7 +91,7 @@ struct ManagedEventsTests {
     stage.wait(.minutes(10))
     stage.press(.down)
     stage.wait(.minutes(6))
-    stage.press("p")
+    stage.press("w")
     #expect(stage.shows("Your password, please"))
     stage.type("wrong horse")
     stage.press(.enter)

@@ -152,7 +152,7 @@ extension TextFieldSearch {
       late.wait(.minutes(14))
       late.press(.down)
     }
-    late.press("p", .right, .enter)
+    late.press("w", .right, .enter)
     // The code of a new password comes after the address.
     var forgotten = try Stage(house(), size: size)
     forgotten.open(ForgottenScreen(), in: .account)

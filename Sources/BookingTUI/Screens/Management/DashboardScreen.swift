@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
 struct DashboardScreen: Screen {
-  enum Command: Sendable { case move(ListMove), open, prove }
+  enum Command: Sendable, Equatable { case move(ListMove), open, prove }
   enum Reply: Sendable {
     case dashboard(Result<Dashboard, BookingError>)
     case again
@@ -23,6 +23,7 @@ struct DashboardScreen: Screen {
     guard let coming = dashboard?.coming, coming.indices.contains(list.selection) else { return nil }
     return coming[list.selection].event
   }
+  func subject(_ session: Session) -> Identifier<Event>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if isLocked {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// One event as management sees it: how each ticket type sells, what came in, and what can be done.
 struct ManagedEventScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case edit, publish, unpublish, remove, poster, orders, scroll(Int), prove
   }
 

@@ -58,11 +58,18 @@ struct EventKeys {
       bindings.append(KeyBinding("d", "dashboard", dashboard, group: "Manage"))
     }
     bindings.append(KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed))
+    // A key each: one that does either would do the opposite to whoever looks away while a colleague is faster.
     let isPublished = event?.status == .published
     bindings.append(
       KeyBinding(
-        "p", isPublished ? "take off sale" : "publish", isPublished ? commands.unpublish : commands.publish,
-        group: "Events", refusal: closed))
+        "p", "publish", commands.publish, group: "Events",
+        refusal: closed ?? (isPublished ? Wording.onSaleAlready : nil),
+        places: isPublished ? .palette : [.footer, .palette]))
+    bindings.append(
+      KeyBinding(
+        "w", "take off sale", commands.unpublish, group: "Events",
+        refusal: closed ?? (isPublished ? nil : Wording.notOnSale),
+        places: isPublished ? [.footer, .palette] : .palette))
     bindings.append(KeyBinding("o", "orders", commands.orders, group: "Events", refusal: none))
     bindings.append(
       KeyBinding(

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Adds an event, or changes one.
 struct EventFormScreen: Screen {
-  enum Command: Sendable {
+  enum Command: Sendable, Equatable {
     case save, section(Int), close, finishTicket
     case moveTicket(ListMove), addTicket, openTicket, removeTicket, shiftTicket(Int), locked
   }
@@ -44,6 +44,8 @@ struct EventFormScreen: Screen {
   }
 
   var title: SafeText { event.map { SafeText($0.title) } ?? "New event" }
+  /// Where the cursor is among the tickets: a refused save may put it elsewhere.
+  func subject(_ session: Session) -> Int? { form?.ticketList.selection }
   var hasChanges: Bool { form.map { $0.text != saved } ?? false }
 
   func isTyping(_ session: Session) -> Bool { form?.isTyping ?? false }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
 struct ManagedOrderScreen: Screen {
-  enum Command: Sendable { case refund, scroll(Int), copy, confirmAmount, leaveAmount, prove }
+  enum Command: Sendable, Equatable { case refund, scroll(Int), copy, confirmAmount, leaveAmount, prove }
 
   enum Reply: Sendable {
     case details(Result<OrderDetails, BookingError>, byPerson: Bool)

@@ -3,12 +3,13 @@ import TerminalUI
 
 /// The messages that nobody could deliver, for those who can do something about it.
 struct UndeliveredScreen: Screen {
-  enum Command: Sendable { case move(ListMove), copy }
+  enum Command: Sendable, Equatable { case move(ListMove), copy }
   enum Reply: Sendable { case messages(Result<[UndeliveredMessage], BookingError>) }
 
   var page = ListPage<UndeliveredMessage>(rowHeight: 3)
 
   var title: SafeText { "Undelivered messages" }
+  func subject(_ session: Session) -> Identifier<Message>? { page.rows.selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     Keymap(

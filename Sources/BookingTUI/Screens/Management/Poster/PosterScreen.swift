@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Chooses a picture of the person's own machine, shows it, and makes it an event's poster.
 struct PosterScreen: Screen {
-  enum Command: Sendable { case move(ListMove), complete, choose, use, another, remove }
+  enum Command: Sendable, Equatable { case move(ListMove), complete, choose, use, another, remove }
 
   enum Reply: Sendable {
     case folder(Result<PictureFolder, BookingError>, asked: String)
@@ -40,6 +40,7 @@ struct PosterScreen: Screen {
     return entries.indices.contains(list.selection) ? entries[list.selection] : nil
   }
 
+  func subject(_ session: Session) -> PictureFolder.Entry? { selected }
   func isTyping(_ session: Session) -> Bool { candidate == nil }
 
   func keys(_ session: Session) -> Keymap<Command> {
