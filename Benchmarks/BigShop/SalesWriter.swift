@@ -122,7 +122,7 @@ struct SalesWriter {
     let line = MessageFacts.Line(
       event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
       startsAt: event.startsAt, ticketType: ticketType.name, quantity: tickets.count,
-      unitPrice: ticketType.price, ticketCodes: tickets)
+      unitPrice: ticketType.price, tickets: tickets.map { MessageFacts.NamedTicket(code: $0, seat: nil) })
     let message = MessageFacts(
       name: customer.name, orderCode: code, amount: ticketType.price * tickets.count, lines: [line])
     try run(

@@ -42,6 +42,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case paymentUnderWay
   case gatewayUnreachable
   case notRefundable(Money)
+  /// The order isn't paid, or none of its tickets is valid.
+  case noTickets
 
   // What is given
   case importRefused([ImportProblem])

@@ -72,7 +72,7 @@ struct DeliveryByChannel: MessageDelivery {
   /// Told of every message that didn't go out, by its number alone.
   var logger: Logger?
 
-  var attachesTickets: Bool { mail.attachesTickets }
+  var attachedFiles: [AttachedFile] { mail.attachedFiles }
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     do throws(DeliveryError) {

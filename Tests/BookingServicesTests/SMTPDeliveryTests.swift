@@ -89,10 +89,24 @@ extension PeerTests {
 
     @Test(arguments: ["mail", "rcpt", "data", "end"])
     func `a no to this message is for good`(_ phase: String) throws {
-      try peers.failMail(phase, 550)
-      #expect(throws: DeliveryError.permanent("the mail server answers 550")) {
+      try peers.failMail(phase, 550, text: "5.1.1 No such mailbox")
+      #expect(throws: DeliveryError.permanent("the mail server says: 550 5.1.1 No such mailbox")) {
         try delivery().deliver(message())
       }
+    }
+
+    @Test func `a reply of several lines is kept as one sentence`() {
+      var reply = ReplyLines()
+      func add(_ line: String) { Array(line.utf8).withUnsafeBytes { reply.add($0) } }
+      for line in [
+        "250 2.1.0 Ok\r\n", "550-5.7.26 This mail has been blocked\r\n", "550 5.7.26 by\u{1b}[2J us.\r\n",
+        "221 Bye\r\n",
+      ] {
+        add(line)
+      }
+      #expect(reply.text == "550 5.7.26 This mail has been blocked by [2J us.")
+      add("421\r\n")
+      #expect(reply.text == "421")
     }
 
     @Test(arguments: ["connect", "ehlo"])

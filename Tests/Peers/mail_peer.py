@@ -1,6 +1,7 @@
 """A mail server on this machine: aiosmtpd with TLS and log-in, failing on command in every phase.
 
-POST /_peer/fail {"phase": "connect|ehlo|auth|mail|rcpt|data|end|after", "code": 451 or 0, "count": 1}: code 0 cuts the line.
+POST /_peer/fail {"phase": "connect|ehlo|auth|mail|rcpt|data|end|after", "code": 451 or 0, "text": "…", "count": 1}: code 0 cuts the
+line, else the text follows the code.
 "end" answers after the text and keeps nothing; "after" keeps the message and then fails.
 """
 import ssl
@@ -21,8 +22,12 @@ def fault(phase):
             planned["count"] -= 1
             if planned["count"] == 0:
                 faults.remove(planned)
-            return planned["code"]
+            return planned
     return None
+
+
+def words(planned):
+    return f"{planned['code'] or 451} {planned['text']}"
 
 
 class PeerSMTP(SMTP):
@@ -30,11 +35,11 @@ class PeerSMTP(SMTP):
         encrypted = transport.get_extra_info("sslcontext") is not None and self.transport is not None
         if not encrypted:
             attempts["connections"] += 1
-            code = fault("connect")
-            if code == 0:
+            planned = fault("connect")
+            if planned and planned["code"] == 0:
                 return transport.abort()
-            if code:
-                transport.write(f"{code} not now\r\n".encode())
+            if planned:
+                transport.write(f"{words(planned)}\r\n".encode())
                 return transport.close()
         super().connection_made(transport)
 
@@ -43,13 +48,13 @@ class PeerSMTP(SMTP):
             super().connection_lost(error)
 
     async def refuse(self, phase):
-        code = fault(phase)
-        if code is None:
+        planned = fault(phase)
+        if planned is None:
             return False
-        if code == 0:
+        if planned["code"] == 0:
             self.transport.abort()
         else:
-            await self.push(f"{code} planned")
+            await self.push(words(planned))
         return True
 
     @syntax("EHLO hostname")
@@ -76,19 +81,19 @@ class PeerSMTP(SMTP):
 
 class Mailbox:
     async def handle_DATA(self, server, session, envelope):
-        code = fault("end")
-        if code is not None:
-            return self.fail(server, code)
+        planned = fault("end")
+        if planned is not None:
+            return self.fail(server, planned)
         books.append({"from": envelope.mail_from, "to": envelope.rcpt_tos, "user": str(session.authenticated),
                       "tls": server.transport.get_extra_info("sslcontext") is not None, "text": envelope.content.decode("ascii", "replace")})
-        code = fault("after")
-        return "250 OK" if code is None else self.fail(server, code)
+        planned = fault("after")
+        return "250 OK" if planned is None else self.fail(server, planned)
 
     @staticmethod
-    def fail(server, code):
-        if code == 0:
+    def fail(server, planned):
+        if planned["code"] == 0:
             server.transport.abort()
-        return f"{code or 451} planned"
+        return words(planned)
 
 
 def authenticate(server, session, envelope, mechanism, data):

@@ -45,9 +45,10 @@ extension BoxOffice {
       }
     let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, transaction)
     if contact == .email, let owner = try Account.owner(ofEmail: address, transaction) {
-      return try queueMessage(
+      try queueMessage(
         .accountExists, by: .email, to: owner.email, account: owner.id, facts: MessageFacts(name: owner.name),
         transaction)
+      return
     }
     try queueMessage(
       contact == .email ? .emailCode : .phoneCode, by: contact,

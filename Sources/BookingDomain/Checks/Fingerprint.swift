@@ -1,4 +1,4 @@
-/// What an account, its second factor or an event says, as a hash that goes into the sealed record with every change: whoever alters such a
+/// What an account, its second factor, an event or a message that was sent again says, as a hash that goes into the sealed record with every change: whoever alters such a
 /// row by hand is noticed, since the record tells of no such change.
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
@@ -25,6 +25,16 @@ enum Fingerprint {
     try of(
       "SELECT account_id, secret, turned_on_at FROM second_factors WHERE account_id = \(id)",
       ["SELECT hash FROM recovery_codes WHERE account_id = \(id) ORDER BY hash"], reader)
+  }
+
+  /// What begins the subject of entries about messages.
+  static let message = "message"
+
+  /// Of a message that somebody sent again, what it says and where it goes; `none` where there is none.
+  static func message(_ id: Identifier<Message>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT id, account_id, order_id, kind, channel, recipient, facts FROM messages WHERE id = \(id)", [],
+      reader)
   }
 
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales

@@ -1,10 +1,16 @@
 extension Invariant {
+  /// Somebody of the house sent the message again, to where the record says.
+  private static let sentElsewhere: SQL = """
+    SELECT 1 FROM audit_entries WHERE subject = 'message ' || messages.id AND fingerprint IS NOT NULL
+    """
+
   static let messages: [Invariant] = [
     Invariant("a message goes to its customer") { _ in
       """
       SELECT 'message ' || messages.id FROM messages
       JOIN orders ON orders.id = messages.order_id JOIN accounts ON accounts.id = orders.account_id
-      WHERE COALESCE(messages.account_id, 0) <> orders.account_id OR messages.recipient <> accounts.email
+      WHERE COALESCE(messages.account_id, 0) <> orders.account_id
+        OR messages.recipient <> accounts.email AND NOT EXISTS (\(part: sentElsewhere))
         OR messages.facts NOT LIKE '%"orderCode":"' || orders.code || '"%'
       UNION ALL
       SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
@@ -28,10 +34,12 @@ extension Invariant {
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
-          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate')
+          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate',
+          'ticketsAgain')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
         OR (state = 'queued') <> (settled_at IS NULL)
-        OR (order_id IS NOT NULL) <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate'))
+        OR (order_id IS NOT NULL)
+          <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate', 'ticketsAgain'))
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
         OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')

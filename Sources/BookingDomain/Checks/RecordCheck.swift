@@ -123,9 +123,15 @@ struct RecordCheck {
     try prints.sorted { $0.key < $1.key }.filter { subject, noted in
       if let event = noted.event { return try Fingerprint.event(Identifier(event), reader) != noted.print }
       guard let id = subject.split(separator: " ").last.flatMap({ Int64($0) }) else { return true }
-      return subject.hasPrefix(Fingerprint.secondFactor)
-        ? try Fingerprint.secondFactor(of: Identifier(id), reader) != noted.print
-        : try Fingerprint.account(Identifier(id), reader) != noted.print
+      let print =
+        if subject.hasPrefix(Fingerprint.secondFactor) {
+          try Fingerprint.secondFactor(of: Identifier(id), reader)
+        } else if subject.hasPrefix(Fingerprint.message) {
+          try Fingerprint.message(Identifier(id), reader)
+        } else {
+          try Fingerprint.account(Identifier(id), reader)
+        }
+      return print != noted.print
     }.map(\.key)
   }
 

@@ -25,11 +25,9 @@ extension BoxOffice {
 
   /// A message that this process may deliver until the lease ends.
   private struct TakenMessage {
+    let message: Message
     let outgoing: OutgoingMessage
-    /// Whose tickets go along.
-    let order: Identifier<Order>?
     let attempt: Int
-    let secret: String?
   }
 
   private struct Settlement {
@@ -74,9 +72,7 @@ extension BoxOffice {
           try transaction.run("UPDATE messages SET \(part: problem) WHERE id = \(message.id)")
           continue
         }
-        return TakenMessage(
-          outgoing: outgoing, order: message.kind == .orderConfirmed ? message.order : nil,
-          attempt: try row.get("attempts"), secret: message.secret)
+        return TakenMessage(message: message, outgoing: outgoing, attempt: try row.get("attempts"))
       }
       // One that nobody can read mustn't hold up those behind it.
       let id: Identifier<Message> = try row.get("id")
@@ -136,7 +132,10 @@ extension BoxOffice {
   /// The message with its tickets, for deliveries that send them along. Without them rather than not at all.
   private func withTickets(_ taken: TakenMessage) -> OutgoingMessage {
     var message = taken.outgoing
-    guard let order = taken.order, environment.delivery.attachesTickets else { return message }
+    let files = environment.delivery.attachedFiles
+    guard taken.message.kind.bringsTickets, let order = taken.message.order, !files.isEmpty else {
+      return message
+    }
     let found = try? store.read { reader -> ([TicketDetails], [Identifier<Event>: ImageDigest]) in
       let tickets = try tickets(of: order, reader)
       var posters: [Identifier<Event>: ImageDigest] = [:]
@@ -146,7 +145,10 @@ extension BoxOffice {
       }
       return (tickets, posters)
     }
-    guard let (tickets, posters) = found else { return message }
+    guard let (tickets, posters) = found, !tickets.isEmpty,
+      let text = MessageText(taken.message, attached: files)
+    else { return message }
+    message.body = text.body
     message.tickets = tickets
     message.posters = posters.compactMapValues { digest in
       (try? images.load(digest)).flatMap { try? ImageDecoder.decode($0, fitting: 600, 900) }
@@ -178,7 +180,7 @@ extension BoxOffice {
 
   /// A problem short enough to keep, without the code that a server may have repeated.
   private func noted(_ problem: String, _ taken: TakenMessage) -> String {
-    let text = taken.secret.map { problem.replacingOccurrences(of: $0, with: "…") } ?? problem
+    let text = taken.message.secret.map { problem.replacingOccurrences(of: $0, with: "…") } ?? problem
     return String(text.prefix(200))
   }
 

@@ -5,19 +5,20 @@ extension BoxOffice {
   ///
   /// - Parameter secret: a code in clear, with the row that keeps its hash and the moment it ends. It stands nowhere else
   ///   and is blanked as soon as the message is delivered or the code has ended.
-  func queueMessage(
+  @discardableResult func queueMessage(
     _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
     order: Identifier<Order>? = nil, facts: MessageFacts, secret: OutboxSecret? = nil,
     _ transaction: any Transaction
-  ) throws {
+  ) throws -> Identifier<Message> {
     let now = clock.now()
     let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
-    try transaction.run(
+    return try transaction.insert(
       """
       INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
       VALUES (\(account), \(order), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
         'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
+      RETURNING id
       """)
   }
 

@@ -1,22 +1,30 @@
-/// A message that nobody could deliver: to whom, about what, and why. Its words and codes are not part of it.
+/// A message that nobody could deliver: to whom, about what, and why, and how else to reach them. Its words and codes are not part of it.
 public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   public let id: Identifier<Message>
   public let kind: MessageKind
   public let channel: Contact
   public let recipient: String
+  /// Whose account it is about, and its phone number.
+  public let name: String
+  public let phone: String
+  public let order: Identifier<Order>?
   public let orderCode: String?
   /// What the server said, or that it said nothing for too long.
   public let problem: String
   public let at: Timestamp
 
   public init(
-    id: Identifier<Message>, kind: MessageKind, channel: Contact, recipient: String, orderCode: String?,
-    problem: String, at: Timestamp
+    id: Identifier<Message>, kind: MessageKind, channel: Contact, recipient: String, name: String,
+    phone: String,
+    order: Identifier<Order>?, orderCode: String?, problem: String, at: Timestamp
   ) {
     self.id = id
     self.kind = kind
     self.channel = channel
     self.recipient = recipient
+    self.name = name
+    self.phone = phone
+    self.order = order
     self.orderCode = orderCode
     self.problem = problem
     self.at = at
@@ -30,7 +38,7 @@ extension BoxOffice {
     return try store.read { try undelivered("messages.account_id = \(account)", limit: 20, $0) }
   }
 
-  /// Everybody's, for management.
+  /// Everybody's, for management, two hundred at most.
   public func allUndelivered(_ principal: Principal) throws(BookingError) -> [UndeliveredMessage] {
     try store.read { reader in
       try authorise(principal, .management, reader)
@@ -43,8 +51,9 @@ extension BoxOffice {
   {
     try reader.rows(
       """
-      SELECT messages.id, kind, channel, recipient, orders.code AS order_code, last_problem, settled_at
-      FROM messages LEFT JOIN orders ON orders.id = messages.order_id
+      SELECT messages.id, kind, channel, recipient, accounts.name, accounts.phone, messages.order_id,
+        orders.code AS order_code, last_problem, settled_at
+      FROM messages JOIN accounts ON accounts.id = messages.account_id LEFT JOIN orders ON orders.id = messages.order_id
       WHERE (messages.state = 'failed' OR messages.state = 'expired' AND last_problem IS NOT NULL)
         AND settled_at > \(clock.now() - .days(30)) AND \(part: condition)
       ORDER BY messages.id DESC LIMIT \(limit)
@@ -52,7 +61,8 @@ extension BoxOffice {
     ).map { row in
       UndeliveredMessage(
         id: try row.get("id"), kind: try row.get("kind"), channel: try row.get("channel"),
-        recipient: try row.get("recipient"), orderCode: try row.optional("order_code"),
+        recipient: try row.get("recipient"), name: try row.get("name"), phone: try row.get("phone"),
+        order: try row.optional("order_id"), orderCode: try row.optional("order_code"),
         problem: try row.optional("last_problem") ?? "", at: try row.get("settled_at"))
     }
   }

@@ -2,13 +2,20 @@ import Foundation
 
 /// A moment as people at an event's place read it.
 public enum EventTime {
-  /// `Fri 20 Nov 2026, 20:00 (America/Halifax)`; in UTC where the zone is unknown.
+  /// `Fri 20 Nov 2026, 20:00, Halifax time`; in UTC where the zone is unknown.
   public static func text(_ moment: Timestamp, zone name: String) -> String {
     let parts = parts(moment, name)
     let weekday = weekdays[((parts.weekday ?? 1) - 1) % 7]
     let month = months[((parts.month ?? 1) - 1) % 12]
-    let zone = TimeZone.known(name) == nil ? "UTC" : name
-    return "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970), \(time(of: parts)) (\(zone))"
+    return "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970), \(time(of: parts)), \(clock(name))"
+  }
+
+  /// Whose clocks a time is meant by: `Halifax time`; `UTC` where there is no such place.
+  public static func clock(_ zone: String) -> String {
+    guard TimeZone.known(zone) != nil, !zone.hasPrefix("Etc/"), let place = zone.split(separator: "/").last,
+      !["UTC", "GMT"].contains(place)
+    else { return "UTC" }
+    return "\(place.replacing("_", with: " ")) time"
   }
 
   /// `20:00`, as clocks show it there.

@@ -1,15 +1,23 @@
 /// Whoever brings messages to people. Delivering one message twice is allowed after a crash; losing one is not.
 public protocol MessageDelivery: Sendable {
   func deliver(_ message: OutgoingMessage) throws(DeliveryError)
-  /// Whether it sends the tickets of a paid order along: they are gathered for those that do.
-  var attachesTickets: Bool { get }
+  /// What it sends along with a message that brings tickets: they are gathered for those that do, and the words say so.
+  var attachedFiles: [AttachedFile] { get }
   /// The message as it was delivered, where the delivery keeps a copy on this machine; else nil.
   func copy(of id: Int64) -> OutgoingMessage?
 }
 
 extension MessageDelivery {
-  public var attachesTickets: Bool { false }
+  public var attachedFiles: [AttachedFile] { [] }
   public func copy(of id: Int64) -> OutgoingMessage? { nil }
+}
+
+/// A file that goes along with tickets.
+public enum AttachedFile: Sendable, Equatable {
+  /// The tickets as pages to print.
+  case pages
+  /// Each event as an appointment.
+  case calendar
 }
 
 /// A message in words, ready to go. It may hold a code, so it has no description.
@@ -20,7 +28,7 @@ public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, Cus
   public let recipient: String
   /// Empty for a text.
   public let subject: String
-  public let body: String
+  public var body: String
   public let createdAt: Timestamp
   /// What a paid order bought, and its events' pictures: for deliveries that attach them.
   public var tickets: [TicketDetails] = []

@@ -5,7 +5,9 @@ struct MessageText: Equatable {
   let body: String
 
   /// The message in words; nil for one whose code is gone.
-  init?(_ message: Message) {
+  ///
+  /// - Parameter attached: the files that go along.
+  init?(_ message: Message, attached: [AttachedFile] = []) {
     let facts = message.facts
     let order = facts.orderCode ?? ""
     // Rounded up: the message is written a moment after its code.
@@ -21,76 +23,92 @@ struct MessageText: Equatable {
       guard let code = message.secret else { return nil }
       subject = "Confirm your email address"
       paragraphs = [
-        "your code is \(code)",
+        "Your code is \(code)",
         "Type it into Booking to confirm this address. It works once, for \(minutes) minutes.",
-        "If you didn't sign up, leave it: without the code nobody can use your address.",
+        "If you didn't sign up, ignore this email: without the code nobody can use your address.",
       ]
     case .resetCode:
       guard let code = message.secret else { return nil }
       subject = "Your code for a new password"
       paragraphs = [
-        "your code is \(code)",
+        "Your code is \(code)",
         "Type it into Booking to set a new password. It works once, for \(minutes) minutes.",
-        "If you didn't ask for it, leave it and tell nobody: your password stays as it is.",
+        "If you didn't ask for it, ignore this email and tell nobody the code: your password stays as it is.",
       ]
     case .accountExists:
-      subject = "You have an account already"
+      subject = "You already have an account"
       paragraphs = [
-        "somebody just signed up at Booking with your address, and you have an account with it.",
-        "If it was you, log in; if you forgot your password, ask for a code on the log-in screen.",
-        "If it wasn't you, there is nothing to do: they can't use your address.",
+        "Somebody just signed up at Booking with your email address. You already have an account with it.",
+        "If it was you, log in. If you forgot your password, ask for a code on the log-in screen.",
+        "If it wasn't you, there is nothing to do: nobody else can use your address.",
       ]
     case .passwordChanged:
       subject = "Your password was changed"
       paragraphs = [
-        "your password for Booking has just been changed.",
-        "If it wasn't you, set a new one at once: ask for a code on the log-in screen.",
+        "Your password for Booking has just been changed.",
+        "If it wasn't you, set a new one now: ask for a code on the log-in screen.",
       ]
     case .keyAdded:
       subject = "A new SSH key for your account"
       paragraphs = [
-        "the SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
+        "The SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
         "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
       ]
     case .secondFactorOn:
       subject = "Your account asks for a second factor"
       paragraphs = [
-        "from now on your account at Booking asks for a code from your authenticator app after the password.",
-        "If it wasn't you, ask whoever runs the machine to remove it, and set a new password.",
+        "From now on your account at Booking asks for a code from your authenticator app after the password.",
+        "If it wasn't you, ask the box office to remove it, and set a new password.",
       ]
     case .secondFactorOff:
       subject = "Your account no longer asks for a second factor"
       paragraphs = [
-        "from now on your password alone opens your account at Booking.",
-        "If it wasn't you, set a new password at once and turn it on again under Account, Second factor.",
+        "From now on your password alone opens your account at Booking.",
+        "If it wasn't you, set a new password now and turn it on again under Account, Second factor.",
       ]
     case .orderConfirmed:
       subject = "Your tickets: order \(order)"
       paragraphs =
-        ["thank you. Your order \(order) is paid, and these are your tickets."]
+        ["Thank you. Your order \(order) is paid, and these are your tickets."]
         + Self.lines(facts, codes: true)
-        + [facts.amount.map { "Total, with all fees and taxes: \($0.formatted)" }].compactMap { $0 }
-        + ["At the door show the QR code from My tickets, or read out the ticket code."]
+        + [facts.amount.map { "Total: \($0.formatted), all fees and taxes included" }].compactMap { $0 }
+        + Self.howToUse(attached)
+    case .ticketsAgain:
+      subject = "Your tickets again: order \(order)"
+      paragraphs =
+        ["Here are the tickets of your order \(order) once more. They are the same as before."]
+        + Self.lines(facts, codes: true) + Self.howToUse(attached)
     case .eventCancelled:
       subject = "Cancelled: \(facts.lines?.first?.event ?? "your event")"
       paragraphs =
-        ["we are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
+        ["We are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
         + Self.lines(facts, codes: false)
-        + ["What you paid for it comes back to you by itself. We write again when it is on its way."]
+        + ["You'll be refunded automatically. We'll email you when it's on its way."]
     case .refundIssued:
       subject = "Your refund: order \(order)"
       paragraphs = [
-        "we have sent \(facts.amount?.formatted ?? "your money") of your order \(order) back to the card you paid with.",
-        "Banks take up to ten days to show it.",
+        "We have refunded \(facts.amount?.formatted ?? "your money") of your order \(order) to the card you paid with.",
+        "It can take your bank up to ten days to show it.",
       ]
     case .orderLate:
       subject = "Your payment came too late: order \(order)"
       paragraphs =
-        ["the payment for your order \(order) reached us when the places had gone to others:"]
+        ["The payment for your order \(order) reached us after these places had gone to others:"]
         + Self.lines(facts, codes: false)
-        + ["You get all of it back, \(facts.amount?.formatted ?? ""), without doing anything. We are sorry."]
+        + ["You'll be refunded in full, \(facts.amount?.formatted ?? ""), automatically. We are sorry."]
     }
     body = Self.letter(to: facts.name, paragraphs)
+  }
+
+  private static func howToUse(_ attached: [AttachedFile]) -> [String] {
+    let files =
+      switch (attached.contains(.pages), attached.contains(.calendar)) {
+      case (true, true): ["Attached: your tickets as a PDF, and a calendar file (.ics)."]
+      case (true, false): ["Attached: your tickets as a PDF."]
+      case (false, true): ["Attached: a calendar file (.ics)."]
+      case (false, false): [String]()
+      }
+    return files + ["At the door show the QR code of each ticket, or read out the ticket code."]
   }
 
   private static func letter(to name: String?, _ paragraphs: [String]) -> String {
@@ -101,7 +119,8 @@ struct MessageText: Equatable {
   private static func lines(_ facts: MessageFacts, codes: Bool) -> [String] {
     (facts.lines ?? []).map { line in
       let places = "\(line.quantity) × \(line.ticketType), \(line.unitPrice.formatted) each"
-      let tickets = codes ? line.ticketCodes.map { "  Ticket \($0)" } : []
+      let tickets =
+        codes ? line.tickets.map { "  Ticket \($0.code)" + ($0.seat.map { ", seat \($0)" } ?? "") } : []
       return
         ([
           line.event, "  " + EventTime.text(line.startsAt, zone: line.timeZone),

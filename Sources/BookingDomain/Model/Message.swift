@@ -21,6 +21,14 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case emailCode, phoneCode, resetCode, accountExists, passwordChanged, keyAdded
   case secondFactorOn, secondFactorOff
   case orderConfirmed, eventCancelled, refundIssued, orderLate
+  /// The tickets of an order once more, because somebody of the house sent them again.
+  case ticketsAgain
+
+  /// Whether the valid tickets of its order go along as files.
+  var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain].contains(self) }
+
+  /// Whether it is about a code, which is worth nothing once it has ended.
+  public var isCode: Bool { [.emailCode, .phoneCode, .resetCode].contains(self) }
 }
 
 public enum MessageState: String, Sendable, CaseIterable, Codable {
@@ -28,7 +36,20 @@ public enum MessageState: String, Sendable, CaseIterable, Codable {
 }
 
 /// What a message is about, complete enough to word it in any language years later.
+///
+/// They are kept as JSON with sorted keys: what stands in them can be looked for as text.
 public struct MessageFacts: Sendable, Equatable, Codable {
+  /// A ticket as a message names it: `{"code":"TX-7Q4M-91KD","seat":"F9"}`, without `seat` where there is none.
+  public struct NamedTicket: Sendable, Equatable, Codable {
+    public var code: String
+    public var seat: String?
+
+    public init(code: String, seat: String?) {
+      self.code = code
+      self.seat = seat
+    }
+  }
+
   public struct Line: Sendable, Equatable, Codable {
     public var event: String
     public var venue: String
@@ -38,11 +59,11 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     public var ticketType: String
     public var quantity: Int
     public var unitPrice: Money
-    public var ticketCodes: [String]
+    public var tickets: [NamedTicket]
 
     public init(
       event: String, venue: String, city: String, timeZone: String, startsAt: Timestamp, ticketType: String,
-      quantity: Int, unitPrice: Money, ticketCodes: [String]
+      quantity: Int, unitPrice: Money, tickets: [NamedTicket]
     ) {
       self.event = event
       self.venue = venue
@@ -52,7 +73,43 @@ public struct MessageFacts: Sendable, Equatable, Codable {
       self.ticketType = ticketType
       self.quantity = quantity
       self.unitPrice = unitPrice
-      self.ticketCodes = ticketCodes
+      self.tickets = tickets
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case event, venue, city, timeZone, startsAt, ticketType, quantity, unitPrice, tickets
+      /// What messages had before they named seats.
+      case ticketCodes
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      event = try values.decode(String.self, forKey: .event)
+      venue = try values.decode(String.self, forKey: .venue)
+      city = try values.decode(String.self, forKey: .city)
+      timeZone = try values.decode(String.self, forKey: .timeZone)
+      startsAt = try values.decode(Timestamp.self, forKey: .startsAt)
+      ticketType = try values.decode(String.self, forKey: .ticketType)
+      quantity = try values.decode(Int.self, forKey: .quantity)
+      unitPrice = try values.decode(Money.self, forKey: .unitPrice)
+      tickets =
+        try values.decodeIfPresent([NamedTicket].self, forKey: .tickets)
+        ?? (values.decodeIfPresent([String].self, forKey: .ticketCodes) ?? []).map {
+          NamedTicket(code: $0, seat: nil)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(event, forKey: .event)
+      try values.encode(venue, forKey: .venue)
+      try values.encode(city, forKey: .city)
+      try values.encode(timeZone, forKey: .timeZone)
+      try values.encode(startsAt, forKey: .startsAt)
+      try values.encode(ticketType, forKey: .ticketType)
+      try values.encode(quantity, forKey: .quantity)
+      try values.encode(unitPrice, forKey: .unitPrice)
+      try values.encode(tickets, forKey: .tickets)
     }
   }
 

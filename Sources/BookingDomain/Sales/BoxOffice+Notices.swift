@@ -1,29 +1,32 @@
 extension BoxOffice {
   /// Tells the customer of an order by mail, with facts enough to word it years later.
-  func notify(
-    _ kind: MessageKind, _ order: Order, amount: Money? = nil, lines only: [EventOrder]? = nil,
-    _ transaction: any Transaction
-  ) throws {
+  ///
+  /// - Parameter address: where to, if not to the account's own address.
+  @discardableResult func notify(
+    _ kind: MessageKind, _ order: Order, to address: String? = nil, amount: Money? = nil,
+    lines only: [EventOrder]? = nil, _ transaction: any Transaction
+  ) throws -> Identifier<Message> {
     guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, transaction) }
     let facts = MessageFacts(
       name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, lines: lines)
-    try queueMessage(
-      kind, by: .email, to: try customer.get("email"), account: order.account, order: order.id, facts: facts,
+    return try queueMessage(
+      kind, by: .email, to: try address ?? customer.get("email"), account: order.account, order: order.id,
+      facts: facts,
       transaction)
   }
 
   private func factsLine(_ line: EventOrder, _ reader: any Reader) throws -> MessageFacts.Line {
     guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound }
     let type: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
-    let codes = try reader.rows(
-      "SELECT code FROM tickets WHERE event_order_id = \(line.id) AND voided_at IS NULL ORDER BY id"
-    ).map { try $0.get("code", as: String.self) }
+    let tickets = try reader.rows(
+      "SELECT code, seat FROM tickets WHERE event_order_id = \(line.id) AND voided_at IS NULL ORDER BY id"
+    ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
     return MessageFacts.Line(
       event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
       startsAt: event.startsAt,
-      ticketType: type, quantity: line.quantity, unitPrice: line.unitPrice, ticketCodes: codes)
+      ticketType: type, quantity: line.quantity, unitPrice: line.unitPrice, tickets: tickets)
   }
 }

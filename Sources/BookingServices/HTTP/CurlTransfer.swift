@@ -11,6 +11,7 @@ final class CurlTransfer {
   private(set) var received: [UInt8] = []
 
   private static let isReady = booking_curl_start()
+  private var replies = ReplyLines()
   /// Far above any answer that is asked for.
   private static let limit = 4 << 20
 
@@ -66,6 +67,20 @@ final class CurlTransfer {
   }
 
   func perform() -> CURLcode { booking_curl_perform(handle) }
+
+  /// Keeps what a mail server answers from now on.
+  func keepReplies() {
+    booking_curl_set_callback(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+      transfer.replies.add(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      return size * count
+    }
+    booking_curl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// The last refusal in one line: `550 5.1.1 No such mailbox`; empty before the first.
+  var lastRefusal: String { replies.text }
 
   static func words(_ code: CURLcode) -> String { String(cString: booking_curl_words(code)) }
 

@@ -19,7 +19,7 @@ public struct SMTPDelivery: MessageDelivery {
 
   static let refusedLogIn = "the mail server refuses the log-in"
 
-  public var attachesTickets: Bool { true }
+  public var attachedFiles: [AttachedFile] { (Libraries.cairo == nil ? [] : [.pages]) + [.calendar] }
 
   public func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     let recipient = try MailFormat.address(message.recipient)
@@ -44,6 +44,7 @@ public struct SMTPDelivery: MessageDelivery {
     guard settings.encryption != .none || Host.isHere(settings.host) else {
       throw .temporary("the mail server needs encryption")
     }
+    transfer.keepReplies()
     let scheme = settings.encryption == .tls ? "smtps" : "smtp"
     transfer.set(CURLOPT_PROTOCOLS_STR, scheme)
     transfer.set(
@@ -62,15 +63,18 @@ public struct SMTPDelivery: MessageDelivery {
   private func failure(_ code: CURLcode, _ transfer: CurlTransfer) -> DeliveryError? {
     guard code != CURLE_OK else { return nil }
     let answer = transfer.responseCode
+    let refusal = transfer.lastRefusal
+    let reply = refusal.hasPrefix("\(answer)") ? refusal : "\(answer)"
     switch code {
     case CURLE_LOGIN_DENIED: return .temporary(Self.refusedLogIn)
     case CURLE_USE_SSL_FAILED: return .temporary("the mail server offers no encryption")
-    case CURLE_SEND_ERROR where isForGood(answer): return .permanent("the mail server answers \(answer)")
+    case CURLE_SEND_ERROR where isForGood(answer): return .permanent("the mail server says: \(reply)")
     case CURLE_WEIRD_SERVER_REPLY where transfer.sentAll && isForGood(answer):
-      return .permanent("the mail server answers \(answer)")
+      return .permanent("the mail server says: \(reply)")
     default:
-      let words = (400..<600).contains(answer) ? "it answers \(answer)" : CurlTransfer.words(code)
-      return .temporary("the mail server: \(words)")
+      let isReply = (400..<600).contains(answer)
+      return .temporary(
+        isReply ? "the mail server says: \(reply)" : "the mail server: \(CurlTransfer.words(code))")
     }
   }
 

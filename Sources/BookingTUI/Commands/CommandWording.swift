@@ -34,7 +34,7 @@ enum CommandWording {
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
-    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable:
+    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable, .noTickets:
       "The order can't be changed that way now."
     }
   }

@@ -74,6 +74,7 @@ enum Wording {
     case .paymentUnderWay: "The payment is still under way. Nothing was cancelled; look again in a moment."
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
     case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be given back."
+    case .noTickets: "This order has no valid tickets. Nothing was sent."
     case .importRefused(let problems): "\(Format.count(problems.count, "row")) can't be imported."
     default: trouble(error)
     }

@@ -92,6 +92,7 @@ final class TamperedShop {
     gateway.setDown(false)
     _ = try shop.setQuantity(bob, of: small.type, to: 2)
     _ = try pay(bob)
+    _ = try shop.resendTickets(admin, order.id, to: "ada@example.net")
     for _ in 0..<4 {
       _ = try shop.work()
       clock.advance(.minutes(1))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BookingDomain
@@ -22,7 +23,7 @@ struct MessageTextTests {
           event: "Northern Lights", venue: "Grand Hall", city: "Halifax", timeZone: "America/Halifax",
           startsAt: noon + .days(1), ticketType: "Standing", quantity: 2,
           unitPrice: Money(minorUnits: 3200, currency: Currency(stored: "EUR")),
-          ticketCodes: ["TX-7Q4M-91KD", "TX-7Q4M-91KE"])
+          tickets: [.init(code: "TX-7Q4M-91KD", seat: "F9"), .init(code: "TX-7Q4M-91KE", seat: nil)])
       ])
   }
 
@@ -34,22 +35,55 @@ struct MessageTextTests {
       text.body == """
         Hello Ada,
 
-        thank you. Your order B7Q4-M91K is paid, and these are your tickets.
+        Thank you. Your order B7Q4-M91K is paid, and these are your tickets.
 
         Northern Lights
-          Thu 2 Jul 2026, 09:00 (America/Halifax)
+          Thu 2 Jul 2026, 09:00, Halifax time
           Grand Hall, Halifax
           2 × Standing, €32.00 each
-          Ticket TX-7Q4M-91KD
+          Ticket TX-7Q4M-91KD, seat F9
           Ticket TX-7Q4M-91KE
 
-        Total, with all fees and taxes: €64.00
+        Total: €64.00, all fees and taxes included
 
-        At the door show the QR code from My tickets, or read out the ticket code.
+        At the door show the QR code of each ticket, or read out the ticket code.
 
         Booking
 
         """)
+  }
+
+  @Test func `a confirmation says which files go along, and only those`() throws {
+    func files(_ attached: [AttachedFile]) throws -> String? {
+      try #require(MessageText(message(.orderConfirmed, facts: order), attached: attached)).body
+        .split(separator: "\n").first { $0.hasPrefix("Attached") }.map(String.init)
+    }
+    #expect(try files([]) == nil)
+    #expect(try files([.calendar]) == "Attached: a calendar file (.ics).")
+    #expect(try files([.pages, .calendar]) == "Attached: your tickets as a PDF, and a calendar file (.ics).")
+  }
+
+  @Test func `after the greeting a sentence begins with a capital, and nothing is called a mail`() throws {
+    for kind in MessageKind.allCases {
+      let text = try #require(MessageText(message(kind, facts: order, secret: "012345")))
+      let words = text.body.split { !$0.isLetter }.map { $0.lowercased() }
+      #expect(!words.contains("mail") && !words.contains("mails"), "\(kind)")
+      let paragraphs = text.body.split(separator: "\n\n")
+      guard paragraphs.count > 1 else { continue }
+      #expect(paragraphs[1].first?.isUppercase == true, "\(kind): \(paragraphs[1])")
+    }
+  }
+
+  @Test func `facts from before seats were named are still read`() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let json = try String(decoding: encoder.encode(#require(order.lines?.first)), as: UTF8.self)
+    let tickets = #""tickets":[{"code":"TX-7Q4M-91KD","seat":"F9"},{"code":"TX-7Q4M-91KE"}]"#
+    #expect(json.contains(tickets))
+    let old = json.replacing(tickets, with: #""ticketCodes":["TX-7Q4M-91KD","TX-7Q4M-91KE"]"#)
+    let line = try JSONDecoder().decode(MessageFacts.Line.self, from: Data(old.utf8))
+    #expect(line.tickets.map(\.code) == ["TX-7Q4M-91KD", "TX-7Q4M-91KE"])
+    #expect(line.tickets.map(\.seat) == [nil, nil])
   }
 
   @Test func `a text is one short line`() throws {
@@ -76,8 +110,12 @@ struct MessageTextTests {
   }
 
   @Test func `an unknown zone falls back to UTC and says so`() {
-    #expect(EventTime.text(noon, zone: "Mars/Olympus") == "Wed 1 Jul 2026, 12:00 (UTC)")
-    #expect(EventTime.text(noon, zone: "Asia/Kolkata") == "Wed 1 Jul 2026, 17:30 (Asia/Kolkata)")
+    #expect(EventTime.text(noon, zone: "Mars/Olympus") == "Wed 1 Jul 2026, 12:00, UTC")
+    #expect(EventTime.text(noon, zone: "Asia/Kolkata") == "Wed 1 Jul 2026, 17:30, Kolkata time")
+    #expect(
+      EventTime.text(noon, zone: "America/Argentina/Buenos_Aires")
+        == "Wed 1 Jul 2026, 09:00, Buenos Aires time")
+    #expect(EventTime.text(noon, zone: "Etc/UTC") == "Wed 1 Jul 2026, 12:00, UTC")
   }
 
   @Test func `facts come back from the outbox as they went in`() throws {

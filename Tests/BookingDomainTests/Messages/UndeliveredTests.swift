@@ -22,12 +22,15 @@ struct UndeliveredTests {
   }
 
   @Test func `a refused message is shown to its sender and to admins, and to nobody else`() throws {
-    let office = try office(Refusing(error: .permanent("the mail server answers 550")))
+    let office = try office(Refusing(error: .permanent("the mail server says: 550 5.1.1 No such mailbox")))
     let ada = try signUp(office)
     _ = try office.work()
     let own = try office.undelivered(ada)
     #expect(own.map(\.kind) == [.phoneCode, .emailCode] || own.map(\.kind) == [.emailCode, .phoneCode])
-    #expect(own.map(\.problem) == ["the mail server answers 550", "the mail server answers 550"])
+    #expect(
+      own.map(\.problem) == [
+        "the mail server says: 550 5.1.1 No such mailbox", "the mail server says: 550 5.1.1 No such mailbox",
+      ])
     let admin = try office.testPerson("Root", role: .admin)
     #expect(try office.allUndelivered(admin) == own)
     #expect(throws: BookingError.notAllowed) { try office.allUndelivered(ada) }

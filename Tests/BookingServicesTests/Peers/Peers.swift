@@ -115,8 +115,8 @@ struct Peers {
   func mailConnections() throws -> Int {
     try get("mail_control", "/_peer/attempts", as: [String: Int].self)["connections"] ?? 0
   }
-  func failMail(_ phase: String, _ code: Int, count: Int = 1) throws {
-    try post("mail_control", "/_peer/fail", ["phase": phase, "code": code, "count": count])
+  func failMail(_ phase: String, _ code: Int, text: String = "planned", count: Int = 1) throws {
+    try post("mail_control", "/_peer/fail", ["phase": phase, "code": code, "text": text, "count": count])
   }
 
   // Texts

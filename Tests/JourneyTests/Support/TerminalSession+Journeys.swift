@@ -90,8 +90,9 @@ extension TerminalSession {
   }
 
   private func code(in screen: ScreenGrid) throws -> String? {
-    screen.rows.compactMap { row in row.firstMatch(of: /your code is (\d{6})/).map { String($0.output.1) } }
-      .last
+    screen.rows.compactMap { row in row.firstMatch(of: /[Yy]our code is (\d{6})/).map { String($0.output.1) }
+    }
+    .last
   }
 
   /// Types both codes. The focus may stand in either field.

@@ -1,0 +1,73 @@
+extension BoxOffice {
+  /// Sends the valid tickets of a paid order once more, to its customer or to an address that they gave: whose mailbox
+  /// was full, who mistyped it, who can't find the mail. Returns where to. The account's own address stays as it is.
+  ///
+  /// - Throws: `.notFound`, `.noTickets`, `.invalid` for what is no email address.
+  public func resendTickets(_ principal: Principal, _ order: Identifier<Order>, to address: String? = nil)
+    throws(BookingError) -> String
+  {
+    let corrected = try corrected(address, .email)
+    return try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      let lines = try EventOrder.of(order, transaction).filter { !$0.isCancelled }
+      guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
+        throw BookingError.noTickets
+      }
+      let message = try notify(.ticketsAgain, found, to: corrected, lines: lines, transaction)
+      try noteAddress(of: message, "tickets sent again", principal, transaction)
+      return try transaction.value("SELECT recipient FROM messages WHERE id = \(message)") ?? ""
+    }
+  }
+
+  /// Queues a message anew that nobody could deliver, to where it went before or, for one about an order, to a corrected
+  /// address. Codes have ended by then: whoever needs one asks for another.
+  ///
+  /// - Throws: `.notFound`, `.changedMeanwhile` where it isn't undelivered any more, `.codeExpired`, `.invalid` for what is
+  ///   no address, `.notAllowed` for another address where the message is about the account itself.
+  public func resendMessage(_ principal: Principal, _ id: Identifier<Message>, to address: String? = nil)
+    throws(BookingError)
+  {
+    try store.write { transaction in
+      try authorise(principal, .management, transaction)
+      guard
+        let row = try transaction.first("SELECT \(part: Message.columns) FROM messages WHERE id = \(id)")
+      else { throw BookingError.notFound }
+      let message = try Message(row: row)
+      guard !message.kind.isCode else { throw BookingError.codeExpired }
+      guard [.failed, .expired].contains(message.state) else { throw BookingError.changedMeanwhile }
+      guard address == nil || message.order != nil else { throw BookingError.notAllowed }
+      let recipient = try corrected(address, message.channel) ?? message.recipient
+      let now = clock.now()
+      try transaction.run(
+        """
+        UPDATE messages SET state = 'queued', recipient = \(recipient), attempts = 0, last_problem = NULL,
+          settled_at = NULL, next_attempt_at = \(now), expires_at = \(now + policy.messageGiveUp)
+        WHERE id = \(id)
+        """)
+      try noteAddress(of: id, "message sent again", principal, transaction)
+    }
+  }
+
+  /// An address as it is kept; nil where none is given. - Throws: `.invalid`.
+  private func corrected(_ address: String?, _ contact: Contact) throws(BookingError) -> String? {
+    guard let address, !address.isEmpty else { return nil }
+    switch contact {
+    case .email:
+      guard let email = EmailAddress(address) else { throw .invalid([.email(address)]) }
+      return email.text
+    case .phone:
+      guard let phone = PhoneNumber(address) else { throw .invalid([.phone(address)]) }
+      return phone.text
+    }
+  }
+
+  /// Writes into the record what a message says and where it goes, for it may go elsewhere than to its account.
+  private func noteAddress(
+    of message: Identifier<Message>, _ action: String, _ principal: Principal, _ transaction: any Transaction
+  ) throws {
+    try audit(
+      principal, action, subject: "\(Fingerprint.message) \(message.rawValue)",
+      fingerprint: Fingerprint.message(message, transaction), transaction)
+  }
+}
