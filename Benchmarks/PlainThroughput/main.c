@@ -79,8 +79,8 @@ int main(int count, char **arguments) {
     " VALUES (?3, ?3, ?3, '+49', 'x', 1 + 0 * ?1, 1 + 0 * ?2, 1)"), 0, 0, arguments[2]);
   flock(gate, LOCK_UN);
 
-  sqlite3_stmt *cart = prepare("INSERT INTO carts (account_id, hard_limit, created_at) VALUES (?1, 4000000000000, 1)");
-  sqlite3_stmt *claim = prepare("INSERT INTO claims (ticket_type_id, cart_id, expires_at, created_at) VALUES (?1, ?2, 4000000000000, 1)");
+  sqlite3_stmt *cart = prepare("INSERT INTO carts (account_id, created_at) VALUES (?1, 1)");
+  sqlite3_stmt *claim = prepare("INSERT INTO claims (ticket_type_id, cart_id, expires_at, hard_limit, created_at) VALUES (?1, ?2, 4000000000000, 4000000000000, 1)");
   sqlite3_stmt *room = prepare("SELECT capacity - sold - (SELECT COUNT(*) FROM claims WHERE ticket_type_id = ?1 AND expires_at > ?2) FROM ticket_types WHERE id = ?1");
   sqlite3_stmt *order = prepare("INSERT INTO orders (code, account_id, status, total, currency, created_at, pay_by) VALUES (?3, ?1, 'pending', 3200, 'EUR', 1, ?2)");
   sqlite3_stmt *line = prepare("INSERT INTO event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency) VALUES (?1, 1, (SELECT event_id FROM ticket_types WHERE id = ?2), ?2, 1, 3200, 'EUR')");
@@ -92,7 +92,7 @@ int main(int count, char **arguments) {
   sqlite3_stmt *awaiting = prepare("UPDATE payments SET state = 'awaitingCustomer', presentation = 'cardForm', updated_at = ?2 WHERE id = ?1");
   sqlite3_stmt *confirmed = prepare("UPDATE payments SET state = 'confirmed', reference = 'r', presentation = NULL, updated_at = ?2 WHERE id = ?1");
   sqlite3_stmt *paid = prepare("UPDATE orders SET status = 'paid', paid_at = ?2, closed_at = ?2 WHERE id = ?1");
-  sqlite3_stmt *sold = prepare("UPDATE claims SET expires_at = NULL WHERE event_order_id = ?1");
+  sqlite3_stmt *sold = prepare("UPDATE claims SET expires_at = NULL, hard_limit = NULL WHERE event_order_id = ?1");
   sqlite3_stmt *counter = prepare("UPDATE ticket_types SET sold = sold + 1 WHERE id = ?1");
   sqlite3_stmt *ticket = prepare("INSERT INTO tickets (public_id, code, signature, event_order_id, claim_id, event_id, account_id, holder, created_at) SELECT randomblob(16), ?3, randomblob(64), ?1, claims.id, (SELECT event_id FROM event_orders WHERE id = ?1), ?2, 'Ada', 1 FROM claims WHERE event_order_id = ?1");
   sqlite3_stmt *message = prepare("INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, state, next_attempt_at, created_at, expires_at) VALUES (?1, ?2, 'orderConfirmed', 'email', ?3, 'en', '{\"amount\":{\"currency\":\"EUR\",\"minorUnits\":3200},\"lines\":[{\"city\":\"Halifax\",\"event\":\"Evening\",\"quantity\":1}]}', 'queued', 1, 1, 1)");

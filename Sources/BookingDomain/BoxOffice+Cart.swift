@@ -29,19 +29,14 @@ extension BoxOffice {
       if quantity > current || quantity < offer.ticketType.minPerOrder {
         try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
       }
-      let target =
-        try record
-        ?? .make(principal, now: now, hardLimit: now + policy.holdHardLimit, transaction)
-      guard let end = HoldRule.end(now: now, hardLimit: target.hardLimit, policy: policy) else {
-        throw BookingError.holdExpired
-      }
+      let target = try record ?? .make(principal, now: now, transaction)
+      let hold = try hold(in: target, now: now)
       if quantity > current {
-        try Claims.add(quantity - current, of: ticketType, to: target.id, until: end, now: now, transaction)
+        try Claims.add(quantity - current, of: ticketType, to: .cart(target.id), hold, transaction)
       } else {
         try Claims.drop(current - quantity, of: ticketType, from: target.id, transaction)
       }
-      try transaction.run(
-        "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(target.id) AND expires_at > \(now)")
+      try target.renew(hold, transaction)
     } thenRead: { _, reader in
       try cart(principal, reader)
     }
@@ -50,23 +45,32 @@ extension BoxOffice {
   /// A planted mistake: renews before anybody knows whether the action will be refused.
   private func renew(_ principal: Principal) throws(BookingError) {
     try store.write { transaction in
-      guard let record = try CartRecord.find(principal, transaction) else { return }
-      let end = min(clock.now() + policy.hold, record.hardLimit)
-      try transaction.run(
-        "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(record.id) AND expires_at > \(clock.now())")
+      let now = clock.now()
+      guard let record = try CartRecord.find(principal, now: now, transaction) else { return }
+      try record.renew(hold(in: record, now: now), transaction)
     }
   }
 
   /// Lets everything go.
   public func emptyCart(_ principal: Principal) throws(BookingError) {
-    try store.write { try CartRecord.find(principal, $0)?.delete($0) }
+    try store.write { try CartRecord.find(principal, now: clock.now(), $0)?.delete($0) }
+  }
+
+  /// What places taken for a cart now get, and its others with them.
+  /// - Throws: `.holdExpired` at the hard limit.
+  func hold(in record: CartRecord, now: Timestamp) throws -> Hold {
+    let limit = HoldRule.hardLimit(beside: record.hardLimit, now: now, policy: policy)
+    guard let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else {
+      throw BookingError.holdExpired
+    }
+    return Hold(now: now, end: end, hardLimit: limit)
   }
 
   /// The cart whose holds live; one whose holds have all ended is cleared away, so that the next begins anew.
   func liveCart(_ principal: Principal, now: Timestamp, _ transaction: any Transaction) throws
     -> CartRecord?
   {
-    guard let record = try CartRecord.find(principal, transaction) else { return nil }
+    guard let record = try CartRecord.find(principal, now: now, transaction) else { return nil }
     if try record.quantities(now: now, transaction).isEmpty {
       try record.delete(transaction)
       return nil
@@ -113,7 +117,7 @@ extension BoxOffice {
 
   func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
-    guard let record = try CartRecord.find(principal, reader) else { return Cart() }
+    guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
     let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Line? in
       guard let (ticketType, _) = try TicketType.find(type, reader),
         let event = try Event.find(ticketType.event, reader)

@@ -144,25 +144,30 @@ extension BoxOffice {
     }
   }
 
-  /// The order's live claims become a cart again, as long as the cart they came from could have lasted.
+  /// The order's live claims become a cart again, as long as their first holds could have lasted.
   private func returnToCart(
     _ order: Order, _ principal: Principal, now: Timestamp, _ transaction: any Transaction
   )
     throws
   {
-    let hardLimit = order.createdAt + policy.holdHardLimit
-    guard let end = HoldRule.end(now: now, hardLimit: hardLimit, policy: policy) else { return }
-    if let newer = try CartRecord.find(principal, transaction) {
+    let places: SQL =
+      "expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))"
+    if policy.plants(.limitFromOrder) {
+      let limit = order.createdAt + policy.holdHardLimit
+      try transaction.run("UPDATE claims SET hard_limit = \(limit) WHERE \(part: places)")
+    }
+    let limit: Timestamp? = try transaction.value("SELECT MIN(hard_limit) FROM claims WHERE \(part: places)")
+    guard let limit, let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else { return }
+    if let newer = try CartRecord.find(principal, now: now, transaction) {
       // What the customer put into a cart since then wins.
       guard try newer.quantities(now: now, transaction).isEmpty else { return }
       try newer.delete(transaction)
     }
-    let record = try CartRecord.make(principal, now: now, hardLimit: hardLimit, transaction)
+    let record = try CartRecord.make(principal, now: now, transaction)
     try transaction.run(
       """
       UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)
-      WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
-        AND ticket_type_id IN (SELECT id FROM ticket_types WHERE removed_at IS NULL)
+      WHERE \(part: places) AND ticket_type_id IN (SELECT id FROM ticket_types WHERE removed_at IS NULL)
       """)
     if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
   }

@@ -66,7 +66,7 @@ extension BoxOffice {
     guard let (type, _) = try TicketType.find(id, reader), let event = try Event.find(type.event, reader),
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
     else { throw BookingError.notFound }
-    let cart = try principal.isVisitor ? CartRecord.find(principal, reader) : nil
+    let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
     var states = Dictionary(
       plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })
     let rows = try reader.rows(
@@ -98,21 +98,18 @@ extension BoxOffice {
     if !labels.isSubset(of: before) || labels.count < offer.ticketType.minPerOrder {
       try SalesRule.validate(offer, quantity: labels.count, holdings: holdings, policy: policy, now: now)
     }
-    let target = try record ?? .make(principal, now: now, hardLimit: now + policy.holdHardLimit, transaction)
-    guard let end = HoldRule.end(now: now, hardLimit: target.hardLimit, policy: policy) else {
-      throw BookingError.holdExpired
-    }
+    let target = try record ?? .make(principal, now: now, transaction)
+    let hold = try hold(in: target, now: now)
     for label in before.subtracting(labels).sorted() {
       try Claims.drop(seat: label, of: id, from: target.id, transaction)
     }
     var taken: [String] = []
     for label in labels.subtracting(before).sorted()
-    where try !Claims.add(seat: label, of: id, to: .cart(target.id), until: end, now: now, transaction) {
+    where try !Claims.add(seat: label, of: id, to: .cart(target.id), hold, transaction) {
       taken.append(label)
     }
     guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
-    try transaction.run(
-      "UPDATE claims SET expires_at = \(end) WHERE cart_id = \(target.id) AND expires_at > \(now)")
+    try target.renew(hold, transaction)
     return try cart(principal, transaction)
   }
 }

@@ -125,15 +125,26 @@ extension Invariant {
       },
       Invariant("a cart's holds end at its hard limit") { _ in
         """
-        SELECT 'claim ' || claims.id FROM claims JOIN carts ON carts.id = claims.cart_id
-        WHERE claims.expires_at > carts.hard_limit
+        SELECT 'claim ' || id FROM claims WHERE cart_id IS NOT NULL AND expires_at > hard_limit
         """
       },
-      // A clock that is set back makes a cart's beginning look later than it was.
-      Invariant("a cart's hard limit is no longer than the house gives") { _ in
+      // Of the place's first hold, whatever carts and orders it went through since. A clock that is set back makes a beginning
+      // look later than it was.
+      Invariant("a place's hard limit is no longer than the house gives, and a sold one has none") { _ in
         """
-        SELECT 'cart ' || id FROM carts
-        WHERE hard_limit > created_at + \(policy.holdHardLimit.milliseconds + Span.minutes(5).milliseconds) OR hard_limit <= created_at
+        SELECT 'claim ' || id FROM claims WHERE (hard_limit IS NULL) <> (expires_at IS NULL)
+        UNION ALL
+        SELECT 'claim ' || id FROM claims
+        WHERE expires_at IS NOT NULL AND (hard_limit > created_at + \((policy.holdHardLimit + .minutes(5)).milliseconds)
+          OR hard_limit < created_at - \(Span.minutes(5).milliseconds))
+        """
+      },
+      Invariant("a place is ordered before its hard limit, and held beyond it to be paid once") { _ in
+        """
+        SELECT 'claim ' || claims.id FROM claims JOIN event_orders ON event_orders.id = claims.event_order_id
+        JOIN orders ON orders.id = event_orders.order_id
+        WHERE claims.hard_limit < orders.created_at
+          OR claims.expires_at > claims.hard_limit + \((policy.longestTimeToPay + policy.paymentGrace).milliseconds)
         """
       },
       Invariant("a code has the time and the tries it was given") { _ in

@@ -37,4 +37,7 @@ public struct Span: Hashable, Comparable, Sendable {
   public static func days(_ count: Int64) -> Span { .hours(count * 24) }
 
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+  public static func + (left: Self, right: Self) -> Self {
+    Span(milliseconds: left.milliseconds + right.milliseconds)
+  }
 }

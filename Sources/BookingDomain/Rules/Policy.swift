@@ -2,13 +2,16 @@
 public struct Policy: Sendable, Equatable {
   // Holds
   public var hold: Span = .minutes(10)
-  /// A cart's holds end here, counted from its first one, however often they are renewed.
+  /// A place's hold ends here, counted from its first one, however often it is renewed, ordered and brought back. A cart
+  /// has the limit of its oldest place.
   public var holdHardLimit: Span = .minutes(30)
   public var placesPerCart = 20
   /// Live tickets and holds of one account for one event.
   public var placesPerAccountAndEvent = 20
   /// Places of a pending order live this much longer than its customer may pay.
   public var paymentGrace: Span = .minutes(2)
+  /// No gateway lets an order wait longer for its money, and a page that must be begun anew included.
+  public var longestTimeToPay: Span = .minutes(80)
 
   // Codes
   public var codeLifetime: Span = .minutes(10)

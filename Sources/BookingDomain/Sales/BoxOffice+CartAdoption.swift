@@ -2,31 +2,40 @@ extension BoxOffice {
   /// A guest's cart becomes the account's, in the transaction that logs them in.
   ///
   /// Where the account holds places already the two are put together if they share a currency; else the cart the person
-  /// was looking at wins. Places beyond a limit are let go.
+  /// was looking at wins. Together they may be held as long as those that were held first. Places beyond a limit are let go.
   func adoptCart(of session: SessionToken, by account: Identifier<Account>, _ transaction: any Transaction)
     throws
   {
     let now = clock.now()
     let guest = Principal(kind: .guest, session: session, provenAccounts: [], authenticatedAt: nil)
     let owner = Principal(kind: .account(account), session: session, provenAccounts: [], authenticatedAt: nil)
-    guard let incoming = try CartRecord.find(guest, transaction) else { return }
+    guard let incoming = try CartRecord.find(guest, now: now, transaction) else { return }
     guard try !incoming.quantities(now: now, transaction).isEmpty else {
       return try incoming.delete(transaction)
     }
 
-    if let present = try CartRecord.find(owner, transaction) {
+    if let present = try CartRecord.find(owner, now: now, transaction) {
       if try currency(of: present, now: now, transaction) == currency(of: incoming, now: now, transaction) {
-        try transaction.run(
-          """
-          UPDATE claims SET cart_id = \(incoming.id),
-            expires_at = CASE WHEN expires_at > \(incoming.hardLimit) THEN \(incoming.hardLimit) ELSE expires_at END
-          WHERE cart_id = \(present.id) AND expires_at > \(now)
-          """)
+        try join(present, to: incoming, now: now, transaction)
       }
       try present.delete(transaction)
     }
     try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(incoming.id)")
     try trim(incoming, of: owner, now: now, transaction)
+  }
+
+  private func join(
+    _ present: CartRecord, to incoming: CartRecord, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      "UPDATE claims SET cart_id = \(incoming.id) WHERE cart_id = \(present.id) AND expires_at > \(now)")
+    let limits = [present.hardLimit, incoming.hardLimit].compactMap(\.self)
+    guard let limit = policy.plants(.laterLimitWins) ? limits.max() : limits.min() else { return }
+    if policy.plants(.laterLimitWins) {
+      try transaction.run("UPDATE claims SET hard_limit = \(limit) WHERE cart_id = \(incoming.id)")
+    }
+    try transaction.run(
+      "UPDATE claims SET expires_at = \(limit) WHERE cart_id = \(incoming.id) AND expires_at > \(limit)")
   }
 
   private func currency(of record: CartRecord, now: Timestamp, _ reader: any Reader) throws -> Currency? {

@@ -88,23 +88,15 @@ extension BoxOffice {
     else {
       return false
     }
-    let end = now + policy.hold
-    guard line.seats.isEmpty else { return try reclaimSeats(of: line, until: end, now: now, transaction) }
-    for _ in 0..<missing {
-      try transaction.run(
-        """
-        INSERT INTO claims (ticket_type_id, event_order_id, expires_at, created_at)
-        VALUES (\(line.ticketType), \(line.id), \(end), \(now))
-        """)
-    }
+    // Sold or let go in this very transaction.
+    let hold = Hold(now: now, end: now + policy.hold, hardLimit: now + policy.hold)
+    guard line.seats.isEmpty else { return try reclaimSeats(of: line, hold, transaction) }
+    try Claims.add(missing, of: line.ticketType, to: .eventOrder(line.id), hold, transaction)
     return true
   }
 
   /// The very seats that were ordered, or none.
-  private func reclaimSeats(
-    of line: EventOrder, until end: Timestamp, now: Timestamp, _ transaction: any Transaction
-  )
-    throws -> Bool
+  private func reclaimSeats(of line: EventOrder, _ hold: Hold, _ transaction: any Transaction) throws -> Bool
   {
     let held = Set(
       try transaction.rows(
@@ -113,8 +105,7 @@ extension BoxOffice {
         """
       ).map { try $0.get("label", as: String.self) })
     return try line.seats.filter { !held.contains($0) }.allSatisfy {
-      try Claims.add(
-        seat: $0, of: line.ticketType, to: .eventOrder(line.id), until: end, now: now, transaction)
+      try Claims.add(seat: $0, of: line.ticketType, to: .eventOrder(line.id), hold, transaction)
     }
   }
 
@@ -143,7 +134,8 @@ extension BoxOffice {
     let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
     let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
     for line in lines {
-      try transaction.run("UPDATE claims SET expires_at = NULL WHERE event_order_id = \(line.id)")
+      try transaction.run(
+        "UPDATE claims SET expires_at = NULL, hard_limit = NULL WHERE event_order_id = \(line.id)")
       try transaction.run(
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
       try press.issue(line, account: order.account, holder: holder, now: now, transaction)

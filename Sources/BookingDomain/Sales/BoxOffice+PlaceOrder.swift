@@ -10,7 +10,7 @@ extension BoxOffice {
     let (order, open) = try store.write { transaction -> Identifier<Order> in
       try requireVerified(account, transaction)
       let now = clock.now()
-      guard let record = try CartRecord.find(principal, transaction) else {
+      guard let record = try CartRecord.find(principal, now: now, transaction) else {
         guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }
         return open
       }

@@ -3,6 +3,9 @@ extension Claims {
   enum Owner {
     case cart(Identifier<Cart>)
     case eventOrder(Identifier<EventOrder>)
+
+    var cart: Identifier<Cart>? { if case .cart(let id) = self { id } else { nil } }
+    var eventOrder: Identifier<EventOrder>? { if case .eventOrder(let id) = self { id } else { nil } }
   }
 
   /// Labels of the seats a cart holds.
@@ -20,24 +23,18 @@ extension Claims {
 
   /// Claims one seat, unless a live claim is on it; one that has ended makes room. Whether it could.
   static func add(
-    seat label: String, of ticketType: Identifier<TicketType>, to owner: Owner, until end: Timestamp,
-    now: Timestamp,
+    seat label: String, of ticketType: Identifier<TicketType>, to owner: Owner, _ hold: Hold,
     _ transaction: any Transaction
   ) throws -> Bool {
     guard
       let seat: Int64 = try transaction.value(
         "SELECT id FROM seats WHERE ticket_type_id = \(ticketType) AND label = \(label)")
     else { throw BookingError.notFound }
-    try endPast(of: ticketType, now: now, transaction)
-    let (cart, eventOrder): (Identifier<Cart>?, Identifier<EventOrder>?) =
-      switch owner {
-      case .cart(let id): (id, nil)
-      case .eventOrder(let id): (nil, id)
-      }
+    try endPast(of: ticketType, now: hold.now, transaction)
     return try transaction.run(
       """
-      INSERT INTO claims (ticket_type_id, seat_id, cart_id, event_order_id, expires_at, created_at)
-      SELECT \(ticketType), \(seat), \(cart), \(eventOrder), \(end), \(now)
+      INSERT INTO claims (ticket_type_id, seat_id, cart_id, event_order_id, expires_at, hard_limit, created_at)
+      SELECT \(ticketType), \(seat), \(owner.cart), \(owner.eventOrder), \(hold.end), \(hold.hardLimit), \(hold.now)
       WHERE NOT EXISTS (SELECT 1 FROM claims WHERE seat_id = \(seat))
       """) == 1
   }

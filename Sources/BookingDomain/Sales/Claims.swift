@@ -47,15 +47,15 @@ enum Claims {
   }
 
   static func add(
-    _ count: Int, of ticketType: Identifier<TicketType>, to cart: Identifier<Cart>, until end: Timestamp,
-    now: Timestamp, _ transaction: any Transaction
+    _ count: Int, of ticketType: Identifier<TicketType>, to owner: Owner, _ hold: Hold,
+    _ transaction: any Transaction
   ) throws {
-    try endPast(of: ticketType, now: now, transaction)
+    try endPast(of: ticketType, now: hold.now, transaction)
     for _ in 0..<count {
       try transaction.run(
         """
-        INSERT INTO claims (ticket_type_id, cart_id, expires_at, created_at)
-        VALUES (\(ticketType), \(cart), \(end), \(now))
+        INSERT INTO claims (ticket_type_id, cart_id, event_order_id, expires_at, hard_limit, created_at)
+        VALUES (\(ticketType), \(owner.cart), \(owner.eventOrder), \(hold.end), \(hold.hardLimit), \(hold.now))
         """)
     }
   }

@@ -11,6 +11,8 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case otherCurrency = "a cart refuses a second currency"
   case guestOrders = "a guest has to log in before ordering"
   case cartsJoined = "a guest's cart meets the account's at log-in"
+  case hoarderWentBack = "a hoarder has the places of an order back in the cart"
+  case hoarderMerged = "a hoarder's young cart meets the account's old one"
   case saleStopped = "places held can't be ordered: the event went off sale"
   case orderAskedTwice = "a second order for the same cart gives the first"
   case freeOrder = "a free order is paid at once"

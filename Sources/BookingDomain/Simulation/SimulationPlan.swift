@@ -5,6 +5,8 @@ struct SimulationPlan: Sendable {
   var buyers: Int
   /// Pairs of terminals logged in to one account.
   var twins: Int
+  /// Those who want to keep places without paying.
+  var hoarders: Int
   var admins: Int
   var workers: Int
   /// Steps until everybody goes home.
@@ -58,5 +60,6 @@ struct SimulationPlan: Sendable {
     endsInPowerCut = random.chance(0.5)
     // Rare on most days, but what follows from it is rarer still.
     falseNo = random.chance(0.25) ? 0.5 : 0.04
+    hoarders = random.pick(0...2)
   }
 }

@@ -19,6 +19,9 @@ extension SimulationWorld {
     for number in 0..<(plan.buyers + plan.twins) {
       _ = try office.createAccount(founder, Self.person("buyer", number), role: .customer)
     }
+    for number in 0..<plan.hoarders {
+      _ = try office.createAccount(founder, Self.person("hoarder", number), role: .customer)
+    }
     for number in 0..<plan.admins {
       _ = try office.createAccount(founder, Self.person("admin", number), role: .admin)
     }
@@ -66,6 +69,12 @@ extension SimulationWorld {
             self, "buyer \(number)" + (isTwin ? "/\(terminal)" : ""), email: Self.address("buyer", number),
             hasTwin: isTwin, stream: stream, turn: turn)
         }
+      }
+    }
+    for number in 0..<plan.hoarders {
+      add {
+        SimulatedHoarder(
+          self, "hoarder \(number)", email: Self.address("hoarder", number), stream: $1, turn: $0)
       }
     }
     for number in 0..<plan.admins {

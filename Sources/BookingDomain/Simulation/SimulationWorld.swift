@@ -140,9 +140,3 @@ final class SimulationWorld: @unchecked Sendable {
     if crossed > 0 { mark(span < .seconds(0) ? .clockBackOverHold : .clockForward) }
   }
 }
-
-extension Span {
-  static func + (left: Span, right: Span) -> Span {
-    Span(milliseconds: left.milliseconds + right.milliseconds)
-  }
-}

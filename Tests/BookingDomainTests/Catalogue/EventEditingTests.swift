@@ -191,14 +191,13 @@ extension BoxOffice {
     try store.write { transaction in
       let cart: Identifier<Cart> = try transaction.insert(
         """
-        INSERT INTO carts (session, hard_limit, created_at)
-        VALUES (\(openSession().session.rawValue), \(now + policy.holdHardLimit), \(now)) RETURNING id
+        INSERT INTO carts (session, created_at) VALUES (\(openSession().session.rawValue), \(now)) RETURNING id
         """)
       for _ in 0..<places {
         try transaction.run(
           """
-          INSERT INTO claims (ticket_type_id, cart_id, expires_at, created_at)
-          VALUES (\(ticketType), \(cart), \(now + policy.hold), \(now))
+          INSERT INTO claims (ticket_type_id, cart_id, expires_at, hard_limit, created_at)
+          VALUES (\(ticketType), \(cart), \(now + policy.hold), \(now + policy.holdHardLimit), \(now))
           """)
       }
     }

@@ -14,6 +14,7 @@ struct SchemaTests {
     "bd3c453b96d2556cca162a6e163bce1b2d95e903563eb059b6684242290be128",
     "29d6ffa50b418ecdd50face40e98fd8f639829fbb0b583be28ebcc5c40f2a43e",
     nil,
+    "dabc86f638b2387c1dd509bb80f76fa28411b24c050650dff4d44b4fda7718fa",
   ]
 
   @Test func `a released migration never changes`() {

@@ -21,6 +21,7 @@ enum Schema {
     .statements(secondFactors),
     .statements(largeShops),
     .searchTables,
+    .statements(firstHolds),
   ]
 
   static var version: Int { migrations.count }
