@@ -57,6 +57,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case newerSchema(found: Int, known: Int)
   case notADataDirectory(path: String)
   case busy
+  /// Others have the data directory open, or exchange its files.
+  case inUse(by: [DirectoryLock.Holder])
   case fileExists(path: String)
   case unreadable(path: String, reason: String)
   case storage(String)

@@ -65,9 +65,10 @@ public struct BoxOffice: Sendable {
     -> BoxOffice
   {
     try directory.prepare()
+    let lock = try directory.entered(now: environment.clock.now())
     let changes = try ChangeSignal(path: directory.changes)
     let store = try SQLiteStore(
-      path: directory.database, gate: try WriteGate(path: directory.gate), changes: changes)
+      path: directory.database, lock: lock, gate: try WriteGate(path: directory.gate), changes: changes)
     return BoxOffice(
       store: store, environment: environment, images: ImageFiles(directory: directory.images),
       changes: changes)
@@ -80,8 +81,9 @@ public struct BoxOffice: Sendable {
   public static func inspect(_ directory: DataDirectory, environment: Environment) throws(BookingError)
     -> BoxOffice
   {
-    BoxOffice(
-      store: try SQLiteStore(inspecting: directory.database), environment: environment,
+    let lock = try directory.entered(now: environment.clock.now())
+    return BoxOffice(
+      store: try SQLiteStore(inspecting: directory.database, lock: lock), environment: environment,
       images: ImageFiles(directory: directory.images))
   }
 

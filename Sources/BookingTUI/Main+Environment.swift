@@ -10,4 +10,15 @@ extension Booking {
     guard process_clear_environment() == 0 else { return }
     for (name, value) in variables { setenv(name, value, 1) }
   }
+  /// Takes the numbers of standard input, output and error where whoever started the program closed them: the first files it
+  /// opens would get them, and be written what was meant for people. What is written there fails, as it did before.
+  static func openStandardDescriptors() {
+    for (descriptor, mode) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is given, which is this one.
+      _ = open("/dev/null", mode)
+    }
+  }
 }

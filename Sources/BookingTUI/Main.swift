@@ -30,6 +30,7 @@ struct Booking: ParsableCommand {
   @OptionGroup(title: "Screens") var interface: InterfaceOptions
 
   static func main() {
+    openStandardDescriptors()
     // A data directory may be an older one that others may look into: what is in it stays its owner's.
     umask(0o077)
     // A reader that went away and a file that may not grow are errors of one write, not the end of the program.

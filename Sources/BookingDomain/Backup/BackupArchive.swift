@@ -5,6 +5,8 @@
 enum BackupArchive {
   static let sums = "SHA256SUMS"
   static let chunk = 1 << 20
+  /// Bytes that a line of the sums has at most: a hash and the name of a tar header.
+  private static let longestSum = 256
 
   /// Whether a name may stand in a backup: nothing else is ever written while restoring.
   static func isKnown(_ name: String) -> Bool {
@@ -60,7 +62,8 @@ enum BackupArchive {
   /// - Throws: `.unreadable` for what is no backup, is cut off or was altered.
   static func unpack(_ path: String, into folder: String) throws(BookingError) -> [String] {
     let file = try RawFile(reading: path)
-    _ = try file.size()
+    // What a header says of itself is held against what there is before anything is made of it.
+    var left = try file.size()
     var found: [String: String] = [:]
     while true {
       let block = try file.read(TarHeader.blockSize)
@@ -70,7 +73,13 @@ enum BackupArchive {
       guard let header = TarHeader(block), isKnown(header.name), found[header.name] == nil else {
         throw .unreadable(path: path, reason: found.isEmpty ? "not a backup of booking" : "it is damaged")
       }
+      left -= TarHeader.blockSize
+      guard header.size <= left else { throw .unreadable(path: path, reason: "it is cut off") }
+      left -= header.size + TarHeader.padding(after: header.size)
       if header.name == sums {
+        guard header.size <= (found.count + 1) * longestSum else {
+          throw .unreadable(path: path, reason: "its sums are damaged")
+        }
         try prove(found, by: try file.read(header.size), path: path)
         let rest = TarHeader.padding(after: header.size) + 2 * TarHeader.blockSize
         guard try file.read(rest).count == rest else {

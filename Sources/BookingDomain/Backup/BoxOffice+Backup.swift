@@ -22,15 +22,18 @@ extension BoxOffice {
     guard !DiskFile.exists(path) else { throw .fileExists(path: path) }
     let folder = DiskFile.parent(of: path)
     guard access(folder, W_OK) == 0 else { throw FileFailure.translated(errno, path: folder) }
-    let mark = Hex.encoded(environment.randomness.bytes(6))
-    let temporary = "\(path).\(mark)\(DiskFile.temporarySuffix)"
-    let database = "\(path).\(mark).sqlite"
-    defer {
-      for leftover in [temporary, database, database + "-journal"] { unlink(leftover) }
-    }
+    PartialFile.tidy(folder)
+    let partial = PartialFile(of: path, mark: environment.randomness.bytes(6))
+    defer { partial.remove() }
+    let temporary = partial.path(.archive)
+    // Locked before anything is written to it, and as long as the others are there.
+    let file = try RawFile(creating: temporary)
+    try file.lock()
+    guard file.isThere() else { throw .busy }
     // The pictures that the copied tables name stay until they are copied as well.
+    var archive = BackupArchive.Writer(file, at: clock.now())
     let count = try images.keeping { () throws(BookingError) in
-      try write(directory, database: database, to: temporary)
+      try write(directory, partial, to: &archive)
     }
     // Not over a file that somebody put there meanwhile.
     guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
@@ -45,18 +48,17 @@ extension BoxOffice {
   }
 
   /// Returns the number of pictures.
-  private func write(_ directory: DataDirectory, database: String, to path: String) throws(BookingError)
-    -> Int
-  {
+  private func write(
+    _ directory: DataDirectory, _ partial: PartialFile, to archive: inout BackupArchive.Writer
+  ) throws(BookingError) -> Int {
+    let database = partial.path(.tables)
     // Made first, so that nobody else can read what is copied into it.
     _ = try RawFile(creating: database)
     try store.copy(to: database)
     let pictures = try SQLiteFile.pictures(at: database)
-    var archive = BackupArchive.Writer(try RawFile(creating: path), at: clock.now())
     try archive.add(database, as: "booking.sqlite")
     if DiskFile.exists(directory.sandbox) {
-      let sandbox = database + "-sandbox"
-      defer { unlink(sandbox) }
+      let sandbox = partial.path(.sandbox)
       _ = try RawFile(creating: sandbox)
       try SQLiteFile.copy(directory.sandbox, to: sandbox)
       try archive.add(sandbox, as: "sandbox.sqlite")

@@ -14,15 +14,29 @@ struct RawFile: ~Copyable {
     self.path = path
   }
 
+  /// Never waits for the other end of a pipe; `size()` refuses what is no regular file.
   init(reading path: String) throws(BookingError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFailure.translated(errno, path: path) }
     self.path = path
   }
 
+  /// Tells others that its process lives, as long as it is open.
+  func lock() throws(BookingError) {
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw FileFailure.translated(errno, path: path) }
+    }
+  }
+
+  /// Whether its name still leads to it.
+  func isThere() -> Bool {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 && facts.st_nlink > 0
+  }
+
   deinit { close(descriptor) }
 
-  /// Bytes; also for a file that is still growing.
+  /// Bytes; also for a file that is still growing. - Throws: `.unreadable` for a pipe, a device or a directory.
   func size() throws(BookingError) -> Int {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileFailure.translated(errno, path: path) }

@@ -56,7 +56,10 @@ struct TarHeader: Sendable, Equatable {
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 
+  /// Digits alone: a sign would be taken for a number, too.
   private static func number(_ field: ArraySlice<UInt8>) -> Int? {
-    Int(String(decoding: field.prefix { $0 != 0 && $0 != UInt8(ascii: " ") }, as: UTF8.self), radix: 8)
+    let digits = field.prefix { $0 != 0 && $0 != UInt8(ascii: " ") }
+    guard digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "7")).contains) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self), radix: 8)
   }
 }

@@ -5,7 +5,7 @@ enum JSONCatalogue {
   static func rawEvents(_ bytes: [UInt8], path: String) throws(BookingError) -> [RawEvent] {
     let json: Any
     do {
-      json = try JSONSerialization.jsonObject(with: Data(bytes))
+      json = try JSONSerialization.jsonObject(with: Data(LoneSurrogates.marked(bytes)))
     } catch {
       throw .unreadable(path: path, reason: "not JSON: \(reason(error))")
     }

@@ -19,13 +19,15 @@ public struct DataDirectory: Sendable, Equatable {
   public var images: String { path + "/images" }
   public var outbox: String { path + "/outbox" }
   public var logs: String { path + "/logs" }
+  /// What a restore has decided to put in place; there only while it does, or after it was stopped.
+  var restoreReady: String { path + "/restore-ready" }
   /// Host key and configuration of the ssh server; made by whoever serves.
   public var ssh: String { path + "/ssh" }
 
   /// Whether a box office has been opened here before.
   /// - Throws: where that can't be told: `.noPermission`, or `.unreadable` for a file in the directory's place.
   public func isInitialised() throws(BookingError) -> Bool {
-    if access(database, F_OK) == 0 { return true }
+    if access(database, F_OK) == 0 || access(restoreReady, F_OK) == 0 { return true }
     let code = errno
     switch code {
     case ENOENT: return false

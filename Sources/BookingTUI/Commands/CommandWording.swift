@@ -12,7 +12,7 @@ enum CommandWording {
     case .notFound: "There is no such event. booking events --all lists all of them."
     case .changedMeanwhile: "Somebody else changed it meanwhile. Look again, then repeat."
     case .fileExists(let path): "\(path) exists already and is left as it is."
-    case .unreadable(let path, let reason): "\(path) can't be read: \(reason)."
+    case .unreadable(let path, let reason): "\(path) can't be read: \(cut(reason, to: 200))."
     case .diskFull: "The disk is full. Nothing was changed."
     case .readOnly: "The data directory is on a disk that can't be written. Nothing was changed."
     case .noPermission(let path): "No permission for \(path)."
@@ -23,6 +23,8 @@ enum CommandWording {
     case .notADataDirectory(let path):
       "\(path) is no box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
+    case .inUse(let holders):
+      "The data directory is in use\(names(of: holders)). Nothing was changed; try again when that has ended."
     case .storage(let detail): "The database refused: \(detail)."
     case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword,
       .secondFactorNeeded, .wrongSecondFactor:
@@ -80,8 +82,22 @@ enum CommandWording {
     case .seatInUse(let seat): "lacks the seat \(seat), which is sold or held"
     case .unsafeCharacters: "has characters that steer a terminal"
     case .unreadable: "can't be read"
-    case .unknown(let text): "is not known here: \(text)"
+    case .unknown(let text): "is not known here: \(cut(text, to: 60))"
     }
+  }
+
+  /// What somebody else wrote, no longer than a line can bear.
+  static func cut(_ text: String, to count: Int) -> String {
+    let start = text.prefix(count)
+    return start.endIndex == text.endIndex ? text : start + "\u{2026}"
+  }
+
+  /// ` by 123 booking serve, 124 booking worker`
+  static func names(of holders: [DirectoryLock.Holder]) -> String {
+    guard !holders.isEmpty else { return " by another process" }
+    let shown = holders.prefix(5).map { "\($0.process) \(cut($0.command, to: 60))" }
+    let more = holders.count > shown.count ? " and \(holders.count - shown.count) more" : ""
+    return " by " + shown.joined(separator: ", ") + more
   }
 
   private static func name(of field: FieldProblem.Field) -> String {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TerminalUI
 
@@ -10,6 +11,15 @@ enum Console {
   static func say(_ line: String) { write(SafeText(line).string + "\n", to: STDOUT_FILENO) }
 
   static func complain(_ line: String) { write(SafeText(line).string + "\n", to: STDERR_FILENO) }
+
+  /// One line before anything is made whose result is shown once: where this line can't be written, that couldn't either.
+  ///
+  /// - Throws: `ExitCode.failure`, after a sentence on standard error.
+  static func announce(_ line: String) throws {
+    guard let code = failure(writing: SafeText(line).string + "\n", to: STDOUT_FILENO) else { return }
+    complain("Standard output can't be written (\(String(cString: strerror(code)))). Nothing was made.")
+    throw ExitCode.failure
+  }
 
   /// Text for programs, exactly as it is.
   static func emit(_ text: String) { write(text, to: STDOUT_FILENO) }
@@ -33,20 +43,23 @@ enum Console {
 
   /// Ends the program when nobody reads any more: `booking events | head` is no failure.
   private static func write(_ text: String, to file: Int32) {
+    guard let code = failure(writing: text, to: file), file == STDOUT_FILENO else { return }
+    if code == EPIPE { exit(0) }
+    complain("The output can't be written: \(String(cString: strerror(code))).")
+    exit(1)
+  }
+
+  /// Why not all of it could be written; nil where it was.
+  private static func failure(writing text: String, to file: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
-        let code = errno
-        if file == STDOUT_FILENO, code == EPIPE { exit(0) }
-        if file == STDOUT_FILENO {
-          complain("The output can't be written: \(String(cString: strerror(code))).")
-          exit(1)
-        }
-        return
+        return errno
       }
       bytes = bytes.dropFirst(count)
     }
+    return nil
   }
 }

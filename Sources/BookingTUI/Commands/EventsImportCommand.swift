@@ -5,7 +5,7 @@ struct EventsImportCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add the events of a JSON or CSV file.",
     discussion: """
-      Rows that are not right are reported with their line and left out; the others are added. With --strict nothing is \
+      Rows that are not right are reported with their line, the first hundred of them, and left out; the others are added. With --strict nothing is \
       added unless everything is right. Posters are looked for beside the file. Ends with 2 when rows were left out.
 
       The names of fields and columns: title, summary, description, category, venue, city, country (DE), timeZone \
@@ -33,15 +33,23 @@ struct EventsImportCommand: OfficeCommand {
     do {
       let report = try office.importEvents(me, from: file, strict: strict, progress: ProgressBar().show)
       Console.endProgress()
-      for problem in report.problems {
-        Console.complain(CommandWording.sentence(for: problem, noun: noun))
-      }
+      Self.complain(of: report.problems, noun)
       Console.say("\(Self.count(report.imported)) imported, \(report.leftOut) left out.")
       if report.leftOut > 0 { throw ExitCode(2) }
     } catch BookingError.importRefused(let problems) {
       Console.endProgress()
-      for problem in problems { Console.complain(CommandWording.sentence(for: problem, noun: noun)) }
+      Self.complain(of: problems, noun)
       throw BookingError.importRefused(problems)
+    }
+  }
+
+  /// As many as somebody reads: what comes after them is mostly the same again.
+  private static func complain(of problems: [ImportProblem], _ noun: String) {
+    for problem in problems.prefix(100) {
+      Console.complain(CommandWording.sentence(for: problem, noun: noun))
+    }
+    if problems.count > 100 {
+      Console.complain("… and \(problems.count - 100) more \(noun)s that are not right.")
     }
   }
 

@@ -19,8 +19,11 @@ struct InitCommand: OfficeCommand {
 
   func run() throws {
     let directory = try directory()
+    let isThere = try directory.isInitialised()
+    if !isThere { try Self.announce(directory) }
     try directory.makeParents()
     let office = try BoxOffice.live(directory)
+    if isThere, try office.isNew() { try Self.announce(directory) }
     let catalogue = sample ? SampleCatalogue.path(besides: directory) : nil
     if sample, catalogue == nil {
       Console.complain("The sample catalogue (data/sample) is not beside the program: it is left out.")
@@ -30,7 +33,11 @@ struct InitCommand: OfficeCommand {
       Console.say("\(directory.path) is a box office already. Nothing was changed.")
       return
     }
-    Console.say("A new box office lies in \(directory.path).")
     for line in start.lines { Console.say(line) }
+  }
+
+  /// The passwords that are made are shown once, so that they must have somewhere to go.
+  private static func announce(_ directory: DataDirectory) throws {
+    try Console.announce("A new box office is being made in \(directory.path).")
   }
 }

@@ -16,7 +16,10 @@ struct OpenInterface {
       )
       throw ExitCode.failure
     }
-    if try !directory.isInitialised() { try directory.makeParents() }
+    if try !directory.isInitialised() {
+      try Console.announce("A new box office is being made in \(directory.path).")
+      try directory.makeParents()
+    }
     let office = try BoxOffice.live(directory)
     let isPlain = options.plain
     var options = options.options(directory)
@@ -39,7 +42,6 @@ struct OpenInterface {
     var access = Interface.Access()
     access.shownMessages = office.shownMessages
     if try office.isNew() {
-      Console.complain("A new box office is being made in \(directory.path).")
       let start = try FirstStart.run(
         office, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
       // They stay above the prompt when the screens are left: the one other place to read them.

@@ -64,7 +64,7 @@ extension Wording {
     case .seatInUse(let label): "Seat \(SafeText(label)) is sold or held and can't leave the plan."
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
     case .unreadable: "This can't be read."
-    case .unknown(let value): "\(SafeText(value)) is not known."
+    case .unknown(let value): "\(SafeText(CommandWording.cut(value, to: 60))) is not known."
     }
   }
 }

@@ -89,6 +89,7 @@ enum Wording {
     case .newerSchema: "The data were written by a newer version of this program."
     case .notADataDirectory(let path): "\(SafeText(path)) is not a data directory."
     case .busy: "Very many people are here just now. Nothing was changed; try again."
+    case .inUse: "The data are being exchanged just now. Nothing was changed; try again."
     case .fileExists(let path): "\(SafeText(path)) exists already."
     case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
     case .storage(let detail): "The database refused: \(SafeText(detail))"

@@ -78,6 +78,15 @@ struct ImportTests {
     #expect(try everything().count == 1)
   }
 
+  @Test(arguments: [#"\ud83d"#, #"\uDE00 late"#, #"\ud83d\ud83d\ude00"#, #"\udfff\ud800"#])
+  func `half a character loses its event, not the file`(half: String) throws {
+    let bad = Self.good.replacing("Northern", with: half)
+    let whole = Self.good.replacing("Northern", with: #"\\ud83d \ud83d\ude00"#)
+    let report = try imported("[\(bad), \(whole)]")
+    #expect(report.problems == [ImportProblem(line: 1, problems: [FieldProblem(.title, .unsafeCharacters)])])
+    #expect(try everything().map(\.event.title) == [#"\ud83d 😀 Lights"#])
+  }
+
   @Test func `strictly nothing is added when one event is bad`() throws {
     let error = #expect(throws: BookingError.self) { try imported("[\(Self.good), {}]", strict: true) }
     guard case .importRefused(let problems) = error else {

@@ -61,6 +61,67 @@ struct CommandTests {
     )
   }
 
+  /// Runs a line of a shell in which `$BOOKING` stands for the program.
+  private func shell(_ line: String) throws -> Program.Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = program.directory.url
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "BOOKING": Program.path.path, "HOME": program.directory.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Program.Result(
+      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self))
+  }
+
+  @Test(arguments: [">&-", ">/dev/full", "<&- >&-"])
+  func `where a password could not be shown none is made, and no box office`(output: String) throws {
+    let refused = try shell("\"$BOOKING\" --data data init --sample \(output)")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("Nothing was made."), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: program.directory.path("data")))
+    try program.run("init")
+    let create =
+      "account create --role admin --name G --email g@example.org --phone +447700900003 --generate-password"
+    #expect(try shell("\"$BOOKING\" --data data \(create) \(output)").status == 1)
+    #expect(try shell("\"$BOOKING\" --data data \(create)").status == 0, "It was not made before.")
+  }
+
+  @Test func `nothing that is said to nobody is written into the first file that is opened`() throws {
+    let silent = try shell("\"$BOOKING\" --data data init >&- 2>&-")
+    #expect(silent.status == 1)
+    try program.run("init")
+    _ = try shell("\"$BOOKING\" --data data events <&- >&- 2>&-")
+    _ = try shell("\"$BOOKING\" --data data worker --once 2>&-")
+    for name in ["booking.lock", "booking.changes"] {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: program.directory.path("data/\(name)")))
+      #expect(bytes.count <= 1, "\(name): \(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `a long value and a long list of bad rows are cut`() throws {
+    try program.run("init")
+    let long = String(repeating: "x", count: 100_000)
+    let rows = Array(repeating: "{\"status\": \"\(long)\"}", count: 1) + Array(repeating: "7", count: 300)
+    try program.directory.write("[\(rows.joined(separator: ","))]", to: "events.json")
+    let refused = try program.run("events", "import", "events.json", "--strict")
+    #expect(refused.errors.contains("status is not known here: xxx"))
+    #expect(
+      refused.errors.hasSuffix(
+        "… and 201 more events that are not right.\nNothing was imported: 301 rows are not right.\n"))
+    #expect(refused.errors.utf8.count < 20_000)
+  }
+
   @Test func `a directory without a box office is a mistake and stays as it is`() throws {
     let result = try program.run("events")
     #expect(result.status == 1)

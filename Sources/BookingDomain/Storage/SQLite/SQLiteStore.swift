@@ -4,6 +4,8 @@ import GRDB
 /// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
 final class SQLiteStore: Store {
   let database: any DatabaseWriter
+  /// Let go after the database is closed.
+  private let lock: DirectoryLock?
   private let gate: WriteGate?
   private let changes: ChangeSignal?
 
@@ -11,6 +13,7 @@ final class SQLiteStore: Store {
   init() throws {
     let queue = try DatabaseQueue(configuration: Self.configuration())
     database = queue
+    lock = nil
     gate = nil
     changes = nil
     try queue.writeWithoutTransaction { try SQLiteMigrator().migrate($0) }
@@ -19,7 +22,7 @@ final class SQLiteStore: Store {
   /// Opens the database at `path`, making or migrating it first. Safe when many processes start at once.
   ///
   /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`.
-  init(path: String, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
+  init(path: String, lock: DirectoryLock, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
     do {
       // Opening, migrating and closing checkpoint the WAL, so the gate is held around them too.
       database = try gate.whileHeld {
@@ -36,6 +39,7 @@ final class SQLiteStore: Store {
     } catch {
       throw SQLiteFailure.translated(error)
     }
+    self.lock = lock
     self.gate = gate
     self.changes = changes
   }
@@ -43,7 +47,7 @@ final class SQLiteStore: Store {
   /// Opens an existing database to look at it, from connections that can't write: nothing is migrated, nothing made.
   ///
   /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
-  init(inspecting path: String) throws(BookingError) {
+  init(inspecting path: String, lock: DirectoryLock) throws(BookingError) {
     do {
       try Self.refuseNewerSchema(path: path)
       var configuration = Self.configuration()
@@ -54,6 +58,7 @@ final class SQLiteStore: Store {
     } catch {
       throw SQLiteFailure.translated(error)
     }
+    self.lock = lock
     gate = nil
     changes = nil
   }

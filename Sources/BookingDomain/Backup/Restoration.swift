@@ -1,0 +1,124 @@
+import Foundation
+
+/// The exchange of a box office for one that was unpacked beside it, such that a stop at any step leaves the old one or the
+/// new one, whole.
+///
+/// What is unpacked and proven lies in `restoring-…/proven`. Renaming that folder to `restore-ready` decides: until then the
+/// box office that is there is untouched; from then on whoever opens the directory next takes the rest of the steps. All of
+/// it is done by somebody who has the directory alone.
+struct Restoration {
+  let directory: DataDirectory
+
+  /// A folder for what is being unpacked. - Throws: `.diskFull`, `.readOnly`, `.noPermission`.
+  func makeStaging(_ mark: String) throws(BookingError) -> String {
+    let staging = directory.path + "/" + Self.staging + mark
+    for folder in [staging, staging + Self.proven] {
+      guard mkdir(folder, 0o700) == 0 else { throw FileFailure.translated(errno, path: folder) }
+    }
+    return staging
+  }
+
+  /// Where the content of a staging folder belongs.
+  static let proven = "/proven"
+
+  /// From here on the new box office is the one.
+  func decide(for staging: String) throws(BookingError) {
+    try sync(staging + Self.proven)
+    try sync(staging)
+    try move(staging, to: directory.restoreReady)
+    try sync(directory.path)
+  }
+
+  /// What is left of an exchange that was decided. Returns where the old box office was moved to, if there was one.
+  ///
+  /// - Parameter steps: how many renames it may take before it stops, for the test that stops it at each.
+  func finish(now: Timestamp, steps: Int = .max) throws(BookingError) -> String? {
+    var left = steps
+    func step(_ old: String, _ new: String) throws(BookingError) {
+      guard left > 0 else { throw .storage("stopped") }
+      left -= 1
+      try move(old, to: new)
+    }
+    let ready = directory.restoreReady
+    let (proven, arriving, old) = (ready + Self.proven, ready + "/arriving", ready + "/old")
+    if DiskFile.exists(proven) {
+      for name in directory.occupants {
+        guard mkdir(old, 0o700) == 0 || errno == EEXIST else {
+          throw FileFailure.translated(errno, path: old)
+        }
+        try step(directory.path + "/" + name, old + "/" + name)
+      }
+      try step(proven, arriving)
+    }
+    // The database last: it is what makes a box office.
+    let names = try names(in: arriving).sorted {
+      ($1 == "booking.sqlite" ? 1 : 0) > ($0 == "booking.sqlite" ? 1 : 0)
+    }
+    for name in names { try step(arriving + "/" + name, directory.path + "/" + name) }
+    try sync(directory.path)
+    let aside = directory.path + "/replaced-\(now.milliseconds)"
+    let hadOld = DiskFile.exists(old)
+    if hadOld { try step(old, aside) }
+    rmdir(arriving)
+    guard rmdir(ready) == 0 || errno == ENOENT else { throw FileFailure.translated(errno, path: ready) }
+    try sync(directory.path)
+    return hadOld ? aside : nil
+  }
+
+  /// Removes what restores left that were stopped before their decision.
+  func tidy() {
+    for name in (try? DiskFile.names(in: directory.path)) ?? [] where name.hasPrefix(Self.staging) {
+      try? FileManager.default.removeItem(atPath: directory.path + "/" + name)
+    }
+  }
+
+  private static let staging = "restoring-"
+
+  private func names(in folder: String) throws(BookingError) -> [String] {
+    try BookingError.translating { () throws(ImageError) in try DiskFile.names(in: folder) }
+  }
+
+  private func sync(_ folder: String) throws(BookingError) {
+    try BookingError.translating { () throws(ImageError) in try DiskFile.syncDirectory(folder) }
+  }
+
+  private func move(_ old: String, to new: String) throws(BookingError) {
+    guard rename(old, new) == 0 else { throw FileFailure.translated(errno, path: old) }
+  }
+}
+
+extension DataDirectory {
+  /// What a box office left here, by name, the database first.
+  var occupants: [String] {
+    let files = [
+      "booking.sqlite", "booking.sqlite-wal", "booking.sqlite-shm", "sandbox.sqlite", "sandbox.sqlite-wal",
+      "sandbox.sqlite-shm", "sandbox.sqlite-journal",
+    ].filter { DiskFile.exists(path + "/" + $0) }
+    let folders = ["images", "outbox"].filter { !((try? DiskFile.names(in: path + "/" + $0)) ?? []).isEmpty }
+    return files + folders
+  }
+
+  /// Takes the lock of those who have the box office open, and brings to its end what a restore that was stopped had decided.
+  func entered(now: Timestamp) throws(BookingError) -> DirectoryLock {
+    while true {
+      if DiskFile.exists(restoreReady) { try finishRestoring(now: now) }
+      let lock = try DirectoryLock.shared(self)
+      guard DiskFile.exists(restoreReady) else {
+        Restoration(directory: self).tidy()
+        return lock
+      }
+    }
+  }
+
+  private func finishRestoring(now: Timestamp) throws(BookingError) {
+    do throws(BookingError) {
+      let alone = try DirectoryLock.alone(self)
+      try withExtendedLifetime(alone) { () throws(BookingError) in
+        if DiskFile.exists(restoreReady) { _ = try Restoration(directory: self).finish(now: now) }
+      }
+    } catch {
+      // Somebody else does it; the lock that is taken next waits for them.
+      guard case .inUse = error else { throw error }
+    }
+  }
+}
