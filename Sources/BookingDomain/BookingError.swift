@@ -80,6 +80,7 @@ public struct FieldProblem: Sendable, Equatable {
   public enum Field: String, Sendable, Equatable, CaseIterable {
     case name, email, phone, password, code, secondFactor, keyName
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
+    case doorsAt, ageLimit, refundPolicy
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt
     case seatingPlan, status
@@ -100,6 +101,8 @@ public struct FieldProblem: Sendable, Equatable {
     case outOfRange(Int, Int)
     case notADate
     case endsBeforeStart
+    /// Doors open after the event starts, or more than a day before.
+    case notBeforeStart
     case inThePast
     case lessThanSold(Int)
     case inUse

@@ -11,7 +11,8 @@ struct TicketExportTests {
     let event = Event(
       id: Identifier(1), code: "SALT-4K7Q", seller: Seller.house, title: title, summary: "", description: "",
       category: "Food", venue: "Harbour Market", city: "Porto", country: "PT", timeZone: "Europe/Lisbon",
-      startsAt: start, endsAt: start + .hours(2), status: .published, image: nil, revision: 1)
+      startsAt: start, endsAt: start + .hours(2), status: .published, image: nil, revision: 1,
+      updatedAt: start)
     let ticket = Ticket(
       id: Identifier(1), code: "TX-7Q4M-91KD", token: "1.A.B", order: Identifier(1), event: Identifier(1),
       ticketType: Identifier(1), holder: "Ada", seat: nil, isVoid: false)
@@ -23,6 +24,8 @@ struct TicketExportTests {
     #expect(export.name == "salt-4k7q-b7q4-m91k.ics")
     #expect(export.contents.contains("DTSTART:20260701T120000Z\r\n"))
     #expect(export.contents.contains("DTEND:20260701T140000Z\r\n"))
+    #expect(export.contents.contains("SEQUENCE:1\r\nDTSTART"))
+    #expect(export.contents.contains("LAST-MODIFIED:20260701T120000Z\r\n"))
     #expect(export.contents.contains("SUMMARY:Salt\\; Smoke\\, and more\r\n"))
     #expect(export.contents.contains("TX-7Q4M-91KD"))
   }

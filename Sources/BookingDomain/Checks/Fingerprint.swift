@@ -56,10 +56,19 @@ enum Fingerprint {
         SELECT images.id, sha256, format, width, height, byte_count, preview, images.created_at
         FROM images JOIN events ON events.image_id = images.id WHERE events.id = \(id)
         """,
+      ],
+      added: [
+        """
+        SELECT doors_at, age_limit, refund_policy FROM events
+        WHERE id = \(id) AND (doors_at IS NOT NULL OR age_limit IS NOT NULL OR refund_policy <> '')
+        """
       ], reader)
   }
 
-  private static func of(_ main: SQL, _ others: [SQL], _ reader: any Reader) throws -> [UInt8] {
+  /// - Parameter added: what came later, counted only where there is something: fingerprints from before stay right.
+  private static func of(_ main: SQL, _ others: [SQL], added: [SQL] = [], _ reader: any Reader) throws
+    -> [UInt8]
+  {
     guard let row = try reader.first(main) else { return none }
     var digest = RowDigest()
     for value in row.values { digest.add(value) }
@@ -67,6 +76,12 @@ enum Fingerprint {
       // How many rows, so that none can pass for another table's.
       let rows = try reader.rows(sql)
       digest.add(.integer(Int64(rows.count)))
+      for value in rows.flatMap(\.values) { digest.add(value) }
+    }
+    for (number, sql) in added.enumerated() {
+      let rows = try reader.rows(sql)
+      guard !rows.isEmpty else { continue }
+      digest.add(.text("added \(number + 1)"))
       for value in rows.flatMap(\.values) { digest.add(value) }
     }
     return try digest.finished()

@@ -25,6 +25,9 @@ public struct CatalogueRecord: Sendable, Equatable, Encodable {
   /// Local in the event's zone.
   public let start: String
   public let end: String
+  public let doors: String?
+  public let ageLimit: Int?
+  public let refundPolicy: String?
   public let status: String
   /// Where its picture lies, for a reader beside it; nil without one.
   public var poster: String?
@@ -46,6 +49,9 @@ public struct CatalogueRecord: Sendable, Equatable, Encodable {
     timeZone = event.timeZone
     start = local(event.startsAt)
     end = local(event.endsAt)
+    doors = event.doorsAt.map(local)
+    ageLimit = event.ageLimit
+    refundPolicy = event.refundPolicy.isEmpty ? nil : event.refundPolicy
     status = event.status.rawValue
     self.poster = poster
     ticketTypes = details.offers.map { offer in

@@ -68,7 +68,8 @@ extension CatalogueWriter {
   private static func rows(of event: CatalogueRecord) -> String {
     let own = [
       event.code, event.title, event.summary, event.description, event.category, event.venue, event.city,
-      event.country, event.timeZone, event.start, event.end, event.status, event.poster ?? "",
+      event.country, event.timeZone, event.start, event.end, event.doors ?? "",
+      event.ageLimit.map(String.init) ?? "", event.refundPolicy ?? "", event.status, event.poster ?? "",
     ]
     let none = [String](repeating: "", count: RawEvent.ticketTypeFields.count + 1)
     guard !event.ticketTypes.isEmpty else { return line(own + none) }

@@ -14,7 +14,7 @@ struct RawEvent: Sendable, Equatable {
 
   static let eventFields = [
     "title", "summary", "description", "category", "venue", "city", "country", "timeZone", "start", "end",
-    "startsInDays", "startTime", "durationMinutes", "status", "poster",
+    "startsInDays", "startTime", "durationMinutes", "doors", "ageLimit", "refundPolicy", "status", "poster",
   ]
   static let ticketTypeFields = [
     "price", "currency", "capacity", "minPerOrder", "maxPerOrder", "saleStart", "saleEnd", "seatingPlan",
@@ -26,6 +26,7 @@ struct RawEvent: Sendable, Equatable {
     case "name", "ticket": .ticketTypeName
     case "start", "startsInDays", "startTime": .startsAt
     case "end", "durationMinutes": .endsAt
+    case "doors": .doorsAt
     case "saleStart": .saleStartsAt
     case "saleEnd": .saleEndsAt
     default: FieldProblem.Field(rawValue: name) ?? (ofTicketType ? .ticketTypes : .title)

@@ -26,7 +26,8 @@ struct RawEventReader {
     return EventDraft(
       title: text("title"), summary: text("summary"), description: text("description"),
       category: text("category"), venue: text("venue"), city: text("city"), country: text("country"),
-      timeZone: zone, startsAt: start, endsAt: end,
+      timeZone: zone, startsAt: start, endsAt: end, doorsAt: doors(before: start, in: zone),
+      ageLimit: number("ageLimit", in: raw.fields, .ageLimit), refundPolicy: text("refundPolicy"),
       ticketTypes: raw.ticketTypes.indices.map { ticketType(at: $0, zone: zone) })
   }
 
@@ -52,6 +53,19 @@ struct RawEventReader {
       return nil
     }
     return start
+  }
+
+  /// A time of day, on the day of the start, or a day and a time.
+  private mutating func doors(before start: Timestamp, in zone: String) -> Timestamp? {
+    let text = TextRule.tidied(raw.fields["doors"] ?? "")
+    guard !text.isEmpty else { return nil }
+    let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
+    let time = LocalTime(text) ?? LocalTime(start, in: zone)?.at(text)
+    guard let moment = time?.moment(in: zone) else {
+      note(.doorsAt, .notADate, at: nil)
+      return nil
+    }
+    return moment
   }
 
   private mutating func ticketType(at index: Int, zone: String) -> EventDraft.TicketTypeDraft {

@@ -57,11 +57,11 @@ extension BoxOffice {
     let id: Identifier<Event> = try transaction.insert(
       """
       INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
-        time_zone, starts_at, ends_at, status, created_at, updated_at)
+        time_zone, starts_at, ends_at, doors_at, age_limit, refund_policy, status, created_at, updated_at)
       VALUES (\(try newEventCode(draft.title, transaction)), \(Seller.house), \(draft.title),
         \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(draft.category), \(draft.venue),
-        \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt), \(status), \(now),
-        \(now))
+        \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt),
+        \(draft.doorsAt), \(draft.ageLimit), \(draft.refundPolicy), \(status), \(now), \(now))
       RETURNING id
       """)
     for (position, ticketType) in draft.ticketTypes.enumerated() {
@@ -80,7 +80,8 @@ extension BoxOffice {
       UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
         summary = \(draft.summary), description = \(draft.description), category = \(draft.category),
         venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
-        starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), revision = revision + 1,
+        starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), doors_at = \(draft.doorsAt),
+        age_limit = \(draft.ageLimit), refund_policy = \(draft.refundPolicy), revision = revision + 1,
         updated_at = \(clock.now())
       WHERE id = \(event.id)
       """)

@@ -40,11 +40,15 @@ public struct EventDraft: Sendable, Equatable {
   public var timeZone: String
   public var startsAt: Timestamp
   public var endsAt: Timestamp
+  public var doorsAt: Timestamp?
+  public var ageLimit: Int?
+  public var refundPolicy: String
   public var ticketTypes: [TicketTypeDraft]
 
   public init(
     title: String, summary: String, description: String, category: String, venue: String, city: String,
-    country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, ticketTypes: [TicketTypeDraft]
+    country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, doorsAt: Timestamp? = nil,
+    ageLimit: Int? = nil, refundPolicy: String = "", ticketTypes: [TicketTypeDraft]
   ) {
     self.title = title
     self.summary = summary
@@ -56,6 +60,9 @@ public struct EventDraft: Sendable, Equatable {
     self.timeZone = timeZone
     self.startsAt = startsAt
     self.endsAt = endsAt
+    self.doorsAt = doorsAt
+    self.ageLimit = ageLimit
+    self.refundPolicy = refundPolicy
     self.ticketTypes = ticketTypes
   }
 }
@@ -67,7 +74,8 @@ extension EventDraft {
     self.init(
       title: event.title, summary: event.summary, description: event.description, category: event.category,
       venue: event.venue, city: event.city, country: event.country, timeZone: event.timeZone,
-      startsAt: event.startsAt, endsAt: event.endsAt,
+      startsAt: event.startsAt, endsAt: event.endsAt, doorsAt: event.doorsAt, ageLimit: event.ageLimit,
+      refundPolicy: event.refundPolicy,
       ticketTypes: details.offers.map { TicketTypeDraft($0.ticketType) })
   }
 
@@ -75,12 +83,15 @@ extension EventDraft {
   /// capacity of a seating plan.
   var tidied: EventDraft {
     var draft = self
-    for path in [\Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone] {
+    for path in [
+      \Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone, \.refundPolicy,
+    ] {
       draft[keyPath: path] = TextRule.tidied(draft[keyPath: path])
     }
     draft.country = TextRule.tidied(draft.country).uppercased()
     draft.startsAt = draft.startsAt.wholeMinutes
     draft.endsAt = draft.endsAt.wholeMinutes
+    draft.doorsAt = draft.doorsAt?.wholeMinutes
     for index in draft.ticketTypes.indices {
       let ticketType = draft.ticketTypes[index]
       draft.ticketTypes[index].name = TextRule.tidied(ticketType.name)

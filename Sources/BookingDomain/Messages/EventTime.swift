@@ -10,6 +10,12 @@ public enum EventTime {
     return "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970), \(time(of: parts)), \(clock(name))"
   }
 
+  /// The same, with when the doors open: `Fri 20 Nov 2026, 20:00, Halifax time (doors 19:00)`.
+  public static func text(_ moment: Timestamp, doors: Timestamp?, zone name: String) -> String {
+    guard let doors else { return text(moment, zone: name) }
+    return "\(text(moment, zone: name)) (doors \(timeOfDay(doors, zone: name)))"
+  }
+
   /// Whose clocks a time is meant by: `Halifax time`; `UTC` where there is no such place.
   public static func clock(_ zone: String) -> String {
     guard TimeZone.known(zone) != nil, !zone.hasPrefix("Etc/"), let place = zone.split(separator: "/").last,

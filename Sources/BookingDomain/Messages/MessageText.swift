@@ -123,7 +123,7 @@ struct MessageText: Equatable {
         codes ? line.tickets.map { "  Ticket \($0.code)" + ($0.seat.map { ", seat \($0)" } ?? "") } : []
       return
         ([
-          line.event, "  " + EventTime.text(line.startsAt, zone: line.timeZone),
+          line.event, "  " + EventTime.text(line.startsAt, doors: line.doorsAt, zone: line.timeZone),
           "  \(line.venue), \(line.city)",
         ]
         + ["  " + places] + tickets).joined(separator: "\n")

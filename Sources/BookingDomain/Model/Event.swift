@@ -20,6 +20,13 @@ public struct Event: Sendable, Equatable, Identifiable {
   public var image: Identifier<ImageRecord>?
   /// Counts changes, so that two editors can't overwrite each other unseen.
   public var revision: Int
+  public var updatedAt: Timestamp
+  /// When people are let in; nil where nobody says.
+  public var doorsAt: Timestamp? = nil
+  /// In years: who is younger isn't let in; nil for everybody.
+  public var ageLimit: Int? = nil
+  /// A sentence on when money is given back; empty where nobody says.
+  public var refundPolicy = ""
 }
 
 public enum EventStatus: String, Sendable, CaseIterable, Codable {

@@ -56,13 +56,16 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     public var city: String
     public var timeZone: String
     public var startsAt: Timestamp
+    public var doorsAt: Timestamp?
     public var ticketType: String
     public var quantity: Int
     public var unitPrice: Money
     public var tickets: [NamedTicket]
 
     public init(
-      event: String, venue: String, city: String, timeZone: String, startsAt: Timestamp, ticketType: String,
+      event: String, venue: String, city: String, timeZone: String, startsAt: Timestamp,
+      doorsAt: Timestamp? = nil,
+      ticketType: String,
       quantity: Int, unitPrice: Money, tickets: [NamedTicket]
     ) {
       self.event = event
@@ -70,6 +73,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
       self.city = city
       self.timeZone = timeZone
       self.startsAt = startsAt
+      self.doorsAt = doorsAt
       self.ticketType = ticketType
       self.quantity = quantity
       self.unitPrice = unitPrice
@@ -77,7 +81,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-      case event, venue, city, timeZone, startsAt, ticketType, quantity, unitPrice, tickets
+      case event, venue, city, timeZone, startsAt, doorsAt, ticketType, quantity, unitPrice, tickets
       /// What messages had before they named seats.
       case ticketCodes
     }
@@ -89,6 +93,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
       city = try values.decode(String.self, forKey: .city)
       timeZone = try values.decode(String.self, forKey: .timeZone)
       startsAt = try values.decode(Timestamp.self, forKey: .startsAt)
+      doorsAt = try values.decodeIfPresent(Timestamp.self, forKey: .doorsAt)
       ticketType = try values.decode(String.self, forKey: .ticketType)
       quantity = try values.decode(Int.self, forKey: .quantity)
       unitPrice = try values.decode(Money.self, forKey: .unitPrice)
@@ -106,6 +111,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
       try values.encode(city, forKey: .city)
       try values.encode(timeZone, forKey: .timeZone)
       try values.encode(startsAt, forKey: .startsAt)
+      try values.encodeIfPresent(doorsAt, forKey: .doorsAt)
       try values.encode(ticketType, forKey: .ticketType)
       try values.encode(quantity, forKey: .quantity)
       try values.encode(unitPrice, forKey: .unitPrice)

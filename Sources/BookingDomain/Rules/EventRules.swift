@@ -8,6 +8,11 @@ struct EventRules: Sendable {
   static let category = TextRule(maximum: 40, minimum: 1)
   static let venue = TextRule(maximum: 120, minimum: 1)
   static let city = TextRule(maximum: 80, minimum: 1)
+  static let refundPolicy = TextRule(maximum: 240)
+  /// In years.
+  static let ageLimit = 1...99
+  /// How long before the start the doors may open.
+  static let longestBefore = Span.hours(24)
   static let ticketTypeName = TextRule(maximum: 60, minimum: 1)
   /// Of an event; the form and the detail screen show them in one list.
   static let ticketTypes = 40
@@ -46,6 +51,14 @@ struct EventRules: Sendable {
       problems.append(FieldProblem(.timeZone, draft.timeZone.isEmpty ? .missing : .notATimeZone))
     }
     problems += timeProblems(of: draft)
+    if let doors = draft.doorsAt, doors > draft.startsAt || draft.startsAt - doors > Self.longestBefore {
+      problems.append(FieldProblem(.doorsAt, .notBeforeStart))
+    }
+    if let age = draft.ageLimit, !Self.ageLimit.contains(age) {
+      problems.append(
+        FieldProblem(.ageLimit, .outOfRange(Self.ageLimit.lowerBound, Self.ageLimit.upperBound)))
+    }
+    check(.refundPolicy, draft.refundPolicy, Self.refundPolicy)
     problems += ticketTypeProblems(of: draft)
     return problems
   }

@@ -26,7 +26,7 @@ extension BoxOffice {
     ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
     return MessageFacts.Line(
       event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
-      startsAt: event.startsAt,
+      startsAt: event.startsAt, doorsAt: event.doorsAt,
       ticketType: type, quantity: line.quantity, unitPrice: line.unitPrice, tickets: tickets)
   }
 }

@@ -7,15 +7,18 @@ public enum TicketCalendar {
   public static func text(_ tickets: [TicketDetails], now: Timestamp) -> String {
     guard let first = tickets.first else { return "" }
     let event = first.event
+    let doors = event.doorsAt.map { "\nDoors \(EventTime.timeOfDay($0, zone: event.timeZone))" } ?? ""
     let codes = tickets.map(line).joined(separator: "\n")
     let fields = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Booking//Tickets//EN", "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "BEGIN:VEVENT",
       "UID:\(first.orderCode)-\(event.code)@booking",
-      "DTSTAMP:\(utc(now))", "DTSTART:\(utc(event.startsAt))", "DTEND:\(utc(event.endsAt))",
+      "DTSTAMP:\(utc(now))", "LAST-MODIFIED:\(utc(event.updatedAt))",
+      // A calendar that has the appointment already takes the one with the higher number.
+      "SEQUENCE:\(event.revision)", "DTSTART:\(utc(event.startsAt))", "DTEND:\(utc(event.endsAt))",
       "SUMMARY:\(escaped(event.title))",
       "LOCATION:\(escaped("\(event.venue), \(event.city), \(event.country)"))",
-      "DESCRIPTION:\(escaped("Order \(first.orderCode)\n\(codes)"))",
+      "DESCRIPTION:\(escaped("Order \(first.orderCode)\(doors)\n\(codes)"))",
       "STATUS:\(event.status == .cancelled ? "CANCELLED" : "CONFIRMED")",
       "END:VEVENT", "END:VCALENDAR",
     ]

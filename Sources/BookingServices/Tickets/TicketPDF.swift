@@ -26,10 +26,12 @@ enum TicketPDF {
     var y = page.write("TICKET", x: margin, y: 72, width: textWidth, size: 11, .accent, isBold: true)
     y = page.write(
       ticket.event.title, x: margin, y: y + 16, width: textWidth, size: 26, isBold: true, lines: 3)
-    let when = EventTime.text(ticket.event.startsAt, zone: ticket.event.timeZone)
+    let event = ticket.event
+    let when = EventTime.text(event.startsAt, doors: event.doorsAt, zone: event.timeZone)
     y = page.write(when, x: margin, y: y + 8, width: textWidth, size: 13)
     let end = EventTime.timeOfDay(ticket.event.endsAt, zone: ticket.event.timeZone)
-    y = page.write("until \(end)", x: margin, y: y + 2, width: textWidth, size: 13, .muted)
+    let age = event.ageLimit.map { ", ages \($0)+" } ?? ""
+    y = page.write("until \(end)\(age)", x: margin, y: y + 2, width: textWidth, size: 13, .muted)
     let place = "\(ticket.event.venue), \(ticket.event.city), \(ticket.event.country)"
     page.write(place, x: margin, y: y + 6, width: textWidth, size: 13)
 

@@ -74,6 +74,7 @@ enum CommandWording {
     case .notANumber: "is not a number that can be taken"
     case .outOfRange(let least, let most): "is not between \(least) and \(most)"
     case .notADate: "is not a date and time, as 2026-12-04T20:00, that can be taken"
+    case .notBeforeStart: "is after the start, or more than a day before it"
     case .endsBeforeStart: "is before the start"
     case .inThePast: "is in the past"
     case .lessThanSold(let sold): "is less than the \(sold) places that are sold or held"
@@ -104,6 +105,7 @@ enum CommandWording {
     switch field {
     case .timeZone: "timeZone"
     case .startsAt: "start"
+    case .doorsAt: "doors"
     case .endsAt: "end"
     case .ticketTypes: "ticketTypes"
     case .ticketTypeName: "name"

@@ -9,8 +9,8 @@ struct EventsImportCommand: OfficeCommand {
       added unless everything is right. Posters are looked for beside the file. Ends with 2 when rows were left out.
 
       The names of fields and columns: title, summary, description, category, venue, city, country (DE), timeZone \
-      (Europe/Berlin), start and end (2026-12-04T20:00, local) or startsInDays with startTime and durationMinutes, status \
-      (draft, published), poster (a path beside the file); of a ticket type, in JSON in ticketTypes, in CSV one row each: \
+      (Europe/Berlin), start and end (2026-12-04T20:00, local) or startsInDays with startTime and durationMinutes, doors (19:00, \
+      when they open), ageLimit (18), refundPolicy (a sentence), status (draft, published), poster (a path beside the file); of a ticket type, in JSON in ticketTypes, in CSV one row each: \
       name (in CSV ticket), price (32.50), currency (EUR), capacity, minPerOrder, maxPerOrder, saleStart, saleEnd, \
       seatingPlan. CSV rows with the same event column are one event.
       """)

@@ -33,6 +33,9 @@ struct EventsShowCommand: OfficeCommand {
       "  start     \(local(event.startsAt)) (\(event.timeZone))", "  end       \(local(event.endsAt))",
       "  place     \(event.venue), \(event.city), \(event.country)", "  category  \(event.category)",
     ]
+    if let doors = event.doorsAt { lines.append("  doors     \(local(doors))") }
+    if let age = event.ageLimit { lines.append("  ages      \(age) and over") }
+    if !event.refundPolicy.isEmpty { lines.append("  refunds   \(event.refundPolicy)") }
     if !event.summary.isEmpty { lines += ["", event.summary] }
     if !event.description.isEmpty {
       lines +=

@@ -32,8 +32,10 @@ struct EventLayout {
     title = Rect(x: 0, y: 0, width: room.width, height: lines(event.title))
     let hasSummary = !isTight && !event.summary.isEmpty
     summary = Rect(x: 0, y: title.bottom, width: room.width, height: hasSummary ? lines(event.summary) : 0)
+    let saysAdmission = event.doorsAt != nil || event.ageLimit != nil
     facts = Rect(
-      x: 0, y: summary.bottom + (hasSummary ? 1 : 0), width: room.width, height: isTight ? 2 : 4)
+      x: 0, y: summary.bottom + (hasSummary ? 1 : 0), width: room.width,
+      height: (isTight ? 2 : 4) + (saysAdmission ? 1 : 0))
     let address = room.inset(top: facts.bottom, left: 7).row(0)
     map =
       isTight

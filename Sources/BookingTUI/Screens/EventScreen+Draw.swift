@@ -40,10 +40,12 @@ extension EventScreen {
     let place: SafeText = "\(SafeText(event.venue)), \(SafeText(event.city))"
     let distance = Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now)
     let when = Format.when(event, now: session.now)
-    if layout.isTight { return [("", when), ("", place)] }
+    let admission = Format.admission(event, now: session.now).map { [(SafeText(""), $0)] } ?? []
+    if layout.isTight { return [("", when)] + admission + [("", place)] }
     return [
       ("When", "\(when) · \(distance)"),
       ("", Format.zone(event)),
+    ] + admission + [
       ("Where", place),
       ("", "\(SafeText(event.category)) · \(Format.length(event.endsAt - event.startsAt))"),
     ]
@@ -108,7 +110,11 @@ extension EventScreen {
   }
 
   private func description(_ layout: EventLayout) -> [SafeText] {
-    SafeText(event.description).wrapped(width: min(layout.description.width, EventLayout.widest))
+    let width = min(layout.description.width, EventLayout.widest)
+    let refunds =
+      event.refundPolicy.isEmpty
+      ? [] : SafeText("Refunds: \(event.refundPolicy)").wrapped(width: width) + [SafeText("")]
+    return refunds + SafeText(event.description).wrapped(width: width)
   }
 
   /// How far one can read on.

@@ -62,6 +62,23 @@ enum Format {
     return SafeText(place == "UTC" || place == "GMT" ? "UTC" : "\(place) time, \(distance)")
   }
 
+  /// `Doors 19:00 · ages 18+`; nil where nothing is said of it.
+  static func admission(_ event: Event, now: Timestamp) -> SafeText? {
+    let opening: SafeText? = doors(event, now: now).map { "Doors \($0)" }
+    let ages: SafeText? = event.ageLimit.map { "ages \($0)+" }
+    guard let opening, let ages else { return opening ?? ages }
+    return "\(opening) · \(ages)"
+  }
+
+  /// `19:00`, with the date where they open on another day than the event starts.
+  static func doors(_ event: Event, now: Timestamp) -> SafeText? {
+    guard let doors = event.doorsAt else { return nil }
+    let zone = event.timeZone
+    let isSameDay =
+      CivilTime(doors, zone: zone).dayNumber == CivilTime(event.startsAt, zone: zone).dayNumber
+    return isSameDay ? time(doors, zone: zone) : dateAndTime(doors, zone: zone, now: now)
+  }
+
   /// `2 h 10`, `45 min`, `3 days`.
   static func length(_ span: Span) -> SafeText {
     let minutes = Int(span.milliseconds / 60_000)

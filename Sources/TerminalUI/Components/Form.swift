@@ -77,6 +77,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     return nil
   }
 
+  /// Whether something is typed that is no date yet: an empty field may be meant, half a date can't be.
+  public func isHalfTyped(_ id: ID) -> Bool {
+    if case .dateTime(let field)? = self[id]?.kind { return field.value == nil && !field.isEmpty }
+    return false
+  }
+
   public mutating func setText(_ text: String, for id: ID) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     switch fields[index].kind {

@@ -162,6 +162,11 @@ final class TamperedShop {
     var draft = EventDraft.fixture(
       title: title, ticketTypes: [.fixture(name: "Places", capacity: capacity), .fixture(name: "Box")])
     draft.ticketTypes[0].seatingPlan = plan
+    if plan != nil {
+      draft.doorsAt = draft.startsAt - .hours(1)
+      draft.ageLimit = 16
+      draft.refundPolicy = "Until a week before."
+    }
     let event = try shop.testEvent(draft, by: admin)
     return (event.id, try #require(shop.event(admin, event.id).offers.first?.id))
   }

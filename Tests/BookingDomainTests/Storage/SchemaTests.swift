@@ -15,6 +15,7 @@ struct SchemaTests {
     "29d6ffa50b418ecdd50face40e98fd8f639829fbb0b583be28ebcc5c40f2a43e",
     nil,
     "dabc86f638b2387c1dd509bb80f76fa28411b24c050650dff4d44b4fda7718fa",
+    "bac751d8b5ca1690bd0070c16b7f1248d6a0a0166c1b9330f1e767fa4e6cbb62",
   ]
 
   @Test func `a released migration never changes`() {

@@ -66,7 +66,7 @@ struct EventFormTests {
     stage.press("e")
     #expect(stage.shows("Line 1"))
     #expect(stage.shows("Line 8"))
-    #expect(stage.shows("one sentence for the list"))
+    #expect(stage.shows("Refunds"))
   }
 
   @Test func `a begun category and a begun city of the zone are completed`() throws {

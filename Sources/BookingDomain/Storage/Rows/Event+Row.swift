@@ -3,7 +3,7 @@ extension Event {
   static let columns: SQL = """
     events.id, events.code, events.seller_id, events.title, events.summary, events.description, events.category, \
     events.venue, events.city, events.country, events.time_zone, events.starts_at, events.ends_at, events.status, \
-    events.image_id, events.revision
+    events.image_id, events.revision, events.updated_at, events.doors_at, events.age_limit, events.refund_policy
     """
 
   init(row: SQLRow, id: String = "id", code: String = "code", status: String = "status") throws {
@@ -14,7 +14,9 @@ extension Event {
       category: try row.get("category"),
       venue: try row.get("venue"), city: try row.get("city"), country: try row.get("country"),
       timeZone: try row.get("time_zone"), startsAt: try row.get("starts_at"), endsAt: try row.get("ends_at"),
-      status: try row.get(status), image: try row.optional("image_id"), revision: try row.get("revision"))
+      status: try row.get(status), image: try row.optional("image_id"), revision: try row.get("revision"),
+      updatedAt: try row.get("updated_at"), doorsAt: try row.optional("doors_at"),
+      ageLimit: try row.optional("age_limit"), refundPolicy: try row.get("refund_policy"))
   }
 
   static func find(_ id: Identifier<Event>, _ reader: any Reader) throws -> Event? {

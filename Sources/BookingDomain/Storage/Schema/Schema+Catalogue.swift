@@ -74,6 +74,13 @@ extension Schema {
     """,
   ]
 
+  /// What people want to know of an event before they buy.
+  static let eventTerms: [String] = [
+    "ALTER TABLE events ADD COLUMN doors_at INTEGER",
+    "ALTER TABLE events ADD COLUMN age_limit INTEGER",
+    "ALTER TABLE events ADD COLUMN refund_policy TEXT NOT NULL DEFAULT ''",
+  ]
+
   /// One index for each way a list can be sorted or narrowed, with what tells whether an event is seen at all, so that
   /// neither counting nor passing over events touches the table. An event without tickets has the currency ''.
   private static let indexesOfLists = [

@@ -22,6 +22,7 @@ enum Schema {
     .statements(largeShops),
     .searchTables,
     .statements(firstHolds),
+    .statements(eventTerms),
   ]
 
   static var version: Int { migrations.count }

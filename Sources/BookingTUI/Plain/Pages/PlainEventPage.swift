@@ -51,6 +51,9 @@ struct PlainEventPage: PlainPage {
     if !event.summary.isEmpty { turn.say(SafeText(event.summary)) }
     turn.say("\(Format.when(event, now: now)), \(Format.zone(event))")
     turn.say("\(SafeText(event.venue)), \(SafeText(event.city))")
+    if let doors = Format.doors(event, now: now) { turn.say("Doors open at \(doors).") }
+    if let age = event.ageLimit { turn.say("For ages \(age) and over.") }
+    if !event.refundPolicy.isEmpty { turn.say("Refunds: \(SafeText(event.refundPolicy))") }
     guard !offers.isEmpty else { return turn.say("There are no tickets yet.") }
     turn.say("Tickets, with the whole price of one:")
     for (index, offer) in offers.enumerated() {

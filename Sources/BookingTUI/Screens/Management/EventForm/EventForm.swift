@@ -32,6 +32,8 @@ struct EventForm: Sendable {
   init(_ text: EventText) {
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
+    var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)
+    refundPolicy.setCursor(0)
     basics = Form([
       FormField(.title, "Title", .text(TextField(text.title, graphemeLimit: 120))),
       FormField(
@@ -46,6 +48,11 @@ struct EventForm: Sendable {
       FormField(
         .description, "Description",
         .multiline(TextArea(atStartOf: text.description, height: 5, graphemeLimit: 8000))),
+      FormField(
+        .ageLimit, "Age limit", .text(TextField(text.ageLimit, graphemeLimit: 2, accepts: .digits)),
+        hint: "in years; empty for everybody"),
+      FormField(
+        .refundPolicy, "Refunds", .text(refundPolicy), hint: "shown before people buy"),
     ])
     place = Form([
       FormField(.venue, "Venue", .text(TextField(text.venue, graphemeLimit: 120))),
@@ -60,6 +67,7 @@ struct EventForm: Sendable {
         .startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)),
         hint: "on the clocks there; c opens a calendar"),
       FormField(.endsAt, "Ends", .dateTime(DateTimeField(text.endsAt))),
+      FormField(.doorsAt, "Doors open", .dateTime(DateTimeField(text.doorsAt)), hint: "may be left empty"),
     ])
     tickets = text.tickets
     ticketList.count = tickets.count
@@ -77,7 +85,9 @@ struct EventForm: Sendable {
   /// Lets long texts have the rows that are left over.
   mutating func fit(_ area: Rect) {
     editor?.fit(area)
-    basics.setHeight(area.height - 9, of: .description)
+    // Where little is left, the hints of the other fields go before rows of the description do.
+    let besideHints = area.height - 13
+    basics.setHeight(besideHints < 8 ? area.height - 8 : besideHints, of: .description)
   }
 
   /// What is typed now, an open ticket type included.
@@ -93,6 +103,10 @@ struct EventForm: Sendable {
     text.country = place.text(.country).uppercased()
     text.startsAt = place.dateTime(.startsAt)
     text.endsAt = place.dateTime(.endsAt)
+    text.doorsAt = place.dateTime(.doorsAt)
+    text.isDoorsHalfTyped = place.isHalfTyped(.doorsAt)
+    text.ageLimit = basics.text(.ageLimit)
+    text.refundPolicy = basics.text(.refundPolicy)
     text.tickets = tickets
     if let editor, tickets.indices.contains(editor.index) { text.tickets[editor.index] = editor.text }
     return text
@@ -124,7 +138,7 @@ struct EventForm: Sendable {
     if problem.field == .currency { return .basics }
     if problem.index != nil || problem.field == .ticketTypes { return .tickets }
     switch problem.field {
-    case .venue, .city, .country, .timeZone, .startsAt, .endsAt: return .place
+    case .venue, .city, .country, .timeZone, .startsAt, .endsAt, .doorsAt: return .place
     default: return .basics
     }
   }

@@ -15,6 +15,11 @@ struct EventText: Sendable, Equatable {
   var timeZone = ""
   var startsAt: DateTimeParts?
   var endsAt: DateTimeParts?
+  var doorsAt: DateTimeParts?
+  /// Whether something stands there that is no date.
+  var isDoorsHalfTyped = false
+  var ageLimit = ""
+  var refundPolicy = ""
   var tickets: [TicketTypeText] = []
 
   init(timeZone: String) { self.timeZone = timeZone }
@@ -32,6 +37,9 @@ struct EventText: Sendable, Equatable {
     timeZone = event.timeZone
     startsAt = DateTimeParts(event.startsAt, zone: event.timeZone)
     endsAt = DateTimeParts(event.endsAt, zone: event.timeZone)
+    doorsAt = event.doorsAt.map { DateTimeParts($0, zone: event.timeZone) }
+    ageLimit = event.ageLimit.map(String.init) ?? ""
+    refundPolicy = event.refundPolicy
     tickets = details.offers.map { TicketTypeText($0.ticketType, zone: event.timeZone) }
   }
 
@@ -53,6 +61,11 @@ struct EventText: Sendable, Equatable {
     if let startsAt, let endsAt, endsAt <= startsAt {
       problems.append(FieldProblem(.endsAt, .endsBeforeStart))
     }
+    if isDoorsHalfTyped { problems.append(FieldProblem(.doorsAt, .notADate)) }
+    if let startsAt, let doorsAt, startsAt < doorsAt {
+      problems.append(FieldProblem(.doorsAt, .notBeforeStart))
+    }
+    if !ageLimit.isEmpty, Int(ageLimit) == nil { problems.append(FieldProblem(.ageLimit, .notANumber)) }
     for (index, ticket) in tickets.enumerated() { problems += ticket.problems(currency: money, at: index) }
     return problems
   }
@@ -65,6 +78,7 @@ struct EventText: Sendable, Equatable {
     return EventDraft(
       title: title, summary: summary, description: description, category: category, venue: venue, city: city,
       country: country, timeZone: timeZone, startsAt: startsAt, endsAt: endsAt,
+      doorsAt: doorsAt?.moment(in: timeZone), ageLimit: Int(ageLimit), refundPolicy: refundPolicy,
       ticketTypes: tickets.compactMap { $0.draft(currency: money, zone: timeZone) })
   }
 
@@ -87,6 +101,8 @@ struct TicketTypeText: Sendable, Equatable {
   var most = "10"
   var saleStartsAt: DateTimeParts?
   var saleEndsAt: DateTimeParts?
+  /// Which of the two has something that is no date.
+  var halfTyped: [FieldProblem.Field] = []
 
   init() {}
 
@@ -125,6 +141,7 @@ struct TicketTypeText: Sendable, Equatable {
     }
     if Int(least) == nil { add(.minPerOrder, .notANumber) }
     if Int(most) == nil { add(.maxPerOrder, .notANumber) }
+    for field in halfTyped { add(field, .notADate) }
     if let saleStartsAt, let saleEndsAt, saleEndsAt <= saleStartsAt { add(.saleEndsAt, .endsBeforeStart) }
     return problems
   }

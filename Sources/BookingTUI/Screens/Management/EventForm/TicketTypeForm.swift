@@ -80,6 +80,8 @@ struct TicketTypeForm: Sendable {
     text.most = form.text(.most)
     text.saleStartsAt = form.dateTime(.saleStartsAt)
     text.saleEndsAt = form.dateTime(.saleEndsAt)
+    text.halfTyped = (form.isHalfTyped(.saleStartsAt) ? [.saleStartsAt] : [])
+    text.halfTyped += form.isHalfTyped(.saleEndsAt) ? [.saleEndsAt] : []
     return text
   }
 
