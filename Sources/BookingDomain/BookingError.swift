@@ -23,6 +23,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case notFound
   /// Somebody else changed it since it was read.
   case changedMeanwhile
+  /// People have tickets for the event: whoever changes it says first what they shall hear.
+  case holdersAffected(HoldersAffected)
   case notOnSale
   case saleNotStarted(Timestamp)
   case saleEnded
@@ -80,7 +82,7 @@ public struct FieldProblem: Sendable, Equatable {
   public enum Field: String, Sendable, Equatable, CaseIterable {
     case name, email, phone, password, code, secondFactor, keyName
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
-    case doorsAt, ageLimit, refundPolicy
+    case doorsAt, ageLimit, refundPolicy, returnBy
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt
     case seatingPlan, status

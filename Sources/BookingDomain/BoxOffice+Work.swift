@@ -4,6 +4,8 @@ public struct WorkReport: Sendable, Equatable {
   public var refundsResumed = 0
   public var ordersUndone = 0
   public var messagesDelivered = 0
+  /// Orders whose customers were told of a changed event.
+  public var holdersTold = 0
   public var tidied = 0
 
   public init() {}
@@ -33,6 +35,7 @@ extension BoxOffice {
     }
     if parts.contains(.tidying) {
       for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
+      for event in try eventsToTell() { report.holdersTold += try tellHolders(of: event) }
       report.tidied = try tidy() + tidyAccounts()
     }
     return report
@@ -79,7 +82,8 @@ extension BoxOffice {
       try reader.value(
         """
         SELECT MIN(due) FROM (SELECT MIN(expires_at) AS due FROM claims WHERE expires_at IS NOT NULL
-          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending')
+          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending'
+          UNION ALL SELECT MIN(created_at) FROM event_notices WHERE finished_at IS NULL)
         """)
     }
   }

@@ -37,6 +37,17 @@ enum Fingerprint {
       reader)
   }
 
+  /// What begins the subject of entries about notices.
+  static let notice = "notice"
+
+  /// Of what ticket holders are told of a change, and until when they may return their tickets; `none` where there is no
+  /// such notice. How far it has come is left out.
+  static func notice(_ id: Identifier<EventNotice>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT id, event_id, change, last_line, return_until, created_at FROM event_notices WHERE id = \(id)",
+      [], reader)
+  }
+
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales
   /// don't change what the event says.
   static func event(_ id: Identifier<Event>, _ reader: any Reader) throws -> [UInt8] {

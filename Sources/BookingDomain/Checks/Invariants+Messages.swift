@@ -35,17 +35,34 @@ extension Invariant {
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
           'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate',
-          'ticketsAgain')
+          'ticketsAgain', 'eventChanged')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
-          <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate', 'ticketsAgain'))
+          <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate', 'ticketsAgain',
+            'eventChanged'))
+        OR (notice_id IS NOT NULL) <> (kind = 'eventChanged')
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
         OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')
         OR kind IN ('emailCode', 'phoneCode', 'resetCode') AND state = 'queued' AND code_id IS NULL
         OR kind NOT IN ('emailCode', 'phoneCode', 'resetCode') AND (code_id IS NOT NULL OR secret IS NOT NULL)
         OR account_id IS NULL OR facts NOT LIKE '{%}'
+      """
+    },
+    Invariant("everybody with tickets was told of a change of their event, once") { _ in
+      """
+      SELECT 'notice ' || notices.id || ', order ' || orders.code FROM event_notices AS notices
+      CROSS JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_line
+      CROSS JOIN orders ON orders.id = lines.order_id
+      WHERE orders.status = 'paid' AND (notices.finished_at IS NOT NULL OR orders.id <= notices.told_order)
+        AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM messages WHERE notice_id = notices.id AND messages.order_id = orders.id)
+      UNION ALL
+      SELECT 'message ' || messages.id FROM messages JOIN event_notices AS notices ON notices.id = notice_id
+      WHERE NOT EXISTS (
+        SELECT 1 FROM event_orders WHERE order_id = messages.order_id AND event_id = notices.event_id)
       """
     },
     Invariant("every refund, every place lost and every cancelled event was told, once") { _ in

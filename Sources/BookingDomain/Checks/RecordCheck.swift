@@ -128,6 +128,8 @@ struct RecordCheck {
           try Fingerprint.secondFactor(of: Identifier(id), reader)
         } else if subject.hasPrefix(Fingerprint.message) {
           try Fingerprint.message(Identifier(id), reader)
+        } else if subject.hasPrefix(Fingerprint.notice) {
+          try Fingerprint.notice(Identifier(id), reader)
         } else {
           try Fingerprint.account(Identifier(id), reader)
         }

@@ -17,11 +17,14 @@ extension BoxOffice {
   /// Makes the event what the draft says. Ticket types that were sold are kept out of sight when they are removed; prices
   /// of orders never change.
   ///
-  /// - Throws: `.invalid`, `.changedMeanwhile` when `revision` is not the stored one, `.notOnSale` for a cancelled event.
-  public func changeEvent(_ principal: Principal, _ id: Identifier<Event>, _ draft: EventDraft, revision: Int)
-    throws(BookingError) -> Event
-  {
-    try store.write { transaction in
+  /// - Parameter holders: what people with tickets hear of a new title, time or place; where anybody has one it must be said.
+  /// - Throws: `.invalid`, `.changedMeanwhile` when `revision` is not the stored one, `.notOnSale` for a cancelled event,
+  ///   `.holdersAffected` where `holders` isn't said and matters: nothing is changed then.
+  public func changeEvent(
+    _ principal: Principal, _ id: Identifier<Event>, _ draft: EventDraft, revision: Int,
+    telling holders: HoldersTold? = nil
+  ) throws(BookingError) -> Event {
+    let changed = try store.write { transaction in
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
       guard event.status != .cancelled else { throw BookingError.notOnSale }
@@ -40,11 +43,31 @@ extension BoxOffice {
         needsTickets: event.status == .published)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
+      let change = EventChange(before: Occasion(event), after: Occasion(draft))
+      let affected = try holdersAffected(by: change, of: event, transaction)
+      if let affected, holders == nil { throw BookingError.holdersAffected(affected) }
       let changed = try update(event, to: draft, replacing: offers.map(\.id), transaction)
       try audit(
         principal, "event changed", event: id, subject: event.code,
+        facts: affected.map { Self.record(of: holders, $0) } ?? "",
         fingerprint: Fingerprint.event(id, transaction), transaction)
+      if affected != nil, case .everybody(let returnBy) = holders {
+        try note(change, of: changed, returnBy: returnBy, by: principal, transaction)
+      }
       return changed
+    }
+    try tellHolders(of: id)
+    return changed
+  }
+
+  /// For the record: whether those with tickets were told, and how many they are.
+  private static func record(of told: HoldersTold?, _ affected: HoldersAffected) -> String {
+    let people = affected.people == 1 ? "1 person has" : "\(affected.people) people have"
+    let tickets = affected.tickets == 1 ? "1 ticket" : "\(affected.tickets) tickets"
+    return switch told {
+    case .everybody(returnBy: nil): "\(people) \(tickets) and will be told"
+    case .everybody: "\(people) \(tickets), will be told and may return them"
+    case .nobody, nil: "\(people) \(tickets); nobody is told"
     }
   }
 }

@@ -137,7 +137,8 @@ extension BoxOffice {
       return message
     }
     let found = try? store.read { reader -> ([TicketDetails], [Identifier<Event>: ImageDigest]) in
-      let tickets = try tickets(of: order, reader)
+      let event = taken.message.facts.eventCode
+      let tickets = try tickets(of: order, reader).filter { event == nil || $0.event.code == event }
       var posters: [Identifier<Event>: ImageDigest] = [:]
       for event in tickets.map(\.event) where posters[event.id] == nil {
         guard let image = event.image, let record = try ImageRecord.find(image, reader) else { continue }

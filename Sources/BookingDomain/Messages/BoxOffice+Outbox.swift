@@ -7,16 +7,17 @@ extension BoxOffice {
   ///   and is blanked as soon as the message is delivered or the code has ended.
   @discardableResult func queueMessage(
     _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
-    order: Identifier<Order>? = nil, facts: MessageFacts, secret: OutboxSecret? = nil,
+    order: Identifier<Order>? = nil, notice: Identifier<EventNotice>? = nil, facts: MessageFacts,
+    secret: OutboxSecret? = nil,
     _ transaction: any Transaction
   ) throws -> Identifier<Message> {
     let now = clock.now()
     let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
     return try transaction.insert(
       """
-      INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, code_id, secret, state,
+      INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
-      VALUES (\(account), \(order), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
+      VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
         'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
       RETURNING id
       """)

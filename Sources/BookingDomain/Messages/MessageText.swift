@@ -78,6 +78,10 @@ struct MessageText: Equatable {
       paragraphs =
         ["Here are the tickets of your order \(order) once more. They are the same as before."]
         + Self.lines(facts, codes: true) + Self.howToUse(attached)
+    case .eventChanged:
+      let changed = Self.changed(facts)
+      subject = changed.subject
+      paragraphs = changed.paragraphs + (attached.isEmpty ? [] : Self.howToUse(attached))
     case .eventCancelled:
       subject = "Cancelled: \(facts.lines?.first?.event ?? "your event")"
       paragraphs =
@@ -100,6 +104,10 @@ struct MessageText: Equatable {
     body = Self.letter(to: facts.name, paragraphs)
   }
 
+  static func tickets(_ line: MessageFacts.Line) -> [String] {
+    line.tickets.map { "  Ticket \($0.code)" + ($0.seat.map { ", seat \($0)" } ?? "") }
+  }
+
   private static func howToUse(_ attached: [AttachedFile]) -> [String] {
     let files =
       switch (attached.contains(.pages), attached.contains(.calendar)) {
@@ -111,7 +119,7 @@ struct MessageText: Equatable {
     return files + ["At the door show the QR code of each ticket, or read out the ticket code."]
   }
 
-  private static func letter(to name: String?, _ paragraphs: [String]) -> String {
+  static func letter(to name: String?, _ paragraphs: [String]) -> String {
     ([name.map { "Hello \($0)," } ?? "Hello,"] + paragraphs + ["Booking"]).joined(separator: "\n\n") + "\n"
   }
 
@@ -119,8 +127,7 @@ struct MessageText: Equatable {
   private static func lines(_ facts: MessageFacts, codes: Bool) -> [String] {
     (facts.lines ?? []).map { line in
       let places = "\(line.quantity) × \(line.ticketType), \(line.unitPrice.formatted) each"
-      let tickets =
-        codes ? line.tickets.map { "  Ticket \($0.code)" + ($0.seat.map { ", seat \($0)" } ?? "") } : []
+      let tickets = codes ? Self.tickets(line) : []
       return
         ([
           line.event, "  " + EventTime.text(line.startsAt, doors: line.doorsAt, zone: line.timeZone),

@@ -23,9 +23,11 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case orderConfirmed, eventCancelled, refundIssued, orderLate
   /// The tickets of an order once more, because somebody of the house sent them again.
   case ticketsAgain
+  /// An event that they have tickets for is called something else, or is at another time or place.
+  case eventChanged
 
   /// Whether the valid tickets of its order go along as files.
-  var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain].contains(self) }
+  var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain, .eventChanged].contains(self) }
 
   /// Whether it is about a code, which is worth nothing once it has ended.
   public var isCode: Bool { [.emailCode, .phoneCode, .resetCode].contains(self) }
@@ -125,10 +127,16 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var lines: [Line]?
   public var expiresAt: Timestamp?
   public var keyName: String?
+  /// The one event that the message is about.
+  public var eventCode: String?
+  public var change: EventChange?
+  /// Until when tickets may be returned.
+  public var returnBy: Timestamp?
 
   public init(
     name: String? = nil, orderCode: String? = nil, amount: Money? = nil, lines: [Line]? = nil,
-    expiresAt: Timestamp? = nil, keyName: String? = nil
+    expiresAt: Timestamp? = nil, keyName: String? = nil, eventCode: String? = nil, change: EventChange? = nil,
+    returnBy: Timestamp? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
@@ -136,5 +144,8 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     self.lines = lines
     self.expiresAt = expiresAt
     self.keyName = keyName
+    self.eventCode = eventCode
+    self.change = change
+    self.returnBy = returnBy
   }
 }

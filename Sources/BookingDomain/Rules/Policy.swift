@@ -13,6 +13,10 @@ public struct Policy: Sendable, Equatable {
   /// No gateway lets an order wait longer for its money, and a page that must be begun anew included.
   public var longestTimeToPay: Span = .minutes(80)
 
+  // Changed events
+  /// How long tickets of an event that was moved may be returned, if nobody says otherwise.
+  public var returnOffer: Span = .days(14)
+
   // Codes
   public var codeLifetime: Span = .minutes(10)
   public var codeTries = 5

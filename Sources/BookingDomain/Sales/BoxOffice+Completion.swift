@@ -44,6 +44,7 @@ extension BoxOffice {
       try addRefund(of: payment, amount: rest, reason: .eventCancelled, now: now, transaction)
     }
     try tellCancelled(order, transaction)
+    try tellOfChanges(order, transaction)
   }
 
   /// Of an event that was cancelled after the order had ended nobody was told: now it matters to them.

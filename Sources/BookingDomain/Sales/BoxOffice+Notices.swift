@@ -18,7 +18,7 @@ extension BoxOffice {
       transaction)
   }
 
-  private func factsLine(_ line: EventOrder, _ reader: any Reader) throws -> MessageFacts.Line {
+  func factsLine(_ line: EventOrder, _ reader: any Reader) throws -> MessageFacts.Line {
     guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound }
     let type: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
     let tickets = try reader.rows(

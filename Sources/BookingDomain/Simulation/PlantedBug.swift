@@ -13,7 +13,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   // Order
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records
-  case confirmationForgotten, deliveryFailureIgnored, sealForgotten
+  case confirmationForgotten, deliveryFailureIgnored, sealForgotten, holdersNotTold
   // Rare: each once was a mistake of ours that only a long series found.
   case lateLimitIgnored, otherPaymentForgotten, secondPaymentForgotten
 

@@ -27,7 +27,8 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
     switch random.pick(0...19) {
-    case 0...5: try change(event)
+    case 0...4: try change(event)
+    case 5: try move(event)
     case 6...8: try takeOffSale(event)
     case 9...15: try refundSomething()
     case 16: try cancel(event)
@@ -81,6 +82,31 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       }
     default: break
     }
+  }
+
+  /// Another day or another hall, or both; half of the time whoever has tickets hears of it.
+  private func move(_ event: Identifier<Event>) throws {
+    let read = try manage("event") { () throws(BookingError) in try office.event(principal, event) }
+    guard case .success(let details) = read else { return }
+    var draft = EventDraft(details)
+    let isLater = random.chance(0.5)
+    if isLater {
+      draft.startsAt = draft.startsAt + .days(1)
+      draft.endsAt = draft.endsAt + .days(1)
+    }
+    if !isLater || random.chance(0.2) { draft.venue = draft.venue == "Hall" ? "Small Hall" : "Hall" }
+    func save(_ holders: HoldersTold?) throws -> Result<Event, BookingError> {
+      try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
+        try office.changeEvent(
+          principal, event, draft, revision: details.event.revision, telling: holders)
+      }
+    }
+    guard case .failure(.holdersAffected) = try save(nil) else { return }
+    pause(200...(random.chance(0.3) ? 60_000 : 3000))
+    let latest = min(draft.startsAt, world.clock.now + .hours(Int64(random.pick(1...12))))
+    let until = latest > world.clock.now + .minutes(1) && random.chance(0.7) ? latest : nil
+    let told: HoldersTold = random.chance(0.7) ? .everybody(returnBy: until) : .nobody
+    if case .success = try save(told), told != .nobody { world.mark(.eventMoved) }
   }
 
   private func takeOffSale(_ event: Identifier<Event>) throws {

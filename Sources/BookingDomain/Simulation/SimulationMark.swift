@@ -61,6 +61,7 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case removedWhilePaying = "a ticket type is removed while its customer pays"
   case capacityRefused = "a capacity below what is taken is refused"
   case passwordAgain = "management asks for the password again"
+  case eventMoved = "people with tickets are told that their event was moved"
   case twoAdmins = "two admins change one event"
 
   // The store, the clock and the mail

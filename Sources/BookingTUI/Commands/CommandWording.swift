@@ -31,6 +31,7 @@ enum CommandWording {
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
     case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."
+    case .holdersAffected: "People have tickets for it."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
     case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .seatTaken,
       .seatsNeeded,

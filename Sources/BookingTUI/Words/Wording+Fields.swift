@@ -22,6 +22,7 @@ extension Wording {
     case .timeZone: "Time zone"
     case .startsAt: "Starts"
     case .endsAt: "Ends"
+    case .returnBy: "Returns until"
     case .doorsAt: "Doors open"
     case .ageLimit: "Age limit"
     case .refundPolicy: "Refunds"

@@ -3,6 +3,12 @@ import TerminalUI
 
 // What management says about events and their money.
 extension Wording {
+  /// `2 people have 3 tickets`
+  static func holders(_ affected: HoldersAffected) -> SafeText {
+    let people = Format.count(affected.people, "person has", "people have")
+    return "\(people) \(Format.count(affected.tickets, "ticket"))"
+  }
+
   static let noPostersRemotely: SafeText =
     "Over SSH your own files are out of reach. Import posters where the box office runs."
   static let noEventHere: SafeText = "There is no event here. a adds one."

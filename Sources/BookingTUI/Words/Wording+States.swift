@@ -52,6 +52,7 @@ extension Wording {
     case .eventCancelled: "cancellation"
     case .refundIssued: "refund"
     case .orderLate: "late payment"
+    case .eventChanged: "event changed"
     case .ticketsAgain: "tickets, sent again"
     }
   }

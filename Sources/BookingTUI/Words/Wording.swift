@@ -52,6 +52,7 @@ enum Wording {
     switch error {
     case .notFound: "It is not there any more."
     case .changedMeanwhile: "Somebody else changed it meanwhile. Look at it again, then repeat your change."
+    case .holdersAffected: "People have tickets for it: say first what they shall be told."
     case .notOnSale: "This is not on sale."
     case .saleNotStarted(let start):
       "On sale from \(Format.dateAndTime(start, zone: session.options.timeZone, now: session.now))."

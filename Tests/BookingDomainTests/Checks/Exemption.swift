@@ -90,6 +90,7 @@ struct Exemption {
         "messages", ["attempts", "created_at", "expires_at", "last_problem", "next_attempt_at", "settled_at"]
       ),
       ("payments", ["created_at", "next_check_at"]),
+      ("event_notices", ["finished_at", "told_order"]),
       ("refunds", ["attempts", "created_at", "next_attempt_at"]),
     ].flatMap { table, columns in
       columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }

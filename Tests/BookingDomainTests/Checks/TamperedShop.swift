@@ -93,6 +93,7 @@ final class TamperedShop {
     _ = try shop.setQuantity(bob, of: small.type, to: 2)
     _ = try pay(bob)
     _ = try shop.resendTickets(admin, order.id, to: "ada@example.net")
+    try move(hall.event, by: admin)
     for _ in 0..<4 {
       _ = try shop.work()
       clock.advance(.minutes(1))
@@ -154,6 +155,15 @@ final class TamperedShop {
     let order = try shop.placeOrder(buyer).details.order
     #expect(try shop.submit(buyer, order.id, .card(.test(.approved))).stage == .paid)
     return order
+  }
+
+  private func move(_ event: Identifier<Event>, by admin: Principal) throws {
+    let details = try shop.event(admin, event)
+    var draft = EventDraft(details)
+    draft.venue = "Small Hall"
+    _ = try shop.changeEvent(
+      admin, event, draft, revision: details.event.revision,
+      telling: .everybody(returnBy: clock.now + .days(3)))
   }
 
   private func event(_ title: String, capacity: Int = 20, plan: String? = nil, by admin: Principal) throws

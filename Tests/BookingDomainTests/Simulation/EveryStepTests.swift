@@ -40,6 +40,24 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `moving an event with two orders`(kind: Doom.Kind) throws {
+    try everyStep(
+      kind,
+      before: { scene in
+        try scene.shop.buy(2, of: scene.type)
+        try scene.shop.buy(1, of: scene.type, as: try scene.shop.office.testPerson("Bob"))
+      },
+      { scene, office in
+        let staff = office.openOperatorSession()
+        let details = try office.event(staff, scene.event)
+        var draft = EventDraft(details)
+        draft.venue = "Small Hall"
+        _ = try office.changeEvent(
+          staff, scene.event, draft, revision: details.event.revision, telling: .everybody())
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `giving a part of the money back`(kind: Doom.Kind) throws {
     try everyStep(
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
@@ -94,6 +112,7 @@ struct EveryStepTests {
           + (SELECT COUNT(*) FROM refunds WHERE state <> 'confirmed')
           + (SELECT COUNT(*) FROM orders WHERE status = 'pending')
           + (SELECT COUNT(*) FROM claims WHERE expires_at IS NOT NULL)
+          + (SELECT COUNT(*) FROM event_notices WHERE finished_at IS NULL)
         """)
       if waiting > 0 { problems.append("\(waiting) things wait") }
       for order in try shop.office.orders(shop.ada) {

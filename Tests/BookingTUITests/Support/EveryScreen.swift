@@ -35,7 +35,15 @@ enum EveryScreen {
     let events = try office.events(principal, EventQuery()).listings.map(\.event)
     let event = try #require(events.first)
     let order = try #require(office.managedOrders(principal, OrderQuery()).first)
+    let details = try office.event(principal, event.id)
+    var draft = EventDraft(details)
+    draft.city = "Elsewhere"
+    let affected = HoldersAffected(
+      people: 1, tickets: 2, change: EventChange(before: Occasion(event), after: Occasion(draft)),
+      suggestedReturnBy: event.startsAt, example: MessageFacts(name: "Ada", orderCode: "AAAA-BBBB"))
+    let form = EventFormScreen(event)
     return [
+      HoldersScreen(affected, of: event, draft, revision: event.revision, form: form),
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
       EventFormScreen(zone: "Europe/Lisbon"),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),

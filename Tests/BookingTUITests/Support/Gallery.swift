@@ -46,6 +46,7 @@ enum Gallery {
       EventFormScreen.self,
       ["event-form", "event-form-place", "event-form-tickets", "event-form-plan"]
     ),
+    (HoldersScreen.self, ["holders"]),
     (PosterScreen.self, ["poster"]),
     (ManagedOrdersScreen.self, ["managed-orders"]),
     (ManagedOrderScreen.self, ["managed-order", "refund"]),

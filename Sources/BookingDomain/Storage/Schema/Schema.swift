@@ -23,6 +23,7 @@ enum Schema {
     .searchTables,
     .statements(firstHolds),
     .statements(eventTerms),
+    .statements(eventNotices),
   ]
 
   static var version: Int { migrations.count }

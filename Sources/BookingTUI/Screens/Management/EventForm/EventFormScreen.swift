@@ -218,6 +218,9 @@ struct EventFormScreen: Screen {
       turn.pop()
       turn.say("Saved.", .success)
     case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.save))
+    case .failure(.holdersAffected(let affected)):
+      guard let event, let draft = form?.text.draft else { return }
+      turn.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
     case .failure(.invalid(let problems)):
       form?.show(problems)
       turn.say(Wording.toMend(problems), .warning)

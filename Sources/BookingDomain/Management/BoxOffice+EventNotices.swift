@@ -1,0 +1,134 @@
+extension BoxOffice {
+  /// Who has valid tickets for an event, with the message that they would get; nil where nobody has, or the event is over
+  /// before and after.
+  func holdersAffected(
+    by change: EventChange, of event: Event, _ reader: any Reader
+  ) throws -> HoldersAffected? {
+    let now = clock.now()
+    guard change.isNews, max(change.before.endsAt, change.after.endsAt) > now,
+      let row = try reader.first(
+        """
+        SELECT COUNT(*) AS tickets, COUNT(DISTINCT account_id) AS people, MIN(event_order_id) AS line
+        FROM tickets WHERE event_id = \(event.id) AND voided_at IS NULL
+        """), try row.get("tickets", as: Int.self) > 0
+    else { return nil }
+    let line: Identifier<EventOrder> = try row.get("line")
+    let order = try reader.first(
+      """
+      SELECT \(part: Order.columns), accounts.name FROM event_orders JOIN orders ON orders.id = event_orders.order_id
+      JOIN accounts ON accounts.id = orders.account_id WHERE event_orders.id = \(line)
+      """)
+    guard let order else { return nil }
+    return HoldersAffected(
+      people: try row.get("people"), tickets: try row.get("tickets"), change: change,
+      suggestedReturnBy: suggestedReturn(change, now: now),
+      example: try facts(of: change, event, Order(row: order), name: order.get("name"), returnBy: nil, reader)
+    )
+  }
+
+  private func suggestedReturn(_ change: EventChange, now: Timestamp) -> Timestamp? {
+    let latest = min(now + policy.returnOffer, change.after.startsAt)
+    return change.isElsewhere && latest > now ? latest : nil
+  }
+
+  private func facts(
+    of change: EventChange, _ event: Event, _ order: Order, name: String, returnBy: Timestamp?,
+    _ reader: any Reader
+  ) throws -> MessageFacts {
+    let lines = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
+      .map { try factsLine($0, reader) }.filter { !$0.tickets.isEmpty }
+    return MessageFacts(
+      name: name, orderCode: order.code, lines: lines, eventCode: event.code, change: change,
+      returnBy: returnBy)
+  }
+
+  /// Writes down what holders are to be told: they are told one after the other, after the commit.
+  ///
+  /// - Throws: `.invalid` for a return that would end before it begins, or after the event has.
+  func note(
+    _ change: EventChange, of event: Event, returnBy: Timestamp?, by principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
+    let now = clock.now()
+    if let returnBy, returnBy <= now || returnBy > event.startsAt {
+      throw BookingError.invalid([
+        FieldProblem(.returnBy, returnBy <= now ? .inThePast : .notBeforeStart)
+      ])
+    }
+    let notice = try EventNotice.insert(change, of: event.id, returnUntil: returnBy, now: now, transaction)
+    try audit(
+      principal, "holders to be told", subject: "\(Fingerprint.notice) \(notice.rawValue)",
+      fingerprint: Fingerprint.notice(notice, transaction), transaction)
+  }
+
+  /// Tells everybody whom the event's notices concern and who hasn't been told, a few in each transaction: an event with
+  /// 100,000 tickets must not hold the gate for seconds. A stop in between loses nothing, the worker goes on. Returns how
+  /// many it told.
+  @discardableResult
+  func tellHolders(of event: Identifier<Event>) throws(BookingError) -> Int {
+    var count = 0
+    while let told = try store.write({ try tellSomeHolders(of: event, $0) }) { count += told }
+    return count
+  }
+
+  /// Nil where no notice is unfinished.
+  private func tellSomeHolders(of event: Identifier<Event>, _ transaction: any Transaction) throws -> Int? {
+    guard let notice = try EventNotice.all(of: event, transaction).first(where: { !$0.isFinished }),
+      let event = try Event.find(event, transaction)
+    else { return nil }
+    let batch = 20
+    let orders = try transaction.rows(
+      """
+      SELECT \(part: Order.columns) FROM orders
+      WHERE orders.id IN (
+        SELECT lines.order_id FROM event_orders AS lines
+        WHERE lines.event_id = \(event.id) AND lines.order_id > \(notice.toldOrder) AND lines.id <= \(notice.lastLine)
+          AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL))
+      ORDER BY orders.id LIMIT \(batch)
+      """
+    ).map { try Order(row: $0) }
+    for order in orders { try tell(notice, event, order, transaction) }
+    if let last = orders.last {
+      try transaction.run("UPDATE event_notices SET told_order = \(last.id) WHERE id = \(notice.id)")
+    }
+    if orders.count < batch {
+      try transaction.run("UPDATE event_notices SET finished_at = \(clock.now()) WHERE id = \(notice.id)")
+    }
+    return orders.count
+  }
+
+  /// An order that is paid only now has tickets for an event as it was when it was ordered.
+  func tellOfChanges(_ order: Order, _ transaction: any Transaction) throws {
+    let lines = try EventOrder.of(order.id, transaction).filter { !$0.isCancelled }
+    for id in Set(lines.map(\.event)).sorted() {
+      let notices = try EventNotice.all(of: id, transaction).filter { notice in
+        notice.hasPassed(order.id) && lines.contains { $0.event == id && $0.id <= notice.lastLine }
+      }
+      guard !notices.isEmpty, let event = try Event.find(id, transaction) else { continue }
+      for notice in notices { try tell(notice, event, order, transaction) }
+    }
+  }
+
+  private func tell(
+    _ notice: EventNotice, _ event: Event, _ order: Order, _ transaction: any Transaction
+  ) throws {
+    if policy.plants(.holdersNotTold) { return }
+    guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
+    else { throw BookingError.notFound }
+    let facts = try facts(
+      of: notice.change, event, order, name: customer.get("name"), returnBy: notice.returnUntil, transaction)
+    try queueMessage(
+      .eventChanged, by: .email, to: customer.get("email"), account: order.account, order: order.id,
+      notice: notice.id, facts: facts, transaction)
+  }
+
+  /// Events some of whose ticket holders haven't been told yet.
+  func eventsToTell() throws(BookingError) -> [Identifier<Event>] {
+    try store.read { reader in
+      try reader.rows(
+        "SELECT DISTINCT event_id FROM event_notices WHERE finished_at IS NULL ORDER BY event_id"
+      )
+      .map { try $0.get("event_id") }
+    }
+  }
+}
