@@ -3,6 +3,8 @@ public enum BookingError: Error, Sendable, Equatable {
   // Who asks
   case notAllowed
   case logInNeeded
+  /// What opens the account was changed since this session came in.
+  case sessionEnded
   case verificationNeeded
   case passwordNeededAgain
   case wrongEmailOrPassword

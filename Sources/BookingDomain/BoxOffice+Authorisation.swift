@@ -14,6 +14,7 @@ extension BoxOffice {
     case .worker: throw BookingError.notAllowed
     case .guest: throw BookingError.logInNeeded
     case .account(let id):
+      try requireLiveSession(principal, reader)
       guard try role(of: id, reader) == .admin else { throw BookingError.notAllowed }
       guard try isProvenRecently(principal, reader) else { throw BookingError.passwordNeededAgain }
     }
@@ -31,13 +32,24 @@ extension BoxOffice {
 
   /// The principal's account, for commands about one's own things.
   ///
-  /// - Throws: `.logInNeeded`, also for whoever came in by a key that has been revoked since.
+  /// - Throws: `.logInNeeded` for a guest, `.sessionEnded`.
   func ownAccount(_ principal: Principal) throws(BookingError) -> Identifier<Account> {
     guard let account = principal.account else { throw .logInNeeded }
-    if principal.isLetInByKey, let key = principal.key {
-      guard try store.read({ try AccountKey.owner(of: key, $0) }) == account else { throw .logInNeeded }
-    }
+    try store.read { try requireLiveSession(principal, $0) }
     return account
+  }
+
+  /// Refuses a session whose account is opened by something else than when it came in: it may be a thief's.
+  ///
+  /// - Throws: `.sessionEnded` after another password, second factor or role, or once the key that let it in is revoked.
+  func requireLiveSession(_ principal: Principal, _ reader: any Reader) throws {
+    guard let account = principal.account, !policy.plants(.sessionsOutliveReset) else { return }
+    guard try CredentialVersion.current(of: account, reader) == principal.credentials else {
+      throw BookingError.sessionEnded
+    }
+    if principal.isLetInByKey, let key = principal.key, try AccountKey.owner(of: key, reader) != account {
+      throw BookingError.sessionEnded
+    }
   }
 
   func role(of account: Identifier<Account>, _ reader: any Reader) throws -> Role {

@@ -1,7 +1,10 @@
 extension BoxOffice {
   /// The principal's cart with what is still held; empty when there is none.
   public func cart(_ principal: Principal) throws(BookingError) -> Cart {
-    try store.read { try cart(principal, $0) }
+    try store.read { reader in
+      try requireLiveSession(principal, reader)
+      return try cart(principal, reader)
+    }
   }
 
   /// Holds exactly `quantity` places of a general-admission ticket type; 0 lets them go (seats too). A success renews the holds of
@@ -53,7 +56,10 @@ extension BoxOffice {
 
   /// Lets everything go.
   public func emptyCart(_ principal: Principal) throws(BookingError) {
-    try store.write { try CartRecord.find(principal, now: clock.now(), $0)?.delete($0) }
+    try store.write { transaction in
+      try requireLiveSession(principal, transaction)
+      try CartRecord.find(principal, now: clock.now(), transaction)?.delete(transaction)
+    }
   }
 
   /// What places taken for a cart now get, and its others with them.
@@ -70,6 +76,7 @@ extension BoxOffice {
   func liveCart(_ principal: Principal, now: Timestamp, _ transaction: any Transaction) throws
     -> CartRecord?
   {
+    try requireLiveSession(principal, transaction)
     guard let record = try CartRecord.find(principal, now: now, transaction) else { return nil }
     if try record.quantities(now: now, transaction).isEmpty {
       try record.delete(transaction)

@@ -66,6 +66,7 @@ extension BoxOffice {
     guard let (type, _) = try TicketType.find(id, reader), let event = try Event.find(type.event, reader),
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
     else { throw BookingError.notFound }
+    try requireLiveSession(principal, reader)
     let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
     var states = Dictionary(
       plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })

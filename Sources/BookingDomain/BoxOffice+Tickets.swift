@@ -72,6 +72,7 @@ extension BoxOffice {
   /// One order: the principal's own, or any for management.
   public func order(_ principal: Principal, _ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
     try store.read { reader in
+      try requireLiveSession(principal, reader)
       guard let order = try Order.find(id, reader) else { throw BookingError.notFound }
       if order.account != principal.account { try authorise(principal, .management, reader) }
       return try details(of: order, reader)

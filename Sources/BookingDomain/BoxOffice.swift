@@ -107,13 +107,12 @@ public struct BoxOffice: Sendable {
 
   /// A new visitor: a guest until they log in. Limits are counted by where they come from.
   public func openSession(from origin: Origin) -> Principal {
-    Principal(
-      kind: .guest, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil, origin: origin)
+    Principal(kind: .guest, session: newSessionToken(), origin: origin)
   }
 
   /// Whoever runs a command on the machine of the data directory: the directory's permissions are the proof.
   public func openOperatorSession() -> Principal {
-    Principal(kind: .operator, session: newSessionToken(), provenAccounts: [], authenticatedAt: nil)
+    Principal(kind: .operator, session: newSessionToken())
   }
 
   private func newSessionToken() -> SessionToken {

@@ -18,7 +18,7 @@ enum Action: Sendable {
   /// The terminal has said what colours it has.
   case colors(ColorDepth)
   case poster(Identifier<ImageRecord>, Poster?)
-  /// Another person, or nobody, is at the keyboard from now on.
-  case loggedOut(Principal)
+  /// Nobody is at the keyboard from now on who was: a guest takes the place of `of`, and is told why.
+  case loggedOut(Principal, of: Principal, because: SafeText)
   case proven(ProofOutcome)
 }

@@ -98,6 +98,10 @@ struct Turn: Sendable {
       do throws(BookingError) {
         result = .success(try work(office, principal))
       } catch {
+        // Whatever screen it was: it is gone with the session.
+        if error == .sessionEnded {
+          return .loggedOut(office.logOut(principal), of: principal, because: Wording.sessionEnded)
+        }
         result = .failure(error)
       }
       return .reply(to: screen, reply(result))

@@ -31,8 +31,7 @@ extension State {
     let left = session.lastInput + limit - session.now
     if left <= .seconds(0) {
       overlay = nil
-      let principal = session.principal
-      return [.run(.command) { .loggedOut($0.logOut(principal)) }]
+      return logOut(because: Wording.loggedOutWhileIdle)
     }
     if left <= State.idleWarning { overlay = .idle }
     return []

@@ -33,12 +33,13 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .poster(let id, let poster):
     state.session.posters.store(poster, for: id)
     return []
-  case .loggedOut(let principal):
-    state.session.principal = principal
+  case .loggedOut(let guest, let principal, let words):
+    guard principal == state.session.principal else { return [] }
+    state.session.principal = guest
     state.session.account = nil
     state.notice = nil
     return state.begin(landing: .account)
-      + state.show(Notice(words: Wording.loggedOutWhileIdle, tone: .warning))
+      + state.show(Notice(words: words, tone: .warning))
   case .proven(let outcome): return state.take(outcome)
   }
 }
@@ -121,7 +122,10 @@ extension State {
   }
 
   mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
-    if case .failure(.logInNeeded) = result { return turnAway() }
+    switch result {
+    case .failure(.logInNeeded), .failure(.sessionEnded): return logOut(because: Wording.sessionEnded)
+    default: break
+    }
     guard case .success(let account) = result, account != session.account else { return [] }
     let wasAdmin = session.isAdmin
     session.account = account
@@ -130,10 +134,9 @@ extension State {
     return []
   }
 
-  /// The account is gone, or the key that let its owner in has been revoked.
-  private func turnAway() -> [Effect] {
+  func logOut(because words: SafeText) -> [Effect] {
     let principal = session.principal
-    return [.run(.command) { .loggedOut($0.logOut(principal)) }]
+    return [.run(.command) { .loggedOut($0.logOut(principal), of: principal, because: words) }]
   }
 
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {

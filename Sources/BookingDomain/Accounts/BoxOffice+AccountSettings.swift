@@ -5,17 +5,24 @@ extension BoxOffice {
     return try existingAccount(try ownAccount(principal))
   }
 
+  /// Ends every other session of the account.
+  /// - Returns: the same session, which goes on.
   /// - Throws: `.wrongEmailOrPassword` for the old one, `.throttled`, `.invalid` for the new one.
-  public func changePassword(_ principal: Principal, old: String, new: String) throws(BookingError) {
+  public func changePassword(_ principal: Principal, old: String, new: String) throws(BookingError)
+    -> Principal
+  {
     let account = try existingAccount(try ownAccount(principal))
     let password = try validPassword(new, name: account.name, email: account.email)
-    _ = try prove(principal, password: old)
+    try prove(principal, password: old)
     let hash = try hashed(password)
-    try store.write { transaction in
+    return try store.write { transaction in
+      try requireLiveSession(principal, transaction)
       try setPassword(of: account, hash: hash, transaction)
       try audit(
         principal, "password changed", subject: "account \(account.id.rawValue)",
+        facts: account.isEmailVerified ? "" : Self.toldNobody,
         fingerprint: Fingerprint.account(account.id, transaction), transaction)
+      return try loggedIn(principal, to: account.id, at: clock.now(), transaction)
     }
   }
 
@@ -52,7 +59,11 @@ extension BoxOffice {
     return password
   }
 
-  /// A new password ends open reset codes, and its owner is told.
+  /// Stands in the record of a change that no proved address could be told of.
+  static let toldNobody = "told nobody"
+
+  /// A new password ends open reset codes, and whoever has proved the address is told: one that has proved nothing may be
+  /// a stranger's.
   func setPassword(of account: Account, hash: String, _ transaction: any Transaction) throws {
     let now = clock.now()
     try transaction.run(
@@ -60,6 +71,7 @@ extension BoxOffice {
       UPDATE accounts SET password_hash = \(hash), password_changed_at = \(now) WHERE id = \(account.id)
       """)
     try endCodes(.reset, of: account.id, transaction)
+    guard account.isEmailVerified else { return }
     try queueMessage(
       .passwordChanged, by: .email, to: account.email, account: account.id,
       facts: MessageFacts(name: account.name), transaction)

@@ -42,17 +42,6 @@ extension BoxOffice {
     }
   }
 
-  /// The accounts of the first start that are still there: who may log in, never with which password.
-  public func firstAccounts() throws(BookingError) -> [(email: String, role: Role)] {
-    try store.read { reader in
-      try [Role.admin, .customer].compactMap { role in
-        let email = FirstStart.email(role)
-        let account = try Account.owner(ofEmail: EmailAddress.key(of: email), reader)
-        return account == nil ? nil : (email, role)
-      }
-    }
-  }
-
   /// Whether nobody has an account yet.
   public func isNew() throws(BookingError) -> Bool { try store.read { try isNew($0) } }
 

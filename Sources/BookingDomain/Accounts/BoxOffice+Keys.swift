@@ -5,13 +5,13 @@ extension BoxOffice {
   public func openSession(key: KeyFingerprint?, from origin: Origin) throws(BookingError) -> Principal {
     let guest = openSession(from: origin).with(key: key)
     guard let key else { return guest }
-    let owner = try store.read { reader -> Identifier<Account>? in
-      guard let owner = try AccountKey.owner(of: key, reader), try role(of: owner, reader) == .customer else {
-        return nil
-      }
-      return owner
+    let found = try store.read { reader -> (owner: Identifier<Account>, credentials: CredentialVersion)? in
+      guard let owner = try AccountKey.owner(of: key, reader), try role(of: owner, reader) == .customer,
+        let credentials = try CredentialVersion.current(of: owner, reader)
+      else { return nil }
+      return (owner, credentials)
     }
-    guard let owner else { return guest }
+    guard let found else { return guest }
     // When it was last used is worth knowing, but nobody is turned away by a full disk.
     _ = try? store.write {
       try $0.run(
@@ -20,7 +20,7 @@ extension BoxOffice {
         WHERE fingerprint = \(key.text) AND revoked_at IS NULL
         """)
     }
-    return guest.letIn(as: owner)
+    return guest.letIn(as: found.owner, by: found.credentials)
   }
 
   /// The principal's own keys, the oldest first.
@@ -121,15 +121,14 @@ extension BoxOffice {
 extension Principal {
   func with(key: KeyFingerprint?) -> Principal {
     Principal(
-      kind: kind, session: session, provenAccounts: provenAccounts, authenticatedAt: authenticatedAt,
-      key: key,
-      origin: origin)
+      kind: kind, session: session, credentials: credentials, provenAccounts: provenAccounts,
+      authenticatedAt: authenticatedAt, key: key, origin: origin)
   }
 
   /// The same session, let in by its key: the password stays unproven, and messages with codes stay unread.
-  func letIn(as account: Identifier<Account>) -> Principal {
+  func letIn(as account: Identifier<Account>, by credentials: CredentialVersion) -> Principal {
     Principal(
-      kind: .account(account), session: session, provenAccounts: provenAccounts, authenticatedAt: nil,
+      kind: .account(account), session: session, credentials: credentials, provenAccounts: provenAccounts,
       key: key, origin: origin)
   }
 }

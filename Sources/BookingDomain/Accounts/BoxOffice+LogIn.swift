@@ -11,16 +11,16 @@ extension BoxOffice {
     let key = EmailAddress.key(of: email)
     let found = try countAttempt(key) { try Credentials.find(email: key, $0) }
     let credentials = try checked(found, of: 2, password: password)
-    let proven = principal.loggedIn(to: credentials.account, at: clock.now())
-    try store.write { transaction in
+    return try store.write { transaction in
+      let proven = try loggedIn(principal, to: credentials.account, at: clock.now(), transaction)
       try requireSecondFactor(of: credentials.account, code: code, by: proven, transaction)
       try confirm(credentials, key: key, transaction)
       if principal.isGuest { try adoptCart(of: principal.session, by: credentials.account, transaction) }
       if try role(of: credentials.account, transaction) != .customer {
         try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
       }
+      return proven
     }
-    return proven
   }
 
   /// A guest again, in a new session; a key stays known, and lets nobody in before the next visit.
@@ -31,26 +31,39 @@ extension BoxOffice {
   /// Proves once more that the person at the keyboard is the one who logged in.
   /// - Throws: `.wrongEmailOrPassword`, `.secondFactorNeeded`, `.wrongSecondFactor`, `.throttled`, `.logInNeeded`.
   public func authenticateAgain(_ principal: Principal, _ proof: Proof) throws(BookingError) -> Principal {
-    let account = try prove(principal, password: proof.password) { id, transaction in
+    try prove(principal, password: proof.password) { id, transaction in
       try requireSecondFactor(of: id, code: proof.code, by: principal, transaction)
     }
-    return principal.loggedIn(to: account, at: clock.now())
   }
 
   /// Checks the principal's own password under the same throttle as a log-in; what is required besides it counts alike.
+  @discardableResult
   func prove(
     _ principal: Principal, password: String,
     and required: (Identifier<Account>, any Transaction) throws -> Void = { _, _ in }
-  ) throws(BookingError) -> Identifier<Account> {
+  ) throws(BookingError) -> Principal {
     let id = try ownAccount(principal)
     let key = EmailAddress.key(of: try existingAccount(id).email)
     let found = try countAttempt(key) { try Credentials.of(id, $0) }
     let credentials = try checked(found.map { [$0] } ?? [], of: 1, password: password)
-    try store.write { transaction in
+    return try store.write { transaction in
       try required(id, transaction)
       try confirm(credentials, key: key, transaction)
+      return try loggedIn(principal, to: id, at: clock.now(), transaction)
     }
-    return id
+  }
+
+  /// The same session, now known to be this account, by what opens it at this moment and a password typed at `proof`.
+  func loggedIn(
+    _ principal: Principal, to account: Identifier<Account>, at proof: Timestamp?, _ reader: any Reader
+  ) throws -> Principal {
+    guard let credentials = try CredentialVersion.current(of: account, reader) else {
+      throw BookingError.logInNeeded
+    }
+    return Principal(
+      kind: .account(account), session: principal.session, credentials: credentials,
+      provenAccounts: principal.provenAccounts.merging([account: credentials]) { $1 },
+      authenticatedAt: proof, key: principal.key, origin: principal.origin)
   }
 
   /// The account that the password opens. As many password checks whatever was found.

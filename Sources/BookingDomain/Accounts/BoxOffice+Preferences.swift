@@ -2,7 +2,8 @@ extension BoxOffice {
   /// What the principal's account keeps about how it likes the interface, by name; empty for a guest. The box office
   /// gives the names and values no meaning.
   public func preferences(_ principal: Principal) throws(BookingError) -> [String: String] {
-    guard let account = principal.account else { return [:] }
+    guard principal.account != nil else { return [:] }
+    let account = try ownAccount(principal)
     let rows = try store.read { reader in
       try reader.rows("SELECT name, value FROM preferences WHERE account_id = \(account)").map {
         (try $0.get("name") as String, try $0.get("value") as String)

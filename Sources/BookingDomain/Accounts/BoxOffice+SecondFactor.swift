@@ -26,10 +26,13 @@ extension BoxOffice {
 
   /// From now on a log-in takes a code as well; the first one shows that the app has the secret. Its owner is told by mail.
   ///
-  /// - Returns: recovery codes, each good once in the app's place. They are kept as hashes and never shown again.
+  /// Ends every other session of the account.
+  ///
+  /// - Returns: the same session, which goes on, and recovery codes, each good once in the app's place. They are kept as
+  ///   hashes and never shown again.
   /// - Throws: `.passwordNeededAgain`, `.wrongSecondFactor`, `.changedMeanwhile` where there is one already.
   public func turnOnSecondFactor(_ principal: Principal, _ offer: SecondFactorOffer, code: String)
-    throws(BookingError) -> [String]
+    throws(BookingError) -> (principal: Principal, recoveryCodes: [String])
   {
     let id = try ownAccount(principal)
     guard id == offer.account else { throw .notAllowed }
@@ -39,7 +42,7 @@ extension BoxOffice {
     else { throw .wrongSecondFactor }
     let recovery = (0..<policy.recoveryCodes).map { _ in SecondFactorCode.recoveryCode(environment.randomness)
     }
-    try store.write { transaction in
+    let proven = try store.write { transaction in
       guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
       guard account.role != .customer else { throw BookingError.notAllowed }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
@@ -56,14 +59,27 @@ extension BoxOffice {
         try transaction.run("INSERT INTO recovery_codes (account_id, hash) VALUES (\(id), \(hash))")
       }
       try note(.secondFactorOn, "second factor turned on", account, by: principal, transaction)
+      return try renewed(principal, transaction)
     }
-    return recovery
+    return (proven, recovery)
   }
 
-  /// The password is enough again. - Throws: what proving it throws.
-  public func turnOffSecondFactor(_ principal: Principal, _ proof: Proof) throws(BookingError) {
+  /// The password is enough again. Ends every other session of the account.
+  /// - Returns: the same session, which goes on.
+  /// - Throws: what proving it throws.
+  public func turnOffSecondFactor(_ principal: Principal, _ proof: Proof) throws(BookingError) -> Principal {
     let proven = try authenticateAgain(principal, proof)
-    try dropSecondFactor(of: existingAccount(try ownAccount(proven)), by: proven)
+    let account = try existingAccount(try ownAccount(proven))
+    return try store.write { transaction in
+      try dropSecondFactor(of: account, by: proven, transaction)
+      return try renewed(proven, transaction)
+    }
+  }
+
+  /// The same session with the same proof, by what opens its account now.
+  private func renewed(_ principal: Principal, _ reader: any Reader) throws -> Principal {
+    guard let account = principal.account else { return principal }
+    return try loggedIn(principal, to: account, at: principal.authenticatedAt, reader)
   }
 
   /// For whoever lost the app and the recovery codes: by the operator alone, who has the directory anyway.
@@ -72,16 +88,16 @@ extension BoxOffice {
     guard principal.kind == .operator else { throw .notAllowed }
     let key = EmailAddress.key(of: email)
     guard let owner = try store.read({ try Account.owner(ofEmail: key, $0) }) else { throw .notFound }
-    try dropSecondFactor(of: owner, by: principal)
+    try store.write { try dropSecondFactor(of: owner, by: principal, $0) }
   }
 
-  private func dropSecondFactor(of account: Account, by principal: Principal) throws(BookingError) {
-    try store.write { transaction in
-      try transaction.run("DELETE FROM recovery_codes WHERE account_id = \(account.id)")
-      let gone = try transaction.run("DELETE FROM second_factors WHERE account_id = \(account.id)")
-      guard gone == 1 else { throw BookingError.notFound }
-      try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
-    }
+  private func dropSecondFactor(of account: Account, by principal: Principal, _ transaction: any Transaction)
+    throws
+  {
+    try transaction.run("DELETE FROM recovery_codes WHERE account_id = \(account.id)")
+    let gone = try transaction.run("DELETE FROM second_factors WHERE account_id = \(account.id)")
+    guard gone == 1 else { throw BookingError.notFound }
+    try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
   }
 
   /// Requires the code of this moment, or a recovery code, where the account has a second factor; each counts once, also

@@ -8,18 +8,17 @@ extension BoxOffice {
     let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
     let hash = try hashed(person.password)
     let now = clock.now()
-    let id = try store.write { transaction in
+    return try store.write { transaction in
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
       guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
       for contact in Contact.allCases { try sendVerification(of: contact, to: account, transaction) }
       try adoptCart(of: principal.session, by: id, transaction)
-      let proven = principal.loggedIn(to: id, at: now)
+      let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
         proven, "account signed up", subject: "account \(id.rawValue)",
         fingerprint: Fingerprint.account(id, transaction), transaction)
-      return id
+      return proven
     }
-    return principal.loggedIn(to: id, at: now)
   }
 
   func insertAccount(
@@ -53,22 +52,12 @@ extension BoxOffice {
     try queueMessage(
       contact == .email ? .emailCode : .phoneCode, by: contact,
       to: contact == .email ? account.email : account.phone, account: account.id,
-      facts: MessageFacts(name: account.name, expiresAt: code.expiresAt), secret: code, transaction)
+      facts: MessageFacts(expiresAt: code.expiresAt), secret: code, transaction)
   }
 
   /// - Throws: `.busy` where there is no memory for it now.
   func hashed(_ password: String) throws(BookingError) -> String {
     guard let hash = environment.passwords.hash(password) else { throw .busy }
     return hash
-  }
-}
-
-extension Principal {
-  /// The same session, now known to be this account.
-  func loggedIn(to account: Identifier<Account>, at now: Timestamp) -> Principal {
-    Principal(
-      kind: .account(account), session: session,
-      provenAccounts: provenAccounts.contains(account) ? provenAccounts : provenAccounts + [account],
-      authenticatedAt: now, key: key, origin: origin)
   }
 }

@@ -74,7 +74,8 @@ struct RecordCheck {
     case "payment confirmed": payments[id] = at
     case "refund confirmed": refunds[id] = at
     case "refund ordered": goodwill.insert(id)
-    case "password changed", "password reset": passwords[id, default: 0] += 1
+    case "password changed", "password reset":
+      if try row.get("facts") != BoxOffice.toldNobody { passwords[id, default: 0] += 1 }
     default: break
     }
   }

@@ -5,11 +5,15 @@ extension BoxOffice {
   /// - Throws: `.notAllowed` where all messages are sent.
   public func messages(_ principal: Principal) throws(BookingError) -> [ReadableMessage] {
     guard !environment.shownMessages.isEmpty else { throw .notAllowed }
-    guard !principal.provenAccounts.isEmpty else { return [] }
     let found = try store.read { reader in
-      try reader.rows(
+      try requireLiveSession(principal, reader)
+      let accounts = try principal.provenAccounts.filter {
+        try CredentialVersion.current(of: $0.key, reader) == $0.value
+      }.keys.sorted { $0.rawValue < $1.rawValue }
+      guard !accounts.isEmpty else { return [Message]() }
+      return try reader.rows(
         """
-        SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: principal.provenAccounts)
+        SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: accounts)
           AND channel IN \(list: environment.shownMessages.sorted { $0.rawValue < $1.rawValue })
         ORDER BY id DESC LIMIT 100
         """

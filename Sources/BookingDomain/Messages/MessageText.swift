@@ -101,7 +101,8 @@ struct MessageText: Equatable {
         + Self.lines(facts, codes: false)
         + ["You'll be refunded in full, \(facts.amount?.formatted ?? ""), automatically. We are sorry."]
     }
-    body = Self.letter(to: facts.name, paragraphs)
+    // Whoever reads it may have nothing to do with the account: no word of theirs is in it.
+    body = Self.letter(to: message.kind == .emailCode ? nil : facts.name, paragraphs)
   }
 
   static func tickets(_ line: MessageFacts.Line) -> [String] {

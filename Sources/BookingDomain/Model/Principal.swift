@@ -13,8 +13,11 @@ public struct Principal: Sendable, Equatable {
   let kind: Kind
   /// One per open program; a guest's cart belongs to it.
   let session: SessionToken
-  /// The accounts this very session signed up or logged in to: it may read their messages in demo mode.
-  let provenAccounts: [Identifier<Account>]
+  /// What opened the account when this session came in: once something else does, the session has ended.
+  let credentials: CredentialVersion?
+  /// The accounts this very session signed up or logged in to, each by what opened it: it may read their messages in demo
+  /// mode.
+  let provenAccounts: [Identifier<Account>: CredentialVersion]
   /// When the password was last typed; nil for whoever came in by a key alone.
   let authenticatedAt: Timestamp?
   /// The SSH key that the visitor came with, whoever's it is.
@@ -23,11 +26,13 @@ public struct Principal: Sendable, Equatable {
   public let origin: Origin
 
   init(
-    kind: Kind, session: SessionToken, provenAccounts: [Identifier<Account>], authenticatedAt: Timestamp?,
+    kind: Kind, session: SessionToken, credentials: CredentialVersion? = nil,
+    provenAccounts: [Identifier<Account>: CredentialVersion] = [:], authenticatedAt: Timestamp? = nil,
     key: KeyFingerprint? = nil, origin: Origin = .machine(user: 0)
   ) {
     self.kind = kind
     self.session = session
+    self.credentials = credentials
     self.provenAccounts = provenAccounts
     self.authenticatedAt = authenticatedAt
     self.key = key
@@ -35,8 +40,7 @@ public struct Principal: Sendable, Equatable {
   }
 
   /// Commands of the worker: resuming, tidying, delivering.
-  static let worker = Principal(
-    kind: .worker, session: SessionToken("worker"), provenAccounts: [], authenticatedAt: nil)
+  static let worker = Principal(kind: .worker, session: SessionToken("worker"))
 
   public var account: Identifier<Account>? {
     if case .account(let id) = kind { id } else { nil }

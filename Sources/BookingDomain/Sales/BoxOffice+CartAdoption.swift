@@ -7,8 +7,8 @@ extension BoxOffice {
     throws
   {
     let now = clock.now()
-    let guest = Principal(kind: .guest, session: session, provenAccounts: [], authenticatedAt: nil)
-    let owner = Principal(kind: .account(account), session: session, provenAccounts: [], authenticatedAt: nil)
+    let guest = Principal(kind: .guest, session: session)
+    let owner = Principal(kind: .account(account), session: session)
     guard let incoming = try CartRecord.find(guest, now: now, transaction) else { return }
     guard try !incoming.quantities(now: now, transaction).isEmpty else {
       return try incoming.delete(transaction)

@@ -8,6 +8,7 @@ extension BoxOffice {
   public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
     let account = try ownAccount(principal)
     let (order, open) = try store.write { transaction -> Identifier<Order> in
+      try requireLiveSession(principal, transaction)
       try requireVerified(account, transaction)
       let now = clock.now()
       guard let record = try CartRecord.find(principal, now: now, transaction) else {
@@ -26,7 +27,8 @@ extension BoxOffice {
 
   /// The principal's order that still waits for money, if any: where a lost session goes on.
   public func openCheckout(_ principal: Principal) throws(BookingError) -> Checkout? {
-    guard let account = principal.account else { return nil }
+    guard principal.account != nil else { return nil }
+    let account = try ownAccount(principal)
     guard let order = try store.read({ try openOrder(of: account, $0) }) else { return nil }
     return try checkout(principal, order)
   }
@@ -35,7 +37,8 @@ extension BoxOffice {
   public func payBy(_ principal: Principal) throws(BookingError) -> Timestamp? {
     guard let account = principal.account else { return nil }
     return try store.read { reader in
-      try openOrder(of: account, reader).flatMap { try Order.find($0, reader)?.payBy }
+      try requireLiveSession(principal, reader)
+      return try openOrder(of: account, reader).flatMap { try Order.find($0, reader)?.payBy }
     }
   }
 

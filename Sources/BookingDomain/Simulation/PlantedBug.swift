@@ -14,6 +14,8 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records
   case confirmationForgotten, deliveryFailureIgnored, sealForgotten, holdersNotTold
+  // Accounts
+  case sessionsOutliveReset
   // Rare: each once was a mistake of ours that only a long series found.
   case lateLimitIgnored, otherPaymentForgotten, secondPaymentForgotten
 

@@ -25,6 +25,9 @@ class SimulatedActor: @unchecked Sendable {
   /// One visit, from coming to going.
   func visit() throws {}
 
+  /// The account was opened by something else: whoever was logged in is a guest again.
+  func sessionEnded() {}
+
   /// What is forgotten when the process dies.
   func restart() { process = SimulatedProcess(world, name, turn: turn) }
 
@@ -38,9 +41,11 @@ class SimulatedActor: @unchecked Sendable {
   }
 
   /// One command at the door. Its refusals are results; a death ends the visit.
-  final func attempt<Value>(_ command: String, _ body: () throws(BookingError) -> Value) throws(Departure)
-    -> Result<Value, BookingError>
-  {
+  ///
+  /// - Parameter expected: a refusal that only this actor can tell to be right or wrong.
+  final func attempt<Value>(
+    _ command: String, expecting expected: BookingError? = nil, _ body: () throws(BookingError) -> Value
+  ) throws(Departure) -> Result<Value, BookingError> {
     if world.isEnding && world.plan.endsInPowerCut { throw Departure() }
     process.begin(command)
     let result: Result<Value, BookingError>
@@ -48,7 +53,8 @@ class SimulatedActor: @unchecked Sendable {
     if process.isDead || world.failure != nil { throw Departure() }
     if case .failure(let error) = result {
       world.trace.add(world.clock.now, name, "\(command): \(error)")
-      if !error.mayBeShown { unexpected(error) }
+      if !error.mayBeShown, error != expected { unexpected(error) }
+      if error == .sessionEnded { sessionEnded() }
       if error == .gatewayUnreachable { world.mark(.gatewaySilent) }
       if case .throttled = error { world.mark(.throttled) }
     }

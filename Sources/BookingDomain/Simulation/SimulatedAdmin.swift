@@ -17,6 +17,8 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     principal = office.openSession(from: origin)
   }
 
+  override func sessionEnded() { principal = office.openSession(from: origin) }
+
   override func visit() throws {
     if principal.isGuest {
       let result = try attempt("logIn") { () throws(BookingError) in

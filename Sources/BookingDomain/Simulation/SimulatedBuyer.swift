@@ -47,6 +47,8 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.1) {
       _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
     }
+    if !principal.isGuest, random.chance(0.03) { try changePassword() }
+    if random.chance(0.02) { try forgetPassword() }
     if random.chance(0.15) { logOut() }
     if random.chance(0.3) { pause(30_000...900_000) }
   }
@@ -54,14 +56,23 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   func logIn() throws {
     let hadPlaces = promise.map { !$0.cart.isEmpty && isLive($0) } ?? false
     let hasCart = hadPlaces && world.placesHeld(byAccountOf: email) > 0
-    let result = try attempt("logIn") { () throws(BookingError) in
-      try office.logIn(principal, email: email, password: Self.password)
+    let password = world.password(of: email)
+    let result = try attempt("logIn", expecting: .wrongEmailOrPassword) { () throws(BookingError) in
+      try office.logIn(principal, email: email, password: password)
+    }
+    if case .failure(.wrongEmailOrPassword) = result, world.password(of: email) == password {
+      world.fail("the right password opens the account", "\(name): \(email)")
     }
     promise = nil
     if case .success(let known) = result {
       principal = known
       if hasCart { world.mark(.cartsJoined) }
     }
+  }
+
+  override func sessionEnded() {
+    world.mark(.sessionEnded)
+    logOut()
   }
 
   private func logOut() {

@@ -26,6 +26,8 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case paidTooLate = "a customer pays for an order that is closed"
   case gatewaySilent = "a customer hears that the gateway can't be reached"
   case throttled = "somebody is asked to wait before logging in again"
+  case passwordReset = "a customer sets a new password by a mailed code"
+  case sessionEnded = "a session ends since its account is opened by another password"
   case orderExpired = "an order ends unpaid"
   case soldToTheLast = "the last place of a ticket type is sold"
 

@@ -49,6 +49,25 @@ extension SimulationWorld {
     return id == 0 ? nil : Identifier(Int64(id))
   }
 
+  /// What opens the account now: the simulated hash is the password backwards.
+  func password(of email: String) -> String {
+    text("SELECT password_hash FROM accounts WHERE email_key = \(email)")
+      .map { String($0.dropFirst(Self.passwords.decoy.count).reversed()) } ?? ""
+  }
+
+  /// The code for a new password that waits to be mailed there.
+  func mailedCode(for email: String) -> String? {
+    text(
+      "SELECT secret FROM messages WHERE recipient = \(email) AND kind = 'resetCode' AND secret IS NOT NULL")
+  }
+
+  private func text(_ sql: SQL) -> String? {
+    do { return try store.read { try $0.value(sql) } } catch {
+      fail("every question has an answer", "\(error)")
+      return nil
+    }
+  }
+
   private func session(_ principal: Principal) -> String? {
     principal.isGuest ? principal.session.rawValue : nil
   }

@@ -26,7 +26,8 @@ enum CommandWording {
     case .inUse(let holders):
       "The data directory is in use\(names(of: holders)). Nothing was changed; try again when that has ended."
     case .storage(let detail): "The database refused: \(detail)."
-    case .notAllowed, .logInNeeded, .verificationNeeded, .passwordNeededAgain, .wrongEmailOrPassword,
+    case .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain,
+      .wrongEmailOrPassword,
       .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."

@@ -37,7 +37,8 @@ struct OpenInterface {
     }
   }
 
-  /// What the log-in screen says about getting in: right after the first start with the passwords, later without.
+  /// What the log-in screen says about getting in: to the person of the first start, and to nobody later. Whoever comes
+  /// then need not know who runs the place.
   private func access(_ office: BoxOffice, isRemote: Bool) throws -> Interface.Access {
     var access = Interface.Access()
     access.shownMessages = office.shownMessages
@@ -49,12 +50,6 @@ struct OpenInterface {
       access.demos = (start?.accounts ?? []).map {
         .init(email: $0.email, password: isRemote ? nil : $0.password, isAdmin: $0.role == .admin)
       }
-    }
-    if access.demos.isEmpty {
-      let accounts = try office.firstAccounts()
-      // Without a demo customer it is a shop of somebody's own: visitors need not know who runs it.
-      guard accounts.contains(where: { $0.role == .customer }) else { return access }
-      access.demos = accounts.map { .init(email: $0.email, password: nil, isAdmin: $0.role == .admin) }
     }
     return access
   }

@@ -102,18 +102,12 @@ struct PlainConversation: Sendable {
 
   private mutating func logOutIdle() -> Step {
     let principal = session.principal
-    return Step(
-      lines: [Wording.loggedOutWhileIdle],
-      jobs: [
-        { office in
-          let guest = office.logOut(principal)
-          return { _, turn in
-            turn.welcome(Arrival(principal: guest, account: nil))
-            turn.session.cart = Cart()
-            turn.move(.home)
-          }
-        }
-      ])
+    return Step(jobs: [
+      { office in
+        let guest = office.logOut(principal)
+        return { _, turn in turn.logOut(to: guest, because: Wording.loggedOutWhileIdle) }
+      }
+    ])
   }
 
   /// What the clock has to say before anything else: time that runs short, and time that has run out.

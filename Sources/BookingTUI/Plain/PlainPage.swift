@@ -37,6 +37,10 @@ extension PlainPage {
           page = own
         }
       } catch {
+        if error == .sessionEnded {
+          let guest = office.logOut(principal)
+          return { _, turn in turn.logOut(to: guest, because: Wording.sessionEnded) }
+        }
         return { page, turn in
           guard var own = page as? Self else { return }
           otherwise(&own, error, &turn)

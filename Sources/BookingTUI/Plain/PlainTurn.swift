@@ -53,6 +53,14 @@ struct PlainTurn: Sendable {
     reload()
   }
 
+  /// Nobody is here now who was: whoever types next begins at the beginning, and hears why.
+  mutating func logOut(to guest: Principal, because words: SafeText) {
+    welcome(Arrival(principal: guest, account: nil))
+    session.cart = Cart()
+    say(words)
+    move(.home)
+  }
+
   mutating func hold(_ cart: Cart) {
     session.cart = cart
     if !cart.isEmpty { session.lapsed = nil }

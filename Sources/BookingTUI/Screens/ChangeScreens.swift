@@ -37,7 +37,7 @@ struct ChangeNameScreen: FormScreen {
 
 /// Another password, for whoever knows the old one.
 struct ChangePasswordScreen: FormScreen {
-  enum Reply: Sendable { case changed(Result<Bool, BookingError>) }
+  enum Reply: Sendable { case changed(Result<Principal, BookingError>) }
 
   var page = FormPage(
     [
@@ -53,7 +53,6 @@ struct ChangePasswordScreen: FormScreen {
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
     turn.command({ office, principal throws(BookingError) in
       try office.changePassword(principal, old: old, new: new)
-      return true
     }) { Reply.changed($0) }
   }
 
@@ -64,8 +63,9 @@ struct ChangePasswordScreen: FormScreen {
       page.isBusy = false
       page.form.fail(.second(.password), "This is not the old password.")
     case .failure(let error): page.refuse(error, turn.session)
-    case .success:
-      turn.say("Your password is changed.", .success)
+    case .success(let principal):
+      turn.session.principal = principal
+      turn.say("Your password is changed. Everybody else is logged out.", .success)
       turn.pop()
     }
   }

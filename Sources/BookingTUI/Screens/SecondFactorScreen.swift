@@ -8,10 +8,10 @@ struct SecondFactorScreen: Screen {
   enum Reply: Sendable {
     case found(Result<SecondFactor?, BookingError>)
     case offered(Result<SecondFactorOffer, BookingError>)
-    case turnedOn(Result<[String], BookingError>)
+    case turnedOn(Result<(principal: Principal, recoveryCodes: [String]), BookingError>)
     /// After the password was typed once more.
     case again
-    case turnedOff(Result<Bool, BookingError>)
+    case turnedOff(Result<Principal, BookingError>)
   }
 
   private enum Stage: Sendable {
@@ -66,7 +66,6 @@ struct SecondFactorScreen: Screen {
         "Once it is off, your password alone opens your account.",
         { office, principal, proof throws(BookingError) in
           try office.turnOffSecondFactor(principal, proof)
-          return true
         }
       ) { Reply.turnedOff($0) }
     default: break
@@ -108,11 +107,14 @@ struct SecondFactorScreen: Screen {
     case .turnedOn(.failure(let error)):
       page.refuse(error, turn.session)
       page.form.setText("", for: .field(.secondFactor))
-    case .turnedOn(.success(let codes)):
-      turn.move(.replace(TextScreen(title: "Your recovery codes", text: Wording.recovery(codes))))
+    case .turnedOn(.success(let change)):
+      turn.session.principal = change.principal
+      let words = Wording.recovery(change.recoveryCodes)
+      turn.move(.replace(TextScreen(title: "Your recovery codes", text: words)))
       turn.say("Your second factor is on.", .success)
     case .turnedOff(.failure(let error)): turn.say(error)
-    case .turnedOff(.success):
+    case .turnedOff(.success(let principal)):
+      turn.session.principal = principal
       turn.say("Your second factor is off.", .warning)
       turn.pop()
     }

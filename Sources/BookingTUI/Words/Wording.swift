@@ -18,6 +18,7 @@ enum Wording {
       (["Write them down now: they are never shown again. Each lets you in once without your app."] + lines)
       .joined(separator: "\n")
   }
+  static let sessionEnded: SafeText = "Your access was changed elsewhere. Please log in again."
   static let loggedOutWhileIdle: SafeText =
     "You were logged out because nobody touched a key. Your tickets are safe."
 
@@ -26,6 +27,7 @@ enum Wording {
     switch error {
     case .notAllowed: "This is not for your account. Nothing was changed."
     case .logInNeeded: "Please log in first."
+    case .sessionEnded: sessionEnded
     case .verificationNeeded: "Please verify your email and phone first."
     case .passwordNeededAgain: "Please type your password again first."
     case .wrongEmailOrPassword: "Email or password is not right. Try again, or press ^F for a new password."

@@ -29,9 +29,9 @@ struct SecondFactorTests {
 
   /// Turned on a minute ago.
   private func turnedOn() throws -> (olga: Principal, offer: SecondFactorOffer, recovery: [String]) {
-    let olga = try logIn()
-    let offer = try office.offerSecondFactor(olga)
-    let recovery = try office.turnOnSecondFactor(olga, offer, code: try code(offer))
+    let before = try logIn()
+    let offer = try office.offerSecondFactor(before)
+    let (olga, recovery) = try office.turnOnSecondFactor(before, offer, code: try code(offer))
     shop.clock.advance(.minutes(1))
     return (olga, offer, recovery)
   }
@@ -137,9 +137,9 @@ struct SecondFactorTests {
       #expect(throws: BookingError.self) { try office.turnOffSecondFactor(olga, proof) }
     }
     #expect(try office.secondFactor(olga) != nil)
-    try office.turnOffSecondFactor(olga, Proof(password: password, code: try code(offer)))
+    let proven = try office.turnOffSecondFactor(olga, Proof(password: password, code: try code(offer)))
     _ = try logIn()
-    #expect(try office.secondFactor(olga) == nil)
+    #expect(try office.secondFactor(proven) == nil)
     #expect(try shop.outbox() == ["secondFactorOn to \(email)", "secondFactorOff to \(email)"])
     #expect(try office.check().findings.filter { !$0.holds }.map(\.name) == [])
   }
@@ -173,8 +173,7 @@ struct SecondFactorTests {
     #expect(throws: BookingError.passwordNeededAgain) {
       try office.turnOnSecondFactor(olga, offer, code: try code(offer))
     }
-    let again = try logIn()
-    _ = try office.turnOnSecondFactor(again, offer, code: try code(offer))
+    let (again, _) = try office.turnOnSecondFactor(logIn(), offer, code: try code(offer))
     let other = try office.offerSecondFactor(again)
     #expect(throws: BookingError.changedMeanwhile) {
       try office.turnOnSecondFactor(again, other, code: try code(other))

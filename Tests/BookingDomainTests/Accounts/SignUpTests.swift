@@ -36,6 +36,20 @@ struct SignUpTests {
     }
   }
 
+  @Test func `an address that has proved nothing gets nothing but its code`() throws {
+    let shop = try AccountFixture()
+    let before = try shop.signUp("victim@example.org")
+    _ = try shop.office.changeName(before, to: "Win: https://evil.example/claim")
+    let stranger = try shop.office.changePassword(
+      before, old: AccountFixture.password, new: "another long pass phrase")
+    try shop.office.resendCode(stranger, .email)
+    _ = try shop.office.deliverMessages()
+    let mails = shop.delivery.messages.filter { $0.channel == .email }
+    #expect(mails.map(\.subject) == ["Confirm your email address"])
+    #expect(mails.allSatisfy { !$0.body.contains("evil") })
+    #expect(try shop.office.check().findings.filter { !$0.holds } == [])
+  }
+
   @Test func `signing up with a known address looks the same and tells its owner`() throws {
     let shop = try AccountFixture()
     let owner = try shop.verified()

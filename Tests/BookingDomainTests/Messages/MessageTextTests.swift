@@ -93,6 +93,24 @@ struct MessageTextTests {
     #expect(text.body == "Booking: your code is 012345. It works for 10 minutes.")
   }
 
+  @Test func `a mail to an address that has proved nothing has the shop's words and the code only`() throws {
+    let facts = MessageFacts(name: "Win: https://evil.example/claim", expiresAt: noon + .minutes(10))
+    let text = try #require(MessageText(message(.emailCode, facts: facts, secret: "012345")))
+    #expect(
+      text.body == """
+        Hello,
+
+        Your code is 012345
+
+        Type it into Booking to confirm this address. It works once, for 10 minutes.
+
+        If you didn't sign up, ignore this email: without the code nobody can use your address.
+
+        Booking
+
+        """)
+  }
+
   @Test func `every kind of message has words, and a code where it needs one`() throws {
     for kind in MessageKind.allCases {
       let text = try #require(MessageText(message(kind, facts: order, secret: "012345")))

@@ -51,7 +51,7 @@ struct OutboxTests {
     let shop = try AccountFixture()
     _ = try shop.verified()
     _ = try shop.office.deliverMessages()
-    try shop.office.changePassword(
+    _ = try shop.office.changePassword(
       try shop.office.logIn(
         shop.office.openSession(), email: "ada@example.org", password: AccountFixture.password),
       old: AccountFixture.password, new: "staple paper moon 7")

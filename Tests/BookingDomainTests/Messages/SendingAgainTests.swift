@@ -96,7 +96,7 @@ struct SendingAgainTests {
     _ = try office.work()
     let code = try #require(try office.allUndelivered(staff).first { $0.kind == .emailCode })
     #expect(throws: BookingError.codeExpired) { try office.resendMessage(staff, code.id) }
-    try office.changePassword(shop.ada, old: "correct horse battery", new: "another long pass phrase")
+    _ = try office.changePassword(shop.ada, old: "correct horse battery", new: "another long pass phrase")
     _ = try office.work()
     let note = try #require(try office.allUndelivered(staff).first { $0.kind == .passwordChanged })
     #expect(throws: BookingError.notAllowed) {

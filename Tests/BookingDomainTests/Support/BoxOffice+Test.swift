@@ -47,8 +47,6 @@ extension BoxOffice {
       }
       return account
     }
-    return Principal(
-      kind: .account(account), session: openSession().session, provenAccounts: [account], authenticatedAt: now
-    )
+    return try store.read { try loggedIn(openSession(), to: account, at: now, $0) }
   }
 }

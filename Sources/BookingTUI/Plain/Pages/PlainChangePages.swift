@@ -55,7 +55,6 @@ struct PlainPasswordPage: PlainPage {
       &turn,
       { office, principal throws(BookingError) in
         try office.changePassword(principal, old: old, new: new)
-        return true
       },
       otherwise: { page, error, turn in
         page.form.reopen(.password)
@@ -63,8 +62,9 @@ struct PlainPasswordPage: PlainPage {
         page.old = nil
         turn.say("This is not the old password.")
       }
-    ) { _, _, turn in
-      turn.say("Your password is changed.")
+    ) { _, principal, turn in
+      turn.session.principal = principal
+      turn.say("Your password is changed. Everybody else is logged out.")
       turn.move(.pop)
     }
   }

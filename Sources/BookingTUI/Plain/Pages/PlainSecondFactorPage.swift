@@ -74,9 +74,12 @@ struct PlainSecondFactorPage: PlainPage {
             ? "It has been a while: please log out and in again first."
             : Wording.plainSentence(error, turn.session))
       }
-    ) { _, codes, turn in
+    ) { _, change, turn in
+      turn.session.principal = change.principal
       turn.say("Your second factor is on.")
-      for line in Wording.recovery(codes).split(separator: "\n") { turn.say(SafeText(String(line))) }
+      for line in Wording.recovery(change.recoveryCodes).split(separator: "\n") {
+        turn.say(SafeText(String(line)))
+      }
       turn.move(.pop)
     }
   }
@@ -88,13 +91,13 @@ struct PlainSecondFactorPage: PlainPage {
       &turn,
       { office, principal throws(BookingError) in
         try office.turnOffSecondFactor(principal, proof)
-        return true
       },
       otherwise: { page, error, turn in
         page.form.reopen(.password, .secondFactor)
         turn.say(error)
       }
-    ) { _, _, turn in
+    ) { _, principal, turn in
+      turn.session.principal = principal
       turn.say("Your second factor is off.")
       turn.move(.pop)
     }

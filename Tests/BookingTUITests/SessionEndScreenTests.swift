@@ -1,0 +1,68 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// Somebody whose account was given another password elsewhere sits at a screen, or at the lines.
+struct SessionEndScreenTests {
+  private func change(_ house: House) throws {
+    let owner = try house.office.logIn(
+      house.office.openSession(), email: "ada@example.org", password: House.password)
+    _ = try house.office.changePassword(owner, old: House.password, new: "staple paper moon 7")
+  }
+
+  @Test func `a screen says so and shows nothing of the account any more`() throws {
+    let house = try House()
+    try house.account("Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    stage.press("3")
+    #expect(stage.shows("Ada"))
+    try change(house)
+    stage.refresh()
+    #expect(stage.shows(Wording.sessionEnded.string))
+    #expect(!stage.shows("Ada"))
+    #expect(stage.state.session.principal.isGuest)
+    #expect(stage.state.session.account == nil)
+  }
+
+  @Test func `a key pressed before that does nothing for the account`() throws {
+    let house = try House()
+    try house.account("Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    let ended = stage.state.session.principal
+    try change(house)
+    stage.press("1", .enter, .enter)
+    #expect(stage.shows(Wording.sessionEnded.string))
+    #expect(throws: BookingError.sessionEnded) { try house.office.cart(ended) }
+    #expect(stage.state.session.principal.isGuest)
+  }
+
+  @Test func `whoever changed it goes on`() throws {
+    let house = try House()
+    try house.account("Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    stage.send(.input(.key("3")))
+    stage.state.put(ChangePasswordScreen(), on: .account)
+    stage.type(House.password)
+    stage.press(.tab)
+    stage.type("staple paper moon 7")
+    stage.press(.enter)
+    stage.refresh()
+    #expect(stage.shows("Your password is changed."))
+    #expect(stage.state.session.account?.name == "Ada")
+  }
+
+  @Test func `line by line it is said at the next command, and the conversation begins anew`() throws {
+    let house = try House()
+    try house.account("Ada")
+    var stage = try PlainStage(house)
+    stage.type("4", "2", "ada@example.org", House.password)
+    try change(house)
+    #expect(stage.type("3").contains(Wording.sessionEnded.string))
+    #expect(stage.type("4").contains("1. Sign up"))
+  }
+}
