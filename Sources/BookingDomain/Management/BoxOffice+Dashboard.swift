@@ -15,7 +15,7 @@ extension BoxOffice {
           "SELECT COUNT(*) FROM orders WHERE status = 'paid' AND created_at >= \(days.today)") ?? 0
       return Dashboard(
         sales: try sales(days, now: now, reader), ordersToday: ordersToday, coming: coming,
-        held: held, expiring: try expiring(now: now, reader))
+        held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader))
     }
   }
 

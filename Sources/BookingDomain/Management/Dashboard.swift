@@ -28,6 +28,9 @@ public struct Dashboard: Sendable, Equatable {
   /// Holds that end within `window`, the soonest first.
   public let expiring: [Expiring]
 
+  /// Messages of the last 30 days that nobody could deliver.
+  public let undelivered: Int
+
   public static let days = 14
   public static let window = Span.minutes(2)
 }

@@ -46,7 +46,18 @@ extension BoxOffice {
     }
   }
 
+  func undeliveredCount(_ reader: any Reader) throws -> Int {
+    try reader.count("SELECT COUNT(*) FROM messages WHERE \(part: isUndelivered)")
+  }
+
   /// Refused for good, or given up: a code that merely expired unread isn't meant, one that never got out is.
+  private var isUndelivered: SQL {
+    """
+    (messages.state = 'failed' OR messages.state = 'expired' AND last_problem IS NOT NULL)
+    AND messages.settled_at > \(clock.now() - .days(30))
+    """
+  }
+
   private func undelivered(_ condition: SQL, limit: Int, _ reader: any Reader) throws -> [UndeliveredMessage]
   {
     try reader.rows(
@@ -54,8 +65,7 @@ extension BoxOffice {
       SELECT messages.id, kind, channel, recipient, accounts.name, accounts.phone, messages.order_id,
         orders.code AS order_code, last_problem, settled_at
       FROM messages JOIN accounts ON accounts.id = messages.account_id LEFT JOIN orders ON orders.id = messages.order_id
-      WHERE (messages.state = 'failed' OR messages.state = 'expired' AND last_problem IS NOT NULL)
-        AND settled_at > \(clock.now() - .days(30)) AND \(part: condition)
+      WHERE \(part: isUndelivered) AND \(part: condition)
       ORDER BY messages.id DESC LIMIT \(limit)
       """
     ).map { row in

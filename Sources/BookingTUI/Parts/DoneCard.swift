@@ -46,6 +46,12 @@ struct DoneCard {
       lines.append((SafeText(event.title), .bold))
       lines.append((Format.when(event, now: session.now), .text))
       lines.append(("\(SafeText(event.venue)), \(SafeText(event.city))", .muted))
+      let seats = details.tickets.filter { $0.event == event.id }.compactMap(\.seat)
+        .sorted(by: SeatOrder.isBefore)
+      if !seats.isEmpty {
+        let word = seats.count == 1 ? "Seat" : "Seats"
+        lines.append((SafeText("\(word) \(seats.joined(separator: ", "))"), .bold))
+      }
     }
     return lines
   }

@@ -185,8 +185,8 @@ struct OrderSummary {
         at: Point(x: 0, y: y + 1), style: .muted)
       let price = line.eventOrder.unitPrice * line.eventOrder.quantity
       canvas.write(
-        "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))", at: Point(x: 0, y: y + 2),
-        maxWidth: canvas.size.width - 12)
+        "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))",
+        at: Point(x: 0, y: y + 2), maxWidth: canvas.size.width - SafeText(price.formatted).width - 2)
       canvas.write(SafeText(price.formatted), in: canvas.bounds.row(y + 2), style: .price, alignment: .right)
       y += 4
     }

@@ -90,15 +90,13 @@ struct OrderScreen: Screen {
     for line in details.lines {
       let price = line.eventOrder.unitPrice * line.eventOrder.quantity
       rows.append(([Piece(SafeText(line.event.title), .bold)], Format.price(price)))
-      let when = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
       let cancelled: SafeText = line.eventOrder.isCancelled ? " · cancelled" : ""
+      rows.append(([Piece("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], ""))
+      rows.append(([Piece("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], ""))
       rows.append(
-        (
-          [
-            Piece(
-              "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName)) · \(when)\(cancelled)", .muted)
-          ], ""
-        ))
+        ([Piece("\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(seats(line))", .muted)], "")
+      )
+      rows += tickets(of: line, in: details).map { ([Piece("  ")] + $0, "") }
       rows.append(([], ""))
     }
     rows.append(([Piece("Total", .bold)], Format.price(details.order.total)))
@@ -117,21 +115,26 @@ struct OrderScreen: Screen {
           "-\(SafeText(refund.amount.formatted))"
         ))
     }
-    if !details.tickets.isEmpty {
-      rows.append(([], ""))
-      rows.append(([Piece("Tickets", Style(.label))], ""))
-      for ticket in SeatOrder.sorted(details.tickets) {
-        let seat = ticket.seat.map { " · seat \(SafeText($0))" } ?? ""
-        rows.append(
-          (
-            [
-              Piece(SafeText(ticket.code), .bold),
-              Piece(" · \(SafeText(ticket.holder))\(SafeText(seat))", .text),
-              Piece(ticket.isVoid ? "  VOID" : "  VALID", ticket.isVoid ? .danger : .success),
-            ], ""
-          ))
-      }
-    }
     return rows
+  }
+
+  /// Which seats a line is about, while it has no tickets that say so: `  F9, F10`.
+  static func seats(_ line: OrderDetails.Line) -> SafeText {
+    let seats = line.eventOrder.seats.sorted(by: SeatOrder.isBefore).joined(separator: ", ")
+    return seats.isEmpty ? "" : "  \(SafeText(seats))"
+  }
+
+  /// Each of a line's tickets, with its seat.
+  private static func tickets(of line: OrderDetails.Line, in details: OrderDetails) -> [[Piece]] {
+    let own = details.tickets.filter {
+      $0.event == line.event.id && $0.ticketType == line.eventOrder.ticketType
+    }
+    return SeatOrder.sorted(own).map { ticket in
+      let seat: SafeText = ticket.seat.map { "seat \(SafeText($0)) · " } ?? ""
+      return [
+        Piece(SafeText(ticket.code), .bold), Piece("  \(seat)\(SafeText(ticket.holder))", .text),
+        Piece(ticket.isVoid ? "  VOID" : "  VALID", ticket.isVoid ? .danger : .success),
+      ]
+    }
   }
 }

@@ -59,9 +59,28 @@ extension Wording {
 
   /// What could not be delivered, for the person it was meant for.
   static func sentence(_ message: UndeliveredMessage) -> SafeText {
-    let what: SafeText = message.channel == .email ? "The mail" : "The text"
+    let what: SafeText = message.channel == .email ? "The email" : "The text message"
     return
-      "\(what) to \(SafeText(message.recipient)) (\(word(message.kind))) could not be delivered: \(SafeText(message.problem))."
+      "\(what) to \(SafeText(message.recipient)) (\(word(message.kind))) could not be delivered: \(reason(message))."
+  }
+
+  /// Why nobody could deliver it, with what the server said: `Mailbox rejected (550 5.1.1 No such mailbox)`.
+  static func reason(_ message: UndeliveredMessage) -> SafeText {
+    let answer = "the mail server says: "
+    guard message.problem.hasPrefix(answer) else { return SafeText(message.problem) }
+    let words = String(message.problem.dropFirst(answer.count))
+    // RFC 3463: the second number of an enhanced code says what it is about.
+    let meaning: SafeText =
+      if words.firstMatch(of: /^5\d\d 5\.1\./) != nil {
+        "Mailbox rejected"
+      } else if words.firstMatch(of: /^5\d\d 5\.2\.2/) != nil || words.hasPrefix("552") {
+        "Mailbox full"
+      } else if words.firstMatch(of: /^5\d\d 5\.7\./) != nil {
+        "Refused by their mail server's rules"
+      } else {
+        "Refused by their mail server"
+      }
+    return "\(meaning) (\(SafeText(words)))"
   }
 
   static func word(_ reason: RefundReason) -> SafeText {

@@ -48,7 +48,7 @@ enum EveryScreen {
       EventFormScreen(zone: "Europe/Lisbon"),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
       SecondFactorScreen(),
-      UndeliveredScreen(),
+      UndeliveredScreen(), SendAgainScreen(.tickets(order)),
     ]
   }
 }
@@ -79,7 +79,7 @@ extension House {
     _ = try office.store.write {
       try $0.run(
         """
-        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'the mail server answers 550',
+        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'the mail server says: 550 5.1.1 No such mailbox',
           settled_at = \(clock.now)
         """)
     }

@@ -51,6 +51,7 @@ enum Gallery {
     (ManagedOrdersScreen.self, ["managed-orders"]),
     (ManagedOrderScreen.self, ["managed-order", "refund"]),
     (UndeliveredScreen.self, ["undelivered"]),
+    (SendAgainScreen.self, ["send-again"]),
   ]
 
   /// Names of screens as the sources declare them: a list that nobody has to keep.

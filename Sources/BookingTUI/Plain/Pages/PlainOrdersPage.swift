@@ -49,6 +49,14 @@ struct PlainOrdersPage: PlainPage {
       turn.say(
         "\(line.eventOrder.quantity) × \(SafeText(event.title)), \(SafeText(line.ticketTypeName)), \(Format.dateAndTime(event.startsAt, zone: event.timeZone, now: turn.session.now)), \(SafeText(event.venue)), \(SafeText(event.city))"
       )
+      for ticket in SeatOrder.sorted(details.tickets)
+      where ticket.event == event.id && ticket.ticketType == line.eventOrder.ticketType {
+        let seat: SafeText = ticket.seat.map { ", seat \(SafeText($0))" } ?? ""
+        turn.say("Ticket \(SafeText(ticket.code))\(seat)\(ticket.isVoid ? ", void" : "")")
+      }
+      if details.tickets.isEmpty, !line.eventOrder.seats.isEmpty {
+        turn.say("Seats\(OrderScreen.seats(line))")
+      }
     }
     turn.say("Total \(Format.price(details.order.total)), fees and taxes are in it.")
     for refund in details.refunds {

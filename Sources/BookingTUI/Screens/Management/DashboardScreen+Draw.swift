@@ -3,19 +3,33 @@ import TerminalUI
 
 /// Where the parts of the dashboard stand: side by side where there is room, else one below the other.
 struct DashboardLayout {
-  let sales: Rect
+  private(set) var sales: Rect
   /// The last two weeks as a curve, where there is room for one.
-  let curve: Rect?
-  let occupancy: Rect
+  private(set) var curve: Rect?
+  private(set) var occupancy: Rect
   /// Above the list: where the selection stands in it.
   var position: Rect {
     Rect(x: occupancy.x, y: occupancy.y - (hasHeadings ? 2 : 1), width: occupancy.width, height: 1)
   }
-  let holds: Rect
+  private(set) var holds: Rect
+  /// What somebody has to see to, above all else; nil where there is nothing.
+  private(set) var notice: Rect?
   /// Headings stand above the parts where rows are to spare.
   let hasHeadings: Bool
 
   init(_ size: Size, _ dashboard: Dashboard) {
+    let rows = dashboard.undelivered == 0 ? 0 : size.height >= 18 ? 2 : 1
+    self.init(parts: Size(width: size.width, height: max(1, size.height - rows)), dashboard)
+    guard rows > 0 else { return }
+    notice = Rect(x: 0, y: 0, width: size.width, height: 1)
+    func lowered(_ rect: Rect) -> Rect {
+      Rect(x: rect.x, y: rect.y + rows, width: rect.width, height: rect.height)
+    }
+    (sales, occupancy, holds) = (lowered(sales), lowered(occupancy), lowered(holds))
+    curve = curve.map(lowered)
+  }
+
+  private init(parts size: Size, _ dashboard: Dashboard) {
     let area = Rect(size: size)
     let isWide = size.width >= 106
     let salesRows = max(1, min(isWide && size.height >= 32 ? 6 : 3, dashboard.sales.count))
@@ -65,6 +79,14 @@ extension DashboardScreen {
       )
       heading("Occupancy", above: layout.occupancy, &canvas)
       heading("Holds", above: layout.holds, &canvas)
+    }
+    if let notice = layout.notice {
+      let count = Format.count(dashboard.undelivered, "message was", "messages were")
+      canvas.write(
+        [
+          Piece("! ", Style(.warning, .bold)), Piece("\(count) not delivered. ", .warning),
+          Piece("m", Style(.footerKey)), Piece(" shows them.", .muted),
+        ], at: notice.origin, maxWidth: notice.width)
     }
     drawSales(on: &canvas, layout.sales, dashboard)
     if let curve = layout.curve, let sales = dashboard.sales.first {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
 struct DashboardScreen: Screen {
-  enum Command: Sendable, Equatable { case move(ListMove), open, prove }
+  enum Command: Sendable, Equatable { case move(ListMove), open, undelivered, prove }
   enum Reply: Sendable {
     case dashboard(Result<Dashboard, BookingError>)
     case again
@@ -32,7 +32,8 @@ struct DashboardScreen: Screen {
     let none: SafeText? = selected == nil ? "No event is coming." : nil
     return Keymap(
       Keymap.moves { Command.move($0) } + [
-        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
+        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none),
+        KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"),
       ])
   }
 
@@ -53,6 +54,7 @@ struct DashboardScreen: Screen {
       let layout = DashboardLayout(turn.session.content.size, dashboard)
       list.move(move, height: layout.occupancy.height)
     case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
+    case .undelivered: turn.push(UndeliveredScreen())
     case .prove: turn.move(.prove(retry: Reply.again))
     }
   }

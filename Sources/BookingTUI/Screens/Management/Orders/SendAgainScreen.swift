@@ -1,0 +1,68 @@
+import BookingDomain
+import TerminalUI
+
+/// Sends an undelivered message, or an order's tickets, once more: to the address it has, or to another one.
+struct SendAgainScreen: FormScreen {
+  enum Sending: Sendable {
+    case message(UndeliveredMessage)
+    case tickets(OrderListing)
+  }
+
+  enum Reply: Sendable {
+    case sent(Result<Bool, BookingError>)
+    /// After the password was typed once more.
+    case again
+  }
+
+  let sending: Sending
+  var page: FormPage
+
+  init(_ sending: Sending) {
+    self.sending = sending
+    let address =
+      switch sending {
+      case .message(let message): message.recipient
+      case .tickets(let order): order.customerEmail
+      }
+    page = FormPage([.line(.email, address)], buttons: [TerminalUI.Button(.submit, "Send")])
+  }
+
+  var title: SafeText {
+    switch sending {
+    case .message(let message): "Send again to \(SafeText(message.name))"
+    case .tickets(let order): "Send the tickets of \(SafeText(order.order.code)) again"
+    }
+  }
+
+  var lead: SafeText { "Another address counts for this message only; the account keeps its own." }
+
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+    guard page.requireAll() else { return }
+    page.isBusy = true
+    let address = page.text(.field(.email))
+    let sending = sending
+    turn.command({ office, principal throws(BookingError) in
+      switch sending {
+      case .message(let message):
+        try office.resendMessage(principal, message.id, to: address == message.recipient ? nil : address)
+      case .tickets(let order):
+        _ = try office.resendTickets(
+          principal, order.id, to: address == order.customerEmail ? nil : address)
+      }
+      return true
+    }) { Reply.sent($0) }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .again: pressed(.submit, &turn)
+    case .sent(.failure(.passwordNeededAgain)):
+      page.isBusy = false
+      turn.move(.prove(retry: Reply.again))
+    case .sent(.failure(let error)): page.refuse(error, turn.session)
+    case .sent(.success):
+      turn.say("Sent to \(SafeText(page.text(.field(.email)))).", .success)
+      turn.pop()
+    }
+  }
+}
