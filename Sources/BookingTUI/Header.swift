@@ -44,7 +44,9 @@ struct Header {
       let isHere = section == state.section
       var pieces = [Piece(section.title, isHere ? Style(.tabSelected) : Style(.tab))]
       if sections.count > 1, !isHere {
-        pieces.insert(Piece(section.key.label + " ", Style(.muted, .dim)), at: 0)
+        // A key that does something else here, or is typed into a form, is not shown; the names stay where they are.
+        let key = state.leads(section.key, to: .section(section)) ? section.key.label : " "
+        pieces.insert(Piece(key + " ", Style(.muted, .dim)), at: 0)
       }
       add(pieces, gap: 3, .section(section))
     }
@@ -81,7 +83,7 @@ struct Header {
       items.append(([Piece(session.size.width < 100 ? "pay " : "pay within ", .text)] + left, nil))
     }
     if let left = session.holdLeft {
-      let key = isShort ? [] : [Piece("c ", Style(.muted, .dim))]
+      let key = !isShort && state.leads("c", to: .cart) ? [Piece("c ", Style(.muted, .dim))] : []
       let words = Piece("cart \(session.cart.places) · ", .text)
       // Words beside the red, where they fit.
       let left = Header.countdown(left, short: isShort && session.cart.places > 9)

@@ -2,7 +2,10 @@ import TerminalUI
 
 /// What can be done on every screen.
 enum GlobalCommand: Sendable, Equatable {
-  case section(Section), cart, settings, back, palette, help, quit
+  case section(Section), cart, settings, back, palette, help
+  /// Leaves, but not with places that nobody could come back to.
+  case leave
+  case quit
 }
 
 extension Keymap where Action == GlobalCommand {
@@ -25,10 +28,10 @@ extension Keymap where Action == GlobalCommand {
     bindings.append(KeyBinding(",", "settings", .settings, group: "Go", places: .palette))
     bindings.append(
       isHome
-        ? KeyBinding("q", "leave", .quit, group: "Everywhere")
+        ? KeyBinding("q", "quit", .leave, group: "Everywhere")
         : KeyBinding("q", "back", .back, group: "Go", places: []))
     bindings.append(
-      KeyBinding(.control("c"), "leave at once", .quit, group: "Everywhere", places: isHome ? [] : .palette))
+      KeyBinding(.control("c"), "quit now", .quit, group: "Everywhere", places: isHome ? [] : .palette))
     return Keymap(bindings)
   }
 }
@@ -39,6 +42,17 @@ extension State {
     let own = top?.screen.entries(session) ?? []
     let global = Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
     return own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } }
+  }
+}
+
+extension State {
+  /// Whether this key, pressed now, does that.
+  func leads(_ key: Key, to command: GlobalCommand) -> Bool {
+    if key.typed != nil, top?.screen.isTyping(session) == true { return false }
+    guard case .global(command)? = entries.first(where: { $0.keys.contains(key) })?.action else {
+      return false
+    }
+    return true
   }
 }
 

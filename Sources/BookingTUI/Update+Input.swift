@@ -83,6 +83,10 @@ extension State {
     case .help:
       overlay = .help(HelpOverlay(Keymap(named(entries))))
       return []
+    case .leave:
+      guard session.principal.isGuest, let left = session.holdLeft, let id = top?.id else { return [.quit] }
+      overlay = .question(Wording.leaving(session.cart, left), screen: id)
+      return []
     case .quit: return [.quit]
     }
   }

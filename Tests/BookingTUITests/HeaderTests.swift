@@ -28,6 +28,30 @@ struct HeaderTests {
     for section in ["Events", "Tickets", "Account"] { #expect(header.contains(section)) }
   }
 
+  @Test func `while a form is open the header shows no key that would be typed into it`() throws {
+    var stage = try Stage()
+    stage.press(.enter, .enter)
+    #expect(header(stage).contains("2 Tickets"))
+    #expect(header(stage).contains("c cart 1"))
+    stage.press("3")
+    #expect(header(stage).contains("Tickets"))
+    #expect(!header(stage).contains("2 Tickets"))
+    #expect(header(stage).contains("cart 1"))
+    #expect(!header(stage).contains("c cart"))
+  }
+
+  @Test func `where c means something else the header doesn't promise the cart`() throws {
+    let house = try House()
+    try house.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    stage.press("1", .down, .enter, .enter)
+    #expect(header(stage).contains("c cart 1"))
+    stage.press("2", .enter)
+    #expect(stage.state.top?.screen is TicketScreen)
+    #expect(!header(stage).contains("c cart"))
+  }
+
   @Test func `in a small window the countdown takes the name's place`() throws {
     let header = header(try stage(width: 40))
     #expect(header.contains("cart 2 · 10:00"))

@@ -51,6 +51,25 @@ struct SeatsTests {
     #expect(!stage.shows("cart 1"))
   }
 
+  @Test func `the best seats in place of chosen ones can be undone`() throws {
+    var stage = try seats()
+    stage.press(.up, .up, .left, .space)
+    let chosen = try #require(stage.state.session.cart.lines.first?.seats)
+    stage.press("b")
+    let best = try #require(stage.state.session.cart.lines.first?.seats)
+    #expect(best.count == 2)
+    #expect(stage.shows("\(chosen[0]) → "))
+    stage.press("u")
+    #expect(stage.state.session.cart.lines.first?.seats == chosen)
+  }
+
+  @Test(arguments: [
+    (["F11", "F12", "F13", "F14"], "F11–14"), (["A2", "A1", "B3"], "A1–2, B3"), (["Box 1"], "Box 1"),
+    (["Parquet F9", "Parquet F10"], "Parquet F9–10"), (["Royal box", "A1"], "A1, Royal box"), ([], ""),
+  ]) func `seats side by side are one piece`(_ labels: [String], _ words: String) {
+    #expect(SeatOrder.words(labels) == words)
+  }
+
   @Test(arguments: [40, 80]) func `the cart names each seat once, and when it is`(width: Int) throws {
     var stage = try seats(width, 24)
     stage.press(.space)
@@ -96,7 +115,7 @@ struct SeatsTests {
     let screen = try #require(stage.state.top?.screen as? SeatsScreen)
     let held = try #require(stage.state.session.cart.lines.first?.seats)
     #expect(held.contains(screen.cursor))
-    #expect(stage.shows("let it go"))
+    #expect(stage.shows("release seat"))
   }
 
   @Test func `a hall smaller than the screen stands in its middle`() throws {

@@ -1,10 +1,11 @@
 extension BoxOffice {
   /// Makes a verified account with a role. For the operator and for admins.
-  /// - Throws: `.invalid`, with `.inUse` where the address is somebody's already.
+  /// - Throws: `.invalid`, with `.inUse` where the address is somebody's already; `.notAllowed` for an organiser's.
   public func createAccount(_ principal: Principal, _ form: SignUpForm, role: Role) throws(BookingError)
     -> Account
   {
     try store.read { try authorise(principal, .administration, $0) }
+    guard role != .organiser else { throw .notAllowed }
     let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
     let hash = try hashed(person.password)
     let now = clock.now()

@@ -1,4 +1,5 @@
-/// What an account may do. Organisers manage their own events only; admins everything.
+/// What an account may do: customers buy, admins manage everything. No account is made an organiser's until there are
+/// events of one's own to manage.
 public enum Role: String, Sendable, CaseIterable, Codable {
   case customer, organiser, admin
 }

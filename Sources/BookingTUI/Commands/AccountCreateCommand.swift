@@ -11,7 +11,7 @@ struct AccountCreateCommand: OfficeCommand {
 
   @ParentCommand var account: AccountCommand
   @OptionGroup var location: DataLocation
-  @Option(help: "customer, organiser or admin.")
+  @Option(help: "customer or admin.")
   var role: Role
   @Option var name: String
   @Option var email: String
@@ -35,6 +35,9 @@ struct AccountCreateCommand: OfficeCommand {
   }
 
   func validate() throws {
+    if role == .organiser {
+      throw ValidationError("There is nothing for an organiser to do yet: take customer or admin.")
+    }
     if passwordStdin, generatePassword {
       throw ValidationError("Choose one of --password-stdin and --generate-password.")
     }

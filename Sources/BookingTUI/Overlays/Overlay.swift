@@ -74,6 +74,7 @@ extension State {
       case .closed: overlay = nil
       case .answered(let reply):
         overlay = nil
+        if let command = reply as? GlobalCommand { return perform(command) }
         return deliver(reply, to: screen)
       }
       return []

@@ -46,8 +46,8 @@ struct Search: Sendable {
     guard !isEmpty else { return [find] }
     return [
       find,
-      KeyBinding("n", "next found", .list(.match(1)), group: group, refusal: refusal, places: .palette),
-      KeyBinding("N", "found before", .list(.match(-1)), group: group, refusal: refusal, places: .palette),
+      KeyBinding("n", "next match", .list(.match(1)), group: group, refusal: refusal, places: .palette),
+      KeyBinding("N", "previous match", .list(.match(-1)), group: group, refusal: refusal, places: .palette),
     ]
   }
 

@@ -9,7 +9,9 @@ struct SeatsScreen: Screen {
 
   enum Reply: Sendable {
     case map(Result<SeatMap, BookingError>)
-    case held(Result<Cart, BookingError>)
+    /// `instead` is what the best seats took the place of.
+    case held(Result<Cart, BookingError>, instead: [String] = [])
+    case putBack([String])
   }
 
   let event: Event
@@ -29,6 +31,7 @@ struct SeatsScreen: Screen {
   private enum Wish: Sendable {
     case toggle(String)
     case best(Int)
+    case putBack([String])
   }
 
   init(_ event: Event, _ ticketType: TicketType) {
@@ -49,15 +52,15 @@ struct SeatsScreen: Screen {
       }
     return Keymap([
       KeyBinding(
-        [.space, .enter], state == .yours ? "let it go" : "take this seat", .toggle, group: "Seats",
+        [.space, .enter], state == .yours ? "release seat" : "choose seat", .toggle, group: "Seats",
         refusal: refusal),
       KeyBinding([.up, "k"], "move", .move(x: 0, y: -1), group: "Seats", keysLabel: "←↑↓→", places: .footer),
       KeyBinding([.down, "j"], "row below", .move(x: 0, y: 1), group: "Seats", places: []),
       KeyBinding([.left, "h"], "seat to the left", .move(x: -1, y: 0), group: "Seats", places: []),
       KeyBinding([.right, "l"], "seat to the right", .move(x: 1, y: 0), group: "Seats", places: []),
       KeyBinding("b", "best \(count) together", .best, group: "Seats"),
-      KeyBinding(["+", "="], "one more of the best", .count(1), group: "Seats", keysLabel: "+ -"),
-      KeyBinding("-", "one fewer of the best", .count(-1), group: "Seats", places: []),
+      KeyBinding(["+", "="], "how many together", .count(1), group: "Seats", keysLabel: "+ -"),
+      KeyBinding("-", "fewer together", .count(-1), group: "Seats", places: []),
     ])
   }
 
@@ -85,17 +88,26 @@ struct SeatsScreen: Screen {
     switch wish {
     case .toggle(let label): toggle(label, &turn)
     case .best(let count):
-      hold(&turn) { [id = ticketType.id] office, principal throws(BookingError) in
+      hold(&turn, instead: seats(turn.session.cart)) {
+        [id = ticketType.id] office, principal throws(BookingError) in
         try office.holdBestSeats(principal, of: id, count: count)
       }
+    case .putBack(let labels):
+      hold(&turn) { [id = ticketType.id] office, principal throws(BookingError) in
+        try office.setSeats(principal, of: id, to: Set(labels))
+      }
     }
+  }
+
+  /// Those of this very ticket type.
+  private func seats(_ cart: Cart) -> [String] {
+    cart.lines.first { $0.ticketType.id == ticketType.id }?.seats ?? []
   }
 
   private mutating func toggle(_ label: String, _ turn: inout Turn) {
     guard let map, map.states[label] != .taken else { return }
     // The cart knows of what was just held before the map does.
-    let line = turn.session.cart.lines.first { $0.ticketType.id == ticketType.id }
-    var wanted = Set(line?.seats ?? [])
+    var wanted = Set(seats(turn.session.cart))
     if wanted.remove(label) == nil { wanted.insert(label) }
     hold(&turn) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
       try office.setSeats(principal, of: id, to: wanted)
@@ -103,17 +115,19 @@ struct SeatsScreen: Screen {
   }
 
   private mutating func hold(
-    _ turn: inout Turn, _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
+    _ turn: inout Turn, instead: [String] = [],
+    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
   ) {
     isHolding = true
-    turn.command(work) { Reply.held($0) }
+    turn.command(work) { Reply.held($0, instead: instead) }
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
     case .map(.success(let new)): show(new, &turn)
     case .map(.failure(let error)): turn.say(error)
-    case .held(let result):
+    case .putBack(let labels): wish(.putBack(labels), &turn)
+    case .held(let result, let instead):
       isHolding = false
       switch result {
       case .failure(let error):
@@ -124,6 +138,7 @@ struct SeatsScreen: Screen {
         lead(to: cart, from: turn.session.cart)
         turn.session.cart = cart
         turn.session.lapsed = nil
+        say(instead, replacedBy: seats(cart), &turn)
       }
       let wishes = queued
       queued = []
@@ -132,11 +147,18 @@ struct SeatsScreen: Screen {
     }
   }
 
+  /// What was chosen before is not lost for a key that chose others.
+  private func say(_ before: [String], replacedBy after: [String], _ turn: inout Turn) {
+    guard !before.isEmpty, before != after else { return }
+    let words = "\(SeatOrder.words(before)) → \(SeatOrder.words(after))"
+    turn.move(
+      .notice(
+        Notice(
+          words: SafeText(words), undo: Notice.Undo(screen: turn.screen, reply: Reply.putBack(before)))))
+  }
+
   /// The cursor stands where seats were added, wherever the best ones were.
   private mutating func lead(to new: Cart, from old: Cart) {
-    func seats(_ cart: Cart) -> [String] {
-      cart.lines.first { $0.ticketType.id == ticketType.id }?.seats ?? []
-    }
     let before = seats(old)
     let added = seats(new).filter { !before.contains($0) }
     if let first = added.first, !added.contains(cursor), map?.states[first] != nil { cursor = first }

@@ -5,6 +5,15 @@ import TerminalUI
 enum Wording {
   static let holdsEnded: SafeText =
     "Time ran out: your places were released. Open the cart (c) to hold them again."
+  /// Before a guest lets go what nobody can come back to.
+  static func leaving(_ cart: Cart, _ left: Span) -> Question {
+    let places = cart.places == 1 ? "1 place is" : "\(cart.places) places are"
+    return Question(
+      "Leave?",
+      "\(SafeText(places)) held for another \(Countdown.text(left)). Without an account they are let go.",
+      [.init("Stay"), .init("Let them go and leave", GlobalCommand.quit, isDangerous: true)])
+  }
+
   static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =

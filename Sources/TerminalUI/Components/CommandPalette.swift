@@ -76,7 +76,7 @@ public struct CommandPalette<Action: Sendable>: Sendable {
     field.draw(into: &canvas, in: frame.inset(horizontal: 2, vertical: 1).row(0), focused: true)
     let rows = listArea(in: area)
     canvas.within(rows, surface: .overlay) { canvas in
-      if found.isEmpty { canvas.write("Nothing like that.", style: .muted) }
+      if found.isEmpty { canvas.write("No matching command.", style: .muted) }
       list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in draw(found[index], into: &row) }
     }
   }

@@ -12,6 +12,7 @@ extension Form {
       default: break
       }
     }
+    if input.isTyped { return typeElsewhere(input) }
     guard case .key(let key) = input else { return .ignored }
     switch key {
     case .tab, .down: return move(by: 1)
@@ -20,6 +21,18 @@ extension Form {
       return focusIndex == fields.count - 1 ? submit() : move(by: 1)
     default: return .ignored
     }
+  }
+
+  /// What nothing at the focus takes goes to the first field with an error or with nothing in it; where all is filled in
+  /// it is dropped.
+  private mutating func typeElsewhere(_ input: Input) -> Outcome {
+    let index = fields.firstIndex { field in
+      guard case .text = field.kind else { return false }
+      return field.visibleError != nil || field.text.isEmpty
+    }
+    guard let index, focusIndex >= fields.count else { return .moved }
+    moveFocus(to: index)
+    return edit(input) ?? .moved
   }
 
   private mutating func move(by step: Int) -> Outcome {

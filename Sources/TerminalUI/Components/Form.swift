@@ -1,7 +1,7 @@
 /// Fields and buttons with one focus among them.
 ///
-/// Tab, Shift-Tab, Up, Down and Enter move through the fields; Enter on the last field submits. An error stands
-/// under its field once the field was left. Errors come from `validate`, so that rules stay outside.
+/// Tab, Shift-Tab, Up, Down and Enter move through the fields; Enter on the last field submits. What is typed on a button
+/// goes to the field that still wants something. An error stands under its field once the field was left. Errors come from `validate`, so that rules stay outside.
 public struct Form<ID: Hashable & Sendable>: Sendable {
   public var fields: [FormField<ID>]
   public var buttons: [Button<ID>]
@@ -36,14 +36,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     return button < buttons.count ? buttons[button].id : nil
   }
 
-  /// Whether letters are typed into the focused field rather than being commands.
-  public var takesText: Bool {
-    guard focusIndex < fields.count else { return false }
-    switch fields[focusIndex].kind {
-    case .text, .multiline, .dateTime: return true
-    case .choice, .toggle: return false
-    }
-  }
+  /// Whether letters belong to the form, wherever its focus is: then none of them is a command.
+  public var takesText: Bool { !fields.isEmpty }
 
   public mutating func focus(_ id: ID) {
     if let index = fields.firstIndex(where: { $0.id == id }) {
@@ -139,6 +133,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     let count = fields.count + buttons.count
     guard count > 0 else { return }
     if focusIndex < fields.count { fields[focusIndex].wasLeft = true }
-    focusIndex = (index % count + count) % count
+    // Nobody who goes up from the first field means the last button.
+    focusIndex = index < 0 && !buttons.isEmpty ? 0 : (index % count + count) % count
   }
 }

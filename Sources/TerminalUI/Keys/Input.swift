@@ -8,6 +8,15 @@ public enum Input: Hashable, Sendable {
   case resize(Size)
   /// The terminal window got or lost the focus.
   case focus(Bool)
+
+  /// Whether it is text: a key that types a character, or a paste.
+  var isTyped: Bool {
+    switch self {
+    case .key(let key): key.typed != nil
+    case .paste: true
+    case .mouse, .resize, .focus: false
+    }
+  }
 }
 
 /// One report of the mouse.

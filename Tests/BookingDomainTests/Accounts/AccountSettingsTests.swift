@@ -49,6 +49,10 @@ struct AccountSettingsTests {
     let form = shop.form(email: "grace@example.org")
     let ada = try shop.verified()
     #expect(throws: BookingError.notAllowed) { try shop.office.createAccount(ada, form, role: .admin) }
+    // Nobody's until it means something, not even by the operator.
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.createAccount(shop.office.openOperatorSession(), form, role: .organiser)
+    }
     #expect(throws: BookingError.logInNeeded) {
       try shop.office.createAccount(shop.office.openSession(), form, role: .admin)
     }
