@@ -103,15 +103,25 @@ public struct FieldProblem: Sendable, Equatable {
     case notACurrency
     case notANumber
     case outOfRange(Int, Int)
+    /// An amount outside of these two.
+    case amountOutOfRange(Money, Money)
+    /// A separator that may part thousands or decimals: both readings.
+    case ambiguousAmount(String, String)
+    /// More than one cart may hold: nobody could buy them.
+    case moreThanACart(Int)
     case notADate
     case endsBeforeStart
     /// Doors open after the event starts, or more than a day before.
     case notBeforeStart
+    /// A time that the clocks of this zone pass over.
+    case skippedTime(LocalTime, zone: String)
+    /// A sale that begins when the event is over.
+    case afterTheEvent
     case inThePast
     case lessThanSold(Int)
     case inUse
-    /// The line of the plan that can't be read, from 1.
-    case notAPlan(line: Int)
+    case notAPlan(SeatingPlan.Problem)
+    case notAPoster(ImageError)
     /// A seat that is sold or held can't be taken out of a plan.
     case seatInUse(String)
     case unsafeCharacters

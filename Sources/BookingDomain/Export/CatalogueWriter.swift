@@ -11,7 +11,8 @@ public struct CatalogueWriter: Sendable {
   public var head: String {
     switch format {
     case .json: "["
-    case .csv: Self.line(Self.columns)
+    // The mark tells spreadsheets that it is UTF-8.
+    case .csv: "\u{FEFF}" + Self.line(Self.columns)
     }
   }
 
@@ -83,7 +84,7 @@ extension CatalogueWriter {
   }
 
   private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
+    fields.map { quoted(CSVCell.guarded($0)) }.joined(separator: ",") + "\r\n"
   }
 
   private static func quoted(_ field: String) -> String {

@@ -3,26 +3,22 @@ public enum ImageDecoder {
   /// Decodes a picture so that it fits into a box, in its own proportions and never enlarged.
   ///
   /// The header is read and judged first. JPEG and WebP are decoded straight to a small size; PNG in full
-  /// (three bytes a pixel: 120 MB at the limit) and then averaged. A camera's turn of a JPEG is followed, transparency is
+  /// (three bytes a pixel: 120 MB at the limit) and then averaged. A camera's turn is followed, transparency is
   /// laid over a dark neutral. Any bytes at all are safe to pass: the answer is pixels or an error.
   public static func decode(
     _ bytes: [UInt8], fitting maxWidth: Int, _ maxHeight: Int, limits: ImageLimits = .standard
   ) throws(ImageError) -> PixelBuffer {
     let header = try ImageHeader(reading: bytes, limits: limits)
     let size = PixelBuffer.size(of: header.width, header.height, fitting: maxWidth, maxHeight)
-    let decoded: PixelBuffer?
-    switch header.format {
-    case .png:
-      decoded = PNGReader(bytes)?.decode()
-    case .jpeg:
-      let turn = header.orientation
-      let (width, height) = turn.swapsSides ? (size.height, size.width) : (size.width, size.height)
-      decoded = JPEGReader()?.decode(bytes, covering: width, height)?
-        .scaled(toWidth: width, height: height).turned(turn)
-    case .webp:
-      decoded = WebPReader.decode(bytes, toWidth: size.width, height: size.height)
-    }
+    let turn = header.orientation
+    let (width, height) = turn.swapsSides ? (size.height, size.width) : (size.width, size.height)
+    let decoded: PixelBuffer? =
+      switch header.format {
+      case .png: PNGReader(bytes)?.decode()
+      case .jpeg: JPEGReader()?.decode(bytes, covering: width, height)
+      case .webp: WebPReader.decode(bytes, toWidth: width, height: height)
+      }
     guard let decoded else { throw .damaged(header.format) }
-    return decoded.scaled(toWidth: size.width, height: size.height)
+    return decoded.scaled(toWidth: width, height: height).turned(turn)
   }
 }

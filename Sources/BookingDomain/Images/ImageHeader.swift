@@ -8,7 +8,7 @@ public struct ImageHeader: Sendable, Equatable {
   /// Pixels, as the picture is meant to be seen: after the turn a camera asked for.
   public let width: Int
   public let height: Int
-  /// How the stored pixels are turned into the seen ones. Only JPEG files say anything but `.upright`.
+  /// How the stored pixels are turned into the seen ones.
   let orientation: ImageOrientation
 
   /// Reads the header only, with the decoder that would read the rest, and refuses what is over the limits.
@@ -24,7 +24,7 @@ public struct ImageHeader: Sendable, Equatable {
     case .webp: stored = try Self.sizeOfWebP(bytes)
     }
     guard let stored, stored.width > 0, stored.height > 0 else { throw .damaged(format) }
-    let orientation = format == .jpeg ? ImageOrientation(readingJPEG: bytes) : .upright
+    let orientation = ImageOrientation(reading: bytes, format)
     let (width, height) =
       orientation.swapsSides ? (stored.height, stored.width) : (stored.width, stored.height)
 

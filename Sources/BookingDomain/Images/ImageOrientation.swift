@@ -1,4 +1,4 @@
-/// The turn a camera asks for with the EXIF orientation tag of a JPEG file; raw values are EXIF's.
+/// The turn a camera asks for with the EXIF orientation tag of a picture; raw values are EXIF's.
 enum ImageOrientation: Int, Sendable {
   case upright = 1
   case mirrored = 2
@@ -12,10 +12,44 @@ enum ImageOrientation: Int, Sendable {
   /// Whether the seen picture is as wide as the stored one is high.
   var swapsSides: Bool { rawValue >= 5 }
 
-  /// Reads the tag from the first EXIF segment. Anything unclear is `.upright`: a wrong tag is no reason
-  /// to refuse a picture.
-  init(readingJPEG bytes: [UInt8]) {
-    self = Self.exifSegment(of: bytes).flatMap(Self.orientationTag) ?? .upright
+  /// Reads the tag from the first EXIF block, wherever the format keeps it. Anything unclear is `.upright`: a wrong tag is
+  /// no reason to refuse a picture.
+  init(reading bytes: [UInt8], _ format: ImageFormat) {
+    let block =
+      switch format {
+      case .jpeg: Self.exifSegment(of: bytes)
+      // https://www.w3.org/TR/png-3/#eXIf: a TIFF structure as it is.
+      case .png: Self.chunk("eXIf", of: bytes, from: 8, lengthFirst: true)
+      // https://developers.google.com/speed/webp/docs/riff_container: some writers keep JPEG's prefix.
+      case .webp: Self.chunk("EXIF", of: bytes, from: 12, lengthFirst: false).map(Self.withoutPrefix)
+      }
+    self = block.flatMap(Self.orientationTag) ?? .upright
+  }
+
+  private static let prefix: [UInt8] = [0x45, 0x78, 0x69, 0x66, 0, 0]
+
+  private static func withoutPrefix(_ block: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    block.starts(with: prefix) ? block.dropFirst(prefix.count) : block
+  }
+
+  /// The content of the first chunk of that name. PNG writes a chunk's length (high byte first) before its name and a sum
+  /// behind the content; RIFF the length (low byte first) behind the name, and fills odd contents up.
+  private static func chunk(_ name: String, of bytes: [UInt8], from start: Int, lengthFirst: Bool)
+    -> ArraySlice<UInt8>?
+  {
+    var position = start
+    while position + 8 <= bytes.count {
+      let head = bytes[position..<(position + 8)]
+      let number = lengthFirst ? Array(head.prefix(4)) : head.suffix(4).reversed()
+      let length = number.reduce(0) { $0 << 8 | Int($1) }
+      let content = position + 8
+      guard content + length <= bytes.count else { return nil }
+      if Array(lengthFirst ? head.suffix(4) : head.prefix(4)) == Array(name.utf8) {
+        return bytes[content..<(content + length)]
+      }
+      position = content + length + (lengthFirst ? 4 : length & 1)
+    }
+    return nil
   }
 
   /// The TIFF structure inside the APP1 segment named `Exif`, looked for before the pixels begin.
@@ -32,7 +66,7 @@ enum ImageOrientation: Int, Sendable {
       let end = position + 2 + length
       guard length >= 2, end <= bytes.count else { return nil }
       let body = bytes[(position + 4)..<end]
-      if marker == 0xE1, body.starts(with: [0x45, 0x78, 0x69, 0x66, 0, 0]) { return body.dropFirst(6) }
+      if marker == 0xE1, body.starts(with: prefix) { return withoutPrefix(body) }
       position = end
     }
     return nil

@@ -30,6 +30,8 @@ final class PNGReader {
   func decode() -> PixelBuffer? {
     let (width, height) = (width, height)
     image.pointee.format = booking_png_format_rgb()
+    // Files of 16 bits without a word on their gamma are meant like those of 8, as every browser shows them.
+    image.pointee.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
     var backdrop = png_color(
       red: PixelColor.backdrop.red, green: PixelColor.backdrop.green, blue: PixelColor.backdrop.blue)
     var rgb = [UInt8](repeating: 0, count: width * height * 3)

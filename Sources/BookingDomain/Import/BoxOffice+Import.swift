@@ -74,7 +74,7 @@ extension BoxOffice {
           problems.append(.duplicate(line: entry.line))
           continue
         }
-        let event = try insert(entry.draft, status: entry.status, transaction)
+        let event = try insert(entry.draft, status: entry.status, code: entry.code, transaction)
         if let poster { try setPoster(poster, of: event, transaction) }
         try audit(
           principal, "event imported", event: event.id, subject: event.code,
@@ -86,11 +86,16 @@ extension BoxOffice {
   }
 
   private func isThere(_ draft: EventDraft, _ reader: any Reader) throws -> Bool {
-    try reader.first(
+    // Capitals and blanks don't make another event of it.
+    try reader.rows(
       """
-      SELECT id FROM events WHERE title_key = \(FoldedText.sortKey(draft.title)) AND title = \(draft.title)
-        AND starts_at = \(draft.startsAt) AND venue = \(draft.venue) LIMIT 1
-      """) != nil
+      SELECT title, venue FROM events
+      WHERE title_key = \(FoldedText.sortKey(draft.title)) AND starts_at = \(draft.startsAt)
+      """
+    ).contains {
+      try PlainText.key($0.get("title")) == PlainText.key(draft.title)
+        && PlainText.key($0.get("venue")) == PlainText.key(draft.venue)
+    }
   }
 
   private func poster(of entry: CatalogueEntry, _ folder: inout PosterFolder) throws(ImportRefusal)

@@ -1,31 +1,34 @@
+import Foundation
+
 /// Reads a CSV file of ticket types, grouped into events.
 enum CSVCatalogue {
   private static let columns =
     ["event", "code", "ticket"] + RawEvent.eventFields + RawEvent.ticketTypeFields
 
   static func rawEvents(_ bytes: [UInt8], path: String) throws(BookingError) -> [RawEvent] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw .unreadable(path: path, reason: "not UTF-8")
-    }
-    var rows = try rows(bytes, path: path)[...]
+    var rows = try rows(utf8(bytes, path: path), path: path)[...]
     guard let header = rows.popFirst() else { throw .unreadable(path: path, reason: "it is empty") }
     let names = try names(in: header, path: path)
     var events: [RawEvent] = []
     var places: [[String]: Int] = [:]
     for row in rows {
-      let fields = Dictionary(
-        zip(names, row.fields).filter { !$1.isEmpty }.map { ($0, $1) }, uniquingKeysWith: { $1 })
+      let values = row.fields.map(CSVCell.value)
+      var fields: [String: String] = [:]
+      for (name, value) in zip(names, values) where !isBlank(value) {
+        if let name { fields[name] = value }
+      }
       let key =
-        fields["event"].map { [$0] } ?? [fields["title"] ?? "line \(row.line)", fields["start"] ?? ""]
+        fields["event"].map { [PlainText.key($0)] }
+        ?? [fields["title"].map(PlainText.key) ?? "line \(row.line)", PlainText.key(fields["start"] ?? "")]
       let place = places[key] ?? events.count
       if place == events.count {
         places[key] = place
         events.append(RawEvent(line: row.line, fields: fields))
       }
-      if row.fields.count > names.count {
-        events[place].problems.append(FieldProblem(.ticketTypes, .unknown("more values than columns")))
+      for (column, value) in values.enumerated()
+      where !isBlank(value) && (column >= names.count || names[column] == nil) {
+        events[place].problems.append(
+          FieldProblem(.ticketTypes, .unknown("a value in column \(column + 1), which has no name")))
       }
       if RawEvent.ticketTypeFields.contains(where: { fields[$0] != nil }) || fields["ticket"] != nil {
         var type = fields
@@ -36,14 +39,30 @@ enum CSVCatalogue {
     return events
   }
 
+  /// Spreadsheets write UTF-16 too, as “Unicode text”, and say so at the beginning.
+  private static func utf8(_ bytes: [UInt8], path: String) throws(BookingError) -> [UInt8] {
+    var bytes = bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      guard let text = String(bytes: bytes, encoding: .utf16) else {
+        throw .unreadable(path: path, reason: "damaged UTF-16")
+      }
+      bytes = Array(text.utf8)
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .unreadable(path: path, reason: "not UTF-8; spreadsheets offer it as “CSV UTF-8”")
+    }
+    return bytes
+  }
+
+  /// All rows that say something: spreadsheets leave rows of empty cells behind.
   private static func rows(_ bytes: [UInt8], path: String) throws(BookingError) -> [CSVReader.Row] {
-    let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    let comma = UInt8(ascii: ",")
-    let semicolon = UInt8(ascii: ";")
-    var reader = CSVReader(
-      bytes, separator: header.contains(semicolon) && !header.contains(comma) ? semicolon : comma)
+    let named = namedSeparator(bytes)
+    var reader = CSVReader(bytes, separator: named ?? usedSeparator(bytes))
     do throws(CSVReader.Problem) {
-      return try reader.rows()
+      let rows = try reader.rows()
+      return rows.dropFirst(named == nil ? 0 : 1).filter { !$0.fields.allSatisfy(isBlank) }
     } catch {
       switch error {
       case .unclosedQuote(let line):
@@ -54,12 +73,39 @@ enum CSVCatalogue {
     }
   }
 
-  private static func names(in header: CSVReader.Row, path: String) throws(BookingError) -> [String] {
-    var names: [String] = []
+  /// A first line `sep=;`, in quotes or not, is Excel's way to name the separator.
+  private static func namedSeparator(_ bytes: [UInt8]) -> UInt8? {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      .filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }
+    let name = Array("sep=".utf8)
+    guard line.count > name.count, line.prefix(name.count).map({ $0 | 0x20 }) == name.map({ $0 | 0x20 })
+    else {
+      return nil
+    }
+    return line[name.count]
+  }
+
+  /// What parts the columns of the header: commas, without them semicolons, without both tabs.
+  private static func usedSeparator(_ bytes: [UInt8]) -> UInt8 {
+    let header = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    return candidates.first(where: header.contains) ?? candidates[0]
+  }
+
+  private static func isBlank(_ value: String) -> Bool { PlainText.normalised(value).isEmpty }
+
+  /// Nil for a column without a name, which may have no values either.
+  private static func names(in header: CSVReader.Row, path: String) throws(BookingError) -> [String?] {
+    var names: [String?] = []
     for field in header.fields {
-      let typed = TextRule.tidied(field)
-      guard let name = columns.first(where: { $0.lowercased() == typed.lowercased() }) else {
-        throw .unreadable(path: path, reason: "the header has an unknown column, \(typed)")
+      let typed = PlainText.key(field)
+      guard !typed.isEmpty else {
+        names.append(nil)
+        continue
+      }
+      guard let name = columns.first(where: { $0.lowercased() == typed }) else {
+        throw .unreadable(
+          path: path, reason: "the header has an unknown column, \(PlainText.normalised(field))")
       }
       guard !names.contains(name) else {
         throw .unreadable(path: path, reason: "the header has the column \(name) twice")

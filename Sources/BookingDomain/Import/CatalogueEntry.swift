@@ -5,6 +5,8 @@ struct CatalogueEntry: Sendable {
   let status: EventStatus
   /// As the file has it.
   let poster: String?
+  /// The code that the event had where the file was written.
+  let code: String?
 
   /// Judges an event of a file. `now` is what days are counted from.
   static func make(_ raw: RawEvent, now: Timestamp) -> Result<CatalogueEntry, ImportRefusal> {
@@ -21,7 +23,9 @@ struct CatalogueEntry: Sendable {
     }
     guard problems.isEmpty else { return .failure(ImportRefusal(problems: raw.located(problems))) }
     return .success(
-      CatalogueEntry(line: raw.line, draft: draft, status: status, poster: raw.fields["poster"]))
+      CatalogueEntry(
+        line: raw.line, draft: draft, status: status, poster: raw.fields["poster"],
+        code: (raw.fields["code"] ?? raw.fields["event"]).flatMap { EventCode.isCode($0) ? $0 : nil }))
   }
 
   private struct Place: Hashable {

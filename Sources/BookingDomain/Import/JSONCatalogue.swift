@@ -21,7 +21,7 @@ enum JSONCatalogue {
       event.problems = [FieldProblem(.title, .unreadable)]
       return event
     }
-    event.fields = texts(of: object, RawEvent.eventFields) { name in
+    event.fields = texts(of: object, RawEvent.eventFields + ["code"]) { name in
       event.problems.append(FieldProblem(RawEvent.field(named: name, ofTicketType: false), .unreadable))
     }
     switch object["ticketTypes"] {
@@ -50,7 +50,7 @@ enum JSONCatalogue {
     for name in names {
       switch object[name] {
       case nil, is NSNull: break
-      case let text as String: texts[name] = text
+      case let text as String: if !PlainText.normalised(text).isEmpty { texts[name] = text }
       // A whole number first: as a double it would end in ".0".
       case let number as Int: texts[name] = String(number)
       case let number as Double: texts[name] = String(number)

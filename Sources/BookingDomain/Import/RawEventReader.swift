@@ -12,7 +12,9 @@ struct RawEventReader {
 
   mutating func status() -> EventStatus {
     guard let text = raw.fields["status"] else { return .draft }
-    guard let status = EventStatus(rawValue: text) else {
+    let typed = PlainText.key(text)
+    guard !typed.isEmpty else { return .draft }
+    guard let status = EventStatus(rawValue: typed == "canceled" ? "cancelled" : typed) else {
       problems.append(FieldProblem(.status, .unknown(text)))
       return .draft
     }
@@ -20,7 +22,7 @@ struct RawEventReader {
   }
 
   mutating func draft() -> EventDraft {
-    let zone = TextRule.tidied(raw.fields["timeZone"] ?? "")
+    let zone = PlainText.normalised(raw.fields["timeZone"] ?? "")
     let (start, end) = times(in: zone)
     func text(_ name: String) -> String { raw.fields[name] ?? "" }
     return EventDraft(
@@ -47,17 +49,18 @@ struct RawEventReader {
     }
     let time = raw.fields["startTime"] ?? ""
     guard (0...36_500).contains(days),
-      let start = LocalTime(now, in: zone)?.at(time)?.adding(days: days)?.moment(in: zone)
+      let start = LocalTime(now, in: zone)?.at(time)?.adding(days: days), let moment = start.moment(in: zone)
     else {
       problems.append(FieldProblem(.startsAt, .notADate))
       return nil
     }
-    return start
+    if start.isSkipped(in: zone) { note(.startsAt, .skippedTime(start, zone: zone), at: nil) }
+    return moment
   }
 
   /// A time of day, on the day of the start, or a day and a time.
   private mutating func doors(before start: Timestamp, in zone: String) -> Timestamp? {
-    let text = TextRule.tidied(raw.fields["doors"] ?? "")
+    let text = PlainText.normalised(raw.fields["doors"] ?? "")
     guard !text.isEmpty else { return nil }
     let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
     let time = LocalTime(text) ?? LocalTime(start, in: zone)?.at(text)
@@ -85,19 +88,24 @@ struct RawEventReader {
   }
 
   private mutating func price(_ fields: [String: String], at index: Int) -> Money {
-    let text = TextRule.tidied(fields["currency"] ?? "")
+    let text = PlainText.normalised(fields["currency"] ?? "")
     let currency = Currency(text)
     if currency == nil { note(.currency, text.isEmpty ? .missing : .notACurrency, at: index) }
-    let typed = TextRule.tidied(fields["price"] ?? "")
-    let price = Money(typed, currency: currency ?? Currency(stored: "EUR"))
-    if price == nil { note(.price, typed.isEmpty ? .missing : .notANumber, at: index) }
-    return price ?? Money(minorUnits: 0, currency: currency ?? Currency(stored: "EUR"))
+    let typed = PlainText.normalised(fields["price"] ?? "")
+    // Without a currency nobody can tell how many decimals there may be: one thing to mend is enough.
+    let unit = currency ?? Currency(stored: "EUR")
+    switch Amount.read(typed, unit) {
+    case .success(let price): return price
+    case .failure(let problem):
+      note(.price, typed.isEmpty ? .missing : problem.reason, at: index)
+      return Money(minorUnits: 0, currency: unit)
+    }
   }
 
   private mutating func number(
     _ name: String, in fields: [String: String], _ field: FieldProblem.Field, at index: Int? = nil
   ) -> Int? {
-    guard let text = fields[name].map(TextRule.tidied), !text.isEmpty else { return nil }
+    guard let text = fields[name].map(PlainText.normalised), !text.isEmpty else { return nil }
     guard let number = Int(text) else {
       note(field, .notANumber, at: index)
       return nil
@@ -109,11 +117,12 @@ struct RawEventReader {
     _ name: String, in fields: [String: String], _ field: FieldProblem.Field, zone: String,
     at index: Int? = nil
   ) -> Timestamp? {
-    let text = TextRule.tidied(fields[name] ?? "")
-    guard let moment = LocalTime(text)?.moment(in: zone) else {
+    let text = PlainText.normalised(fields[name] ?? "")
+    guard let time = LocalTime(text), let moment = time.moment(in: zone) else {
       note(field, text.isEmpty ? .missing : .notADate, at: index)
       return nil
     }
+    if time.isSkipped(in: zone) { note(field, .skippedTime(time, zone: zone), at: index) }
     return moment
   }
 

@@ -75,14 +75,21 @@ extension BoxOffice {
 // What a transaction that has judged the draft does
 extension BoxOffice {
   /// Adds an event with its ticket types, its code and its words to search by.
-  func insert(_ draft: EventDraft, status: EventStatus, _ transaction: any Transaction) throws -> Event {
+  ///
+  /// - Parameter code: the code it had elsewhere, kept where nobody has it here.
+  func insert(
+    _ draft: EventDraft, status: EventStatus, code: String? = nil, _ transaction: any Transaction
+  ) throws -> Event {
     let now = clock.now()
+    let category = try EventNames.spelling(of: draft.category, in: .category, transaction)
+    let isFree = try code.map { try Event.find(code: $0, transaction) == nil } ?? false
+    let code = try isFree ? code ?? "" : newEventCode(draft.title, transaction)
     let id: Identifier<Event> = try transaction.insert(
       """
       INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
         time_zone, starts_at, ends_at, doors_at, age_limit, refund_policy, status, created_at, updated_at)
-      VALUES (\(try newEventCode(draft.title, transaction)), \(Seller.house), \(draft.title),
-        \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(draft.category), \(draft.venue),
+      VALUES (\(code), \(Seller.house), \(draft.title),
+        \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(category), \(draft.venue),
         \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt),
         \(draft.doorsAt), \(draft.ageLimit), \(draft.refundPolicy), \(status), \(now), \(now))
       RETURNING id
@@ -98,10 +105,13 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws -> Event {
     try search.remove(event.id, transaction)
+    let category =
+      draft.category == event.category
+      ? event.category : try EventNames.spelling(of: draft.category, in: .category, transaction)
     try transaction.run(
       """
       UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
-        summary = \(draft.summary), description = \(draft.description), category = \(draft.category),
+        summary = \(draft.summary), description = \(draft.description), category = \(category),
         venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
         starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), doors_at = \(draft.doorsAt),
         age_limit = \(draft.ageLimit), refund_policy = \(draft.refundPolicy), revision = revision + 1,

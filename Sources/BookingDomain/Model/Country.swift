@@ -1,4 +1,5 @@
-/// Countries by their ISO 3166-1 alpha-2 codes (the list of the time zone database, 2024).
+/// Countries by their ISO 3166-1 alpha-2 codes (the list of the time zone database, 2024),
+/// and Kosovo by the code that everybody uses for it.
 enum Country {
   static func isKnown(_ code: String) -> Bool { codes.contains(code) }
 
@@ -11,6 +12,6 @@ enum Country {
     LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA
     NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
     SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
-    TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+    TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -58,6 +58,12 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
     return Timestamp(milliseconds: (fitting.min() ?? candidates[0]) * 1000)
   }
 
+  /// Whether the clocks of `zone` pass over this time, as they do in spring; false for an unknown zone.
+  public func isSkipped(in zone: String) -> Bool {
+    guard let moment = moment(in: zone) else { return false }
+    return LocalTime(moment, in: zone) != self
+  }
+
   /// `2026-12-04T20:00`
   public var description: String {
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

@@ -8,18 +8,12 @@ public struct Money: Hashable, Sendable, Codable {
     self.currency = currency
   }
 
-  /// Reads what a person typed: `32`, `32.5`, `32,50`, `1 200.00`.
+  /// Reads what a person typed: `32`, `32.5`, `32,50`, `1 200.00`, `1,200.00`, `1.200,00`.
   ///
-  /// Nil for anything else: a sign, more decimals than the currency has, or more than 12 digits.
+  /// Nil for anything else, see `Amount`.
   public init?(_ text: String, currency: Currency) {
-    let compact = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "'" }
-    let parts = compact.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard (1...2).contains(parts.count), !parts[0].isEmpty, parts[0].count <= 12 else { return nil }
-    let fraction = parts.count == 2 ? String(parts[1]) : ""
-    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= currency.decimals else { return nil }
-    let digits = parts[0] + fraction + String(repeating: "0", count: currency.decimals - fraction.count)
-    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let units = Int64(digits) else { return nil }
-    self.init(minorUnits: units, currency: currency)
+    guard case .success(let money) = Amount.read(text, currency) else { return nil }
+    self = money
   }
 
   public var isZero: Bool { minorUnits == 0 }

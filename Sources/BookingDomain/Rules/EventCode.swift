@@ -7,6 +7,12 @@ enum EventCode {
     return (slug.isEmpty ? "EVENT" : slug) + "-" + PublicCode.make(groups: groups, randomness)
   }
 
+  /// Whether a file may bring it along: a code as they are made here.
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.count <= longestSlug + 12
+      && text.wholeMatch(of: /[A-Z0-9]+(-[A-Z0-9]+)*-[0-9A-HJKMNP-TV-Z]{4}/) != nil
+  }
+
   /// Whole words in capitals, as many as fit; only what can be typed on any keyboard.
   private static func slug(of title: String) -> String {
     let plain = FoldedText.plain(title).uppercased()

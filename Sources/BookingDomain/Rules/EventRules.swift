@@ -16,10 +16,9 @@ struct EventRules: Sendable {
   static let ticketTypeName = TextRule(maximum: 60, minimum: 1)
   /// Of an event; the form and the detail screen show them in one list.
   static let ticketTypes = 40
-  /// In minor units.
-  static let price = 0...1_000_000_000
+  /// In minor units: what a good evening costs in the smallest money there is, and far from what a sum can't hold.
+  static let price: ClosedRange<Int64> = 0...1_000_000_000_000
   static let capacity = 1...1_000_000
-  static let perOrder = 1...1000
   static let longest = Span.days(366)
   /// 2000-01-01 to 2200-01-01: beyond it is a slip of the finger.
   static let times =
@@ -29,6 +28,8 @@ struct EventRules: Sendable {
   var taken: [Identifier<TicketType>: Int] = [:]
   /// An event that ended before this is refused; nil where past events may come in, as from a file.
   var now: Timestamp?
+  /// What one cart may hold.
+  var placesPerCart = Policy().placesPerCart
   /// Whether an event without tickets is refused: it would be published and sell nothing.
   var needsTickets = false
 
@@ -80,8 +81,8 @@ struct EventRules: Sendable {
     var problems: [FieldProblem] = []
     var names: Set<String> = []
     for (index, ticketType) in draft.ticketTypes.enumerated() {
-      problems += self.problems(of: ticketType, at: index)
-      if !names.insert(ticketType.name.lowercased()).inserted {
+      problems += self.problems(of: ticketType, at: index, until: draft.endsAt)
+      if !names.insert(PlainText.key(ticketType.name)).inserted {
         problems.append(FieldProblem(.ticketTypeName, .inUse, at: index))
       }
       // One price stands for the event in lists, and a cart holds one currency.
@@ -92,7 +93,9 @@ struct EventRules: Sendable {
     return problems
   }
 
-  private func problems(of ticketType: EventDraft.TicketTypeDraft, at index: Int) -> [FieldProblem] {
+  private func problems(of ticketType: EventDraft.TicketTypeDraft, at index: Int, until end: Timestamp)
+    -> [FieldProblem]
+  {
     var problems: [FieldProblem] = []
     func add(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason) {
       problems.append(FieldProblem(field, reason, at: index))
@@ -101,13 +104,18 @@ struct EventRules: Sendable {
       if !range.contains(value) { add(field, .outOfRange(range.lowerBound, range.upperBound)) }
     }
     if let reason = Self.ticketTypeName.reason(against: ticketType.name) { add(.ticketTypeName, reason) }
-    check(.price, Int(ticketType.price.minorUnits), Self.price)
+    if !Self.price.contains(ticketType.price.minorUnits) {
+      let limits = [Self.price.lowerBound, Self.price.upperBound].map {
+        Money(minorUnits: $0, currency: ticketType.price.currency)
+      }
+      add(.price, .amountOutOfRange(limits[0], limits[1]))
+    }
     if !ticketType.price.currency.isKnown { add(.currency, .notACurrency) }
     if let notation = ticketType.seatingPlan {
       do throws(SeatingPlan.Problem) {
         _ = try SeatingPlan(notation)
       } catch {
-        add(.seatingPlan, .notAPlan(line: error.line))
+        add(.seatingPlan, .notAPlan(error))
       }
     }
     check(.capacity, ticketType.capacity, Self.capacity)
@@ -115,17 +123,25 @@ struct EventRules: Sendable {
     if Self.capacity.contains(ticketType.capacity), ticketType.capacity < taken {
       add(.capacity, .lessThanSold(taken))
     }
-    // A maximum above the capacity does no harm; a minimum above it could never be bought.
-    check(
-      .minPerOrder, ticketType.minPerOrder, 1...max(1, min(ticketType.capacity, Self.perOrder.upperBound)))
-    check(
-      .maxPerOrder, ticketType.maxPerOrder,
-      max(1, min(ticketType.minPerOrder, Self.perOrder.upperBound))...Self.perOrder.upperBound)
+    // A maximum above what there is does no harm; a minimum above it could never be bought.
+    if ticketType.minPerOrder > placesPerCart, ticketType.minPerOrder <= ticketType.capacity {
+      add(.minPerOrder, .moreThanACart(placesPerCart))
+    } else {
+      check(.minPerOrder, ticketType.minPerOrder, 1...max(1, min(ticketType.capacity, placesPerCart)))
+    }
+    if ticketType.maxPerOrder > placesPerCart {
+      add(.maxPerOrder, .moreThanACart(placesPerCart))
+    } else {
+      check(
+        .maxPerOrder, ticketType.maxPerOrder,
+        max(1, min(ticketType.minPerOrder, placesPerCart))...placesPerCart)
+    }
     for (field, time) in [
       (FieldProblem.Field.saleStartsAt, ticketType.saleStartsAt), (.saleEndsAt, ticketType.saleEndsAt),
     ] {
       if let time, !Self.times.contains(time) { add(field, .notADate) }
     }
+    if let start = ticketType.saleStartsAt, start >= end { add(.saleStartsAt, .afterTheEvent) }
     if let start = ticketType.saleStartsAt, let end = ticketType.saleEndsAt, end <= start {
       add(.saleEndsAt, .endsBeforeStart)
     }

@@ -7,7 +7,7 @@
 /// G: 1-4* _ 9-12       row G, seats 1 to 4 accessible, a gap before 9
 /// -                    an empty row
 /// ```
-/// Rows are letters or numbers. `_` leaves one place free, `__` two; `*` marks accessible seats.
+/// Rows are letters, numbers, or both (`R1`), and may count down, as seats may: `F-A: 12-1`. Any dash will do. `_` leaves one place free, `__` two; `*` marks accessible seats.
 public struct SeatingPlan: Sendable, Equatable {
   public struct Seat: Sendable, Equatable {
     /// Unique in the plan: `C4`, `Stalls C4`.
@@ -30,7 +30,13 @@ public struct SeatingPlan: Sendable, Equatable {
 
   public struct Problem: Error, Sendable, Equatable {
     public enum Reason: Sendable, Equatable {
-      case notARow, notSeats(String), twice(String), empty, tooManySeats(Int), tooWide(Int)
+      /// No colon parts the row from its seats.
+      case noColon
+      /// What stands before the colon.
+      case notARow(String)
+      /// A name in brackets is empty, or longer than so many characters.
+      case notABlock(Int)
+      case notSeats(String), twice(String), empty, tooManySeats(Int), tooWide(Int)
     }
     /// From 1.
     public let line: Int
@@ -53,7 +59,9 @@ public struct SeatingPlan: Sendable, Equatable {
 
   public init(_ notation: String) throws(Problem) {
     var reader = SeatingPlanReader()
-    let lines = notation.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == ";" }
+    let lines = PlainText.lines(notation).flatMap {
+      $0.split(separator: ";", omittingEmptySubsequences: false)
+    }
     for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
     guard !reader.seats.isEmpty else { throw Problem(line: 1, reason: .empty) }
     seats = reader.seats

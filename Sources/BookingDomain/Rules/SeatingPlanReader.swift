@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads a seating plan line by line.
 struct SeatingPlanReader {
   private(set) var seats: [SeatingPlan.Seat] = []
@@ -6,26 +8,39 @@ struct SeatingPlanReader {
   private var block: String?
   private var y = 0
 
+  private static let longestBlock = 20
+
   mutating func read(_ line: Substring, number: Int) throws(SeatingPlan.Problem) {
-    let text = line.trimmed
+    let text = Self.typed(line.trimmed)
+    func refuse(_ reason: SeatingPlan.Problem.Reason) -> SeatingPlan.Problem {
+      SeatingPlan.Problem(line: number, reason: reason)
+    }
     if text.isEmpty { return }
     if text.allSatisfy({ $0 == "-" }) {
       y += 1
     } else if text.hasPrefix("["), text.hasSuffix("]") {
-      let name = String(text.dropFirst().dropLast().trimmed)
-      guard (1...20).contains(name.count) else { throw SeatingPlan.Problem(line: number, reason: .notARow) }
+      let name = PlainText.normalised(String(line.trimmed.dropFirst().dropLast()))
+      guard (1...Self.longestBlock).contains(name.count) else { throw refuse(.notABlock(Self.longestBlock)) }
       block = name
       blocks.append(SeatingPlan.Block(name: name, y: y))
     } else {
-      guard let colon = text.firstIndex(of: ":"), let rows = Self.rows(text[..<colon].trimmed) else {
-        throw SeatingPlan.Problem(line: number, reason: .notARow)
-      }
+      guard let colon = text.firstIndex(of: ":") else { throw refuse(.noColon) }
+      let typed = text[..<colon].trimmed
+      guard let rows = Self.rows(typed) else { throw refuse(.notARow(String(typed))) }
       let places = try Self.places(text[text.index(after: colon)...], number: number)
       for row in rows {
         for place in places { try add(place, row: row, number: number) }
         y += 1
       }
     }
+  }
+
+  /// Wide letters and digits as plain ones, and each dash of a word processor as the one that is typed.
+  private static func typed(_ line: Substring) -> Substring {
+    guard !line.utf8.allSatisfy({ $0 < 0x80 }) else { return line }
+    let dashes = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}"
+    return String(line).precomposedStringWithCompatibilityMapping.map { dashes.contains($0) ? "-" : $0 }
+      .reduce(into: "") { $0.append($1) }[...]
   }
 
   private struct Place {
@@ -47,22 +62,42 @@ struct SeatingPlanReader {
     }
   }
 
-  /// `A`, `A-F`, `AA-AD`, `1-9`.
+  /// `A`, `A-F`, `F-A`, `AA-AD`, `1-9`, `R1-R9`.
   private static func rows(_ text: Substring) -> [String]? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0.trimmed) }
-    guard (1...2).contains(ends.count), let first = rowIndex(ends[0]),
-      let last = rowIndex(ends[ends.count - 1]),
-      first.isNumber == last.isNumber, first.value <= last.value, last.value - first.value < 200
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Row($0.trimmed) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+      first.prefix == last.prefix, first.isNumber == last.isNumber, abs(last.value - first.value) < 200
     else { return nil }
-    return (first.value...last.value).map { first.isNumber ? String($0) : letters($0) }
+    return count(from: first.value, to: last.value).map {
+      first.prefix + (first.isNumber ? String($0) : letters($0))
+    }
   }
 
-  private static func rowIndex(_ text: String) -> (value: Int, isNumber: Bool)? {
-    if let number = Int(text), (1...999).contains(number) { return (number, true) }
-    guard (1...2).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (65...90).contains($0) || (97...122).contains($0) })
-    else { return nil }
-    return (text.uppercased().utf8.reduce(0) { $0 * 26 + Int($1) - 64 }, false)
+  /// From one number to the other, up or down.
+  private static func count(from first: Int, to last: Int) -> [Int] {
+    first <= last ? Array(first...last) : (last...first).reversed()
+  }
+
+  /// The name of a row: letters before a number, or either of them alone.
+  private struct Row {
+    let prefix: String
+    let value: Int
+    let isNumber: Bool
+
+    init?(_ text: Substring) {
+      let letters = text.prefix { $0.isASCII && $0.isLetter }.uppercased()
+      let digits = text.dropFirst(letters.count)
+      guard letters.count <= 2, letters.count + digits.count > 0 else { return nil }
+      if digits.isEmpty {
+        (prefix, isNumber) = ("", false)
+        value = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
+      } else {
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits),
+          (1...999).contains(number)
+        else { return nil }
+        (prefix, value, isNumber) = (letters, number, true)
+      }
+    }
   }
 
   /// 1 is A, 26 Z, 27 AA.
@@ -84,9 +119,9 @@ struct SeatingPlanReader {
         Int($0)
       }
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-        (1...999).contains(first), last >= first, last <= 999
+        (0...999).contains(first), (0...999).contains(last)
       else { throw SeatingPlan.Problem(line: number, reason: .notSeats(String(item))) }
-      for seat in first...last {
+      for seat in count(from: first, to: last) {
         places.append(Place(number: seat, x: x, isAccessible: isAccessible))
         x += 1
       }

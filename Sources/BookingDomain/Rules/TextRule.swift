@@ -9,13 +9,13 @@ struct TextRule: Sendable {
   /// Four bytes a character are plenty in any script; more are marks piled upon marks.
   private static let bytesPerCharacter = 4
   /// Far above what any language writes.
-  private static let scalarsPerCharacter = 10
+  private static let scalarsPerCharacter = 14
 
   /// The first thing wrong with `text`; nil when it may be kept.
   func reason(against text: String) -> FieldProblem.Reason? {
     // Bytes first: they cost nothing to count, characters of a hostile text do.
     guard text.utf8.count <= maximum * Self.bytesPerCharacter else { return .tooLong(maximum) }
-    if text.unicodeScalars.contains(where: isUnsafe) { return .unsafeCharacters }
+    if hasUnsafe(text) { return .unsafeCharacters }
     var count = 0
     for character in text {
       count += 1
@@ -26,6 +26,23 @@ struct TextRule: Sendable {
     return count < minimum ? .tooShort(minimum) : nil
   }
 
+  /// Joiners may stand inside a word, and the tags that spell a flag behind the black one.
+  private func hasUnsafe(_ text: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      let isTag = (0xE0020...0xE007F).contains(scalar.value)
+      if isTag {
+        guard last == "\u{1F3F4}" || (0xE0020...0xE007E).contains(last.value) else { return true }
+      } else if PlainText.isJoiner(scalar) {
+        guard !last.properties.isWhitespace, !PlainText.isJoiner(last) else { return true }
+      } else if isUnsafe(scalar) {
+        return true
+      }
+      last = scalar
+    }
+    return PlainText.isJoiner(last)
+  }
+
   /// Control, bidirectional and other format characters, separators of lines, private and broken ones.
   private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if isMultiline, scalar == "\n" { return false }
@@ -33,15 +50,5 @@ struct TextRule: Sendable {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
     default: false
     }
-  }
-
-  /// `text` without white space around it and with `\n` as its only line end.
-  static func tidied(_ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    let joined = lines.joined(separator: "\n")
-    guard let first = joined.firstIndex(where: { !$0.isWhitespace }),
-      let last = joined.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(joined[first...last])
   }
 }

@@ -16,8 +16,11 @@ struct EventSelection {
   private var conditions: [SQL] = []
 
   init(_ query: EventQuery, now: Timestamp, search: any SearchIndex, _ reader: any Reader) throws {
-    self.query = query
     self.now = now
+    var query = query
+    query.category = try query.category.map { try EventNames.spelling(of: $0, in: .category, reader) }
+    query.city = try query.city.map { try EventNames.spelling(of: $0, in: .city, reader) }
+    self.query = query
     match = search.match(Self.words(query), sortedBy: query.sort)
     if let match { conditions.append(match.condition) }
     if let category = query.category { conditions.append("events.category = \(category)") }
@@ -58,21 +61,14 @@ struct EventSelection {
   }
 
   func facets(_ reader: any Reader) throws -> EventFacets {
-    EventFacets(categories: try names(in: "category", reader), cities: try names(in: "city", reader))
+    EventFacets(categories: try names(in: .category, reader), cities: try names(in: .city, reader))
   }
 
-  /// From one name to the next in the index: as many steps as there are names, not events.
-  private func names(in column: SQL, _ reader: any Reader) throws -> [String] {
+  private func names(in column: EventNames.Column, _ reader: any Reader) throws -> [String] {
     try reader.rows(
       """
-      WITH RECURSIVE names (name) AS (
-        SELECT MIN(\(part: column)) FROM events
-        UNION ALL
-        SELECT (SELECT MIN(\(part: column)) FROM events WHERE \(part: column) > names.name) FROM names
-        WHERE names.name IS NOT NULL
-      )
-      SELECT name FROM names WHERE name IS NOT NULL AND EXISTS (
-        SELECT 1 FROM events WHERE events.\(part: column) = names.name AND \(part: all(conditions)))
+      \(part: EventNames.query(column)) AND EXISTS (
+        SELECT 1 FROM events WHERE events.\(part: column.sql) = names.name AND \(part: all(conditions)))
       ORDER BY name
       """
     ).map { try $0.get("name") }

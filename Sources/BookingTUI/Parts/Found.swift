@@ -23,7 +23,7 @@ struct Found {
 
   func pieces(_ text: SafeText, _ style: Style) -> [Piece] {
     guard !words.isEmpty else { return [Piece(text, style)] }
-    let marks = matches(in: text.glyphs.map(Found.letter))
+    let marks = matches(in: Found.letters(text.glyphs))
     guard !marks.isEmpty else { return [Piece(text, style)] }
     // In the colours around it: others would cost a scrolled row more bytes than its text.
     var look = style
@@ -41,32 +41,49 @@ struct Found {
     return pieces
   }
 
-  /// Where what was searched for stands, in order and apart.
-  private func matches(in letters: [Character]) -> [Range<Int>] {
+  /// A letter that is compared, and the glyph that it is shown in: `ß` is shown in one and compared as two.
+  private struct Letter {
+    let letter: Character
+    let glyph: Int
+  }
+
+  /// The glyphs in which what was searched for stands, in order and apart.
+  private func matches(in letters: [Letter]) -> [Range<Int>] {
     var matches: [Range<Int>] = []
     var isInside = false
     for (index, letter) in letters.enumerated() {
-      let isOfWord = letter.isLetter || letter.isNumber
+      let isOfWord = letter.letter.isLetter || letter.letter.isNumber
+      let isApart = letter.glyph >= matches.last?.upperBound ?? 0
       let counts =
         switch place {
-        case .words: isOfWord && !isInside
+        case .words: isOfWord && (!isInside || isApart && FoldedText.isUnspaced(letter.letter))
         case .beginning: index == 0
-        case .anywhere: index >= matches.last?.upperBound ?? 0
+        case .anywhere: isApart
         }
       if counts {
-        let length = words.filter { letters[index...].starts(with: $0) }.map(\.count).max() ?? 0
-        if length > 0 { matches.append(index..<index + length) }
+        let length =
+          words.filter { word in letters[index...].lazy.map(\.letter).starts(with: word) }
+          .map(\.count).max() ?? 0
+        if length > 0 { matches.append(letter.glyph..<letters[index + length - 1].glyph + 1) }
       }
       isInside = isOfWord
     }
     return matches
   }
 
-  /// The letter that a glyph is compared as.
-  private static func letter(_ glyph: Glyph) -> Character {
-    let scalar = glyph.scalar
-    if scalar.isASCII, !glyph.isMarked { return small[Int(scalar.value)] }
-    return FoldedText.sortKey(SafeText(glyphs: [glyph]).string).first ?? " "
+  private static func letters(_ glyphs: [Glyph]) -> [Letter] {
+    var letters: [Letter] = []
+    letters.reserveCapacity(glyphs.count)
+    for (index, glyph) in glyphs.enumerated() {
+      let scalar = glyph.scalar
+      if scalar.isASCII, !glyph.isMarked {
+        letters.append(Letter(letter: small[Int(scalar.value)], glyph: index))
+      } else {
+        let folded = FoldedText.sortKey(SafeText(glyphs: [glyph]).string)
+        for letter in folded.isEmpty ? " " : folded { letters.append(Letter(letter: letter, glyph: index)) }
+      }
+    }
+    return letters
   }
 
   private static let small = (UInt8(0)..<128).map {

@@ -177,10 +177,10 @@ struct EventScreen: Screen {
     if wanted < max(1, type.minPerOrder) {
       wanted = step < 0 ? (held > 0 ? 0 : now) : max(1, type.minPerOrder)
     }
-    let most = min(type.maxPerOrder, selected.availability.available + held)
+    let most = min(type.mostPerOrder, selected.availability.available + held)
     if wanted > most {
       turn.say(
-        most == type.maxPerOrder
+        most == type.mostPerOrder
           ? Wording.sentence(.limitPerOrder(most), turn.session)
           : Wording.sentence(.onlyLeft(selected.availability.available), turn.session), .warning)
       wanted = min(now, most)

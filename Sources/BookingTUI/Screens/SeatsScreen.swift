@@ -77,7 +77,7 @@ struct SeatsScreen: Screen {
     switch command {
     case .move(let x, let y): move(x, y)
     case .count(let step):
-      count = min(max(max(1, ticketType.minPerOrder), count + step), ticketType.maxPerOrder)
+      count = min(max(max(1, ticketType.minPerOrder), count + step), ticketType.mostPerOrder)
     case .toggle: wish(.toggle(cursor), &turn)
     case .best: wish(.best(count), &turn)
     }

@@ -59,17 +59,31 @@ extension Wording {
     case .notACurrency: "Three letters: EUR, USD, JPY."
     case .notANumber: "This must be a number."
     case .outOfRange(let least, let most): "Between \(least) and \(most)."
+    case .amountOutOfRange(let least, let most):
+      "Between \(SafeText(least.formatted)) and \(SafeText(most.formatted))."
+    case .ambiguousAmount(let one, let other):
+      "Is it \(SafeText(one)) or \(SafeText(other))? Type it without separating thousands."
+    case .moreThanACart(let most): "At most \(most): one order can't hold more."
     case .notADate: "Like 2027-03-21 20:00."
+    case .skippedTime(let time, let zone): skipped(time, zone)
+    case .afterTheEvent: "The event is over by then: nobody could buy."
     case .endsBeforeStart: "It ends before it starts."
     case .notBeforeStart: "Doors open before the start, at most a day."
     case .inThePast: "This is in the past."
     case .lessThanSold(let sold): "\(Format.count(sold, "place")) sold already."
     case .inUse: "This is in use already."
-    case .notAPlan(let line): "Line \(line) of the plan can't be read. A row is typed like A-F: 1-12."
+    case .notAPlan(let problem): sentence(problem)
+    case .notAPoster(let error): sentence(error)
     case .seatInUse(let label): "Seat \(SafeText(label)) is sold or held and can't leave the plan."
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
     case .unreadable: "This can't be read."
     case .unknown(let value): "\(SafeText(CommandWording.cut(value, to: 60))) is not known."
     }
+  }
+
+  /// That a time is one the clocks pass over when summer time begins.
+  private static func skipped(_ time: LocalTime, _ zone: String) -> SafeText {
+    let parts = time.description.split(separator: "T").map { SafeText(String($0)) }
+    return "\(parts[1]) doesn't exist on \(parts[0]) in \(SafeText(zone)): the clocks are put forward then."
   }
 }

@@ -71,8 +71,11 @@ extension Wording {
   static func sentence(_ problem: SeatingPlan.Problem) -> SafeText {
     let reason: SafeText =
       switch problem.reason {
-      case .notARow: "begin with rows and a colon, like A-F: 1-12"
-      case .notSeats(let text): "“\(SafeText(text))” is no seat: 4 or 1-12, * for accessible, _ for a gap"
+      case .noColon: "a row needs a colon, like A-F: 1-12"
+      case .notARow(let text): "“\(SafeText(text))” is no row: A, F-A, 1-9 or R1-R9"
+      case .notABlock(let most): "the name of a block has 1 to \(most) characters"
+      case .notSeats(let text):
+        "“\(SafeText(text))” is no seat: 4, 1-12 or 12-1, * for accessible, _ for a gap"
       case .twice(let seat): "seat \(SafeText(seat)) is there twice"
       case .empty: "no seats yet"
       case .tooManySeats(let most): "at most \(most) seats"

@@ -63,7 +63,7 @@ struct ImportTests {
   }
 
   @Test func `a bad event is named by its number and its fields and the others are added`() throws {
-    let bad = #"{"title": "No", "category": "Music", "ticketTypes": [{"name": "A", "price": "1.234"}]}"#
+    let bad = #"{"title": "No", "category": "Music", "ticketTypes": [{"name": "A", "price": "1.2345"}]}"#
     let report = try imported("[\(bad), \(Self.good), 7]")
     #expect((report.imported, report.leftOut) == (1, 2))
     #expect(report.problems.map(\.line) == [1, 3])
@@ -174,8 +174,8 @@ struct ImportTests {
     #expect(try result("../secret.png") == out)
     #expect(try result("link.png") == out)
     #expect(try result(directory.path("secret.png")) == out)
-    #expect(try result("none.png") == [FieldProblem(.poster, .unreadable)])
-    #expect(try result("events.json") == [FieldProblem(.poster, .unreadable)])
+    #expect(try result("none.png") == [FieldProblem(.poster, .notAPoster(.missing(path: "none.png")))])
+    #expect(try result("events.json") == [FieldProblem(.poster, .notAPoster(.notAnImage))])
   }
 
   @Test func `only management imports`() throws {

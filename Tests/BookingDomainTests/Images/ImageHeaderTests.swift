@@ -79,4 +79,33 @@ struct ImageHeaderTests {
     let header = try ImageHeader(reading: SamplePicture.quarters(40, 52).jpeg(orientation: 9))
     #expect(header.width == 40)
   }
+
+  @Test func `PNG and WebP files are turned as their cameras ask, too`() throws {
+    let picture = SamplePicture.quarters(40, 52)
+    for orientation in UInt8(1)...8 {
+      let files = [
+        picture.png(orientation: orientation), picture.png(orientation: orientation, behind: true),
+        picture.webp(orientation: orientation), picture.webp(orientation: orientation, prefixed: true),
+      ]
+      let seen = try ImageDecoder.decode(picture.jpeg(orientation: orientation), fitting: 52, 52)
+      for file in files {
+        let header = try ImageHeader(reading: file)
+        #expect([header.width, header.height] == (orientation < 5 ? [40, 52] : [52, 40]))
+        let pixels = try ImageDecoder.decode(file, fitting: 52, 52)
+        #expect([pixels.width, pixels.height] == [header.width, header.height])
+        for (x, y) in [(2, 2), (pixels.width - 3, 2), (2, pixels.height - 3)] {
+          let color = seen[x, y]
+          #expect(
+            pixels[x, y].isNear([color.red, color.green, color.blue].map(Int.init)),
+            "orientation \(orientation)")
+        }
+      }
+    }
+  }
+
+  @Test func `sixteen bits without a gamma are as bright as eight`() throws {
+    let pixels = try ImageDecoder.decode(SamplePicture.sixteenBitRamp(640, 64), fitting: 640, 64)
+    #expect(abs(Int(pixels[160, 5].red) - 64) <= 1)
+    #expect(abs(Int(pixels[480, 5].red) - 191) <= 1)
+  }
 }

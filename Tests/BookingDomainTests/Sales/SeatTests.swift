@@ -26,9 +26,9 @@ struct SeatingPlanTests {
   }
 
   @Test(arguments: [
-    ("A-F 1-12", 1), ("A: 1-3\nB: one", 2), ("A: 3-1", 1), ("", 1), ("A: 1\nA: 1", 2), ("A: 1-200", 1),
+    ("A-F 1-12", 1), ("A: 1-3\nB: one", 2), ("", 1), ("A: 1\nA: 1", 2), ("A: 1-200", 1),
     ("A-: 1", 1),
-    ("A: -", 1), ("[]", 1), ("A:", 1), ("C-A: 1", 1),
+    ("A: -", 1), ("[]", 1), ("A:", 1), ("A-3: 1", 1),
   ])
   func `a plan that can't be read names its line`(notation: String, line: Int) {
     #expect { try SeatingPlan(notation) } throws: { ($0 as? SeatingPlan.Problem)?.line == line }

@@ -241,7 +241,7 @@ struct EventFormTests {
     #expect(stage.shows("8 seats"))
     stage.press(.enter)
     stage.type("C 1-4")
-    #expect(stage.shows("Line 2: begin with rows and a colon"))
+    #expect(stage.shows("Line 2: a row needs a colon"))
   }
 
   @Test func `rows of a plan that have no room are counted`() throws {

@@ -39,7 +39,7 @@ extension TicketType {
     do throws(SeatingPlan.Problem) {
       plan = try notation.map { notation throws(SeatingPlan.Problem) in try SeatingPlan(notation) }
     } catch {
-      throw BookingError.invalid([FieldProblem(.seatingPlan, .notAPlan(line: error.line))])
+      throw BookingError.invalid([FieldProblem(.seatingPlan, .notAPlan(error))])
     }
     let old = Set(
       try transaction.rows("SELECT label FROM seats WHERE ticket_type_id = \(id)")

@@ -1,3 +1,5 @@
+import GRDB
+
 /// Search by word beginnings in FTS5 tables, one for each order a list can have.
 ///
 /// FTS5 yields matches by rowid; any other order makes it read all of them, seconds for a common letter among 1,000,000
@@ -9,34 +11,45 @@ struct FTS5SearchIndex: SearchIndex {
         """
         CREATE VIRTUAL TABLE \(part: table.name) USING fts5 (
           words, prefix = '1 2 3 4 5 6 7 8 9 10 11 12', columnsize = 0,
-          tokenize = 'unicode61 remove_diacritics 2')
+          tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")
         """)
     }
   }
 
-  /// Makes the tables anew from the words that an earlier version kept by date.
+  /// Makes the tables anew from the events, and with them the keys that titles are sorted by.
   func renew(_ transaction: any Transaction) throws {
-    try transaction.run("ALTER TABLE event_search RENAME TO event_search_before")
     for table in Self.tables { try transaction.run("DROP TABLE IF EXISTS \(part: table.name)") }
     try install(transaction)
-    var last: Int64 = -1
+    var last: Int64 = 0
     while true {
       let rows = try transaction.rows(
         """
-        SELECT rowid, words FROM event_search_before WHERE rowid > \(last)
-          AND (rowid & 268435455) IN (SELECT id FROM events) ORDER BY rowid LIMIT 1000
+        SELECT id, title, title_key, \(part: Self.words) AS words FROM events WHERE id > \(last)
+        ORDER BY id LIMIT 1000
         """)
       for row in rows {
-        last = try row.get("rowid")
-        try put(Identifier(last & 268_435_455), words: [try row.get("words")], transaction)
+        last = try row.get("id")
+        let key = FoldedText.sortKey(try row.get("title"))
+        if try key != row.get("title_key") {
+          try transaction.run("UPDATE events SET title_key = \(key) WHERE id = \(last)")
+        }
+        try put(Identifier(last), words: [try row.get("words")], transaction)
       }
       if rows.isEmpty { break }
     }
-    try transaction.run("DROP TABLE event_search_before")
+  }
+
+  /// What an event is searched by, as one text.
+  private static let words: SQL =
+    "title || '\n' || summary || '\n' || category || '\n' || venue || '\n' || city"
+
+  /// `FoldedText.searchable` as a function of SQL, for connections that compare the tables with the events.
+  static let searchable = DatabaseFunction("booking_searchable", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(FoldedText.searchable)
   }
 
   func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
-    let text = words.joined(separator: "\n")
+    let text = FoldedText.searchable(words.joined(separator: "\n"))
     for (table, row) in try rows(event, transaction) {
       try transaction.run("DELETE FROM \(part: table) WHERE rowid = \(row.value)")
       try transaction.run("INSERT INTO \(part: table) (rowid, words) VALUES (\(row.value), \(text))")
@@ -58,7 +71,7 @@ struct FTS5SearchIndex: SearchIndex {
       UNION ALL
       SELECT 'words of event ' || events.id FROM \(part: table.name)
       JOIN events ON events.id = (\(part: table.name).rowid & 268435455)
-      WHERE COALESCE(words, '') <> title || '\n' || summary || '\n' || category || '\n' || venue || '\n' || city
+      WHERE COALESCE(words, '') <> booking_searchable(\(part: Self.words))
       """
     }
     let byDate: SQL = """
@@ -69,10 +82,15 @@ struct FTS5SearchIndex: SearchIndex {
   }
 
   func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch? {
-    // A word in quotes is a word to FTS5, whatever is in it; it takes marks and case away itself.
-    let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard !words.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else { return nil }
-    let pattern = words.map { "\"\($0.prefix(Self.longestBeginning))\"*" }.joined(separator: " ")
+    // A word in quotes is a word to FTS5, whatever is in it. Words that follow one another are a phrase.
+    let searches = FoldedText.searches(text)
+    guard !searches.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else {
+      return nil
+    }
+    let pattern = searches.map { words in
+      "\"" + words.map { String($0.unicodeScalars.prefix(Self.longestBeginning)) }.joined(separator: " ")
+        + "\"*"
+    }.joined(separator: " ")
     return SearchMatch(
       // CROSS JOIN keeps the search outside: it is what the result is sorted by.
       source: "\(part: table) CROSS JOIN events ON events.id = (\(part: table).rowid & 268435455)",

@@ -20,11 +20,16 @@ struct SQLiteMigrator {
     }
     for number in found..<Schema.version {
       try database.inTransaction(.immediate) {
-        try run(Schema.migrations[number], database)
+        if !isRepeated(number) { try run(Schema.migrations[number], database) }
         try database.execute(sql: "PRAGMA user_version = \(number + 1)")
         return .commit
       }
     }
+  }
+
+  /// Search tables are made from the events as they are: once is enough, at the last time.
+  private func isRepeated(_ number: Int) -> Bool {
+    Schema.migrations[number] == .searchTables && Schema.migrations[(number + 1)...].contains(.searchTables)
   }
 
   private func run(_ migration: Schema.Migration, _ database: Database) throws {

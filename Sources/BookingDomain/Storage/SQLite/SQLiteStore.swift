@@ -188,6 +188,7 @@ final class SQLiteStore: Store {
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
+      database.add(function: FTS5SearchIndex.searchable)
     }
     return configuration
   }

@@ -5,8 +5,7 @@
 enum Schema {
   enum Migration: Equatable {
     case statements([String])
-    /// Makes the search tables; where there are some, anew from their words, for every order of a list and longer
-    /// beginnings. How, the search index knows (`SearchIndex`).
+    /// Makes the search tables, where there are some, anew, as the search index makes them now (`SearchIndex`).
     case searchTables
   }
 
@@ -24,6 +23,8 @@ enum Schema {
     .statements(firstHolds),
     .statements(eventTerms),
     .statements(eventNotices),
+    // Words are folded by us since then.
+    .searchTables,
   ]
 
   static var version: Int { migrations.count }

@@ -15,7 +15,7 @@ struct PlainEventPage: PlainPage {
     let name = SafeText(counting.ticketType.name)
     let held = held(counting, session)
     let least = max(1, counting.ticketType.minPerOrder)
-    let most = min(counting.ticketType.maxPerOrder, counting.availability.available + held)
+    let most = min(counting.ticketType.mostPerOrder, counting.availability.available + held)
     let range: SafeText = most > least ? "\(least) to \(most)" : "\(least)"
     return PlainPrompt("How many \(name)? \(range)\(held > 0 ? ", 0 for none" : ""), or back")
   }

@@ -18,7 +18,8 @@ extension EventForm {
     closeEditor()
     ticketList.selection = index
     editor = TicketTypeForm(
-      tickets[index], at: index, currency: text.money, refused: refused.filter { $0.index == index })
+      tickets[index], at: index, currency: text.money, zone: text.timeZone,
+      refused: refused.filter { $0.index == index })
   }
 
   /// Back to the list of ticket types; one in which nothing was typed is not kept.

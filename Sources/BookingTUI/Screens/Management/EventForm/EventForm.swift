@@ -131,7 +131,8 @@ struct EventForm: Sendable {
   }
 
   func errors(ofTicket index: Int) -> [FieldProblem] {
-    text.tickets[index].problems(currency: text.money, at: index) + refused.filter { $0.index == index }
+    text.tickets[index].problems(currency: text.money, zone: text.timeZone, at: index)
+      + refused.filter { $0.index == index }
   }
 
   static func section(of problem: FieldProblem) -> Section {

@@ -56,8 +56,10 @@ struct EventText: Sendable, Equatable {
     need(.city, city)
     if country.count != 2 { problems.append(FieldProblem(.country, .notACountry)) }
     if !isZoneKnown { problems.append(FieldProblem(.timeZone, .notATimeZone)) }
-    if startsAt == nil { problems.append(FieldProblem(.startsAt, .notADate)) }
-    if endsAt == nil { problems.append(FieldProblem(.endsAt, .notADate)) }
+    for (field, time) in [(FieldProblem.Field.startsAt, startsAt), (.endsAt, endsAt)] {
+      if time == nil { problems.append(FieldProblem(field, .notADate)) }
+      if let skipped = time?.skipped(in: timeZone) { problems.append(FieldProblem(field, skipped)) }
+    }
     if let startsAt, let endsAt, endsAt <= startsAt {
       problems.append(FieldProblem(.endsAt, .endsBeforeStart))
     }
@@ -66,7 +68,9 @@ struct EventText: Sendable, Equatable {
       problems.append(FieldProblem(.doorsAt, .notBeforeStart))
     }
     if !ageLimit.isEmpty, Int(ageLimit) == nil { problems.append(FieldProblem(.ageLimit, .notANumber)) }
-    for (index, ticket) in tickets.enumerated() { problems += ticket.problems(currency: money, at: index) }
+    for (index, ticket) in tickets.enumerated() {
+      problems += ticket.problems(currency: money, zone: timeZone, at: index)
+    }
     return problems
   }
 
@@ -119,7 +123,7 @@ struct TicketTypeText: Sendable, Equatable {
     saleEndsAt = type.saleEndsAt.map { DateTimeParts($0, zone: zone) }
   }
 
-  func problems(currency: Currency?, at index: Int) -> [FieldProblem] {
+  func problems(currency: Currency?, zone: String, at index: Int) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     func add(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason) {
       problems.append(FieldProblem(field, reason, at: index))
@@ -127,14 +131,14 @@ struct TicketTypeText: Sendable, Equatable {
     if name.allSatisfy(\.isWhitespace) { add(.ticketTypeName, .missing) }
     if price.isEmpty {
       add(.price, .missing)
-    } else if let currency, Money(price, currency: currency) == nil {
-      add(.price, .notANumber)
+    } else if let currency, case .failure(let problem) = Amount.read(price, currency) {
+      add(.price, problem.reason)
     }
     if isSeated {
       do throws(SeatingPlan.Problem) {
         _ = try SeatingPlan(plan)
       } catch {
-        add(.seatingPlan, .notAPlan(line: error.line))
+        add(.seatingPlan, .notAPlan(error))
       }
     } else if Int(capacity) == nil {
       add(.capacity, capacity.isEmpty ? .missing : .notANumber)
@@ -142,6 +146,9 @@ struct TicketTypeText: Sendable, Equatable {
     if Int(least) == nil { add(.minPerOrder, .notANumber) }
     if Int(most) == nil { add(.maxPerOrder, .notANumber) }
     for field in halfTyped { add(field, .notADate) }
+    for (field, time) in [(FieldProblem.Field.saleStartsAt, saleStartsAt), (.saleEndsAt, saleEndsAt)] {
+      if let skipped = time?.skipped(in: zone) { add(field, skipped) }
+    }
     if let saleStartsAt, let saleEndsAt, saleEndsAt <= saleStartsAt { add(.saleEndsAt, .endsBeforeStart) }
     return problems
   }
@@ -169,7 +176,15 @@ extension DateTimeParts {
     self.init(year: civil.year, month: civil.month, day: civil.day, hour: civil.hour, minute: civil.minute)
   }
 
-  func moment(in zone: String) -> Timestamp? {
-    LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)?.moment(in: zone)
+  func moment(in zone: String) -> Timestamp? { local?.moment(in: zone) }
+
+  /// That the clocks of the zone pass over this time; nil where they don't.
+  func skipped(in zone: String) -> FieldProblem.Reason? {
+    guard let local, local.isSkipped(in: zone) else { return nil }
+    return .skippedTime(local, zone: zone)
+  }
+
+  private var local: LocalTime? {
+    LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)
   }
 }

@@ -25,14 +25,18 @@ struct TicketTypeForm: Sendable {
   let index: Int
   private let id: Identifier<TicketType>?
   private let currency: Currency?
+  private let zone: String
   private(set) var form: Form<Field>
   /// What the box office refused, until the field is changed.
   private var refused: [FieldProblem]
 
-  init(_ text: TicketTypeText, at index: Int, currency: Currency?, refused: [FieldProblem] = []) {
+  init(
+    _ text: TicketTypeText, at index: Int, currency: Currency?, zone: String, refused: [FieldProblem] = []
+  ) {
     self.index = index
     id = text.id
     self.currency = currency
+    self.zone = zone
     self.refused = refused
     let code = SafeText(currency?.code ?? "")
     form = Form([
@@ -127,12 +131,9 @@ struct TicketTypeForm: Sendable {
   }
 
   private mutating func validate() {
-    let problems = text.problems(currency: currency, at: index) + refused
-    let plan = isSeated ? form.text(.plan) : nil
+    let problems = text.problems(currency: currency, zone: zone, at: index) + refused
     form.validate { field in
       guard let problem = problems.first(where: { Field($0.field) == field.id }) else { return nil }
-      // The plan's own words say more than the number of a line.
-      if field.id == .plan, let plan, let words = TicketTypeForm.problem(of: plan) { return words }
       return Wording.reason(problem.reason)
     }
   }
