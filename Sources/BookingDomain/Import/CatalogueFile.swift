@@ -1,7 +1,7 @@
 /// A file of events, read but not yet understood.
 ///
-/// JSON is an array of objects, one an event, each with `ticketTypes`, an array of objects. CSV (RFC 4180, UTF-8, comma or
-/// semicolon) has a header row and one row for each ticket type; rows with the same `event`, or without it with the same
+/// JSON is an array of objects, one an event, each with `ticketTypes`, an array of objects. CSV (RFC 4180, UTF-8 or
+/// UTF-16; commas, semicolons, tabs, or what a first line `sep=` names) has a header row and one row for each ticket type; rows with the same `event`, or without it with the same
 /// title and start, are one event, whose own columns are read from the first of them. The names are the same in both:
 ///
 /// | of the event | |
@@ -20,7 +20,7 @@
 /// | `name` (in CSV `ticket`) | needed |
 /// | `price`, `currency` | decimal, ISO 4217: `32.50`, `EUR` |
 /// | `capacity` | places; not needed beside a `seatingPlan` |
-/// | `minPerOrder`, `maxPerOrder` | 1 and 10 if missing |
+/// | `minPerOrder`, `maxPerOrder` | 1 and 10 if missing; at most what a cart holds |
 /// | `saleStart`, `saleEnd` | local times; may be missing |
 /// | `seatingPlan` | the notation of seating plans; may be missing |
 ///
