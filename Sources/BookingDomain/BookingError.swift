@@ -7,6 +7,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case sessionEnded
   case verificationNeeded
   case passwordNeededAgain
+  /// However short ago the last proof was, this takes one of its own.
+  case proofNeeded
   case wrongEmailOrPassword
   /// The password is right, and the account has a second factor: the same again with its code.
   case secondFactorNeeded
@@ -48,6 +50,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case notRefundable(Money)
   /// The order isn't paid, or none of its tickets is valid.
   case noTickets
+  /// Not as many as were confirmed, but these.
+  case otherNumberOfOrders(Int)
 
   // What is given
   case importRefused([ImportProblem])

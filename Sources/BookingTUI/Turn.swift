@@ -29,7 +29,9 @@ struct Turn: Sendable {
     /// Asks for the password again, then delivers the reply: for commands that a proof too old refused.
     case prove(retry: any Sendable)
     /// Asks for a proof of who is there for this one thing, however short ago the last one was, and does it.
-    case sign(lead: SafeText, @Sendable (BoxOffice, Proof) -> ProofOutcome)
+    /// - Parameter counting: what a number typed by hand is of, for what can't be undone for many people.
+    case sign(
+      lead: SafeText, counting: SafeText?, @Sendable (BoxOffice, PasswordPrompt.Entry) -> ProofOutcome)
     /// A QR code on the whole screen.
     case scan(QRCodeView, caption: SafeText)
     /// Another person is at the keyboard: every section begins anew and reads what it shows.
@@ -76,11 +78,22 @@ struct Turn: Sendable {
     _ work: @escaping @Sendable (BoxOffice, Principal, Proof) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Reply
   ) {
+    sign(
+      lead, counting: nil,
+      { office, principal, entry throws(BookingError) in try work(office, principal, entry.proof) }, reply)
+  }
+
+  /// The same for what can't be undone for many people: how many is typed by hand, too.
+  mutating func sign<Value: Sendable, Reply: Sendable>(
+    _ lead: SafeText, counting label: SafeText?,
+    _ work: @escaping @Sendable (BoxOffice, Principal, PasswordPrompt.Entry) throws(BookingError) -> Value,
+    _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Reply
+  ) {
     let principal = session.principal
     moves.append(
-      .sign(lead: lead) { office, proof in
+      .sign(lead: lead, counting: label) { office, entry in
         do throws(BookingError) {
-          return .accepted(reply(.success(try work(office, principal, proof))))
+          return .accepted(reply(.success(try work(office, principal, entry))))
         } catch {
           return error.isAboutProof ? .refused(error) : .accepted(reply(.failure(error)))
         }

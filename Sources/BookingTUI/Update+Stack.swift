@@ -52,8 +52,8 @@ extension State {
     case .prove(let retry):
       overlay = .prove(PasswordPrompt(screen: id, session.principal, retry: retry))
       return []
-    case .sign(let lead, let work):
-      overlay = .prove(PasswordPrompt(screen: id, lead: lead, work))
+    case .sign(let lead, let label, let work):
+      overlay = .prove(PasswordPrompt(screen: id, lead: lead, counting: label, work))
       return []
     case .scan(let code, let caption):
       overlay = .scan(code, caption: caption)

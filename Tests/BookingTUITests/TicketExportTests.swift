@@ -15,7 +15,7 @@ struct TicketExportTests {
       updatedAt: start)
     let ticket = Ticket(
       id: Identifier(1), code: "TX-7Q4M-91KD", token: "1.A.B", order: Identifier(1), event: Identifier(1),
-      ticketType: Identifier(1), holder: "Ada", seat: nil, isVoid: false)
+      ticketType: Identifier(1), holder: "Ada", seat: nil, voidReason: nil)
     return TicketDetails(ticket: ticket, event: event, ticketTypeName: "Tasting", orderCode: "B7Q4-M91K")
   }
 

@@ -43,13 +43,13 @@ extension Invariant {
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
-          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate',
-          'ticketsAgain', 'eventChanged')
+          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'ticketsCancelled',
+          'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
-          <> (kind IN ('orderConfirmed', 'eventCancelled', 'refundIssued', 'orderLate', 'ticketsAgain',
-            'eventChanged'))
+          <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',
+            'ticketsAgain', 'eventChanged'))
         OR (notice_id IS NOT NULL) <> (kind = 'eventChanged')
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
@@ -86,9 +86,22 @@ extension Invariant {
           COUNT(DISTINCT CASE reason WHEN 'latePayment' THEN payment_id END) AS late
         FROM refunds GROUP BY order_id) AS given ON given.order_id = orders.id
       LEFT JOIN (SELECT order_id, COUNT(DISTINCT event_id) AS count FROM event_orders WHERE cancelled_at IS NOT NULL
-        GROUP BY order_id) AS gone ON gone.order_id = orders.id
+          AND cancelled_quantity < quantity GROUP BY order_id) AS gone ON gone.order_id = orders.id
       WHERE COALESCE(told.refunds, 0) <> COALESCE(given.count, 0) OR COALESCE(told.late, 0) <> COALESCE(given.late, 0)
         OR orders.paid_at IS NOT NULL AND COALESCE(told.cancelled, 0) <> COALESCE(gone.count, 0)
+      """
+    },
+    Invariant("whoever's tickets were cancelled one by one was told which, once") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      LEFT JOIN messages ON messages.order_id = event_orders.order_id AND messages.kind = 'ticketsCancelled'
+        AND messages.facts LIKE '%"' || tickets.code || '"%'
+      WHERE tickets.void_reason IN ('cancelled', 'refunded') GROUP BY tickets.id HAVING COUNT(messages.id) <> 1
+      UNION ALL
+      SELECT 'message ' || messages.id FROM messages WHERE kind = 'ticketsCancelled' AND NOT EXISTS (
+        SELECT 1 FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+        WHERE event_orders.order_id = messages.order_id AND tickets.void_reason IN ('cancelled', 'refunded')
+          AND messages.facts LIKE '%"' || tickets.code || '"%')
       """
     },
   ]

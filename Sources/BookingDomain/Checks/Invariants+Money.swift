@@ -10,10 +10,23 @@ extension Invariant {
       LEFT JOIN (SELECT order_id, SUM(amount) AS amount,
           SUM(CASE WHEN reason = 'goodwill' THEN amount ELSE 0 END) AS goodwill
         FROM refunds WHERE state <> 'failed' GROUP BY order_id) AS back ON back.order_id = orders.id
-      LEFT JOIN (SELECT order_id, SUM(quantity * unit_price) AS amount FROM event_orders
-        WHERE cancelled_at IS NULL GROUP BY order_id) AS live ON live.order_id = orders.id
-      WHERE COALESCE(taken.amount, 0) - COALESCE(back.amount, 0) <> CASE WHEN orders.status = 'paid'
-        THEN MAX(0, COALESCE(live.amount, 0) - COALESCE(back.goodwill, 0)) ELSE 0 END
+      LEFT JOIN \(part: keptPrices) AS kept ON kept.order_id = orders.id
+      WHERE COALESCE(taken.amount, 0) - COALESCE(back.amount, 0) <> CASE WHEN orders.paid_at IS NOT NULL
+        THEN MAX(0, COALESCE(kept.amount, 0) - COALESCE(back.goodwill, 0)) ELSE 0 END
+      """
+    },
+    Invariant("an order and its lines say what of their money went back") { _ in
+      """
+      SELECT 'order ' || orders.code || ': says ' || orders.refunded || ', gave back ' || COALESCE(back.amount, 0)
+      FROM orders
+      LEFT JOIN (SELECT order_id, SUM(amount) AS amount FROM refunds
+        WHERE state <> 'failed' AND reason NOT IN ('latePayment', 'duplicatePayment') GROUP BY order_id)
+        AS back ON back.order_id = orders.id
+      LEFT JOIN (SELECT order_id, SUM(refunded) AS amount, MIN(refunded) AS least,
+          MAX(refunded - quantity * unit_price) AS most
+        FROM event_orders GROUP BY order_id) AS lines ON lines.order_id = orders.id
+      WHERE orders.refunded <> CASE WHEN orders.paid_at IS NULL THEN 0 ELSE MIN(total, COALESCE(back.amount, 0)) END
+        OR orders.refunded <> COALESCE(lines.amount, 0) OR lines.least < 0 OR lines.most > 0
       """
     },
     Invariant("no refund was refused") { _ in
@@ -75,7 +88,11 @@ extension Invariant {
       JOIN orders ON orders.id = refunds.order_id
       WHERE CASE refunds.reason
         WHEN 'eventCancelled' THEN NOT EXISTS (
-          SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NOT NULL)
+          SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NOT NULL
+            AND cancelled_quantity < quantity)
+        WHEN 'ticketsCancelled' THEN NOT EXISTS (
+          SELECT 1 FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+          WHERE event_orders.order_id = orders.id AND tickets.void_reason = 'refunded')
         WHEN 'duplicatePayment' THEN NOT EXISTS (
           SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed' AND id <> refunds.payment_id)
         WHEN 'latePayment' THEN 0
@@ -142,18 +159,28 @@ extension Invariant {
         SELECT 1 FROM refunds WHERE refunds.payment_id = payments.id AND state <> 'confirmed')
       """
     },
-    Invariant("what sellers are owed is what their live lines cost, less goodwill") { _ in
+    Invariant("what sellers are owed is what tickets cost that weren't refunded, less goodwill") { _ in
       """
       SELECT 'order ' || orders.code FROM orders
       LEFT JOIN (SELECT payments.order_id, -SUM(ledger_entries.amount) AS amount FROM ledger_entries
         JOIN ledger_transactions ON ledger_transactions.id = ledger_entries.transaction_id
         JOIN payments ON payments.id = ledger_transactions.payment_id
         WHERE ledger_entries.account = 'seller' GROUP BY payments.order_id) AS owed ON owed.order_id = orders.id
-      LEFT JOIN (SELECT order_id, SUM(quantity * unit_price) AS amount FROM event_orders
-        WHERE cancelled_at IS NULL GROUP BY order_id) AS live ON live.order_id = orders.id
-      WHERE orders.status = 'paid' AND COALESCE(owed.amount, 0) > COALESCE(live.amount, 0)
+      LEFT JOIN \(part: keptPrices) AS kept ON kept.order_id = orders.id
+      WHERE orders.paid_at IS NOT NULL AND COALESCE(owed.amount, 0) > COALESCE(kept.amount, 0)
         AND NOT EXISTS (SELECT 1 FROM refunds WHERE order_id = orders.id AND state <> 'confirmed')
       """
     },
   ]
+
+  /// What an order's valid tickets cost, and those that were cancelled while their price was kept.
+  private static let keptPrices: SQL =
+    """
+    (SELECT order_id, SUM(amount) AS amount FROM (
+      SELECT order_id, (quantity - cancelled_quantity) * unit_price AS amount FROM event_orders
+      WHERE cancelled_at IS NULL
+      UNION ALL
+      SELECT order_id, unit_price FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE tickets.void_reason = 'cancelled') GROUP BY order_id)
+    """
 }

@@ -8,10 +8,19 @@ extension Invariant {
       WHERE ticket_types.event_id <> event_orders.event_id OR events.seller_id <> event_orders.seller_id
       """
     },
-    Invariant("a line is cancelled with its event") { _ in
+    Invariant("a line is cancelled with its event, or with its last ticket") { _ in
       """
       SELECT 'line ' || event_orders.id FROM event_orders JOIN events ON events.id = event_orders.event_id
-      WHERE event_orders.cancelled_at IS NOT NULL AND events.status <> 'cancelled'
+      LEFT JOIN (
+        SELECT event_order_id, COUNT(*) AS count FROM tickets WHERE void_reason IN ('cancelled', 'refunded')
+        GROUP BY event_order_id
+      ) AS counted ON counted.event_order_id = event_orders.id
+      WHERE event_orders.cancelled_quantity <> COALESCE(counted.count, 0)
+        OR event_orders.cancelled_at IS NULL AND cancelled_quantity >= quantity
+        OR event_orders.cancelled_at IS NOT NULL AND CASE WHEN cancelled_quantity < quantity
+          THEN events.status <> 'cancelled'
+          ELSE event_orders.cancelled_at NOT IN (
+            SELECT voided_at FROM tickets WHERE event_order_id = event_orders.id AND voided_at IS NOT NULL) END
       """
     },
     Invariant("a paid order has a line that isn't cancelled, a cancelled one that was paid has none") { _ in
@@ -68,13 +77,19 @@ extension Invariant {
       WHERE event_orders.seats IS NULL OR '\n' || event_orders.seats || '\n' NOT LIKE '%\n' || seats.label || '\n%'
       """
     },
-    Invariant("a ticket begins when its order is paid, and ends when its line is cancelled") { _ in
+    Invariant("a ticket begins when its order is paid, and ends for its reason") { _ in
       """
       SELECT 'ticket ' || tickets.code FROM tickets
       JOIN event_orders ON event_orders.id = tickets.event_order_id
       JOIN orders ON orders.id = event_orders.order_id
       WHERE COALESCE(orders.paid_at, 0) <> tickets.created_at
-        OR COALESCE(tickets.voided_at, 0) <> COALESCE(event_orders.cancelled_at, 0)
+        OR CASE COALESCE(tickets.void_reason, 'valid')
+          WHEN 'valid' THEN tickets.voided_at IS NOT NULL OR event_orders.cancelled_at IS NOT NULL
+          WHEN 'eventCancelled' THEN tickets.voided_at IS NULL
+            OR tickets.voided_at <> COALESCE(event_orders.cancelled_at, 0)
+          WHEN 'cancelled' THEN tickets.voided_at IS NULL
+          WHEN 'refunded' THEN tickets.voided_at IS NULL OR event_orders.unit_price = 0
+          ELSE 1 END
       """
     },
   ]

@@ -53,7 +53,8 @@ extension Invariant {
         SELECT event_order_id, COUNT(*) AS count FROM tickets WHERE voided_at IS NULL GROUP BY event_order_id
       ) AS counted ON counted.event_order_id = event_orders.id
       WHERE COALESCE(counted.count, 0) <> CASE
-        WHEN orders.status = 'paid' AND event_orders.cancelled_at IS NULL THEN event_orders.quantity ELSE 0 END
+        WHEN orders.status = 'paid' AND event_orders.cancelled_at IS NULL
+          THEN event_orders.quantity - event_orders.cancelled_quantity ELSE 0 END
       """
     },
     Invariant("a ticket stands on a sold place of its own line") { _ in
@@ -61,6 +62,12 @@ extension Invariant {
       SELECT 'ticket ' || tickets.code FROM tickets LEFT JOIN claims ON claims.id = tickets.claim_id
       WHERE tickets.voided_at IS NULL AND (claims.id IS NULL OR claims.expires_at IS NOT NULL
         OR claims.event_order_id <> tickets.event_order_id)
+      """
+    },
+    Invariant("a sold place has its ticket: a void one frees it") { _ in
+      """
+      SELECT 'claim ' || claims.id FROM claims LEFT JOIN tickets ON tickets.claim_id = claims.id
+      WHERE claims.expires_at IS NULL AND tickets.id IS NULL
       """
     },
     Invariant("a ticket agrees with its line about event and account") { _ in

@@ -11,6 +11,9 @@ struct RecordCheck {
   private var payments: [Int64: Timestamp] = [:]
   private var refunds: [Int64: Timestamp] = [:]
   private var goodwill: Set<Int64> = []
+  /// When tickets were cancelled one by one, by their codes; and whose orders they are of.
+  private var cancelledTickets: [Substring: Timestamp] = [:]
+  private var cancelledTicketsOf: Set<Int64> = []
   /// How often an account's password was changed.
   private var passwords: [Int64: Int] = [:]
   private var prints: [String: (event: Int64?, print: [UInt8])] = [:]
@@ -25,6 +28,7 @@ struct RecordCheck {
       .init("sealed records are unbroken", check.brokenSeals),
       .init("orders are as the record says", try check.wrongOrders(reader)),
       .init("payments and refunds are as the record says", try check.wrongMoney(reader)),
+      .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
       .init("accounts and events say what the record says", try check.wrongPrints(reader)),
       .init("whoever's password changed was told", try check.untold(reader)),
     ]
@@ -74,6 +78,10 @@ struct RecordCheck {
     case "payment confirmed": payments[id] = at
     case "refund confirmed": refunds[id] = at
     case "refund ordered": goodwill.insert(id)
+    case "tickets cancelled":
+      cancelledTicketsOf.insert(id)
+      let facts: String = try row.get("facts")
+      for word in facts.prefix(while: { $0 != "," }).split(separator: " ") { cancelledTickets[word] = at }
     case "password changed", "password reset":
       if try row.get("facts") != BoxOffice.toldNobody { passwords[id, default: 0] += 1 }
     default: break
@@ -111,13 +119,31 @@ struct RecordCheck {
     known = 0
     try reader.each("SELECT id, order_id, reason, state, updated_at FROM refunds") { row in
       let id: Int64 = try row.get("id")
-      let isOrdered = try row["reason"] != .text("goodwill") || goodwill.contains(row.get("order_id"))
+      let order: Int64 = try row.get("order_id")
+      let isOrdered =
+        switch row["reason"] {
+        case .text("goodwill"): goodwill.contains(order)
+        case .text("ticketsCancelled"): cancelledTicketsOf.contains(order)
+        default: true
+        }
       known += refunds[id] == nil ? 0 : 1
       let isConfirmed = row["state"] == .text("confirmed")
       if !isOrdered || isConfirmed && !isNear(refunds[id], row["updated_at"]) { wrong.append("refund \(id)") }
     }
     if known != refunds.count { wrong.append("\(refunds.count - known) refunds are gone") }
     return wrong
+  }
+
+  private func wrongTickets(_ reader: any Reader) throws -> [String] {
+    var wrong: [String] = []
+    var known = 0
+    try reader.each(
+      "SELECT code, voided_at FROM tickets WHERE void_reason IN ('cancelled', 'refunded')"
+    ) { row in
+      let code: String = try row.get("code")
+      if isNear(cancelledTickets[code[...]], row["voided_at"]) { known += 1 } else { wrong.append("ticket \(code)") }
+    }
+    return wrong + (known == cancelledTickets.count ? [] : ["\(cancelledTickets.count - known) tickets"])
   }
 
   private func wrongPrints(_ reader: any Reader) throws -> [String] {

@@ -12,7 +12,7 @@ extension BoxOffice {
       let held: Int = try reader.value("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)") ?? 0
       let ordersToday: Int =
         try reader.value(
-          "SELECT COUNT(*) FROM orders WHERE status = 'paid' AND created_at >= \(days.today)") ?? 0
+          "SELECT COUNT(*) FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(days.today)") ?? 0
       return Dashboard(
         sales: try sales(days, now: now, reader), ordersToday: ordersToday, coming: coming,
         held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader))
@@ -22,18 +22,21 @@ extension BoxOffice {
   private func sales(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Sales] {
     let rows = try reader.rows(
       """
-      SELECT currency, \(part: .day(of: "created_at", in: recent)) AS day, COUNT(*) AS orders, SUM(total) AS total,
+      SELECT currency, \(part: .day(of: "created_at", in: recent)) AS day, COUNT(*) AS orders, SUM(total) AS total, SUM(refunded) AS refunded,
         SUM(CASE WHEN created_at < \(now - .days(1)) THEN total ELSE 0 END) AS by_now
-      FROM orders WHERE status = 'paid' AND created_at >= \(recent.first)
+      FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(recent.first)
       GROUP BY currency, day ORDER BY currency, day
       """)
-    var days: [String: [Int64]] = [:]
+    var days: [String: [SalesMoney]] = [:]
     var byNow: [String: Int64] = [:]
     var orders: [String: Int] = [:]
     for row in rows {
       let code: String = try row.get("currency")
       let day: Int = try row.get("day")
-      days[code, default: Array(repeating: 0, count: Dashboard.days)][day] += try row.get("total")
+      let none = Money(minorUnits: 0, currency: Currency(stored: code))
+      let nothing = Array(repeating: SalesMoney(gross: none, refunded: none), count: Dashboard.days)
+      days[code, default: nothing][day] = SalesMoney(
+        gross: try row.money("total"), refunded: try row.money("refunded"))
       if day == Dashboard.days - 2 { byNow[code] = try row.get("by_now") }
       orders[code, default: 0] += try row.get("orders")
     }

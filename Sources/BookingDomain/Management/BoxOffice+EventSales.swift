@@ -9,37 +9,35 @@ extension BoxOffice {
     try store.read { reader in
       try authorise(principal, .management, reader)
       let days = try zone.map { try self.days(of: event, in: $0, reader) } ?? []
-      guard let sold = try sold(of: event, reader) else {
-        return EventSales(paidOrders: 0, revenue: nil, days: days)
-      }
-      let given = try givenBack(of: event, reader)
+      guard
+        let row = try reader.first(
+          """
+          SELECT COUNT(DISTINCT CASE WHEN lines.cancelled_at IS NULL THEN lines.order_id END) AS orders,
+            SUM(quantity * unit_price) AS gross, SUM(lines.refunded) AS refunded,
+            SUM(CASE WHEN lines.cancelled_at IS NULL THEN (quantity - cancelled_quantity) * unit_price END) AS price,
+            MIN(lines.currency) AS currency
+          FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
+          WHERE lines.event_id = \(event) AND orders.paid_at IS NOT NULL
+          """), row["gross"] != .null
+      else { return EventSales(paidOrders: 0, money: nil, toRefund: nil, days: days) }
+      let money = SalesMoney(gross: try row.money("gross"), refunded: try row.money("refunded"))
+      let gone = try givenBack(of: event, reader)
       return EventSales(
-        paidOrders: sold.orders,
-        revenue: Money(minorUnits: sold.price.minorUnits - given, currency: sold.price.currency), days: days)
+        paidOrders: try row.get("orders"), money: money,
+        toRefund: try row.optional("price", as: Int64.self).map {
+          Money(minorUnits: $0 - gone, currency: money.gross.currency)
+        }, days: days)
     }
   }
 
-  private func sold(of event: Identifier<Event>, _ reader: any Reader) throws -> (orders: Int, price: Money)?
-  {
-    let row = try reader.first(
-      """
-      SELECT COUNT(DISTINCT lines.order_id) AS orders, SUM(quantity * unit_price) AS price,
-        MIN(lines.currency) AS currency
-      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-      WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
-      """)
-    guard let row, row["price"] != .null else { return nil }
-    return (try row.get("orders"), try row.money("price"))
-  }
-
-  /// What of an event's price is no longer there, in minor units. A paid order's money is there unless it was given
-  /// back, so that only orders with refunds are asked for theirs: that is what makes it cheap.
+  /// What of the price of an event's valid tickets is no longer there, in minor units. A paid order's money is there
+  /// unless it was given back, so that only orders with refunds are asked for theirs: that is what makes it cheap.
   private func givenBack(of event: Identifier<Event>, _ reader: any Reader) throws -> Int64 {
     try reader.value(
       """
       SELECT SUM(CASE WHEN kept < price THEN price - kept ELSE 0 END)
       FROM (
-        SELECT SUM(quantity * unit_price) AS price,
+        SELECT SUM((quantity - cancelled_quantity) * unit_price) AS price,
           (SELECT COALESCE(SUM(amount), 0) FROM payments WHERE order_id = lines.order_id AND state = 'confirmed')
           - (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = lines.order_id AND state <> 'failed') AS kept
         FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
@@ -61,7 +59,7 @@ extension BoxOffice {
     // set back.
     let rows = try reader.rows(
       """
-      SELECT \(part: .day(of: "created_at", in: days)) AS day, SUM(quantity) AS places
+      SELECT \(part: .day(of: "created_at", in: days)) AS day, SUM(quantity - cancelled_quantity) AS places
       FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
       WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
         AND orders.created_at >= \(days.first)

@@ -37,16 +37,34 @@ extension BoxOffice {
     }
   }
 
+  /// What an account confirms that undoes many orders at once: how many, typed by hand, with a proof of its own each time.
+  public struct Confirmation: Sendable {
+    public let orders: Int
+    public let proof: Proof
+
+    public init(orders: Int, _ proof: Proof) {
+      self.orders = orders
+      self.proof = proof
+    }
+  }
+
   /// Takes it off sale for good, voids its tickets, refunds its orders, tells its customers. Repeating it does what a
   /// stop in between left undone.
-  public func cancelEvent(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
-    _ = try cancelWithSales(principal, id)
+  ///
+  /// - Throws: for an account and an event that has paid orders `.proofNeeded` without a confirmation, what proving
+  ///   throws, `.otherNumberOfOrders` where it has more or fewer than were typed. Nothing is changed then.
+  public func cancelEvent(
+    _ principal: Principal, _ id: Identifier<Event>, _ confirmation: Confirmation? = nil
+  ) throws(BookingError) {
+    _ = try cancelWithSales(principal, id, confirmation)
   }
 
   public enum Removal: Sendable, Equatable { case deleted, cancelled(orders: Int) }
 
-  /// Deletes an event that nobody ordered; cancels one that has orders. Returns which.
-  public func removeEvent(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> Removal {
+  /// Deletes an event that nobody ordered; cancels one that has orders, as `cancelEvent` does. Returns which.
+  public func removeEvent(
+    _ principal: Principal, _ id: Identifier<Event>, _ confirmation: Confirmation? = nil
+  ) throws(BookingError) -> Removal {
     var unused: ImageDigest?
     let isDeleted = try store.write { transaction in
       unused = nil
@@ -58,17 +76,34 @@ extension BoxOffice {
       return true
     }
     if let unused { removeFile(unused) }
-    return isDeleted ? .deleted : .cancelled(orders: try cancelWithSales(principal, id))
+    return isDeleted ? .deleted : .cancelled(orders: try cancelWithSales(principal, id, confirmation))
   }
 
-  private func cancelWithSales(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> Int {
+  private func cancelWithSales(
+    _ principal: Principal, _ id: Identifier<Event>, _ confirmation: Confirmation?
+  ) throws(BookingError) -> Int {
+    let principal = try proven(principal, confirmation?.proof)
     try store.write { transaction in
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
       guard event.status != .cancelled else { return }
+      if principal.account != nil {
+        let orders = try paidOrders(of: id, transaction)
+        guard confirmation != nil || orders == 0 else { throw BookingError.proofNeeded }
+        guard confirmation?.orders ?? 0 == orders else { throw BookingError.otherNumberOfOrders(orders) }
+      }
       try setStatus(.cancelled, of: event, "event cancelled", principal, transaction)
     }
     return try cancelSales(of: id, by: principal)
+  }
+
+  private func paidOrders(of event: Identifier<Event>, _ reader: any Reader) throws -> Int {
+    try reader.count(
+      """
+      SELECT COUNT(DISTINCT lines.order_id)
+      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
+      WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
+      """)
   }
 
   private func setStatus(

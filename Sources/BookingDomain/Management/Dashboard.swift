@@ -3,12 +3,15 @@ public struct Dashboard: Sendable, Equatable {
   /// What was sold in one currency, by days.
   public struct Sales: Sendable, Equatable {
     public let currency: Currency
-    /// In minor units, oldest first: the last one is today.
-    public let days: [Int64]
-    /// What had been sold yesterday at this time of day.
+    /// Of the orders that were placed on each day, oldest first: the last one is today.
+    public let days: [SalesMoney]
+    /// What had been sold yesterday at this time of day, before refunds.
     public let yesterdayByNow: Money
 
-    public var today: Money { Money(minorUnits: days.last ?? 0, currency: currency) }
+    public var today: SalesMoney {
+      let none = Money(minorUnits: 0, currency: currency)
+      return days.last ?? SalesMoney(gross: none, refunded: none)
+    }
   }
 
   /// Places of one event that go back on sale soon.
@@ -20,6 +23,7 @@ public struct Dashboard: Sendable, Equatable {
 
   /// Currencies with the most orders first.
   public let sales: [Sales]
+  /// Those that were paid, whatever became of them.
   public let ordersToday: Int
   /// The next events on sale.
   public let coming: [EventListing]

@@ -3,7 +3,7 @@ public struct EventSales: Sendable, Equatable {
   /// What was sold on one day.
   ///
   /// A place counts from the moment its order is paid, on the day that order was placed, as in the dashboard's sums. It
-  /// counts no more once the order or the event is cancelled. Money given back out of goodwill changes nothing: the
+  /// counts no more once its ticket or the event is cancelled. Money given back out of goodwill changes nothing: the
   /// ticket stays valid.
   public struct Day: Sendable, Equatable {
     /// Midnight, when it begins.
@@ -16,18 +16,22 @@ public struct EventSales: Sendable, Equatable {
     }
   }
 
+  /// Orders that have valid tickets for it.
   public let paidOrders: Int
-  /// What cancelling the event would give back: what its tickets cost, less what was given back already. Nil before the
-  /// first sale.
-  public let revenue: Money?
+  /// What was sold and what of that went back; nil before the first sale. It stays when tickets or the event are cancelled.
+  public let money: SalesMoney?
+  /// What cancelling the event would give back: what its valid tickets cost, less what was given back already. Nil
+  /// where there are none.
+  public let toRefund: Money?
   /// The last `dayCount` days, oldest first, the last one today; empty where nobody asked for them.
   public let days: [Day]
 
   public static let dayCount = 7
 
-  public init(paidOrders: Int, revenue: Money?, days: [Day] = []) {
+  public init(paidOrders: Int, money: SalesMoney?, toRefund: Money?, days: [Day] = []) {
     self.paidOrders = paidOrders
-    self.revenue = revenue
+    self.money = money
+    self.toRefund = toRefund
     self.days = days
   }
 }

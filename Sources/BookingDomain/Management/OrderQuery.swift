@@ -3,11 +3,21 @@ public struct OrderQuery: Sendable, Equatable {
   /// Beginning of an order code, an email or a name.
   public var text = ""
   public var event: Identifier<Event>?
-  public var status: OrderStatus?
+  public var state: State?
   public var limit = 100
   /// The last order of the page before.
   public var after: Identifier<Order>?
   public init() {}
+
+  /// The lists of orders that management looks through.
+  public enum State: String, Sendable, CaseIterable {
+    case paid, pending
+    /// Part of its money went back, or all of it.
+    case refunded
+    case cancelled
+    /// Given up by its customer, or left until its time was over.
+    case notPaid
+  }
 }
 
 /// One order in management's list.
@@ -15,17 +25,16 @@ public struct OrderListing: Sendable, Equatable, Identifiable {
   public let order: Order
   public let customerName: String
   public let customerEmail: String
+  /// Those that were not cancelled; of an order without any, those that were ordered.
   public let places: Int
   /// The first event's title, and how many more there are.
   public let eventTitle: String
   public let otherEvents: Int
-  public let refunded: Money
   public var id: Identifier<Order> { order.id }
 
   public init(
     order: Order, customerName: String, customerEmail: String, places: Int, eventTitle: String,
-    otherEvents: Int,
-    refunded: Money
+    otherEvents: Int
   ) {
     self.order = order
     self.customerName = customerName
@@ -33,6 +42,5 @@ public struct OrderListing: Sendable, Equatable, Identifiable {
     self.places = places
     self.eventTitle = eventTitle
     self.otherEvents = otherEvents
-    self.refunded = refunded
   }
 }

@@ -88,6 +88,16 @@ struct MessageText: Equatable {
         ["We are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
         + Self.lines(facts, codes: false)
         + ["You'll be refunded automatically. We'll email you when it's on its way."]
+    case .ticketsCancelled:
+      let many = (facts.lines ?? []).reduce(0) { $0 + $1.quantity } > 1
+      subject = "Cancelled tickets: order \(order)"
+      paragraphs =
+        [
+          many
+            ? "These tickets of your order \(order) were cancelled and are no longer valid:"
+            : "This ticket of your order \(order) was cancelled and is no longer valid:"
+        ]
+        + Self.lines(facts, codes: true) + Self.refunded(facts)
     case .refundIssued:
       subject = "Your refund: order \(order)"
       paragraphs = [
@@ -122,6 +132,16 @@ struct MessageText: Equatable {
 
   static func letter(to name: String?, _ paragraphs: [String]) -> String {
     ([name.map { "Hello \($0)," } ?? "Hello,"] + paragraphs + ["Booking"]).joined(separator: "\n\n") + "\n"
+  }
+
+  /// What becomes of the price of tickets that were cancelled.
+  private static func refunded(_ facts: MessageFacts) -> [String] {
+    guard let amount = facts.amount, (facts.lines ?? []).contains(where: { !$0.unitPrice.isZero }) else {
+      return []
+    }
+    return amount.isZero
+      ? ["Their price is not refunded."]
+      : ["We refund \(amount.formatted) to the card you paid with, and write again when it is on its way."]
   }
 
   /// One paragraph for each line of the order.

@@ -20,7 +20,7 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
 public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case emailCode, phoneCode, resetCode, accountExists, passwordChanged, keyAdded
   case secondFactorOn, secondFactorOff
-  case orderConfirmed, eventCancelled, refundIssued, orderLate
+  case orderConfirmed, eventCancelled, ticketsCancelled, refundIssued, orderLate
   /// The tickets of an order once more, because somebody of the house sent them again.
   case ticketsAgain
   /// An event that they have tickets for is called something else, or is at another time or place.

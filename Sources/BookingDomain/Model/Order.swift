@@ -10,6 +10,34 @@ public struct Order: Sendable, Equatable, Identifiable {
   public let paidAt: Timestamp?
   /// Until when a pending order waits for its money.
   public let payBy: Timestamp
+  /// What of a paid order's total went back, or is on its way. Money that came too late or twice never was part of it.
+  public let refunded: Money
+
+  /// What was paid, less what was refunded; zero while nothing was paid.
+  public var net: Money {
+    Money(minorUnits: paidAt == nil ? 0 : total.minorUnits - refunded.minorUnits, currency: total.currency)
+  }
+
+  public var state: OrderState {
+    switch status {
+    case .pending: .pending
+    case .expired: .expired
+    case .paid where refunded.isZero: .paid
+    case .paid: net.isZero ? .refunded : .partlyRefunded
+    case .cancelled where paidAt == nil: .notPaid
+    case .cancelled: net.isZero && !total.isZero ? .refunded : .cancelled
+    }
+  }
+}
+
+/// How an order stands, with its money.
+public enum OrderState: Sendable, Equatable, CaseIterable {
+  case pending, paid, partlyRefunded, refunded
+  /// It was paid, and all its tickets are void; what wasn't refunded is kept.
+  case cancelled
+  /// Its customer gave it up.
+  case notPaid
+  case expired
 }
 
 public enum OrderStatus: String, Sendable, CaseIterable, Codable {
@@ -27,7 +55,16 @@ public struct EventOrder: Sendable, Equatable, Identifiable {
   public let unitPrice: Money
   /// Labels of the seats that were ordered; empty for general admission.
   public let seats: [String]
+  /// Whether none of its places is left: the event was cancelled, or every ticket.
   public let isCancelled: Bool
+  /// How many of its tickets were cancelled one by one.
+  public let cancelledQuantity: Int
+  /// What of its price went back, or is on its way.
+  public let refunded: Money
+
+  public var price: Money { unitPrice * quantity }
+  /// Places that were not cancelled one by one.
+  public var remainingQuantity: Int { quantity - cancelledQuantity }
 }
 
 /// The right of its holder to one place.
@@ -42,5 +79,17 @@ public struct Ticket: Sendable, Equatable, Identifiable {
   public let ticketType: Identifier<TicketType>
   public let holder: String
   public let seat: String?
-  public let isVoid: Bool
+  /// Nil for a valid ticket.
+  public let voidReason: VoidReason?
+
+  public var isVoid: Bool { voidReason != nil }
+}
+
+/// Why a ticket is void.
+public enum VoidReason: String, Sendable, CaseIterable, Codable {
+  case eventCancelled
+  /// Staff cancelled it, and its price was kept, or there was none.
+  case cancelled
+  /// Staff cancelled it, and its price went back.
+  case refunded
 }

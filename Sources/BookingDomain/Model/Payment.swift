@@ -16,6 +16,16 @@ public struct Payment: Sendable, Equatable, Identifiable {
   /// Whether the customer wants it taken back; the gateway is asked to, and has the last word.
   public let isGivenUp: Bool
 
+  /// What of each payment has not gone back and is not on its way back, in smallest units. The one place that says so.
+  static func refundable(_ payments: [Payment], _ refunds: [Refund]) -> [Identifier<Payment>: Int64] {
+    var left: [Identifier<Payment>: Int64] = [:]
+    for payment in payments where payment.state == .confirmed { left[payment.id] = payment.amount.minorUnits }
+    for refund in refunds where refund.state != .failed {
+      left[refund.payment]? -= refund.amount.minorUnits
+    }
+    return left
+  }
+
   func request(for order: Order) -> PaymentRequest {
     PaymentRequest(key: key, amount: amount, orderCode: order.code, createdAt: createdAt)
   }
@@ -59,10 +69,20 @@ public enum RefundReason: String, Sendable, Codable {
   /// The money came after the places were gone.
   case latePayment
   case eventCancelled
-  /// An admin gave it back.
+  /// Staff cancelled tickets and gave their price back.
+  case ticketsCancelled
+  /// Staff gave it back; the tickets stay valid.
   case goodwill
   /// The order had been paid already.
   case duplicatePayment
+
+  /// Whether it is of what was sold. Money that came too late or twice never bought anything.
+  var isOfSale: Bool {
+    switch self {
+    case .eventCancelled, .ticketsCancelled, .goodwill: true
+    case .latePayment, .duplicatePayment: false
+    }
+  }
 }
 
 /// A random name for one request to a gateway, unique for ever.

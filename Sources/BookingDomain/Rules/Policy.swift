@@ -17,6 +17,11 @@ public struct Policy: Sendable, Equatable {
   /// How long tickets of an event that was moved may be returned, if nobody says otherwise.
   public var returnOffer: Span = .days(14)
 
+  // Refunds
+  /// What of one order may go back on a proof of the last 15 minutes (`managementAuthentication`), in the currency's
+  /// smallest unit: €500.00, ¥50,000. More takes a proof of its own each time.
+  public var refundedOnEarlierProof: Int64 = 50_000
+
   // Codes
   public var codeLifetime: Span = .minutes(10)
   public var codeTries = 5

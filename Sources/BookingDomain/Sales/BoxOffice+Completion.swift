@@ -38,10 +38,14 @@ extension BoxOffice {
     try complete(order, lines, now: now, transaction)
     try Ledger.book(payment, lines: lines, now: now, transaction)
     // Lines whose event was cancelled while the customer paid.
-    let owed = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
+    let owed = lines.reduce(0) { $0 + $1.price.minorUnits }
     if owed < payment.amount.minorUnits {
       let rest = Money(minorUnits: payment.amount.minorUnits - owed, currency: payment.amount.currency)
       try addRefund(of: payment, amount: rest, reason: .eventCancelled, now: now, transaction)
+      let gone = try EventOrder.of(order.id, transaction).filter(\.isCancelled)
+      try followRefunds(
+        of: order.id, wanted: Dictionary(uniqueKeysWithValues: gone.map { ($0.id, $0.price.minorUnits) }),
+        transaction)
     }
     try tellCancelled(order, transaction)
     try tellOfChanges(order, transaction)

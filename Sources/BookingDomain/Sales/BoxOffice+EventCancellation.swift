@@ -45,8 +45,10 @@ extension BoxOffice {
     for line in gone {
       try transaction.run("UPDATE event_orders SET cancelled_at = \(now) WHERE id = \(line.id)")
       try transaction.run(
-        "UPDATE tickets SET voided_at = \(now), claim_id = NULL WHERE event_order_id = \(line.id) AND voided_at IS NULL"
-      )
+        """
+        UPDATE tickets SET voided_at = \(now), void_reason = 'eventCancelled', claim_id = NULL
+        WHERE event_order_id = \(line.id) AND voided_at IS NULL
+        """)
       let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id)")
       if order.status == .paid, !policy.plants(.soldStaysOnCancel) {
         try transaction.run("UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(line.ticketType)")
@@ -55,7 +57,9 @@ extension BoxOffice {
     let nothingLeft = lines.allSatisfy { $0.isCancelled || $0.event == event }
     switch order.status {
     case .paid:
-      try giveBack(gone, of: order, now: now, transaction)
+      let prices = gone.map { ($0.id, ($0.unitPrice * $0.remainingQuantity).minorUnits) }
+      _ = try giveBack(
+        Dictionary(uniqueKeysWithValues: prices), of: order, reason: .eventCancelled, now: now, transaction)
       if nothingLeft { try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(id)") }
       try notify(.eventCancelled, order, lines: gone, transaction)
     case .pending:
@@ -73,16 +77,5 @@ extension BoxOffice {
   func endTime(of order: Identifier<Order>, now: Timestamp, _ transaction: any Transaction) throws {
     try transaction.run("UPDATE orders SET pay_by = \(now) WHERE id = \(order)")
     try transaction.run("UPDATE payments SET next_check_at = \(now) WHERE order_id = \(order)")
-  }
-
-  private func giveBack(
-    _ lines: [EventOrder], of order: Order, now: Timestamp, _ transaction: any Transaction
-  ) throws {
-    let price = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
-    // What an admin gave back before is not given twice.
-    let amount = min(price, try refundable(order, transaction).minorUnits)
-    try addRefunds(
-      of: order, amount: Money(minorUnits: amount, currency: order.total.currency), reason: .eventCancelled,
-      now: now, transaction)
   }
 }

@@ -7,11 +7,11 @@ extension BoxOffice {
       let rows = try reader.rows(
         """
         SELECT \(part: Order.columns), accounts.name AS customer_name, accounts.email AS customer_email,
-          (SELECT SUM(quantity) FROM event_orders WHERE order_id = orders.id) AS places,
+          (SELECT COALESCE(NULLIF(SUM(quantity - cancelled_quantity), 0), SUM(quantity)) FROM event_orders
+            WHERE order_id = orders.id) AS places,
           (SELECT COUNT(DISTINCT event_id) FROM event_orders WHERE order_id = orders.id) AS event_count,
           (SELECT title FROM event_orders JOIN events ON events.id = event_orders.event_id
-            WHERE order_id = orders.id ORDER BY event_orders.id LIMIT 1) AS event_title,
-          (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = orders.id AND state = 'confirmed') AS refunded
+            WHERE order_id = orders.id ORDER BY event_orders.id LIMIT 1) AS event_title
         FROM orders JOIN accounts ON accounts.id = orders.account_id
         WHERE orders.id IN (\(part: Self.page(query))) ORDER BY orders.id DESC
         """)
@@ -19,9 +19,18 @@ extension BoxOffice {
         OrderListing(
           order: try Order(row: row), customerName: try row.get("customer_name"),
           customerEmail: try row.get("customer_email"), places: try row.get("places"),
-          eventTitle: try row.get("event_title"), otherEvents: try row.get("event_count", as: Int.self) - 1,
-          refunded: try row.money("refunded"))
+          eventTitle: try row.get("event_title"), otherEvents: try row.get("event_count", as: Int.self) - 1)
       }
+    }
+  }
+
+  private static func condition(_ state: OrderQuery.State) -> SQL {
+    switch state {
+    case .paid: "orders.status = 'paid'"
+    case .pending: "orders.status = 'pending'"
+    case .refunded: "orders.refunded > 0"
+    case .cancelled: "orders.status = 'cancelled' AND orders.paid_at IS NOT NULL"
+    case .notPaid: "orders.status IN ('cancelled', 'expired') AND orders.paid_at IS NULL"
     }
   }
 
@@ -39,7 +48,7 @@ extension BoxOffice {
       conditions = "lines.event_id = \(event)"
     }
     let id: SQL = query.event == nil ? "orders.id" : "lines.order_id"
-    if let status = query.status { conditions = conditions + " AND orders.status = \(status)" }
+    if let state = query.state { conditions = conditions + " AND \(part: condition(state))" }
     if let after = query.after { conditions = conditions + " AND \(part: id) < \(after)" }
     let text = query.text.filter { $0 != "%" && $0 != "_" }
     if !text.isEmpty {

@@ -1,15 +1,18 @@
 extension BoxOffice {
   /// Tells the customer of an order by mail, with facts enough to word it years later.
   ///
-  /// - Parameter address: where to, if not to the account's own address.
+  /// - Parameters:
+  ///   - address: where to, if not to the account's own address.
+  ///   - tickets: those that are meant, by lines, valid or not; all valid ones where it isn't said.
   @discardableResult func notify(
     _ kind: MessageKind, _ order: Order, to address: String? = nil, amount: Money? = nil,
-    lines only: [EventOrder]? = nil, _ transaction: any Transaction
+    lines only: [EventOrder]? = nil, tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
+    _ transaction: any Transaction
   ) throws -> Identifier<Message> {
     guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
-      .map { try factsLine($0, transaction) }
+      .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }
     let facts = MessageFacts(
       name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, lines: lines)
     return try queueMessage(
@@ -18,15 +21,20 @@ extension BoxOffice {
       transaction)
   }
 
-  func factsLine(_ line: EventOrder, _ reader: any Reader) throws -> MessageFacts.Line {
+  /// - Parameter named: the tickets that are meant; nil for all that are valid.
+  func factsLine(
+    _ line: EventOrder, tickets named: [MessageFacts.NamedTicket]?, _ reader: any Reader
+  ) throws -> MessageFacts.Line {
     guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound }
     let type: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
-    let tickets = try reader.rows(
-      "SELECT code, seat FROM tickets WHERE event_order_id = \(line.id) AND voided_at IS NULL ORDER BY id"
-    ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
+    let tickets =
+      try named
+      ?? reader.rows(
+        "SELECT code, seat FROM tickets WHERE event_order_id = \(line.id) AND voided_at IS NULL ORDER BY id"
+      ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
     return MessageFacts.Line(
       event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
-      startsAt: event.startsAt, doorsAt: event.doorsAt,
-      ticketType: type, quantity: line.quantity, unitPrice: line.unitPrice, tickets: tickets)
+      startsAt: event.startsAt, doorsAt: event.doorsAt, ticketType: type,
+      quantity: named?.count ?? line.remainingQuantity, unitPrice: line.unitPrice, tickets: tickets)
   }
 }

@@ -1,8 +1,10 @@
 extension BoxOffice {
-  /// Gives money back, whole or in part; the tickets stay valid. An account proves itself anew for each refund, however
-  /// short ago it did; the operator has the directory.
+  /// Gives money back out of goodwill, whole or in part; the tickets stay valid.
   ///
-  /// - Throws: `.passwordNeededAgain` without a proof, what proving throws, `.notRefundable` with what is left.
+  /// What an account proved in the last 15 minutes is enough for an order's refunds up to `Policy.refundedOnEarlierProof`
+  /// in all; beyond that each takes a proof of its own. The operator has the directory.
+  /// - Throws: `.passwordNeededAgain`, `.proofNeeded` where one is missing, what proving throws, `.notRefundable` with what
+  ///   is left.
   public func refund(
     _ principal: Principal, _ order: Identifier<Order>, amount: Money, _ proof: Proof? = nil
   ) throws(BookingError) {
@@ -10,12 +12,14 @@ extension BoxOffice {
     let payments = try store.write { transaction -> [Payment] in
       try authorise(principal, .management, transaction)
       guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      try requireProof(for: amount, of: found, isFresh: proof != nil, principal, transaction)
       let left = try refundable(found, transaction)
       guard amount.currency == left.currency, amount.minorUnits > 0, amount.minorUnits <= left.minorUnits
       else {
         throw BookingError.notRefundable(left)
       }
       try addRefunds(of: found, amount: amount, reason: .goodwill, now: clock.now(), transaction)
+      try followRefunds(of: found.id, transaction)
       try audit(
         principal, "refund ordered", subject: "order \(order.rawValue)", facts: amount.formatted, transaction)
       return try Payment.of(order, transaction)
@@ -23,18 +27,68 @@ extension BoxOffice {
     for payment in payments { try resumeRefunds(of: payment.id) }
   }
 
-  private func proven(_ principal: Principal, _ proof: Proof?) throws(BookingError) -> Principal {
-    guard let account = principal.account else { return principal }
+  /// The principal after its proof, where it brings one.
+  func proven(_ principal: Principal, _ proof: Proof?) throws(BookingError) -> Principal {
+    guard let account = principal.account, let proof else { return principal }
     guard try store.read({ try role(of: account, $0) }) == .admin else { throw .notAllowed }
-    guard let proof else { throw .passwordNeededAgain }
     return try authenticateAgain(principal, proof)
+  }
+
+  /// - Throws: `.proofNeeded` where an earlier proof isn't enough for so much of an order's money.
+  func requireProof(
+    for amount: Money, of order: Order, isFresh: Bool, _ principal: Principal, _ reader: any Reader
+  ) throws {
+    guard principal.account != nil, !isFresh else { return }
+    guard order.refunded.minorUnits + amount.minorUnits <= policy.refundedOnEarlierProof else {
+      throw BookingError.proofNeeded
+    }
   }
 
   /// What of an order's money has not gone back and is not on its way back.
   func refundable(_ order: Order, _ reader: any Reader) throws -> Money {
-    let left = try Payment.of(order.id, reader).filter { $0.state == .confirmed }
-      .reduce(0) { try $0 + refundable($1, reader).minorUnits }
-    return Money(minorUnits: left, currency: order.total.currency)
+    let left = try Payment.refundable(Payment.of(order.id, reader), Refund.of(order.id, reader))
+    return Money(minorUnits: left.values.reduce(0, +), currency: order.total.currency)
+  }
+
+  /// Gives the price of what was cancelled back, as far as the order has it: what went back before is not given twice.
+  ///
+  /// - Parameter prices: of what was cancelled, by lines.
+  /// - Returns: what goes back.
+  func giveBack(
+    _ prices: [Identifier<EventOrder>: Int64], of order: Order, reason: RefundReason, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws -> Money {
+    let units = min(prices.values.reduce(0, +), try refundable(order, transaction).minorUnits)
+    let amount = Money(minorUnits: units, currency: order.total.currency)
+    try addRefunds(of: order, amount: amount, reason: reason, now: now, transaction)
+    try followRefunds(of: order.id, wanted: prices, transaction)
+    return amount
+  }
+
+  /// Brings what an order and its lines say of refunds in step with the refunds there are.
+  ///
+  /// - Parameter wanted: of which lines the newest refund is; of all, as far as they have it, where it isn't said.
+  func followRefunds(
+    of id: Identifier<Order>, wanted: [Identifier<EventOrder>: Int64] = [:], _ transaction: any Transaction
+  ) throws {
+    guard let order = try Order.find(id, transaction), order.paidAt != nil,
+      !policy.plants(.refundStateForgotten)
+    else { return }
+    let back = try Refund.of(id, transaction).filter { $0.state != .failed && $0.reason.isOfSale }
+      .reduce(0) { $0 + $1.amount.minorUnits }
+    // Money that came twice goes back beyond what was sold.
+    let change = min(order.total.minorUnits, back) - order.refunded.minorUnits
+    guard change != 0 else { return }
+    let lines = try EventOrder.of(id, transaction)
+    let kept = lines.map { $0.price.minorUnits - $0.refunded.minorUnits }
+    let shares =
+      change > 0
+      ? Shares.of(change, wanted: lines.map { wanted[$0.id] ?? 0 }, kept: kept)
+      : Shares.of(-change, over: lines.map(\.refunded.minorUnits)).map { -$0 }
+    for (line, share) in zip(lines, shares) where share != 0 {
+      try transaction.run("UPDATE event_orders SET refunded = refunded + \(share) WHERE id = \(line.id)")
+    }
+    try transaction.run("UPDATE orders SET refunded = refunded + \(change) WHERE id = \(id)")
   }
 
   /// Gives `amount` back from what the order's payments have left, oldest first: one that came twice has nothing left.
@@ -44,23 +98,15 @@ extension BoxOffice {
     var rest = amount.minorUnits
     var payments = try Payment.of(order.id, transaction).filter { $0.state == .confirmed }
     if policy.plants(.secondPaymentForgotten) { payments = Array(payments.prefix(1)) }
+    let refundable = try Payment.refundable(payments, Refund.of(order.id, transaction))
     for payment in payments {
-      let part = min(rest, try refundable(payment, transaction).minorUnits)
+      let part = min(rest, refundable[payment.id] ?? 0)
       guard part > 0 else { continue }
       try addRefund(
         of: payment, amount: Money(minorUnits: part, currency: amount.currency), reason: reason, now: now,
         transaction)
       rest -= part
     }
-  }
-
-  /// What of a payment has not gone back and is not on its way back.
-  func refundable(_ payment: Payment, _ reader: any Reader) throws -> Money {
-    let gone: Int64 =
-      try reader.value(
-        "SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE payment_id = \(payment.id) AND state <> 'failed'")
-      ?? 0
-    return Money(minorUnits: payment.amount.minorUnits - gone, currency: payment.amount.currency)
   }
 
   func addRefund(
@@ -140,6 +186,7 @@ extension BoxOffice {
       try transaction.run(
         "UPDATE refunds SET state = 'failed', updated_at = \(now) WHERE id = \(refund.id) AND state <> 'confirmed'"
       )
+      try followRefunds(of: refund.order, transaction)
       try audit(.worker, "refund refused", subject: "refund \(refund.id.rawValue)", transaction)
     case .processing, nil:
       try transaction.run(

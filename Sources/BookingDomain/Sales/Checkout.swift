@@ -53,6 +53,21 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
     self.refunds = refunds
   }
 
+  /// What of the money that came, however often, has not gone back and is not on its way back.
+  public var refundable: Money {
+    let left = Payment.refundable(payments, refunds).values.reduce(0, +)
+    return Money(minorUnits: left, currency: order.total.currency)
+  }
+
+  /// What goes back when these of its tickets are cancelled with their price.
+  public func refund(of tickets: Set<Identifier<Ticket>>) -> Money {
+    let price = self.tickets.filter { tickets.contains($0.id) && !$0.isVoid }.reduce(Int64(0)) { sum, ticket in
+      let line = lines.first { $0.eventOrder.ticketType == ticket.ticketType }
+      return sum + (line?.eventOrder.unitPrice.minorUnits ?? 0)
+    }
+    return Money(minorUnits: min(price, refundable.minorUnits), currency: order.total.currency)
+  }
+
   /// Money given back so far.
   public var refunded: Money {
     let sum = refunds.filter { $0.state == .confirmed }.reduce(0) { $0 + $1.amount.minorUnits }

@@ -12,7 +12,7 @@ enum Ledger {
     try enter(id, "gateway", nil, payment.amount.minorUnits, payment.amount.currency, transaction)
     var rest = payment.amount.minorUnits
     for line in lines {
-      let share = (line.unitPrice * line.quantity).minorUnits
+      let share = line.price.minorUnits
       guard share > 0 else { continue }
       try enter(id, "seller", line.seller, -share, payment.amount.currency, transaction)
       rest -= share

@@ -9,6 +9,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case accountLimitIgnored, currenciesMixed
   // Money
   case keyDropped, unknownForgotten, confirmedTwice, paymentLeftOpen
+  case ticketCancelledTwice, cancelledTicketKeepsPlace, refundStateForgotten
   case refundKeyChanges, lateMoneyKept, duplicateKept, refundNotBooked
   // Order
   case gatewayInsideTransaction, answeredBeforeCommit

@@ -28,13 +28,14 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       principal = known
     }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
-    switch random.pick(0...19) {
+    switch random.pick(0...23) {
     case 0...4: try change(event)
     case 5: try move(event)
     case 6...8: try takeOffSale(event)
-    case 9...15: try refundSomething()
-    case 16: try cancel(event)
-    case 17: if random.chance(0.3) { try cancel(event) }
+    case 9...13: try refundSomething()
+    case 14...19: try cancelTickets()
+    case 20: try cancel(event)
+    case 21: if random.chance(0.3) { try cancel(event) }
     default:
       _ = try manage("managedOrders") { () throws(BookingError) in
         try office.managedOrders(principal, OrderQuery())
@@ -122,21 +123,53 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   }
 
   private func cancel(_ event: Identifier<Event>) throws {
-    for _ in 0..<2 {
+    for _ in 0..<3 {
+      let read = try manage("sales") { () throws(BookingError) in try office.sales(principal, event) }
+      guard case .success(let sales) = read else { continue }
+      pause(200...(random.chance(0.3) ? 60_000 : 4000))
+      let confirmation = BoxOffice.Confirmation(
+        orders: sales.paidOrders, Proof(password: SimulatedBuyer.password))
       let result = try manage("cancelEvent") { () throws(BookingError) in
-        try office.cancelEvent(principal, event)
+        try office.cancelEvent(principal, event, confirmation)
       }
-      if case .success = result { return }
+      switch result {
+      case .success: return
+      case .failure(.otherNumberOfOrders): world.mark(.soldWhileCancelling)
+      case .failure: break
+      }
+    }
+  }
+
+  private func paidOrder(_ isMeant: (OrderListing) -> Bool = { _ in true }) throws -> OrderListing? {
+    let read = try manage("managedOrders") { () throws(BookingError) in
+      try office.managedOrders(principal, OrderQuery())
+    }
+    guard case .success(let listings) = read else { return nil }
+    return random.pick(listings.filter { $0.order.status == .paid && isMeant($0) })
+  }
+
+  /// Some of an order's tickets, or all, with their money or without; now and then once more, as after a lost answer.
+  private func cancelTickets() throws {
+    guard let listing = try paidOrder() else { return }
+    let read = try manage("order") { () throws(BookingError) in try office.order(principal, listing.id) }
+    guard case .success(let details) = read else { return }
+    let isWhole = random.chance(0.3)
+    let chosen = Set(details.tickets.filter { !$0.isVoid && (isWhole || random.chance(0.5)) }.map(\.id))
+    guard !chosen.isEmpty else { return }
+    let refund = random.chance(0.7)
+    for _ in 0..<(random.chance(0.2) ? 2 : 1) {
+      pause(200...(random.chance(0.2) ? 60_000 : 4000))
+      let result = try manage("cancelTickets(\(listing.id.rawValue), \(chosen.count), \(refund))") {
+        () throws(BookingError) in
+        try office.cancelTickets(
+          principal, of: listing.id, chosen, refund: refund, Proof(password: SimulatedBuyer.password))
+      }
+      if case .failure(.changedMeanwhile) = result { world.mark(.cancelledAlready) }
     }
   }
 
   private func refundSomething() throws {
-    let read = try manage("managedOrders") { () throws(BookingError) in
-      try office.managedOrders(principal, OrderQuery())
-    }
-    guard case .success(let listings) = read,
-      let listing = random.pick(listings.filter { $0.order.status == .paid && !$0.order.total.isZero })
-    else { return }
+    guard let listing = try paidOrder({ !$0.order.total.isZero }) else { return }
     let total = listing.order.total
     let amount = Money(
       minorUnits: random.chance(0.3) ? total.minorUnits : Int64(random.pick(1...Int(total.minorUnits))),

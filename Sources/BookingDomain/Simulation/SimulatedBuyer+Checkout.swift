@@ -72,7 +72,7 @@ extension SimulatedBuyer {
     world.acknowledged.append(checkout.details.order.id)
     world.askAcknowledged()
     let places = checkout.details.lines.filter { !$0.eventOrder.isCancelled }.reduce(0) {
-      $0 + $1.eventOrder.quantity
+      $0 + $1.eventOrder.remainingQuantity
     }
     let tickets = checkout.details.tickets.filter { !$0.isVoid }.count
     if places != tickets {

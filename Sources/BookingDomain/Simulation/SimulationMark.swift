@@ -59,6 +59,13 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   // Management
   case cancelledWhilePaying = "an event is cancelled while its customer pays"
   case oneEventOfTwo = "one of an order's two events is cancelled"
+  case ticketCancelled = "one of an order's tickets is cancelled"
+  case ticketCancelledForNothing = "a ticket is cancelled and its price kept"
+  case goodwillThenTicket = "a ticket is cancelled after part of the money went back"
+  case ticketThenEvent = "an event is cancelled after one of an order's tickets was"
+  case freedPlaceSold = "the place of a cancelled ticket is sold again"
+  case cancelledAlready = "a ticket is cancelled that is void already"
+  case soldWhileCancelling = "an event has other orders by the time its cancelling is confirmed"
   case refundedThenCancelled = "an event is cancelled after part of the money went back"
   case removedWhilePaying = "a ticket type is removed while its customer pays"
   case capacityRefused = "a capacity below what is taken is refused"

@@ -42,7 +42,40 @@ extension SimulationWorld {
       .oneEventOfTwo,
       """
       SELECT COUNT(*) FROM orders WHERE status = 'paid'
-        AND EXISTS (SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NOT NULL)
+        AND EXISTS (SELECT 1 FROM event_orders WHERE order_id = orders.id AND cancelled_at IS NOT NULL
+          AND cancelled_quantity < quantity)
+      """
+    ),
+    (
+      .ticketCancelled,
+      "SELECT COUNT(*) FROM event_orders WHERE cancelled_quantity > 0 AND cancelled_quantity < quantity"
+    ),
+    (
+      .ticketCancelledForNothing,
+      """
+      SELECT COUNT(*) FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE void_reason = 'cancelled' AND unit_price > 0
+      """
+    ),
+    (
+      .goodwillThenTicket,
+      """
+      SELECT COUNT(*) FROM refunds AS early JOIN refunds AS late ON late.order_id = early.order_id
+      WHERE early.reason = 'goodwill' AND late.reason = 'ticketsCancelled' AND early.id < late.id
+      """
+    ),
+    (
+      .ticketThenEvent,
+      """
+      SELECT COUNT(*) FROM event_orders
+      WHERE cancelled_at IS NOT NULL AND cancelled_quantity > 0 AND cancelled_quantity < quantity
+      """
+    ),
+    (
+      .freedPlaceSold,
+      """
+      SELECT COUNT(*) FROM tickets AS old JOIN tickets AS new ON new.event_id = old.event_id AND new.seat = old.seat
+      WHERE old.void_reason IN ('cancelled', 'refunded') AND new.created_at >= old.voided_at AND new.id > old.id
       """
     ),
     (

@@ -101,5 +101,6 @@ extension PaymentState: SQLConvertible {}
 extension PaymentFailure: SQLConvertible {}
 extension RefundState: SQLConvertible {}
 extension RefundReason: SQLConvertible {}
+extension VoidReason: SQLConvertible {}
 extension MessageKind: SQLConvertible {}
 extension MessageState: SQLConvertible {}

@@ -26,7 +26,7 @@ enum CommandWording {
     case .inUse(let holders):
       "The data directory is in use\(names(of: holders)). Nothing was changed; try again when that has ended."
     case .storage(let detail): "The database refused: \(detail)."
-    case .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain,
+    case .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
       .wrongEmailOrPassword,
       .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
@@ -38,7 +38,8 @@ enum CommandWording {
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
-    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .notRefundable, .noTickets:
+    case .notRefundable(let left): "At most \(left.formatted) of it can be refunded."
+    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .otherNumberOfOrders, .noTickets:
       "The order can't be changed that way now."
     }
   }

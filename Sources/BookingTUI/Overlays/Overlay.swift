@@ -82,10 +82,10 @@ extension State {
       switch prompt.take(input) {
       case .open: overlay = .prove(prompt)
       case .closed: overlay = nil
-      case .entered(let proof):
+      case .entered(let entry):
         overlay = .prove(prompt)
         let work = prompt.work
-        return [.run(.command) { .proven(work($0, proof)) }]
+        return [.run(.command) { .proven(work($0, entry)) }]
       }
       return []
     }

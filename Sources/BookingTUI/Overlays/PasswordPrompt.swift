@@ -2,30 +2,48 @@ import BookingDomain
 import TerminalUI
 
 /// The password once more, and the second factor's code where there is one: because the last proof is too old, or because
-/// what is about to happen takes one of its own.
+/// what is about to happen takes one of its own. What can't be undone for many people takes a number typed by hand, too.
 struct PasswordPrompt: Sendable {
+  /// What was typed.
+  struct Entry: Sendable {
+    let proof: Proof
+    /// Zero where none is asked for.
+    let number: Int
+  }
+
+  private enum Field: Sendable { case number, password, code }
+
   let screen: Int
   let lead: SafeText
-  let work: @Sendable (BoxOffice, Proof) -> ProofOutcome
+  let work: @Sendable (BoxOffice, Entry) -> ProofOutcome
+  /// What the number is of; nil where none is asked for.
+  private let numberLabel: SafeText?
+  private var number = TextField(graphemeLimit: 7, accepts: .digits)
   private var password = TextField(byteLimit: 1024, graphemeLimit: 128, masked: true)
-  /// Nil until it turns out that the account has a second factor.
-  private var code: TextField?
-  private var isAtCode = false
+  private var code = TextField(byteLimit: 64, graphemeLimit: 20)
+  /// Whether it turned out that the account has a second factor.
+  private var hasCode = false
+  private var focus: Field
   private var problem: SafeText?
   private var isAsking = false
 
-  init(screen: Int, lead: SafeText, _ work: @escaping @Sendable (BoxOffice, Proof) -> ProofOutcome) {
+  init(
+    screen: Int, lead: SafeText, counting numberLabel: SafeText? = nil,
+    _ work: @escaping @Sendable (BoxOffice, Entry) -> ProofOutcome
+  ) {
     self.screen = screen
     self.lead = lead
+    self.numberLabel = numberLabel
     self.work = work
+    focus = numberLabel == nil ? .password : .number
   }
 
   /// Renews the proof, then delivers `retry`.
   init(screen: Int, _ principal: Principal, retry: any Sendable) {
     self.init(screen: screen, lead: "It has been a while. Before this happens, prove that it is you.") {
-      office, proof in
+      office, entry in
       do throws(BookingError) {
-        return .accepted(retry, try office.authenticateAgain(principal, proof))
+        return .accepted(retry, try office.authenticateAgain(principal, entry.proof))
       } catch {
         return .refused(error)
       }
@@ -34,56 +52,92 @@ struct PasswordPrompt: Sendable {
 
   enum Outcome: Sendable {
     case open, closed
-    case entered(Proof)
+    case entered(Entry)
+  }
+
+  private var fields: [Field] {
+    (numberLabel == nil ? [] : [.number]) + [.password] + (hasCode ? [.code] : [])
   }
 
   mutating func take(_ input: Input) -> Outcome {
     switch input {
     case .key(.escape): return .closed
     case .key(.control("r")): password.isRevealed.toggle()
-    case .key(.tab), .key(.shiftTab), .key(.up), .key(.down): isAtCode = code != nil && !isAtCode
-    case .key(.enter):
-      guard !isAsking, !password.text.isEmpty, code?.text.isEmpty != true else { return .open }
-      isAsking = true
-      return .entered(Proof(password: password.text, code: code?.text))
+    case .key(.tab), .key(.down): moveFocus(by: 1)
+    case .key(.shiftTab), .key(.up): moveFocus(by: -1)
+    case .key(.enter): return enter()
     default:
       guard !isAsking else { return .open }
-      let handled = isAtCode ? code?.handle(input) : password.handle(input)
+      let handled =
+        switch focus {
+        case .number: number.handle(input)
+        case .password: password.handle(input)
+        case .code: code.handle(input)
+        }
       if handled == .changed { problem = nil }
     }
     return .open
   }
 
+  private mutating func moveFocus(by step: Int) {
+    let index = fields.firstIndex(of: focus) ?? 0
+    focus = fields[(index + step + fields.count) % fields.count]
+  }
+
+  /// Goes on to the first field that is empty, or asks.
+  private mutating func enter() -> Outcome {
+    guard !isAsking else { return .open }
+    let empty = fields.first { field in
+      switch field {
+      case .number: number.text.isEmpty
+      case .password: password.text.isEmpty
+      case .code: code.text.isEmpty
+      }
+    }
+    if let empty {
+      focus = empty
+      return .open
+    }
+    isAsking = true
+    let proof = Proof(password: password.text, code: hasCode ? code.text : nil)
+    return .entered(Entry(proof: proof, number: Int(number.text) ?? 0))
+  }
+
   mutating func refuse(_ error: BookingError, _ session: Session) {
     isAsking = false
+    problem = Wording.sentence(error, session)
     switch error {
     case .secondFactorNeeded:
-      code = TextField(byteLimit: 64, graphemeLimit: 20)
-      isAtCode = true
+      hasCode = true
+      focus = .code
       problem = nil
     case .wrongSecondFactor:
-      code?.clear()
-      isAtCode = true
-      problem = Wording.sentence(error, session)
+      code.clear()
+      focus = .code
+    case .otherNumberOfOrders:
+      // A code counts once.
+      code.clear()
+      number.clear()
+      focus = .number
     default:
       password.clear()
-      isAtCode = false
-      problem =
-        error == .wrongEmailOrPassword ? "This is not your password." : Wording.sentence(error, session)
+      focus = .password
+      if error == .wrongEmailOrPassword { problem = "This is not your password." }
     }
   }
 
   func draw(on canvas: inout Canvas) {
     let width = min(56, canvas.size.width - 2)
+    let leadRows = max(2, min(3, lead.wrapped(width: width - 4).count))
     let problemRows = min(2, problem?.wrapped(width: width - 4).count ?? 1)
-    let rows = 3 + (code == nil ? 1 : 2) + problemRows + 1
+    let rows = leadRows + 1 + fields.count + problemRows + 1
     Overlay.card(on: &canvas, width: width, height: rows + 2, title: "Your password, please") { canvas in
-      canvas.writeWrapped(lead, in: Rect(x: 0, y: 0, width: canvas.size.width, height: 2), style: .muted)
-      draw(password, "Password", on: &canvas, y: 3, focused: !isAtCode)
-      var y = 4
-      if let code {
-        draw(code, "Code", on: &canvas, y: 4, focused: isAtCode)
-        y = 5
+      canvas.writeWrapped(
+        lead, in: Rect(x: 0, y: 0, width: canvas.size.width, height: leadRows), style: .muted)
+      var y = leadRows + 1
+      for field in fields {
+        draw(field, on: &canvas, y: y)
+        y += 1
       }
       if let problem {
         canvas.writeWrapped(
@@ -99,11 +153,18 @@ struct PasswordPrompt: Sendable {
     }
   }
 
-  private func draw(_ field: TextField, _ label: SafeText, on canvas: inout Canvas, y: Int, focused: Bool) {
-    let left = code == nil ? 0 : 10
-    if left > 0 { canvas.write(label, at: Point(x: 0, y: y), style: focused ? .bold : .text) }
-    field.draw(
+  private func draw(_ field: Field, on canvas: inout Canvas, y: Int) {
+    let (label, text): (SafeText, TextField) =
+      switch field {
+      case .number: (numberLabel ?? "", number)
+      case .password: ("Password", password)
+      case .code: ("Code", code)
+      }
+    let isFocused = field == focus
+    let left = fields.count == 1 ? 0 : max(10, (numberLabel?.width ?? 0) + 2)
+    if left > 0 { canvas.write(label, at: Point(x: 0, y: y), style: isFocused ? .bold : .text) }
+    text.draw(
       into: &canvas, in: Rect(x: left, y: y, width: max(1, canvas.size.width - left), height: 1),
-      focused: focused)
+      focused: isFocused)
   }
 }

@@ -5,17 +5,16 @@ import TerminalUI
 enum OrderWords {
   static func state(_ details: OrderDetails) -> (text: SafeText, style: Style) {
     if let open = details.refunds.last(where: { $0.state != .confirmed }) {
-      return ("\(SafeText(open.amount.formatted)) \(Wording.word(open.state))", .warning)
+      return ("\(SafeText(open.amount.formatted)) refund \(Wording.word(open.state))", .warning)
     }
-    let refunded = details.refunded
-    if refunded.minorUnits > 0 {
-      let isWhole = refunded.minorUnits >= details.order.total.minorUnits
-      return (isWhole ? "given back" : "\(SafeText(refunded.formatted)) given back", .warning)
-    }
-    switch details.order.status {
-    case .paid: return ("paid", .success)
-    case .pending: return ("waiting for its money", .warning)
-    case .expired, .cancelled: return (Wording.word(details.order.status), .muted)
+    let word = Wording.word(details.order.state)
+    switch details.order.state {
+    case .paid: return (word, .success)
+    case .pending, .refunded: return (word, .warning)
+    case .partlyRefunded: return ("\(SafeText(details.refunded.formatted)) refunded", .warning)
+    case .cancelled, .notPaid, .expired:
+      // Money that came too late went back as well.
+      return details.refunded.isZero ? (word, .muted) : ("refunded", .warning)
     }
   }
 

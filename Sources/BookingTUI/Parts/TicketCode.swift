@@ -12,7 +12,7 @@ enum TicketCode {
   static func draw(on canvas: inout Canvas, _ ticket: TicketDetails, in rect: Rect, _ session: Session) -> Int
   {
     guard !ticket.ticket.isVoid, let code = view(ticket) else {
-      canvas.write("This ticket is void.", in: rect.row(0), style: .danger, alignment: .center)
+      canvas.write("This ticket is no longer valid.", in: rect.row(0), style: .danger, alignment: .center)
       return 1
     }
     guard code.fits(in: rect.size) else {

@@ -88,9 +88,11 @@ struct OrderScreen: Screen {
   static func rows(_ details: OrderDetails, _ session: Session) -> [(left: [Piece], right: SafeText)] {
     var rows: [(left: [Piece], right: SafeText)] = []
     for line in details.lines {
-      let price = line.eventOrder.unitPrice * line.eventOrder.quantity
-      rows.append(([Piece(SafeText(line.event.title), .bold)], Format.price(price)))
-      let cancelled: SafeText = line.eventOrder.isCancelled ? " · cancelled" : ""
+      rows.append(([Piece(SafeText(line.event.title), .bold)], Format.price(line.eventOrder.price)))
+      let cancelled: SafeText =
+        line.eventOrder.isCancelled
+        ? " · cancelled"
+        : line.eventOrder.cancelledQuantity > 0 ? " · \(line.eventOrder.cancelledQuantity) cancelled" : ""
       rows.append(([Piece("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], ""))
       rows.append(([Piece("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], ""))
       rows.append(

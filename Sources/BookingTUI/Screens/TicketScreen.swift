@@ -29,7 +29,7 @@ struct TicketScreen: Screen {
     bindings.append(
       KeyBinding(
         "f", "full screen", .fullScreen, group: "Ticket",
-        refusal: ticket?.ticket.isVoid == true ? "This ticket is void: it opens no door." : nil))
+        refusal: ticket?.ticket.isVoid == true ? "This ticket has been cancelled and is no longer valid." : nil))
     bindings.append(KeyBinding("y", "copy code", .copy, group: "Ticket"))
     bindings.append(KeyBinding("c", "calendar file", .calendar, group: "Ticket"))
     bindings.append(KeyBinding("t", "text file", .text, group: "Ticket"))
@@ -134,7 +134,7 @@ struct TicketScreen: Screen {
       [
         Piece(SafeText(ticket.ticket.code), Style(.accent, .bold)), Piece("   "),
         Piece(
-          isVoid ? " VOID " : " VALID ",
+          " \(Wording.stamp(ticket.ticket)) ",
           isVoid ? Style(.danger, [.bold, .reverse]) : Style(.success, [.bold, .reverse])),
       ], at: Point(x: 0, y: y))
     y += 1

@@ -11,6 +11,17 @@ struct TicketsScreen: Screen {
     var tickets: [TicketDetails]
     var event: Event { tickets[0].event }
     var isVoid: Bool { tickets.allSatisfy(\.ticket.isVoid) }
+    /// What stands on all of them, where none is valid.
+    var stamp: SafeText {
+      let stamps = Set(tickets.map { Wording.stamp($0.ticket) })
+      return stamps.count == 1 ? stamps.first ?? "" : "CANCELLED"
+    }
+    /// `3 tickets`, or `2 of 3 tickets` where one was cancelled.
+    var count: SafeText {
+      let valid = tickets.count { !$0.ticket.isVoid }
+      let all = Format.count(tickets.count, "ticket")
+      return valid == tickets.count || valid == 0 ? all : "\(valid) of \(all)"
+    }
   }
 
   var list = ListView(rowHeight: 2)
@@ -164,7 +175,7 @@ struct TicketsScreen: Screen {
     let event = group.event
     let state: (SafeText, Style) =
       group.isVoid
-      ? ("VOID", .danger)
+      ? (group.stamp, .danger)
       : showsPast
         ? ("over", .muted)
         : (Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), .accent)
@@ -172,7 +183,7 @@ struct TicketsScreen: Screen {
       SafeText(event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: canvas.size.width - state.0.width - 4)
     canvas.write(state.0, in: canvas.bounds.row(0).inset(right: 1), style: state.1, alignment: .right)
-    let count = Format.count(group.tickets.count, "ticket")
+    let count = group.count
     let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
     canvas.write(
       "\(when) · \(SafeText(event.venue)), \(SafeText(event.city))", at: Point(x: 2, y: 1), style: .muted,

@@ -14,7 +14,8 @@ extension Wording {
   static let noEventHere: SafeText = "There is no event here. a adds one."
   static let onSaleAlready: SafeText = "It is on sale already. w takes it off sale."
   static let notOnSale: SafeText = "It isn't on sale. p publishes it."
-  static let cancelledForGood: SafeText = "It is cancelled. It stays for those who had tickets."
+  static let cancelledForGood: SafeText =
+    "This event is cancelled and can't be edited; ticket holders can still see it."
   static let saveFirst: SafeText = "Save (^S) or leave (Esc) first."
 
   /// A state with a sign of its own, so that colour alone says nothing.
@@ -26,18 +27,21 @@ extension Wording {
     }
   }
 
-  static func status(_ status: OrderStatus) -> (text: SafeText, style: Style) {
-    switch status {
+  static func status(_ state: OrderState) -> (text: SafeText, style: Style) {
+    switch state {
     case .paid: ("● paid", .success)
-    case .pending: ("◐ waiting", .warning)
-    case .expired: ("· expired", .muted)
+    case .pending: ("◐ awaiting payment", .warning)
+    case .partlyRefunded: ("◐ partly refunded", .warning)
+    case .refunded: ("○ refunded", .warning)
     case .cancelled: ("✗ cancelled", .danger)
+    case .notPaid: ("· not paid", .muted)
+    case .expired: ("· expired", .muted)
     }
   }
 
   /// Of an event nobody has paid for.
   static func nothingSold(_ event: Event, now: Timestamp) -> SafeText {
-    if event.status == .cancelled { return "Every order has been undone." }
+    if event.status == .cancelled { return "All orders were refunded." }
     return event.endsAt <= now ? "Nothing was sold." : "Nothing is sold yet."
   }
 
@@ -51,11 +55,11 @@ extension Wording {
   /// What cancelling an event does.
   static func cancels(_ sales: EventSales) -> SafeText {
     let orders = Format.count(sales.paidOrders, "order")
-    guard let revenue = sales.revenue, !revenue.isZero else {
+    guard let money = sales.toRefund, !money.isZero else {
       return "the tickets of \(orders) become void and the customers are told."
     }
     return
-      "\(orders) will be refunded \(SafeText(revenue.formatted)), the tickets become void and the customers are told."
+      "\(orders) will be refunded \(SafeText(money.formatted)), the tickets become void and the customers are told."
   }
 
   /// Why an event can't be put on sale, and which key helps.
@@ -125,12 +129,13 @@ extension Wording {
 // What management says about orders
 extension Wording {
   /// The name of the list of orders in this state.
-  static func tab(_ status: OrderStatus) -> SafeText {
-    switch status {
+  static func tab(_ state: OrderQuery.State) -> SafeText {
+    switch state {
     case .paid: "Paid"
-    case .pending: "Waiting"
+    case .pending: "Awaiting payment"
+    case .refunded: "Refunded"
     case .cancelled: "Cancelled"
-    case .expired: "Expired"
+    case .notPaid: "Not paid"
     }
   }
 

@@ -4,10 +4,42 @@ import TerminalUI
 extension Wording {
   static func word(_ status: OrderStatus) -> SafeText {
     switch status {
-    case .pending: "waiting for its money"
+    case .pending: "awaiting payment"
     case .paid: "paid"
     case .expired: "expired"
     case .cancelled: "cancelled"
+    }
+  }
+
+  static func word(_ state: OrderState) -> SafeText {
+    switch state {
+    case .pending: "awaiting payment"
+    case .paid: "paid"
+    case .partlyRefunded: "partly refunded"
+    case .refunded: "refunded"
+    case .cancelled: "cancelled"
+    case .notPaid: "not paid"
+    case .expired: "expired"
+    }
+  }
+
+  /// A ticket's state, as it stands on it.
+  static func word(_ ticket: Ticket) -> SafeText {
+    switch ticket.voidReason {
+    case nil: "valid"
+    case .eventCancelled: "event cancelled"
+    case .cancelled: "cancelled"
+    case .refunded: "refunded"
+    }
+  }
+
+  /// The same, stamped on it.
+  static func stamp(_ ticket: Ticket) -> SafeText {
+    switch ticket.voidReason {
+    case nil: "VALID"
+    case .eventCancelled: "EVENT CANCELLED"
+    case .cancelled: "CANCELLED"
+    case .refunded: "REFUNDED"
     }
   }
 
@@ -33,7 +65,7 @@ extension Wording {
   static func word(_ state: RefundState) -> SafeText {
     switch state {
     case .created, .submitted, .unknown: "on its way"
-    case .confirmed: "given back"
+    case .confirmed: "refunded"
     case .failed: "refused by the bank"
     }
   }
@@ -50,6 +82,7 @@ extension Wording {
     case .secondFactorOff: "note that a second factor was turned off"
     case .orderConfirmed: "tickets"
     case .eventCancelled: "cancellation"
+    case .ticketsCancelled: "cancelled tickets"
     case .refundIssued: "refund"
     case .orderLate: "late payment"
     case .eventChanged: "event changed"
@@ -87,7 +120,8 @@ extension Wording {
     switch reason {
     case .latePayment: "the money came after the places were gone"
     case .eventCancelled: "the event was cancelled"
-    case .goodwill: "given back by the house"
+    case .ticketsCancelled: "tickets cancelled"
+    case .goodwill: "goodwill"
     case .duplicatePayment: "the order had been paid already"
     }
   }

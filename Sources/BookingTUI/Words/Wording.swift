@@ -39,6 +39,7 @@ enum Wording {
     case .sessionEnded: sessionEnded
     case .verificationNeeded: "Please verify your email and phone first."
     case .passwordNeededAgain: "Please type your password again first."
+    case .proofNeeded: "This takes your password each time."
     case .wrongEmailOrPassword: "Email or password is not right. Try again, or press ^F for a new password."
     case .secondFactorNeeded: "The code from your authenticator app is needed, too."
     case .wrongSecondFactor: "That is not the code of this moment, or it was used already. Take the next one."
@@ -85,8 +86,10 @@ enum Wording {
     case .orderClosed(let status): "This order is \(word(status)) already."
     case .paymentUnderWay: "The payment is still under way. Nothing was cancelled; look again in a moment."
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
-    case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be given back."
     case .noTickets: "This order has no valid tickets. Nothing was sent."
+    case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be refunded."
+    case .otherNumberOfOrders(let orders):
+      "It has \(Format.count(orders, "order")) by now. Nothing was cancelled."
     case .importRefused(let problems): "\(Format.count(problems.count, "row")) can't be imported."
     default: trouble(error)
     }

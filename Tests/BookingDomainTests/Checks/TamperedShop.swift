@@ -70,6 +70,16 @@ final class TamperedShop {
     _ = try shop.setQuantity(ada, of: field.type, to: 2)
     let order = try pay(ada)
     try shop.refund(admin, order.id, amount: Money(minorUnits: 1000, currency: order.total.currency))
+    // Tickets cancelled one by one: with the money, without it, all of a line, free ones.
+    _ = try shop.setSeats(ada, of: hall.type, to: ["A1", "B4"])
+    _ = try shop.setQuantity(ada, of: field.type, to: 2)
+    let changed = try pay(ada)
+    let tickets = try shop.order(admin, changed.id).tickets
+    try shop.cancelTickets(admin, of: changed.id, [tickets[0].id, tickets[2].id, tickets[3].id], refund: true)
+    _ = try shop.setQuantity(bob, of: field.type, to: 2)
+    let kept = try pay(bob)
+    let ticket = try #require(try shop.order(admin, kept.id).tickets.first)
+    try shop.cancelTickets(admin, of: kept.id, [ticket.id], refund: false)
     // One of two events cancelled, a ticket type with holds removed.
     _ = try shop.setQuantity(bob, of: gone.type, to: 1)
     _ = try shop.setQuantity(bob, of: field.type, to: 1)

@@ -217,23 +217,6 @@ struct CheckoutTests {
     #expect(try shop.office.order(admin, order).refunded.formatted == "€64.00")
   }
 
-  @Test func `each refund takes a proof of its own, however fresh the log-in is`() throws {
-    let admin = try shop.office.testPerson("Grace", role: .admin)
-    let order = try shop.buy(2, of: type).details.order.id
-    let one = Money(minorUnits: 100, currency: try #require(Currency("EUR")))
-    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.refund(admin, order, amount: one) }
-    #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.refund(admin, order, amount: one, Proof(password: "wrong wrong wrong"))
-    }
-    #expect(try shop.office.order(admin, order).refunds.isEmpty)
-    try shop.office.refund(admin, order, amount: one, proof)
-    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.refund(admin, order, amount: one) }
-    shop.clock.advance(.minutes(16))
-    try shop.office.refund(admin, order, amount: one, proof)
-    let again = try shop.office.authenticateAgain(admin, proof)
-    #expect(try shop.office.order(again, order).refunded.formatted == "€2.00")
-  }
-
   @Test func `customers see and touch their own orders only`() throws {
     let order = try shop.buy(1, of: type).details.order.id
     let bob = try shop.office.testPerson("Bob")

@@ -45,9 +45,9 @@ struct OrderQueryTests {
     _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
     let waiting = try shop.office.placeOrder(shop.ada).details.order
     for eventOrAll in [event, nil] {
-      func found(_ text: String, _ status: OrderStatus? = nil) throws -> [Identifier<Order>] {
+      func found(_ text: String, _ state: OrderQuery.State? = nil) throws -> [Identifier<Order>] {
         var query = OrderQuery()
-        (query.event, query.text, query.status) = (eventOrAll, text, status)
+        (query.event, query.text, query.state) = (eventOrAll, text, state)
         return try shop.office.managedOrders(admin, query).map(\.id)
       }
       #expect(try found("") == [waiting.id, paid])

@@ -70,6 +70,19 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `cancelling one of two tickets with its money, and the other without`(kind: Doom.Kind) throws {
+    try everyStep(
+      kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
+      { scene, office in
+        let order = try #require(try office.orders(scene.shop.ada).first)
+        let staff = office.openOperatorSession()
+        for (ticket, refund) in zip(order.tickets, [true, false]) where !ticket.isVoid {
+          try office.cancelTickets(staff, of: order.id, [ticket.id], refund: refund)
+        }
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `background work on a lost payment`(kind: Doom.Kind) throws {
     try everyStep(
       kind,

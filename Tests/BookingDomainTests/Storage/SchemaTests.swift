@@ -18,6 +18,7 @@ struct SchemaTests {
     "bac751d8b5ca1690bd0070c16b7f1248d6a0a0166c1b9330f1e767fa4e6cbb62",
     "0b24ee628583dab2d7fa2a4d8278b6865d14baf9fd818522fc5e1e619d5771d5",
     nil,
+    "947d68d7f3b16fba2f31ba0c051e5b392c0c861a15f0ac8ca02bc0f076436971",
   ]
 
   @Test func `a released migration never changes`() {

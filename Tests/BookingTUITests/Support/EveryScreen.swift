@@ -47,6 +47,7 @@ enum EveryScreen {
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
       EventFormScreen(zone: "Europe/Lisbon"),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
+      CancelTicketsScreen(try office.order(principal, order.id), customer: "Ada"),
       SecondFactorScreen(),
       UndeliveredScreen(), SendAgainScreen(.tickets(order)),
     ]

@@ -50,6 +50,7 @@ enum Gallery {
     (PosterScreen.self, ["poster"]),
     (ManagedOrdersScreen.self, ["managed-orders"]),
     (ManagedOrderScreen.self, ["managed-order", "refund"]),
+    (CancelTicketsScreen.self, ["cancel-tickets"]),
     (UndeliveredScreen.self, ["undelivered"]),
     (SendAgainScreen.self, ["send-again"]),
   ]

@@ -2,7 +2,7 @@ extension Ticket {
   /// For statements that join `tickets` with `event_orders`.
   static let columns: SQL = """
     tickets.id, tickets.public_id, tickets.code, tickets.signature, tickets.event_id, tickets.holder, tickets.seat, \
-    tickets.voided_at, event_orders.order_id, event_orders.ticket_type_id
+    tickets.void_reason, event_orders.order_id, event_orders.ticket_type_id
     """
 
   init(row: SQLRow) throws {
@@ -12,6 +12,6 @@ extension Ticket {
       order: try row.get("order_id"), event: try row.get("event_id"),
       ticketType: try row.get("ticket_type_id"),
       holder: try row.get("holder"), seat: try row.optional("seat"),
-      isVoid: try row.optional("voided_at", as: Timestamp.self) != nil)
+      voidReason: try row.optional("void_reason"))
   }
 }

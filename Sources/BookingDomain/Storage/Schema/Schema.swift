@@ -25,6 +25,7 @@ enum Schema {
     .statements(eventNotices),
     // Words are folded by us since then.
     .searchTables,
+    .statements(ticketCancellation),
   ]
 
   static var version: Int { migrations.count }

@@ -35,9 +35,9 @@ struct PlainTicketsPage: PlainPage {
       for (index, group) in page.groups.enumerated() {
         let event = group.event
         let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: turn.session.now)
-        let void: SafeText = group.isVoid ? ", void" : ""
+        let void: SafeText = group.isVoid ? ", cancelled" : ""
         turn.say(
-          "\(index + 1). \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(Format.count(group.tickets.count, "ticket"))\(void)"
+          "\(index + 1). \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(group.count)\(void)"
         )
       }
     }
@@ -93,7 +93,7 @@ extension PlainTurn {
     say("Order \(SafeText(first.orderCode))")
     for (index, ticket) in tickets.enumerated() {
       let seat: SafeText = ticket.ticket.seat.map { ", seat \(SafeText($0))" } ?? ""
-      let state: SafeText = ticket.ticket.isVoid ? "void" : "valid"
+      let state: SafeText = Wording.word(ticket.ticket)
       say(
         "Ticket \(index + 1) of \(tickets.count): code \(SafeText(ticket.ticket.code)), \(SafeText(ticket.ticketTypeName))\(seat), \(SafeText(ticket.ticket.holder)), \(state)"
       )

@@ -108,14 +108,14 @@ extension DashboardScreen {
       return
     }
     let shown = dashboard.sales.prefix(max(1, rect.height - 1))
-    let width = shown.map { SafeText($0.today.formatted).width }.max() ?? 0
+    let width = shown.map { SafeText($0.today.gross.formatted).width }.max() ?? 0
     for (row, sales) in shown.enumerated() {
       let line = rect.row(row)
       canvas.write(
-        SafeText(sales.today.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
+        SafeText(sales.today.gross.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
         style: Style(.price, .bold), alignment: .right)
       let spark = Rect(x: line.x + width + 2, y: line.y, width: Dashboard.days, height: 1)
-      Sparkline.draw(sales.days.map(Double.init), into: &canvas, in: spark)
+      Sparkline.draw(sales.days.map { Double($0.gross.minorUnits) }, into: &canvas, in: spark)
       let trend = DashboardScreen.trend(sales)
       let room = max(0, line.right - spark.right - 2)
       let text = trend.long.width <= room ? trend.long : trend.short
@@ -132,7 +132,7 @@ extension DashboardScreen {
   private func drawCurve(
     on canvas: inout Canvas, _ rect: Rect, _ sales: Dashboard.Sales, _ session: Session
   ) {
-    let best = Money(minorUnits: sales.days.max() ?? 0, currency: sales.currency)
+    let best = Money(minorUnits: sales.days.map(\.gross.minorUnits).max() ?? 0, currency: sales.currency)
     let scale = max(SafeText(best.formatted).width, 1)
     let plot = rect.inset(left: scale + 2, bottom: 1)
     canvas.write(
@@ -141,7 +141,7 @@ extension DashboardScreen {
     canvas.write(
       "0", in: Rect(x: rect.x, y: plot.bottom - 1, width: scale, height: 1), style: .muted, alignment: .right)
     for y in plot.y..<plot.bottom { canvas.write("│", at: Point(x: plot.x - 1, y: y), style: .border) }
-    LineChart.draw(sales.days.map(Double.init), into: &canvas, in: plot)
+    LineChart.draw(sales.days.map { Double($0.gross.minorUnits) }, into: &canvas, in: plot)
     let zone = session.options.timeZone
     let first = session.now + .days(Int64(1 - Dashboard.days))
     let days = Rect(x: plot.x, y: plot.bottom, width: plot.width, height: 1)
@@ -152,7 +152,7 @@ extension DashboardScreen {
   /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day; short where there is no room for
   /// words.
   static func trend(_ sales: Dashboard.Sales) -> (long: SafeText, short: SafeText, style: Style) {
-    let (now, before) = (sales.today.minorUnits, sales.yesterdayByNow.minorUnits)
+    let (now, before) = (sales.today.gross.minorUnits, sales.yesterdayByNow.minorUnits)
     guard before > 0 else { return now > 0 ? ("▲ yesterday: none", "▲", .success) : ("", "", .muted) }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
     if change == 0 { return ("as yesterday", "=", .muted) }

@@ -13,13 +13,15 @@ enum EventAct: Sendable, Equatable {
     case begun(EventAct, Event)
     /// What hangs on the event is known: now the person is asked.
     case weighed(EventAct, Event, Result<EventSales, BookingError>)
-    case confirmed(EventAct, Event)
+    /// With how many orders the person was told of.
+    case confirmed(EventAct, Event, orders: Int = 0)
     case done(EventAct, Event, Result<Done, BookingError>)
   }
 
-  fileprivate func run(_ office: BoxOffice, _ principal: Principal, _ id: Identifier<Event>)
-    throws(BookingError) -> Done
-  {
+  fileprivate func run(
+    _ office: BoxOffice, _ principal: Principal, _ id: Identifier<Event>,
+    _ confirmation: BoxOffice.Confirmation? = nil
+  ) throws(BookingError) -> Done {
     switch self {
     case .publish:
       try office.publish(principal, id)
@@ -28,7 +30,7 @@ enum EventAct: Sendable, Equatable {
       try office.unpublish(principal, id)
       return .unpublished
     case .remove:
-      switch try office.removeEvent(principal, id) {
+      switch try office.removeEvent(principal, id, confirmation) {
       case .deleted: return .deleted
       case .cancelled(let orders): return .cancelled(orders: orders)
       }
@@ -78,8 +80,18 @@ extension Turn {
         wrap(.weighed(act, event, $0))
       }
     case .weighed(let act, let event, .success(let sales)):
-      move(.question(act.question(event, sales, confirmed: wrap(.confirmed(act, event)))))
-    case .confirmed(let act, let event):
+      let confirmed = wrap(.confirmed(act, event, orders: sales.paidOrders))
+      move(.question(act.question(event, sales, confirmed: confirmed)))
+    case .confirmed(.remove, let event, let orders) where orders > 0:
+      let id = event.id
+      sign(
+        "To cancel “\(SafeText(event.title))”, type how many orders it has, and your password.",
+        counting: "Orders",
+        { office, principal, entry throws(BookingError) in
+          try EventAct.remove.run(office, principal, id, .init(orders: entry.number, entry.proof))
+        }
+      ) { wrap(.done(.remove, event, $0)) }
+    case .confirmed(let act, let event, _):
       let id = event.id
       command({ office, principal throws(BookingError) in try act.run(office, principal, id) }) {
         wrap(.done(act, event, $0))
@@ -88,6 +100,8 @@ extension Turn {
       move(.prove(retry: wrap(.begun(act, event))))
     case .done(let act, let event, .failure(.passwordNeededAgain)):
       move(.prove(retry: wrap(.confirmed(act, event))))
+    // Somebody paid since it was weighed.
+    case .done(let act, let event, .failure(.proofNeeded)): go(on: .begun(act, event), wrap)
     case .done(.publish, _, .failure(.invalid(let problems))):
       say(Wording.notPublished(problems), .warning)
     case .weighed(_, _, .failure(let error)), .done(_, _, .failure(let error)): say(error)

@@ -31,11 +31,9 @@ struct ManagedEventPane {
     if offers.count > 5 {
       canvas.write("\(offers.count - 5) more", in: room.row(y), style: .muted)
     }
-    guard let sales, let revenue = sales.revenue else { return }
+    guard let sales, let money = sales.money else { return }
     let total = room.row(min(y + 1, room.height - 1))
-    canvas.write(Format.count(sales.paidOrders, "paid order"), in: total, style: .muted)
-    canvas.write(
-      SafeText(revenue.formatted), in: total, style: Style(.price, .bold), alignment: .right)
+    SalesLine(orders: sales.paidOrders, money: money).draw(on: &canvas, in: total)
   }
 }
 

@@ -18,7 +18,7 @@ struct ManagedEventRow {
 
   private var revenue: SafeText {
     guard listing.availability.sold > 0 else { return "" }
-    return sales?.revenue.map { SafeText($0.formatted) } ?? "…"
+    return sales?.money.map { SafeText($0.net.formatted) } ?? "…"
   }
 
   private func drawWide(on canvas: inout Canvas, _ session: Session) {

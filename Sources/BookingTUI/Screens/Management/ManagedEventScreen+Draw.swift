@@ -63,13 +63,12 @@ extension ManagedEventScreen {
 
   private func drawTotal(on canvas: inout Canvas, _ row: Rect, _ session: Session) {
     guard let sales else { return }
-    guard let revenue = sales.revenue else {
+    guard let money = sales.money else {
       let words = Wording.nothingSold(event, now: session.now)
       if !offers.isEmpty { canvas.write(words, in: row, style: .muted) }
       return
     }
-    canvas.write(Format.count(sales.paidOrders, "paid order"), in: row, style: .muted)
-    canvas.write(SafeText(revenue.formatted), in: row, style: Style(.price, .bold), alignment: .right)
+    SalesLine(orders: sales.paidOrders, money: money).draw(on: &canvas, in: row)
   }
 
   private func drawWeek(on canvas: inout Canvas, _ week: ManagedEventLayout.Week, _ session: Session) {

@@ -40,7 +40,7 @@ extension ManagedOrderScreen {
   }
 
   private func drawHead(on canvas: inout Canvas, _ session: Session) {
-    let status = Wording.status(order.status)
+    let status = Wording.status(order.state)
     var pieces = [Piece(title, .title), Piece("  ", .text), Piece(status.text, status.style)]
     if isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
     let total = SafeText(order.total.formatted)
@@ -69,7 +69,7 @@ extension ManagedOrderScreen {
       }
     }
     if order.status == .pending {
-      lines[1].left.append(Piece(", waits until \(at(order.payBy))", .warning))
+      lines[1].left.append(Piece(", awaiting payment until \(at(order.payBy))", .warning))
     }
     guard let details else { return lines }
     lines += heading("Places")
@@ -80,26 +80,32 @@ extension ManagedOrderScreen {
         let seat: SafeText = ticket.seat.map { "  \(SafeText($0))" } ?? ""
         return Line(
           left: [Piece(SafeText(ticket.code), .text), Piece("\(seat)  \(SafeText(ticket.holder))", .muted)],
-          right: ticket.isVoid ? Piece("✗ void", .danger) : Piece("✓ valid", .success))
+          right: Piece(
+            (ticket.isVoid ? "✗ " : "✓ ") + Wording.word(ticket), ticket.isVoid ? .danger : .success))
       }
     }
     lines += heading("Money")
     if details.payments.isEmpty { lines.append(Line(left: [Piece("nothing to pay", .muted)])) }
     lines += details.payments.map(payment)
     lines += details.refunds.map(refund)
+    if !order.refunded.isZero {
+      lines.append(Line(left: [Piece("Net", .bold)], right: Piece(Format.price(order.net), .price)))
+    }
     return lines
   }
 
   private func places(_ line: OrderDetails.Line) -> [Line] {
     let order = line.eventOrder
     let style: Style = order.isCancelled ? .muted : .text
+    let cancelled: SafeText =
+      order.isCancelled
+      ? "  ✗ cancelled" : order.cancelledQuantity > 0 ? "  ✗ \(order.cancelledQuantity) cancelled" : ""
     var lines = [
       Line(
         left: [
           Piece("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
-          Piece("  \(SafeText(line.event.title))", style),
-          Piece(order.isCancelled ? "  ✗ cancelled" : "", .danger),
-        ], right: Piece(Format.price(order.unitPrice * order.quantity), order.isCancelled ? .muted : .price))
+          Piece("  \(SafeText(line.event.title))", style), Piece(cancelled, .danger),
+        ], right: Piece(Format.price(order.price), order.isCancelled ? .muted : .price))
     ]
     if !order.seats.isEmpty {
       let seats = order.seats.sorted(by: SeatOrder.isBefore).joined(separator: ", ")
@@ -134,13 +140,13 @@ extension ManagedOrderScreen {
   }
 
   private func drawAmount(_ amount: TextField, on canvas: inout Canvas) {
-    guard let left else { return }
+    guard let left = details?.refundable else { return }
     canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
-    Overlay.card(on: &canvas, width: 52, height: 7, title: "Give money back") { canvas in
+    Overlay.card(on: &canvas, width: 52, height: 7, title: "Goodwill refund") { canvas in
       canvas.write(
         [
           Piece("At most ", .muted), Piece(SafeText(left.formatted), .price),
-          Piece(" of \(SafeText(order.total.formatted)).", .muted),
+          Piece(" of \(SafeText(order.total.formatted)). The tickets stay valid.", .muted),
         ], at: Point(x: 0, y: 0))
       let sign = SafeText(left.currency.code)
       canvas.write(sign, at: Point(x: 0, y: 2), style: Style(.label))

@@ -3,7 +3,9 @@ import TerminalUI
 
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
 struct ManagedOrderScreen: Screen {
-  enum Command: Sendable, Equatable { case refund, scroll(Int), copy, confirmAmount, leaveAmount, prove }
+  enum Command: Sendable, Equatable {
+    case cancelTickets, refund, scroll(Int), copy, confirmAmount, leaveAmount, prove
+  }
 
   enum Reply: Sendable {
     case details(Result<OrderDetails, BookingError>, byPerson: Bool)
@@ -25,20 +27,18 @@ struct ManagedOrderScreen: Screen {
   var title: SafeText { "Order \(SafeText(listing.order.code))" }
   var order: Order { details?.order ?? listing.order }
 
-  /// What can still be given back: what was paid, without what is back or on its way.
-  var left: Money? {
-    guard let details, let payment = details.payments.first(where: { $0.state == .confirmed }) else {
-      return nil
-    }
-    let gone = details.refunds.filter { $0.payment == payment.id && $0.state != .failed }
-      .reduce(0) { $0 + $1.amount.minorUnits }
-    return Money(minorUnits: payment.amount.minorUnits - gone, currency: payment.amount.currency)
+  private var noTickets: SafeText? {
+    guard let details else { return "The order is being read." }
+    if details.tickets.contains(where: { !$0.isVoid }) { return nil }
+    return details.tickets.isEmpty
+      ? "It was never paid, so it has no tickets." : "No ticket of it is valid any more."
   }
 
-  private var refusal: SafeText? {
-    guard details != nil else { return "The order is being read." }
-    guard let left else { return "Nothing was paid, so nothing can be given back." }
-    return left.minorUnits > 0 ? nil : "All of it has been given back already."
+  private var nothingLeft: SafeText? {
+    guard let details else { return "The order is being read." }
+    if details.refundable.minorUnits > 0 { return nil }
+    return details.payments.contains { $0.state == .confirmed }
+      ? "All of it was refunded already." : "Nothing was paid, so nothing can be refunded."
   }
 
   func isTyping(_ session: Session) -> Bool { amount != nil }
@@ -54,7 +54,12 @@ struct ManagedOrderScreen: Screen {
     if isLocked {
       bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Order"))
     }
-    bindings.append(KeyBinding("r", "refund", .refund, group: "Order", refusal: refusal))
+    let cancels: SafeText = order.total.isZero ? "cancel tickets" : "refund tickets"
+    bindings.append(KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets))
+    if !order.total.isZero {
+      bindings.append(
+        KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft))
+    }
     bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(
       KeyBinding(
@@ -78,8 +83,11 @@ struct ManagedOrderScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
+    case .cancelTickets:
+      guard let details else { return }
+      turn.push(CancelTicketsScreen(details, customer: SafeText(listing.customerName)))
     case .refund:
-      guard let left else { return }
+      guard let left = details?.refundable else { return }
       amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
     case .leaveAmount: amount = nil
@@ -113,7 +121,7 @@ struct ManagedOrderScreen: Screen {
 
   /// Money moves only after a question whose safe answer is preselected.
   private mutating func askToConfirm(_ turn: inout Turn) {
-    guard let left, let typed = amount?.text else { return }
+    guard let left = details?.refundable, let typed = amount?.text else { return }
     guard let money = Money(typed, currency: left.currency), money.minorUnits > 0 else {
       amountProblem = "An amount like \(SafeText(left.decimalText))."
       return
@@ -126,11 +134,11 @@ struct ManagedOrderScreen: Screen {
     turn.move(
       .question(
         Question(
-          "Give \(sum) back?",
+          "Refund \(sum)?",
           "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
           [
-            .init("Keep the money"),
-            .init("Give \(sum) back", Reply.refund(money), isDangerous: true),
+            .init("Don't refund"),
+            .init("Refund \(sum)", Reply.refund(money), isDangerous: true),
           ])))
   }
 
@@ -147,17 +155,23 @@ struct ManagedOrderScreen: Screen {
     case .refund(let money):
       amount = nil
       let id = listing.id
-      turn.sign(
-        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For each refund, prove that it is you.",
-        { office, principal, proof throws(BookingError) in
-          try office.refund(principal, id, amount: money, proof)
-        }
-      ) { Reply.refunded($0, money) }
+      turn.command({ office, principal throws(BookingError) in
+        try office.refund(principal, id, amount: money)
+      }) { Reply.refunded($0, money) }
     case .refunded(let result, let money):
       switch result {
       case .success:
-        turn.say("\(SafeText(money.formatted)) is on its way back.", .success)
+        turn.say("\(SafeText(money.formatted)) refunded.", .success)
         read(&turn, byPerson: true)
+      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.refund(money)))
+      case .failure(.proofNeeded):
+        let id = listing.id
+        turn.sign(
+          "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For so much, prove that it is you.",
+          { office, principal, proof throws(BookingError) in
+            try office.refund(principal, id, amount: money, proof)
+          }
+        ) { Reply.refunded($0, money) }
       case .failure(let error):
         turn.say(error)
         read(&turn, byPerson: true)

@@ -21,18 +21,18 @@ struct ManagedOrdersScreen: SearchedScreen {
   /// Nil for the orders of all events.
   let event: Event?
   var search = Search("code, email or name")
-  var status: OrderStatus?
+  var state: OrderQuery.State?
   var list = OrderList()
 
-  static let statuses: [OrderStatus?] = [nil, .paid, .pending, .cancelled, .expired]
+  static let states: [OrderQuery.State?] = [nil] + OrderQuery.State.allCases
 
   init(_ event: Event? = nil) { self.event = event }
 
   var title: SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
   var tabs: Tabs {
     Tabs(
-      ManagedOrdersScreen.statuses.map { $0.map { Wording.tab($0) } ?? "All" },
-      selection: ManagedOrdersScreen.statuses.firstIndex(of: status) ?? 0)
+      ManagedOrdersScreen.states.map { $0.map { Wording.tab($0) } ?? "All" },
+      selection: ManagedOrdersScreen.states.firstIndex(of: state) ?? 0)
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -66,7 +66,7 @@ struct ManagedOrdersScreen: SearchedScreen {
   }
 
   func open(_ row: OrderListing, _ turn: inout Turn) { turn.push(ManagedOrderScreen(row)) }
-  mutating func choose(tab: Int) { status = ManagedOrdersScreen.statuses[tab] }
+  mutating func choose(tab: Int) { state = ManagedOrdersScreen.states[tab] }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
@@ -79,7 +79,7 @@ struct ManagedOrdersScreen: SearchedScreen {
     var query = OrderQuery()
     query.text = search.text
     query.event = event?.id
-    query.status = status
+    query.state = state
     query.limit = request.limit
     query.after = request.after
     turn.ask({ [query] office, principal throws(BookingError) in try office.managedOrders(principal, query) }

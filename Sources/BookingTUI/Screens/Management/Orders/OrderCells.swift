@@ -33,16 +33,16 @@ struct OrderCells {
   }
 
   var state: Piece {
-    let status = Wording.status(listing.order.status)
+    let status = Wording.status(listing.order.state)
     return Piece(status.text, status.style)
   }
 
   var total: Piece {
-    Piece(Format.price(listing.order.total), listing.order.status == .paid ? .price : .muted)
+    Piece(Format.price(listing.order.total), listing.order.paidAt != nil ? .price : .muted)
   }
 
   /// Nil where nothing was.
-  var givenBack: SafeText? {
-    listing.refunded.isZero ? nil : "−\(SafeText(listing.refunded.formatted))"
+  var refunded: SafeText? {
+    listing.order.refunded.isZero ? nil : "−\(SafeText(listing.order.refunded.formatted))"
   }
 }

@@ -18,7 +18,7 @@ struct OrderRow {
     case (false, true): facts += [dot, Piece(places, .muted)]
     case (false, false): facts += [dot, Piece("\(places) · \(cells.event)", .muted)]
     }
-    let money = cells.givenBack.map { $0 + " back" } ?? (isNarrow ? "" : cells.ordered)
+    let money = cells.refunded ?? (isNarrow ? "" : cells.ordered)
     canvas.writeRow(
       cells.name + (isNarrow ? [] : [Piece("  ")] + cells.email), cells.total, facts, Piece(money, .muted))
   }

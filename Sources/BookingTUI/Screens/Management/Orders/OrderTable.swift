@@ -4,7 +4,7 @@ import TerminalUI
 /// Management's orders with a line each, where there is room for it.
 struct OrderTable {
   enum Column: CaseIterable {
-    case code, customer, event, places, ordered, state, total, givenBack
+    case code, customer, event, places, ordered, state, total, refunded
 
     /// - Parameter money: the width of the amounts in sight, which are never cut.
     func shape(money: Int) -> TableView.Column {
@@ -14,9 +14,9 @@ struct OrderTable {
       case .event: .init("Event", .flexible(1), minimum: 12)
       case .places: .init("Places", .fixed(6), alignsRight: true, rank: 2)
       case .ordered: .init("Ordered", .fixed(12), rank: 1)
-      case .state: .init("State", .fixed(11))
+      case .state: .init("State", .fixed(18))
       case .total: .init("Total", .fixed(max(money, 12)), alignsRight: true)
-      case .givenBack: .init("Given back", .fixed(max(money, 12)), alignsRight: true)
+      case .refunded: .init("Refunded", .fixed(max(money, 12)), alignsRight: true)
       }
     }
   }
@@ -28,12 +28,12 @@ struct OrderTable {
   /// From so many columns on a line holds an order.
   static let leastWidth = 96
 
-  /// The event where it isn't the same everywhere, and what was given back once anything was.
+  /// The event where it isn't the same everywhere, and what was refunded once anything was.
   private var columns: [Column] {
     Column.allCases.filter {
       switch $0 {
       case .event: !isOfOneEvent
-      case .givenBack: orders.contains { !$0.refunded.isZero }
+      case .refunded: orders.contains { !$0.order.refunded.isZero }
       default: true
       }
     }
@@ -45,7 +45,7 @@ struct OrderTable {
       OrderCells(listing: orders[row], search: search, session: session)
     }
     let inSight = list.window(height: TableView.rows(in: area).height)
-    let money = inSight.map { max(cells($0).total.text.width, cells($0).givenBack?.width ?? 0) }.max() ?? 0
+    let money = inSight.map { max(cells($0).total.text.width, cells($0).refunded?.width ?? 0) }.max() ?? 0
     TableView(columns.map { $0.shape(money: money) }).draw(list, into: &canvas, in: area) {
       row, column, width in
       cells(row).pieces(columns[column], width)
@@ -63,7 +63,7 @@ extension OrderCells {
     case .ordered: [Piece(day, .muted)]
     case .state: [state]
     case .total: [total]
-    case .givenBack: [Piece(givenBack ?? "", .warning)]
+    case .refunded: [Piece(refunded ?? "", .warning)]
     }
   }
 

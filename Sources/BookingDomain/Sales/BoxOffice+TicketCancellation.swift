@@ -1,0 +1,102 @@
+extension BoxOffice {
+  /// Cancels tickets of a paid or free order: they become void and their places are free in the same transaction. Their
+  /// price goes back, as far as the order still has it, or is kept; the customer is told which.
+  ///
+  /// - Returns: what goes back.
+  /// - Throws: `.passwordNeededAgain`, `.proofNeeded` and what proving throws as `refund` does, `.notFound` for a ticket of another order,
+  ///   `.changedMeanwhile` where one is void already, `.orderClosed`. Nothing is changed then.
+  @discardableResult
+  public func cancelTickets(
+    _ principal: Principal, of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>, refund: Bool,
+    _ proof: Proof? = nil
+  ) throws(BookingError) -> Money {
+    let proven = try proven(principal, proof)
+    let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
+      try authorise(proven, .management, transaction)
+      let now = clock.now()
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      let parts = try parts(tickets, of: found, transaction)
+      let back = try void(parts, of: found, refund: refund, now: now, transaction)
+      if back.minorUnits > 0 {
+        try requireProof(for: back, of: found, isFresh: proof != nil, proven, transaction)
+      }
+      try notify(
+        .ticketsCancelled, found, amount: back, lines: parts.map(\.line),
+        tickets: Dictionary(parts.map { ($0.line.id, $0.named) }, uniquingKeysWith: +), transaction)
+      let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
+      try audit(
+        proven, "tickets cancelled", subject: "order \(order.rawValue)",
+        facts: "\(codes), \(back.isZero ? "nothing" : back.formatted) refunded", transaction)
+      return (back, try Payment.of(order, transaction))
+    }
+    for payment in payments { try resumeRefunds(of: payment.id) }
+    return back
+  }
+
+  /// Tickets of one line that end together.
+  private struct Part {
+    let line: EventOrder
+    var tickets: [Identifier<Ticket>] = []
+    var claims: [Int64] = []
+    var named: [MessageFacts.NamedTicket] = []
+
+    var price: Money { line.unitPrice * tickets.count }
+  }
+
+  private func parts(
+    _ tickets: Set<Identifier<Ticket>>, of order: Order, _ transaction: any Transaction
+  ) throws -> [Part] {
+    guard order.paidAt != nil else { throw BookingError.orderClosed(order.status) }
+    let rows = try transaction.rows(
+      """
+      SELECT tickets.id, tickets.code, tickets.seat, tickets.claim_id, tickets.event_order_id
+      FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE event_orders.order_id = \(order.id) AND tickets.id IN \(list: tickets.sorted { $0 < $1 })
+      ORDER BY tickets.id
+      """)
+    guard !rows.isEmpty, rows.count == tickets.count else { throw BookingError.notFound }
+    var parts = try EventOrder.of(order.id, transaction).map { Part(line: $0) }
+    for row in rows {
+      let line: Identifier<EventOrder> = try row.get("event_order_id")
+      guard let index = parts.firstIndex(where: { $0.line.id == line }) else { throw BookingError.notFound }
+      if let claim: Int64 = try row.optional("claim_id") {
+        parts[index].claims.append(claim)
+      } else if !policy.plants(.ticketCancelledTwice) {
+        throw BookingError.changedMeanwhile
+      }
+      parts[index].tickets.append(try row.get("id"))
+      parts[index].named.append(.init(code: try row.get("code"), seat: try row.optional("seat")))
+    }
+    return parts.filter { !$0.tickets.isEmpty }
+  }
+
+  /// Voids them and frees their places; gives their price back where `refund` says so. Returns what goes back.
+  private func void(
+    _ parts: [Part], of order: Order, refund: Bool, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Money {
+    for part in parts {
+      let reason: VoidReason = refund && part.line.unitPrice.minorUnits > 0 ? .refunded : .cancelled
+      try transaction.run(
+        """
+        UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL
+        WHERE id IN \(list: part.tickets)
+        """)
+      try transaction.run(
+        """
+        UPDATE event_orders SET cancelled_quantity = cancelled_quantity + \(part.tickets.count),
+          cancelled_at = CASE WHEN cancelled_quantity + \(part.tickets.count) >= quantity THEN \(now) END
+        WHERE id = \(part.line.id)
+        """)
+      if policy.plants(.cancelledTicketKeepsPlace) { continue }
+      let freed = try transaction.run("DELETE FROM claims WHERE id IN \(list: part.claims)")
+      try transaction.run(
+        "UPDATE ticket_types SET sold = sold - \(freed) WHERE id = \(part.line.ticketType)")
+    }
+    if try EventOrder.of(order.id, transaction).allSatisfy(\.isCancelled) {
+      try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(order.id)")
+    }
+    guard refund else { return Money(minorUnits: 0, currency: order.total.currency) }
+    let prices = Dictionary(parts.map { ($0.line.id, $0.price.minorUnits) }, uniquingKeysWith: +)
+    return try giveBack(prices, of: order, reason: .ticketsCancelled, now: now, transaction)
+  }
+}

@@ -1,0 +1,51 @@
+import BookingDomain
+import TerminalUI
+
+extension CancelTicketsScreen {
+  private static let footRows = 4
+
+  func listHeight(_ session: Session) -> Int { max(1, session.content.height - 2 - Self.footRows) }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let column = canvas.bounds.centered(maxWidth: 84)
+    canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
+      drawHead(on: &canvas)
+      let area = Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(session))
+      let tickets = tickets
+      if tickets.isEmpty {
+        canvas.write("No ticket of this order is valid any more.", in: area.row(0), style: .muted)
+      }
+      list.draw(into: &canvas, in: area) { canvas, index, _ in draw(tickets[index], on: &canvas) }
+      let used = min(area.height, tickets.count)
+      drawFoot(
+        on: &canvas,
+        Rect(x: 0, y: area.y + used + 1, width: canvas.size.width, height: Self.footRows - 1))
+    }
+  }
+
+  private func drawHead(on canvas: inout Canvas) {
+    let count: SafeText = "\(chosen.count) of \(tickets.count)"
+    canvas.write([Piece(title, .title)], maxWidth: canvas.size.width - count.width - 2)
+    canvas.write(count, in: canvas.bounds.row(0), style: .muted, alignment: .right)
+  }
+
+  private func draw(_ ticket: Ticket, on canvas: inout Canvas) {
+    let row = canvas.bounds.inset(left: 2, right: 1)
+    let isChosen = chosen.contains(ticket.id)
+    let price = line(ticket).map { Format.price($0.eventOrder.unitPrice) } ?? ""
+    let code = SafeText(ticket.code)
+    var left = [Piece(isChosen ? "[x] " : "[ ] ", isChosen ? .accent : .muted), Piece(place(ticket), .bold)]
+    if row.width >= 46 { left.append(Piece("  \(code)", .muted)) }
+    let events = Set(details.lines.map(\.event.id))
+    if events.count > 1, let event = line(ticket)?.event { left.append(Piece("  \(SafeText(event.title))")) }
+    canvas.write(left, at: row.origin, maxWidth: row.width - price.width - 1)
+    canvas.write(price, in: row, style: .price, alignment: .right)
+  }
+
+  private func drawFoot(on canvas: inout Canvas, _ area: Rect) {
+    guard !tickets.isEmpty else { return }
+    let words: SafeText =
+      chosen.isEmpty ? "Choose the tickets that are to become void." : consequence(long: area.width >= 60)
+    canvas.writeWrapped(words, in: area, style: chosen.isEmpty ? .muted : .text)
+  }
+}

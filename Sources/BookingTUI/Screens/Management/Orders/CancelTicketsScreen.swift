@@ -1,0 +1,155 @@
+import BookingDomain
+import TerminalUI
+
+/// Which tickets of an order are cancelled, and whether their price goes back.
+struct CancelTicketsScreen: Screen {
+  enum Command: Sendable, Equatable { case move(ListMove), toggle, all, money, confirm }
+
+  enum Reply: Sendable {
+    case details(Result<OrderDetails, BookingError>)
+    case confirmed
+    case done(Result<Money, BookingError>, tickets: Int)
+  }
+
+  private(set) var details: OrderDetails
+  let customer: SafeText
+  /// Whether the price of what is cancelled goes back.
+  private(set) var refunds = true
+  private(set) var chosen: Set<Identifier<Ticket>> = []
+  private(set) var list = ListView()
+
+  init(_ details: OrderDetails, customer: SafeText) {
+    self.details = details
+    self.customer = customer
+    show(details)
+    // Of a single ticket there is nothing to choose.
+    if tickets.count == 1 { chosen = Set(tickets.map(\.id)) }
+  }
+
+  var title: SafeText { "Cancel tickets of \(SafeText(details.order.code))" }
+
+  /// Those that can be cancelled, as people count seats.
+  var tickets: [Ticket] { SeatOrder.sorted(details.tickets.filter { !$0.isVoid }) }
+  var isFree: Bool { details.order.total.isZero }
+  /// What goes back for those that are chosen.
+  var refund: Money {
+    refunds ? details.refund(of: chosen) : Money(minorUnits: 0, currency: details.order.total.currency)
+  }
+
+  mutating func show(_ details: OrderDetails) {
+    self.details = details
+    list.count = tickets.count
+    chosen.formIntersection(tickets.map(\.id))
+  }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    let none: SafeText? = chosen.isEmpty ? "Choose tickets first: Space, or a for all." : nil
+    let go: SafeText = refund.isZero ? "cancel them" : "refund \(SafeText(refund.formatted))"
+    var bindings = Keymap.moves { Command.move($0) }
+    bindings.append(KeyBinding(.space, "choose", .toggle, group: "Tickets"))
+    bindings.append(
+      KeyBinding("a", chosen.count == tickets.count ? "none" : "all", .all, group: "Tickets"))
+    if !isFree {
+      bindings.append(
+        KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
+    }
+    bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
+    return Keymap(bindings)
+  }
+
+  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+
+  mutating func refresh(_ turn: inout Turn) {
+    let id = details.id
+    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+      Reply.details($0)
+    }
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    switch command {
+    case .move(let move): list.move(move, height: listHeight(turn.session))
+    case .toggle:
+      guard tickets.indices.contains(list.selection) else { return }
+      chosen.formSymmetricDifference([tickets[list.selection].id])
+    case .all: chosen = chosen.count == tickets.count ? [] : Set(tickets.map(\.id))
+    case .money: refunds.toggle()
+    case .confirm: ask(&turn)
+    }
+  }
+
+  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    guard case .mouse = input else { return false }
+    let width = turn.session.content.width
+    switch list.handle(input, in: Rect(x: 0, y: 2, width: width, height: listHeight(turn.session))) {
+    case .ignored: return false
+    case .moved: break
+    case .activated: perform(.toggle, &turn)
+    }
+    return true
+  }
+
+  /// Nothing that can't be undone happens without a question whose safe answer is preselected.
+  private func ask(_ turn: inout Turn) {
+    guard !chosen.isEmpty else { return }
+    let many = Format.count(chosen.count, "ticket")
+    let verb: SafeText = refund.isZero ? "Cancel \(many)" : "Refund \(SafeText(refund.formatted))"
+    turn.move(
+      .question(
+        Question(
+          verb + "?", "\(consequence(long: true)) This can't be undone.",
+          [.init("Keep the tickets"), .init(verb, Reply.confirmed, isDangerous: true)])))
+  }
+
+  /// What happens to whom.
+  func consequence(long: Bool) -> SafeText {
+    let places = tickets.filter { chosen.contains($0.id) }.map(place)
+    let seats: SafeText =
+      places.count <= (long ? 4 : 2) ? places.joined(separator: ", ") : Format.count(places.count, "ticket")
+    let isOne = places.count == 1
+    let void: SafeText = "\(seats) \(isOne ? "is" : "are") void at once and back on sale."
+    if isFree { return void }
+    if refund.isZero { return "\(void) \(refunds ? "Nothing is left to refund." : "The money is kept.")" }
+    return "\(customer) gets \(SafeText(refund.formatted)) back on the card that paid. \(void)"
+  }
+
+  /// `Balcony B7`
+  func place(_ ticket: Ticket) -> SafeText {
+    let name = SafeText(line(ticket)?.ticketTypeName ?? "")
+    return ticket.seat.map { "\(name) \(SafeText($0))" } ?? name
+  }
+
+  func line(_ ticket: Ticket) -> OrderDetails.Line? {
+    details.lines.first { $0.eventOrder.ticketType == ticket.ticketType }
+  }
+
+  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+    switch reply {
+    case .details(.success(let details)): show(details)
+    case .details(.failure(let error)): turn.say(error)
+    case .confirmed:
+      let (id, chosen, refunds) = (details.id, chosen, refunds)
+      turn.command({ office, principal throws(BookingError) in
+        try office.cancelTickets(principal, of: id, chosen, refund: refunds)
+      }) { Reply.done($0, tickets: chosen.count) }
+    case .done(.failure(.passwordNeededAgain), _): turn.move(.prove(retry: Reply.confirmed))
+    case .done(.failure(.proofNeeded), _):
+      let (id, chosen, refunds) = (details.id, chosen, refunds)
+      turn.sign(
+        "\(SafeText(refund.formatted)) go back to \(customer). For so much, prove that it is you.",
+        { office, principal, proof throws(BookingError) in
+          try office.cancelTickets(principal, of: id, chosen, refund: refunds, proof)
+        }
+      ) { Reply.done($0, tickets: chosen.count) }
+    case .done(.failure(let error), _):
+      turn.say(error)
+      refresh(&turn)
+    case .done(.success(let back), let count):
+      let many = Format.count(count, "ticket")
+      turn.say(
+        back.isZero ? "\(many) cancelled." : "\(many) cancelled, \(SafeText(back.formatted)) refunded.",
+        .success)
+      turn.pop()
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+
+struct RefundedSharesMigrationTests {
+  @Test func `what went back before orders said so is told by line after an update`() throws {
+    let temporary = try TemporaryDirectory()
+    let directory = DataDirectory(path: temporary.path + "/shop")
+    let shop = try Shop(directory: directory)
+    let staff = shop.office.openOperatorSession()
+    let (one, other) = (try shop.event(price: 5000), try shop.event("Second", price: 4000))
+    _ = try shop.office.setQuantity(shop.ada, of: one.ticketType, to: 1)
+    let both = try shop.buy(1, of: other.ticketType).details.order
+    let single = try shop.buy(2, of: one.ticketType).details.order
+    for (order, cents) in [(both, 1000), (single, 2500)] as [(Order, Int64)] {
+      try shop.office.refund(
+        staff, order.id, amount: Money(minorUnits: cents, currency: order.total.currency))
+    }
+    try shop.office.cancelEvent(staff, other.event)
+    let queue = try DatabaseQueue(path: directory.database)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          DROP INDEX orders_refunded; ALTER TABLE orders DROP COLUMN refunded;
+          ALTER TABLE event_orders DROP COLUMN refunded; ALTER TABLE event_orders DROP COLUMN cancelled_quantity;
+          ALTER TABLE tickets DROP COLUMN void_reason;
+          """)
+      let before = try #require(Schema.migrations.firstIndex(of: .statements(Schema.ticketCancellation)))
+      try database.execute(sql: "PRAGMA user_version = \(before)")
+    }
+    try queue.close()
+    let later = try BoxOffice.test(clock: shop.clock, gateway: shop.gateway, directory: directory)
+    #expect(try shop.broken() == [])
+    let details = try later.order(staff, both.id)
+    #expect(details.order.state == .partlyRefunded)
+    #expect(details.lines.map(\.eventOrder.refunded.minorUnits) == [1000, 4000])
+    #expect(details.tickets.map(\.voidReason) == [nil, .eventCancelled])
+    #expect(try later.order(staff, single.id).order.refunded.minorUnits == 2500)
+  }
+}
