@@ -20,7 +20,8 @@ struct Booking: ParsableCommand {
       """,
     version: "booking 0.1.0",
     subcommands: [
-      InitCommand.self, EventsCommand.self, AccountCommand.self, CheckCommand.self, BackupCommand.self,
+      InitCommand.self, EventsCommand.self, OrdersCommand.self, AccountCommand.self, CheckCommand.self,
+      BackupCommand.self,
       RestoreCommand.self,
       SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self, DoctorCommand.self,
       ServeCommand.self, VisitCommand.self,

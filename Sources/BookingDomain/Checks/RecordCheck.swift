@@ -141,7 +141,11 @@ struct RecordCheck {
       "SELECT code, voided_at FROM tickets WHERE void_reason IN ('cancelled', 'refunded')"
     ) { row in
       let code: String = try row.get("code")
-      if isNear(cancelledTickets[code[...]], row["voided_at"]) { known += 1 } else { wrong.append("ticket \(code)") }
+      if isNear(cancelledTickets[code[...]], row["voided_at"]) {
+        known += 1
+      } else {
+        wrong.append("ticket \(code)")
+      }
     }
     return wrong + (known == cancelledTickets.count ? [] : ["\(cancelledTickets.count - known) tickets"])
   }

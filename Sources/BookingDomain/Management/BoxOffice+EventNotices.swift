@@ -36,7 +36,7 @@ extension BoxOffice {
     _ reader: any Reader
   ) throws -> MessageFacts {
     let lines = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
-      .map { try factsLine($0, reader) }.filter { !$0.tickets.isEmpty }
+      .map { try factsLine($0, tickets: nil, reader) }.filter { !$0.tickets.isEmpty }
     return MessageFacts(
       name: name, orderCode: order.code, lines: lines, eventCode: event.code, change: change,
       returnBy: returnBy)

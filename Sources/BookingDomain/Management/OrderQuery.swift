@@ -1,6 +1,7 @@
 /// Which orders, newest first.
 public struct OrderQuery: Sendable, Equatable {
-  /// Beginning of an order code, an email or a name.
+  /// A code of an order or of a ticket, a phone number, or words that are each of the customer, the event, the ticket
+  /// type, a seat or the amount.
   public var text = ""
   public var event: Identifier<Event>?
   public var state: State?

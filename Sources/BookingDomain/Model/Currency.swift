@@ -25,15 +25,15 @@ public struct Currency: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// Digits after the decimal point (ISO 4217, list one, 2024).
   public var decimals: Int {
-    switch code {
-    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF",
-      "XOF",
-      "XPF":
-      0
-    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-    default: 2
-    }
+    if Self.withoutDecimals.contains(code) { return 0 }
+    return Self.withThreeDecimals.contains(code) ? 3 : 2
   }
+
+  static let withoutDecimals = [
+    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF",
+    "XPF",
+  ]
+  static let withThreeDecimals = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 
   /// The sign people write before an amount, or the code and a space where there is no sign everybody knows.
   public var sign: String {

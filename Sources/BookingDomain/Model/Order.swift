@@ -93,3 +93,12 @@ public enum VoidReason: String, Sendable, CaseIterable, Codable {
   /// Staff cancelled it, and its price went back.
   case refunded
 }
+
+extension Ticket {
+  /// Whether that is its code, in any case, with blanks or without hyphens and `TX`.
+  public func isNamed(_ typed: String) -> Bool {
+    let compact = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+    let symbols = PublicCode.symbols(compact.hasPrefix("TX") ? String(compact.dropFirst(2)) : compact)
+    return symbols.map { "TX-" + PublicCode.grouped($0) == code } ?? false
+  }
+}

@@ -10,4 +10,26 @@ enum PublicCode {
     return stride(from: 0, to: symbols.count, by: 4).map { String(symbols[$0..<($0 + 4)]) }.joined(
       separator: "-")
   }
+
+  /// The symbols of a code that somebody typed, in any case, with blanks or without its hyphens; nil for what is no code.
+  /// Letters that are left out of the alphabet stand for the digits they look like.
+  static func symbols(_ typed: String) -> String? {
+    var symbols = ""
+    for letter in typed.uppercased() where !letter.isWhitespace && letter != "-" {
+      let meant: Character =
+        switch letter {
+        case "O": "0"
+        case "I", "L": "1"
+        default: letter
+        }
+      guard alphabet.contains(meant), symbols.count < 8 else { return nil }
+      symbols.append(meant)
+    }
+    return symbols.isEmpty ? nil : symbols
+  }
+
+  /// Four symbols, a hyphen, the others.
+  static func grouped(_ symbols: String) -> String {
+    symbols.count <= 4 ? symbols : symbols.prefix(4) + "-" + symbols.dropFirst(4)
+  }
 }

@@ -1,4 +1,16 @@
 extension BoxOffice {
+  /// The order with this code, or with a ticket that has it; nil where there is none.
+  public func managedOrder(_ principal: Principal, code: String) throws(BookingError) -> OrderListing? {
+    let named = try store.read { reader in
+      try authorise(principal, .management, reader)
+      return try OrderSearch(code).named(reader)
+    }
+    guard named.count == 1, let id = named.first else { return nil }
+    var query = OrderQuery()
+    query.text = code
+    return try managedOrders(principal, query).first { $0.id == id }
+  }
+
   public func managedOrders(_ principal: Principal, _ query: OrderQuery) throws(BookingError)
     -> [OrderListing]
   {
@@ -13,7 +25,7 @@ extension BoxOffice {
           (SELECT title FROM event_orders JOIN events ON events.id = event_orders.event_id
             WHERE order_id = orders.id ORDER BY event_orders.id LIMIT 1) AS event_title
         FROM orders JOIN accounts ON accounts.id = orders.account_id
-        WHERE orders.id IN (\(part: Self.page(query))) ORDER BY orders.id DESC
+        WHERE orders.id IN (\(part: Self.page(query, reader))) ORDER BY orders.id DESC
         """)
       return try rows.map { row in
         OrderListing(
@@ -35,7 +47,7 @@ extension BoxOffice {
   }
 
   /// The newest orders that match, read from an index no further than the page needs.
-  private static func page(_ query: OrderQuery) -> SQL {
+  private static func page(_ query: OrderQuery, _ reader: any Reader) throws -> SQL {
     // CROSS JOIN: an event's orders come in the list's order, whatever else is asked of them.
     var source: SQL = "orders CROSS JOIN accounts ON accounts.id = orders.account_id"
     var conditions: SQL = "1 = 1"
@@ -50,14 +62,12 @@ extension BoxOffice {
     let id: SQL = query.event == nil ? "orders.id" : "lines.order_id"
     if let state = query.state { conditions = conditions + " AND \(part: condition(state))" }
     if let after = query.after { conditions = conditions + " AND \(part: id) < \(after)" }
-    let text = query.text.filter { $0 != "%" && $0 != "_" }
-    if !text.isEmpty {
-      conditions =
-        conditions
-          + """
-           AND (orders.code LIKE \(text.uppercased() + "%") OR accounts.email LIKE \(text + "%")
-          OR accounts.name LIKE \("%" + text + "%"))
-          """
+    let search = OrderSearch(query.text)
+    let named = try search.named(reader)
+    if !named.isEmpty {
+      conditions = conditions + " AND orders.id IN \(list: named)"
+    } else if let condition = search.condition {
+      conditions = conditions + " AND \(part: condition)"
     }
     return """
       SELECT DISTINCT \(part: id) FROM \(part: source) WHERE \(part: conditions)

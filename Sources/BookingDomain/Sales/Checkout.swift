@@ -59,9 +59,14 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
     return Money(minorUnits: left, currency: order.total.currency)
   }
 
+  public func ticketTypeName(of ticket: Ticket) -> String {
+    lines.first { $0.eventOrder.ticketType == ticket.ticketType }?.ticketTypeName ?? ""
+  }
+
   /// What goes back when these of its tickets are cancelled with their price.
   public func refund(of tickets: Set<Identifier<Ticket>>) -> Money {
-    let price = self.tickets.filter { tickets.contains($0.id) && !$0.isVoid }.reduce(Int64(0)) { sum, ticket in
+    let price = self.tickets.filter { tickets.contains($0.id) && !$0.isVoid }.reduce(Int64(0)) {
+      sum, ticket in
       let line = lines.first { $0.eventOrder.ticketType == ticket.ticketType }
       return sum + (line?.eventOrder.unitPrice.minorUnits ?? 0)
     }

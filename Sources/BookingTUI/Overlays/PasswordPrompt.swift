@@ -18,11 +18,10 @@ struct PasswordPrompt: Sendable {
   let work: @Sendable (BoxOffice, Entry) -> ProofOutcome
   /// What the number is of; nil where none is asked for.
   private let numberLabel: SafeText?
-  private var number = TextField(graphemeLimit: 7, accepts: .digits)
+  private var number: TextField?
   private var password = TextField(byteLimit: 1024, graphemeLimit: 128, masked: true)
-  private var code = TextField(byteLimit: 64, graphemeLimit: 20)
-  /// Whether it turned out that the account has a second factor.
-  private var hasCode = false
+  /// Nil until it turns out that the account has a second factor.
+  private var code: TextField?
   private var focus: Field
   private var problem: SafeText?
   private var isAsking = false
@@ -35,6 +34,7 @@ struct PasswordPrompt: Sendable {
     self.lead = lead
     self.numberLabel = numberLabel
     self.work = work
+    number = numberLabel == nil ? nil : TextField(graphemeLimit: 7, accepts: .digits)
     focus = numberLabel == nil ? .password : .number
   }
 
@@ -56,7 +56,7 @@ struct PasswordPrompt: Sendable {
   }
 
   private var fields: [Field] {
-    (numberLabel == nil ? [] : [.number]) + [.password] + (hasCode ? [.code] : [])
+    (number == nil ? [] : [.number]) + [.password] + (code == nil ? [] : [.code])
   }
 
   mutating func take(_ input: Input) -> Outcome {
@@ -70,9 +70,9 @@ struct PasswordPrompt: Sendable {
       guard !isAsking else { return .open }
       let handled =
         switch focus {
-        case .number: number.handle(input)
+        case .number: number?.handle(input)
         case .password: password.handle(input)
-        case .code: code.handle(input)
+        case .code: code?.handle(input)
         }
       if handled == .changed { problem = nil }
     }
@@ -89,9 +89,9 @@ struct PasswordPrompt: Sendable {
     guard !isAsking else { return .open }
     let empty = fields.first { field in
       switch field {
-      case .number: number.text.isEmpty
+      case .number: number?.text.isEmpty == true
       case .password: password.text.isEmpty
-      case .code: code.text.isEmpty
+      case .code: code?.text.isEmpty == true
       }
     }
     if let empty {
@@ -99,8 +99,8 @@ struct PasswordPrompt: Sendable {
       return .open
     }
     isAsking = true
-    let proof = Proof(password: password.text, code: hasCode ? code.text : nil)
-    return .entered(Entry(proof: proof, number: Int(number.text) ?? 0))
+    let proof = Proof(password: password.text, code: code?.text)
+    return .entered(Entry(proof: proof, number: number.flatMap { Int($0.text) } ?? 0))
   }
 
   mutating func refuse(_ error: BookingError, _ session: Session) {
@@ -108,16 +108,16 @@ struct PasswordPrompt: Sendable {
     problem = Wording.sentence(error, session)
     switch error {
     case .secondFactorNeeded:
-      hasCode = true
+      code = TextField(byteLimit: 64, graphemeLimit: 20)
       focus = .code
       problem = nil
     case .wrongSecondFactor:
-      code.clear()
+      code?.clear()
       focus = .code
     case .otherNumberOfOrders:
       // A code counts once.
-      code.clear()
-      number.clear()
+      code?.clear()
+      number?.clear()
       focus = .number
     default:
       password.clear()
@@ -154,7 +154,7 @@ struct PasswordPrompt: Sendable {
   }
 
   private func draw(_ field: Field, on canvas: inout Canvas, y: Int) {
-    let (label, text): (SafeText, TextField) =
+    let (label, text): (SafeText, TextField?) =
       switch field {
       case .number: (numberLabel ?? "", number)
       case .password: ("Password", password)
@@ -163,7 +163,7 @@ struct PasswordPrompt: Sendable {
     let isFocused = field == focus
     let left = fields.count == 1 ? 0 : max(10, (numberLabel?.width ?? 0) + 2)
     if left > 0 { canvas.write(label, at: Point(x: 0, y: y), style: isFocused ? .bold : .text) }
-    text.draw(
+    text?.draw(
       into: &canvas, in: Rect(x: left, y: y, width: max(1, canvas.size.width - left), height: 1),
       focused: isFocused)
   }

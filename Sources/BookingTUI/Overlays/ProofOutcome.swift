@@ -11,7 +11,8 @@ extension BookingError {
   /// Whether typing it again is what helps.
   var isAboutProof: Bool {
     switch self {
-    case .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .throttled, .otherNumberOfOrders: true
+    case .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .throttled, .otherNumberOfOrders:
+      true
     default: false
     }
   }

@@ -8,8 +8,10 @@ struct Found {
   enum Place {
     /// Each of its words at the beginning of a word.
     case words
-    /// All of it, at the beginning of the text or anywhere in it.
-    case beginning, anywhere
+    /// All of it, at the beginning of the text.
+    case beginning
+    /// Each of its words, anywhere in the text.
+    case anywhere
   }
 
   private let words: [[Character]]
@@ -17,7 +19,12 @@ struct Found {
 
   init(_ search: String, _ place: Place = .words) {
     self.place = place
-    let parts = place == .words ? search.split { !$0.isLetter && !$0.isNumber } : [search[...]]
+    let parts =
+      switch place {
+      case .words: search.split { !$0.isLetter && !$0.isNumber }
+      case .beginning: [search[...]]
+      case .anywhere: search.split(whereSeparator: \.isWhitespace)
+      }
     words = parts.filter { !$0.isEmpty }.map { Array(FoldedText.sortKey(String($0))) }
   }
 

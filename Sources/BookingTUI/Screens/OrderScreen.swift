@@ -135,7 +135,7 @@ struct OrderScreen: Screen {
       let seat: SafeText = ticket.seat.map { "seat \(SafeText($0)) · " } ?? ""
       return [
         Piece(SafeText(ticket.code), .bold), Piece("  \(seat)\(SafeText(ticket.holder))", .text),
-        Piece(ticket.isVoid ? "  VOID" : "  VALID", ticket.isVoid ? .danger : .success),
+        Piece("  "), Piece(Wording.stamp(ticket), ticket.isVoid ? .danger : .success),
       ]
     }
   }

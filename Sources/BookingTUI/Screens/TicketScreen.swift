@@ -29,7 +29,8 @@ struct TicketScreen: Screen {
     bindings.append(
       KeyBinding(
         "f", "full screen", .fullScreen, group: "Ticket",
-        refusal: ticket?.ticket.isVoid == true ? "This ticket has been cancelled and is no longer valid." : nil))
+        refusal: ticket?.ticket.isVoid == true
+          ? "This ticket has been cancelled and is no longer valid." : nil))
     bindings.append(KeyBinding("y", "copy code", .copy, group: "Ticket"))
     bindings.append(KeyBinding("c", "calendar file", .calendar, group: "Ticket"))
     bindings.append(KeyBinding("t", "text file", .text, group: "Ticket"))

@@ -75,7 +75,8 @@ final class TamperedShop {
     _ = try shop.setQuantity(ada, of: field.type, to: 2)
     let changed = try pay(ada)
     let tickets = try shop.order(admin, changed.id).tickets
-    try shop.cancelTickets(admin, of: changed.id, [tickets[0].id, tickets[2].id, tickets[3].id], refund: true)
+    try shop.cancelTickets(
+      admin, of: changed.id, [tickets[0].id, tickets[2].id, tickets[3].id], refund: true)
     _ = try shop.setQuantity(bob, of: field.type, to: 2)
     let kept = try pay(bob)
     let ticket = try #require(try shop.order(admin, kept.id).tickets.first)

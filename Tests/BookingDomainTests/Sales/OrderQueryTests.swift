@@ -38,6 +38,54 @@ struct OrderQueryTests {
     #expect(found == expected)
   }
 
+  @Test func `staff find orders by whatever they are told at the door or on the phone`() throws {
+    var draft = EventDraft.fixture(ticketTypes: [
+      .fixture(name: "Balcony"), .fixture(name: "Standing", price: 1250),
+    ])
+    draft.title = "Winter Jazz Night"
+    draft.ticketTypes[0].seatingPlan = "A-B: 1-9"
+    let event = try shop.office.testEvent(draft, by: admin)
+    let types = try shop.office.event(admin, event.id).offers.map(\.id)
+    let lovelace = try shop.office.testPerson("Ada Lovelace", email: "countess@example.org")
+    _ = try shop.office.setSeats(lovelace, of: types[0], to: ["B7", "B8"])
+    let order = try shop.buy(1, of: types[1], as: lovelace).details.order
+    let other = try shop.buy(3, of: types[1], as: shop.office.testPerson("Ben")).details.order
+    try shop.buy(of: shop.event("Blue Hour").ticketType, as: lovelace)
+    _ = try shop.office.store.write {
+      try $0.run("UPDATE accounts SET phone = '+441632960123' WHERE email = 'countess@example.org'")
+    }
+    let ticket = try #require(try shop.office.order(admin, order.id).tickets.first?.code)
+    func found(_ text: String, of event: Identifier<Event>? = nil) throws -> [Identifier<Order>] {
+      var query = OrderQuery()
+      (query.text, query.event) = (text, event)
+      return try shop.office.managedOrders(admin, query).map(\.id)
+    }
+    let codes = [
+      ticket, ticket.lowercased(), ticket.replacing("-", with: " "), String(ticket.dropFirst(3)),
+      String(ticket.prefix(7)), order.code.lowercased().replacing("-", with: " "),
+      order.code.replacing("-", with: ""), String(order.code.prefix(6)),
+    ]
+    for text in codes + [
+      "Balcony B7", "b7 lovelace", "lovelace jazz", "NIGHT ada", order.total.decimalText,
+      order.total.formatted,
+    ] {
+      #expect(try found(text) == [order.id], "\(text)")
+      #expect(try found(text, of: event.id) == [order.id], "\(text)")
+    }
+    for text in ["01632 960123", "+44 1632 960123", "lovelace", "countess@"] {
+      #expect(try found(text).count == 2, "\(text)")
+      #expect(try found(text, of: event.id) == [order.id], "\(text)")
+    }
+    #expect(try found("37,50") == [other.id])
+    #expect(try found("jazz").count == 2)
+    for text in ["lovelace blues", "Balcony B6", "TX-0000-0000"] {
+      #expect(try found(text).isEmpty, "\(text)")
+    }
+    #expect(try shop.office.managedOrder(admin, code: ticket)?.id == order.id)
+    #expect(try shop.office.managedOrder(admin, code: order.code.lowercased())?.id == order.id)
+    #expect(try shop.office.managedOrder(admin, code: "lovelace") == nil)
+  }
+
   @Test func `state and text narrow an event's orders and those of all`() throws {
     let (event, type) = try shop.event(capacity: 50)
     let bob = try shop.office.testPerson("Bob")

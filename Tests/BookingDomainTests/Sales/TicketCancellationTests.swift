@@ -246,7 +246,8 @@ struct TicketCancellationTests {
     #expect(twice.refundable == euros(3200), "one goes back by itself")
     #expect(twice.order.refunded.isZero, "that was no sale")
     shop.gateway.setDown(true)
-    #expect(try shop.office.cancelTickets(staff, of: order, tickets(order, 0..<1), refund: true) == euros(3200))
+    #expect(
+      try shop.office.cancelTickets(staff, of: order, tickets(order, 0..<1), refund: true) == euros(3200))
     #expect(try details(order).refundable.isZero)
     #expect(try details(order).order.state == .refunded)
   }

@@ -70,7 +70,7 @@ struct ManagedEventsTests {
     stage.press(.enter)
     #expect(stage.shows("● on sale · Grand Hall"))
     stage.press("x", .right, .enter)
-    #expect(stage.shows("type how many orders it has"))
+    #expect(stage.shows("To cancel “Northern Lights”, type how many orders"))
     stage.type("3")
     stage.press(.enter)
     stage.type(House.password)

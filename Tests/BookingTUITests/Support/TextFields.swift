@@ -153,6 +153,9 @@ extension TextFieldSearch {
       late.press(.down)
     }
     late.press("w", .right, .enter)
+    // Whoever cancels an event types how many orders it has.
+    var cancelling = try Stage.admin(house(), size: size)
+    cancelling.press("x", .right, .enter)
     // The code of a new password comes after the address.
     var forgotten = try Stage(house(), size: size)
     forgotten.open(ForgottenScreen(), in: .account)
@@ -174,7 +177,7 @@ extension TextFieldSearch {
     type.press("e", .pageDown, .pageDown, .enter)
     var plan = type
     plan.press(.tab, .tab, .right, .tab)
-    return [late, forgotten, card, step, type, plan]
+    return [late, cancelling, forgotten, card, step, type, plan]
   }
 
   private static func house() throws -> House {

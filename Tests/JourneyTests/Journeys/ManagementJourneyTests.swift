@@ -56,7 +56,7 @@ struct ManagementJourneyTests {
     try admin.press("x")
     try admin.waitFor("Cancel this event?")
     try admin.press(.right, .enter)
-    try admin.waitFor("type how many orders it has")
+    try admin.waitFor("type how many orders")
     try admin.type("1")
     try admin.press(.enter)
     try admin.type(Person.admin.password)

@@ -11,7 +11,8 @@ struct SalesLine {
     let net: SafeText = (isWhole ? "" : "net ") + SafeText(money.net.formatted)
     canvas.write(net, in: row, style: Style(.price, .bold), alignment: .right)
     let count = Format.count(orders, "paid order")
-    let difference: SafeText = "\(SafeText(money.gross.formatted)) − \(SafeText(money.refunded.formatted)) refunded"
+    let difference: SafeText =
+      "\(SafeText(money.gross.formatted)) − \(SafeText(money.refunded.formatted)) refunded"
     // Where there is no room for both, the money says more.
     let words: [SafeText] = isWhole ? [count] : ["\(count)  \(difference)", difference, count]
     let room = row.width - net.width - 2

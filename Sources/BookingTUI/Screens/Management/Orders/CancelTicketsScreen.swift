@@ -45,16 +45,15 @@ struct CancelTicketsScreen: Screen {
   func keys(_ session: Session) -> Keymap<Command> {
     let none: SafeText? = chosen.isEmpty ? "Choose tickets first: Space, or a for all." : nil
     let go: SafeText = refund.isZero ? "cancel them" : "refund \(SafeText(refund.formatted))"
-    var bindings = Keymap.moves { Command.move($0) }
-    bindings.append(KeyBinding(.space, "choose", .toggle, group: "Tickets"))
+    var bindings = [KeyBinding(.space, "choose", Command.toggle, group: "Tickets")]
+    bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
     bindings.append(
       KeyBinding("a", chosen.count == tickets.count ? "none" : "all", .all, group: "Tickets"))
     if !isFree {
       bindings.append(
         KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
     }
-    bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
-    return Keymap(bindings)
+    return Keymap(bindings + Keymap.moves { Command.move($0) })
   }
 
   mutating func appear(_ turn: inout Turn) { refresh(&turn) }
@@ -103,11 +102,11 @@ struct CancelTicketsScreen: Screen {
 
   /// What happens to whom.
   func consequence(long: Bool) -> SafeText {
-    let places = tickets.filter { chosen.contains($0.id) }.map(place)
-    let seats: SafeText =
-      places.count <= (long ? 4 : 2) ? places.joined(separator: ", ") : Format.count(places.count, "ticket")
-    let isOne = places.count == 1
-    let void: SafeText = "\(seats) \(isOne ? "is" : "are") void at once and back on sale."
+    let gone = tickets.filter { chosen.contains($0.id) }
+    let isNamed = gone.count <= (long ? 4 : 2) && gone.allSatisfy { $0.seat != nil }
+    let words = isNamed ? gone.map(place).joined(separator: ", ") : Format.count(gone.count, "ticket")
+    let isOne = gone.count == 1
+    let void: SafeText = "\(words) \(isOne ? "is" : "are") void at once and back on sale."
     if isFree { return void }
     if refund.isZero { return "\(void) \(refunds ? "Nothing is left to refund." : "The money is kept.")" }
     return "\(customer) gets \(SafeText(refund.formatted)) back on the card that paid. \(void)"

@@ -146,8 +146,9 @@ extension ManagedOrderScreen {
       canvas.write(
         [
           Piece("At most ", .muted), Piece(SafeText(left.formatted), .price),
-          Piece(" of \(SafeText(order.total.formatted)). The tickets stay valid.", .muted),
+          Piece(" of \(SafeText(order.total.formatted)).", .muted),
         ], at: Point(x: 0, y: 0))
+      canvas.write("The tickets stay valid.", at: Point(x: 0, y: 1), style: .muted)
       let sign = SafeText(left.currency.code)
       canvas.write(sign, at: Point(x: 0, y: 2), style: Style(.label))
       amount.draw(into: &canvas, in: Rect(x: sign.width + 1, y: 2, width: 18, height: 1), focused: true)

@@ -4,7 +4,7 @@ import TerminalUI
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
 struct ManagedOrderScreen: Screen {
   enum Command: Sendable, Equatable {
-    case cancelTickets, refund, scroll(Int), copy, confirmAmount, leaveAmount, prove
+    case cancelTickets, refund, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount, prove
   }
 
   enum Reply: Sendable {
@@ -60,11 +60,13 @@ struct ManagedOrderScreen: Screen {
       bindings.append(
         KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft))
     }
-    bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(
       KeyBinding(
         [.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓",
         places: mostScroll(session) > 0 ? .footer : []))
+    bindings.append(
+      KeyBinding("s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets))
+    bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
     bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))
     bindings.append(KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []))
@@ -90,6 +92,7 @@ struct ManagedOrderScreen: Screen {
       guard let left = details?.refundable else { return }
       amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
+    case .sendAgain: turn.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
     case .confirmAmount: askToConfirm(&turn)
     case .copy:

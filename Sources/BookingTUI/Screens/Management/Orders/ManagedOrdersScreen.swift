@@ -20,7 +20,7 @@ struct ManagedOrdersScreen: SearchedScreen {
 
   /// Nil for the orders of all events.
   let event: Event?
-  var search = Search("code, email or name")
+  var search = Search("code, name, email, phone, event, seat or amount")
   var state: OrderQuery.State?
   var list = OrderList()
 

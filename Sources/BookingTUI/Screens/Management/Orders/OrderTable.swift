@@ -6,15 +6,17 @@ struct OrderTable {
   enum Column: CaseIterable {
     case code, customer, event, places, ordered, state, total, refunded
 
-    /// - Parameter money: the width of the amounts in sight, which are never cut.
-    func shape(money: Int) -> TableView.Column {
+    /// - Parameters:
+    ///   - money: the width of the amounts in sight, which are never cut.
+    ///   - state: that of the states in sight.
+    func shape(money: Int, state: Int) -> TableView.Column {
       switch self {
       case .code: .init("Code", .fixed(9))
       case .customer: .init("Customer", .flexible(1), minimum: 12)
       case .event: .init("Event", .flexible(1), minimum: 12)
       case .places: .init("Places", .fixed(6), alignsRight: true, rank: 2)
       case .ordered: .init("Ordered", .fixed(12), rank: 1)
-      case .state: .init("State", .fixed(18))
+      case .state: .init("State", .fixed(max(state, 11)))
       case .total: .init("Total", .fixed(max(money, 12)), alignsRight: true)
       case .refunded: .init("Refunded", .fixed(max(money, 12)), alignsRight: true)
       }
@@ -46,7 +48,8 @@ struct OrderTable {
     }
     let inSight = list.window(height: TableView.rows(in: area).height)
     let money = inSight.map { max(cells($0).total.text.width, cells($0).refunded?.width ?? 0) }.max() ?? 0
-    TableView(columns.map { $0.shape(money: money) }).draw(list, into: &canvas, in: area) {
+    let state = inSight.map { cells($0).state.text.width }.max() ?? 0
+    TableView(columns.map { $0.shape(money: money, state: state) }).draw(list, into: &canvas, in: area) {
       row, column, width in
       cells(row).pieces(columns[column], width)
     }

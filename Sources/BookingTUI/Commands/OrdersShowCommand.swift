@@ -1,0 +1,21 @@
+import ArgumentParser
+import BookingDomain
+
+struct OrdersShowCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one order with its places, tickets and money.")
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var location: DataLocation
+  @Argument(help: "The order's code, or that of one of its tickets.")
+  var code: String
+  @Flag(help: "One object.")
+  var json = false
+
+  func run() throws {
+    let (office, me) = try open()
+    let (listing, details) = try find(office, me)
+    if json { return try Console.emit(json: OrderRecord(listing, details)) }
+    for line in OrderLines.all(listing, details) { Console.say(line) }
+  }
+}
