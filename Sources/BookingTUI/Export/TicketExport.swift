@@ -23,7 +23,7 @@ enum TicketExport {
     let event = first.event
     var lines = [
       event.title, String(repeating: "=", count: max(3, SafeText(event.title).width)),
-      "\(Format.when(event, now: now)) (\(Format.zone(event)))",
+      "\(Format.when(event, now: now)), \(Format.zone(event))",
       "\(event.venue), \(event.city), \(event.country)",
       "", "Order \(first.orderCode)", "",
     ]

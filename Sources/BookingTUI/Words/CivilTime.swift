@@ -11,8 +11,6 @@ struct CivilTime: Hashable, Sendable {
   let weekday: Int
   /// Days since 1970-01-01 in that zone: for "today", "tomorrow" and weeks.
   let dayNumber: Int
-  /// Seconds east of Greenwich, to the minute.
-  let offset: Int
 
   /// An unknown zone counts as UTC.
   init(_ moment: Timestamp, zone: String) {
@@ -23,7 +21,6 @@ struct CivilTime: Hashable, Sendable {
     let minutes = shown.milliseconds / 60_000
     dayNumber = Int(minutes / 1440)
     weekday = ((dayNumber + 3) % 7 + 7) % 7
-    offset = Int(minutes - moment.milliseconds / 60_000) * 60
   }
 
   /// When a day begins in a zone.

@@ -50,17 +50,8 @@ enum Format {
     return "\(first) to \(dateAndTime(event.endsAt, zone: event.timeZone, now: now))"
   }
 
-  /// `Halifax time, UTC−4`: whose clocks the times are meant by.
-  static func zone(_ event: Event) -> SafeText {
-    let offset = CivilTime(event.startsAt, zone: event.timeZone).offset
-    let place =
-      event.timeZone.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? event.timeZone
-    let minutes = abs(offset) / 60
-    let sign = offset < 0 ? "−" : "+"
-    let rest = minutes % 60 == 0 ? "" : ":\(two(minutes % 60))"
-    let distance = offset == 0 ? "UTC" : "UTC\(sign)\(minutes / 60)\(rest)"
-    return SafeText(place == "UTC" || place == "GMT" ? "UTC" : "\(place) time, \(distance)")
-  }
+  /// `Halifax time`: whose clocks the times are meant by, as messages say it.
+  static func zone(_ event: Event) -> SafeText { SafeText(EventTime.clock(event.timeZone)) }
 
   /// `Doors 19:00 · ages 18+`; nil where nothing is said of it.
   static func admission(_ event: Event, now: Timestamp) -> SafeText? {
