@@ -50,6 +50,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case notRefundable(Money)
   /// The order isn't paid, or none of its tickets is valid.
   case noTickets
+  /// Nobody offers to take these tickets back, or not any more.
+  case returnClosed
   /// Not as many as were confirmed, but these.
   case otherNumberOfOrders(Int)
 

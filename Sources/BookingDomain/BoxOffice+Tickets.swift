@@ -4,13 +4,18 @@ public struct TicketDetails: Sendable, Equatable, Identifiable {
   public let event: Event
   public let ticketTypeName: String
   public let orderCode: String
+  /// Until when its holder may return it for its price; nil where that isn't offered.
+  public let returnBy: Timestamp?
   public var id: Identifier<Ticket> { ticket.id }
 
-  public init(ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String) {
+  public init(
+    ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String, returnBy: Timestamp? = nil
+  ) {
     self.ticket = ticket
     self.event = event
     self.ticketTypeName = ticketTypeName
     self.orderCode = orderCode
+    self.returnBy = returnBy
   }
 }
 
@@ -39,7 +44,8 @@ extension BoxOffice {
   private func ticketDetails(_ condition: SQL, _ reader: any Reader) throws -> [TicketDetails] {
     let rows = try reader.rows(
       """
-      SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code
+      SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code,
+        \(part: Self.returnEnd(now: clock.now())) AS return_by
       FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
       JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
       JOIN orders ON orders.id = event_orders.order_id
@@ -52,7 +58,7 @@ extension BoxOffice {
       events[ticket.event] = event
       return TicketDetails(
         ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
-        orderCode: try row.get("order_code"))
+        orderCode: try row.get("order_code"), returnBy: try row.optional("return_by"))
     }
   }
 

@@ -156,3 +156,68 @@ extension BookingDomain.Span {
     BookingDomain.Span(milliseconds: left.milliseconds + right.milliseconds)
   }
 }
+
+/// The email and the phone of an account, changed by its owner.
+struct ChangeContactTests {
+  private func code(_ stage: Stage, to address: String) throws -> String {
+    try #require(
+      try stage.house.office.store.read {
+        try $0.value(
+          "SELECT secret FROM messages WHERE recipient = \(address) AND secret IS NOT NULL ORDER BY id DESC LIMIT 1"
+        )
+      })
+  }
+
+  private func begun(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
+    var stage = try Stage(House(), size: size)
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press("3")
+    while !stage.shows("▌ Change my email") { stage.press(.down) }
+    stage.press(.enter)
+    stage.type("ada@example.net")
+    stage.press(.enter)
+    stage.settle()
+    return stage
+  }
+
+  @Test func `a code that went to the new email changes it`() throws {
+    var stage = try begun()
+    #expect(stage.shows("The code was sent to ada@example.net."))
+    stage.type("12")
+    stage.press(.enter)
+    #expect(stage.shows("Change my email"))
+    stage.press(.control("u"))
+    stage.type(try code(stage, to: "ada@example.net"))
+    stage.press(.enter)
+    stage.settle()
+    #expect(stage.shows("Your email is changed."))
+    #expect(stage.state.session.account?.email == "ada@example.net")
+  }
+
+  @Test func `Escape goes back to the address, which is still there`() throws {
+    var stage = try begun()
+    stage.press(.escape)
+    #expect(stage.shows("ada@example.net"))
+    #expect(stage.shows("Send the code"))
+  }
+
+  @Test(arguments: GoldenTests.sizes)
+  func `typing the code is as it was approved`(_ size: Size) throws {
+    try Gallery.expect(begun(size), "change-email-code")
+  }
+
+  @Test func `plain mode changes the phone`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password)
+    let menu = stage.type("4")
+    let entry = try #require(menu.split(separator: "\n").first { $0.contains("Change your phone") })
+    stage.type(String(entry.prefix { $0 != "." }), House.password, "+49 170 1234567")
+    let code = try stage.house.office.store.read {
+      try $0.value("SELECT secret FROM messages WHERE recipient = '+491701234567'", as: String.self)
+    }
+    stage.type(try #require(code))
+    #expect(stage.said.contains("Your phone is changed."))
+  }
+}

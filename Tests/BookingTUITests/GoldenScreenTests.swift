@@ -95,7 +95,7 @@ struct GoldenScreenTests {
     stage.press("3")
     let screens: [(String, any Screen)] = [
       ("settings", SettingsScreen()), ("messages", MessagesScreen()),
-      ("change-name", ChangeNameScreen("Ada")),
+      ("change-name", ChangeNameScreen("Ada")), ("change-email", ChangeContactScreen(.email)),
       ("change-password", ChangePasswordScreen()),
     ]
     for (name, screen) in screens {

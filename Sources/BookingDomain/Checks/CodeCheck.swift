@@ -5,7 +5,8 @@ enum CodeCheck {
     let rows = try reader.rows(
       """
       SELECT codes.id, codes.purpose, codes.destination, codes.hash, accounts.email_key, accounts.phone,
-        messages.secret
+        messages.secret, (SELECT address FROM contact_changes
+          WHERE contact_changes.account_id = codes.account_id AND contact = codes.purpose) AS pending
       FROM codes JOIN accounts ON accounts.id = codes.account_id
       LEFT JOIN messages ON messages.code_id = codes.id AND messages.secret IS NOT NULL
       WHERE codes.ended_at IS NULL
@@ -19,7 +20,11 @@ enum CodeCheck {
       let purpose: String = try row.get("purpose")
       let destination: [UInt8] = try row.get("destination")
       let address: String = try row.get(purpose == "phone" ? "phone" : "email_key")
-      guard try secret.hash("destination", address) == destination else { return true }
+      let pending = try row.optional("pending", as: String.self)
+      let addresses = [address] + (pending.map { [purpose == "email" ? EmailAddress.key(of: $0) : $0] } ?? [])
+      guard try addresses.contains(where: { try secret.hash("destination", $0) == destination }) else {
+        return true
+      }
       guard let text: String = try row.optional("secret") else { return false }
       return try row.get("hash") != secret.hash("code", purpose, Hex.encoded(destination), text)
     }.map { "code \(try $0.get("id", as: Int64.self))" }

@@ -4,6 +4,12 @@ extension Invariant {
     SELECT 1 FROM audit_entries WHERE subject = 'message ' || messages.id AND fingerprint IS NOT NULL
     """
 
+  /// The account had that address when the message was written, as the record says.
+  private static let wasTheirs: SQL = """
+    SELECT 1 FROM audit_entries WHERE subject = 'account ' || accounts.id AND fingerprint IS NOT NULL
+      AND action IN ('email changed', 'phone changed') AND audit_entries.facts = messages.recipient
+    """
+
   static let messages: [Invariant] = [
     Invariant("a message goes to its customer") { _ in
       """
@@ -11,12 +17,14 @@ extension Invariant {
       JOIN orders ON orders.id = messages.order_id JOIN accounts ON accounts.id = orders.account_id
       WHERE COALESCE(messages.account_id, 0) <> orders.account_id
         OR messages.recipient <> accounts.email AND NOT EXISTS (\(part: sentElsewhere))
+          AND NOT EXISTS (\(part: wasTheirs))
         OR messages.facts NOT LIKE '%"orderCode":"' || orders.code || '"%'
       UNION ALL
       SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
-      WHERE messages.kind IN ('passwordChanged', 'accountExists', 'keyAdded', 'secondFactorOn', 'secondFactorOff')
-        AND messages.recipient <> accounts.email
-        AND accounts.email_verified_at IS NOT NULL
+      WHERE messages.kind IN ('passwordChanged', 'accountExists', 'keyAdded', 'secondFactorOn', 'secondFactorOff',
+          'emailChanged', 'phoneChanged')
+        AND messages.recipient <> CASE channel WHEN 'phone' THEN accounts.phone ELSE accounts.email END
+        AND accounts.email_verified_at IS NOT NULL AND NOT EXISTS (\(part: wasTheirs))
       """
     },
     Invariant("a code goes to an address of its account") { _ in
@@ -25,6 +33,9 @@ extension Invariant {
       JOIN accounts ON accounts.id = messages.account_id
       WHERE messages.state = 'queued' AND (messages.account_id <> codes.account_id
         OR messages.recipient <> CASE messages.channel WHEN 'phone' THEN accounts.phone ELSE accounts.email END
+          AND NOT EXISTS (
+            SELECT 1 FROM contact_changes WHERE contact_changes.account_id = accounts.id
+              AND contact = messages.channel AND address = messages.recipient)
         OR messages.kind <> CASE codes.purpose WHEN 'email' THEN 'emailCode' WHEN 'phone' THEN 'phoneCode'
           ELSE 'resetCode' END
         OR messages.expires_at <> codes.expires_at OR messages.secret IS NULL)
@@ -43,9 +54,10 @@ extension Invariant {
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
-          'secondFactorOn', 'secondFactorOff', 'orderConfirmed', 'eventCancelled', 'ticketsCancelled',
-          'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged')
-        OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' ELSE 'email' END OR locale <> 'en'
+          'secondFactorOn', 'secondFactorOff', 'emailChanged', 'phoneChanged', 'orderConfirmed',
+          'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged')
+        OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
+        OR locale <> 'en' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
           <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',
@@ -72,6 +84,16 @@ extension Invariant {
       SELECT 'message ' || messages.id FROM messages JOIN event_notices AS notices ON notices.id = notice_id
       WHERE NOT EXISTS (
         SELECT 1 FROM event_orders WHERE order_id = messages.order_id AND event_id = notices.event_id)
+      """
+    },
+    // The clock may be set while a return is weighed and written down.
+    Invariant("tickets were returned only while that was offered") { _ in
+      """
+      SELECT 'entry ' || entries.id FROM audit_entries AS entries
+      WHERE action = 'tickets returned' AND NOT EXISTS (
+        SELECT 1 FROM event_notices AS notices
+        JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_line
+        WHERE 'order ' || lines.order_id = entries.subject AND notices.return_until + 1800000 >= entries.at)
       """
     },
     Invariant("every refund, every place lost and every cancelled event was told, once") { _ in

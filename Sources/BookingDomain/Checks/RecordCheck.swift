@@ -16,6 +16,8 @@ struct RecordCheck {
   private var cancelledTicketsOf: Set<Int64> = []
   /// How often an account's password was changed.
   private var passwords: [Int64: Int] = [:]
+  /// How many messages its changes of address should have given rise to.
+  private var contacts: [Int64: Int] = [:]
   private var prints: [String: (event: Int64?, print: [UInt8])] = [:]
 
   /// A clock that is set between reading it twice makes two times of one moment differ.
@@ -31,6 +33,7 @@ struct RecordCheck {
       .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
       .init("accounts and events say what the record says", try check.wrongPrints(reader)),
       .init("whoever's password changed was told", try check.untold(reader)),
+      .init("whoever's email or phone changed was told", try check.untoldOfContacts(reader)),
     ]
   }
 
@@ -78,10 +81,13 @@ struct RecordCheck {
     case "payment confirmed": payments[id] = at
     case "refund confirmed": refunds[id] = at
     case "refund ordered": goodwill.insert(id)
-    case "tickets cancelled":
+    case "tickets cancelled", "tickets returned":
       cancelledTicketsOf.insert(id)
       let facts: String = try row.get("facts")
       for word in facts.prefix(while: { $0 != "," }).split(separator: " ") { cancelledTickets[word] = at }
+    case "email changed": contacts[id, default: 0] += 1
+    // One to the old number, one by mail.
+    case "phone changed": contacts[id, default: 0] += 2
     case "password changed", "password reset":
       if try row.get("facts") != BoxOffice.toldNobody { passwords[id, default: 0] += 1 }
     default: break
@@ -177,6 +183,19 @@ struct RecordCheck {
       """
     ) { told[try $0.get("account_id")] = try $0.get("count") }
     return Set(told.keys).union(passwords.keys).filter { told[$0] != passwords[$0] }.sorted().map {
+      "account \($0)"
+    }
+  }
+
+  private func untoldOfContacts(_ reader: any Reader) throws -> [String] {
+    var told: [Int64: Int] = [:]
+    try reader.each(
+      """
+      SELECT account_id, COUNT(*) AS count FROM messages WHERE kind IN ('emailChanged', 'phoneChanged') AND account_id IS NOT NULL
+      GROUP BY account_id
+      """
+    ) { told[try $0.get("account_id")] = try $0.get("count") }
+    return Set(told.keys).union(contacts.keys).filter { told[$0] != contacts[$0] }.sorted().map {
       "account \($0)"
     }
   }

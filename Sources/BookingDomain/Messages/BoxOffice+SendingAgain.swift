@@ -6,7 +6,7 @@ extension BoxOffice {
   public func resendTickets(_ principal: Principal, _ order: Identifier<Order>, to address: String? = nil)
     throws(BookingError) -> String
   {
-    let corrected = try corrected(address, .email)
+    let corrected = try Self.corrected(address, .email)
     return try store.write { transaction in
       try authorise(principal, .management, transaction)
       guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
@@ -37,7 +37,7 @@ extension BoxOffice {
       guard !message.kind.isCode else { throw BookingError.codeExpired }
       guard [.failed, .expired].contains(message.state) else { throw BookingError.changedMeanwhile }
       guard address == nil || message.order != nil else { throw BookingError.notAllowed }
-      let recipient = try corrected(address, message.channel) ?? message.recipient
+      let recipient = try Self.corrected(address, message.channel) ?? message.recipient
       let now = clock.now()
       try transaction.run(
         """
@@ -49,17 +49,9 @@ extension BoxOffice {
     }
   }
 
-  /// An address as it is kept; nil where none is given. - Throws: `.invalid`.
-  private func corrected(_ address: String?, _ contact: Contact) throws(BookingError) -> String? {
-    guard let address, !address.isEmpty else { return nil }
-    switch contact {
-    case .email:
-      guard let email = EmailAddress(address) else { throw .invalid([.email(address)]) }
-      return email.text
-    case .phone:
-      guard let phone = PhoneNumber(address) else { throw .invalid([.phone(address)]) }
-      return phone.text
-    }
+  private static func corrected(_ address: String?, _ contact: Contact) throws(BookingError) -> String? {
+    guard let address else { return nil }
+    return try contact.checked(address).text
   }
 
   /// Writes into the record what a message says and where it goes, for it may go elsewhere than to its account.

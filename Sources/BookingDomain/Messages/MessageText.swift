@@ -54,6 +54,22 @@ struct MessageText: Equatable {
         "The SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
         "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
       ]
+    case .emailChanged:
+      subject = "Your email address was changed"
+      paragraphs = [
+        "Your account at Booking now has another email address, and this one no longer belongs to it.",
+        "If it wasn't you, tell the box office now: somebody else may be using your account.",
+      ]
+    case .phoneChanged where message.channel == .phone:
+      subject = ""
+      body = "Booking: your account has another phone number now. Wasn't it you? Tell the box office."
+      return
+    case .phoneChanged:
+      subject = "Your phone number was changed"
+      paragraphs = [
+        "Your account at Booking now has another phone number.",
+        "If it wasn't you, set a new password now and tell the box office.",
+      ]
     case .secondFactorOn:
       subject = "Your account asks for a second factor"
       paragraphs = [

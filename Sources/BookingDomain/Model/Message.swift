@@ -20,6 +20,8 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
 public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case emailCode, phoneCode, resetCode, accountExists, passwordChanged, keyAdded
   case secondFactorOn, secondFactorOff
+  /// To the address, and to the number, that the account had until now.
+  case emailChanged, phoneChanged
   case orderConfirmed, eventCancelled, ticketsCancelled, refundIssued, orderLate
   /// The tickets of an order once more, because somebody of the house sent them again.
   case ticketsAgain

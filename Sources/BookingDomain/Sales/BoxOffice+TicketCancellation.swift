@@ -13,23 +13,33 @@ extension BoxOffice {
     let proven = try proven(principal, proof)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try authorise(proven, .management, transaction)
-      let now = clock.now()
       guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
-      let parts = try parts(tickets, of: found, transaction)
-      let back = try void(parts, of: found, refund: refund, now: now, transaction)
+      let back = try end(
+        tickets, of: found, refund: refund, as: "tickets cancelled", by: proven, transaction)
       if back.minorUnits > 0 {
         try requireProof(for: back, of: found, isFresh: proof != nil, proven, transaction)
       }
-      try notify(
-        .ticketsCancelled, found, amount: back, lines: parts.map(\.line),
-        tickets: Dictionary(parts.map { ($0.line.id, $0.named) }, uniquingKeysWith: +), transaction)
-      let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
-      try audit(
-        proven, "tickets cancelled", subject: "order \(order.rawValue)",
-        facts: "\(codes), \(back.isZero ? "nothing" : back.formatted) refunded", transaction)
       return (back, try Payment.of(order, transaction))
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
+    return back
+  }
+
+  /// Voids tickets, frees their places, gives back what they cost where `refund` says so, tells the customer, and writes it
+  /// down under `action`. The one way on which single tickets end, whoever wants it. Returns what goes back.
+  func end(
+    _ tickets: Set<Identifier<Ticket>>, of order: Order, refund: Bool, as action: String,
+    by principal: Principal, _ transaction: any Transaction
+  ) throws -> Money {
+    let parts = try parts(tickets, of: order, transaction)
+    let back = try void(parts, of: order, refund: refund, now: clock.now(), transaction)
+    try notify(
+      .ticketsCancelled, order, amount: back, lines: parts.map(\.line),
+      tickets: Dictionary(parts.map { ($0.line.id, $0.named) }, uniquingKeysWith: +), transaction)
+    let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
+    try audit(
+      principal, action, subject: "order \(order.id.rawValue)",
+      facts: "\(codes), \(back.isZero ? "nothing" : back.formatted) refunded", transaction)
     return back
   }
 

@@ -15,6 +15,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records
   case confirmationForgotten, deliveryFailureIgnored, sealForgotten, holdersNotTold
+  case returnsNotOffered
   // Accounts
   case sessionsOutliveReset
   // Rare: each once was a mistake of ours that only a long series found.

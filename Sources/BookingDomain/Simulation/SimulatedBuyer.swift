@@ -47,6 +47,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.1) {
       _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
     }
+    if !principal.isGuest, random.chance(0.2) { try returnTickets() }
     if !principal.isGuest, random.chance(0.03) { try changePassword() }
     if random.chance(0.02) { try forgetPassword() }
     if random.chance(0.15) { logOut() }
@@ -78,6 +79,27 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   private func logOut() {
     principal = office.logOut(principal)
     promise = nil
+  }
+
+  /// Some of the tickets that may be returned, now and then some that may not.
+  private func returnTickets() throws {
+    guard
+      case .success(let tickets) = try attempt(
+        "tickets", { () throws(BookingError) in try office.tickets(principal) })
+    else { return }
+    let isHonest = random.chance(0.9)
+    let eligible = tickets.filter { !$0.ticket.isVoid && (!isHonest || $0.returnBy != nil) }
+    guard let order = random.pick(eligible)?.ticket.order else { return }
+    let chosen = eligible.filter { $0.ticket.order == order && random.chance(0.6) }.map(\.id)
+    guard !chosen.isEmpty else { return }
+    let result = try attempt("returnTickets(\(order.rawValue), \(chosen.count))") { () throws(BookingError) in
+      try office.returnTickets(principal, of: order, Set(chosen))
+    }
+    switch result {
+    case .success: world.mark(.ticketReturned)
+    case .failure(.returnClosed): world.mark(.returnRefused)
+    case .failure: break
+    }
   }
 
   /// After a crash, or from another day.

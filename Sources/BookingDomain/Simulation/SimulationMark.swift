@@ -71,6 +71,8 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case capacityRefused = "a capacity below what is taken is refused"
   case passwordAgain = "management asks for the password again"
   case eventMoved = "people with tickets are told that their event was moved"
+  case ticketReturned = "a customer returns a ticket of an event that was moved"
+  case returnRefused = "a ticket is not taken back: nobody offers it"
   case twoAdmins = "two admins change one event"
 
   // The store, the clock and the mail

@@ -39,7 +39,7 @@ enum CommandWording {
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
     case .notRefundable(let left): "At most \(left.formatted) of it can be refunded."
-    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .otherNumberOfOrders, .noTickets:
+    case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .otherNumberOfOrders, .noTickets, .returnClosed:
       "The order can't be changed that way now."
     }
   }

@@ -8,7 +8,7 @@ struct AccountScreen: Screen {
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
   enum Entry: Sendable {
-    case verify, orders, messages, settings, name, password, secondFactor, keys, logOut
+    case verify, orders, messages, settings, name, email, phone, password, secondFactor, keys, logOut
 
     var label: SafeText {
       switch self {
@@ -17,6 +17,8 @@ struct AccountScreen: Screen {
       case .messages: "Messages"
       case .settings: "Settings"
       case .name: "Change my name"
+      case .email: "Change my email"
+      case .phone: "Change my phone"
       case .password: "Change my password"
       case .secondFactor: "Second factor"
       case .keys: "SSH keys"
@@ -31,6 +33,8 @@ struct AccountScreen: Screen {
       case .messages: "what was mailed and texted to you"
       case .settings: "theme, colours, mouse, motion"
       case .name: "it stands on new tickets"
+      case .email: "a code goes to the new one"
+      case .phone: "a code goes to the new one"
       case .password: "the old one is asked for"
       case .secondFactor: "a code from your phone at each log-in"
       case .keys: "they bring you in without a password"
@@ -47,7 +51,11 @@ struct AccountScreen: Screen {
     var entries: [Entry] = session.account?.isVerified == false ? [.verify] : []
     entries.append(.orders)
     if session.options.access.showsMessages { entries.append(.messages) }
-    entries += [.settings, .name, .password]
+    entries += [.settings, .name]
+    // One that isn't proven yet is corrected where its code is typed.
+    if session.account?.isEmailVerified == true { entries.append(.email) }
+    if session.account?.isPhoneVerified == true { entries.append(.phone) }
+    entries.append(.password)
     if session.account?.role != .customer { entries.append(.secondFactor) }
     // Keys belong to ssh: at the machine itself nobody comes with one.
     if session.options.isRemote { entries.append(.keys) }
@@ -90,6 +98,8 @@ struct AccountScreen: Screen {
     case .messages: turn.push(MessagesScreen())
     case .settings: turn.push(SettingsScreen())
     case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
+    case .email: turn.push(ChangeContactScreen(.email))
+    case .phone: turn.push(ChangeContactScreen(.phone))
     case .password: turn.push(ChangePasswordScreen())
     case .secondFactor: turn.push(SecondFactorScreen())
     case .keys: turn.push(KeysScreen())

@@ -3,11 +3,13 @@ import TerminalUI
 
 /// A ticket as it is shown at the door: its code to scan and to read out, what it is for, and whether it is valid.
 struct TicketScreen: Screen {
-  enum Command: Sendable, Equatable { case step(Int), fullScreen, copy, calendar, text }
+  enum Command: Sendable, Equatable { case step(Int), fullScreen, copy, calendar, text, giveBack }
 
   enum Reply: Sendable {
     case tickets(Result<[TicketDetails], BookingError>)
     case exported(Result<String, ExportFailure>)
+    case giveBack([Identifier<Ticket>], of: Identifier<Order>)
+    case givenBack(Result<Money, BookingError>)
   }
 
   var tickets: [TicketDetails]
@@ -31,6 +33,9 @@ struct TicketScreen: Screen {
         "f", "full screen", .fullScreen, group: "Ticket",
         refusal: ticket?.ticket.isVoid == true
           ? "This ticket has been cancelled and is no longer valid." : nil))
+    if ticket?.returnBy != nil {
+      bindings.append(KeyBinding("r", "return", .giveBack, group: "Ticket"))
+    }
     bindings.append(KeyBinding("y", "copy code", .copy, group: "Ticket"))
     bindings.append(KeyBinding("c", "calendar file", .calendar, group: "Ticket"))
     bindings.append(KeyBinding("t", "text file", .text, group: "Ticket"))
@@ -53,9 +58,30 @@ struct TicketScreen: Screen {
     case .copy:
       turn.effect(.copy(ticket.ticket.code))
       turn.say("Copied \(SafeText(ticket.ticket.code)), if your terminal allows it.", .success)
+    case .giveBack: askToGiveBack(ticket, &turn)
     case .calendar: give(TicketExport.calendar(tickets, now: turn.session.now), &turn)
     case .text: give(TicketExport.text(tickets, now: turn.session.now), &turn)
     }
+  }
+
+  /// Tickets are given back only after a question whose safe answer is preselected.
+  private func askToGiveBack(_ ticket: TicketDetails, _ turn: inout Turn) {
+    let order = ticket.ticket.order
+    let all = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }.map(\.id)
+    var choices: [Question.Choice] = [
+      .init("Keep it"),
+      .init("Return this ticket", Reply.giveBack([ticket.id], of: order), isDangerous: true),
+    ]
+    if all.count > 1 {
+      choices.append(
+        .init("Return all \(all.count)", Reply.giveBack(all, of: order), isDangerous: true))
+    }
+    turn.move(
+      .question(
+        Question(
+          "Return your ticket?",
+          "It is no longer valid then, and its place goes to others. What it cost is refunded to the card you paid with.",
+          choices)))
   }
 
   /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
@@ -73,6 +99,16 @@ struct TicketScreen: Screen {
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
+    case .giveBack(let ids, let order):
+      turn.command({ office, principal throws(BookingError) in
+        try office.returnTickets(principal, of: order, Set(ids))
+      }) { Reply.givenBack($0) }
+    case .givenBack(.success(let money)):
+      turn.say(Wording.returned(money), .success)
+      refresh(&turn)
+    case .givenBack(.failure(let error)):
+      turn.say(error)
+      refresh(&turn)
     case .exported(.success(let path)): turn.say("Saved as \(SafeText(path)).", .success)
     case .exported(.failure(let failure)):
       turn.say("The file could not be written: \(SafeText(failure.reason)).", .danger)
@@ -124,6 +160,10 @@ struct TicketScreen: Screen {
     if let seat = ticket.ticket.seat { rows.append(("Seat", SafeText(seat))) }
     rows.append(("Holder", SafeText(ticket.ticket.holder)))
     rows.append(("Order", SafeText(ticket.orderCode)))
+    if let returnBy = ticket.returnBy {
+      rows.append(
+        ("Return", "until \(Format.dateAndTime(returnBy, zone: event.timeZone, now: session.now))"))
+    }
     for (label, value) in rows {
       canvas.write(label, at: Point(x: 0, y: y), style: Style(.label))
       canvas.write(value, at: Point(x: 8, y: y), maxWidth: canvas.size.width - 8)

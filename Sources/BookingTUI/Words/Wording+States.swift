@@ -78,6 +78,8 @@ extension Wording {
     case .accountExists: "note that there is an account"
     case .passwordChanged: "note that the password was changed"
     case .keyAdded: "note that a key was added"
+    case .emailChanged: "note that the email address was changed"
+    case .phoneChanged: "note that the phone number was changed"
     case .secondFactorOn: "note that a second factor was turned on"
     case .secondFactorOff: "note that a second factor was turned off"
     case .orderConfirmed: "tickets"
@@ -88,6 +90,12 @@ extension Wording {
     case .eventChanged: "event changed"
     case .ticketsAgain: "tickets, sent again"
     }
+  }
+
+  /// After tickets were returned.
+  static func returned(_ money: Money) -> SafeText {
+    money.isZero
+      ? "Returned. There was nothing to refund." : "Returned. \(SafeText(money.formatted)) will be refunded."
   }
 
   /// What could not be delivered, for the person it was meant for.

@@ -34,6 +34,15 @@ struct Exemption {
       .init(
         "gateway_events",
         because: "a notice that comes again is looked at again: the gateway is asked each time"),
+      .init(
+        "codes", "ended_at", where: Exemption.isPast,
+        because: "who lacks a code asks for another; one that was used proves nothing anew"),
+      .init("codes", "account_id", where: Exemption.isPast, because: "nobody can use it any more"),
+      .init("codes", "purpose", where: Exemption.isPast, because: "nobody can use it any more"),
+    ]
+    + ["account_id", "code_id", "recipient", "state"].map {
+      .init("messages", $0, where: isBlanked, because: "whoever lacks a code asks for another")
+    } + [
       .init("gateway_events", "id", because: "the gateway's own word for a notice"),
       .init("gateway_events", "seen_at", because: "decides nothing"),
       .init(
@@ -59,6 +68,14 @@ struct Exemption {
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
     ] + decidingNothing + names + atWill
+
+  /// Of messages: with a code that has gone out or ended.
+  private static let isBlanked =
+    "kind IN ('emailCode', 'phoneCode', 'resetCode') AND state <> 'queued'"
+
+  /// Of codes: ended, or delivered.
+  private static let isPast =
+    "ended_at IS NOT NULL OR id NOT IN (SELECT code_id FROM messages WHERE state = 'queued' AND code_id IS NOT NULL)"
 
   /// What a customer holds for minutes and may let go, or lose to the clock, at any moment.
   private static let waiting: [Exemption] = [
@@ -91,6 +108,7 @@ struct Exemption {
       ),
       ("payments", ["created_at", "next_check_at"]),
       ("event_notices", ["finished_at", "told_order"]),
+      ("contact_changes", ["created_at"]),
       ("refunds", ["attempts", "created_at", "next_attempt_at"]),
     ].flatMap { table, columns in
       columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }

@@ -122,12 +122,26 @@ final class TamperedShop {
     _ = try shop.setQuantity(shop.openSession(), of: places, to: 3)
     _ = try shop.changePassword(ada, old: AccountFixture.password, new: "another long pass phrase")
     _ = try shop.changeName(bob, to: "Robert")
+    try changeContacts(bob)
     for _ in 0..<7 {
       _ = try? shop.logIn(shop.openSession(), email: "grace@example.org", password: "a guess")
     }
     _ = try shop.work()
     _ = try shop.signUp(shop.openSession(), form("Carl"))
     _ = try shop.store.write { try AuditSeal.seal(limit: 500, $0) }
+  }
+
+  /// Both changed, and another number that waits for its code.
+  private func changeContacts(_ person: Principal) throws {
+    let person = try shop.authenticateAgain(person, Proof(password: AccountFixture.password))
+    for (contact, address) in [(Contact.email, "bob@example.net"), (.phone, "+15550002222")] {
+      try shop.beginContactChange(person, contact, to: address)
+      let code = try shop.store.read {
+        try $0.value("SELECT secret FROM messages WHERE recipient = \(address)", as: String.self)
+      }
+      _ = try shop.finishContactChange(person, contact, code: #require(code))
+    }
+    try shop.beginContactChange(person, .phone, to: "+15550003333")
   }
 
   private func form(_ name: String) -> SignUpForm {

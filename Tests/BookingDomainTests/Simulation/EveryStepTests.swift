@@ -58,6 +58,27 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `returning a ticket of an event that was moved`(kind: Doom.Kind) throws {
+    try everyStep(
+      kind,
+      before: { scene in
+        try scene.shop.buy(2, of: scene.type)
+        let office = scene.shop.office
+        let staff = office.openOperatorSession()
+        let details = try office.event(staff, scene.event)
+        var draft = EventDraft(details)
+        draft.city = "Elsewhere"
+        _ = try office.changeEvent(
+          staff, scene.event, draft, revision: details.event.revision,
+          telling: .everybody(returnBy: scene.shop.clock.now + .hours(12)))
+      },
+      { scene, office in
+        let ticket = try #require(try office.tickets(scene.shop.ada).first { !$0.ticket.isVoid })
+        try office.returnTickets(scene.shop.ada, of: ticket.ticket.order, [ticket.id])
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `giving a part of the money back`(kind: Doom.Kind) throws {
     try everyStep(
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },

@@ -19,6 +19,7 @@ struct SchemaTests {
     "0b24ee628583dab2d7fa2a4d8278b6865d14baf9fd818522fc5e1e619d5771d5",
     nil,
     "947d68d7f3b16fba2f31ba0c051e5b392c0c861a15f0ac8ca02bc0f076436971",
+    "5e4768a9b11b816c7caff00443493d379cc6cae3081317d48b91d970233a754f",
   ]
 
   @Test func `a released migration never changes`() {

@@ -16,6 +16,7 @@ enum EveryScreen {
       EventsScreen(), SeatsScreen(seated, type), CartScreen(), CheckoutScreen(), LogInScreen(),
       SignUpScreen(),
       ForgottenScreen(), AccountScreen(), ChangeNameScreen("Ada"), ChangePasswordScreen(),
+      ChangeContactScreen(.email), ChangeContactScreen(.phone),
       MessagesScreen(), SettingsScreen(), OrdersScreen(), TicketsScreen(),
       TextScreen(title: "Text", text: "One line.\nAnother."),
     ]

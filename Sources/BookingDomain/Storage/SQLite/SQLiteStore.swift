@@ -88,7 +88,9 @@ final class SQLiteStore: Store {
   func empty() throws {
     try database.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
-        // Whoever refers to another was made after it; what an index keeps for itself it empties itself.
+        // Whoever refers to another is mostly made after it, and always gone by the commit; what an index keeps for itself
+        // it empties itself.
+        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
         let tables = try String.fetchAll(
           database,
           sql: """

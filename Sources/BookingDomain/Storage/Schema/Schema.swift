@@ -26,6 +26,7 @@ enum Schema {
     // Words are folded by us since then.
     .searchTables,
     .statements(ticketCancellation),
+    .statements(contactChanges),
   ]
 
   static var version: Int { migrations.count }

@@ -5,7 +5,7 @@ import TerminalUI
 struct PlainAccountPage: PlainPage {
   init() {}
 
-  private enum Choice { case verify, orders, messages, name, password, secondFactor, logOut }
+  private enum Choice { case verify, orders, messages, name, email, phone, password, secondFactor, logOut }
 
   private func choices(_ session: Session) -> [(Choice, SafeText)] {
     var choices: [(Choice, SafeText)] = []
@@ -14,7 +14,10 @@ struct PlainAccountPage: PlainPage {
     }
     choices.append((.orders, "Your orders"))
     if session.options.access.showsMessages { choices.append((.messages, "Messages")) }
-    choices += [(.name, "Change your name"), (.password, "Change your password")]
+    choices.append((.name, "Change your name"))
+    choices.append((.password, "Change your password"))
+    if session.account?.isEmailVerified == true { choices.append((.email, "Change your email")) }
+    if session.account?.isPhoneVerified == true { choices.append((.phone, "Change your phone")) }
     if session.account.map({ $0.role != .customer }) == true {
       choices.append((.secondFactor, "Second factor, a code at each log-in"))
     }
@@ -42,6 +45,8 @@ struct PlainAccountPage: PlainPage {
     case .orders: turn.move(.push(PlainOrdersPage()))
     case .messages: turn.move(.push(PlainMessagesPage()))
     case .name: turn.move(.push(PlainNamePage()))
+    case .email: turn.move(.push(PlainContactPage(.email)))
+    case .phone: turn.move(.push(PlainContactPage(.phone)))
     case .password: turn.move(.push(PlainPasswordPage()))
     case .secondFactor: turn.move(.push(PlainSecondFactorPage()))
     case .logOut:

@@ -5,12 +5,21 @@ import TerminalUI
 struct PlainTicketsPage: PlainPage {
   private var groups: [TicketsScreen.Group] = []
   private var open: TicketsScreen.Group?
+  /// What is to be returned, once that is confirmed.
+  private var returning: [TicketDetails]?
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
     if session.account == nil { return PlainPrompt("Choose 1 to 3, or back") }
-    if open != nil { return PlainPrompt("save, calendar, or back") }
+    if let returning {
+      return PlainPrompt("Return \(Format.count(returning.count, "ticket"))? yes, or back")
+    }
+    if let open {
+      let canReturn = open.tickets.contains { $0.returnBy != nil }
+      return PlainPrompt(
+        canReturn ? "save, calendar, return and a number, return all, or back" : "save, calendar, or back")
+    }
     return PlainPrompt(groups.isEmpty ? "events, or back" : "Number, or back")
   }
 
@@ -44,10 +53,12 @@ struct PlainTicketsPage: PlainPage {
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+    if let returning { return giveBack(line, returning, &turn) }
     if let open {
       switch line.word {
       case "save": return give(TicketExport.text(open.tickets, now: turn.session.now), &turn)
       case "calendar": return give(TicketExport.calendar(open.tickets, now: turn.session.now), &turn)
+      case "return": return chooseReturn(line.rest, of: open, &turn)
       default: return turn.sayUnknown()
       }
     }
@@ -57,7 +68,48 @@ struct PlainTicketsPage: PlainPage {
     turn.say(groups[index].tickets)
   }
 
+  private mutating func chooseReturn(
+    _ which: String, of group: TicketsScreen.Group, _ turn: inout PlainTurn
+  ) {
+    let eligible = group.tickets.filter { $0.returnBy != nil }
+    guard !eligible.isEmpty else { return turn.say(.returnClosed) }
+    if let number = Int(which), group.tickets.indices.contains(number - 1) {
+      let ticket = group.tickets[number - 1]
+      guard ticket.returnBy != nil else { return turn.say(.returnClosed) }
+      returning = [ticket]
+    } else if which == "all" || eligible.count == 1 {
+      // One order at a time: its money goes back to the card that paid it.
+      returning = eligible.filter { $0.ticket.order == eligible[0].ticket.order }
+    } else {
+      return turn.say("Say which: return 1, or return all.")
+    }
+    turn.say("They are no longer valid then. What they cost is refunded to the card you paid with.")
+  }
+
+  private mutating func giveBack(_ line: PlainLine, _ tickets: [TicketDetails], _ turn: inout PlainTurn) {
+    guard line.isYes, let order = tickets.first?.ticket.order else { return turn.sayUnknown() }
+    let ids = Set(tickets.map(\.id))
+    ask(
+      &turn,
+      { office, principal throws(BookingError) in
+        try office.returnTickets(principal, of: order, ids)
+      },
+      otherwise: { page, error, turn in
+        page.returning = nil
+        turn.say(error)
+      }
+    ) { page, money, turn in
+      page.returning = nil
+      turn.say(Wording.returned(money))
+      page.appear(&turn)
+    }
+  }
+
   mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+    if returning != nil {
+      returning = nil
+      return true
+    }
     defer { open = nil }
     return open != nil
   }
@@ -91,6 +143,10 @@ extension PlainTurn {
     say("\(Format.when(event, now: session.now)), \(Format.zone(event))")
     say("\(SafeText(event.venue)), \(SafeText(event.city))")
     say("Order \(SafeText(first.orderCode))")
+    if let returnBy = tickets.compactMap(\.returnBy).max() {
+      let until = Format.dateAndTime(returnBy, zone: event.timeZone, now: session.now)
+      say("Tickets can be returned for a refund until \(until).")
+    }
     for (index, ticket) in tickets.enumerated() {
       let seat: SafeText = ticket.ticket.seat.map { ", seat \(SafeText($0))" } ?? ""
       let state: SafeText = Wording.word(ticket.ticket)

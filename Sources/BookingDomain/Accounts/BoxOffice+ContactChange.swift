@@ -1,0 +1,133 @@
+/// A proven address gives way to another one only when a code has proved that, and whoever had the old one is told.
+extension BoxOffice {
+  /// Sends a code to the address that the account is to have; the one before it ends. The old address stays until the code
+  /// is typed.
+  ///
+  /// Looks the same for an email address that somebody else has proved; they are told by mail.
+  /// - Throws: `.passwordNeededAgain` unless the password was typed a short while ago, `.invalid`, `.tooManyCodes`,
+  ///   `.logInNeeded`; `.verificationNeeded` for one that isn't proven yet: `changeContact` corrects it.
+  public func beginContactChange(_ principal: Principal, _ contact: Contact, to address: String)
+    throws(BookingError)
+  {
+    let id = try ownAccount(principal)
+    let address = try contact.checked(address)
+    try store.write { transaction in
+      try requireLiveSession(principal, transaction)
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard account.isVerified(contact) else { throw BookingError.verificationNeeded }
+      guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
+      guard address.key != account.key(of: contact) else {
+        throw BookingError.invalid([FieldProblem(contact.field, .inUse)])
+      }
+      try endCodes(Code.Purpose(contact), of: id, transaction)
+      try transaction.run("DELETE FROM contact_changes WHERE account_id = \(id) AND contact = \(contact)")
+      try transaction.run(
+        """
+        INSERT INTO contact_changes (account_id, contact, address, created_at)
+        VALUES (\(id), \(contact), \(address.text), \(clock.now()))
+        """)
+      try sendVerification(of: contact, to: account.with(contact, address.text), transaction)
+    }
+  }
+
+  /// Gives the account the address that the code has proved. An address that somebody else has proved meanwhile is a wrong
+  /// code. Codes for a new password that went to the old address end.
+  ///
+  /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
+  public func finishContactChange(_ principal: Principal, _ contact: Contact, code: String)
+    throws(BookingError) -> Account
+  {
+    let id = try ownAccount(principal)
+    let code = try CodeRule.checked(code)
+    let outcome = try store.write { transaction -> Code.Outcome? in
+      try requireLiveSession(principal, transaction)
+      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      let pending: String? = try transaction.value(
+        "SELECT address FROM contact_changes WHERE account_id = \(id) AND contact = \(contact)")
+      guard let pending else { return .expired }
+      let current = try Code.current(Code.Purpose(contact), of: id, transaction)
+      let outcome = try tryCode(current, code, transaction)
+      guard case .right = outcome, let current else { return outcome }
+      let address = try contact.checked(pending)
+      if contact == .email, try Account.owner(ofEmail: address.key, transaction) != nil {
+        return try countWrong(current, transaction)
+      }
+      try change(contact, of: account, to: address, by: principal, transaction)
+      return nil
+    }
+    try outcome?.check()
+    return try existingAccount(id)
+  }
+
+  private func change(
+    _ contact: Contact, of account: Account, to address: CheckedAddress, by principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
+    let now = clock.now()
+    try endCodes(Code.Purpose(contact), of: account.id, transaction)
+    try transaction.run(
+      "DELETE FROM contact_changes WHERE account_id = \(account.id) AND contact = \(contact)")
+    let facts = MessageFacts(name: account.name)
+    switch contact {
+    case .email:
+      try endCodes(.reset, of: account.id, transaction)
+      try transaction.run(
+        """
+        UPDATE accounts SET email = \(address.text), email_key = \(address.key), email_verified_at = \(now)
+        WHERE id = \(account.id)
+        """)
+      try queueMessage(
+        .emailChanged, by: .email, to: account.email, account: account.id, facts: facts, transaction)
+    case .phone:
+      try transaction.run(
+        "UPDATE accounts SET phone = \(address.text), phone_verified_at = \(now) WHERE id = \(account.id)")
+      try queueMessage(
+        .phoneChanged, by: .phone, to: account.phone, account: account.id, facts: facts, transaction)
+      try queueMessage(
+        .phoneChanged, by: .email, to: account.email, account: account.id, facts: facts, transaction)
+    }
+    // The old address stays in the record: what was sent there was sent right.
+    try audit(
+      principal, "\(contact.rawValue) changed", subject: "account \(account.id.rawValue)",
+      facts: contact == .email ? account.email : account.phone,
+      fingerprint: Fingerprint.account(account.id, transaction), transaction)
+  }
+}
+
+/// An address as it is kept, and as it is compared.
+struct CheckedAddress {
+  let text: String
+  let key: String
+}
+
+extension Contact {
+  /// - Throws: `.invalid`.
+  func checked(_ typed: String) throws(BookingError) -> CheckedAddress {
+    switch self {
+    case .email:
+      guard let email = EmailAddress(typed) else { throw .invalid([.email(typed)]) }
+      return CheckedAddress(text: email.text, key: email.key)
+    case .phone:
+      guard let phone = PhoneNumber(typed) else { throw .invalid([.phone(typed)]) }
+      return CheckedAddress(text: phone.text, key: phone.text)
+    }
+  }
+
+  var field: FieldProblem.Field { self == .email ? .email : .phone }
+}
+
+extension Account {
+  fileprivate func key(of contact: Contact) -> String {
+    contact == .email ? EmailAddress.key(of: email) : phone
+  }
+
+  /// The same account at another address, which it need not have yet.
+  fileprivate func with(_ contact: Contact, _ address: String) -> Account {
+    var account = self
+    switch contact {
+    case .email: account.email = address
+    case .phone: account.phone = address
+    }
+    return account
+  }
+}

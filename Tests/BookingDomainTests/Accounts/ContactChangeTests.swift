@@ -1,0 +1,121 @@
+import Testing
+
+@testable import BookingDomain
+
+/// A proven address gives way to another only by a code that went there, and the old one hears of it.
+struct ContactChangeTests {
+  private let fixture: AccountFixture
+  private let office: BoxOffice
+  private let ada: Principal
+
+  init() throws {
+    fixture = try AccountFixture()
+    office = fixture.office
+    ada = try fixture.verified()
+  }
+
+  private func broken() throws -> [String] {
+    try office.check().findings.filter { !$0.holds }.map(\.name).filter {
+      $0 != "passwords are stored as hashes"
+    }
+  }
+
+  @Test func `an email is changed by a code to the new one, and the old one is told`() throws {
+    try office.beginContactChange(ada, .email, to: "Ada.L@example.net")
+    #expect(try office.account(ada)?.email == "ada@example.org")
+    let account = try office.finishContactChange(ada, .email, code: fixture.code(.emailCode))
+    #expect(account.email == "Ada.L@example.net" && account.isEmailVerified)
+    #expect(
+      try fixture.outbox().suffix(2) == ["emailCode to Ada.L@example.net", "emailChanged to ada@example.org"])
+    #expect(try broken() == [])
+    let again = try office.logIn(
+      office.openSession(), email: "ada.l@example.net", password: AccountFixture.password)
+    #expect(again.account == ada.account)
+    #expect(throws: BookingError.wrongEmailOrPassword) {
+      try office.logIn(office.openSession(), email: "ada@example.org", password: AccountFixture.password)
+    }
+  }
+
+  @Test func `a phone is changed by a code to the new one; the old number and the email are told`() throws {
+    try office.beginContactChange(ada, .phone, to: "+49 170 1234567")
+    let account = try office.finishContactChange(ada, .phone, code: fixture.code(.phoneCode))
+    #expect(account.phone == "+491701234567")
+    #expect(
+      try fixture.outbox().suffix(3) == [
+        "phoneCode to +491701234567", "phoneChanged to +49301234567", "phoneChanged to ada@example.org",
+      ])
+    #expect(try broken() == [])
+  }
+
+  @Test func `a wrong code changes nothing and costs a try`() throws {
+    try office.beginContactChange(ada, .email, to: "ada@example.net")
+    let code = try fixture.code(.emailCode)
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try office.finishContactChange(ada, .email, code: fixture.other(than: code))
+    }
+    fixture.clock.advance(.minutes(11))
+    #expect(throws: BookingError.codeExpired) {
+      try office.finishContactChange(ada, .email, code: code)
+    }
+    #expect(try office.account(ada)?.email == "ada@example.org")
+    #expect(try broken() == [])
+  }
+
+  @Test func `without a change under way no code is right`() throws {
+    #expect(throws: BookingError.codeExpired) {
+      try office.finishContactChange(ada, .email, code: "123456")
+    }
+  }
+
+  @Test func `somebody else's address looks like any other, and its owner is told instead`() throws {
+    _ = try fixture.verified("bob@example.org", phone: "+49 30 7654321")
+    try office.beginContactChange(ada, .email, to: "bob@example.org")
+    #expect(try fixture.outbox().last == "accountExists to bob@example.org")
+    #expect(throws: BookingError.self) { try office.finishContactChange(ada, .email, code: "123456") }
+    #expect(try office.account(ada)?.email == "ada@example.org")
+    #expect(try broken() == [])
+  }
+
+  @Test func `an address that somebody proves meanwhile is a wrong code`() throws {
+    try office.beginContactChange(ada, .email, to: "new@example.org")
+    let code = try fixture.code(.emailCode)
+    _ = try fixture.verified("new@example.org", phone: "+49 30 7654321")
+    #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
+      try office.finishContactChange(ada, .email, code: code)
+    }
+    #expect(try broken() == [])
+  }
+
+  @Test func `it takes a password of a short while ago, an address, and another one`() throws {
+    #expect(throws: BookingError.invalid([FieldProblem(.email, .inUse)])) {
+      try office.beginContactChange(ada, .email, to: "ADA@example.org")
+    }
+    #expect(throws: BookingError.invalid([FieldProblem(.phone, .notAPhoneNumber)])) {
+      try office.beginContactChange(ada, .phone, to: "12")
+    }
+    fixture.clock.advance(.minutes(16))
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try office.beginContactChange(ada, .email, to: "ada@example.net")
+    }
+    let eve = try fixture.signUp("eve@example.org")
+    #expect(throws: BookingError.verificationNeeded) {
+      try office.beginContactChange(eve, .email, to: "eve@example.net")
+    }
+    #expect(throws: BookingError.logInNeeded) {
+      try office.beginContactChange(office.openSession(), .email, to: "eve@example.net")
+    }
+  }
+
+  @Test func `a code for a new password that went to the old address ends`() throws {
+    try office.requestPasswordReset(office.openSession(), email: "ada@example.org")
+    let reset = try fixture.code(.resetCode)
+    try office.beginContactChange(ada, .email, to: "ada@example.net")
+    _ = try office.finishContactChange(ada, .email, code: fixture.code(.emailCode))
+    for email in ["ada@example.org", "ada@example.net"] {
+      #expect(throws: BookingError.self) {
+        try office.resetPassword(
+          office.openSession(), email: email, code: reset, newPassword: "another long pass phrase")
+      }
+    }
+  }
+}

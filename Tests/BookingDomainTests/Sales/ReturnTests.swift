@@ -1,0 +1,97 @@
+import Testing
+
+@testable import BookingDomain
+
+/// Who can't come to an event that was moved gives the ticket back, while that is offered.
+struct ReturnTests {
+  private let shop: Shop
+  private let office: BoxOffice
+  private let event: Identifier<Event>
+  private let type: Identifier<TicketType>
+
+  init() throws {
+    shop = try Shop()
+    office = shop.office
+    (event, type) = try shop.event()
+  }
+
+  private func move(returnBy: Span?, by days: Int64 = 5) throws {
+    let staff = office.openOperatorSession()
+    let details = try office.event(staff, event)
+    var draft = EventDraft(details)
+    draft.startsAt = draft.startsAt + .days(days)
+    draft.endsAt = draft.endsAt + .days(days)
+    _ = try office.changeEvent(
+      staff, event, draft, revision: details.event.revision,
+      telling: .everybody(returnBy: returnBy.map { shop.clock.now + $0 }))
+  }
+
+  @Test func `a returned ticket is void, its place is free and its price goes back`() throws {
+    let order = try shop.buy(2, of: type).details
+    try move(returnBy: .days(3))
+    let offered = try office.tickets(shop.ada)
+    #expect(offered.map(\.returnBy) == [shop.clock.now + .days(3), shop.clock.now + .days(3)])
+    let back = try office.returnTickets(shop.ada, of: order.order.id, [order.tickets[0].id])
+    #expect(back.minorUnits == 3200)
+    #expect(try shop.sold(type) == 1)
+    let after = try office.order(shop.ada, order.order.id)
+    #expect(after.tickets.map(\.isVoid) == [true, false])
+    #expect(after.refunds.map(\.amount.minorUnits) == [3200])
+    #expect(try office.tickets(shop.ada).filter { $0.returnBy != nil }.count == 1)
+    #expect(throws: BookingError.returnClosed) {
+      try office.returnTickets(shop.ada, of: order.order.id, [order.tickets[0].id])
+    }
+    try shop.settle(rounds: 3)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `nothing is taken back that wasn't offered, or no more`() throws {
+    let order = try shop.buy(1, of: type).details
+    let ticket = order.tickets[0].id
+    #expect(throws: BookingError.returnClosed) {
+      try office.returnTickets(shop.ada, of: order.order.id, [ticket])
+    }
+    try move(returnBy: nil)
+    #expect(throws: BookingError.returnClosed) {
+      try office.returnTickets(shop.ada, of: order.order.id, [ticket])
+    }
+    try move(returnBy: .days(1))
+    shop.clock.advance(.days(1))
+    #expect(try office.tickets(shop.ada).map(\.returnBy) == [nil])
+    #expect(throws: BookingError.returnClosed) {
+      try office.returnTickets(shop.ada, of: order.order.id, [ticket])
+    }
+    #expect(try shop.sold(type) == 1)
+  }
+
+  @Test func `who buys after the change knew of it`() throws {
+    try shop.buy(1, of: type)
+    try move(returnBy: .days(3))
+    let bob = try office.testPerson("Bob")
+    try shop.buy(1, of: type, as: bob)
+    #expect(try office.tickets(bob).map(\.returnBy) == [nil])
+  }
+
+  @Test func `nobody returns what is somebody else's`() throws {
+    let order = try shop.buy(1, of: type).details
+    try move(returnBy: .days(3))
+    let eve = try office.testPerson("Eve")
+    #expect(throws: BookingError.notFound) {
+      try office.returnTickets(eve, of: order.order.id, [order.tickets[0].id])
+    }
+    #expect(throws: BookingError.logInNeeded) {
+      try office.returnTickets(office.openSession(), of: order.order.id, [order.tickets[0].id])
+    }
+  }
+
+  @Test func `an offer ends with the start, however far it reached`() throws {
+    let order = try shop.buy(1, of: type).details
+    try move(returnBy: .days(5))
+    try move(returnBy: nil, by: -4)
+    #expect(try office.tickets(shop.ada).map(\.returnBy) == [shop.clock.now + .days(2)])
+    shop.clock.advance(.days(2))
+    #expect(throws: BookingError.returnClosed) {
+      try office.returnTickets(shop.ada, of: order.order.id, [order.tickets[0].id])
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// Tickets of an event that was moved are given back, on the screen and line by line.
+struct ReturnScreenTests {
+  private let house: House
+
+  init() throws {
+    house = try House()
+    try house.sell(2, of: "Northern Lights", to: "Ada")
+    let staff = house.office.openOperatorSession()
+    let event = try #require(
+      try house.office.events(staff, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let details = try house.office.event(staff, event.id)
+    var draft = EventDraft(details)
+    draft.city = "Elsewhere"
+    _ = try house.office.changeEvent(
+      staff, event.id, draft, revision: details.event.revision,
+      telling: .everybody(returnBy: house.clock.now + .days(2)))
+  }
+
+  private func atTicket(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
+    var stage = try Stage(house, size: size)
+    stage.logIn("ada")
+    stage.press("2", .enter)
+    stage.settle()
+    return stage
+  }
+
+  private func valid() throws -> Int {
+    try house.office.store.read { try $0.count("SELECT COUNT(*) FROM tickets WHERE voided_at IS NULL") }
+  }
+
+  @Test func `a ticket says until when it may be returned, and is returned after a question`() throws {
+    var stage = try atTicket()
+    #expect(stage.shows("until"))
+    stage.press("r")
+    #expect(stage.shows("Return your ticket?"))
+    stage.press(.enter)
+    #expect(try valid() == 2)
+    stage.press("r", .right, .enter)
+    stage.settle()
+    #expect(stage.shows("Returned. €32.00 will be refunded."))
+    #expect(try valid() == 1)
+  }
+
+  @Test func `all are returned at once`() throws {
+    var stage = try atTicket()
+    stage.press("r", .right, .right, .enter)
+    stage.settle()
+    #expect(stage.shows("Returned. €64.00 will be refunded."))
+    #expect(try valid() == 0)
+  }
+
+  @Test func `line by line a ticket is returned by its number`() throws {
+    var stage = try PlainStage(house)
+    stage.type("4", "2", "ada@example.org", House.password, "home", "3")
+    let read = stage.type("1")
+    #expect(read.contains("Tickets can be returned for a refund until"))
+    #expect(stage.type("return").contains("Say which"))
+    stage.type("return 1")
+    #expect(stage.prompt == "Return 1 ticket? yes, or back")
+    stage.type("yes")
+    #expect(stage.said.contains("Returned. €32.00 will be refunded."))
+    #expect(try valid() == 1)
+  }
+
+  @Test(arguments: GoldenTests.sizes)
+  func `a ticket that may be returned is as it was approved`(_ size: Size) throws {
+    try Gallery.expect(atTicket(size), "ticket-return")
+  }
+}
