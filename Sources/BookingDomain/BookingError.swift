@@ -18,6 +18,7 @@ public enum BookingError: Error, Sendable, Equatable {
   case wrongCode(triesLeft: Int)
   case codeExpired
   case tooManyCodes(until: Timestamp)
+  case tooManySignUps(until: Timestamp)
   /// Another account has the SSH key already.
   case keyInUse
   case tooManyKeys(Int)
@@ -38,6 +39,10 @@ public enum BookingError: Error, Sendable, Equatable {
   case minimumPerOrder(Int)
   case limitPerAccount(Int)
   case limitPerCart(Int)
+  /// So many places at most are held at once in one visit, with one SSH key or from one network.
+  case limitHeld(CountedBy, Int)
+  /// Places of this event were held for so long without being bought that there is no time left for more until then.
+  case heldTooLong(CountedBy, until: Timestamp)
   case seatTaken([String])
   /// The ticket type has a seating plan: seats are chosen, not counted.
   case seatsNeeded

@@ -11,7 +11,8 @@ extension BoxOffice {
   /// the whole cart up to its hard limit; a refusal changes nothing.
   ///
   /// - Throws: `.soldOut`, `.onlyLeft`, `.limitPerOrder`, `.minimumPerOrder`, `.limitPerAccount`, `.limitPerCart`,
-  ///   `.notOnSale`, `.saleNotStarted`, `.saleEnded`, `.otherCurrency`, `.holdExpired` at the hard limit.
+  ///   `.limitHeld`, `.heldTooLong`, `.notOnSale`, `.saleNotStarted`, `.saleEnded`, `.otherCurrency`, `.holdExpired` at the
+  ///   hard limit.
   public func setQuantity(_ principal: Principal, of ticketType: Identifier<TicketType>, to quantity: Int)
     throws(BookingError) -> Cart
   {
@@ -25,21 +26,26 @@ extension BoxOffice {
         if let record, current > 0 { try release(ticketType, from: record, now: now, transaction) }
         return
       }
+      let visit = try visit(of: principal, transaction)
       let offer = try offer(ticketType, except: record?.id, now: now, transaction)
       guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
-      let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+      var holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+      if quantity > current {
+        holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
+      }
       // Fewer places than before need no place to be free, and no limit can refuse them.
       if quantity > current || quantity < offer.ticketType.minPerOrder {
         try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
       }
-      let target = try record ?? .make(principal, now: now, transaction)
-      let hold = try hold(in: target, now: now)
-      if quantity > current {
-        try Claims.add(quantity - current, of: ticketType, to: .cart(target.id), hold, transaction)
-      } else {
-        try Claims.drop(current - quantity, of: ticketType, from: target.id, transaction)
+      let target = try record ?? .make(principal, now: now, policy: policy, transaction)
+      let growth = Growth(event: offer.event.id, places: quantity - current)
+      try change(target, by: visit, growth, now: now, transaction) { hold in
+        if growth.places > 0 {
+          try Claims.add(growth.places, of: ticketType, to: .cart(target.id), hold, transaction)
+        } else {
+          try Claims.drop(-growth.places, of: ticketType, from: target.id, transaction)
+        }
       }
-      try target.renew(hold, transaction)
     } thenRead: { _, reader in
       try cart(principal, reader)
     }
@@ -49,8 +55,8 @@ extension BoxOffice {
   private func renew(_ principal: Principal) throws(BookingError) {
     try store.write { transaction in
       let now = clock.now()
-      guard let record = try CartRecord.find(principal, now: now, transaction) else { return }
-      try record.renew(hold(in: record, now: now), transaction)
+      guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else { return }
+      try record.renew(hold(in: record, by: nil, now: now), transaction)
     }
   }
 
@@ -58,18 +64,60 @@ extension BoxOffice {
   public func emptyCart(_ principal: Principal) throws(BookingError) {
     try store.write { transaction in
       try requireLiveSession(principal, transaction)
-      try CartRecord.find(principal, now: clock.now(), transaction)?.delete(transaction)
+      let now = clock.now()
+      guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else { return }
+      try letGo(record, now: now, transaction)
     }
   }
 
-  /// What places taken for a cart now get, and its others with them.
-  /// - Throws: `.holdExpired` at the hard limit.
-  func hold(in record: CartRecord, now: Timestamp) throws -> Hold {
+  /// The visit is over, or somebody else's from here on: nobody can come back to what it held itself, so others get it at
+  /// once. An account finds its own cart again.
+  public func leave(_ principal: Principal) throws(BookingError) {
+    guard principal.isVisitor else { return }
+    func find(_ reader: any Reader) throws -> CartRecord? {
+      try CartRecord.find(.visit(principal.session), now: clock.now(), reader)
+    }
+    guard try store.read({ try find($0) != nil }) else { return }
+    try store.write { transaction in
+      if let record = try find(transaction) { try letGo(record, now: clock.now(), transaction) }
+    }
+  }
+
+  private func letGo(_ record: CartRecord, now: Timestamp, _ transaction: any Transaction) throws {
+    let before = try Stake.of(record.id, now: now, transaction)
+    try record.delete(transaction)
+    try count(record.owner.subject, from: before, to: [], now: now, transaction)
+  }
+
+  /// How many places of an event a cart is to have more, or fewer.
+  struct Growth {
+    let event: Identifier<Event>
+    let places: Int
+  }
+
+  /// Changes what a cart holds; the rest is renewed with it, and the time it may take is counted.
+  /// - Throws: `.holdExpired` at the hard limit, `.heldTooLong` for an event the cart has nothing of yet.
+  func change(
+    _ record: CartRecord, by visit: Visit, _ growth: Growth, now: Timestamp, _ transaction: any Transaction,
+    _ body: (Hold) throws -> Void
+  ) throws {
+    let owner = record.owner.subject
+    let before = try Stake.of(record.id, now: now, transaction)
+    if growth.places > 0, !before.contains(where: { $0.event == growth.event }) {
+      try checkBudget(owner, visit, for: growth.event, places: growth.places, now: now, transaction)
+    }
+    let hold = try hold(in: record, by: visit.id, now: now)
+    try body(hold)
+    try record.renew(hold, transaction)
+    try count(owner, from: before, to: Stake.of(record.id, now: now, transaction), now: now, transaction)
+  }
+
+  private func hold(in record: CartRecord, by visit: Identifier<Visit>?, now: Timestamp) throws -> Hold {
     let limit = HoldRule.hardLimit(beside: record.hardLimit, now: now, policy: policy)
     guard let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else {
       throw BookingError.holdExpired
     }
-    return Hold(now: now, end: end, hardLimit: limit)
+    return Hold(now: now, end: end, hardLimit: limit, visit: visit)
   }
 
   /// The cart whose holds live; one whose holds have all ended is cleared away, so that the next begins anew.
@@ -77,7 +125,9 @@ extension BoxOffice {
     -> CartRecord?
   {
     try requireLiveSession(principal, transaction)
-    guard let record = try CartRecord.find(principal, now: now, transaction) else { return nil }
+    guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
+      return nil
+    }
     if try record.quantities(now: now, transaction).isEmpty {
       try record.delete(transaction)
       return nil
@@ -90,7 +140,10 @@ extension BoxOffice {
     _ ticketType: Identifier<TicketType>, from record: CartRecord, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
+    let before = try Stake.of(record.id, now: now, transaction)
     try transaction.run("DELETE FROM claims WHERE cart_id = \(record.id) AND ticket_type_id = \(ticketType)")
+    let after = try Stake.of(record.id, now: now, transaction)
+    try count(record.owner.subject, from: before, to: after, now: now, transaction)
     if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
   }
 
@@ -124,7 +177,7 @@ extension BoxOffice {
 
   func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
-    guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
+    guard let record = try CartRecord.find(principal, now: now, policy: policy, reader) else { return Cart() }
     let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Line? in
       guard let (ticketType, _) = try TicketType.find(type, reader),
         let event = try Event.find(ticketType.event, reader)

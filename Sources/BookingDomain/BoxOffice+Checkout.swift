@@ -123,8 +123,15 @@ extension BoxOffice {
       guard try isOpenIgnored || !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
         throw BookingError.paymentUnderWay
       }
+      func stakes() throws -> [Stake] {
+        let cart = try CartRecord.find(.account(account), now: now, transaction)
+        return try Stake.of(order, now: now, transaction)
+          + (cart.map { try Stake.of($0.id, now: now, transaction) } ?? [])
+      }
+      let before = try stakes()
       try returnToCart(found, principal, now: now, transaction)
       try close(found, as: .cancelled, now: now, transaction)
+      try count(.account(account), from: before, to: stakes(), now: now, transaction)
       return try cart(principal, transaction)
     }
   }
@@ -158,12 +165,12 @@ extension BoxOffice {
     }
     let limit: Timestamp? = try transaction.value("SELECT MIN(hard_limit) FROM claims WHERE \(part: places)")
     guard let limit, let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else { return }
-    if let newer = try CartRecord.find(principal, now: now, transaction) {
+    if let newer = try CartRecord.find(principal, now: now, policy: policy, transaction) {
       // What the customer put into a cart since then wins.
       guard try newer.quantities(now: now, transaction).isEmpty else { return }
       try newer.delete(transaction)
     }
-    let record = try CartRecord.make(principal, now: now, transaction)
+    let record = try CartRecord.make(principal, now: now, policy: policy, transaction)
     try transaction.run(
       """
       UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)

@@ -67,7 +67,7 @@ extension BoxOffice {
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
     else { throw BookingError.notFound }
     try requireLiveSession(principal, reader)
-    let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
+    let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, policy: policy, reader) : nil
     var states = Dictionary(
       plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })
     let rows = try reader.rows(
@@ -95,22 +95,27 @@ extension BoxOffice {
     }
     let offer = try offer(id, except: record?.id, now: now, transaction)
     guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound }
-    let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+    let visit = try visit(of: principal, transaction)
+    var holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+    if labels.count > before.count {
+      holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
+    }
     if !labels.isSubset(of: before) || labels.count < offer.ticketType.minPerOrder {
       try SalesRule.validate(offer, quantity: labels.count, holdings: holdings, policy: policy, now: now)
     }
-    let target = try record ?? .make(principal, now: now, transaction)
-    let hold = try hold(in: target, now: now)
-    for label in before.subtracting(labels).sorted() {
-      try Claims.drop(seat: label, of: id, from: target.id, transaction)
+    let target = try record ?? .make(principal, now: now, policy: policy, transaction)
+    let growth = Growth(event: offer.event.id, places: labels.count - before.count)
+    try change(target, by: visit, growth, now: now, transaction) { hold in
+      for label in before.subtracting(labels).sorted() {
+        try Claims.drop(seat: label, of: id, from: target.id, transaction)
+      }
+      var taken: [String] = []
+      for label in labels.subtracting(before).sorted()
+      where try !Claims.add(seat: label, of: id, to: .cart(target.id), hold, transaction) {
+        taken.append(label)
+      }
+      guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
     }
-    var taken: [String] = []
-    for label in labels.subtracting(before).sorted()
-    where try !Claims.add(seat: label, of: id, to: .cart(target.id), hold, transaction) {
-      taken.append(label)
-    }
-    guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
-    try target.renew(hold, transaction)
     return try cart(principal, transaction)
   }
 }

@@ -174,6 +174,8 @@ extension BoxOffice {
         """)
       count += try transaction.run(
         "DELETE FROM carts WHERE NOT EXISTS (SELECT 1 FROM claims WHERE cart_id = carts.id)")
+      count += try transaction.run(
+        "DELETE FROM visits WHERE NOT EXISTS (SELECT 1 FROM claims WHERE visit_id = visits.id)")
       return count + (try AuditSeal.seal(limit: policy.plants(.sealForgotten) ? 0 : 500, transaction))
     }
   }

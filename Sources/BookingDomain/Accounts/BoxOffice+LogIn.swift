@@ -15,7 +15,7 @@ extension BoxOffice {
       let proven = try loggedIn(principal, to: credentials.account, at: clock.now(), transaction)
       try requireSecondFactor(of: credentials.account, code: code, by: proven, transaction)
       try confirm(credentials, key: key, transaction)
-      if principal.isGuest { try adoptCart(of: principal.session, by: credentials.account, transaction) }
+      try adoptCart(of: principal.session, by: credentials.account, transaction)
       if try role(of: credentials.account, transaction) != .customer {
         try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
       }
@@ -23,9 +23,13 @@ extension BoxOffice {
     }
   }
 
-  /// A guest again, in a new session; a key stays known, and lets nobody in before the next visit.
+  /// A guest again, who has proved nothing and holds nothing, in the same visit: limits go on counting. A key stays known, and
+  /// lets nobody in before the next visit.
   public func logOut(_ principal: Principal) -> Principal {
-    openSession(from: principal.origin).with(key: principal.key)
+    // Should it not be possible now, the next log-out or the end of the visit does it, or the clock.
+    try? leave(principal)
+    return Principal(
+      kind: .guest, session: principal.session, key: principal.key, origin: principal.origin)
   }
 
   /// Proves once more that the person at the keyboard is the one who logged in.

@@ -1,18 +1,19 @@
 extension BoxOffice {
-  /// Makes an unverified account and sends a code to each of its addresses. The cart comes along.
+  /// Makes an unverified account and sends a code to each of its addresses. The visit's cart stays the visit's until both are
+  /// proved, then it is the account's.
   ///
   /// Looks the same for an address that is known already; its owner is told by mail.
-  /// - Throws: `.invalid` with every field that needs mending, `.tooManyCodes`, `.notAllowed` unless a guest asks.
+  /// - Throws: `.invalid` with every field that needs mending, `.tooManyCodes`, `.tooManySignUps`, `.notAllowed` unless a guest asks.
   public func signUp(_ principal: Principal, _ form: SignUpForm) throws(BookingError) -> Principal {
     guard principal.isGuest else { throw .notAllowed }
     let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
     let hash = try hashed(person.password)
     let now = clock.now()
     return try store.write { transaction in
+      try countSignUp(principal, now: now, transaction)
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
       guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
       for contact in Contact.allCases { try sendVerification(of: contact, to: account, transaction) }
-      try adoptCart(of: principal.session, by: id, transaction)
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
         proven, "account signed up", subject: "account \(id.rawValue)",

@@ -20,6 +20,7 @@ extension BoxOffice {
       }
       try endCodes(Code.Purpose(contact), of: id, transaction)
       try markVerified(contact, of: id, transaction)
+      try adoptCart(of: principal.session, by: id, transaction)
       try audit(
         principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)

@@ -101,6 +101,12 @@ extension Invariant {
       WHERE cart_id IS NOT NULL GROUP BY cart_id HAVING COUNT(DISTINCT currency) > 1
       """
     },
+    Invariant("an account has a cart of its own once its addresses are proved") { _ in
+      """
+      SELECT 'cart ' || carts.id FROM carts JOIN accounts ON accounts.id = carts.account_id
+      WHERE accounts.email_verified_at IS NULL OR accounts.phone_verified_at IS NULL
+      """
+    },
     Invariant("a line has no more claims than places") { _ in
       """
       SELECT 'line ' || event_orders.id FROM event_orders JOIN claims ON claims.event_order_id = event_orders.id
@@ -159,6 +165,23 @@ extension Invariant {
         SELECT 'code ' || id FROM codes
         WHERE expires_at - created_at <> \(policy.codeLifetime.milliseconds) OR tries_left > \(policy.codeTries)
           OR account_id IS NULL AND purpose <> 'reset'
+        """
+      },
+      // An allowance comes back more slowly than a hold runs, so it outlasts each hold it was spent on. What was held while the
+      // clock stood ahead is left out.
+      Invariant("the time of every hold is counted") { now in
+        """
+        SELECT 'claim ' || claims.id FROM claims
+        JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+        LEFT JOIN carts ON carts.id = claims.cart_id
+        LEFT JOIN event_orders ON event_orders.id = claims.event_order_id
+        LEFT JOIN orders ON orders.id = event_orders.order_id
+        LEFT JOIN allowances ON allowances.purpose = 'hold ' || ticket_types.event_id
+          AND allowances.subject = CASE
+            WHEN carts.session IS NOT NULL THEN 'session ' || carts.session
+            ELSE 'account ' || COALESCE(carts.account_id, orders.account_id) END
+        WHERE claims.expires_at > \(now) AND claims.created_at <= \(now) AND claims.visit_id IS NOT NULL
+          AND COALESCE(allowances.free_at, 0) < claims.expires_at
         """
       },
       Invariant("an account's tickets are within its limit") { _ in

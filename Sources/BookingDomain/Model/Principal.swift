@@ -11,7 +11,7 @@ public struct Principal: Sendable, Equatable {
   }
 
   let kind: Kind
-  /// One per open program; a guest's cart belongs to it.
+  /// One per open program, whoever logs in and out; the cart of a guest, or of an unproved account, belongs to it.
   let session: SessionToken
   /// What opened the account when this session came in: once something else does, the session has ended.
   let credentials: CredentialVersion?

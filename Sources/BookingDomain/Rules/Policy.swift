@@ -22,6 +22,25 @@ public struct Policy: Sendable, Equatable {
   /// smallest unit: €500.00, ¥50,000. More takes a proof of its own each time.
   public var refundedOnEarlierProof: Int64 = 50_000
 
+  // Holds without payment, across accounts and visits
+  /// Places held at once, in carts and by orders that wait for money.
+  public var placesPerVisit = 40
+  public var placesPerKey = 40
+  /// Many people may stand behind one address. They hold few places each, and pay.
+  public var placesPerNetwork = 100
+  /// For each event the time that an account (a visit without one) or an SSH key may hold places without paying, however few;
+  /// for a network the time of all its places together, so that it may hold as many as it may at once for so long.
+  public var heldUnpaid: Span = .hours(1)
+  /// So long after it was used up all of it has come back, evenly.
+  public var heldUnpaidRecovery: Span = .hours(3)
+
+  // Sign-ups
+  public var signUpsPerVisit = 20
+  public var signUpsPerKey = 20
+  public var signUpsPerNetwork = 60
+  /// So long after they were used up all of them have come back, evenly.
+  public var signUpsRecovery: Span = .hours(1)
+
   // Codes
   public var codeLifetime: Span = .minutes(10)
   public var codeTries = 5

@@ -22,6 +22,11 @@ enum SalesRule {
     else {
       throw .limitPerAccount(policy.placesPerAccountAndEvent)
     }
+    for crowd in holdings.crowds {
+      guard quantity + holdings.otherPlaces + crowd.others <= crowd.most else {
+        throw .limitHeld(crowd.by, crowd.most)
+      }
+    }
     guard offer.available > 0 else { throw .soldOut }
     guard quantity <= offer.available else { throw .onlyLeft(offer.available) }
   }

@@ -6,22 +6,29 @@ extension BoxOffice {
   func adoptCart(of session: SessionToken, by account: Identifier<Account>, _ transaction: any Transaction)
     throws
   {
+    // Before its addresses are proved an account holds no more than a guest: what the visit holds stays the visit's.
+    guard try Account.isProved(account, transaction) else { return }
     let now = clock.now()
-    let guest = Principal(kind: .guest, session: session)
-    let owner = Principal(kind: .account(account), session: session)
-    guard let incoming = try CartRecord.find(guest, now: now, transaction) else { return }
+    guard let incoming = try CartRecord.find(.visit(session), now: now, transaction) else { return }
     guard try !incoming.quantities(now: now, transaction).isEmpty else {
       return try incoming.delete(transaction)
     }
-
+    let owner = CartRecord.Owner.account(account)
+    let brought = try Stake.of(incoming.id, now: now, transaction)
+    var had: [Stake] = []
     if let present = try CartRecord.find(owner, now: now, transaction) {
+      had = try Stake.of(present.id, now: now, transaction)
       if try currency(of: present, now: now, transaction) == currency(of: incoming, now: now, transaction) {
         try join(present, to: incoming, now: now, transaction)
       }
       try present.delete(transaction)
     }
     try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(incoming.id)")
-    try trim(incoming, of: owner, now: now, transaction)
+    let person = Principal(kind: .account(account), session: session)
+    try trim(incoming, of: person, now: now, transaction)
+    let after = try Stake.of(incoming.id, now: now, transaction)
+    try inherit(brought, beside: had, by: owner.subject, now: now, transaction)
+    try count(owner.subject, from: had, to: after, brought: brought, now: now, transaction)
   }
 
   private func join(

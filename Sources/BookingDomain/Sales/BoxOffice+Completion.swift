@@ -94,7 +94,7 @@ extension BoxOffice {
       return false
     }
     // Sold or let go in this very transaction.
-    let hold = Hold(now: now, end: now + policy.hold, hardLimit: now + policy.hold)
+    let hold = Hold(now: now, end: now + policy.hold, hardLimit: now + policy.hold, visit: nil)
     guard line.seats.isEmpty else { return try reclaimSeats(of: line, hold, transaction) }
     try Claims.add(missing, of: line.ticketType, to: .eventOrder(line.id), hold, transaction)
     return true
@@ -136,11 +136,13 @@ extension BoxOffice {
   {
     try transaction.run(
       "UPDATE orders SET status = 'paid', paid_at = \(now), closed_at = \(now) WHERE id = \(order.id)")
+    try forgive(Stake.of(order.id, now: now, transaction), of: .account(order.account), now: now, transaction)
     let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
     let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
     for line in lines {
       try transaction.run(
-        "UPDATE claims SET expires_at = NULL, hard_limit = NULL WHERE event_order_id = \(line.id)")
+        "UPDATE claims SET expires_at = NULL, hard_limit = NULL, visit_id = NULL WHERE event_order_id = \(line.id)"
+      )
       try transaction.run(
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
       try press.issue(line, account: order.account, holder: holder, now: now, transaction)

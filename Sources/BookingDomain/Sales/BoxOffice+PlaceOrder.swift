@@ -9,11 +9,15 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let (order, open) = try store.write { transaction -> Identifier<Order> in
       try requireLiveSession(principal, transaction)
-      try requireVerified(account, transaction)
+      guard try Account.isProved(account, transaction) else { throw BookingError.verificationNeeded }
       let now = clock.now()
-      guard let record = try CartRecord.find(principal, now: now, transaction) else {
+      guard let found = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
         guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }
         return open
+      }
+      if case .visit(let session) = found.owner { try adoptCart(of: session, by: account, transaction) }
+      guard let record = try CartRecord.find(.account(account), now: now, transaction) else {
+        throw BookingError.cartEmpty
       }
       return try makeOrder(from: record, principal, account, now: now, transaction)
     } thenRead: { order, reader in
@@ -42,15 +46,6 @@ extension BoxOffice {
     }
   }
 
-  private func requireVerified(_ account: Identifier<Account>, _ reader: any Reader) throws {
-    let verified = try reader.count(
-      """
-      SELECT COUNT(*) FROM accounts
-      WHERE id = \(account) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL
-      """)
-    guard verified == 1 else { throw BookingError.verificationNeeded }
-  }
-
   private func openOrder(of account: Identifier<Account>, _ reader: any Reader) throws -> Identifier<Order>? {
     try reader.value(
       """
@@ -75,6 +70,7 @@ extension BoxOffice {
     let total = Money(
       minorUnits: offers.reduce(0) { $0 + ($1.0.ticketType.price * $1.1).minorUnits }, currency: currency)
     let payBy = now + environment.gateway.window
+    let before = try Stake.of(record.id, now: now, transaction)
 
     let order: Identifier<Order> = try transaction.insert(
       """
@@ -101,6 +97,8 @@ extension BoxOffice {
         """)
     }
     try record.delete(transaction)
+    try count(
+      record.owner.subject, from: before, to: Stake.of(order, now: now, transaction), now: now, transaction)
     try audit(
       principal, "order placed", subject: "order \(order.rawValue)", facts: total.formatted, transaction)
     if total.isZero {
@@ -132,12 +130,15 @@ extension BoxOffice {
     guard gateway.beginsWithin != nil, payBy > order.payBy, now < order.createdAt + gateway.window else {
       return
     }
+    let before = try Stake.of(order.id, now: now, transaction)
     try transaction.run("UPDATE orders SET pay_by = \(payBy) WHERE id = \(order.id)")
     try transaction.run(
       """
       UPDATE claims SET expires_at = \(payBy + policy.paymentGrace)
       WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
       """)
+    let after = try Stake.of(order.id, now: now, transaction)
+    try count(.account(order.account), from: before, to: after, now: now, transaction)
   }
 
   /// The process that serves the customer goes first; after this anyone resumes.

@@ -33,8 +33,9 @@ extension Claims {
     try endPast(of: ticketType, now: hold.now, transaction)
     return try transaction.run(
       """
-      INSERT INTO claims (ticket_type_id, seat_id, cart_id, event_order_id, expires_at, hard_limit, created_at)
-      SELECT \(ticketType), \(seat), \(owner.cart), \(owner.eventOrder), \(hold.end), \(hold.hardLimit), \(hold.now)
+      INSERT INTO claims (ticket_type_id, seat_id, cart_id, event_order_id, visit_id, expires_at, hard_limit, created_at)
+      SELECT \(ticketType), \(seat), \(owner.cart), \(owner.eventOrder), \(hold.visit), \(hold.end), \(hold.hardLimit),
+        \(hold.now)
       WHERE NOT EXISTS (SELECT 1 FROM claims WHERE seat_id = \(seat))
       """) == 1
   }

@@ -54,8 +54,9 @@ enum Claims {
     for _ in 0..<count {
       try transaction.run(
         """
-        INSERT INTO claims (ticket_type_id, cart_id, event_order_id, expires_at, hard_limit, created_at)
-        VALUES (\(ticketType), \(owner.cart), \(owner.eventOrder), \(hold.end), \(hold.hardLimit), \(hold.now))
+        INSERT INTO claims (ticket_type_id, cart_id, event_order_id, visit_id, expires_at, hard_limit, created_at)
+        VALUES (\(ticketType), \(owner.cart), \(owner.eventOrder), \(hold.visit), \(hold.end), \(hold.hardLimit),
+          \(hold.now))
         """)
     }
   }

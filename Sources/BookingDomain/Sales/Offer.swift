@@ -15,6 +15,8 @@ struct Holdings {
   var otherPlaces = 0
   /// The account's live tickets and pending places for the same event, outside this line.
   var otherPlacesForEvent = 0
+  /// Those who share a limit on what is held; nobody where places are held already.
+  var crowds: [Crowd] = []
   /// The currency of the other lines.
   var currency: Currency?
 }

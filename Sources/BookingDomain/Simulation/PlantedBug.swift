@@ -3,7 +3,7 @@
 enum PlantedBug: String, Sendable, CaseIterable {
   // Places
   case holdsNotCounted, expiryIgnored, claimsLeftBehind, refusalRenews, hardLimitIgnored
-  case limitFromOrder, laterLimitWins
+  case limitFromOrder, laterLimitWins, budgetNotCounted, unprovedKeepsCart
   case soldStaysOnCancel, closedKeepsClaims
   // Limits
   case accountLimitIgnored, currenciesMixed

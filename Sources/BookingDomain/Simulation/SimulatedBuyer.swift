@@ -33,7 +33,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   override func visit() throws {
     // The cart stays with the account and meets the guest's when the customer is back.
-    if !principal.isGuest, random.chance(0.15) { logOut() }
+    if !principal.isGuest, random.chance(0.15) { try logOut() }
     if principal.isGuest, random.chance(0.5) { try logIn() }
     if !principal.isGuest { try comeBack() }
     for _ in 0..<random.pick(1...4) {
@@ -50,7 +50,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if !principal.isGuest, random.chance(0.2) { try returnTickets() }
     if !principal.isGuest, random.chance(0.03) { try changePassword() }
     if random.chance(0.02) { try forgetPassword() }
-    if random.chance(0.15) { logOut() }
+    if random.chance(0.15) { try logOut() }
     if random.chance(0.3) { pause(30_000...900_000) }
   }
 
@@ -73,11 +73,13 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   override func sessionEnded() {
     world.mark(.sessionEnded)
-    logOut()
+    principal = office.logOut(principal)
+    promise = nil
   }
 
-  private func logOut() {
-    principal = office.logOut(principal)
+  private func logOut() throws {
+    let result = try attempt("logOut") { () throws(BookingError) in office.logOut(principal) }
+    if case .success(let guest) = result { principal = guest }
     promise = nil
   }
 
@@ -210,6 +212,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
       }
       world.mark(error == .soldOut ? .soldOut : .fewerLeft)
     case .seatTaken: world.mark(.seatTaken)
+    case .heldTooLong: world.mark(.heldTooLong)
     case .limitPerAccount: world.mark(.accountLimit)
     case .limitPerOrder: world.mark(.orderLimit)
     case .otherCurrency: world.mark(.otherCurrency)

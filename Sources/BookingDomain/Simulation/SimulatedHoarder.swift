@@ -1,7 +1,8 @@
-/// Wants to keep places without ever paying, by every way there is.
+/// Wants to keep places without ever paying, by every way there is. All of them sit behind one address.
 final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
   let email: String
   private var principal: Principal
+  private var accounts = 0
 
   init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, turn: SimulationScheduler.Turn
@@ -9,19 +10,61 @@ final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
     self.email = email
     principal = .worker
     super.init(world, name, stream: stream, turn: turn)
-    principal = office.openSession(from: origin)
+    principal = office.openSession(from: Self.network)
   }
+
+  private static let network = Origin.network("203.0.113.1")
 
   override func restart() {
     super.restart()
-    principal = office.openSession(from: origin)
+    principal = office.openSession(from: Self.network)
   }
 
   override func visit() throws {
-    if principal.isGuest { try logIn() }
-    guard !principal.isGuest else { return pause(5000...60_000) }
-    if random.chance(0.5) { try orderAndGoBack() } else { try leaveAndComeBack() }
+    if random.chance(0.3) {
+      try signUpAgainAndAgain()
+    } else {
+      if principal.isGuest { try logIn() }
+      guard !principal.isGuest else { return pause(5000...60_000) }
+      switch random.pick(0...2) {
+      case 0: try orderAndGoBack()
+      case 1: try leaveAndComeBack()
+      default: try letGoAndHoldAgain()
+      }
+    }
     pause(60_000...600_000)
+  }
+
+  /// Accounts whose addresses nobody proves, each with places of its own.
+  private func signUpAgainAndAgain() throws {
+    for _ in 0..<4 {
+      try logOut()
+      _ = try hold()
+      accounts += 1
+      let form = SignUpForm(
+        name: "Nobody", email: "\(accounts).\(email)", phone: "+49301234567",
+        password: SimulatedBuyer.password)
+      let made = try attempt("signUp") { () throws(BookingError) in try office.signUp(principal, form) }
+      guard case .success(let nobody) = made else { return }
+      principal = nobody
+      if try hold() { world.mark(.hoarderSignedUp) }
+      pause(1000...60_000)
+    }
+    try logOut()
+  }
+
+  /// The same places once more before the hold has come to its limit.
+  private func letGoAndHoldAgain() throws {
+    for _ in 0..<8 {
+      guard try hold() else { return }
+      process.wait(random.span(300_000...590_000))
+      _ = try attempt("emptyCart") { () throws(BookingError) in try office.emptyCart(principal) }
+    }
+  }
+
+  private func logOut() throws {
+    let result = try attempt("logOut") { () throws(BookingError) in office.logOut(principal) }
+    if case .success(let guest) = result { principal = guest }
   }
 
   /// An order gives its places back to the cart: again and again.
@@ -45,7 +88,7 @@ final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
     guard try hold() else { return }
     for _ in 0..<6 {
       process.wait(random.span(200_000...560_000))
-      principal = office.logOut(principal)
+      try logOut()
       guard try hold() else { return }
       let hadPlaces = world.placesHeld(byAccountOf: email) > 0
       try logIn()
@@ -71,7 +114,12 @@ final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
           ? try office.holdBestSeats(principal, of: type, count: count)
           : try office.setQuantity(principal, of: type, to: count)
       }
-      if case .success = result { return true }
+      switch result {
+      case .success: return true
+      case .failure(.heldTooLong): world.mark(.heldTooLong)
+      case .failure(.limitHeld(.network, _)): world.mark(.networkLimit)
+      case .failure: break
+      }
     }
     return false
   }

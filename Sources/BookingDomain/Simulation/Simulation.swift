@@ -52,6 +52,7 @@ public struct Simulation: Sendable {
     var policy = policy
     policy.placesPerCart = 8
     policy.placesPerAccountAndEvent = 7
+    policy.placesPerNetwork = 9
     return policy
   }
 }

@@ -31,10 +31,11 @@ enum CommandWording {
       .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
-    case .throttled, .wrongCode, .codeExpired, .tooManyCodes: "Too many tries. Wait a while."
+    case .throttled, .wrongCode, .codeExpired, .tooManyCodes, .tooManySignUps: "Too many tries. Wait a while."
     case .holdersAffected: "People have tickets for it."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
-    case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .seatTaken,
+    case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .limitHeld,
+      .heldTooLong, .seatTaken,
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."

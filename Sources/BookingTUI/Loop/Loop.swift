@@ -57,13 +57,8 @@ struct Loop {
     // The screen first: nobody watches what is still being done.
     terminal.leave()
     executor.finish(within: Loop.farewell)
-    letGo(state.session.principal)
+    try? office.leave(state.session.principal)
     return Interface.Farewell(state.session)
-  }
-
-  /// Nobody can come back to what a guest held, so others get it at once. An account finds its cart again.
-  private func letGo(_ principal: Principal) {
-    if principal.isGuest { try? office.emptyCart(principal) }
   }
 
   /// Milliseconds.

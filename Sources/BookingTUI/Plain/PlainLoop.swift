@@ -31,6 +31,7 @@ struct PlainLoop {
       guard !conversation.hasEnded, let line = PlainLoop.ask(conversation.prompt) else { break }
       step = conversation.take(line, at: options.clock.now())
     }
+    try? office.leave(conversation.session.principal)
     return Interface.Farewell(conversation.session)
   }
 

@@ -51,6 +51,7 @@ enum Wording {
         : "That was not the code, and it is used up now. Ask for a new one."
     case .codeExpired: "This code has expired. Ask for a new one."
     case .tooManyCodes(let until): "No more codes for now. Wait \(wait(until, session))."
+    case .tooManySignUps(let until): "Too many new accounts from here. Wait \(wait(until, session))."
     case .keyInUse: "Another account has this key. Revoke it there first."
     case .tooManyKeys(let most): "An account has at most \(Format.count(most, "key")). Revoke one first."
     case .invalid(let problems):
@@ -77,6 +78,8 @@ enum Wording {
     case .minimumPerOrder(let least): "At least \(least) of these in one order."
     case .limitPerAccount(let most): "At most \(Format.count(most, "place")) for one account at one event."
     case .limitPerCart(let most): "A cart holds at most \(Format.count(most, "place"))."
+    case .limitHeld(let by, let most): limitHeld(by, most)
+    case .heldTooLong(let by, let until): heldTooLong(by, until, session)
     case .seatTaken(let seats): "Somebody was faster: \(SafeText(seats.joined(separator: ", "))) is taken."
     case .seatsNeeded: "Here every place has its seat: choose which ones."
     case .otherCurrency(let currency):

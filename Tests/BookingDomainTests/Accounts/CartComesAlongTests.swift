@@ -6,12 +6,14 @@ struct CartComesAlongTests {
   private let form = SignUpForm(
     name: "Grace", email: "grace@example.org", phone: "+15550001111", password: "correct horse battery")
 
-  @Test func `a guest's cart comes along when they sign up and when they log in`() throws {
+  @Test func `a guest's cart comes along when they sign up, prove their addresses and log in again`() throws {
     let shop = try Shop()
     let type = try shop.event().ticketType
     let guest = shop.office.openSession()
     _ = try shop.office.setQuantity(guest, of: type, to: 2)
     let grace = try shop.office.signUp(guest, form)
+    #expect(try shop.office.cart(grace).places == 2)
+    try prove(grace, shop)
     #expect(try shop.office.cart(grace).places == 2)
 
     let later = shop.office.openSession()
@@ -20,6 +22,54 @@ struct CartComesAlongTests {
     #expect(again.account == grace.account)
     #expect(try shop.office.cart(again).places == 3)
     #expect(try shop.office.cart(later).isEmpty)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `until its addresses are proved an account's cart is the visit's, and ends with it`() throws {
+    let shop = try Shop()
+    let type = try shop.event().ticketType
+    let grace = try shop.office.signUp(shop.office.openSession(), form)
+    _ = try shop.office.setQuantity(grace, of: type, to: 2)
+    let elsewhere = try shop.office.logIn(
+      shop.office.openSession(), email: form.email, password: form.password)
+    #expect(try shop.office.cart(elsewhere).isEmpty)
+    #expect(throws: BookingError.verificationNeeded) { try shop.office.placeOrder(grace) }
+    let guest = shop.office.logOut(grace)
+    #expect(try shop.office.cart(guest).isEmpty)
+    #expect(try shop.office.setQuantity(shop.ada, of: type, to: 10).places == 10)
+  }
+
+  @Test func `many accounts that nobody proves hold one visit's places, and none after it`() throws {
+    let shop = try Shop()
+    let type = try shop.event(capacity: 20).ticketType
+    var visitor = shop.office.openSession(from: .network("192.0.2.9"))
+    for number in 1...10 {
+      _ = try shop.office.setQuantity(visitor, of: type, to: 2)
+      visitor = try shop.office.signUp(
+        visitor,
+        SignUpForm(
+          name: "Nobody", email: "\(number)@example.org", phone: "+155500011\(10 + number)",
+          password: form.password))
+      _ = try shop.office.setQuantity(visitor, of: type, to: 2)
+      visitor = shop.office.logOut(visitor)
+    }
+    #expect(try shop.count("SELECT COUNT(*) FROM claims") == 0)
+    _ = try shop.office.setQuantity(visitor, of: type, to: 2)
+    try shop.office.leave(visitor)
+    #expect(try shop.count("SELECT COUNT(*) FROM claims") == 0)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `what a visit held is found when its account is proved at another terminal`() throws {
+    let shop = try Shop()
+    let type = try shop.event().ticketType
+    let grace = try shop.office.signUp(shop.office.openSession(), form)
+    _ = try shop.office.setQuantity(grace, of: type, to: 2)
+    try prove(
+      try shop.office.logIn(shop.office.openSession(), email: form.email, password: form.password), shop)
+    #expect(try shop.office.cart(grace).places == 2)
+    #expect(try shop.office.placeOrder(grace).details.lines.map(\.eventOrder.quantity) == [2])
+    #expect(try shop.broken() == [])
   }
 
   @Test func `a failed log-in or sign-up leaves the cart with the guest`() throws {
@@ -36,9 +86,23 @@ struct CartComesAlongTests {
     let shop = try Shop()
     let type = try shop.event().ticketType
     let grace = try shop.office.signUp(shop.office.openSession(), form)
+    try prove(grace, shop)
     _ = try shop.office.setQuantity(grace, of: type, to: 2)
     let ada = try shop.office.logIn(grace, email: "ada@example.org", password: "correct horse battery")
     #expect(try shop.office.cart(ada).isEmpty)
     #expect(try shop.office.cart(grace).places == 2)
+  }
+
+  private func prove(_ person: Principal, _ shop: Shop) throws {
+    for contact in Contact.allCases {
+      let code: String? = try shop.office.store.read {
+        try $0.value(
+          """
+          SELECT secret FROM messages WHERE account_id = \(person.account) AND channel = \(contact.rawValue)
+            AND secret IS NOT NULL ORDER BY id DESC LIMIT 1
+          """)
+      }
+      _ = try shop.office.verify(person, contact, code: try #require(code))
+    }
   }
 }

@@ -27,6 +27,10 @@ struct Exemption {
         because:
           "which half minute's code came last: worthless two minutes later, and whoever is locked out asks the operator"
       ),
+      .init("visits", "session", because: "a random name that only a visitor's program knows"),
+      .init("visits", "ssh_key", because: "a keyed hash of where somebody came from, counted for minutes"),
+      .init("visits", "network", because: "a keyed hash of where somebody came from, counted for minutes"),
+      .init("allowances", "free_at", because: "what was spent comes back by itself"),
       .init("house_keys", "created_at", because: "when a key was made decides nothing"),
       .init(
         "house_keys", "secret", where: "purpose = 'throttles'",
@@ -67,7 +71,16 @@ struct Exemption {
           "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
-    ] + decidingNothing + names + atWill
+    ] + spent + decidingNothing + names + atWill
+
+  /// Allowances that no place held now was counted against.
+  private static let spent: [Exemption] = [nil, "purpose", "subject"].map {
+    Exemption(
+      "allowances", $0,
+      where: "NOT EXISTS (SELECT 1 FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id "
+        + "WHERE claims.expires_at IS NOT NULL AND allowances.purpose = 'hold ' || ticket_types.event_id)",
+      because: "what was spent comes back by itself")
+  }
 
   /// Of messages: with a code that has gone out or ended.
   private static let isBlanked =
@@ -94,6 +107,8 @@ struct Exemption {
       "claims", "expires_at", where: "expires_at IS NOT NULL", because: "an hour is within what gateways give"
     ),
     .init("claims", "created_at", because: "decides nothing"),
+    .init(
+      "claims", "visit_id", because: "a limit counts by it for minutes; nothing else does"),
     .init("carts", "account_id", because: "whose cart it is stands nowhere else, for minutes"),
     .init("carts", "created_at", because: "decides nothing: its places have limits of their own"),
     .init("carts", "session", because: "a random name that only a guest's program knows"),

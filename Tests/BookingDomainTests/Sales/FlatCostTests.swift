@@ -63,6 +63,35 @@ struct FlatCostTests {
     #expect(many * 100 < few * 120, "\(many) steps after 221 payments, \(few) after 21")
   }
 
+  @Test func `a hold takes no more steps where hundreds of visitors hold places than where few do`() throws {
+    let (crowded, mine) = try (shop.event(capacity: 3000).ticketType, shop.event(capacity: 3000).ticketType)
+    let key = try #require(KeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
+    func come(_ network: String) throws -> Principal {
+      try shop.office.openSession(key: key, from: .network(network))
+    }
+    func crowd(_ networks: Range<Int>) throws {
+      for number in networks {
+        let other = shop.office.openSession(from: .network("network \(number)"))
+        _ = try shop.office.setQuantity(other, of: crowded, to: 1)
+      }
+    }
+    func stepsOfHold(_ network: String) throws -> Int {
+      let guest = try come(network)
+      let steps = try steps {
+        _ = try shop.office.setQuantity(guest, of: mine, to: 2)
+        _ = try shop.office.setQuantity(guest, of: mine, to: 3)
+      }
+      try shop.office.leave(guest)
+      return steps
+    }
+    try crowd(0..<10)
+    _ = try stepsOfHold("first")
+    let few = try stepsOfHold("second")
+    try crowd(10..<300)
+    let many = try stepsOfHold("third")
+    #expect(many * 100 < few * 110, "\(many) steps beside 300 visitors, \(few) beside 10")
+  }
+
   @Test func `the days of an event's sales take no more steps however much was sold before`() throws {
     let event = try shop.office.testEvent(by: shop.office.openOperatorSession()).id
     let type = try #require(try shop.office.event(shop.ada, event).offers.first).id

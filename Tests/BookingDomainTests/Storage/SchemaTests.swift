@@ -20,6 +20,7 @@ struct SchemaTests {
     nil,
     "947d68d7f3b16fba2f31ba0c051e5b392c0c861a15f0ac8ca02bc0f076436971",
     "5e4768a9b11b816c7caff00443493d379cc6cae3081317d48b91d970233a754f",
+    "439a56f3cb41fa7f14644d94acc5ad25d32c1f5c44e9dee360500381bef9c3a6",
   ]
 
   @Test func `a released migration never changes`() {

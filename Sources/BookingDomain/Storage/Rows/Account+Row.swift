@@ -20,6 +20,15 @@ extension Account {
     }
   }
 
+  /// Whether both its addresses are.
+  static func isProved(_ id: Identifier<Account>, _ reader: any Reader) throws -> Bool {
+    try reader.count(
+      """
+      SELECT COUNT(*) FROM accounts
+      WHERE id = \(id) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL
+      """) == 1
+  }
+
   /// Whoever has proved that the address is theirs.
   static func owner(ofEmail key: String, _ reader: any Reader) throws -> Account? {
     try reader.first(

@@ -11,4 +11,30 @@ extension Schema {
     """,
     "ALTER TABLE carts DROP COLUMN hard_limit",
   ]
+
+  /// By whom places are held, as far as limits are counted by it: by a visit, and by all visits with its SSH key and from its
+  /// network, which are keyed hashes. An allowance says until when something that is rationed will all have come back.
+  static let visits: [String] = [
+    """
+    CREATE TABLE visits (
+      id INTEGER PRIMARY KEY,
+      session TEXT NOT NULL UNIQUE,
+      ssh_key TEXT,
+      network TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX visits_ssh_key ON visits (ssh_key) WHERE ssh_key IS NOT NULL",
+    "CREATE INDEX visits_network ON visits (network) WHERE network IS NOT NULL",
+    "ALTER TABLE claims ADD COLUMN visit_id INTEGER REFERENCES visits (id)",
+    "CREATE INDEX claims_visit ON claims (visit_id) WHERE visit_id IS NOT NULL",
+    """
+    CREATE TABLE allowances (
+      purpose TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      free_at INTEGER NOT NULL,
+      PRIMARY KEY (purpose, subject)
+    ) STRICT
+    """,
+    "CREATE INDEX allowances_free ON allowances (free_at)",
+  ]
 }

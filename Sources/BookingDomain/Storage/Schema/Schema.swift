@@ -27,6 +27,7 @@ enum Schema {
     .searchTables,
     .statements(ticketCancellation),
     .statements(contactChanges),
+    .statements(visits),
   ]
 
   static var version: Int { migrations.count }

@@ -1,0 +1,108 @@
+/// Time held without paying is rationed for each event: by account (by visit before there is one), SSH key and network.
+///
+/// What a hold may take at most is counted when it begins and when it is renewed; what it didn't take is given back when it
+/// is let go, and all of it when it is paid. So nothing has to be counted when a hold ends by the clock.
+extension BoxOffice {
+  /// - Throws: `.heldTooLong` where a hold of `places` that begins now would take more time than there is.
+  func checkBudget(
+    _ owner: Subject, _ visit: Visit, for event: Identifier<Event>, places: Int, now: Timestamp,
+    _ reader: any Reader
+  ) throws {
+    let subjects = [owner, visit.key, visit.network].compactMap(\.self)
+    let rows = try reader.rows(
+      """
+      SELECT subject, free_at FROM allowances
+      WHERE purpose = \(Self.purpose(event)) AND subject IN \(list: subjects.map(\.text))
+      """)
+    var latest: (by: CountedBy, opens: Timestamp)?
+    for row in rows {
+      let text: String = try row.get("subject")
+      guard let by = subjects.first(where: { $0.text == text })?.by else { continue }
+      let wanted = policy.hold.milliseconds * Int64(by == .network ? places : 1)
+      let opens = budget(by).opens(for: wanted, freeAt: try row.get("free_at"), now: now)
+      if opens > latest?.opens ?? now { latest = (by, opens) }
+    }
+    if let latest { throw BookingError.heldTooLong(latest.by, until: latest.opens) }
+  }
+
+  /// Counts what changed between two moments of one transaction.
+  /// - Parameter brought: what another owner had before; key and network are those that held it all along.
+  func count(
+    _ owner: Subject, from before: [Stake], to after: [Stake], brought: [Stake] = [], now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    if policy.plants(.budgetNotCounted) { return }
+    for event in Set((before + after + brought).map(\.event)).sorted() {
+      var (before, after) = (before.filter { $0.event == event }, after.filter { $0.event == event })
+      let left = { (stakes: [Stake]) in stakes.map { ($0.until - now).milliseconds }.max() ?? 0 }
+      try spend(left(after) - left(before), of: event, by: owner, now: now, transaction)
+      before += brought.filter { $0.event == event }
+      for id in Set((before + after).map(\.visit)).sorted() {
+        let (before, after) = (before.filter { $0.visit == id }, after.filter { $0.visit == id })
+        let visit = try Visit.find(id, transaction)
+        try spend(left(after) - left(before), of: event, by: visit?.key, now: now, transaction)
+        let all = { (stakes: [Stake]) in
+          stakes.reduce(0) { $0 + ($1.until - now).milliseconds * Int64($1.places) }
+        }
+        try spend(all(after) - all(before), of: event, by: visit?.network, now: now, transaction)
+      }
+    }
+  }
+
+  /// Of places that come from a visit's cart to an account's the account has had the time as well.
+  func inherit(
+    _ incoming: [Stake], beside present: [Stake], by account: Subject, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    if policy.plants(.budgetNotCounted) { return }
+    for event in Set(incoming.map(\.event)).sorted() {
+      let begin = { (stakes: [Stake]) in stakes.filter { $0.event == event }.map(\.since).min() ?? now }
+      let earlier = min(begin(present), now) - begin(incoming)
+      try spend(max(0, earlier.milliseconds), of: event, by: account, now: now, transaction)
+    }
+  }
+
+  /// The places are bought: the time they were held counts for nothing any more. What came back meanwhile came back for them.
+  func forgive(_ stakes: [Stake], of account: Subject, now: Timestamp, _ transaction: any Transaction) throws
+  {
+    for event in Set(stakes.map(\.event)).sorted() {
+      let stakes = stakes.filter { $0.event == event }
+      try forgive(stakes, of: event, by: account, now: now, transaction)
+      for stake in stakes {
+        let visit = try Visit.find(stake.visit, transaction)
+        try forgive([stake], of: event, by: visit?.key, now: now, transaction)
+        try spend(-stake.placeTime.milliseconds, of: event, by: visit?.network, now: now, transaction)
+      }
+    }
+  }
+
+  private func forgive(
+    _ stakes: [Stake], of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    guard let subject, let since = stakes.map(\.since).min(), let until = stakes.map(\.until).max() else {
+      return
+    }
+    let budget = budget(subject.by)
+    let back = max(0, (now - since).milliseconds) * budget.amount / budget.recovery.milliseconds
+    try spend(
+      min(0, back - (until - since).milliseconds), of: event, by: subject, now: now, transaction)
+  }
+
+  private func spend(
+    _ time: Int64, of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    guard let subject, time != 0 else { return }
+    try spend(time, of: budget(subject.by), Self.purpose(event), subject, now: now, transaction)
+  }
+
+  /// Of a network the time of each place counts: many people may stand behind one address.
+  private func budget(_ by: CountedBy) -> Allowance {
+    let places = by == .network ? Int64(policy.placesPerNetwork) : 1
+    return Allowance(
+      amount: policy.heldUnpaid.milliseconds * places, recovery: policy.heldUnpaidRecovery)
+  }
+
+  private static func purpose(_ event: Identifier<Event>) -> String { "hold \(event.rawValue)" }
+}

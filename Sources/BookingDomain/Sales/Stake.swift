@@ -1,0 +1,42 @@
+/// What a cart or an order holds of one event by one visit.
+struct Stake {
+  let event: Identifier<Event>
+  let visit: Identifier<Visit>
+  let places: Int
+  /// Of the place that was taken first among those still held.
+  let since: Timestamp
+  let until: Timestamp
+  /// The time of all places together, from when each was taken to its end.
+  let placeTime: Span
+
+  private init(row: SQLRow) throws {
+    event = try row.get("event_id")
+    visit = try row.get("visit_id")
+    places = try row.get("places")
+    since = try row.get("since")
+    until = try row.get("until")
+    placeTime = Span(milliseconds: try row.get("place_time"))
+  }
+
+  static func of(_ cart: Identifier<Cart>, now: Timestamp, _ reader: any Reader) throws -> [Stake] {
+    try of("claims.cart_id = \(cart)", now: now, reader)
+  }
+
+  static func of(_ order: Identifier<Order>, now: Timestamp, _ reader: any Reader) throws -> [Stake] {
+    try of(
+      "claims.event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order))", now: now, reader)
+  }
+
+  private static func of(_ claims: SQL, now: Timestamp, _ reader: any Reader) throws -> [Stake] {
+    try reader.rows(
+      """
+      SELECT ticket_types.event_id AS event_id, claims.visit_id AS visit_id, COUNT(*) AS places,
+        MIN(claims.created_at) AS since, MAX(claims.expires_at) AS until,
+        SUM(claims.expires_at - claims.created_at) AS place_time
+      FROM claims CROSS JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+      WHERE \(part: claims) AND claims.expires_at > \(now) AND claims.visit_id IS NOT NULL
+      GROUP BY ticket_types.event_id, claims.visit_id ORDER BY ticket_types.event_id, claims.visit_id
+      """
+    ).map { try Stake(row: $0) }
+  }
+}

@@ -1,0 +1,67 @@
+/// A visit that holds places, as far as limits are counted by it. Its row goes when nothing is held by it any more.
+///
+/// Key and network are keyed hashes: they are only counted.
+struct Visit {
+  let id: Identifier<Visit>
+  let key: Subject?
+  let network: Subject?
+
+  private init(row: SQLRow) throws {
+    id = try row.get("id")
+    key = try row.optional("ssh_key").map { Subject(by: .key, text: $0) }
+    network = try row.optional("network").map { Subject(by: .network, text: $0) }
+  }
+
+  static func find(_ id: Identifier<Visit>, _ reader: any Reader) throws -> Visit? {
+    try reader.first("SELECT id, ssh_key, network FROM visits WHERE id = \(id)").map { try Visit(row: $0) }
+  }
+
+  static func find(_ session: SessionToken, _ reader: any Reader) throws -> Visit? {
+    try reader.first("SELECT id, ssh_key, network FROM visits WHERE session = \(session.rawValue)")
+      .map { try Visit(row: $0) }
+  }
+
+  static func make(
+    _ session: SessionToken, key: Subject?, network: Subject?, _ transaction: any Transaction
+  ) throws -> Visit? {
+    let id: Identifier<Visit> = try transaction.insert(
+      """
+      INSERT INTO visits (session, ssh_key, network)
+      VALUES (\(session.rawValue), \(key?.text), \(network?.text)) RETURNING id
+      """)
+    return try find(id, transaction)
+  }
+
+  /// Places held now by this visit, by all with its key and by all from its network; without those of one cart.
+  func crowds(except cart: Identifier<Cart>?, policy: Policy, now: Timestamp, _ reader: any Reader) throws
+    -> [Crowd]
+  {
+    func places(_ visits: SQL) throws -> Int {
+      try reader.count(
+        """
+        SELECT COUNT(*) FROM visits CROSS JOIN claims ON claims.visit_id = visits.id
+        WHERE \(part: visits) AND claims.expires_at > \(now)
+          AND COALESCE(claims.cart_id, 0) <> \(cart ?? Identifier(-1))
+        """)
+    }
+    var crowds = [Crowd(by: .visit, others: try places("visits.id = \(id)"), most: policy.placesPerVisit)]
+    if let key {
+      crowds.append(
+        Crowd(by: .key, others: try places("visits.ssh_key = \(key.text)"), most: policy.placesPerKey))
+    }
+    if let network {
+      crowds.append(
+        Crowd(
+          by: .network, others: try places("visits.network = \(network.text)"), most: policy.placesPerNetwork)
+      )
+    }
+    return crowds
+  }
+}
+
+/// What is held beside a cart by those who share a limit with it.
+struct Crowd {
+  let by: CountedBy
+  let others: Int
+  let most: Int
+}

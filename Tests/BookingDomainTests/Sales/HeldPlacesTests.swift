@@ -1,0 +1,129 @@
+import Testing
+
+@testable import BookingDomain
+
+/// Limits on what is held at once, across accounts and visits: by visit, by SSH key, by network.
+struct HeldPlacesTests {
+  let shop: Shop
+  let type: Identifier<TicketType>
+  let key: KeyFingerprint
+
+  init() throws {
+    shop = try Shop()
+    type = try shop.event(capacity: 500, maxPerOrder: 20).ticketType
+    key = try #require(KeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
+  }
+
+  private func visitor(_ network: String, key: KeyFingerprint? = nil) throws -> Principal {
+    try shop.office.openSession(key: key, from: .network(network))
+  }
+
+  @Test func `a network holds a hundred places at once, whoever its visitors are`() throws {
+    for _ in 0..<5 { _ = try shop.office.setQuantity(visitor("192.0.2.1"), of: type, to: 20) }
+    let last = try visitor("192.0.2.1")
+    #expect(throws: BookingError.limitHeld(.network, 100)) {
+      try shop.office.setQuantity(last, of: type, to: 1)
+    }
+    #expect(try shop.office.setQuantity(visitor("192.0.2.2"), of: type, to: 20).places == 20)
+    shop.clock.advance(.minutes(10))
+    #expect(try shop.office.setQuantity(last, of: type, to: 1).places == 1)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `a key holds forty places at once, from wherever it comes`() throws {
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
+    _ = try shop.office.setQuantity(visitor("192.0.2.2", key: key), of: type, to: 19)
+    let third = try visitor("192.0.2.3", key: key)
+    #expect(try shop.office.setQuantity(third, of: type, to: 1).places == 1)
+    #expect(throws: BookingError.limitHeld(.key, 40)) {
+      try shop.office.setQuantity(third, of: type, to: 2)
+    }
+    #expect(try shop.office.cart(third).places == 1)
+  }
+
+  @Test func `a visit holds forty places at once, by whatever accounts`() throws {
+    var visitor = shop.office.openSession()
+    let other = try shop.event(capacity: 500, maxPerOrder: 20).ticketType
+    for name in ["Bob", "Eve"] {
+      _ = try shop.office.testPerson(name)
+      visitor = try shop.office.logIn(
+        visitor, email: "\(name.lowercased())@example.org", password: AccountFixture.password)
+      _ = try shop.office.setQuantity(visitor, of: type, to: 20)
+      visitor = shop.office.logOut(visitor)
+    }
+    #expect(throws: BookingError.limitHeld(.visit, 40)) {
+      try shop.office.setQuantity(visitor, of: other, to: 1)
+    }
+  }
+
+  @Test func `places of an order that waits for money count, sold ones don't`() throws {
+    let ada = Principal(
+      kind: shop.ada.kind, session: shop.ada.session, credentials: shop.ada.credentials,
+      authenticatedAt: shop.clock.now, key: key, origin: .network("192.0.2.1"))
+    _ = try shop.office.setQuantity(ada, of: type, to: 20)
+    let order = try shop.office.placeOrder(ada).details.order.id
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
+    let third = try visitor("192.0.2.1", key: key)
+    #expect(throws: BookingError.limitHeld(.key, 40)) {
+      try shop.office.setQuantity(third, of: type, to: 1)
+    }
+    _ = try shop.office.submit(ada, order, .card(.test(.approved)))
+    #expect(try shop.office.setQuantity(third, of: type, to: 20).places == 20)
+  }
+
+  @Test func `seats count as places do`() throws {
+    let seated = try shop.seatedEvent("A: 1-30").ticketType
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 15)
+    let third = try visitor("192.0.2.1", key: key)
+    _ = try shop.office.holdBestSeats(third, of: seated, count: 5)
+    #expect(throws: BookingError.limitHeld(.key, 40)) {
+      try shop.office.holdBestSeats(third, of: seated, count: 6)
+    }
+    #expect(try shop.office.holdBestSeats(third, of: seated, count: 4).places == 4)
+  }
+
+  @Test func `fewer places are never refused`() throws {
+    let guests = try (0..<5).map { _ in try visitor("192.0.2.1") }
+    for guest in guests { _ = try shop.office.setQuantity(guest, of: type, to: 20) }
+    #expect(try shop.office.setQuantity(guests[0], of: type, to: 3).places == 3)
+  }
+
+  @Test func `what nobody holds any more is forgotten by the worker`() throws {
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 2)
+    #expect(try shop.count("SELECT COUNT(*) FROM visits") == 1)
+    shop.clock.advance(.hours(4))
+    _ = try shop.office.work()
+    #expect(try shop.count("SELECT COUNT(*) FROM visits") == 0)
+    #expect(try shop.count("SELECT COUNT(*) FROM allowances") == 0)
+  }
+
+  @Test func `neither address nor key stands in the tables`() throws {
+    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 2)
+    let row = try #require(
+      try shop.office.store.read { try $0.first("SELECT ssh_key, network FROM visits") })
+    for value: String in try [row.get("ssh_key"), row.get("network")] {
+      #expect(value.count == 32)
+      #expect(!value.contains("192"))
+    }
+  }
+
+  @Test func `sign-ups are counted by visit, key and network, and come back`() throws {
+    let shop = try AccountFixture()
+    func signUp(_ number: Int, _ network: String, _ key: KeyFingerprint?) throws {
+      let guest = try shop.office.openSession(key: key, from: .network(network))
+      _ = try shop.office.signUp(
+        guest, shop.form(email: "\(number)@example.org", phone: "+49 30 1\(1_000_000 + number)"))
+    }
+    for number in 0..<20 { try signUp(number, "192.0.2.\(number)", key) }
+    #expect(throws: BookingError.tooManySignUps(until: shop.clock.now + .minutes(3))) {
+      try signUp(20, "192.0.2.77", key)
+    }
+    for number in 100..<160 { try signUp(number, "198.51.100.1", nil) }
+    #expect(throws: BookingError.tooManySignUps(until: shop.clock.now + .minutes(1))) {
+      try signUp(160, "198.51.100.1", nil)
+    }
+    shop.clock.advance(.minutes(1))
+    try signUp(161, "198.51.100.1", nil)
+  }
+}
