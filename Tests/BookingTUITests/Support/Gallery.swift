@@ -10,7 +10,7 @@ enum Gallery {
 
   private static let names: [(screen: any Screen.Type, pictures: [String])] = [
     (EventsScreen.self, ["events", "filters", "nothing-found", "found", "help", "palette", "idle"]),
-    (EventScreen.self, ["event", "hurry"]),
+    (EventScreen.self, ["event", "event-terms", "hurry"]),
     (SeatsScreen.self, ["seats"]),
     (CartScreen.self, ["cart", "cart-lapsed"]),
     (
