@@ -155,7 +155,7 @@ struct CheckoutTests {
     stage.press(.control("p"))
     stage.type("go to acc")
     stage.press(.enter, .enter)
-    #expect(stage.shows("waiting for its money"))
+    #expect(stage.shows("awaiting payment"))
     stage.press(.enter)
     #expect(stage.shows("Pay €64.00"))
   }

@@ -56,7 +56,7 @@ extension BoxOffice {
       }
       return changed
     }
-    try tellHolders(of: id)
+    if case .everybody = holders { try tellHolders(of: id) }
     return changed
   }
 

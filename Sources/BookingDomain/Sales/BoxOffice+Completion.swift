@@ -16,7 +16,8 @@ extension BoxOffice {
       facts: payment.amount.formatted,
       transaction)
 
-    if order.status == .paid {
+    // Paid once already, whatever became of its tickets since.
+    if order.paidAt != nil {
       try Ledger.book(payment, lines: [], now: now, transaction)
       if policy.plants(.duplicateKept) { return }
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)

@@ -29,8 +29,8 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
     switch random.pick(0...23) {
-    case 0...4: try change(event)
-    case 5: try move(event)
+    case 0...3: try change(event)
+    case 4...5: try move(event)
     case 6...8: try takeOffSale(event)
     case 9...13: try refundSomething()
     case 14...19: try cancelTickets()
@@ -107,7 +107,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     guard case .failure(.holdersAffected) = try save(nil) else { return }
     pause(200...(random.chance(0.3) ? 60_000 : 3000))
     let latest = min(draft.startsAt, world.clock.now + .hours(Int64(random.pick(1...12))))
-    let until = latest > world.clock.now + .minutes(1) && random.chance(0.7) ? latest : nil
+    let until = latest > world.clock.now + .minutes(1) && random.chance(0.9) ? latest : nil
     let told: HoldersTold = random.chance(0.7) ? .everybody(returnBy: until) : .nobody
     if case .success = try save(told), told != .nobody { world.mark(.eventMoved) }
   }

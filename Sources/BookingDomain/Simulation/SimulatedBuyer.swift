@@ -47,7 +47,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.1) {
       _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
     }
-    if !principal.isGuest, random.chance(0.2) { try returnTickets() }
+    if !principal.isGuest, random.chance(0.5) { try returnTickets() }
     if !principal.isGuest, random.chance(0.03) { try changePassword() }
     if random.chance(0.02) { try forgetPassword() }
     if random.chance(0.15) { try logOut() }

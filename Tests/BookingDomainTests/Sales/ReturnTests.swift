@@ -84,6 +84,22 @@ struct ReturnTests {
     }
   }
 
+  @Test func `money that comes once more when every ticket has gone back is money that came twice`() throws {
+    _ = try office.setQuantity(shop.ada, of: type, to: 1)
+    let order = try office.placeOrder(shop.ada).details.order.id
+    _ = try office.submit(shop.ada, order, .card(.test(.declined)))
+    _ = try office.retryPayment(shop.ada, order)
+    let paid = try office.submit(shop.ada, order, .card(.test(.approved))).details
+    try office.cancelTickets(
+      office.openOperatorSession(), of: order, Set(paid.tickets.map(\.id)), refund: true)
+    let declined = try #require(paid.payments.first { $0.state == .failed })
+    try office.record(.outcome(.confirmed(reference: "sandbox")), for: declined)
+    let reasons = try office.order(shop.ada, order).refunds.map(\.reason)
+    #expect(reasons == [.ticketsCancelled, .duplicatePayment])
+    // The sandbox never took it, and so can't give it back: that isn't what this is about.
+    #expect(try !shop.broken().contains("a refund's reason is one that its order gives"))
+  }
+
   @Test func `an offer ends with the start, however far it reached`() throws {
     let order = try shop.buy(1, of: type).details
     try move(returnBy: .days(5))
