@@ -52,6 +52,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case orderClosed(OrderStatus)
   case paymentUnderWay
   case gatewayUnreachable
+  /// The gateway could never take the order's total. The cart is as it was.
+  case amountNotTaken(AmountRefusal)
   case notRefundable(Money)
   /// The order isn't paid, or none of its tickets is valid.
   case noTickets
@@ -118,6 +120,8 @@ public struct FieldProblem: Sendable, Equatable {
     case amountOutOfRange(Money, Money)
     /// A separator that may part thousands or decimals: both readings.
     case ambiguousAmount(String, String)
+    /// The gateway could never take it.
+    case notPayable(AmountRefusal)
     /// More than one cart may hold: nobody could buy them.
     case moreThanACart(Int)
     case notADate

@@ -5,7 +5,9 @@ public struct AwayGateway: PaymentGateway {
   public let name: String
   public let window: Span
   public let beginsWithin: Span?
+  let refusal: @Sendable (Money) -> AmountRefusal?
 
+  public func refusal(of amount: Money) -> AmountRefusal? { refusal(amount) }
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
   public func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     throw .unreachable

@@ -35,6 +35,8 @@ struct LocalServerTests {
     }
     #expect(throws: SettingsError.self) { try LocalServer("nowhere:1") { _ in .init() } }
     #expect(throws: SettingsError.self) { try LocalServer("8081") { _ in .init() } }
+    #expect(throws: SettingsError([SettingsProblem("9190", .notAListener)])) { try LocalServer.judge("9190") }
+    #expect(throws: Never.self) { try LocalServer.judge("127.0.0.1:\(server.port)") }
   }
 
   @Test func `figures read as Prometheus reads them`() {

@@ -189,4 +189,27 @@ struct SettingsTests {
     #expect(
       !"\(Secret("sk_live_1")) \(String(reflecting: Secret("sk_live_1"))) \(dumped)".contains("sk_live"))
   }
+
+  @Test func `a slip in the file of an open shop changes nothing until it is mended`() throws {
+    func now(_ text: String) throws -> (settings: Settings, mistake: SettingsError?) {
+      try directory.write(text, to: "booking.toml")
+      return try Settings.readOrLastGood(directory: directory.path, environment: [:])
+    }
+    #expect(throws: SettingsError.self) { try now("[mail]\nsever = \"x\"\n") }
+    let good = try now(stripe)
+    #expect(good.settings.gateway == .stripe && good.mistake == nil)
+    for slip in [
+      stripe.replacing("return_page", with: "retrun_page"), "[payments\n",
+      stripe + "\n[mail]\nserver = \"a b\"\n",
+    ] {
+      let later = try now(slip)
+      #expect(later.settings == good.settings)
+      #expect(later.mistake?.problems.isEmpty == false)
+    }
+    #expect(try now(stripe + "\n[worker]\nlog = \"debug\"\n").settings.log == "debug")
+    #expect(try now("[payments\n").settings.log == "debug", "the last good one, not the first")
+    try FileManager.default.removeItem(atPath: directory.path("booking.toml"))
+    #expect(try Settings.readOrLastGood(directory: directory.path, environment: [:]).settings == Settings())
+    #expect(throws: SettingsError.self) { try now("[payments\n") }
+  }
 }

@@ -125,12 +125,12 @@ extension PeerTests {
       #expect(session.currency == currency.lowercased())
     }
 
-    @Test func `an amount that Stripe can't take is refused without asking`() throws {
-      let market = try Market(currency: "KWD", price: 4505)
-      _ = try market.session.setQuantity(market.ada, of: market.standing, to: 1)
-      let order = try market.session.placeOrder(market.ada).details.order.id
-      _ = try market.wait(for: order) { $0.stage == .failed(.refusedByGateway) }
-      #expect(try market.peers.sessions().isEmpty)
+    @Test func `a price that Stripe can't take is refused when it is typed`() throws {
+      let step = Money(minorUnits: 10, currency: try #require(Currency("KWD")))
+      #expect(throws: BookingError.invalid([FieldProblem(.price, .notPayable(.notIn(stepsOf: step)), at: 0)]))
+      {
+        try Market(currency: "KWD", price: 4505)
+      }
     }
 
     @Test func `a refund in parts is never given twice, even when its key is forgotten`() throws {

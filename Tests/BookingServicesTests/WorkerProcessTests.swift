@@ -64,6 +64,25 @@ extension PeerTests {
       }
     }
 
+    @Test func `a port that is taken keeps nobody from their money`() throws {
+      let other = try LocalServer("127.0.0.1:0") { _ in .init() }
+      let worker = try shop.worker("--metrics", "127.0.0.1:\(other.port)")
+      try worker.wait(until: "not listening")
+      try shop.signUp(1)
+      try shop.pay(try shop.order())
+      try waitUntil("a code and the tickets by mail") { try shop.peers.mails().count == 2 }
+      worker.terminate()
+      #expect(worker.status() == 0)
+    }
+
+    @Test func `who stands by with options it can't keep says so at once`() throws {
+      let leader = try shop.worker()
+      try leader.wait(until: "working")
+      let standby = try shop.worker("--metrics", "9190", named: "standby")
+      #expect(standby.status() != 0)
+      #expect(standby.log.contains("9190 is no address to listen at"))
+    }
+
     @Test func `webhooks are believed with a fresh signature, and once`() throws {
       let worker = try shop.worker("--webhooks", "127.0.0.1:0", level: "debug")
       try waitUntil("a port") { worker.ports.count == 1 }

@@ -48,7 +48,7 @@ extension BoxOffice {
     }
     for (index, event) in raw.enumerated() {
       do throws(ImportRefusal) {
-        let entry = try CatalogueEntry.make(event, now: now).get()
+        let entry = try CatalogueEntry.make(event, now: now, refusal: environment.gateway.refusal).get()
         entries.append((entry, try poster(of: entry, &posters)))
       } catch {
         problems += error.problems

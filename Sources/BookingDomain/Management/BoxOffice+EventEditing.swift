@@ -4,7 +4,7 @@ extension BoxOffice {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
       let draft = draft.tidied
-      let problems = EventRules(now: clock.now()).problems(of: draft)
+      let problems = EventRules(now: clock.now(), refusal: environment.gateway.refusal).problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let event = try insert(draft, status: .draft, transaction)
       try audit(
@@ -40,7 +40,7 @@ extension BoxOffice {
       }
       let rules = EventRules(
         taken: taken, now: draft.endsAt == event.endsAt ? nil : now,
-        needsTickets: event.status == .published)
+        needsTickets: event.status == .published, refusal: environment.gateway.refusal)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let change = EventChange(before: Occasion(event), after: Occasion(draft))

@@ -11,6 +11,9 @@ public protocol PaymentGateway: Sendable {
   /// where it can be begun as long as its order waits.
   var beginsWithin: Span? { get }
 
+  /// Why an amount can't be paid here at all; nil for one that can. Answered from what is known, without a call.
+  func refusal(of amount: Money) -> AmountRefusal?
+
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   /// What the customer filled into the form that `begin` presented. Refused by gateways with pages of their own.
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome
@@ -22,6 +25,7 @@ public protocol PaymentGateway: Sendable {
 
 extension PaymentGateway {
   public var beginsWithin: Span? { nil }
+  public func refusal(of amount: Money) -> AmountRefusal? { nil }
 }
 
 /// A payment as its gateway is told of it. Nothing in it ever changes: the same key always comes with the same request.

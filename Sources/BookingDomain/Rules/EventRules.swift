@@ -32,6 +32,8 @@ struct EventRules: Sendable {
   var placesPerCart = Policy().placesPerCart
   /// Whether an event without tickets is refused: it would be published and sell nothing.
   var needsTickets = false
+  /// Why the gateway could never take a price.
+  var refusal: @Sendable (Money) -> AmountRefusal? = { _ in nil }
 
   /// Everything that needs mending, in the order of the form; empty for a draft that may be kept.
   func problems(of draft: EventDraft) -> [FieldProblem] {
@@ -109,6 +111,10 @@ struct EventRules: Sendable {
         Money(minorUnits: $0, currency: ticketType.price.currency)
       }
       add(.price, .amountOutOfRange(limits[0], limits[1]))
+    } else if !ticketType.price.isZero, ticketType.price.currency.isKnown,
+      let refusal = refusal(ticketType.price)
+    {
+      add(.price, .notPayable(refusal))
     }
     if !ticketType.price.currency.isKnown { add(.currency, .notACurrency) }
     if let notation = ticketType.seatingPlan {

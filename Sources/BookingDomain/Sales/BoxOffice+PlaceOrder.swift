@@ -69,6 +69,10 @@ extension BoxOffice {
     guard let currency = offers.first?.0.ticketType.price.currency else { throw BookingError.cartEmpty }
     let total = Money(
       minorUnits: offers.reduce(0) { $0 + ($1.0.ticketType.price * $1.1).minorUnits }, currency: currency)
+    // Known before anything is written: an order that nobody can pay would only hold the places.
+    if !total.isZero, let refusal = environment.gateway.refusal(of: total) {
+      throw BookingError.amountNotTaken(refusal)
+    }
     let payBy = now + environment.gateway.window
     let before = try Stake.of(record.id, now: now, transaction)
 

@@ -30,15 +30,7 @@ public final class LocalServer: Sendable {
 
   /// - Throws: `SettingsError` for an address that isn't one, or is taken.
   public init(_ address: String, answer: @escaping @Sendable (Request) -> Response) throws(SettingsError) {
-    guard let (host, wanted) = Self.parts(address) else {
-      throw SettingsError([SettingsProblem(address, .notAServer)])
-    }
-    var place = sockaddr_in()
-    place.sin_family = sa_family_t(AF_INET)
-    place.sin_port = in_port_t(UInt16(wanted)).bigEndian
-    guard inet_pton(AF_INET, host, &place.sin_addr) == 1 else {
-      throw SettingsError([SettingsProblem(address, .notAServer)])
-    }
+    var place = try Self.place(address)
     let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var yes: Int32 = 1
     setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -61,6 +53,19 @@ public final class LocalServer: Sendable {
   deinit {
     // Wakes the thread, which then closes it.
     shutdown(listener, Int32(SHUT_RDWR))
+  }
+
+  /// - Throws: `SettingsError` for what is no address to listen at; whether it is taken, only listening tells.
+  public static func judge(_ address: String) throws(SettingsError) { _ = try place(address) }
+
+  private static func place(_ address: String) throws(SettingsError) -> sockaddr_in {
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    guard let (host, port) = parts(address), inet_pton(AF_INET, host, &place.sin_addr) == 1 else {
+      throw SettingsError([SettingsProblem(address, .notAListener)])
+    }
+    place.sin_port = in_port_t(UInt16(port)).bigEndian
+    return place
   }
 
   private static func parts(_ address: String) -> (String, Int)? {

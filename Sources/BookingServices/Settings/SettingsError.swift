@@ -20,6 +20,8 @@ public struct SettingsProblem: Sendable, Equatable {
     /// With the values that can be taken.
     case notOneOf([String])
     case notAServer
+    /// No address of this machine with a port.
+    case notAListener
     /// Something listens there already, or may not be listened at.
     case taken
     case notAWebAddress

@@ -9,8 +9,15 @@ struct SettingsReader {
   private let directory: String
 
   static func read(directory: String, environment: [String: String]) throws(SettingsError) -> Settings {
+    try read(DataDirectory(path: directory).settings, directory: directory, environment: environment)
+  }
+
+  /// Another file's settings, as if it were the directory's.
+  static func read(_ file: String, directory: String, environment: [String: String]) throws(SettingsError)
+    -> Settings
+  {
     var reader = SettingsReader(directory: directory)
-    reader.readFile(DataDirectory(path: directory).settings)
+    reader.readFile(file)
     reader.readEnvironment(environment)
     let settings = reader.settings()
     guard reader.problems.isEmpty else { throw SettingsError(reader.problems) }

@@ -18,4 +18,38 @@ enum StripeAmount {
     if money.currency.decimals == 3, !money.minorUnits.isMultiple(of: 10) { return nil }
     return money.minorUnits
   }
+
+  /// Why Stripe takes no such amount; nil for one it takes. https://docs.stripe.com/currencies: least amounts, eight digits
+  /// at most, and the currencies that it doesn't know or has stopped taking.
+  static func refusal(of money: Money) -> AmountRefusal? {
+    let currency = money.currency
+    guard !notTaken.contains(currency.code) else { return .currency(currency) }
+    guard let units = units(money) else {
+      let step: Int64 = noDecimals.contains(currency.code) ? 100 : 10
+      return .notIn(stepsOf: Money(minorUnits: step, currency: currency))
+    }
+    if let least = least[currency.code], money.minorUnits < least {
+      return .lessThan(Money(minorUnits: least, currency: currency))
+    }
+    guard units <= most else {
+      let whole = twoDecimals.contains(currency.code) ? most / 100 : most
+      return .moreThan(Money(minorUnits: whole, currency: currency))
+    }
+    return nil
+  }
+
+  private static let most: Int64 = 99_999_999
+
+  /// In our minor units.
+  private static let least: [String: Int64] = [
+    "AED": 200, "AUD": 50, "BGN": 100, "BRL": 50, "CAD": 50, "CHF": 50, "CZK": 1500, "DKK": 250, "EUR": 50,
+    "GBP": 30, "HKD": 400, "HUF": 17_500, "INR": 50, "JPY": 50, "MXN": 1000, "MYR": 200, "NOK": 300,
+    "NZD": 50,
+    "PLN": 200, "RON": 200, "SEK": 300, "SGD": 50, "THB": 1000, "USD": 50,
+  ]
+
+  private static let notTaken: Set = [
+    "CUP", "ERN", "GHS", "IQD", "IRR", "KPW", "LYD", "MRU", "RUB", "SDG", "SSP", "SVC", "SYP", "STN", "TMT",
+    "VES",
+  ]
 }

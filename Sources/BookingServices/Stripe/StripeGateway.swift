@@ -13,7 +13,8 @@ public struct StripeGateway: PaymentGateway {
   public static let beginsWithin = Span.minutes(8)
 
   /// The same for processes without its key.
-  static let away = AwayGateway(name: name, window: window, beginsWithin: beginsWithin)
+  static let away = AwayGateway(
+    name: name, window: window, beginsWithin: beginsWithin, refusal: StripeAmount.refusal)
 
   private let api: StripeAPI
   private let returnPage: WebAddress
@@ -29,9 +30,10 @@ public struct StripeGateway: PaymentGateway {
   public var name: String { Self.name }
   public var window: Span { Self.window }
   public var beginsWithin: Span? { Self.beginsWithin }
+  public func refusal(of amount: Money) -> AmountRefusal? { StripeAmount.refusal(of: amount) }
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
-    guard StripeAmount.units(request.amount) != nil else { return .failed(.refusedByGateway) }
+    guard refusal(of: request.amount) == nil else { return .failed(.refusedByGateway) }
     do throws(StripeAPI.Failure) {
       return outcome(try create(request))
     } catch {

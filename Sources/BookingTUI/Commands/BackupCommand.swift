@@ -17,8 +17,11 @@ struct BackupCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 
   func run() throws {
-    let (office, me) = try open()
-    let report = try office.backup(me, of: try directory(), to: file)
+    let directory = try directory()
+    guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
+    // Tables stay as they are: a copy that the new program has changed is no way back to the old one.
+    let office = try BoxOffice.liveToInspect(directory)
+    let report = try office.backup(office.openOperatorSession(), of: directory, to: file)
     let pictures = report.images == 1 ? "1 picture" : "\(report.images) pictures"
     Console.say("\(file): the database and \(pictures), \(report.bytes) bytes.")
   }

@@ -5,9 +5,13 @@ import Logging
 extension BoxOffice {
   /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
   ///
-  /// - Throws: `SettingsError` for settings nobody could mean.
-  static func live(_ directory: DataDirectory, passwords: PasswordHasher = .live) throws -> BoxOffice {
-    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+  /// - Parameter complain: told of a mistake in the settings; the last good ones go on.
+  /// - Throws: `SettingsError` for settings nobody could mean, where there were none before.
+  static func live(
+    _ directory: DataDirectory, passwords: PasswordHasher = .live,
+    complain: (SettingsError) -> Void = warn
+  ) throws -> BoxOffice {
+    let settings = try settings(directory, complain)
     return try open(directory, settings, .session(settings, directory, clock: .live), passwords: passwords)
   }
 
@@ -15,7 +19,7 @@ extension BoxOffice {
   static func liveWorker(_ directory: DataDirectory, logger: (Settings) -> Logger) throws -> (
     office: BoxOffice, services: Services
   ) {
-    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+    let settings = try settings(directory, warn)
     let services = try Services.worker(
       settings, directory, clock: .live, environment: Booking.environment, logger: logger(settings))
     return (try open(directory, settings, services, passwords: .live), services)
@@ -23,10 +27,25 @@ extension BoxOffice {
 
   /// The same, to be looked at only.
   static func liveToInspect(_ directory: DataDirectory) throws -> BoxOffice {
-    let settings = try Settings.read(directory: directory.path, environment: Booking.environment)
+    let settings = try settings(directory, warn)
     return try inspect(
       directory,
       environment: environment(settings, .session(settings, directory, clock: .live), passwords: .live))
+  }
+
+  private static func settings(_ directory: DataDirectory, _ complain: (SettingsError) -> Void) throws
+    -> Settings
+  {
+    let (settings, mistake) = try Settings.readOrLastGood(
+      directory: directory.path, environment: Booking.environment)
+    if let mistake { complain(mistake) }
+    return settings
+  }
+
+  /// For those who run the place and can mend it.
+  private static func warn(_ mistake: SettingsError) {
+    for sentence in CommandWording.sentences(for: mistake) { Console.complain(sentence) }
+    Console.complain("The settings as they were before go on.")
   }
 
   private static func open(

@@ -15,6 +15,7 @@ extension CommandWording {
     case .notText: "\(place) has a value that is neither plain text nor a whole number."
     case .notOneOf(let known): "\(place) is one of \(known.joined(separator: ", "))."
     case .notAServer: "\(place) is a name and a port, like smtp.example.org:587."
+    case .notAListener: "\(place) is no address to listen at, like 127.0.0.1:9190."
     case .taken: "\(place) can't be listened at: something else does, or it isn't this machine's."
     case .notAWebAddress: "\(place) is an address that begins with https://."
     case .notAnAddress: "\(place) is no email address."

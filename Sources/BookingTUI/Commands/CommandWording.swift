@@ -39,6 +39,7 @@ enum CommandWording {
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
+    case .amountNotTaken(let refusal): Wording.sentence(refusal).string
     case .notRefundable(let left): "At most \(left.formatted) of it can be refunded."
     case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .otherNumberOfOrders, .noTickets, .returnClosed:
       "The order can't be changed that way now."
@@ -80,6 +81,7 @@ enum CommandWording {
     case .amountOutOfRange(let least, let most): "is not between \(least.formatted) and \(most.formatted)"
     case .ambiguousAmount(let one, let other):
       "can be read as \(one) and as \(other): write it without a separator for thousands"
+    case .notPayable(let refusal): "can't be paid: \(Wording.sentence(refusal).string)"
     case .moreThanACart(let most): "is more than the \(most) places that one order can have"
     case .skippedTime(let time, let zone):
       "is \(time), which doesn't exist in \(zone): the clocks are put forward then"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingServices
 import Foundation
 import TerminalUI
 
@@ -87,7 +88,12 @@ struct VisitCommand: ParsableCommand {
 
   private func open(_ directory: DataDirectory) throws -> BoxOffice {
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    return try BoxOffice.live(directory)
+    do {
+      // Strangers can do nothing about a mistake in the settings: whoever runs the place is told elsewhere.
+      return try BoxOffice.live(directory, complain: { _ in })
+    } catch is SettingsError {
+      try refuse("The box office is closed for the moment. Please come back a little later.")
+    }
   }
 
   private func refuse(_ sentence: String) throws -> Never {

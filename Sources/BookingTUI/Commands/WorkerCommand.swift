@@ -35,35 +35,48 @@ struct WorkerCommand: OfficeCommand {
       return logger
     }
     if once { return try finish(office, logger) }
+    // Before another one's end is waited for: who stands by is meant to be able to take over.
+    let listeners = try listeners(office, services, logger)
     let worker = Worker(office: office, lead: try WorkerLead(path: directory.workerLock), logger: logger)
-    try worker.run { try listen(office, services, logger) }
+    try worker.run { WorkerListeners.begin(listeners, until: $0, logger) }
   }
 
-  /// What the leading worker answers to; it ends with what is returned.
-  private func listen(_ office: BoxOffice, _ services: Services, _ logger: Logger) throws -> [LocalServer] {
-    var servers: [LocalServer] = []
+  /// What the leading worker answers to. - Throws: for options that nobody could keep.
+  private func listeners(_ office: BoxOffice, _ services: Services, _ logger: Logger) throws
+    -> [WorkerListeners.Wanted]
+  {
+    var wanted: [WorkerListeners.Wanted] = []
     if let metrics {
-      servers.append(
-        try LocalServer(metrics) { request in
+      try LocalServer.judge(metrics)
+      wanted.append(
+        .init(name: "metrics", address: metrics) { request in
           guard request.method == "GET", request.path == "/metrics" else { return .init(status: 404) }
           guard let figures = try? office.figures() else { return .init(status: 503) }
           return .init(type: "text/plain; version=0.0.4", body: MetricsText.text(figures))
         })
     }
     if let webhooks {
+      try LocalServer.judge(webhooks)
       guard let webhook = services.webhook else {
         throw ValidationError(
           "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed.")
       }
-      servers.append(
-        try LocalServer(webhooks) { request in
+      wanted.append(
+        .init(name: "webhooks", address: webhooks) { request in
           let response = webhook.answer(request, office)
-          logger.debug("webhook", metadata: ["status": "\(response.status)"])
+          // A wrong secret shows in nothing else: every event is refused, and asking goes on.
+          let isRefused = response.status == 400
+          logger.log(
+            level: isRefused ? .warning : .debug, isRefused ? "webhook refused" : "webhook",
+            metadata: ["status": "\(response.status)"]
+              .merging(
+                isRefused
+                  ? ["do": "compare stripe.webhook_secret_file with the endpoint's secret at Stripe"] : [:],
+                uniquingKeysWith: { $1 }))
           return response
         })
     }
-    for server in servers { logger.info("listening", metadata: ["port": "\(server.port)"]) }
-    return servers
+    return wanted
   }
 
   private func finish(_ office: BoxOffice, _ logger: Logger) throws {

@@ -63,6 +63,7 @@ extension Wording {
       "Between \(SafeText(least.formatted)) and \(SafeText(most.formatted))."
     case .ambiguousAmount(let one, let other):
       "Is it \(SafeText(one)) or \(SafeText(other))? Type it without separating thousands."
+    case .notPayable(let refusal): sentence(refusal)
     case .moreThanACart(let most): "At most \(most): one order can't hold more."
     case .notADate: "Like 2027-03-21 20:00."
     case .skippedTime(let time, let zone): skipped(time, zone)
@@ -78,6 +79,16 @@ extension Wording {
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
     case .unreadable: "This can't be read."
     case .unknown(let value): "\(SafeText(CommandWording.cut(value, to: 60))) is not known."
+    }
+  }
+
+  /// Why the payment service can't take an amount.
+  static func sentence(_ refusal: AmountRefusal) -> SafeText {
+    switch refusal {
+    case .currency(let currency): "The payment service takes no \(SafeText(currency.code))."
+    case .lessThan(let least): "The payment service takes \(SafeText(least.formatted)) or more."
+    case .moreThan(let most): "The payment service takes at most \(SafeText(most.formatted)) at once."
+    case .notIn(let step): "The payment service takes steps of \(SafeText(step.formatted)) only."
     }
   }
 

@@ -90,6 +90,7 @@ enum Wording {
     case .paymentUnderWay: "The payment is still under way. Nothing was cancelled; look again in a moment."
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
     case .returnClosed: "These tickets can't be returned, or not any more. Nothing was changed."
+    case .amountNotTaken(let refusal): "\(sentence(refusal)) Your cart is unchanged."
     case .noTickets: "This order has no valid tickets. Nothing was sent."
     case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be refunded."
     case .otherNumberOfOrders(let orders):

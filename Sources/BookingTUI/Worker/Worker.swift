@@ -16,12 +16,12 @@ struct Worker {
   /// Returns when SIGINT or SIGTERM came and what was under way is over.
   ///
   /// - Parameter begin: what only the leading worker does beside its work, until what it returns is let go.
-  func run(beside begin: () throws -> [LocalServer] = { [] }) throws {
+  func run(beside begin: (WorkerBell) -> WorkerListeners) throws {
     let bell = WorkerBell(office.changes)
     try waitForLead(bell)
     guard !bell.hasEnded else { return }
-    let servers = try begin()
-    defer { withExtendedLifetime(servers) {} }
+    let listeners = begin(bell)
+    defer { withExtendedLifetime(listeners) {} }
     logger.info("working")
     let lanes = DispatchGroup()
     for part in Self.lanes {

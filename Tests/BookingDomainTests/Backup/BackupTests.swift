@@ -231,6 +231,19 @@ struct BackupTests {
     }
   }
 
+  @Test func `a backup of earlier tables is a way back to the program that made them`() throws {
+    let path = root.path("shop.backup")
+    // As the command opens it: only to look.
+    _ = try office.store.write { try $0.run("PRAGMA user_version = 9") }
+    let looking = try BoxOffice.inspect(directory, environment: office.environment)
+    _ = try looking.backup(looking.openOperatorSession(), of: directory, to: path)
+    #expect(try StoreVersions.of(directory).schema == 9)
+    let unpacked = root.path("unpacked")
+    try FileManager.default.createDirectory(atPath: unpacked, withIntermediateDirectories: true)
+    _ = try BackupArchive.unpack(path, into: unpacked)
+    #expect(try StoreVersions.of(DataDirectory(path: unpacked)).schema == 9)
+  }
+
   @Test func `only the operator backs up`() throws {
     let admin = try office.testPerson("Grace", role: .admin)
     #expect(throws: BookingError.notAllowed) {

@@ -22,7 +22,11 @@ struct Doctor {
         : "settings: none, so the sandbox takes the money and messages stay in the outbox"
       return (settings, [.fine(words)] + variables())
     } catch {
-      return (nil, Self.mend(error))
+      let goesOn: [DoctorFinding] =
+        (try? Settings.readOrLastGood(directory: directory.path, environment: environment)) == nil
+        ? []
+        : [.advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")]
+      return (nil, Self.mend(error) + goesOn)
     }
   }
 
