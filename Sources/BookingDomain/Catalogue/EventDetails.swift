@@ -3,20 +3,26 @@ public struct EventDetails: Sendable, Equatable {
   public struct Offer: Sendable, Equatable, Identifiable {
     public let ticketType: TicketType
     public let availability: Availability
+    /// False for what management took off sale after some was sold.
+    public let isOnSale: Bool
     public var id: Identifier<TicketType> { ticketType.id }
 
-    public init(ticketType: TicketType, availability: Availability) {
+    public init(ticketType: TicketType, availability: Availability, isOnSale: Bool = true) {
       self.ticketType = ticketType
       self.availability = availability
+      self.isOnSale = isOnSale
     }
   }
 
   public let event: Event
   /// In the order management gave them.
   public let offers: [Offer]
+  /// For management: what was taken off sale and has sold tickets. As many places as are sold.
+  public let offSale: [Offer]
 
-  public init(event: Event, offers: [Offer]) {
+  public init(event: Event, offers: [Offer], offSale: [Offer] = []) {
     self.event = event
     self.offers = offers
+    self.offSale = offSale
   }
 }

@@ -6,16 +6,49 @@ extension BoxOffice {
       try authorise(principal, .management, reader)
       let now = clock.now()
       let days = RecentDays(Dashboard.days, until: now, in: zone)
-      var query = EventQuery()
-      query.limit = 12
-      let coming = try EventSelection(query, now: now, search: search, reader).page(reader).listings
       let held: Int = try reader.value("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)") ?? 0
       let ordersToday: Int =
         try reader.value(
           "SELECT COUNT(*) FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(days.today)") ?? 0
       return Dashboard(
-        sales: try sales(days, now: now, reader), ordersToday: ordersToday, coming: coming,
+        sales: try sales(days, now: now, reader), ordersToday: ordersToday,
+        coming: try coming(days, now: now, reader),
         held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader))
+    }
+  }
+
+  /// The next events, and among them those that most was sold of in these days.
+  private func coming(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [EventListing] {
+    var query = EventQuery()
+    query.limit = Dashboard.comingCount
+    var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(\.event)
+    let selling = try reader.rows(
+      """
+      SELECT lines.event_id AS id FROM orders CROSS JOIN event_orders AS lines ON lines.order_id = orders.id
+      CROSS JOIN events ON events.id = lines.event_id
+      WHERE orders.created_at >= \(recent.first) AND orders.paid_at IS NOT NULL AND lines.cancelled_at IS NULL
+        AND events.status = 'published' AND events.ends_at > \(now)
+      GROUP BY lines.event_id ORDER BY SUM(quantity - cancelled_quantity) DESC, lines.event_id LIMIT 4
+      """
+    ).map { try $0.get("id", as: Identifier<Event>.self) }
+    let missing = try selling.filter { id in !events.contains { $0.id == id } }.compactMap {
+      try Event.find($0, reader)
+    }
+    while events.count + missing.count > Dashboard.comingCount,
+      let last = events.lastIndex(where: { !selling.contains($0.id) })
+    {
+      events.remove(at: last)
+    }
+    return try (events + missing).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { event in
+      let offers =
+        try EventDetails.Offer.all(of: event.id, at: now, reader)
+        + EventDetails.Offer.offSale(of: event.id, reader)
+      let places = offers.map(\.availability)
+      return EventListing(
+        event: event, fromPrice: nil,
+        availability: Availability(
+          capacity: places.reduce(0) { $0 + $1.capacity }, sold: places.reduce(0) { $0 + $1.sold },
+          held: places.reduce(0) { $0 + $1.held }))
     }
   }
 

@@ -25,7 +25,7 @@ public struct Dashboard: Sendable, Equatable {
   public let sales: [Sales]
   /// Those that were paid, whatever became of them.
   public let ordersToday: Int
-  /// The next events on sale.
+  /// The next events on sale, and among them those that sell most just now; by their beginning.
   public let coming: [EventListing]
   /// Places held in carts and by orders that wait for their money.
   public let held: Int
@@ -36,5 +36,6 @@ public struct Dashboard: Sendable, Equatable {
   public let undelivered: Int
 
   public static let days = 14
+  public static let comingCount = 12
   public static let window = Span.minutes(2)
 }

@@ -193,12 +193,15 @@ extension EventSelection {
 // Parts
 extension EventSelection {
   /// The places of the page's events only: nothing is summed for rows that are not shown.
+  ///
+  /// Management also counts what is sold of ticket types that are off sale: nobody vanishes from its figures.
   private var sums: SQL {
-    """
-    (SELECT COALESCE(SUM(capacity), 0) FROM ticket_types
-      WHERE ticket_types.event_id = events.id AND removed_at IS NULL) AS capacity,
-    (SELECT COALESCE(SUM(sold), 0) FROM ticket_types
-      WHERE ticket_types.event_id = events.id AND removed_at IS NULL) AS sold,
+    let offSale: SQL = query.managed ? "sold" : "0"
+    return """
+    (SELECT COALESCE(SUM(CASE WHEN removed_at IS NULL THEN capacity ELSE \(part: offSale) END), 0) FROM ticket_types
+      WHERE ticket_types.event_id = events.id) AS capacity,
+    (SELECT COALESCE(SUM(CASE WHEN removed_at IS NULL THEN sold ELSE \(part: offSale) END), 0) FROM ticket_types
+      WHERE ticket_types.event_id = events.id) AS sold,
     (SELECT COUNT(*) FROM ticket_types JOIN claims ON claims.ticket_type_id = ticket_types.id
       WHERE ticket_types.event_id = events.id AND removed_at IS NULL AND claims.expires_at > \(now)) AS held
     """

@@ -48,6 +48,10 @@ struct EventsShowCommand: OfficeCommand {
         "  \(type.name)  \(type.price.formatted)  \(offer.availability.available) of \(type.capacity) left, "
           + "\(offer.availability.sold) sold, \(offer.availability.held) held")
     }
+    for offer in details.offSale {
+      let type = offer.ticketType
+      lines.append("  \(type.name)  \(type.price.formatted)  no longer on sale, \(offer.availability.sold) sold")
+    }
     if details.offers.isEmpty { lines.append("  no tickets yet") }
     return lines
   }

@@ -50,7 +50,17 @@ struct EventCancellationTests {
     var draft = EventDraft(details)
     draft.ticketTypes = [.fixture(name: "Seated", price: 9900)]
     _ = try shop.office.changeEvent(admin, event, draft, revision: details.event.revision)
-    #expect(try shop.office.event(admin, event).offers.map(\.ticketType.name) == ["Seated"])
+    let after = try shop.office.event(admin, event)
+    #expect(after.offers.map(\.ticketType.name) == ["Seated"])
+    #expect(after.offSale.map(\.ticketType.name) == ["Standing"] && !after.offSale[0].isOnSale)
+    #expect(after.offSale[0].availability == Availability(capacity: 2, sold: 2, held: 0))
+    #expect(try shop.office.event(shop.ada, event).offSale.isEmpty, "that is management's business")
+    var query = EventQuery()
+    query.managed = true
+    let listing = try #require(try shop.office.events(admin, query).listings.first)
+    #expect(listing.availability.sold == 2, "nobody vanishes from the figures")
+    #expect(listing.availability.capacity == 2 + after.offers[0].availability.capacity)
+    #expect(try shop.office.sales(admin, event).money?.gross.formatted == "€64.00")
     #expect(try shop.office.tickets(shop.ada).map(\.ticketTypeName) == ["Standing", "Standing"])
     #expect(try shop.office.orders(shop.ada).map(\.order.total.minorUnits) == [6400])
   }

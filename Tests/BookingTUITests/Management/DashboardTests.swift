@@ -62,7 +62,42 @@ struct DashboardTests {
     var large = small
     large.resize(120, 40)
     #expect(!large.shows("more currenc"))
+    #expect(large.shows("Two weeks in EUR") && large.shows("←→ next currency"))
+    large.press(.right)
+    #expect(!large.shows("Two weeks in EUR"))
     for sign in ["€20.00", "$20.00", "£20.00", "CA$20.00", "¥2,000"] { #expect(large.shows(sign)) }
+  }
+
+  @Test func `refunds stand beside what was sold, and what is left of it`() throws {
+    let house = try house()
+    try house.sell(2, of: "Night 1", to: "Eve")
+    let office = house.office
+    let staff = office.openOperatorSession()
+    let order = try #require(try office.managedOrders(staff, OrderQuery()).first)
+    let tickets = try office.order(staff, order.id).tickets
+    try office.cancelTickets(staff, of: order.id, [tickets[0].id], refund: true)
+    var stage = try stage(house, 120, 40)
+    #expect(stage.shows("€40.00") && stage.shows("− €20.00 refunded = net €20.00"))
+    stage.resize(80, 24)
+    #expect(stage.shows("− €20.00 refunded = net €20.00"))
+    stage.resize(40, 12)
+    #expect(stage.shows("net €20.00"))
+  }
+
+  @Test func `an event that sells is among those shown, however far away it is`() throws {
+    let house = try house()
+    let admin = house.office.openOperatorSession()
+    var draft = try #require(House.drafts(now: house.clock.now).first)
+    draft.title = "Far away"
+    draft.startsAt = draft.startsAt + .days(60)
+    draft.endsAt = draft.endsAt + .days(60)
+    try house.office.publish(admin, house.office.addEvent(admin, draft).id)
+    #expect(try !stage(house, 120, 40).shows("Far away"))
+    try house.sell(2, of: "Far away", to: "Eve")
+    let stage = try stage(house, 120, 40)
+    #expect(stage.shows("Far away"))
+    #expect(stage.shows("2/52"), "with its count")
+    #expect(try house.office.dashboard(admin, daysIn: "UTC").coming.count == 12)
   }
 
   @Test func `the comparison with yesterday is told whole, or by its sign alone`() throws {
@@ -72,7 +107,7 @@ struct DashboardTests {
     for (width, height) in [(40, 12), (80, 24), (120, 40)] {
       stage.resize(width, height)
       let row = try #require(stage.text.split(separator: "\n").first { $0.contains("▲") })
-      #expect(width == 40 ? row.hasSuffix("▲") : row.contains("▲ yesterday: none"))
+      #expect(width == 40 ? row.hasSuffix("▲") : row.contains("▲ nothing yesterday"))
     }
   }
 }

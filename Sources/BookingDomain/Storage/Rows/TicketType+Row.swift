@@ -40,4 +40,19 @@ extension EventDetails.Offer {
       """
     ).map { Self(ticketType: try TicketType(row: $0), availability: try Availability(row: $0)) }
   }
+
+  /// What was taken off sale with sold tickets.
+  static func offSale(of event: Identifier<Event>, _ reader: any Reader) throws -> [Self] {
+    try reader.rows(
+      """
+      SELECT \(part: TicketType.columns) FROM ticket_types
+      WHERE event_id = \(event) AND removed_at IS NOT NULL AND sold > 0 ORDER BY position, id
+      """
+    ).map { row in
+      let sold: Int = try row.get("sold")
+      return Self(
+        ticketType: try TicketType(row: row), availability: Availability(capacity: sold, sold: sold, held: 0),
+        isOnSale: false)
+    }
+  }
 }

@@ -39,21 +39,21 @@ struct DashboardLayout {
       sales = Rect(x: 0, y: 0, width: size.width, height: 1)
       holds = Rect(x: 0, y: max(0, size.height - 1), width: size.width, height: 1)
       occupancy = area.inset(top: 2, bottom: 1)
-      curve = nil
+      bars = nil
       return
     }
     if isWide {
       let parts = area.split(.columns([.flexible(1), .fixed(60)], gap: 6))
       sales = Rect(x: 0, y: 2, width: parts[0].width, height: salesRows + 1)
       let room = size.height - sales.bottom - 3 - holdRows - 3
-      let hasCurve = room >= 5 && !dashboard.sales.isEmpty
-      let curve = Rect(x: 0, y: sales.bottom + 3, width: parts[0].width, height: min(14, room))
-      self.curve = hasCurve ? curve : nil
-      let top = (hasCurve ? curve : sales).bottom + 3
+      let hasBars = room >= Dashboard.days && !dashboard.sales.isEmpty
+      let bars = Rect(x: 0, y: sales.bottom + 3, width: parts[0].width, height: Dashboard.days)
+      self.bars = hasBars ? bars : nil
+      let top = (hasBars ? bars : sales).bottom + 3
       holds = Rect(x: 0, y: top, width: parts[0].width, height: min(holdRows, size.height - top))
       occupancy = parts[1].inset(top: 2)
     } else {
-      curve = nil
+      bars = nil
       sales = Rect(x: 0, y: 2, width: size.width, height: salesRows + 1)
       let holdHeight = min(holdRows, 4)
       holds = Rect(x: 0, y: size.height - holdHeight, width: size.width, height: holdHeight)
@@ -77,7 +77,7 @@ extension DashboardScreen {
       heading(
         "Sales today, \(Format.date(session.now, zone: zone, now: session.now))", above: layout.sales, &canvas
       )
-      heading("Occupancy", above: layout.occupancy, &canvas)
+      heading("Sold", above: layout.occupancy, &canvas)
       heading("Holds", above: layout.holds, &canvas)
     }
     if let notice = layout.notice {
@@ -88,10 +88,10 @@ extension DashboardScreen {
           Piece("m", Style(.footerKey)), Piece(" shows them.", .muted),
         ], at: notice.origin, maxWidth: notice.width)
     }
-    drawSales(on: &canvas, layout.sales, dashboard)
-    if let curve = layout.curve, let sales = dashboard.sales.first {
-      heading("Two weeks in \(SafeText(sales.currency.code))", above: curve, &canvas)
-      drawCurve(on: &canvas, curve, sales, session)
+    drawSales(on: &canvas, layout, dashboard)
+    if let bars = layout.bars, let sales = dashboard.sales[at: currency] ?? dashboard.sales.first {
+      heading("Two weeks in \(SafeText(sales.currency.code)), before refunds", above: bars, &canvas)
+      BarChart.draw(days(sales, session), into: &canvas, in: bars)
     }
     drawOccupancy(on: &canvas, layout, dashboard, session)
     drawHolds(on: &canvas, layout.holds, dashboard, session)
@@ -101,7 +101,8 @@ extension DashboardScreen {
     canvas.write(words, at: Point(x: rect.x, y: rect.y - 2), style: .title)
   }
 
-  private func drawSales(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard) {
+  private func drawSales(on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard) {
+    let rect = layout.sales
     let count = Format.count(dashboard.ordersToday, "order")
     guard !dashboard.sales.isEmpty else {
       canvas.write("Nothing was sold in the last two weeks.", in: rect.row(0), style: .muted)
@@ -114,46 +115,56 @@ extension DashboardScreen {
       canvas.write(
         SafeText(sales.today.gross.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
         style: Style(.price, .bold), alignment: .right)
-      let spark = Rect(x: line.x + width + 2, y: line.y, width: Dashboard.days, height: 1)
-      Sparkline.draw(sales.days.map { Double($0.gross.minorUnits) }, into: &canvas, in: spark)
-      let trend = DashboardScreen.trend(sales)
-      let room = max(0, line.right - spark.right - 2)
-      let text = trend.long.width <= room ? trend.long : trend.short
-      canvas.write(text, at: Point(x: spark.right + 2, y: line.y), style: trend.style, maxWidth: room)
+      var left = line.x + width + 2
+      // One chart of the same days is enough.
+      if layout.bars == nil {
+        let spark = Rect(x: left, y: line.y, width: Dashboard.days, height: 1)
+        Sparkline.draw(sales.days.map { Double($0.gross.minorUnits) }, into: &canvas, in: spark)
+        left = spark.right + 2
+      }
+      let room = max(0, line.right - left)
+      let (text, style) = DashboardScreen.remark(sales, room: room)
+      canvas.write(text, at: Point(x: left, y: line.y), style: style, maxWidth: room)
     }
     if rect.height > 1 {
       let hidden = dashboard.sales.count - shown.count
       let more: SafeText = hidden > 0 ? "; \(Format.count(hidden, "more currency", "more currencies"))" : ""
-      canvas.write("\(count) today; each bar is a day\(more)", in: rect.row(rect.height - 1), style: .muted)
+      let bars: SafeText = layout.bars == nil ? "; each bar is a day" : ""
+      canvas.write("\(count) today\(bars)\(more)", in: rect.row(rect.height - 1), style: .muted)
     }
   }
 
-  /// The curve over its days; the best day's sum stands where the curve is highest.
-  private func drawCurve(
-    on canvas: inout Canvas, _ rect: Rect, _ sales: Dashboard.Sales, _ session: Session
-  ) {
-    let best = Money(minorUnits: sales.days.map(\.gross.minorUnits).max() ?? 0, currency: sales.currency)
-    let scale = max(SafeText(best.formatted).width, 1)
-    let plot = rect.inset(left: scale + 2, bottom: 1)
-    canvas.write(
-      SafeText(best.formatted), in: Rect(x: rect.x, y: rect.y, width: scale, height: 1), style: .muted,
-      alignment: .right)
-    canvas.write(
-      "0", in: Rect(x: rect.x, y: plot.bottom - 1, width: scale, height: 1), style: .muted, alignment: .right)
-    for y in plot.y..<plot.bottom { canvas.write("│", at: Point(x: plot.x - 1, y: y), style: .border) }
-    LineChart.draw(sales.days.map { Double($0.gross.minorUnits) }, into: &canvas, in: plot)
+  /// What went back of today's orders, and the comparison with yesterday, as far as there is room; the money says more.
+  static func remark(_ sales: Dashboard.Sales, room: Int) -> (text: SafeText, style: Style) {
+    let trend = trend(sales)
+    guard !sales.today.refunded.isZero else {
+      return (trend.long.width <= room ? trend.long : trend.short, trend.style)
+    }
+    let (refunded, net) = (SafeText(sales.today.refunded.formatted), SafeText(sales.today.net.formatted))
+    let words: [SafeText] = [
+      "− \(refunded) refunded = net \(net)   \(trend.long)", "− \(refunded) refunded = net \(net)",
+      "net \(net)",
+    ]
+    return (words.first { $0.width <= room } ?? "", .muted)
+  }
+
+  /// A bar for each day; a day without sales has none, and no number.
+  private func days(_ sales: Dashboard.Sales, _ session: Session) -> [BarChart.Bar] {
     let zone = session.options.timeZone
-    let first = session.now + .days(Int64(1 - Dashboard.days))
-    let days = Rect(x: plot.x, y: plot.bottom, width: plot.width, height: 1)
-    canvas.write(Format.date(first, zone: zone, now: session.now), in: days, style: .muted)
-    canvas.write("today", in: days, style: .muted, alignment: .right)
+    return sales.days.enumerated().map { index, day in
+      let back = Int64(sales.days.count - 1 - index)
+      let label = back == 0 ? "today" : Format.day(session.now - .days(back), zone: zone)
+      return BarChart.Bar(
+        label, Double(day.gross.minorUnits),
+        caption: day.gross.isZero ? "" : SafeText(day.gross.formatted))
+    }
   }
 
   /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day; short where there is no room for
   /// words.
   static func trend(_ sales: Dashboard.Sales) -> (long: SafeText, short: SafeText, style: Style) {
     let (now, before) = (sales.today.gross.minorUnits, sales.yesterdayByNow.minorUnits)
-    guard before > 0 else { return now > 0 ? ("▲ yesterday: none", "▲", .success) : ("", "", .muted) }
+    guard before > 0 else { return now > 0 ? ("▲ nothing yesterday", "▲", .success) : ("", "", .muted) }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
     if change == 0 { return ("as yesterday", "=", .muted) }
     let short: SafeText = change > 0 ? "▲ \(change) %" : "▼ \(-change) %"
@@ -175,23 +186,21 @@ extension DashboardScreen {
       if isSelected { canvas.write("▌", style: .accent) }
       let isNarrow = canvas.size.width < 52
       let parts = canvas.bounds.inset(left: 2, right: 1).split(
-        .columns(isNarrow ? [.flexible(1), .fixed(14)] : [.flexible(1), .fixed(10), .fixed(16)], gap: 2))
+        .columns(isNarrow ? [.flexible(1), .fixed(14)] : [.flexible(1), .fixed(10), .fixed(20)], gap: 2))
       canvas.write(SafeText(listing.event.title), in: parts[0], style: isSelected ? .bold : .text)
       if !isNarrow {
         canvas.write(
           Format.date(listing.event.startsAt, zone: listing.event.timeZone, now: session.now), in: parts[1],
           style: .muted)
       }
-      let places = listing.availability
-      let share = places.capacity > 0 ? Double(places.sold) / Double(places.capacity) : 0
-      TerminalUI.ProgressBar.draw(share, into: &canvas, in: parts[parts.count - 1])
+      SoldBar(listing.availability).draw(on: &canvas, in: parts[parts.count - 1])
     }
   }
 
   private func drawHolds(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session) {
     let held: SafeText =
       dashboard.held == 0
-      ? "Nothing is held just now." : "\(Format.count(dashboard.held, "place is", "places are")) held."
+      ? "No seats are on hold." : "\(Format.count(dashboard.held, "place is", "places are")) held."
     canvas.write(held, in: rect.row(0), style: .muted)
     // Where there is one row for all of it, what runs out says more.
     let top = rect.height > 1 || dashboard.expiring.isEmpty ? 1 : 0
@@ -207,4 +216,8 @@ extension DashboardScreen {
         ], at: line.origin, maxWidth: line.width)
     }
   }
+}
+
+extension Array {
+  fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
 struct DashboardScreen: Screen {
-  enum Command: Sendable, Equatable { case move(ListMove), open, undelivered, prove }
+  enum Command: Sendable, Equatable { case move(ListMove), open, currency(Int), undelivered, prove }
   enum Reply: Sendable {
     case dashboard(Result<Dashboard, BookingError>)
     case again
@@ -12,6 +12,8 @@ struct DashboardScreen: Screen {
   var dashboard: Dashboard?
   var failure: BookingError?
   var list = ListView()
+  /// Which currency's days are drawn.
+  var currency = 0
   /// Holds come near their end without anybody committing anything.
   private var askAgainAt: Timestamp?
 
@@ -30,11 +32,19 @@ struct DashboardScreen: Screen {
       return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
     }
     let none: SafeText? = selected == nil ? "No event is coming." : nil
-    return Keymap(
+    var bindings =
       Keymap.moves { Command.move($0) } + [
-        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none),
-        KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"),
-      ])
+        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
+      ]
+    if let dashboard, dashboard.sales.count > 1,
+      DashboardLayout(session.content.size, dashboard).bars != nil
+    {
+      bindings.append(
+        KeyBinding(.right, "next currency", .currency(1), group: "Dashboard", keysLabel: "←→"))
+      bindings.append(KeyBinding(.left, "previous currency", .currency(-1), group: "Dashboard", places: []))
+    }
+    bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"))
+    return Keymap(bindings)
   }
 
   mutating func appear(_ turn: inout Turn) { refresh(&turn) }
@@ -53,6 +63,9 @@ struct DashboardScreen: Screen {
       guard let dashboard else { return }
       let layout = DashboardLayout(turn.session.content.size, dashboard)
       list.move(move, height: layout.occupancy.height)
+    case .currency(let step):
+      let count = dashboard?.sales.count ?? 0
+      if count > 0 { currency = (currency + step + count) % count }
     case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
     case .undelivered: turn.push(UndeliveredScreen())
     case .prove: turn.move(.prove(retry: Reply.again))

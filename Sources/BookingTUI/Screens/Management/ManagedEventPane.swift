@@ -10,7 +10,7 @@ struct ManagedEventPane {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
     let poster = session.posters[event.image]
-    let offers = details?.offers ?? []
+    let offers = (details?.offers ?? []) + (details?.offSale ?? [])
     let room = canvas.bounds
     let rows = 7 + 2 * min(max(offers.count, 1), 5)
     let picture = Rect(x: 0, y: 0, width: room.width, height: max(0, room.height - rows))
@@ -44,8 +44,10 @@ struct OfferSales {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let price = Format.price(offer.ticketType.price)
     canvas.write(
-      SafeText(offer.ticketType.name), at: rect.origin, style: .bold,
-      maxWidth: rect.width - price.width - 1)
+      [
+        Piece(SafeText(offer.ticketType.name), offer.isOnSale ? .bold : .muted),
+        Piece(offer.isOnSale ? "" : "  no longer on sale", .muted),
+      ], at: rect.origin, maxWidth: rect.width - price.width - 1)
     canvas.write(price, in: rect.row(0), style: .price, alignment: .right)
     SoldBar(offer.availability).draw(on: &canvas, in: rect.row(1))
   }

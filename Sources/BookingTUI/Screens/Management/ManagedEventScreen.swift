@@ -111,7 +111,7 @@ struct ManagedEventScreen: Screen {
     switch reply {
     case .details(.success(let details), _):
       event = details.event
-      offers = details.offers
+      offers = details.offers + details.offSale
       turn.want(event.image)
     case .details(.failure(.passwordNeededAgain), let byPerson):
       isLocked = true

@@ -47,6 +47,8 @@ struct ManagedEventsScreen: FilteredScreen {
   }
 
   mutating func appear(_ turn: inout Turn) {
+    // Money may have gone back without a place becoming free.
+    for id in known.keys { known[id]?.sold = -1 }
     readAgain(&turn)
     turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
       Reply.facets($0)
