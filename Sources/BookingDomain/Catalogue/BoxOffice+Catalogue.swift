@@ -44,7 +44,8 @@ extension BoxOffice {
       if try !hasOrdered(principal, event.id, reader) { try authoriseToSee(principal, reader) }
     case .draft: try authoriseToSee(principal, reader)
     }
-    let isForManagement = try principal.kind == .operator || principal.account.map { try role(of: $0, reader) } == .admin
+    let isForManagement =
+      try principal.kind == .operator || principal.account.map { try role(of: $0, reader) } == .admin
     return EventDetails(
       event: event, offers: try EventDetails.Offer.all(of: event.id, at: clock.now(), reader),
       offSale: isForManagement ? try EventDetails.Offer.offSale(of: event.id, reader) : [])

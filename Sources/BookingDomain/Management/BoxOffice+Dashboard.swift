@@ -21,7 +21,8 @@ extension BoxOffice {
   private func coming(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [EventListing] {
     var query = EventQuery()
     query.limit = Dashboard.comingCount
-    var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(\.event)
+    var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(
+      \.event)
     let selling = try reader.rows(
       """
       SELECT lines.event_id AS id FROM orders CROSS JOIN event_orders AS lines ON lines.order_id = orders.id

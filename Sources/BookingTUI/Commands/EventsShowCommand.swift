@@ -50,7 +50,8 @@ struct EventsShowCommand: OfficeCommand {
     }
     for offer in details.offSale {
       let type = offer.ticketType
-      lines.append("  \(type.name)  \(type.price.formatted)  no longer on sale, \(offer.availability.sold) sold")
+      lines.append(
+        "  \(type.name)  \(type.price.formatted)  no longer on sale, \(offer.availability.sold) sold")
     }
     if details.offers.isEmpty { lines.append("  no tickets yet") }
     return lines

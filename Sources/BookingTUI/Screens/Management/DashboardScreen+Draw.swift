@@ -4,8 +4,8 @@ import TerminalUI
 /// Where the parts of the dashboard stand: side by side where there is room, else one below the other.
 struct DashboardLayout {
   private(set) var sales: Rect
-  /// The last two weeks as a curve, where there is room for one.
-  private(set) var curve: Rect?
+  /// The last two weeks in one currency, a bar for each day, where there is room for them.
+  private(set) var bars: Rect?
   private(set) var occupancy: Rect
   /// Above the list: where the selection stands in it.
   var position: Rect {
@@ -26,7 +26,7 @@ struct DashboardLayout {
       Rect(x: rect.x, y: rect.y + rows, width: rect.width, height: rect.height)
     }
     (sales, occupancy, holds) = (lowered(sales), lowered(occupancy), lowered(holds))
-    curve = curve.map(lowered)
+    bars = bars.map(lowered)
   }
 
   private init(parts size: Size, _ dashboard: Dashboard) {

@@ -129,7 +129,9 @@ struct EventFormScreen: Screen {
   private mutating func removeTicket(_ turn: inout Turn) {
     guard let index = form?.ticketList.selection, let ticket = form?.removeTicket(index) else { return }
     let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
-    turn.move(.notice(Notice(words: "“\(SafeText(ticket.name))” goes off sale; what is sold of it stays.", undo: undo)))
+    turn.move(
+      .notice(
+        Notice(words: "“\(SafeText(ticket.name))” goes off sale; what is sold of it stays.", undo: undo)))
   }
 
   private func close(_ turn: inout Turn) {

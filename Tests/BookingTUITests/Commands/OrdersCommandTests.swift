@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// Orders from the command line: found, shown, cancelled, refunded, sent again.
+struct OrdersCommandTests {
+  private let program: Program
+  private let order: OrderDetails
+
+  init() throws {
+    program = try Program()
+    _ = try program.run("init")
+    let office = try BoxOffice.live(DataDirectory(path: program.directory.path("data")))
+    let staff = office.openOperatorSession()
+    let euro = Currency(stored: "EUR")
+    let now = office.environment.clock.now()
+    let event = try office.addEvent(
+      staff,
+      EventDraft(
+        title: "Winter Jazz Night", summary: "", description: "", category: "Music", venue: "Grand Hall",
+        city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(9),
+        endsAt: now + .days(9) + .hours(2),
+        ticketTypes: [
+          .init(name: "Balcony", price: Money(minorUnits: 3000, currency: euro), capacity: 9, seatingPlan: "A-B: 1-9")
+        ]))
+    try office.publish(staff, event.id)
+    let password = "a long pass phrase 7"
+    _ = try office.createAccount(
+      staff,
+      SignUpForm(name: "Ada Lovelace", email: "ada@example.org", phone: "+441632960123", password: password),
+      role: .customer)
+    let ada = try office.logIn(office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: password)
+    let type = try #require(try office.event(staff, event.id).offers.first).id
+    _ = try office.setSeats(ada, of: type, to: ["B7", "B8"])
+    let placed = try office.placeOrder(ada).details.order.id
+    let card = CardForm(
+      number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
+    order = try office.submit(ada, placed, .card(card)).details
+  }
+
+  private func run(_ words: String...) throws -> Program.Result { try program.run(["orders"] + words, data: "data") }
+
+  @Test func `an order is found by name, event, seat and codes, as text and as json`() throws {
+    #expect(order.order.state == .paid)
+    for words in [["lovelace", "jazz"], ["Balcony", "b8"], [order.tickets[0].code.lowercased()]] {
+      let found = try program.run(["orders", "list"] + words, data: "data")
+      #expect(found.output.contains(order.order.code) && found.output.contains("€60.00"))
+    }
+    #expect(try run("list", "nobody").errors == "No orders.\n")
+    let shown = try run("show", order.tickets[1].code, "--json")
+    #expect(shown.output.contains("\"code\" : \"\(order.order.code)\""))
+    #expect(shown.output.contains("\"seat\" : \"B7\"") && shown.output.contains("\"net\" : \"60.00\""))
+    let none = try run("show", "ABCD-EFGH")
+    #expect(none.status == 1 && none.errors.contains("There is no order ABCD-EFGH."))
+  }
+
+  @Test func `tickets are cancelled only with a word on their money, and once`() throws {
+    let (code, ticket) = (order.order.code, order.tickets[0].code)
+    #expect(try run("cancel", code).status == 64)
+    #expect(try run("cancel", code, "--refund", "--keep-money").status == 64)
+    #expect(try run("cancel", code, "--ticket", "TX-0000-0000", "--refund").status == 1)
+    #expect(
+      try run("cancel", code, "--ticket", ticket, "--refund").output
+        == "1 ticket of \(code) cancelled, €30.00 refunded.\n")
+    let again = try run("cancel", code, "--ticket", ticket, "--refund")
+    #expect(again.status == 1 && again.errors.contains("void already"))
+    #expect(try run("refund", code, "30.01").errors == "At most €30.00 of it can be refunded.\n")
+    #expect(try run("refund", code, "five").status == 1)
+    #expect(try run("refund", code, "5").output == "€5.00 of \(code) refunded.\n")
+    #expect(try run("resend", code, "--to", "x@example.org").output.contains("x@example.org"))
+    #expect(try run("cancel", code, "--keep-money").output == "1 ticket of \(code) cancelled.\n")
+    #expect(try run("show", code).output.contains("net       €25.00"))
+    #expect(try run("resend", code).status == 1)
+    #expect(try program.run("check").status == 0)
+  }
+}
