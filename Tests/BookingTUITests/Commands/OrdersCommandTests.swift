@@ -24,7 +24,9 @@ struct OrdersCommandTests {
         city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(9),
         endsAt: now + .days(9) + .hours(2),
         ticketTypes: [
-          .init(name: "Balcony", price: Money(minorUnits: 3000, currency: euro), capacity: 9, seatingPlan: "A-B: 1-9")
+          .init(
+            name: "Balcony", price: Money(minorUnits: 3000, currency: euro), capacity: 9,
+            seatingPlan: "A-B: 1-9")
         ]))
     try office.publish(staff, event.id)
     let password = "a long pass phrase 7"
@@ -32,7 +34,8 @@ struct OrdersCommandTests {
       staff,
       SignUpForm(name: "Ada Lovelace", email: "ada@example.org", phone: "+441632960123", password: password),
       role: .customer)
-    let ada = try office.logIn(office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: password)
+    let ada = try office.logIn(
+      office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: password)
     let type = try #require(try office.event(staff, event.id).offers.first).id
     _ = try office.setSeats(ada, of: type, to: ["B7", "B8"])
     let placed = try office.placeOrder(ada).details.order.id
@@ -41,7 +44,9 @@ struct OrdersCommandTests {
     order = try office.submit(ada, placed, .card(card)).details
   }
 
-  private func run(_ words: String...) throws -> Program.Result { try program.run(["orders"] + words, data: "data") }
+  private func run(_ words: String...) throws -> Program.Result {
+    try program.run(["orders"] + words, data: "data")
+  }
 
   @Test func `an order is found by name, event, seat and codes, as text and as json`() throws {
     #expect(order.order.state == .paid)
