@@ -136,12 +136,13 @@ struct SalesWriter {
         String(decoding: try facts.encode(message), as: UTF8.self), at,
         at, at, at + 86_400_000,
       ])
+    let total = (ticketType.price * tickets.count).formatted
     try run(
       """
       INSERT INTO audit_entries (at, actor, action, subject, facts) VALUES
-        (?, 'account ' || ?, 'order placed', 'order ' || ?, ''),
-        (?, 'worker', 'payment confirmed', 'payment ' || ?, ''), (?, 'worker', 'order paid', 'order ' || ?, '')
-      """, [at, customer.id.rawValue, order, at, order, at, order])
+        (?, 'account ' || ?, 'order placed', 'order ' || ?, ?),
+        (?, 'worker', 'payment confirmed', 'payment ' || ?, ?), (?, 'worker', 'order paid', 'order ' || ?, ?)
+      """, [at, customer.id.rawValue, order, total, at, order, total, at, order, total])
   }
 
   /// The version of the token, then the ticket's id.

@@ -150,7 +150,7 @@ extension BoxOffice {
         """
         SELECT EXISTS (SELECT 1 FROM claims WHERE expires_at <= \(now))
           OR EXISTS (SELECT 1 FROM orders WHERE status = 'pending' AND pay_by <= \(now))
-          OR EXISTS (SELECT 1 FROM audit_entries WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals))
+          OR EXISTS (SELECT 1 FROM \(part: AuditSeal.unsealed))
         """) == 1
     }
     guard isDue else { return 0 }

@@ -17,8 +17,7 @@ extension BoxOffice {
         JOIN events ON events.id = event_orders.event_id WHERE events.status = 'cancelled' AND cancelled_at IS NULL
       UNION ALL SELECT 'notice ' || id || ', not everybody told' FROM event_notices WHERE finished_at IS NULL
       UNION ALL SELECT 'message ' || id || ', ' || kind FROM messages WHERE state = 'queued'
-      UNION ALL SELECT 'entry ' || id || ', not sealed' FROM audit_entries
-        WHERE id > (SELECT COALESCE(MAX(entry_id), 0) FROM audit_seals)
+      UNION ALL SELECT 'entry ' || id || ', not sealed' FROM \(part: AuditSeal.unsealed)
       """
     ).map { row in if case .text(let text) = row.values[0] { text } else { "?" } }
   }

@@ -1,8 +1,29 @@
-/// What an account, its second factor, an event or a message that was sent again says, as a hash that goes into the sealed record with every change: whoever alters such a
-/// row by hand is noticed, since the record tells of no such change.
+/// What an account, its second factor, an event, a confirmation or a message that was sent again says, as a hash that goes
+/// into the sealed record with every change: whoever alters such a row by hand is noticed, since the record tells of no such
+/// change.
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
 enum Fingerprint {
+  /// The entry that has the fingerprint of an order's confirmation, by the order.
+  static let confirmed = "order paid"
+
+  /// Of what a message says.
+  static func facts(_ json: String) throws -> [UInt8] {
+    var digest = RowDigest()
+    digest.add(.text(json))
+    return try digest.finished()
+  }
+
+  /// Of a message's facts; `none` where there is no such message.
+  static func facts(of message: Identifier<Message>, _ reader: any Reader) throws -> [UInt8] {
+    try reader.value("SELECT facts FROM messages WHERE id = \(message)").map(facts) ?? none
+  }
+
+  /// The number at the end of a subject, as 7 in `account 7`.
+  static func number(of subject: String) -> Int64? {
+    subject.utf8.lastIndex(of: UInt8(ascii: " ")).flatMap { Int64(subject[subject.utf8.index(after: $0)...]) }
+  }
+
   /// Stands for what is gone.
   static let none: [UInt8] = []
 
@@ -74,6 +95,42 @@ enum Fingerprint {
         WHERE id = \(id) AND (doors_at IS NOT NULL OR age_limit IS NOT NULL OR refund_policy <> '')
         """
       ], reader)
+  }
+
+  /// Has the record tell of every account and event of which it tells nothing: they are from before there were fingerprints.
+  static func noteMissing(_ transaction: any Transaction) throws {
+    let accounts = try transaction.rows(
+      "SELECT id, created_at FROM accounts WHERE \(part: isMissing("'account ' || accounts.id")) ORDER BY id")
+    for row in accounts {
+      let id: Identifier<Account> = try row.get("id")
+      try note(
+        "account \(id.rawValue)", nil, try account(id, transaction), at: row["created_at"], transaction)
+    }
+    let events = try transaction.rows(
+      "SELECT id, code, created_at FROM events WHERE \(part: isMissing("events.code")) ORDER BY id")
+    for row in events {
+      let id: Identifier<Event> = try row.get("id")
+      try note(try row.get("code"), id, try event(id, transaction), at: row["created_at"], transaction)
+    }
+  }
+
+  /// Of a row, by the subject of its entries.
+  static func isMissing(_ subject: SQL) -> SQL {
+    """
+    NOT EXISTS (SELECT 1 FROM audit_entries
+      WHERE audit_entries.subject = \(part: subject) AND audit_entries.fingerprint IS NOT NULL)
+    """
+  }
+
+  private static func note(
+    _ subject: String, _ event: Identifier<Event>?, _ fingerprint: [UInt8], at: SQLValue,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
+      VALUES (\(value: at), 'upgrade', 'noted', \(event), \(subject), '', \(fingerprint))
+      """)
   }
 
   /// - Parameter added: what came later, counted only where there is something: fingerprints from before stay right.

@@ -3,141 +3,148 @@
 /// One pass over the record gathers what it says of orders, payments, refunds, accounts and events; then each of these is
 /// held against it.
 struct RecordCheck {
-  private var last: [Int64: [UInt8]] = [:]
-  private var brokenSeals: [String] = []
+  private struct Told {
+    let at: Timestamp
+    var by = ""
+    /// An amount as it was shown.
+    let facts: String
+  }
+
   /// By the order's, payment's or refund's number.
-  private var placed: [Int64: (at: Timestamp, by: String)] = [:]
-  private var orders: [String: [Int64: Timestamp]] = [:]
-  private var payments: [Int64: Timestamp] = [:]
-  private var refunds: [Int64: Timestamp] = [:]
-  private var goodwill: Set<Int64> = []
-  /// When tickets were cancelled one by one, by their codes; and whose orders they are of.
-  private var cancelledTickets: [Substring: Timestamp] = [:]
-  private var cancelledTicketsOf: Set<Int64> = []
+  private var placed: [Int64: Told] = [:]
+  private var ended: [String: [Int64: Told]] = [:]
+  private var payments: [Int64: Told] = [:]
+  private var refunds: [Int64: Told] = [:]
+  /// Money that somebody wanted given back, by the refunds' reason and their order.
+  private var ordered: [String: [Int64: Int64]] = ["goodwill": [:], "ticketsCancelled": [:]]
+  /// When tickets were cancelled one by one, by their codes.
+  private var cancelledTickets: [Substring: Told] = [:]
   /// How often an account's password was changed.
   private var passwords: [Int64: Int] = [:]
   /// How many messages its changes of address should have given rise to.
   private var contacts: [Int64: Int] = [:]
-  private var prints: [String: (event: Int64?, print: [UInt8])] = [:]
+  /// Of confirmations, by their orders.
+  private var confirmations: [Int64: [UInt8]] = [:]
+  private var prints = FingerprintCheck()
+  private var amounts: [Money: String] = [:]
 
   /// A clock that is set between reading it twice makes two times of one moment differ.
   private static let tolerance: Int64 = 60_000
 
-  static func findings(_ reader: any Reader) throws -> [CheckReport.Finding] {
+  static func findings(_ anchors: [AuditAnchor], _ reader: any Reader) throws -> [CheckReport.Finding] {
     var check = RecordCheck()
-    try check.gather(reader)
-    return [
-      .init("sealed records are unbroken", check.brokenSeals),
+    let seals = try SealCheck.findings(anchors, reader) { try check.note($0) }
+    return seals + [
       .init("orders are as the record says", try check.wrongOrders(reader)),
       .init("payments and refunds are as the record says", try check.wrongMoney(reader)),
+      .init("money given back is what was ordered", try check.wrongAmountsBack(reader)),
       .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
-      .init("accounts and events say what the record says", try check.wrongPrints(reader)),
-      .init("whoever's password changed was told", try check.untold(reader)),
-      .init("whoever's email or phone changed was told", try check.untoldOfContacts(reader)),
+      .init("accounts and events say what the record says", try check.prints.wrong(reader)),
+      .init("the record tells of every account and event", try FingerprintCheck.untold(reader)),
+      .init("whoever's password changed was told", try untold("('passwordChanged')", check.passwords, reader)),
+      .init(
+        "whoever's email or phone changed was told",
+        try untold("('emailChanged', 'phoneChanged')", check.contacts, reader)),
+      .init(
+        "a confirmation names its customer, its order, its prices, its tickets and their seats",
+        try ConfirmationCheck.wrong(check.confirmations, reader)),
+      .init("messages about money name its amounts", try AmountCheck.wrong(reader)),
     ]
-  }
-
-  private mutating func gather(_ reader: any Reader) throws {
-    var after: Int64 = 0
-    while true {
-      let rows = try reader.rows(
-        """
-        SELECT \(part: AuditSeal.columns), chain, hash FROM audit_entries LEFT JOIN audit_seals ON entry_id = id
-        WHERE id > \(after) ORDER BY id LIMIT 5000
-        """)
-      guard let end = rows.last else { return }
-      for row in rows {
-        try judgeSeal(row)
-        try note(row)
-      }
-      after = try end.get("id")
-    }
-  }
-
-  /// Every seal is the hash of its entry after the seal before it in its chain.
-  private mutating func judgeSeal(_ row: SQLRow) throws {
-    guard let hash: [UInt8] = try row.optional("hash") else { return }
-    let chain: Int64 = try row.get("chain")
-    let own = try row.optional("event_id", as: Int64.self) ?? 0
-    if try own != chain || AuditSeal.hash(row, after: last[chain] ?? []) != hash {
-      brokenSeals.append("entry \(try row.get("id", as: Int64.self))")
-    }
-    last[chain] = hash
   }
 
   private mutating func note(_ row: SQLRow) throws {
     let subject: String = try row.get("subject")
-    let at: Timestamp = try row.get("at")
-    if let print: [UInt8] = try row.optional("fingerprint") {
-      prints[subject] = (try row.optional("event_id"), print)
-    }
     let action: String = try row.get("action")
-    guard let space = subject.utf8.lastIndex(of: UInt8(ascii: " ")),
-      let id = Int64(subject[subject.utf8.index(after: space)...])
-    else { return }
+    let number = Fingerprint.number(of: subject)
+    if let print: [UInt8] = try row.optional("fingerprint") {
+      if action == Fingerprint.confirmed, let number {
+        confirmations[number] = print
+      } else {
+        try prints.note(print, of: subject, row)
+      }
+    }
+    guard let number else { return }
+    let told = Told(at: try row.get("at"), by: try row.get("actor"), facts: try row.get("facts"))
     switch action {
-    case "order placed": placed[id] = (at, try row.get("actor"))
-    case "order paid", "order expired", "order cancelled": orders[action, default: [:]][id] = at
-    case "payment confirmed": payments[id] = at
-    case "refund confirmed": refunds[id] = at
-    case "refund ordered": goodwill.insert(id)
+    case "order placed": placed[number] = told
+    case "order paid", "order expired", "order cancelled": ended[action, default: [:]][number] = told
+    case "payment confirmed": payments[number] = told
+    case "refund confirmed": refunds[number] = told
+    case "refund ordered": ordered["goodwill"]?[number, default: 0] += Self.minorUnits(of: told.facts[...])
     case "tickets cancelled", "tickets returned":
-      cancelledTicketsOf.insert(id)
-      let facts: String = try row.get("facts")
-      for word in facts.prefix(while: { $0 != "," }).split(separator: " ") { cancelledTickets[word] = at }
-    case "email changed": contacts[id, default: 0] += 1
+      // `TX-…-… TX-…-…, €10.00 refunded`
+      let codes = told.facts.prefix { $0 != "," }
+      for code in codes.split(separator: " ") { cancelledTickets[code] = told }
+      let amount = Self.minorUnits(of: told.facts[codes.endIndex...])
+      if amount > 0 { ordered["ticketsCancelled"]?[number, default: 0] += amount }
+    case "email changed": contacts[number, default: 0] += 1
     // One to the old number, one by mail.
-    case "phone changed": contacts[id, default: 0] += 2
+    case "phone changed": contacts[number, default: 0] += 2
     case "password changed", "password reset":
-      if try row.get("facts") != BoxOffice.toldNobody { passwords[id, default: 0] += 1 }
+      if told.facts != BoxOffice.toldNobody { passwords[number, default: 0] += 1 }
     default: break
     }
   }
 
-  private func wrongOrders(_ reader: any Reader) throws -> [String] {
+  private mutating func wrongOrders(_ reader: any Reader) throws -> [String] {
     var wrong: [String] = []
     var known = 0
-    try reader.each("SELECT id, account_id, status, created_at, paid_at, closed_at FROM orders") { row in
+    try reader.each(
+      "SELECT id, account_id, status, total, currency, created_at, paid_at, closed_at FROM orders"
+    ) { row in
       let id: Int64 = try row.get("id")
-      let isPlaced = placed[id].map { isNear($0.at, row["created_at"]) } ?? false
-      let isTheirs = placed[id]?.by == "account \(try row.get("account_id", as: Int64.self))"
-      known += placed[id] == nil ? 0 : 1
+      let order = placed[id]
+      known += order == nil ? 0 : 1
+      let total = shown(try row.money("total"))
+      let isPlaced =
+        try isNear(order, row["created_at"]) && order?.facts == total
+        && order?.by == "account \(row.get("account_id", as: Int64.self))"
       let status: String = try row.get("status")
       let isPaid = row["paid_at"] != .null
       let end = isPaid ? "order paid" : status == "pending" ? nil : "order \(status)"
       let isEnded =
-        if let end { isNear(orders[end]?[id], row["closed_at"]) } else { row["closed_at"] == .null }
+        if let end {
+          isNear(ended[end]?[id], row["closed_at"]) && (!isPaid || ended[end]?[id]?.facts == total)
+        } else {
+          row["closed_at"] == .null
+        }
       let isPaidThen = !isPaid || row["paid_at"] == row["closed_at"]
-      if !isPlaced || !isTheirs || !isEnded || !isPaidThen { wrong.append("order \(id)") }
+      if !isPlaced || !isEnded || !isPaidThen { wrong.append("order \(id)") }
     }
     return wrong + (known == placed.count ? [] : ["\(placed.count - known) orders are gone"])
   }
 
-  private func wrongMoney(_ reader: any Reader) throws -> [String] {
+  private mutating func wrongMoney(_ reader: any Reader) throws -> [String] {
     var wrong: [String] = []
     var known = 0
-    try reader.each("SELECT id, updated_at FROM payments WHERE state = 'confirmed'") { row in
+    try reader.each("SELECT id, amount, currency, updated_at FROM payments WHERE state = 'confirmed'") {
+      row in
       let id: Int64 = try row.get("id")
       known += payments[id] == nil ? 0 : 1
-      if !isNear(payments[id], row["updated_at"]) { wrong.append("payment \(id)") }
+      if try !isNear(payments[id], row["updated_at"]) || payments[id]?.facts != shown(row.money("amount")) {
+        wrong.append("payment \(id)")
+      }
     }
     if known != payments.count { wrong.append("\(payments.count - known) payments are gone") }
     known = 0
-    try reader.each("SELECT id, order_id, reason, state, updated_at FROM refunds") { row in
+    try reader.each("SELECT id, amount, currency, updated_at FROM refunds WHERE state = 'confirmed'") { row in
       let id: Int64 = try row.get("id")
-      let order: Int64 = try row.get("order_id")
-      let isOrdered =
-        switch row["reason"] {
-        case .text("goodwill"): goodwill.contains(order)
-        case .text("ticketsCancelled"): cancelledTicketsOf.contains(order)
-        default: true
-        }
       known += refunds[id] == nil ? 0 : 1
-      let isConfirmed = row["state"] == .text("confirmed")
-      if !isOrdered || isConfirmed && !isNear(refunds[id], row["updated_at"]) { wrong.append("refund \(id)") }
+      if try !isNear(refunds[id], row["updated_at"]) || refunds[id]?.facts != shown(row.money("amount")) {
+        wrong.append("refund \(id)")
+      }
     }
     if known != refunds.count { wrong.append("\(refunds.count - known) refunds are gone") }
     return wrong
+  }
+
+  /// What went back of an order, in one refund or several, is what somebody wanted given back.
+  private func wrongAmountsBack(_ reader: any Reader) throws -> [String] {
+    var given = ordered.mapValues { _ in [Int64: Int64]() }
+    try reader.each(
+      "SELECT reason, order_id, SUM(amount) AS amount FROM refunds GROUP BY reason, order_id"
+    ) { given[try $0.get("reason")]?[try $0.get("order_id")] = try $0.get("amount") }
+    return ordered.keys.sorted().flatMap { Self.differences(given[$0] ?? [:], ordered[$0] ?? [:], "order") }
   }
 
   private func wrongTickets(_ reader: any Reader) throws -> [String] {
@@ -156,52 +163,39 @@ struct RecordCheck {
     return wrong + (known == cancelledTickets.count ? [] : ["\(cancelledTickets.count - known) tickets"])
   }
 
-  private func wrongPrints(_ reader: any Reader) throws -> [String] {
-    try prints.sorted { $0.key < $1.key }.filter { subject, noted in
-      if let event = noted.event { return try Fingerprint.event(Identifier(event), reader) != noted.print }
-      guard let id = subject.split(separator: " ").last.flatMap({ Int64($0) }) else { return true }
-      let print =
-        if subject.hasPrefix(Fingerprint.secondFactor) {
-          try Fingerprint.secondFactor(of: Identifier(id), reader)
-        } else if subject.hasPrefix(Fingerprint.message) {
-          try Fingerprint.message(Identifier(id), reader)
-        } else if subject.hasPrefix(Fingerprint.notice) {
-          try Fingerprint.notice(Identifier(id), reader)
-        } else {
-          try Fingerprint.account(Identifier(id), reader)
-        }
-      return print != noted.print
-    }.map(\.key)
-  }
-
-  private func untold(_ reader: any Reader) throws -> [String] {
+  /// Accounts that have other than as many messages of these kinds as they should.
+  private static func untold(_ kinds: SQL, _ expected: [Int64: Int], _ reader: any Reader) throws -> [String] {
     var told: [Int64: Int] = [:]
     try reader.each(
       """
-      SELECT account_id, COUNT(*) AS count FROM messages WHERE kind = 'passwordChanged' AND account_id IS NOT NULL
+      SELECT account_id, COUNT(*) AS count FROM messages WHERE kind IN \(part: kinds) AND account_id IS NOT NULL
       GROUP BY account_id
       """
     ) { told[try $0.get("account_id")] = try $0.get("count") }
-    return Set(told.keys).union(passwords.keys).filter { told[$0] != passwords[$0] }.sorted().map {
-      "account \($0)"
-    }
+    return differences(told, expected, "account")
   }
 
-  private func untoldOfContacts(_ reader: any Reader) throws -> [String] {
-    var told: [Int64: Int] = [:]
-    try reader.each(
-      """
-      SELECT account_id, COUNT(*) AS count FROM messages WHERE kind IN ('emailChanged', 'phoneChanged') AND account_id IS NOT NULL
-      GROUP BY account_id
-      """
-    ) { told[try $0.get("account_id")] = try $0.get("count") }
-    return Set(told.keys).union(contacts.keys).filter { told[$0] != contacts[$0] }.sorted().map {
-      "account \($0)"
-    }
+  private static func differences<Value: Equatable>(
+    _ left: [Int64: Value], _ right: [Int64: Value], _ name: String
+  ) -> [String] {
+    Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted().map { "\(name) \($0)" }
   }
 
-  private func isNear(_ noted: Timestamp?, _ stored: SQLValue) -> Bool {
-    guard let noted, case .integer(let milliseconds) = stored else { return false }
-    return abs(noted.milliseconds - milliseconds) <= Self.tolerance
+  private func isNear(_ told: Told?, _ stored: SQLValue) -> Bool {
+    guard let told, case .integer(let milliseconds) = stored else { return false }
+    return abs(told.at.milliseconds - milliseconds) <= Self.tolerance
+  }
+
+  /// An amount as entries have it. Few differ, and to write one takes longer than all else about an order.
+  private mutating func shown(_ amount: Money) -> String {
+    if let known = amounts[amount] { return known }
+    let text = amount.formatted
+    amounts[amount] = text
+    return text
+  }
+
+  /// Of an amount as it was shown, which has all its decimals.
+  private static func minorUnits(of text: Substring) -> Int64 {
+    Int64(text.filter { ("0"..."9").contains($0) }) ?? 0
   }
 }

@@ -148,10 +148,11 @@ extension BoxOffice {
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
       try press.issue(line, account: order.account, holder: holder, now: now, transaction)
     }
-    if !policy.plants(.confirmationForgotten) {
-      try notify(.orderConfirmed, order, lines: lines, transaction)
-    }
+    let told =
+      policy.plants(.confirmationForgotten)
+      ? nil : try notify(.orderConfirmed, order, lines: lines, transaction)
     try audit(
-      .worker, "order paid", subject: "order \(order.id.rawValue)", facts: order.total.formatted, transaction)
+      .worker, Fingerprint.confirmed, subject: "order \(order.id.rawValue)", facts: order.total.formatted,
+      fingerprint: told.map { try Fingerprint.facts(of: $0, transaction) }, transaction)
   }
 }

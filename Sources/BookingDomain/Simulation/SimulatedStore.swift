@@ -56,5 +56,6 @@ struct SimulatedStore: Store {
   }
 
   func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -8,8 +8,8 @@ protocol SearchIndex: Sendable {
   func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws
   /// Before its row changes.
   func remove(_ event: Identifier<Event>, _ transaction: any Transaction) throws
-  /// A query for events that can't be found, and for entries of no event.
-  var misplaced: SQL { get }
+  /// Events that can't be found where they belong, and entries of no event.
+  func misplaced(_ reader: any Reader) throws -> [String]
   /// Events matching every word's beginning, of which the first twelve letters count; nil for no words.
   func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch?
 }

@@ -17,6 +17,9 @@ protocol Store: Sendable {
   /// Writes a consistent copy of all tables to a new file while others go on writing.
   func copy(to path: String) throws(BookingError)
 
+  /// What differs between its tables, indexes and guards and those that the program makes.
+  func schemaProblems() throws(BookingError) -> [String]
+
   /// The store's own finding about its file's health; empty when sound.
   func integrityProblems() throws(BookingError) -> [String]
 }

@@ -268,5 +268,6 @@ private struct InterruptedStore: Store {
   func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
     try store.write(body)
   }
+  func schemaProblems() throws(BookingError) -> [String] { try store.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try store.integrityProblems() }
 }

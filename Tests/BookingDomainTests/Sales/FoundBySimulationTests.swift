@@ -181,5 +181,6 @@ private struct SetBackStore: Store {
     try inner.read(body)
   }
   func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -60,6 +60,7 @@ struct DoomedStore: Store {
   }
 
   func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }
 

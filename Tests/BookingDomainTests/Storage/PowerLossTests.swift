@@ -171,5 +171,6 @@ private final class KeptStore: Store, @unchecked Sendable {
   }
 
   func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

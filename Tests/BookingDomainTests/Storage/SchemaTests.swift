@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import BookingDomain
@@ -17,6 +18,8 @@ struct SchemaTests {
     "dabc86f638b2387c1dd509bb80f76fa28411b24c050650dff4d44b4fda7718fa",
     "bac751d8b5ca1690bd0070c16b7f1248d6a0a0166c1b9330f1e767fa4e6cbb62",
     "0b24ee628583dab2d7fa2a4d8278b6865d14baf9fd818522fc5e1e619d5771d5",
+    "216f9aac83ae5bb6c04efb2cc479a5fef87b9f8043c2622af8f6619c48e84d20",
+    nil,
     nil,
     "947d68d7f3b16fba2f31ba0c051e5b392c0c861a15f0ac8ca02bc0f076436971",
     "5e4768a9b11b816c7caff00443493d379cc6cae3081317d48b91d970233a754f",
@@ -29,5 +32,39 @@ struct SchemaTests {
       return ImageDigest(of: Array(statements.joined(separator: "\n;\n").utf8)).hex
     }
     #expect(digests == released)
+  }
+
+  @Test(arguments: 1..<Schema.version)
+  func `a shop of any version comes to have the tables of a new one`(version: Int) throws {
+    let database = try DatabaseQueue()
+    try database.writeWithoutTransaction { database in
+      try SQLiteMigrator().migrate(database, to: version)
+      let search = try #require(Schema.migrations.firstIndex(of: .searchTables))
+      if version <= search {
+        // The first release made it beside its tables.
+        try database.execute(
+          sql:
+            "CREATE VIRTUAL TABLE event_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')"
+        )
+      }
+      try SQLiteMigrator().migrate(database)
+      #expect(try SQLiteSchema.problems(of: database) == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("DROP INDEX claims_seat", "index claims_seat is gone"),
+    ("DROP INDEX accounts_verified_email", "index accounts_verified_email is gone"),
+    (
+      "CREATE TRIGGER free AFTER INSERT ON orders BEGIN UPDATE orders SET total = 0; END",
+      "trigger free is not the program's"
+    ),
+    ("ALTER TABLE carts ADD COLUMN note TEXT", "table carts is not as the program makes it"),
+  ])
+  func `what guards the tables is missed when it is gone`(statement: String, problem: String) throws {
+    let store = try SQLiteStore()
+    #expect(try store.schemaProblems() == [])
+    try store.database.writeWithoutTransaction { try $0.execute(sql: statement) }
+    #expect(try store.schemaProblems() == [problem])
   }
 }

@@ -62,23 +62,33 @@ struct FTS5SearchIndex: SearchIndex {
     }
   }
 
-  var misplaced: SQL {
-    let each: [SQL] = Self.tables.map { table in
-      """
-      SELECT 'event ' || id FROM events WHERE id NOT IN (SELECT rowid & 268435455 FROM \(part: table.name))
-      UNION ALL
-      SELECT 'search row ' || rowid FROM \(part: table.name) WHERE (rowid & 268435455) NOT IN (SELECT id FROM events)
-      UNION ALL
-      SELECT 'words of event ' || events.id FROM \(part: table.name)
-      JOIN events ON events.id = (\(part: table.name).rowid & 268435455)
-      WHERE COALESCE(words, '') <> booking_searchable(\(part: Self.words))
-      """
+  /// One pass over each table, beside the events.
+  func misplaced(_ reader: any Reader) throws -> [String] {
+    var problems: [String] = []
+    let events = try reader.count("SELECT COUNT(*) FROM events")
+    for (sort, table) in Self.tables {
+      var found = 0
+      try reader.each(
+        """
+        SELECT found.rowid AS row, events.id, starts_at, title_key, currency, from_price,
+          words = booking_searchable(\(part: Self.words)) AS is_right
+        FROM \(part: table) AS found LEFT JOIN events ON events.id = (found.rowid & 268435455)
+        """
+      ) { row in
+        let number: Int64 = try row.get("row")
+        guard let event: Identifier<Event> = try row.optional("id") else {
+          return problems.append("search row \(number)")
+        }
+        let isThere = try SearchRow(group: Self.group(sort, row), event: event).value == number
+        found += isThere ? 1 : 0
+        if !isThere || row["is_right"] != .integer(1) { problems.append("event \(event.rawValue)") }
+      }
+      guard found != events else { continue }
+      problems += try reader.rows(
+        "SELECT id FROM events WHERE id NOT IN (SELECT rowid & 268435455 FROM \(part: table))"
+      ).map { "event \(try $0.get("id", as: Int64.self))" }
     }
-    let byDate: SQL = """
-      SELECT 'event ' || id FROM events
-      WHERE ((MAX(0, starts_at / 1000) << 28) | id) NOT IN (SELECT rowid FROM event_search)
-      """
-    return each.reduce(byDate) { "\(part: $0) UNION ALL \(part: $1)" }
+    return problems
   }
 
   func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch? {
@@ -112,13 +122,15 @@ struct FTS5SearchIndex: SearchIndex {
         "SELECT starts_at, title_key, currency, from_price FROM events WHERE id = \(event)")
     else { throw BookingError.notFound }
     return try Self.tables.map { sort, name in
-      let group =
-        switch sort {
-        case .date: SearchRow.group(try found.get("starts_at"))
-        case .title: SearchRow.group(title: try found.get("title_key"))
-        case .price: SearchRow.group(try found.get("currency"), price: try found.get("from_price"))
-        }
-      return (name, SearchRow(group: group, event: event))
+      (name, SearchRow(group: try Self.group(sort, found), event: event))
+    }
+  }
+
+  private static func group(_ sort: EventQuery.Sort, _ event: SQLRow) throws -> Int64 {
+    switch sort {
+    case .date: SearchRow.group(try event.get("starts_at"))
+    case .title: SearchRow.group(title: try event.get("title_key"))
+    case .price: SearchRow.group(try event.get("currency"), price: try event.get("from_price"))
     }
   }
 }

@@ -142,6 +142,14 @@ final class SQLiteStore: Store {
     }
   }
 
+  func schemaProblems() throws(BookingError) -> [String] {
+    do {
+      return try reading { try SQLiteSchema.problems(of: $0) }
+    } catch {
+      throw SQLiteFailure.translated(error)
+    }
+  }
+
   func integrityProblems() throws(BookingError) -> [String] {
     do {
       return try reading { database in

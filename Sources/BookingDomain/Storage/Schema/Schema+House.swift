@@ -20,5 +20,8 @@ extension Schema {
   ]
 
   /// What a new database holds.
-  static let firstRows = ["INSERT INTO sellers (id, name) VALUES (1, 'The house')"]
+  static let firstRows = [
+    "INSERT INTO sellers (id, name) VALUES (1, 'The house')",
+    "INSERT INTO audit_head (id, number, entry_id, hash) VALUES (1, 0, 0, x'')",
+  ]
 }

@@ -28,4 +28,32 @@ extension Schema {
     "ALTER TABLE audit_entries ADD COLUMN fingerprint BLOB",
     "CREATE INDEX audit_entries_fingerprint ON audit_entries (subject, id) WHERE fingerprint IS NOT NULL",
   ]
+
+  /// Seals with numbers of their own, and their head: how many there are, and a hash over all.
+  static let auditHead: [String] = [
+    "ALTER TABLE audit_seals RENAME TO audit_seals_before",
+    """
+    CREATE TABLE audit_seals (
+      number INTEGER PRIMARY KEY,
+      entry_id INTEGER NOT NULL UNIQUE REFERENCES audit_entries (id),
+      chain INTEGER NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    INSERT INTO audit_seals (entry_id, chain, hash)
+    SELECT entry_id, chain, hash FROM audit_seals_before ORDER BY entry_id
+    """,
+    "DROP TABLE audit_seals_before",
+    "CREATE INDEX audit_seals_chain ON audit_seals (chain, number)",
+    """
+    CREATE TABLE audit_head (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      number INTEGER NOT NULL,
+      entry_id INTEGER NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT
+    """,
+    firstRows[1],
+  ]
 }

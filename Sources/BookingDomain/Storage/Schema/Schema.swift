@@ -7,6 +7,10 @@ enum Schema {
     case statements([String])
     /// Makes the search tables, where there are some, anew, as the search index makes them now (`SearchIndex`).
     case searchTables
+    /// Writes the head of the seals that are there (`AuditHead`).
+    case headOfSeals
+    /// Has the record tell of every account and event it told nothing of (`Fingerprint`), once all tables are made.
+    case missingFingerprints
   }
 
   /// In order; a database's version is the number of those it has had.
@@ -28,6 +32,9 @@ enum Schema {
     .statements(ticketCancellation),
     .statements(contactChanges),
     .statements(visits),
+    .statements(auditHead),
+    .headOfSeals,
+    .missingFingerprints,
   ]
 
   static var version: Int { migrations.count }

@@ -1,0 +1,31 @@
+/// Whether messages about money that goes back name the amounts that the tables have.
+enum AmountCheck {
+  static func wrong(_ reader: any Reader) throws -> [String] {
+    var told: [Int64: [ToldOrder.Amount]] = [:]
+    var wrong: [String] = []
+    try reader.each(
+      """
+      SELECT messages.id, messages.kind, messages.facts, messages.order_id, orders.total, orders.currency
+      FROM messages JOIN orders ON orders.id = messages.order_id
+      WHERE messages.kind IN ('refundIssued', 'orderLate', 'eventCancelled')
+      """
+    ) { row in
+      let amount = try ToldOrder(facts: row.get("facts"))?.amount ?? .init()
+      if row["kind"] == .text("refundIssued") {
+        told[try row.get("order_id"), default: []].append(amount)
+      } else if try amount != .init(units: row.get("total"), currency: row.get("currency")) {
+        wrong.append("message \(try row.get("id", as: Int64.self))")
+      }
+    }
+    var given: [Int64: [ToldOrder.Amount]] = [:]
+    try reader.each("SELECT order_id, amount, currency FROM refunds WHERE state = 'confirmed'") { row in
+      given[try row.get("order_id"), default: []].append(
+        .init(units: try row.get("amount"), currency: try row.get("currency")))
+    }
+    let order = { (left: ToldOrder.Amount, right: ToldOrder.Amount) in left.units < right.units }
+    wrong += Set(told.keys).union(given.keys).sorted().filter {
+      told[$0]?.sorted(by: order) != given[$0]?.sorted(by: order)
+    }.map { "refunds of order \($0)" }
+    return wrong
+  }
+}

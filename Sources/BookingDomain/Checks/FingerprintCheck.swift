@@ -1,0 +1,40 @@
+/// Whether what has a fingerprint in the record still says what it said.
+struct FingerprintCheck {
+  /// The newest of each subject.
+  private var prints: [String: (entry: Int64, event: Int64?, print: [UInt8])] = [:]
+
+  mutating func note(_ print: [UInt8], of subject: String, _ entry: SQLRow) throws {
+    let id: Int64 = try entry.get("id")
+    guard prints[subject].map({ $0.entry < id }) ?? true else { return }
+    prints[subject] = (id, try entry.optional("event_id"), print)
+  }
+
+  func wrong(_ reader: any Reader) throws -> [String] {
+    try prints.sorted { $0.key < $1.key }.filter { subject, noted in
+      if let event = noted.event { return try Fingerprint.event(Identifier(event), reader) != noted.print }
+      guard let number = Fingerprint.number(of: subject) else { return true }
+      let print =
+        if subject.hasPrefix(Fingerprint.secondFactor) {
+          try Fingerprint.secondFactor(of: Identifier(number), reader)
+        } else if subject.hasPrefix(Fingerprint.message) {
+          try Fingerprint.message(Identifier(number), reader)
+        } else if subject.hasPrefix(Fingerprint.notice) {
+          try Fingerprint.notice(Identifier(number), reader)
+        } else {
+          try Fingerprint.account(Identifier(number), reader)
+        }
+      return print != noted.print
+    }.map(\.key)
+  }
+
+  /// Accounts and events without any: a hand put them there.
+  static func untold(_ reader: any Reader) throws -> [String] {
+    try reader.rows(
+      """
+      SELECT 'account ' || id AS name FROM accounts WHERE \(part: Fingerprint.isMissing("'account ' || accounts.id"))
+      UNION ALL
+      SELECT 'event ' || code FROM events WHERE \(part: Fingerprint.isMissing("events.code"))
+      """
+    ).map { try $0.get("name") }
+  }
+}

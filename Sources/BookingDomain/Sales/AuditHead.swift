@@ -1,0 +1,41 @@
+/// Where the seals have come to: how many there are, and one hash over all of them. Kept outside (`AuditAnchor`) it tells
+/// later whether any of them was removed or made anew.
+struct AuditHead: Sendable, Equatable {
+  /// Of the last seal; the first has 1.
+  var number: Int64 = 0
+  /// The highest entry that is sealed.
+  var entry: Int64 = 0
+  /// Of the hash before this seal, and this seal's.
+  var hash: [UInt8] = []
+
+  /// Nil where a hand has removed it.
+  static func find(_ reader: any Reader) throws -> AuditHead? {
+    guard let row = try reader.first("SELECT number, entry_id, hash FROM audit_head WHERE id = 1") else {
+      return nil
+    }
+    return AuditHead(
+      number: try row.get("number"), entry: try row.get("entry_id"), hash: try row.get("hash"))
+  }
+
+  mutating func add(_ seal: [UInt8], of entry: Int64) throws {
+    number += 1
+    self.entry = max(self.entry, entry)
+    var digest = RowDigest(after: hash)
+    digest.add(.blob(seal))
+    hash = try digest.finished()
+  }
+
+  func store(_ transaction: any Transaction) throws {
+    try transaction.run(
+      "UPDATE audit_head SET number = \(number), entry_id = \(entry), hash = \(hash) WHERE id = 1")
+  }
+
+  /// Of the seals that are there, for data that have had none.
+  static func install(_ transaction: any Transaction) throws {
+    var head = AuditHead()
+    try transaction.each("SELECT entry_id, hash FROM audit_seals ORDER BY number") {
+      try head.add($0.get("hash"), of: $0.get("entry_id"))
+    }
+    try head.store(transaction)
+  }
+}
