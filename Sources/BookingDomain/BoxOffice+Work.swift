@@ -146,7 +146,8 @@ extension BoxOffice {
   private func tidy() throws(BookingError) -> Int {
     let now = clock.now()
     let isDue = try store.read { reader in
-      try reader.count(
+      if try isSealMailDue(now: now, reader) { return true }
+      return try reader.count(
         """
         SELECT EXISTS (SELECT 1 FROM claims WHERE expires_at <= \(now))
           OR EXISTS (SELECT 1 FROM orders WHERE status = 'pending' AND pay_by <= \(now))
@@ -176,7 +177,8 @@ extension BoxOffice {
         "DELETE FROM carts WHERE NOT EXISTS (SELECT 1 FROM claims WHERE cart_id = carts.id)")
       count += try transaction.run(
         "DELETE FROM visits WHERE NOT EXISTS (SELECT 1 FROM claims WHERE visit_id = visits.id)")
-      return count + (try AuditSeal.seal(limit: policy.plants(.sealForgotten) ? 0 : 500, transaction))
+      count += try AuditSeal.seal(limit: policy.plants(.sealForgotten) ? 0 : 500, transaction)
+      return try count + mailSeal(now: now, transaction)
     }
   }
 }

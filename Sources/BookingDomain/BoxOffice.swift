@@ -29,12 +29,15 @@ public struct BoxOffice: Sendable {
     /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
     /// has them, does it as soon as it sees the commit.
     public var leavesCallsToWorker: Bool
+    /// Where the record's last seal is mailed, once a day; nil where nobody keeps it.
+    public var sealsTo: String?
 
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
       gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
       attendedGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
-      shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false
+      shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false,
+      sealsTo: String? = nil
     ) {
       self.clock = clock
       self.randomness = randomness
@@ -47,6 +50,7 @@ public struct BoxOffice: Sendable {
       self.policy = policy
       self.shownMessages = shownMessages
       self.leavesCallsToWorker = leavesCallsToWorker
+      self.sealsTo = sealsTo
     }
 
     /// Whom this process may ask about a payment; nil for one that was begun with a gateway it can't call.

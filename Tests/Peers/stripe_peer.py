@@ -122,6 +122,17 @@ async def search(request):
     return server.json_response({"object": "search_result", "data": [i._export() for i in found], "has_more": False})
 
 
+async def intents(request):
+    """As Stripe lists them: the newest first, a page at a time."""
+    found = objects("payment_intent")[::-1]
+    after = request.query.get("starting_after")
+    if after:
+        found = found[[i.id for i in found].index(after) + 1:]
+    page = found[:int(request.query.get("limit", 10))]
+    data = [{**i._export(), "amount_received": i.amount if i.status == "succeeded" else 0} for i in page]
+    return server.json_response({"object": "list", "data": data, "has_more": len(found) > len(page)})
+
+
 def objects(kind):
     return [value for key, value in list(store.items()) if key.startswith(kind + ":")]
 
@@ -268,6 +279,7 @@ def application():
     app.router.add_get("/v1/checkout/sessions/{id}", retrieve)
     app.router.add_post("/v1/checkout/sessions/{id}/expire", expire)
     app.router.add_get("/v1/payment_intents/search", search)
+    app.router.add_get("/v1/payment_intents", intents)
     app.router.add_get("/v1/balance", lambda request: web.json_response({"object": "balance", "livemode": False}))
     app.router.add_get("/v1/payment_intents/{id}", server.api_retrieve(PaymentIntent, ""))
     app.router.add_post("/v1/refunds", give_back)

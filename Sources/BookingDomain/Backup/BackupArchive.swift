@@ -1,16 +1,18 @@
-/// The one file a backup is: an uncompressed tar archive with `booking.sqlite`, `sandbox.sqlite` where there is one,
+/// The one file a backup is: an uncompressed tar archive with `SEAL`, `booking.sqlite`, `sandbox.sqlite` where there is one,
 /// `images/…` and, last, `SHA256SUMS`, which names everything else with its hash as `sha256sum` writes it.
 ///
 /// A backup can therefore be looked into and proven without this program.
 enum BackupArchive {
   static let sums = "SHA256SUMS"
+  /// The last seal of the record in it, as a line of text (`AuditAnchor`).
+  static let seal = "SEAL"
   static let chunk = 1 << 20
   /// Bytes that a line of the sums has at most: a hash and the name of a tar header.
   private static let longestSum = 256
 
   /// Whether a name may stand in a backup: nothing else is ever written while restoring.
   static func isKnown(_ name: String) -> Bool {
-    if ["booking.sqlite", "sandbox.sqlite", sums].contains(name) { return true }
+    if ["booking.sqlite", "sandbox.sqlite", seal, sums].contains(name) { return true }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "images" else { return false }
     let file = parts[2].split(separator: ".", omittingEmptySubsequences: false)
@@ -43,6 +45,14 @@ enum BackupArchive {
         left -= part.count
       }
       try file.write([UInt8](repeating: 0, count: TarHeader.padding(after: size)))
+      sums.append((digest.finish(), name))
+    }
+
+    mutating func add(_ bytes: [UInt8], as name: String) throws(BookingError) {
+      try file.write(TarHeader(name: name, size: bytes.count).encoded(modifiedAt: modifiedAt))
+      try file.write(bytes + [UInt8](repeating: 0, count: TarHeader.padding(after: bytes.count)))
+      var digest = StreamingDigest()
+      digest.add(bytes)
       sums.append((digest.finish(), name))
     }
 

@@ -56,6 +56,9 @@ extension BoxOffice {
     _ = try RawFile(creating: database)
     try store.copy(to: database)
     let pictures = try SQLiteFile.pictures(at: database)
+    if let anchor = try SQLiteFile.auditAnchor(at: database) {
+      try archive.add(Array("\(anchor.text)\n".utf8), as: BackupArchive.seal)
+    }
     try archive.add(database, as: "booking.sqlite")
     if DiskFile.exists(directory.sandbox) {
       let sandbox = partial.path(.sandbox)

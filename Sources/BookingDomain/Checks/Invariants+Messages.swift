@@ -55,7 +55,8 @@ extension Invariant {
       SELECT 'message ' || id || ', ' || kind FROM messages
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
           'secondFactorOn', 'secondFactorOff', 'emailChanged', 'phoneChanged', 'orderConfirmed',
-          'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged')
+          'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged',
+          'auditSeal')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
         OR locale <> 'en' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
         OR (state = 'queued') <> (settled_at IS NULL)
@@ -68,7 +69,7 @@ extension Invariant {
         OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')
         OR kind IN ('emailCode', 'phoneCode', 'resetCode') AND state = 'queued' AND code_id IS NULL
         OR kind NOT IN ('emailCode', 'phoneCode', 'resetCode') AND (code_id IS NOT NULL OR secret IS NOT NULL)
-        OR account_id IS NULL OR facts NOT LIKE '{%}'
+        OR (account_id IS NULL) <> (kind = 'auditSeal') OR facts NOT LIKE '{%}'
       """
     },
     Invariant("everybody with tickets was told of a change of their event, once") { _ in

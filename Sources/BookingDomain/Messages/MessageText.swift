@@ -114,6 +114,14 @@ struct MessageText: Equatable {
             : "This ticket of your order \(order) was cancelled and is no longer valid:"
         ]
         + Self.lines(facts, codes: true) + Self.refunded(facts)
+    case .auditSeal:
+      subject = "Booking: the last seal of its record"
+      paragraphs = [
+        "This is the last seal of what Booking has recorded, as it was when this was written:",
+        facts.seal ?? "",
+        "Keep it where nobody who runs Booking can change it. Saved to a file it tells, by booking check --anchor FILE, "
+          + "whether anything that was recorded up to then has been altered or removed since.",
+      ]
     case .refundIssued:
       subject = "Your refund: order \(order)"
       paragraphs = [

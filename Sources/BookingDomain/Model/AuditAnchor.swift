@@ -12,7 +12,11 @@ public struct AuditAnchor: Sendable, Equatable {
     self.hash = hash
   }
 
-  init(_ head: AuditHead) { self.init(number: head.number, hash: Hex.encoded(head.hash)) }
+  /// Nil before the first seal.
+  init?(_ head: AuditHead) {
+    guard head.number > 0 else { return nil }
+    self.init(number: head.number, hash: Hex.encoded(head.hash))
+  }
 
   /// `seal 1204 5f0c…`: what `all` finds again.
   public var text: String { "seal \(number) \(hash)" }

@@ -27,6 +27,8 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case ticketsAgain
   /// An event that they have tickets for is called something else, or is at another time or place.
   case eventChanged
+  /// To whoever keeps the record's seals for the house: it is about no account and no order.
+  case auditSeal
 
   /// Whether the valid tickets of its order go along as files.
   var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain, .eventChanged].contains(self) }
@@ -134,11 +136,13 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var change: EventChange?
   /// Until when tickets may be returned.
   public var returnBy: Timestamp?
+  /// An `AuditAnchor`'s text.
+  public var seal: String?
 
   public init(
     name: String? = nil, orderCode: String? = nil, amount: Money? = nil, lines: [Line]? = nil,
     expiresAt: Timestamp? = nil, keyName: String? = nil, eventCode: String? = nil, change: EventChange? = nil,
-    returnBy: Timestamp? = nil
+    returnBy: Timestamp? = nil, seal: String? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
@@ -149,5 +153,6 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     self.eventCode = eventCode
     self.change = change
     self.returnBy = returnBy
+    self.seal = seal
   }
 }

@@ -21,11 +21,15 @@ public protocol PaymentGateway: Sendable {
   /// Makes sure that no money comes for the request from now on, or says that it has come already.
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome
+  /// Every payment in its books that was begun under one of our keys.
+  func records() throws(GatewayError) -> [GatewayRecord]
 }
 
 extension PaymentGateway {
   public var beginsWithin: Span? { nil }
   public func refusal(of amount: Money) -> AmountRefusal? { nil }
+
+  public func records() throws(GatewayError) -> [GatewayRecord] { throw .unsupported }
 }
 
 /// A payment as its gateway is told of it. Nothing in it ever changes: the same key always comes with the same request.

@@ -5,6 +5,8 @@ public protocol SandboxBooks: Sendable {
   /// Reads and writes one payment, alone in the world while it does.
   func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
     -> Value
+  /// Every payment there is.
+  func all() throws -> [IdempotencyKey: SandboxPayment]
 }
 
 /// A payment as the sandbox knows it. No card number is part of it.
@@ -17,6 +19,8 @@ public struct SandboxPayment: Sendable, Equatable, Codable {
   }
 
   var amount: Money?
+  /// Nil for payments from before it was kept.
+  var orderCode: String?
   var state: State
   /// Minor units by idempotency key.
   var refunds: [String: Int64] = [:]
@@ -33,4 +37,6 @@ public final class InMemorySandboxBooks: SandboxBooks {
   {
     payments.withLock { body(&$0[key]) }
   }
+
+  public func all() throws -> [IdempotencyKey: SandboxPayment] { payments.withLock { $0 } }
 }

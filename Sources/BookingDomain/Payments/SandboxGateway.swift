@@ -20,7 +20,7 @@ public struct SandboxGateway: PaymentGateway {
         // A known key with another amount is another request: a caller's mistake.
         return known.amount == request.amount ? outcome(known) : .failed(.refusedByGateway)
       }
-      payment = SandboxPayment(amount: request.amount, state: .form)
+      payment = SandboxPayment(amount: request.amount, orderCode: request.orderCode, state: .form)
       return .awaitingCustomer(.cardForm)
     }
   }
@@ -66,6 +66,25 @@ public struct SandboxGateway: PaymentGateway {
         payment = known
       }
       return .confirmed(reference: "sandbox-" + request.key.rawValue.suffix(8))
+    }
+  }
+
+  public func records() throws(GatewayError) -> [GatewayRecord] {
+    let known: [IdempotencyKey: SandboxPayment]
+    do { known = try books.all() } catch { throw .unreachable }
+    return known.map { key, payment in
+      let isTaken =
+        switch payment.state {
+        case .captured: true
+        case .captures(let moment): moment <= clock.now()
+        case .form, .secondStep, .failed, .cancelled: false
+        }
+      let currency = payment.amount?.currency
+      return GatewayRecord(
+        key: key, orderCode: payment.orderCode, reference: nil, taken: isTaken ? payment.amount : nil,
+        refunds: payment.refunds.compactMapValues { units in
+          currency.map { Money(minorUnits: units, currency: $0) }
+        })
     }
   }
 

@@ -71,6 +71,10 @@ public struct Policy: Sendable, Equatable {
   /// Texts to all numbers in 24 hours: more wait, and expire with their codes.
   public var textsPerDay: Int?
 
+  // Seals
+  /// How often the last seal goes out by mail.
+  public var sealMail: Span = .hours(24)
+
   #if DEBUG
     var plantedBug: PlantedBug?
   #endif

@@ -15,6 +15,8 @@ final class SimulatedBooks: SandboxBooks, @unchecked Sendable {
     return body(&payment)
   }
 
+  func all() throws -> [IdempotencyKey: SandboxPayment] { payments }
+
   /// Minor units taken for a key by now, and given back.
   func movements(_ key: IdempotencyKey, now: Timestamp) -> (taken: Int64, givenBack: Int64) {
     guard let payment = payments[key] else { return (0, 0) }

@@ -20,6 +20,7 @@ enum SettingKey: String, CaseIterable, Sendable {
   case textsPerNumber = "texts.per_number_and_day"
   case textsPerDay = "texts.per_day"
   case workerLog = "worker.log"
+  case auditMailTo = "audit.mail_to"
 
   /// Before the dot: the table of the file.
   var section: Substring { rawValue.prefix { $0 != "." } }

@@ -13,6 +13,8 @@ public struct Settings: Sendable, Equatable {
   public var mail: MailSettings?
   /// Nil keeps texts in the outbox.
   public var texts: TextSettings?
+  /// Where the record's last seal is mailed, once a day; nil where nobody keeps it. Only with mail.
+  public var sealsTo: String?
   /// The least level the worker logs: `debug`, `info`, `warning` or `error`.
   public var log = "info"
   /// Where the secrets lie, by the setting that names each.

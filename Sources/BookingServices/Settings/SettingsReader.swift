@@ -89,6 +89,7 @@ struct SettingsReader {
     if settings.gateway == .stripe || namesStripe { settings.stripe = stripe() }
     settings.mail = values[.mailServer] == nil ? nil : mail()
     settings.texts = values[.textsAccount] == nil ? nil : texts()
+    settings.sealsTo = sealsTo()
     settings.log = choice(.workerLog, of: ["debug", "info", "warning", "error"]) ?? "info"
     for secret in SecretKey.allCases {
       guard let name = values[secret.file] else { continue }
@@ -127,6 +128,17 @@ struct SettingsReader {
       host: host, port: port, encryption: encryption, user: values[.mailUser],
       sender: MailSender(name: values[.mailName] ?? "Booking", address: address.text),
       authorities: values[.mailAuthorities].map(path))
+  }
+
+  private mutating func sealsTo() -> String? {
+    guard let text = values[.auditMailTo] else { return nil }
+    // In the outbox it would lie beside what it is to guard.
+    if values[.mailServer] == nil { complain(.mailServer, .missing) }
+    guard let address = EmailAddress(text) else {
+      complain(.auditMailTo, .notAnAddress)
+      return nil
+    }
+    return address.text
   }
 
   private mutating func texts() -> TextSettings? {

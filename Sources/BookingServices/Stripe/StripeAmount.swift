@@ -52,4 +52,12 @@ enum StripeAmount {
     "CUP", "ERN", "GHS", "IQD", "IRR", "KPW", "LYD", "MRU", "RUB", "SDG", "SSP", "SVC", "SYP", "STN", "TMT",
     "VES",
   ]
+
+  /// The amount that Stripe counts as `units`. Nil for what is no currency.
+  static func money(_ units: Int64, currency: String) -> Money? {
+    guard let currency = Currency(currency) else { return nil }
+    if twoDecimals.contains(currency.code) { return Money(minorUnits: units / 100, currency: currency) }
+    if noDecimals.contains(currency.code) { return Money(minorUnits: units * 100, currency: currency) }
+    return Money(minorUnits: units, currency: currency)
+  }
 }

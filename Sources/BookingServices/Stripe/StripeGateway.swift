@@ -16,7 +16,7 @@ public struct StripeGateway: PaymentGateway {
   static let away = AwayGateway(
     name: name, window: window, beginsWithin: beginsWithin, refusal: StripeAmount.refusal)
 
-  private let api: StripeAPI
+  let api: StripeAPI
   private let returnPage: WebAddress
   private let clock: WallClock
   private let sessions = StripeSessionNames()

@@ -10,11 +10,18 @@ struct StripeSession: Decodable {
 struct StripeIntent: Decodable {
   let id: String
   let status: String
+  /// Of what was taken; a list has it, a search needs it not.
+  let amount_received: Int64?
+  let currency: String?
+  let metadata: [String: String]?
 }
 
 struct StripeRefund: Decodable {
   let id: String
   let status: String
+  let amount: Int64?
+  let currency: String?
+  let payment_intent: String?
   let metadata: [String: String]?
 }
 

@@ -26,11 +26,17 @@ extension BoxOffice {
   }
 
   /// The same, to be looked at only.
-  static func liveToInspect(_ directory: DataDirectory) throws -> BoxOffice {
+  ///
+  /// - Parameter withKeys: whether it can ask the payment services. - Throws: `SettingsError` for a secret that is missing.
+  static func liveToInspect(_ directory: DataDirectory, withKeys: Bool = false) throws -> BoxOffice {
     let settings = try settings(directory, warn)
-    return try inspect(
-      directory,
-      environment: environment(settings, .session(settings, directory, clock: .live), passwords: .live))
+    let services =
+      withKeys
+      ? try Services.worker(
+        settings, directory, clock: .live, environment: Booking.environment,
+        logger: Logger(label: "booking.check") { StreamLogHandler.standardError(label: $0) })
+      : .session(settings, directory, clock: .live)
+    return try inspect(directory, environment: environment(settings, services, passwords: .live))
   }
 
   private static func settings(_ directory: DataDirectory, _ complain: (SettingsError) -> Void) throws
@@ -64,7 +70,8 @@ extension BoxOffice {
       clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
       gateway: services.gateway, earlierGateways: services.earlierGateways,
       attendedGateways: settings.attendedGateways, delivery: services.delivery, policy: policy,
-      shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway)
+      shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway,
+      sealsTo: settings.sealsTo)
   }
 }
 

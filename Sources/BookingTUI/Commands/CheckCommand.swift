@@ -5,27 +5,47 @@ struct CheckCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Prove that the data are sound: money, places, tickets, messages, pictures.",
-    discussion: "Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.")
+    discussion: """
+      Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.
+
+      Whoever can change the data can make the record's seals anew, unless the last one is known outside: --anchor compares \
+      with those that a backup, a worker's log or a saved mail has. --gateway asks the payment services what they took and \
+      gave back; it needs their keys, as the worker does.
+      """)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
   @Flag(name: .shortAndLong, help: "Name what holds, too.")
   var verbose = false
+  @Option(
+    help: "A file that keeps seals: a backup, a worker's log, a mail. May be repeated.", completion: .file())
+  var anchor: [String] = []
+  @Flag(help: "Compare with the books of the payment services, too.")
+  var gateway = false
 
   var outer: DataLocation { booking.location }
 
   func run() throws {
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    try CheckPrinter.run(try BoxOffice.liveToInspect(directory), verbose: verbose)
+    let anchors = try anchor.flatMap { try AuditAnchor.all(inFile: $0) }
+    try CheckPrinter.run(
+      try BoxOffice.liveToInspect(directory, withKeys: gateway), anchors: anchors, gateways: gateway,
+      verbose: verbose)
   }
 }
 
 /// Checks a data directory and says what was found.
 enum CheckPrinter {
   /// Ends the program with 1 when something is wrong.
-  static func run(_ office: BoxOffice, verbose: Bool) throws {
-    let report = try office.check()
+  ///
+  /// - Parameter anchors: seals that were kept outside.
+  /// - Parameter gateways: whether they are asked, too.
+  static func run(
+    _ office: BoxOffice, anchors: [AuditAnchor] = [], gateways: Bool = false, verbose: Bool
+  ) throws {
+    var report = try office.check(anchors: anchors)
+    if gateways { report = CheckReport(findings: report.findings + (try office.checkGateways().findings)) }
     for finding in report.findings where verbose || !finding.holds {
       Console.say(finding.holds ? "ok      \(finding.name)" : "BROKEN  \(finding.name): \(finding.count)")
       for example in finding.examples { Console.say("          \(example)") }
@@ -36,5 +56,6 @@ enum CheckPrinter {
       throw ExitCode.failure
     }
     Console.say("All \(report.findings.count) checks hold.")
+    if verbose, let anchor = try office.auditAnchor() { Console.say("The last seal: \(anchor.text)") }
   }
 }

@@ -83,8 +83,10 @@ struct WorkerCommand: OfficeCommand {
     try office.tidyImages()
     while true {
       let report = try office.work()
-      if report.isIdle { return }
+      if report.isIdle { break }
       Worker.log(report, logger)
     }
+    var seals = SealLog(office: office, logger: logger)
+    seals.note()
   }
 }

@@ -89,6 +89,7 @@ extension Wording {
     case .orderLate: "late payment"
     case .eventChanged: "event changed"
     case .ticketsAgain: "tickets, sent again"
+    case .auditSeal: "the record's last seal"
     }
   }
 

@@ -12,14 +12,21 @@ struct WorkerLane: Sendable {
     let sleeper = bell.sleeper()
     var pause = WorkerPause()
     var tidied: ContinuousClock.Instant?
-    while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied)) }
+    var seals = SealLog(office: office, logger: logger)
+    while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied, &seals)) }
+    if part == .tidying { seals.note() }
   }
 
   /// One round; returns how long to sleep after it. One thing at a time: others are for other lanes, and whoever wants the
   /// worker to end waits for no more than that.
-  private func round(_ pause: inout WorkerPause, _ tidied: inout ContinuousClock.Instant?) -> Double {
+  private func round(
+    _ pause: inout WorkerPause, _ tidied: inout ContinuousClock.Instant?, _ seals: inout SealLog
+  ) -> Double {
     do {
-      if part == .tidying { try tidyImages(&tidied) }
+      if part == .tidying {
+        try tidyImages(&tidied)
+        seals.noteHourly()
+      }
       let report = try office.work([part], limit: 1) { !bell.hasEnded }
       if !report.isIdle {
         Worker.log(report, logger)

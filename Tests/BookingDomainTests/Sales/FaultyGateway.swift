@@ -32,6 +32,9 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try self.inner.cancel(request) }
   }
+  func records() throws(GatewayError) -> [GatewayRecord] {
+    try call { () throws(GatewayError) in try self.inner.records() }
+  }
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
     try call { () throws(GatewayError) in try self.inner.refund(request) }
   }

@@ -20,6 +20,11 @@ enum SQLiteFile {
     return pictures
   }
 
+  /// The last seal of its record; nil before the first.
+  static func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
+    try reading(path) { try AuditHead.find($0) }.flatMap { AuditAnchor($0) }
+  }
+
   /// - Throws: `.newerSchema`, `.damaged`.
   static func judge(_ path: String) throws(BookingError) {
     let (version, problems): (Int, [String]) = try reading(path) { reader in

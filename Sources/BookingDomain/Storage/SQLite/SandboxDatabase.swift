@@ -36,6 +36,20 @@ public final class SandboxDatabase: SandboxBooks {
     }
   }
 
+  /// Makes no file where there is none.
+  public func all() throws -> [IdempotencyKey: SandboxPayment] {
+    guard DiskFile.exists(path) else { return [:] }
+    return try opened().read { connection in
+      var payments: [IdempotencyKey: SandboxPayment] = [:]
+      let rows = try Row.fetchCursor(connection, sql: "SELECT key, body FROM payments")
+      while let row = try rows.next() {
+        let body: Data = row["body"]
+        payments[IdempotencyKey(row["key"])] = try JSONDecoder().decode(SandboxPayment.self, from: body)
+      }
+      return payments
+    }
+  }
+
   private func opened() throws -> DatabaseQueue {
     try queue.withLock { queue in
       if let queue { return queue }

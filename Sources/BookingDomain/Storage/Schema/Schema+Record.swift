@@ -51,7 +51,8 @@ extension Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       number INTEGER NOT NULL,
       entry_id INTEGER NOT NULL,
-      hash BLOB NOT NULL
+      hash BLOB NOT NULL,
+      mailed_at INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
     firstRows[1],
