@@ -3,6 +3,9 @@
 ///
 /// Meets every entry on its way.
 struct SealCheck {
+  /// What is asked where anchors are given.
+  static let kept = "the seals are those that were kept outside"
+
   private var head = AuditHead()
   /// The last seal of each chain, and the highest entry it has.
   private var last: [Int64: (hash: [UInt8], entry: Int64)] = [:]
@@ -80,6 +83,6 @@ struct SealCheck {
       .init(
         "the record has all its seals",
         stored == head ? [] : ["\(head.number) seals, \(stored.map { String($0.number) } ?? "none") made"]),
-    ] + (hasAnchors ? [.init("the seals are those that were kept outside", unknown + gone)] : [])
+    ] + (hasAnchors ? [.init(Self.kept, unknown + gone)] : [])
   }
 }

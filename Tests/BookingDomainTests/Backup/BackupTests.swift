@@ -52,6 +52,19 @@ struct BackupTests {
     #expect(try copy.check().isClean)
   }
 
+  @Test func `a backup keeps the last seal of what is in it`() throws {
+    _ = try event("Northern Lights")
+    _ = try office.work()
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    let kept = try AuditAnchor.all(inFile: path)
+    #expect(kept == [try #require(try office.auditAnchor())])
+    _ = try event("Blue Hour")
+    _ = try office.work()
+    #expect(try office.check(anchors: kept).isClean)
+    #expect(try restored(path).check(anchors: kept).isClean)
+  }
+
   @Test func `a backup is a tar archive for its owner only, with sums anybody can check`() throws {
     try office.importPoster(me, event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
     let path = root.path("shop.backup")

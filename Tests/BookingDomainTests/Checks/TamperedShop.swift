@@ -45,6 +45,26 @@ final class TamperedShop {
     return isRefused ? nil : try office.check().findings.filter { !$0.holds }.map(\.name)
   }
 
+  /// What tells of a change.
+  enum Teller: String { case check, anchor, gateway }
+
+  /// Who tells of it once `change` was made, by somebody with the data and without any key.
+  ///
+  /// - Parameter works: whether background work runs before anybody asks, and seals what has no seal.
+  func tellers(works: Bool, of change: (SQLiteStore) throws -> Void) throws -> Set<Teller> {
+    try pristine.backup(to: copy.database)
+    let anchor = try #require(try office.auditAnchor())
+    try copy.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
+    try change(copy)
+    if works { _ = try office.work([.tidying]) }
+    var tellers: Set<Teller> = []
+    let check = try office.check(anchors: [anchor]).findings.filter { !$0.holds }.map(\.name)
+    if check.contains(SealCheck.kept) { tellers.insert(.anchor) }
+    if check.contains(where: { $0 != SealCheck.kept }) { tellers.insert(.check) }
+    if try !office.checkGateways().isClean { tellers.insert(.gateway) }
+    return tellers
+  }
+
   func untouched() throws -> [String] { try #require(try broken(after: "SELECT 1", isChange: false)) }
 
   func rows(_ sql: String) throws -> [Row] { try pristine.read { try Row.fetchAll($0, sql: sql) } }
