@@ -27,7 +27,7 @@ extension PeerTests {
       let (market, _) = try market()
       #expect(try broken(market) == [])
       let asked = try market.session.checkGateways().findings.filter { !$0.holds }
-      #expect(asked.map(\.examples) == [["stripe: 1 payments went by it"]])
+      #expect(asked.map(\.examples) == [["stripe: 1 payment went by it"]])
     }
 
     @Test(arguments: [

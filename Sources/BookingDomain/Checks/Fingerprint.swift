@@ -114,6 +114,23 @@ enum Fingerprint {
     }
   }
 
+  /// Changes what an event says by a rule of ours, with an entry that tells of it. Of an event that a hand had altered before
+  /// there is none, so that `check` goes on telling.
+  static func keepingInStep(
+    _ id: Identifier<Event>, _ transaction: any Transaction, _ change: () throws -> Void
+  ) throws {
+    let last = try transaction.first(
+      """
+      SELECT code, updated_at, (SELECT fingerprint FROM audit_entries WHERE subject = code AND fingerprint IS NOT NULL
+        ORDER BY audit_entries.id DESC LIMIT 1) AS fingerprint
+      FROM events WHERE id = \(id)
+      """)
+    let isKnown = try last?.optional("fingerprint") == event(id, transaction)
+    try change()
+    guard isKnown, let last else { return }
+    try note(try last.get("code"), id, try event(id, transaction), at: last["updated_at"], transaction)
+  }
+
   /// Of a row, by the subject of its entries.
   static func isMissing(_ subject: SQL) -> SQL {
     """

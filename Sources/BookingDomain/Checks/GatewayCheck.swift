@@ -46,7 +46,7 @@ struct GatewayCheck {
       compare(refunds[id] ?? [:], known[key]?.refunds ?? [:], "payment \(id)")
     }
     for (gateway, count) in left.sorted(by: { $0.key < $1.key }) where count > 0 {
-      silent.append("\(gateway): \(count) payments went by it")
+      silent.append("\(gateway): \(count == 1 ? "1 payment" : "\(count) payments") went by it")
     }
     for record in records.values.flatMap(\.values) where record.taken != nil && !payments.contains(record.key)
     {

@@ -41,7 +41,8 @@ struct RecordCheck {
       .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
       .init("accounts and events say what the record says", try check.prints.wrong(reader)),
       .init("the record tells of every account and event", try FingerprintCheck.untold(reader)),
-      .init("whoever's password changed was told", try untold("('passwordChanged')", check.passwords, reader)),
+      .init(
+        "whoever's password changed was told", try untold("('passwordChanged')", check.passwords, reader)),
       .init(
         "whoever's email or phone changed was told",
         try untold("('emailChanged', 'phoneChanged')", check.contacts, reader)),
@@ -164,7 +165,8 @@ struct RecordCheck {
   }
 
   /// Accounts that have other than as many messages of these kinds as they should.
-  private static func untold(_ kinds: SQL, _ expected: [Int64: Int], _ reader: any Reader) throws -> [String] {
+  private static func untold(_ kinds: SQL, _ expected: [Int64: Int], _ reader: any Reader) throws -> [String]
+  {
     var told: [Int64: Int] = [:]
     try reader.each(
       """

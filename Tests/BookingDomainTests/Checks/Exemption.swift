@@ -1,3 +1,5 @@
+@testable import BookingDomain
+
 /// What a hand may do to a row without being noticed, and why that is all right.
 struct Exemption {
   let table: String
@@ -140,4 +142,37 @@ struct Exemption {
   private static let names: [Exemption] = [
     "house_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "account_keys",
   ].map { Exemption($0, "id", because: "a number that no other row need name") }
+}
+
+extension HandMadeChange {
+  /// Told by nobody, and what it takes.
+  static let untold: [HandMadeChange] = [
+    // The data directory alone: fingerprints are hashes without a key, and new entries are sealed by whoever works next. Against
+    // it stand the directory's owner and mode, and whoever reads the record.
+    .init("a role, with an entry that tells of it", works: true, toldBy: []) { store in
+      _ = try store.write { transaction in
+        try transaction.run("INSERT INTO memberships (account_id, seller_id, role) VALUES (2, 1, 'admin')")
+        let print = try Fingerprint.account(Identifier(2), transaction)
+        try transaction.run(
+          """
+          INSERT INTO audit_entries (at, actor, action, subject, facts, fingerprint)
+          SELECT MAX(at), 'operator', 'account made', 'account 2', 'admin', \(print) FROM audit_entries
+          """)
+      }
+    },
+    // The same.
+    .init(
+      "an entry of what never happened", works: true, toldBy: [],
+      """
+      INSERT INTO audit_entries (at, actor, action, subject, facts)
+      SELECT MAX(at), 'account 1', 'logged in', 'account 1', '' FROM audit_entries
+      """),
+    // The data directory alone: its customer gets it twice. How often a message was tried decides nothing.
+    .init(
+      "a confirmation that goes out again", toldBy: [],
+      """
+      UPDATE messages SET state = 'queued', settled_at = NULL
+      WHERE id = (SELECT MIN(id) FROM messages WHERE kind = 'orderConfirmed' AND state = 'delivered')
+      """),
+  ]
 }

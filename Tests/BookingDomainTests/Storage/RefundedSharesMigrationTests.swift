@@ -1,4 +1,3 @@
-import GRDB
 import TestSupport
 import Testing
 
@@ -19,18 +18,8 @@ struct RefundedSharesMigrationTests {
         staff, order.id, amount: Money(minorUnits: cents, currency: order.total.currency))
     }
     try shop.office.cancelEvent(staff, other.event)
-    let queue = try DatabaseQueue(path: directory.database)
-    try queue.write { database in
-      try database.execute(
-        sql: """
-          DROP INDEX orders_refunded; ALTER TABLE orders DROP COLUMN refunded;
-          ALTER TABLE event_orders DROP COLUMN refunded; ALTER TABLE event_orders DROP COLUMN cancelled_quantity;
-          ALTER TABLE tickets DROP COLUMN void_reason;
-          """)
-      let before = try #require(Schema.migrations.firstIndex(of: .statements(Schema.ticketCancellation)))
-      try database.execute(sql: "PRAGMA user_version = \(before)")
-    }
-    try queue.close()
+    let before = try #require(Schema.migrations.firstIndex(of: .statements(Schema.ticketCancellation)))
+    try EarlierSchema.windBack(directory.database, to: before)
     let later = try BoxOffice.test(clock: shop.clock, gateway: shop.gateway, directory: directory)
     #expect(try shop.broken() == [])
     let details = try later.order(staff, both.id)

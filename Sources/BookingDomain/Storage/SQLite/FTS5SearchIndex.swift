@@ -31,7 +31,9 @@ struct FTS5SearchIndex: SearchIndex {
         last = try row.get("id")
         let key = FoldedText.sortKey(try row.get("title"))
         if try key != row.get("title_key") {
-          try transaction.run("UPDATE events SET title_key = \(key) WHERE id = \(last)")
+          try Fingerprint.keepingInStep(Identifier(last), transaction) {
+            try transaction.run("UPDATE events SET title_key = \(key) WHERE id = \(last)")
+          }
         }
         try put(Identifier(last), words: [try row.get("words")], transaction)
       }
