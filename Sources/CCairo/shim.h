@@ -52,9 +52,19 @@ BOOKING_CAIRO(void, cairo_move_to, (cairo_t *pen, double x, double y), pen, x, y
 BOOKING_CAIRO(void, cairo_select_font_face,
   (cairo_t *pen, const char *family, cairo_font_slant_t slant, cairo_font_weight_t weight), pen, family, slant, weight)
 BOOKING_CAIRO(void, cairo_set_font_size, (cairo_t *pen, double size), pen, size)
-BOOKING_CAIRO(void, cairo_show_text, (cairo_t *pen, const char *text), pen, text)
-BOOKING_CAIRO(void, cairo_text_extents, (cairo_t *pen, const char *text, cairo_text_extents_t *extents), pen, text, extents)
+BOOKING_CAIRO(cairo_scaled_font_t *, cairo_get_scaled_font, (cairo_t *pen), pen)
+BOOKING_CAIRO(cairo_status_t, cairo_scaled_font_text_to_glyphs,
+  (cairo_scaled_font_t *font, double x, double y, const char *text, int length, cairo_glyph_t **glyphs, int *count,
+    cairo_text_cluster_t **clusters, int *cluster_count, cairo_text_cluster_flags_t *flags),
+  font, x, y, text, length, glyphs, count, clusters, cluster_count, flags)
+BOOKING_CAIRO(void, cairo_glyph_free, (cairo_glyph_t *glyphs), glyphs)
+BOOKING_CAIRO(void, cairo_show_text_glyphs,
+  (cairo_t *pen, const char *text, int length, const cairo_glyph_t *glyphs, int count, const cairo_text_cluster_t *clusters,
+    int cluster_count, cairo_text_cluster_flags_t flags),
+  pen, text, length, glyphs, count, clusters, cluster_count, flags)
 BOOKING_CAIRO(cairo_surface_t *, cairo_image_surface_create_for_data,
   (unsigned char *data, cairo_format_t format, int width, int height, int stride), data, format, width, height, stride)
 BOOKING_CAIRO(int, cairo_format_stride_for_width, (cairo_format_t format, int width), format, width)
 BOOKING_CAIRO(void, cairo_set_source_surface, (cairo_t *pen, cairo_surface_t *surface, double x, double y), pen, surface, x, y)
+
+#include "pango.h"

@@ -21,16 +21,18 @@ final class CairoDocument {
   }
 
   private let sheet: OpaquePointer
-  private let pen: OpaquePointer
-  private var bytes: [UInt8] = []
+  let pen: OpaquePointer
+  /// What no font that is installed has a glyph for, in all that was written.
+  var unknownGlyphs = 0
 
   static var version: String? {
     booking_cairo_is_there() ? String(cString: booking_cairo_version_string()) : nil
   }
 
-  /// The pages that `draw` draws; nil where cairo isn't installed or fails.
+  /// The pages that `draw` draws; nil where cairo or Pango isn't installed or fails.
   static func render(title: String, _ draw: (CairoDocument) -> Void) -> [UInt8]? {
-    guard booking_cairo_is_there(), let document = CairoDocument(title: title) else { return nil }
+    guard booking_cairo_is_there(), booking_pango_is_there(), let document = CairoDocument(title: title)
+    else { return nil }
     draw(document)
     return document.finish()
   }
@@ -66,7 +68,7 @@ final class CairoDocument {
 
   func endPage() { booking_cairo_show_page(pen) }
 
-  private func take(_ ink: Ink) {
+  func take(_ ink: Ink) {
     booking_cairo_set_source_rgb(pen, ink.parts.0, ink.parts.1, ink.parts.2)
   }
 
@@ -74,47 +76,6 @@ final class CairoDocument {
     take(ink)
     booking_cairo_rectangle(pen, x, y, width, height)
     booking_cairo_fill(pen)
-  }
-
-  /// Words in lines no wider than `width`, the first one's baseline at `y`. Returns where the next line would stand.
-  @discardableResult
-  func write(
-    _ text: String, x: Double, y: Double, width: Double, size: Double, _ ink: Ink = .text,
-    isBold: Bool = false,
-    family: String = "DejaVu Sans", lines most: Int = 4
-  ) -> Double {
-    take(ink)
-    booking_cairo_select_font_face(
-      pen, family, CAIRO_FONT_SLANT_NORMAL, isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
-    booking_cairo_set_font_size(pen, size)
-    var y = y
-    for line in wrapped(text, width).prefix(most) {
-      booking_cairo_move_to(pen, x, y)
-      booking_cairo_show_text(pen, line)
-      y += size * 1.3
-    }
-    return y
-  }
-
-  private func wrapped(_ text: String, _ width: Double) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(whereSeparator: { $0.isWhitespace }) {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if !line.isEmpty, self.width(of: longer) > width {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line = longer
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
-
-  private func width(of text: String) -> Double {
-    var extents = cairo_text_extents_t()
-    booking_cairo_text_extents(pen, text, &extents)
-    return extents.x_advance
   }
 
   /// A code of square modules, dark on white, with its quiet zone.

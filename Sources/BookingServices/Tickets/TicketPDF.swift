@@ -23,41 +23,53 @@ enum TicketPDF {
     page.fill(x: 0, y: 0, width: CairoDocument.width, height: 8, .accent)
     if let poster { page.draw(poster, x: right - posterWidth, y: 56, width: posterWidth, height: 212) }
 
+    let (event, language) = (ticket.event, language(in: ticket.event.country))
     var y = page.write("TICKET", x: margin, y: 72, width: textWidth, size: 11, .accent, isBold: true)
     y = page.write(
-      ticket.event.title, x: margin, y: y + 16, width: textWidth, size: 26, isBold: true, lines: 3)
-    let event = ticket.event
-    let when = EventTime.text(event.startsAt, doors: event.doorsAt, zone: event.timeZone)
+      event.title, x: margin, y: y + 16, width: textWidth, size: event.title.count > 60 ? 20 : 26,
+      isBold: true,
+      lines: 6, language: language)
+    let when = EventTime.text(event.startsAt, zone: event.timeZone)
     y = page.write(when, x: margin, y: y + 8, width: textWidth, size: 13)
-    let end = EventTime.timeOfDay(ticket.event.endsAt, zone: ticket.event.timeZone)
-    let age = event.ageLimit.map { ", ages \($0)+" } ?? ""
-    y = page.write("until \(end)\(age)", x: margin, y: y + 2, width: textWidth, size: 13, .muted)
-    let place = "\(ticket.event.venue), \(ticket.event.city), \(ticket.event.country)"
-    page.write(place, x: margin, y: y + 6, width: textWidth, size: 13)
+    let end = EventTime.timeOfDay(event.endsAt, zone: event.timeZone)
+    y = page.write("until \(end)", x: margin, y: y + 2, width: textWidth, size: 13, .muted)
+    let place = "\(event.venue), \(event.city), \(event.country)"
+    y = page.write(place, x: margin, y: y + 6, width: textWidth, size: 13, language: language)
 
-    page.fill(x: margin, y: 296, width: right - margin, height: 1, .rule)
+    // Long titles, and scripts whose lines are high, push down what follows.
+    let top = max(296, y)
+    page.fill(x: margin, y: top, width: right - margin, height: 1, .rule)
     if let code = try? QRGrid(ticket.ticket.token, correction: .medium) {
-      page.draw(code, x: margin - 12, y: 312, side: 264)
+      page.draw(code, x: margin - 12, y: top + 16, side: 264)
     }
     let column = margin + 276
     var facts = [("Ticket", ticket.ticketTypeName)]
     if let seat = ticket.ticket.seat { facts.append(("Seat", seat)) }
     facts += [("Name", ticket.ticket.holder), ("Order", ticket.orderCode)]
-    y = 344
+    y = top + 48
     for (name, value) in facts {
       page.write(name, x: column, y: y, width: right - column, size: 10, .muted)
       y =
-        page.write(value, x: column, y: y + 18, width: right - column, size: 15, isBold: true, lines: 2) + 14
+        page.write(
+          value, x: column, y: y + 18, width: right - column, size: 15, isBold: true, lines: 2,
+          language: language)
+        + 14
     }
     page.write("Code", x: column, y: y, width: right - column, size: 10, .muted)
-    page.write(
+    y = page.write(
       ticket.ticket.code, x: column, y: y + 20, width: right - column, size: 16, isBold: true,
       family: "DejaVu Sans Mono")
 
-    page.fill(x: margin, y: 596, width: right - margin, height: 1, .rule)
+    let bottom = max(top + 300, y)
+    page.fill(x: margin, y: bottom, width: right - margin, height: 1, .rule)
     page.write(
       "Show the QR code at the door, on paper or on a screen, or read out the code.",
-      x: margin, y: 622, width: right - margin, size: 11, .muted)
+      x: margin, y: bottom + 26, width: right - margin, size: 11, .muted)
     page.endPage()
+  }
+
+  /// Which form the Chinese characters have, where the text around them doesn't tell.
+  private static func language(in country: String) -> String? {
+    ["CN": "zh-cn", "SG": "zh-cn", "TW": "zh-tw", "HK": "zh-hk", "MO": "zh-hk", "JP": "ja"][country]
   }
 }

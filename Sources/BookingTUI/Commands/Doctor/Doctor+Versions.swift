@@ -7,7 +7,7 @@ extension Doctor {
   /// This program, and what it takes from the machine.
   func versions() -> [DoctorFinding] {
     [.fine("\(Booking.configuration.version), for tables of version \(StoreVersions.newest)")]
-      + curl() + [cairo(), zones(), passwords()] + ssh()
+      + curl() + [cairo()] + fonts() + [zones(), passwords()] + ssh()
   }
 
   private func curl() -> [DoctorFinding] {
@@ -36,9 +36,22 @@ extension Doctor {
   }
 
   private func cairo() -> DoctorFinding {
-    Libraries.cairo.map { .fine("cairo \($0)") }
-      ?? .advice(
-        "cairo is missing: it draws the tickets that go by mail", do: "sudo apt-get install libcairo2")
+    guard let cairo = Libraries.cairo, let pango = Libraries.pango else {
+      return .advice(
+        "cairo and Pango are missing: they draw the tickets that go by mail",
+        do: "sudo apt-get install libpangocairo-1.0-0")
+    }
+    return .fine("cairo \(cairo), Pango \(pango)")
+  }
+
+  /// Without a font a ticket has empty boxes.
+  private func fonts() -> [DoctorFinding] {
+    let missing = Libraries.missingFonts
+    guard !missing.isEmpty else { return Libraries.pango == nil ? [] : [.fine("fonts: every script's")] }
+    return missing.map {
+      .advice(
+        "fonts: none for \($0.scripts), which tickets may need", do: "sudo apt-get install \($0.package)")
+    }
   }
 
   private func zones() -> DoctorFinding {
