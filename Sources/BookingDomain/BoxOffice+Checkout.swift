@@ -146,6 +146,13 @@ extension BoxOffice {
     guard !payment.isGivenUp else { return }
     let now = clock.now()
     try store.write { transaction in
+      // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
+      let isUnsent =
+        try transaction.run(
+          "UPDATE payments SET state = 'cancelled', updated_at = \(now) WHERE id = \(payment.id) AND state = 'created'"
+        )
+        == 1
+      guard !isUnsent else { return }
       _ = try transaction.run(
         "UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(payment.id)")
     }

@@ -62,13 +62,19 @@ extension BoxOffice {
     }
   }
 
-  /// The principal's orders, newest first, at most `limit` of them.
+  /// The principal's orders, newest first, at most `limit` of them. What was only left is no part of one's history: it is
+  /// among them for a while, so that one sees what became of it.
   public func orders(_ principal: Principal, limit: Int = 1000) throws(BookingError) -> [OrderDetails] {
     let account = try ownAccount(principal)
     return try store.read { reader in
       try reader.rows(
         """
-        SELECT \(part: Order.columns) FROM orders WHERE account_id = \(account) ORDER BY id DESC LIMIT \(limit)
+        SELECT \(part: Order.columns) FROM orders
+        WHERE account_id = \(account) AND NOT (
+          status IN ('expired', 'cancelled') AND paid_at IS NULL
+          AND closed_at <= \(clock.now() - policy.unpaidOrderShown)
+          AND NOT EXISTS (SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed'))
+        ORDER BY id DESC LIMIT \(limit)
         """
       )
       .map { try details(of: Order(row: $0), reader) }

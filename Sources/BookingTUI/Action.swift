@@ -12,8 +12,8 @@ enum Action: Sendable {
   case reply(to: Int, any Sendable)
   case account(Result<Account?, BookingError>, of: Principal)
   case cart(Result<Cart, BookingError>, of: Principal)
-  /// Until when an order that waits for its money may be paid.
-  case payBy(Result<Timestamp?, BookingError>, of: Principal)
+  /// The order that may still be paid, if any.
+  case unpaid(Result<OrderDetails?, BookingError>, of: Principal)
   case preferences(Result<[String: String], BookingError>, of: Principal)
   /// The terminal has said what colours it has.
   case colors(ColorDepth)

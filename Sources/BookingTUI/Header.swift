@@ -78,9 +78,17 @@ struct Header {
       }
     let isShort = session.size.width < 72
     if !isShort { items.append(who) }
-    if let payBy = session.payBy {
-      let left = Header.countdown(payBy - session.now, short: false)
-      items.append(([Piece(session.size.width < 100 ? "pay " : "pay within ", .text)] + left, nil))
+    if let unpaid = session.unpaid, let left = session.payLeft {
+      let isThere = state.top?.screen is CheckoutScreen
+      let leads = session.cart.isEmpty && !isThere && state.leads("c", to: .cart)
+      let key = leads ? [Piece("c ", Style(.muted, .dim))] : []
+      // Beside a cart, and on the page itself, there is less to say than there is room for.
+      let isBrief = isThere || (!session.cart.isEmpty && session.size.width < 100)
+      let total = isBrief ? "" : Format.shortPrice(unpaid.order.total) + " · "
+      let verb: SafeText =
+        isThere && session.size.width >= 100 ? "pay within " : leads || isThere ? "pay " : "unpaid "
+      let words = Piece(verb + total, .text)
+      items.append((key + [words] + Header.countdown(left, short: isShort), leads ? .cart : nil))
     }
     if let left = session.holdLeft {
       let key = !isShort && state.leads("c", to: .cart) ? [Piece("c ", Style(.muted, .dim))] : []

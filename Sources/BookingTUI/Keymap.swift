@@ -1,3 +1,4 @@
+import BookingDomain
 import TerminalUI
 
 /// What can be done on every screen.
@@ -24,7 +25,14 @@ extension Keymap where Action == GlobalCommand {
         KeyBinding(
           section.key, SafeText("go to \(section.title)"), .section(section), group: "Go", places: .palette))
     }
-    bindings.append(KeyBinding("c", "open the cart", .cart, group: "Go", places: .palette))
+    // Where one pays there is nothing else to lead to.
+    if !(state.top?.screen is CheckoutScreen) {
+      let unpaid = state.session.cart.isEmpty ? state.session.unpaid : nil
+      bindings.append(
+        KeyBinding(
+          "c", unpaid.map { "pay \(Format.price($0.order.total))" } ?? "open the cart", .cart, group: "Go",
+          places: .palette))
+    }
     bindings.append(KeyBinding(",", "settings", .settings, group: "Go", places: .palette))
     bindings.append(
       isHome

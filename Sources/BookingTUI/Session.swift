@@ -17,8 +17,8 @@ struct Session: Sendable {
   var cart = Cart()
   /// What was held when the time ran out: to be offered again.
   var lapsed: Cart?
-  /// Until when an order that was placed here waits for its money.
-  var payBy: Timestamp?
+  /// An order that may still be paid.
+  var unpaid: OrderDetails?
   /// The last order paid in this visit.
   var lastOrder: OrderDetails?
   var posters = Posters()
@@ -48,6 +48,9 @@ struct Session: Sendable {
 
   var isAdmin: Bool { account?.role == .admin }
   var sizeClass: SizeClass { size.sizeClass }
+
+  /// How long the order that waits may still be paid.
+  var payLeft: Span? { unpaid.map { max($0.order.payBy - now, .seconds(0)) } }
 
   /// How long the cart's places stay held; nil with an empty cart.
   var holdLeft: Span? {

@@ -32,9 +32,7 @@ struct State: Sendable {
     if let left = session.holdLeft, let end = session.cart.expiresAt {
       alarms.append(left.milliseconds > 0 ? session.now + Countdown.untilNextSecond(left) : end)
     }
-    if let end = session.payBy, end > session.now {
-      alarms.append(session.now + Countdown.untilNextSecond(end - session.now))
-    }
+    if let left = session.payLeft { alarms.append(session.now + Countdown.untilNextSecond(left)) }
     if let end = notice?.until { alarms.append(end) }
     if let refreshDue { alarms.append(refreshDue) }
     if let idle = idleAlarm { alarms.append(idle) }

@@ -62,9 +62,14 @@ extension State {
       }
       return open(section)
     case .cart:
-      if top?.screen is CartScreen { return [] }
+      if top?.screen is CartScreen || top?.screen is CheckoutScreen { return [] }
       notice = nil
-      put(CartScreen(), on: section)
+      // Without a cart it is the order that waits for money that is meant.
+      if session.cart.isEmpty, let unpaid = session.unpaid {
+        put(CheckoutScreen(of: unpaid.id), on: section)
+      } else {
+        put(CartScreen(), on: section)
+      }
       return withTop { $0.appear(&$1) }
     case .settings:
       if top?.screen is SettingsScreen { return [] }

@@ -6,7 +6,7 @@ extension State {
     // A clock that was set back must not freeze what waits for it.
     session.now = now
     if let until = notice?.until, until <= now { notice = nil }
-    var effects = letGo()
+    var effects = letGo() + endPaying()
     effects += watchIdleness()
     if effects.isEmpty, let due = refreshDue, due <= now {
       refreshDue = nil
@@ -22,6 +22,17 @@ extension State {
     session.lapsed = session.cart
     session.cart = Cart()
     _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
+    return reload() + withTop { $0.refresh(&$1) }
+  }
+
+  /// The time to pay an order is over. Its own page says what follows from it.
+  private mutating func endPaying() -> [Effect] {
+    guard let unpaid = session.unpaid, unpaid.order.payBy <= session.now else { return [] }
+    session.unpaid = nil
+    if (top?.screen as? CheckoutScreen)?.checkout?.details.id != unpaid.id {
+      _ = show(
+        Notice(words: "The time to pay order \(SafeText(unpaid.order.code)) has run out.", tone: .warning))
+    }
     return reload() + withTop { $0.refresh(&$1) }
   }
 

@@ -16,9 +16,9 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .cart(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.hold(result)
-  case .payBy(let result, let principal):
-    guard principal == state.session.principal, case .success(let payBy) = result else { return [] }
-    state.session.payBy = payBy
+  case .unpaid(let result, let principal):
+    guard principal == state.session.principal, case .success(let unpaid) = result else { return [] }
+    state.session.unpaid = unpaid
     return []
   case .preferences(let result, let principal):
     guard principal == state.session.principal, case .success(let values) = result else { return [] }
@@ -57,7 +57,7 @@ extension State {
     overlay = nil
     session.cart = Cart()
     session.lapsed = nil
-    session.payBy = nil
+    session.unpaid = nil
     // The next person sees the screens as they are for everybody, until it is known how they like them.
     if session.principal.isGuest {
       session.appearance = session.startedWith
@@ -89,9 +89,9 @@ extension State {
     let principal = session.principal
     let order: Effect = .run(.query) { office in
       do throws(BookingError) {
-        return .payBy(.success(try office.payBy(principal)), of: principal)
+        return .unpaid(.success(try office.unpaidOrder(principal)), of: principal)
       } catch {
-        return .payBy(.failure(error), of: principal)
+        return .unpaid(.failure(error), of: principal)
       }
     }
     return (session.principal.isGuest ? [] : [order]) + [

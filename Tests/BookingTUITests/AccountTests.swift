@@ -136,7 +136,7 @@ struct AccountTests {
     #expect(stage.shows("guest"))
     #expect(stage.state.section == .events)
     stage.press("2")
-    #expect(stage.shows("Log in, and your tickets stand here."))
+    #expect(stage.shows("Log in to see your tickets."))
   }
 
   @Test func `a new name is taken and said`() throws {

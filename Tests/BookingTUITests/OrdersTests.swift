@@ -47,18 +47,33 @@ struct OrdersTests {
     #expect(!stage.shows("/3"))
   }
 
-  @Test func `how long there is to pay is known without reading every order`() throws {
+  @Test func `an order that waits for money is known without reading every order`() throws {
     let house = try house(orders: 2)
     let office = house.office
     let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: House.password)
-    #expect(try office.payBy(ada) == nil)
+    #expect(try office.unpaidOrder(ada) == nil)
     let lights = try #require(
       office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
     _ = try office.setQuantity(ada, of: try #require(office.event(ada, lights.id).offers.first).id, to: 1)
     let order = try office.placeOrder(ada).details.order
-    #expect(try office.payBy(ada) == order.payBy)
+    #expect(try office.unpaidOrder(ada)?.order == order)
     house.clock.advance(order.payBy - house.clock.now)
-    #expect(try office.payBy(ada) == nil)
-    #expect(try office.payBy(office.openSession()) == nil)
+    #expect(try office.unpaidOrder(ada) == nil)
+    #expect(try office.unpaidOrder(office.openSession()) == nil)
+  }
+
+  @Test func `an order that was only left is called not paid, and leaves the history after a day`() throws {
+    let house = try House()
+    try house.sell(1, of: "Blue Hour Trio", to: "Ada")
+    var stage = try Stage(house)
+    stage.logIn("ada")
+    stage.press("1", .enter, .enter, "c", .enter, .escape)
+    stage.press("2", "o")
+    #expect(stage.shows("not paid"))
+    #expect(stage.shows("1/2"))
+    stage.wait(.hours(25))
+    let office = house.office
+    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: House.password)
+    #expect(try office.orders(ada).map(\.order.status) == [.paid])
   }
 }

@@ -69,24 +69,44 @@ struct PayLinkTests {
   }
 
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `a payment that nobody begins says so after seconds, and where the places are`(
+    _ width: Int, _ height: Int
+  ) throws {
+    var stage = try atPay(width: width, height: height)
+    #expect(!stage.shows("bank"))
+    stage.wait(.seconds(6))
+    #expect(!stage.shows("bank"))
+    #expect(stage.shows("can't be started just"))
+    #expect(stage.shows("Your places are held until"))
+  }
+
+  @Test func `a payment that nobody has begun is given up at once, and the cart is not stuck on it`() throws {
+    var stage = try atPay()
+    stage.wait(.seconds(6))
+    stage.press(.escape)
+    #expect(stage.shows("Nothing was charged. Your places are back in the cart."))
+    #expect(stage.state.session.cart.places == 2)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func `a payment whose service is set no more is not said to be under way`(_ width: Int, _ height: Int)
     throws
   {
     var stage = try atPay(width: width, height: height, attended: ["sandbox"])
     try answer(&stage, "unknown")
-    #expect(!stage.shows("thinking"))
+    #expect(!stage.shows("Waiting for the bank"))
     #expect(stage.shows("can't be looked after"))
     #expect(stage.shows("Please ask the shop"))
     stage.press(.escape)
     #expect(!stage.shows("can't be looked after"))
-    #expect(!stage.shows("Calling the payment off"))
+    #expect(!stage.shows("Cancelling the payment"))
   }
 
   @Test func `giving up waits until the payment is called off, then the places are back`() throws {
     var stage = try atPay()
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)
     stage.press(.escape)
-    #expect(stage.shows("Calling the payment off"))
+    #expect(stage.shows("Cancelling the payment"))
     try answer(&stage, "cancelled")
     #expect(stage.shows("Your cart"))
     #expect(stage.state.session.cart.lines.map(\.quantity) == [2])

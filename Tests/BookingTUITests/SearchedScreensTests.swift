@@ -129,7 +129,7 @@ struct SearchedScreensTests {
     stage.type("trio")
     stage.press(.enter, .enter, "2")
     stage.answer()
-    #expect(stage.shows("your tickets stand here"))
+    #expect(stage.shows("Log in to see your tickets."))
     stage.press("1")
     #expect(stage.shows("1/1"))
   }

@@ -159,6 +159,30 @@ import Testing
     #expect(form.focus == .name)
   }
 
+  @Test func `digits in groups are set apart by themselves, and removed one by one`() {
+    var field = TextField(accepts: .groups([4, 4, 4, 4, 3], separator: " "))
+    for character in "42424242" { _ = field.handle(.key(Key(character))) }
+    #expect(field.text == "4242 4242")
+    for _ in 0..<4 { _ = field.handle(.key(.backspace)) }
+    #expect(field.text == "4242")
+    _ = field.handle(.paste("4242-4242-4242-4242"))
+    #expect(field.text == "4242 4242 4242 4242 424")
+    var date = TextField(accepts: .groups([2, 4], separator: "/"))
+    for character in "1/30" { _ = date.handle(.key(Key(character))) }
+    #expect(date.text == "01/30")
+    date.selectAll()
+    _ = date.handle(.key("1"))
+    #expect(date.text == "1")
+  }
+
+  @Test func `a date that is wrong is typed anew by its first digit`() {
+    let value = DateTimeParts(year: 2027, month: 3, day: 21, hour: 18, minute: 0)
+    var form = Form([FormField(ID.starts, "Starts", .dateTime(DateTimeField(value)))])
+    form.fail(.starts, "It ends before it starts.")
+    for character in "202704012030" { #expect(form.handle(.key(Key(character))) == .changed(.starts)) }
+    #expect(form.dateTime(.starts)?.isoText == "2027-04-01 20:30")
+  }
+
   @Test func `in any size the focused part and its cursor are in sight`() {
     var form = makeForm()
     form.fields.append(FormField(.about, "About", .multiline(TextArea("x", height: 3))))

@@ -13,6 +13,10 @@ public struct Policy: Sendable, Equatable {
   /// No gateway lets an order wait longer for its money, and a page that must be begun anew included.
   public var longestTimeToPay: Span = .minutes(80)
 
+  // Orders
+  /// How long an order that was only left stands among its customer's orders.
+  public var unpaidOrderShown: Span = .days(1)
+
   // Changed events
   /// How long tickets of an event that was moved may be returned, if nobody says otherwise.
   public var returnOffer: Span = .days(14)

@@ -37,12 +37,12 @@ extension BoxOffice {
     return try checkout(principal, order)
   }
 
-  /// Until when the principal's order that waits for money may be paid; nil without one. Asks no gateway.
-  public func payBy(_ principal: Principal) throws(BookingError) -> Timestamp? {
+  /// The principal's order that may still be paid; nil without one. Asks no gateway.
+  public func unpaidOrder(_ principal: Principal) throws(BookingError) -> OrderDetails? {
     guard let account = principal.account else { return nil }
     return try store.read { reader in
       try requireLiveSession(principal, reader)
-      return try openOrder(of: account, reader).flatMap { try Order.find($0, reader)?.payBy }
+      return try openOrder(of: account, reader).map { try details(of: $0, reader) }
     }
   }
 

@@ -73,6 +73,8 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
     return Money(minorUnits: min(price, refundable.minorUnits), currency: order.total.currency)
   }
 
+  public var places: Int { lines.reduce(0) { $0 + $1.eventOrder.quantity } }
+
   /// Money given back so far.
   public var refunded: Money {
     let sum = refunds.filter { $0.state == .confirmed }.reduce(0) { $0 + $1.amount.minorUnits }

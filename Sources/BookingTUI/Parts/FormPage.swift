@@ -141,6 +141,9 @@ extension FormField where ID == FormPart {
       case .code: 8
       case .secondFactor: 20
       case .keyName: 40
+      case .cardNumber: 23
+      case .cardExpiry: 7
+      case .cardSecurityCode: 4
       default: 100
       }
     return FormField(

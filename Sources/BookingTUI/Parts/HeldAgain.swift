@@ -25,4 +25,37 @@ struct HeldAgain: Sendable {
     if cart.isEmpty, let refusal { throw refusal }
     return HeldAgain(cart: cart, lost: lost)
   }
+
+  /// The places of an order that was not paid in time, back in the cart: as they are while they are still its own, else
+  /// as much of them as can be had.
+  static func hold(
+    _ order: OrderDetails, _ office: BoxOffice, _ principal: Principal
+  ) throws(BookingError) -> HeldAgain {
+    let cart = try office.cancelCheckout(principal, order.id)
+    let gone = order.lines.filter { !cart.holds($0) }
+    guard !gone.isEmpty else { return HeldAgain(cart: cart, lost: []) }
+    var lines: [Cart.Line] = []
+    for line in gone {
+      let offers = try office.event(principal, line.event.id).offers
+      guard let type = offers.first(where: { $0.id == line.eventOrder.ticketType })?.ticketType else {
+        continue
+      }
+      lines.append(
+        Cart.Line(
+          event: line.event, ticketType: type, quantity: line.eventOrder.quantity,
+          seats: line.eventOrder.seats))
+    }
+    guard !lines.isEmpty else { throw .notOnSale }
+    return try hold(lines, office, principal)
+  }
+}
+
+extension Cart {
+  /// Whether it holds what a line of an order was for.
+  func holds(_ line: OrderDetails.Line) -> Bool {
+    lines.contains {
+      $0.ticketType.id == line.eventOrder.ticketType && $0.quantity >= line.eventOrder.quantity
+        && Set(line.eventOrder.seats).isSubset(of: $0.seats)
+    }
+  }
 }

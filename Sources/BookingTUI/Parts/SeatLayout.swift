@@ -66,6 +66,23 @@ struct SeatLayout {
     return area.y + top + stage + row
   }
 
+  /// Rows out of sight, above and below: the first row is the one that people ask for.
+  private func drawHidden(on canvas: inout Canvas) {
+    let hidden = [
+      (plan.seats.filter { row($0.y) == nil && $0.y < firstShown }, "▲", area.y + top),
+      (plan.seats.filter { row($0.y) == nil && $0.y >= firstShown }, "▼", area.bottom - 1),
+    ]
+    for (seats, sign, y) in hidden {
+      let count = Set(seats.map(\.y)).count
+      guard count > 0 else { continue }
+      let words: SafeText = "\(SafeText(sign)) \(Format.count(count, "more row"))"
+      canvas.write(
+        words, in: Rect(x: area.x, y: y, width: area.width, height: 1), style: .warning, alignment: .right)
+    }
+  }
+
+  private var firstShown: Int { plan.seats.filter { row($0.y) != nil }.map(\.y).min() ?? 0 }
+
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
   func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> Piece) {
     let word: SafeText = " STAGE "
@@ -81,6 +98,7 @@ struct SeatLayout {
         SafeText(block.name), at: Point(x: area.x + left + margin, y: y - 1), style: Style(.label),
         maxWidth: area.width - margin)
     }
+    drawHidden(on: &canvas)
     var named: Set<Int> = []
     for seat in plan.seats {
       guard let point = point(seat) else { continue }

@@ -36,11 +36,11 @@ struct PlainTurn: Sendable {
     run { office in
       let account = try? office.account(principal)
       let cart = try? office.cart(principal)
-      let payBy = try? office.payBy(principal)
+      let unpaid = try? office.unpaidOrder(principal)
       return { _, turn in
         turn.session.account = account ?? nil
         if let cart { turn.session.cart = cart }
-        turn.session.payBy = payBy ?? nil
+        turn.session.unpaid = unpaid ?? nil
       }
     }
   }

@@ -30,15 +30,15 @@ struct AccountScreen: Screen {
       switch self {
       case .verify: "needed before you can buy"
       case .orders: "everything you bought here"
-      case .messages: "what was mailed and texted to you"
+      case .messages: "emails and texts we sent you"
       case .settings: "theme, colours, mouse, motion"
-      case .name: "it stands on new tickets"
+      case .name: "used on new tickets"
       case .email: "a code goes to the new one"
       case .phone: "a code goes to the new one"
       case .password: "the old one is asked for"
       case .secondFactor: "a code from your phone at each log-in"
       case .keys: "they bring you in without a password"
-      case .logOut: "your tickets stay here"
+      case .logOut: "your tickets are kept"
       }
     }
   }

@@ -32,7 +32,12 @@ extension CartScreen {
       list.count = cart.lines.count
       list.draw(into: &canvas, in: rows) { drawLine(on: &$0, cart.lines[$1], isSelected: $2, session) }
       let used = min(rows.height, cart.lines.count * 2)
-      drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart, isTight)
+      drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart)
+      if !isTight, let unpaid = session.unpaid {
+        canvas.writeWrapped(
+          "\(CartScreen.words(unpaid)) p pays it.",
+          in: Rect(x: 2, y: rows.y + used + 3, width: canvas.size.width - 3, height: 2), style: .warning)
+      }
     }
   }
 
@@ -56,16 +61,17 @@ extension CartScreen {
 
   /// Which places, of what, when and where. In little room when it is comes before what kind of ticket it is.
   private static func facts(_ line: Cart.Line, width: Int, _ session: Session) -> SafeText {
-    let seats = SafeText(line.seats.joined(separator: ", "))
-    let type = SafeText(line.ticketType.name)
+    let seats = SafeText(SeatOrder.words(line.seats))
+    // Seats that are called after their part of the hall name it already.
+    let type = line.seats.first?.hasPrefix(line.ticketType.name) == true ? "" : SafeText(line.ticketType.name)
     let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
     let facts = width < 64 ? [seats, date, type] : [seats, type, date, SafeText(line.event.venue)]
     return facts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart, _ isTight: Bool) {
+  private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart) {
     canvas.horizontalRule(at: rect.origin, width: rect.width)
-    let words: SafeText = rect.width < 56 ? "all included" : "fees and taxes are in it"
+    let words: SafeText = rect.width < 56 ? "all included" : "all fees and taxes included"
     canvas.write(
       [Piece("Total", .bold), Piece("   \(words)", .muted)],
       at: Point(x: 2, y: rect.y + 1), maxWidth: rect.width - 18)
@@ -76,14 +82,17 @@ extension CartScreen {
     }
   }
 
+  /// What is to be paid, and for what.
+  static func words(_ unpaid: OrderDetails) -> SafeText {
+    "You have an unpaid order (\(Format.price(unpaid.order.total)), \(Format.count(unpaid.places, "ticket")): \(OrderWords.titles(unpaid)))."
+  }
+
   private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
-    if session.payBy != nil {
-      return Emptiness.draw(
-        on: &canvas, area, "Your cart is empty. An order still waits for its money.",
-        key: ("⏎", "goes on paying"))
+    if let unpaid = session.unpaid {
+      return Emptiness.draw(on: &canvas, area, CartScreen.words(unpaid), key: ("⏎", "pays now"))
     }
     guard let lapsed = session.lapsed else {
-      return Emptiness.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "shows what is on"))
+      return Emptiness.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "browses events"))
     }
     canvas.within(area) { canvas in
       canvas.write("Time ran out", style: Style(.warning, .bold))

@@ -4,7 +4,7 @@ import TerminalUI
 /// What is held, across events, and for how much longer.
 struct CartScreen: Screen {
   enum Command: Sendable, Equatable {
-    case move(ListMove), step(Int), remove, open, checkOut, holdAgain, goOnPaying
+    case move(ListMove), step(Int), remove, open, checkOut, holdAgain, payUnpaid
   }
 
   enum Reply: Sendable {
@@ -38,8 +38,8 @@ struct CartScreen: Screen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     if session.cart.isEmpty {
-      if session.payBy != nil {
-        return Keymap([KeyBinding(.enter, "go on paying", .goOnPaying, group: "Cart")])
+      if session.unpaid != nil {
+        return Keymap([KeyBinding(.enter, "pay now", .payUnpaid, group: "Cart")])
       }
       guard let lapsed = session.lapsed else { return Keymap() }
       return Keymap([
@@ -54,6 +54,10 @@ struct CartScreen: Screen {
     bindings.append(
       KeyBinding([.right, "+", "=", "l"], "one more", .step(1), group: "Cart", places: .palette))
     bindings.append(KeyBinding(["x", .delete], "remove", .remove, group: "Cart", keysLabel: "x"))
+    if let unpaid = session.unpaid {
+      bindings.append(
+        KeyBinding("p", "pay the unpaid \(Format.shortPrice(unpaid.order.total))", .payUnpaid, group: "Cart"))
+    }
     bindings.append(KeyBinding("o", "open the event", .open, group: "Cart", places: .palette))
     return Keymap(bindings)
   }
@@ -71,7 +75,7 @@ struct CartScreen: Screen {
     switch command {
     case .move, .step, .remove, .holdAgain:
       if isChanging { return queued.append(.command(command)) }
-    case .open, .checkOut, .goOnPaying: break
+    case .open, .checkOut, .payUnpaid: break
     }
     switch command {
     case .move(let move): list.move(move, height: CartScreen.rows(turn.session.content.size).height)
@@ -95,7 +99,8 @@ struct CartScreen: Screen {
         Removed(line: line, words: words), &turn)
     case .open:
       if let line = line(turn.session) { turn.push(EventScreen(line.event)) }
-    case .checkOut, .goOnPaying: turn.push(CheckoutScreen())
+    case .checkOut: turn.push(CheckoutScreen())
+    case .payUnpaid: if let unpaid = turn.session.unpaid { turn.push(CheckoutScreen(of: unpaid.id)) }
     case .holdAgain: holdAgain(&turn)
     }
   }

@@ -10,6 +10,12 @@ extension CheckoutScreen {
     let body = canvas.bounds.inset(top: 2)
     switch step {
     case .who: drawWho(on: &canvas, body, session)
+    case .earlier(let earlier): drawEarlier(on: &canvas, earlier.details, body, session)
+    case .late(let details):
+      Emptiness.draw(
+        on: &canvas, body,
+        "Time is up: the order \(SafeText(details.order.code)) was not paid, and nothing was charged. Its places are released; they may still be free.",
+        key: ("⏎", "holds the same again"))
     case .confirm: drawConfirm(on: &canvas, body, session)
     case .waiting: drawWaiting(on: &canvas, body, "One moment…", session)
     case .refused(let error):
@@ -21,8 +27,8 @@ extension CheckoutScreen {
 
   private var crumb: Int {
     switch step {
-    case .who, .confirm, .refused: 1
-    case .waiting: 2
+    case .who, .confirm, .earlier, .refused: 1
+    case .waiting, .late: 2
     case .order(let checkout): checkout.stage == .paid ? 3 : 2
     }
   }
@@ -38,19 +44,48 @@ extension CheckoutScreen {
           ? "Email and phone are verified once, then you can pay. Your places stay held."
           : "Tickets are bought with an account, so that they can't get lost. Your cart comes along.",
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 3), style: .muted)
-      let choices: [(SafeText, SafeText)] =
+      drawChoices(
+        on: &canvas,
         isKnown
-        ? [("Enter the two codes", "one by mail, one by text")]
-        : [("Sign up", "a minute, two codes"), ("Log in", "you have an account")]
-      let column = canvas.size.width < 48 ? (choices.map(\.0.width).max() ?? 0) + 4 : 24
-      for (index, words) in choices.enumerated() {
-        let isSelected = isKnown || index == choice
-        canvas.within(canvas.bounds.row(4 + index), surface: isSelected ? .selection : nil) { canvas in
-          if isSelected { canvas.write("▌", style: .accent) }
-          canvas.write(words.0, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
-          canvas.write(words.1, at: Point(x: column, y: 0), style: .muted)
-        }
+          ? [("Enter the two codes", "one by email, one by text message")]
+          : [("Sign up", "a minute, two codes"), ("Log in", "you have an account")], top: 4)
+    }
+  }
+
+  private func drawChoices(on canvas: inout Canvas, _ choices: [(SafeText, SafeText)], top: Int) {
+    let column = canvas.size.width < 48 ? (choices.map(\.0.width).max() ?? 0) + 4 : 24
+    for (index, words) in choices.enumerated() {
+      let isSelected = choices.count == 1 || index == choice
+      canvas.within(canvas.bounds.row(top + index), surface: isSelected ? .selection : nil) { canvas in
+        if isSelected { canvas.write("▌", style: .accent) }
+        canvas.write(words.0, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
+        canvas.write(
+          words.1, at: Point(x: max(column, words.0.width + 4), y: 0), style: .muted,
+          maxWidth: canvas.size.width - max(column, words.0.width + 4))
       }
+    }
+  }
+
+  /// Two orders can't wait at a time: which is it to be?
+  private func drawEarlier(
+    on canvas: inout Canvas, _ earlier: OrderDetails, _ body: Rect, _ session: Session
+  ) {
+    let column = body.centered(maxWidth: 66)
+    canvas.within(Rect(x: column.x, y: body.y, width: column.width, height: body.height)) { canvas in
+      canvas.write("An order is unpaid", style: .title)
+      let left = max(earlier.order.payBy - session.now, .seconds(0))
+      let rows = canvas.writeWrapped(
+        "\(CartScreen.words(earlier)) It can be paid for another \(Countdown.text(left)).",
+        in: Rect(x: 0, y: 1, width: canvas.size.width, height: 4), style: .text)
+      drawChoices(
+        on: &canvas,
+        [
+          ("Pay \(Format.shortPrice(earlier.order.total)) first", "your cart stays"),
+          (
+            "Let it go, pay \(session.cart.total.map(Format.shortPrice) ?? "these")",
+            "its places are released"
+          ),
+        ], top: 2 + rows)
     }
   }
 
@@ -97,23 +132,37 @@ extension CheckoutScreen {
     case .processing where !checkout.isAttended:
       Emptiness.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
     case _ where isGivingUp:
-      drawWaiting(on: &canvas, body, "Calling the payment off. Your places come back then.", session)
+      drawWaiting(on: &canvas, body, "Cancelling the payment. Your places come back then.", session)
     case .pay(.link(let link)):
       PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
         .draw(on: &canvas, in: body, session)
     case .pay(let shown): drawPay(on: &canvas, checkout, shown, layout, session)
+    case .processing where !checkout.isBegun: drawBeginning(on: &canvas, checkout.details, body, session)
     case .processing:
-      drawWaiting(on: &canvas, body, "The bank is thinking. This page finds out by itself.", session)
+      drawWaiting(on: &canvas, body, "Waiting for the bank. This page updates by itself.", session)
       drawSafe(
-        on: &canvas, body, "You may leave: the order \(SafeText(checkout.details.order.code)) is not lost.")
+        on: &canvas, body, "You can leave this page; order \(SafeText(checkout.details.order.code)) is safe.")
     case .failed(let failure):
       Emptiness.draw(
         on: &canvas, body,
         "\(Wording.sentence(failure)) Nothing was charged, and your places are still held.",
-        key: ("⏎", "tries again with another card"))
+        key: ("⏎", "tries again"))
     case .paid: DoneCard(details: checkout.details).draw(on: &canvas, in: body, session)
     case .closed(let status): drawClosed(on: &canvas, checkout.details, status, body)
     }
+  }
+
+  /// The customer has met no bank yet: the payment itself is not there. After some seconds it is said what that means.
+  private func drawBeginning(
+    on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
+  ) {
+    guard let waitingSince, session.now - waitingSince >= .seconds(5) else {
+      return drawWaiting(on: &canvas, body, "One moment…", session)
+    }
+    drawWaiting(
+      on: &canvas, body, "The payment can't be started just now. It is tried again by itself.", session)
+    let end = Format.time(details.order.payBy, zone: session.options.timeZone)
+    drawSafe(on: &canvas, body, "Your places are held until \(end), and nothing was charged.")
   }
 
   private func drawSafe(on canvas: inout Canvas, _ body: Rect, _ words: SafeText) {
@@ -157,6 +206,12 @@ extension CheckoutScreen {
         at: layout.summary.origin, maxWidth: layout.summary.width)
     }
     page.form.draw(into: &canvas, in: layout.form, focused: !page.isBusy)
+    if let declined, !page.isBusy {
+      canvas.write(
+        "✗ " + declined, at: Point(x: layout.form.x, y: layout.form.y - 1), style: Style(.error),
+        maxWidth: canvas.size.width - layout.form.x)
+    }
+    drawLastMinute(on: &canvas, checkout.details.order, layout, session)
     if page.isBusy, let waitingSince {
       let y = min(layout.form.bottom - 1, canvas.size.height - 1)
       canvas.write(
@@ -170,51 +225,28 @@ extension CheckoutScreen {
   }
 }
 
-/// What is being paid for.
-struct OrderSummary {
-  let details: OrderDetails
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    canvas.write("Order \(SafeText(details.order.code))", style: .muted)
-    var y = 2
-    for line in details.lines {
-      guard y + 4 < canvas.size.height else { break }
-      canvas.write(SafeText(line.event.title), at: Point(x: 0, y: y), style: .bold)
-      canvas.write(
-        Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now),
-        at: Point(x: 0, y: y + 1), style: .muted)
-      let price = line.eventOrder.unitPrice * line.eventOrder.quantity
-      canvas.write(
-        "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))",
-        at: Point(x: 0, y: y + 2), maxWidth: canvas.size.width - SafeText(price.formatted).width - 2)
-      canvas.write(SafeText(price.formatted), in: canvas.bounds.row(y + 2), style: .price, alignment: .right)
-      y += 4
-    }
-    canvas.horizontalRule(at: Point(x: 0, y: y - 1), width: canvas.size.width)
-    canvas.write("Total", at: Point(x: 0, y: y), style: .bold)
+extension CheckoutScreen {
+  /// Where the eyes are in the last minute: beside the button.
+  private func drawLastMinute(
+    on canvas: inout Canvas, _ order: Order, _ layout: PayLayout, _ session: Session
+  ) {
+    let left = order.payBy - session.now
+    guard left <= .minutes(1), !page.isBusy, let button = page.form.place(of: .submit, in: layout.form),
+      layout.form.contains(button.origin)
+    else { return }
     canvas.write(
-      SafeText(details.order.total.formatted), in: canvas.bounds.row(y), style: Style(.price, .bold),
-      alignment: .right)
-    canvas.write("fees and taxes are in it", at: Point(x: 0, y: y + 1), style: .muted)
+      "\(Countdown.text(left)) left", at: Point(x: button.right + 2, y: button.y),
+      style: Style(.danger, .bold))
   }
 }
 
-/// The sandbox's numbers and what each does, to be typed in.
-enum TestNumbers {
-  private static let rows: [(SandboxCard, SafeText)] = [
-    (.approved, "pays"), (.declined, "is declined"), (.secondStep, "asks for a code: 123456"),
-    (.lostAfter, "times out, money taken"), (.lostBefore, "times out, nothing taken"),
-  ]
-
-  static func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard rect.height >= 2 else { return }
-    canvas.within(rect) { canvas in
-      canvas.write("Test numbers", style: Style(.label))
-      for (row, (card, words)) in rows.prefix(canvas.size.height - 1).enumerated() {
-        canvas.write(
-          [Piece(SafeText(card.formatted), .text), Piece("  " + words, .muted)], at: Point(x: 0, y: row + 1),
-          maxWidth: canvas.size.width)
-      }
+extension Checkout {
+  /// Whether the customer was asked for anything yet.
+  var isBegun: Bool {
+    guard let payment = details.payments.last else { return false }
+    switch payment.state {
+    case .created, .submitted, .unknown: return payment.presentation != nil
+    case .awaitingCustomer, .confirmed, .failed, .cancelled: return true
     }
   }
 }

@@ -4,21 +4,27 @@ import TerminalUI
 extension CheckoutScreen {
   /// The form that the gateway wants filled in. Nothing typed here is kept: it goes to the sandbox and is forgotten.
   mutating func build(_ shown: Presentation) {
+    // Of a card that was not taken the number is to be typed over, and the date most likely right.
+    let (number, expiry) = (page.text(.field(.cardNumber)), page.text(.field(.cardExpiry)))
     presentation = shown
     switch shown {
     case .cardForm:
       page = FormPage(
         [
-          .line(.cardNumber, hint: "a test number, see below", accepts: .anything),
-          .line(.cardExpiry, hint: "MM/YY, in the future"),
+          .line(
+            .cardNumber, number, hint: "a test number, see below",
+            accepts: .groups([4, 4, 4, 4, 3], separator: " ")),
+          .line(
+            .cardExpiry, expiry, hint: "MM/YY, in the future", accepts: .groups([2, 4], separator: "/")),
           .line(.cardSecurityCode, hint: "any three digits", accepts: .digits),
         ], buttons: [TerminalUI.Button(.submit, "Pay")])
+      page.form.select(.field(.cardNumber))
       if let total = checkout?.details.order.total {
         page.form.buttons[0].label = "Pay \(SafeText(total.formatted))"
       }
     case .secondStep:
       page = FormPage(
-        [.line(.code, label: "Code of the bank", hint: "the test bank says 123456", accepts: .digits)],
+        [.line(.code, label: "Code from the bank", hint: "the test bank says 123456", accepts: .digits)],
         buttons: [TerminalUI.Button(.submit, "Confirm")])
     case .link: page = FormPage([], buttons: [])
     }
@@ -31,6 +37,7 @@ extension CheckoutScreen {
     }
     if case .changed(let part) = outcome {
       page.problem = nil
+      declined = nil
       if let index = page.form.fields.firstIndex(where: { $0.id == part }) {
         page.form.fields[index].error = nil
       }
@@ -43,6 +50,7 @@ extension CheckoutScreen {
     guard let order = checkout?.details.order.id, page.requireAll() else { return }
     guard let answer = answer() else { return }
     page.isBusy = true
+    declined = nil
     waitingSince = turn.session.now
     turn.command({ office, principal throws(BookingError) in try office.submit(principal, order, answer) }) {
       Reply.checkout($0)

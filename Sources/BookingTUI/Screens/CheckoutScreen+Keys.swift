@@ -4,7 +4,7 @@ import TerminalUI
 extension CheckoutScreen {
   func keys(_ session: Session) -> Keymap<Command> {
     switch step {
-    case .who:
+    case .who, .earlier:
       return Keymap([
         KeyBinding(
           [.up, "k", .left], "choose", .choose(-1), group: "Checkout", keysLabel: "↑↓", places: .footer),
@@ -12,6 +12,11 @@ extension CheckoutScreen {
         KeyBinding(.enter, "go on", .go, group: "Checkout"),
       ])
     case .confirm: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
+    case .late(let details):
+      return Keymap([
+        KeyBinding(
+          .enter, "hold \(Format.count(details.places, "place")) again", .holdAgain, group: "Checkout")
+      ])
     case .waiting: return Keymap()
     case .refused: return Keymap()
     case .order(let checkout) where checkout.stage == .processing && !checkout.isAttended:
@@ -21,23 +26,34 @@ extension CheckoutScreen {
   }
 
   private func keys(_ stage: Checkout.Stage) -> Keymap<Command> {
-    let giveUp = KeyBinding(Key.escape, "back to the cart", Command.giveUp, group: "Checkout")
     if isGivingUp {
       return Keymap([KeyBinding(.escape, "leave, it goes on without you", .leave, group: "Checkout")])
     }
     switch stage {
     case .pay(.link):
-      return Keymap([
-        KeyBinding("y", "copy the address", .copyLink, group: "Checkout"),
-        KeyBinding("f", isCodeOnly ? "the address" : "QR code", .showCode, group: "Checkout"), giveUp,
-      ])
+      return Keymap(
+        [
+          KeyBinding("y", "copy the address", .copyLink, group: "Checkout"),
+          KeyBinding("f", isCodeOnly ? "the address" : "QR code", .showCode, group: "Checkout"),
+        ] + ways)
     case .pay(.cardForm):
-      return Keymap([KeyBinding(.control("t"), "a card that works", .testCard, group: "Checkout"), giveUp])
-    case .pay, .processing: return Keymap([giveUp])
-    case .failed: return Keymap([KeyBinding(.enter, "try again", .retry, group: "Checkout"), giveUp])
+      return Keymap([KeyBinding(.control("t"), "fill in a test card", .testCard, group: "Checkout")] + ways)
+    case .pay, .processing: return Keymap(ways)
+    case .failed: return Keymap([KeyBinding(.enter, "try again", .retry, group: "Checkout")] + ways)
     case .paid:
       return Keymap([KeyBinding([.enter, "t"], "my tickets", .tickets, group: "Checkout", keysLabel: "⏎")])
     case .closed: return Keymap()
     }
+  }
+
+  /// Away from paying: to the cart that was ordered, or back to where an order was opened, which goes on waiting then.
+  private var ways: [KeyBinding<Command>] {
+    guard order != nil else {
+      return [KeyBinding(.escape, "back to the cart", .giveUp, group: "Checkout")]
+    }
+    return [
+      KeyBinding(.escape, "pay later", .leave, group: "Checkout"),
+      KeyBinding(.control("x"), "drop this order", .giveUp, group: "Checkout"),
+    ]
   }
 }

@@ -4,42 +4,58 @@ import TerminalUI
 /// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
   enum Command: Sendable, Equatable {
-    case choose(Int), go, giveUp, leave, retry, testCard, tickets, copyLink, showCode
+    case choose(Int), go, giveUp, leave, retry, testCard, tickets, copyLink, showCode, holdAgain
   }
 
   enum Reply: Sendable {
-    case open(Result<Checkout?, BookingError>)
+    /// The order that waits for money, and what the cart holds besides.
+    case open(Result<(Checkout?, Cart), BookingError>)
     case checkout(Result<Checkout, BookingError>)
+    /// What a look at it found while the form is open.
+    case seen(Result<Checkout, BookingError>)
     case givenUp(Result<Cart, BookingError>)
+    case heldAgain(Result<HeldAgain, BookingError>)
   }
 
   enum Step: Sendable {
     /// Nobody is logged in, or an address is not proven yet.
     case who
+    /// Another order waits for its money: it is paid first, or it goes.
+    case earlier(Checkout)
     /// A free order is confirmed before it is placed: there is no other step to think in.
     case confirm
     /// Asked, and not answered yet.
     case waiting
     case order(Checkout)
+    /// The time to pay is over.
+    case late(OrderDetails)
     case refused(BookingError)
   }
 
+  /// The order to pay; nil where the cart is to become one.
+  let order: Identifier<Order>?
   var step = Step.waiting
   var choice = 0
   var page = FormPage([], buttons: [])
   /// What the form on the page answers.
   var presentation: Presentation?
+  /// Why the last card was not taken, while another one is asked for.
+  var declined: SafeText?
   /// Since when the answer is awaited.
   var waitingSince: Timestamp?
   /// When to ask the gateway again.
   var askAgainAt: Timestamp?
-  private var isAsking = false
+  var isAsking = false
   /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
-  private var retriesNext = false
+  var retriesNext = false
   /// Whether the customer wants the money left alone and the places back, and the payment service was not heard yet.
-  private(set) var isGivingUp = false
+  var isGivingUp = false
+  /// What was an earlier order goes, and the cart is ordered then.
+  var placesNext = false
   /// Whether the payment page's code stands alone on the screen.
   var isCodeOnly = false
+
+  init(of order: Identifier<Order>? = nil) { self.order = order }
 
   var title: SafeText { "Checkout" }
 
@@ -49,14 +65,15 @@ struct CheckoutScreen: Screen {
 
   func subject(_ session: Session) -> Identifier<Order>? { checkout?.details.order.id }
 
-  private var isForm: Bool { presentation != nil && !page.form.fields.isEmpty }
+  var isForm: Bool { presentation != nil && !page.form.fields.isEmpty }
 
   func isTyping(_ session: Session) -> Bool { isForm && page.form.takesText }
 
   mutating func appear(_ turn: inout Turn) {
     if let checkout {
-      if checkout.stage != .paid { ask(&turn) }
-      return
+      // What was celebrated once is an order like others.
+      guard checkout.stage != .paid else { return turn.move(.replace(OrderScreen(checkout.details))) }
+      return ask(&turn)
     }
     guard let account = turn.session.account, account.isVerified else {
       step = .who
@@ -64,14 +81,21 @@ struct CheckoutScreen: Screen {
     }
     waitingSince = waitingSince ?? turn.session.now
     step = .waiting
-    turn.ask({ office, principal throws(BookingError) in try office.openCheckout(principal) }) {
-      Reply.open($0)
-    }
+    if let order { return ask(order, &turn) }
+    turn.ask({ office, principal throws(BookingError) in
+      (try office.openCheckout(principal), try office.cart(principal))
+    }) { Reply.open($0) }
   }
 
   mutating func refresh(_ turn: inout Turn) {
-    guard case .order(let checkout) = step, checkout.stage != .paid, !isForm else { return }
-    isGivingUp ? giveUp(&turn) : ask(&turn)
+    guard case .order(let checkout) = step, checkout.stage != .paid else { return }
+    guard isForm else { return isGivingUp ? giveUp(&turn) : ask(&turn) }
+    // Somebody else may have paid it, or called it off.
+    let id = checkout.details.order.id
+    guard !page.isBusy else { return }
+    turn.command({ office, principal throws(BookingError) in try office.checkout(principal, id) }) {
+      Reply.seen($0)
+    }
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
@@ -83,7 +107,7 @@ struct CheckoutScreen: Screen {
     case .copyLink:
       guard case .pay(.link(let link)) = checkout?.stage else { return }
       turn.effect(.copy(link))
-      turn.say("Copied the address, if your terminal allows it.", .success)
+      turn.say("Copied the address (if your terminal supports it).", .success)
     case .showCode: isCodeOnly.toggle()
     case .retry: retry(&turn)
     case .testCard:
@@ -93,11 +117,19 @@ struct CheckoutScreen: Screen {
       page.form.setText(card.securityCode, for: .field(.cardSecurityCode))
       page.form.focus(.submit)
     case .tickets: turn.move(.root(.tickets))
+    case .holdAgain:
+      guard case .late(let details) = step else { return }
+      waitingSince = turn.session.now
+      step = .waiting
+      turn.command({ office, principal throws(BookingError) in
+        try HeldAgain.hold(details, office, principal)
+      }) { Reply.heldAgain($0) }
     }
   }
 
   private mutating func go(_ turn: inout Turn) {
     if case .confirm = step { return place(&turn) }
+    if case .earlier(let earlier) = step { return choose(earlier, &turn) }
     guard let account = turn.session.account else {
       turn.push(
         choice == 0 ? SignUpScreen(purpose: .checkout) : LogInScreen(purpose: .checkout) as any Screen)
@@ -106,11 +138,19 @@ struct CheckoutScreen: Screen {
     if !account.isVerified { turn.push(VerifyScreen(purpose: .checkout)) }
   }
 
-  private mutating func place(_ turn: inout Turn) {
+  private mutating func choose(_ earlier: Checkout, _ turn: inout Turn) {
+    guard choice == 1 else { return show(earlier, &turn) }
+    placesNext = true
+    waitingSince = turn.session.now
+    step = .order(earlier)
+    giveUp(&turn)
+  }
+
+  mutating func place(_ turn: inout Turn) {
     send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
   }
 
-  private mutating func retry(_ turn: inout Turn) {
+  mutating func retry(_ turn: inout Turn) {
     guard let order = checkout?.details.order.id else { return }
     guard !isAsking else {
       retriesNext = true
@@ -119,8 +159,12 @@ struct CheckoutScreen: Screen {
     send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
   }
 
-  private mutating func ask(_ turn: inout Turn) {
-    guard let order = checkout?.details.order.id, !isAsking else { return }
+  mutating func ask(_ turn: inout Turn) {
+    if let order = checkout?.details.order.id { ask(order, &turn) }
+  }
+
+  private mutating func ask(_ order: Identifier<Order>, _ turn: inout Turn) {
+    guard !isAsking else { return }
     send(&turn) { office, principal throws(BookingError) in try office.checkout(principal, order) }
   }
 
@@ -133,7 +177,7 @@ struct CheckoutScreen: Screen {
     turn.command(work) { Reply.checkout($0) }
   }
 
-  private mutating func giveUp(_ turn: inout Turn) {
+  mutating func giveUp(_ turn: inout Turn) {
     askAgainAt = nil
     guard let order = checkout?.details.order.id else { return turn.pop() }
     turn.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) }) {
@@ -141,103 +185,43 @@ struct CheckoutScreen: Screen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
-    switch reply {
-    case .open(.success(let open?)):
-      let isEarlier = checkout == nil && !turn.session.cart.isEmpty
-      show(open, &turn)
-      if isEarlier {
-        turn.say("An earlier order still waits for its money, so it comes first. Your cart stays.")
-      }
-    case .open(.success(nil)):
-      if turn.session.cart.total?.isZero == true {
-        step = .confirm
-        waitingSince = nil
-      } else {
-        place(&turn)
-      }
-    case .open(.failure(let error)): step = .refused(error)
-    case .checkout(.success(let checkout)): show(checkout, &turn)
-    case .checkout(.failure(let error)): refuse(error, &turn)
-    case .givenUp(.success(let cart)):
-      isGivingUp = false
-      turn.session.payBy = nil
-      turn.session.cart = cart
-      turn.pop()
-      turn.say("Nothing was charged. Your places are back in the cart.")
-    case .givenUp(.failure(.orderClosed)):
-      isGivingUp = false
-      ask(&turn)
-    case .givenUp(.failure(.paymentUnderWay)):
-      if !isGivingUp { turn.say(.paymentUnderWay) }
-      isGivingUp = true
-      waitingSince = waitingSince ?? turn.session.now
-      askAgainAt = turn.session.now + .seconds(2)
-    case .givenUp(.failure(let error)): turn.say(error)
-    }
-  }
-
-  private mutating func refuse(_ error: BookingError, _ turn: inout Turn) {
-    isAsking = false
-    retriesNext = false
-    waitingSince = nil
-    page.isBusy = false
-    switch error {
-    case .logInNeeded, .verificationNeeded: step = .who
-    case .invalid: page.refuse(error, turn.session)
-    default:
-      if checkout == nil { step = .refused(error) } else { turn.say(error) }
-    }
-    turn.move(.reload)
-  }
-
-  private mutating func show(_ checkout: Checkout, _ turn: inout Turn) {
-    isAsking = false
-    let before = self.checkout?.stage
-    step = .order(checkout)
-    askAgainAt = nil
-    // The places are the order's now, and no longer the cart's.
-    if before == nil, !isEarlierOrder(checkout, turn.session) { turn.session.cart = Cart() }
-    if before == nil { turn.move(.reload) }
-    turn.session.payBy = checkout.details.order.status == .pending ? checkout.details.order.payBy : nil
+  /// Until when the customer may pay what the page shows; nil where nothing is to be paid by them any more.
+  var payBy: Timestamp? {
+    guard let checkout, checkout.details.order.status == .pending else { return nil }
     switch checkout.stage {
-    case .pay(let shown):
-      if shown != presentation || before != checkout.stage { build(shown) }
-      page.isBusy = false
-      waitingSince = nil
-      if case .link = shown { askAgainAt = turn.session.now + .seconds(3) }
-    case .processing:
-      presentation = nil
-      waitingSince = waitingSince ?? turn.session.now
-      askAgainAt = turn.session.now + .seconds(2)
-    case .failed, .closed:
-      presentation = nil
-      waitingSince = nil
-    case .paid:
-      presentation = nil
-      waitingSince = nil
-      turn.session.lastOrder = checkout.details
-      if before != .paid { turn.move(.reload) }
+    case .pay, .failed: return checkout.details.order.payBy
+    case .processing, .paid, .closed: return nil
     }
-    let retries = retriesNext
-    retriesNext = false
-    if retries, case .failed = checkout.stage { retry(&turn) }
-  }
-
-  /// Whether what the cart holds is something else than what this order is for.
-  private func isEarlierOrder(_ checkout: Checkout, _ session: Session) -> Bool {
-    let ordered = Set(checkout.details.lines.map(\.eventOrder.ticketType))
-    return session.cart.lines.contains { !ordered.contains($0.ticketType.id) }
   }
 
   func alarm(_ session: Session) -> Timestamp? {
     let spin = waitingSince.flatMap { Spinner.alarm(since: $0, session) }
-    return [askAgainAt, spin].compactMap { $0 }.min()
+    return [askAgainAt, spin, payBy].compactMap { $0 }.min()
   }
 
   mutating func tick(_ turn: inout Turn) {
+    if let payBy, payBy <= turn.session.now, !page.isBusy { endInTime(&turn) }
     guard let due = askAgainAt, due <= turn.session.now else { return }
     askAgainAt = nil
     isGivingUp ? giveUp(&turn) : ask(&turn)
+  }
+
+  /// The time is over. A page elsewhere may have taken the money in the last second: the payment service is asked. A form
+  /// here has taken none.
+  private mutating func endInTime(_ turn: inout Turn) {
+    guard let checkout else { return }
+    turn.session.unpaid = nil
+    if case .pay(.link) = checkout.stage {
+      step = .order(Checkout(details: checkout.details, stage: .processing, isAttended: checkout.isAttended))
+      askAgainAt = turn.session.now + .seconds(2)
+    } else {
+      end(checkout.details)
+    }
+  }
+
+  mutating func end(_ details: OrderDetails) {
+    step = .late(details)
+    (presentation, declined, waitingSince, askAgainAt) = (nil, nil, nil, nil)
+    page = FormPage([], buttons: [])
   }
 }

@@ -79,8 +79,9 @@ struct EventScreen: Screen {
         [.right, "+", "=", "l"], "one more", .step(1), group: "Tickets", refusal: refusal, places: []))
     bindings.append(KeyBinding(.enter, addLabel(session), .add, group: "Tickets", refusal: refusal))
     bindings.append(
-      KeyBinding([.pageDown, .space], "read on", .scroll(5), group: "Read", keysLabel: "PgDn", places: []))
-    bindings.append(KeyBinding(.pageUp, "read back", .scroll(-5), group: "Read", places: []))
+      KeyBinding(
+        [.pageDown, .space], "scroll down", .scroll(5), group: "Read", keysLabel: "PgDn", places: []))
+    bindings.append(KeyBinding(.pageUp, "scroll up", .scroll(-5), group: "Read", places: []))
     return Keymap(bindings)
   }
 

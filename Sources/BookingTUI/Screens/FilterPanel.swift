@@ -98,7 +98,7 @@ struct FilterPanel: Sendable {
     case .city: filters.city.map { SafeText($0) } ?? "all"
     case .period: filters.period.label
     case .price: filters.maxPrice.map { "up to \(SafeText($0.formatted))" } ?? "any"
-    case .available: filters.availableOnly ? "only what can be had" : "all"
+    case .available: filters.availableOnly ? "only with tickets left" : "any"
     case .sort:
       switch filters.sort {
       case .date: "soonest first"

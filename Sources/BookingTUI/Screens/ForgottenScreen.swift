@@ -21,7 +21,7 @@ struct ForgottenScreen: Screen {
   var title: SafeText { "A new password" }
   private var lead: SafeText {
     email.map { "If \(SafeText($0)) has an account here, a code went there. It is good for ten minutes." }
-      ?? "A code goes to your mail address."
+      ?? "We'll email you a code."
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
@@ -58,7 +58,7 @@ struct ForgottenScreen: Screen {
       email = page.text(.field(.email))
       page = FormPage(
         [
-          .line(.code, hint: "from the mail", accepts: .digits),
+          .line(.code, hint: "from the email", accepts: .digits),
           .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
         ], buttons: [TerminalUI.Button(.submit, "Set the password")])
     case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, turn.session)

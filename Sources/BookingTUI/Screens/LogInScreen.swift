@@ -62,7 +62,7 @@ struct LogInScreen: Screen {
   func keys(_ session: Session) -> Keymap<Command> {
     Keymap([
       KeyBinding(.control("n"), "sign up", .signUp, group: "Account"),
-      KeyBinding(.control("f"), "forgot the password", .forgot, group: "Account"),
+      KeyBinding(.control("f"), "forgot password", .forgot, group: "Account"),
     ])
   }
 
@@ -134,10 +134,10 @@ struct LogInScreen: Screen {
     let isShown = demos.contains { $0.password != nil }
     canvas.within(foot) { canvas in
       canvas.write(
-        isShown ? "To try it out (shown only now):" : "To try it out, with the passwords of the first start:",
+        isShown ? "To try it out (shown only now):" : "Demo accounts (passwords were shown at first start):",
         style: .accent)
       for (row, demo) in demos.enumerated() {
-        let words: SafeText = demo.isAdmin ? "runs the place" : "buys tickets"
+        let words: SafeText = demo.isAdmin ? "box-office manager" : "buys tickets"
         var pieces = [Piece(SafeText(demo.email).padded(to: 20), .bold)]
         if let password = demo.password {
           pieces.append(Piece("  \(SafeText(password))", Style(.accent, .bold)))

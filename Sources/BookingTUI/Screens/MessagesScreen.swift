@@ -16,8 +16,8 @@ struct MessagesScreen: Screen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     var bindings = Keymap.moves { Command.move($0) }
-    bindings.append(KeyBinding([.right, .space], "read on", .read(1), group: "Read", keysLabel: "→"))
-    bindings.append(KeyBinding(.left, "read back", .read(-1), group: "Read", places: .palette))
+    bindings.append(KeyBinding([.right, .space], "scroll down", .read(1), group: "Read", keysLabel: "→"))
+    bindings.append(KeyBinding(.left, "scroll up", .read(-1), group: "Read", places: .palette))
     return Keymap(bindings)
   }
 

@@ -46,7 +46,7 @@ struct OrderScreen: Screen {
     case .tickets: turn.move(.root(.tickets))
     case .copy:
       turn.effect(.copy(details.order.code))
-      turn.say("Copied \(SafeText(details.order.code)), if your terminal allows it.", .success)
+      turn.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
     case .scroll(let step): top = max(0, top + step)
     }
   }

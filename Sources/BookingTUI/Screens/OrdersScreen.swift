@@ -20,7 +20,7 @@ struct OrdersScreen: Screen {
     return Keymap(
       Keymap.moves { Command.move($0) } + [
         KeyBinding(
-          .enter, isPending ? "go on paying" : "show", .open, group: "Orders",
+          .enter, isPending ? "pay now" : "show", .open, group: "Orders",
           refusal: page.rows.isLoaded && selected == nil ? "There is no order here." : nil)
       ])
   }
@@ -44,7 +44,8 @@ struct OrdersScreen: Screen {
   }
 
   private func open(_ order: OrderDetails, _ turn: inout Turn) {
-    turn.push(order.order.status == .pending ? CheckoutScreen() : OrderScreen(order) as any Screen)
+    turn.push(
+      order.order.status == .pending ? CheckoutScreen(of: order.id) : OrderScreen(order) as any Screen)
   }
 
   private mutating func readMore(_ turn: inout Turn) {
@@ -70,7 +71,7 @@ struct OrdersScreen: Screen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     page.draw(
       on: &canvas, title: title, session,
-      empty: ("You have not ordered anything yet.", ("1", "shows what is on"))
+      empty: ("You have not ordered anything yet.", ("1", "browses events"))
     ) { canvas, details in
       let state = OrderWords.state(details)
       let date = Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now)

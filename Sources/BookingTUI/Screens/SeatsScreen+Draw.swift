@@ -17,7 +17,10 @@ extension SeatsScreen {
 
   /// Below the title, above the legend.
   func mapArea(_ area: Rect) -> Rect {
-    area.height < 14 ? area.inset(top: 1, bottom: 1) : area.inset(top: 2, bottom: 4)
+    if area.height < 14 { return area.inset(top: 1, bottom: 1) }
+    // A hall that fits without air stands there without it.
+    let rows = map.map { $0.plan.height + $0.plan.blocks.count + 2 } ?? 0
+    return rows > area.height - 6 ? area.inset(top: 1, bottom: 3) : area.inset(top: 2, bottom: 4)
   }
 
   func layout(_ map: SeatMap, in area: Rect) -> SeatLayout {
@@ -49,18 +52,19 @@ extension SeatsScreen {
       case .yours: "\(SafeText(cursor)) is yours"
       case .taken, nil: "\(SafeText(cursor)) is taken"
       }
-    let sum = (ticketType.price * yours.count).formatted
+    let sum = ticketType.price * yours.count
     let mine: SafeText =
       yours.isEmpty
       ? here
-      : "\(SafeText(yours.prefix(8).joined(separator: ", ")))\(yours.count > 8 ? "…" : "")  \(yours.count) × \(SafeText(ticketType.price.formatted)) = \(SafeText(sum))"
+      : "\(SafeText(yours.prefix(8).joined(separator: ", ")))\(yours.count > 8 ? "…" : "")  \(yours.count) × \(SafeText(ticketType.price.formatted)) = \(SafeText(sum.formatted))"
     if isTight {
       canvas.write(mine, in: area.row(area.height - 1), style: yours.isEmpty ? .muted : .bold)
       return
     }
     if !yours.isEmpty {
-      let pieces = [Piece("c", Style(.footerKey)), Piece(" opens the cart", .muted)]
-      canvas.write(pieces, at: Point(x: area.width - 16, y: area.height - 1))
+      let pieces = [Piece("c", Style(.footerKey)), Piece(" cart (\(Format.shortPrice(sum)))", .muted)]
+      canvas.write(
+        pieces, at: Point(x: area.width - pieces.reduce(0) { $0 + $1.text.width }, y: area.height - 1))
     }
     canvas.write(
       [

@@ -60,7 +60,7 @@ struct SecondFactorScreen: Screen {
       turn.move(.scan(code, caption: "for your authenticator app"))
     case (.copy, .off(let offer)):
       turn.effect(.copy(offer.key))
-      turn.say("The key is copied, if your terminal allows it.", .success)
+      turn.say("The key is copied (if your terminal supports it).", .success)
     case (.turnOff, .on):
       turn.sign(
         "Once it is off, your password alone opens your account.",

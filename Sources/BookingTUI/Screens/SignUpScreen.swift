@@ -13,7 +13,7 @@ struct SignUpScreen: Screen {
     self.purpose = purpose
     page = FormPage(
       [
-        .line(.name, hint: "as it shall stand on the tickets"),
+        .line(.name, hint: "as it should appear on your tickets"),
         .line(.email, email, hint: "tickets and codes go there"),
         .line(.phone, hint: "with the country: +49 170 1234567", accepts: .phone),
         .password(hint: "at least 12 characters, a few words are fine · ^R shows them"),
@@ -22,7 +22,7 @@ struct SignUpScreen: Screen {
   }
 
   var title: SafeText { "Sign up" }
-  private var lead: SafeText { "Two codes come next, one by mail and one by text." }
+  private var lead: SafeText { "Two codes come next, one by email and one by text message." }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 

@@ -30,7 +30,7 @@ struct TextScreen: Screen {
       top = min(max(0, top + step), max(0, lines - 3))
     case .copy:
       turn.effect(.copy(text))
-      turn.say("Copied, if your terminal allows it.", .success)
+      turn.say("Copied (if your terminal supports it).", .success)
     }
   }
 

@@ -57,7 +57,7 @@ struct TicketScreen: Screen {
     case .fullScreen: turn.move(.code(ticket))
     case .copy:
       turn.effect(.copy(ticket.ticket.code))
-      turn.say("Copied \(SafeText(ticket.ticket.code)), if your terminal allows it.", .success)
+      turn.say("Copied \(SafeText(ticket.ticket.code)) (if your terminal supports it).", .success)
     case .giveBack: askToGiveBack(ticket, &turn)
     case .calendar: give(TicketExport.calendar(tickets, now: turn.session.now), &turn)
     case .text: give(TicketExport.text(tickets, now: turn.session.now), &turn)

@@ -52,7 +52,7 @@ struct TicketsScreen: Screen {
         refusal: isLoaded && selected == nil ? "There is no ticket here." : nil))
     bindings.append(
       KeyBinding(
-        [.left, .right, .tab], showsPast ? "coming ones" : "past ones", .turnPage, group: "Tickets",
+        [.left, .right, .tab], showsPast ? "upcoming tickets" : "past tickets", .turnPage, group: "Tickets",
         keysLabel: "←→"))
     bindings.append(KeyBinding("o", "orders", .orders, group: "Tickets"))
     return Keymap(bindings)
@@ -148,9 +148,9 @@ struct TicketsScreen: Screen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     guard session.account != nil else {
       return Emptiness.draw(
-        on: &canvas, canvas.bounds, "Log in, and your tickets stand here.", key: ("⏎", "logs in or signs up"))
+        on: &canvas, canvas.bounds, "Log in to see your tickets.", key: ("⏎", "logs in or signs up"))
     }
-    Tabs(["Coming", "Past"], selection: showsPast ? 1 : 0).draw(into: &canvas, in: canvas.bounds.row(0))
+    Tabs(["Upcoming", "Past"], selection: showsPast ? 1 : 0).draw(into: &canvas, in: canvas.bounds.row(0))
     let area = canvas.bounds.inset(top: 2)
     guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
     let layout = layout(canvas.size)
@@ -196,8 +196,8 @@ struct TicketsScreen: Screen {
       Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
     } else if isLoaded {
       showsPast
-        ? Emptiness.draw(on: &canvas, area, "Nothing is over yet.", key: ("←", "shows what is coming"))
-        : Emptiness.draw(on: &canvas, area, "No tickets yet.", key: ("1", "shows what is on"))
+        ? Emptiness.draw(on: &canvas, area, "No past tickets yet.", key: ("←", "shows upcoming tickets"))
+        : Emptiness.draw(on: &canvas, area, "No tickets yet.", key: ("1", "browses events"))
     }
   }
 }

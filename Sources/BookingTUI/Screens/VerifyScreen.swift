@@ -34,14 +34,14 @@ struct VerifyScreen: Screen {
     case []: break
     case [.phone]:
       return
-        "Look into your mail. Texts are not sent here: ^O shows yours. Each code is good for ten minutes."
+        "Check your email. Texts are not sent here: ^O shows yours. Each code is good for ten minutes."
     case [.email]:
-      return "Look at your phone. Mail is not sent here: ^O shows yours. Each code is good for ten minutes."
+      return "Check your phone. Email is not sent here: ^O shows yours. Each code is good for ten minutes."
     default:
       return
         "This is a demo: ^O shows the messages that would have been sent. Each code is good for ten minutes."
     }
-    return "Each is good for ten minutes. Look into your mail and at your phone."
+    return "Each is good for ten minutes. Check your email and your phone."
   }
 
   /// A code that could not be sent to an address that is still to be proven.
@@ -76,7 +76,7 @@ struct VerifyScreen: Screen {
     if session.options.access.showsMessages {
       bindings.append(KeyBinding(.control("o"), "messages", .messages, group: "Codes"))
     }
-    let name: SafeText = focused == .email ? "mail" : "text"
+    let name: SafeText = focused == .email ? "email" : "text"
     bindings.append(KeyBinding(.control("s"), "send the \(name) again", .resend, group: "Codes"))
     bindings.append(
       KeyBinding(
@@ -100,12 +100,13 @@ struct VerifyScreen: Screen {
     if !account.isEmailVerified {
       fields.append(
         .line(
-          .code, label: "Code from the mail", hint: "sent to \(SafeText(account.email))", accepts: .digits))
+          .code, label: "Code from the email", hint: "sent to \(SafeText(account.email))", accepts: .digits))
     }
     if !account.isPhoneVerified {
       fields.append(
         .line(
-          .code, second: true, label: "Code from the text", hint: "sent to \(SafeText(account.phone))",
+          .code, second: true, label: "Code from the text message",
+          hint: "sent to \(SafeText(account.phone))",
           accepts: .digits))
     }
     page = FormPage(fields, buttons: [TerminalUI.Button(.submit, "Verify")])
@@ -173,7 +174,7 @@ struct VerifyScreen: Screen {
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
     case .sent(let contact, .success):
-      turn.say(contact == .email ? "Another mail is on its way." : "Another text is on its way.", .success)
+      turn.say(contact == .email ? "Another email is on its way." : "Another text is on its way.", .success)
     case .undelivered(.success(let messages)): undelivered = messages
     case .undelivered(.failure): break
     case .sent(_, .failure(let error)): page.refuse(error, turn.session)

@@ -98,6 +98,13 @@ enum Format {
     return money.isZero ? "free" : SafeText(money.formatted)
   }
 
+  /// `£128`, with the part after the point only where there is one.
+  static func shortPrice(_ money: Money) -> SafeText {
+    let text = money.formatted
+    let rest = "." + String(repeating: "0", count: money.currency.decimals)
+    return SafeText(rest.count > 1 && text.hasSuffix(rest) ? String(text.dropLast(rest.count)) : text)
+  }
+
   static func fromPrice(_ listing: EventListing) -> SafeText {
     guard let money = listing.fromPrice else { return "" }
     return money.isZero ? "free" : SafeText("from \(money.formatted)")

@@ -14,6 +14,16 @@ enum Wording {
       [.init("Stay"), .init("Let them go and leave", GlobalCommand.quit, isDangerous: true)])
   }
 
+  /// After an order was given up: where its places are now.
+  static func givenUp(_ order: OrderDetails?, _ cart: Cart) -> SafeText {
+    if let order, order.lines.allSatisfy(cart.holds) {
+      return "Nothing was charged. Your places are back in the cart."
+    }
+    return cart.isEmpty
+      ? "Nothing was charged. The places were released meanwhile."
+      : "Nothing was charged. That order's places were released; your cart is as it was."
+  }
+
   static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
@@ -86,6 +96,7 @@ enum Wording {
       "Your cart is in \(SafeText(currency.code)). Check out first (c), then buy this one."
     case .cartEmpty: "Your cart is empty."
     case .holdExpired: "Time ran out and the places were released. Choose them again."
+    case .orderClosed(.expired): "The time to pay this order has run out. Nothing was charged."
     case .orderClosed(let status): "This order is \(word(status)) already."
     case .paymentUnderWay: "The payment is still under way. Nothing was cancelled; look again in a moment."
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."

@@ -6,6 +6,8 @@ public struct DateTimeField: Hashable, Sendable {
   private var cursor = 0
   /// Where the calendar begins while nothing is typed; without it there is none to open.
   public var suggestion: DateTimeParts?
+  /// Whether the next digit begins a date anew, in place of the one that stands there.
+  private var isSelected = false
   /// The open calendar, which takes every input.
   public private(set) var picker: DatePicker?
 
@@ -29,6 +31,12 @@ public struct DateTimeField: Hashable, Sendable {
     return parts.isValid ? parts : nil
   }
 
+  /// The cursor goes to the start, and what is typed next takes the place of all that stands there.
+  public mutating func selectAll() {
+    cursor = 0
+    isSelected = !isEmpty
+  }
+
   public var isEmpty: Bool { digits.allSatisfy { $0 == nil } }
 
   private func number(_ range: Range<Int>) -> Int? {
@@ -45,6 +53,11 @@ public struct DateTimeField: Hashable, Sendable {
   /// `c` opens a calendar. `pickerArea` is where that is drawn.
   public mutating func handle(_ input: Input, pickerArea: Rect = .zero) -> TextField.Outcome {
     if let outcome = picker?.handle(input, in: pickerArea) { return finish(outcome) }
+    let wasSelected = isSelected
+    isSelected = false
+    if wasSelected, case .key(let key) = input, let typed = key.typed, typed.isASCII, typed.isNumber {
+      digits = Array(repeating: nil, count: 12)
+    }
     switch input {
     case .paste(let string):
       let typed = string.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }

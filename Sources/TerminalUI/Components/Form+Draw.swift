@@ -4,6 +4,13 @@ extension Form {
     FormLayout.height(self, width: width, isTight: false)
   }
 
+  /// Where a button or what is typed into a field stands; nil for an unknown one.
+  public func place(of id: ID, in area: Rect) -> Rect? {
+    let index =
+      fields.firstIndex { $0.id == id } ?? buttons.firstIndex { $0.id == id }.map { fields.count + $0 }
+    return FormLayout(self, in: area).parts.first { $0.index == index }?.control
+  }
+
   /// Draws labels, fields, hints or errors, and buttons. In low areas it scrolls to the focus.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool = true) {
     canvas.within(area) { canvas in

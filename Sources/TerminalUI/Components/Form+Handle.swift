@@ -38,6 +38,13 @@ extension Form {
   private mutating func move(by step: Int) -> Outcome {
     guard fields.count + buttons.count > 0 else { return .ignored }
     moveFocus(to: focusIndex + step)
+    // What is typed in groups is typed whole or not at all.
+    if focusIndex < fields.count, case .text(var field) = fields[focusIndex].kind,
+      case .groups = field.accepts
+    {
+      field.selectAll()
+      fields[focusIndex].kind = .text(field)
+    }
     return .moved
   }
 

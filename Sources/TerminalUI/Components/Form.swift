@@ -90,6 +90,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Puts the focus on a text field, with all of it selected.
+  public mutating func select(_ id: ID) {
+    focus(id)
+    guard let index = fields.firstIndex(where: { $0.id == id }), case .text(var field) = fields[index].kind
+    else { return }
+    field.selectAll()
+    fields[index].kind = .text(field)
+  }
+
   /// Where the calendars of its dates begin while nothing is typed.
   public mutating func suggest(_ date: DateTimeParts) {
     for index in fields.indices {
@@ -116,6 +125,16 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     fields[index].error = error
     fields[index].wasLeft = true
     focusIndex = index
+    selectDate()
+  }
+
+  /// A date that is wrong is typed anew.
+  private mutating func selectDate() {
+    guard focusIndex < fields.count, fields[focusIndex].visibleError != nil,
+      case .dateTime(var field) = fields[focusIndex].kind
+    else { return }
+    field.selectAll()
+    fields[focusIndex].kind = .dateTime(field)
   }
 
   public var hasErrors: Bool { fields.contains { $0.error != nil } }
@@ -126,6 +145,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     for index in fields.indices { fields[index].wasLeft = true }
     guard let first = fields.firstIndex(where: { $0.error != nil }) else { return false }
     focusIndex = first
+    selectDate()
     return true
   }
 
@@ -135,5 +155,6 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     if focusIndex < fields.count { fields[focusIndex].wasLeft = true }
     // Nobody who goes up from the first field means the last button.
     focusIndex = index < 0 && !buttons.isEmpty ? 0 : (index % count + count) % count
+    selectDate()
   }
 }

@@ -11,6 +11,8 @@ public struct TextField: Hashable, Sendable {
   /// Shows dots instead of the text, unless revealed.
   public var isMasked: Bool
   public var isRevealed = false
+  /// Whether the whole text is selected: what is typed next takes its place.
+  public private(set) var isSelected = false
   public var accepts: Accepted
 
   /// Which characters a field takes.
@@ -20,6 +22,8 @@ public struct TextField: Hashable, Sendable {
     case phone
     /// Digits and one decimal mark.
     case amount
+    /// Digits in groups of these sizes, set apart by themselves: `4242 4242`, `12/30`.
+    case groups([Int], separator: Character)
   }
 
   public enum Outcome: Hashable, Sendable {
@@ -44,6 +48,7 @@ public struct TextField: Hashable, Sendable {
 
   /// Replaces the text, within the same limits; the cursor stands at its end.
   public mutating func set(_ text: String) {
+    isSelected = false
     self.text = ""
     cursor = 0
     insert(text)
@@ -51,9 +56,21 @@ public struct TextField: Hashable, Sendable {
 
   public mutating func clear() { set("") }
 
+  public mutating func selectAll() {
+    isSelected = !text.isEmpty
+    cursor = text.count
+  }
+
   /// Takes typed characters, paste, arrows, Home/End, word moves and deletions, Ctrl-A/E/U/K/W.
   /// Enter, Tab, Escape and vertical arrows are left to whoever holds the field.
   public mutating func handle(_ input: Input) -> Outcome {
+    let wasSelected = isSelected
+    isSelected = false
+    if wasSelected {
+      let removes = [.backspace, .delete, .control("h"), .control("d")].map { Input.key($0) }.contains(input)
+      if removes || input.isTyped { clear() }
+      if removes { return .changed }
+    }
     switch input {
     case .paste(let string):
       return insert(string.split(whereSeparator: \.isNewline).joined(separator: " "))
@@ -89,13 +106,25 @@ public struct TextField: Hashable, Sendable {
     return .moved
   }
 
-  private mutating func remove(_ range: Range<Int>) -> Outcome {
+  private mutating func remove(_ wanted: Range<Int>) -> Outcome {
     var characters = Array(text)
-    let range = range.clamped(to: 0..<characters.count)
+    var range = wanted.clamped(to: 0..<characters.count)
     guard !range.isEmpty else { return .moved }
+    guard case .groups(let sizes, let separator) = accepts else {
+      characters.removeSubrange(range)
+      text = String(characters)
+      cursor = min(range.lowerBound, text.count)
+      return .changed
+    }
+    if range.count == 1, characters[range.lowerBound] == separator {
+      // It stands there by itself: what is meant is the digit beside it.
+      let start = range.lowerBound < cursor ? range.lowerBound - 1 : range.upperBound
+      range = start..<start + 1
+    }
+    let before = characters[..<range.lowerBound].count(where: \.isNumber)
     characters.removeSubrange(range)
-    text = String(characters)
-    cursor = min(range.lowerBound, text.count)
+    (text, cursor) = Self.grouped(
+      String(characters.filter(\.isNumber)), sizes, separator, cursor: before)
     return .changed
   }
 
@@ -118,16 +147,54 @@ public struct TextField: Hashable, Sendable {
       before = candidate
       outcome = .changed
     }
+    if case .groups(let sizes, let separator) = accepts {
+      return group(before, after, sizes, separator, typed: string, outcome)
+    }
     text = before + after
     // A mark may have joined the character after it, so the cursor is found again.
     cursor = min(before.count, text.count)
     return outcome
   }
 
+  /// Sets the groups apart anew. A separator that is typed ends a group early: `1/` becomes `01/`.
+  private mutating func group(
+    _ before: String, _ after: String, _ sizes: [Int], _ separator: Character, typed: String,
+    _ outcome: Outcome
+  ) -> Outcome {
+    var digits = before.filter(\.isNumber)
+    if typed == String(separator), sizes.first == 2, digits.count == 1, after.isEmpty {
+      digits = "0" + digits
+    }
+    let start = digits.count
+    digits += after.filter(\.isNumber)
+    let most = sizes.reduce(0, +)
+    let isFull = digits.count > most
+    digits = String(digits.prefix(most))
+    let old = text
+    (text, cursor) = Self.grouped(digits, sizes, separator, cursor: min(start, digits.count))
+    return isFull ? .full : text == old ? outcome : .changed
+  }
+
+  private static func grouped(
+    _ digits: String, _ sizes: [Int], _ separator: Character, cursor: Int
+  ) -> (String, Int) {
+    var (text, place, left, next) = ("", cursor, sizes.first ?? 0, 1)
+    for (index, digit) in digits.enumerated() {
+      if left == 0, next < sizes.count {
+        text.append(separator)
+        if index <= cursor, index < cursor || cursor < digits.count { place += 1 }
+        (left, next) = (sizes[next], next + 1)
+      }
+      text.append(digit)
+      left -= 1
+    }
+    return (text, min(place, text.count))
+  }
+
   private func takes(_ character: Character, in text: String) -> Bool {
     switch accepts {
     case .anything: true
-    case .digits: character.isASCII && character.isNumber
+    case .digits, .groups: character.isASCII && character.isNumber
     case .phone: (character.isASCII && character.isNumber) || "+ -.()".contains(character)
     case .amount:
       (character.isASCII && character.isNumber)

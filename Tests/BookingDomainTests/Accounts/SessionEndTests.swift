@@ -34,7 +34,7 @@ struct SessionEndTests {
       { _ = try office.orders(session) }, { _ = try office.cart(session) },
       { _ = try office.setQuantity(session, of: type, to: 1) }, { try office.emptyCart(session) },
       { _ = try office.placeOrder(session) }, { _ = try office.openCheckout(session) },
-      { _ = try office.payBy(session) }, { _ = try office.changeName(session, to: "Mallory") },
+      { _ = try office.unpaidOrder(session) }, { _ = try office.changeName(session, to: "Mallory") },
       { _ = try office.messages(session) }, { _ = try office.preferences(session) },
       { try office.setPreference(session, "theme", to: "dark") }, { _ = try office.keys(session) },
       { _ = try office.undelivered(session) }, { try office.resendCode(session, .email) },

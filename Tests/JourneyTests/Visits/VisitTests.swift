@@ -198,7 +198,7 @@ import Testing
     for buyer in buyers { try buyer.waitUntil("an answer") { $0.contains("held") } }
     #expect(buyers.count { $0.screen.contains("1 × Stool held") } == 1)
     for visitor in visitors { try visitor.press("?") }
-    for visitor in visitors { try visitor.waitFor("leave at once") }
+    for visitor in visitors { try visitor.waitFor("quit now") }
 
     for visitor in visitors { visitor.signal(SIGKILL) }
     try waitUntilNobodyIsThere(served)

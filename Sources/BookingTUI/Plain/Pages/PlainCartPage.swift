@@ -10,7 +10,7 @@ struct PlainCartPage: PlainPage {
 
   func prompt(_ session: Session) -> PlainPrompt {
     if session.cart.isEmpty {
-      if session.payBy != nil { return PlainPrompt("pay, or back") }
+      if session.unpaid != nil { return PlainPrompt("pay, or back") }
       if session.lapsed != nil { return PlainPrompt("hold to hold the same again, or back") }
       return PlainPrompt(removed == nil ? "events, or back" : "undo, events, or back")
     }
@@ -33,9 +33,7 @@ struct PlainCartPage: PlainPage {
   private func describe(_ turn: inout PlainTurn) {
     let cart = turn.session.cart
     guard let left = turn.session.holdLeft else {
-      if turn.session.payBy != nil {
-        return turn.say("Your cart is empty. An order still waits for its money.")
-      }
+      if let unpaid = turn.session.unpaid { return turn.say(CartScreen.words(unpaid)) }
       guard let lapsed = turn.session.lapsed else { return turn.say("Your cart is empty.") }
       turn.say("Time ran out and your places were released. They may still be free:")
       for line in lapsed.lines { turn.say(PlainCartPage.words(line)) }
@@ -43,7 +41,7 @@ struct PlainCartPage: PlainPage {
     }
     turn.say("Your cart, held for \(Wording.duration(left)).")
     for (index, line) in cart.lines.enumerated() { turn.say("\(index + 1). \(PlainCartPage.words(line))") }
-    if let total = cart.total { turn.say("Total \(Format.price(total)), fees and taxes are in it.") }
+    if let total = cart.total { turn.say("Total \(Format.price(total)), all fees and taxes included.") }
   }
 
   private static func words(_ line: Cart.Line) -> SafeText {
@@ -59,7 +57,7 @@ struct PlainCartPage: PlainPage {
     }
     switch line.word {
     case "pay", "checkout", "check":
-      guard !cart.isEmpty || turn.session.payBy != nil else { return turn.say(.cartEmpty) }
+      guard !cart.isEmpty || turn.session.unpaid != nil else { return turn.say(.cartEmpty) }
       turn.move(.push(PlainCheckoutPage()))
     case "events": turn.move(.push(PlainEventsPage()))
     case "remove":

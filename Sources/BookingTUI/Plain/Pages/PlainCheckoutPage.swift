@@ -3,10 +3,14 @@ import TerminalUI
 
 /// From a cart to tickets: an account, the money, the codes. A stop anywhere is picked up where it was.
 struct PlainCheckoutPage: PlainPage {
-  private enum Step: Sendable {
+  enum Step: Sendable {
     case begin
     /// Elsewhere for an account, or for its codes.
     case atAccount, atCodes
+    /// Another order waits for its money: it is paid first, or it goes.
+    case earlier(Checkout)
+    /// The time to pay is over.
+    case late(OrderDetails)
     /// Nothing is to be paid: asked once before the order is placed.
     case free
     /// The card, then a yes.
@@ -19,8 +23,8 @@ struct PlainCheckoutPage: PlainPage {
     case over
   }
 
-  private var step = Step.begin
-  private var checkout: Checkout?
+  var step = Step.begin
+  var checkout: Checkout?
 
   init() {}
 
@@ -34,11 +38,13 @@ struct PlainCheckoutPage: PlainPage {
   func prompt(_ session: Session) -> PlainPrompt {
     switch step {
     case .begin, .atAccount, .atCodes: PlainPrompt("Enter to go on, or back")
+    case .earlier: PlainPrompt("pay to pay that order first, drop to let it go, or back")
+    case .late: PlainPrompt("hold to hold the same places again, or back")
     case .free: PlainPrompt("Get the tickets? yes or back")
     case .card(let form) where form.question == nil:
       PlainPrompt("Pay \(Format.price(checkout?.details.order.total)) now? yes or back")
     case .card(let form): form.prompt
-    case .secondStep: PlainPrompt("Code of the bank, the test bank says 123456")
+    case .secondStep: PlainPrompt("Code from the bank, the test bank says 123456")
     case .waiting: PlainPrompt("Enter to ask again, or back")
     case .failed: PlainPrompt("Enter to try again, or back")
     case .over: PlainPrompt("back")
@@ -66,17 +72,26 @@ struct PlainCheckoutPage: PlainPage {
       return turn.move(.push(PlainVerifyPage()))
     }
     ask(
-      &turn, { office, principal throws(BookingError) in try office.openCheckout(principal) },
+      &turn,
+      { office, principal throws(BookingError) in
+        (try office.openCheckout(principal), try office.cart(principal))
+      },
       otherwise: { $0.refuse($1, &$2) }
-    ) { page, open, turn in
-      if let open {
-        page.show(open, &turn)
-      } else if turn.session.cart.total?.isZero == true {
-        turn.say("It costs nothing.")
-        page.step = .free
-      } else {
-        page.place(&turn)
-      }
+    ) { page, found, turn in
+      turn.session.cart = found.1
+      guard let open = found.0 else { return page.begin(&turn) }
+      guard !found.1.isEmpty else { return page.show(open, &turn) }
+      turn.say(CartScreen.words(open.details))
+      page.step = .earlier(open)
+    }
+  }
+
+  mutating func begin(_ turn: inout PlainTurn) {
+    if turn.session.cart.total?.isZero == true {
+      turn.say("It costs nothing.")
+      step = .free
+    } else {
+      place(&turn)
     }
   }
 
@@ -93,19 +108,24 @@ struct PlainCheckoutPage: PlainPage {
 
   private mutating func refuse(_ error: BookingError, _ turn: inout PlainTurn) {
     turn.say(error)
+    if error == .orderClosed(.expired), let checkout { return step = .late(checkout.details) }
     if checkout == nil { step = .over }
     if case .card = step { step = .card(PlainCheckoutPage.card) }
   }
 
-  private mutating func show(_ checkout: Checkout, _ turn: inout PlainTurn) {
+  mutating func show(_ checkout: Checkout, _ turn: inout PlainTurn) {
     let isNew = self.checkout == nil
     self.checkout = checkout
     let order = checkout.details.order
-    if isNew { turn.reload() }
+    if isNew {
+      turn.reload()
+      turn.say("Order \(SafeText(order.code)):")
+      for line in checkout.details.lines { turn.say(PlainCheckoutPage.words(line)) }
+    }
     switch checkout.stage {
     case .pay(.cardForm):
       turn.say(
-        "Order \(SafeText(order.code)), \(Format.price(order.total)) to pay by card. This is a test, no real money moves."
+        "\(Format.price(order.total)) to pay by card. This is a test, no real money moves."
       )
       if case .card = step { break }
       step = .card(PlainCheckoutPage.card)
@@ -117,13 +137,19 @@ struct PlainCheckoutPage: PlainPage {
       step = .waiting
     case .processing:
       turn.say(
-        checkout.isAttended
-          ? "The bank is thinking. The order \(SafeText(order.code)) is not lost." : Wording.unattended(order)
+        !checkout.isAttended
+          ? Wording.unattended(order)
+          : checkout.isBegun
+            ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
+            : "The payment can't be started just now. It is tried again by itself; your places are held and nothing was charged."
       )
       step = .waiting
     case .failed(let failure):
       turn.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
       step = .failed
+    case .closed(.expired):
+      turn.say("Time is up: the order was not paid, and nothing was charged. Its places are released.")
+      step = .late(checkout.details)
     case .closed(let status):
       turn.say("The order \(SafeText(order.code)) is \(Wording.word(status)).")
       step = .over
@@ -134,7 +160,7 @@ struct PlainCheckoutPage: PlainPage {
   private mutating func finish(_ details: OrderDetails, _ turn: inout PlainTurn) {
     step = .over
     turn.session.lastOrder = details
-    turn.session.payBy = nil
+    turn.session.unpaid = nil
     turn.say("You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
     turn.reload()
     ask(&turn, { office, principal throws(BookingError) in try office.tickets(principal) }) { _, all, turn in
@@ -149,6 +175,8 @@ struct PlainCheckoutPage: PlainPage {
     switch step {
     case .begin, .atAccount, .atCodes: appear(&turn)
     case .over: turn.move(.pop)
+    case .earlier(let earlier): choose(earlier, line, &turn)
+    case .late(let details): holdAgain(details, line, &turn)
     case .free: line.isYes ? place(&turn) : turn.sayUnknown()
     case .card(var form):
       fill(&form, line, &turn)
@@ -207,7 +235,10 @@ struct PlainCheckoutPage: PlainPage {
       step = .card(form)
       return true
     }
-    if case .over = step { return false }
+    switch step {
+    case .over, .late, .earlier: return false
+    default: break
+    }
     guard let order = checkout?.details.order.id else { return false }
     ask(
       &turn, { office, principal throws(BookingError) in try office.cancelCheckout(principal, order) },
@@ -215,10 +246,10 @@ struct PlainCheckoutPage: PlainPage {
         turn.say(error)
         page.step = .waiting
       }
-    ) { _, cart, turn in
-      turn.session.payBy = nil
+    ) { page, cart, turn in
+      turn.session.unpaid = nil
       turn.hold(cart)
-      turn.say("Nothing was charged. Your places are back in the cart.")
+      turn.say(Wording.givenUp(page.checkout?.details, cart))
       turn.move(.pop)
     }
     return true

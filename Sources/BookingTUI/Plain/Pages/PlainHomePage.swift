@@ -6,7 +6,7 @@ struct PlainHomePage: PlainPage {
   func prompt(_ session: Session) -> PlainPrompt { PlainPrompt("Choose 1 to 4, or search for an event") }
 
   func help(_ session: Session) -> [SafeText] {
-    ["Type a number from 1 to 4.", "Any other words look for events: jazz, or Lisbon."]
+    ["Type a number from 1 to 4.", "Or type words to search, for example: Lisbon."]
   }
 
   mutating func appear(_ turn: inout PlainTurn) {
@@ -15,8 +15,8 @@ struct PlainHomePage: PlainPage {
     turn.say("1. Events")
     if let left = turn.session.holdLeft {
       turn.say("2. Your cart: \(Format.count(cart.places, "place")), held for \(Wording.duration(left))")
-    } else if turn.session.payBy != nil {
-      turn.say("2. Your cart: an order waits for its money")
+    } else if let unpaid = turn.session.unpaid {
+      turn.say("2. Your cart: an unpaid order of \(Format.price(unpaid.order.total))")
     } else {
       turn.say("2. Your cart: empty")
     }
@@ -29,11 +29,12 @@ struct PlainHomePage: PlainPage {
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    switch line.text {
-    case "1": turn.move(.push(PlainEventsPage()))
+    switch line.text.lowercased() {
+    case "1", "events": turn.move(.push(PlainEventsPage()))
     case "2": turn.move(.push(PlainCartPage()))
-    case "3": turn.move(.push(PlainTicketsPage()))
-    case "4": turn.move(.push(turn.session.account == nil ? PlainWhoPage() : PlainAccountPage()))
+    case "3", "tickets": turn.move(.push(PlainTicketsPage()))
+    case "4", "account", "log in", "login", "sign up":
+      turn.move(.push(turn.session.account == nil ? PlainWhoPage() : PlainAccountPage()))
     case "": appear(&turn)
     default:
       guard line.number == nil else { return turn.sayUnknown() }

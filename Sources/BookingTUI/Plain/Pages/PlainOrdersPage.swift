@@ -58,7 +58,7 @@ struct PlainOrdersPage: PlainPage {
         turn.say("Seats\(OrderScreen.seats(line))")
       }
     }
-    turn.say("Total \(Format.price(details.order.total)), fees and taxes are in it.")
+    turn.say("Total \(Format.price(details.order.total)), all fees and taxes included.")
     for refund in details.refunds {
       turn.say(
         "\(SafeText(refund.amount.formatted)) \(Wording.word(refund.state)): \(Wording.word(refund.reason)).")

@@ -52,7 +52,7 @@ struct UndeliveredScreen: Screen {
     case .correct: turn.push(SendAgainScreen(.message(selected)))
     case .copy:
       turn.effect(.copy(selected.recipient))
-      turn.say("Copied \(SafeText(selected.recipient)), if your terminal allows it.", .success)
+      turn.say("Copied \(SafeText(selected.recipient)) (if your terminal supports it).", .success)
     }
   }
 
