@@ -39,6 +39,24 @@ extension BoxOffice {
       """)
   }
 
+  /// The most places that one visit, one SSH key and one network hold at this moment: for drills.
+  public func mostHeld() throws(BookingError) -> [CountedBy: Int] {
+    let now = clock.now()
+    return try store.read { reader in
+      func most(_ column: SQL) throws -> Int {
+        try reader.count(
+          """
+          SELECT COALESCE(MAX(count), 0) FROM (
+            SELECT COUNT(*) AS count FROM claims JOIN visits ON visits.id = claims.visit_id
+            WHERE claims.expires_at > \(now) AND \(part: column) IS NOT NULL GROUP BY \(part: column))
+          """)
+      }
+      return [
+        .visit: try most("visits.id"), .key: try most("visits.ssh_key"), .network: try most("visits.network"),
+      ]
+    }
+  }
+
   /// One more account by this visit, key and network.
   /// - Throws: `.tooManySignUps`.
   func countSignUp(_ principal: Principal, now: Timestamp, _ transaction: any Transaction) throws {

@@ -8,11 +8,12 @@ extension BoxOffice {
   /// - Parameter complain: told of a mistake in the settings; the last good ones go on.
   /// - Throws: `SettingsError` for settings nobody could mean, where there were none before.
   static func live(
-    _ directory: DataDirectory, passwords: PasswordHasher = .live,
+    _ directory: DataDirectory, passwords: PasswordHasher = .live, clock: WallClock = .live,
     complain: (SettingsError) -> Void = warn
   ) throws -> BoxOffice {
     let settings = try settings(directory, complain)
-    return try open(directory, settings, .session(settings, directory, clock: .live), passwords: passwords)
+    return try open(
+      directory, settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
   }
 
   /// The same with everything that only the worker knows. - Throws: `SettingsError` for a secret that is missing, too.
@@ -55,19 +56,20 @@ extension BoxOffice {
   }
 
   private static func open(
-    _ directory: DataDirectory, _ settings: Settings, _ services: Services, passwords: PasswordHasher
+    _ directory: DataDirectory, _ settings: Settings, _ services: Services, passwords: PasswordHasher,
+    clock: WallClock = .live
   ) throws -> BoxOffice {
-    try open(directory, environment: environment(settings, services, passwords: passwords))
+    try open(directory, environment: environment(settings, services, passwords: passwords, clock: clock))
   }
 
   private static func environment(
-    _ settings: Settings, _ services: Services, passwords: PasswordHasher
+    _ settings: Settings, _ services: Services, passwords: PasswordHasher, clock: WallClock = .live
   ) -> Environment {
     var policy = Policy()
     policy.textsPerNumberAndDay = settings.texts?.perNumberAndDay
     policy.textsPerDay = settings.texts?.perDay
     return Environment(
-      clock: .live, randomness: .live, passwords: passwords, commonPasswords: .live,
+      clock: clock, randomness: .live, passwords: passwords, commonPasswords: .live,
       gateway: services.gateway, earlierGateways: services.earlierGateways,
       attendedGateways: settings.attendedGateways, delivery: services.delivery, policy: policy,
       shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway,

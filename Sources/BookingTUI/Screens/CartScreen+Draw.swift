@@ -105,8 +105,13 @@ extension CartScreen {
           at: Point(x: 2, y: row + 2 + rows))
       }
       let y = min(canvas.size.height - 1, lapsed.lines.count + 3 + rows)
-      canvas.write(
-        [Piece("⏎", Style(.footerKey)), Piece(" holds the same again", .text)], at: Point(x: 0, y: y))
+      if let againAt, againAt > session.now {
+        let time = Format.time(againAt, zone: session.options.timeZone)
+        canvas.write("You can hold them again at \(time).", at: Point(x: 0, y: y))
+      } else {
+        canvas.write(
+          [Piece("⏎", Style(.footerKey)), Piece(" holds the same again", .text)], at: Point(x: 0, y: y))
+      }
     }
   }
 }

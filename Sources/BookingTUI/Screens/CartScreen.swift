@@ -19,6 +19,8 @@ struct CartScreen: Screen {
   }
 
   var list = ListView(rowHeight: 2)
+  /// From when on the places that time ran out for may be held again; nil as far as is known at once.
+  private(set) var againAt: Timestamp?
   private var isChanging = false
   /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
   private var queued: [Wish] = []
@@ -41,7 +43,7 @@ struct CartScreen: Screen {
       if session.unpaid != nil {
         return Keymap([KeyBinding(.enter, "pay now", .payUnpaid, group: "Cart")])
       }
-      guard let lapsed = session.lapsed else { return Keymap() }
+      guard let lapsed = session.lapsed, againAt ?? session.now <= session.now else { return Keymap() }
       return Keymap([
         KeyBinding(.enter, "hold \(Format.count(lapsed.places, "place")) again", .holdAgain, group: "Cart")
       ])
@@ -164,7 +166,9 @@ struct CartScreen: Screen {
     case .heldAgain(let result):
       isChanging = false
       switch result {
-      case .failure(let error): fail(error, &turn)
+      case .failure(let error):
+        if case .heldTooLong(_, let until) = error { againAt = until }
+        fail(error, &turn)
       case .success(let held):
         turn.session.cart = held.cart
         turn.session.lapsed = nil

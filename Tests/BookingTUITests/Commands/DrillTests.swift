@@ -25,6 +25,15 @@ struct DrillTests {
     #expect(forced.output.contains("2 of 2 places sold, 0 buyers refused"))
   }
 
+  @Test func `hoarders hold no more than their limits, and leave nothing behind`() throws {
+    let result = try Program().run("drill", "--hoarders", "3", "--buyers", "10", "--places", "80", "--json")
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    let report = try JSONDecoder().decode(HoardReport.self, from: Data(result.output.utf8))
+    #expect(report.served == 10)
+    #expect((1...40).contains(report.mostByKey))
+    #expect(report.freeAfter != nil)
+  }
+
   @Test func `the figures have the names that were agreed`() throws {
     let report = DrillReport(
       [], kills: 0, sellingTime: 1, listings: [], expected: 0, settledAfter: 1, broken: [])

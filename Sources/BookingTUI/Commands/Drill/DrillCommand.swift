@@ -9,17 +9,26 @@ struct DrillCommand: OfficeCommand {
       Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the \
       same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and \
       come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends \
-      with 1 otherwise. What it made stays in the data directory: use one that is for drills.
+      with 1 otherwise.
+
+      With --hoarders so many visitors who never pay, each with an account, an SSH key and an address of its own, try to \
+      keep the places from honest buyers, fifty of whom sit behind one address. A clock that runs 120 times as fast divides \
+      all holds and limits. Nobody may hold more than their limits, every buyer must get a place, and once the hoarders have \
+      gone what is left must be free. It takes two minutes at most.
+
+      What it made stays in the data directory: use one that is for drills.
       """)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
-  @Option(help: "How many buyers, a process each.")
-  var buyers = 1000
+  @Option(help: "How many buyers, a process each (default: 1000; with --hoarders 60, in one process).")
+  var buyers: Int?
   @Option(help: "How many places they are after.")
   var places = 100
   @Option(help: "How many times a buyer's process is killed, at random.")
   var kills = 0
+  @Option(help: "How many try to keep the places without paying.")
+  var hoarders = 0
   @Flag(help: "Print one JSON object.")
   var json = false
   @Flag(help: "Even in a data directory with orders.")
@@ -31,15 +40,23 @@ struct DrillCommand: OfficeCommand {
   private static let settlingTime = 60.0
 
   func validate() throws {
-    guard (1...10_000).contains(buyers) else { throw ValidationError("--buyers is from 1 to 10,000.") }
+    guard (1...10_000).contains(count) else { throw ValidationError("--buyers is from 1 to 10,000.") }
+    guard (0...200).contains(hoarders) else { throw ValidationError("--hoarders is from 0 to 200.") }
+    guard hoarders == 0 || count <= min(places, 250) else {
+      throw ValidationError("With --hoarders there is a place for each buyer, and 250 buyers at most.")
+    }
+    guard hoarders == 0 || kills == 0 else { throw ValidationError("--kills goes without --hoarders.") }
     guard (1...100_000).contains(places) else { throw ValidationError("--places is from 1 to 100,000.") }
     guard (0...1_000_000).contains(kills) else { throw ValidationError("--kills is from 0 to 1,000,000.") }
   }
 
+  private var count: Int { buyers ?? (hoarders > 0 ? 60 : 1000) }
+
   func run() throws {
     let directory = try directory()
     try directory.makeParents()
-    let office = try BoxOffice.live(directory, passwords: .liveForRandomPasswords)
+    let office = try BoxOffice.live(
+      directory, passwords: .liveForRandomPasswords, clock: hoarders > 0 ? HoardDrill.clock() : .live)
     var any = OrderQuery()
     any.limit = 1
     guard try force || office.managedOrders(office.openOperatorSession(), any).isEmpty else {
@@ -47,21 +64,31 @@ struct DrillCommand: OfficeCommand {
         "\(directory.path) has orders. A drill would mix its own with them: --force does it all the same.")
       throw ExitCode.failure
     }
-    let report = try drill(office, directory)
+    if hoarders > 0 {
+      let shop = try DrillShop(office, buyers: count + hoarders, places: places, maxPerOrder: 20)
+      let report = try HoardDrill(office, shop, hoarders: hoarders, places: places).run()
+      try tell(report, report.lines, isGood: report.isGood)
+    } else {
+      let report = try drill(office, directory)
+      try tell(report, report.lines, isGood: report.isGood)
+    }
+  }
+
+  private func tell(_ report: some Encodable, _ lines: [String], isGood: Bool) throws {
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
       Console.say(String(decoding: try encoder.encode(report), as: UTF8.self))
     } else {
-      for line in report.lines { Console.say(line) }
+      for line in lines { Console.say(line) }
     }
-    guard report.isGood else { throw ExitCode.failure }
+    guard isGood else { throw ExitCode.failure }
   }
 
   private func drill(_ office: BoxOffice, _ directory: DataDirectory) throws -> DrillReport {
     // With --force: what waited before is not the drill's.
     let foreign = Set(try office.unsettled())
-    let shop = try DrillShop(office, buyers: buyers, places: places)
+    let shop = try DrillShop(office, buyers: count, places: places)
     var crowd = DrillCrowd(shop, directory: directory, kills: kills)
     do {
       try crowd.run()
@@ -71,12 +98,12 @@ struct DrillCommand: OfficeCommand {
     let settledAfter = try settle(office, besides: foreign)
     var mine = OrderQuery()
     mine.event = shop.event
-    mine.limit = 2 * buyers
+    mine.limit = 2 * count
     let listings = try office.managedOrders(office.openOperatorSession(), mine)
     let broken = try office.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" }
     return DrillReport(
       crowd.buyers, kills: crowd.kills, sellingTime: crowd.sellingTime, listings: listings,
-      expected: min(buyers, places), settledAfter: settledAfter, broken: broken)
+      expected: min(count, places), settledAfter: settledAfter, broken: broken)
   }
 
   /// Works until nothing is left; nil when that took too long.

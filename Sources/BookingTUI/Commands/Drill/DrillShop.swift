@@ -8,14 +8,18 @@ struct DrillShop {
   /// 128 random bits, the same for all of them, for this one drill.
   let password: String
 
-  init(_ office: BoxOffice, buyers: Int, places: Int) throws {
+  init(_ office: BoxOffice, buyers: Int, places: Int, maxPerOrder: Int = 10) throws {
     let me = office.openOperatorSession()
     let start = WallClock.live.now() + .days(30)
     guard let euro = Currency("EUR") else { throw BookingError.notFound }
     let draft = EventDraft(
       title: "Drill", summary: "", description: "", category: "Drill", venue: "Hall", city: "Halifax",
       country: "CA", timeZone: "America/Halifax", startsAt: start, endsAt: start + .hours(2),
-      ticketTypes: [.init(name: "Standing", price: Money(minorUnits: 3200, currency: euro), capacity: places)]
+      ticketTypes: [
+        .init(
+          name: "Standing", price: Money(minorUnits: 3200, currency: euro), capacity: places,
+          maxPerOrder: maxPerOrder)
+      ]
     )
     event = try office.addEvent(me, draft).id
     try office.publish(me, event)

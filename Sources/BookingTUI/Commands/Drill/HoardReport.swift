@@ -1,0 +1,73 @@
+import BookingDomain
+
+/// What came of a drill with hoarders.
+struct HoardReport: Codable, Equatable {
+  let factor: Int64
+  let hoarders: Int
+  let buyers: Int
+  /// Buyers who got their place.
+  let served: Int
+  let longestWait: Double
+  /// Most places that one visit, one key and one network held at any moment.
+  let mostByVisit: Int
+  let mostByKey: Int
+  let mostByNetwork: Int
+  /// How many times a hoarder was refused.
+  let refusals: Int
+  /// What nobody should have met.
+  let errors: [String]
+  /// Seconds after the hoarders had gone until everything unsold was free; nil when it was not.
+  let freeAfter: Double?
+  let broken: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case factor, hoarders, buyers, served, refusals, errors, broken
+    case longestWait = "longest_wait_s"
+    case mostByVisit = "most_by_visit"
+    case mostByKey = "most_by_key"
+    case mostByNetwork = "most_by_network"
+    case freeAfter = "free_after_s"
+  }
+
+  init(
+    hoarders: Int, buyers: Int, served: Int, longestWait: Double, most: [CountedBy: Int], refusals: Int,
+    errors: [String], freeAfter: Double?, broken: [String]
+  ) {
+    factor = HoardDrill.factor
+    self.hoarders = hoarders
+    self.buyers = buyers
+    self.served = served
+    self.longestWait = (longestWait * 10).rounded() / 10
+    mostByVisit = most[.visit] ?? 0
+    mostByKey = most[.key] ?? 0
+    mostByNetwork = most[.network] ?? 0
+    self.refusals = refusals
+    self.errors = errors
+    self.freeAfter = freeAfter.map { ($0 * 10).rounded() / 10 }
+    self.broken = broken
+  }
+
+  private var areWithinLimits: Bool {
+    let policy = Policy()
+    return mostByVisit <= policy.placesPerVisit && mostByKey <= policy.placesPerKey
+      && mostByNetwork <= policy.placesPerNetwork
+  }
+
+  var isGood: Bool {
+    served == buyers && areWithinLimits && errors.isEmpty && freeAfter != nil && broken.isEmpty
+  }
+
+  var lines: [String] {
+    let policy = Policy()
+    return [
+      "Time passed \(factor) times as fast: holds and limits were divided by \(factor).",
+      "\(served) of \(buyers) buyers got their place beside \(hoarders) hoarders, the last after \(longestWait) s",
+      "Most places held at one moment: \(mostByVisit) by a visit (at most \(policy.placesPerVisit)), \(mostByKey) by an SSH key (\(policy.placesPerKey)), \(mostByNetwork) by a network (\(policy.placesPerNetwork))",
+      "Hoarders were refused \(refusals) times.",
+      freeAfter.map { "All that was not sold was free \($0) s after the hoarders had gone." }
+        ?? "Places were not free after the hoarders had gone.",
+      errors.isEmpty ? "No errors." : "\(errors.count) errors, the first: \(errors[0])",
+      broken.isEmpty ? "Every check holds." : "Broken: " + broken.joined(separator: "; "),
+    ]
+  }
+}
