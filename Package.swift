@@ -91,13 +91,15 @@ let package = Package(
       dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests",
-      dependencies: ["BookingTUI", "BookingDomain", "CProcess", "TerminalUI", "TestSupport"],
+      dependencies: ["BookingTUI", "BookingDomain", "CIntruder", "CProcess", "TerminalUI", "TestSupport"],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),
 
     // What tests stand on: temporary directories; a terminal to run programs at, with libvterm as its screen.
     .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    // What code that has taken a visit over would try.
+    .target(name: "CIntruder", path: "Tests/Support/CIntruder"),
     .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
     .target(
       name: "TerminalHarness", dependencies: ["CPseudoTerminal", "CVTerm"],

@@ -60,6 +60,17 @@ enum Interface {
     var lines: [SafeText] = []
   }
 
+  /// Shows the screens, or goes line by line where the terminal can't show any (`TERM=dumb`), until the person leaves.
+  ///
+  /// - Throws: as `run`.
+  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> Farewell {
+    do {
+      return try run(options: options, boxOffice: boxOffice, as: principal)
+    } catch TerminalError.unknownTerminal {
+      return PlainLoop(options: options, boxOffice: boxOffice, as: principal).run()
+    }
+  }
+
   /// Shows the screens until the person leaves.
   ///
   /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.

@@ -1,5 +1,6 @@
 #pragma once
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -10,16 +11,18 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 /* What Swift cannot import: fork, variadic calls and macros of the kernel. Each returns 0 or an error number. */
 
-/* Starts a program that is sent SIGTERM when the thread that started it ends. It
+/* Starts a program that is sent SIGTERM when the thread that started it ends, with another descriptor as its standard error. It
    leads a process group of its own, so that a Ctrl-C at the terminal reaches the parent alone. */
 static inline int process_start_bound(
-    const char *program, char *const *arguments, char *const *environment, pid_t *process) {
+    const char *program, char *const *arguments, char *const *environment, int errors, pid_t *process) {
   pid_t parent = getpid();
   pid_t child = fork();
   if (child < 0) return errno;
@@ -31,11 +34,25 @@ static inline int process_start_bound(
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
+    if (dup2(errors, STDERR_FILENO) < 0) _exit(127);
     if (getppid() == parent) execve(program, arguments, environment);
     _exit(127);
   }
   *process = child;
   return 0;
+}
+
+/* A descriptor that can be read once somebody wants this process to leave, from where the signals no longer end it.
+   Threads that are started afterwards don't take them either. -1 where there is none; they then end the process. */
+static inline int process_take_signals(void) {
+  sigset_t leaving;
+  sigemptyset(&leaving);
+  sigaddset(&leaving, SIGINT);
+  sigaddset(&leaving, SIGTERM);
+  sigaddset(&leaving, SIGHUP);
+  int descriptor = signalfd(-1, &leaving, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (descriptor >= 0) sigprocmask(SIG_BLOCK, &leaving, NULL);
+  return descriptor;
 }
 
 /* GNU functions that the Glibc module leaves out. */
@@ -67,50 +84,8 @@ static inline int process_forbid_core_dumps(void) {
   return setrlimit(RLIMIT_CORE, &limit) == 0 ? 0 : errno;
 }
 
-/* No further process and no other program from here on, whatever happens: threads are all that can be made. ENOTSUP on
-   processors whose calls are not listed here. */
-static inline int process_forbid_programs(void) {
-#if defined(__x86_64__)
-#define PROCESS_ARCHITECTURE AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define PROCESS_ARCHITECTURE AUDIT_ARCH_AARCH64
-#endif
-#ifndef PROCESS_ARCHITECTURE
-  return ENOTSUP;
-#else
-/* CLONE_THREAD, which only sched.h of GNU declares. */
-#define PROCESS_THREAD 0x00010000
-#define PROCESS_REFUSE(number, code)                          \
-  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (number), 0, 1),        \
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (code))
-  struct sock_filter rules[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PROCESS_ARCHITECTURE, 1, 0),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-      /* The x32 calls have numbers of their own. */
-      BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-      PROCESS_REFUSE(__NR_execve, EPERM),
-      PROCESS_REFUSE(__NR_execveat, EPERM),
-      PROCESS_REFUSE(__NR_ptrace, EPERM),
-      PROCESS_REFUSE(__NR_process_vm_readv, EPERM),
-      PROCESS_REFUSE(__NR_process_vm_writev, EPERM),
-#ifdef __NR_fork
-      PROCESS_REFUSE(__NR_fork, EPERM),
-      PROCESS_REFUSE(__NR_vfork, EPERM),
-#endif
-      /* Its flags lie in memory, where a filter can't look; the C library then takes clone. */
-      PROCESS_REFUSE(__NR_clone3, ENOSYS),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone, 0, 3),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-      BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROCESS_THREAD, 1, 0),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  struct sock_fprog filter = {sizeof rules / sizeof rules[0], rules};
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
-  if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0) return errno;
-  return 0;
-#endif
-}
+/* Nobody of the same account may look into this process or take part in it. */
+static inline int process_hide(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? 0 : errno; }
+
+#include "filter.h"
+#include "landlock.h"

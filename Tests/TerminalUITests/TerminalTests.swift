@@ -58,6 +58,19 @@ extension PainterTests {
     #expect(pty.settings == before)
   }
 
+  @Test func `a window larger than any is taken for the largest one, when entering and later`() throws {
+    let pty = try Pty()
+    pty.resize(65_535, 65_535)
+    let terminal = try pty.enter()
+    defer { terminal.leave() }
+    #expect(terminal.size == Terminal.largestSize)
+    #expect(terminal.paint(Canvas(size: terminal.size)))
+    pty.resize(200, 60_000)
+    kill(getpid(), SIGWINCH)
+    let events = terminal.wait(milliseconds: 5000)
+    #expect(events.inputs == [.resize(Size(width: 200, height: 200))])
+  }
+
   @Test func `keys, sizes and descriptors wake the loop`() throws {
     let pty = try Pty()
     let terminal = try pty.enter()

@@ -24,6 +24,35 @@ public struct DataDirectory: Sendable, Equatable {
   /// Host key and configuration of the ssh server; made by whoever serves.
   public var ssh: String { path + "/ssh" }
 
+  /// The files that a visitor's session writes into. Beside them it makes new ones in `outbox` and `logs` alone, and reads
+  /// `images` and `settings`; whatever else lies here it never opens, and where the system lets it, it can't.
+  public func sessionFiles(usesSandbox: Bool) -> [String] {
+    [database, database + "-wal", database + "-shm", gate, changes]
+      + (usesSandbox ? [sandbox, sandbox + "-journal"] : [])
+  }
+
+  /// Makes those of them that are missing, empty, for a session that may make none, and keeps them in their places for as
+  /// long as the lock lives. A directory without a box office stays as it is.
+  ///
+  /// - Throws: as opening the box office does; what a stopped restore left is put in place first.
+  public func prepareSessionFiles(usesSandbox: Bool, now: Timestamp) throws(BookingError) -> DirectoryLock? {
+    guard try isInitialised() else { return nil }
+    let lock = try entered(now: now)
+    let missing = sessionFiles(usesSandbox: usesSandbox).filter { access($0, F_OK) != 0 }
+    for file in missing {
+      let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw FileFailure.translated(errno, path: file) }
+      close(descriptor)
+    }
+    guard !missing.isEmpty else { return lock }
+    // What is committed to a new log is lost with its name.
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw FileFailure.translated(errno, path: path) }
+    fsync(folder)
+    close(folder)
+    return lock
+  }
+
   /// Whether a box office has been opened here before.
   /// - Throws: where that can't be told: `.noPermission`, or `.unreadable` for a file in the directory's place.
   public func isInitialised() throws(BookingError) -> Bool {

@@ -11,8 +11,14 @@ extension BoxOffice {
     _ directory: DataDirectory, passwords: PasswordHasher = .live, clock: WallClock = .live,
     complain: (SettingsError) -> Void = warn
   ) throws -> BoxOffice {
-    let settings = try settings(directory, complain)
-    return try open(
+    try live(directory, settings(directory, complain), passwords: passwords, clock: clock)
+  }
+
+  /// The same with settings that were read before.
+  static func live(
+    _ directory: DataDirectory, _ settings: Settings, passwords: PasswordHasher = .live, clock: WallClock = .live
+  ) throws -> BoxOffice {
+    try open(
       directory, settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
   }
 

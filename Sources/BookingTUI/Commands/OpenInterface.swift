@@ -29,7 +29,7 @@ struct OpenInterface {
       let farewell =
         isPlain
         ? PlainLoop(options: options, boxOffice: office, as: principal).run()
-        : try Interface.run(options: options, boxOffice: office, as: principal)
+        : try Interface.open(options: options, boxOffice: office, as: principal)
       for line in farewell.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

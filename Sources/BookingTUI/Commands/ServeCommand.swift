@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import CProcess
 import Foundation
 
 struct ServeCommand: OfficeCommand {
@@ -37,6 +38,7 @@ struct ServeCommand: OfficeCommand {
   private func serve() throws {
     let environment = Booking.environment
     let account = try ServingAccount.assume(user)
+    guard process_hide() == 0 else { throw ServeProblem.system(call: "prctl", code: errno) }
     let directory = try directory(of: account, environment)
     try requireAccess(to: directory, account)
     let hidden = Settings.variables(in: environment)
@@ -49,17 +51,23 @@ struct ServeCommand: OfficeCommand {
     try server.prepare()
     let configuration = SSHConfiguration(
       address: address, account: account.name, files: files, program: Self.program, data: directory.path,
-      limits: visits.limits, keyless: try server.keyless())
+      limits: visits.limits, keyless: try server.keyless(), unused: try server.endsUnused())
     try server.install(configuration)
-    // Refuses a damaged or newer database before any visitor meets it, and migrates an older one.
-    _ = try BoxOffice.live(directory)
+    // Refuses a damaged or newer database before any visitor meets it, and migrates an older one. It stays open, so that no visit
+    // is the last one, who would have to tidy up.
+    let office = try BoxOffice.live(directory)
+    defer { withExtendedLifetime(office) {} }
     let ending = SSHServer.Ending()
-    let process = try server.start(timeZone: environment["TZ"])
+    let log = try SSHLog()
+    let process = try server.start(timeZone: environment["TZ"], log: log)
     try ending.waitUntilReady(process, address)
     for line in ServeWording.welcome(configuration, hostName: ProcessInfo.processInfo.hostName) {
       Console.say(line)
     }
-    try ending.wait(for: process)
+    for notice in ServeNotice.all(account: user == nil ? nil : account) {
+      Console.complain(ServeWording.sentence(for: notice))
+    }
+    try ending.wait(for: process, ConnectionWatch(server: process, limits: visits.limits, log: log))
     server.stop(process)
     Console.say("Closed.")
   }

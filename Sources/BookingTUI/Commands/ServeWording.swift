@@ -9,7 +9,7 @@ enum ServeWording {
     case .isRoot(let name): "\(name) is root under another name. Name an account without rights."
     case .notThatUser(let name): "Only root can serve as \(name). Leave --user out, or start it as root."
     case .noSuchUser(let name):
-      "There is no account \(name). As root: useradd --system --create-home --shell /bin/sh --groups tty \(name)"
+      "There is no account \(name). As root: useradd --system --home-dir / --no-create-home --shell /bin/sh --groups tty \(name)"
     case .noShell(let user, let shell):
       "sshd starts every session through the account's shell, and that of \(user) is \(shell). As root: usermod --shell /bin/sh \(user)"
     case .noServer: "sshd is not installed. On Debian and Ubuntu, as root: apt install openssh-server"
@@ -42,7 +42,20 @@ enum ServeWording {
       "Your address has \(count) visits open already. Close one, or come back in a moment."
     case .tooManyWithKey(let count):
       "Your key has \(count) visits open already. Close one, or come back in a moment."
+    case .tooMuchMemory: "The counter is too busy just now. Come back in a moment."
     case .system(let call, let code): "\(call) failed: \(String(cString: strerror(code)))."
+    }
+  }
+
+  /// What keeps nobody from serving, and is better known.
+  static func sentence(for notice: ServeNotice) -> String {
+    switch notice {
+    case .noLandlock:
+      "This kernel has no Landlock: a visit is kept from other programs and processes, not from the account's other files. docs/security.md says what that means."
+    case .writableHome(let user, let home):
+      "\(user) may write into its home \(home), where a shell looks for files to run. As root: usermod --home / \(user)"
+    case .hiddenProcesses:
+      "/proc hides processes here: --memory counts nothing, and connections without a session are left to sshd alone."
     }
   }
 

@@ -21,8 +21,10 @@ struct VisitCommand: ParsableCommand {
     guard let request = VisitorRequest(command: environment.command) else {
       try refuse(Self.offer)
     }
-    if let failed = Confinement.begin() { try refuse("The session can't be confined here (\(failed)).") }
     let directory = try booking.location.directory()
+    // The last of what it may write where it likes: the copy of settings that had no mistake.
+    let settings = try settings(directory)
+    if let failed = Confinement.begin() { try refuse("The session can't be confined here (\(failed)).") }
     let key = environment.proofs.flatMap(VisitorProof.key(in:))
     let slot: VisitorSlots.Slot
     do {
@@ -31,9 +33,22 @@ struct VisitCommand: ParsableCommand {
     } catch {
       try refuse(ServeWording.sentence(for: error))
     }
-    try withExtendedLifetime(slot) {
-      try serve(request, directory, environment, Visitor(key: key, origin: .network(address.description)))
+    let usesSandbox = settings.gateway == .sandbox
+    let lock = try directory.prepareSessionFiles(usesSandbox: usesSandbox, now: WallClock.live.now())
+    if let failed = Confinement.enclose(in: VisitFiles(directory, usesSandbox: usesSandbox)) {
+      try refuse("The session can't be confined here (\(failed)).")
     }
+    try withExtendedLifetime((slot, lock)) {
+      try serve(
+        request, Shop(directory: directory, settings: settings), environment,
+        Visitor(key: key, origin: .network(address.description)))
+    }
+  }
+
+  /// What is open for visits.
+  private struct Shop {
+    let directory: DataDirectory
+    let settings: Settings
   }
 
   /// Who is there, as far as sshd can tell.
@@ -43,30 +58,30 @@ struct VisitCommand: ParsableCommand {
   }
 
   private func serve(
-    _ request: VisitorRequest, _ directory: DataDirectory, _ environment: VisitorEnvironment,
+    _ request: VisitorRequest, _ shop: Shop, _ environment: VisitorEnvironment,
     _ visitor: Visitor
   ) throws {
     switch request {
     case .version: Console.say(Booking.configuration.version)
     case .help: Console.say(Self.offer)
     case .events(let json):
-      let office = try open(directory)
+      let office = try open(shop)
       try EventPrinter(format: json ? .json : .table).print(
         EventQuery(), office, office.openSession(from: visitor.origin))
     case .tickets:
-      let office = try open(directory)
+      let office = try open(shop)
       let me = try office.openSession(key: visitor.key, from: visitor.origin)
       guard !me.isGuest else {
         try refuse(
           "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys.")
       }
       for line in TicketTable.lines(try office.tickets(me)) { Console.say(line) }
-    case .screens: try openScreens(directory, environment, visitor)
+    case .screens: try openScreens(shop, environment, visitor)
     }
   }
 
   private func openScreens(
-    _ directory: DataDirectory, _ environment: VisitorEnvironment, _ visitor: Visitor
+    _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       try refuse("The screens need a terminal: ssh -t.")
@@ -74,23 +89,33 @@ struct VisitCommand: ParsableCommand {
     guard environment.term != nil else {
       try refuse("TERM is not the name of a terminal. TERM=xterm-256color often works.")
     }
-    let office = try open(directory)
-    var options = booking.interface.options(directory, environment.kept)
+    let office = try open(shop)
+    var options = booking.interface.options(shop.directory, environment.kept)
     options.isRemote = true
     options.access.shownMessages = office.shownMessages
     options.terminal.pacesFrames = true
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
-    let farewell = try Interface.run(
-      options: options, boxOffice: office, as: try office.openSession(key: visitor.key, from: visitor.origin))
-    for line in farewell.lines { Console.say(line.string) }
+    let principal = try office.openSession(key: visitor.key, from: visitor.origin)
+    do {
+      let farewell = try Interface.open(options: options, boxOffice: office, as: principal)
+      for line in farewell.lines { Console.say(line.string) }
+    } catch let error as TerminalError {
+      try refuse(CommandWording.sentence(for: error))
+    }
   }
 
-  private func open(_ directory: DataDirectory) throws -> BoxOffice {
-    guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
+  private func open(_ shop: Shop) throws -> BoxOffice {
+    guard try shop.directory.isInitialised() else {
+      throw BookingError.notADataDirectory(path: shop.directory.path)
+    }
+    return try BoxOffice.live(shop.directory, shop.settings)
+  }
+
+  private func settings(_ directory: DataDirectory) throws -> Settings {
     do {
       // Strangers can do nothing about a mistake in the settings: whoever runs the place is told elsewhere.
-      return try BoxOffice.live(directory, complain: { _ in })
+      return try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment).settings
     } catch is SettingsError {
       try refuse("The box office is closed for the moment. Please come back a little later.")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import CProcess
 import Foundation
 import Logging
 
@@ -27,6 +28,8 @@ struct WorkerCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 
   func run() throws {
+    // It has the keys to the payment service.
+    guard process_hide() == 0 else { throw ValidationError("This process can't be hidden from others.") }
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     var logger = Logger(label: "booking.worker") { StreamLogHandler.standardError(label: $0) }

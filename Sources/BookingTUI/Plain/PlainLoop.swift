@@ -18,19 +18,21 @@ struct PlainLoop {
 
   /// Until the person leaves or the input ends.
   func run() -> Interface.Farewell {
+    // Before any thread starts: a signal that leads here must find nobody who would end of it.
+    var input = PlainInput()
     let mailbox = Mailbox()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
-    defer { executor.finish(within: Loop.farewell) }
     var conversation = PlainConversation(
       session: Session(
         options: options, principal: principal, size: .smallestUsable, now: options.clock.now()))
     var step = conversation.begin()
     while true {
       finish(step, &conversation, executor, mailbox)
-      guard !conversation.hasEnded, let line = PlainLoop.ask(conversation.prompt) else { break }
+      guard !conversation.hasEnded, let line = ask(conversation.prompt, &input) else { break }
       step = conversation.take(line, at: options.clock.now())
     }
+    executor.finish(within: Loop.farewell)
     try? office.leave(conversation.session.principal)
     return Interface.Farewell(conversation.session)
   }
@@ -64,18 +66,19 @@ struct PlainLoop {
     }
   }
 
-  /// A prompt and the line that is typed to it; nil at the end of the input.
-  private static func ask(_ prompt: PlainPrompt) -> String? {
+  /// A prompt and the line that is typed to it; nil at the end of the input, and when it is time to leave.
+  private func ask(_ prompt: PlainPrompt, _ input: inout PlainInput) -> String? {
     let isTyped = isatty(STDIN_FILENO) == 1
+    let limit = options.idleEnd.map { Int($0.milliseconds) }
     Console.emit((prompt.words + ": ").string)
     // Nobody's Enter ends the line where nobody types.
     guard isTyped else {
       Console.emit("\n")
-      return readLine()
+      return input.line(within: limit)
     }
-    guard prompt.isSecret else { return readLine() }
+    guard prompt.isSecret else { return input.line(within: limit) }
     defer { Console.emit("\n") }
-    return Echo.off { readLine() }
+    return Echo.off { input.line(within: limit) }
   }
 }
 

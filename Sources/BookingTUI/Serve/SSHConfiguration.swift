@@ -14,6 +14,16 @@ struct SSHConfiguration: Sendable {
   var limits: VisitLimits
   /// How visitors without a key come in; nil where they don't.
   var keyless: Keyless?
+  /// Whether sshd itself ends connections that open no session.
+  var unused = Unused.unknown
+
+  enum Unused: Sendable {
+    /// OpenSSH 9.2 and newer.
+    case ended
+    case kept
+    /// Another machine's.
+    case unknown
+  }
 
   /// PAM lets everybody in as a guest, where root has installed the service for it.
   enum Keyless: Sendable {
@@ -64,15 +74,30 @@ struct SSHConfiguration: Sendable {
       "LoginGraceTime 20",
       "MaxAuthTries 6",
       "MaxSessions 1",
-      "MaxStartups \(max(20, limits.sessions / 2)):30:\(max(100, limits.sessions))",
-      "PerSourceMaxStartups \(limits.sessionsPerAddress)",
+      "MaxStartups \(max(100, limits.sessions)):30:\(max(200, limits.sessions * 2))",
+      // So that it takes more than ten addresses to fill the door.
+      "PerSourceMaxStartups \(min(10, limits.sessionsPerAddress))",
       "PerSourceNetBlockSize 32:64",
       "TCPKeepAlive yes",
       "ClientAliveInterval 15",
       "ClientAliveCountMax 2",
       // After the log-in only, which is how the server does it; it helps slow links.
       "Compression yes",
+    ] + unusedConnections
+  }
+
+  /// Whoever logs in and asks for nothing, or for a session without anything in it. A visit's own channel has another name
+  /// (`session:shell`), and is not meant.
+  private var unusedConnections: [String] {
+    let lines = [
+      "UnusedConnectionTimeout \(ConnectionRule.patience)",
+      "ChannelTimeout session=\(ConnectionRule.patience)",
     ]
+    return switch unused {
+    case .ended: lines
+    case .kept: []
+    case .unknown: ["# From OpenSSH 9.2 on, without the #:"] + lines.map { "# " + $0 }
+    }
   }
 
   /// One by one: some releases forget some of them under DisableForwarding and restrict.

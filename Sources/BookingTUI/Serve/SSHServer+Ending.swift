@@ -22,13 +22,16 @@ extension SSHServer {
       throw .system(call: "connect \(address)", code: ETIMEDOUT)
     }
 
-    /// Returns when it is time to stop. - Throws: `.ended` when the server ended by itself.
-    func wait(for server: pid_t) throws(ServeProblem) {
-      var signals = signals
+    /// Returns when it is time to stop, and looks at the connections until then.
+    /// - Throws: `.ended` when the server ended by itself.
+    func wait(for server: pid_t, _ watch: ConnectionWatch) throws(ServeProblem) {
+      var (signals, watch) = (signals, watch)
+      var second = timespec(tv_sec: 1, tv_nsec: 0)
       while true {
-        let number = sigwaitinfo(&signals, nil)
+        let number = sigtimedwait(&signals, nil, &second)
         if number > 0, number != SIGCHLD { return }
         try refuseEnded(server)
+        watch.look()
       }
     }
 

@@ -62,6 +62,14 @@ struct SSHServer {
     return known.status == 0 ? .serviceName : .programName
   }
 
+  /// Whether it ends connections that nobody uses. It needs the host key.
+  func endsUnused() throws(ServeProblem) -> SSHConfiguration.Unused {
+    let known = try run(
+      program, "-t", "-f", "/dev/null", "-h", files.hostKey, "-o", "UnusedConnectionTimeout=10", "-o",
+      "ChannelTimeout=session=10")
+    return known.status == 0 ? .ended : .kept
+  }
+
   /// Writes the configuration and has sshd read it.
   func install(_ configuration: SSHConfiguration) throws(ServeProblem) {
     let path = files.configuration
@@ -74,12 +82,15 @@ struct SSHServer {
   }
 
   /// Starts it; it ends with this process, whatever becomes of it.
-  func start(timeZone: String?) throws(ServeProblem) -> pid_t {
+  func start(timeZone: String?, log: SSHLog) throws(ServeProblem) -> pid_t {
     var process: pid_t = -1
     let environment = ["PATH=/usr/local/bin:/usr/bin:/bin"] + (timeZone.map { ["TZ=\($0)"] } ?? [])
     let failure = Self.withCStrings([files.program, "-D", "-e", "-f", files.configuration]) { arguments in
-      Self.withCStrings(environment) { process_start_bound(files.program, arguments, $0, &process) }
+      Self.withCStrings(environment) {
+        process_start_bound(files.program, arguments, $0, log.writeEnd, &process)
+      }
     }
+    log.follow()
     guard failure == 0 else { throw .system(call: "fork", code: failure) }
     return process
   }

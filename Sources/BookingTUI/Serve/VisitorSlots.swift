@@ -17,6 +17,8 @@ struct VisitorSlots: Sendable {
     case full(Int)
     case tooManyFromAddress(Int)
     case tooManyWithKey(Int)
+    /// Those who are here use more than the visits may.
+    case tooMuchMemory
     case system(call: String, code: Int32)
   }
 
@@ -45,12 +47,13 @@ struct VisitorSlots: Sendable {
     let me = Visitor(process: getpid(), address: address.description, key: key ?? "")
     let gate = try lockedGate()
     defer { close(gate) }
-    var free: Int32 = -1
+    var (free, mine): (Int32, Int) = (-1, 0)
     var others: [Visitor] = []
     for number in 1...limits.sessions {
       let found = look(number)
       if let visitor = found.visitor { others.append(visitor) }
       guard found.isFree, free < 0 else { continue }
+      mine = number
       free = open(path(number), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard free >= 0 else { throw .system(call: "open \(path(number))", code: errno) }
     }
@@ -62,10 +65,19 @@ struct VisitorSlots: Sendable {
       guard me.key.isEmpty || others.count(where: { $0.key == me.key }) < limits.sessionsPerKey else {
         throw .tooManyWithKey(limits.sessionsPerKey)
       }
+      guard others.reduce(0, { $0 + ProcessMemory.own(of: $1.process) }) < limits.memory << 20 else {
+        throw .tooMuchMemory
+      }
       let bytes = Array(me.text.utf8)
-      guard flock(free, LOCK_EX | LOCK_NB) == 0, ftruncate(free, 0) == 0,
-        write(free, bytes, bytes.count) == bytes.count
-      else { throw .system(call: "write a visit", code: errno) }
+      guard ftruncate(free, 0) == 0, write(free, bytes, bytes.count) == bytes.count else {
+        throw .system(call: "write a visit", code: errno)
+      }
+      // From here on nobody writes into it, whatever becomes of this visit.
+      close(free)
+      free = open(path(mine), O_RDONLY | O_CLOEXEC)
+      guard free >= 0, flock(free, LOCK_EX | LOCK_NB) == 0 else {
+        throw .system(call: "lock a visit", code: errno)
+      }
     } catch {
       if free >= 0 { close(free) }
       throw error

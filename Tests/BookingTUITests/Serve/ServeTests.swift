@@ -49,6 +49,29 @@ struct ServeTests {
     #expect(!configuration(keyless: .programName).text.contains("PAMServiceName"))
   }
 
+  @Test func `sshd is told to end who opens no session, where it knows how`() {
+    var known = configuration(keyless: nil)
+    known.unused = .ended
+    #expect(known.text.contains("\nUnusedConnectionTimeout 10\nChannelTimeout session=10\n"))
+    known.unused = .kept
+    #expect(!known.text.contains("UnusedConnectionTimeout"))
+    known.unused = .unknown
+    #expect(known.text.contains("\n# UnusedConnectionTimeout 10\n"))
+  }
+
+  @Test func `notices have sentences that say what to do`() {
+    let notices: [ServeNotice] = [
+      .noLandlock, .writableHome(user: "kim", home: "/home/kim"), .hiddenProcesses,
+    ]
+    #expect(Set(notices.map(ServeWording.sentence(for:))).count == 3)
+    #expect(
+      ServeWording.sentence(for: .writableHome(user: "kim", home: "/home/kim")).contains(
+        "usermod --home / kim"))
+    #expect(
+      ServeWording.sentence(for: .tooMuchMemory) == "The counter is too busy just now. Come back in a moment."
+    )
+  }
+
   @Test func `every problem has a sentence that says what to do`() {
     let address = ListenAddress.standard
     let problems: [ServeProblem] = [

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 import TestSupport
 import Testing
@@ -66,4 +67,35 @@ struct PlainJourneyTests {
     #expect(try shop.run("--plain", input: "").status == 0)
     try shop.expectSound()
   }
+
+  @Test func `a terminal that can't place the cursor gets lines without being asked`() throws {
+    let shop = try Shop()
+    let terminal = try shop.open(.standard, environment: ["TERM": "dumb"])
+    try terminal.waitFor("Booking, line by line.")
+    try terminal.waitFor("Choose 1 to 4")
+    try terminal.type("quit")
+    try terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .success)
+    expectHarmless(terminal.output, hostile: "\u{1B}")
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal to leave is obeyed between two lines, and a guest's places are free again`(signal: Int32)
+    throws
+  {
+    let shop = try Shop()
+    let terminal = try shop.open(.standard, "--plain")
+    try terminal.waitFor("Choose 1 to 4")
+    for (line, words) in [("the last", "The Last Row"), ("1", "Stool"), ("1", "How many"), ("1", "held for")]
+    {
+      try terminal.type(line)
+      try terminal.press(.enter)
+      try terminal.waitFor(words)
+    }
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .success)
+    let events = try shop.run("events", "show", "the-last-row")
+    #expect(!events.output.contains("held"), "\(events.output)")
+  }
+
 }

@@ -80,7 +80,7 @@ struct TerminalBehaviourTests {
     expectHarmless(terminal.output)
   }
 
-  @Test(arguments: ["no-such-terminal", "dumb", "x\u{1b}]0;owned\u{7}\u{202e}", "../../../etc/passwd", ""])
+  @Test(arguments: ["no-such-terminal", "x\u{1b}]0;owned\u{7}\u{202e}", "../../../etc/passwd", ""])
   func `a terminal nobody knows is drawn on all the same, or refused in words`(name: String) throws {
     let shop = try Shop()
     let terminal = try shop.open(.standard, environment: ["TERM": name])

@@ -54,6 +54,7 @@ final class ServedShop {
   }
 
   var exitStatus: Int32 { server.terminationStatus }
+  var process: pid_t { server.processIdentifier }
 
   /// Makes a key pair and returns the path of the private one.
   func key(_ name: String) throws -> String {

@@ -81,7 +81,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: socket))
   }
 
-  @Test func `no agent, no display and no tunnel come along`() throws {
+  @Test(.enabled(if: getuid() == 0, "A session's variables are hidden from its own account."))
+  func `no agent, no display and no tunnel come along`() throws {
     let agent = served.shop.directory.path("agent.sock")
     let daemon = Process()
     daemon.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-agent")
@@ -126,7 +127,8 @@ import Testing
     #expect(try effective("permittunnel") == "no")
   }
 
-  @Test func `variables of the client don't reach the session, but for its language and colours`() throws {
+  @Test(.enabled(if: getuid() == 0, "A session's variables are hidden from its own account."))
+  func `variables of the client don't reach the session, but for its language and colours`() throws {
     let hostile = ["LD_PRELOAD=/tmp/x.so", "BOOKING_DATA=/tmp", "TERMINFO=/tmp", "NO_COLOR=1", "HOME=/tmp"]
     let sent = Dictionary(uniqueKeysWithValues: hostile.map { ($0.prefix { $0 != "=" }.description, "sent") })
     let visitor = try served.visit(
@@ -164,6 +166,16 @@ import Testing
     let status = try String(contentsOfFile: "/proc/\(session)/status", encoding: .utf8)
     #expect(status.contains("Seccomp:\t2"))
     #expect(status.contains("NoNewPrivs:\t1"))
+    // Each thread by itself: what was started before would be free.
+    let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(session)/task")
+    for thread in threads {
+      let status = try? String(contentsOfFile: "/proc/\(session)/task/\(thread)/status", encoding: .utf8)
+      #expect(status?.contains("Seccomp:\t2") ?? true)
+    }
+    for process in [session, served.process] {
+      let owner = try FileManager.default.attributesOfItem(atPath: "/proc/\(process)/mem")[.ownerAccountID]
+      #expect(owner as? Int == 0, "Nobody of its account can look into it.")
+    }
     let limits = try String(contentsOfFile: "/proc/\(session)/limits", encoding: .utf8)
     func limit(_ name: String) -> Int? {
       limits.split(separator: "\n").first { $0.hasPrefix(name) }?.dropFirst(name.count)

@@ -174,6 +174,46 @@ import Testing
     #expect(try served.ssh("one", "version").status == 0)
   }
 
+  @Test func `whoever logs in and asks for nothing is gone after seconds, and no visit is disturbed`()
+    throws
+  {
+    let served = try ServedShop("--sessions-per-key", "2")
+    let visitor = try served.visit("key")
+    try visitor.waitForEvents()
+    let unused = try (1...3).map { _ in try served.visit("key", options: ["-N"]) }
+    func gone() -> Int { unused.count { $0.exitStatus != nil } }
+    for _ in 0..<3000 where gone() < 3 { usleep(10_000) }
+    #expect(gone() == 3)
+    try visitor.press("?")
+    try visitor.waitFor("quit now")
+  }
+
+  @Test func `while the visits use all the memory they may, the next is asked to come back`() throws {
+    let served = try ServedShop("--memory", "1")
+    let visitor = try served.visit("one")
+    try visitor.waitForEvents()
+    let next = try served.ssh("two", "version")
+    #expect(next.status == 1)
+    #expect(next.errors.contains("The counter is too busy just now. Come back in a moment."))
+    try visitor.press(.control("c"))
+    #expect(try visitor.waitForExit() == .success)
+    try waitUntilNobodyIsThere(served)
+    #expect(try served.ssh("two", "version").status == 0)
+  }
+
+  @Test func `a terminal that can't place the cursor is served line by line`() throws {
+    let served = try ServedShop()
+    let visitor = try served.visit("key", environment: ["TERM": "dumb"])
+    try visitor.waitFor("Booking, line by line.")
+    try visitor.waitFor("Choose 1 to 4")
+    try visitor.type("the last row")
+    try visitor.press(.enter)
+    try visitor.waitFor("1. The Last Row")
+    try visitor.type("quit")
+    try visitor.press(.enter)
+    #expect(try visitor.waitForExit() == .success)
+  }
+
   @Test
   func `a hundred visitors are there at once, the one place is sold once, and the next is told to come back`()
     throws

@@ -76,6 +76,25 @@ extension Doctor {
           "sshd is missing, and visitors came by it before", do: "sudo apt-get install openssh-server")
       ]
     }
-    return [.fine("sshd: \(version)")]
+    return [.fine("sshd: \(version)"), Self.confinement(), home()].compactMap { $0 }
+  }
+
+  private static func confinement() -> DoctorFinding {
+    Confinement.canEnclose
+      ? .fine("visits by ssh: kept to their files by Landlock")
+      : .advice(
+        "visits by ssh: this kernel has no Landlock, which would keep code that took one over from other files",
+        do: "a kernel from 5.13 on with landlock in its list of security modules (docs/security.md)")
+  }
+
+  /// Whoever serves here for others: a person's own home is theirs to write.
+  private func home() -> DoctorFinding? {
+    guard let entry = getpwuid(getuid())?.pointee, getuid() < 1000, getuid() != 0,
+      access(entry.pw_dir, W_OK) == 0
+    else { return nil }
+    let (name, home) = (String(cString: entry.pw_name), String(cString: entry.pw_dir))
+    return .advice(
+      "account: \(name) may write into its home \(home), where a shell looks for files to run",
+      do: "as root: usermod --home / \(name)")
   }
 }
