@@ -74,6 +74,12 @@ public enum BookingError: Error, Sendable, Equatable {
   case newerSchema(found: Int, known: Int)
   case notADataDirectory(path: String)
   case busy
+  /// What was open here is no longer the box office of its directory: nothing can be written to it.
+  case replaced
+  /// As many files are open as the process or the system may have.
+  case tooFewFiles
+  /// Other users of the machine get at it, and it isn't for this program to change that.
+  case openToOthers(path: String)
   /// Others have the data directory open, or exchange its files.
   case inUse(by: [DirectoryLock.Holder])
   case fileExists(path: String)

@@ -72,7 +72,8 @@ public struct BoxOffice: Sendable {
     let lock = try directory.entered(now: environment.clock.now())
     let changes = try ChangeSignal(path: directory.changes)
     let store = try SQLiteStore(
-      path: directory.database, lock: lock, gate: try WriteGate(path: directory.gate), changes: changes)
+      path: directory.database, lock: lock,
+      gate: try WriteGate(path: directory.gate, limit: environment.policy.longestGateWait), changes: changes)
     return BoxOffice(
       store: store, environment: environment, images: ImageFiles(directory: directory.images),
       changes: changes)
@@ -102,6 +103,10 @@ public struct BoxOffice: Sendable {
     self.images = images
     self.changes = changes
   }
+
+  /// Closes what it has open, so that the last process that leaves folds the database's log into the one file. Every command
+  /// after it is refused. For a program that ends while other threads may still have it.
+  public func close() { (store as? SQLiteStore)?.close() }
 
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Contact> { environment.shownMessages }

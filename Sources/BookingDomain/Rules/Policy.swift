@@ -79,6 +79,10 @@ public struct Policy: Sendable, Equatable {
   /// How often the last seal goes out by mail.
   public var sealMail: Span = .hours(24)
 
+  // Storage
+  /// How long a write waits for those of other processes before it is refused.
+  public var longestGateWait: Span = .seconds(10)
+
   #if DEBUG
     var plantedBug: PlantedBug?
   #endif

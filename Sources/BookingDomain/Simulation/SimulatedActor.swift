@@ -76,7 +76,7 @@ extension BookingError {
   fileprivate var mayBeShown: Bool {
     switch self {
     case .storage, .damaged, .newerSchema, .notADataDirectory, .noPermission, .readOnly,
-      .fileExists,
+      .fileExists, .replaced, .inUse, .tooFewFiles, .openToOthers,
       .unreadable, .importRefused, .image, .wrongEmailOrPassword, .verificationNeeded, .wrongCode,
       .codeExpired,
       .notAllowed:

@@ -56,10 +56,11 @@ public struct DataDirectory: Sendable, Equatable {
   /// Whether a box office has been opened here before.
   /// - Throws: where that can't be told: `.noPermission`, or `.unreadable` for a file in the directory's place.
   public func isInitialised() throws(BookingError) -> Bool {
-    if access(database, F_OK) == 0 || access(restoreReady, F_OK) == 0 { return true }
+    if access(database, F_OK) == 0 { return true }
     let code = errno
     switch code {
-    case ENOENT: return false
+    // A log or a restore without its database is one in need of help, not none.
+    case ENOENT: return access(database + "-wal", F_OK) == 0 || access(restoreReady, F_OK) == 0
     case ENOTDIR: throw .unreadable(path: path, reason: DataDirectory.notADirectory)
     default: throw FileFailure.translated(code, path: path)
     }
@@ -80,7 +81,7 @@ public struct DataDirectory: Sendable, Equatable {
     }
   }
 
-  /// Makes what is missing. Existing directories and files are left as they are.
+  /// Makes what is missing, and closes to others what isn't. Existing directories and files are left as they are otherwise.
   public func prepare() throws(BookingError) {
     for directory in [path, images, outbox, logs] {
       guard mkdir(directory, 0o700) != 0 else { continue }
@@ -92,6 +93,7 @@ public struct DataDirectory: Sendable, Equatable {
       guard stat(directory, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
         throw .unreadable(path: directory, reason: DataDirectory.notADirectory)
       }
+      if directory == path { try closeToOthers() }
     }
   }
 }

@@ -22,9 +22,10 @@ public final class DirectoryLock: Sendable {
   /// - Throws: `.inUse` where that takes longer.
   public static func shared(_ directory: DataDirectory) throws(BookingError) -> DirectoryLock {
     let lock = try DirectoryLock(directory)
-    for _ in 0..<500 {
+    for attempt in 0..<600 {
       if try lock.take(LOCK_SH) { return lock }
-      usleep(20_000)
+      // Whoever leaves last has it alone for a moment; a restore for longer.
+      usleep(attempt < 100 ? 1000 : 20_000)
     }
     throw .inUse(by: lock.holders())
   }
@@ -35,6 +36,9 @@ public final class DirectoryLock: Sendable {
     guard try lock.take(LOCK_EX) else { throw .inUse(by: lock.holders()) }
     return lock
   }
+
+  /// For whoever shares it and is about to leave: whether nobody else is there. Where somebody is, it is let go.
+  func becomesAlone() -> Bool { (try? take(LOCK_EX)) == true }
 
   private init(_ directory: DataDirectory) throws(BookingError) {
     descriptor = open(directory.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -23,6 +23,11 @@ enum CommandWording {
     case .notADataDirectory(let path):
       "\(path) is no box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
+    case .replaced:
+      "This box office was replaced by another, as by a restore. Nothing was changed; start the program again."
+    case .tooFewFiles: "Too few files may be open at once here: ulimit -n says how many. Nothing was changed."
+    case .openToOthers(let path):
+      "\(path) is open to other users of this machine. If it is for the box office alone: chmod go-rwx \(path)"
     case .inUse(let holders):
       "The data directory is in use\(names(of: holders)). Nothing was changed; try again when that has ended."
     case .storage(let detail): "The database refused: \(detail)."

@@ -21,6 +21,7 @@ struct OpenInterface {
       try directory.makeParents()
     }
     let office = try BoxOffice.live(directory)
+    defer { office.close() }
     let isPlain = options.plain
     var options = options.options(directory)
     options.access = try access(office, isRemote: options.isRemote)

@@ -90,6 +90,7 @@ struct VisitCommand: ParsableCommand {
       try refuse("TERM is not the name of a terminal. TERM=xterm-256color often works.")
     }
     let office = try open(shop)
+    defer { office.close() }
     var options = booking.interface.options(shop.directory, environment.kept)
     options.isRemote = true
     options.access.shownMessages = office.shownMessages

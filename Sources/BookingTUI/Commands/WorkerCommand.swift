@@ -37,6 +37,7 @@ struct WorkerCommand: OfficeCommand {
       logger.logLevel = Logger.Level(rawValue: settings.log) ?? .info
       return logger
     }
+    defer { office.close() }
     if once { return try finish(office, logger) }
     // Before another one's end is waited for: who stands by is meant to be able to take over.
     let listeners = try listeners(office, services, logger)

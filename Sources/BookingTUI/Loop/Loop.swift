@@ -112,7 +112,7 @@ struct Loop {
         case .repaint:
           terminal.redraw()
           wantsPaint = true
-        case .suspend: terminal.suspend()
+        case .suspend: StopKey.whenNobodyWrites { terminal.suspend() }
         case .quit: hasEnded = true
         }
       }

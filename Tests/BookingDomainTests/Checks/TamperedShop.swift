@@ -21,7 +21,7 @@ final class TamperedShop {
     let plain = try BoxOffice.test(clock: clock, gateway: gateway)
     let images = ImageFiles(directory: temporary.path("images"))
     shop = BoxOffice(store: plain.store, environment: plain.environment, images: images)
-    pristine = try #require(plain.store as? SQLiteStore).database
+    pristine = try #require(plain.store as? SQLiteStore).writer()
     copy = try SQLiteStore()
     office = BoxOffice(store: copy, environment: plain.environment, images: images)
     try live()
@@ -30,9 +30,9 @@ final class TamperedShop {
   /// What `check` finds wrong once `statement` is carried out by a hand with a database tool; nil where the database
   /// refuses the statement or nothing changes.
   func broken(after statement: String, isChange: Bool = true) throws -> [String]? {
-    try pristine.backup(to: copy.database)
+    try pristine.backup(to: copy.writer())
     var isRefused = false
-    try copy.database.writeWithoutTransaction { database in
+    try copy.writer().writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA foreign_keys = OFF")
       defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
       do {

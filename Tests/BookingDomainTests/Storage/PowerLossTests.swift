@@ -97,7 +97,7 @@ private final class Diary {
     let type = try #require(office.event(admin, event.id).offers.first?.id)
     try buy("Ada", type)
     // What the log holds goes into the database; the next commit begins the log anew.
-    _ = try store.database.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    _ = try store.writer().writeWithoutTransaction { try $0.checkpoint(.passive) }
     try keep()
     try buy("Bob", type)
     _ = try office.work()
@@ -138,7 +138,7 @@ private final class Diary {
 
   /// Every row of every table.
   private func state(of store: SQLiteStore) throws -> String {
-    try store.database.read { database in
+    try store.writer().read { database in
       let tables = try String.fetchAll(
         database,
         sql:

@@ -10,6 +10,7 @@ enum SQLiteFailure {
     case .SQLITE_READONLY: .readOnly
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: error.message ?? "")
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    case .SQLITE_CANTOPEN where FileFailure.isOutOfDescriptors: .tooFewFiles
     case .SQLITE_CANTOPEN, .SQLITE_PERM: .noPermission(path: "booking.sqlite")
     // What a quota or a limit of the process refuses comes as an error of the write, or of making room for it.
     case .SQLITE_IOERR

@@ -1,47 +1,64 @@
-import Foundation
 import GRDB
+import Synchronization
 
 /// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
+///
+/// Reading needs no gate and no connection that could write: the writer is opened at the first write.
 final class SQLiteStore: Store {
-  let database: any DatabaseWriter
-  /// Let go after the database is closed.
-  private let lock: DirectoryLock?
-  private let gate: WriteGate?
-  private let changes: ChangeSignal?
+  /// What a store in files has beside its connections; nil for one in memory.
+  private let place: Place?
+  private let readers: any DatabaseReader
+  private let openedWriter: Mutex<DatabaseQueue?>
+  private let isClosed = Mutex(false)
+
+  private struct Place {
+    let path: String
+    /// The file it was when it was opened: a write into one that has been replaced would be lost.
+    let file: FileIdentity?
+    /// Shared as long as the store is open.
+    let lock: DirectoryLock
+    /// Nil for a store that only looks.
+    let gate: WriteGate?
+    let changes: ChangeSignal?
+  }
 
   /// A private database in memory, migrated, for tests and simulation.
   init() throws {
     let queue = try DatabaseQueue(configuration: Self.configuration())
-    database = queue
-    lock = nil
-    gate = nil
-    changes = nil
+    readers = queue
+    openedWriter = Mutex(queue)
+    place = nil
     try queue.writeWithoutTransaction { try SQLiteMigrator().migrate($0) }
   }
 
   /// Opens the database at `path`, making or migrating it first. Safe when many processes start at once.
   ///
-  /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`.
+  /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.busy`.
   init(path: String, lock: DirectoryLock, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
     do {
-      // Opening, migrating and closing checkpoint the WAL, so the gate is held around them too.
-      database = try gate.whileHeld {
-        try Self.refuseEmptied(path: path, changes)
-        try Self.refuseNewerSchema(path: path)
-        let pool = try DatabasePool(path: path, configuration: Self.configuration())
-        // GRDB sets NORMAL on a pool's writer after its preparation: a commit would not survive a power loss.
-        try pool.writeWithoutTransaction { database in
-          try database.execute(sql: "PRAGMA synchronous = FULL")
-          try SQLiteMigrator().migrate(database)
+      if let current = Self.upToDate(path) {
+        readers = current
+        openedWriter = Mutex(nil)
+      } else {
+        // Making and migrating write: one process at a time.
+        let writer = try gate.whileHeld {
+          try Self.refuseEmptied(path: path, changes)
+          try Self.refuseNewerSchema(path: path)
+          let writer = try Self.writer(path)
+          try writer.writeWithoutTransaction { database in
+            // What was restored from a backup has no log yet.
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try SQLiteMigrator().migrate(database)
+          }
+          return writer
         }
-        return pool
+        readers = try Self.readers(path)
+        openedWriter = Mutex(writer)
       }
     } catch {
       throw SQLiteFailure.translated(error)
     }
-    self.lock = lock
-    self.gate = gate
-    self.changes = changes
+    place = Place(path: path, file: FileIdentity(of: path), lock: lock, gate: gate, changes: changes)
   }
 
   /// Opens an existing database to look at it, from connections that can't write: nothing is migrated, nothing made.
@@ -50,22 +67,46 @@ final class SQLiteStore: Store {
   init(inspecting path: String, lock: DirectoryLock) throws(BookingError) {
     do {
       try Self.refuseNewerSchema(path: path)
-      var configuration = Self.configuration()
-      configuration.readonly = true
       // Every row is read, many by way of an index: pages are better kept.
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
-      database = try DatabasePool(path: path, configuration: configuration)
+      readers = try Self.readers(path, cache: 65536)
     } catch {
       throw SQLiteFailure.translated(error)
     }
-    self.lock = lock
-    gate = nil
-    changes = nil
+    openedWriter = Mutex(nil)
+    place = Place(path: path, file: FileIdentity(of: path), lock: lock, gate: nil, changes: nil)
   }
 
-  deinit {
-    guard let gate else { return }
-    try? gate.whileHeld { try database.close() }
+  deinit { close() }
+
+  /// Whoever leaves last folds the log into the database: people copy that one file.
+  ///
+  /// SQLite does so when the last connection closes, if that one may write; it makes sure itself that it is alone.
+  func close() {
+    guard let place,
+      !isClosed.withLock({ isClosed in
+        defer { isClosed = true }; return isClosed
+      })
+    else { return }
+    readers.interrupt()
+    try? readers.close()
+    openedWriter.withLock { writer in
+      // Where there is nothing to fold, nothing that reading made is left behind either.
+      if writer == nil, place.gate != nil || !Self.hasLog(place.path), place.lock.becomesAlone() {
+        writer = try? Self.writer(place.path)
+      }
+      try? writer?.close()
+    }
+  }
+
+  /// The one connection that writes.
+  func writer() throws -> DatabaseQueue {
+    try openedWriter.withLock { opened in
+      if let opened { return opened }
+      guard let place, place.gate != nil, !isClosed.withLock({ $0 }) else { throw BookingError.readOnly }
+      let writer = try Self.writer(place.path)
+      opened = writer
+      return writer
+    }
   }
 
   func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
@@ -81,12 +122,12 @@ final class SQLiteStore: Store {
   private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     // A queue's one connection is alone with the body anyway. GRDB would set and reset `query_only` around it, and either
     // makes SQLite compile every prepared statement anew.
-    database is DatabaseQueue ? try database.unsafeRead(body) : try database.read(body)
+    readers is DatabaseQueue ? try readers.unsafeRead(body) : try readers.read(body)
   }
 
   /// Forgets every row but those a new database has; tables and prepared statements stay. For one in memory.
   func empty() throws {
-    try database.writeWithoutTransaction { database in
+    try writer().writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         // Whoever refers to another is mostly made after it, and always gone by the commit; what an index keeps for itself
         // it empties itself.
@@ -116,11 +157,15 @@ final class SQLiteStore: Store {
     do {
       return try withoutActuallyEscaping(body) { body in
         try withoutActuallyEscaping(thenRead) { thenRead in
-          try database.writeWithoutTransaction { database in
+          try writer().writeWithoutTransaction { database in
             let written = try holdingGate {
-              try SQLiteTransaction.around(database, begin: "BEGIN IMMEDIATE", body)
+              try SQLiteTransaction.around(database, begin: "BEGIN IMMEDIATE") { transaction in
+                let value = try body(transaction)
+                try refuseReplaced()
+                return value
+              }
             }
-            changes?.announce()
+            place?.changes?.announce()
             return try SQLiteTransaction.around(database, begin: "BEGIN") { try thenRead(written, $0) }
           }
         }
@@ -133,7 +178,7 @@ final class SQLiteStore: Store {
   func copy(to path: String) throws(BookingError) {
     do {
       let copy = try DatabaseQueue(path: path)
-      try database.backup(to: copy)
+      try readers.backup(to: copy)
       // One self-contained file: a WAL beside it would be easy to lose.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
@@ -164,21 +209,32 @@ final class SQLiteStore: Store {
 
   /// `PRAGMA synchronous` of the writer, for the test that keeps commits durable.
   var synchronousLevel: Int? {
-    try? database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    try? writer().writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 
-  /// SQLite takes an emptied file for a new one, and throws away what its log still held.
+  /// Its readers, where there is nothing to make or to migrate; nil for everything else, whatever it is.
+  private static func upToDate(_ path: String) -> DatabasePool? {
+    guard let readers = try? readers(path),
+      let isCurrent = try? readers.read({ database in
+        try Int.fetchOne(database, sql: "PRAGMA user_version") == Schema.version
+          && String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
+      }), isCurrent
+    else { return nil }
+    return readers
+  }
+
+  /// SQLite takes an emptied or a missing file for a new one, and throws away what its log still held.
   private static func refuseEmptied(path: String, _ changes: ChangeSignal) throws {
-    func size(_ path: String) -> UInt64? {
-      (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? UInt64
-    }
-    guard size(path) == 0, changes.hasAnnounced || size(path + "-wal") ?? 0 > 0 else { return }
-    throw BookingError.damaged(detail: "booking.sqlite is empty")
+    let size = DiskFile.facts(of: path)?.byteCount
+    guard size ?? 0 == 0, hasLog(path) || size == 0 && changes.hasAnnounced else { return }
+    throw BookingError.damaged(detail: size == nil ? "booking.sqlite is missing" : "booking.sqlite is empty")
   }
 
-  /// A pool writes as it opens the file, so the question comes before it, from a connection that can't write.
+  private static func hasLog(_ path: String) -> Bool { DiskFile.facts(of: path + "-wal")?.byteCount ?? 0 > 0 }
+
+  /// The question comes before anything is written, from a connection that can't write.
   private static func refuseNewerSchema(path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard DiskFile.exists(path) else { return }
     var configuration = configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -186,18 +242,38 @@ final class SQLiteStore: Store {
     try queue.close()
   }
 
+  /// What is committed to a file that nobody finds any more is lost, whoever was told of it.
+  private func refuseReplaced() throws {
+    guard let place, FileIdentity(of: place.path) != place.file else { return }
+    throw BookingError.replaced
+  }
+
   private func holdingGate<Value>(_ body: () throws -> Value) throws -> Value {
-    guard let gate else { return try body() }
+    guard let gate = place?.gate else { return try body() }
     return try gate.whileHeld(body)
   }
 
-  private static func configuration() -> Configuration {
+  private static func writer(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    // A commit survives a power loss.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// - Parameter cache: of a connection, in KiB.
+  private static func readers(_ path: String, cache: Int = 1024) throws -> DatabasePool {
+    var configuration = configuration(cache: cache)
+    configuration.readonly = true
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  private static func configuration(cache: Int = 1024) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     // A session is one person: two readers are plenty, and each costs memory.
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
       database.add(function: FTS5SearchIndex.searchable)
     }
     return configuration

@@ -13,10 +13,9 @@ extension Doctor {
       ]
     }
     var findings: [DoctorFinding] = []
-    if facts.st_mode & 0o077 != 0 {
+    for path in directory.openPaths {
       findings.append(
-        .advice(
-          "data directory: others may look into \(directory.path)", do: "chmod 700 \(directory.path)"))
+        .problem("data directory: others may look into \(path)", do: "chmod go-rwx \(path)"))
     }
     if facts.st_uid != geteuid() {
       findings.append(

@@ -1,0 +1,203 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Processes of the built program on one data directory: open beside a restore, stopped, killed, short of descriptors.
+struct DirectoryCommandTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  private func event(_ title: String) -> String {
+    """
+    {"title": "\(title)", "category": "Music", "venue": "Grand Hall", "city": "Halifax", "country": "CA",
+     "timeZone": "America/Halifax", "startsInDays": 9, "startTime": "20:00", "durationMinutes": 130,
+     "status": "published",
+     "ticketTypes": [{"name": "Floor", "price": "32.50", "currency": "CAD", "capacity": 100}]}
+    """
+  }
+
+  private func shop(_ data: String, _ titles: [String]) throws {
+    try #require(try program.run("init", data: data).status == 0)
+    try program.directory.write("[" + titles.map(event).joined(separator: ",") + "]", to: "events.json")
+    try #require(try program.run("events", "import", "events.json", data: data).status == 0)
+  }
+
+  /// The program, and what it is told by its standard input.
+  private func started(_ arguments: String...) throws -> (process: Process, input: FileHandle) {
+    let process = Process()
+    process.executableURL = Program.path
+    process.arguments = ["--data", program.directory.path("data")] + arguments
+    process.currentDirectoryURL = program.directory.url
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": program.directory.path]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return (process, input.fileHandleForWriting)
+  }
+
+  private func names(_ path: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: program.directory.path(path)).sorted()
+  }
+
+  @Test func `whoever has a box office open is named by a restore, and waited for`() throws {
+    try shop("data", ["Old"])
+    try shop("other", ["New"])
+    #expect(try program.run("backup", "new.tar", data: "other").status == 0)
+    let (session, input) = try started("--plain")
+    defer { session.terminate() }
+    // Open as soon as it is named.
+    var refused = try program.run("restore", "new.tar")
+    for _ in 0..<200 {
+      refused = try program.run("restore", "none.tar", "--force")
+      if refused.errors.contains("in use by") { break }
+      usleep(50_000)
+    }
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("in use by \(session.processIdentifier) booking --data"), "\(refused.errors)")
+    let (waiting, _) = try started("restore", "new.tar", "--force", "--wait")
+    usleep(500_000)
+    #expect(waiting.isRunning)
+    #expect(try program.run("events").output.contains("Old"))
+    try input.close()
+    session.waitUntilExit()
+    waiting.waitUntilExit()
+    #expect(waiting.terminationStatus == 0)
+    #expect(try program.run("events").output.contains("New"))
+  }
+
+  @Test func `a restore that is killed at any moment leaves the old box office or the new one, whole`() throws
+  {
+    try shop("data", ["Old"])
+    try shop("other", ["New"])
+    #expect(try program.run("backup", "new.tar", data: "other").status == 0)
+    var finished = 0
+    for round in 0..<24 {
+      let (restoring, _) = try started("restore", "new.tar", "--force")
+      usleep(UInt32(round) * 15_000)
+      kill(restoring.processIdentifier, SIGKILL)
+      restoring.waitUntilExit()
+      let events = try program.run("events")
+      #expect(events.status == 0, "\(events.errors)")
+      let isNew = events.output.contains("New")
+      #expect(isNew != events.output.contains("Old"))
+      #expect(try program.run("check").status == 0)
+      let left = try names("data")
+      #expect(!left.contains { $0.hasPrefix("restor") }, "\(left)")
+      #expect(left.contains { $0.hasPrefix("replaced-") } == isNew)
+      guard isNew else { continue }
+      finished += 1
+      let aside = try #require(left.first { $0.hasPrefix("replaced-") })
+      let old = try program.run("events", data: "data/" + aside)
+      #expect(old.output.contains("Old"), "\(old.errors)")
+      try FileManager.default.removeItem(atPath: program.directory.path("data"))
+      try shop("data", ["Old"])
+    }
+    #expect(finished > 0)
+  }
+
+  @Test func `a backup that is killed at any moment is cleared away by the next`() throws {
+    try shop("data", (0..<50).map { "Event \($0)" })
+    for round in 0..<16 {
+      let (backing, _) = try started("backup", "killed-\(round).tar")
+      usleep(UInt32(round) * 12_000)
+      kill(backing.processIdentifier, SIGKILL)
+      backing.waitUntilExit()
+      // Whole or not there.
+      let path = "killed-\(round).tar"
+      guard FileManager.default.fileExists(atPath: program.directory.path(path)) else { continue }
+      #expect(try program.run("restore", path, data: "from-\(round)").status == 0)
+    }
+    #expect(try program.run("backup", "last.tar").status == 0)
+    #expect(try !names().contains { $0.contains(".partial") })
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `the stop key stops no process while it has the gate`() throws {
+    try program.run("init")
+    let events = (0..<400).map { event("Event \($0)") }
+    try program.directory.write("[" + events.joined(separator: ",") + "]", to: "many.json")
+    // Job control, as at a terminal: elsewhere the stop key means nothing.
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = [
+      "-c",
+      "set -m; '\(Program.path.path)' --data data events import many.json >/dev/null 2>&1 & echo $!; exec sleep 300",
+    ]
+    shell.currentDirectoryURL = program.directory.url
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    defer { shell.terminate() }
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let importing = try #require(pid_t(line.dropLast()))
+    let gate = open(program.directory.path("data/booking.lock"), O_RDWR)
+    defer { close(gate) }
+    var stops = 0
+    while let state = state(of: importing), state != "Z" {
+      kill(importing, SIGTSTP)
+      for _ in 0..<500 where self.state(of: importing) != "T" && self.state(of: importing) != "Z" {
+        usleep(10_000)
+      }
+      if self.state(of: importing) == "T" {
+        stops += 1
+        #expect(flock(gate, LOCK_EX | LOCK_NB) == 0)
+        flock(gate, LOCK_UN)
+      }
+      kill(importing, SIGCONT)
+      usleep(15_000)
+    }
+    #expect(stops > 3)
+    #expect(try program.run("events", "list", "--json").output.contains("Event 399"))
+  }
+
+  /// `T` for a stopped process, `Z` for one that has ended.
+  private func state(of process: pid_t) -> Character? {
+    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return line?.split(separator: ")").last?.dropFirst().first
+  }
+
+  @Test
+  func `a process stopped by force while it has the gate keeps nobody from looking, and writers are told`()
+    throws
+  {
+    try shop("data", ["Old"])
+    let holder = try program.directory.script("exec flock data/booking.lock sleep 60", named: "holder")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: holder)
+    process.currentDirectoryURL = program.directory.url
+    try process.run()
+    usleep(300_000)
+    defer { process.terminate() }
+    #expect(try program.run("events").output.contains("Old"))
+    #expect(try program.run("check").status == 0)
+    let refused = try program.run("events", "import", "events.json")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("Too many others are writing just now."), "\(refused.errors)")
+  }
+
+  @Test func `too few descriptors are called that, and nothing else`() throws {
+    try shop("data", ["Old"])
+    var refused = 0
+    for count in 6..<16 {
+      let script = try program.directory.script(
+        "ulimit -n \(count); exec \"\(Program.path.path)\" --data data events", named: "few")
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: script)
+      process.currentDirectoryURL = program.directory.url
+      let errors = Pipe()
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = errors
+      try process.run()
+      let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(!words.contains("No permission"), "\(count): \(words)")
+      if words.contains("Too few files may be open") { refused += 1 }
+    }
+    #expect(refused > 0)
+    #expect(try program.run("check").status == 0)
+  }
+}
