@@ -15,6 +15,9 @@ public enum BookingError: Error, Sendable, Equatable {
   /// Not the code of this moment, or one that was used already.
   case wrongSecondFactor
   case throttled(until: Timestamp)
+  /// Many wrong passwords came from places this account was never opened from: from a new one it takes a code by mail, or
+  /// time.
+  case mailedCodeNeeded(until: Timestamp)
   case wrongCode(triesLeft: Int)
   case codeExpired
   case tooManyCodes(until: Timestamp)
@@ -121,6 +124,7 @@ public struct FieldProblem: Sendable, Equatable {
     case notATimeZone
     case notACurrency
     case notANumber
+    case notACode
     case outOfRange(Int, Int)
     /// An amount outside of these two.
     case amountOutOfRange(Money, Money)

@@ -83,7 +83,7 @@ extension BoxOffice {
     }
   }
 
-  private func letGo(_ record: CartRecord, now: Timestamp, _ transaction: any Transaction) throws {
+  func letGo(_ record: CartRecord, now: Timestamp, _ transaction: any Transaction) throws {
     let before = try Stake.of(record.id, now: now, transaction)
     try record.delete(transaction)
     try count(record.owner.subject, from: before, to: [], now: now, transaction)

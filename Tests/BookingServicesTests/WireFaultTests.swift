@@ -89,8 +89,7 @@ enum WireStep: String, CaseIterable, Sendable {
       try refund(4510, of: order, market, currency: "KWD")
     case .texting:
       try arm("POST /2010-04-01/Accounts/[^/]*/Messages.json")
-      _ = try market.session.signUp(
-        market.session.openSession(from: .machine(user: 0)),
+      _ = try market.session.signUpProvingMail(
         SignUpForm(
           name: "Eve", email: "eve@example.org", phone: "+15005550100", password: "correct horse battery"))
     }

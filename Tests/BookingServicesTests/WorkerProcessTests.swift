@@ -22,7 +22,7 @@ extension PeerTests {
       try shop.peers.post(
         "stripe", "/_peer/webhooks",
         ["url": "http://127.0.0.1:\(worker.ports[1])/stripe", "secret": "whsec_live_shop_77"])
-      try shop.signUp(1)
+      try shop.proveMail(of: shop.signUp(1))
       let order = try shop.order()
       try shop.pay(order)
       try waitUntil("a code and the tickets by mail") { try shop.peers.mails().count == 2 }
@@ -173,8 +173,9 @@ extension PeerTests {
     @Test func `a server that is away is left alone for a while, and holds up nobody`() throws {
       try shop.peers.failMail("connect", 0, count: 1_000_000)
       let worker = try shop.worker()
-      try shop.signUp(1)
+      let eve = try shop.signUp(1)
       try waitUntil("the mail server was tried") { try shop.peers.mailConnections() > 0 }
+      try shop.proveMail(of: eve)
       try shop.pay(try shop.order())
       try waitUntil("the text") { try shop.peers.texts().count == 1 }
       sleep(3)
@@ -200,7 +201,13 @@ extension PeerTests {
       try waitUntil("the tickets") { try shop.peers.mails().count == 1 }
       first.terminate()
       #expect(first.status() == 0)
-      for number in 0..<15 { try shop.signUp(number) }
+      for number in 0..<10 { try shop.signUp(number) }
+      for number in 0..<5 {
+        _ = try shop.session.signUpProvingMail(
+          SignUpForm(
+            name: "Grace", email: "grace\(number)@example.org", phone: "+1500555300\(number)",
+            password: "correct horse battery"))
+      }
       let euro = try #require(Currency("EUR"))
       let admin = shop.session.openOperatorSession()
       for cents in 1...5 {
@@ -214,8 +221,8 @@ extension PeerTests {
       let names = try shop.peers.mails().compactMap { $0.header("Message-ID") }
       #expect(Set(names).count == names.count)
       #expect(
-        try shop.peers.mails().filter { $0.header("Subject") == "Confirm your email address" }.count == 15)
-      #expect(try shop.peers.texts().count == 15)
+        try shop.peers.mails().filter { $0.header("Subject") == "Confirm your email address" }.count == 10)
+      #expect(try shop.peers.texts().count == 5)
       #expect(try shop.peers.books().refunds.values.sorted() == [1, 2, 3, 4, 5])
       #expect(try shop.problems() == [])
     }

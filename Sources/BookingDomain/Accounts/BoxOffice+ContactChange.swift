@@ -26,7 +26,8 @@ extension BoxOffice {
         INSERT INTO contact_changes (account_id, contact, address, created_at)
         VALUES (\(id), \(contact), \(address.text), \(clock.now()))
         """)
-      try sendVerification(of: contact, to: account.with(contact, address.text), transaction)
+      try sendVerification(
+        of: contact, to: account.with(contact, address.text), by: principal, transaction)
     }
   }
 

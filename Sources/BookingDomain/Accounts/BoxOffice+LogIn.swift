@@ -4,18 +4,43 @@ extension BoxOffice {
   /// Known and unknown addresses are answered alike: same errors, same throttle, two password checks each. An account's
   /// second factor is asked for after its password; failures at it count as failures at the password do, and a right
   /// password without it forgives none.
-  /// - Throws: `.wrongEmailOrPassword`, `.secondFactorNeeded`, `.wrongSecondFactor`, `.throttled`.
-  public func logIn(_ principal: Principal, email: String, password: String, code: String? = nil)
-    throws(BookingError) -> Principal
-  {
+  ///
+  /// - Parameter mailedCode: what `requestPasswordReset` had mailed for this session. With it no wait holds up whoever knows
+  ///   the password.
+  /// - Parameter asksAboutCarts: where the account holds places too, the guest's stay apart until `joinCarts`.
+  /// - Throws: `.wrongEmailOrPassword`, `.secondFactorNeeded`, `.wrongSecondFactor`, `.throttled`, `.mailedCodeNeeded`,
+  ///   `.wrongCode`, `.codeExpired`, `.invalid` for what can't be a mailed code.
+  public func logIn(
+    _ principal: Principal, email: String, password: String, code: String? = nil, mailedCode: String? = nil,
+    asksAboutCarts: Bool = false
+  ) throws(BookingError) -> Principal {
     let key = EmailAddress.key(of: email)
-    let found = try countAttempt(key) { try Credentials.find(email: key, $0) }
+    let mailed = try mailedCode.map { typed throws(BookingError) in try CodeRule.checked(typed) }
+    let begun = try store.write { transaction -> Result<(LogInAttempt, [Credentials]), BookingError> in
+      let found = try Credentials.find(email: key, transaction)
+      guard let mailed else {
+        return .success(
+          (try countAttempt(principal, email: key, at: found.map(\.account), transaction), found))
+      }
+      let (outcome, code) = try tryMailedCode(mailed, email: key, principal, transaction)
+      guard case .right = outcome, let code else { return .failure(outcome.error) }
+      // Counted before the password is looked at, as every attempt is.
+      _ = try countWrong(code, transaction)
+      let place = try place(of: principal, at: found.map(\.account), transaction)
+      return .success(
+        (
+          LogInAttempt(email: key, place: place.text, isFromNewPlace: false, code: code.id), found
+        ))
+    }
+    let (attempt, found) = try begun.get()
     let credentials = try checked(found, of: 2, password: password)
     return try store.write { transaction in
       let proven = try loggedIn(principal, to: credentials.account, at: clock.now(), transaction)
       try requireSecondFactor(of: credentials.account, code: code, by: proven, transaction)
-      try confirm(credentials, key: key, transaction)
-      try adoptCart(of: principal.session, by: credentials.account, transaction)
+      try confirm(credentials, attempt, principal, transaction)
+      if try !asksAboutCarts || !cartsMeet(of: principal, at: credentials.account, transaction) {
+        try adoptCart(of: principal.session, by: credentials.account, transaction)
+      }
       if try role(of: credentials.account, transaction) != .customer {
         try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
       }
@@ -48,11 +73,17 @@ extension BoxOffice {
   ) throws(BookingError) -> Principal {
     let id = try ownAccount(principal)
     let key = EmailAddress.key(of: try existingAccount(id).email)
-    let found = try countAttempt(key) { try Credentials.of(id, $0) }
+    let (attempt, found) = try store.write { transaction in
+      // Who is in already came in from here.
+      (
+        try countAttempt(principal, email: key, at: [id], isOwn: true, transaction),
+        try Credentials.of(id, transaction)
+      )
+    }
     let credentials = try checked(found.map { [$0] } ?? [], of: 1, password: password)
     return try store.write { transaction in
       try required(id, transaction)
-      try confirm(credentials, key: key, transaction)
+      try confirm(credentials, attempt, principal, transaction)
       return try loggedIn(principal, to: id, at: clock.now(), transaction)
     }
   }
@@ -87,10 +118,14 @@ extension BoxOffice {
   }
 
   /// The password was right, and still is: the throttle begins anew.
-  private func confirm(_ credentials: Credentials, key: String, _ transaction: any Transaction) throws {
+  private func confirm(
+    _ credentials: Credentials, _ attempt: LogInAttempt, _ principal: Principal,
+    _ transaction: any Transaction
+  ) throws {
     guard try Credentials.of(credentials.account, transaction)?.hash == credentials.hash else {
       throw BookingError.wrongEmailOrPassword
     }
-    try forgive(key, transaction)
+    if let code = attempt.code { try end([code], transaction) }
+    try forgive(attempt, principal, at: credentials.account, transaction)
   }
 }

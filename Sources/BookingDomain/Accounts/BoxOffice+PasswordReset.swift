@@ -1,11 +1,12 @@
 extension BoxOffice {
-  /// Sends a code if the address belongs to a verified account; looks the same if not, limits included.
+  /// Sends a code if the address belongs to a verified account; looks the same if not, limits included. The code is good in
+  /// this session only: for a new password, or to log in where `.mailedCodeNeeded` was said.
   /// - Throws: `.invalid` for what is no address, `.tooManyCodes`.
   public func requestPasswordReset(_ principal: Principal, email: String) throws(BookingError) {
     guard let address = EmailAddress(email) else { throw .invalid([.email(email)]) }
     try store.write { transaction in
       let owner = try Account.owner(ofEmail: address.key, transaction)
-      let code = try issueCode(.reset, for: owner?.id, to: address.key, transaction)
+      let code = try issueCode(.reset, for: owner?.id, to: address.key, by: principal, transaction)
       guard let owner else { return }
       try queueMessage(
         .resetCode, by: .email, to: owner.email, account: owner.id,
@@ -13,10 +14,12 @@ extension BoxOffice {
     }
   }
 
-  /// Sets a new password by the code that was mailed. A wrong code costs a try and counts as a failed log-in.
+  /// Sets a new password by the code that was mailed to this session. A wrong one costs one of its tries, which nobody
+  /// else can use up; failed log-ins hold nobody up. Every session of the account ends, its keys are revoked, and no place
+  /// but this one is known to it any more.
   ///
   /// Known and unknown addresses are answered alike: one password hash each.
-  /// - Throws: `.invalid` for a new password or a code that can't be one, `.wrongCode`, `.codeExpired`, `.throttled`.
+  /// - Throws: `.invalid` for a new password or a code that can't be one, `.wrongCode`, `.codeExpired`.
   public func resetPassword(_ principal: Principal, email: String, code: String, newPassword: String)
     throws(BookingError)
   {
@@ -24,33 +27,43 @@ extension BoxOffice {
     let code = try CodeRule.checked(code)
     let password = try validPassword(newPassword, name: "", email: address.text)
     let hash = try hashed(password)
-    let outcome = try store.write { transaction -> Result<Code.Outcome, BookingError> in
-      let now = clock.now()
-      let throttle = try throttle(for: address.key, transaction)
-      if throttle.isBlocked(now: now) { return .failure(.throttled(until: throttle.blockedUntil)) }
-      let destination = try codeSecret(transaction).hash("destination", address.key)
-      let current = try Code.current(.reset, sentTo: destination, transaction)
-      let outcome = try tryCode(current, code, transaction)
-      guard case .right = outcome, let current else {
-        if case .wrong = outcome { try countFailure(address.key, transaction) }
-        return .success(outcome)
-      }
-      guard let id = current.account, let account = try Account.find(id, transaction), account.isEmailVerified
-      else {
-        try countFailure(address.key, transaction)
-        return .success(try countWrong(current, transaction))
-      }
+    let outcome = try store.write { transaction -> Code.Outcome in
+      let (outcome, current) = try tryMailedCode(code, email: address.key, principal, transaction)
+      guard case .right = outcome, let id = current?.account, let account = try Account.find(id, transaction)
+      else { return outcome }
       // With the right code the person may learn that their own name is no password; the code stays good.
       _ = try validPassword(newPassword, name: account.name, email: account.email)
       try setPassword(of: account, hash: hash, transaction)
-      // Whoever asks for a new password may have lost the account to somebody who left a key behind.
+      // Whoever asks for a new password may have lost the account to somebody who left a key behind, or came from anywhere.
       try revokeKeys(of: id, by: principal, transaction)
-      try forgive(address.key, transaction)
+      try forgetPlaces(of: id, transaction)
+      try rememberPlaces(of: principal, at: id, transaction)
+      for place in [principal.key?.text, principal.origin.text].compactMap(\.self) {
+        try forgivePlace(place, for: address.key, transaction)
+      }
       try audit(
         principal, "password reset", subject: "account \(id.rawValue)",
         fingerprint: Fingerprint.account(id, transaction), transaction)
-      return .success(outcome)
+      return outcome
     }
-    try outcome.get().check()
+    try outcome.check()
+  }
+
+  /// Tries the code that was mailed there for this very session. A decoy, and one whose account is not proved any more, is
+  /// never right.
+  func tryMailedCode(
+    _ text: String, email key: String, _ principal: Principal, _ transaction: any Transaction
+  ) throws -> (Code.Outcome, Code?) {
+    let secret = try codeSecret(transaction)
+    let current = try Code.current(
+      .reset, sentTo: secret.hash("destination", key),
+      session: secret.hash("session", principal.session.rawValue),
+      transaction)
+    let outcome = try tryCode(current, text, transaction)
+    guard case .right = outcome, let current else { return (outcome, current) }
+    guard let id = current.account, try Account.find(id, transaction)?.isEmailVerified == true else {
+      return (try countWrong(current, transaction), current)
+    }
+    return (outcome, current)
   }
 }

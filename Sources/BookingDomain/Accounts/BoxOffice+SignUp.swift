@@ -1,6 +1,6 @@
 extension BoxOffice {
-  /// Makes an unverified account and sends a code to each of its addresses. The visit's cart stays the visit's until both are
-  /// proved, then it is the account's.
+  /// Makes an unverified account and mails it a code; the text comes once that was right. The visit's cart stays the visit's
+  /// until both addresses are proved, then it is the account's.
   ///
   /// Looks the same for an address that is known already; its owner is told by mail.
   /// - Throws: `.invalid` with every field that needs mending, `.tooManyCodes`, `.tooManySignUps`, `.notAllowed` unless a guest asks.
@@ -13,7 +13,8 @@ extension BoxOffice {
       try countSignUp(principal, now: now, transaction)
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
       guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
-      for contact in Contact.allCases { try sendVerification(of: contact, to: account, transaction) }
+      let contacts: [Contact] = policy.plants(.textBeforeMail) ? [.email, .phone] : [.email]
+      for contact in contacts { try sendVerification(of: contact, to: account, by: principal, transaction) }
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
         proven, "account signed up", subject: "account \(id.rawValue)",
@@ -37,13 +38,15 @@ extension BoxOffice {
 
   /// Sends the code that proves an address. Where somebody else has proved a mail address already, they are told
   /// instead, and whoever claimed it can't see a difference: the code counts, and is never right.
-  func sendVerification(of contact: Contact, to account: Account, _ transaction: any Transaction) throws {
+  func sendVerification(
+    of contact: Contact, to account: Account, by principal: Principal, _ transaction: any Transaction
+  ) throws {
     let address =
       switch contact {
       case .email: EmailAddress.key(of: account.email)
       case .phone: account.phone
       }
-    let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, transaction)
+    let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, by: principal, transaction)
     if contact == .email, let owner = try Account.owner(ofEmail: address, transaction) {
       try queueMessage(
         .accountExists, by: .email, to: owner.email, account: owner.id, facts: MessageFacts(name: owner.name),

@@ -1,5 +1,6 @@
 extension BoxOffice {
-  /// Proves one of the account's addresses by the code that was sent to it. Asking again for a proven one is no error.
+  /// Proves one of the account's addresses by the code that was sent to it. Asking again for a proven one is no error. Once
+  /// the mail address is proved a code is texted to the phone, where no limit stands against it.
   ///
   /// A wrong code costs a try for good. An address that somebody else has proved meanwhile is a wrong code too.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
@@ -21,6 +22,7 @@ extension BoxOffice {
       try endCodes(Code.Purpose(contact), of: id, transaction)
       try markVerified(contact, of: id, transaction)
       try adoptCart(of: principal.session, by: id, transaction)
+      if contact == .email { try sendFirstText(to: id, by: principal, transaction) }
       try audit(
         principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
@@ -30,18 +32,30 @@ extension BoxOffice {
     return try existingAccount(id)
   }
 
+  /// Whoever is refused a text now asks for one later: the proof of the mail address stays.
+  private func sendFirstText(
+    to id: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
+  ) throws {
+    guard let account = try Account.find(id, transaction), !account.isPhoneVerified else { return }
+    do {
+      try sendVerification(of: .phone, to: account, by: principal, transaction)
+    } catch BookingError.tooManyCodes {}
+  }
+
   /// Sends a new code; the one before it ends. Does nothing for a proven address.
-  /// - Throws: `.tooManyCodes`, `.logInNeeded`.
+  /// - Throws: `.tooManyCodes`, `.logInNeeded`; `.verificationNeeded` for a text before the mail address is proved.
   public func resendCode(_ principal: Principal, _ contact: Contact) throws(BookingError) {
     let id = try ownAccount(principal)
     try store.write { transaction in
       guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
       if account.isVerified(contact) { return }
-      try sendVerification(of: contact, to: account, transaction)
+      guard contact == .email || account.isEmailVerified else { throw BookingError.verificationNeeded }
+      try sendVerification(of: contact, to: account, by: principal, transaction)
     }
   }
 
-  /// Corrects an address that is not verified yet and sends it a code. The code sent before ends.
+  /// Corrects an address that is not verified yet and sends it a code; a phone gets its own once the mail address is proved.
+  /// The code sent before ends.
   /// - Throws: `.invalid`, `.tooManyCodes`, `.logInNeeded`; `.notAllowed` for a proven address.
   public func changeContact(_ principal: Principal, _ contact: Contact, to address: String)
     throws(BookingError) -> Account
@@ -53,7 +67,9 @@ extension BoxOffice {
       guard !account.isVerified(contact) else { throw BookingError.notAllowed }
       try transaction.run("UPDATE accounts SET \(part: change) WHERE id = \(id)")
       guard let changed = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
-      try sendVerification(of: contact, to: changed, transaction)
+      if contact == .email || changed.isEmailVerified {
+        try sendVerification(of: contact, to: changed, by: principal, transaction)
+      }
       try audit(
         principal, "address changed", subject: "account \(id.rawValue)", facts: contact.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)

@@ -20,11 +20,13 @@ struct Code {
 
     /// - Throws: what the person is told.
     func check() throws(BookingError) {
-      switch self {
-      case .right: return
-      case .wrong(let left): throw .wrongCode(triesLeft: left)
-      case .expired: throw .codeExpired
-      }
+      if case .right = self { return }
+      throw error
+    }
+
+    /// What the person is told of a code that isn't right.
+    var error: BookingError {
+      if case .wrong(let left) = self { .wrongCode(triesLeft: left) } else { .codeExpired }
     }
   }
 
@@ -37,9 +39,11 @@ struct Code {
   let triesLeft: Int
   let createdAt: Timestamp
   let expiresAt: Timestamp
+  /// The hash of what was refused last.
+  let refused: [UInt8]?
 
   static let columns: SQL =
-    "id, account_id, purpose, destination, hash, tries_left, created_at, expires_at"
+    "id, account_id, purpose, destination, hash, tries_left, created_at, expires_at, refused"
 
   init(row: SQLRow) throws {
     id = try row.get("id")
@@ -50,6 +54,7 @@ struct Code {
     triesLeft = try row.get("tries_left")
     createdAt = try row.get("created_at")
     expiresAt = try row.get("expires_at")
+    refused = try row.optional("refused")
   }
 
   /// The latest code of an account that hasn't been used or replaced.
@@ -64,12 +69,14 @@ struct Code {
     ).map { try Code(row: $0) }
   }
 
-  /// The same by where it was sent.
-  static func current(_ purpose: Purpose, sentTo destination: [UInt8], _ reader: any Reader) throws -> Code? {
+  /// The same by where it was sent and which session asked.
+  static func current(
+    _ purpose: Purpose, sentTo destination: [UInt8], session: [UInt8], _ reader: any Reader
+  ) throws -> Code? {
     try reader.first(
       """
       SELECT \(part: columns) FROM codes
-      WHERE destination = \(destination) AND purpose = \(purpose) AND ended_at IS NULL
+      WHERE destination = \(destination) AND purpose = \(purpose) AND session = \(session) AND ended_at IS NULL
       ORDER BY id DESC LIMIT 1
       """
     ).map { try Code(row: $0) }

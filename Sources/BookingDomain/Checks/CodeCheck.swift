@@ -54,10 +54,11 @@ enum CodeCheck {
 
   static func wrongWaits(_ policy: Policy, _ reader: any Reader) throws -> [String] {
     var wrong: [String] = []
-    try reader.each("SELECT failures, blocked_until, updated_at FROM throttles") { row in
+    try reader.each("SELECT pace, failures, blocked_until, updated_at FROM throttles") { row in
       let failures: Int = try row.get("failures")
       let wait = try row.get("blocked_until", as: Timestamp.self) - row.get("updated_at", as: Timestamp.self)
-      if failures < 1 || wait != LogInThrottle.wait(after: failures, policy: policy) {
+      let pace: LogInThrottle.Pace = try row.get("pace")
+      if failures < 1 || wait != LogInThrottle.wait(after: failures, pace, policy: policy) {
         wrong.append("\(failures) failures")
       }
     }

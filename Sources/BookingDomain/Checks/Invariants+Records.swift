@@ -29,10 +29,17 @@ extension Invariant {
       WHERE messages.state = 'queued' AND (codes.ended_at IS NOT NULL OR codes.tries_left <= 0)
       """
     },
-    Invariant("an account has at most one open code for each purpose") { _ in
+    Invariant("an account has at most one open code for each purpose, and each session one by mail") { _ in
       """
-      SELECT 'account ' || account_id FROM codes WHERE account_id IS NOT NULL AND ended_at IS NULL
-      GROUP BY account_id, purpose HAVING COUNT(*) > 1
+      SELECT 'account ' || account_id FROM codes
+      WHERE account_id IS NOT NULL AND ended_at IS NULL
+      GROUP BY account_id, purpose, CASE purpose WHEN 'reset' THEN session END HAVING COUNT(*) > 1
+      """
+    },
+    Invariant("no code is texted before the mail address is proved") { _ in
+      """
+      SELECT 'code ' || codes.id FROM codes JOIN accounts ON accounts.id = codes.account_id
+      WHERE codes.purpose = 'phone' AND codes.ended_at IS NULL AND accounts.email_verified_at IS NULL
       """
     },
     Invariant("no code has more tries than it was given") { _ in

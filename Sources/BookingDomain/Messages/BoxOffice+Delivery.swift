@@ -100,15 +100,31 @@ extension BoxOffice {
           "state = 'failed', secret = NULL, last_problem = 'too many texts to this number', settled_at = \(now)"
       }
     }
-    if let most = policy.textsPerDay {
+    if let all = policy.textsPerDay {
+      let most =
+        try hasReserve(message, now: now, transaction) ? all : all - all * policy.textsReservedPercent / 100
       let sent = try transaction.count(
         "SELECT COUNT(*) FROM messages WHERE channel = 'phone' AND state = 'delivered' AND settled_at > \(day)"
       )
       if sent >= most {
-        return "last_problem = 'too many texts today', next_attempt_at = \(now + .minutes(1))"
+        return "last_problem = \(Self.tooManyTexts), next_attempt_at = \(now + .minutes(1))"
       }
     }
     return nil
+  }
+
+  /// What is noted about a text that waits for tomorrow.
+  static let tooManyTexts = "too many texts today"
+
+  /// Whether the text may use what is kept for accounts that proved an address more than a day ago.
+  private func hasReserve(_ message: Message, now: Timestamp, _ reader: any Reader) throws -> Bool {
+    guard let account = message.account else { return false }
+    let day = now - .hours(24)
+    return try reader.first(
+      """
+      SELECT id FROM accounts
+      WHERE id = \(account) AND (email_verified_at < \(day) OR phone_verified_at < \(day))
+      """) != nil
   }
 
   /// A planted mistake: takes every attempt for a success.

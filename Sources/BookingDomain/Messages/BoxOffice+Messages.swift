@@ -9,15 +9,18 @@ extension BoxOffice {
       try requireLiveSession(principal, reader)
       let accounts = try principal.provenAccounts.filter {
         try CredentialVersion.current(of: $0.key, reader) == $0.value
-      }.keys.sorted { $0.rawValue < $1.rawValue }
+      }.keys.sorted()
       guard !accounts.isEmpty else { return [Message]() }
-      return try reader.rows(
+      let own = try reader.rows(
         """
         SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: accounts)
           AND channel IN \(list: environment.shownMessages.sorted { $0.rawValue < $1.rawValue })
         ORDER BY id DESC LIMIT 100
         """
       ).compactMap { try? Message(row: $0) }
+      guard environment.shownMessages.contains(.email) else { return own }
+      let unsent = try accounts.flatMap { try decoys(of: $0, reader) }
+      return unsent.isEmpty ? own : (own + unsent).sorted { $0.createdAt > $1.createdAt }
     }
     return found.compactMap { message in
       (deliveredCopy(of: message) ?? outgoing(message)).map { text in
@@ -25,6 +28,32 @@ extension BoxOffice {
           id: message.id, channel: message.channel, recipient: message.recipient, subject: text.subject,
           body: text.body, createdAt: message.createdAt)
       }
+    }
+  }
+
+  /// Where somebody else has proved the address that an account claims, its codes were never sent: a code that opens nothing
+  /// stands for each, so that the claim looks like one to nobody's address.
+  private func decoys(of id: Identifier<Account>, _ reader: any Reader) throws -> [Message] {
+    guard let account = try Account.find(id, reader), !account.isEmailVerified,
+      let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'")
+    else { return [] }
+    let secret = HouseSecret(key)
+    let destination = try secret.hash("destination", EmailAddress.key(of: account.email))
+    return try reader.rows(
+      """
+      SELECT \(part: Code.columns) FROM codes
+      WHERE account_id = \(id) AND purpose = 'email' AND destination = \(destination)
+        AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.code_id = codes.id)
+      """
+    ).map { row in
+      let code = try Code(row: row)
+      let hash = try secret.hash("decoy", "\(code.id.rawValue)")
+      let digits = CodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+      // Numbers below zero are no other message's.
+      return Message(
+        id: Identifier(-code.id.rawValue), account: id, order: nil, channel: .email, recipient: account.email,
+        kind: .emailCode, facts: MessageFacts(expiresAt: code.expiresAt), secret: digits, state: .queued,
+        createdAt: code.createdAt)
     }
   }
 

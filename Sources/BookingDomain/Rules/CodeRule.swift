@@ -9,9 +9,14 @@ enum CodeRule {
     while true {
       let value = randomness.bytes(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
       guard value < fair else { continue }
-      let text = String(value % range)
-      return String(repeating: "0", count: digits - text.count) + text
+      return text(value)
     }
+  }
+
+  /// The last six digits of a number.
+  static func text(_ value: UInt32) -> String {
+    let text = String(value % 1_000_000)
+    return String(repeating: "0", count: digits - text.count) + text
   }
 
   /// A code as typed, without the spaces and dashes people put in.
@@ -20,7 +25,7 @@ enum CodeRule {
   static func checked(_ typed: String) throws(BookingError) -> String {
     if let code = read(typed) { return code }
     let isEmpty = PlainText.normalised(typed).isEmpty
-    throw .invalid([FieldProblem(.code, isEmpty ? .missing : .notANumber)])
+    throw .invalid([FieldProblem(.code, isEmpty ? .missing : .notACode)])
   }
 
   /// Nil if it can't be one.
@@ -31,10 +36,10 @@ enum CodeRule {
     return text
   }
 
-  /// When the next code may be sent, given when earlier ones were; nil means now.
-  static func nextSend(after sent: [Timestamp], now: Timestamp, policy: Policy) -> Timestamp? {
-    let recent = sent.filter { now - $0 < .hours(1) }.sorted()
-    guard recent.count >= policy.codesPerHour else { return nil }
-    return recent[recent.count - policy.codesPerHour] + .hours(1)
+  /// When the next code may be sent where at most so many are in a span, given when earlier ones were; nil means now.
+  static func nextSend(after sent: [Timestamp], most: Int, in span: Span, now: Timestamp) -> Timestamp? {
+    let recent = sent.filter { now - $0 < span }.sorted()
+    guard recent.count >= most else { return nil }
+    return recent[recent.count - most] + span
   }
 }

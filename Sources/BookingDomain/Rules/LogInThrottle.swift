@@ -15,17 +15,36 @@ struct LogInThrottle: Sendable, Equatable {
 
   func isBlocked(now: Timestamp) -> Bool { now < blockedUntil }
 
-  mutating func fail(now: Timestamp, policy: Policy) {
+  /// How fast waits grow.
+  enum Pace: String, SQLConvertible {
+    /// One account's failures from one place.
+    case place
+    /// One account's failures from all places it was never opened from.
+    case newPlaces
+  }
+
+  mutating func fail(_ pace: Pace, now: Timestamp, policy: Policy) {
     if now - updatedAt >= policy.logInFailuresForgotten { failures = 0 }
     failures += 1
     updatedAt = now
-    blockedUntil = now + Self.wait(after: failures, policy: policy)
+    blockedUntil = now + Self.wait(after: failures, pace, policy: policy)
+  }
+
+  /// One failure turned out to be none.
+  mutating func takeBack(_ pace: Pace, policy: Policy) {
+    failures -= 1
+    blockedUntil = updatedAt + Self.wait(after: failures, pace, policy: policy)
   }
 
   /// Nothing up to the free failures, then the first wait, twice as much each time, up to the longest.
-  static func wait(after failures: Int, policy: Policy) -> Span {
-    guard failures > policy.freeLogInFailures else { return .seconds(0) }
-    let doublings = min(failures - policy.freeLogInFailures - 1, 30)
-    return min(Span(milliseconds: policy.firstLogInWait.milliseconds << doublings), policy.longestLogInWait)
+  static func wait(after failures: Int, _ pace: Pace, policy: Policy) -> Span {
+    switch pace {
+    case .newPlaces: return failures > policy.freeNewPlaceFailures ? policy.newPlaceWait : .seconds(0)
+    case .place:
+      guard failures > policy.freeLogInFailures else { return .seconds(0) }
+      let doublings = min(failures - policy.freeLogInFailures - 1, 30)
+      return min(
+        Span(milliseconds: policy.firstLogInWait.milliseconds << doublings), policy.longestLogInWait)
+    }
   }
 }

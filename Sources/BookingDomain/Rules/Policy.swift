@@ -48,7 +48,17 @@ public struct Policy: Sendable, Equatable {
   // Codes
   public var codeLifetime: Span = .minutes(10)
   public var codeTries = 5
+  /// For one account; and to one address from one place.
   public var codesPerHour = 3
+  /// To one address, whoever asks, save its owner from where they have been before.
+  public var codesPerAddressAndHour = 6
+  public var codesPerAddressAndDay = 20
+  // How many one visitor may ask for in an hour, to whatever addresses.
+  public var codesPerSessionAndHour = 6
+  public var codesPerKeyAndHour = 6
+  public var codesPerNetworkAndHour = 12
+  /// A terminal at the box office is used by one customer after the other.
+  public var codesPerMachineUserAndHour = 30
 
   // Passwords and log-in
   public var passwordLength = 12...128
@@ -56,6 +66,12 @@ public struct Policy: Sendable, Equatable {
   public var firstLogInWait: Span = .seconds(5)
   /// After the first wait each further failure doubles it, up to this.
   public var longestLogInWait: Span = .minutes(15)
+  /// Failures for one account from places it was never opened from, all counted together: after these a new place comes
+  /// in by a mailed code, and without one each waits.
+  public var freeNewPlaceFailures = 20
+  public var newPlaceWait: Span = .hours(1)
+  /// An account is known to be opened from so many places; the one longest ago makes room.
+  public var knownPlacesPerAccount = 30
   /// So long after the last failure the count begins anew.
   public var logInFailuresForgotten: Span = .hours(24)
   /// Management asks for the password again after this.
@@ -74,6 +90,9 @@ public struct Policy: Sendable, Equatable {
   public var textsPerNumberAndDay: Int?
   /// Texts to all numbers in 24 hours: more wait, and expire with their codes.
   public var textsPerDay: Int?
+  /// Of a hundred of them so many are kept for accounts that proved an address more than a day ago: many new accounts at once
+  /// can't use up everybody's.
+  public var textsReservedPercent = 25
 
   // Seals
   /// How often the last seal goes out by mail.

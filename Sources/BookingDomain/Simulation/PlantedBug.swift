@@ -17,7 +17,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case confirmationForgotten, deliveryFailureIgnored, sealForgotten, holdersNotTold
   case returnsNotOffered
   // Accounts
-  case sessionsOutliveReset
+  case sessionsOutliveReset, textBeforeMail, failuresPerAccountOnly
   // Rare: each once was a mistake of ours that only a long series found.
   case lateLimitIgnored, otherPaymentForgotten, secondPaymentForgotten
 

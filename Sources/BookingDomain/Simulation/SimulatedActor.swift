@@ -42,9 +42,10 @@ class SimulatedActor: @unchecked Sendable {
 
   /// One command at the door. Its refusals are results; a death ends the visit.
   ///
-  /// - Parameter expected: a refusal that only this actor can tell to be right or wrong.
+  /// - Parameter expected: refusals that only this actor can tell to be right or wrong.
   final func attempt<Value>(
-    _ command: String, expecting expected: BookingError? = nil, _ body: () throws(BookingError) -> Value
+    _ command: String, among expected: (BookingError) -> Bool = { _ in false },
+    _ body: () throws(BookingError) -> Value
   ) throws(Departure) -> Result<Value, BookingError> {
     if world.isEnding && world.plan.endsInPowerCut { throw Departure() }
     process.begin(command)
@@ -53,7 +54,7 @@ class SimulatedActor: @unchecked Sendable {
     if process.isDead || world.failure != nil { throw Departure() }
     if case .failure(let error) = result {
       world.trace.add(world.clock.now, name, "\(command): \(error)")
-      if !error.mayBeShown, error != expected { unexpected(error) }
+      if !error.mayBeShown, !expected(error) { unexpected(error) }
       if error == .sessionEnded { sessionEnded() }
       if error == .gatewayUnreachable { world.mark(.gatewaySilent) }
       if case .throttled = error { world.mark(.throttled) }

@@ -4,6 +4,10 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   /// Somebody else is logged in to the same account at another terminal.
   let hasTwin: Bool
   var principal: Principal
+  /// Log-ins since the last that succeeded.
+  private var ownFailures = 0
+  /// Whether this account was opened from here before.
+  private var isKnownHere = false
   /// What the shop last said is held, while nobody else can have changed it.
   var promise: Promise?
 
@@ -57,18 +61,36 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   func logIn() throws {
     let hadPlaces = promise.map { !$0.cart.isEmpty && isLive($0) } ?? false
     let hasCart = hadPlaces && world.placesHeld(byAccountOf: email) > 0
-    let password = world.password(of: email)
-    let result = try attempt("logIn", expecting: .wrongEmailOrPassword) { () throws(BookingError) in
-      try office.logIn(principal, email: email, password: password)
-    }
-    if case .failure(.wrongEmailOrPassword) = result, world.password(of: email) == password {
-      world.fail("the right password opens the account", "\(name): \(email)")
+    var result = try tryToLogIn()
+    if case .failure(.mailedCodeNeeded) = result, let code = try mailedCode(to: principal) {
+      world.mark(.logInByMailedCode)
+      result = try tryToLogIn(code)
     }
     promise = nil
     if case .success(let known) = result {
       principal = known
+      ownFailures = 0
+      isKnownHere = true
       if hasCart { world.mark(.cartsJoined) }
     }
+  }
+
+  private func tryToLogIn(_ code: String? = nil) throws -> Result<Principal, BookingError> {
+    let password = world.password(of: email)
+    ownFailures += 1
+    let result = try attempt("logIn", among: { [.wrongEmailOrPassword, .codeExpired].contains($0) }) {
+      () throws(BookingError) in
+      try office.logIn(principal, email: email, password: password, mailedCode: code)
+    }
+    switch result {
+    case .failure(.wrongEmailOrPassword) where world.password(of: email) == password:
+      world.fail("the right password opens the account", "\(name): \(email)")
+    case .failure(.throttled) where !hasTwin && ownFailures <= world.policy.freeLogInFailures,
+      .failure(.mailedCodeNeeded) where !hasTwin && isKnownHere:
+      world.fail("nobody is kept out by other people's failures", "\(name): \(result)")
+    default: break
+    }
+    return result
   }
 
   override func sessionEnded() {

@@ -30,6 +30,8 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case gatewaySilent = "a customer hears that the gateway can't be reached"
   case throttled = "somebody is asked to wait before logging in again"
   case passwordReset = "a customer sets a new password by a mailed code"
+  case logInByMailedCode = "a customer logs in by a mailed code, since others guess at the account"
+  case strangerSignsUp = "a stranger signs up with an address that isn't theirs"
   case sessionEnded = "a session ends since its account is opened by another password"
   case orderExpired = "an order ends unpaid"
   case soldToTheLast = "the last place of a ticket type is sold"

@@ -9,6 +9,8 @@ struct SimulationPlan: Sendable {
   var hoarders: Int
   var admins: Int
   var workers: Int
+  /// Who guess passwords and codes, and sign up with addresses they don't have.
+  var strangers: Int
   /// Steps until everybody goes home.
   var steps: Int
 
@@ -60,6 +62,7 @@ struct SimulationPlan: Sendable {
     endsInPowerCut = random.chance(0.5)
     // Rare on most days, but what follows from it is rarer still.
     falseNo = random.chance(0.25) ? 0.5 : 0.04
+    strangers = random.chance(0.4) ? random.pick(1...2) : 0
     hoarders = random.pick(0...2)
   }
 }

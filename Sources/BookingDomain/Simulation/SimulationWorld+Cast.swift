@@ -52,6 +52,11 @@ extension SimulationWorld {
       password: SimulatedBuyer.password)
   }
 
+  /// Any of the customers'.
+  func buyerEmail(_ random: inout SeededRandom) -> String {
+    Self.address("buyer", random.pick(0...(plan.buyers + plan.twins - 1)))
+  }
+
   private static func address(_ kind: String, _ number: Int) -> String { "\(kind)\(number)@example.org" }
 
   /// What each thread does all day.
@@ -81,6 +86,9 @@ extension SimulationWorld {
       add {
         SimulatedAdmin(self, "admin \(number)", email: Self.address("admin", number), stream: $1, turn: $0)
       }
+    }
+    for number in 0..<plan.strangers {
+      add { SimulatedStranger(self, "stranger \(number)", stream: $1, turn: $0) }
     }
     for number in 0..<plan.workers {
       add { SimulatedWorker(self, "worker \(number)", stream: $1, turn: $0) }

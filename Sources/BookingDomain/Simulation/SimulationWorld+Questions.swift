@@ -58,7 +58,8 @@ extension SimulationWorld {
   /// The code for a new password that waits to be mailed there.
   func mailedCode(for email: String) -> String? {
     text(
-      "SELECT secret FROM messages WHERE recipient = \(email) AND kind = 'resetCode' AND secret IS NOT NULL")
+      "SELECT secret FROM messages WHERE recipient = \(email) AND kind = 'resetCode' AND secret IS NOT NULL ORDER BY id DESC"
+    )
   }
 
   private func text(_ sql: SQL) -> String? {

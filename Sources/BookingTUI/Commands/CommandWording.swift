@@ -36,7 +36,8 @@ enum CommandWording {
       .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
-    case .throttled, .wrongCode, .codeExpired, .tooManyCodes, .tooManySignUps: "Too many tries. Wait a while."
+    case .throttled, .mailedCodeNeeded, .wrongCode, .codeExpired, .tooManyCodes, .tooManySignUps:
+      "Too many tries. Wait a while."
     case .holdersAffected: "People have tickets for it."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."
     case .soldOut, .onlyLeft, .limitPerOrder, .minimumPerOrder, .limitPerAccount, .limitPerCart, .limitHeld,
@@ -82,6 +83,7 @@ enum CommandWording {
     case .notATimeZone: "is not a zone of the time zone database, as Europe/Lisbon"
     case .notACurrency: "is not a currency, or not that of the event's other tickets"
     case .notANumber: "is not a number that can be taken"
+    case .notACode: "is not a code of six digits"
     case .outOfRange(let least, let most): "is not between \(least) and \(most)"
     case .amountOutOfRange(let least, let most): "is not between \(least.formatted) and \(most.formatted)"
     case .ambiguousAmount(let one, let other):

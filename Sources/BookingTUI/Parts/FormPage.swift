@@ -16,6 +16,8 @@ struct FormPage: Sendable {
   var problem: SafeText?
   /// Sent, and not answered yet: keys wait.
   var isBusy = false
+  /// Codes that were refused, as they stood in their fields: asking about them once more tells nobody anything.
+  private var refusedCodes: [FormPart: String] = [:]
 
   static let width = 72
 
@@ -104,6 +106,29 @@ struct FormPage: Sendable {
     problem = strays.isEmpty ? nil : strays.joined(separator: " ")
   }
 
+  /// Says why a code was refused. It stays to be looked at, marked: the next one typed takes its place.
+  mutating func refuseCode(_ part: FormPart, _ words: SafeText) {
+    isBusy = false
+    refusedCodes[part] = text(part)
+    form.fail(part, words)
+    form.select(part)
+  }
+
+  /// Whether the code may be asked about: six digits, and not those that were refused just now.
+  mutating func isNewCode(_ part: FormPart) -> Bool {
+    let code = text(part)
+    guard code.count == 6 else {
+      form.fail(part, Wording.reason(.notACode))
+      return false
+    }
+    guard code != refusedCodes[part] else {
+      form.fail(part, "This code was refused. Type another.")
+      form.select(part)
+      return false
+    }
+    return true
+  }
+
   /// Requires the fields to hold something; true when all do.
   mutating func requireAll() -> Bool {
     form.validate { field in
@@ -138,7 +163,7 @@ extension FormField where ID == FormPart {
       switch field {
       case .email: 254
       case .phone: 24
-      case .code: 8
+      case .code: 6
       case .secondFactor: 20
       case .keyName: 40
       case .cardNumber: 23

@@ -48,7 +48,7 @@ struct ChangeContactScreen: FormScreen {
 
   mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
     guard address != nil, button != .other else { return begin(&turn) }
-    guard page.requireAll() else { return }
+    guard page.requireAll(), page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     let (contact, code) = (contact, page.text(.field(.code)))
     turn.command({ office, principal throws(BookingError) in
@@ -73,6 +73,8 @@ struct ChangeContactScreen: FormScreen {
     case .begun(.failure(.passwordNeededAgain)):
       page.isBusy = false
       turn.move(.prove(retry: Reply.again))
+    case .finished(.failure(let error)) where error.isAboutCode:
+      page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
     case .begun(.failure(let error)), .finished(.failure(let error)): page.refuse(error, turn.session)
     case .begun(.success):
       address = address ?? page.text(.field(contact == .email ? .email : .phone))

@@ -20,8 +20,8 @@ struct ForgottenScreen: Screen {
 
   var title: SafeText { "A new password" }
   private var lead: SafeText {
-    email.map { "If \(SafeText($0)) has an account here, a code went there. It is good for ten minutes." }
-      ?? "We'll email you a code."
+    guard let email else { return "We'll email you a code." }
+    return "If \(SafeText(email)) has an account here, a code went there. It is good here, for ten minutes."
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
@@ -35,7 +35,7 @@ struct ForgottenScreen: Screen {
   }
 
   private mutating func submit(_ turn: inout Turn) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(), email == nil || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     if let email {
       let (code, password) = (page.text(.field(.code)), page.text(.field(.password)))
@@ -58,9 +58,11 @@ struct ForgottenScreen: Screen {
       email = page.text(.field(.email))
       page = FormPage(
         [
-          .line(.code, hint: "from the email", accepts: .digits),
+          .line(.code, hint: "six digits, from the email", accepts: .digits),
           .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
         ], buttons: [TerminalUI.Button(.submit, "Set the password")])
+    case .done(.failure(let error)) where error.isAboutCode:
+      page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
     case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, turn.session)
     case .done(.success):
       turn.move(.replace(LogInScreen(email: email ?? "")))
@@ -70,5 +72,15 @@ struct ForgottenScreen: Screen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     _ = page.draw(on: &canvas, title: title, lead: lead)
+  }
+}
+
+extension BookingError {
+  /// Whether it is the code that was refused, and another may be right.
+  var isAboutCode: Bool {
+    switch self {
+    case .wrongCode, .codeExpired: true
+    default: false
+    }
   }
 }

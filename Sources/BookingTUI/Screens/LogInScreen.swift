@@ -13,6 +13,8 @@ enum ArrivalPurpose: Sendable {
 struct Arrival: Sendable {
   let principal: Principal
   let account: Account?
+  /// Two carts of which somebody has to say what to keep.
+  var meeting: CartMeeting?
 }
 
 extension Turn {
@@ -27,7 +29,12 @@ extension Turn {
 /// One form for everyone; the role decides where a person lands.
 struct LogInScreen: Screen {
   enum Command: Sendable, Equatable { case signUp, forgot, reveal }
-  enum Reply: Sendable { case arrived(Result<Arrival, BookingError>) }
+  enum Reply: Sendable {
+    case arrived(Result<Arrival, BookingError>)
+    case mailed(Result<Bool, BookingError>)
+    case keep(CartMeeting.Choice, Arrival)
+    case kept(Result<Bool, BookingError>, Arrival)
+  }
 
   let purpose: ArrivalPurpose
   var page: FormPage
@@ -47,14 +54,30 @@ struct LogInScreen: Screen {
   /// The password was right, and the account wants a code besides.
   private mutating func askForCode() {
     let password = page.text(.field(.password))
-    page = Self.page(page.text(.field(.email)), and: [.secondFactor])
+    let mailed = page.form[.field(.code)]
+    page = Self.page(page.text(.field(.email)), and: [mailed, .secondFactor].compactMap(\.self))
     page.form.setText(password, for: .field(.password))
     page.form.focus(.field(.secondFactor))
   }
 
+  /// Many wrong passwords came from elsewhere: whoever reads the mail of the account comes in all the same.
+  private mutating func askForMailedCode() {
+    let password = page.text(.field(.password))
+    page = Self.page(
+      page.text(.field(.email)),
+      and: [.line(.code, label: "Code from the email", hint: "six digits", accepts: .digits)])
+    page.form.setText(password, for: .field(.password))
+    page.form.focus(.field(.code))
+  }
+
+  private var asksForMailedCode: Bool { page.form[.field(.code)] != nil }
+
   var title: SafeText { "Log in" }
   private var lead: SafeText {
-    purpose == .checkout ? "Your cart waits for you." : "Customers and staff use the same form."
+    if asksForMailedCode {
+      return "Many wrong passwords were tried for this account. If there is one, a code was emailed to it."
+    }
+    return purpose == .checkout ? "Your cart waits for you." : "Customers and staff use the same form."
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
@@ -90,20 +113,63 @@ struct LogInScreen: Screen {
   }
 
   private mutating func submit(_ turn: inout Turn) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(), !asksForMailedCode || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     let (email, password) = (page.text(.field(.email)), page.text(.field(.password)))
     let code = page.form[.field(.secondFactor)] == nil ? nil : page.text(.field(.secondFactor))
+    let mailed = asksForMailedCode ? page.text(.field(.code)) : nil
     turn.command({ office, principal throws(BookingError) in
-      let principal = try office.logIn(principal, email: email, password: password, code: code)
-      return Arrival(principal: principal, account: try office.account(principal))
+      let principal = try office.logIn(
+        principal, email: email, password: password, code: code, mailedCode: mailed, asksAboutCarts: true)
+      return Arrival(
+        principal: principal, account: try office.account(principal),
+        meeting: try office.cartMeeting(principal))
     }) { Reply.arrived($0) }
   }
 
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
-    guard case .arrived(let result) = reply else { return }
+    switch reply {
+    case .mailed(.failure(let error)): page.refuse(error, turn.session)
+    case .mailed(.success): break
+    case .keep(let choice, let arrival):
+      turn.command({ office, _ throws(BookingError) in
+        try office.joinCarts(arrival.principal, keeping: choice)
+        return true
+      }) { Reply.kept($0, arrival) }
+    case .kept(.failure(let error), _): page.refuse(error, turn.session)
+    case .kept(.success, let arrival): arrive(arrival, &turn)
+    case .arrived(let result): receive(result, &turn)
+    }
+  }
+
+  /// What the account held already, before it becomes part of what is paid.
+  private func ask(_ meeting: CartMeeting, _ arrival: Arrival, _ turn: inout Turn) {
+    let chosen = Question.Choice(
+      "Only these", Reply.keep(.chosen, arrival), isDangerous: true)
+    let choices =
+      meeting.canJoin
+      ? [Question.Choice("Keep both", Reply.keep(.both, arrival)), chosen]
+      : [Question.Choice("Keep the earlier", Reply.keep(.earlier, arrival), isDangerous: false), chosen]
+    turn.move(.question(Question("Your cart held places already", Wording.meeting(meeting), choices)))
+  }
+
+  private mutating func receive(_ result: Result<Arrival, BookingError>, _ turn: inout Turn) {
     switch result {
     case .failure(.secondFactorNeeded): askForCode()
+    case .failure(.mailedCodeNeeded):
+      askForMailedCode()
+      let email = page.text(.field(.email))
+      turn.command({ office, principal throws(BookingError) in
+        try office.requestPasswordReset(principal, email: email)
+        return true
+      }) { Reply.mailed($0) }
+    case .failure(let error) where asksForMailedCode && error.isAboutCode:
+      page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
+    case .failure(.wrongEmailOrPassword) where asksForMailedCode:
+      // The code stays good for another try.
+      page.refuse(.wrongEmailOrPassword, turn.session)
+      page.form.setText("", for: .field(.password))
+      page.form.focus(.field(.password))
     case .failure(.wrongSecondFactor):
       page.refuse(.wrongSecondFactor, turn.session)
       page.form.setText("", for: .field(.secondFactor))
@@ -115,11 +181,16 @@ struct LogInScreen: Screen {
       page.form.setText("", for: .field(.password))
     case .success(let arrival):
       page = Self.page(page.text(.field(.email)))
-      let isAdmin = arrival.account?.role == .admin
-      turn.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
-      if purpose == .checkout { turn.pop() }
-      turn.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
+      if let meeting = arrival.meeting { return ask(meeting, arrival, &turn) }
+      arrive(arrival, &turn)
     }
+  }
+
+  private mutating func arrive(_ arrival: Arrival, _ turn: inout Turn) {
+    let isAdmin = arrival.account?.role == .admin
+    turn.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
+    if purpose == .checkout { turn.pop() }
+    turn.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
   }
 
   private func footRows(_ session: Session) -> Int {

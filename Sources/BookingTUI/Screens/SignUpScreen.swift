@@ -22,7 +22,7 @@ struct SignUpScreen: Screen {
   }
 
   var title: SafeText { "Sign up" }
-  private var lead: SafeText { "Two codes come next, one by email and one by text message." }
+  private var lead: SafeText { "Two codes come next: one by email, then one by text message." }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 

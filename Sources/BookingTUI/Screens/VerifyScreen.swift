@@ -1,7 +1,7 @@
 import BookingDomain
 import TerminalUI
 
-/// Both codes at once: one came by mail, one by text. Each is asked for until its address is proven.
+/// One code after the other: the email's first, then the text message's, which is sent once the first was right.
 struct VerifyScreen: Screen {
   enum Command: Sendable, Equatable { case resend, change, messages, later }
 
@@ -10,6 +10,7 @@ struct VerifyScreen: Screen {
     case sent(Contact, Result<Bool, BookingError>)
     case changed(Contact, Result<Account, BookingError>)
     case undelivered(Result<[UndeliveredMessage], BookingError>)
+    case proofs(Result<[Contact: ContactProof], BookingError>)
   }
 
   let purpose: ArrivalPurpose
@@ -18,30 +19,45 @@ struct VerifyScreen: Screen {
   var correcting: Contact?
   /// Codes that could not be sent.
   private var undelivered: [UndeliveredMessage] = []
-  private var waiting = 0
+  private var proofs: [Contact: ContactProof] = [:]
+  /// Whose code is asked for.
+  private var contact = Contact.email
   private var isBuilt = false
 
   init(purpose: ArrivalPurpose = .visit) { self.purpose = purpose }
 
-  var title: SafeText { correcting == nil ? "Two codes are on their way" : "Correct the address" }
+  var title: SafeText {
+    if let correcting { return correcting == .email ? "Correct the email" : "Correct the phone number" }
+    return contact == .email ? "Confirm your email (1 of 2)" : "Confirm your phone (2 of 2)"
+  }
 
   private func lead(_ session: Session) -> SafeText {
     guard correcting == nil else { return "A new code goes there; the old one ends." }
     if let problem = problem(session) {
       return Wording.sentence(problem) + " Correct the address, or send it again."
     }
-    switch session.options.access.shownMessages {
-    case []: break
-    case [.phone]:
-      return
-        "Check your email. Texts are not sent here: ^O shows yours. Each code is good for ten minutes."
-    case [.email]:
-      return "Check your phone. Email is not sent here: ^O shows yours. Each code is good for ten minutes."
-    default:
-      return
-        "This is a demo: ^O shows the messages that would have been sent. Each code is good for ten minutes."
+    let next: SafeText = contact == .email ? " A text message to your phone comes after it." : ""
+    if session.options.access.shownMessages.contains(contact) {
+      return "Nothing is sent from here: ^O shows the code. It is good for ten minutes." + next
     }
-    return "Each is good for ten minutes. Check your email and your phone."
+    return (contact == .email ? "Check your email." : "Look at your phone.")
+      + " The code is good for ten minutes." + next
+  }
+
+  /// What has become of the code.
+  private func state(_ session: Session) -> SafeText {
+    guard let account = session.account else { return "" }
+    let address = SafeText(contact == .email ? account.email : account.phone)
+    let isShown = session.options.access.shownMessages.contains(contact)
+    switch proofs[contact] {
+    case .sent where isShown, .onItsWay where isShown: return "for \(address)"
+    case .sent:
+      return contact == .email ? "A code was emailed to \(address)." : "A code was texted to \(address)."
+    case .onItsWay: return "A code is on its way to \(address)."
+    case .heldBack: return "Too many text messages went out today. Yours waits; try again tomorrow."
+    case .noCode: return "No code is open for \(address). ^S asks for one."
+    case .proved, .later, nil: return "for \(address)"
+    }
   }
 
   /// A code that could not be sent to an address that is still to be proven.
@@ -57,18 +73,12 @@ struct VerifyScreen: Screen {
     turn.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
       Reply.undelivered($0)
     }
+    turn.ask({ office, principal throws(BookingError) in try office.contactProofs(principal) }) {
+      Reply.proofs($0)
+    }
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
-
-  /// Whose code or address the focus is on.
-  private var focused: Contact {
-    switch page.form.focus {
-    case .second: .phone
-    case .field(.phone): .phone
-    default: page.form[.field(.code)] == nil ? .phone : .email
-    }
-  }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if correcting != nil { return Keymap([KeyBinding(.escape, "keep the old one", .later, group: "Codes")]) }
@@ -76,11 +86,11 @@ struct VerifyScreen: Screen {
     if session.options.access.showsMessages {
       bindings.append(KeyBinding(.control("o"), "messages", .messages, group: "Codes"))
     }
-    let name: SafeText = focused == .email ? "email" : "text"
+    let name: SafeText = contact == .email ? "email" : "text"
     bindings.append(KeyBinding(.control("s"), "send the \(name) again", .resend, group: "Codes"))
     bindings.append(
       KeyBinding(
-        .control("n"), focused == .email ? "correct the email" : "correct the phone", .change, group: "Codes")
+        .control("n"), contact == .email ? "correct the email" : "correct the phone", .change, group: "Codes")
     )
     return Keymap(bindings)
   }
@@ -96,34 +106,23 @@ struct VerifyScreen: Screen {
   }
 
   private mutating func build(_ account: Account) {
-    var fields: [FormField<FormPart>] = []
-    if !account.isEmailVerified {
-      fields.append(
-        .line(
-          .code, label: "Code from the email", hint: "sent to \(SafeText(account.email))", accepts: .digits))
-    }
-    if !account.isPhoneVerified {
-      fields.append(
-        .line(
-          .code, second: true, label: "Code from the text message",
-          hint: "sent to \(SafeText(account.phone))",
-          accepts: .digits))
-    }
-    page = FormPage(fields, buttons: [TerminalUI.Button(.submit, "Verify")])
+    contact = account.isEmailVerified ? .phone : .email
+    let label: SafeText = contact == .email ? "Code from the email" : "Code from the text message"
+    page = FormPage(
+      [.line(.code, label: label, accepts: .digits)], buttons: [TerminalUI.Button(.submit, "Confirm")])
   }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
     case .messages: turn.push(MessagesScreen())
     case .resend:
-      let contact = focused
+      let contact = contact
       turn.command({ office, principal throws(BookingError) in
         try office.resendCode(principal, contact)
         return true
       }) { Reply.sent(contact, $0) }
     case .change:
       guard let account = turn.session.account else { return }
-      let contact = focused
       correcting = contact
       page = FormPage(
         [
@@ -144,22 +143,13 @@ struct VerifyScreen: Screen {
     return true
   }
 
-  /// Sends what was typed; an empty field waits for its turn.
   private mutating func verify(_ turn: inout Turn) {
-    let codes: [(Contact, String)] = [
-      (.email, page.text(.field(.code))), (.phone, page.text(.second(.code))),
-    ].filter { !$0.1.isEmpty }
-    guard !codes.isEmpty else {
-      _ = page.requireAll()
-      return
-    }
+    guard page.requireAll(), page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
-    waiting = codes.count
-    for (contact, code) in codes {
-      turn.command({ office, principal throws(BookingError) in
-        try office.verify(principal, contact, code: code)
-      }) { Reply.verified(contact, $0) }
-    }
+    let (contact, code) = (contact, page.text(.field(.code)))
+    turn.command({ office, principal throws(BookingError) in
+      try office.verify(principal, contact, code: code)
+    }) { Reply.verified(contact, $0) }
   }
 
   private mutating func correct(_ turn: inout Turn) {
@@ -175,29 +165,28 @@ struct VerifyScreen: Screen {
     switch reply {
     case .sent(let contact, .success):
       turn.say(contact == .email ? "Another email is on its way." : "Another text is on its way.", .success)
+      refresh(&turn)
     case .undelivered(.success(let messages)): undelivered = messages
-    case .undelivered(.failure): break
+    case .proofs(.success(let proofs)): self.proofs = proofs
+    case .undelivered(.failure), .proofs(.failure): break
     case .sent(_, .failure(let error)): page.refuse(error, turn.session)
     case .changed(_, .success(let account)):
       turn.session.account = account
       correcting = nil
       build(account)
-      turn.say("A code went to the new address.", .success)
+      turn.say("Corrected. A code is on its way there.", .success)
+      refresh(&turn)
     case .changed(_, .failure(let error)): page.refuse(error, turn.session)
-    case .verified(let contact, let result):
-      waiting -= 1
-      if waiting <= 0 { page.isBusy = false }
-      let part: FormPart = contact == .email ? .field(.code) : .second(.code)
-      switch result {
-      case .failure(let error): page.form.fail(part, Wording.sentence(error, turn.session))
-      case .success(let account):
-        turn.session.account = account
-        if let index = page.form.fields.firstIndex(where: { $0.id == part }) {
-          page.form.fields.remove(at: index)
-          if let next = page.form.fields.first { page.form.focus(next.id) }
-        }
-        finish(account, &turn)
-      }
+    case .verified(_, .failure(let error)):
+      error.isAboutCode
+        ? page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
+        : page.refuse(error, turn.session)
+    case .verified(_, .success(let account)):
+      turn.session.account = account
+      page.isBusy = false
+      guard !account.isVerified else { return finish(account, &turn) }
+      build(account)
+      refresh(&turn)
     }
   }
 
@@ -215,14 +204,10 @@ struct VerifyScreen: Screen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let foot = page.draw(on: &canvas, title: title, lead: lead(session), footRows: 3)
     guard correcting == nil, let account = session.account, foot.height > 0 else { return }
-    var row = 0
-    for (isVerified, address) in [
-      (account.isEmailVerified, account.email), (account.isPhoneVerified, account.phone),
-    ] where isVerified {
-      canvas.write(
-        [Piece("✓ ", .success), Piece(SafeText(address), .text), Piece(" is verified", .muted)],
-        at: foot.row(row).origin)
-      row += 1
-    }
+    let rows = canvas.writeWrapped(state(session), in: foot, style: .muted)
+    guard account.isEmailVerified, foot.height > rows else { return }
+    canvas.write(
+      [Piece("✓ ", .success), Piece(SafeText(account.email), .text), Piece(" is confirmed", .muted)],
+      at: foot.row(rows).origin)
   }
 }

@@ -58,6 +58,7 @@ extension Wording {
     case .notATimeZone: "A zone like America/Halifax."
     case .notACurrency: "Three letters: EUR, USD, JPY."
     case .notANumber: "This must be a number."
+    case .notACode: "A code has six digits."
     case .outOfRange(let least, let most): "Between \(least) and \(most)."
     case .amountOutOfRange(let least, let most):
       "Between \(SafeText(least.formatted)) and \(SafeText(most.formatted))."

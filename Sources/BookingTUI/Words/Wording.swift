@@ -38,6 +38,15 @@ enum Wording {
       .joined(separator: "\n")
   }
   static let sessionEnded: SafeText = "Your access was changed elsewhere. Please log in again."
+  /// What an account held already when somebody logs in with a cart.
+  static func meeting(_ meeting: CartMeeting) -> SafeText {
+    let earlier = meeting.earlier.lines.map(CartWords.line).joined(separator: "; ")
+    let chosen = meeting.chosen.lines.map(CartWords.line).joined(separator: "; ")
+    let together: SafeText =
+      meeting.canJoin
+      ? "" : " They are in two currencies and can't be paid together."
+    return "In it: \(earlier). You chose now: \(chosen).\(together)"
+  }
   static let loggedOutWhileIdle: SafeText =
     "You were logged out because nobody touched a key. Your tickets are safe."
 
@@ -54,7 +63,9 @@ enum Wording {
     case .secondFactorNeeded: "The code from your authenticator app is needed, too."
     case .wrongSecondFactor: "That is not the code of this moment, or it was used already. Take the next one."
     case .throttled(let until):
-      "Too many tries. Wait \(wait(until, session)), then try again."
+      "Too many tries. Wait \(wait(until, session)), or press ^F for a code by email."
+    case .mailedCodeNeeded(let until):
+      "Many wrong passwords were tried. Log in with a code by email, or wait \(wait(until, session))."
     case .wrongCode(let left):
       left > 0
         ? "That is not the code. \(Format.count(left, "try", "tries")) left."

@@ -22,7 +22,8 @@ extension TextField {
           var x = -scroll
           for piece in shown {
             for glyph in piece.glyphs {
-              x += canvas.put(glyph, at: Point(x: x, y: 0), style: style)
+              x += canvas.put(
+                glyph, at: Point(x: x, y: 0), style: focused && isSelected ? Style(.selection) : style)
             }
           }
         }

@@ -47,6 +47,11 @@ struct AccountFixture {
   /// A code that isn't `code`.
   func other(than code: String) -> String { code == "000000" ? "000001" : "000000" }
 
+  /// Five codes that aren't `code`, each another.
+  func others(than code: String) -> [String] {
+    Array((0...5).map { "00000\($0)" }.filter { $0 != code }.prefix(5))
+  }
+
   /// The kinds of all messages so far with where they go, oldest first.
   func outbox() throws -> [String] {
     try office.store.read { reader in

@@ -42,8 +42,8 @@ struct AccountRaceTests {
     let ada = try offices[0].signUp(offices[0].openSession(), form)
     let code: String = try #require(
       try offices[0].store.read { try $0.value("SELECT secret FROM messages WHERE kind = 'emailCode'") })
-    let wrong = code == "000000" ? "000001" : "000000"
-    let ends = atOnce(20) { _ = try offices[$0 % 4].verify(ada, .email, code: wrong) }
+    let wrong = (0..<30).map { "0000\($0 + 10)" }.filter { $0 != code }
+    let ends = atOnce(20) { _ = try offices[$0 % 4].verify(ada, .email, code: wrong[$0]) }
     for left in 1...4 { #expect(ends.filter { $0 == .wrongCode(triesLeft: left) }.count == 1) }
     #expect(ends.filter { $0 == .wrongCode(triesLeft: 0) }.count == 16)
     #expect(throws: BookingError.wrongCode(triesLeft: 0)) {
@@ -99,14 +99,14 @@ struct AccountRaceTests {
     let offices = try (1...4).map { try office(delivery, seed: UInt64($0)) }
     for index in 0..<20 {
       _ = try offices[0].signUp(
-        offices[0].openSession(),
+        offices[0].openSession(from: .network("192.0.2.\(index)")),
         SignUpForm(
           name: "Ada", email: "ada\(index)@example.org", phone: "+155500011\(10 + index)",
           password: AccountFixture.password))
     }
     #expect(atOnce(8) { _ = try offices[$0 % 4].deliverMessages() }.allSatisfy { $0 == nil })
-    #expect(delivery.messages.count == 40)
-    #expect(delivery.attempts == 40)
+    #expect(delivery.messages.count == 20)
+    #expect(delivery.attempts == 20)
   }
 }
 

@@ -69,26 +69,33 @@ struct CodeRuleTests {
   @Test func `the fourth send waits until the first is an hour old`() {
     let now = Timestamp(milliseconds: 10_000_000)
     let sent = [now - .minutes(50), now - .minutes(90), now - .minutes(10), now]
-    #expect(CodeRule.nextSend(after: sent, now: now, policy: Policy()) == now + .minutes(10))
-    #expect(CodeRule.nextSend(after: Array(sent.dropFirst()), now: now, policy: Policy()) == nil)
+    #expect(CodeRule.nextSend(after: sent, most: 3, in: .hours(1), now: now) == now + .minutes(10))
+    #expect(
+      CodeRule.nextSend(after: Array(sent.dropFirst()), most: 3, in: .hours(1), now: now) == nil)
   }
 }
 
 struct LogInThrottleTests {
   @Test func `five failures are free, then the wait doubles up to fifteen minutes`() {
-    let waits = (1...20).map { LogInThrottle.wait(after: $0, policy: Policy()).milliseconds / 1000 }
+    let waits = (1...20).map { LogInThrottle.wait(after: $0, .place, policy: Policy()).milliseconds / 1000 }
     #expect(waits.prefix(14) == [0, 0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900])
     #expect(waits.suffix(6).allSatisfy { $0 == 900 })
-    #expect(LogInThrottle.wait(after: .max, policy: Policy()) == .minutes(15))
+    #expect(LogInThrottle.wait(after: .max, .place, policy: Policy()) == .minutes(15))
+  }
+
+  @Test func `from new places twenty failures are free, then each waits an hour`() {
+    let waits = (1...22).map { LogInThrottle.wait(after: $0, .newPlaces, policy: Policy()) }
+    #expect(waits.prefix(20).allSatisfy { $0 == .seconds(0) })
+    #expect(waits.suffix(2).allSatisfy { $0 == .hours(1) })
   }
 
   @Test func `after a day without failures the count begins anew`() {
     let start = Timestamp(milliseconds: 1_000_000_000)
     var throttle = LogInThrottle()
-    for _ in 1...7 { throttle.fail(now: start, policy: Policy()) }
+    for _ in 1...7 { throttle.fail(.place, now: start, policy: Policy()) }
     #expect(throttle.isBlocked(now: start + .seconds(9)))
     #expect(!throttle.isBlocked(now: start + .seconds(10)))
-    throttle.fail(now: start + .hours(24), policy: Policy())
+    throttle.fail(.place, now: start + .hours(24), policy: Policy())
     #expect(throttle.failures == 1)
   }
 }

@@ -23,8 +23,12 @@ struct VerificationTests {
   @Test func `the code of one address doesn't prove the other`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
+    let mailed = try shop.code(.emailCode)
+    #expect(throws: BookingError.codeExpired) { try shop.office.verify(ada, .phone, code: mailed) }
+    _ = try shop.office.verify(ada, .email, code: mailed)
+    #expect(try mailed != shop.code(.phoneCode))
     #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
-      try shop.office.verify(ada, .phone, code: try shop.code(.emailCode))
+      try shop.office.verify(ada, .phone, code: mailed)
     }
   }
 
@@ -32,9 +36,10 @@ struct VerificationTests {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
     let code = try shop.code(.emailCode)
-    for left in [4, 3, 2, 1, 0, 0] {
+    let wrong = shop.others(than: code)
+    for (left, other) in zip([4, 3, 2, 1, 0, 0], wrong + [wrong[0]]) {
       #expect(throws: BookingError.wrongCode(triesLeft: left)) {
-        try shop.office.verify(ada, .email, code: shop.other(than: code))
+        try shop.office.verify(ada, .email, code: other)
       }
     }
     #expect(throws: BookingError.wrongCode(triesLeft: 0)) { try shop.office.verify(ada, .email, code: code) }
@@ -45,7 +50,7 @@ struct VerificationTests {
     let ada = try shop.signUp()
     let code = try shop.code(.emailCode)
     for (typed, reason) in [
-      ("  ", FieldProblem.Reason.missing), ("12345", .notANumber), ("12345O", .notANumber),
+      ("  ", FieldProblem.Reason.missing), ("12345", .notACode), ("12345O", .notACode),
     ] {
       #expect(throws: BookingError.invalid([FieldProblem(.code, reason)])) {
         try shop.office.verify(ada, .email, code: typed)
@@ -54,6 +59,33 @@ struct VerificationTests {
     #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
       try shop.office.verify(ada, .email, code: shop.other(than: code))
     }
+  }
+
+  @Test func `the same wrong code once more costs no second try`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    let wrong = shop.others(than: try shop.code(.emailCode))
+    for (code, left) in [(wrong[0], 4), (wrong[0], 4), (wrong[1], 3), (wrong[1], 3), (wrong[0], 2)] {
+      #expect(throws: BookingError.wrongCode(triesLeft: left)) {
+        try shop.office.verify(ada, .email, code: code)
+      }
+    }
+  }
+
+  @Test func `the text goes out when the mailed code was right, and is told only then`() throws {
+    let shop = try AccountFixture()
+    let ada = try shop.signUp()
+    #expect(throws: BookingError.verificationNeeded) { try shop.office.resendCode(ada, .phone) }
+    _ = try shop.office.changeContact(ada, .phone, to: "+15550002222")
+    #expect(try shop.outbox() == ["emailCode to ada@example.org"])
+    _ = try shop.office.verify(ada, .email, code: try shop.code(.emailCode))
+    #expect(try shop.outbox().last == "phoneCode to +15550002222")
+    let end = shop.clock.now + .minutes(10)
+    #expect(try shop.office.contactProofs(ada) == [.email: .proved, .phone: .onItsWay(until: end)])
+    _ = try shop.office.deliverMessages()
+    #expect(try shop.office.contactProofs(ada)[.phone] == .sent(until: end))
+    shop.clock.advance(.minutes(10))
+    #expect(try shop.office.contactProofs(ada)[.phone] == .noCode)
   }
 
   @Test func `a code ends after ten minutes`() throws {

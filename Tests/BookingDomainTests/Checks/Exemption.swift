@@ -71,7 +71,7 @@ struct Exemption {
           "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
-    ] + spent + decidingNothing + names + atWill
+    ] + spent + decidingNothing + names + atWill + whoAsked
 
   /// Allowances that no place held now was counted against.
   private static let spent: [Exemption] = [nil, "purpose", "subject"].map {
@@ -128,6 +128,16 @@ struct Exemption {
     ].flatMap { table, columns in
       columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }
     } + [.init("payments", "updated_at", where: "state <> 'confirmed'", because: "no money has moved")]
+
+  /// Who asked for a code, and from where an account was opened: only compared and counted, as keyed hashes.
+  private static let whoAsked: [Exemption] =
+    ["session", "ssh_key", "origin", "refused"].map {
+      Exemption("codes", $0, because: "only compared: a code that isn't found is asked for again")
+    }
+    + [nil, "account_id", "place", "seen_at"].map {
+      Exemption(
+        "known_places", $0, because: "from a place that isn't known its owner comes in by a mailed code")
+    }
 
   /// What its owner may say anew at any moment, and nobody loses anything by.
   private static let atWill: [Exemption] =

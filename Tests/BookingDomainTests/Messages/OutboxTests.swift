@@ -17,13 +17,13 @@ struct OutboxTests {
     let shop = try AccountFixture()
     _ = try shop.signUp()
     let code = try shop.code(.emailCode)
-    #expect(try shop.office.deliverMessages() == 2)
-    #expect(shop.delivery.messages.map(\.recipient) == ["ada@example.org", "+49301234567"])
+    #expect(try shop.office.deliverMessages() == 1)
+    #expect(shop.delivery.messages.map(\.recipient) == ["ada@example.org"])
     #expect(shop.delivery.messages[0].body.contains(code))
-    #expect(try states(shop) == ["delivered", "delivered"])
+    #expect(try states(shop) == ["delivered"])
     #expect(try secrets(shop) == 0)
     #expect(try shop.office.deliverMessages() == 0)
-    #expect(shop.delivery.attempts == 2)
+    #expect(shop.delivery.attempts == 1)
   }
 
   @Test func `a delivered code still works`() throws {
@@ -37,12 +37,12 @@ struct OutboxTests {
   @Test func `background work delivers`() throws {
     let shop = try AccountFixture()
     _ = try shop.signUp()
-    #expect(try shop.office.work().messagesDelivered == 2)
+    #expect(try shop.office.work().messagesDelivered == 1)
   }
 
   @Test func `no more than asked for go out in one round`() throws {
     let shop = try AccountFixture()
-    _ = try shop.signUp()
+    for email in ["ada@example.org", "bob@example.org"] { _ = try shop.signUp(email) }
     #expect(try shop.office.deliverMessages(limit: 1) == 1)
     #expect(try states(shop) == ["delivered", "queued"])
   }
@@ -83,7 +83,7 @@ struct OutboxTests {
     let code = try shop.code(.emailCode)
     shop.delivery.fail(with: .permanent("550 no such user, your code is \(code)"))
     #expect(try shop.office.deliverMessages() == 0)
-    #expect(try states(shop) == ["failed", "failed"])
+    #expect(try states(shop) == ["failed"])
     #expect(try secrets(shop) == 0)
     let problems = try shop.office.store.read { reader in
       try reader.rows("SELECT last_problem FROM messages WHERE kind = 'emailCode'").map {
@@ -98,7 +98,7 @@ struct OutboxTests {
     _ = try shop.signUp()
     shop.clock.advance(.minutes(10))
     #expect(try shop.office.deliverMessages() == 0)
-    #expect(try states(shop) == ["expired", "expired"])
+    #expect(try states(shop) == ["expired"])
     #expect(try secrets(shop) == 0)
     #expect(shop.delivery.attempts == 0)
   }
@@ -108,7 +108,7 @@ struct OutboxTests {
     let ada = try shop.signUp()
     _ = try shop.office.verify(ada, .email, code: try shop.code(.emailCode))
     let phone = try shop.code(.phoneCode)
-    for _ in 1...5 { _ = try? shop.office.verify(ada, .phone, code: shop.other(than: phone)) }
+    for other in shop.others(than: phone) { _ = try? shop.office.verify(ada, .phone, code: other) }
     #expect(try states(shop) == ["expired", "expired"])
     #expect(try secrets(shop) == 0)
   }
@@ -118,10 +118,12 @@ struct OutboxTests {
     let delivery = NestingDelivery(office)
     office.value = try BoxOffice.test(delivery: delivery)
     let open = try #require(office.value)
-    _ = try open.signUp(
-      open.openSession(),
-      SignUpForm(
-        name: "Ada", email: "ada@example.org", phone: "+15550001111", password: AccountFixture.password))
+    for name in ["ada", "bob"] {
+      _ = try open.signUp(
+        open.openSession(),
+        SignUpForm(
+          name: name, email: "\(name)@example.org", phone: "+15550001111", password: AccountFixture.password))
+    }
     #expect(try open.deliverMessages() == 1)
     // The second worker, started in the middle of the first delivery, took the other message and no other.
     #expect(delivery.delivered == [2, 1])
@@ -132,7 +134,6 @@ struct OutboxTests {
   {
     let shop = try AccountFixture()
     _ = try shop.signUp()
-    _ = try shop.office.store.write { try $0.run("DELETE FROM messages WHERE kind = 'phoneCode'") }
     let before = try shop.office.store.read { try $0.rows("SELECT state, secret, attempts FROM messages") }
     #expect(try shop.office.deliverMessages() == 1)
     // As the tables were left by a process killed between delivering and noting it.
@@ -153,8 +154,8 @@ struct OutboxTests {
 
   @Test func `a message nobody can read doesn't hold up those behind it`() throws {
     let shop = try AccountFixture()
-    _ = try shop.signUp()
-    _ = try shop.office.store.write { try $0.run("UPDATE messages SET facts = '{' WHERE kind = 'emailCode'") }
+    for email in ["ada@example.org", "bob@example.org"] { _ = try shop.signUp(email) }
+    _ = try shop.office.store.write { try $0.run("UPDATE messages SET facts = '{' WHERE id = 1") }
     #expect(try shop.office.deliverMessages() == 1)
     #expect(try states(shop) == ["failed", "delivered"])
   }

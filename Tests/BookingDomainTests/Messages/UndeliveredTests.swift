@@ -26,11 +26,8 @@ struct UndeliveredTests {
     let ada = try signUp(office)
     _ = try office.work()
     let own = try office.undelivered(ada)
-    #expect(own.map(\.kind) == [.phoneCode, .emailCode] || own.map(\.kind) == [.emailCode, .phoneCode])
-    #expect(
-      own.map(\.problem) == [
-        "the mail server says: 550 5.1.1 No such mailbox", "the mail server says: 550 5.1.1 No such mailbox",
-      ])
+    #expect(own.map(\.kind) == [.emailCode])
+    #expect(own.map(\.problem) == ["the mail server says: 550 5.1.1 No such mailbox"])
     let admin = try office.testPerson("Root", role: .admin)
     #expect(try office.allUndelivered(admin) == own)
     #expect(throws: BookingError.notAllowed) { try office.allUndelivered(ada) }
@@ -44,7 +41,7 @@ struct UndeliveredTests {
     #expect(try away.undelivered(ada).isEmpty)
     clock.advance(.minutes(11))
     _ = try away.work()
-    #expect(try away.undelivered(ada).map(\.problem) == ["no route", "no route"])
+    #expect(try away.undelivered(ada).map(\.problem) == ["no route"])
 
     let office = try office(InMemoryDelivery())
     let eve = try signUp(office)

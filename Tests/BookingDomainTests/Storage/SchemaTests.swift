@@ -25,6 +25,7 @@ struct SchemaTests {
     "73c1937bc2444d0bd52e27a457f0254cb8169d15a87e039419916d60ed58979b",
     nil,
     nil,
+    "ef506d015b8bc6303b3f6b380047f1bac34367527c4e3cf9d5ffe3331fceaba2",
   ]
 
   @Test func `a released migration never changes`() {

@@ -1,8 +1,8 @@
-import BookingDomain
 import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingDomain
 @testable import BookingServices
 
 /// A shop on the disk as its owner sets it up by docs/operations.md, on the real clock: settings, files with secrets, and the
@@ -88,13 +88,45 @@ struct LiveShop {
     try waitUntil("paid") { try stage(order) == .paid }
   }
 
-  func signUp(_ number: Int) throws {
-    _ = try session.signUp(
+  @discardableResult
+  func signUp(_ number: Int) throws -> Principal {
+    try session.signUp(
       session.openSession(from: .machine(user: 0)),
       SignUpForm(
         name: "Eve \(number)", email: "eve\(number)@example.org", phone: "+1500555\(2000 + number)",
         password: "correct horse battery"))
   }
 
+  /// Types the mailed code, wherever it is by now: the text goes out after that.
+  func proveMail(of person: Principal) throws {
+    var code: String?
+    try waitUntil("the mailed code") {
+      code =
+        try session.waitingCode(of: person)
+        ?? peers.mails().compactMap { mail in
+          mail.text.firstMatch(of: /code is ([0-9]{6})/).map { String($0.output.1) }
+        }
+        .last
+      return code != nil
+    }
+    _ = try session.verify(person, .email, code: code ?? "")
+  }
+
   func problems() throws -> [String] { try Market.problems(session, ada, peers) }
+}
+
+extension BoxOffice {
+  /// Signs up and proves the mail address before anybody has delivered its code: the text waits to be sent.
+  func signUpProvingMail(_ form: SignUpForm) throws -> Principal {
+    let person = try signUp(openSession(from: .machine(user: 0)), form)
+    _ = try verify(person, .email, code: waitingCode(of: person) ?? "")
+    return person
+  }
+
+  /// A code that no message has brought yet.
+  func waitingCode(of person: Principal) throws -> String? {
+    try store.read {
+      try $0.value("SELECT secret FROM messages WHERE account_id = \(person.account) AND secret IS NOT NULL")
+    }
+  }
 }

@@ -20,7 +20,7 @@ struct AccountJourneyTests {
     let messages = try terminal.waitFor("your code is")
     #expect(!messages.contains("mail  "), "What went to the owner is nobody else's business.")
     try terminal.press(.escape)
-    try terminal.waitFor("Code from the mail")
+    try terminal.waitFor("Code from the email")
     try terminal.type("000000")
     try terminal.press(.tab, .tab, .enter)
     try terminal.waitFor("That is not the code.")

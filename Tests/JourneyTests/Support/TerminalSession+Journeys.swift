@@ -70,23 +70,19 @@ extension TerminalSession {
       try type(text)
       try press(text == person.password ? .enter : .tab)
     }
-    try waitFor("Code from the mail")
+    try waitFor("Code from the email")
   }
 
-  /// Reads both codes on the Messages screen, as somebody alone at one terminal does.
-  func readCodes() throws -> (mail: String, text: String) {
+  /// Reads a code on the Messages screen, as somebody alone at one terminal does: the newest message stands first.
+  private func readCode(_ recipient: String) throws -> String {
     try press(.control("o"))
     try waitFor("demo: nothing left this machine")
-    let text = try code(in: waitUntil("the code of the text") { try code(in: $0) != nil })
-    try press(.down)
-    let mail = try code(
-      in: waitUntil("the code of the mail") { screen in
-        let other = try code(in: screen)
-        return screen.contains("To ") && screen.contains("@") && other != nil && other != text
-      })
+    let screen = try waitUntil("the code for \(recipient)") { screen in
+      try screen.contains("To \(recipient)") && code(in: screen) != nil
+    }
     try press(.escape)
-    try waitFor("Code from the mail")
-    return (try #require(mail), try #require(text))
+    try waitFor("Confirm your")
+    return try #require(try code(in: screen))
   }
 
   private func code(in screen: ScreenGrid) throws -> String? {
@@ -95,11 +91,13 @@ extension TerminalSession {
     .last
   }
 
-  /// Types both codes. The focus may stand in either field.
-  func verify(mail: String, text: String) throws {
-    try type(mail)
-    try press(.tab)
-    try type(text)
+  /// Proves both addresses, one after the other. Nothing is texted before the mailed code was right.
+  func verify(_ person: Person) throws {
+    try waitFor("Confirm your email")
+    try type(readCode(person.email))
+    try press(.enter)
+    try waitFor("Confirm your phone")
+    try type(readCode(person.phone))
     try press(.enter)
   }
 

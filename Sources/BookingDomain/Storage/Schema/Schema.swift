@@ -35,6 +35,7 @@ enum Schema {
     .statements(auditHead),
     .headOfSeals,
     .missingFingerprints,
+    .statements(guessing),
   ]
 
   static var version: Int { migrations.count }

@@ -36,18 +36,12 @@ struct PlainCartPage: PlainPage {
       if let unpaid = turn.session.unpaid { return turn.say(CartScreen.words(unpaid)) }
       guard let lapsed = turn.session.lapsed else { return turn.say("Your cart is empty.") }
       turn.say("Time ran out and your places were released. They may still be free:")
-      for line in lapsed.lines { turn.say(PlainCartPage.words(line)) }
+      for line in lapsed.lines { turn.say(CartWords.line(line)) }
       return
     }
     turn.say("Your cart, held for \(Wording.duration(left)).")
-    for (index, line) in cart.lines.enumerated() { turn.say("\(index + 1). \(PlainCartPage.words(line))") }
+    for (index, line) in cart.lines.enumerated() { turn.say("\(index + 1). \(CartWords.line(line))") }
     if let total = cart.total { turn.say("Total \(Format.price(total)), all fees and taxes included.") }
-  }
-
-  private static func words(_ line: Cart.Line) -> SafeText {
-    let seats: SafeText = line.seats.isEmpty ? "" : ", seats \(SafeText(line.seats.joined(separator: ", ")))"
-    return
-      "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))\(seats), \(Format.price(line.price))"
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {

@@ -5,7 +5,7 @@ import TerminalUI
 struct PlainForgottenPage: PlainPage {
   private var email: String?
   private var form = PlainForm(
-    .init(.code, "The code from the mail"),
+    .init(.code, "The code from the email"),
     .init(.password, "A new password, it is not shown", isSecret: true))
 
   init() {}
@@ -15,7 +15,7 @@ struct PlainForgottenPage: PlainPage {
   }
 
   mutating func appear(_ turn: inout PlainTurn) {
-    turn.say("A code is mailed to you, then you choose a new password.")
+    turn.say("We'll email you a code, then you choose a new password.")
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {

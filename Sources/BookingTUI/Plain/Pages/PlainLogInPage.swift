@@ -6,11 +6,22 @@ struct PlainLogInPage: PlainPage {
   private var form = PlainForm(
     .init(.email, "Your email"), .init(.password, "Your password, it is not shown", isSecret: true))
 
+  /// Logged in, and two carts of which somebody has to say what to keep.
+  private var waiting: Arrival?
+
   init() {}
 
-  func prompt(_ session: Session) -> PlainPrompt { form.prompt }
+  func prompt(_ session: Session) -> PlainPrompt {
+    guard let meeting = waiting?.meeting else { return form.prompt }
+    return PlainPrompt(meeting.canJoin ? "both, new, or earlier" : "new or earlier")
+  }
 
-  func help(_ session: Session) -> [SafeText] { ["Type your email and press Enter, then your password."] }
+  func help(_ session: Session) -> [SafeText] {
+    if waiting != nil {
+      return ["both keeps all places, new only what you chose now, earlier only what was in your cart."]
+    }
+    return ["Type your email and press Enter, then your password."]
+  }
 
   mutating func appear(_ turn: inout PlainTurn) {
     turn.say("Log in.")
@@ -24,30 +35,83 @@ struct PlainLogInPage: PlainPage {
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+    if let arrival = waiting { return keep(line.word, arrival, &turn) }
     guard form.answer(line, &turn) else { return }
     let (email, password) = (form[.email], form[.password])
     let code = form[.secondFactor].isEmpty ? nil : form[.secondFactor]
+    let mailed = form[.code].isEmpty ? nil : form[.code]
     ask(
       &turn,
       { office, principal throws(BookingError) in
-        let principal = try office.logIn(principal, email: email, password: password, code: code)
-        return Arrival(principal: principal, account: try office.account(principal))
+        let principal = try office.logIn(
+          principal, email: email, password: password, code: code, mailedCode: mailed, asksAboutCarts: true)
+        return Arrival(
+          principal: principal, account: try office.account(principal),
+          meeting: try office.cartMeeting(principal))
       },
       otherwise: { page, error, turn in
         switch error {
         case .secondFactorNeeded:
           page.form.add(.init(.secondFactor, "The code from your app, or a recovery code"))
         case .wrongSecondFactor: page.form.reopen(.secondFactor)
+        case .mailedCodeNeeded: return page.mailCode(to: email, &turn)
+        case .wrongCode, .codeExpired, .invalid: page.form.reopen(.code)
+        case .wrongEmailOrPassword where mailed != nil: page.form.reopen(.password)
         default: page = PlainLogInPage()
         }
         turn.say(error)
       }
-    ) { _, arrival, turn in
-      turn.welcome(arrival)
-      turn.say("Welcome, \(SafeText(arrival.account?.name ?? "")).")
-      turn.move(.pop)
+    ) { page, arrival, turn in
+      guard let meeting = arrival.meeting else { return Self.arrive(arrival, &turn) }
+      page.waiting = arrival
+      turn.say("Your cart held places already. \(Wording.meeting(meeting))")
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool { form.stepBack() }
+  private func keep(_ word: String, _ arrival: Arrival, _ turn: inout PlainTurn) {
+    let choices: [String: CartMeeting.Choice] = ["both": .both, "new": .chosen, "earlier": .earlier]
+    guard let choice = choices[word], choice != .both || arrival.meeting?.canJoin == true else {
+      return turn.sayUnknown()
+    }
+    ask(
+      &turn,
+      { office, _ throws(BookingError) in
+        try office.joinCarts(arrival.principal, keeping: choice)
+        return true
+      }
+    ) { _, _, turn in Self.arrive(arrival, &turn) }
+  }
+
+  private static func arrive(_ arrival: Arrival, _ turn: inout PlainTurn) {
+    turn.welcome(arrival)
+    turn.say("Welcome, \(SafeText(arrival.account?.name ?? "")).")
+    turn.move(.pop)
+  }
+
+  /// Many wrong passwords came from elsewhere: whoever reads the mail of the account comes in all the same.
+  private mutating func mailCode(to email: String, _ turn: inout PlainTurn) {
+    ask(
+      &turn,
+      { office, principal throws(BookingError) in
+        try office.requestPasswordReset(principal, email: email)
+        return true
+      },
+      otherwise: { page, error, turn in
+        page = PlainLogInPage()
+        turn.say(error)
+      }
+    ) { page, _, turn in
+      page.form.add(.init(.code, "The code from the email"))
+      turn.say(
+        "Many wrong passwords were tried for this account. If there is one, a code was emailed to it.")
+    }
+  }
+
+  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+    if waiting != nil {
+      self = PlainLogInPage()
+      return false
+    }
+    return form.stepBack()
+  }
 }

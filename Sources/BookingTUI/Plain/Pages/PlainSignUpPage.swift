@@ -14,7 +14,7 @@ struct PlainSignUpPage: PlainPage {
 
   func help(_ session: Session) -> [SafeText] {
     [
-      "Four questions, then two codes: one comes by mail, one by text.",
+      "Four questions, then two codes: one comes by email, then one by text message.",
       "A few words of your own make a good password.",
     ]
   }

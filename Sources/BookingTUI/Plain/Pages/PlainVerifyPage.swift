@@ -15,7 +15,7 @@ struct PlainVerifyPage: PlainPage {
     let isMail = contact(session) == .email
     if isCorrecting { return PlainPrompt(isMail ? "The right email, or back" : "The right phone, or back") }
     let demo: SafeText = session.options.access.showsMessages ? "messages, " : ""
-    return PlainPrompt("Code from the \(isMail ? "mail" : "text"), \(demo)resend, correct, or back")
+    return PlainPrompt("Code from the \(isMail ? "email" : "text message"), \(demo)resend, correct, or back")
   }
 
   func help(_ session: Session) -> [SafeText] {
@@ -23,7 +23,8 @@ struct PlainVerifyPage: PlainPage {
       session.options.access.showsMessages
       ? ["messages reads what is not sent from here, but shown."] : []
     return [
-      "Type the six digits you were sent. Each code is good for ten minutes.", "resend sends another code.",
+      "Type the six digits you were sent: first by email, then by text message. Each code is good for ten minutes.",
+      "resend sends another code.",
       "correct changes the address it goes to.",
     ] + demo
   }
@@ -31,8 +32,27 @@ struct PlainVerifyPage: PlainPage {
   mutating func appear(_ turn: inout PlainTurn) {
     guard let account = turn.session.account else { return turn.move(.pop) }
     guard !account.isVerified else { return turn.move(.pop) }
-    if !account.isEmailVerified { turn.say("A code was mailed to \(SafeText(account.email)).") }
-    if !account.isPhoneVerified { turn.say("A code was texted to \(SafeText(account.phone)).") }
+    say(&turn)
+  }
+
+  /// What has become of the code that is asked for.
+  private func say(_ turn: inout PlainTurn) {
+    ask(&turn, { office, principal throws(BookingError) in try office.contactProofs(principal) }) {
+      page, proofs, turn in
+      guard let account = turn.session.account else { return }
+      let contact = page.contact(turn.session)
+      let address = SafeText(contact == .email ? account.email : account.phone)
+      let isShown = turn.session.options.access.shownMessages.contains(contact)
+      switch proofs[contact] {
+      case .sent where isShown, .onItsWay where isShown:
+        turn.say("Type messages to read the code for \(address): nothing is sent from here.")
+      case .sent: turn.say("A code was \(contact == .email ? "mailed" : "texted") to \(address).")
+      case .onItsWay: turn.say("A code is on its way to \(address).")
+      case .heldBack: turn.say("Too many text messages went out today. Yours waits; try again tomorrow.")
+      case .noCode: turn.say("No code is open for \(address). Type resend to ask for one.")
+      case .proved, .later, nil: break
+      }
+    }
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
@@ -49,7 +69,7 @@ struct PlainVerifyPage: PlainPage {
           try office.resendCode(principal, contact)
           return true
         }
-      ) { $2.say(contact == .email ? "Another mail is on its way." : "Another text is on its way.") }
+      ) { $2.say(contact == .email ? "Another email is on its way." : "Another text is on its way.") }
     default: verify(contact, line.text.filter { !$0.isWhitespace }, &turn)
     }
   }
@@ -60,13 +80,12 @@ struct PlainVerifyPage: PlainPage {
       { office, principal throws(BookingError) in
         try office.verify(principal, contact, code: code)
       }
-    ) { _, account, turn in
+    ) { page, account, turn in
       turn.session.account = account
       turn.say(contact == .email ? "Your email is verified." : "Your phone is verified.")
-      if account.isVerified {
-        turn.say("Welcome, \(SafeText(account.name)).")
-        turn.move(.pop)
-      }
+      guard account.isVerified else { return page.say(&turn) }
+      turn.say("Welcome, \(SafeText(account.name)).")
+      turn.move(.pop)
     }
   }
 
@@ -79,7 +98,8 @@ struct PlainVerifyPage: PlainPage {
     ) { page, account, turn in
       page.isCorrecting = false
       turn.session.account = account
-      turn.say("A code went to the new address.")
+      turn.say("Corrected.")
+      page.say(&turn)
     }
   }
 
