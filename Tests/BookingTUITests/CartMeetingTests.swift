@@ -21,7 +21,7 @@ struct CartMeetingTests {
 
   /// The first ticket type of an event, counted from 0 by date.
   private func type(_ event: Int) throws -> Identifier<TicketType> {
-    let listed = try house.office.events(house.office.openSession(), EventQuery()).events[event]
+    let listed = try house.office.events(house.office.openSession(), EventQuery()).listings[event]
     return try #require(
       try house.office.event(house.office.openSession(), listed.event.id).offers.first?.id)
   }

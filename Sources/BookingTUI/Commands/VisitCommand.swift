@@ -114,10 +114,10 @@ struct VisitCommand: ParsableCommand {
   }
 
   private func settings(_ directory: DataDirectory) throws -> Settings {
-    do {
+    do throws(SettingsError) {
       // Strangers can do nothing about a mistake in the settings: whoever runs the place is told elsewhere.
       return try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment).settings
-    } catch is SettingsError {
+    } catch {
       try refuse("The box office is closed for the moment. Please come back a little later.")
     }
   }

@@ -25,7 +25,7 @@ struct HandMadeChange: CustomTestStringConvertible, Sendable {
     _ name: String, works: Bool = false, toldBy tellers: Set<TamperedShop.Teller>, _ statements: String...
   ) {
     self.init(name, works: works, toldBy: tellers) { store in
-      try store.database.writeWithoutTransaction { database in
+      try store.writer().writeWithoutTransaction { database in
         for statement in statements { try database.execute(sql: statement) }
       }
     }

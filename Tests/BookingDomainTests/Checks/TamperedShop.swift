@@ -52,9 +52,9 @@ final class TamperedShop {
   ///
   /// - Parameter works: whether background work runs before anybody asks, and seals what has no seal.
   func tellers(works: Bool, of change: (SQLiteStore) throws -> Void) throws -> Set<Teller> {
-    try pristine.backup(to: copy.database)
+    try pristine.backup(to: copy.writer())
     let anchor = try #require(try office.auditAnchor())
-    try copy.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
+    try copy.writer().writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
     try change(copy)
     if works { _ = try office.work([.tidying]) }
     var tellers: Set<Teller> = []

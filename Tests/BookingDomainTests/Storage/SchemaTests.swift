@@ -66,7 +66,7 @@ struct SchemaTests {
   func `what guards the tables is missed when it is gone`(statement: String, problem: String) throws {
     let store = try SQLiteStore()
     #expect(try store.schemaProblems() == [])
-    try store.database.writeWithoutTransaction { try $0.execute(sql: statement) }
+    try store.writer().writeWithoutTransaction { try $0.execute(sql: statement) }
     #expect(try store.schemaProblems() == [problem])
   }
 }

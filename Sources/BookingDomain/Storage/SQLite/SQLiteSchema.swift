@@ -8,7 +8,7 @@ struct SQLiteSchema {
   private let objects: [String: String]
 
   /// What a new database has; made once.
-  private static let own = Result { try SQLiteStore().database.read { try SQLiteSchema($0) } }
+  private static let own = Result { try SQLiteStore().writer().read { try SQLiteSchema($0) } }
 
   static func problems(of database: Database) throws -> [String] {
     let own = try own.get().objects
