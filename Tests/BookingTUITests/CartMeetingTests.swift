@@ -39,7 +39,7 @@ struct CartMeetingTests {
     var stage = try stage()
     #expect(stage.shows("Your cart held places already"))
     #expect(stage.shows("2 × Blue Hour Trio"))
-    #expect(stage.shows("1 × Northern Lights"))
+    #expect(stage.shows("Northern Lights, Stalls"))
     #expect(try house.office.cart(ada()).places == 2)
     stage.press(.enter)
     #expect(stage.shows("Welcome, Ada."))

@@ -10,9 +10,9 @@ struct Shop {
   let office: BoxOffice
   let ada: Principal
 
-  init(directory: DataDirectory? = nil) throws {
+  init(directory: DataDirectory? = nil, policy: Policy = Policy()) throws {
     gateway = FaultyGateway(SandboxGateway(books: books, clock: clock.wall))
-    office = try BoxOffice.test(clock: clock, gateway: gateway, directory: directory)
+    office = try BoxOffice.test(clock: clock, gateway: gateway, policy: policy, directory: directory)
     ada = try office.testPerson("Ada")
   }
 

@@ -45,6 +45,10 @@ extension BoxOffice {
           "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(Seller.house), \(role))"
         )
       }
+      try audit(
+        openOperatorSession(), "account made", subject: "account \(account.rawValue)",
+        facts: role.rawValue, fingerprint: Fingerprint.account(account, transaction),
+        transaction)
       return account
     }
     return try store.read { try loggedIn(openSession(), to: account, at: now, $0) }

@@ -43,7 +43,7 @@ struct ManagementJourneyTests {
     try customer.pay(card: "4242424242424242")
     try customer.waitFor("You are going!")
     try customer.press(.enter)
-    try customer.waitFor("Coming")
+    try customer.waitFor("Upcoming")
     try customer.waitFor("1 ticket")
     try customer.press(.enter)
     try customer.waitFor("VALID")

@@ -40,7 +40,7 @@ struct PurchaseTests {
     try terminal.waitFor("You are going!")
 
     try terminal.press(.enter)
-    try terminal.waitFor("Coming")
+    try terminal.waitFor("Upcoming")
     try terminal.waitFor("2 tickets")
     try terminal.press(.enter)
     let ticket = try terminal.waitFor("VALID")

@@ -78,7 +78,7 @@ extension TerminalSession {
     try press(.control("o"))
     try waitFor("demo: nothing left this machine")
     let screen = try waitUntil("the code for \(recipient)") { screen in
-      try screen.contains("To \(recipient)") && code(in: screen) != nil
+      try screen.contains("To \(recipient.prefix(24))") && code(in: screen) != nil
     }
     try press(.escape)
     try waitFor("Confirm your")
