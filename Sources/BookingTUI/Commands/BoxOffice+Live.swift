@@ -16,7 +16,8 @@ extension BoxOffice {
 
   /// The same with settings that were read before.
   static func live(
-    _ directory: DataDirectory, _ settings: Settings, passwords: PasswordHasher = .live, clock: WallClock = .live
+    _ directory: DataDirectory, _ settings: Settings, passwords: PasswordHasher = .live,
+    clock: WallClock = .live
   ) throws -> BoxOffice {
     try open(
       directory, settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
