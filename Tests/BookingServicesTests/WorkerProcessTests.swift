@@ -123,8 +123,9 @@ extension PeerTests {
         #expect(others.filter { $0.log.contains("working") }.count == 1)
         let leader = try #require(others.first { $0.log.contains("working") })
         // What was left is done by whoever leads now, and only the leader has its port open.
-        try shop.signUp(round)
+        let person = try shop.signUp(round)
         try waitUntil("the mail") { try shop.peers.mails().count == round }
+        try shop.proveMail(of: person)
         #expect(try get(try #require(leader.ports.first), "/metrics").status == 200)
         others.removeAll { $0 === leader }
         round == 1 ? leader.kill() : leader.terminate()

@@ -244,9 +244,7 @@ extension Checkout {
   /// Whether the customer was asked for anything yet.
   var isBegun: Bool {
     guard let payment = details.payments.last else { return false }
-    switch payment.state {
-    case .created, .submitted, .unknown: return payment.presentation != nil
-    case .awaitingCustomer, .confirmed, .failed, .cancelled: return true
-    }
+    // What was sent to a bank that takes its time looks like what was sent to begin: only what nobody has sent is neither.
+    return payment.state != .created
   }
 }

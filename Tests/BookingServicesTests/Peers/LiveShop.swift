@@ -54,11 +54,15 @@ struct LiveShop {
       """, to: "shop/booking.toml")
     let settings = try Settings.read(directory: data.path, environment: [:])
     let services = Services.session(settings, data, clock: .live)
+    var policy = Policy()
+    // One customer orders again and again here, and pays late: how long they may hold places is another rule.
+    policy.heldUnpaid = .days(10)
     session = try BoxOffice.open(
       data,
       environment: .init(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
-        delivery: services.delivery, shownMessages: settings.unsentMessages, leavesCallsToWorker: true))
+        delivery: services.delivery, policy: policy, shownMessages: settings.unsentMessages,
+        leavesCallsToWorker: true))
     (ada, event, standing) = try Market.furnish(session, now: WallClock.live.now())
   }
 

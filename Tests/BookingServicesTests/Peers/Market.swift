@@ -42,6 +42,7 @@ struct Market {
     var policy = Policy()
     policy.textsPerNumberAndDay = 5
     policy.textsPerDay = 8
+    policy.heldUnpaid = .days(10)
     workers = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
       delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, shownMessages: [])

@@ -30,7 +30,7 @@ struct SeatPurchaseTests {
     try terminal.waitUntil("two taken seats") { $0.text.filter { $0 == "■" }.count == 3 }
 
     try terminal.press("c")
-    try terminal.waitFor("B3, B4")
+    try terminal.waitFor("B3–4")
     try terminal.waitFor("€40.00")
     try terminal.checkOut(as: .ada)
     try terminal.pay(card: "4242424242424242")
