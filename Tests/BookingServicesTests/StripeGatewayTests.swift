@@ -149,7 +149,7 @@ extension PeerTests {
     }
 
     @Test func `new orders come first, then what Stripe spoke of, then who has waited longest`() throws {
-      let market = try Market()
+      let market = try Market(heldUnpaid: .days(10))
       let orders = try (0..<3).map { _ in try market.order(1) }
       for order in orders { try market.pay(order) }
       try market.pass(.minutes(10))

@@ -20,8 +20,12 @@ struct Market {
   let standing: Identifier<TicketType>
   let event: Identifier<Event>
 
-  /// - Parameter patience: how long the worker waits for an answer.
-  init(currency: String = "EUR", price: Int64 = 3200, patience: Span = .seconds(5)) throws {
+  /// - Parameters:
+  ///   - patience: how long the worker waits for an answer.
+  ///   - heldUnpaid: how long one customer may hold places without paying; nil for what the policy says.
+  init(
+    currency: String = "EUR", price: Int64 = 3200, patience: Span = .seconds(5), heldUnpaid: Span? = nil
+  ) throws {
     peers = try Peers()
     try peers.setClock(clock.now)
     directory = try TemporaryDirectory()
@@ -42,7 +46,7 @@ struct Market {
     var policy = Policy()
     policy.textsPerNumberAndDay = 5
     policy.textsPerDay = 8
-    policy.heldUnpaid = .days(10)
+    if let heldUnpaid { policy.heldUnpaid = heldUnpaid }
     workers = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
       delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, shownMessages: [])
