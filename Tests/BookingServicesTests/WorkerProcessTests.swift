@@ -122,16 +122,16 @@ extension PeerTests {
         }
         #expect(others.filter { $0.log.contains("working") }.count == 1)
         let leader = try #require(others.first { $0.log.contains("working") })
-        // What was left is done by whoever leads now, and only the leader has its port open.
+        // What was left when the one before went is done by whoever leads now, and only the leader has its port open.
         let person = try shop.signUp(round)
         try waitUntil("the mail") { try shop.peers.mails().count == round }
-        try shop.proveMail(of: person)
+        try waitUntil("the text that was left") { try shop.peers.texts().count == round - 1 }
         #expect(try get(try #require(leader.ports.first), "/metrics").status == 200)
         others.removeAll { $0 === leader }
         round == 1 ? leader.kill() : leader.terminate()
         #expect(leader.status() == (round == 1 ? -SIGKILL : 0))
+        try shop.proveMail(of: person)
       }
-      try waitUntil("the texts") { try shop.peers.texts().count == 3 }
     }
 
     @Test func `one that waits to lead ends as well`() throws {
@@ -176,7 +176,8 @@ extension PeerTests {
       let worker = try shop.worker()
       let eve = try shop.signUp(1)
       try waitUntil("the mail server was tried") { try shop.peers.mailConnections() > 0 }
-      try shop.proveMail(of: eve)
+      // The mail never arrives, but whoever has its code proves the address all the same.
+      _ = try shop.session.verify(eve, .email, code: shop.session.waitingCode(of: eve) ?? "")
       try shop.pay(try shop.order())
       try waitUntil("the text") { try shop.peers.texts().count == 1 }
       sleep(3)
