@@ -34,8 +34,14 @@ extension BoxOffice {
   ///
   /// - Throws: `.logInNeeded` for a guest, `.sessionEnded`.
   func ownAccount(_ principal: Principal) throws(BookingError) -> Identifier<Account> {
-    guard let account = principal.account else { throw .logInNeeded }
-    try store.read { try requireLiveSession(principal, $0) }
+    guard principal.account != nil else { throw .logInNeeded }
+    return try store.read { try ownAccount(principal, $0) }
+  }
+
+  /// The same in the command's own transaction.
+  func ownAccount(_ principal: Principal, _ reader: any Reader) throws -> Identifier<Account> {
+    guard let account = principal.account else { throw BookingError.logInNeeded }
+    try requireLiveSession(principal, reader)
     return account
   }
 

@@ -20,8 +20,8 @@ extension BoxOffice {
     return try store.write { transaction in
       let now = clock.now()
       let record = try liveCart(principal, now: now, transaction)
-      let current =
-        try record?.quantities(now: now, transaction).first { $0.ticketType == ticketType }?.count ?? 0
+      let lines = try record?.quantities(now: now, transaction) ?? []
+      let current = lines.first { $0.ticketType == ticketType }?.count ?? 0
       guard quantity > 0 else {
         if let record, current > 0 { try release(ticketType, from: record, now: now, transaction) }
         return
@@ -29,7 +29,7 @@ extension BoxOffice {
       let visit = try visit(of: principal, transaction)
       let offer = try offer(ticketType, except: record?.id, now: now, transaction)
       guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
-      var holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+      var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
       if quantity > current {
         holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
       }
@@ -102,7 +102,8 @@ extension BoxOffice {
     _ body: (Hold) throws -> Void
   ) throws {
     let owner = record.owner.subject
-    let before = try Stake.of(record.id, now: now, transaction)
+    // Without a limit nothing is held yet.
+    let before = record.hardLimit == nil ? [] : try Stake.of(record.id, now: now, transaction)
     if growth.places > 0, !before.contains(where: { $0.event == growth.event }) {
       try checkBudget(owner, visit, for: growth.event, places: growth.places, now: now, transaction)
     }
@@ -128,7 +129,7 @@ extension BoxOffice {
     guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
       return nil
     }
-    if try record.quantities(now: now, transaction).isEmpty {
+    guard record.hardLimit != nil else {
       try record.delete(transaction)
       return nil
     }
@@ -160,10 +161,11 @@ extension BoxOffice {
   }
 
   func holdings(
-    _ principal: Principal, beside offer: Offer, in record: CartRecord?, now: Timestamp, _ reader: any Reader
+    _ principal: Principal, beside offer: Offer, _ lines: CartRecord.Quantities, now: Timestamp,
+    _ reader: any Reader
   ) throws -> Holdings {
     var holdings = Holdings()
-    for (type, count) in try record?.quantities(now: now, reader) ?? [] where type != offer.ticketType.id {
+    for (type, count) in lines where type != offer.ticketType.id {
       guard let (other, _) = try TicketType.find(type, reader) else { continue }
       holdings.otherPlaces += count
       holdings.currency = other.price.currency
@@ -186,9 +188,7 @@ extension BoxOffice {
       return Cart.Line(event: event, ticketType: ticketType, quantity: count, seats: seats ?? [])
     }
     guard !lines.isEmpty else { return Cart() }
-    let end: Timestamp? = try reader.value(
-      "SELECT MIN(expires_at) FROM claims WHERE cart_id = \(record.id) AND expires_at > \(now)")
-    return Cart(lines: lines, expiresAt: end, hardLimit: record.hardLimit)
+    return Cart(lines: lines, expiresAt: record.expiresAt, hardLimit: record.hardLimit)
   }
 
   /// Held seats in the plan's order.

@@ -46,8 +46,8 @@ extension BoxOffice {
   public func submit(_ principal: Principal, _ order: Identifier<Order>, _ answer: CustomerAnswer)
     throws(BookingError) -> Checkout
   {
-    let account = try ownAccount(principal)
     let payment = try store.write { transaction -> Payment? in
+      let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
         throw BookingError.notFound
@@ -85,8 +85,8 @@ extension BoxOffice {
   public func retryPayment(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError)
     -> Checkout
   {
-    let account = try ownAccount(principal)
     try store.write { transaction in
+      let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
         throw BookingError.notFound

@@ -96,7 +96,8 @@ extension BoxOffice {
     let offer = try offer(id, except: record?.id, now: now, transaction)
     guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound }
     let visit = try visit(of: principal, transaction)
-    var holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+    let lines = try record?.quantities(now: now, transaction) ?? []
+    var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
     if labels.count > before.count {
       holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
     }

@@ -22,10 +22,9 @@ public struct TicketDetails: Sendable, Equatable, Identifiable {
 extension BoxOffice {
   /// The principal's tickets: coming events first by date, then past ones, newest first.
   public func tickets(_ principal: Principal) throws(BookingError) -> [TicketDetails] {
-    let account = try ownAccount(principal)
     let now = clock.now()
     let all = try store.read { reader in
-      try ticketDetails("tickets.account_id = \(account)", reader)
+      try ticketDetails("tickets.account_id = \(ownAccount(principal, reader))", reader)
     }
     let coming = all.filter { $0.event.endsAt > now }.sorted {
       ($0.event.startsAt, $0.id) < ($1.event.startsAt, $1.id)
@@ -65,9 +64,9 @@ extension BoxOffice {
   /// The principal's orders, newest first, at most `limit` of them. What was only left is no part of one's history: it is
   /// among them for a while, so that one sees what became of it.
   public func orders(_ principal: Principal, limit: Int = 1000) throws(BookingError) -> [OrderDetails] {
-    let account = try ownAccount(principal)
     return try store.read { reader in
-      try reader.rows(
+      let account = try ownAccount(principal, reader)
+      return try reader.rows(
         """
         SELECT \(part: Order.columns) FROM orders
         WHERE account_id = \(account) AND NOT (
@@ -101,19 +100,30 @@ extension BoxOffice {
   }
 
   private func details(of order: Order, _ reader: any Reader) throws -> OrderDetails {
-    let lines = try EventOrder.of(order.id, reader).compactMap { line -> OrderDetails.Line? in
+    let lines = try reader.rows(
+      """
+      SELECT \(part: EventOrder.columns), ticket_types.name AS ticket_type_name
+      FROM event_orders JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
+      WHERE event_orders.order_id = \(order.id) ORDER BY event_orders.id
+      """
+    ).compactMap { row -> OrderDetails.Line? in
+      let line = try EventOrder(row: row)
       guard let event = try Event.find(line.event, reader) else { return nil }
-      let name: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
-      return OrderDetails.Line(eventOrder: line, event: event, ticketTypeName: name)
+      return OrderDetails.Line(eventOrder: line, event: event, ticketTypeName: try row.get("ticket_type_name"))
     }
-    let tickets = try reader.rows(
-      """
-      SELECT \(part: Ticket.columns) FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
-      WHERE event_orders.order_id = \(order.id) ORDER BY tickets.id
-      """
-    ).map { try Ticket(row: $0) }
+    // Tickets are made of what was paid, and money is given back of what came.
+    let tickets =
+      order.paidAt == nil
+      ? []
+      : try reader.rows(
+        """
+        SELECT \(part: Ticket.columns) FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+        WHERE event_orders.order_id = \(order.id) ORDER BY tickets.id
+        """
+      ).map { try Ticket(row: $0) }
+    let payments = try Payment.of(order.id, reader)
     return OrderDetails(
-      order: order, lines: lines, tickets: tickets, payments: try Payment.of(order.id, reader),
-      refunds: try Refund.of(order.id, reader))
+      order: order, lines: lines, tickets: tickets, payments: payments,
+      refunds: payments.contains { $0.state == .confirmed } ? try Refund.of(order.id, reader) : [])
   }
 }

@@ -14,11 +14,6 @@ enum Fingerprint {
     return try digest.finished()
   }
 
-  /// Of a message's facts; `none` where there is no such message.
-  static func facts(of message: Identifier<Message>, _ reader: any Reader) throws -> [UInt8] {
-    try reader.value("SELECT facts FROM messages WHERE id = \(message)").map(facts) ?? none
-  }
-
   /// The number at the end of a subject, as 7 in `account 7`.
   static func number(of subject: String) -> Int64? {
     subject.utf8.lastIndex(of: UInt8(ascii: " ")).flatMap { Int64(subject[subject.utf8.index(after: $0)...]) }

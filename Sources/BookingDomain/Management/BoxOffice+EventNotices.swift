@@ -98,8 +98,8 @@ extension BoxOffice {
   }
 
   /// An order that is paid only now has tickets for an event as it was when it was ordered.
-  func tellOfChanges(_ order: Order, _ transaction: any Transaction) throws {
-    let lines = try EventOrder.of(order.id, transaction).filter { !$0.isCancelled }
+  /// - Parameter lines: those that were not cancelled.
+  func tellOfChanges(_ order: Order, _ lines: [EventOrder], _ transaction: any Transaction) throws {
     for id in Set(lines.map(\.event)).sorted() {
       let notices = try EventNotice.all(of: id, transaction).filter { notice in
         notice.hasPassed(order.id) && lines.contains { $0.event == id && $0.id <= notice.lastLine }

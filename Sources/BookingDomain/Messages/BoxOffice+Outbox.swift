@@ -10,10 +10,10 @@ extension BoxOffice {
     order: Identifier<Order>? = nil, notice: Identifier<EventNotice>? = nil, facts: MessageFacts,
     secret: OutboxSecret? = nil,
     _ transaction: any Transaction
-  ) throws -> Identifier<Message> {
+  ) throws -> QueuedMessage {
     let now = clock.now()
     let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
-    return try transaction.insert(
+    let id: Identifier<Message> = try transaction.insert(
       """
       INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
@@ -21,6 +21,7 @@ extension BoxOffice {
         'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
       RETURNING id
       """)
+    return QueuedMessage(id: id, facts: json)
   }
 
   private static let factsEncoder = {
@@ -28,6 +29,12 @@ extension BoxOffice {
     encoder.outputFormatting = .sortedKeys
     return encoder
   }()
+}
+
+/// A message that waits to be sent, with its facts as they are stored.
+struct QueuedMessage {
+  let id: Identifier<Message>
+  let facts: String
 }
 
 /// A code on its way to a person.

@@ -14,7 +14,7 @@ extension BoxOffice {
       guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
         throw BookingError.noTickets
       }
-      let message = try notify(.ticketsAgain, found, to: corrected, lines: lines, transaction)
+      let message = try notify(.ticketsAgain, found, to: corrected, lines: lines, transaction).id
       try noteAddress(of: message, "tickets sent again", principal, transaction)
       return try transaction.value("SELECT recipient FROM messages WHERE id = \(message)") ?? ""
     }

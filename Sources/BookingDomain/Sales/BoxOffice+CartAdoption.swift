@@ -55,7 +55,9 @@ extension BoxOffice {
   {
     for (type, count) in try record.quantities(now: now, transaction) {
       let offer = try offer(type, except: record.id, now: now, transaction)
-      let holdings = try holdings(owner, beside: offer, in: record, now: now, transaction)
+      // What was let go for another type counts no more.
+      let lines = try record.quantities(now: now, transaction)
+      let holdings = try holdings(owner, beside: offer, lines, now: now, transaction)
       let allowed =
         [
           offer.ticketType.maxPerOrder,

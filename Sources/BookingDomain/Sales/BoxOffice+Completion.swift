@@ -23,7 +23,8 @@ extension BoxOffice {
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
       return
     }
-    let lines = try EventOrder.of(order.id, transaction).filter { !$0.isCancelled }
+    let all = try EventOrder.of(order.id, transaction)
+    let lines = all.filter { !$0.isCancelled }
     guard !lines.isEmpty,
       try lines.allSatisfy({ try reclaim($0, of: order, beside: lines, now: now, transaction) })
     else {
@@ -43,27 +44,26 @@ extension BoxOffice {
     if owed < payment.amount.minorUnits {
       let rest = Money(minorUnits: payment.amount.minorUnits - owed, currency: payment.amount.currency)
       try addRefund(of: payment, amount: rest, reason: .eventCancelled, now: now, transaction)
-      let gone = try EventOrder.of(order.id, transaction).filter(\.isCancelled)
       try followRefunds(
-        of: order.id, wanted: Dictionary(uniqueKeysWithValues: gone.map { ($0.id, $0.price.minorUnits) }),
+        of: order.id,
+        wanted: Dictionary(
+          uniqueKeysWithValues: all.filter(\.isCancelled).map { ($0.id, $0.price.minorUnits) }),
         transaction)
     }
-    try tellCancelled(order, transaction)
-    try tellOfChanges(order, transaction)
+    if lines.count < all.count { try tellCancelled(order, all, transaction) }
+    try tellOfChanges(order, lines, transaction)
   }
 
   /// Of an event that was cancelled after the order had ended nobody was told: now it matters to them.
-  private func tellCancelled(_ order: Order, _ transaction: any Transaction) throws {
+  private func tellCancelled(_ order: Order, _ lines: [EventOrder], _ transaction: any Transaction) throws {
     let events = try transaction.rows(
       """
       SELECT event_id FROM event_orders WHERE order_id = \(order.id) AND cancelled_at IS NOT NULL
       GROUP BY event_id ORDER BY MIN(cancelled_at), event_id
       """
     ).map { try $0.get("event_id", as: Identifier<Event>.self) }
-    guard !events.isEmpty else { return }
     let told = try transaction.count(
       "SELECT COUNT(*) FROM messages WHERE order_id = \(order.id) AND kind = 'eventCancelled'")
-    let lines = try EventOrder.of(order.id, transaction)
     for event in events.dropFirst(told) {
       try notify(
         .eventCancelled, order, lines: lines.filter { $0.event == event && $0.isCancelled }, transaction)
@@ -140,19 +140,21 @@ extension BoxOffice {
     try forgive(Stake.of(order.id, now: now, transaction), of: .account(order.account), now: now, transaction)
     let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
     let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
+    var tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]] = [:]
     for line in lines {
       try transaction.run(
         "UPDATE claims SET expires_at = NULL, hard_limit = NULL, visit_id = NULL WHERE event_order_id = \(line.id)"
       )
       try transaction.run(
         "UPDATE ticket_types SET sold = sold + \(line.quantity) WHERE id = \(line.ticketType)")
-      try press.issue(line, account: order.account, holder: holder, now: now, transaction)
+      tickets[line.id] = try press.issue(
+        line, account: order.account, holder: holder, now: now, transaction)
     }
     let told =
       policy.plants(.confirmationForgotten)
-      ? nil : try notify(.orderConfirmed, order, lines: lines, transaction)
+      ? nil : try notify(.orderConfirmed, order, lines: lines, tickets: tickets, transaction)
     try audit(
       .worker, Fingerprint.confirmed, subject: "order \(order.id.rawValue)", facts: order.total.formatted,
-      fingerprint: told.map { try Fingerprint.facts(of: $0, transaction) }, transaction)
+      fingerprint: told.map { try Fingerprint.facts($0.facts) }, transaction)
   }
 }

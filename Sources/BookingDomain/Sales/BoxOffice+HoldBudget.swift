@@ -37,14 +37,14 @@ extension BoxOffice {
       let left = { (stakes: [Stake]) in stakes.map { ($0.until - now).milliseconds }.max() ?? 0 }
       try spend(left(after) - left(before), of: event, by: owner, now: now, transaction)
       before += brought.filter { $0.event == event }
-      for id in Set((before + after).map(\.visit)).sorted() {
-        let (before, after) = (before.filter { $0.visit == id }, after.filter { $0.visit == id })
-        let visit = try Visit.find(id, transaction)
-        try spend(left(after) - left(before), of: event, by: visit?.key, now: now, transaction)
+      let visits = Dictionary((before + after).map { ($0.visit.id, $0.visit) }) { first, _ in first }
+      for (id, visit) in visits.sorted(by: { $0.key < $1.key }) {
+        let (before, after) = (before.filter { $0.visit.id == id }, after.filter { $0.visit.id == id })
+        try spend(left(after) - left(before), of: event, by: visit.key, now: now, transaction)
         let all = { (stakes: [Stake]) in
           stakes.reduce(0) { $0 + ($1.until - now).milliseconds * Int64($1.places) }
         }
-        try spend(all(after) - all(before), of: event, by: visit?.network, now: now, transaction)
+        try spend(all(after) - all(before), of: event, by: visit.network, now: now, transaction)
       }
     }
   }
@@ -69,9 +69,8 @@ extension BoxOffice {
       let stakes = stakes.filter { $0.event == event }
       try forgive(stakes, of: event, by: account, now: now, transaction)
       for stake in stakes {
-        let visit = try Visit.find(stake.visit, transaction)
-        try forgive([stake], of: event, by: visit?.key, now: now, transaction)
-        try spend(-stake.placeTime.milliseconds, of: event, by: visit?.network, now: now, transaction)
+        try forgive([stake], of: event, by: stake.visit.key, now: now, transaction)
+        try spend(-stake.placeTime.milliseconds, of: event, by: stake.visit.network, now: now, transaction)
       }
     }
   }

@@ -8,7 +8,7 @@ extension BoxOffice {
     _ kind: MessageKind, _ order: Order, to address: String? = nil, amount: Money? = nil,
     lines only: [EventOrder]? = nil, tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
     _ transaction: any Transaction
-  ) throws -> Identifier<Message> {
+  ) throws -> QueuedMessage {
     guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })

@@ -99,7 +99,8 @@ extension BoxOffice {
     let (refunds, details) = try store.write { transaction in
       try record(answer, for: payment.id, transaction)
     } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in
-      (try dueRefunds(of: payment.id, reader), try self.details(of: payment.order, reader))
+      let details = try self.details(of: payment.order, reader)
+      return (details.refunds.isEmpty ? [] : try dueRefunds(of: payment.id, reader), details)
     }
     guard !refunds.isEmpty else { return details }
     // They go out at once; should this process die here, the worker sends them.

@@ -6,18 +6,20 @@ extension BoxOffice {
   /// - Throws: `.logInNeeded`, `.verificationNeeded`, `.cartEmpty`, `.holdExpired`, or what a changed offer refuses.
   ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
   public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
-    let account = try ownAccount(principal)
     let (order, open) = try store.write { transaction -> Identifier<Order> in
-      try requireLiveSession(principal, transaction)
+      let account = try ownAccount(principal, transaction)
       guard try Account.isProved(account, transaction) else { throw BookingError.verificationNeeded }
       let now = clock.now()
-      guard let found = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
+      guard var record = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
         guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }
         return open
       }
-      if case .visit(let session) = found.owner { try adoptCart(of: session, by: account, transaction) }
-      guard let record = try CartRecord.find(.account(account), now: now, transaction) else {
-        throw BookingError.cartEmpty
+      if case .visit(let session) = record.owner {
+        try adoptCart(of: session, by: account, transaction)
+        guard let adopted = try CartRecord.find(.account(account), now: now, transaction) else {
+          throw BookingError.cartEmpty
+        }
+        record = adopted
       }
       return try makeOrder(from: record, principal, account, now: now, transaction)
     } thenRead: { order, reader in
@@ -32,17 +34,15 @@ extension BoxOffice {
   /// The principal's order that still waits for money, if any: where a lost session goes on.
   public func openCheckout(_ principal: Principal) throws(BookingError) -> Checkout? {
     guard principal.account != nil else { return nil }
-    let account = try ownAccount(principal)
-    guard let order = try store.read({ try openOrder(of: account, $0) }) else { return nil }
+    guard let order = try store.read({ try openOrder(of: ownAccount(principal, $0), $0) }) else { return nil }
     return try checkout(principal, order)
   }
 
   /// The principal's order that may still be paid; nil without one. Asks no gateway.
   public func unpaidOrder(_ principal: Principal) throws(BookingError) -> OrderDetails? {
-    guard let account = principal.account else { return nil }
+    guard principal.account != nil else { return nil }
     return try store.read { reader in
-      try requireLiveSession(principal, reader)
-      return try openOrder(of: account, reader).map { try details(of: $0, reader) }
+      try openOrder(of: ownAccount(principal, reader), reader).map { try details(of: $0, reader) }
     }
   }
 
@@ -62,7 +62,7 @@ extension BoxOffice {
     guard !lines.isEmpty else { throw BookingError.holdExpired }
     let offers = try lines.map { type, quantity in
       let offer = try offer(type, except: record.id, now: now, transaction)
-      let holdings = try holdings(principal, beside: offer, in: record, now: now, transaction)
+      let holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
       try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
       return (offer, quantity)
     }
@@ -101,8 +101,8 @@ extension BoxOffice {
         """)
     }
     try record.delete(transaction)
-    try count(
-      record.owner.subject, from: before, to: Stake.of(order, now: now, transaction), now: now, transaction)
+    let after = before.map { $0.lasting(until: payBy + policy.paymentGrace) }
+    try count(record.owner.subject, from: before, to: after, now: now, transaction)
     try audit(
       principal, "order placed", subject: "order \(order.rawValue)", facts: total.formatted, transaction)
     if total.isZero {

@@ -17,15 +17,25 @@ struct CartRecord {
   let owner: Owner
   /// The earliest among its live places; nil without any.
   let hardLimit: Timestamp?
+  /// When the first of its live places is free again; nil without any.
+  let expiresAt: Timestamp?
 
   /// The principal's cart, if it has one; whether its holds still live is another question. An account that has none of its
   /// own finds what its visit held before it was proved.
   static func find(_ principal: Principal, now: Timestamp, policy: Policy, _ reader: any Reader) throws
     -> CartRecord?
   {
-    let owner = try owner(for: principal, policy: policy, reader)
-    if let found = try find(owner, now: now, reader) { return found }
-    return if case .account = owner { try find(.visit(principal.session), now: now, reader) } else { nil }
+    switch principal.kind {
+    case .guest: return try find(.visit(principal.session), now: now, reader)
+    case .worker, .operator: throw BookingError.notAllowed
+    case .account(let account):
+      let isCounted: SQL = policy.plants(.unprovedKeepsCart) ? "1" : Account.isProved(account)
+      return try first(
+        """
+        account_id = \(account) AND \(part: isCounted) OR session = \(principal.session.rawValue)
+        ORDER BY account_id IS NULL LIMIT 1
+        """, now: now, reader)
+    }
   }
 
   static func find(_ owner: Owner, now: Timestamp, _ reader: any Reader) throws -> CartRecord? {
@@ -34,14 +44,23 @@ struct CartRecord {
       case .account(let account): "account_id = \(account)"
       case .visit(let session): "session = \(session.rawValue)"
       }
+    return try first(condition, now: now, reader)
+  }
+
+  private static func first(_ condition: SQL, now: Timestamp, _ reader: any Reader) throws -> CartRecord? {
     let row = try reader.first(
       """
-      SELECT id, (
-        SELECT MIN(hard_limit) FROM claims WHERE cart_id = carts.id AND expires_at > \(now)) AS hard_limit
+      SELECT id, account_id, session,
+        (SELECT MIN(hard_limit) FROM claims WHERE cart_id = carts.id AND expires_at > \(now)) AS hard_limit,
+        (SELECT MIN(expires_at) FROM claims WHERE cart_id = carts.id AND expires_at > \(now)) AS expires_at
       FROM carts WHERE \(part: condition)
       """)
-    return try row.map {
-      CartRecord(id: try $0.get("id"), owner: owner, hardLimit: try $0.optional("hard_limit"))
+    return try row.map { row in
+      let account = try row.optional("account_id", as: Identifier<Account>.self)
+      return CartRecord(
+        id: try row.get("id"),
+        owner: try account.map(Owner.account) ?? .visit(SessionToken(row.get("session"))),
+        hardLimit: try row.optional("hard_limit"), expiresAt: try row.optional("expires_at"))
     }
   }
 
@@ -57,7 +76,7 @@ struct CartRecord {
     let id: Identifier<Cart> = try transaction.insert(
       "INSERT INTO carts (account_id, session, created_at) VALUES (\(account), \(session), \(now)) RETURNING id"
     )
-    return CartRecord(id: id, owner: owner, hardLimit: nil)
+    return CartRecord(id: id, owner: owner, hardLimit: nil, expiresAt: nil)
   }
 
   private static func owner(for principal: Principal, policy: Policy, _ reader: any Reader) throws -> Owner {
@@ -78,16 +97,16 @@ struct CartRecord {
   /// Has its live places last as long as those taken now, and be held by whoever took those.
   func renew(_ hold: Hold, _ transaction: any Transaction) throws {
     try transaction.run(
-      "UPDATE claims SET expires_at = \(hold.end) WHERE cart_id = \(id) AND expires_at > \(hold.now)")
-    guard let visit = hold.visit else { return }
-    try transaction.run(
-      "UPDATE claims SET visit_id = \(visit) WHERE cart_id = \(id) AND COALESCE(visit_id, 0) <> \(visit)")
+      """
+      UPDATE claims SET expires_at = \(hold.end), visit_id = COALESCE(\(hold.visit), visit_id)
+      WHERE cart_id = \(id) AND expires_at > \(hold.now)
+      """)
   }
 
+  typealias Quantities = [(ticketType: Identifier<TicketType>, count: Int)]
+
   /// Live places by ticket type.
-  func quantities(now: Timestamp, _ reader: any Reader) throws -> [(
-    ticketType: Identifier<TicketType>, count: Int
-  )] {
+  func quantities(now: Timestamp, _ reader: any Reader) throws -> Quantities {
     let rows = try reader.rows(
       """
       SELECT ticket_type_id, COUNT(*) AS count FROM claims

@@ -4,15 +4,14 @@ enum Claims {
   static func held(
     _ ticketType: Identifier<TicketType>, except cart: Identifier<Cart>?, now: Timestamp, _ reader: any Reader
   ) throws -> Int {
-    let all = try reader.count(
-      "SELECT COUNT(*) FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at > \(now)")
-    guard let cart else { return all }
-    return try all
-      - reader.count(
-        """
+    // The cart's own are counted by the cart: the index by ticket type and end alone tells of all.
+    try reader.count(
+      """
+      SELECT COUNT(*) - (
         SELECT COUNT(*) FROM claims
-        WHERE cart_id = \(cart) AND ticket_type_id = \(ticketType) AND expires_at > \(now)
-        """)
+        WHERE cart_id = \(cart) AND ticket_type_id = \(ticketType) AND expires_at > \(now))
+      FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at > \(now)
+      """)
   }
 
   /// The account's places for an event: valid tickets and those of pending orders, without those of one order.
@@ -23,19 +22,16 @@ enum Claims {
     throws -> Int
   {
     let order = order ?? Identifier(0)
-    let tickets = try reader.count(
-      """
-      SELECT COUNT(*) FROM tickets WHERE event_id = \(event) AND account_id = \(account) AND voided_at IS NULL
-      """)
     // CROSS JOIN: by the account's orders, which are few, and not by the event's.
-    let pending = try reader.count(
+    return try reader.count(
       """
-      SELECT COUNT(*) FROM orders CROSS JOIN event_orders ON event_orders.order_id = orders.id
+      SELECT COUNT(*) + (
+        SELECT COUNT(*) FROM tickets WHERE event_id = \(event) AND account_id = \(account) AND voided_at IS NULL)
+      FROM orders CROSS JOIN event_orders ON event_orders.order_id = orders.id
       CROSS JOIN claims ON claims.event_order_id = event_orders.id
       WHERE orders.account_id = \(account) AND orders.status = 'pending' AND event_orders.event_id = \(event)
         AND orders.id <> \(order) AND claims.expires_at > \(now)
       """)
-    return tickets + pending
   }
 
   /// Ends for good what has ended by the clock. Whoever takes places does this first: should the clock be set back, no

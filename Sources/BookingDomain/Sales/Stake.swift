@@ -1,21 +1,28 @@
 /// What a cart or an order holds of one event by one visit.
 struct Stake {
   let event: Identifier<Event>
-  let visit: Identifier<Visit>
+  let visit: Visit
   let places: Int
   /// Of the place that was taken first among those still held.
   let since: Timestamp
-  let until: Timestamp
+  private(set) var until: Timestamp
   /// The time of all places together, from when each was taken to its end.
   let placeTime: Span
 
   private init(row: SQLRow) throws {
     event = try row.get("event_id")
-    visit = try row.get("visit_id")
+    visit = try Visit(row: row)
     places = try row.get("places")
     since = try row.get("since")
     until = try row.get("until")
     placeTime = Span(milliseconds: try row.get("place_time"))
+  }
+
+  /// The same places, held until another moment.
+  func lasting(until end: Timestamp) -> Stake {
+    var stake = self
+    stake.until = end
+    return stake
   }
 
   static func of(_ cart: Identifier<Cart>, now: Timestamp, _ reader: any Reader) throws -> [Stake] {
@@ -30,12 +37,13 @@ struct Stake {
   private static func of(_ claims: SQL, now: Timestamp, _ reader: any Reader) throws -> [Stake] {
     try reader.rows(
       """
-      SELECT ticket_types.event_id AS event_id, claims.visit_id AS visit_id, COUNT(*) AS places,
+      SELECT ticket_types.event_id AS event_id, \(part: Visit.columns), COUNT(*) AS places,
         MIN(claims.created_at) AS since, MAX(claims.expires_at) AS until,
         SUM(claims.expires_at - claims.created_at) AS place_time
       FROM claims CROSS JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
-      WHERE \(part: claims) AND claims.expires_at > \(now) AND claims.visit_id IS NOT NULL
-      GROUP BY ticket_types.event_id, claims.visit_id ORDER BY ticket_types.event_id, claims.visit_id
+      CROSS JOIN visits ON visits.id = claims.visit_id
+      WHERE \(part: claims) AND claims.expires_at > \(now)
+      GROUP BY ticket_types.event_id, \(part: Visit.columns) ORDER BY ticket_types.event_id, visits.id
       """
     ).map { try Stake(row: $0) }
   }

@@ -6,18 +6,20 @@ struct Visit {
   let key: Subject?
   let network: Subject?
 
-  private init(row: SQLRow) throws {
+  static let columns: SQL = "visits.id, visits.ssh_key, visits.network"
+
+  init(row: SQLRow) throws {
     id = try row.get("id")
     key = try row.optional("ssh_key").map { Subject(by: .key, text: $0) }
     network = try row.optional("network").map { Subject(by: .network, text: $0) }
   }
 
   static func find(_ id: Identifier<Visit>, _ reader: any Reader) throws -> Visit? {
-    try reader.first("SELECT id, ssh_key, network FROM visits WHERE id = \(id)").map { try Visit(row: $0) }
+    try reader.first("SELECT \(part: columns) FROM visits WHERE id = \(id)").map { try Visit(row: $0) }
   }
 
   static func find(_ session: SessionToken, _ reader: any Reader) throws -> Visit? {
-    try reader.first("SELECT id, ssh_key, network FROM visits WHERE session = \(session.rawValue)")
+    try reader.first("SELECT \(part: columns) FROM visits WHERE session = \(session.rawValue)")
       .map { try Visit(row: $0) }
   }
 

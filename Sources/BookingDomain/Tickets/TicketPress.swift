@@ -8,11 +8,11 @@ struct TicketPress {
     self.randomness = randomness
   }
 
-  /// One ticket for each of the line's claims, which must be sold by now.
+  /// One ticket for each of the line's claims, which must be sold by now. Returns what their holder is told of them.
   func issue(
     _ line: EventOrder, account: Identifier<Account>, holder: String, now: Timestamp,
     _ transaction: any Transaction
-  ) throws {
+  ) throws -> [MessageFacts.NamedTicket] {
     let claims = try transaction.rows(
       """
       SELECT claims.id, seats.label FROM claims LEFT JOIN seats ON seats.id = claims.seat_id
@@ -21,16 +21,18 @@ struct TicketPress {
     guard claims.count == line.quantity else {
       throw BookingError.damaged(detail: "claims of line \(line.id.rawValue)")
     }
-    for claim in claims {
+    return try claims.map { claim in
       let publicID = randomness.bytes(16)
+      let code = "TX-" + PublicCode.make(groups: 2, randomness)
+      let seat = try claim.optional("label", as: String.self)
       try transaction.run(
         """
         INSERT INTO tickets (public_id, code, signature, event_order_id, claim_id, event_id, account_id, holder, seat,
           created_at)
-        VALUES (\(publicID), \("TX-" + PublicCode.make(groups: 2, randomness)),
-          \(try key.sign(TicketToken.message(publicID))), \(line.id), \(try claim.get("id", as: Int64.self)),
-          \(line.event), \(account), \(holder), \(try claim.optional("label", as: String.self)), \(now))
+        VALUES (\(publicID), \(code), \(try key.sign(TicketToken.message(publicID))), \(line.id),
+          \(try claim.get("id", as: Int64.self)), \(line.event), \(account), \(holder), \(seat), \(now))
         """)
+      return MessageFacts.NamedTicket(code: code, seat: seat)
     }
   }
 }

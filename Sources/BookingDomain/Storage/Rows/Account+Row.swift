@@ -22,11 +22,14 @@ extension Account {
 
   /// Whether both its addresses are.
   static func isProved(_ id: Identifier<Account>, _ reader: any Reader) throws -> Bool {
-    try reader.count(
-      """
-      SELECT COUNT(*) FROM accounts
-      WHERE id = \(id) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL
-      """) == 1
+    try reader.count("SELECT \(part: isProved(id))") == 1
+  }
+
+  static func isProved(_ id: Identifier<Account>) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM accounts
+      WHERE id = \(id) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL)
+    """
   }
 
   /// Whoever has proved that the address is theirs.

@@ -146,7 +146,7 @@ final class SQLiteStore: Store {
   }
 
   func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
-    try write(body) { value, _ in value }
+    try writing(body) { value, _ in value }
   }
 
   /// What is read afterwards comes from the writer's own connection: its cache holds what was just written, while a
@@ -154,9 +154,17 @@ final class SQLiteStore: Store {
   func write<Written, Value>(
     _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value {
+    try writing(body) { written, database in
+      try SQLiteTransaction.around(database, begin: "BEGIN") { try thenRead(written, $0) }
+    }
+  }
+
+  private func writing<Written, Value>(
+    _ body: (any Transaction) throws -> Written, then: (Written, Database) throws -> Value
+  ) throws(BookingError) -> Value {
     do {
       return try withoutActuallyEscaping(body) { body in
-        try withoutActuallyEscaping(thenRead) { thenRead in
+        try withoutActuallyEscaping(then) { then in
           try writer().writeWithoutTransaction { database in
             let written = try holdingGate {
               try SQLiteTransaction.around(database, begin: "BEGIN IMMEDIATE") { transaction in
@@ -166,7 +174,7 @@ final class SQLiteStore: Store {
               }
             }
             place?.changes?.announce()
-            return try SQLiteTransaction.around(database, begin: "BEGIN") { try thenRead(written, $0) }
+            return try then(written, database)
           }
         }
       }
