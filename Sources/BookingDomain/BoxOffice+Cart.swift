@@ -109,7 +109,7 @@ extension BoxOffice {
     }
     let hold = try hold(in: record, by: visit.id, now: now)
     try body(hold)
-    try record.renew(hold, transaction)
+    if !before.isEmpty { try record.renew(hold, transaction) }
     try count(owner, from: before, to: Stake.of(record.id, now: now, transaction), now: now, transaction)
   }
 

@@ -109,7 +109,8 @@ extension BoxOffice {
     ).compactMap { row -> OrderDetails.Line? in
       let line = try EventOrder(row: row)
       guard let event = try Event.find(line.event, reader) else { return nil }
-      return OrderDetails.Line(eventOrder: line, event: event, ticketTypeName: try row.get("ticket_type_name"))
+      return OrderDetails.Line(
+        eventOrder: line, event: event, ticketTypeName: try row.get("ticket_type_name"))
     }
     // Tickets are made of what was paid, and money is given back of what came.
     let tickets =

@@ -73,7 +73,7 @@ extension BoxOffice {
         """
         SELECT MIN(due) FROM (
           SELECT MIN(next_check_at) AS due FROM payments
-            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') AND gateway IN \(list: callable)
+            WHERE \(part: Payment.isOpen) AND gateway IN \(list: callable)
           UNION ALL SELECT MIN(next_attempt_at) FROM refunds JOIN payments ON payments.id = refunds.payment_id
             WHERE refunds.state IN ('created', 'submitted', 'unknown') AND gateway IN \(list: callable))
         """)
@@ -99,7 +99,7 @@ extension BoxOffice {
       try reader.rows(
         """
         SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
-        WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')
+        WHERE \(part: Payment.isOpen)
           AND payments.gateway IN \(list: callable) AND payments.next_check_at <= \(now)
           AND NOT (payments.state = 'awaitingCustomer' AND payments.presentation IN ('cardForm', 'secondStep')
             AND payments.gateway = \(environment.gateway.name) AND orders.status = 'pending' AND orders.pay_by > \(now))
@@ -162,7 +162,7 @@ extension BoxOffice {
         """
         SELECT \(part: Order.columns) FROM orders WHERE status = 'pending' AND pay_by <= \(now) AND NOT EXISTS (
           SELECT 1 FROM payments WHERE order_id = orders.id
-            AND state IN ('created', 'submitted', 'awaitingCustomer', 'unknown')) LIMIT 100
+            AND \(part: Payment.isOpen)) LIMIT 100
         """
       ).map { try Order(row: $0) }
       for order in late { try expireIfLate(order, now: now, transaction) }

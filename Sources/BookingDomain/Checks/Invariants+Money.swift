@@ -53,7 +53,7 @@ extension Invariant {
     Invariant("an order that can take money is pending or its money goes back") { _ in
       """
       SELECT 'payment ' || payments.id FROM payments JOIN orders ON orders.id = payments.order_id
-      WHERE payments.state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') AND orders.status <> 'pending'
+      WHERE \(part: Payment.isOpen) AND orders.status <> 'pending'
         AND orders.paid_at IS NULL
       """
     },

@@ -37,7 +37,7 @@ extension BoxOffice {
         """
         SELECT gateway, SUM(count) AS count FROM (
           SELECT gateway, COUNT(*) AS count FROM payments
-            WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown') GROUP BY gateway
+            WHERE \(part: Payment.isOpen) GROUP BY gateway
           UNION ALL SELECT gateway, COUNT(*) FROM refunds JOIN payments ON payments.id = refunds.payment_id
             WHERE refunds.state IN ('created', 'submitted', 'unknown') GROUP BY gateway) GROUP BY gateway
         """)

@@ -26,6 +26,7 @@ struct SchemaTests {
     nil,
     nil,
     "ef506d015b8bc6303b3f6b380047f1bac34367527c4e3cf9d5ffe3331fceaba2",
+    "f6b7fc8668d19a19ff810e6a0f610ed561a87e26b9863a03136bdbbb4b99b4a1",
   ]
 
   @Test func `a released migration never changes`() {

@@ -4,6 +4,10 @@ extension Payment {
       given_up_at IS NOT NULL AS is_given_up
     """
 
+  /// Whether its state is open, in the very words that its indexes are made of.
+  static let isOpen: SQL =
+    "payments.state <> 'confirmed' AND payments.state <> 'failed' AND payments.state <> 'cancelled'"
+
   init(row: SQLRow) throws {
     self.init(
       id: try row.get("id"), order: try row.get("order_id"), gateway: try row.get("gateway"),

@@ -36,6 +36,7 @@ enum Schema {
     .headOfSeals,
     .missingFingerprints,
     .statements(guessing),
+    .statements(openSales),
   ]
 
   static var version: Int { migrations.count }
