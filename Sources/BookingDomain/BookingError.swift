@@ -134,7 +134,10 @@ public struct FieldProblem: Sendable, Equatable {
     case notPayable(AmountRefusal)
     /// More than one cart may hold: nobody could buy them.
     case moreThanACart(Int)
+    /// A day or a length that is out of all bounds.
     case notADate
+    /// What was typed is no date and time.
+    case unreadTime(TimeReader.Problem)
     case endsBeforeStart
     /// Doors open after the event starts, or more than a day before.
     case notBeforeStart
@@ -152,6 +155,10 @@ public struct FieldProblem: Sendable, Equatable {
     case unsafeCharacters
     case unreadable
     case unknown(String)
+
+    public init(_ problem: TimeReader.Problem) {
+      self = problem == .missing ? .missing : .unreadTime(problem)
+    }
   }
 }
 

@@ -8,7 +8,10 @@ import Testing
   private func form(_ value: DateTimeParts?, suggestion: DateTimeParts? = nil) -> Form<Int> {
     Form(
       [
-        FormField(1, "Starts", .dateTime(DateTimeField(value, suggestion: suggestion))),
+        FormField(
+          1, "Starts",
+          .dateTime(
+            value.map { DateTimeField($0, suggestion: suggestion) } ?? DateTimeField(suggestion: suggestion))),
         FormField(2, "Name", .text(TextField())),
       ], buttons: [Button(3, "Save")])
   }

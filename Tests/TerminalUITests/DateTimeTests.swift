@@ -3,24 +3,59 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct DateTimeTests {
-  @Test func `digits fill the field in and separators may be typed`() {
+  private let spring = DateTimeParts(year: 2027, month: 3, day: 21, hour: 20, minute: 5)
+
+  /// Understands one word.
+  private func read(_ field: inout DateTimeField) {
+    field.read { $0 == "spring" ? DateTimeField.Reading(spring, "Sunday at five past eight") : nil }
+  }
+
+  @Test func `what was typed stays as it is until it is left, then it stands there as a date`() {
     var field = DateTimeField()
     #expect(field.value == nil && field.isEmpty)
-    for character in "2027-03-21 20:05" { _ = field.handle(.key(Key(character))) }
-    #expect(field.value == DateTimeParts(year: 2027, month: 3, day: 21, hour: 20, minute: 5))
-    #expect(field.value?.isoText == "2027-03-21 20:05")
+    for character in "spring" {
+      _ = field.handle(.key(Key(character)))
+      read(&field)
+    }
+    #expect(field.value == spring && field.text == "spring")
+    field.leave()
+    #expect(field.value == spring && field.text == "2027-03-21 20:05")
     var canvas = Canvas(size: Size(width: 30, height: 1))
     field.draw(into: &canvas, in: canvas.bounds, focused: true)
     #expect(canvas.trimmedText == " 2027-03-21 20:05  Sun")
   }
 
-  @Test func `a day that does not exist is no value`() {
+  @Test func `what means nothing is no value, and is not thrown away`() {
     var field = DateTimeField()
-    _ = field.handle(.paste("2027-02-29 10:00"))
-    #expect(field.value == nil && !field.isEmpty)
-    _ = field.handle(.paste("2028-02-29 10:00"))
-    #expect(field.value != nil)
-    #expect(field.handle(.paste("soon")) == .full)
+    #expect(field.handle(.paste("summer")) == .changed)
+    read(&field)
+    field.leave()
+    #expect(field.value == nil && field.text == "summer" && !field.isEmpty)
+  }
+
+  @Test func `what is typed on arrival takes the place of what stands there`() {
+    var field = DateTimeField(spring)
+    field.enter()
+    for character in "spr" { #expect(field.handle(.key(Key(character))) == .changed) }
+    #expect(field.text == "spr" && field.value == nil)
+  }
+
+  @Test func `a c within a word is a letter`() {
+    var field = DateTimeField(suggestion: spring)
+    for character in "20 dec" { _ = field.handle(.key(Key(character))) }
+    #expect(field.text == "20 dec" && field.picker == nil)
+    _ = field.handle(.key(.space))
+    _ = field.handle(.key("c"))
+    #expect(field.picker != nil)
+  }
+
+  @Test func `up and down leave a date that nobody went into`() {
+    var field = DateTimeField(spring)
+    field.enter()
+    #expect(field.handle(.key(.down)) == .ignored)
+    #expect(field.handle(.key(.home)) == .moved)
+    #expect(field.handle(.key(.down)) == .changed)
+    #expect(field.text == "2026-03-21 20:05")
   }
 
   @Test func `arrows change a part and carry`() {

@@ -175,12 +175,20 @@ import Testing
     #expect(date.text == "1")
   }
 
-  @Test func `a date that is wrong is typed anew by its first digit`() {
+  @Test func `a date that is wrong is typed anew, and what it is read as stands under it`() {
     let value = DateTimeParts(year: 2027, month: 3, day: 21, hour: 18, minute: 0)
     var form = Form([FormField(ID.starts, "Starts", .dateTime(DateTimeField(value)))])
     form.fail(.starts, "It ends before it starts.")
-    for character in "202704012030" { #expect(form.handle(.key(Key(character))) == .changed(.starts)) }
-    #expect(form.dateTime(.starts)?.isoText == "2027-04-01 20:30")
+    for character in "1 April" { #expect(form.handle(.key(Key(character))) == .changed(.starts)) }
+    #expect(form.text(.starts) == "1 April")
+    form.validate { (_: FormField<ID>) in nil }
+    form.readDates { id, text in
+      id == .starts ? DateTimeField.Reading(value, "read as \(SafeText(text))") : nil
+    }
+    var canvas = Canvas(size: Size(width: 60, height: 8))
+    form.draw(into: &canvas, in: canvas.bounds)
+    #expect(canvas.trimmedText.contains("read as 1 April"))
+    #expect(form.dateTime(.starts) == value)
   }
 
   @Test func `in any size the focused part and its cursor are in sight`() {

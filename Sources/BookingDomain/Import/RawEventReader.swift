@@ -39,7 +39,8 @@ struct RawEventReader {
     guard let start = start(in: zone) else { return (now, now + .hours(1)) }
     let length = number("durationMinutes", in: raw.fields, .endsAt)
     if let length, (1...1_000_000).contains(length) { return (start, start + .minutes(Int64(length))) }
-    return (start, moment("end", in: raw.fields, .endsAt, zone: zone) ?? start + .hours(1))
+    let day = LocalTime(start, in: zone).map { TimeReader.Day.after($0) } ?? .unknown
+    return (start, moment("end", in: raw.fields, .endsAt, zone: zone, on: day) ?? start + .hours(1))
   }
 
   private mutating func start(in zone: String) -> Timestamp? {
@@ -47,28 +48,19 @@ struct RawEventReader {
       return problems.contains { $0.field == .startsAt }
         ? nil : moment("start", in: raw.fields, .startsAt, zone: zone)
     }
-    let time = raw.fields["startTime"] ?? ""
-    guard (0...36_500).contains(days),
-      let start = LocalTime(now, in: zone)?.at(time)?.adding(days: days), let moment = start.moment(in: zone)
-    else {
-      problems.append(FieldProblem(.startsAt, .notADate))
+    guard (0...36_500).contains(days), let day = LocalTime(now, in: zone)?.adding(days: days) else {
+      note(.startsAt, .notADate, at: nil)
       return nil
     }
-    if start.isSkipped(in: zone) { note(.startsAt, .skippedTime(start, zone: zone), at: nil) }
-    return moment
+    return moment("startTime", in: raw.fields, .startsAt, zone: zone, on: .same(day))
   }
 
   /// A time of day, on the day of the start, or a day and a time.
   private mutating func doors(before start: Timestamp, in zone: String) -> Timestamp? {
-    let text = PlainText.normalised(raw.fields["doors"] ?? "")
-    guard !text.isEmpty else { return nil }
+    guard !PlainText.normalised(raw.fields["doors"] ?? "").isEmpty else { return nil }
     let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
-    let time = LocalTime(text) ?? LocalTime(start, in: zone)?.at(text)
-    guard let moment = time?.moment(in: zone) else {
-      note(.doorsAt, .notADate, at: nil)
-      return nil
-    }
-    return moment
+    let day = LocalTime(start, in: zone).map { TimeReader.Day.same($0) } ?? .unknown
+    return moment("doors", in: raw.fields, .doorsAt, zone: zone, on: day)
   }
 
   private mutating func ticketType(at index: Int, zone: String) -> EventDraft.TicketTypeDraft {
@@ -115,15 +107,16 @@ struct RawEventReader {
 
   private mutating func moment(
     _ name: String, in fields: [String: String], _ field: FieldProblem.Field, zone: String,
-    at index: Int? = nil
+    on day: TimeReader.Day = .unknown, at index: Int? = nil
   ) -> Timestamp? {
-    let text = PlainText.normalised(fields[name] ?? "")
-    guard let time = LocalTime(text), let moment = time.moment(in: zone) else {
-      note(field, text.isEmpty ? .missing : .notADate, at: index)
+    do throws(TimeReader.Problem) {
+      let time = try TimeReader.ofWholeDates.read(PlainText.normalised(fields[name] ?? ""), on: day)
+      if time.isSkipped(in: zone) { note(field, .skippedTime(time, zone: zone), at: index) }
+      return time.moment(in: zone)
+    } catch {
+      note(field, FieldProblem.Reason(error), at: index)
       return nil
     }
-    if time.isSkipped(in: zone) { note(field, .skippedTime(time, zone: zone), at: index) }
-    return moment
   }
 
   /// One reason for one field is enough.

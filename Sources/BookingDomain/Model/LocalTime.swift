@@ -81,6 +81,14 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
     LocalTime(description.prefix(11) + time)
   }
 
+  /// Monday is 0.
+  public var weekday: Int { Int((Self.days(year, month, day) + 3).flooredRemainder(by: 7)) }
+
+  public func isAfter(_ other: LocalTime) -> Bool {
+    let (mine, theirs) = (Self.days(year, month, day), Self.days(other.year, other.month, other.day))
+    return (mine, hour, minute) > (theirs, other.hour, other.minute)
+  }
+
   private static func number(_ text: Substring) -> Int? {
     guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       return nil

@@ -94,6 +94,7 @@ enum CommandWording {
       "is \(time), which doesn't exist in \(zone): the clocks are put forward then"
     case .afterTheEvent: "is after the event's end: nobody could buy"
     case .notADate: "is not a date and time, as 2026-12-04T20:00, that can be taken"
+    case .unreadTime(let problem): "can't be read: \(Wording.sentence(problem).string)"
     case .notBeforeStart: "is after the start, or more than a day before it"
     case .endsBeforeStart: "is before the start"
     case .inThePast: "is in the past"

@@ -32,8 +32,8 @@ extension Wording {
     case .price: "Price"
     case .currency: "Currency"
     case .capacity: "Places"
-    case .minPerOrder: "Least per order"
-    case .maxPerOrder: "Most per order"
+    case .minPerOrder: "Min per order"
+    case .maxPerOrder: "Max per order"
     case .saleStartsAt: "Sale starts"
     case .saleEndsAt: "Sale ends"
     case .seatingPlan: "Seating plan"
@@ -66,7 +66,8 @@ extension Wording {
       "Is it \(SafeText(one)) or \(SafeText(other))? Type it without separating thousands."
     case .notPayable(let refusal): sentence(refusal)
     case .moreThanACart(let most): "At most \(most): one order can't hold more."
-    case .notADate: "Like 2027-03-21 20:00."
+    case .notADate: "In the years 2000 to 2199, and an event lasts a year at most."
+    case .unreadTime(let problem): sentence(problem)
     case .skippedTime(let time, let zone): skipped(time, zone)
     case .afterTheEvent: "The event is over by then: nobody could buy."
     case .endsBeforeStart: "It ends before it starts."

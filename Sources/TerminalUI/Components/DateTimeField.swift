@@ -1,72 +1,94 @@
-/// A date with a time of day, typed as digits or adjusted with the arrows.
+/// A date with a time of day, typed in whatever words whoever reads it understands, or chosen from a calendar.
 public struct DateTimeField: Hashable, Sendable {
-  /// Digits of `YYYYMMDDhhmm` as typed so far; nil where none was typed.
-  private var digits: [Int?]
-  /// The digit the cursor stands on, 0 to 11.
-  private var cursor = 0
+  /// What was typed was read as.
+  public struct Reading: Hashable, Sendable {
+    /// Nil where it can't be one time.
+    public var value: DateTimeParts?
+    /// Shown under the field at once.
+    public var words: SafeText
+
+    public init(_ value: DateTimeParts?, _ words: SafeText) {
+      self.value = value
+      self.words = words
+    }
+  }
+
+  private var field: TextField
+  /// What the text means; nil until it is read again after a change.
+  public private(set) var reading: Reading?
   /// Where the calendar begins while nothing is typed; without it there is none to open.
   public var suggestion: DateTimeParts?
-  /// Whether the next digit begins a date anew, in place of the one that stands there.
-  private var isSelected = false
+  /// Whether the cursor was put somewhere on purpose: then Up and Down change what it stands on.
+  private var isAdjusting = false
   /// The open calendar, which takes every input.
   public private(set) var picker: DatePicker?
 
-  public init(_ value: DateTimeParts? = nil, suggestion: DateTimeParts? = nil) {
-    digits = Array(repeating: nil, count: 12)
+  public init(_ text: String = "", suggestion: DateTimeParts? = nil) {
+    field = TextField(text, placeholder: "20 Dec 8pm", byteLimit: 120, graphemeLimit: 40)
     self.suggestion = suggestion
-    if let value { set(value) }
   }
+
+  public init(_ value: DateTimeParts, suggestion: DateTimeParts? = nil) {
+    self.init(suggestion: suggestion)
+    set(value)
+  }
+
+  /// What stands there, whether or not it means anything.
+  public var text: String { field.text }
+
+  public var isEmpty: Bool { field.text.allSatisfy(\.isWhitespace) }
+
+  /// Nil while nothing is typed, or nothing that is one time.
+  public var value: DateTimeParts? { reading?.value }
 
   public mutating func set(_ value: DateTimeParts) {
-    digits = value.isoText.compactMap { $0.wholeNumberValue }.map { $0 }
-    if digits.count != 12 { digits = Array(repeating: nil, count: 12) }
+    field.set(value.isoText)
+    reading = Reading(value, "")
   }
 
-  /// The value; nil while digits are missing or there is no such day or time.
-  public var value: DateTimeParts? {
-    guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
-      let hour = number(8..<10), let minute = number(10..<12)
-    else { return nil }
-    let parts = DateTimeParts(year: year, month: month, day: day, hour: hour, minute: minute)
-    return parts.isValid ? parts : nil
+  /// Asks what the text means: to be called after every change, and when what it depends on has changed.
+  public mutating func read(_ reader: (String) -> Reading?) { reading = reader(field.text) }
+
+  /// What is typed next takes the place of all that stands there.
+  mutating func enter() {
+    isAdjusting = false
+    field.selectAll()
   }
 
-  /// The cursor goes to the start, and what is typed next takes the place of all that stands there.
-  public mutating func selectAll() {
-    cursor = 0
-    isSelected = !isEmpty
-  }
-
-  public var isEmpty: Bool { digits.allSatisfy { $0 == nil } }
-
-  private func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for digit in digits[range] {
-      guard let digit else { return nil }
-      value = value * 10 + digit
+  /// What was understood stands there the way it is written everywhere.
+  mutating func leave() {
+    isAdjusting = false
+    if let reading, let value = reading.value {
+      set(value)
+      self.reading = reading
     }
-    return value
   }
 
-  /// Digits fill it in, `-` `:` `.` `/` and space jump to the next part, Left and Right move, Up and Down
-  /// change the part under the cursor (with carry), Backspace clears. Up and Down on an empty field are ignored.
-  /// `c` opens a calendar. `pickerArea` is where that is drawn.
+  /// Takes what a text field takes. `c` opens a calendar, unless it is within a word; `pickerArea` is where that is drawn.
+  /// Once Left, Right, Home or End put the cursor somewhere, Up and Down change what it stands on, with carry.
   public mutating func handle(_ input: Input, pickerArea: Rect = .zero) -> TextField.Outcome {
     if let outcome = picker?.handle(input, in: pickerArea) { return finish(outcome) }
-    let wasSelected = isSelected
-    isSelected = false
-    if wasSelected, case .key(let key) = input, let typed = key.typed, typed.isASCII, typed.isNumber {
-      digits = Array(repeating: nil, count: 12)
+    if case .key(let key) = input {
+      if key == "c" || key == "C", !isWithinWord {
+        picker = (value ?? suggestion).map { DatePicker($0) }
+        return .moved
+      }
+      if key == .up || key == .down { return adjust(by: key == .up ? 1 : -1) }
     }
-    switch input {
-    case .paste(let string):
-      let typed = string.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
-      guard typed.count == 12 || typed.count == 8 else { return .full }
-      for (index, digit) in typed.enumerated() { digits[index] = digit }
-      return .changed
-    case .key(let key): return handle(key)
-    default: return .ignored
+    let outcome = field.handle(input)
+    switch outcome {
+    case .moved: isAdjusting = !input.isTyped
+    case .changed, .full:
+      isAdjusting = false
+      reading = nil
+    case .ignored: break
     }
+    return outcome
+  }
+
+  /// Whether what is typed now goes on with a word: `De` before `c`.
+  private var isWithinWord: Bool {
+    !field.isSelected && field.text.prefix(field.cursor).last?.isLetter == true
   }
 
   private mutating func finish(_ outcome: DatePicker.Outcome) -> TextField.Outcome {
@@ -82,73 +104,28 @@ public struct DateTimeField: Hashable, Sendable {
     }
   }
 
-  private mutating func handle(_ key: Key) -> TextField.Outcome {
-    if key == "c" || key == "C" {
-      picker = (value ?? suggestion).map { DatePicker($0) }
-      return .moved
-    }
-    if let character = key.typed {
-      if character.isASCII, let digit = character.wholeNumberValue {
-        digits[cursor] = digit
-        cursor = min(cursor + 1, 11)
-        return .changed
-      }
-      if "-:./ ".contains(character) {
-        // A separator typed right after a part was filled in by digits finds the cursor on the next one already.
-        if !Self.starts.contains(cursor) { cursor = Self.starts.first { $0 > cursor } ?? cursor }
-        return .moved
-      }
-      return .moved
-    }
-    switch key {
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(11, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = 11
-    case .backspace, .control("h"):
-      if digits[cursor] == nil { cursor = max(0, cursor - 1) }
-      digits[cursor] = nil
-      return .changed
-    case .delete, .control("d"):
-      digits[cursor] = nil
-      return .changed
-    case .control("u"):
-      self = DateTimeField(suggestion: suggestion)
-      return .changed
-    case .up, .down:
-      guard let value else { return .ignored }
-      set(value.adding(key == .up ? 1 : -1, to: part))
-      return .changed
-    default: return .ignored
-    }
-    return .moved
+  private mutating func adjust(by step: Int) -> TextField.Outcome {
+    guard isAdjusting, let value, field.text == value.isoText else { return .ignored }
+    let cursor = field.cursor
+    set(value.adding(step, to: Self.starts.lastIndex { $0 <= cursor } ?? 0))
+    field.setCursor(cursor)
+    return .changed
   }
 
-  private static let starts = [0, 4, 6, 8, 10]
+  /// Where the parts of `2026-11-21 20:00` begin.
+  private static let starts = [0, 5, 8, 11, 14]
 
-  private var part: Int { (Self.starts.lastIndex { $0 <= cursor }) ?? 0 }
+  static let width = 30
 
-  static let width = 24
-
-  /// Draws `2026-11-21 20:00  Sat`; digits that are missing stand as `_`.
+  /// Draws what is typed, and beside it the day of the week once it is a date.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
-    let role: Role = focused ? .fieldFocused : .field
-    let width = min(area.width, DateTimeField.width)
-    canvas.within(Rect(x: area.x, y: area.y, width: width, height: 1), surface: role) { canvas in
-      var x = 1
-      let separators = [4: "-", 6: "-", 8: " ", 10: ":"]
-      for (index, digit) in digits.enumerated() {
-        if let separator = separators[index] {
-          x += canvas.write(SafeText(separator), at: Point(x: x, y: 0), style: Style(role))
-        }
-        if focused, index == cursor { canvas.placeCursor(at: Point(x: x, y: 0)) }
-        let text: SafeText = digit.map { "\($0)" } ?? "_"
-        x += canvas.write(text, at: Point(x: x, y: 0), style: Style(digit == nil ? .placeholder : role))
-      }
-      if let value {
-        let days: [SafeText] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        canvas.write(days[value.weekday], at: Point(x: x + 2, y: 0), style: .muted)
-      }
+    let area = Rect(x: area.x, y: area.y, width: min(area.width, DateTimeField.width), height: 1)
+    field.draw(into: &canvas, in: area, focused: focused)
+    guard let value, field.text == value.isoText else { return }
+    let days: [SafeText] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let rest = area.inset(left: value.isoText.count + 3)
+    canvas.within(rest, surface: focused ? .fieldFocused : .field) { canvas in
+      canvas.write(days[value.weekday], style: .muted)
     }
   }
 }

@@ -43,7 +43,7 @@ extension Form {
       if hasFocus { canvas.placeCursor(at: part.control.origin.offset(x: 1)) }
     }
     canvas.writeWrapped(
-      FormLayout.note(field), in: part.note, style: Style(field.visibleError == nil ? .hint : .error))
+      field.note, in: part.note, style: Style(field.visibleError == nil ? .hint : .error))
   }
 }
 

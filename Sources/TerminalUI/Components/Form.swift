@@ -65,16 +65,20 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     return false
   }
 
-  /// The date and time typed; nil while it is incomplete or no such day exists.
+  /// The date and time typed; nil while it can't be read as one.
   public func dateTime(_ id: ID) -> DateTimeParts? {
     if case .dateTime(let field)? = self[id]?.kind { return field.value }
     return nil
   }
 
-  /// Whether something is typed that is no date yet: an empty field may be meant, half a date can't be.
-  public func isHalfTyped(_ id: ID) -> Bool {
-    if case .dateTime(let field)? = self[id]?.kind { return field.value == nil && !field.isEmpty }
-    return false
+  /// Asks what each of its dates means, as `validate` asks what is wrong.
+  public mutating func readDates(_ reader: (ID, String) -> DateTimeField.Reading?) {
+    for index in fields.indices {
+      guard case .dateTime(var field) = fields[index].kind else { continue }
+      let id = fields[index].id
+      field.read { reader(id, $0) }
+      fields[index].kind = .dateTime(field)
+    }
   }
 
   public mutating func setText(_ text: String, for id: ID) {
@@ -125,15 +129,19 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     fields[index].error = error
     fields[index].wasLeft = true
     focusIndex = index
-    selectDate()
+    enterDate()
   }
 
-  /// A date that is wrong is typed anew.
-  private mutating func selectDate() {
-    guard focusIndex < fields.count, fields[focusIndex].visibleError != nil,
-      case .dateTime(var field) = fields[focusIndex].kind
-    else { return }
-    field.selectAll()
+  /// A date is typed anew, or changed with the arrows.
+  private mutating func enterDate() {
+    guard focusIndex < fields.count, case .dateTime(var field) = fields[focusIndex].kind else { return }
+    field.enter()
+    fields[focusIndex].kind = .dateTime(field)
+  }
+
+  private mutating func leaveDate() {
+    guard focusIndex < fields.count, case .dateTime(var field) = fields[focusIndex].kind else { return }
+    field.leave()
     fields[focusIndex].kind = .dateTime(field)
   }
 
@@ -145,7 +153,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     for index in fields.indices { fields[index].wasLeft = true }
     guard let first = fields.firstIndex(where: { $0.error != nil }) else { return false }
     focusIndex = first
-    selectDate()
+    enterDate()
     return true
   }
 
@@ -153,8 +161,9 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     let count = fields.count + buttons.count
     guard count > 0 else { return }
     if focusIndex < fields.count { fields[focusIndex].wasLeft = true }
+    leaveDate()
     // Nobody who goes up from the first field means the last button.
     focusIndex = index < 0 && !buttons.isEmpty ? 0 : (index % count + count) % count
-    selectDate()
+    enterDate()
   }
 }

@@ -31,19 +31,26 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     self.hint = hint
   }
 
-  /// What stands in the field: a text, the chosen option, a date as `2026-11-21 20:00`; empty for a toggle.
+  /// What stands in the field: a text, the chosen option, a date as it was typed; empty for a toggle.
   public var text: String {
     switch kind {
     case .text(let field): field.text
     case .multiline(let area): area.text
     case .choice(let choice): choice.selected?.string ?? ""
-    case .dateTime(let field): field.value?.isoText ?? ""
+    case .dateTime(let field): field.text
     case .toggle: ""
     }
   }
 
   /// The error, where it may be shown.
   public var visibleError: SafeText? { wasLeft ? error : nil }
+
+  /// What stands under the field: what is wrong, what a date was read as, or the hint.
+  var note: SafeText {
+    if let visibleError { return "✗ " + visibleError }
+    if case .dateTime(let date) = kind, let words = date.reading?.words, !words.isEmpty { return words }
+    return hint
+  }
 
   /// The lines the field itself takes.
   var height: Int {

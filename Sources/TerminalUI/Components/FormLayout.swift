@@ -77,22 +77,17 @@ struct FormLayout {
 
   private static func hasNote<ID>(_ field: FormField<ID>, isFocused: Bool, isTight: Bool) -> Bool {
     if field.visibleError != nil { return true }
-    return !field.hint.isEmpty && (isFocused || !isTight)
+    return !field.note.isEmpty && (isFocused || !isTight)
   }
 
   /// The last field's hint takes the row that keeps the buttons apart: then there is another one.
   private static func hasGap<ID>(_ form: Form<ID>) -> Bool {
-    !form.buttons.isEmpty && !(form.fields.last?.hint.isEmpty ?? true)
-  }
-
-  /// What stands under the field.
-  static func note<ID>(_ field: FormField<ID>) -> SafeText {
-    field.visibleError.map { "✗ " + $0 } ?? field.hint
+    !form.buttons.isEmpty && !(form.fields.last?.note.isEmpty ?? true)
   }
 
   /// A hint or an error that is too long for one line takes two or three: half a sentence helps nobody.
   private static func noteRows<ID>(_ field: FormField<ID>, width: Int) -> Int {
-    min(3, max(1, note(field).wrapped(width: max(1, width)).count))
+    min(3, max(1, field.note.wrapped(width: max(1, width)).count))
   }
 
   /// Whether labels stand beside the fields, and how many columns they take there.

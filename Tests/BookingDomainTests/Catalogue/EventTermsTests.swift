@@ -71,7 +71,7 @@ struct EventTermsTests {
     if case .failure(let refusal) = entries[2] {
       #expect(
         refusal.problems.flatMap(\.problems) == [
-          FieldProblem(.doorsAt, .notADate), FieldProblem(.ageLimit, .notANumber),
+          FieldProblem(.doorsAt, .unreadTime(.unread("later"))), FieldProblem(.ageLimit, .notANumber),
         ])
     }
 

@@ -62,6 +62,35 @@ struct ImportTests {
     #expect(details.event.endsAt - details.event.startsAt == .minutes(90))
   }
 
+  @Test func `dates of files are read as people and spreadsheets write them`() throws {
+    let event = Self.good.replacing(
+      #""start": "2026-12-04T20:00", "end": "2026-12-04T22:10""#,
+      with: #""start": "04.12.2026 20:00", "end": "1:30 am", "doors": "19h""#
+    ).replacing("2026-12-04T18:00", with: "Dec 4, 2026 6:00 PM")
+    #expect(try imported("[\(event)]").problems == [])
+    let details = try #require(try everything().first)
+    let times = [details.event.startsAt, details.event.endsAt, details.event.doorsAt ?? clock.now]
+    #expect(
+      times.map { LocalTime($0, in: "America/Halifax")?.description } == [
+        "2026-12-04T20:00", "2026-12-05T01:30", "2026-12-04T19:00",
+      ])
+    #expect(details.offers[0].ticketType.saleEndsAt == details.event.startsAt - .hours(2))
+  }
+
+  @Test func `a date of a file that can be two days, or depends on today, is refused with what it can be`()
+    throws
+  {
+    let slashes = Self.good.replacing("2026-12-04T20:00", with: "04/12/2026 20:00")
+    let yearless = Self.good.replacing("2026-12-04T20:00", with: "4 Dec 20:00")
+    let report = try imported("[\(slashes), \(yearless)]")
+    let days = try ["2026-12-04 00:00", "2026-04-12 00:00"].map { try #require(LocalTime($0)) }
+    #expect(
+      report.problems.flatMap(\.problems) == [
+        FieldProblem(.startsAt, .unreadTime(.twoReadings(days[0], days[1]))),
+        FieldProblem(.startsAt, .unreadTime(.noYear)),
+      ])
+  }
+
   @Test func `a bad event is named by its number and its fields and the others are added`() throws {
     let bad = #"{"title": "No", "category": "Music", "ticketTypes": [{"name": "A", "price": "1.2345"}]}"#
     let report = try imported("[\(bad), \(Self.good), 7]")

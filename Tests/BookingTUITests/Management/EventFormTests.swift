@@ -131,6 +131,60 @@ struct EventFormTests {
     #expect(stage.shows("New event"))
   }
 
+  @Test(arguments: ["4 Sep 8pm", "04.09.2026 20:00", "Fri 4 September 20h", "9/4/2026 8pm on Fri"])
+  func `dates are taken as people type them, and read out at once`(typed: String) throws {
+    var stage = try Stage.admin(size: Size(width: 80, height: 24))
+    stage.press("a", .pageDown, .tab, .tab, .tab, .control("u"))
+    stage.type("America/Halifax")
+    stage.press(.tab)
+    stage.type(typed)
+    #expect(stage.shows("Fri 4 Sep 2026, 20:00, Halifax time"))
+    stage.press(.tab)
+    #expect(stage.shows("2026-09-04 20:00  Fri"))
+    // The end follows the start until another is typed.
+    #expect(stage.shows("2026-09-04 22:00"))
+    stage.type("1:30")
+    #expect(stage.shows("Sat 5 Sep 2026, 01:30, Halifax time"))
+    stage.press(.tab)
+    stage.type("19:00")
+    #expect(stage.shows("Fri 4 Sep 2026, 19:00, Halifax time"))
+  }
+
+  @Test func `a date that can be two is asked about at once`() throws {
+    var stage = try Stage.admin(size: Size(width: 80, height: 24))
+    stage.press("a", .pageDown, .tab, .tab, .tab, .tab)
+    stage.type("12/11/2026 20:00")
+    #expect(stage.shows("12 Nov 2026 or 11 Dec 2026? Type the month by its name."))
+    stage.press(.tab)
+    #expect(stage.shows("✗ 12 Nov 2026 or 11 Dec 2026?"))
+    stage.press(.control("s"), .control("s"))
+    #expect(!stage.shows("Saved"))
+  }
+
+  @Test func `a refused date says why, and typing takes its place`() throws {
+    var stage = try Stage.admin(size: Size(width: 80, height: 24))
+    stage.press("a", .pageDown, .tab, .tab, .tab, .tab)
+    stage.type("30 Feb 2027 20:00")
+    stage.press(.tab)
+    #expect(stage.shows("✗ There is no such day."))
+    stage.press(.shiftTab)
+    stage.type("28 Feb 2027 26:00")
+    #expect(stage.shows("✗ There is no such time of day."))
+    stage.press(.tab, .shiftTab)
+    stage.type("28 Feb 2027 20:00")
+    #expect(stage.shows("Sun 28 Feb 2027, 20:00"))
+  }
+
+  @Test func `a sale begins and ends when somebody types it`() throws {
+    var stage = try Stage.admin(size: Size(width: 80, height: 24))
+    fill(&stage)
+    stage.press(.tab, .tab, .tab)
+    stage.type("1 aug 10:00")
+    #expect(stage.shows("Sat 1 Aug 2026, 10:00, Halifax time"))
+    stage.press(.control("s"))
+    #expect(stage.shows("Saved as a draft."))
+  }
+
   @Test func `an event that ends before it starts is refused at its end`() throws {
     var stage = try Stage.admin()
     fill(&stage)

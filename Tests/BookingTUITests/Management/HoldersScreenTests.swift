@@ -22,9 +22,8 @@ struct HoldersScreenTests {
     stage.press(.enter, "e", .pageDown, .home)
     stage.type("Small ")
     for _ in 0..<4 { stage.press(.tab) }
-    stage.press(.home)
     stage.type("202607092000")
-    stage.press(.tab, .home)
+    stage.press(.tab)
     stage.type("202607092200")
     stage.press(.control("s"))
     stage.settle()

@@ -46,7 +46,7 @@ enum EveryScreen {
     return [
       HoldersScreen(affected, of: event, draft, revision: event.revision, form: form),
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
-      EventFormScreen(zone: "Europe/Lisbon"),
+      EventFormScreen(zone: "Europe/Lisbon", now: stage.house.clock.now),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
       CancelTicketsScreen(try office.order(principal, order.id), customer: "Ada"),
       SecondFactorScreen(),

@@ -64,7 +64,7 @@ struct ManagedEventsScreen: FilteredScreen {
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
     case .list(let command): perform(command, &turn)
-    case .add: turn.push(EventFormScreen(zone: turn.session.options.timeZone))
+    case .add: turn.push(EventFormScreen(zone: turn.session.options.timeZone, now: turn.session.now))
     case .filter(let command): perform(command, &turn)
     case .prove: turn.move(.prove(retry: Reply.again))
     case .allOrders: turn.push(ManagedOrdersScreen())

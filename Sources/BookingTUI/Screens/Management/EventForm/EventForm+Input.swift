@@ -71,8 +71,12 @@ extension EventForm {
 
   private mutating func changed(_ field: Field) {
     refused.removeAll { $0.field == field }
-    if field == .startsAt, let start = place.dateTime(.startsAt), isEmpty(.endsAt) {
-      setDate(start.adding(hours: 2), for: .endsAt)
+    readDates()
+    let end = place.text(.endsAt)
+    if field == .startsAt, let start = place.dateTime(.startsAt), end.isEmpty || end == suggestedEnd {
+      let suggested = start.adding(hours: 2)
+      suggestedEnd = suggested.isoText
+      setDate(suggested, for: .endsAt)
     }
   }
 
@@ -81,11 +85,6 @@ extension EventForm {
     guard field == .timeZone, !text.isZoneKnown, let zone = completion(.timeZone, place.text(.timeZone))
     else { return }
     place.setText(zone, for: .timeZone)
-  }
-
-  private func isEmpty(_ field: Field) -> Bool {
-    if case .dateTime(let date)? = place[field]?.kind { return date.isEmpty }
-    return false
   }
 
   private mutating func setDate(_ date: DateTimeParts, for field: Field) {
@@ -133,8 +132,14 @@ extension EventForm {
     }
   }
 
+  private mutating func readDates() {
+    let times = EventTimes(text, now: now)
+    place.readDates { times.reading($1, of: $0) }
+  }
+
   mutating func validate() {
-    let problems = text.problems + refused
+    readDates()
+    let problems = problems + refused
     func words(_ field: FormField<Field>) -> SafeText? {
       problems.first { $0.field == field.id && ($0.index == nil || $0.field == .currency) }
         .map { Wording.reason($0.reason) }
@@ -146,7 +151,7 @@ extension EventForm {
   /// Shows everything that needs mending and goes to the first of it.
   mutating func show(_ problems: [FieldProblem]) {
     closeEditor()
-    refused = problems.filter { problem in !text.problems.contains(problem) }
+    refused = problems.filter { problem in !self.problems.contains(problem) }
     validate()
     basics.showErrors()
     place.showErrors()

@@ -18,7 +18,7 @@ extension EventForm {
     closeEditor()
     ticketList.selection = index
     editor = TicketTypeForm(
-      tickets[index], at: index, currency: text.money, zone: text.timeZone,
+      tickets[index], at: index, currency: text.money, times: EventTimes(text, now: now),
       refused: refused.filter { $0.index == index })
   }
 

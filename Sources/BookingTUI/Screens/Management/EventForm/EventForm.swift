@@ -28,8 +28,13 @@ struct EventForm: Sendable {
   var refused: [FieldProblem] = []
   /// What fields can be completed from.
   var known: [Field: [String]] = [:]
+  /// The end that was filled in from the start, and follows it until somebody types another.
+  var suggestedEnd: String?
+  /// When it was last typed into: where "tomorrow" and days without a year are counted from.
+  var now: Timestamp
 
-  init(_ text: EventText) {
+  init(_ text: EventText, now: Timestamp) {
+    self.now = now
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
     var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)
@@ -41,7 +46,7 @@ struct EventForm: Sendable {
         hint: "Music, Theatre, Talks"),
       FormField(
         .currency, "Currency", .text(TextField(text.currency, graphemeLimit: 3)),
-        hint: "of all its prices: EUR, USD, JPY"),
+        hint: "three-letter code, used for all prices"),
       FormField(
         .summary, "Summary", .text(summary),
         hint: "one sentence for the list"),
@@ -65,7 +70,7 @@ struct EventForm: Sendable {
         hint: "begin with the city: Halifax"),
       FormField(
         .startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)),
-        hint: "on the clocks there; c opens a calendar"),
+        hint: "local time at the venue · c calendar"),
       FormField(.endsAt, "Ends", .dateTime(DateTimeField(text.endsAt))),
       FormField(.doorsAt, "Doors open", .dateTime(DateTimeField(text.doorsAt)), hint: "may be left empty"),
     ])
@@ -74,8 +79,11 @@ struct EventForm: Sendable {
     validate()
   }
 
-  /// Where calendars begin while nothing is typed.
-  mutating func suggest(_ day: DateTimeParts) {
+  /// Takes notice of the time. While nothing is typed calendars begin at eight o'clock today.
+  mutating func know(now: Timestamp) {
+    self.now = now
+    var day = DateTimeParts(now, zone: place.text(.timeZone))
+    (day.hour, day.minute) = (20, 0)
     place.suggest(day)
     editor?.suggest(day)
   }
@@ -101,16 +109,20 @@ struct EventForm: Sendable {
     text.venue = place.text(.venue)
     text.city = place.text(.city)
     text.country = place.text(.country).uppercased()
-    text.startsAt = place.dateTime(.startsAt)
-    text.endsAt = place.dateTime(.endsAt)
-    text.doorsAt = place.dateTime(.doorsAt)
-    text.isDoorsHalfTyped = place.isHalfTyped(.doorsAt)
+    text.startsAt = place.text(.startsAt)
+    text.endsAt = place.text(.endsAt)
+    text.doorsAt = place.text(.doorsAt)
     text.ageLimit = basics.text(.ageLimit)
     text.refundPolicy = basics.text(.refundPolicy)
     text.tickets = tickets
     if let editor, tickets.indices.contains(editor.index) { text.tickets[editor.index] = editor.text }
     return text
   }
+
+  var problems: [FieldProblem] { text.problems(now: now) }
+
+  /// What the box office is asked to keep; nil while there are `problems`.
+  var draft: EventDraft? { text.draft(now: now) }
 
   var isTyping: Bool {
     if let editor { return editor.isTyping }
@@ -131,7 +143,7 @@ struct EventForm: Sendable {
   }
 
   func errors(ofTicket index: Int) -> [FieldProblem] {
-    text.tickets[index].problems(currency: text.money, zone: text.timeZone, at: index)
+    text.tickets[index].problems(currency: text.money, times: EventTimes(text, now: now), at: index)
       + refused.filter { $0.index == index }
   }
 

@@ -118,10 +118,10 @@ extension EventFormScreen {
         text.title.isEmpty ? "Title" : SafeText(text.title), in: inner.row(0),
         style: text.title.isEmpty ? .muted : .title)
       let when: SafeText =
-        text.startsAt?.moment(in: text.timeZone).map {
+        EventTimes(text, now: form.now).startsAt?.moment(in: text.timeZone).map {
           Format.dateAndTime($0, zone: text.timeZone, now: session.now)
         } ?? "date"
-      canvas.write(when, in: inner.row(1), style: text.startsAt == nil ? .muted : .text)
+      canvas.write(when, in: inner.row(1), style: text.startsAt.isEmpty ? .muted : .text)
       let place = [text.venue, text.city].filter { !$0.isEmpty }.map { SafeText($0) }.joined(separator: ", ")
       canvas.write(place.isEmpty ? "place" : place, in: inner.row(2), style: .muted)
       let prices =

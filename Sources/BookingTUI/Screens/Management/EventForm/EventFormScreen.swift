@@ -32,10 +32,10 @@ struct EventFormScreen: Screen {
   /// What was typed before the event was read: fast hands lose nothing.
   private var early: [Input] = []
 
-  init(zone: String) {
+  init(zone: String, now: Timestamp) {
     event = nil
     saved = EventText(timeZone: zone)
-    form = EventForm(saved)
+    form = EventForm(saved, now: now)
   }
 
   init(_ event: Event) {
@@ -86,15 +86,8 @@ struct EventFormScreen: Screen {
         return true
       }
     }
-    form?.suggest(Self.evening(turn.session))
+    form?.know(now: turn.session.now)
     return form?.take(input, in: layout.form) ?? false
-  }
-
-  /// Today at eight.
-  private static func evening(_ session: Session) -> DateTimeParts {
-    var day = DateTimeParts(session.now, zone: session.options.timeZone)
-    (day.hour, day.minute) = (20, 0)
-    return day
   }
 
   private mutating func keep(_ input: Input) -> Bool {
@@ -148,10 +141,9 @@ struct EventFormScreen: Screen {
 
   private mutating func save(_ turn: inout Turn) {
     guard let form, !isSaving else { return }
-    let text = form.text
-    guard let draft = text.draft else {
-      self.form?.show(text.problems)
-      turn.say(Wording.toMend(text.problems), .warning)
+    guard let draft = form.draft else {
+      self.form?.show(form.problems)
+      turn.say(Wording.toMend(form.problems), .warning)
       return
     }
     isSaving = true
@@ -201,7 +193,7 @@ struct EventFormScreen: Screen {
     case .success(let details):
       saved = EventText(details)
       revision = details.event.revision
-      form = EventForm(saved)
+      form = EventForm(saved, now: turn.session.now)
       form?.complete(from: known)
       replay(&turn)
     case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.reload))
@@ -221,7 +213,7 @@ struct EventFormScreen: Screen {
       turn.say("Saved.", .success)
     case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.save))
     case .failure(.holdersAffected(let affected)):
-      guard let event, let draft = form?.text.draft else { return }
+      guard let event, let draft = form?.draft else { return }
       turn.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
     case .failure(.invalid(let problems)):
       form?.show(problems)

@@ -13,11 +13,9 @@ struct EventText: Sendable, Equatable {
   var city = ""
   var country = ""
   var timeZone = ""
-  var startsAt: DateTimeParts?
-  var endsAt: DateTimeParts?
-  var doorsAt: DateTimeParts?
-  /// Whether something stands there that is no date.
-  var isDoorsHalfTyped = false
+  var startsAt = ""
+  var endsAt = ""
+  var doorsAt = ""
   var ageLimit = ""
   var refundPolicy = ""
   var tickets: [TicketTypeText] = []
@@ -35,16 +33,16 @@ struct EventText: Sendable, Equatable {
     city = event.city
     country = event.country
     timeZone = event.timeZone
-    startsAt = DateTimeParts(event.startsAt, zone: event.timeZone)
-    endsAt = DateTimeParts(event.endsAt, zone: event.timeZone)
-    doorsAt = event.doorsAt.map { DateTimeParts($0, zone: event.timeZone) }
+    startsAt = DateTimeParts(event.startsAt, zone: event.timeZone).isoText
+    endsAt = DateTimeParts(event.endsAt, zone: event.timeZone).isoText
+    doorsAt = event.doorsAt.map { DateTimeParts($0, zone: event.timeZone).isoText } ?? ""
     ageLimit = event.ageLimit.map(String.init) ?? ""
     refundPolicy = event.refundPolicy
     tickets = details.offers.map { TicketTypeText($0.ticketType, zone: event.timeZone) }
   }
 
   /// What can't be understood or is missing: everything else is for the box office to judge.
-  var problems: [FieldProblem] {
+  func problems(now: Timestamp) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     func need(_ field: FieldProblem.Field, _ text: String) {
       if text.allSatisfy(\.isWhitespace) { problems.append(FieldProblem(field, .missing)) }
@@ -56,34 +54,26 @@ struct EventText: Sendable, Equatable {
     need(.city, city)
     if country.count != 2 { problems.append(FieldProblem(.country, .notACountry)) }
     if !isZoneKnown { problems.append(FieldProblem(.timeZone, .notATimeZone)) }
-    for (field, time) in [(FieldProblem.Field.startsAt, startsAt), (.endsAt, endsAt)] {
-      if time == nil { problems.append(FieldProblem(field, .notADate)) }
-      if let skipped = time?.skipped(in: timeZone) { problems.append(FieldProblem(field, skipped)) }
-    }
-    if let startsAt, let endsAt, endsAt <= startsAt {
-      problems.append(FieldProblem(.endsAt, .endsBeforeStart))
-    }
-    if isDoorsHalfTyped { problems.append(FieldProblem(.doorsAt, .notADate)) }
-    if let startsAt, let doorsAt, startsAt < doorsAt {
-      problems.append(FieldProblem(.doorsAt, .notBeforeStart))
-    }
+    let times = EventTimes(self, now: now)
+    problems += times.problems
     if !ageLimit.isEmpty, Int(ageLimit) == nil { problems.append(FieldProblem(.ageLimit, .notANumber)) }
     for (index, ticket) in tickets.enumerated() {
-      problems += ticket.problems(currency: money, zone: timeZone, at: index)
+      problems += ticket.problems(currency: money, times: times, at: index)
     }
     return problems
   }
 
   /// What the box office is asked to keep; nil while there are `problems`.
-  var draft: EventDraft? {
-    guard let startsAt = startsAt?.moment(in: timeZone), let endsAt = endsAt?.moment(in: timeZone),
-      problems.isEmpty
+  func draft(now: Timestamp) -> EventDraft? {
+    let times = EventTimes(self, now: now)
+    guard let startsAt = times.startsAt?.moment(in: timeZone),
+      let endsAt = times.endsAt?.moment(in: timeZone), problems(now: now).isEmpty
     else { return nil }
     return EventDraft(
       title: title, summary: summary, description: description, category: category, venue: venue, city: city,
       country: country, timeZone: timeZone, startsAt: startsAt, endsAt: endsAt,
-      doorsAt: doorsAt?.moment(in: timeZone), ageLimit: Int(ageLimit), refundPolicy: refundPolicy,
-      ticketTypes: tickets.compactMap { $0.draft(currency: money, zone: timeZone) })
+      doorsAt: times.doorsAt?.moment(in: timeZone), ageLimit: Int(ageLimit), refundPolicy: refundPolicy,
+      ticketTypes: tickets.compactMap { $0.draft(currency: money, times: times) })
   }
 
   var money: Currency? { Currency(currency) }
@@ -103,10 +93,8 @@ struct TicketTypeText: Sendable, Equatable {
   var plan = ""
   var least = "1"
   var most = "10"
-  var saleStartsAt: DateTimeParts?
-  var saleEndsAt: DateTimeParts?
-  /// Which of the two has something that is no date.
-  var halfTyped: [FieldProblem.Field] = []
+  var saleStartsAt = ""
+  var saleEndsAt = ""
 
   init() {}
 
@@ -119,11 +107,11 @@ struct TicketTypeText: Sendable, Equatable {
     plan = type.seatingPlan ?? ""
     least = String(type.minPerOrder)
     most = String(type.maxPerOrder)
-    saleStartsAt = type.saleStartsAt.map { DateTimeParts($0, zone: zone) }
-    saleEndsAt = type.saleEndsAt.map { DateTimeParts($0, zone: zone) }
+    saleStartsAt = type.saleStartsAt.map { DateTimeParts($0, zone: zone).isoText } ?? ""
+    saleEndsAt = type.saleEndsAt.map { DateTimeParts($0, zone: zone).isoText } ?? ""
   }
 
-  func problems(currency: Currency?, zone: String, at index: Int) -> [FieldProblem] {
+  func problems(currency: Currency?, times: EventTimes, at index: Int) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     func add(_ field: FieldProblem.Field, _ reason: FieldProblem.Reason) {
       problems.append(FieldProblem(field, reason, at: index))
@@ -145,21 +133,22 @@ struct TicketTypeText: Sendable, Equatable {
     }
     if Int(least) == nil { add(.minPerOrder, .notANumber) }
     if Int(most) == nil { add(.maxPerOrder, .notANumber) }
-    for field in halfTyped { add(field, .notADate) }
-    for (field, time) in [(FieldProblem.Field.saleStartsAt, saleStartsAt), (.saleEndsAt, saleEndsAt)] {
-      if let skipped = time?.skipped(in: zone) { add(field, skipped) }
+    for (field, text) in [(FieldProblem.Field.saleStartsAt, saleStartsAt), (.saleEndsAt, saleEndsAt)] {
+      if let problem = times.problem(of: text, mayBeEmpty: true) { add(field, problem) }
     }
-    if let saleStartsAt, let saleEndsAt, saleEndsAt <= saleStartsAt { add(.saleEndsAt, .endsBeforeStart) }
+    if let start = times.time(saleStartsAt), let end = times.time(saleEndsAt), !end.isAfter(start) {
+      add(.saleEndsAt, .endsBeforeStart)
+    }
     return problems
   }
 
-  func draft(currency: Currency?, zone: String) -> EventDraft.TicketTypeDraft? {
+  func draft(currency: Currency?, times: EventTimes) -> EventDraft.TicketTypeDraft? {
     guard let price = currency.flatMap({ Money(price, currency: $0) }), let places, let least = Int(least),
       let most = Int(most)
     else { return nil }
     return EventDraft.TicketTypeDraft(
-      id: id, name: name, price: price, capacity: places, saleStartsAt: saleStartsAt?.moment(in: zone),
-      saleEndsAt: saleEndsAt?.moment(in: zone), minPerOrder: least, maxPerOrder: most,
+      id: id, name: name, price: price, capacity: places, saleStartsAt: times.moment(saleStartsAt),
+      saleEndsAt: times.moment(saleEndsAt), minPerOrder: least, maxPerOrder: most,
       seatingPlan: isSeated ? plan : nil)
   }
 
@@ -176,15 +165,7 @@ extension DateTimeParts {
     self.init(year: civil.year, month: civil.month, day: civil.day, hour: civil.hour, minute: civil.minute)
   }
 
-  func moment(in zone: String) -> Timestamp? { local?.moment(in: zone) }
-
-  /// That the clocks of the zone pass over this time; nil where they don't.
-  func skipped(in zone: String) -> FieldProblem.Reason? {
-    guard let local, local.isSkipped(in: zone) else { return nil }
-    return .skippedTime(local, zone: zone)
-  }
-
-  private var local: LocalTime? {
-    LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)
+  init(_ time: LocalTime) {
+    self.init(year: time.year, month: time.month, day: time.day, hour: time.hour, minute: time.minute)
   }
 }

@@ -25,18 +25,19 @@ struct TicketTypeForm: Sendable {
   let index: Int
   private let id: Identifier<TicketType>?
   private let currency: Currency?
-  private let zone: String
+  private let times: EventTimes
   private(set) var form: Form<Field>
   /// What the box office refused, until the field is changed.
   private var refused: [FieldProblem]
 
   init(
-    _ text: TicketTypeText, at index: Int, currency: Currency?, zone: String, refused: [FieldProblem] = []
+    _ text: TicketTypeText, at index: Int, currency: Currency?, times: EventTimes,
+    refused: [FieldProblem] = []
   ) {
     self.index = index
     id = text.id
     self.currency = currency
-    self.zone = zone
+    self.times = times
     self.refused = refused
     let code = SafeText(currency?.code ?? "")
     form = Form([
@@ -45,7 +46,9 @@ struct TicketTypeForm: Sendable {
       FormField(
         .price, "Price", .text(TextField(text.price, graphemeLimit: 16, accepts: .amount)),
         hint: "\(code), with fees and taxes; 0 is free"),
-      FormField(.kind, "Places", .choice(Choice(["counted", "seats"], selection: text.isSeated ? 1 : 0))),
+      FormField(
+        .kind, "Seating",
+        .choice(Choice(["general admission", "numbered seats"], selection: text.isSeated ? 1 : 0))),
       FormField(
         .least, Wording.name(.minPerOrder), .text(TextField(text.least, graphemeLimit: 4, accepts: .digits)),
         hint: "places"),
@@ -54,7 +57,7 @@ struct TicketTypeForm: Sendable {
         hint: "places"),
       FormField(
         .saleStartsAt, Wording.name(.saleStartsAt), .dateTime(DateTimeField(text.saleStartsAt)),
-        hint: "empty: at once"),
+        hint: "empty: right away"),
       FormField(
         .saleEndsAt, Wording.name(.saleEndsAt), .dateTime(DateTimeField(text.saleEndsAt)),
         hint: "empty: until the event is over"),
@@ -82,10 +85,8 @@ struct TicketTypeForm: Sendable {
     text.plan = isSeated ? form.text(.plan) : lastPlan
     text.least = form.text(.least)
     text.most = form.text(.most)
-    text.saleStartsAt = form.dateTime(.saleStartsAt)
-    text.saleEndsAt = form.dateTime(.saleEndsAt)
-    text.halfTyped = (form.isHalfTyped(.saleStartsAt) ? [.saleStartsAt] : [])
-    text.halfTyped += form.isHalfTyped(.saleEndsAt) ? [.saleEndsAt] : []
+    text.saleStartsAt = form.text(.saleStartsAt)
+    text.saleEndsAt = form.text(.saleEndsAt)
     return text
   }
 
@@ -102,7 +103,7 @@ struct TicketTypeForm: Sendable {
         .multiline(TextArea(lastPlan, height: 5, placeholder: "A-F: 1-6 _ 7-12", graphemeLimit: 4000)),
         hint: "A-F: 1-6 _ 7-12  4* accessible  [Balcony]  empty row: -")
       : FormField(
-        .capacity, "How many", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)),
+        .capacity, "Capacity", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)),
         hint: "places")
     form.fields.insert(field, at: kind + 1)
   }
@@ -131,7 +132,8 @@ struct TicketTypeForm: Sendable {
   }
 
   private mutating func validate() {
-    let problems = text.problems(currency: currency, zone: zone, at: index) + refused
+    form.readDates { times.reading($1, of: $0 == .saleStartsAt ? .saleStartsAt : .saleEndsAt) }
+    let problems = text.problems(currency: currency, times: times, at: index) + refused
     form.validate { field in
       guard let problem = problems.first(where: { Field($0.field) == field.id }) else { return nil }
       return Wording.reason(problem.reason)
