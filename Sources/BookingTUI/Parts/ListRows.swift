@@ -29,8 +29,7 @@ struct ListRows<Row: Identifiable & Sendable>: RandomAccessCollection, Sendable 
       let kept = staysFirst && view.selection == 0 ? nil : selected?.id
       failure = nil
       rows = new
-      view.count = new.count
-      if let kept, let index = new.firstIndex(where: { $0.id == kept }) { view.selection = index }
+      view.show(new.map(\.id), keeping: kept)
     }
   }
 

@@ -44,6 +44,8 @@ struct AccountScreen: Screen {
   }
 
   var list = ListView()
+  /// Which entry is selected, wherever it stands by now: being verified takes one away.
+  private var chosen: Entry?
 
   var title: SafeText { "Account" }
 
@@ -64,6 +66,7 @@ struct AccountScreen: Screen {
 
   private func selected(_ session: Session) -> Entry? {
     let entries = AccountScreen.entries(session)
+    if let chosen, entries.contains(chosen) { return chosen }
     return entries.indices.contains(list.selection) ? entries[list.selection] : nil
   }
 
@@ -78,14 +81,20 @@ struct AccountScreen: Screen {
       turn.move(.replace(LogInScreen()))
       return
     }
-    list.count = AccountScreen.entries(turn.session).count
+    follow(turn.session)
     turn.move(.reload)
   }
 
+  private mutating func follow(_ session: Session) {
+    list.show(AccountScreen.entries(session), keeping: chosen)
+  }
+
   mutating func perform(_ command: Command, _ turn: inout Turn) {
-    list.count = AccountScreen.entries(turn.session).count
+    follow(turn.session)
     switch command {
-    case .move(let move): list.move(move, height: 8)
+    case .move(let move):
+      list.move(move, height: 8)
+      chosen = AccountScreen.entries(turn.session)[list.selection]
     case .choose:
       if let entry = selected(turn.session) { choose(entry, &turn) }
     }
@@ -118,8 +127,10 @@ struct AccountScreen: Screen {
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard case .mouse = input else { return false }
-    list.count = AccountScreen.entries(turn.session).count
-    switch list.handle(input, in: AccountScreen.listArea(turn.session.content.size)) {
+    follow(turn.session)
+    let outcome = list.handle(input, in: AccountScreen.listArea(turn.session.content.size))
+    chosen = AccountScreen.entries(turn.session)[list.selection]
+    switch outcome {
     case .ignored: return false
     case .moved: break
     case .activated: perform(.choose, &turn)

@@ -28,9 +28,9 @@ extension CartScreen {
         let width = pieces.reduce(0) { $0 + $1.text.width }
         canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
       }
-      var list = list
-      list.count = cart.lines.count
-      list.draw(into: &canvas, in: rows) { drawLine(on: &$0, cart.lines[$1], isSelected: $2, session) }
+      shownList(session).draw(into: &canvas, in: rows) {
+        drawLine(on: &$0, cart.lines[$1], isSelected: $2, session)
+      }
       let used = min(rows.height, cart.lines.count * 2)
       drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart)
       if !isTight, let unpaid = session.unpaid {

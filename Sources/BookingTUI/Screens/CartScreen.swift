@@ -25,15 +25,35 @@ struct CartScreen: Screen {
   /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
   private var queued: [Wish] = []
 
+  /// What is to happen to which line: the one that was selected when the key was pressed.
   private enum Wish: Sendable {
-    case command(Command)
+    case step(Identifier<TicketType>, Int)
+    case remove(Identifier<TicketType>)
+    case holdAgain
     case undo(Removed)
   }
+
+  /// The line that is selected, wherever it stands by now.
+  private var chosen: Identifier<TicketType>?
 
   var title: SafeText { "Cart" }
 
   func line(_ session: Session) -> Cart.Line? {
-    session.cart.lines.indices.contains(list.selection) ? session.cart.lines[list.selection] : nil
+    let lines = session.cart.lines
+    if let line = lines.first(where: { $0.ticketType.id == chosen }) { return line }
+    return lines.indices.contains(list.selection) ? lines[list.selection] : nil
+  }
+
+  /// The list as it is drawn: its selection is where the selected line stands.
+  func shownList(_ session: Session) -> ListView {
+    var list = list
+    list.show(session.cart.lines.map(\.ticketType.id), keeping: chosen)
+    return list
+  }
+
+  private mutating func follow(_ session: Session) {
+    list = shownList(session)
+    chosen = line(session)?.ticketType.id
   }
 
   func subject(_ session: Session) -> Cart.Line? { line(session) }
@@ -65,57 +85,70 @@ struct CartScreen: Screen {
   }
 
   mutating func appear(_ turn: inout Turn) {
-    list.count = turn.session.cart.lines.count
+    follow(turn.session)
     turn.move(.reload)
     for line in turn.session.cart.lines { turn.want(line.event.image) }
   }
 
-  mutating func refresh(_ turn: inout Turn) { list.count = turn.session.cart.lines.count }
+  mutating func refresh(_ turn: inout Turn) { follow(turn.session) }
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
-    list.count = turn.session.cart.lines.count
+    follow(turn.session)
     switch command {
-    case .move, .step, .remove, .holdAgain:
-      if isChanging { return queued.append(.command(command)) }
-    case .open, .checkOut, .payUnpaid: break
-    }
-    switch command {
-    case .move(let move): list.move(move, height: CartScreen.rows(turn.session.content.size).height)
-    case .step(let step):
-      guard let line = line(turn.session) else { return }
-      guard line.ticketType.seatingPlan == nil else {
-        turn.push(SeatsScreen(line.event, line.ticketType))
-        return
-      }
-      let wanted = line.quantity + step
-      if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
-        perform(.remove, &turn)
-      } else {
-        set(line.ticketType, to: wanted, nil, &turn)
-      }
-    case .remove:
-      guard let line = line(turn.session) else { return }
-      let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
-      set(
-        line.ticketType, to: 0,
-        Removed(line: line, words: words), &turn)
+    case .move(let move):
+      list.move(move, height: CartScreen.rows(turn.session.content.size).height)
+      select(turn.session)
+    case .step(let step): if let chosen { wish(.step(chosen, step), &turn) }
+    case .remove: if let chosen { wish(.remove(chosen), &turn) }
+    case .holdAgain: wish(.holdAgain, &turn)
     case .open:
       if let line = line(turn.session) { turn.push(EventScreen(line.event)) }
     case .checkOut: turn.push(CheckoutScreen())
     case .payUnpaid: if let unpaid = turn.session.unpaid { turn.push(CheckoutScreen(of: unpaid.id)) }
-    case .holdAgain: holdAgain(&turn)
     }
+  }
+
+  /// The row under the cursor is the one that is meant from now on.
+  private mutating func select(_ session: Session) {
+    chosen = nil
+    chosen = line(session)?.ticketType.id
   }
 
   private mutating func performQueued(_ turn: inout Turn) {
     let wishes = queued
     queued = []
-    for wish in wishes {
-      switch wish {
-      case .command(let command): perform(command, &turn)
-      case .undo(let removed): undo(removed, &turn)
-      }
+    for next in wishes { wish(next, &turn) }
+  }
+
+  private mutating func wish(_ wish: Wish, _ turn: inout Turn) {
+    guard !isChanging else { return queued.append(wish) }
+    let lines = turn.session.cart.lines
+    switch wish {
+    // A line that is gone by now leaves nothing to change.
+    case .step(let id, let step):
+      if let line = lines.first(where: { $0.ticketType.id == id }) { self.step(line, by: step, &turn) }
+    case .remove(let id):
+      if let line = lines.first(where: { $0.ticketType.id == id }) { remove(line, &turn) }
+    case .holdAgain: holdAgain(&turn)
+    case .undo(let removed): undo(removed, &turn)
     }
+  }
+
+  private mutating func step(_ line: Cart.Line, by step: Int, _ turn: inout Turn) {
+    guard line.ticketType.seatingPlan == nil else {
+      return turn.push(SeatsScreen(line.event, line.ticketType))
+    }
+    let wanted = line.quantity + step
+    if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
+      remove(line, &turn)
+    } else {
+      set(line.ticketType, to: wanted, nil, &turn)
+    }
+  }
+
+  private mutating func remove(_ line: Cart.Line, _ turn: inout Turn) {
+    let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
+    set(line.ticketType, to: 0, Removed(line: line, words: words), &turn)
   }
 
   private mutating func set(
@@ -128,7 +161,6 @@ struct CartScreen: Screen {
   }
 
   private mutating func undo(_ removed: Removed, _ turn: inout Turn) {
-    guard !isChanging else { return queued.append(.undo(removed)) }
     isChanging = true
     let line = removed.line
     turn.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
@@ -152,7 +184,7 @@ struct CartScreen: Screen {
       case .failure(let error): fail(error, &turn)
       case .success(let cart):
         turn.session.cart = cart
-        list.count = cart.lines.count
+        follow(turn.session)
         if let removed {
           turn.move(
             .notice(
@@ -162,7 +194,7 @@ struct CartScreen: Screen {
         }
         performQueued(&turn)
       }
-    case .undo(let removed): undo(removed, &turn)
+    case .undo(let removed): wish(.undo(removed), &turn)
     case .heldAgain(let result):
       isChanging = false
       switch result {
@@ -172,7 +204,7 @@ struct CartScreen: Screen {
       case .success(let held):
         turn.session.cart = held.cart
         turn.session.lapsed = nil
-        list.count = held.cart.lines.count
+        follow(turn.session)
         held.lost.isEmpty
           ? turn.say("All of them are yours again for a while.", .success)
           : turn.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).", .warning)
@@ -189,6 +221,9 @@ struct CartScreen: Screen {
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard case .mouse = input, !turn.session.cart.isEmpty else { return false }
-    return list.handle(input, in: CartScreen.rows(turn.session.content.size)) == .moved
+    follow(turn.session)
+    guard list.handle(input, in: CartScreen.rows(turn.session.content.size)) == .moved else { return false }
+    select(turn.session)
+    return true
   }
 }

@@ -212,8 +212,9 @@ struct EventScreen: Screen {
     switch reply {
     case .details(.success(let details)):
       event = details.event
+      let kept = selected?.id
       offers = details.offers
-      list.count = offers.count
+      list.show(offers.map(\.id), keeping: kept)
       isRead = true
       turn.want(event.image)
       if !isHolding { performQueued(&turn) }

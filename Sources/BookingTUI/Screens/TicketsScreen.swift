@@ -8,7 +8,13 @@ struct TicketsScreen: Screen {
 
   /// The tickets for one event from one order.
   struct Group: Sendable {
+    struct ID: Sendable, Equatable {
+      let event: Identifier<Event>
+      let order: Identifier<Order>
+    }
+
     var tickets: [TicketDetails]
+    var id: ID { ID(event: event.id, order: tickets[0].ticket.order) }
     var event: Event { tickets[0].event }
     var isVoid: Bool { tickets.allSatisfy(\.ticket.isVoid) }
     /// What stands on all of them, where none is valid.
@@ -91,10 +97,11 @@ struct TicketsScreen: Screen {
     case .failure(let error): failure = error
     case .success(let tickets):
       failure = nil
+      let kept = selected?.id
       let now = turn.session.now
       coming = TicketsScreen.grouped(tickets.filter { $0.event.endsAt > now })
       past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
-      list.count = shown.count
+      list.show(shown.map(\.id), keeping: kept)
       beside = selected
     }
     if opensWhenLoaded {

@@ -33,6 +33,12 @@ public struct ListView: Hashable, Sendable {
     self.selection = clamped(selection)
   }
 
+  /// Other rows: the selection stays on the one it was on, wherever that is now.
+  public mutating func show<ID: Equatable>(_ rows: [ID], keeping selected: ID?) {
+    count = rows.count
+    if let selected, let index = rows.firstIndex(of: selected) { selection = index }
+  }
+
   /// The rows shown in so many lines. They scroll row by row, and only where the selection would leave them.
   public func window(height: Int) -> Range<Int> {
     let fits = max(1, height / rowHeight)

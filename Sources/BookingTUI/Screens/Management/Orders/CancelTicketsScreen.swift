@@ -7,8 +7,15 @@ struct CancelTicketsScreen: Screen {
 
   enum Reply: Sendable {
     case details(Result<OrderDetails, BookingError>)
-    case confirmed
-    case done(Result<Money, BookingError>, tickets: Int)
+    case confirmed(Asked)
+    case done(Result<Money, BookingError>, Asked)
+  }
+
+  /// What somebody was asked about: that is done, whatever is chosen or left by then.
+  struct Asked: Sendable, Equatable {
+    let tickets: Set<Identifier<Ticket>>
+    let refunds: Bool
+    let amount: Money
   }
 
   private(set) var details: OrderDetails
@@ -36,9 +43,14 @@ struct CancelTicketsScreen: Screen {
     refunds ? details.refund(of: chosen) : Money(minorUnits: 0, currency: details.order.total.currency)
   }
 
+  private var selected: Ticket? {
+    tickets.indices.contains(list.selection) ? tickets[list.selection] : nil
+  }
+
   mutating func show(_ details: OrderDetails) {
+    let kept = selected?.id
     self.details = details
-    list.count = tickets.count
+    list.show(tickets.map(\.id), keeping: kept)
     chosen.formIntersection(tickets.map(\.id))
   }
 
@@ -69,8 +81,7 @@ struct CancelTicketsScreen: Screen {
     switch command {
     case .move(let move): list.move(move, height: listHeight(turn.session))
     case .toggle:
-      guard tickets.indices.contains(list.selection) else { return }
-      chosen.formSymmetricDifference([tickets[list.selection].id])
+      if let selected { chosen.formSymmetricDifference([selected.id]) }
     case .all: chosen = chosen.count == tickets.count ? [] : Set(tickets.map(\.id))
     case .money: refunds.toggle()
     case .confirm: ask(&turn)
@@ -91,13 +102,14 @@ struct CancelTicketsScreen: Screen {
   /// Nothing that can't be undone happens without a question whose safe answer is preselected.
   private func ask(_ turn: inout Turn) {
     guard !chosen.isEmpty else { return }
+    let asked = Asked(tickets: chosen, refunds: refunds, amount: refund)
     let many = Format.count(chosen.count, "ticket")
     let verb: SafeText = refund.isZero ? "Cancel \(many)" : "Refund \(SafeText(refund.formatted))"
     turn.move(
       .question(
         Question(
           verb + "?", "\(consequence(long: true)) This can't be undone.",
-          [.init("Keep the tickets"), .init(verb, Reply.confirmed, isDangerous: true)])))
+          [.init("Keep the tickets"), .init(verb, Reply.confirmed(asked), isDangerous: true)])))
   }
 
   /// What happens to whom.
@@ -126,25 +138,25 @@ struct CancelTicketsScreen: Screen {
     switch reply {
     case .details(.success(let details)): show(details)
     case .details(.failure(let error)): turn.say(error)
-    case .confirmed:
-      let (id, chosen, refunds) = (details.id, chosen, refunds)
+    case .confirmed(let asked):
+      let id = details.id
       turn.command({ office, principal throws(BookingError) in
-        try office.cancelTickets(principal, of: id, chosen, refund: refunds)
-      }) { Reply.done($0, tickets: chosen.count) }
-    case .done(.failure(.passwordNeededAgain), _): turn.move(.prove(retry: Reply.confirmed))
-    case .done(.failure(.proofNeeded), _):
-      let (id, chosen, refunds) = (details.id, chosen, refunds)
+        try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds)
+      }) { Reply.done($0, asked) }
+    case .done(.failure(.passwordNeededAgain), let asked): turn.move(.prove(retry: Reply.confirmed(asked)))
+    case .done(.failure(.proofNeeded), let asked):
+      let id = details.id
       turn.sign(
-        "\(SafeText(refund.formatted)) go back to \(customer). For so much, prove that it is you.",
+        "\(SafeText(asked.amount.formatted)) go back to \(customer). For so much, prove that it is you.",
         { office, principal, proof throws(BookingError) in
-          try office.cancelTickets(principal, of: id, chosen, refund: refunds, proof)
+          try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
         }
-      ) { Reply.done($0, tickets: chosen.count) }
+      ) { Reply.done($0, asked) }
     case .done(.failure(let error), _):
       turn.say(error)
       refresh(&turn)
-    case .done(.success(let back), let count):
-      let many = Format.count(count, "ticket")
+    case .done(.success(let back), let asked):
+      let many = Format.count(asked.tickets.count, "ticket")
       turn.say(
         back.isZero ? "\(many) cancelled." : "\(many) cancelled, \(SafeText(back.formatted)) refunded.",
         .success)

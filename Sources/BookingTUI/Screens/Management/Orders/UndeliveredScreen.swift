@@ -7,10 +7,10 @@ struct UndeliveredScreen: Screen {
   enum Command: Sendable, Equatable { case move(ListMove), open, again, correct, copy }
   enum Reply: Sendable {
     case messages(Result<[UndeliveredMessage], BookingError>)
-    case order(Result<OrderListing?, BookingError>)
-    case sent(Result<Bool, BookingError>, to: String)
+    case order(Result<OrderListing?, BookingError>, of: UndeliveredMessage)
+    case sent(Result<Bool, BookingError>, UndeliveredMessage)
     /// After the password was typed once more.
-    case sendAgain, readAgain
+    case sendAgain(UndeliveredMessage), openAgain(UndeliveredMessage)
   }
 
   var page = ListPage<UndeliveredMessage>(rowHeight: 4)
@@ -62,14 +62,14 @@ struct UndeliveredScreen: Screen {
       var query = OrderQuery()
       query.text = code
       return try office.managedOrders(principal, query).first { $0.order.code == code }
-    }) { Reply.order($0) }
+    }) { Reply.order($0, of: message) }
   }
 
   private func sendAgain(_ message: UndeliveredMessage, _ turn: inout Turn) {
     turn.command({ office, principal throws(BookingError) in
       try office.resendMessage(principal, message.id)
       return true
-    }) { Reply.sent($0, to: message.recipient) }
+    }) { Reply.sent($0, message) }
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
@@ -84,14 +84,16 @@ struct UndeliveredScreen: Screen {
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
     case .messages(let result): page.show(result)
-    case .order(.success(let order)): if let order { turn.push(ManagedOrderScreen(order)) }
-    case .order(.failure(.passwordNeededAgain)): turn.move(.prove(retry: Reply.readAgain))
-    case .order(.failure(let error)): turn.say(error)
-    case .sent(.success, let address): turn.say("Sent again to \(SafeText(address)).", .success)
-    case .sent(.failure(.passwordNeededAgain), _): turn.move(.prove(retry: Reply.sendAgain))
+    case .order(.success(let order), _): if let order { turn.push(ManagedOrderScreen(order)) }
+    case .order(.failure(.passwordNeededAgain), let message):
+      turn.move(.prove(retry: Reply.openAgain(message)))
+    case .order(.failure(let error), _): turn.say(error)
+    case .sent(.success, let message): turn.say("Sent again to \(SafeText(message.recipient)).", .success)
+    case .sent(.failure(.passwordNeededAgain), let message):
+      turn.move(.prove(retry: Reply.sendAgain(message)))
     case .sent(.failure(let error), _): turn.say(error)
-    case .sendAgain: perform(.again, &turn)
-    case .readAgain: perform(.open, &turn)
+    case .sendAgain(let message): sendAgain(message, &turn)
+    case .openAgain(let message): openOrder(of: message, &turn)
     }
   }
 
