@@ -6,6 +6,8 @@ struct PlainConversation: Sendable {
   private(set) var session: Session
   private(set) var hasEnded = false
   private var pages: [any PlainPage] = [PlainHomePage()]
+  /// A guest was asked whether to let go what is held, and leave.
+  private var isLeaving = false
   /// A warning about the time that is left is given once a stage.
   private var warned = WarningStage.none
 
@@ -19,7 +21,9 @@ struct PlainConversation: Sendable {
 
   init(session: Session) { self.session = session }
 
-  var prompt: PlainPrompt { page.prompt(session) }
+  var prompt: PlainPrompt {
+    isLeaving ? PlainPrompt("Leave and let them go? yes or no") : page.prompt(session)
+  }
   private var page: any PlainPage { pages.last ?? PlainHomePage() }
 
   mutating func begin() -> Step {
@@ -41,7 +45,7 @@ struct PlainConversation: Sendable {
     if let limit = session.options.idleLogOut, session.account != nil, idle >= limit { return logOutIdle() }
     var step = Step(lines: timeWords())
     let line = PlainLine(text)
-    let more = everywhere(line) ?? turn { page, turn in page.take(line, &turn) }
+    let more = leave(line) ?? everywhere(line) ?? turn { page, turn in page.take(line, &turn) }
     step.lines += more.lines
     step.jobs += more.jobs
     return step
@@ -64,10 +68,24 @@ struct PlainConversation: Sendable {
     case "home": return turn { $1.move(.home) }
     case "cart": return page is PlainCartPage ? nil : turn { $1.move(.push(PlainCartPage())) }
     case "quit", "exit":
-      hasEnded = true
-      return Step(lines: ["Goodbye."])
+      guard session.account == nil, !session.cart.isEmpty, let left = session.holdLeft else { return end() }
+      isLeaving = true
+      return Step(lines: [Wording.plainLeaving(session.cart, left)])
     default: return nil
     }
+  }
+
+  /// What is answered to the question whether to leave.
+  private mutating func leave(_ line: PlainLine) -> Step? {
+    guard isLeaving else { return nil }
+    isLeaving = false
+    if line.isYes || ["quit", "exit"].contains(line.word) { return end() }
+    return Step(lines: session.cart.isEmpty ? [] : ["You stay, and your places stay held."])
+  }
+
+  private mutating func end() -> Step {
+    hasEnded = true
+    return Step(lines: ["Goodbye."])
   }
 
   private func helpLines() -> [SafeText] {

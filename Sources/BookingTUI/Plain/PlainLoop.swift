@@ -43,15 +43,24 @@ struct PlainLoop {
     _ mailbox: Mailbox
   ) {
     var jobs = step.jobs[...]
-    step.lines.forEach { Console.say($0.string) }
+    step.lines.forEach(PlainLoop.say)
     while let job = jobs.popFirst() {
       executor.run(.command) { .reply(to: 0, PlainLoop.Reply(answer: job($0))) }
       guard let answer = PlainLoop.wait(for: mailbox) else { continue }
       let more = conversation.receive(answer, at: options.clock.now())
-      more.lines.forEach { Console.say($0.string) }
+      more.lines.forEach(PlainLoop.say)
       // What an answer asks for comes before what was to be done after it.
       jobs = more.jobs + jobs
     }
+  }
+
+  private static func say(_ line: SafeText) { Console.emit(broken(line) + "\n") }
+
+  /// At the terminal's edge, which would break words; what isn't read at a terminal has each sentence in one line.
+  private static func broken(_ line: SafeText) -> String {
+    guard Console.outputIsTerminal else { return line.string }
+    let width = Terminal.currentSize(STDOUT_FILENO).width
+    return line.wrappedAtSpaces(width: width).map(\.string).joined(separator: "\n")
   }
 
   private struct Reply: Sendable { let answer: PlainAnswer }
@@ -70,7 +79,7 @@ struct PlainLoop {
   private func ask(_ prompt: PlainPrompt, _ input: inout PlainInput) -> String? {
     let isTyped = isatty(STDIN_FILENO) == 1
     let limit = options.idleEnd.map { Int($0.milliseconds) }
-    Console.emit((prompt.words + ": ").string)
+    Console.emit(PlainLoop.broken(prompt.words + ":") + " ")
     // Nobody's Enter ends the line where nobody types.
     guard isTyped else {
       Console.emit("\n")

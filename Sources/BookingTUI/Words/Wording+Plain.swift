@@ -15,6 +15,12 @@ extension Wording {
     }
   }
 
+  /// Before a guest lets go what nobody can come back to.
+  static func plainLeaving(_ cart: Cart, _ left: Span) -> SafeText {
+    let places: SafeText = cart.places == 1 ? "1 place is" : "\(cart.places) places are"
+    return "\(places) held for \(duration(left)) more. Without an account they are let go when you leave."
+  }
+
   /// `9 minutes`, `40 seconds`.
   static func duration(_ left: Span) -> SafeText {
     let seconds = Countdown.seconds(left)

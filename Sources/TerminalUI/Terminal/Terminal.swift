@@ -239,7 +239,8 @@ public final class Terminal {
   /// What lies beyond is left alone.
   public static let largestSize = Size(width: 500, height: 200)
 
-  static func currentSize(_ descriptor: Int32) -> Size {
+  /// 80x24 where the system doesn't know.
+  public static func currentSize(_ descriptor: Int32) -> Size {
     var window = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
       return Size(width: 80, height: 24)

@@ -7,6 +7,23 @@ extension SafeText {
     return lines.flatMap { $0.wrappedLine(width: width) }
   }
 
+  /// The text in lines of at most `width` columns, broken at spaces and line breaks only: a longer word, such as a link, is
+  /// left whole, so that it can be copied.
+  public func wrappedAtSpaces(width: Int) -> [SafeText] {
+    lines.flatMap { line in
+      var result: [SafeText] = []
+      for word in line.glyphs.split(omittingEmptySubsequences: false, whereSeparator: \.isSpace) {
+        let word = SafeText(glyphs: word)
+        if let last = result.last, last.width + 1 + word.width <= width {
+          result[result.count - 1] = "\(last) \(word)"
+        } else {
+          result.append(word)
+        }
+      }
+      return result
+    }
+  }
+
   /// The text between its line breaks; always at least one line.
   public var lines: [SafeText] {
     glyphs.split(separator: .lineBreak, omittingEmptySubsequences: false).map { SafeText(glyphs: $0) }

@@ -63,6 +63,40 @@ struct PlainConversationTests {
     #expect(stage.type("hold").contains("Your cart, held for 10 minutes."))
   }
 
+  @Test func `a guest with held places is asked before leaving`() throws {
+    var stage = try PlainStage()
+    stage.type("1", "1", "1", "2")
+    #expect(
+      stage.type("quit")
+        == "2 places are held for 10 minutes more. Without an account they are let go when you leave.")
+    #expect(stage.prompt == "Leave and let them go? yes or no")
+    #expect(stage.type("no") == "You stay, and your places stay held.")
+    #expect(!stage.conversation.hasEnded && stage.conversation.session.cart.places == 2)
+    stage.type("quit")
+    #expect(stage.type("yes") == "Goodbye.")
+    #expect(stage.conversation.hasEnded)
+  }
+
+  @Test func `who has an account, or holds nothing, leaves at once`() throws {
+    var guest = try PlainStage()
+    #expect(guest.type("quit") == "Goodbye.")
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password, "home", "1", "1", "1", "2", "quit")
+    #expect(stage.conversation.hasEnded && stage.conversation.session.cart.places == 2)
+  }
+
+  @Test func `the menu's words are the menu's among the events too`() throws {
+    var stage = try PlainStage()
+    stage.type("1")
+    #expect(stage.type("tickets").contains("ticket"))
+    stage.type("back")
+    #expect(stage.type("events").hasPrefix("Events, 1 to"))
+    #expect(stage.type("log in").contains("1. Sign up"))
+    stage.type("back")
+    #expect(stage.type("find tickets") == "Nothing found for tickets.")
+  }
+
   @Test func `a refused form asks again only for what is wrong`() throws {
     var stage = try PlainStage()
     stage.type("4", "1", "Mary Anning", "not an address", "+447700900014")

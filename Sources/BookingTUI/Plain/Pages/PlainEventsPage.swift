@@ -23,7 +23,8 @@ struct PlainEventsPage: PlainPage {
   func help(_ session: Session) -> [SafeText] {
     [
       "Type an event's number to open it.", "more reads the next ten.",
-      "Words look for titles, artists, venues and cities.", "kinds lists the kinds of events.",
+      "Words look for titles, artists, venues and cities; find and words does so for any word.",
+      "kinds lists the kinds of events.",
       "kind and a name, like kind music, reads only those.", "all reads all events again.",
     ]
   }
@@ -47,7 +48,7 @@ struct PlainEventsPage: PlainPage {
     next = page.next
     guard !listings.isEmpty else {
       return turn.say(
-        query.text.isEmpty ? "No event is like that." : "Nothing found for \(SafeText(query.text)).")
+        query.text.isEmpty ? "No matching events." : "Nothing found for \(SafeText(query.text)).")
     }
     let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
     let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
@@ -84,6 +85,9 @@ struct PlainEventsPage: PlainPage {
     case "kinds", "kind": narrow(line.rest, &turn)
     default:
       guard line.number == nil else { return turn.sayUnknown() }
+      if let page = PlainHomePage.page(line, turn.session) {
+        return turn.move(page is PlainEventsPage ? .replace(page) : .push(page))
+      }
       query.text = line.word == "find" && !line.rest.isEmpty ? line.rest : line.text
       query.category = nil
       appear(&turn)

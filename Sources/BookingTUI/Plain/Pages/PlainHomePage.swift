@@ -29,16 +29,23 @@ struct PlainHomePage: PlainPage {
   }
 
   mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+    if let page = PlainHomePage.page(line, turn.session) { return turn.move(.push(page)) }
+    guard !line.isEmpty else { return appear(&turn) }
+    guard line.number == nil else { return turn.sayUnknown() }
+    turn.move(.push(PlainEventsPage(text: line.text)))
+  }
+
+  /// Where the menu's numbers and words lead. Its words mean the same where a search might be meant as well: `find tickets`
+  /// searches for that word.
+  static func page(_ line: PlainLine, _ session: Session) -> (any PlainPage)? {
     switch line.text.lowercased() {
-    case "1", "events": turn.move(.push(PlainEventsPage()))
-    case "2": turn.move(.push(PlainCartPage()))
-    case "3", "tickets": turn.move(.push(PlainTicketsPage()))
-    case "4", "account", "log in", "login", "sign up":
-      turn.move(.push(turn.session.account == nil ? PlainWhoPage() : PlainAccountPage()))
-    case "": appear(&turn)
-    default:
-      guard line.number == nil else { return turn.sayUnknown() }
-      turn.move(.push(PlainEventsPage(text: line.text)))
+    case "1", "events", "all events": PlainEventsPage()
+    case "2", "your cart", "my cart": PlainCartPage()
+    case "3", "tickets", "your tickets", "my tickets": PlainTicketsPage()
+    case "4", "account", "your account", "my account", "log in", "login", "log on", "sign in", "sign up",
+      "register":
+      session.account == nil ? PlainWhoPage() : PlainAccountPage()
+    default: nil
     }
   }
 }

@@ -30,7 +30,7 @@ struct PlainLogInPage: PlainPage {
     turn.say("To try it out:")
     for demo in demos {
       let password: SafeText = demo.password.map { ", password \(SafeText($0))" } ?? ""
-      turn.say("\(SafeText(demo.email))\(password), \(demo.isAdmin ? "runs the place" : "buys tickets")")
+      turn.say("\(SafeText(demo.email))\(password), \(demo.isAdmin ? "box-office manager" : "buys tickets")")
     }
   }
 
