@@ -129,6 +129,22 @@ struct SeatsTests {
     #expect(columns.max().map { $0 < 60 } == true && columns.min().map { $0 > 20 } == true)
   }
 
+  @Test func `numbers stand above the seats they are true of, and nowhere else`() throws {
+    func numbers(_ notation: String, width: Int) throws -> String {
+      var canvas = Canvas(size: Size(width: width, height: 12))
+      SeatLayout(try SeatingPlan(notation), in: canvas.bounds).draw(on: &canvas) { _ in Piece("□") }
+      let rows = canvas.trimmedText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let stage = try #require(rows.firstIndex { $0.contains("STAGE") })
+      return rows[stage + 1].split(separator: " ").joined(separator: " ")
+    }
+    #expect(try numbers("A-C: 1-4 _ 5-11", width: 60) == "1 2 3 4 5 6 7 8 9 10 11")
+    // The last row has other numbers there.
+    #expect(try numbers("A-B: 1-4\nC: 2-5", width: 60).isEmpty)
+    #expect(try numbers("A-D: 1-4\nE: 1-4 9", width: 60) == "1 2 3 4")
+    #expect(try numbers("[Stalls]\nA-B: 1-3\n[Balcony]\nA: 1-3", width: 60) == "1 2 3")
+    #expect(try numbers("A-C: 1-12", width: 20) == "1 5 10")
+  }
+
   @Test func `seats are read as people count them`() {
     let seats = ["F10", "B2", "F9", "A12", "A2"]
     #expect(seats.sorted(by: SeatOrder.isBefore) == ["A2", "A12", "B2", "F9", "F10"])

@@ -19,6 +19,12 @@ public struct SeatingPlan: Sendable, Equatable {
     public let x: Int
     public let isAccessible: Bool
 
+    /// What stands behind the row in the label: `4` of `Stalls C4`.
+    public var number: String {
+      let name = label.split(separator: " ").last ?? ""
+      return name.hasPrefix(row) ? String(name.dropFirst(row.count)) : ""
+    }
+
     public init(label: String, row: String, y: Int, x: Int, isAccessible: Bool) {
       self.label = label
       self.row = row

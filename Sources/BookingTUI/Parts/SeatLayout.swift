@@ -81,6 +81,26 @@ struct SeatLayout {
     }
   }
 
+  /// The seats' numbers above their columns, where most rows in sight have a seat and all of them the same number: no row
+  /// is told wrong. Every fifth in little room.
+  private func drawNumbers(on canvas: inout Canvas) {
+    guard stage > 1 else { return }
+    let seats = plan.seats.filter { point($0) != nil }
+    let rows = Set(seats.map(\.y)).count
+    let columns = Dictionary(grouping: seats) { $0.x }.filter { _, seats in
+      2 * seats.count >= rows && Set(seats.map(\.number)).count == 1
+    }
+    var end = 0
+    for (_, seats) in columns.sorted(by: { $0.key < $1.key }) {
+      guard let number = seats.first?.number, let place = seats.first.flatMap(point)?.x else { continue }
+      let text = SafeText(number)
+      let isRound = end == 0 || Int(number).map { $0 % 5 == 0 } == true
+      guard text.width < step || isRound, end == 0 || place > end else { continue }
+      canvas.write(text, at: Point(x: place, y: area.y + top + 1), style: .muted)
+      end = place + text.width
+    }
+  }
+
   private var firstShown: Int { plan.seats.filter { row($0.y) != nil }.map(\.y).min() ?? 0 }
 
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
@@ -99,6 +119,7 @@ struct SeatLayout {
         maxWidth: area.width - margin)
     }
     drawHidden(on: &canvas)
+    drawNumbers(on: &canvas)
     var named: Set<Int> = []
     for seat in plan.seats {
       guard let point = point(seat) else { continue }
