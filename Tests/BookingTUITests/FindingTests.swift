@@ -42,7 +42,7 @@ struct FindingTests {
     var stage = try Stage()
     stage.press("f", .down, "l")
     #expect(stage.shows("‹ Lisbon ›"))
-    #expect(stage.shows("The Cellar, Lisbon") && !stage.shows("Northern Lights"))
+    #expect(stage.shows("Blue Hour Trio") && !stage.shows("Northern Lights"))
     stage.press("d")
     #expect(stage.shows("‹ Lisbon ›"))
     stage.wait(.seconds(2))

@@ -59,7 +59,7 @@ private enum FirstStart {
     // Numbers that are never given out (Ofcom, for drama).
     let isAdmin = role == .admin
     return SignUpForm(
-      name: isAdmin ? "The Admin" : "Ada Lovelace", email: email(role),
+      name: isAdmin ? "Sam Porter" : "Ada Lovelace", email: email(role),
       phone: isAdmin ? "+447700900001" : "+447700900002", password: password)
   }
 }

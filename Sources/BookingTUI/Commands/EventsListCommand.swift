@@ -4,7 +4,7 @@ import TerminalUI
 
 struct EventsListCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List events: coming ones that are published, or all of them.")
+    commandName: "list", abstract: "List events: upcoming ones on sale, or all of them.")
 
   @ParentCommand var events: EventsCommand
   @OptionGroup var location: DataLocation

@@ -6,17 +6,15 @@ struct ListAndPane {
   let list: Rect
   let pane: Rect?
 
-  private static let gap = 4
-
   /// - Parameter width: the columns beside the list; nil for none.
-  init(_ content: Rect, top: Int, pane width: Int?, rowHeight: Int = 2) {
+  init(_ content: Rect, top: Int, pane width: Int?, gap: Int = 4, rowHeight: Int = 2) {
     let area = content.inset(top: top)
     guard let width else {
       (list, pane) = (area, nil)
       return
     }
-    list = area.inset(right: width + ListAndPane.gap)
+    list = area.inset(right: width + gap)
     pane = Rect(
-      x: list.right + ListAndPane.gap, y: area.y, width: width, height: area.height / rowHeight * rowHeight)
+      x: list.right + gap, y: area.y, width: width, height: area.height / rowHeight * rowHeight)
   }
 }

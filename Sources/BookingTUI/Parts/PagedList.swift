@@ -52,6 +52,11 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
     total == 0 ? .empty : SafeText("\(rows.view.selection + 1)/\(total)\(isTotalExact ? "" : "+")")
   }
 
+  /// Such as `14 events`, with a `+` where there may be more; empty while it is not known.
+  func count(_ one: String) -> SafeText {
+    isStale ? "" : isTotalExact ? Format.count(total, one) : SafeText("\(total)+ \(one)s")
+  }
+
   /// Something else is wanted: from its beginning.
   mutating func startOver() -> Request {
     rows.view.selection = 0

@@ -50,7 +50,11 @@ struct EventFilters: Sendable, Equatable {
     if period != .any { words.append(period.label) }
     if let maxPrice { words.append("up to \(SafeText(maxPrice.formatted))") }
     if availableOnly { words.append("available") }
-    if sort != .date { words.append("by \(SafeText(sort.rawValue))") }
+    switch sort {
+    case .date: break
+    case .price: words.append("price by currency")
+    case .title: words.append("by title")
+    }
     return words
   }
 

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension EventsScreen {
   func layout(_ session: Session) -> SearchedLayout {
-    SearchedLayout(session, dropsTabs: true, hasPane: true)
+    SearchedLayout(session, dropsTabs: true, hasPane: true, isFiltering: panel != nil)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -16,13 +16,13 @@ extension EventsScreen {
       }
     }
     drawBeside(on: &canvas, session) { EventPane(listing: $1).draw(on: &$0, session) }
-    panel?.draw(on: &canvas, filters)
+    panel?.draw(on: &canvas, in: layout(session).panel, filters, found: list.count("event"))
   }
 
   private func empty(_ session: Session) -> (words: SafeText, key: (SafeText, SafeText)?) {
     let all: (SafeText, SafeText) = (search.isTyping ? "Esc" : "x", "shows all events")
     if !search.isEmpty { return (nothingFound, all) }
-    if filters.isActive { return ("No event is like that.", all) }
+    if filters.isActive { return ("No matching events.", all) }
     return ("Nothing is on sale yet.", session.isAdmin ? ("4", "adds the first event") : nil)
   }
 }

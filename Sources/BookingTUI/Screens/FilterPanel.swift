@@ -12,7 +12,7 @@ struct FilterPanel: Sendable {
       case .city: "City"
       case .period: "When"
       case .price: "Price"
-      case .available: "Places"
+      case .available: "Availability"
       case .sort: "Order"
       }
     }
@@ -98,11 +98,11 @@ struct FilterPanel: Sendable {
     case .city: filters.city.map { SafeText($0) } ?? "all"
     case .period: filters.period.label
     case .price: filters.maxPrice.map { "up to \(SafeText($0.formatted))" } ?? "any"
-    case .available: filters.availableOnly ? "only with tickets left" : "any"
+    case .available: filters.availableOnly ? "with tickets left" : "any"
     case .sort:
       switch filters.sort {
       case .date: "soonest first"
-      case .price: "cheapest first"
+      case .price: "price by currency"
       case .title: "by title"
       }
     }
@@ -121,13 +121,14 @@ struct FilterPanel: Sendable {
     }
   }
 
-  func draw(on canvas: inout Canvas, _ filters: EventFilters) {
-    let width = min(46, canvas.size.width)
-    let rows = Row.allCases.count
-    let rect = Rect(
-      x: canvas.size.width - width, y: 0, width: width, height: min(rows + 4, canvas.size.height))
+  /// What it takes: a line of air above and below its rows, and a frame.
+  static let size = Size(width: 40, height: Row.allCases.count + 4)
+
+  /// - Parameter found: how many events are like that.
+  func draw(on canvas: inout Canvas, in rect: Rect, _ filters: EventFilters, found: SafeText) {
     canvas.within(rect, surface: .overlay) { canvas in
-      let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: "Filter")
+      let title: SafeText = found.isEmpty ? "Filter" : "Filter · \(found)"
+      let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: title)
       canvas.within(inner.inset(top: 1, left: 1, right: 1)) { canvas in
         for (index, row) in Row.allCases.enumerated() {
           let isSelected = index == selection
@@ -136,7 +137,7 @@ struct FilterPanel: Sendable {
             let value = FilterPanel.value(row, filters)
             let shown: SafeText = isSelected ? "‹ \(value) ›" : "  \(value)"
             canvas.write(
-              shown, in: Rect(x: 11, y: 0, width: canvas.size.width - 12, height: 1),
+              shown, in: Rect(x: 14, y: 0, width: canvas.size.width - 15, height: 1),
               style: isSelected ? .bold : .text)
           }
         }

@@ -91,7 +91,7 @@ extension Wording {
   /// Why a picture can't be a poster.
   static func sentence(_ error: ImageError) -> SafeText {
     switch error {
-    case .notAnImage: "This is no picture. A poster is a PNG, JPEG or WebP file."
+    case .notAnImage: "That isn't a picture. A poster is a PNG, JPEG or WebP file."
     case .tooLarge(let bytes, let limit):
       "\(megabytes(bytes)) MB are too much: at most \(limit / 1_048_576) MB."
     case .tooManyPixels(let width, let height, let limit):
@@ -101,7 +101,7 @@ extension Wording {
     case .damaged: "The file is damaged: it breaks off or contradicts itself."
     case .animated: "Moving pictures can't be posters. Take a still one."
     case .missing(let path): "There is no \(SafeText(path))."
-    case .notAFile(let path): "\(SafeText(path)) is no file."
+    case .notAFile(let path): "\(SafeText(path)) isn't a file."
     case .altered: "The stored file was changed. Import the picture again."
     case .diskFull: "The disk is full. Nothing was changed."
     case .readOnly: "The data directory can't be written. Nothing was changed."

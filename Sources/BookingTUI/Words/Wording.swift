@@ -27,7 +27,7 @@ enum Wording {
   static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
-    "Whoever runs the place logs in by password: a key is never enough for it."
+    "Staff log in by password: a key is never enough for them."
   /// The codes that are good once in an app's place, two in a line.
   static func recovery(_ codes: [String]) -> String {
     let lines = stride(from: 0, to: codes.count, by: 2).map {

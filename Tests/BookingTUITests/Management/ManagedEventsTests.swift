@@ -163,7 +163,7 @@ struct ManagedEventsTests {
     #expect(stage.shows("Not yet public"))
     #expect(stage.shows("1/1"))
     stage.press(.right)
-    #expect(stage.shows("Nothing is cancelled."))
+    #expect(stage.shows("No cancelled events."))
   }
 
   @Test func `a slash searches among the managed ones, and letters are text then`() throws {

@@ -39,7 +39,7 @@ struct ManagedOrdersTests {
     stage.press("O", .right)
     #expect(stage.shows("1/2"))
     stage.press(.right)
-    #expect(stage.shows("No order is like that."))
+    #expect(stage.shows("No matching orders."))
   }
 
   @Test func `an event nobody ordered says so`() throws {

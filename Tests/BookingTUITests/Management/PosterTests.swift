@@ -75,7 +75,7 @@ struct PosterTests {
     var stage = try stage()
     stage.type("sabot")
     stage.press(.enter)
-    #expect(stage.shows("✗ This is no picture."))
+    #expect(stage.shows("✗ That isn't a picture."))
   }
 
   @Test func `a file that is not there is refused in words`() throws {

@@ -85,7 +85,7 @@ struct AccountJourneyTests {
     try terminal.type(password)
     try terminal.press(.enter)
     try terminal.waitFor("Welcome")
-    try terminal.waitFor("Coming")
+    try terminal.waitFor("Upcoming")
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .success)
     #expect(terminal.screen.contains(password), "It stands above the prompt, once.")

@@ -127,7 +127,7 @@ struct UnsafeTextTests {
     let terminal = try shop.open(.wide)
     try terminal.waitForEvents()
     try terminal.logIn(.admin)
-    try terminal.waitFor("Coming")
+    try terminal.waitFor("Upcoming")
     try terminal.press("/")
     try terminal.fill()
     try terminal.leave(to: "find an event")

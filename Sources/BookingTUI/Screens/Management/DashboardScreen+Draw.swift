@@ -175,7 +175,7 @@ extension DashboardScreen {
     on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard, _ session: Session
   ) {
     guard !dashboard.coming.isEmpty else {
-      canvas.write("No event is coming.", in: layout.occupancy.row(0), style: .muted)
+      canvas.write("No upcoming events.", in: layout.occupancy.row(0), style: .muted)
       return
     }
     if dashboard.coming.count > layout.occupancy.height {

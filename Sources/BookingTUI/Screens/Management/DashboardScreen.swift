@@ -31,7 +31,7 @@ struct DashboardScreen: Screen {
     if isLocked {
       return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
     }
-    let none: SafeText? = selected == nil ? "No event is coming." : nil
+    let none: SafeText? = selected == nil ? "There is no upcoming event." : nil
     var bindings =
       Keymap.moves { Command.move($0) } + [
         KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
@@ -80,8 +80,7 @@ struct DashboardScreen: Screen {
       failure = nil
       let kept = selected?.id
       dashboard = new
-      list.count = new.coming.count
-      if let index = new.coming.firstIndex(where: { $0.id == kept }) { list.selection = index }
+      list.show(new.coming.map(\.id), keeping: kept)
     }
   }
 

@@ -2,7 +2,9 @@ import BookingDomain
 import TerminalUI
 
 extension ManagedEventsScreen {
-  func layout(_ session: Session) -> SearchedLayout { SearchedLayout(session, hasPane: true) }
+  func layout(_ session: Session) -> SearchedLayout {
+    SearchedLayout(session, hasPane: true, isFiltering: panel != nil)
+  }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let found = Found(search.text)
@@ -17,12 +19,12 @@ extension ManagedEventsScreen {
     drawBeside(on: &canvas, session) { canvas, beside in
       ManagedEventPane(listing: beside, details: details, sales: sales(beside.id)).draw(on: &canvas, session)
     }
-    panel?.draw(on: &canvas, filters)
+    panel?.draw(on: &canvas, in: layout(session).panel, filters, found: list.count("event"))
   }
 
   private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
     if !search.isEmpty { return (nothingFound, ("Esc", "shows all events")) }
-    if filters.isActive { return ("No event is like that.", ("Esc", "shows all events")) }
+    if filters.isActive { return ("No matching events.", ("Esc", "shows all events")) }
     if facets?.categories.isEmpty ?? true { return (ManagedTab.all.nothing, ("a", "adds one")) }
     return (tab.nothing, ("←→", "shows other lists"))
   }

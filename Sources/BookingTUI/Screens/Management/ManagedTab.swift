@@ -7,7 +7,7 @@ enum ManagedTab: CaseIterable, Sendable {
 
   var label: SafeText {
     switch self {
-    case .coming: "Coming"
+    case .coming: "Upcoming"
     case .onSale: "On sale"
     case .drafts: "Drafts"
     case .cancelled: "Cancelled"
@@ -19,11 +19,11 @@ enum ManagedTab: CaseIterable, Sendable {
   /// Said where a list would be.
   var nothing: SafeText {
     switch self {
-    case .coming: "Nothing is coming up."
-    case .onSale: "Nothing is on sale."
+    case .coming: "No upcoming events."
+    case .onSale: "No events are on sale."
     case .drafts: "There are no drafts."
-    case .cancelled: "Nothing is cancelled."
-    case .past: "Nothing is over yet."
+    case .cancelled: "No cancelled events."
+    case .past: "No past events yet."
     case .all: "No events yet."
     }
   }

@@ -23,7 +23,7 @@ extension ManagedOrdersScreen {
 
   private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
     if !search.isEmpty { return (nothingFound, (search.isTyping ? "Esc" : "x", "shows all orders")) }
-    if state != nil { return ("No order is like that.", ("←→", "shows other lists")) }
+    if state != nil { return ("No matching orders.", ("←→", "shows other lists")) }
     return (event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.", ("Esc", "goes back"))
   }
 }

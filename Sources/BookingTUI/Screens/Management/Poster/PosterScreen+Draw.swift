@@ -93,6 +93,6 @@ extension PosterScreen {
     canvas.write(
       [Piece("⏎", Style(.footerKey)), Piece(isBusy ? " one moment…" : " make it the poster", .text)],
       at: Point(x: 0, y: 5))
-    canvas.write([Piece("Esc", Style(.footerKey)), Piece(" take another", .text)], at: Point(x: 0, y: 6))
+    canvas.write([Piece("Esc", Style(.footerKey)), Piece(" chooses another", .text)], at: Point(x: 0, y: 6))
   }
 }

@@ -48,11 +48,11 @@ struct PosterScreen: Screen {
     if candidate != nil {
       return Keymap([
         KeyBinding(.enter, "make it the poster", .use, group: "Poster", refusal: wait),
-        KeyBinding([.escape, "q"], "take another", .another, group: "Poster", keysLabel: "Esc"),
+        KeyBinding([.escape, "q"], "choose another", .another, group: "Poster", keysLabel: "Esc"),
       ])
     }
     var bindings = [
-      KeyBinding(.enter, "look at it", Command.choose, group: "Poster"),
+      KeyBinding(.enter, "preview", Command.choose, group: "Poster"),
       KeyBinding(.tab, "complete", Command.complete, group: "Poster"),
     ]
     bindings += [
