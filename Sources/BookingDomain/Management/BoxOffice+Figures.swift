@@ -46,7 +46,8 @@ extension BoxOffice {
         figures.queued[channel] = try reader.count(
           "SELECT COUNT(*) FROM messages WHERE state = 'queued' AND channel = \(channel)")
       }
-      figures.undelivered = try reader.count("SELECT COUNT(*) FROM messages WHERE state = 'failed'")
+      figures.undelivered = try reader.count(
+        "SELECT COUNT(*) FROM messages WHERE state = 'failed' AND settled_at IS NOT NULL")
       let oldest: Timestamp? = try reader.value("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
       figures.oldestQueued = oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? figures.oldestQueued
       figures.holds = try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")

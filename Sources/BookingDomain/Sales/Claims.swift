@@ -9,7 +9,7 @@ enum Claims {
       """
       SELECT COUNT(*) - (
         SELECT COUNT(*) FROM claims
-        WHERE cart_id = \(cart) AND ticket_type_id = \(ticketType) AND expires_at > \(now))
+        WHERE cart_id = \(cart) AND +ticket_type_id = \(ticketType) AND expires_at > \(now))
       FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at > \(now)
       """)
   }

@@ -26,7 +26,7 @@ struct SchemaTests {
     nil,
     nil,
     "ef506d015b8bc6303b3f6b380047f1bac34367527c4e3cf9d5ffe3331fceaba2",
-    "f6b7fc8668d19a19ff810e6a0f610ed561a87e26b9863a03136bdbbb4b99b4a1",
+    "e9a9386fd0496bd173c49ac9f8e0af3ce1902b9e0ea888934a0a0302f88556ad",
   ]
 
   @Test func `a released migration never changes`() {
