@@ -13,7 +13,8 @@ struct LogInThrottle: Sendable, Equatable {
     self.updatedAt = updatedAt
   }
 
-  func isBlocked(now: Timestamp) -> Bool { now < blockedUntil }
+  /// A free failure blocks nobody, also where the clock has gone back behind it.
+  func isBlocked(now: Timestamp) -> Bool { now < blockedUntil && updatedAt < blockedUntil }
 
   /// How fast waits grow.
   enum Pace: String, SQLConvertible {

@@ -3,11 +3,13 @@ extension SimulatedBuyer {
   func changePassword() throws {
     let before = principal
     let (old, new) = (world.password(of: email), "another pass word \(random.pick(0...999_999))")
+    ownFailures += 1
     let result = try attempt("changePassword", among: { $0 == .wrongEmailOrPassword }) {
       () throws(BookingError) in
       try office.changePassword(before, old: old, new: new)
     }
     guard case .success(let proven) = result else { return }
+    ownFailures = 0
     principal = proven
     try expectEnded(before, by: "a changed password")
   }

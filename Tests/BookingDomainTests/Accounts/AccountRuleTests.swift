@@ -89,6 +89,15 @@ struct LogInThrottleTests {
     #expect(waits.suffix(2).allSatisfy { $0 == .hours(1) })
   }
 
+  @Test func `a clock that goes back makes nobody wait who needn't`() {
+    let now = Timestamp(milliseconds: 1_000_000_000)
+    var throttle = LogInThrottle()
+    for _ in 1...5 { throttle.fail(.place, now: now, policy: Policy()) }
+    #expect(!throttle.isBlocked(now: now - .hours(1)))
+    throttle.fail(.place, now: now, policy: Policy())
+    #expect(throttle.isBlocked(now: now - .hours(1)))
+  }
+
   @Test func `after a day without failures the count begins anew`() {
     let start = Timestamp(milliseconds: 1_000_000_000)
     var throttle = LogInThrottle()
