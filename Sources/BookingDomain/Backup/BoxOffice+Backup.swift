@@ -3,6 +3,8 @@ import Foundation
 /// What is in a backup.
 public struct BackupReport: Sendable, Equatable {
   public let images: Int
+  /// Of `booking.toml` and the ssh server's host key those that there are, by name.
+  public let houseFiles: [String]
   /// Of the file.
   public let bytes: Int
 }
@@ -11,8 +13,8 @@ extension BoxOffice {
   /// Writes everything the box office keeps to one new file, while it is open and others go on selling.
   ///
   /// The tables are those of one moment, and the pictures the ones these tables name. The file appears whole or not at
-  /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses and the house's
-  /// keys. Messages in `outbox/` and logs are not in it.
+  /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses, the house's
+  /// keys and the ssh server's host key. The files with secrets, messages in `outbox/` and logs are not in it.
   ///
   /// - Throws: `.fileExists`, `.diskFull`, `.noPermission`, `.notAllowed` for anyone but the operator.
   public func backup(_ principal: Principal, of directory: DataDirectory, to path: String)
@@ -32,8 +34,9 @@ extension BoxOffice {
     guard file.isThere() else { throw .busy }
     // The pictures that the copied tables name stay until they are copied as well.
     var archive = BackupArchive.Writer(file, at: clock.now())
+    let house = DataDirectory.houseFiles.joined().filter { DiskFile.exists(directory.path + "/" + $0) }
     let count = try images.keeping { () throws(BookingError) in
-      try write(directory, partial, to: &archive)
+      try write(directory, partial, beside: house, to: &archive)
     }
     // Not over a file that somebody put there meanwhile.
     guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
@@ -44,12 +47,13 @@ extension BoxOffice {
     }
     // What was to go meanwhile had to wait.
     _ = try? tidyImages()
-    return BackupReport(images: count, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
+    return BackupReport(images: count, houseFiles: house, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
   }
 
   /// Returns the number of pictures.
   private func write(
-    _ directory: DataDirectory, _ partial: PartialFile, to archive: inout BackupArchive.Writer
+    _ directory: DataDirectory, _ partial: PartialFile, beside house: [String],
+    to archive: inout BackupArchive.Writer
   ) throws(BookingError) -> Int {
     let database = partial.path(.tables)
     // Made first, so that nobody else can read what is copied into it.
@@ -66,6 +70,7 @@ extension BoxOffice {
       try SQLiteFile.copy(directory.sandbox, to: sandbox)
       try archive.add(sandbox, as: "sandbox.sqlite")
     }
+    for name in house { try archive.add(directory.path + "/" + name, as: name) }
     for picture in pictures {
       let file = images.path(of: picture.digest, format: picture.format)
       guard DiskFile.exists(file) else { throw .image(.missing(path: file)) }

@@ -1,5 +1,15 @@
 import Foundation
 
+/// What a restore did besides bringing the data back.
+public struct RestoreReport: Sendable, Equatable {
+  /// Where the box office that was there lies now.
+  public var movedTo: String?
+  /// Of the house's files those that are the backup's now.
+  public var brought: [String] = []
+  /// Those that were there already, and stay.
+  public var kept: [String] = []
+}
+
 extension BoxOffice {
   /// Brings a backup back into a directory that has no box office.
   ///
@@ -7,13 +17,13 @@ extension BoxOffice {
   /// database's own check before anything is exchanged (`Restoration`): a stop at any moment leaves what was there, or what was
   /// in the backup.
   ///
-  /// - Parameter force: moves a box office that is there into `replaced-…` inside the directory instead of refusing.
-  /// - Returns: where the old one was moved to, if there was one.
+  /// - Parameter force: moves a box office that is there, and those of the house's files that the backup has, into `replaced-…`
+  ///   inside the directory. Without it a box office is refused, and files that are there stay.
   /// - Throws: `.fileExists` where there is a box office, `.inUse` where somebody has it open, `.unreadable` for what is no
   ///   sound backup, `.newerSchema`, `.damaged`, `.diskFull`.
   public static func restore(
     _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
-  ) throws(BookingError) -> String? {
+  ) throws(BookingError) -> RestoreReport {
     try directory.refuseOccupied(unless: force)
     try directory.makeParents()
     guard mkdir(directory.path, 0o700) == 0 || errno == EEXIST else {
@@ -32,8 +42,12 @@ extension BoxOffice {
       let names = try BackupArchive.unpack(path, into: content)
       try SQLiteFile.judge(content + "/booking.sqlite")
       for name in names where name.hasPrefix("images/") { try provePicture(name, in: content) }
+      var report = RestoreReport()
+      if !force { report.kept = restoration.leaveOut(from: content) }
+      report.brought = DataDirectory.houseFiles.joined().filter { DiskFile.exists(content + "/" + $0) }
       try restoration.decide(for: staging)
-      return try restoration.finish(now: now)
+      report.movedTo = try restoration.finish(now: now)
+      return report
     }
   }
 

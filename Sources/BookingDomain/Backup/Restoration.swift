@@ -42,15 +42,15 @@ struct Restoration {
     let ready = directory.restoreReady
     let (proven, arriving, old) = (ready + Self.proven, ready + "/arriving", ready + "/old")
     if DiskFile.exists(proven) {
-      for name in directory.occupants {
-        guard mkdir(old, 0o700) == 0 || errno == EEXIST else {
-          throw FileFailure.translated(errno, path: old)
-        }
+      for name in directory.occupants + replaced(by: proven) {
+        try make(old)
+        if name.contains("/") { try make(DiskFile.parent(of: old + "/" + name)) }
         try step(directory.path + "/" + name, old + "/" + name)
       }
       try step(proven, arriving)
     }
     // The database last: it is what makes a box office.
+    try bringKeys(from: arriving, step)
     let names = try names(in: arriving).sorted {
       ($1 == "booking.sqlite" ? 1 : 0) > ($0 == "booking.sqlite" ? 1 : 0)
     }
@@ -65,6 +65,43 @@ struct Restoration {
     return hadOld ? aside : nil
   }
 
+  /// Takes out of `folder` what the directory has already of the house's files. Returns their names.
+  func leaveOut(from folder: String) -> [String] {
+    let kept = DataDirectory.houseFiles.filter { group in
+      group.contains { DiskFile.exists(directory.path + "/" + $0) }
+        && group.contains { DiskFile.exists(folder + "/" + $0) }
+    }.joined()
+    for name in kept { unlink(folder + "/" + name) }
+    rmdir(folder + "/" + Self.ssh)
+    return kept.filter { DiskFile.exists(directory.path + "/" + $0) }
+  }
+
+  /// What of the directory's own files has to make room for those in `folder`.
+  private func replaced(by folder: String) -> [String] {
+    let groups = DataDirectory.houseFiles.filter { $0.contains { DiskFile.exists(folder + "/" + $0) } }
+    // What was good last belongs to the settings that go.
+    let copies = groups.joined().map { $0 + ".last-good" }
+    return (groups.joined() + copies).filter { DiskFile.exists(directory.path + "/" + $0) }
+  }
+
+  /// The folder of the ssh server has other things in it, which stay.
+  private func bringKeys(from arriving: String, _ step: (String, String) throws(BookingError) -> Void)
+    throws(BookingError)
+  {
+    let (source, target) = (arriving + "/" + Self.ssh, directory.ssh)
+    guard DiskFile.exists(source) else { return }
+    try make(target)
+    for name in try names(in: source) { try step(source + "/" + name, target + "/" + name) }
+    try sync(target)
+    rmdir(source)
+  }
+
+  private func make(_ folder: String) throws(BookingError) {
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw FileFailure.translated(errno, path: folder)
+    }
+  }
+
   /// Removes what restores left that were stopped before their decision.
   func tidy() {
     for name in (try? DiskFile.names(in: directory.path)) ?? [] where name.hasPrefix(Self.staging) {
@@ -73,6 +110,7 @@ struct Restoration {
   }
 
   private static let staging = "restoring-"
+  private static let ssh = "ssh"
 
   private func names(in folder: String) throws(BookingError) -> [String] {
     try BookingError.translating { () throws(ImageError) in try DiskFile.names(in: folder) }

@@ -14,11 +14,17 @@ public struct DataDirectory: Sendable, Equatable {
   public var gate: String { path + "/booking.lock" }
   public var changes: String { path + "/booking.changes" }
   public var workerLock: String { path + "/worker.lock" }
+  /// What the leading worker says of itself.
+  public var workerStatus: String { path + "/worker.status" }
   public var settings: String { path + "/booking.toml" }
   public var sandbox: String { path + "/sandbox.sqlite" }
   public var images: String { path + "/images" }
   public var outbox: String { path + "/outbox" }
   public var logs: String { path + "/logs" }
+  /// By name, what besides the data makes the house what it is: its settings, and the key by which visitors know its ssh
+  /// server again. What is together in a group comes or stays together. The files with secrets are none of them.
+  public static let houseFiles = [["booking.toml"], ["ssh/host_ed25519", "ssh/host_ed25519.pub"]]
+
   /// What a restore has decided to put in place; there only while it does, or after it was stopped.
   var restoreReady: String { path + "/restore-ready" }
   /// Host key and configuration of the ssh server; made by whoever serves.

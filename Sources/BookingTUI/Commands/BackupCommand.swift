@@ -5,8 +5,9 @@ struct BackupCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy everything to one new file, while the shop is open.",
     discussion: """
-      The file is a tar archive of the database, the pictures and their SHA-256 sums, readable by its owner only: it holds \
-      people's addresses and the keys of the house. Keep it on another disk, and try booking restore once in a while.
+      The file is a tar archive of the database, the pictures, booking.toml, the ssh server's host key and their SHA-256 sums, \
+      readable by its owner only: it holds people's addresses, the keys of the house, and the key by which visitors know the \
+      server. The files with secrets are not in it. Keep it on another disk, and try booking restore once in a while.
       """)
 
   @ParentCommand var booking: Booking
@@ -23,6 +24,12 @@ struct BackupCommand: OfficeCommand {
     let office = try BoxOffice.liveToInspect(directory)
     let report = try office.backup(office.openOperatorSession(), of: directory, to: file)
     let pictures = report.images == 1 ? "1 picture" : "\(report.images) pictures"
-    Console.say("\(file): the database and \(pictures), \(report.bytes) bytes.")
+    let house = report.houseFiles.filter { !$0.hasSuffix(".pub") }.map { ", \($0)" }.joined()
+    Console.say("\(file): the database, \(pictures)\(house), \(report.bytes) bytes.")
+    if report.houseFiles.contains(where: { $0.hasPrefix("ssh/") }) {
+      Console.say(
+        "Whoever has the host key can pass for this server: only you may read the file (mode 0600).")
+    }
+    Console.say("The files with secrets are not in it.")
   }
 }

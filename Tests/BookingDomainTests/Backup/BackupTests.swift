@@ -52,6 +52,85 @@ struct BackupTests {
     #expect(try copy.check().isClean)
   }
 
+  /// Name and content of what makes the house.
+  private func house(_ directory: DataDirectory) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for name in DataDirectory.houseFiles.joined() {
+      files[name] = FileManager.default.contents(atPath: directory.path + "/" + name).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    return files
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  /// Settings, host key and other things in `ssh/`, each of `owner`.
+  private func furnish(_ name: String, _ owner: String) throws {
+    try root.write("name = \"\(owner)\"", to: name + "/booking.toml")
+    try root.write("good of \(owner)", to: name + "/booking.toml.last-good")
+    for file in ["host_ed25519", "host_ed25519.pub", "sshd_config"] {
+      try root.write("\(file) of \(owner)", to: name + "/ssh/" + file)
+    }
+    try root.write("secret of \(owner)", to: name + "/stripe.key")
+  }
+
+  @Test func `settings and host key come back, and no secret`() throws {
+    try furnish("data", "Ada")
+    let path = root.path("shop.backup")
+    let report = try office.backup(me, of: directory, to: path)
+    #expect(report.houseFiles == ["booking.toml", "ssh/host_ed25519", "ssh/host_ed25519.pub"])
+    let copy = DataDirectory(path: root.path("copy"))
+    let restored = try BoxOffice.restore(path, into: copy, now: clock.now)
+    #expect(restored == RestoreReport(movedTo: nil, brought: report.houseFiles, kept: []))
+    #expect(try house(copy) == house(directory))
+    #expect(try mode(copy.path + "/ssh/host_ed25519") == 0o600)
+    #expect(try mode(copy.ssh) == 0o700)
+    #expect(try mode(copy.settings) == 0o600)
+    #expect(!FileManager.default.fileExists(atPath: copy.path + "/stripe.key"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(bytes.firstRange(of: Data("secret of".utf8)) == nil)
+    #expect(bytes.firstRange(of: Data("sshd_config of".utf8)) == nil)
+  }
+
+  @Test func `a restore writes over no settings and no key, unless it is forced`() throws {
+    try furnish("data", "Ada")
+    let path = root.path("shop.backup")
+    _ = try office.backup(me, of: directory, to: path)
+    try furnish("copy", "Bob")
+    let copy = DataDirectory(path: root.path("copy"))
+    let before = try house(copy)
+    let restored = try BoxOffice.restore(path, into: copy, now: clock.now)
+    #expect(restored == RestoreReport(movedTo: nil, brought: [], kept: before.keys.sorted()))
+    #expect(try house(copy) == before)
+    let forced = try BoxOffice.restore(path, into: copy, force: true, now: clock.now)
+    #expect(forced.brought == before.keys.sorted())
+    #expect(try house(copy) == house(directory))
+    let aside = DataDirectory(path: try #require(forced.movedTo))
+    #expect(try house(aside) == before)
+    // What was good last goes with the settings; what else the directory has stays.
+    #expect(FileManager.default.fileExists(atPath: aside.path + "/booking.toml.last-good"))
+    #expect(!FileManager.default.fileExists(atPath: copy.path + "/booking.toml.last-good"))
+    for name in ["ssh/sshd_config", "stripe.key"] {
+      #expect(FileManager.default.contents(atPath: copy.path + "/" + name)?.isEmpty == false)
+    }
+  }
+
+  @Test func `a backup without them leaves those that are there, forced or not`() throws {
+    let path = root.path("shop.backup")
+    #expect(try office.backup(me, of: directory, to: path).houseFiles == [])
+    try furnish("copy", "Bob")
+    let copy = DataDirectory(path: root.path("copy"))
+    let before = try house(copy)
+    for force in [false, true] {
+      let report = try BoxOffice.restore(path, into: copy, force: force, now: clock.now)
+      #expect(report.brought == [] && report.kept == [])
+      #expect(try house(copy) == before)
+    }
+  }
+
   @Test func `a backup keeps the last seal of what is in it`() throws {
     _ = try event("Northern Lights")
     _ = try office.work()
@@ -176,7 +255,7 @@ struct BackupTests {
     _ = try event("Northern Lights")
     let path = root.path("shop.backup")
     _ = try office.backup(me, of: directory, to: path)
-    let aside = try #require(try BoxOffice.restore(path, into: copy, force: true, now: clock.now))
+    let aside = try #require(try BoxOffice.restore(path, into: copy, force: true, now: clock.now).movedTo)
     #expect(
       try everything(BoxOffice.test(clock: clock, directory: copy)).map(\.event.title) == ["Northern Lights"])
     let old = try BoxOffice.test(clock: clock, directory: DataDirectory(path: aside))

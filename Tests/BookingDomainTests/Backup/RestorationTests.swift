@@ -26,6 +26,9 @@ struct RestorationTests {
       draft.endsAt = clock.now + .days(4)
       let event = try office.testEvent(draft, by: me)
       try office.importPoster(me, event.id, bytes: SamplePicture.quarters(size, 60).jpeg())
+      for name in DataDirectory.houseFiles.joined() {
+        try root.write("\(name) of \(title)", to: (directory == source ? "source/" : "shop/") + name)
+      }
       if directory == source { _ = try office.backup(me, of: source, to: backup) }
     }
   }
@@ -42,6 +45,16 @@ struct RestorationTests {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
+  /// Whose settings and host key they are.
+  private func house(_ path: String) throws -> Set<String> {
+    try Set(
+      DataDirectory.houseFiles.joined().map { name in
+        let text = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+        #expect(text.hasPrefix(name))
+        return String(text.dropFirst(name.count + 4))
+      })
+  }
+
   /// Everything a restore does up to its decision.
   private func staged() throws -> (Restoration, String) {
     let restoration = Restoration(directory: shop)
@@ -56,20 +69,23 @@ struct RestorationTests {
     #expect(try !names(shop.path).contains { $0.hasPrefix("restor") })
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<18)
   func `stopped at any rename after it, the next to open finishes, and nothing is lost`(steps: Int) throws {
     let (restoration, staging) = try staged()
     try restoration.decide(for: staging)
     let aside = try? restoration.finish(now: clock.now, steps: steps)
-    // Database and pictures go, are exchanged, arrive, and the old ones go aside: six at least, eight with a log.
-    if steps < 6 { #expect(aside == nil) }
-    if steps >= 8 { #expect(aside != nil) }
+    // Database, pictures, settings and host key go, are exchanged, arrive, and the old ones go aside: 12 at least, and two more
+    // with a log.
+    if steps < 12 { #expect(aside == nil) }
+    if steps >= 14 { #expect(aside != nil) }
     #expect(try shop.isInitialised())
     #expect(try titles(shop.path) == ["Northern Lights"])
     let left = try names(shop.path)
     #expect(!left.contains { $0.hasPrefix("restor") }, "\(left)")
     let old = try #require(left.first { $0.hasPrefix("replaced-") })
     #expect(try titles(shop.path + "/" + old) == ["Old"])
+    #expect(try house(shop.path) == ["Northern Lights"])
+    #expect(try house(shop.path + "/" + old) == ["Old"])
   }
 
   @Test func `a box office that is open is not exchanged`() throws {
