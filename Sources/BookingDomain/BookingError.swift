@@ -57,6 +57,8 @@ public enum BookingError: Error, Sendable, Equatable {
   case gatewayUnreachable
   /// The gateway could never take the order's total. The cart is as it was.
   case amountNotTaken(AmountRefusal)
+  /// Real money was taken here before, and there is only play money now: the settings are gone, or another shop's.
+  case onlyPlayMoney
   case notRefundable(Money)
   /// The order isn't paid, or none of its tickets is valid.
   case noTickets

@@ -42,7 +42,7 @@ extension BoxOffice {
 
   /// Passes what the customer typed to the gateway. Nothing of it is stored.
   ///
-  /// - Throws: `.orderClosed` when the order's time is over.
+  /// - Throws: `.orderClosed` when the order's time is over; `.onlyPlayMoney`.
   public func submit(_ principal: Principal, _ order: Identifier<Order>, _ answer: CustomerAnswer)
     throws(BookingError) -> Checkout
   {
@@ -56,6 +56,7 @@ extension BoxOffice {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
       guard let payment = try Payment.of(order, transaction).last, !isForeign(payment) else { return nil }
+      try refusePlayMoney(transaction)
       let isMine =
         try transaction.run(
           """
@@ -81,7 +82,7 @@ extension BoxOffice {
     return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
   }
 
-  /// Another try after a payment failed.
+  /// Another try after a payment failed. - Throws: as `placeOrder`.
   public func retryPayment(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError)
     -> Checkout
   {
@@ -95,6 +96,7 @@ extension BoxOffice {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
       guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return }
+      try refusePlayMoney(transaction)
       try addPayment(for: order, amount: found.total, now: now, transaction)
       try prolong(found, now: now, transaction)
     }
@@ -147,11 +149,13 @@ extension BoxOffice {
     let now = clock.now()
     try store.write { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
+      let unsent: SQL = policy.plants(.sentTakenForUnsent) ? "state <> 'confirmed'" : "state = 'created'"
       let isUnsent =
         try transaction.run(
-          "UPDATE payments SET state = 'cancelled', updated_at = \(now) WHERE id = \(payment.id) AND state = 'created'"
-        )
-        == 1
+          """
+          UPDATE payments SET state = 'cancelled', updated_at = \(now), held_up_at = NULL
+          WHERE id = \(payment.id) AND \(part: unsent)
+          """) == 1
       guard !isUnsent else { return }
       _ = try transaction.run(
         "UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(payment.id)")

@@ -1,5 +1,7 @@
 /// What one round of background work did.
 public struct WorkReport: Sendable, Equatable {
+  /// What came to an end, or to where somebody should know of it.
+  public var done: [WorkDone] = []
   public var paymentsResumed = 0
   public var refundsResumed = 0
   public var ordersUndone = 0
@@ -30,7 +32,7 @@ extension BoxOffice {
     if !environment.leavesCallsToWorker {
       if parts.contains(.money) { try resumeMoney(limit: limit, while: goesOn, &report) }
       if parts.contains(.messages) {
-        report.messagesDelivered = try deliverMessages(limit: limit, while: goesOn)
+        try deliverMessages(limit: limit, while: goesOn, &report)
       }
     }
     if parts.contains(.tidying) {
@@ -46,12 +48,12 @@ extension BoxOffice {
   {
     for payment in try duePayments(limit: limit) {
       guard goesOn() else { return }
-      try resume(payment)
+      if let done = try resume(payment) { report.done.append(done) }
       report.paymentsResumed += 1
     }
     for refund in try dueRefunds(limit: limit) {
       guard goesOn() else { return }
-      try resume(refund)
+      if let done = try resume(refund) { report.done.append(done) }
       report.refundsResumed += 1
     }
   }

@@ -29,6 +29,8 @@ public struct BoxOffice: Sendable {
     /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
     /// has them, does it as soon as it sees the commit.
     public var leavesCallsToWorker: Bool
+    /// What this process sees on the machine that somebody has to mend: looked at anew each time.
+    public var machineTroubles: @Sendable () -> [HouseTrouble]
     /// Where the record's last seal is mailed, once a day; nil where nobody keeps it.
     public var sealsTo: String?
 
@@ -37,7 +39,7 @@ public struct BoxOffice: Sendable {
       gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
       attendedGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
       shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false,
-      sealsTo: String? = nil
+      sealsTo: String? = nil, machineTroubles: @escaping @Sendable () -> [HouseTrouble] = { [] }
     ) {
       self.clock = clock
       self.randomness = randomness
@@ -51,6 +53,7 @@ public struct BoxOffice: Sendable {
       self.shownMessages = shownMessages
       self.leavesCallsToWorker = leavesCallsToWorker
       self.sealsTo = sealsTo
+      self.machineTroubles = machineTroubles
     }
 
     /// Whom this process may ask about a payment; nil for one that was begun with a gateway it can't call.
@@ -90,6 +93,11 @@ public struct BoxOffice: Sendable {
     return BoxOffice(
       store: try SQLiteStore(inspecting: directory.database, lock: lock), environment: environment,
       images: ImageFiles(directory: directory.images))
+  }
+
+  /// The same box office with other services or other rules: what is open stays open.
+  public func equipped(with environment: Environment) -> BoxOffice {
+    BoxOffice(store: store, environment: environment, images: images, changes: changes)
   }
 
   init(

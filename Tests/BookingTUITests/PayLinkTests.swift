@@ -54,6 +54,23 @@ struct PayLinkTests {
     #expect(!small.shows("▄▀"))
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `a customer is told that the house has to mend something`(_ width: Int, _ height: Int) throws {
+    var stage = try atPay(width: width, height: height)
+    try answer(&stage, "submitted")
+    #expect(stage.shows("Waiting for the bank"))
+    let office = stage.house.office
+    _ = try office.store.write { try $0.run("UPDATE payments SET held_up_at = 1") }
+    stage.refresh()
+    stage.wait(.seconds(5))
+    #expect(stage.shows("The payment service takes no") && !stage.shows("Waiting for the bank"))
+    #expect(stage.shows("nothing was charged"))
+    _ = try office.store.write { try $0.run("UPDATE payments SET held_up_at = NULL") }
+    stage.refresh()
+    stage.wait(.seconds(5))
+    #expect(stage.shows("Waiting for the bank"))
+  }
+
   @Test func `it turns to paid by itself`() throws {
     var stage = try atPay()
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)

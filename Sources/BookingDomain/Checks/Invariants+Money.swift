@@ -57,6 +57,12 @@ extension Invariant {
         AND orders.paid_at IS NULL
       """
     },
+    Invariant("nobody waits for the key to a payment that has ended") { _ in
+      """
+      SELECT 'payment ' || id FROM payments
+      WHERE held_up_at IS NOT NULL AND state IN ('confirmed', 'failed', 'cancelled')
+      """
+    },
     Invariant("idempotency keys are unique") { _ in
       """
       SELECT key FROM (SELECT key FROM payments UNION ALL SELECT key FROM refunds) GROUP BY key HAVING COUNT(*) > 1

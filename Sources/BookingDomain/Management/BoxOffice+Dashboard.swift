@@ -2,7 +2,7 @@ extension BoxOffice {
   /// - Parameter zone: whose calendar the days are of.
   /// - Throws: what `authorise` throws.
   public func dashboard(_ principal: Principal, daysIn zone: String) throws(BookingError) -> Dashboard {
-    try store.read { reader in
+    var dashboard = try store.read { reader in
       try authorise(principal, .management, reader)
       let now = clock.now()
       let days = RecentDays(Dashboard.days, until: now, in: zone)
@@ -13,8 +13,11 @@ extension BoxOffice {
       return Dashboard(
         sales: try sales(days, now: now, reader), ordersToday: ordersToday,
         coming: try coming(days, now: now, reader),
-        held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader))
+        held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader),
+        troubles: try houseTroubles(reader))
     }
+    dashboard.troubles = environment.machineTroubles() + dashboard.troubles
+    return dashboard
   }
 
   /// The next events, and among them those that most was sold of in these days.

@@ -11,6 +11,15 @@ public struct Figures: Sendable, Equatable {
   public var undelivered = 0
   /// How long the oldest message waits that is due; zero when none is.
   public var oldestQueued = Span(milliseconds: 0)
+  /// Payments that wait because their gateway takes no calls from this house, and for how long the oldest does.
+  public var heldUp = 0
+  public var longestHeldUp = Span(milliseconds: 0)
+  /// Refunds that the gateway refused and nobody has tried again since.
+  public var refusedRefunds = 0
+  /// How long the oldest refund waits that has not come to its end.
+  public var oldestRefund = Span(milliseconds: 0)
+  /// How long the oldest payment waits of which nobody knows whether its money came.
+  public var oldestUnknown = Span(milliseconds: 0)
   /// Places that are held and not sold.
   public var holds = 0
   public var imageBytes = 0
@@ -19,6 +28,27 @@ public struct Figures: Sendable, Equatable {
 }
 
 extension BoxOffice {
+  /// By name, the gateways that real money came in by, in the order of the alphabet. Needs no principal, like `figures`.
+  public func realGateways() throws(BookingError) -> [String] {
+    try store.read { reader in
+      try reader.rows(
+        """
+        SELECT DISTINCT gateway FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox' ORDER BY gateway
+        """
+      ).map { try $0.get("gateway") }
+    }
+  }
+
+  /// The gateway's name for the newest payment that it confirmed; nil without one.
+  public func newestReference(of gateway: String) throws(BookingError) -> String? {
+    try store.read { reader in
+      try reader.value(
+        """
+        SELECT reference FROM payments WHERE state = 'confirmed' AND gateway = \(gateway) ORDER BY id DESC LIMIT 1
+        """)
+    }
+  }
+
   /// Needs no principal, like `check`: counts only.
   public func figures() throws(BookingError) -> Figures {
     let now = clock.now()
@@ -48,8 +78,17 @@ extension BoxOffice {
       }
       figures.undelivered = try reader.count(
         "SELECT COUNT(*) FROM messages WHERE state = 'failed' AND settled_at IS NOT NULL")
-      let oldest: Timestamp? = try reader.value("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
-      figures.oldestQueued = oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? figures.oldestQueued
+      func age(_ query: SQL) throws -> Span {
+        let oldest: Timestamp? = try reader.value(query)
+        return oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? Span(milliseconds: 0)
+      }
+      figures.oldestQueued = try age("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
+      figures.refusedRefunds = try Refund.refused(reader)
+      figures.heldUp = try reader.count("SELECT COUNT(*) FROM payments WHERE held_up_at IS NOT NULL")
+      figures.longestHeldUp = try age("SELECT MIN(held_up_at) FROM payments WHERE held_up_at IS NOT NULL")
+      figures.oldestRefund = try age(
+        "SELECT MIN(created_at) FROM refunds WHERE state IN ('created', 'submitted', 'unknown')")
+      figures.oldestUnknown = try age("SELECT MIN(created_at) FROM payments WHERE state = 'unknown'")
       figures.holds = try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")
       figures.imageBytes = try reader.count("SELECT COALESCE(SUM(byte_count), 0) FROM images")
       return figures

@@ -34,6 +34,8 @@ public struct Dashboard: Sendable, Equatable {
 
   /// Messages of the last 30 days that nobody could deliver.
   public let undelivered: Int
+  /// The worst first.
+  public var troubles: [HouseTrouble] = []
 
   public static let days = 14
   public static let comingCount = 12

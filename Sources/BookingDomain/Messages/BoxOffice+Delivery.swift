@@ -2,24 +2,29 @@ import Foundation
 
 extension BoxOffice {
   /// Delivers due messages, each taken for a while first so that two workers don't deliver one at the same time.
-  /// Returns how many went out.
+  /// Returns how many went out, and notes in the report what became of each.
   ///
   /// A process that stops between delivering and noting it leaves a message that is delivered again when its lease ends:
   /// with the same id, so that the copy replaces the first.
-  func deliverMessages(limit: Int = 50, while goesOn: () -> Bool = { true }) throws(BookingError) -> Int {
+  @discardableResult
+  func deliverMessages(
+    limit: Int = 50, while goesOn: () -> Bool = { true }, _ report: inout WorkReport
+  ) throws(BookingError) -> Int {
     guard try hasDueMessages() else { return 0 }
     var delivered = 0
     var settlement: Settlement?
     for round in 0...limit {
-      let taken = try store.write { transaction in
-        if let settlement { try settle(settlement, transaction) }
-        return round < limit && goesOn() ? try takeDueMessage(transaction) : nil
+      let (taken, done) = try store.write { transaction -> (TakenMessage?, WorkDone?) in
+        let done = try settlement.flatMap { try settle($0, transaction) }
+        return (round < limit && goesOn() ? try takeDueMessage(transaction) : nil, done)
       }
+      if let done { report.done.append(done) }
       guard let taken else { break }
       let outcome = policy.plants(.deliveryFailureIgnored) ? attempted(taken) : attempt(taken)
       if outcome == .delivered { delivered += 1 }
       settlement = Settlement(message: taken, outcome: outcome)
     }
+    report.messagesDelivered += delivered
     return delivered
   }
 
@@ -61,7 +66,8 @@ extension BoxOffice {
       """)
     while let row = try transaction.first(
       """
-      UPDATE messages SET next_attempt_at = \(now + policy.messageLease), attempts = attempts + 1
+      UPDATE messages SET next_attempt_at = \(now + policy.messageLease), attempts = attempts + 1,
+        last_problem = NULL
       WHERE id = (SELECT id FROM messages WHERE state = 'queued' AND next_attempt_at <= \(now)
         ORDER BY next_attempt_at, id LIMIT 1)
       RETURNING \(part: Message.columns), attempts
@@ -173,26 +179,35 @@ extension BoxOffice {
     return message
   }
 
-  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws {
+  /// Returns what became of the message; nil where another process has taken it over.
+  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkDone? {
     let now = clock.now()
     let taken = settlement.message
+    let next = now + MessageRetry.wait(after: taken.attempt, policy: policy)
     let change: SQL =
       switch settlement.outcome {
       case .delivered: "state = 'delivered', secret = NULL, last_problem = NULL, settled_at = \(now)"
       case .permanent(let problem):
         "state = 'failed', secret = NULL, last_problem = \(problem), settled_at = \(now)"
       case .temporary(let problem):
-        """
-        last_problem = \(problem),
-        next_attempt_at = \(now + MessageRetry.wait(after: taken.attempt, policy: policy))
-        """
+        "last_problem = \(problem), next_attempt_at = \(next)"
       }
     // What went out went out; a failure counts only while nobody else has taken the message over.
     let condition: SQL =
       settlement.outcome == .delivered
       ? "state = 'queued'" : "state = 'queued' AND attempts = \(taken.attempt)"
-    try transaction.run(
-      "UPDATE messages SET \(part: change) WHERE id = \(taken.outgoing.id) AND \(part: condition)")
+    let isOurs =
+      try transaction.run(
+        "UPDATE messages SET \(part: change) WHERE id = \(taken.outgoing.id) AND \(part: condition)") == 1
+    guard isOurs else { return nil }
+    let (id, kind) = (taken.outgoing.id, taken.message.kind)
+    let order = try taken.message.order.flatMap { try Order.find($0, transaction)?.code }
+    return switch settlement.outcome {
+    case .delivered: .delivered(message: id, kind, order: order)
+    case .permanent(let problem): .undeliverable(message: id, kind, order: order, problem: problem)
+    case .temporary(let problem):
+      .notDelivered(message: id, kind, order: order, problem: problem, next: next)
+    }
   }
 
   /// A problem short enough to keep, without the code that a server may have repeated.

@@ -15,6 +15,8 @@ public struct Payment: Sendable, Equatable, Identifiable {
   public let createdAt: Timestamp
   /// Whether the customer wants it taken back; the gateway is asked to, and has the last word.
   public let isGivenUp: Bool
+  /// Since when its gateway takes no calls from this house; nil where it does.
+  public let heldUpAt: Timestamp?
 
   /// What of each payment has not gone back and is not on its way back, in smallest units. The one place that says so.
   static func refundable(_ payments: [Payment], _ refunds: [Refund]) -> [Identifier<Payment>: Int64] {

@@ -5,6 +5,8 @@
 public protocol PaymentGateway: Sendable {
   /// Stored with each payment, so that another gateway's payments are never asked about here.
   var name: String { get }
+  /// Whether it only plays: no money ever moves.
+  var isPlay: Bool { get }
   /// How long a customer may take to pay.
   var window: Span { get }
   /// So long after a payment was written down it can still be begun, for pages elsewhere that live a time of their own. Nil
@@ -26,6 +28,7 @@ public protocol PaymentGateway: Sendable {
 }
 
 extension PaymentGateway {
+  public var isPlay: Bool { false }
   public var beginsWithin: Span? { nil }
   public func refusal(of amount: Money) -> AmountRefusal? { nil }
 
@@ -53,12 +56,17 @@ public struct RefundRequest: Sendable, Equatable {
   /// What the gateway called the payment when it confirmed it.
   public let reference: String
   public let amount: Money
+  /// For whoever reads the log.
+  public let orderCode: String
 
-  public init(key: IdempotencyKey, payment: IdempotencyKey, reference: String, amount: Money) {
+  public init(
+    key: IdempotencyKey, payment: IdempotencyKey, reference: String, amount: Money, orderCode: String
+  ) {
     self.key = key
     self.payment = payment
     self.reference = reference
     self.amount = amount
+    self.orderCode = orderCode
   }
 }
 
@@ -119,6 +127,8 @@ public enum RefundOutcome: Sendable, Equatable {
 public enum GatewayError: Error, Sendable, Equatable {
   /// Nothing was sent: the call had no effect.
   case unreachable
+  /// It takes no call from this house, whoever pays: a wrong key, a missing right, a wrong clock. The call had no effect.
+  case refusesHouse
   /// Something was sent and no answer came: the call may have had its effect.
   case unknown
   /// The gateway doesn't take this kind of call.

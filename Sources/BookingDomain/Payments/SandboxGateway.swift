@@ -11,7 +11,10 @@ public struct SandboxGateway: PaymentGateway {
     self.clock = clock
   }
 
-  public var name: String { "sandbox" }
+  public static let name = "sandbox"
+
+  public var name: String { Self.name }
+  public var isPlay: Bool { true }
   public var window: Span { .minutes(10) }
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {

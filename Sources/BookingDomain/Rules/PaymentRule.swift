@@ -26,4 +26,10 @@ enum PaymentRule {
     if age < .minutes(30) { return .seconds(20) }
     return age < .hours(24) ? .minutes(5) : .hours(1)
   }
+
+  /// The same while the gateway takes no calls from this house: nobody but the house can change that, so that it is asked as
+  /// seldom as a customer who waits for it can bear.
+  static func pause(heldUpSince since: Timestamp, now: Timestamp, policy: Policy) -> Span {
+    min(max(now - since, policy.heldUpFirst), policy.heldUpLongest)
+  }
 }

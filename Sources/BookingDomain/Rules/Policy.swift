@@ -94,6 +94,11 @@ public struct Policy: Sendable, Equatable {
   /// can't use up everybody's.
   public var textsReservedPercent = 25
 
+  // Payments whose gateway takes no calls from this house
+  /// How soon it is asked again, at first and at last.
+  public var heldUpFirst: Span = .seconds(10)
+  public var heldUpLongest: Span = .minutes(1)
+
   // Seals
   /// How often the last seal goes out by mail.
   public var sealMail: Span = .hours(24)

@@ -6,10 +6,11 @@ extension BoxOffice {
     }
   }
 
-  /// One step: what the payment's state asks for.
-  func resume(_ id: Identifier<Payment>) throws(BookingError) {
-    guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }) else { return }
-    _ = try resume(payment, order)
+  /// One step: what the payment's state asks for. Returns what came of it, where that is an end or a new trouble.
+  func resume(_ id: Identifier<Payment>) throws(BookingError) -> WorkDone? {
+    guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }) else { return nil }
+    let details = try resume(payment, order)
+    return details?.payments.first { $0.id == id }.flatMap { WorkDone(of: payment, now: $0, order) }
   }
 
   /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
@@ -42,7 +43,7 @@ extension BoxOffice {
       guard let found = try Order.find(order.id, transaction), found.status == .pending, now < found.payBy,
         try transaction.run(
           """
-          UPDATE payments SET state = 'cancelled', updated_at = \(now)
+          UPDATE payments SET state = 'cancelled', updated_at = \(now), held_up_at = NULL
           WHERE id = \(payment.id) AND state = 'created' AND given_up_at IS NULL
           """) == 1
       else { return false }
@@ -77,8 +78,13 @@ extension BoxOffice {
     case outcome(PaymentOutcome)
     /// The call had no effect; the state stays as it was before it.
     case nothingSent
+    /// The same, and it will be so until somebody of the house mends the key or the clock.
+    case heldUp
     /// It may have had its effect: ask later.
     case unknown
+
+    /// Whether the gateway talks with this house.
+    var isHeard: Bool { if case .outcome = self { true } else { false } }
   }
 
   func ask(_ call: () throws(GatewayError) -> PaymentOutcome) throws(BookingError) -> Answer {
@@ -87,6 +93,7 @@ extension BoxOffice {
     } catch {
       switch error {
       case .unreachable: return .nothingSent
+      case .refusesHouse: return .heldUp
       case .unknown: return .unknown
       case .unsupported: return .outcome(.failed(.refusedByGateway))
       }
@@ -112,9 +119,20 @@ extension BoxOffice {
     let now = clock.now()
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
     let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)
+    if payment.heldUpAt != nil, answer.isHeard {
+      try transaction.run("UPDATE payments SET held_up_at = NULL WHERE id = \(id)")
+    }
     switch answer {
     case .nothingSent:
       try transaction.run("UPDATE payments SET next_check_at = \(pause) WHERE id = \(id)")
+    case .heldUp:
+      let since = payment.heldUpAt ?? now
+      try transaction.run(
+        """
+        UPDATE payments SET held_up_at = \(since),
+          next_check_at = \(now + PaymentRule.pause(heldUpSince: since, now: now, policy: policy))
+        WHERE id = \(id) AND \(part: Payment.isOpen)
+        """)
     case .unknown where payment.state.isOpen && policy.plants(.keyDropped):
       let key = "pay-" + Hex.encoded(environment.randomness.bytes(16))
       try transaction.run("UPDATE payments SET key = \(key), state = 'created' WHERE id = \(id)")

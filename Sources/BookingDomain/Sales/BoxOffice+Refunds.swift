@@ -136,12 +136,15 @@ extension BoxOffice {
   }
 
   /// Sends a refund, or sends it again with the same key: the gateway knows that it is the same one.
-  func resume(_ id: Identifier<Refund>) throws(BookingError) {
-    if environment.leavesCallsToWorker { return }
-    let sending = try store.write { transaction -> (Refund, Payment)? in
+  ///
+  /// Returns what came of it, where that is an end.
+  @discardableResult
+  func resume(_ id: Identifier<Refund>) throws(BookingError) -> WorkDone? {
+    if environment.leavesCallsToWorker { return nil }
+    let sending = try store.write { transaction -> (Refund, Payment, Order)? in
       let now = clock.now()
       guard let refund = try Refund.find(id, transaction),
-        let payment = try Payment.find(refund.payment, transaction),
+        let (payment, order) = try paymentWithOrder(refund.payment, transaction),
         environment.gateway(of: payment) != nil
       else { return nil }
       let isMine =
@@ -151,18 +154,27 @@ extension BoxOffice {
             next_attempt_at = \(now + .minutes(1))
           WHERE id = \(id) AND state IN ('created', 'submitted', 'unknown') AND next_attempt_at <= \(now)
           """) == 1
-      return isMine ? (refund, payment) : nil
+      return isMine ? (refund, payment, order) : nil
     }
-    guard let (refund, payment) = sending, let gateway = environment.gateway(of: payment) else { return }
+    guard let (refund, payment, order) = sending, let gateway = environment.gateway(of: payment) else {
+      return nil
+    }
     var key = refund.key
     if policy.plants(.refundKeyChanges) {
       key = IdempotencyKey(Hex.encoded(environment.randomness.bytes(16)))
     }
     let request = RefundRequest(
-      key: key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount)
+      key: key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount,
+      orderCode: order.code)
     var outcome: RefundOutcome?
     do { outcome = try gateway.refund(request) } catch { outcome = nil }
     try store.write { try record(outcome, for: refund, $0) }
+    return switch outcome {
+    case .confirmed(let reference):
+      .refunded(order: order.code, refund.amount, reference: reference)
+    case .refused: .refundRefused(order: order.code, refund.amount)
+    case .processing, nil: nil
+    }
   }
 
   private func record(_ outcome: RefundOutcome?, for refund: Refund, _ transaction: any Transaction) throws {

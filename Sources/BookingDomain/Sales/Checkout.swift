@@ -21,6 +21,9 @@ public struct Checkout: Sendable, Equatable {
     self.stage = stage
     self.isAttended = isAttended
   }
+
+  /// Whether the payment waits for somebody of the house: its gateway takes no calls until a key, a right or a clock is mended.
+  public var isHeldUp: Bool { details.payments.last { $0.state.isOpen }?.heldUpAt != nil }
 }
 
 /// An order with its lines, money and tickets.

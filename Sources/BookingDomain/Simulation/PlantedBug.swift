@@ -11,6 +11,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case keyDropped, unknownForgotten, confirmedTwice, paymentLeftOpen
   case ticketCancelledTwice, cancelledTicketKeepsPlace, refundStateForgotten
   case refundKeyChanges, lateMoneyKept, duplicateKept, refundNotBooked
+  case playMoneySells, sentTakenForUnsent
   // Order
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records

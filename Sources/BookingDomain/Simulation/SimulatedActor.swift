@@ -5,8 +5,8 @@ class SimulatedActor: @unchecked Sendable {
   /// Where this actor's visits come from.
   let origin: Origin
   var random: SeededRandom
-  var process: SimulatedProcess
-  private let turn: SimulationScheduler.Turn
+  lazy var process = makeProcess()
+  let turn: SimulationScheduler.Turn
 
   /// The process died, or the day is over.
   struct Departure: Error {}
@@ -17,7 +17,11 @@ class SimulatedActor: @unchecked Sendable {
     origin = .network("192.0.2.\(stream)")
     self.turn = turn
     random = SeededRandom(world.seed, stream: 100 + stream)
-    process = SimulatedProcess(world, name, turn: turn)
+  }
+
+  /// Another program for this actor.
+  func makeProcess() -> SimulatedProcess {
+    SimulatedProcess(world, name, turn: turn, leavesCalls: world.plan.leavesCalls)
   }
 
   var office: BoxOffice { process.office }
@@ -29,7 +33,7 @@ class SimulatedActor: @unchecked Sendable {
   func sessionEnded() {}
 
   /// What is forgotten when the process dies.
-  func restart() { process = SimulatedProcess(world, name, turn: turn) }
+  func restart() { process = makeProcess() }
 
   final func live() {
     while !world.isEnding {
@@ -57,6 +61,7 @@ class SimulatedActor: @unchecked Sendable {
       if !error.mayBeShown, !expected(error) { unexpected(error) }
       if error == .sessionEnded { sessionEnded() }
       if error == .gatewayUnreachable { world.mark(.gatewaySilent) }
+      if error == .onlyPlayMoney { world.mark(.playMoneyRefused) }
       if case .throttled = error { world.mark(.throttled) }
     }
     return result

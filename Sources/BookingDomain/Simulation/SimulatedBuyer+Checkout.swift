@@ -46,7 +46,9 @@ extension SimulatedBuyer {
         }
       case .processing:
         wasUnsure = true
-        if random.chance(0.1) { return try giveUp(order) }
+        if random.chance(0.1) {
+          return try giveUp(order, isUnsent: current.details.payments.last?.state == .created)
+        }
         pause(500...30_000)
         next = try attempt("checkout") { () throws(BookingError) in try office.checkout(principal, order) }
       case .failed(let failure):
@@ -80,13 +82,15 @@ extension SimulatedBuyer {
     }
   }
 
-  private func giveUp(_ order: Identifier<Order>) throws {
+  private func giveUp(_ order: Identifier<Order>, isUnsent: Bool = false) throws {
     let result = try attempt("cancelCheckout") { () throws(BookingError) in
       try office.cancelCheckout(principal, order)
     }
     promise = nil
     switch result {
-    case .success(let cart): if !cart.isEmpty { world.mark(.gaveUp) }
+    case .success(let cart):
+      if !cart.isEmpty { world.mark(.gaveUp) }
+      if isUnsent { world.mark(.gaveUpUnsent) }
     case .failure(.orderClosed(.paid)): world.mark(.gaveUpTooLate)
     case .failure(.paymentUnderWay): world.mark(.gaveUpUnsure)
     case .failure: break

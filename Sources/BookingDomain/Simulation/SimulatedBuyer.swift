@@ -4,8 +4,8 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   /// Somebody else is logged in to the same account at another terminal.
   let hasTwin: Bool
   var principal: Principal
-  /// Log-ins since the last that succeeded.
-  private var ownFailures = 0
+  /// Passwords typed since the last that was right, be it that the program died over it.
+  var ownFailures = 0
   /// Whether this account was opened from here before.
   private var isKnownHere = false
   /// What the shop last said is held, while nobody else can have changed it.
@@ -27,6 +27,12 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     principal = .worker
     super.init(world, name, stream: stream, turn: turn)
     principal = office.openSession(from: origin)
+  }
+
+  override func makeProcess() -> SimulatedProcess {
+    SimulatedProcess(
+      world, name, turn: turn, lacksSettings: world.plan.hasRealMoney && random.chance(0.2),
+      leavesCalls: world.plan.leavesCalls)
   }
 
   override func restart() {

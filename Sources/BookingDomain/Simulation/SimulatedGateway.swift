@@ -3,9 +3,12 @@ struct SimulatedGateway: PaymentGateway {
   let process: SimulatedProcess
   let sandbox: SandboxGateway
 
+  /// What the shop knows it by.
+  var name = SandboxGateway.name
+
   private var world: SimulationWorld { process.world }
 
-  var name: String { sandbox.name }
+  var isPlay: Bool { world.plan.hasRealMoney && name == SandboxGateway.name }
   var window: Span { sandbox.window }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {

@@ -5,6 +5,10 @@ final class SimulatedProcess: @unchecked Sendable {
   let name: String
   /// Nil for one that is alone in the world: it is never interrupted and nothing goes wrong for it.
   let turn: SimulationScheduler.Turn?
+  /// Started without the shop's settings: it knows the sandbox alone.
+  private let lacksSettings: Bool
+  /// It has no keys and leaves the calls to the worker.
+  private let leavesCalls: Bool
   private(set) var isDead = false
   var isInTransaction = false
 
@@ -20,10 +24,15 @@ final class SimulatedProcess: @unchecked Sendable {
     case read, write, begin, submit, status, cancel, refund, deliver
   }
 
-  init(_ world: SimulationWorld, _ name: String, turn: SimulationScheduler.Turn?) {
+  init(
+    _ world: SimulationWorld, _ name: String, turn: SimulationScheduler.Turn?, lacksSettings: Bool = false,
+    leavesCalls: Bool = false
+  ) {
     self.world = world
     self.name = name
     self.turn = turn
+    self.lacksSettings = lacksSettings
+    self.leavesCalls = leavesCalls
   }
 
   /// The shop as this process opens it.
@@ -32,9 +41,23 @@ final class SimulatedProcess: @unchecked Sendable {
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },
-      gateway: SimulatedGateway(
-        process: self, sandbox: SandboxGateway(books: world.books, clock: world.clock.wall)),
-      delivery: SimulatedDelivery(process: self), policy: world.policy))
+      gateway: gateway(), earlierGateways: earlierGateways, delivery: SimulatedDelivery(process: self),
+      policy: world.policy, leavesCallsToWorker: leavesCalls))
+
+  private func gateway() -> SimulatedGateway {
+    var gateway = SimulatedGateway(
+      process: self, sandbox: SandboxGateway(books: world.books, clock: world.clock.wall))
+    if world.plan.hasRealMoney, !lacksSettings { gateway.name = "bank" }
+    return gateway
+  }
+
+  /// The sandbox, for what was begun by programs without the settings.
+  private var earlierGateways: [any PaymentGateway] {
+    guard world.plan.hasRealMoney, !lacksSettings else { return [] }
+    var play = gateway()
+    play.name = SandboxGateway.name
+    return [play]
+  }
 
   func begin(_ command: String) {
     self.command = command

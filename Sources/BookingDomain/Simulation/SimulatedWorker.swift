@@ -1,6 +1,19 @@
-/// Works off what is due, again and again; also hears what the gateway says late.
+/// Has what waits tried at once when it begins, and works off what is due, again and again; also hears what the gateway says late.
 final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
+  private var hasBegun = false
+
+  override func restart() {
+    super.restart()
+    hasBegun = false
+  }
+
+  override func makeProcess() -> SimulatedProcess { SimulatedProcess(world, name, turn: turn) }
+
   override func visit() throws {
+    if !hasBegun {
+      hasBegun = true
+      _ = try attempt("makeWaitingDue") { () throws(BookingError) in try office.makeWaitingDue() }
+    }
     _ = try attempt("work") { () throws(BookingError) in try office.work() }
     let process = process
     _ = try attempt("correction") { () throws(BookingError) in try world.deliverCorrections(by: process) }

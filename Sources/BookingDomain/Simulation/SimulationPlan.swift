@@ -33,6 +33,10 @@ struct SimulationPlan: Sendable {
   var isRoomy: Bool
   /// How leisurely everybody is: some days are minutes, some are many hours.
   var pace: Double
+  /// Whether only workers have the keys to the gateway.
+  var leavesCalls: Bool
+  /// Whether the shop takes real money, and some programs are started without its settings.
+  var hasRealMoney: Bool
   /// Whether the day ends with everybody dropping what they do.
   var endsInPowerCut: Bool
 
@@ -64,5 +68,7 @@ struct SimulationPlan: Sendable {
     falseNo = random.chance(0.25) ? 0.5 : 0.04
     strangers = random.chance(0.4) ? random.pick(1...2) : 0
     hoarders = random.pick(0...2)
+    leavesCalls = random.chance(0.15)
+    hasRealMoney = random.chance(0.15)
   }
 }

@@ -4,6 +4,7 @@ extension SimulationWorld {
   func committed(by process: SimulatedProcess) {
     commits += 1
     guard failure == nil else { return }
+    if plan.hasRealMoney { watchPlayMoney() }
     let turn = (0..<2).map { questions[(commits * 2 + $0) % questions.count] }
     ask(Self.essential + turn)
     if commits.isMultiple(of: 100) { askEverything() }
@@ -30,6 +31,22 @@ extension SimulationWorld {
       let report = try BoxOffice(store: store, environment: auditor.office.environment).check()
       for finding in report.findings where !finding.holds {
         fail(finding.name, finding.examples.joined(separator: "; "))
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+    }
+  }
+
+  /// Once real money came, nothing is begun for play money any more.
+  private func watchPlayMoney() {
+    do {
+      let newest = try store.read { reader in
+        try reader.value("SELECT MAX(id) FROM payments WHERE gateway = 'sandbox'") as Int64? ?? 0
+      }
+      if let lastPlayed {
+        if newest > lastPlayed { fail("play money buys nothing where real money came", "payment \(newest)") }
+      } else if try store.read({ try Payment.isRealMoneyThere($0) }) {
+        lastPlayed = newest
       }
     } catch {
       fail("every question has an answer", "\(error)")

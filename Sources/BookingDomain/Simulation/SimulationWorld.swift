@@ -38,6 +38,8 @@ final class SimulationWorld: @unchecked Sendable {
   /// Orders whose customer was told that they are paid.
   var acknowledged: [Identifier<Order>] = []
   var deliveries: [Int64: Int] = [:]
+  /// The last payment that was begun for play money when real money first came.
+  var lastPlayed: Int64?
 
   struct InFlight {
     let at: Span

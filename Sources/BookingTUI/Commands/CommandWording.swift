@@ -45,6 +45,8 @@ enum CommandWording {
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
       "These places can't be had."
+    case .onlyPlayMoney:
+      "Real money was taken here, and the settings name no payment service now. booking doctor says what to do."
     case .amountNotTaken(let refusal): Wording.sentence(refusal).string
     case .notRefundable(let left): "At most \(left.formatted) of it can be refunded."
     case .orderClosed, .paymentUnderWay, .gatewayUnreachable, .otherNumberOfOrders, .noTickets, .returnClosed:

@@ -137,6 +137,7 @@ extension CheckoutScreen {
       PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
         .draw(on: &canvas, in: body, session)
     case .pay(let shown): drawPay(on: &canvas, checkout, shown, layout, session)
+    case .processing where checkout.isHeldUp: drawHeldUp(on: &canvas, checkout.details, body, session)
     case .processing where !checkout.isBegun: drawBeginning(on: &canvas, checkout.details, body, session)
     case .processing:
       drawWaiting(on: &canvas, body, "Waiting for the bank. This page updates by itself.", session)
@@ -161,6 +162,19 @@ extension CheckoutScreen {
     }
     drawWaiting(
       on: &canvas, body, "The payment can't be started just now. It is tried again by itself.", session)
+    drawHeld(on: &canvas, details, body, session)
+  }
+
+  private func drawHeldUp(
+    on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
+  ) {
+    drawWaiting(on: &canvas, body, Wording.heldUp, session)
+    drawHeld(on: &canvas, details, body, session)
+  }
+
+  private func drawHeld(
+    on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
+  ) {
     let end = Format.time(details.order.payBy, zone: session.options.timeZone)
     drawSafe(on: &canvas, body, "Your places are held until \(end), and nothing was charged.")
   }

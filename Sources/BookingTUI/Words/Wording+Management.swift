@@ -9,6 +9,20 @@ extension Wording {
     return "\(people) \(Format.count(affected.tickets, "ticket"))"
   }
 
+  /// What has to be mended, and what it means until then.
+  static func sentence(_ trouble: HouseTrouble) -> SafeText {
+    switch trouble {
+    case .settings(let words): "Settings: the last good ones are used. \(SafeText(words))"
+    case .workerAway: "The worker is not running: payments and messages wait. `booking doctor` says more."
+    case .onlyPlayMoney:
+      "Nothing is sold: real money was taken here, and the settings name no payment service. `booking doctor`"
+    case .ordersHeldUp(let count):
+      "\(Format.count(count, "order")) can't be paid: the payment service takes no calls. `booking doctor`"
+    case .refundsRefused(let count):
+      "\(Format.count(count, "refund was", "refunds were")) refused by the payment service. g on the order refunds again."
+    }
+  }
+
   static let noPostersRemotely: SafeText =
     "Over SSH your own files are out of reach. Import posters where the box office runs."
   static let noEventHere: SafeText = "There is no event here. a adds one."

@@ -25,6 +25,9 @@ enum Wording {
   }
 
   static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
+  /// While the gateway takes no calls from this house.
+  static let heldUp: SafeText =
+    "The payment service takes no payments from this shop just now. Whoever runs it is told, and it is tried again by itself."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
     "Staff log in by password: a key is never enough for them."
@@ -113,6 +116,10 @@ enum Wording {
     case .gatewayUnreachable: "The payment service can't be reached. Nothing was charged; try again."
     case .returnClosed: "These tickets can't be returned, or not any more. Nothing was changed."
     case .amountNotTaken(let refusal): "\(sentence(refusal)) Your cart is unchanged."
+    case .onlyPlayMoney:
+      session.isAdmin
+        ? "Real money was taken here, and the settings name no payment service now. `booking doctor` says more."
+        : "Nothing can be paid here just now: whoever runs the place has to mend that. Nothing was charged."
     case .noTickets: "This order has no valid tickets. Nothing was sent."
     case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be refunded."
     case .otherNumberOfOrders(let orders):

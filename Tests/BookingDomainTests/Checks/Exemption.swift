@@ -52,6 +52,9 @@ struct Exemption {
       .init(
         "payments", "given_up_at",
         because: "the gateway is asked to take no money any more, and has the last word"),
+      .init(
+        "payments", "held_up_at", where: "state NOT IN ('confirmed', 'failed', 'cancelled')",
+        because: "the gateway's next answer replaces it"),
       .init("payments", "gateway", because: "which gateways there are is the configuration's business"),
       .init("payments", "reference", because: "the gateway's own word for it: only the gateway knows"),
       .init("refunds", "reference", because: "the gateway's own word for it: only the gateway knows"),

@@ -4,21 +4,29 @@ import Foundation
 
 /// A gateway behind a line that can be cut, before or after a request arrives.
 final class FaultyGateway: PaymentGateway, @unchecked Sendable {
-  enum Fault { case unreachable, lostAnswer }
+  enum Fault { case unreachable, refusesHouse, lostAnswer }
 
   private let inner: SandboxGateway
   private let lock = NSLock()
   private var faults: [Fault] = []
   private var isDown = false
+  private var isClosed = false
+  /// What the shop knows it by.
+  let name: String
 
-  init(_ inner: SandboxGateway) { self.inner = inner }
+  init(_ inner: SandboxGateway, name: String = SandboxGateway.name) {
+    self.inner = inner
+    self.name = name
+  }
 
-  var name: String { inner.name }
+  var isPlay: Bool { name == SandboxGateway.name }
   var window: Span { inner.window }
 
   /// The next calls fail so, one after the other.
   func fail(_ next: Fault...) { lock.withLock { faults = next } }
   func setDown(_ down: Bool) { lock.withLock { isDown = down } }
+  /// As with a wrong key.
+  func setClosed(_ closed: Bool) { lock.withLock { isClosed = closed } }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try self.inner.begin(request) }
@@ -40,7 +48,10 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   }
 
   private func call<Value>(_ body: () throws(GatewayError) -> Value) throws(GatewayError) -> Value {
-    let (fault, down) = lock.withLock { (faults.isEmpty ? nil : faults.removeFirst(), isDown) }
+    let (fault, down, closed) = lock.withLock {
+      (faults.isEmpty ? nil : faults.removeFirst(), isDown, isClosed)
+    }
+    if closed || fault == .refusesHouse { throw .refusesHouse }
     if down || fault == .unreachable { throw .unreachable }
     let value = try body()
     if fault == .lostAnswer { throw .unknown }

@@ -27,6 +27,7 @@ struct SchemaTests {
     nil,
     "ef506d015b8bc6303b3f6b380047f1bac34367527c4e3cf9d5ffe3331fceaba2",
     "e9a9386fd0496bd173c49ac9f8e0af3ce1902b9e0ea888934a0a0302f88556ad",
+    "47cf29ec0ea1994c63c554fbae180300be9be56039780b4b875e89870d2325a0",
   ]
 
   @Test func `a released migration never changes`() {

@@ -17,6 +17,13 @@ extension BoxOffice {
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }
 
+  /// How many messages went out.
+  @discardableResult
+  func deliverMessages(limit: Int = 50) throws(BookingError) -> Int {
+    var report = WorkReport()
+    return try deliverMessages(limit: limit, &report)
+  }
+
   /// Somebody at the machine itself, where it doesn't matter who.
   func openSession() -> Principal { openSession(from: .machine(user: 0)) }
 

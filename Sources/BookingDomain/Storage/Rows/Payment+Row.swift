@@ -1,7 +1,7 @@
 extension Payment {
   static let columns: SQL = """
     id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at,
-      given_up_at IS NOT NULL AS is_given_up
+      given_up_at IS NOT NULL AS is_given_up, held_up_at
     """
 
   /// Whether its state is open, in the very words that its indexes are made of.
@@ -14,7 +14,14 @@ extension Payment {
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
       reference: try row.optional("reference"), failure: try row.optional("failure"),
-      createdAt: try row.get("created_at"), isGivenUp: try row.get("is_given_up", as: Int.self) == 1)
+      createdAt: try row.get("created_at"), isGivenUp: try row.get("is_given_up", as: Int.self) == 1,
+      heldUpAt: try row.optional("held_up_at"))
+  }
+
+  /// Whether money came in by anything but play.
+  static func isRealMoneyThere(_ reader: any Reader) throws -> Bool {
+    try reader.count(
+      "SELECT EXISTS (SELECT 1 FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox')") == 1
   }
 
   static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {

@@ -37,6 +37,7 @@ enum Schema {
     .missingFingerprints,
     .statements(guessing),
     .statements(openSales),
+    .statements(realMoney),
   ]
 
   static var version: Int { migrations.count }

@@ -139,9 +139,11 @@ struct PlainCheckoutPage: PlainPage {
       turn.say(
         !checkout.isAttended
           ? Wording.unattended(order)
-          : checkout.isBegun
-            ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
-            : "The payment can't be started just now. It is tried again by itself; your places are held and nothing was charged."
+          : checkout.isHeldUp
+            ? Wording.heldUp + " Your places are held, and nothing was charged."
+            : checkout.isBegun
+              ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
+              : "The payment can't be started just now. It is tried again by itself; your places are held and nothing was charged."
       )
       step = .waiting
     case .failed(let failure):

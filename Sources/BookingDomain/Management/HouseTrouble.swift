@@ -1,0 +1,36 @@
+/// What whoever runs the place has to see to before anything else: admins read it on their dashboard.
+public enum HouseTrouble: Sendable, Equatable {
+  /// The settings have a mistake, in these words; those from before go on.
+  case settings(String)
+  /// No worker runs, and payments or messages need one.
+  case workerAway
+  /// So many orders can't be paid: the payment service takes no calls from this house.
+  case ordersHeldUp(Int)
+  /// Real money was taken here, and there is only play money now.
+  case onlyPlayMoney
+  case refundsRefused(Int)
+}
+
+extension BoxOffice {
+  /// What the tables tell of it.
+  func houseTroubles(_ reader: any Reader) throws -> [HouseTrouble] {
+    var troubles: [HouseTrouble] = []
+    if try environment.gateway.isPlay && Payment.isRealMoneyThere(reader) { troubles.append(.onlyPlayMoney) }
+    let heldUp = try reader.count("SELECT COUNT(*) FROM payments WHERE held_up_at IS NOT NULL")
+    if heldUp > 0 { troubles.append(.ordersHeldUp(heldUp)) }
+    let refused = try Refund.refused(reader)
+    if refused > 0 { troubles.append(.refundsRefused(refused)) }
+    return troubles
+  }
+}
+
+extension Refund {
+  /// Those that the gateway refused and nobody has tried again since.
+  static func refused(_ reader: any Reader) throws -> Int {
+    try reader.count(
+      """
+      SELECT COUNT(*) FROM refunds WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM refunds AS later
+        WHERE later.order_id = refunds.order_id AND later.id > refunds.id AND later.state <> 'failed')
+      """)
+  }
+}

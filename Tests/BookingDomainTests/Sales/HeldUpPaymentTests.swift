@@ -1,0 +1,65 @@
+import Testing
+
+@testable import BookingDomain
+
+/// The gateway takes no calls from this house, as with a wrong key: customers are told, and it isn't asked all the time.
+struct HeldUpPaymentTests {
+  private let shop: Shop
+  private let type: Identifier<TicketType>
+
+  init() throws {
+    shop = try Shop()
+    (_, type) = try shop.event()
+  }
+
+  private func order() throws -> Identifier<Order> {
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+    return try shop.office.placeOrder(shop.ada).details.order.id
+  }
+
+  private func pause() throws -> Span {
+    let due: Timestamp? = try shop.office.store.read { try $0.value("SELECT next_check_at FROM payments") }
+    return try #require(due) - shop.clock.now
+  }
+
+  @Test func `a payment says since when nobody can begin it, until it is begun`() throws {
+    shop.gateway.setClosed(true)
+    let order = try order()
+    #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
+    #expect(try shop.office.figures().heldUp == 1)
+    shop.clock.advance(.minutes(3))
+    #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
+    shop.gateway.setClosed(false)
+    let later = try shop.office.checkout(shop.ada, order)
+    #expect(!later.isHeldUp)
+    #expect(later.stage == .pay(.cardForm))
+    #expect(try shop.office.figures().heldUp == 0)
+    #expect(try shop.broken() == [])
+  }
+
+  @Test func `it is asked more and more seldom, and at once when something was mended`() throws {
+    shop.gateway.setClosed(true)
+    _ = try order()
+    var pauses: [Span] = []
+    for _ in 0..<20 {
+      pauses.append(try pause())
+      shop.clock.advance(try pause())
+      _ = try shop.office.work([.money])
+    }
+    #expect(pauses.first == .seconds(10))
+    #expect(zip(pauses, pauses.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(pauses.last == .minutes(1))
+    try shop.office.makeWaitingDue()
+    #expect(try pause() == .seconds(0))
+  }
+
+  @Test func `whoever gives up is free of it at its end`() throws {
+    shop.gateway.setClosed(true)
+    let order = try order()
+    #expect(throws: BookingError.paymentUnderWay) { try shop.office.cancelCheckout(shop.ada, order) }
+    shop.gateway.setClosed(false)
+    #expect(try shop.office.cancelCheckout(shop.ada, order).places == 1)
+    #expect(try shop.office.figures().heldUp == 0)
+    #expect(try shop.broken() == [])
+  }
+}
