@@ -1,72 +1,75 @@
 import BookingDomain
 
-/// Tries out what the settings name: a call that changes nothing, a log-in.
+/// Tries out what the settings name: calls that change nothing, a log-in.
 public struct ServiceCheck: Sendable, Equatable {
-  public enum Service: Sendable { case stripe, mail, texts }
-
   public enum Outcome: Sendable, Equatable {
     /// With what is worth knowing: `test mode`, a server's name.
     case fine(String)
-    /// It answers, and doesn't take the key or the password.
-    case refused
-    case unreachable(String)
+    case trouble(ServiceTrouble)
   }
 
-  public let service: Service
+  public let service: OutsideService
   public let outcome: Outcome
+  /// How far its clock is ahead of this machine's; nil where it doesn't say.
+  public var clockAhead: Span?
 
-  /// Every service that is set. - Throws: `SettingsError` for secrets that are missing or can be read by others.
-  public static func run(_ settings: Settings, environment: [String: String]) throws(SettingsError)
-    -> [ServiceCheck]
+  private static let times = TransferTimes(connect: .seconds(5), whole: .seconds(10))
+
+  /// Every service that is set.
+  ///
+  /// - Parameter newestPayment: Stripe's name for a payment that it confirmed, to see whether the key is for the same books.
+  public static func run(_ worker: WorkerSettings, newestPayment: String?, clock: WallClock) -> [ServiceCheck]
   {
-    let secrets = try settings.secrets(environment: environment)
-    let client = HTTPClient(times: TransferTimes(connect: .seconds(5), whole: .seconds(10)))
+    let (settings, secrets) = (worker.settings, worker.secrets)
+    let client = HTTPClient(times: times)
     var checks: [ServiceCheck] = []
     if let stripe = settings.stripe, let key = secrets[.stripeKey] {
-      let request = HTTPRequest(
-        address: stripe.api.appending("/v1/balance"), headers: [("Authorization", "Bearer \(key.value)")])
-      let mode = key.value.contains("_live_") ? "live: real money" : "test mode: no real money"
-      checks.append(ServiceCheck(service: .stripe, outcome: ask(client, request, fine: mode)))
+      let check = StripeCheck(
+        api: StripeAPI(address: stripe.api, key: key, client: client), newestPayment: newestPayment,
+        clock: clock)
+      checks += check.run(mode: worker.isLive == true ? "live: real money" : "test mode: no real money")
     }
     if let mail = settings.mail {
-      let delivery = SMTPDelivery(
-        mail, password: secrets[.mailPassword],
-        times: TransferTimes(connect: .seconds(5), whole: .seconds(10)))
+      let delivery = SMTPDelivery(mail, password: secrets[.mailPassword], times: times)
       checks.append(ServiceCheck(service: .mail, outcome: tryMail(delivery, mail)))
     }
     if let texts = settings.texts, let token = secrets[.textsToken] {
-      let request = HTTPRequest(
-        address: texts.api.appending("/2010-04-01/Accounts/\(texts.account).json"),
-        headers: [TextDelivery.authorization(texts, token)])
-      checks.append(ServiceCheck(service: .texts, outcome: ask(client, request, fine: texts.from)))
+      checks.append(tryTexts(texts, token, client, clock))
     }
     return checks
   }
 
-  private static func ask(_ client: HTTPClient, _ request: HTTPRequest, fine: String) -> Outcome {
-    do throws(HTTPFailure) {
-      let response = try client.send(request)
-      switch response.status {
-      case 200..<300: return .fine(fine)
-      case 401, 403: return .refused
-      default: return .unreachable("it answers \(response.status)")
-      }
-    } catch {
-      switch error {
-      case .notSent(let words), .noAnswer(let words): return .unreachable(words)
-      }
-    }
-  }
-
   private static func tryMail(_ delivery: SMTPDelivery, _ settings: MailSettings) -> Outcome {
-    do throws(DeliveryError) {
+    do throws(SMTPFailure) {
       try delivery.tryLogIn()
       return .fine("\(settings.host):\(settings.port)")
     } catch {
       switch error {
-      case .temporary(SMTPDelivery.refusedLogIn): return .refused
-      case .temporary(let words), .permanent(let words): return .unreachable(words)
+      case .trouble(let trouble): return .trouble(trouble)
+      case .reply(let reply, _):
+        return .trouble(
+          ServiceTrouble(
+            cause: .elsewhere, words: "the mail server says: \(Redacted.text(reply))",
+            remedy: "look at what it says; it is tried again"))
       }
+    }
+  }
+
+  private static func tryTexts(
+    _ texts: TextSettings, _ token: Secret, _ client: HTTPClient, _ clock: WallClock
+  ) -> ServiceCheck {
+    let request = HTTPRequest(
+      address: texts.api.appending("/2010-04-01/Accounts/\(texts.account).json"),
+      headers: [TextDelivery.authorization(texts, token)])
+    do throws(HTTPFailure) {
+      let response = try client.send(request)
+      let trouble = TextDelivery.trouble(response)
+      return ServiceCheck(
+        service: .texts, outcome: trouble.map { .trouble($0) } ?? .fine(texts.from),
+        clockAhead: response.date.map { $0 - clock.now() })
+    } catch {
+      return ServiceCheck(
+        service: .texts, outcome: .trouble(error.line.trouble(at: texts.api, setting: "texts.api")))
     }
   }
 }

@@ -7,6 +7,14 @@ extension Settings {
     try SettingsReader.read(directory: directory, environment: environment)
   }
 
+  /// Reads another file as if it were the `booking.toml` of `directory`: to try it before it is put there.
+  public static func read(file: String, directory: String, environment: [String: String])
+    throws(SettingsError) -> Settings
+  {
+    guard access(file, F_OK) == 0 else { throw SettingsError([SettingsProblem(file, .missing)]) }
+    return try SettingsReader.read(file, directory: directory, environment: environment)
+  }
+
   /// The variables of `environment` that set what sessions and worker must agree on: processes started elsewhere don't see
   /// them.
   public static func variables(in environment: [String: String]) -> [String] {
@@ -15,7 +23,7 @@ extension Settings {
 
   /// The secrets that these settings need, and those that are there besides. Only the worker asks for them.
   ///
-  /// - Throws: for one that is missing, and for a file that others can read.
+  /// - Throws: for one that is missing, for a file that others can read, and for certificates that aren't there.
   func secrets(environment: [String: String]) throws(SettingsError) -> [SecretKey: Secret] {
     var secrets: [SecretKey: Secret] = [:]
     var problems: [SettingsProblem] = []
@@ -29,6 +37,9 @@ extension Settings {
       } catch {
         problems.append(error)
       }
+    }
+    if let authorities = mail?.authorities, access(authorities, R_OK) != 0 {
+      problems.append(SettingsProblem(authorities, errno == ENOENT ? .missing : .unreadable))
     }
     guard problems.isEmpty else { throw SettingsError(problems) }
     return secrets
@@ -81,6 +92,7 @@ struct SecretFile {
     let text = String(decoding: bytes.prefix(count), as: UTF8.self).trimmingCharacters(
       in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw SettingsProblem(path, .empty) }
+    guard !text.contains(where: \.isNewline) else { throw SettingsProblem(path, .severalLines) }
     // It becomes part of a header: a line break would begin another one.
     guard text.utf8.allSatisfy({ (33...126).contains($0) }) else { throw SettingsProblem(path, .notText) }
     return Secret(text)

@@ -13,6 +13,8 @@ public struct SettingsProblem: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// Not TOML, from this line on.
     case syntax(line: Int)
+    /// Set twice, the second time in this line.
+    case twice(line: Int)
     case unreadable
     case unknown(nearest: String)
     case missing
@@ -32,6 +34,8 @@ public struct SettingsProblem: Sendable, Equatable {
     /// A password must not travel readable: the server is another machine and the encryption `none`.
     case unprotected
     case empty
+    /// A secret is one line.
+    case severalLines
     /// Others than its owner may read the file: it has to have the mode 0600.
     case readableByOthers
     case notOwn
@@ -39,7 +43,7 @@ public struct SettingsProblem: Sendable, Equatable {
     case notASecretKey
   }
 
-  init(_ place: String, _ reason: Reason) {
+  public init(_ place: String, _ reason: Reason) {
     self.place = place
     self.reason = reason
   }

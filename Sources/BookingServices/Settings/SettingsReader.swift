@@ -45,7 +45,10 @@ struct SettingsReader {
         for key in content.keys { take("\(section).\(key)", content[key]) }
       }
     } catch {
-      complain(path, .syntax(line: (error as? TOMLParseError)?.source.begin.line ?? 1))
+      let problem = error as? TOMLParseError
+      let line = problem?.source.begin.line ?? 1
+      let isTwice = problem?.description.contains("cannot redefine existing") == true
+      complain(path, isTwice ? .twice(line: line) : .syntax(line: line))
     }
   }
 

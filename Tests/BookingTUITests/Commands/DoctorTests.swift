@@ -111,6 +111,32 @@ struct DoctorTests {
     #expect(!(result.output + result.errors).contains("sk_test_secret"))
   }
 
+  @Test func `a key that is missing is the only thing said of the settings`() throws {
+    try settings(
+      """
+      [payments]
+      gateway = "stripe"
+      [stripe]
+      secret_key_file = "stripe.key"
+      return_page = "https://example.org"
+      """)
+    let output = try program.run("doctor").output
+    #expect(output.contains("\(program.directory.path("data/stripe.key")) is not there"))
+    #expect(!output.contains("has no mistake"))
+  }
+
+  @Test func `another file is tried as if it were the settings`() throws {
+    let good = try program.directory.write("[worker]\nlog = \"debug\"\n", to: "good.toml")
+    let bad = try program.directory.write("[mail]\nsever = \"x\"\n", to: "bad.toml")
+    try settings("[payments\n")
+    #expect(try program.run("doctor").output.contains("line 1: this is not TOML"))
+    let tried = try program.run("doctor", "--settings", good)
+    #expect(tried.status == 0)
+    #expect(tried.output.contains("settings: \(good) has no mistake"))
+    #expect(try program.run("doctor", "--settings", bad).output.contains("The nearest one is mail.server."))
+    #expect(try program.run("doctor", "--settings", "none.toml").status == 1)
+  }
+
   @Test func `a directory that is not there is said to be so`() throws {
     let result = try program.run(["doctor"], data: "nowhere")
     #expect(result.status == 1)

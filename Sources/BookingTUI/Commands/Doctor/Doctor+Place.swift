@@ -34,38 +34,57 @@ extension Doctor {
     return findings
   }
 
-  /// What is in it: whether it opens, for which program it is, and what waits there in vain.
-  func data(_ settings: Settings?) -> [DoctorFinding] {
-    guard access(directory.path, F_OK) == 0 else { return [] }
+  /// What is in it: whether it opens, for which program it is, and whether its books and the settings go together.
+  func data(_ settings: Settings?) -> ([DoctorFinding], Figures?) {
+    guard access(directory.path, F_OK) == 0 else { return ([], nil) }
     do throws(BookingError) {
       guard try directory.isInitialised() else { throw .notADataDirectory(path: directory.path) }
       let versions = try StoreVersions.of(directory)
       let words = "data: tables of version \(versions.schema), SQLite \(versions.engine)"
       guard versions.schema == versions.known else {
-        return [
-          .advice(
-            "\(words): this program will bring them up to \(versions.known)",
-            do: "booking backup FILE first, then open it once: there is no way back but the backup")
-        ]
+        let finding = DoctorFinding.advice(
+          "\(words): this program will bring them up to \(versions.known)",
+          do: "booking backup FILE first, then open it once: there is no way back but the backup")
+        return ([finding], nil)
       }
-      let office = try BoxOffice.inspect(directory, environment: .forLooking(directory))
-      return [.fine(words)] + waiting(try office.figures(), settings)
+      let office = try look()
+      let figures = try office.figures()
+      return ([.fine(words)] + (try books(office, figures, settings)), figures)
     } catch {
-      return [.problem("data: " + CommandWording.sentence(for: error), do: Self.remedy(for: error))]
+      return ([.problem("data: " + CommandWording.sentence(for: error), do: Self.remedy(for: error))], nil)
     }
   }
 
-  private func waiting(_ figures: Figures, _ settings: Settings?) -> [DoctorFinding] {
-    var findings: [DoctorFinding] = []
-    if figures.undelivered > 0 {
-      findings.append(
-        .advice(
-          "messages: \(figures.undelivered) could not be delivered",
-          do: "admins see them among the orders, with m, and why"))
+  private func look() throws(BookingError) -> BoxOffice {
+    try BoxOffice.inspect(directory, environment: .forLooking(directory))
+  }
+
+  /// What Stripe calls the newest payment that it confirmed for this shop.
+  func newestPayment() -> String? {
+    guard let versions = try? StoreVersions.of(directory), versions.schema == versions.known else {
+      return nil
     }
-    let known = (settings ?? Settings()).attendedGateways
+    return try? look().newestReference(of: Settings.Gateway.stripe.rawValue)
+  }
+
+  /// Money that came, or is to come or go, by a gateway that the settings don't name any more.
+  private func books(_ office: BoxOffice, _ figures: Figures, _ settings: Settings?) throws(BookingError)
+    -> [DoctorFinding]
+  {
+    guard let settings else { return [] }
+    var findings: [DoctorFinding] = []
+    let real = try office.realGateways()
+    if settings.gateway == .sandbox, !real.isEmpty {
+      findings.append(
+        .problem(
+          "payments: real money was taken here by \(real.joined(separator: ", ")), and the settings take play money, so "
+            + "that nothing is sold",
+          do:
+            "put booking.toml and the key back, as docs/operations.md says; to try things out: booking --data NEW init"
+        ))
+    }
     for (gateway, count) in figures.openByGateway.sorted(by: { $0.key < $1.key })
-    where !known.contains(gateway) {
+    where !settings.attendedGateways.contains(gateway) {
       findings.append(
         .problem(
           "payments: \(count) begun with \(gateway) can't end, since it is set no more",

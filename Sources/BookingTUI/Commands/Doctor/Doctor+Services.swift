@@ -1,32 +1,51 @@
 import BookingDomain
 import BookingServices
-import Foundation
 
 extension Doctor {
   /// What the settings name, each tried out.
-  func services(_ settings: Settings) -> [DoctorFinding] {
+  func services(_ worker: WorkerSettings, newestPayment: String?) -> [DoctorFinding] {
+    let settings = worker.settings
     guard settings.needsWorker || settings.stripe != nil else { return [] }
-    do throws(SettingsError) {
-      return try ServiceCheck.run(settings, environment: environment).map(finding) + channels(settings)
-        + [worker()]
-    } catch {
-      return Self.mend(error)
-    }
+    let checks = ServiceCheck.run(worker, newestPayment: newestPayment, clock: clock)
+    return checks.map(finding) + clocks(checks) + channels(settings)
   }
 
   private func finding(_ check: ServiceCheck) -> DoctorFinding {
-    let (name, credentials) =
+    let name =
       switch check.service {
-      case .stripe: ("Stripe", "the secret key: dashboard.stripe.com, Developers, API keys")
-      case .mail: ("mail", "mail.user and the password")
-      case .texts: ("texts", "texts.account and the token")
+      case .stripe: "Stripe"
+      case .mail: "mail"
+      case .texts: "texts"
       }
-    return switch check.outcome {
-    case .fine(let detail): .fine("\(name): takes the log-in (\(detail))")
-    case .refused: .problem("\(name): refuses the log-in", do: "look at \(credentials)")
-    case .unreachable(let words):
-      .problem("\(name): can't be reached: \(words)", do: "look at the address, and at the firewall")
+    switch check.outcome {
+    case .fine(let detail):
+      let rights =
+        check.service == .stripe ? "takes the log-in, and the key may do what is needed" : "takes the log-in"
+      return .fine("\(name): \(rights) (\(detail))")
+    case .trouble(let trouble):
+      let words =
+        switch trouble.cause {
+        case .logIn: "\(name): refuses the log-in: \(trouble.words)"
+        case .right: "\(name): the key may not do all that is needed: \(trouble.words)"
+        case .line: "\(name): can't be reached: \(trouble.words)"
+        case .elsewhere: "\(name): has trouble of its own: \(trouble.words)"
+        case .otherBooks, .clock, .encryption: "\(name): \(trouble.words)"
+        }
+      return .problem(words, do: trouble.remedy)
     }
+  }
+
+  /// This machine's clock beside those of the services that say theirs.
+  private func clocks(_ checks: [ServiceCheck]) -> [DoctorFinding] {
+    let differences = checks.compactMap { check in check.clockAhead.map { (check.service, $0) } }
+    guard let (service, ahead) = differences.first else { return [] }
+    guard ServiceJournal.isTooMuch(ahead) else { return [.fine("clock: as \(service.name)'s")] }
+    return [
+      .problem(
+        "clock: this machine's is \(ServiceJournal.words(ahead)), as \(service.name) has it: payments are refused, codes and "
+          + "holds end at the wrong time",
+        do: "set it: timedatectl set-ntp true")
+    ]
   }
 
   /// Real money, or real mail, and something else still stays here.
@@ -47,16 +66,5 @@ extension Doctor {
           do: "set texts.account"))
     }
     return findings
-  }
-
-  private func worker() -> DoctorFinding {
-    guard access(directory.workerLock, F_OK) == 0, let lead = try? WorkerLead(path: directory.workerLock),
-      (try? lead.take()) == false
-    else {
-      return .problem(
-        "worker: none runs, so nobody can pay and no message goes out",
-        do: "booking worker --data \(directory.path)   (as a service: docs/operations.md)")
-    }
-    return .fine("worker: one runs")
   }
 }

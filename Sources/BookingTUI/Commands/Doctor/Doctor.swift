@@ -6,27 +6,45 @@ import Foundation
 struct Doctor {
   let directory: DataDirectory
   let environment: [String: String]
+  /// Settings to try instead of the directory's own; nil for those.
+  var file: String?
+  var clock = WallClock.live
 
   func examine() -> [DoctorFinding] {
-    let (settings, problems) = settings()
-    return problems + versions() + place() + data(settings) + terminal() + (settings.map(services) ?? [])
+    let (settings, worker, problems) = settings()
+    let (data, figures) = data(settings)
+    return problems + versions() + place() + data + terminal()
+      + (worker.map { services($0, newestPayment: newestPayment()) } ?? [])
+      + (settings.map { self.worker($0, worker) + waiting($0, figures) } ?? [])
   }
 
-  private func settings() -> (Settings?, [DoctorFinding]) {
+  /// What the settings say, with their secrets where those are right.
+  private func settings() -> (Settings?, WorkerSettings?, [DoctorFinding]) {
     do throws(SettingsError) {
-      let settings = try Settings.read(directory: directory.path, environment: environment)
-      let isThere = access(directory.settings, F_OK) == 0
-      let words =
-        isThere
-        ? "settings: \(directory.settings) has no mistake"
-        : "settings: none, so the sandbox takes the money and messages stay in the outbox"
-      return (settings, [.fine(words)] + variables())
+      let settings: Settings
+      if let file {
+        settings = try Settings.read(file: file, directory: directory.path, environment: environment)
+      } else {
+        settings = try Settings.read(directory: directory.path, environment: environment)
+      }
+      let path = file ?? directory.settings
+      do throws(SettingsError) {
+        let worker = try WorkerSettings(settings, directory, environment: environment)
+        let words =
+          access(path, F_OK) == 0
+          ? "settings: \(path) has no mistake"
+          : "settings: none, so the sandbox takes the money and messages stay in the outbox"
+        return (settings, worker, [.fine(words)] + variables())
+      } catch {
+        return (settings, nil, Self.mend(error) + variables())
+      }
     } catch {
       let goesOn: [DoctorFinding] =
-        (try? Settings.readOrLastGood(directory: directory.path, environment: environment)) == nil
+        file != nil
+          || (try? Settings.readOrLastGood(directory: directory.path, environment: environment)) == nil
         ? []
         : [.advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")]
-      return (nil, Self.mend(error) + goesOn)
+      return (nil, nil, Self.mend(error) + goesOn)
     }
   }
 
@@ -43,7 +61,8 @@ struct Doctor {
   static func mend(_ error: SettingsError) -> [DoctorFinding] {
     error.problems.map { problem in
       .problem(
-        "settings: \(CommandWording.sentence(for: problem))", do: "docs/operations.md lists every setting.")
+        "settings: \(CommandWording.sentence(for: problem))",
+        do: "docs/operations.md lists every setting")
     }
   }
 

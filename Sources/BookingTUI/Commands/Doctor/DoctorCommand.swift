@@ -7,18 +7,24 @@ struct DoctorCommand: OfficeCommand {
     commandName: "doctor",
     abstract: "Look whether everything is as it must be to go live, and say what to do about what isn't.",
     discussion: """
-      Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, and what the settings \
-      name: it asks Stripe for the balance and logs in to the mail server. Nothing is sent and nothing is changed. Ends with 1 when \
-      something has to be mended.
+      Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, what the settings name \
+      (it asks Stripe what the key may do, and logs in to the mail server), this machine's clock, what the running worker has in \
+      hand, and what waits and for how long. Nothing is sent and nothing is changed. Ends with 1 when something has to be mended.
       """)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
 
+  @Option(
+    name: .customLong("settings"),
+    help: "Try this file, as if it were the booking.toml of the data directory.",
+    completion: .file())
+  var file: String?
+
   var outer: DataLocation { booking.location }
 
   func run() throws {
-    let findings = Doctor(directory: try directory(), environment: Booking.environment).examine()
+    let findings = Doctor(directory: try directory(), environment: Booking.environment, file: file).examine()
     for finding in findings {
       Console.say("\(finding.sign) \(finding.words)")
       if let remedy = finding.remedy { Console.say("       → \(remedy)") }
