@@ -1,5 +1,4 @@
 import BookingDomain
-import Logging
 
 /// Who takes the money and who brings the messages, by the settings.
 public struct Services: Sendable {
@@ -25,43 +24,44 @@ public struct Services: Sendable {
   }
 
   /// For the worker, with every secret it needs.
-  public static func worker(
-    _ settings: Settings, _ directory: DataDirectory, clock: WallClock, environment: [String: String],
-    logger: Logger
-  ) throws(SettingsError) -> Services {
-    let secrets = try settings.secrets(environment: environment)
+  static func worker(
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, clock: WallClock,
+    journal: ServiceJournal
+  ) -> Services {
     let sandbox = SandboxGateway(books: SandboxDatabase(directory), clock: clock)
-    let stripe = stripe(settings, secrets, clock, logger)
+    let stripe = stripe(settings, secrets, clock, journal)
     let isReal = settings.gateway == .stripe
     let gateways: [(any PaymentGateway)?] = isReal ? [stripe, sandbox] : [sandbox, stripe]
     let known = gateways.compactMap { $0 }
     return Services(
       gateway: known.first ?? sandbox, earlierGateways: Array(known.dropFirst()),
-      delivery: delivery(settings, secrets, directory, logger), areAway: false,
+      delivery: delivery(settings, secrets, directory, journal), areAway: false,
       webhook: secrets[.stripeWebhook].map { StripeWebhook(secret: $0, clock: clock) })
   }
 
   private static func stripe(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ clock: WallClock, _ logger: Logger
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ clock: WallClock, _ journal: ServiceJournal
   ) -> StripeGateway? {
     guard let stripe = settings.stripe, let key = secrets[.stripeKey] else { return nil }
     return StripeGateway(
-      api: StripeAPI(address: stripe.api, key: key, client: HTTPClient(), logger: logger),
+      api: StripeAPI(address: stripe.api, key: key, client: HTTPClient(), journal: journal),
       returnPage: stripe.returnPage,
       clock: clock)
   }
 
   private static func delivery(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, _ logger: Logger
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory,
+    _ journal: ServiceJournal
   ) -> any MessageDelivery {
     let outbox = FileDelivery(directory: directory.outbox)
     let mail: any MessageDelivery =
-      settings.mail.map { SMTPDelivery($0, password: secrets[.mailPassword]) } ?? outbox
+      settings.mail.map { SMTPDelivery($0, password: secrets[.mailPassword], journal: journal) }
+      ?? outbox
     var texts: any MessageDelivery = outbox
     if let wanted = settings.texts, let token = secrets[.textsToken] {
-      texts = TextDelivery(wanted, token: token)
+      texts = TextDelivery(wanted, token: token, journal: journal)
     }
-    return DeliveryByChannel(mail: mail, texts: texts, logger: logger)
+    return DeliveryByChannel(mail: mail, texts: texts)
   }
 }
 
@@ -69,27 +69,13 @@ public struct Services: Sendable {
 struct DeliveryByChannel: MessageDelivery {
   let mail: any MessageDelivery
   let texts: any MessageDelivery
-  /// Told of every message that didn't go out, by its number alone.
-  var logger: Logger?
 
   var attachedFiles: [AttachedFile] { mail.attachedFiles }
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
-    do throws(DeliveryError) {
-      switch message.channel {
-      case .email: try mail.deliver(message)
-      case .phone: try texts.deliver(message)
-      }
-    } catch {
-      let (words, next) =
-        switch error {
-        case .temporary(let words): (words, "tried again")
-        case .permanent(let words): (words, "given up")
-        }
-      logger?.warning(
-        "message not delivered",
-        metadata: ["message": "\(message.id)", "answer": "\(words)", "next": "\(next)"])
-      throw error
+    switch message.channel {
+    case .email: try mail.deliver(message)
+    case .phone: try texts.deliver(message)
     }
   }
 

@@ -92,14 +92,14 @@ extension PeerTests {
     }
 
     @Test func `a refund goes back the way its money came`() throws {
-      let real = try market.buy()
       let shop = try play([market.workers.gateway])
+      let play = try order(shop)
+      #expect(try shop.submit(market.ada, play, card).stage == .paid)
+      let real = try market.buy()
       let admin = shop.openOperatorSession()
       let euro = try #require(Currency("EUR"))
       try shop.refund(admin, real, amount: Money(minorUnits: 100, currency: euro))
       #expect(try market.peers.books().refunds.values.sorted() == [100])
-      let play = try order(shop)
-      #expect(try shop.submit(market.ada, play, card).stage == .paid)
       let worker = try office(market.workers.gateway, [sandbox])
       try worker.refund(admin, play, amount: Money(minorUnits: 200, currency: euro))
       #expect(try worker.order(market.ada, play).refunded.minorUnits == 200)

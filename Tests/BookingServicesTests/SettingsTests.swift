@@ -125,6 +125,12 @@ struct SettingsTests {
         == [SettingsProblem(directory.path + "/booking.toml", .syntax(line: 2))])
   }
 
+  @Test(arguments: ["[mail]\nserver = \"a\"\nserver = \"b\"\n", "[mail]\nserver = \"a\"\n[mail]\n"])
+  func `what is set twice is named by its second line`(text: String) throws {
+    #expect(
+      try problems(text) == [SettingsProblem(directory.path + "/booking.toml", .twice(line: 3))])
+  }
+
   @Test func `everything wrong is said at once`() throws {
     let text = """
       [payments]
@@ -167,6 +173,10 @@ struct SettingsTests {
     #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .empty)])) {
       try settings.secrets(environment: [:])
     }
+    try secret("rk_test_1\nrk_test_2\n")
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .severalLines)])) {
+      try settings.secrets(environment: [:])
+    }
     try secret("pk_test_1")
     #expect(throws: SettingsError([SettingsProblem("stripe.secret_key_file", .notASecretKey)])) {
       try settings.secrets(environment: [:])
@@ -174,6 +184,14 @@ struct SettingsTests {
     #expect(
       try settings.secrets(environment: ["BOOKING_STRIPE_SECRET_KEY": "sk_live_2"])[.stripeKey]
         == Secret("sk_live_2"))
+  }
+
+  @Test func `certificates that aren't there are named by their path, to those who need them`() throws {
+    let settings = try read(
+      "[mail]\nserver = \"a.example.org\"\nfrom = \"a@example.org\"\nauthorities_file = \"ca.pem\"\n")
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/ca.pem", .missing)])) {
+      try settings.secrets(environment: [:])
+    }
   }
 
   @Test func `sessions never open a secret`() throws {

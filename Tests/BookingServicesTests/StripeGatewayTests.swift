@@ -179,7 +179,7 @@ extension PeerTests {
       let request = PaymentRequest(
         key: IdempotencyKey("pay-1"), amount: Money(minorUnits: 100, currency: try #require(Currency("EUR"))),
         orderCode: "ABCD", createdAt: market.clock.now)
-      #expect(throws: GatewayError.unreachable) { try wrong.begin(request) }
+      #expect(throws: GatewayError.refusesHouse) { try wrong.begin(request) }
     }
   }
 }

@@ -2,9 +2,11 @@
 
 Added, following Stripe's published description of its objects: Checkout Sessions on top of its payment intents,
 Idempotency-Key (replay; 400 for other parameters; 409 while in flight; forgotten after a day), search for payment
-intents by metadata, and no refund of more than what came. Time is the test's: POST /_peer/clock.
+intents by metadata, and no refund of more than what came. Time is the test's: POST /_peer/clock. Keys that aren't taken, rights that a
+restricted key lacks, and a clock that differs are told by POST /_peer/house.
 """
 import asyncio
+import email.utils
 import hashlib
 import hmac
 import json
@@ -20,6 +22,8 @@ store.dump_to_disk = lambda: None  # its books are this process's alone
 webhooks.schedule_webhook = resources.schedule_webhook = lambda event: None  # ours are sent below
 
 clock = {"now": None}
+# What it thinks of whoever calls: the keys it takes (None: any), the rights they lack, seconds that our clock is ahead of theirs.
+house = {"keys": None, "lacks": [], "skew": 0}
 idempotent = {}
 endpoint = {"url": None, "secret": None}
 events = []
@@ -27,7 +31,7 @@ DAY = 24 * 3600
 
 
 def now():
-    return clock["now"] or int(time.time())
+    return clock["now"] or int(time.time()) + house["skew"]
 
 
 def problem(status, message, **facts):
@@ -141,8 +145,13 @@ def objects(kind):
 async def ours(request, handler):
     if request.path.startswith("/_peer/"):
         return await handler(request)
-    if not request.headers.get("Authorization", "").startswith(("Bearer sk_", "Bearer rk_")):
-        return problem(401, "Invalid API Key provided")
+    key = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not key.startswith(("sk_", "rk_")) or house["keys"] is not None and key not in house["keys"]:
+        return problem(401, "Invalid API Key provided: " + masked(key))
+    lacking = right(request)
+    if lacking in house["lacks"]:
+        return problem(403, f"The provided key '{masked(key)}' does not have the required permissions for this endpoint on account "
+                            f"'acct_1Peer'. Having the 'rak_{lacking}' permission would allow this request to continue.")
     if request.method != "POST":
         return await handler(request)
     body = await request.read()
@@ -178,6 +187,31 @@ async def ours(request, handler):
     return response
 
 
+def masked(key):
+    return key[:8] + "*" * max(0, len(key) - 12) + key[-4:]
+
+
+def right(request):
+    things = {"/v1/checkout/sessions": "checkout_session", "/v1/refunds": "refund", "/v1/payment_intents": "payment_intent",
+              "/v1/balance": "balance"}
+    for path, thing in things.items():
+        if request.path.startswith(path):
+            return thing + ("_write" if request.method == "POST" else "_read")
+    return None
+
+
+@web.middleware
+async def dated(request, handler):
+    response = await handler(request)
+    response.headers["Date"] = email.utils.formatdate(time.time() + house["skew"], usegmt=True)
+    return response
+
+
+async def peer_house(request):
+    house.update(await request.json())
+    return web.json_response({})
+
+
 async def too_much(request):
     data = await server.get_post_data(request) or {}
     key = request.headers.get("Idempotency-Key")
@@ -200,6 +234,7 @@ async def peer_reset(request):
     idempotent.clear()
     events.clear()
     clock["now"] = None
+    house.update(keys=None, lacks=[], skew=0)
     endpoint.update(url=None, secret=None)
     return web.json_response({})
 
@@ -274,7 +309,7 @@ async def peer_books(request):
 
 
 def application():
-    app = web.Application(middlewares=[server.error_middleware, ours])
+    app = web.Application(middlewares=[dated, server.error_middleware, ours])
     app.router.add_post("/v1/checkout/sessions", create)
     app.router.add_get("/v1/checkout/sessions/{id}", retrieve)
     app.router.add_post("/v1/checkout/sessions/{id}/expire", expire)
@@ -285,6 +320,7 @@ def application():
     app.router.add_post("/v1/refunds", give_back)
     app.router.add_get("/v1/refunds", server.api_list_all(Refund, "/v1/refunds"))
     app.router.add_post("/_peer/clock", peer_clock)
+    app.router.add_post("/_peer/house", peer_house)
     app.router.add_post("/_peer/reset", peer_reset)
     app.router.add_get("/_peer/sessions", peer_sessions)
     app.router.add_post("/_peer/pay", peer_pay)

@@ -79,6 +79,36 @@ final class CurlTransfer {
     booking_curl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(self).toOpaque())
   }
 
+  /// Keeps what an HTTP server's clock says.
+  func keepDate() {
+    booking_curl_set_callback(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+      let line = String(decoding: UnsafeRawBufferPointer(start: bytes, count: size * count), as: UTF8.self)
+      if line.lowercased().hasPrefix("date:") {
+        transfer.date = line.dropFirst(5).trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+      return size * count
+    }
+    booking_curl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// The value of the last `Date` header.
+  private(set) var date: String?
+
+  /// Why nothing came of it.
+  func lineTrouble(_ code: CURLcode) -> LineTrouble {
+    let words = Self.words(code)
+    return switch code {
+    case CURLE_PEER_FAILED_VERIFICATION:
+      // OpenSSL's numbers for a certificate that is not valid yet, and one that is no more.
+      [9, 10].contains(booking_curl_long(handle, CURLINFO_SSL_VERIFYRESULT))
+        ? LineTrouble(words, .certificateTime) : LineTrouble(words, .certificate)
+    case CURLE_SSL_CONNECT_ERROR: LineTrouble(words, .handshake)
+    default: LineTrouble(words)
+    }
+  }
+
   /// The last refusal in one line: `550 5.1.1 No such mailbox`; empty before the first.
   var lastRefusal: String { replies.text }
 

@@ -1,3 +1,4 @@
+import BookingDomain
 import CCurl
 import Foundation
 
@@ -15,6 +16,7 @@ public struct HTTPClient: Sendable {
     transfer.set(CURLOPT_PROTOCOLS_STR, request.address.isHere ? "http,https" : "https")
     transfer.set(CURLOPT_FOLLOWLOCATION, 0)
     // No "Expect: 100-continue": it would cost a round trip.
+    transfer.keepDate()
     transfer.set(CURLOPT_HTTPHEADER, request.headers.map { "\($0.name): \($0.value)" } + ["Expect:"])
     switch request.body {
     case nil: transfer.set(CURLOPT_HTTPGET, 1)
@@ -25,10 +27,12 @@ public struct HTTPClient: Sendable {
     }
     let code = transfer.perform()
     guard code == CURLE_OK else {
-      let words = CurlTransfer.words(code)
-      throw transfer.sentRequest ? .noAnswer(words) : .notSent(words)
+      let line = transfer.lineTrouble(code)
+      throw transfer.sentRequest ? .noAnswer(line) : .notSent(line)
     }
-    return HTTPResponse(status: transfer.responseCode, body: Data(transfer.received))
+    return HTTPResponse(
+      status: transfer.responseCode, body: Data(transfer.received),
+      date: transfer.date.flatMap(HTTPDate.moment))
   }
 }
 
@@ -42,10 +46,52 @@ struct HTTPRequest: Sendable {
 struct HTTPResponse: Sendable, Equatable {
   let status: Int
   let body: Data
+  /// When it was sent, by the clock over there; to the second.
+  var date: Timestamp?
 }
 
-/// Words without any part of what was sent.
 enum HTTPFailure: Error, Sendable, Equatable {
-  case notSent(String)
-  case noAnswer(String)
+  case notSent(LineTrouble)
+  case noAnswer(LineTrouble)
+
+  var line: LineTrouble {
+    switch self {
+    case .notSent(let line), .noAnswer(let line): line
+    }
+  }
+}
+
+/// Why nothing came through. Words without any part of what was sent.
+struct LineTrouble: Sendable, Equatable, ExpressibleByStringLiteral {
+  enum Kind: Sendable { case line, handshake, certificate, certificateTime }
+
+  let words: String
+  var kind = Kind.line
+
+  init(_ words: String, _ kind: Kind = .line) {
+    self.words = words
+    self.kind = kind
+  }
+
+  init(stringLiteral words: String) { self.init(words) }
+
+  /// As a trouble with a service that speaks HTTP.
+  ///
+  /// - Parameter setting: where its address stands.
+  func trouble(at address: WebAddress, setting: String) -> ServiceTrouble {
+    let words = "\(address.server): \(words)"
+    return switch kind {
+    case .line, .handshake:
+      ServiceTrouble(
+        cause: .line, words: words, remedy: "look at the address in \(setting), and at the firewall")
+    case .certificate:
+      ServiceTrouble(
+        cause: .encryption, words: words,
+        remedy: "look who answers there: its certificate is none that this machine trusts (ca-certificates)")
+    case .certificateTime:
+      ServiceTrouble(
+        cause: .clock, words: words + ": its certificate is not valid at this machine's time",
+        remedy: ServiceTrouble.clockRemedy)
+    }
+  }
 }

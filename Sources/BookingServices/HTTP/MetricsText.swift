@@ -2,8 +2,31 @@ import BookingDomain
 
 /// Figures in the text form that Prometheus reads.
 public enum MetricsText {
-  public static func text(_ figures: Figures) -> String {
-    let seconds = Double(figures.oldestQueued.milliseconds) / 1000
+  /// - Parameter services: what was heard of those outside.
+  public static func text(
+    _ figures: Figures, version: String, services: [OutsideService: ServiceJournal.Entry], now: Timestamp
+  ) -> String {
+    house(figures) + outside(services, now)
+      + gauge("booking_info", "The program that works.", by: "version", [(version, 1)])
+  }
+
+  /// When each service last did what it was asked, and how many kinds of calls it doesn't take just now.
+  private static func outside(_ services: [OutsideService: ServiceJournal.Entry], _ now: Timestamp) -> String
+  {
+    let answered = services.compactMap { service, entry in
+      entry.answeredAt.map { (service.rawValue, Int((now - $0).milliseconds / 1000)) }
+    }
+    return gauge(
+      "booking_service_answered_seconds", "Since a service outside last did what it was asked.",
+      by: "service",
+      answered)
+      + gauge(
+        "booking_service_troubles", "Kinds of calls that a service outside doesn't take.", by: "service",
+        services.map { ($0.key.rawValue, $0.value.troubles.count) })
+  }
+
+  private static func house(_ figures: Figures) -> String {
+    func seconds(_ span: Span) -> String { "\(Double(span.milliseconds) / 1000)" }
     return [
       gauge(
         "booking_orders", "Orders by status.", by: "status",
@@ -17,7 +40,19 @@ public enum MetricsText {
       gauge(
         "booking_outbox_messages", "Messages that wait to go out.", by: "channel",
         figures.queued.map { ($0.key.rawValue, $0.value) }),
-      gauge("booking_outbox_oldest_seconds", "Age of the oldest message that waits.", "\(seconds)"),
+      gauge(
+        "booking_outbox_oldest_seconds", "Age of the oldest message that waits.",
+        seconds(figures.oldestQueued)),
+      gauge(
+        "booking_payments_held_up",
+        "Payments that wait because their service takes no calls from this house.",
+        "\(figures.heldUp)"),
+      gauge(
+        "booking_payments_unknown_oldest_seconds", "Age of the oldest payment in unknown.",
+        seconds(figures.oldestUnknown)),
+      gauge(
+        "booking_refunds_oldest_seconds", "Age of the oldest refund that has not ended.",
+        seconds(figures.oldestRefund)),
       gauge("booking_messages_undelivered", "Messages nobody could deliver.", "\(figures.undelivered)"),
       gauge("booking_holds", "Places held and not sold.", "\(figures.holds)"),
       gauge("booking_images_bytes", "Bytes of all pictures.", "\(figures.imageBytes)"),

@@ -25,6 +25,12 @@ public struct WebAddress: Sendable, Equatable {
     isSafe = base.isSafe
   }
 
+  /// Its host, with the port that is tried.
+  var server: String {
+    let parts = URLComponents(string: text)
+    return "\(parts?.host ?? ""):\(parts?.port ?? (parts?.scheme == "https" ? 443 : 80))"
+  }
+
   func appending(_ path: String, query: [FormField] = []) -> WebAddress {
     WebAddress(text: text + path + (query.isEmpty ? "" : "?" + FormField.encoded(query)), of: self)
   }

@@ -9,21 +9,39 @@ public struct SMTPDelivery: MessageDelivery {
   private let settings: MailSettings
   private let password: Secret?
   private let times: TransferTimes
+  private let journal: ServiceJournal?
 
-  init(_ settings: MailSettings, password: Secret?, times: TransferTimes = TransferTimes(whole: .seconds(60)))
-  {
+  init(
+    _ settings: MailSettings, password: Secret?, times: TransferTimes = TransferTimes(whole: .seconds(60)),
+    journal: ServiceJournal? = nil
+  ) {
     self.settings = settings
     self.password = password
     self.times = times
+    self.journal = journal
   }
 
-  static let refusedLogIn = "the mail server refuses the log-in"
+  /// What the journal calls every call: it is one server.
+  private static let subject = "mail"
 
   public var attachedFiles: [AttachedFile] { (Libraries.cairo == nil ? [] : [.pages]) + [.calendar] }
 
   public func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     let recipient = try MailFormat.address(message.recipient)
     let letter = Array(try MailFormat.letter(message, from: settings.sender).utf8)
+    do throws(SMTPFailure) {
+      try send(letter, to: recipient)
+      journal?.answered(.mail, Self.subject)
+    } catch {
+      switch error {
+      case .trouble(let trouble): journal?.failed(.mail, Self.subject, trouble)
+      case .reply: journal?.answered(.mail, Self.subject)
+      }
+      throw error.asDeliveryError
+    }
+  }
+
+  private func send(_ letter: [UInt8], to recipient: String) throws(SMTPFailure) {
     let transfer = try connection()
     transfer.set(CURLOPT_MAIL_FROM, "<\(settings.sender.address)>")
     transfer.set(CURLOPT_MAIL_RCPT, ["<\(recipient)>"])
@@ -33,16 +51,19 @@ public struct SMTPDelivery: MessageDelivery {
   }
 
   /// Logs in and leaves. - Throws: what a message would fail with now.
-  func tryLogIn() throws(DeliveryError) {
+  func tryLogIn() throws(SMTPFailure) {
     let transfer = try connection()
     transfer.set(CURLOPT_CONNECT_ONLY, 1)
     if let failure = failure(transfer.perform(), transfer) { throw failure }
   }
 
-  private func connection() throws(DeliveryError) -> CurlTransfer {
-    guard let transfer = CurlTransfer(times) else { throw .temporary("libcurl is missing") }
+  private func connection() throws(SMTPFailure) -> CurlTransfer {
+    guard let transfer = CurlTransfer(times) else {
+      throw trouble(.line, "libcurl is missing", "sudo apt-get install libcurl4")
+    }
     guard settings.encryption != .none || Host.isHere(settings.host) else {
-      throw .temporary("the mail server needs encryption")
+      throw trouble(
+        .encryption, "the mail server needs encryption", "set mail.encryption to starttls or tls")
     }
     transfer.keepReplies()
     let scheme = settings.encryption == .tls ? "smtps" : "smtp"
@@ -60,22 +81,56 @@ public struct SMTPDelivery: MessageDelivery {
 
   /// What became of it. Only a no to this very message is for good: a server that is full, closed or wants another password
   /// may think better of it.
-  private func failure(_ code: CURLcode, _ transfer: CurlTransfer) -> DeliveryError? {
+  private func failure(_ code: CURLcode, _ transfer: CurlTransfer) -> SMTPFailure? {
     guard code != CURLE_OK else { return nil }
     let answer = transfer.responseCode
     let refusal = transfer.lastRefusal
     let reply = refusal.hasPrefix("\(answer)") ? refusal : "\(answer)"
     switch code {
-    case CURLE_LOGIN_DENIED: return .temporary(Self.refusedLogIn)
-    case CURLE_USE_SSL_FAILED: return .temporary("the mail server offers no encryption")
-    case CURLE_SEND_ERROR where isForGood(answer): return .permanent("the mail server says: \(reply)")
+    case CURLE_LOGIN_DENIED:
+      return trouble(
+        .logIn, "the mail server refuses the log-in",
+        "look at mail.user, and at the password in mail.password_file")
+    case CURLE_USE_SSL_FAILED:
+      return trouble(
+        .encryption, "the mail server offers no encryption",
+        "look at the port in mail.server: 587 mostly, or 465 with mail.encryption = \"tls\"")
+    case CURLE_SEND_ERROR where isForGood(answer): return .reply(reply, isForGood: true)
     case CURLE_WEIRD_SERVER_REPLY where transfer.sentAll && isForGood(answer):
-      return .permanent("the mail server says: \(reply)")
+      return .reply(reply, isForGood: true)
     default:
-      let isReply = (400..<600).contains(answer)
-      return .temporary(
-        isReply ? "the mail server says: \(reply)" : "the mail server: \(CurlTransfer.words(code))")
+      if (400..<600).contains(answer) { return .reply(reply, isForGood: false) }
+      return lineTrouble(code, transfer)
     }
+  }
+
+  /// Nothing came through, or not in the way that was agreed.
+  private func lineTrouble(_ code: CURLcode, _ transfer: CurlTransfer) -> SMTPFailure {
+    let line = transfer.lineTrouble(code)
+    let words = "the mail server \(settings.host):\(settings.port): \(line.words)"
+    switch line.kind {
+    case .certificate:
+      return trouble(
+        .encryption, words,
+        "name its certificate in mail.authorities_file, if it has one of its own; else look who answers there"
+      )
+    case .certificateTime:
+      return trouble(
+        .clock, words + ": its certificate is not valid at this machine's time", ServiceTrouble.clockRemedy)
+    case .handshake where settings.encryption == .tls:
+      return trouble(
+        .encryption, words,
+        "set mail.encryption = \"starttls\", which port 587 wants, or name the port for tls, 465 mostly")
+    case .line where settings.encryption == .starttls && settings.port == 465:
+      return trouble(
+        .encryption, words, "set mail.encryption = \"tls\", which port 465 wants, or take port 587")
+    case .handshake, .line:
+      return trouble(.line, words, "look at mail.server, and at the firewall")
+    }
+  }
+
+  private func trouble(_ cause: ServiceTrouble.Cause, _ words: String, _ remedy: String) -> SMTPFailure {
+    .trouble(ServiceTrouble(cause: cause, words: words, remedy: remedy))
   }
 
   /// 530 and its like ask for a log-in: that is for the house to mend.

@@ -1,14 +1,13 @@
 import BookingDomain
 import Foundation
-import Logging
 
 /// Stripe's interface: one call a method, with the key in a header and nowhere else.
 struct StripeAPI: Sendable {
   let address: WebAddress
   let key: Secret
   let client: HTTPClient
-  /// Told of every answer that is of no use, without anything of what was sent.
-  var logger: Logger?
+  /// Told of every answer, without anything of what was sent.
+  var journal: ServiceJournal?
 
   /// The version whose objects these are.
   private static let version = "2024-06-20"
@@ -16,81 +15,135 @@ struct StripeAPI: Sendable {
   enum Failure: Error {
     /// It had no effect, and may be asked again.
     case noEffect
+    /// The same, and it will be so for every call until somebody of the house mends the key or the clock.
+    case refusesHouse
     /// It may have had its effect.
     case unknown
     /// Stripe understood it and said no.
     case refused(StripeErrorBody.Content)
   }
 
+  /// - Parameter order: the code of the order it is about, for the log.
   func post<Answer: Decodable>(
-    _ path: String, _ fields: [FormField], idempotencyKey: String? = nil, as type: Answer.Type = Answer.self
+    _ path: String, _ fields: [FormField], idempotencyKey: String? = nil, about order: String? = nil,
+    as type: Answer.Type = Answer.self
   ) throws(Failure) -> Answer {
+    try send(posting(path, fields, idempotencyKey: idempotencyKey), about: order)
+  }
+
+  func get<Answer: Decodable>(
+    _ path: String, _ query: [FormField] = [], about order: String? = nil, as type: Answer.Type = Answer.self
+  ) throws(Failure) -> Answer {
+    try send(getting(path, query), about: order)
+  }
+
+  func posting(_ path: String, _ fields: [FormField], idempotencyKey: String?) -> HTTPRequest {
     var headers = self.headers
     headers.append(("Content-Type", "application/x-www-form-urlencoded"))
     if let idempotencyKey { headers.append(("Idempotency-Key", idempotencyKey)) }
-    return try send(
-      HTTPRequest(address: address.appending(path), headers: headers, body: FormField.encoded(fields)))
+    return HTTPRequest(address: address.appending(path), headers: headers, body: FormField.encoded(fields))
   }
 
-  func get<Answer: Decodable>(_ path: String, _ query: [FormField] = [], as type: Answer.Type = Answer.self)
-    throws(Failure) -> Answer
-  {
-    try send(HTTPRequest(address: address.appending(path, query: query), headers: headers))
+  func getting(_ path: String, _ query: [FormField] = []) -> HTTPRequest {
+    HTTPRequest(address: address.appending(path, query: query), headers: headers)
   }
 
   private var headers: [(name: String, value: String)] {
     [("Authorization", "Bearer \(key.value)"), ("Stripe-Version", Self.version)]
   }
 
-  private func send<Answer: Decodable>(_ request: HTTPRequest) throws(Failure) -> Answer {
+  private func send<Answer: Decodable>(_ request: HTTPRequest, about order: String?) throws(Failure) -> Answer
+  {
+    let call = name(of: request)
     let response: HTTPResponse
     do throws(HTTPFailure) {
       response = try client.send(request)
     } catch {
-      switch error {
-      case .notSent(let words):
-        complain(request, words)
-        throw .noEffect
-      case .noAnswer(let words):
-        complain(request, words)
-        throw .unknown
-      }
+      let trouble = error.line.trouble(at: address, setting: "stripe.api")
+      journal?.failed(.stripe, call, trouble, order: order)
+      // A certificate that isn't valid at our time is nothing that trying again mends.
+      if trouble.cause == .clock { throw .refusesHouse }
+      if case .notSent = error { throw .noEffect }
+      throw .unknown
     }
-    if !(200..<300).contains(response.status) { complain(request, response) }
-    switch response.status {
-    case 200..<300:
+    let isClockWrong = journal?.compare(.stripe, date: response.date) != nil
+    if let trouble = Self.trouble(response, isClockWrong: isClockWrong) {
+      journal?.failed(.stripe, call, trouble, order: order)
+      if trouble.isForHouse { throw .refusesHouse }
+      // Too many requests: nothing was done.
+      throw response.status == 429 ? .noEffect : .unknown
+    }
+    guard (400..<500).contains(response.status) else {
       guard let answer = try? JSONDecoder().decode(Answer.self, from: response.body) else { throw .unknown }
+      journal?.answered(.stripe, call)
       return answer
-    // A wrong key, too many requests: nothing was done.
-    case 401, 403, 429: throw .noEffect
-    // The same key is being worked on at this moment.
-    case 409: throw .unknown
+    }
+    journal?.refused(.stripe, call, Self.words(response), order: order)
+    // 409: the same key is being worked on at this moment.
+    guard response.status != 409, let error = Self.error(in: response) else { throw .unknown }
+    // The key was used with other parameters: something is there, only what is not known.
+    if error.type == "idempotency_error" { throw .unknown }
+    throw .refused(error)
+  }
+
+  /// What keeps Stripe from doing anything for us; nil for an answer to what was asked, be it a no.
+  static func trouble(_ response: HTTPResponse, isClockWrong: Bool) -> ServiceTrouble? {
+    let words = words(response)
+    switch response.status {
+    case 200..<300: return nil
+    case 401:
+      return ServiceTrouble(
+        cause: .logIn, words: words,
+        remedy:
+          "look at the key in stripe.secret_key_file; dashboard.stripe.com, Developers, API keys, has the right one"
+      )
+    case 403:
+      return ServiceTrouble(
+        cause: .right, words: words,
+        remedy: "give the restricted key the right that is named: dashboard.stripe.com, Developers, API keys")
+    case 429:
+      return ServiceTrouble(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
     case 400..<500:
-      guard let body = try? JSONDecoder().decode(StripeErrorBody.self, from: response.body) else {
-        throw .unknown
-      }
-      // The key was used with other parameters: something is there, only what is not known.
-      if body.error.type == "idempotency_error" { throw .unknown }
-      throw .refused(body.error)
-    default: throw .unknown
+      // A page's end is counted by our clock and judged by theirs.
+      let error = error(in: response)
+      let isAboutTime = [error?.param, error?.message].contains { $0?.contains("expires_at") == true }
+      guard isClockWrong, isAboutTime else { return nil }
+      return ServiceTrouble(cause: .clock, words: words, remedy: ServiceTrouble.clockRemedy)
+    default:
+      return ServiceTrouble(
+        cause: .elsewhere, words: words,
+        remedy: "nothing: it is asked again; status.stripe.com says more")
     }
   }
 
-  private func complain(_ request: HTTPRequest, _ response: HTTPResponse) {
-    let error = (try? JSONDecoder().decode(StripeErrorBody.self, from: response.body))?.error
-    let facts = [error?.type, error?.code, error?.param].compactMap { $0 }
-    complain(request, ([String(response.status)] + facts).joined(separator: " "))
+  /// `403 invalid_request_error: The provided key …`
+  static func words(_ response: HTTPResponse) -> String {
+    let error = error(in: response)
+    let facts = [String(response.status)] + [error?.type, error?.code, error?.param].compactMap { $0 }
+    return Redacted.text(facts.joined(separator: " ") + (error?.message.map { ": \($0)" } ?? ""))
   }
 
-  private func complain(_ request: HTTPRequest, _ words: String) {
-    let call = request.address.text.dropFirst(address.text.count).prefix { $0 != "?" }
-    logger?.warning("Stripe", metadata: ["call": "\(call)", "answer": "\(words)"])
+  private static func error(in response: HTTPResponse) -> StripeErrorBody.Content? {
+    (try? JSONDecoder().decode(StripeErrorBody.self, from: response.body))?.error
+  }
+
+  /// `POST /v1/checkout/sessions`, without what names one of many.
+  private func name(of request: HTTPRequest) -> String {
+    let path = request.address.text.dropFirst(address.text.count).prefix { $0 != "?" }
+    let parts = path.split(separator: "/").map {
+      $0.contains("_") && $0 != "payment_intents" ? "…" : String($0)
+    }
+    return "\(request.body == nil ? "GET" : "POST") /" + parts.joined(separator: "/")
   }
 }
 
 extension StripeAPI.Failure {
   /// As the port says it, where a refusal means nothing in particular.
   var asGatewayError: GatewayError {
-    if case .noEffect = self { .unreachable } else { .unknown }
+    switch self {
+    case .noEffect: .unreachable
+    case .refusesHouse: .refusesHouse
+    case .unknown, .refused: .unknown
+    }
   }
 }

@@ -63,11 +63,12 @@ public struct StripeGateway: PaymentGateway {
       do throws(StripeAPI.Failure) {
         return outcome(
           try api.post(
-            "/v1/checkout/sessions/\(session.id)/expire", [], idempotencyKey: expiryKey(request)))
+            "/v1/checkout/sessions/\(session.id)/expire", [], idempotencyKey: expiryKey(request),
+            about: request.orderCode))
       } catch {
         // Paid or expired in this moment: what it is now counts.
         guard case .refused = error else { throw error }
-        return outcome(try api.get("/v1/checkout/sessions/\(session.id)"))
+        return outcome(try api.get("/v1/checkout/sessions/\(session.id)", about: request.orderCode))
       }
     } catch {
       throw error.asGatewayError
@@ -91,7 +92,7 @@ public struct StripeGateway: PaymentGateway {
             FormField("payment_intent", request.reference), FormField("amount", String(units)),
             FormField("metadata[refund]", request.key.rawValue),
             FormField("metadata[payment]", request.payment.rawValue),
-          ], idempotencyKey: request.key.rawValue, as: StripeRefund.self))
+          ], idempotencyKey: request.key.rawValue, about: request.orderCode, as: StripeRefund.self))
     } catch {
       if case .refused = error { return .refused }
       throw error.asGatewayError
@@ -107,7 +108,7 @@ public struct StripeGateway: PaymentGateway {
     do throws(StripeAPI.Failure) {
       // What a repeated request answers is how things were: how they are is asked for.
       let id = if let known = sessions[request.key] { known } else { try create(request).id }
-      return try api.get("/v1/checkout/sessions/\(id)")
+      return try api.get("/v1/checkout/sessions/\(id)", about: request.orderCode)
     } catch {
       // Too late to make one, so none was made, and none will be.
       if case .refused = error { return nil }
@@ -132,7 +133,7 @@ public struct StripeGateway: PaymentGateway {
         FormField("payment_intent_data[metadata][order]", request.orderCode),
         FormField("payment_intent_data[metadata][payment]", request.key.rawValue),
         FormField("success_url", returnPage.text), FormField("expires_at", String(end)),
-      ], idempotencyKey: request.key.rawValue)
+      ], idempotencyKey: request.key.rawValue, about: request.orderCode)
     sessions[request.key] = session.id
     return session
   }
@@ -140,14 +141,16 @@ public struct StripeGateway: PaymentGateway {
   /// Money that came for the key, found by what the payment carries.
   private func search(_ request: PaymentRequest) throws(StripeAPI.Failure) -> PaymentOutcome? {
     let found: StripeList<StripeIntent> = try api.get(
-      "/v1/payment_intents/search", [FormField("query", "metadata['payment']:'\(request.key.rawValue)'")])
+      "/v1/payment_intents/search", [FormField("query", "metadata['payment']:'\(request.key.rawValue)'")],
+      about: request.orderCode)
     let paid = found.data.first { $0.status == "succeeded" }
     return paid.map { .confirmed(reference: $0.id) }
   }
 
   private func earlierRefund(_ request: RefundRequest) throws(StripeAPI.Failure) -> StripeRefund? {
     let list: StripeList<StripeRefund> = try api.get(
-      "/v1/refunds", [FormField("payment_intent", request.reference), FormField("limit", "100")])
+      "/v1/refunds", [FormField("payment_intent", request.reference), FormField("limit", "100")],
+      about: request.orderCode)
     return list.data.first { $0.metadata?["refund"] == request.key.rawValue }
   }
 

@@ -35,6 +35,7 @@ struct StripeErrorBody: Decodable {
     let type: String?
     let code: String?
     let param: String?
+    let message: String?
   }
 
   let error: Content

@@ -6,12 +6,18 @@ struct TextDelivery: MessageDelivery {
   private let settings: TextSettings
   private let token: Secret
   private let client: HTTPClient
+  private let journal: ServiceJournal?
 
-  init(_ settings: TextSettings, token: Secret, client: HTTPClient = HTTPClient()) {
+  init(
+    _ settings: TextSettings, token: Secret, client: HTTPClient = HTTPClient(), journal: ServiceJournal? = nil
+  ) {
     self.settings = settings
     self.token = token
     self.client = client
+    self.journal = journal
   }
+
+  private static let subject = "texts"
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     guard let number = PhoneNumber(message.recipient) else {
@@ -29,15 +35,38 @@ struct TextDelivery: MessageDelivery {
     do throws(HTTPFailure) {
       response = try client.send(request)
     } catch {
-      switch error {
-      case .notSent(let words), .noAnswer(let words): throw .temporary("the text service: \(words)")
-      }
+      let trouble = error.line.trouble(at: settings.api, setting: "texts.api")
+      journal?.failed(.texts, Self.subject, trouble)
+      throw .temporary("the text service: \(trouble.words)")
     }
-    guard !(200..<300).contains(response.status) else { return }
+    journal?.compare(.texts, date: response.date)
+    guard let trouble = Self.trouble(response) else {
+      journal?.answered(.texts, Self.subject)
+      // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
+      guard response.status != 400 else { throw .permanent(Self.words(response)) }
+      return
+    }
+    journal?.failed(.texts, Self.subject, trouble)
+    throw .temporary(trouble.words)
+  }
+
+  /// What keeps the service from sending anything; nil for an answer to what was asked, be it a no.
+  static func trouble(_ response: HTTPResponse) -> ServiceTrouble? {
+    let words = words(response)
+    return switch response.status {
+    case 200..<300, 400: nil
+    case 401, 403:
+      ServiceTrouble(
+        cause: .logIn, words: words, remedy: "look at texts.account, and at the token in texts.token_file")
+    case 404:
+      ServiceTrouble(cause: .logIn, words: words, remedy: "look at texts.account and texts.api")
+    default: ServiceTrouble(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
+    }
+  }
+
+  private static func words(_ response: HTTPResponse) -> String {
     let code = (try? JSONDecoder().decode(Problem.self, from: response.body))?.code
-    let words = "the text service answers \(response.status)" + (code.map { " (\($0))" } ?? "")
-    // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
-    throw response.status == 400 ? .permanent(words) : .temporary(words)
+    return "the text service answers \(response.status)" + (code.map { " (\($0))" } ?? "")
   }
 
   static func authorization(_ settings: TextSettings, _ token: Secret) -> (name: String, value: String) {

@@ -32,42 +32,45 @@ struct WorkerCommand: OfficeCommand {
     guard process_hide() == 0 else { throw ValidationError("This process can't be hidden from others.") }
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    var logger = Logger(label: "booking.worker") { StreamLogHandler.standardError(label: $0) }
-    let (office, services) = try BoxOffice.liveWorker(directory) { settings in
-      logger.logLevel = Logger.Level(rawValue: settings.log) ?? .info
-      return logger
-    }
-    defer { office.close() }
-    if once { return try finish(office, logger) }
+    let shop = try BoxOffice.liveWorker(directory)
+    defer { shop.office.close() }
+    if once { return try finish(shop) }
     // Before another one's end is waited for: who stands by is meant to be able to take over.
-    let listeners = try listeners(office, services, logger)
-    let worker = Worker(office: office, lead: try WorkerLead(path: directory.workerLock), logger: logger)
-    try worker.run { WorkerListeners.begin(listeners, until: $0, logger) }
+    let listeners = try listeners(shop)
+    try Worker(shop).run { WorkerListeners.begin(listeners, until: $0, shop.logger) }
   }
 
   /// What the leading worker answers to. - Throws: for options that nobody could keep.
-  private func listeners(_ office: BoxOffice, _ services: Services, _ logger: Logger) throws
-    -> [WorkerListeners.Wanted]
-  {
+  private func listeners(_ shop: WorkerShop) throws -> [WorkerListeners.Wanted] {
+    let logger = shop.logger
     var wanted: [WorkerListeners.Wanted] = []
     if let metrics {
       try LocalServer.judge(metrics)
       wanted.append(
         .init(name: "metrics", address: metrics) { request in
           guard request.method == "GET", request.path == "/metrics" else { return .init(status: 404) }
-          guard let figures = try? office.figures() else { return .init(status: 503) }
-          return .init(type: "text/plain; version=0.0.4", body: MetricsText.text(figures))
+          guard let figures = try? shop.office.figures() else { return .init(status: 503) }
+          let text = MetricsText.text(
+            figures, version: Booking.configuration.version, services: shop.journal.entries,
+            now: WallClock.live.now())
+          return .init(type: "text/plain; version=0.0.4", body: text)
         })
     }
     if let webhooks {
       try LocalServer.judge(webhooks)
-      guard let webhook = services.webhook else {
+      guard shop.services.webhook != nil else {
         throw ValidationError(
           "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed.")
       }
       wanted.append(
         .init(name: "webhooks", address: webhooks) { request in
-          let response = webhook.answer(request, office)
+          // Its secret may be another one by now, or gone.
+          guard let webhook = shop.services.webhook else {
+            logger.error(
+              "webhook not heard", metadata: ["do": "name stripe.webhook_secret_file in booking.toml again"])
+            return .init(status: 503)
+          }
+          let response = webhook.answer(request, shop.office)
           // A wrong secret shows in nothing else: every event is refused, and asking goes on.
           let isRefused = response.status == 400
           logger.log(
@@ -83,14 +86,16 @@ struct WorkerCommand: OfficeCommand {
     return wanted
   }
 
-  private func finish(_ office: BoxOffice, _ logger: Logger) throws {
+  private func finish(_ shop: WorkerShop) throws {
+    let office = shop.office
+    shop.tryAgain()
     try office.tidyImages()
     while true {
       let report = try office.work()
       if report.isIdle { break }
-      Worker.log(report, logger)
+      WorkLog(logger: shop.logger).note(report)
     }
-    var seals = SealLog(office: office, logger: logger)
+    var seals = SealLog(office: office, logger: shop.logger)
     seals.note()
   }
 }

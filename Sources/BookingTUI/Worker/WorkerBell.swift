@@ -3,22 +3,28 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// What wakes a worker's lanes: a commit by anybody, or the wish that they end.
+/// What wakes a worker's lanes: a commit by anybody, or the wish that they end or read their settings again.
 ///
 /// Unchecked because `sources` is written only while it is made.
 final class WorkerBell: @unchecked Sendable {
   private let sleepers = Mutex<[Sleeper]>([])
   private let ending = Mutex(false)
+  private let rereading = Mutex(false)
   private var sources: [any DispatchSourceProtocol] = []
 
   init(_ changes: ChangeSignal?) {
     let queue = DispatchQueue(label: "booking.worker.bell")
-    for number in [SIGINT, SIGTERM] {
+    func hear(_ number: Int32, _ act: @escaping @Sendable (WorkerBell) -> Void) {
       // The default would end the process before the source sees it.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { [weak self] in self?.end() }
+      source.setEventHandler { [weak self] in self.map(act) }
       keep(source)
+    }
+    for number in [SIGINT, SIGTERM] { hear(number) { $0.end() } }
+    hear(SIGHUP) { bell in
+      bell.rereading.withLock { $0 = true }
+      bell.ring()
     }
     guard let changes, changes.descriptor >= 0 else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: changes.descriptor, queue: queue)
@@ -32,6 +38,14 @@ final class WorkerBell: @unchecked Sendable {
   deinit { for source in sources { source.cancel() } }
 
   var hasEnded: Bool { ending.withLock { $0 } }
+
+  /// Whether somebody asked since this was last asked for settings to be read again.
+  func takeRereading() -> Bool {
+    rereading.withLock { wish in
+      defer { wish = false }
+      return wish
+    }
+  }
 
   func ring() {
     for sleeper in sleepers.withLock({ $0 }) { sleeper.rung.signal() }

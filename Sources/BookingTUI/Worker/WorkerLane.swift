@@ -4,15 +4,14 @@ import Logging
 /// One thread's share of the work: round after round until the bell says that it is to end.
 struct WorkerLane: Sendable {
   let part: Work
-  let office: BoxOffice
+  let shop: WorkerShop
   let bell: WorkerBell
-  let logger: Logger
 
   func run() {
     let sleeper = bell.sleeper()
     var pause = WorkerPause()
     var tidied: ContinuousClock.Instant?
-    var seals = SealLog(office: office, logger: logger)
+    var seals = SealLog(office: shop.office, logger: shop.logger)
     while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied, &seals)) }
     if part == .tidying { seals.note() }
   }
@@ -22,26 +21,29 @@ struct WorkerLane: Sendable {
   private func round(
     _ pause: inout WorkerPause, _ tidied: inout ContinuousClock.Instant?, _ seals: inout SealLog
   ) -> Double {
+    // As it is equipped at this moment.
+    let office = shop.office
     do {
       if part == .tidying {
-        try tidyImages(&tidied)
+        try tidyImages(office, &tidied)
         seals.noteHourly()
       }
       let report = try office.work([part], limit: 1) { !bell.hasEnded }
       if !report.isIdle {
-        Worker.log(report, logger)
+        WorkLog(logger: shop.logger).note(report)
         pause = WorkerPause()
         return 0
       }
       return pause.afterIdle(due: try office.nextWork([part]).map { Double($0.milliseconds) / 1000 })
     } catch {
-      logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
+      shop.logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
       return pause.afterFailure()
     }
   }
 
   /// Looking at every picture's file is too much for each round.
-  private func tidyImages(_ tidied: inout ContinuousClock.Instant?) throws(BookingError) {
+  private func tidyImages(_ office: BoxOffice, _ tidied: inout ContinuousClock.Instant?) throws(BookingError)
+  {
     if let tidied, tidied.duration(to: .now) < .seconds(3600) { return }
     try office.tidyImages()
     tidied = .now

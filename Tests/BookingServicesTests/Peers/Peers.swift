@@ -77,6 +77,17 @@ struct Peers {
     try post("stripe", "/_peer/pay", ["session": session, "card": card])
   }
 
+  /// What Stripe thinks of the house.
+  ///
+  /// - Parameters:
+  ///   - keys: those it takes; nil for any.
+  ///   - lacks: rights that a key lacks, as `refund_write`.
+  ///   - skew: seconds that its clock is ahead.
+  func setHouse(keys: [String]? = nil, lacks: [String] = [], skew: Int = 0) throws {
+    let keys: Any = keys ?? NSNull()
+    try post("stripe", "/_peer/house", ["keys": keys, "lacks": lacks, "skew": skew])
+  }
+
   /// Stripe sends all its events again, the last first; what it is answered.
   func resendEvents() throws -> [Int] { try get("stripe", "/_peer/resend") }
 

@@ -1,3 +1,4 @@
+import BookingDomain
 import Foundation
 import Testing
 
@@ -29,6 +30,7 @@ final class WorkerProcess {
   var ports: [Int] { log.matches(of: #/port=([0-9]+)/#).compactMap { Int($0.output.1) } }
 
   func terminate() { Foundation.kill(process.processIdentifier, SIGTERM) }
+  func hangUp() { Foundation.kill(process.processIdentifier, SIGHUP) }
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
   /// How it ended; waits for it.
@@ -44,6 +46,28 @@ final class WorkerProcess {
     let facts = try String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
     let fields = try #require(facts.split(separator: ")").last).split(separator: " ")
     return (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0)
+  }
+}
+
+extension LiveShop {
+  /// What `booking doctor` says of it.
+  func doctor(_ options: String...) throws -> String { try booking(["doctor"] + options) }
+
+  /// What a command says, on either output.
+  func booking(_ arguments: [String], data path: String? = nil) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("booking")
+    process.arguments = ["--data", path ?? data.path] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
   }
 }
 

@@ -1,0 +1,18 @@
+import BookingDomain
+
+/// What keeps a mail from going out.
+enum SMTPFailure: Error, Equatable {
+  /// The server as such: others meet the same.
+  case trouble(ServiceTrouble)
+  /// It said no to this message, for now or for good.
+  case reply(String, isForGood: Bool)
+
+  /// As the port says it: only a no to the very message is for good.
+  var asDeliveryError: DeliveryError {
+    switch self {
+    case .trouble(let trouble): .temporary(trouble.words)
+    case .reply(let reply, let isForGood):
+      isForGood ? .permanent("the mail server says: \(reply)") : .temporary("the mail server says: \(reply)")
+    }
+  }
+}

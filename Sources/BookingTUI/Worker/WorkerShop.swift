@@ -1,0 +1,124 @@
+import ArgumentParser
+import BookingDomain
+import BookingServices
+import Logging
+import Synchronization
+
+/// The box office as the worker has it at this moment, with its settings and secrets: both are read again while it runs, and
+/// whoever begins something takes them as they are then.
+final class WorkerShop: Sendable {
+  private struct Held: Sendable {
+    var worker: WorkerSettings
+    var office: BoxOffice
+    var services: Services
+    var readAt: Timestamp
+  }
+
+  let directory: DataDirectory
+  let journal: ServiceJournal
+  private let threshold: PlainLogHandler.Threshold
+  private let environment: [String: String]
+  private let startedAt: Timestamp
+  private let held: Mutex<Held>
+  let logger: Logger
+
+  /// - Parameter open: makes the box office of settings and services.
+  /// - Throws: `SettingsError` for settings and secrets nobody could mean, where there were none before.
+  init(
+    _ directory: DataDirectory, environment: [String: String], complain: (SettingsError) -> Void,
+    open: (Settings, Services) throws -> BoxOffice
+  ) throws {
+    let threshold = PlainLogHandler.Threshold()
+    let clock = WallClock.live
+    logger = .plain(threshold)
+    journal = ServiceJournal(clock: clock, logger: logger)
+    let (worker, mistake) = try WorkerSettings.read(directory, environment: environment)
+    if let mistake { complain(mistake) }
+    threshold.level = Logger.Level(rawValue: worker.settings.log) ?? .info
+    let services = worker.services(directory, clock: clock, journal: journal)
+    let office = try open(worker.settings, services)
+    self.directory = directory
+    self.environment = environment
+    self.threshold = threshold
+    startedAt = clock.now()
+    held = Mutex(Held(worker: worker, office: office, services: services, readAt: clock.now()))
+  }
+
+  var office: BoxOffice { held.withLock { $0.office } }
+  var services: Services { held.withLock { $0.services } }
+
+  /// What it says of itself, for those who ask.
+  var status: WorkerStatus {
+    var status = held.withLock {
+      WorkerStatus(
+        version: Booking.configuration.version, startedAt: startedAt, readAt: $0.readAt, $0.worker)
+    }
+    for (service, entry) in journal.entries { status.services[service.rawValue] = entry }
+    return status
+  }
+
+  /// Reads settings and secrets again. Where they can't be taken, those that it has go on, and the log says what is wrong.
+  func reread() {
+    do throws(SettingsError) {
+      let (worker, mistake) = try WorkerSettings.read(directory, environment: environment)
+      if let mistake { throw mistake }
+      take(worker, isAsked: true)
+    } catch {
+      logger.error(
+        "settings not taken",
+        metadata: [
+          "reason": "\(CommandWording.sentences(for: error).joined(separator: " "))",
+          "next": "those from before go on",
+        ])
+    }
+  }
+
+  /// Reads the secrets again, after a service didn't take what it was given: somebody may have mended them meanwhile.
+  func rereadSecrets() {
+    let settings = held.withLock { $0.worker.settings }
+    guard let worker = try? WorkerSettings(settings, directory, environment: environment) else { return }
+    take(worker, isAsked: false)
+  }
+
+  private func take(_ worker: WorkerSettings, isAsked: Bool) {
+    let isNew = held.withLock { held in
+      let isNew = !worker.isSame(as: held.worker)
+      guard isNew || isAsked else { return false }
+      if isNew {
+        held.services = worker.services(directory, clock: .live, journal: journal)
+        held.office = held.office.equipped(
+          with: BoxOffice.environment(worker.settings, held.services, passwords: .live))
+      }
+      held.worker = worker
+      held.readAt = WallClock.live.now()
+      return isNew
+    }
+    guard isNew || isAsked else { return }
+    threshold.level = Logger.Level(rawValue: worker.settings.log) ?? .info
+    logger.notice(
+      isNew ? "settings and secrets read again" : "settings and secrets are as before", metadata: facts)
+    tryAgain()
+  }
+
+  /// What waits after a failure is due at once.
+  func tryAgain() {
+    do {
+      try office.makeWaitingDue()
+    } catch {
+      logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
+    }
+  }
+
+  /// What it works with, for the log.
+  var facts: Logger.Metadata {
+    let status = status
+    var payments = status.gateway
+    if status.gateway == Settings.Gateway.stripe.rawValue {
+      payments += status.isLive == true ? ", live: real money" : ", test mode"
+    }
+    return [
+      "version": "\(status.version)", "data": "\(directory.path)", "payments": "\(payments)",
+      "mail": "\(status.mailServer ?? "outbox")", "texts": "\(status.texts.map { "from \($0)" } ?? "outbox")",
+    ]
+  }
+}
