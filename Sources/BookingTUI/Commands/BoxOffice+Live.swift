@@ -11,49 +11,50 @@ extension BoxOffice {
     _ directory: DataDirectory, passwords: PasswordHasher = .live, clock: WallClock = .live,
     complain: (SettingsError) -> Void = warn
   ) throws -> BoxOffice {
-    try live(directory, settings(directory, complain), passwords: passwords, clock: clock)
+    let (settings, mistake) = try settings(directory)
+    if let mistake { complain(mistake) }
+    return try live(directory, settings, mistake: mistake, passwords: passwords, clock: clock)
   }
 
   /// The same with settings that were read before.
+  ///
+  /// - Parameter mistake: what was wrong with the file then, if those from before go on.
   static func live(
-    _ directory: DataDirectory, _ settings: Settings, passwords: PasswordHasher = .live,
-    clock: WallClock = .live
+    _ directory: DataDirectory, _ settings: Settings, mistake: SettingsError? = nil,
+    passwords: PasswordHasher = .live, clock: WallClock = .live
   ) throws -> BoxOffice {
-    try open(
-      directory, settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
+    var environment = environment(
+      settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
+    let machine = MachineWatch(
+      directory: directory, variables: Booking.environment, settings: settings, mistake: mistake, clock: clock
+    )
+    environment.machineTroubles = { machine.troubles() }
+    return try open(directory, environment: environment)
   }
 
   /// The same with everything that only the worker knows. - Throws: `SettingsError` for a secret that is missing, too.
-  static func liveWorker(_ directory: DataDirectory, logger: (Settings) -> Logger) throws -> (
-    office: BoxOffice, services: Services
-  ) {
-    let settings = try settings(directory, warn)
-    let services = try Services.worker(
-      settings, directory, clock: .live, environment: Booking.environment, logger: logger(settings))
-    return (try open(directory, settings, services, passwords: .live), services)
+  static func liveWorker(_ directory: DataDirectory) throws -> WorkerShop {
+    try WorkerShop(directory, environment: Booking.environment, complain: warn) { settings, services in
+      try open(directory, environment: environment(settings, services, passwords: .live))
+    }
   }
 
   /// The same, to be looked at only.
   ///
   /// - Parameter withKeys: whether it can ask the payment services. - Throws: `SettingsError` for a secret that is missing.
   static func liveToInspect(_ directory: DataDirectory, withKeys: Bool = false) throws -> BoxOffice {
-    let settings = try settings(directory, warn)
+    let (settings, mistake) = try settings(directory)
+    if let mistake { warn(mistake) }
     let services =
       withKeys
-      ? try Services.worker(
-        settings, directory, clock: .live, environment: Booking.environment,
-        logger: Logger(label: "booking.check") { StreamLogHandler.standardError(label: $0) })
+      ? try WorkerSettings(settings, directory, environment: Booking.environment)
+        .services(directory, clock: .live, journal: ServiceJournal(clock: .live, logger: .plain()))
       : .session(settings, directory, clock: .live)
     return try inspect(directory, environment: environment(settings, services, passwords: .live))
   }
 
-  private static func settings(_ directory: DataDirectory, _ complain: (SettingsError) -> Void) throws
-    -> Settings
-  {
-    let (settings, mistake) = try Settings.readOrLastGood(
-      directory: directory.path, environment: Booking.environment)
-    if let mistake { complain(mistake) }
-    return settings
+  private static func settings(_ directory: DataDirectory) throws -> (Settings, SettingsError?) {
+    try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment)
   }
 
   /// For those who run the place and can mend it.
@@ -62,14 +63,8 @@ extension BoxOffice {
     Console.complain("The settings as they were before go on.")
   }
 
-  private static func open(
-    _ directory: DataDirectory, _ settings: Settings, _ services: Services, passwords: PasswordHasher,
-    clock: WallClock = .live
-  ) throws -> BoxOffice {
-    try open(directory, environment: environment(settings, services, passwords: passwords, clock: clock))
-  }
-
-  private static func environment(
+  /// Everything that it takes from outside.
+  static func environment(
     _ settings: Settings, _ services: Services, passwords: PasswordHasher, clock: WallClock = .live
   ) -> Environment {
     var policy = Policy()

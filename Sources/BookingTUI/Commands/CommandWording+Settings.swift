@@ -9,8 +9,11 @@ extension CommandWording {
     return switch problem.reason {
     case .syntax(let line):
       "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
+    case .twice(let line):
+      "\(place), line \(line): this is set a second time. Each setting, and each [table], stands there once."
     case .unreadable: "\(place) can't be read. Look at its owner and mode."
     case .unknown(let nearest): "\(place) is no setting. The nearest one is \(nearest)."
+    case .missing where place.hasPrefix("/"): "\(place) is not there, and the settings name it."
     case .missing: "\(place) is missing, and what else is set needs it."
     case .notText: "\(place) has a value that is neither plain text nor a whole number."
     case .notOneOf(let known): "\(place) is one of \(known.joined(separator: ", "))."
@@ -25,6 +28,7 @@ extension CommandWording {
     case .unprotected:
       "\(place) can be none only for a mail server on this machine: otherwise set it to starttls or tls."
     case .empty: "\(place) is empty."
+    case .severalLines: "\(place) has more than one line: the secret alone belongs into it."
     case .readableByOthers: "\(place) holds a secret and can be read by others: chmod 600 \(place)"
     case .notOwn:
       "\(place) holds a secret and belongs to somebody else: chown it to the user who runs the worker."

@@ -23,7 +23,7 @@ struct VisitCommand: ParsableCommand {
     }
     let directory = try booking.location.directory()
     // The last of what it may write where it likes: the copy of settings that had no mistake.
-    let settings = try settings(directory)
+    let (settings, mistake) = try settings(directory)
     if let failed = Confinement.begin() { try refuse("The session can't be confined here (\(failed)).") }
     let key = environment.proofs.flatMap(VisitorProof.key(in:))
     let slot: VisitorSlots.Slot
@@ -40,7 +40,7 @@ struct VisitCommand: ParsableCommand {
     }
     try withExtendedLifetime((slot, lock)) {
       try serve(
-        request, Shop(directory: directory, settings: settings), environment,
+        request, Shop(directory: directory, settings: settings, mistake: mistake), environment,
         Visitor(key: key, origin: .network(address.description)))
     }
   }
@@ -49,6 +49,8 @@ struct VisitCommand: ParsableCommand {
   private struct Shop {
     let directory: DataDirectory
     let settings: Settings
+    /// For admins; nobody else hears of it.
+    let mistake: SettingsError?
   }
 
   /// Who is there, as far as sshd can tell.
@@ -110,13 +112,13 @@ struct VisitCommand: ParsableCommand {
     guard try shop.directory.isInitialised() else {
       throw BookingError.notADataDirectory(path: shop.directory.path)
     }
-    return try BoxOffice.live(shop.directory, shop.settings)
+    return try BoxOffice.live(shop.directory, shop.settings, mistake: shop.mistake)
   }
 
-  private func settings(_ directory: DataDirectory) throws -> Settings {
+  private func settings(_ directory: DataDirectory) throws -> (Settings, SettingsError?) {
     do throws(SettingsError) {
       // Strangers can do nothing about a mistake in the settings: whoever runs the place is told elsewhere.
-      return try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment).settings
+      return try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment)
     } catch {
       try refuse("The box office is closed for the moment. Please come back a little later.")
     }

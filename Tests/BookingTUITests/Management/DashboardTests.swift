@@ -45,6 +45,38 @@ struct DashboardTests {
     #expect(shown(stage) == last)
   }
 
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func `staff read what has to be mended, and visitors don't`(width: Int, height: Int) throws {
+    let troubles: [HouseTrouble] = [.workerAway, .settings("booking.toml, line 12: this is not TOML.")]
+    let house = try House(machineTroubles: troubles)
+    var stage = try stage(house, width, height)
+    #expect(stage.shows("! The worker is not running"))
+    if height >= 24 {
+      #expect(stage.shows("! Settings: the last good ones are used. booking.toml, line 12"))
+    }
+    #expect(stage.shows("No seats are on hold."))
+    stage.press("1")
+    #expect(!stage.shows("The worker is not running"))
+    let visitor = try Stage(house, size: Size(width: width, height: height))
+    #expect(!visitor.shows("worker") && !visitor.shows("Settings:"))
+  }
+
+  @Test func `orders that can't be paid and refunds that were refused are counted`() throws {
+    let house = try house()
+    try house.sell(1, of: "Night 1", to: "Eve")
+    _ = try house.office.store.write { transaction in
+      try transaction.run("UPDATE payments SET state = 'submitted', held_up_at = 1")
+      try transaction.run(
+        """
+        INSERT INTO refunds (payment_id, order_id, key, state, amount, currency, reason, created_at, updated_at,
+          next_attempt_at) VALUES (1, 1, 'refund-1', 'failed', 100, 'EUR', 'goodwill', 1, 1, 1)
+        """)
+    }
+    let stage = try stage(house, 120, 40)
+    #expect(stage.shows("! 1 order can't be paid: the payment service takes no calls."))
+    #expect(stage.shows("! 1 refund was refused by the payment service."))
+  }
+
   @Test func `no position is said where all events are in sight`() throws {
     let stage = try stage(house(), 120, 40)
     #expect(shown(stage) == Array(1...12))

@@ -15,7 +15,7 @@ struct House {
   /// there is the sandbox. `attended` are those that somebody can call.
   init(
     events: Int = 6, images: String = "/nonexistent/images", gateway: (any PaymentGateway)? = nil,
-    attended: Set<String>? = nil
+    attended: Set<String>? = nil, machineTroubles: [HouseTrouble] = []
   ) throws {
     let clock = HouseClock()
     self.clock = clock
@@ -28,7 +28,7 @@ struct House {
         commonPasswords: CommonPasswords { $0 == "password" },
         gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
         attendedGateways: attended, delivery: delivery,
-        leavesCallsToWorker: gateway != nil),
+        leavesCallsToWorker: gateway != nil, machineTroubles: { machineTroubles }),
       images: ImageFiles(directory: images))
     let house = office.openOperatorSession()
     for draft in House.drafts(now: clock.now).prefix(events) {

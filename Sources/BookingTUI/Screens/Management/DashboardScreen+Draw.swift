@@ -12,16 +12,18 @@ struct DashboardLayout {
     Rect(x: occupancy.x, y: occupancy.y - (hasHeadings ? 2 : 1), width: occupancy.width, height: 1)
   }
   private(set) var holds: Rect
-  /// What somebody has to see to, above all else; nil where there is nothing.
-  private(set) var notice: Rect?
+  /// What somebody has to see to, above all else, a row each.
+  private(set) var notices: Rect?
   /// Headings stand above the parts where rows are to spare.
   let hasHeadings: Bool
 
   init(_ size: Size, _ dashboard: Dashboard) {
-    let rows = dashboard.undelivered == 0 ? 0 : size.height >= 18 ? 2 : 1
+    let wanted = dashboard.troubles.count + (dashboard.undelivered == 0 ? 0 : 1)
+    let shown = min(wanted, size.height >= 18 ? 3 : 1)
+    let rows = shown == 0 ? 0 : size.height >= 18 ? shown + 1 : shown
     self.init(parts: Size(width: size.width, height: max(1, size.height - rows)), dashboard)
     guard rows > 0 else { return }
-    notice = Rect(x: 0, y: 0, width: size.width, height: 1)
+    notices = Rect(x: 0, y: 0, width: size.width, height: shown)
     func lowered(_ rect: Rect) -> Rect {
       Rect(x: rect.x, y: rect.y + rows, width: rect.width, height: rect.height)
     }
@@ -80,14 +82,7 @@ extension DashboardScreen {
       heading("Sold", above: layout.occupancy, &canvas)
       heading("Holds", above: layout.holds, &canvas)
     }
-    if let notice = layout.notice {
-      let count = Format.count(dashboard.undelivered, "message was", "messages were")
-      canvas.write(
-        [
-          Piece("! ", Style(.warning, .bold)), Piece("\(count) not delivered. ", .warning),
-          Piece("m", Style(.footerKey)), Piece(" shows them.", .muted),
-        ], at: notice.origin, maxWidth: notice.width)
-    }
+    if let notices = layout.notices { drawNotices(on: &canvas, notices, dashboard) }
     drawSales(on: &canvas, layout, dashboard)
     if let bars = layout.bars, let sales = dashboard.sales[at: currency] ?? dashboard.sales.first {
       heading("Two weeks in \(SafeText(sales.currency.code)), before refunds", above: bars, &canvas)
@@ -95,6 +90,22 @@ extension DashboardScreen {
     }
     drawOccupancy(on: &canvas, layout, dashboard, session)
     drawHolds(on: &canvas, layout.holds, dashboard, session)
+  }
+
+  private func drawNotices(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard) {
+    var lines = dashboard.troubles.map { trouble in
+      [Piece("! ", Style(.danger, .bold)), Piece(Wording.sentence(trouble), .danger)]
+    }
+    if dashboard.undelivered > 0 {
+      let count = Format.count(dashboard.undelivered, "message was", "messages were")
+      lines.append([
+        Piece("! ", Style(.warning, .bold)), Piece("\(count) not delivered. ", .warning),
+        Piece("m", Style(.footerKey)), Piece(" shows them.", .muted),
+      ])
+    }
+    for (row, line) in lines.prefix(rect.height).enumerated() {
+      canvas.write(line, at: rect.row(row).origin, maxWidth: rect.width)
+    }
   }
 
   private func heading(_ words: SafeText, above rect: Rect, _ canvas: inout Canvas) {
