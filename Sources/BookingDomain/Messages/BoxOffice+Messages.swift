@@ -34,11 +34,11 @@ extension BoxOffice {
   /// Where somebody else has proved the address that an account claims, its codes were never sent: a code that opens nothing
   /// stands for each, so that the claim looks like one to nobody's address.
   private func decoys(of id: Identifier<Account>, _ reader: any Reader) throws -> [Message] {
-    guard let account = try Account.find(id, reader), !account.isEmailVerified,
+    guard let account = try Account.find(id, reader), let claimed = try claimedEmail(of: account, reader),
       let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'")
     else { return [] }
     let secret = HouseSecret(key)
-    let destination = try secret.hash("destination", EmailAddress.key(of: account.email))
+    let destination = try secret.hash("destination", EmailAddress.key(of: claimed))
     return try reader.rows(
       """
       SELECT \(part: Code.columns) FROM codes
@@ -51,10 +51,17 @@ extension BoxOffice {
       let digits = CodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
       // Numbers below zero are no other message's.
       return Message(
-        id: Identifier(-code.id.rawValue), account: id, order: nil, channel: .email, recipient: account.email,
+        id: Identifier(-code.id.rawValue), account: id, order: nil, channel: .email, recipient: claimed,
         kind: .emailCode, facts: MessageFacts(expiresAt: code.expiresAt), secret: digits, state: .queued,
         createdAt: code.createdAt)
     }
+  }
+
+  /// The address that the account would prove by a code: its own, or the one it is to have instead.
+  private func claimedEmail(of account: Account, _ reader: any Reader) throws -> String? {
+    guard account.isEmailVerified else { return account.email }
+    return try reader.value(
+      "SELECT address FROM contact_changes WHERE account_id = \(account.id) AND contact = \(Contact.email)")
   }
 
   /// The copy the delivery kept, if it is of this very message: after a restore an outbox may hold others' under the

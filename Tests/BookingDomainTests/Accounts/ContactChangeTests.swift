@@ -76,6 +76,16 @@ struct ContactChangeTests {
     #expect(try broken() == [])
   }
 
+  @Test func `in a demo, which shows its mail, a change to somebody's address shows a code like any other`() throws {
+    _ = try fixture.verified("bob@example.org", phone: "+49 30 7654321")
+    func shown(to address: String) throws -> [String] {
+      try office.beginContactChange(ada, .email, to: address)
+      let message = try #require(try office.messages(ada).first { $0.recipient == address })
+      return [message.subject, message.body.replacing(/[0-9]{6}/, with: "CODE")]
+    }
+    #expect(try shown(to: "bob@example.org") == shown(to: "nobody@example.org"))
+  }
+
   @Test func `an address that somebody proves meanwhile is a wrong code`() throws {
     try office.beginContactChange(ada, .email, to: "new@example.org")
     let code = try fixture.code(.emailCode)

@@ -11,6 +11,13 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `holding, letting go, and holding again`(kind: Doom.Kind) throws {
+    try everyStep(kind) { scene, office in
+      for places in [2, 0, 1] { _ = try office.setQuantity(scene.shop.ada, of: scene.type, to: places) }
+    }
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `a second try after a declined card`(kind: Doom.Kind) throws {
     try everyStep(kind) { scene, office in
       try scene.buy(through: office, .declined)
