@@ -114,7 +114,7 @@ public struct BoxOffice: Sendable {
 
   /// Closes what it has open, so that the last process that leaves folds the database's log into the one file. Every command
   /// after it is refused. For a program that ends while other threads may still have it.
-  public func close() { (store as? SQLiteStore)?.close() }
+  public func close() { store.close() }
 
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Contact> { environment.shownMessages }

@@ -22,9 +22,15 @@ protocol Store: Sendable {
 
   /// The store's own finding about its file's health; empty when sound.
   func integrityProblems() throws(BookingError) -> [String]
+
+  /// Lets go of what is open, once and for all: every call after it is refused.
+  func close()
 }
 
 extension Store {
+  /// For one that has nothing open.
+  func close() {}
+
   func write<Written, Value>(
     _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value {

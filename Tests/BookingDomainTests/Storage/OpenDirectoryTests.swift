@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -105,6 +106,36 @@ struct OpenDirectoryTests {
     #expect(!DiskFile.exists(directory.database))
     #expect(rename(temporary.path("aside"), directory.database) == 0)
     #expect(try accounts(open()) == 1)
+  }
+
+  @Test func `a write that was cut off in a file without a log is taken back`() throws {
+    let before = try open()
+    _ = try before.testPerson("Ada")
+    before.close()
+    // As a kill leaves it while a restored file is given its log: some pages written, and a journal of what they were.
+    let other = DataDirectory(path: temporary.path("other"))
+    try other.prepare()
+    let queue = try DatabaseQueue(path: directory.database)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE; DELETE FROM accounts;
+          CREATE TABLE half AS WITH RECURSIVE numbers (number) AS (
+            SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 20000)
+          SELECT number, hex(randomblob(40)) FROM numbers
+          """)
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: directory.database + end, toPath: other.database + end)
+      }
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(size(other.database + "-journal") > 512)
+    #expect(throws: BookingError.readOnly) {
+      try BoxOffice.inspect(other, environment: before.environment).check()
+    }
+    let after = try open(other)
+    #expect(try accounts(after) == 1)
+    #expect(try after.check().isClean)
   }
 
   @Test func `the last to leave folds the log into the one file`() throws {

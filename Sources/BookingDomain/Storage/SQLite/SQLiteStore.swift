@@ -24,7 +24,7 @@ final class SQLiteStore: Store {
 
   /// A private database in memory, migrated, for tests and simulation.
   init() throws {
-    let queue = try DatabaseQueue(configuration: Self.configuration())
+    let queue = try DatabaseQueue(configuration: SQLiteConnections.configuration())
     readers = queue
     openedWriter = Mutex(queue)
     place = nil
@@ -36,15 +36,15 @@ final class SQLiteStore: Store {
   /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.busy`.
   init(path: String, lock: DirectoryLock, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
     do {
-      if let current = Self.upToDate(path) {
+      if let current = SQLiteConnections.upToDate(path) {
         readers = current
         openedWriter = Mutex(nil)
       } else {
         // Making and migrating write: one process at a time.
         let writer = try gate.whileHeld {
-          try Self.refuseEmptied(path: path, changes)
-          try Self.refuseNewerSchema(path: path)
-          let writer = try Self.writer(path)
+          try SQLiteConnections.refuseEmptied(path: path, changes)
+          try SQLiteConnections.refuseNewerSchema(path: path, recovering: true)
+          let writer = try SQLiteConnections.writer(path)
           try writer.writeWithoutTransaction { database in
             // What was restored from a backup has no log yet.
             try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -52,7 +52,7 @@ final class SQLiteStore: Store {
           }
           return writer
         }
-        readers = try Self.readers(path)
+        readers = try SQLiteConnections.readers(path)
         openedWriter = Mutex(writer)
       }
     } catch {
@@ -66,9 +66,9 @@ final class SQLiteStore: Store {
   /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
   init(inspecting path: String, lock: DirectoryLock) throws(BookingError) {
     do {
-      try Self.refuseNewerSchema(path: path)
+      try SQLiteConnections.refuseNewerSchema(path: path)
       // Every row is read, many by way of an index: pages are better kept.
-      readers = try Self.readers(path, cache: 65536)
+      readers = try SQLiteConnections.readers(path, cache: 65536)
     } catch {
       throw SQLiteFailure.translated(error)
     }
@@ -91,8 +91,9 @@ final class SQLiteStore: Store {
     try? readers.close()
     openedWriter.withLock { writer in
       // Where there is nothing to fold, nothing that reading made is left behind either.
-      if writer == nil, place.gate != nil || !Self.hasLog(place.path), place.lock.becomesAlone() {
-        writer = try? Self.writer(place.path)
+      if writer == nil, place.gate != nil || !SQLiteConnections.hasLog(place.path), place.lock.becomesAlone()
+      {
+        writer = try? SQLiteConnections.writer(place.path)
       }
       try? writer?.close()
     }
@@ -103,7 +104,7 @@ final class SQLiteStore: Store {
     try openedWriter.withLock { opened in
       if let opened { return opened }
       guard let place, place.gate != nil, !isClosed.withLock({ $0 }) else { throw BookingError.readOnly }
-      let writer = try Self.writer(place.path)
+      let writer = try SQLiteConnections.writer(place.path)
       opened = writer
       return writer
     }
@@ -220,36 +221,6 @@ final class SQLiteStore: Store {
     try? writer().writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 
-  /// Its readers, where there is nothing to make or to migrate; nil for everything else, whatever it is.
-  private static func upToDate(_ path: String) -> DatabasePool? {
-    guard let readers = try? readers(path),
-      let isCurrent = try? readers.read({ database in
-        try Int.fetchOne(database, sql: "PRAGMA user_version") == Schema.version
-          && String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
-      }), isCurrent
-    else { return nil }
-    return readers
-  }
-
-  /// SQLite takes an emptied or a missing file for a new one, and throws away what its log still held.
-  private static func refuseEmptied(path: String, _ changes: ChangeSignal) throws {
-    let size = DiskFile.facts(of: path)?.byteCount
-    guard size ?? 0 == 0, hasLog(path) || size == 0 && changes.hasAnnounced else { return }
-    throw BookingError.damaged(detail: size == nil ? "booking.sqlite is missing" : "booking.sqlite is empty")
-  }
-
-  private static func hasLog(_ path: String) -> Bool { DiskFile.facts(of: path + "-wal")?.byteCount ?? 0 > 0 }
-
-  /// The question comes before anything is written, from a connection that can't write.
-  private static func refuseNewerSchema(path: String) throws {
-    guard DiskFile.exists(path) else { return }
-    var configuration = configuration()
-    configuration.readonly = true
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    _ = try queue.read { try SQLiteMigrator().refuseNewer($0) }
-    try queue.close()
-  }
-
   /// What is committed to a file that nobody finds any more is lost, whoever was told of it.
   private func refuseReplaced() throws {
     guard let place, FileIdentity(of: place.path) != place.file else { return }
@@ -259,31 +230,5 @@ final class SQLiteStore: Store {
   private func holdingGate<Value>(_ body: () throws -> Value) throws -> Value {
     guard let gate = place?.gate else { return try body() }
     return try gate.whileHeld(body)
-  }
-
-  private static func writer(_ path: String) throws -> DatabaseQueue {
-    var configuration = configuration()
-    // A commit survives a power loss.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    return try DatabaseQueue(path: path, configuration: configuration)
-  }
-
-  /// - Parameter cache: of a connection, in KiB.
-  private static func readers(_ path: String, cache: Int = 1024) throws -> DatabasePool {
-    var configuration = configuration(cache: cache)
-    configuration.readonly = true
-    return try DatabasePool(path: path, configuration: configuration)
-  }
-
-  private static func configuration(cache: Int = 1024) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    // A session is one person: two readers are plenty, and each costs memory.
-    configuration.maximumReaderCount = 2
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
-      database.add(function: FTS5SearchIndex.searchable)
-    }
-    return configuration
   }
 }
