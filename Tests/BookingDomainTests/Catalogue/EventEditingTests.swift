@@ -148,6 +148,14 @@ struct EventEditingTests {
     #expect(left == [0, 0, 0, 0, 0, 0])
   }
 
+  @Test func `an event that has a deleted one's key is what the record says of it`() throws {
+    let first = try office.testEvent(by: admin)
+    _ = try office.removeEvent(admin, first.id)
+    let second = try office.testEvent(.fixture(title: "Another"), by: admin)
+    #expect(second.id == first.id)
+    #expect(try office.check().findings.filter { !$0.holds } == [])
+  }
+
   @Test func `live holds count and ended ones do not`() throws {
     let event = try office.testEvent(by: admin)
     let type = try #require(try office.event(admin, event.id).offers.first?.id)
