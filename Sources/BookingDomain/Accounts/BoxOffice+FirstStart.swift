@@ -14,31 +14,36 @@ public struct FirstAccount: Sendable, Equatable, CustomStringConvertible, Custom
 }
 
 extension BoxOffice {
-  /// Makes the first accounts of a new box office: an admin, and with `demo` a customer. Their passwords are random.
-  ///
-  /// Exactly one caller gets them, however many start at once; everybody else, and every later start, gets nil.
+  /// The first accounts of a new box office, with random passwords, to be shown before `firstStart` makes them: an admin, and
+  /// with `demo` a customer.
+  public func firstAccounts(demo: Bool) -> [FirstAccount] {
+    (demo ? [Role.admin, .customer] : [.admin]).map { role in
+      FirstAccount(
+        role: role, email: FirstStart.email(role),
+        password: FirstAccount.randomPassword(environment.randomness))
+    }
+  }
+
+  /// Makes them. Exactly one caller does, however many start at once; for everybody else, and at every later start, the
+  /// answer is false.
   /// - Throws: `.notAllowed` for anyone but the operator.
-  public func firstStart(_ principal: Principal, demo: Bool) throws(BookingError) -> [FirstAccount]? {
+  public func firstStart(_ principal: Principal, _ accounts: [FirstAccount]) throws(BookingError) -> Bool {
     guard principal.kind == .operator else { throw .notAllowed }
-    guard try store.read({ try isNew($0) }) else { return nil }
+    guard try store.read({ try isNew($0) }) else { return false }
     // Hashing takes its time: before the transaction, where nobody waits for it.
     var people: [(role: Role, person: NewAccount, hash: String)] = []
-    for role in demo ? [Role.admin, .customer] : [.admin] {
-      let form = FirstStart.form(role, password: FirstAccount.randomPassword(environment.randomness))
+    for account in accounts {
+      let form = FirstStart.form(account.role, password: account.password)
       let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
-      people.append((role, person, try hashed(person.password)))
+      people.append((account.role, person, try hashed(person.password)))
     }
     let now = clock.now()
-    let isFirst = try store.write { transaction in
+    return try store.write { transaction in
       guard try isNew(transaction) else { return false }
       for (role, person, hash) in people {
         _ = try insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
       }
       return true
-    }
-    guard isFirst else { return nil }
-    return people.map {
-      FirstAccount(role: $0.role, email: $0.person.email.text, password: $0.person.password)
     }
   }
 

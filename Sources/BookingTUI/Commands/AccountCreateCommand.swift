@@ -28,10 +28,13 @@ struct AccountCreateCommand: OfficeCommand {
     let (office, me) = try open()
     let password = generatePassword ? FirstAccount.randomPassword(.live) : try password()
     let form = SignUpForm(name: name, email: email, phone: phone, password: password)
-    if generatePassword { try Console.announce("A password is being made for \(email).") }
+    // Before the account is made: one whose password nobody has read is of no use.
+    if generatePassword {
+      try Console.announce(
+        ["The password for \(email), shown only now: \(password)"], or: "No account was made.")
+    }
     let made = try office.createAccount(me, form, role: role)
     Console.say("\(made.email) can log in now, as \(role.rawValue).")
-    if generatePassword { Console.say("The password, shown only now: \(password)") }
   }
 
   func validate() throws {

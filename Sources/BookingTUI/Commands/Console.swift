@@ -12,12 +12,14 @@ enum Console {
 
   static func complain(_ line: String) { write(SafeText(line).string + "\n", to: STDERR_FILENO) }
 
-  /// One line before anything is made whose result is shown once: where this line can't be written, that couldn't either.
+  /// Lines that have to be written before something is made: what is shown only once, and that it will be shown.
   ///
+  /// - Parameter consequence: what follows where they can't be.
   /// - Throws: `ExitCode.failure`, after a sentence on standard error.
-  static func announce(_ line: String) throws {
-    guard let code = failure(writing: SafeText(line).string + "\n", to: STDOUT_FILENO) else { return }
-    complain("Standard output can't be written (\(String(cString: strerror(code)))). Nothing was made.")
+  static func announce(_ lines: [String], or consequence: String) throws {
+    let text = lines.map { SafeText($0).string + "\n" }.joined()
+    guard let code = failure(writing: text, to: STDOUT_FILENO) else { return }
+    complain("Standard output can't be written (\(String(cString: strerror(code)))). \(consequence)")
     throw ExitCode.failure
   }
 

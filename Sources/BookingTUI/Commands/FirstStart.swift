@@ -11,7 +11,8 @@ struct FirstStart: Sendable, Equatable {
 
   /// Nil where the box office is not new, or another process was first.
   ///
-  /// The accounts come last: a first start that was stopped half-way is begun again, and adds what is missing.
+  /// The accounts come last: a first start that was stopped half-way is begun again, and adds what is missing. They are made
+  /// when their passwords stand on standard output: who can't read them would never get in.
   ///
   /// - Parameter sample: the path of a catalogue to load.
   static func run(_ office: BoxOffice, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
@@ -22,12 +23,18 @@ struct FirstStart: Sendable, Equatable {
       return try office.importEvents(me, from: try CatalogueFile(path: path), progress: bar.show).imported
     }
     Console.endProgress()
-    guard let accounts = try office.firstStart(me, demo: demo) else { return nil }
-    return FirstStart(accounts: accounts, events: events, isRemote: remote)
+    let start = FirstStart(accounts: office.firstAccounts(demo: demo), events: events, isRemote: remote)
+    guard try office.isNew() else { return nil }
+    try Console.announce(start.lines, or: "No account was made.")
+    guard try office.firstStart(me, start.accounts) else {
+      Console.say("Another process was first: these passwords open nothing.")
+      return nil
+    }
+    return start
   }
 
-  /// How to get in, for the terminal that ran the first start.
-  var lines: [String] {
+  /// How to get in, for the terminal that runs the first start.
+  private var lines: [String] {
     var lines = events.map { ["The sample catalogue brought \($0) events."] } ?? []
     if isRemote {
       lines.append("Passwords are not shown over SSH. Make an account with one of your own:")

@@ -29,15 +29,11 @@ struct InitCommand: OfficeCommand {
       Console.complain("The sample catalogue (data/sample) is not beside the program: it is left out.")
     }
     let start = try FirstStart.run(office, demo: sample, sample: catalogue, remote: RemoteLogin.isHere())
-    guard let start else {
-      Console.say("\(directory.path) is a box office already. Nothing was changed.")
-      return
-    }
-    for line in start.lines { Console.say(line) }
+    if start == nil { Console.say("\(directory.path) is a box office already. Nothing was changed.") }
   }
 
   /// The passwords that are made are shown once, so that they must have somewhere to go.
   private static func announce(_ directory: DataDirectory) throws {
-    try Console.announce("A new box office is being made in \(directory.path).")
+    try Console.announce(["A new box office is being made in \(directory.path)."], or: "Nothing was made.")
   }
 }

@@ -17,7 +17,7 @@ struct OpenInterface {
       throw ExitCode.failure
     }
     if try !directory.isInitialised() {
-      try Console.announce("A new box office is being made in \(directory.path).")
+      try Console.announce(["A new box office is being made in \(directory.path)."], or: "Nothing was made.")
       try directory.makeParents()
     }
     let office = try BoxOffice.live(directory)
@@ -44,10 +44,9 @@ struct OpenInterface {
     var access = Interface.Access()
     access.shownMessages = office.shownMessages
     if try office.isNew() {
+      // What it says stays above the prompt when the screens are left: the one other place to read the passwords.
       let start = try FirstStart.run(
         office, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
-      // They stay above the prompt when the screens are left: the one other place to read them.
-      for line in start?.lines ?? [] { Console.say(line) }
       access.demos = (start?.accounts ?? []).map {
         .init(email: $0.email, password: isRemote ? nil : $0.password, isAdmin: $0.role == .admin)
       }

@@ -44,3 +44,11 @@ struct FirstStartTests {
     #expect(!"\(account) \(dumped) \(String(reflecting: account))".contains(account.password))
   }
 }
+
+extension BoxOffice {
+  /// The accounts that were made; nil where somebody was first.
+  fileprivate func firstStart(_ principal: Principal, demo: Bool) throws -> [FirstAccount]? {
+    let accounts = firstAccounts(demo: demo)
+    return try firstStart(principal, accounts) ? accounts : nil
+  }
+}

@@ -92,8 +92,28 @@ struct CommandTests {
     try program.run("init")
     let create =
       "account create --role admin --name G --email g@example.org --phone +447700900003 --generate-password"
-    #expect(try shell("\"$BOOKING\" --data data \(create) \(output)").status == 1)
-    #expect(try shell("\"$BOOKING\" --data data \(create)").status == 0, "It was not made before.")
+    let unread = try shell("\"$BOOKING\" --data data \(create) \(output)")
+    #expect(unread.status == 1)
+    #expect(unread.errors.contains("No account was made."), "\(unread.errors)")
+    let made = try shell("\"$BOOKING\" --data data \(create)")
+    #expect(made.status == 0, "It was not made before.")
+    #expect(made.output.contains("The password for g@example.org, shown only now: "))
+  }
+
+  @Test func `whoever stops reading before the passwords come leaves a box office without accounts`() throws {
+    let reader = """
+      import subprocess, sys
+      made = subprocess.Popen([sys.argv[1], "--data", "data", "init"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+      made.stdout.readline()
+      made.stdout.close()
+      sys.stderr.write(made.stderr.read().decode())
+      sys.exit(made.wait())
+      """
+    let stopped = try shell("python3 -c '\(reader)' \"$BOOKING\"")
+    #expect(stopped.status == 1)
+    #expect(stopped.errors.contains("No account was made."), "\(stopped.errors)")
+    let begun = try program.run("init")
+    #expect(begun.output.contains("These passwords are shown only now:\n  admin "))
   }
 
   @Test func `nothing that is said to nobody is written into the first file that is opened`() throws {
@@ -286,7 +306,9 @@ struct CommandTests {
     let outputs = try (0..<6).map {
       try String(contentsOfFile: program.directory.path("out-\($0)"), encoding: .utf8)
     }
-    #expect(outputs.flatMap(passwords).count == 1)
+    // Whoever came too late was told that theirs opens nothing.
+    let late = outputs.filter { $0.contains("Another process was first: these passwords open nothing.") }
+    #expect(outputs.filter { !late.contains($0) }.flatMap(passwords).count == 1)
     #expect(try program.run("check").status == 0)
   }
 }
