@@ -21,4 +21,21 @@ extension Booking {
       _ = open("/dev/null", mode)
     }
   }
+
+  /// Whether so many files may be open as any command opens at once. With fewer some part of it is refused one at some
+  /// moment, and libraries it stands on (libdispatch, at its first thread) end the program then and don't tell.
+  static var hasDescriptors: Bool {
+    var more: [Int32] = []
+    defer { for descriptor in more { close(descriptor) } }
+    while more.count < descriptorsNeeded {
+      let descriptor = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+      guard descriptor >= 0 else { return false }
+      more.append(descriptor)
+    }
+    return true
+  }
+
+  /// Beside standard input, output and error. The screens have 20 open, and for moments ten more: the writer's and the
+  /// sandbox's files, a picture, the system's own threads.
+  private static let descriptorsNeeded = 36
 }

@@ -39,6 +39,7 @@ struct Booking: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
+      guard hasDescriptors else { throw BookingError.tooFewFiles }
       try command.run()
     } catch let error as SettingsError {
       for line in CommandWording.sentences(for: error) { Console.complain(line) }
