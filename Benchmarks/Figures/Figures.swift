@@ -6,13 +6,16 @@ import Foundation
 struct Figures {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2 else { return print("usage: Figures throughput|flat|lists|index DIRECTORY …") }
+    guard arguments.count > 2 else {
+      return print("usage: Figures throughput|flat|import|lists|index DIRECTORY …")
+    }
     let directory = DataDirectory(path: arguments[2])
     switch arguments[1] {
     case "throughput": try Throughput(directory).compare()
     case "seller" where arguments.count == 5:
       try Throughput(directory).sell(arguments[3], Int(arguments[4]) ?? 1)
     case "flat": try FlatCost.measure(directory)
+    case "import": try ImportWaits(directory).measure()
     case "lists": try Lists(directory).measure()
     case "index": try Lists(directory).index()
     case let name: print("There is no figure '\(name)'.")

@@ -71,6 +71,8 @@ public indirect enum BookingError: Error, Sendable, Equatable {
 
   // What is given
   case importRefused([ImportProblem])
+  /// A strict import stood still for so long that what it had laid down was tidied away. Nothing was added.
+  case importGivenUp
   case image(ImageError)
 
   // Where it lives

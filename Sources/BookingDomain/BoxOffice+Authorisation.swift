@@ -71,17 +71,32 @@ extension BoxOffice {
     facts: String = "", fingerprint: [UInt8]? = nil,
     _ transaction: any Transaction
   ) throws {
-    let actor =
-      switch principal.kind {
-      case .guest: "guest"
-      case .worker: "worker"
-      case .operator: "operator"
-      case .account(let id): "account \(id.rawValue)"
-      }
+    try audit(
+      by: principal.actor, action, event: event, subject: subject, facts: facts, fingerprint: fingerprint,
+      transaction)
+  }
+
+  /// The same for somebody who isn't there any more.
+  func audit(
+    by actor: String, _ action: String, event: Identifier<Event>? = nil, subject: String,
+    facts: String = "", fingerprint: [UInt8]? = nil, _ transaction: any Transaction
+  ) throws {
     try transaction.run(
       """
       INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
       VALUES (\(clock.now()), \(actor), \(action), \(event), \(subject), \(facts), \(fingerprint))
       """)
+  }
+}
+
+extension Principal {
+  /// Who it is to the record.
+  var actor: String {
+    switch kind {
+    case .guest: "guest"
+    case .worker: "worker"
+    case .operator: "operator"
+    case .account(let id): "account \(id.rawValue)"
+    }
   }
 }

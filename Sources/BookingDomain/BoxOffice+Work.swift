@@ -8,6 +8,8 @@ public struct WorkReport: Sendable, Equatable {
   public var messagesDelivered = 0
   /// Orders whose customers were told of a changed event.
   public var holdersTold = 0
+  /// Events of decided imports.
+  public var eventsImported = 0
   public var tidied = 0
 
   public init() {}
@@ -38,7 +40,9 @@ extension BoxOffice {
     if parts.contains(.tidying) {
       for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
       for event in try eventsToTell() { report.holdersTold += try tellHolders(of: event) }
-      report.tidied = try tidy() + tidyAccounts()
+      // A step: the next round comes at once, and others have had their turn.
+      report.eventsImported = try finishImportStep() ?? 0
+      report.tidied = try tidy() + tidyAccounts() + tidyImports()
     }
     return report
   }
@@ -85,7 +89,8 @@ extension BoxOffice {
         """
         SELECT MIN(due) FROM (SELECT MIN(expires_at) AS due FROM claims WHERE expires_at IS NOT NULL
           UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending'
-          UNION ALL SELECT MIN(created_at) FROM event_notices WHERE finished_at IS NULL)
+          UNION ALL SELECT MIN(created_at) FROM event_notices WHERE finished_at IS NULL
+          UNION ALL SELECT MIN(COALESCE(decided_at, touched_at + \(policy.importLease.milliseconds))) FROM imports)
         """)
     }
   }

@@ -16,6 +16,7 @@ extension BoxOffice {
       UNION ALL SELECT 'line ' || event_orders.id || ' of a cancelled event' FROM event_orders
         JOIN events ON events.id = event_orders.event_id WHERE events.status = 'cancelled' AND cancelled_at IS NULL
       UNION ALL SELECT 'notice ' || id || ', not everybody told' FROM event_notices WHERE finished_at IS NULL
+      UNION ALL SELECT 'import ' || id || ', ' || rows_left || ' rows' FROM imports
       UNION ALL SELECT 'message ' || id || ', ' || kind FROM messages WHERE state = 'queued'
       UNION ALL SELECT 'entry ' || id || ', not sealed' FROM \(part: AuditSeal.unsealed)
       """

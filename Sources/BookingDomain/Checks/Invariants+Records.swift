@@ -66,7 +66,10 @@ extension Invariant {
       """
     },
     Invariant("a picture is some event's poster") { _ in
-      "SELECT 'picture ' || id FROM images WHERE id NOT IN (SELECT image_id FROM events WHERE image_id IS NOT NULL)"
+      """
+      SELECT 'picture ' || id FROM images WHERE id NOT IN (SELECT image_id FROM events WHERE image_id IS NOT NULL)
+        AND id NOT IN (SELECT image_id FROM import_rows WHERE image_id IS NOT NULL)
+      """
     },
     Invariant("passwords are stored as hashes") { _ in
       "SELECT 'account ' || id FROM accounts WHERE password_hash NOT LIKE '$argon2id$%'"

@@ -26,10 +26,11 @@ struct RecordCheck {
   /// Of confirmations, by their orders.
   private var confirmations: [Int64: [UInt8]] = [:]
   private var prints = FingerprintCheck()
+  private var imports = ImportCheck()
   private var amounts: [Money: String] = [:]
 
   /// A clock that is set between reading it twice makes two times of one moment differ.
-  private static let tolerance: Int64 = 60_000
+  static let tolerance: Int64 = 60_000
 
   static func findings(_ anchors: [AuditAnchor], _ reader: any Reader) throws -> [CheckReport.Finding] {
     var check = RecordCheck()
@@ -41,6 +42,8 @@ struct RecordCheck {
       .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
       .init("accounts and events say what the record says", try check.prints.wrong(reader)),
       .init("the record tells of every account and event", try FingerprintCheck.untold(reader)),
+      .init(
+        "imports are as the record says, and none that was decided is lost", try check.imports.wrong(reader)),
       .init(
         "whoever's password changed was told", try untold("('passwordChanged')", check.passwords, reader)),
       .init(
@@ -83,6 +86,8 @@ struct RecordCheck {
     case "phone changed": contacts[number, default: 0] += 2
     case "password changed", "password reset":
       if told.facts != BoxOffice.toldNobody { passwords[number, default: 0] += 1 }
+    case ImportCheck.begun, ImportCheck.decided, ImportCheck.finished, ImportCheck.givenUp:
+      imports.note(action, of: number, by: told.by, at: told.at, facts: told.facts)
     default: break
     }
   }

@@ -1,22 +1,13 @@
-/// What an import did.
-public struct ImportReport: Sendable, Equatable {
-  /// Events that were added.
-  public let imported: Int
-  /// Events that were left out.
-  public let leftOut: Int
-  /// By line, with everything that needs mending there.
-  public let problems: [ImportProblem]
-}
-
 extension BoxOffice {
-  /// Adds the events of a file.
+  /// Adds the events of a file, in steps of a few: sales go on meanwhile.
   ///
-  /// Events that are not right are left out and reported by line; with `strict` one of them is enough to add nothing. An
-  /// event with the title, the start and the venue of one that is there already is not added again (`.inUse`). What is
-  /// added is added whole, a hundred events in one transaction, all of them with `strict`.
+  /// Events that are not right are left out and reported by line. An event with the title, the start and the venue of one
+  /// that is there already is not added again (`.inUse`). With `strict` one of either is enough to add nothing, and nobody
+  /// sees any of them before it is decided that all are added; from then on they come, whatever happens to this process.
   ///
   /// - Parameter progress: told how many events of how many are through.
-  /// - Throws: `.unreadable` for what is no such file, `.importRefused` with `strict`.
+  /// - Throws: `.unreadable` for what is no such file; with `strict` `.importRefused`, and `.importGivenUp` where this
+  ///   process stood still for too long.
   public func importEvents(
     _ principal: Principal, from file: CatalogueFile, strict: Bool = false,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -27,74 +18,101 @@ extension BoxOffice {
     defer { _ = try? tidyImages() }
     // No poster is tidied away before its row has come.
     return try images.keeping { () throws(BookingError) in
-      try add(raw, from: file.folder, principal, strict: strict, progress: progress)
+      try strict
+        ? addAll(raw, from: file.folder, principal, progress: progress)
+        : addGood(raw, from: file.folder, principal, progress: progress)
     }
   }
 
-  private func add(
-    _ raw: [RawEvent], from folder: String, _ principal: Principal, strict: Bool,
-    progress: (_ done: Int, _ total: Int) -> Void
+  /// An event that was judged, with its picture on the disk.
+  struct JudgedEvent: Sendable {
+    let line: Int
+    let event: ImportedEvent
+    let poster: StoredPoster?
+  }
+
+  private func addAll(
+    _ raw: [RawEvent], from folder: String, _ principal: Principal, progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
-    let now = clock.now()
     var problems: [ImportProblem] = []
+    var events: [JudgedEvent] = []
+    let now = clock.now()
     var posters = PosterFolder(folder)
-    var entries: [(entry: CatalogueEntry, poster: StoredPoster?)] = []
+    for event in raw {
+      switch judge(event, now: now, &posters) {
+      case .success(let event): events.append(event)
+      case .failure(let refusal): problems += refusal.problems
+      }
+    }
+    guard problems.isEmpty else { throw .importRefused(problems) }
+    return try addTogether(events, principal, progress: progress)
+  }
+
+  private func addGood(
+    _ raw: [RawEvent], from folder: String, _ principal: Principal, progress: (Int, Int) -> Void
+  ) throws(BookingError) -> ImportReport {
+    var problems: [ImportProblem] = []
+    var events: [JudgedEvent] = []
     var imported = 0
+    let now = clock.now()
+    var posters = PosterFolder(folder)
     func add() throws(BookingError) {
-      let duplicates = try self.add(entries, principal, strict: strict)
+      let duplicates = try self.add(events, principal)
       problems += duplicates
-      imported += entries.count - duplicates.count
-      entries = []
+      imported += events.count - duplicates.count
+      events = []
     }
     for (index, event) in raw.enumerated() {
-      do throws(ImportRefusal) {
-        let entry = try CatalogueEntry.make(event, now: now, refusal: environment.gateway.refusal).get()
-        entries.append((entry, try poster(of: entry, &posters)))
-      } catch {
-        problems += error.problems
+      switch judge(event, now: now, &posters) {
+      case .success(let event): events.append(event)
+      case .failure(let refusal): problems += refusal.problems
       }
-      if !strict, entries.count == 100 { try add() }
+      if events.reduce(0, { $0 + $1.event.weight }) >= policy.eventsPerImportStep { try add() }
       progress(index + 1, raw.count)
     }
-    guard problems.isEmpty || !strict else { throw .importRefused(problems) }
     try add()
     return ImportReport(
       imported: imported, leftOut: raw.count - imported, problems: problems.sorted { $0.line < $1.line })
   }
 
   /// One transaction. Returns the events that are there already.
-  private func add(
-    _ entries: [(entry: CatalogueEntry, poster: StoredPoster?)], _ principal: Principal, strict: Bool
-  ) throws(BookingError) -> [ImportProblem] {
-    try store.write { transaction in
+  private func add(_ events: [JudgedEvent], _ principal: Principal) throws(BookingError) -> [ImportProblem] {
+    guard !events.isEmpty else { return [] }
+    return try writeWhenNoneWaits { transaction in
       try authorise(principal, .management, transaction)
       var problems: [ImportProblem] = []
-      for (entry, poster) in entries {
-        if try isThere(entry.draft, transaction) {
-          problems.append(.duplicate(line: entry.line))
+      for judged in events {
+        if try judged.event.identity.isThere(transaction) {
+          problems.append(.duplicate(line: judged.line))
           continue
         }
-        let event = try insert(entry.draft, status: entry.status, code: entry.code, transaction)
-        if let poster { try setPoster(poster, of: event, transaction) }
-        try audit(
-          principal, "event imported", event: event.id, subject: event.code,
-          fingerprint: Fingerprint.event(event.id, transaction), transaction)
+        let image = try judged.poster.map { try recordPoster($0, transaction).id }
+        try add(judged.event, image, by: principal.actor, transaction)
       }
-      guard problems.isEmpty || !strict else { throw BookingError.importRefused(problems) }
       return problems
     }
   }
 
-  private func isThere(_ draft: EventDraft, _ reader: any Reader) throws -> Bool {
-    // Capitals and blanks don't make another event of it.
-    try reader.rows(
-      """
-      SELECT title, venue FROM events
-      WHERE title_key = \(FoldedText.sortKey(draft.title)) AND starts_at = \(draft.startsAt)
-      """
-    ).contains {
-      try PlainText.key($0.get("title")) == PlainText.key(draft.title)
-        && PlainText.key($0.get("venue")) == PlainText.key(draft.venue)
+  /// Makes an event of it, for everybody to see.
+  func add(
+    _ imported: ImportedEvent, _ image: Identifier<ImageRecord>?, by actor: String,
+    _ transaction: any Transaction
+  ) throws {
+    let event = try insert(
+      imported.draft, status: imported.status, code: imported.code, transaction)
+    if let image { try setPoster(image, of: event.id, transaction) }
+    try audit(
+      by: actor, "event imported", event: event.id, subject: event.code,
+      fingerprint: Fingerprint.event(event.id, transaction), transaction)
+  }
+
+  private func judge(_ raw: RawEvent, now: Timestamp, _ posters: inout PosterFolder) -> Result<
+    JudgedEvent, ImportRefusal
+  > {
+    CatalogueEntry.make(raw, now: now, refusal: environment.gateway.refusal).flatMap { entry in
+      Result { () throws(ImportRefusal) in
+        JudgedEvent(line: entry.line, event: entry.event, poster: try poster(of: entry, &posters))
+      }
     }
   }
 
@@ -108,11 +126,5 @@ extension BoxOffice {
       throw ImportRefusal(
         problems: [ImportProblem(line: entry.line, problems: [FieldProblem(.poster, error.reason)])])
     }
-  }
-}
-
-extension ImportProblem {
-  fileprivate static func duplicate(line: Int) -> ImportProblem {
-    ImportProblem(line: line, problems: [FieldProblem(.title, .inUse)])
   }
 }

@@ -1,12 +1,9 @@
 /// An event of a file that may be kept.
 struct CatalogueEntry: Sendable {
   let line: Int
-  let draft: EventDraft
-  let status: EventStatus
+  let event: ImportedEvent
   /// As the file has it.
   let poster: String?
-  /// The code that the event had where the file was written.
-  let code: String?
 
   /// Judges an event of a file. `now` is what days are counted from.
   static func make(
@@ -26,8 +23,11 @@ struct CatalogueEntry: Sendable {
     guard problems.isEmpty else { return .failure(ImportRefusal(problems: raw.located(problems))) }
     return .success(
       CatalogueEntry(
-        line: raw.line, draft: draft, status: status, poster: raw.fields["poster"],
-        code: (raw.fields["code"] ?? raw.fields["event"]).flatMap { EventCode.isCode($0) ? $0 : nil }))
+        line: raw.line,
+        event: ImportedEvent(
+          draft: draft, status: status,
+          code: (raw.fields["code"] ?? raw.fields["event"]).flatMap { EventCode.isCode($0) ? $0 : nil }),
+        poster: raw.fields["poster"]))
   }
 
   private struct Place: Hashable {

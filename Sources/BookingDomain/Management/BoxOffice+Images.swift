@@ -1,3 +1,5 @@
+import Foundation
+
 extension BoxOffice {
   /// Makes a picture the event's poster: keeps its bytes once, and the small preview that screens show.
   ///
@@ -15,7 +17,8 @@ extension BoxOffice {
       return try store.write { transaction in
         try authorise(principal, .management, transaction)
         guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
-        let record = try setPoster(poster, of: event, transaction)
+        let record = try recordPoster(poster, transaction)
+        try setPoster(record.id, of: event.id, transaction)
         let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
         try audit(
           principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256,
@@ -107,15 +110,15 @@ extension BoxOffice {
   }
 
   /// What a transaction does with a poster that is stored.
-  @discardableResult
-  func setPoster(_ poster: StoredPoster, of event: Event, _ transaction: any Transaction) throws
-    -> ImageRecord
-  {
-    let record = try ImageRecord.findOrInsert(
-      poster.image, preview: poster.preview, at: clock.now(), transaction)
+  func recordPoster(_ poster: StoredPoster, _ transaction: any Transaction) throws -> ImageRecord {
+    try ImageRecord.findOrInsert(poster.image, preview: poster.preview, at: clock.now(), transaction)
+  }
+
+  func setPoster(
+    _ image: Identifier<ImageRecord>, of event: Identifier<Event>, _ transaction: any Transaction
+  ) throws {
     try transaction.run(
-      "UPDATE events SET image_id = \(record.id), updated_at = \(clock.now()) WHERE id = \(event.id)")
-    return record
+      "UPDATE events SET image_id = \(image), updated_at = \(clock.now()) WHERE id = \(event)")
   }
 
   /// A file that stays behind is tidied later: no reason to fail a command that is committed.
@@ -150,6 +153,7 @@ extension BookingError {
       case .diskFull: .diskFull
       case .readOnly: .readOnly
       case .permissionDenied(let path): .noPermission(path: path)
+      case .inputOutput(_, EMFILE), .inputOutput(_, ENFILE): .tooFewFiles
       default: .image(error)
       }
   }

@@ -1,6 +1,6 @@
 /// An event as a form or a file gives it. `ticketTypes` with an id are changed, without one added, missing ones removed.
-public struct EventDraft: Sendable, Equatable {
-  public struct TicketTypeDraft: Sendable, Equatable {
+public struct EventDraft: Sendable, Equatable, Codable {
+  public struct TicketTypeDraft: Sendable, Equatable, Codable {
     public var id: Identifier<TicketType>?
     public var name: String
     public var price: Money

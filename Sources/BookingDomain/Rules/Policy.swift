@@ -103,6 +103,14 @@ public struct Policy: Sendable, Equatable {
   /// How often the last seal goes out by mail.
   public var sealMail: Span = .hours(24)
 
+  // Imports
+  /// Rows that a strict import lays down while it holds the gate once.
+  public var rowsPerImportStep = 250
+  /// Events that an import adds while it holds the gate once: each is a row in many indexes.
+  public var eventsPerImportStep = 20
+  /// What was laid down for an import that nobody has gone on with for so long is tidied away.
+  public var importLease: Span = .minutes(5)
+
   // Storage
   /// How long a write waits for those of other processes before it is refused.
   public var longestGateWait: Span = .seconds(10)

@@ -19,6 +19,8 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case returnsNotOffered
   // Accounts
   case sessionsOutliveReset, textBeforeMail, failuresPerAccountOnly
+  // Imports
+  case importedTwice, duplicatesIgnored, decidedGivenUp
   // Rare: each once was a mistake of ours that only a long series found.
   case lateLimitIgnored, otherPaymentForgotten, secondPaymentForgotten
 

@@ -53,6 +53,9 @@ public struct Simulation: Sendable {
     policy.placesPerCart = 8
     policy.placesPerAccountAndEvent = 7
     policy.placesPerNetwork = 9
+    policy.rowsPerImportStep = 3
+    policy.eventsPerImportStep = 2
+    policy.importLease = .seconds(20)
     return policy
   }
 }

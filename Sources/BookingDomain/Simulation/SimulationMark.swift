@@ -82,6 +82,13 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case returnRefused = "a ticket is not taken back: nobody offers it"
   case twoAdmins = "two admins change one event"
 
+  // Imports
+  case importRefused = "a file is refused for an event that somebody else has added"
+  case importGivenUp = "an import is given up under whoever lays it down"
+  case importKilled = "killed before a strict import is decided"
+  case importDecidedThenKilled = "killed over a strict import whose events come all the same"
+  case importLeftToOthers = "a decided import is left to others"
+
   // The store, the clock and the mail
   case diskFull = "a full disk refuses a commit"
   case busy = "a busy store refuses a commit"

@@ -11,6 +11,8 @@ struct SimulationPlan: Sendable {
   var workers: Int
   /// Who guess passwords and codes, and sign up with addresses they don't have.
   var strangers: Int
+  /// Who load files of events.
+  var importers: Int
   /// Steps until everybody goes home.
   var steps: Int
 
@@ -70,5 +72,6 @@ struct SimulationPlan: Sendable {
     hoarders = random.pick(0...2)
     leavesCalls = random.chance(0.15)
     hasRealMoney = random.chance(0.15)
+    importers = random.chance(0.35) ? random.pick(1...3) : 0
   }
 }

@@ -93,6 +93,9 @@ extension SimulationWorld {
     for number in 0..<plan.workers {
       add { SimulatedWorker(self, "worker \(number)", stream: $1, turn: $0) }
     }
+    for number in 0..<plan.importers {
+      add { SimulatedImporter(self, "importer \(number)", stream: $1, turn: $0) }
+    }
     return bodies
   }
 }

@@ -29,6 +29,7 @@ extension SimulationWorld {
     askAcknowledged()
     compareBooks()
     compareMail()
+    askFiles()
   }
 
   private func unsettled() -> [String] {

@@ -40,6 +40,7 @@ final class SimulationWorld: @unchecked Sendable {
   var deliveries: [Int64: Int] = [:]
   /// The last payment that was begun for play money when real money first came.
   var lastPlayed: Int64?
+  var files: [SimulatedFile] = []
 
   struct InFlight {
     let at: Span

@@ -8,6 +8,8 @@ enum CommandWording {
     case .invalid(let problems): "Refused: " + problems.map(sentence(for:)).joined(separator: "; ") + "."
     case .importRefused(let problems):
       "Nothing was imported: \(problems.count) \(problems.count == 1 ? "row is" : "rows are") not right."
+    case .importGivenUp:
+      "The import stood still for so long that it was given up. Nothing was added: start it again."
     case .image(let error): sentence(for: error)
     case .notFound: "There is no such event. booking events --all lists all of them."
     case .changedMeanwhile: "Somebody else changed it meanwhile. Look again, then repeat."

@@ -6,7 +6,8 @@ struct EventsImportCommand: OfficeCommand {
     commandName: "import", abstract: "Add the events of a JSON or CSV file.",
     discussion: """
       Rows that are not right are reported with their line, the first hundred of them, and left out; the others are added. With --strict nothing is \
-      added unless everything is right. Posters are looked for beside the file. Ends with 2 when rows were left out.
+      added unless everything is right, and nobody sees any of it before. Posters are looked for beside the file. Ends with 2 when rows \
+      were left out, or are still to come because something kept them from being added at once.
 
       The names of fields and columns: title, summary, description, category, venue, city, country (DE), timeZone \
       (Europe/Berlin), start and end (2026-12-04T20:00, local) or startsInDays with startTime and durationMinutes, doors (19:00, \
@@ -35,7 +36,12 @@ struct EventsImportCommand: OfficeCommand {
       Console.endProgress()
       Self.complain(of: report.problems, noun)
       Console.say("\(Self.count(report.imported)) imported, \(report.leftOut) left out.")
-      if report.leftOut > 0 { throw ExitCode(2) }
+      if let waiting = report.waiting {
+        Console.complain(
+          "\(waiting.events) of them are not in the lists yet (\(Self.words(waiting.reason))). They are kept, and come with "
+            + "booking worker, an open screen or the next import.")
+      }
+      if report.leftOut > 0 || report.waiting != nil { throw ExitCode(2) }
     } catch BookingError.importRefused(let problems) {
       Console.endProgress()
       Self.complain(of: problems, noun)
@@ -50,6 +56,15 @@ struct EventsImportCommand: OfficeCommand {
     }
     if problems.count > 100 {
       Console.complain("… and \(problems.count - 100) more \(noun)s that are not right.")
+    }
+  }
+
+  private static func words(_ reason: BookingError) -> String {
+    switch reason {
+    case .diskFull: "the disk is full"
+    case .busy: "too many others are writing"
+    case .readOnly: "the disk can't be written"
+    default: "booking check says more"
     }
   }
 

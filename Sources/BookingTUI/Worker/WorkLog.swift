@@ -11,7 +11,8 @@ struct WorkLog {
   func note(_ report: WorkReport) {
     for done in report.done { note(done) }
     let counts = [
-      "orders-undone": report.ordersUndone, "holders-told": report.holdersTold, "tidied": report.tidied,
+      "orders-undone": report.ordersUndone, "holders-told": report.holdersTold,
+      "events-imported": report.eventsImported, "tidied": report.tidied,
     ]
     .filter { $0.value > 0 }
     if !counts.isEmpty { logger.info("round", metadata: counts.mapValues { "\($0)" }) }

@@ -61,10 +61,10 @@ struct EventTermsTests {
       """
     let raw = try CSVCatalogue.rawEvents(Array(csv.utf8), path: "a.csv")
     let entries = raw.map { CatalogueEntry.make($0, now: now) }
-    let first = try entries[0].get().draft
+    let first = try entries[0].get().event.draft
     #expect(first.startsAt - (try #require(first.doorsAt)) == .hours(1))
     #expect(first.ageLimit == 16 && first.refundPolicy == "Never.")
-    let second = try entries[1].get().draft
+    let second = try entries[1].get().event.draft
     #expect(second.startsAt - (try #require(second.doorsAt)) == .hours(1))
     #expect(second.ageLimit == nil && second.refundPolicy.isEmpty)
     #expect(throws: ImportRefusal.self) { try entries[2].get() }
@@ -85,7 +85,7 @@ struct EventTermsTests {
       let raw =
         try format == .csv
         ? CSVCatalogue.rawEvents(bytes, path: "b") : JSONCatalogue.rawEvents(bytes, path: "b")
-      let again = try CatalogueEntry.make(#require(raw.first), now: now).get().draft
+      let again = try CatalogueEntry.make(#require(raw.first), now: now).get().event.draft
       #expect(again.doorsAt == first.doorsAt && again.ageLimit == 16 && again.refundPolicy == "Never.")
     }
   }

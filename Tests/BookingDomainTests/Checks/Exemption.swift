@@ -74,7 +74,7 @@ struct Exemption {
           "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
-    ] + spent + decidingNothing + names + atWill + whoAsked
+    ] + spent + decidingNothing + names + atWill + whoAsked + imported
 
   /// Allowances that no place held now was counted against.
   private static let spent: [Exemption] = [nil, "purpose", "subject"].map {
@@ -141,6 +141,14 @@ struct Exemption {
       Exemption(
         "known_places", $0, because: "from a place that isn't known its owner comes in by a mailed code")
     }
+
+  /// What waits for seconds to become events, of which the record tells as of any other.
+  private static let imported: [Exemption] =
+    ["entry", "image_id"].map {
+      Exemption(
+        "import_rows", $0,
+        because: "whoever may write here may import: what it says is noted when it becomes an event")
+    } + [.init("imports", "touched_at", because: "decides when somebody tidies it away")]
 
   /// What its owner may say anew at any moment, and nobody loses anything by.
   private static let atWill: [Exemption] =

@@ -148,7 +148,28 @@ final class TamperedShop {
     }
     _ = try shop.work()
     _ = try shop.signUp(shop.openSession(), form("Carl"))
+    try beginImports()
     _ = try shop.store.write { try AuditSeal.seal(limit: 500, $0) }
+  }
+
+  /// One that is decided, some of whose events have come, and one that isn't.
+  private func beginImports() throws {
+    let admin = shop.openOperatorSession()
+    let poster = try shop.storePoster(SamplePicture.quarters().png)
+    for isDecided in [true, false] {
+      let events = (1...25).map { number in
+        BoxOffice.JudgedEvent(
+          line: number,
+          event: ImportedEvent(
+            draft: .fixture(title: "\(isDecided) \(number)").tidied, status: .published, code: nil),
+          poster: isDecided || number > 23 ? poster : nil)
+      }
+      let id = try shop.beginImport(admin)
+      try shop.layDown(events, in: id)
+      guard isDecided else { continue }
+      try shop.decide(id, of: 25, try DuplicateWatch(events.map { ($0.line, $0.event) }), admin)
+      _ = try shop.finishImportStep()
+    }
   }
 
   /// Both changed, and another number that waits for its code.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookingDomain
@@ -111,6 +112,27 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `a strict import`(kind: Doom.Kind) throws {
+    let directory = try TemporaryDirectory()
+    let events = (1...5).map { number in
+      """
+      {"title": "Imported \(number)", "category": "Music", "venue": "Grand Hall", "city": "Halifax", "country": "CA",
+       "timeZone": "America/Halifax", "start": "2026-12-04T20:00", "end": "2026-12-04T22:00",
+       "ticketTypes": [{"name": "Floor", "price": 10, "currency": "CAD", "capacity": 9}]}
+      """
+    }
+    let file = try CatalogueFile(
+      path: directory.write("[" + events.joined(separator: ",") + "]", to: "events.json"))
+    try everyStep(kind) { scene, office in
+      let report = try office.importEvents(office.openOperatorSession(), from: file, strict: true)
+      // Whoever was told so has all of them, whatever comes.
+      #expect(report.imported == 5)
+      try scene.shop.office.finishImports()
+      #expect(try scene.imported() == 5)
+    }
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `background work on a lost payment`(kind: Doom.Kind) throws {
     try everyStep(
       kind,
@@ -127,7 +149,10 @@ struct EveryStepTests {
     let type: Identifier<TicketType>
 
     init() throws {
-      shop = try Shop()
+      var policy = Policy()
+      policy.rowsPerImportStep = 2
+      policy.eventsPerImportStep = 2
+      shop = try Shop(policy: policy)
       (event, type) = try shop.event(capacity: 4)
     }
 
@@ -144,6 +169,10 @@ struct EveryStepTests {
       #expect(try shop.office.order(shop.ada, order).tickets.count == 2)
     }
 
+    func imported() throws -> Int {
+      try shop.count("SELECT COUNT(*) FROM events WHERE title LIKE 'Imported %'")
+    }
+
     /// What waits for somebody, or differs from what the gateway says.
     func unsettled() throws -> [String] {
       var problems = try shop.broken()
@@ -154,7 +183,9 @@ struct EveryStepTests {
           + (SELECT COUNT(*) FROM orders WHERE status = 'pending')
           + (SELECT COUNT(*) FROM claims WHERE expires_at IS NOT NULL)
           + (SELECT COUNT(*) FROM event_notices WHERE finished_at IS NULL)
+          + (SELECT COUNT(*) FROM imports)
         """)
+      if ![0, 5].contains(try imported()) { problems.append("half an import") }
       if waiting > 0 { problems.append("\(waiting) things wait") }
       for order in try shop.office.orders(shop.ada) {
         for payment in order.payments {

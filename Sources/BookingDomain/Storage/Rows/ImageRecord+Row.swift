@@ -27,11 +27,13 @@ extension ImageRecord {
     return try ImageRecord(row: row)
   }
 
-  /// Deletes the row when no event shows the picture any more; then returns whose file may go after the commit.
+  /// Deletes the row when no event shows the picture any more, nor one that is being imported; then returns whose file may go
+  /// after the commit.
   static func removeIfUnused(_ id: Identifier<ImageRecord>, _ transaction: any Transaction) throws
     -> ImageDigest?
   {
     guard try transaction.first("SELECT id FROM events WHERE image_id = \(id) LIMIT 1") == nil,
+      try transaction.first("SELECT 1 FROM import_rows WHERE image_id = \(id) LIMIT 1") == nil,
       let hash: String = try transaction.value("DELETE FROM images WHERE id = \(id) RETURNING sha256")
     else { return nil }
     return ImageDigest(hex: hash)

@@ -38,6 +38,7 @@ enum Schema {
     .statements(guessing),
     .statements(openSales),
     .statements(realMoney),
+    .statements(imports),
   ]
 
   static var version: Int { migrations.count }

@@ -1,0 +1,38 @@
+/// Which events of a file are there already: all of them are looked for once, and later only among what was added or changed
+/// since, which the record tells. So the last look, while others wait, is short however long the file is.
+struct DuplicateWatch: Sendable {
+  private var lines: [EventIdentity: Int] = [:]
+  /// The record's last entry at the last look; nil before the first.
+  private var seen: Int64?
+
+  /// - Throws: `.importRefused` for events that the file has twice.
+  init(_ events: [(line: Int, event: ImportedEvent)]) throws(BookingError) {
+    var twice: [Int] = []
+    for (line, event) in events where lines.updateValue(line, forKey: event.identity) != nil {
+      twice.append(line)
+    }
+    try Self.refuse(twice)
+  }
+
+  /// Looks, and is to be asked from here on. - Throws: `.importRefused` for events that are there.
+  mutating func look(_ reader: any Reader) throws {
+    let last = try reader.count("SELECT COALESCE(MAX(id), 0) FROM audit_entries")
+    if let seen {
+      try Self.refuse(try EventIdentity.changed(since: seen, reader).compactMap { lines[$0] })
+    } else {
+      try Self.refuse(try lines.filter { try $0.key.isThere(reader) }.map(\.value))
+    }
+    seen = Int64(last)
+  }
+
+  private static func refuse(_ lines: [Int]) throws(BookingError) {
+    guard !lines.isEmpty else { return }
+    throw .importRefused(lines.sorted().map { .duplicate(line: $0) })
+  }
+}
+
+extension ImportProblem {
+  static func duplicate(line: Int) -> ImportProblem {
+    ImportProblem(line: line, problems: [FieldProblem(.title, .inUse)])
+  }
+}

@@ -1,0 +1,24 @@
+/// What an import did.
+public struct ImportReport: Sendable, Equatable {
+  /// Events of a decided import that are not in the lists yet. They are kept, and whoever works next adds them.
+  public struct Waiting: Sendable, Equatable {
+    public let events: Int
+    public let reason: BookingError
+  }
+
+  /// Events that were added.
+  public let imported: Int
+  /// Events that were left out.
+  public let leftOut: Int
+  /// By line, with everything that needs mending there.
+  public let problems: [ImportProblem]
+  /// What of the imported ones something kept from being added at once; nil where nothing did.
+  public let waiting: Waiting?
+
+  init(imported: Int, leftOut: Int, problems: [ImportProblem], waiting: Waiting? = nil) {
+    self.imported = imported
+    self.leftOut = leftOut
+    self.problems = problems
+    self.waiting = waiting
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BookingDomain
+
+/// Whoever imports dies, waits too long or finds the disk full; whoever comes next goes on.
+extension StrictImportTests {
+  @Test func `a decided import is added by the worker, whoever its process was`() throws {
+    let id = try office.beginImport(me)
+    let events = judged("A", "B", "C", "D")
+    try office.layDown(events, in: id)
+    try office.decide(id, of: 4, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
+    var rounds: [Int] = []
+    while true {
+      let report = try office.work([.tidying])
+      guard report.eventsImported > 0 else { break }
+      rounds.append(report.eventsImported)
+    }
+    #expect(rounds == [3, 1])
+    #expect(try titles() == ["A", "B", "C", "D"])
+    let actors = try plain.store.read { reader in
+      try reader.rows("SELECT actor FROM audit_entries WHERE action = 'event imported'").map {
+        try $0.get("actor", as: String.self)
+      }
+    }
+    #expect(actors == Array(repeating: "operator", count: 4))
+    #expect(try broken() == [])
+  }
+
+  @Test func `what nobody goes on with is tidied away, and whoever wakes up later is told`() throws {
+    let id = try office.beginImport(me)
+    try office.layDown(judged("A", "B", "C", "D", "E"), in: id)
+    clock.advance(.minutes(4))
+    #expect(try office.tidyImports() == 0)
+    clock.advance(.minutes(1))
+    #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
+    _ = try office.work([.tidying])
+    #expect(try laidDown() == 0)
+    let watch = try DuplicateWatch(judged("A").map { ($0.line, $0.event) })
+    #expect(throws: BookingError.importGivenUp) { try office.layDown(judged("A"), in: id) }
+    #expect(throws: BookingError.importGivenUp) { try office.decide(id, of: 5, watch, me) }
+    #expect(try titles() == [])
+    #expect(try broken() == [])
+  }
+
+  @Test func `what is decided is never given up`() throws {
+    let id = try office.beginImport(me)
+    let events = judged("A")
+    try office.layDown(events, in: id)
+    try office.decide(id, of: 1, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    clock.advance(.days(2))
+    try office.giveUp(id, by: me)
+    #expect(try office.tidyImports() == 0)
+    try office.finishImports()
+    #expect(try titles() == ["A"])
+  }
+
+  @Test func `rows that are not all there are never decided`() throws {
+    let id = try office.beginImport(me)
+    let events = judged("A", "B")
+    try office.layDown([events[0]], in: id)
+    #expect(throws: BookingError.importGivenUp) {
+      try office.decide(id, of: 2, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    }
+  }
+
+  @Test func `a disk that is full once it is decided keeps nothing from coming`() throws {
+    for call in 1...100 {
+      let doom = Doom(.diskFull, atCall: call)
+      let name = "Evening \(call)"
+      let doomed = BoxOffice(
+        store: DoomedStore(inner: plain.store, doom: doom), environment: plain.environment,
+        images: plain.images)
+      let before = try titles().count
+      let report = try? doomed.importEvents(
+        me, from: file((1...4).map { Self.event("\(name), \($0)") }), strict: true)
+      if let report {
+        #expect(report.imported == 4)
+        #expect(report.waiting.map(\.reason) ?? .diskFull == .diskFull)
+        #expect(try titles().count == before + 4 - (report.waiting?.events ?? 0))
+      }
+      try plain.finishImports()
+      #expect(try titles().count == before + (report == nil ? 0 : 4), "call \(call)")
+      clock.advance(.minutes(5))
+      try plain.tidyImports()
+      #expect(try laidDown() == 0)
+      guard doom.hasCome else { return }
+    }
+    Issue.record("it never came to its end")
+  }
+
+  @Test(arguments: [Doom.Kind.diesBefore, .diesAfter])
+  func `killed at any step it leaves all of it or nothing, pictures included`(kind: Doom.Kind) throws {
+    try directory.write(Data(SamplePicture.quarters().png), to: "p.png")
+    var decided = 0
+    for call in 1...100 {
+      let doom = Doom(kind, atCall: call)
+      let doomed = BoxOffice(
+        store: DoomedStore(inner: plain.store, doom: doom), environment: plain.environment,
+        images: plain.images)
+      let events = (1...6).map { Self.event("Evening \($0)", poster: $0 < 3 ? "p.png" : nil) }
+      _ = try? doomed.importEvents(me, from: file(events), strict: true)
+      #expect(try broken() == [], "\(kind) at call \(call)")
+      let isDecided =
+        try count("SELECT COUNT(*) FROM imports WHERE decided_at IS NOT NULL") > 0 || !titles().isEmpty
+      try plain.finishImports()
+      clock.advance(.minutes(5))
+      try plain.tidyImports()
+      _ = try plain.tidyImages()
+      // Seals what happened.
+      _ = try plain.work([.tidying])
+      #expect(try titles().count == (isDecided ? 6 : 0))
+      #expect(try plain.images.all().count == (isDecided ? 1 : 0))
+      #expect(try laidDown() == 0)
+      #expect(try broken() == [], "\(kind) at call \(call), settled")
+      decided += isDecided ? 1 : 0
+      for listing in try plain.events(me, .everything).listings { _ = try plain.removeEvent(me, listing.id) }
+      guard doom.hasCome else {
+        #expect(decided > 1 && decided < call)
+        return
+      }
+    }
+    Issue.record("it never came to its end")
+  }
+
+  @Test func `a decided import comes with a backup`() throws {
+    let id = try office.beginImport(me)
+    let events = judged("A", "B")
+    try office.layDown(events, in: id)
+    try office.decide(id, of: 2, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try plain.store.copy(to: directory.path("copy.sqlite"))
+    let place = DataDirectory(path: directory.path("other"))
+    _ = try BoxOffice.test(clock: clock, directory: place)
+    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: place.database + end) }
+    try FileManager.default.moveItem(atPath: directory.path("copy.sqlite"), toPath: place.database)
+    let other = try BoxOffice.test(clock: clock, directory: place)
+    try other.finishImports()
+    #expect(try other.events(me, .everything).total == 2)
+    #expect(try other.check().isClean)
+  }
+}
