@@ -68,6 +68,25 @@ extension PeerTests {
       #expect(try market.session.order(market.ada, order).refunded.minorUnits == 100)
     }
 
+    @Test func `whoever waited for the key longer than a page can be begun late gets another page`() throws {
+      try market.peers.setHouse(keys: ["rk_test_another"])
+      let order = try market.order()
+      let (worker, _) = try worker()
+      for _ in 0..<15 {
+        _ = try worker.work([.money])
+        try market.pass(.minutes(1))
+      }
+      #expect(try market.session.checkout(market.ada, order).isHeldUp)
+      try market.peers.setHouse()
+      try worker.makeWaitingDue()
+      _ = try worker.work([.money])
+      #expect(try !market.session.checkout(market.ada, order).isHeldUp)
+      try market.pay(order)
+      _ = try market.wait(for: order) { $0.stage == .paid }
+      try market.settle()
+      #expect(try market.problems() == [])
+    }
+
     @Test func `a payment that is refused because of the clock waits for the clock`() throws {
       // By this machine's clock a page is to end in 40 minutes, by Stripe's in less than the 30 it wants.
       try market.peers.setHouse(skew: 15 * 60)

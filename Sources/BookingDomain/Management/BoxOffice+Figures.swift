@@ -18,6 +18,8 @@ public struct Figures: Sendable, Equatable {
   public var refusedRefunds = 0
   /// How long the oldest refund waits that has not come to its end.
   public var oldestRefund = Span(milliseconds: 0)
+  /// How long the oldest order waits for a page to pay on, for no reason that is known.
+  public var oldestUnbegun = Span(milliseconds: 0)
   /// How long the oldest payment waits of which nobody knows whether its money came.
   public var oldestUnknown = Span(milliseconds: 0)
   /// Places that are held and not sold.
@@ -88,6 +90,11 @@ extension BoxOffice {
       figures.longestHeldUp = try age("SELECT MIN(held_up_at) FROM payments WHERE held_up_at IS NOT NULL")
       figures.oldestRefund = try age(
         "SELECT MIN(created_at) FROM refunds WHERE state IN ('created', 'submitted', 'unknown')")
+      figures.oldestUnbegun = try age(
+        """
+        SELECT MIN(created_at) FROM payments WHERE \(part: Payment.isOpen) AND state IN ('created', 'submitted')
+          AND held_up_at IS NULL
+        """)
       figures.oldestUnknown = try age("SELECT MIN(created_at) FROM payments WHERE state = 'unknown'")
       figures.holds = try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")
       figures.imageBytes = try reader.count("SELECT COALESCE(SUM(byte_count), 0) FROM images")

@@ -48,6 +48,9 @@ public enum MetricsText {
         "Payments that wait because their service takes no calls from this house.",
         "\(figures.heldUp)"),
       gauge(
+        "booking_payments_unbegun_oldest_seconds", "Age of the oldest order without a page to pay on.",
+        seconds(figures.oldestUnbegun)),
+      gauge(
         "booking_payments_unknown_oldest_seconds", "Age of the oldest payment in unknown.",
         seconds(figures.oldestUnknown)),
       gauge(

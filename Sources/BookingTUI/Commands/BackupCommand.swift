@@ -30,6 +30,6 @@ struct BackupCommand: OfficeCommand {
       Console.say(
         "Whoever has the host key can pass for this server: only you may read the file (mode 0600).")
     }
-    Console.say("The files with secrets are not in it.")
+    if report.houseFiles.contains("booking.toml") { Console.say("The files with secrets are not in it.") }
   }
 }

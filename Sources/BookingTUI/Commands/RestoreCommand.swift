@@ -44,7 +44,10 @@ struct RestoreCommand: OfficeCommand {
     if !report.kept.isEmpty {
       lines.append("\(names(report.kept)) stays as it was here; --force takes the backup's.")
     }
-    return lines + ["Files with secrets are in no backup: put them back, then ask booking doctor."]
+    if report.brought.contains("booking.toml") {
+      lines.append("Files with secrets are in no backup: put them back, then ask booking doctor.")
+    }
+    return lines
   }
 
   /// A shop that took real money and would go on with play money.

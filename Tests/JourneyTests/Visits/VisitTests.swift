@@ -79,6 +79,36 @@ import Testing
     try served.shop.expectSound()
   }
 
+  @Test
+  func `an admin who comes by ssh reads of a slip in the settings and of the worker, and no visitor does`()
+    throws
+  {
+    let shop = try Shop()
+    let settings = "data/booking.toml"
+    let good = "[mail]\nserver = \"localhost:1\"\nfrom = \"a@example.org\"\n"
+    try shop.directory.write(good, to: settings)
+    let served = try ServedShop(shop: shop)
+    let admin = try served.visit("olga", .wide)
+    try admin.waitForEvents()
+    try admin.logIn(.admin)
+    try admin.waitFor("Manage")
+    try admin.press("4", "d")
+    try admin.waitFor("The worker is not running")
+    #expect(!admin.screen.contains("Settings:"))
+    try shop.directory.write("[mail\n", to: settings)
+    let later = try served.visit("olga", .wide)
+    try later.waitForEvents()
+    #expect(!later.screen.contains("Settings:") && !later.screen.contains("booking.toml"))
+    try later.logIn(.admin)
+    try later.waitFor("Manage")
+    try later.press("4", "d")
+    try later.waitFor("Settings: the last good ones are used. booking.toml, line 1")
+    for visit in [admin, later] {
+      try visit.press(.control("c"))
+      #expect(try visit.waitForExit() == .success)
+    }
+  }
+
   @Test func `an admin logs in by password, and a key is never enough for it`() throws {
     let served = try ServedShop()
     let admin = try served.visit("olga", .wide)

@@ -95,6 +95,12 @@ extension Doctor {
             + "payment service takes no calls from here",
           do: "mend what is said of Stripe and of the clock; the worker then goes on by itself"))
     }
+    if old(figures.oldestUnbegun, .minutes(5)) {
+      findings.append(
+        .problem(
+          "waiting: an order for \(Length.words(figures.oldestUnbegun)), and its customer has no page to pay on",
+          do: "is there a worker? journalctl -u booking-worker says what Stripe answers"))
+    }
     let messages = figures.queued.values.reduce(0, +)
     if old(figures.oldestQueued, .minutes(10)) {
       findings.append(
