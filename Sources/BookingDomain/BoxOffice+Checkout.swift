@@ -68,7 +68,7 @@ extension BoxOffice {
     guard let payment else { return try checkout(principal, order) }
     let reply = try ask { () throws(GatewayError) in try environment.gateway.submit(answer, key: payment.key)
     }
-    if case .nothingSent = reply {
+    if reply.hadNoEffect {
       // The customer's turn again: what they typed reached nobody.
       try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment)
       throw .gatewayUnreachable

@@ -85,6 +85,13 @@ extension BoxOffice {
 
     /// Whether the gateway talks with this house.
     var isHeard: Bool { if case .outcome = self { true } else { false } }
+
+    var hadNoEffect: Bool {
+      switch self {
+      case .nothingSent, .heldUp: true
+      case .outcome, .unknown: false
+      }
+    }
   }
 
   func ask(_ call: () throws(GatewayError) -> PaymentOutcome) throws(BookingError) -> Answer {
@@ -119,7 +126,7 @@ extension BoxOffice {
     let now = clock.now()
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
     let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)
-    if payment.heldUpAt != nil, answer.isHeard {
+    if payment.heldUpAt != nil, answer.isHeard, !policy.plants(.heldUpForgotten) {
       try transaction.run("UPDATE payments SET held_up_at = NULL WHERE id = \(id)")
     }
     switch answer {

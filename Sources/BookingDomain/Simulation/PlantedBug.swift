@@ -11,7 +11,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case keyDropped, unknownForgotten, confirmedTwice, paymentLeftOpen
   case ticketCancelledTwice, cancelledTicketKeepsPlace, refundStateForgotten
   case refundKeyChanges, lateMoneyKept, duplicateKept, refundNotBooked
-  case playMoneySells, sentTakenForUnsent
+  case playMoneySells, sentTakenForUnsent, heldUpForgotten
   // Order
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records

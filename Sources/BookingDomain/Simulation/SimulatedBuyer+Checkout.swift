@@ -46,6 +46,7 @@ extension SimulatedBuyer {
         }
       case .processing:
         wasUnsure = true
+        if current.isHeldUp { world.mark(.heldUp) }
         if random.chance(0.1) {
           return try giveUp(order, isUnsent: current.details.payments.last?.state == .created)
         }

@@ -47,7 +47,7 @@ struct SimulatedGateway: PaymentGateway {
       world.fail("no gateway is called inside a transaction", "\(process.name): \(process.command)")
     }
     do { try process.step(call) } catch { throw .unreachable }
-    if world.isGatewayDown { throw .unreachable }
+    if world.isGatewayDown { throw world.refusesHouse ? .refusesHouse : .unreachable }
     guard let fault = fault() else { return try act(call, key, effect) }
     switch fault {
     case .unreachable: throw .unreachable

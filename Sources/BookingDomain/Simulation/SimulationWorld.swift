@@ -26,6 +26,8 @@ final class SimulationWorld: @unchecked Sendable {
 
   // The gateway's line
   private var isDownUntil: Span?
+  /// Whether it is there and takes no calls from this house.
+  private(set) var refusesHouse = false
   var inFlight: [InFlight] = []
   /// Payments the gateway called failed and took money for all the same: it says so later.
   var corrections: [Correction] = []
@@ -104,7 +106,10 @@ final class SimulationWorld: @unchecked Sendable {
     guard !isCalm else { return }
     if trace.steps >= plan.steps { return end() }
     if luck.chance(plan.clockJump) { jump() }
-    if luck.chance(plan.outage) { isDownUntil = clock.steady + luck.span(20_000...1_500_000) }
+    if luck.chance(plan.outage) {
+      isDownUntil = clock.steady + luck.span(20_000...1_500_000)
+      refusesHouse = luck.chance(0.3)
+    }
   }
 
   var isGatewayDown: Bool { isDownUntil.map { clock.steady < $0 } ?? false }

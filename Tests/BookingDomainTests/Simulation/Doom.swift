@@ -5,7 +5,7 @@ import Foundation
 /// What befalls a process at its Nth call to the store or the gateway.
 final class Doom: @unchecked Sendable {
   enum Kind: CaseIterable, Sendable {
-    case diesBefore, diesAfter, busy, diskFull, unreachable, requestLost, answerLost
+    case diesBefore, diesAfter, busy, diskFull, unreachable, refusesHouse, requestLost, answerLost
   }
 
   let kind: Kind
@@ -92,6 +92,7 @@ struct DoomedGateway: PaymentGateway {
     do { kind = try doom.next() } catch { throw .unreachable }
     switch kind {
     case .unreachable: throw .unreachable
+    case .refusesHouse: throw .refusesHouse
     case .requestLost: throw .unknown
     default: break
     }

@@ -117,7 +117,7 @@ import Testing
     try admin.waitFor("Manage")
     try admin.openKeys()
     try admin.press("b")
-    try admin.waitFor("a key is never enough for it")
+    try admin.waitFor("a key is never enough for them")
     try admin.press(.control("c"))
     #expect(try admin.waitForExit() == .success)
 
