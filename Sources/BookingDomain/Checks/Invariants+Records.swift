@@ -14,8 +14,13 @@ extension Invariant {
       WHERE secret IS NOT NULL AND state <> 'queued'
       """
     },
-    Invariant("no code is in clear long after its end") { now in
-      "SELECT 'message ' || id FROM messages WHERE secret IS NOT NULL AND expires_at < \(now - .minutes(15))"
+    // Where nobody has worked since, be it that the machine was off, whoever works next puts it out.
+    Invariant("no code is in clear once background work has passed it, long after its end") { now in
+      """
+      SELECT 'message ' || id FROM messages WHERE secret IS NOT NULL AND expires_at < \(now - .minutes(15)) AND EXISTS (
+        SELECT 1 FROM messages AS later WHERE later.id > messages.id
+          AND later.settled_at > messages.expires_at + \(Span.minutes(15).milliseconds))
+      """
     },
     Invariant("facts of messages carry no code") { _ in
       """

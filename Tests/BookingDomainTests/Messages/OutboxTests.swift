@@ -103,6 +103,26 @@ struct OutboxTests {
     #expect(shop.delivery.attempts == 0)
   }
 
+  @Test
+  func `a code that outlives its end is no finding while nobody works, and is one once work has passed it`()
+    throws
+  {
+    let shop = try AccountFixture()
+    func isFound() throws -> Bool {
+      try shop.office.check().findings.contains { !$0.holds && $0.name.hasPrefix("no code is in clear") }
+    }
+    _ = try shop.signUp()
+    shop.clock.advance(.hours(2))
+    #expect(try !isFound())
+    _ = try shop.signUp("bob@example.org")
+    #expect(try shop.office.deliverMessages() == 1)
+    _ = try shop.office.store.write { transaction in
+      try transaction.run(
+        "UPDATE messages SET state = 'queued', secret = '123456', settled_at = NULL WHERE state = 'expired'")
+    }
+    #expect(try isFound())
+  }
+
   @Test func `a code that is used, replaced or worn out leaves the outbox`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
