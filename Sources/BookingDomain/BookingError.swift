@@ -24,6 +24,8 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case codeExpired
   case tooManyCodes(until: Timestamp)
   case tooManySignUps(until: Timestamp)
+  /// Mails with the address of a payment page.
+  case tooManyLinks(until: Timestamp)
   /// Another account has the SSH key already.
   case keyInUse
   case tooManyKeys(Int)

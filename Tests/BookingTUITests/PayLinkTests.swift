@@ -71,6 +71,62 @@ struct PayLinkTests {
     #expect(stage.shows("Waiting for the bank"))
   }
 
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `a key mails its address to the account, and to nobody else`(_ width: Int, _ height: Int) throws {
+    var stage = try atPay(width: width, height: height)
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    #expect(stage.shows("m emails it to ada@example.org"))
+    stage.press("m")
+    #expect(stage.shows("The link is on its way to ada@example.org."))
+    let office = stage.house.office
+    func mails() throws -> [(recipient: String, body: String)] {
+      try office.store.read { reader in
+        try reader.rows("SELECT \(part: Message.columns) FROM messages WHERE kind = 'payLink'").map {
+          let message = try Message(row: $0)
+          return (message.recipient, MessageText(message)?.body ?? "")
+        }
+      }
+    }
+    let mail = try #require(try mails().first)
+    #expect(mail.recipient == "ada@example.org")
+    #expect(mail.body.contains("\n\n" + Self.link + "\n\n"))
+    #expect(mail.body.contains("€64.00"))
+    // Nothing that anybody typed.
+    #expect(!mail.body.contains("Ada") && !mail.body.contains("Northern"))
+    #expect(
+      try office.check().findings.filter { !$0.holds }.map(\.name).filter { $0.contains("message") } == [])
+    stage.press("m", "m")
+    stage.press("m")
+    #expect(stage.shows("It was emailed several times already."))
+    #expect(try mails().count == 3)
+  }
+
+  @Test func `it is mailed to the customer only, and while it can be paid`() throws {
+    var stage = try atPay()
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    let office = stage.house.office
+    let ada = stage.state.session.principal
+    let order = try #require(try office.orders(ada).first).order.id
+    try stage.house.account("Eve")
+    let eve = try office.logIn(office.openSession(), email: "eve@example.org", password: House.password)
+    #expect(throws: BookingError.notFound) { try office.mailPayLink(eve, order) }
+    #expect(throws: BookingError.logInNeeded) { try office.mailPayLink(office.openSession(), order) }
+    stage.house.clock.advance(.hours(3))
+    #expect(throws: BookingError.orderClosed(.expired)) { try office.mailPayLink(ada, order) }
+  }
+
+  @Test func `line by line it is mailed as well`() throws {
+    var stage = try PlainStage(House(gateway: HostedGateway(), attended: ["hosted"]))
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password, "home", "1", "1", "1", "2", "cart", "pay")
+    _ = try stage.house.office.store.write {
+      try $0.run("UPDATE payments SET state = 'awaitingCustomer', presentation = \("link:" + Self.link)")
+    }
+    #expect(stage.type("").contains("Pay here, then press Enter: https://"))
+    #expect(stage.prompt == "Enter to ask again, mail to have the link emailed to you, or back")
+    #expect(stage.type("mail") == "The link is on its way to ada@example.org.")
+  }
+
   @Test func `it turns to paid by itself`() throws {
     var stage = try atPay()
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)

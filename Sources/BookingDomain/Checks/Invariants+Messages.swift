@@ -56,18 +56,19 @@ extension Invariant {
       WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
           'secondFactorOn', 'secondFactorOff', 'emailChanged', 'phoneChanged', 'orderConfirmed',
           'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged',
-          'auditSeal')
+          'payLink', 'auditSeal')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
         OR locale <> 'en' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
           <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',
-            'ticketsAgain', 'eventChanged'))
+            'ticketsAgain', 'eventChanged', 'payLink'))
         OR (notice_id IS NOT NULL) <> (kind = 'eventChanged')
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
         OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')
         OR kind IN ('emailCode', 'phoneCode', 'resetCode') AND state = 'queued' AND code_id IS NULL
+        OR kind = 'payLink' AND (facts NOT LIKE '%"link":"http%' OR facts LIKE '%"name"%' OR facts LIKE '%"lines"%')
         OR kind NOT IN ('emailCode', 'phoneCode', 'resetCode') AND (code_id IS NOT NULL OR secret IS NOT NULL)
         OR (account_id IS NULL) <> (kind = 'auditSeal') OR facts NOT LIKE '{%}'
       """

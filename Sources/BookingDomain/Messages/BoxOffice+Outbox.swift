@@ -5,10 +5,11 @@ extension BoxOffice {
   ///
   /// - Parameter secret: a code in clear, with the row that keeps its hash and the moment it ends. It stands nowhere else
   ///   and is blanked as soon as the message is delivered or the code has ended.
+  /// - Parameter end: when it is worth nothing any more.
   @discardableResult func queueMessage(
     _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
     order: Identifier<Order>? = nil, notice: Identifier<EventNotice>? = nil, facts: MessageFacts,
-    secret: OutboxSecret? = nil,
+    secret: OutboxSecret? = nil, until end: Timestamp? = nil,
     _ transaction: any Transaction
   ) throws -> QueuedMessage {
     let now = clock.now()
@@ -18,7 +19,7 @@ extension BoxOffice {
       INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
       VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
-        'queued', \(now), \(now), \(secret?.expiresAt ?? now + policy.messageGiveUp))
+        'queued', \(now), \(now), \(end ?? secret?.expiresAt ?? now + policy.messageGiveUp))
       RETURNING id
       """)
     return QueuedMessage(id: id, facts: json)

@@ -98,6 +98,14 @@ struct MessageText: Equatable {
       let changed = Self.changed(facts)
       subject = changed.subject
       paragraphs = changed.paragraphs + (attached.isEmpty ? [] : Self.howToUse(attached))
+    case .payLink:
+      guard let link = facts.link else { return nil }
+      subject = "Pay for your order \(order)"
+      paragraphs = [
+        "Here you pay \(facts.amount?.formatted ?? "") for your order \(order). The page is open for \(minutes) minutes:",
+        link,
+        "If you didn't order anything, ignore this email: nothing is charged.",
+      ]
     case .eventCancelled:
       subject = "Cancelled: \(facts.lines?.first?.event ?? "your event")"
       paragraphs =
@@ -136,7 +144,7 @@ struct MessageText: Equatable {
         + ["You'll be refunded in full, \(facts.amount?.formatted ?? ""), automatically. We are sorry."]
     }
     // Whoever reads it may have nothing to do with the account: no word of theirs is in it.
-    body = Self.letter(to: message.kind == .emailCode ? nil : facts.name, paragraphs)
+    body = Self.letter(to: [.emailCode, .payLink].contains(message.kind) ? nil : facts.name, paragraphs)
   }
 
   static func tickets(_ line: MessageFacts.Line) -> [String] {

@@ -23,6 +23,8 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   /// To the address, and to the number, that the account had until now.
   case emailChanged, phoneChanged
   case orderConfirmed, eventCancelled, ticketsCancelled, refundIssued, orderLate
+  /// Where an order is paid, to its customer who asked for it.
+  case payLink
   /// The tickets of an order once more, because somebody of the house sent them again.
   case ticketsAgain
   /// An event that they have tickets for is called something else, or is at another time or place.
@@ -138,11 +140,13 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var returnBy: Timestamp?
   /// An `AuditAnchor`'s text.
   public var seal: String?
+  /// The payment service's page.
+  public var link: String?
 
   public init(
     name: String? = nil, orderCode: String? = nil, amount: Money? = nil, lines: [Line]? = nil,
     expiresAt: Timestamp? = nil, keyName: String? = nil, eventCode: String? = nil, change: EventChange? = nil,
-    returnBy: Timestamp? = nil, seal: String? = nil
+    returnBy: Timestamp? = nil, seal: String? = nil, link: String? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
@@ -154,5 +158,6 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     self.change = change
     self.returnBy = returnBy
     self.seal = seal
+    self.link = link
   }
 }

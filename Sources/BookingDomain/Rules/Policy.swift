@@ -17,6 +17,9 @@ public struct Policy: Sendable, Equatable {
   /// How long an order that was only left stands among its customer's orders.
   public var unpaidOrderShown: Span = .days(1)
 
+  /// How often an account may have the address of a payment page mailed to it.
+  public var payLinksPerHour = 3
+
   // Changed events
   /// How long tickets of an event that was moved may be returned, if nobody says otherwise.
   public var returnOffer: Span = .days(14)

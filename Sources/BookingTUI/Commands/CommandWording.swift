@@ -38,7 +38,8 @@ enum CommandWording {
       .secondFactorNeeded, .wrongSecondFactor:
       "This is not allowed from here."
     case .keyInUse, .tooManyKeys: "The key can't be bound to this account."
-    case .throttled, .mailedCodeNeeded, .wrongCode, .codeExpired, .tooManyCodes, .tooManySignUps:
+    case .throttled, .mailedCodeNeeded, .wrongCode, .codeExpired, .tooManyCodes, .tooManyLinks,
+      .tooManySignUps:
       "Too many tries. Wait a while."
     case .holdersAffected: "People have tickets for it."
     case .notOnSale, .saleNotStarted, .saleEnded: "The event is not on sale."

@@ -33,6 +33,10 @@ struct PayLinkView {
 
   private func codeHint(_ size: Size, _ session: Session) -> SafeText? {
     guard let code, size.width >= 60 else { return nil }
+    if let account = session.account, account.isEmailVerified {
+      let code: SafeText = codeFits(in: size) ? ", f shows a QR code" : ""
+      return "m emails it to \(SafeText(account.email))\(code)"
+    }
     return codeFits(in: size)
       ? "f shows a QR code for your phone"
       : "For a QR code enlarge the window to \(code.size.width)x\(code.size.height + session.size.height - size.height)."

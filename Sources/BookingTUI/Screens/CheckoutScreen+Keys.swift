@@ -21,21 +21,26 @@ extension CheckoutScreen {
     case .refused: return Keymap()
     case .order(let checkout) where checkout.stage == .processing && !checkout.isAttended:
       return Keymap([KeyBinding(.escape, "leave", .leave, group: "Checkout")])
-    case .order(let checkout): return keys(checkout.stage)
+    case .order(let checkout): return keys(checkout.stage, session)
     }
   }
 
-  private func keys(_ stage: Checkout.Stage) -> Keymap<Command> {
+  private func keys(_ stage: Checkout.Stage, _ session: Session) -> Keymap<Command> {
     if isGivingUp {
       return Keymap([KeyBinding(.escape, "leave, it goes on without you", .leave, group: "Checkout")])
     }
     switch stage {
     case .pay(.link):
-      return Keymap(
-        [
-          KeyBinding("y", "copy the address", .copyLink, group: "Checkout"),
-          KeyBinding("f", isCodeOnly ? "the address" : "QR code", .showCode, group: "Checkout"),
-        ] + ways)
+      var bindings = [KeyBinding<Command>]()
+      // Nobody is mailed who hasn't proved that the address is theirs.
+      if session.account?.isEmailVerified == true {
+        bindings.append(KeyBinding("m", "email me the link", .mailLink, group: "Checkout"))
+      }
+      bindings += [
+        KeyBinding("y", "copy the address", .copyLink, group: "Checkout"),
+        KeyBinding("f", isCodeOnly ? "the address" : "QR code", .showCode, group: "Checkout"),
+      ]
+      return Keymap(bindings + ways)
     case .pay(.cardForm):
       return Keymap([KeyBinding(.control("t"), "fill in a test card", .testCard, group: "Checkout")] + ways)
     case .pay, .processing: return Keymap(ways)

@@ -2,6 +2,13 @@ import BookingDomain
 import TerminalUI
 
 extension CheckoutScreen {
+  func mailLink(_ turn: inout Turn) {
+    guard let id = checkout?.details.order.id else { return }
+    turn.command({ office, principal throws(BookingError) in try office.mailPayLink(principal, id) }) {
+      Reply.mailed($0)
+    }
+  }
+
   mutating func receive(_ reply: Reply, _ turn: inout Turn) {
     switch reply {
     case .open(.success((let open?, let cart))):
@@ -27,7 +34,9 @@ extension CheckoutScreen {
       isGivingUp = true
       waitingSince = waitingSince ?? turn.session.now
       askAgainAt = turn.session.now + .seconds(2)
-    case .givenUp(.failure(let error)): turn.say(error)
+    case .givenUp(.failure(let error)), .mailed(.failure(let error)): turn.say(error)
+    case .mailed(.success(let address)):
+      turn.say("The link is on its way to \(SafeText(address)).", .success)
     case .heldAgain(.failure(.orderClosed(.paid))):
       turn.move(.reload)
       if let order { turn.move(.replace(CheckoutScreen(of: order))) } else { turn.pop() }

@@ -4,7 +4,7 @@ import TerminalUI
 /// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
   enum Command: Sendable, Equatable {
-    case choose(Int), go, giveUp, leave, retry, testCard, tickets, copyLink, showCode, holdAgain
+    case choose(Int), go, giveUp, leave, retry, testCard, tickets, mailLink, copyLink, showCode, holdAgain
   }
 
   enum Reply: Sendable {
@@ -15,6 +15,8 @@ struct CheckoutScreen: Screen {
     case seen(Result<Checkout, BookingError>)
     case givenUp(Result<Cart, BookingError>)
     case heldAgain(Result<HeldAgain, BookingError>)
+    /// Where the payment page's address went.
+    case mailed(Result<String, BookingError>)
   }
 
   enum Step: Sendable {
@@ -104,6 +106,7 @@ struct CheckoutScreen: Screen {
     case .go: go(&turn)
     case .giveUp: giveUp(&turn)
     case .leave: turn.pop()
+    case .mailLink: mailLink(&turn)
     case .copyLink:
       guard case .pay(.link(let link)) = checkout?.stage else { return }
       turn.effect(.copy(link))

@@ -87,6 +87,7 @@ extension Wording {
     case .ticketsCancelled: "cancelled tickets"
     case .refundIssued: "refund"
     case .orderLate: "late payment"
+    case .payLink: "payment link"
     case .eventChanged: "event changed"
     case .ticketsAgain: "tickets, sent again"
     case .auditSeal: "the record's last seal"

@@ -75,6 +75,7 @@ enum Wording {
         : "That was not the code, and it is used up now. Ask for a new one."
     case .codeExpired: "This code has expired. Ask for a new one."
     case .tooManyCodes(let until): "No more codes for now. Wait \(wait(until, session))."
+    case .tooManyLinks(let until): "It was emailed several times already. Wait \(wait(until, session))."
     case .tooManySignUps(let until): "Too many new accounts from here. Wait \(wait(until, session))."
     case .keyInUse: "Another account has this key. Revoke it there first."
     case .tooManyKeys(let most): "An account has at most \(Format.count(most, "key")). Revoke one first."

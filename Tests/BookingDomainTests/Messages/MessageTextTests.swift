@@ -24,7 +24,27 @@ struct MessageTextTests {
           startsAt: noon + .days(1), ticketType: "Standing", quantity: 2,
           unitPrice: Money(minorUnits: 3200, currency: Currency(stored: "EUR")),
           tickets: [.init(code: "TX-7Q4M-91KD", seat: "F9"), .init(code: "TX-7Q4M-91KE", seat: nil)])
-      ])
+      ], link: "https://pay.example.org/c/1")
+  }
+
+  @Test func `the mail with a payment page's address holds nothing that anybody typed`() throws {
+    var facts = order
+    facts.expiresAt = noon + .minutes(12)
+    let text = try #require(MessageText(message(.payLink, facts: facts)))
+    #expect(text.subject == "Pay for your order B7Q4-M91K")
+    #expect(
+      text.body == """
+        Hello,
+
+        Here you pay €64.00 for your order B7Q4-M91K. The page is open for 12 minutes:
+
+        https://pay.example.org/c/1
+
+        If you didn't order anything, ignore this email: nothing is charged.
+
+        Booking
+
+        """)
   }
 
   @Test func `a confirmation says what, when in the event's own zone, where, how much and the codes`() throws

@@ -28,13 +28,6 @@ struct PlainCheckoutPage: PlainPage {
 
   init() {}
 
-  private static var card: PlainForm {
-    PlainForm(
-      .init(.cardNumber, "Card number, or test for one that works"),
-      .init(.cardExpiry, "Expiry, month and year like 12/28"),
-      .init(.cardSecurityCode, "Security code, three digits", isSecret: true))
-  }
-
   func prompt(_ session: Session) -> PlainPrompt {
     switch step {
     case .begin, .atAccount, .atCodes: PlainPrompt("Enter to go on, or back")
@@ -45,6 +38,8 @@ struct PlainCheckoutPage: PlainPage {
       PlainPrompt("Pay \(Format.price(checkout?.details.order.total)) now? yes or back")
     case .card(let form): form.prompt
     case .secondStep: PlainPrompt("Code from the bank, the test bank says 123456")
+    case .waiting where checkout?.stage.link != nil && session.account?.isEmailVerified == true:
+      PlainPrompt("Enter to ask again, mail to have the link emailed to you, or back")
     case .waiting: PlainPrompt("Enter to ask again, or back")
     case .failed: PlainPrompt("Enter to try again, or back")
     case .over: PlainPrompt("back")
@@ -99,7 +94,7 @@ struct PlainCheckoutPage: PlainPage {
     send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
   }
 
-  private func send(
+  func send(
     _ turn: inout PlainTurn,
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
   ) {
@@ -183,6 +178,7 @@ struct PlainCheckoutPage: PlainPage {
     case .card(var form):
       fill(&form, line, &turn)
     case .secondStep: submit(.code(line.text), &turn)
+    case .waiting where line.word == "mail": mailLink(&turn)
     case .waiting:
       withOrder(&turn) { office, principal, order throws(BookingError) in
         try office.checkout(principal, order)
@@ -192,43 +188,6 @@ struct PlainCheckoutPage: PlainPage {
         try office.retryPayment(principal, order)
       }
     }
-  }
-
-  private mutating func fill(_ form: inout PlainForm, _ line: PlainLine, _ turn: inout PlainTurn) {
-    guard form.question != nil else {
-      guard line.isYes else { return turn.say("Type yes to pay, or back.") }
-      if let card = PlainCheckoutPage.text(form).form { submit(.card(card), &turn) }
-      return
-    }
-    if form.question?.field == .cardNumber, line.word == "test" {
-      let card = CardText.approved(now: turn.session.now)
-      for text in [card.number, card.expiry, card.securityCode] { _ = form.answer(PlainLine(text), &turn) }
-    } else {
-      _ = form.answer(line, &turn)
-    }
-    if let problem = PlainCheckoutPage.text(form).problem, !form[problem.field].isEmpty {
-      turn.say(problem.words)
-      form.reopen(problem.field)
-    }
-    step = .card(form)
-  }
-
-  private static func text(_ form: PlainForm) -> CardText {
-    CardText(form[.cardNumber], form[.cardExpiry], form[.cardSecurityCode])
-  }
-
-  private func submit(_ answer: CustomerAnswer, _ turn: inout PlainTurn) {
-    withOrder(&turn) { office, principal, order throws(BookingError) in
-      try office.submit(principal, order, answer)
-    }
-  }
-
-  private func withOrder(
-    _ turn: inout PlainTurn,
-    _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<Order>) throws(BookingError) -> Checkout
-  ) {
-    guard let order = checkout?.details.order.id else { return }
-    send(&turn) { office, principal throws(BookingError) in try work(office, principal, order) }
   }
 
   /// Leaving gives up paying: the places go back into the cart.
