@@ -32,14 +32,16 @@ extension BoxOffice {
   }
 
   /// Gives the account the address that the code has proved. An address that somebody else has proved meanwhile is a wrong
-  /// code. Codes for a new password that went to the old address end.
+  /// code. Codes for a new password that went to the old address end, and with another email every other session does.
   ///
+  /// - Returns: the same session, which goes on.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
   public func finishContactChange(_ principal: Principal, _ contact: Contact, code: String)
-    throws(BookingError) -> Account
+    throws(BookingError) -> Principal
   {
     let id = try ownAccount(principal)
     let code = try CodeRule.checked(code)
+    var renewed = principal
     let outcome = try store.write { transaction -> Code.Outcome? in
       try requireLiveSession(principal, transaction)
       guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
@@ -54,10 +56,11 @@ extension BoxOffice {
         return try countWrong(current, transaction)
       }
       try change(contact, of: account, to: address, by: principal, transaction)
+      renewed = try loggedIn(principal, to: id, at: principal.authenticatedAt, transaction)
       return nil
     }
     try outcome?.check()
-    return try existingAccount(id)
+    return renewed
   }
 
   private func change(

@@ -5,7 +5,7 @@ import TerminalUI
 struct ChangeContactScreen: FormScreen {
   enum Reply: Sendable {
     case begun(Result<Bool, BookingError>)
-    case finished(Result<Account, BookingError>)
+    case finished(Result<Principal, BookingError>)
     /// After the password was typed once more.
     case again
   }
@@ -81,9 +81,12 @@ struct ChangeContactScreen: FormScreen {
       page = FormPage(
         [.line(.code, accepts: .digits)],
         buttons: [TerminalUI.Button(.submit, "Confirm"), TerminalUI.Button(.other, "Send another code")])
-    case .finished(.success(let account)):
-      turn.session.account = account
-      turn.say(contact == .email ? "Your email is changed." : "Your phone is changed.", .success)
+    case .finished(.success(let principal)):
+      turn.session.principal = principal
+      turn.move(.reload)
+      turn.say(
+        contact == .email
+          ? "Your email is changed. You are logged out everywhere else." : "Your phone is changed.", .success)
       turn.pop()
     }
   }

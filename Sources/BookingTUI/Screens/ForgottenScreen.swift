@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A new password for one that was forgotten: by a code that goes to the mail address.
 struct ForgottenScreen: Screen {
-  enum Command: Sendable, Equatable { case messages }
+  enum Command: Sendable, Equatable { case otherAddress }
 
   enum Reply: Sendable {
     case sent(Result<Bool, BookingError>)
@@ -14,8 +14,10 @@ struct ForgottenScreen: Screen {
   /// Where the code went; nil before.
   var email: String?
 
-  init(email: String = "") {
-    page = FormPage([.line(.email, email)], buttons: [TerminalUI.Button(.submit, "Send me a code")])
+  init(email: String = "") { page = ForgottenScreen.askFor(email) }
+
+  private static func askFor(_ email: String) -> FormPage {
+    FormPage([.line(.email, email)], buttons: [TerminalUI.Button(.submit, "Send me a code")])
   }
 
   var title: SafeText { "A new password" }
@@ -25,8 +27,16 @@ struct ForgottenScreen: Screen {
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
-  func keys(_ session: Session) -> Keymap<Command> { Keymap() }
-  mutating func perform(_ command: Command, _ turn: inout Turn) {}
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    guard email != nil else { return Keymap() }
+    return Keymap([KeyBinding(.escape, "another address", .otherAddress, group: "Password")])
+  }
+
+  mutating func perform(_ command: Command, _ turn: inout Turn) {
+    page = ForgottenScreen.askFor(email ?? "")
+    email = nil
+  }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }

@@ -23,7 +23,8 @@ struct ContactChangeTests {
   @Test func `an email is changed by a code to the new one, and the old one is told`() throws {
     try office.beginContactChange(ada, .email, to: "Ada.L@example.net")
     #expect(try office.account(ada)?.email == "ada@example.org")
-    let account = try office.finishContactChange(ada, .email, code: fixture.code(.emailCode))
+    let account = try #require(
+      try office.account(office.finishContactChange(ada, .email, code: fixture.code(.emailCode))))
     #expect(account.email == "Ada.L@example.net" && account.isEmailVerified)
     #expect(
       try fixture.outbox().suffix(2) == ["emailCode to Ada.L@example.net", "emailChanged to ada@example.org"])
@@ -38,13 +39,27 @@ struct ContactChangeTests {
 
   @Test func `a phone is changed by a code to the new one; the old number and the email are told`() throws {
     try office.beginContactChange(ada, .phone, to: "+49 170 1234567")
-    let account = try office.finishContactChange(ada, .phone, code: fixture.code(.phoneCode))
+    let account = try #require(
+      try office.account(office.finishContactChange(ada, .phone, code: fixture.code(.phoneCode))))
     #expect(account.phone == "+491701234567")
     #expect(
       try fixture.outbox().suffix(3) == [
         "phoneCode to +491701234567", "phoneChanged to +49301234567", "phoneChanged to ada@example.org",
       ])
     #expect(try broken() == [])
+  }
+
+  @Test func `another email ends every other session, another phone none`() throws {
+    let elsewhere = try office.logIn(
+      office.openSession(), email: "ada@example.org", password: AccountFixture.password)
+    try office.beginContactChange(ada, .phone, to: "+49 170 1234567")
+    let here = try office.finishContactChange(ada, .phone, code: fixture.code(.phoneCode))
+    #expect(try office.account(elsewhere) != nil)
+    try office.beginContactChange(here, .email, to: "ada.l@example.net")
+    let renewed = try office.finishContactChange(here, .email, code: fixture.code(.emailCode))
+    #expect(try office.account(renewed)?.email == "ada.l@example.net")
+    #expect(throws: BookingError.sessionEnded) { try office.account(elsewhere) }
+    #expect(throws: BookingError.sessionEnded) { try office.account(here) }
   }
 
   @Test func `a wrong code changes nothing and costs a try`() throws {

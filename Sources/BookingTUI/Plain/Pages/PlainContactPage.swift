@@ -42,9 +42,12 @@ struct PlainContactPage: PlainPage {
       { office, principal throws(BookingError) in
         try office.finishContactChange(principal, contact, code: code)
       }
-    ) { page, account, turn in
-      turn.session.account = account
-      turn.say(page.contact == .email ? "Your email is changed." : "Your phone is changed.")
+    ) { page, principal, turn in
+      turn.session.principal = principal
+      turn.reload()
+      turn.say(
+        page.contact == .email
+          ? "Your email is changed. You are logged out everywhere else." : "Your phone is changed.")
       turn.move(.pop)
     }
   }
