@@ -56,14 +56,14 @@ struct PaletteTests {
     var stage = try Stage.admin()
     let office = stage.house.office
     stage.press(.control("p"))
-    stage.type("remove")
+    stage.type("delete event")
     let event = try #require(
       office.events(office.openOperatorSession(), EventQuery()).listings.first?.event)
     _ = try office.removeEvent(office.openOperatorSession(), event.id)
     stage.refresh()
     stage.press(.enter)
     #expect(stage.shows(Self.nothingDone))
-    #expect(!stage.shows("Remove this event?"))
+    #expect(!stage.shows("Delete this event?"))
   }
 
   @Test func `a line that holds more by now is not removed from the cart`() throws {

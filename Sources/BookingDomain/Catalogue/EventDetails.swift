@@ -17,7 +17,7 @@ public struct EventDetails: Sendable, Equatable {
   public let event: Event
   /// In the order management gave them.
   public let offers: [Offer]
-  /// For management: what was taken off sale and has sold tickets. As many places as are sold.
+  /// For management: what was taken off sale after some of it was ordered, and can be put back. As many places as are sold or held.
   public let offSale: [Offer]
 
   public init(event: Event, offers: [Offer], offSale: [Offer] = []) {

@@ -46,7 +46,7 @@ extension BoxOffice {
     return try (events + missing).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { event in
       let offers =
         try EventDetails.Offer.all(of: event.id, at: now, reader)
-        + EventDetails.Offer.offSale(of: event.id, reader)
+        + EventDetails.Offer.offSale(of: event.id, at: now, reader)
       let places = offers.map(\.availability)
       return EventListing(
         event: event, fromPrice: nil,

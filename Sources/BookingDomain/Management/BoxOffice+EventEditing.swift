@@ -14,8 +14,8 @@ extension BoxOffice {
     }
   }
 
-  /// Makes the event what the draft says. Ticket types that were sold are kept out of sight when they are removed; prices
-  /// of orders never change.
+  /// Makes the event what the draft says. Ticket types that were ordered are only taken off sale when they are removed, and
+  /// are on sale again when a later draft has them; prices of orders never change.
   ///
   /// - Parameter holders: what people with tickets hear of a new title, time or place; where anybody has one it must be said.
   /// - Throws: `.invalid`, `.changedMeanwhile` when `revision` is not the stored one, `.notOnSale` for a cancelled event,
@@ -31,7 +31,8 @@ extension BoxOffice {
       guard event.revision == revision else { throw BookingError.changedMeanwhile }
       let now = clock.now()
       let draft = draft.tidied
-      let offers = try EventDetails.Offer.all(of: id, at: now, transaction)
+      let onSale = try EventDetails.Offer.all(of: id, at: now, transaction)
+      let offers = try onSale + EventDetails.Offer.offSale(of: id, at: now, transaction)
       for offer in offers { try Claims.endPast(of: offer.id, now: now, transaction) }
       let taken = Dictionary(
         offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })
@@ -43,10 +44,10 @@ extension BoxOffice {
         needsTickets: event.status == .published, refusal: environment.gateway.refusal)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
-      let change = EventChange(before: Occasion(event), after: Occasion(draft))
+      let change = EventChange(before: Occasion(event), after: draft.occasion)
       let affected = try holdersAffected(by: change, of: event, transaction)
       if let affected, holders == nil { throw BookingError.holdersAffected(affected) }
-      let changed = try update(event, to: draft, replacing: offers.map(\.id), transaction)
+      let changed = try update(event, to: draft, replacing: onSale.map(\.id), transaction)
       try audit(
         principal, "event changed", event: id, subject: event.code,
         facts: affected.map { Self.record(of: holders, $0) } ?? "",

@@ -1,4 +1,5 @@
 /// An event as a form or a file gives it. `ticketTypes` with an id are changed, without one added, missing ones removed.
+@dynamicMemberLookup
 public struct EventDraft: Sendable, Equatable, Codable {
   public struct TicketTypeDraft: Sendable, Equatable, Codable {
     public var id: Identifier<TicketType>?
@@ -30,17 +31,11 @@ public struct EventDraft: Sendable, Equatable, Codable {
     }
   }
 
-  public var title: String
+  /// Its title, place and times.
+  public var occasion: Occasion
   public var summary: String
   public var description: String
   public var category: String
-  public var venue: String
-  public var city: String
-  public var country: String
-  public var timeZone: String
-  public var startsAt: Timestamp
-  public var endsAt: Timestamp
-  public var doorsAt: Timestamp?
   public var ageLimit: Int?
   public var refundPolicy: String
   public var ticketTypes: [TicketTypeDraft]
@@ -50,20 +45,20 @@ public struct EventDraft: Sendable, Equatable, Codable {
     country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, doorsAt: Timestamp? = nil,
     ageLimit: Int? = nil, refundPolicy: String = "", ticketTypes: [TicketTypeDraft]
   ) {
-    self.title = title
+    occasion = Occasion(
+      title: title, venue: venue, city: city, country: country, timeZone: timeZone, startsAt: startsAt,
+      endsAt: endsAt, doorsAt: doorsAt)
     self.summary = summary
     self.description = description
     self.category = category
-    self.venue = venue
-    self.city = city
-    self.country = country
-    self.timeZone = timeZone
-    self.startsAt = startsAt
-    self.endsAt = endsAt
-    self.doorsAt = doorsAt
     self.ageLimit = ageLimit
     self.refundPolicy = refundPolicy
     self.ticketTypes = ticketTypes
+  }
+
+  public subscript<Value>(dynamicMember path: WritableKeyPath<Occasion, Value>) -> Value {
+    get { occasion[keyPath: path] }
+    set { occasion[keyPath: path] = newValue }
   }
 }
 

@@ -15,12 +15,6 @@ public struct Occasion: Sendable, Equatable, Codable {
       timeZone: event.timeZone, startsAt: event.startsAt, endsAt: event.endsAt, doorsAt: event.doorsAt)
   }
 
-  init(_ draft: EventDraft) {
-    self.init(
-      title: draft.title, venue: draft.venue, city: draft.city, country: draft.country,
-      timeZone: draft.timeZone, startsAt: draft.startsAt, endsAt: draft.endsAt, doorsAt: draft.doorsAt)
-  }
-
   init(
     title: String, venue: String, city: String, country: String, timeZone: String, startsAt: Timestamp,
     endsAt: Timestamp, doorsAt: Timestamp?

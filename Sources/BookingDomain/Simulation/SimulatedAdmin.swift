@@ -64,7 +64,9 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     var draft = EventDraft(details)
     guard !draft.ticketTypes.isEmpty else { return }
     let index = random.pick(0...(draft.ticketTypes.count - 1))
-    if draft.ticketTypes.count > 1, random.chance(0.2) {
+    if let offSale = random.pick(details.offSale), random.chance(0.5) {
+      draft.ticketTypes.append(EventDraft.TicketTypeDraft(offSale.ticketType))
+    } else if draft.ticketTypes.count > 1, random.chance(0.2) {
       draft.ticketTypes.remove(at: index)
     } else {
       draft.ticketTypes[index].capacity = max(1, draft.ticketTypes[index].capacity + random.pick(-3...2))

@@ -11,9 +11,7 @@ struct OrdersCancelCommand: OrderCommand {
       """)
 
   @ParentCommand var orders: OrdersCommand
-  @OptionGroup var location: DataLocation
-  @Argument(help: "The order's code, or that of one of its tickets.")
-  var code: String
+  @OptionGroup var order: OrderArgument
   @Option(help: "The code of a ticket to cancel; may be given several times.")
   var ticket: [String] = []
   @Flag(help: "Give the price back, to the card that paid.")

@@ -15,19 +15,27 @@ struct OrdersCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 }
 
+/// Which order, and where it is kept.
+struct OrderArgument: ParsableArguments {
+  @OptionGroup var location: DataLocation
+  @Argument(help: "The order's code, or that of one of its tickets.")
+  var code: String
+}
+
 /// A command on one order, named by its code or by that of one of its tickets.
 protocol OrderCommand: OfficeCommand {
   var orders: OrdersCommand { get }
-  var code: String { get }
+  var order: OrderArgument { get }
 }
 
 extension OrderCommand {
+  var location: DataLocation { order.location }
   var outer: DataLocation { orders.outer }
 
   /// The order meant, and how the list tells of it.
   func find(_ office: BoxOffice, _ me: Principal) throws -> (listing: OrderListing, details: OrderDetails) {
-    guard let listing = try office.managedOrder(me, code: code) else {
-      Console.complain("There is no order \(code). booking orders lists all of them.")
+    guard let listing = try office.managedOrder(me, code: order.code) else {
+      Console.complain("There is no order \(order.code). booking orders lists all of them.")
       throw ExitCode.failure
     }
     return (listing, try office.order(me, listing.id))
@@ -44,6 +52,8 @@ extension CommandWording {
         "A ticket of these is void already. Nothing was changed; booking orders show CODE tells.")
     } catch BookingError.orderClosed(let status) {
       Console.complain("The order is \(status == .pending ? "not paid yet" : "not paid"): it has no tickets.")
+    } catch BookingError.notRefundable {
+      Console.complain("No refund of it was refused that could be tried again. Nothing was changed.")
     } catch BookingError.noTickets {
       Console.complain("The order has no valid tickets. Nothing was sent.")
     }

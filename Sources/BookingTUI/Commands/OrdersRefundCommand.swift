@@ -4,26 +4,37 @@ import BookingDomain
 struct OrdersRefundCommand: OrderCommand {
   static let configuration = CommandConfiguration(
     commandName: "refund", abstract: "Refund an amount out of goodwill; the tickets stay valid.",
-    discussion: "To take tickets back as well: booking orders cancel CODE --refund.")
+    discussion: """
+      To take tickets back as well: booking orders cancel CODE --refund. What the payment service refused to give back it \
+      is asked for once more by --again.
+      """)
 
   @ParentCommand var orders: OrdersCommand
-  @OptionGroup var location: DataLocation
-  @Argument(help: "The order's code, or that of one of its tickets.")
-  var code: String
+  @OptionGroup var order: OrderArgument
   @Argument(help: "How much, in the order's currency: 12.50.")
   var amount: String?
   @Flag(help: "All that is left.")
   var all = false
+  @Flag(help: "What the payment service refused, once more.")
+  var again = false
   @Flag(help: "Print the order as it is then, as one object.")
   var json = false
 
   func validate() throws {
-    if all == (amount != nil) { throw ValidationError("Give an amount, or --all.") }
+    guard [all, again, amount != nil].filter({ $0 }).count == 1 else {
+      throw ValidationError("Give an amount, --all or --again.")
+    }
   }
 
   func run() throws {
     let (office, me) = try open()
     let (listing, details) = try find(office, me)
+    if again {
+      let back = try CommandWording.order { try office.retryRefunds(me, listing.id) }
+      if json { return try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id))) }
+      return Console.say(
+        "The payment service was asked again for \(back.formatted) of \(details.order.code).")
+    }
     let left = details.refundable
     guard let money = all ? left : Money(amount ?? "", currency: left.currency), money.minorUnits > 0 else {
       Console.complain(

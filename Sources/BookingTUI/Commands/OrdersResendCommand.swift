@@ -7,9 +7,7 @@ struct OrdersResendCommand: OrderCommand {
     discussion: "The account's own address stays as it is.")
 
   @ParentCommand var orders: OrdersCommand
-  @OptionGroup var location: DataLocation
-  @Argument(help: "The order's code, or that of one of its tickets.")
-  var code: String
+  @OptionGroup var order: OrderArgument
   @Option(help: "An address to send them to, if not to the account's.")
   var to: String?
 

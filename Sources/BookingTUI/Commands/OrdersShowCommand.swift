@@ -6,9 +6,7 @@ struct OrdersShowCommand: OrderCommand {
     commandName: "show", abstract: "Show one order with its places, tickets and money.")
 
   @ParentCommand var orders: OrdersCommand
-  @OptionGroup var location: DataLocation
-  @Argument(help: "The order's code, or that of one of its tickets.")
-  var code: String
+  @OptionGroup var order: OrderArgument
   @Flag(help: "One object.")
   var json = false
 

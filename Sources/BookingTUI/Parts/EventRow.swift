@@ -12,7 +12,6 @@ struct EventRow {
     let width = canvas.size.width
     let state = Wording.words(listing.availability)
     let price = Format.fromPrice(listing)
-    let place: SafeText = "\(SafeText(event.venue)), \(SafeText(event.city))"
     if width < 56 {
       let short: SafeText = listing.fromPrice.map { $0.isZero ? "free" : SafeText($0.formatted) } ?? ""
       canvas.write(
@@ -28,6 +27,9 @@ struct EventRow {
     }
     let columns = canvas.bounds.inset(left: 2, right: 1).split(
       .columns([.flexible(1), .fixed(17), .fixed(16)], gap: 2))
+    // Where the town has no room, the hall is cut: people look for towns.
+    let city: SafeText = ", \(SafeText(event.city))"
+    let place = SafeText(event.venue).truncated(to: max(8, columns[0].width - city.width)) + city
     canvas.write(
       found.pieces(SafeText(event.title), .bold), at: columns[0].origin, maxWidth: columns[0].width)
     canvas.write(

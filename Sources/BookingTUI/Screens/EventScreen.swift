@@ -21,7 +21,7 @@ struct EventScreen: Screen {
   var chosen: [Identifier<TicketType>: Int] = [:]
   var scroll = 0
   var isGone = false
-  private var isRead = false
+  var isRead = false
   private var isHolding = false
   /// Pressed before the tickets were read or while places were being held: done in this order once that is over.
   private var queued: [Command] = []
@@ -59,54 +59,6 @@ struct EventScreen: Screen {
   }
 
   func layout(_ session: Session) -> EventLayout { EventLayout(session, event, offers: offers.count) }
-
-  func keys(_ session: Session) -> Keymap<Command> {
-    var bindings: [KeyBinding<Command>] = []
-    if offers.count > 1 || !isRead {
-      bindings.append(
-        KeyBinding(
-          [.up, "k"], "ticket", .choose(-1), group: "Tickets", keysLabel: "↑↓",
-          places: isRead ? .footer : []))
-      bindings.append(KeyBinding([.down, "j"], "next ticket", .choose(1), group: "Tickets", places: []))
-    }
-    let refusal = refusal(session)
-    bindings.append(
-      KeyBinding(
-        [.left, "-", "h"], "how many", .step(-1), group: "Tickets", keysLabel: "←→", refusal: refusal,
-        places: .footer))
-    bindings.append(
-      KeyBinding(
-        [.right, "+", "=", "l"], "one more", .step(1), group: "Tickets", refusal: refusal, places: []))
-    bindings.append(KeyBinding(.enter, addLabel(session), .add, group: "Tickets", refusal: refusal))
-    bindings.append(
-      KeyBinding(
-        [.pageDown, .space], "scroll down", .scroll(5), group: "Read", keysLabel: "PgDn", places: []))
-    bindings.append(KeyBinding(.pageUp, "scroll up", .scroll(-5), group: "Read", places: []))
-    return Keymap(bindings)
-  }
-
-  private func addLabel(_ session: Session) -> SafeText {
-    guard let selected else { return "add to cart" }
-    if selected.ticketType.seatingPlan != nil { return "choose seats" }
-    let held = inCart(selected.id, session)
-    if held == 0 { return "add to cart" }
-    let wanted = quantity(selected, session)
-    if wanted == held { return "open the cart" }
-    return wanted == 0 ? "take out of the cart" : "change the cart"
-  }
-
-  private func refusal(_ session: Session) -> SafeText? {
-    guard let selected else {
-      return isGone ? "This event is gone." : isRead ? "There are no tickets yet." : nil
-    }
-    if let closed = Wording.closed(selected, event, now: session.now) {
-      return "\(SafeText(selected.ticketType.name)): \(closed)."
-    }
-    if selected.availability.available == 0, inCart(selected.id, session) == 0 {
-      return Wording.sentence(.soldOut, session)
-    }
-    return nil
-  }
 
   mutating func appear(_ turn: inout Turn) {
     refresh(&turn)

@@ -7,6 +7,7 @@ struct OrderScreen: Screen {
   enum Reply: Sendable {
     case order(Result<OrderDetails, BookingError>)
     case undelivered(Result<[UndeliveredMessage], BookingError>)
+    case tickets(Result<[TicketDetails], BookingError>)
   }
 
   var details: OrderDetails
@@ -43,7 +44,10 @@ struct OrderScreen: Screen {
 
   mutating func perform(_ command: Command, _ turn: inout Turn) {
     switch command {
-    case .tickets: turn.move(.root(.tickets))
+    case .tickets:
+      turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+        Reply.tickets($0)
+      }
     case .copy:
       turn.effect(.copy(details.order.code))
       turn.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
@@ -57,6 +61,12 @@ struct OrderScreen: Screen {
     case .undelivered(.success(let messages)):
       undelivered = messages.filter { $0.orderCode == details.order.code }
     case .order(.failure), .undelivered(.failure): break
+    // On top of the order, so that Esc leads back to it.
+    case .tickets(.success(let tickets)):
+      let own = tickets.filter { $0.orderCode == details.order.code }
+      let seats = TicketsScreen.grouped(own).flatMap(\.tickets)
+      if seats.isEmpty { turn.say("This order has no tickets.") } else { turn.push(TicketScreen(seats)) }
+    case .tickets(.failure(let error)): turn.say(error)
     }
   }
 
@@ -120,9 +130,9 @@ struct OrderScreen: Screen {
     return rows
   }
 
-  /// Which seats a line is about, while it has no tickets that say so: `  F9, F10`.
+  /// Which seats a line is about, while it has no tickets that say so: `  F9–10`.
   static func seats(_ line: OrderDetails.Line) -> SafeText {
-    let seats = line.eventOrder.seats.sorted(by: SeatOrder.isBefore).joined(separator: ", ")
+    let seats = SeatOrder.words(line.eventOrder.seats)
     return seats.isEmpty ? "" : "  \(SafeText(seats))"
   }
 

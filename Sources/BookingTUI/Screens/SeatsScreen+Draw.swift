@@ -56,7 +56,7 @@ extension SeatsScreen {
     let mine: SafeText =
       yours.isEmpty
       ? here
-      : "\(SafeText(yours.prefix(8).joined(separator: ", ")))\(yours.count > 8 ? "…" : "")  \(yours.count) × \(SafeText(ticketType.price.formatted)) = \(SafeText(sum.formatted))"
+      : "\(SafeText(SeatOrder.words(yours)))  \(yours.count) × \(SafeText(ticketType.price.formatted)) = \(SafeText(sum.formatted))"
     if isTight {
       canvas.write(mine, in: area.row(area.height - 1), style: yours.isEmpty ? .muted : .bold)
       return

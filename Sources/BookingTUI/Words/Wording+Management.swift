@@ -66,6 +66,16 @@ extension Wording {
       : "The tickets of \(Format.count(sales.paidOrders, "order")) stay valid. p puts it back."
   }
 
+  /// What taking a ticket type off sale does to those who have places of it.
+  static func takesOffSale(_ ticket: TicketTypeText) -> SafeText {
+    let sold: SafeText =
+      ticket.sold == 0 ? "" : "\(Format.count(ticket.sold, "ticket is", "tickets are")) sold and stay valid. "
+    let held: SafeText =
+      ticket.held == 0
+      ? "" : "\(Format.count(ticket.held, "place is", "places are")) held; carts lose theirs once you save. "
+    return "\(sold)\(held)Nobody else can buy it."
+  }
+
   /// What cancelling an event does.
   static func cancels(_ sales: EventSales) -> SafeText {
     let orders = Format.count(sales.paidOrders, "order")

@@ -9,7 +9,7 @@ extension TextField {
   ///
   /// A text longer than the field is scrolled so that the cursor can be seen.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
-    let style = Style(focused ? .fieldFocused : .field, isSelected && focused ? .reverse : [])
+    let style = Style(focused ? .fieldFocused : .field)
     canvas.within(area.row(0), surface: style.role) { canvas in
       let inner = canvas.bounds.inset(horizontal: canvas.size.width > 4 ? 1 : 0)
       canvas.within(inner) { canvas in

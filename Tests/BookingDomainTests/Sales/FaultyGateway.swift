@@ -13,6 +13,7 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   private var isClosed = false
   /// What the shop knows it by.
   let name: String
+  private var refusesRefunds = false
 
   init(_ inner: SandboxGateway, name: String = SandboxGateway.name) {
     self.inner = inner
@@ -24,6 +25,7 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
 
   /// The next calls fail so, one after the other.
   func fail(_ next: Fault...) { lock.withLock { faults = next } }
+  func refuseRefunds(_ refuses: Bool) { lock.withLock { refusesRefunds = refuses } }
   func setDown(_ down: Bool) { lock.withLock { isDown = down } }
   /// As with a wrong key.
   func setClosed(_ closed: Bool) { lock.withLock { isClosed = closed } }
@@ -44,7 +46,8 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
     try call { () throws(GatewayError) in try self.inner.records() }
   }
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
-    try call { () throws(GatewayError) in try self.inner.refund(request) }
+    if lock.withLock({ refusesRefunds }) { return .refused }
+    return try call { () throws(GatewayError) in try self.inner.refund(request) }
   }
 
   private func call<Value>(_ body: () throws(GatewayError) -> Value) throws(GatewayError) -> Value {

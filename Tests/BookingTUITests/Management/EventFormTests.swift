@@ -263,13 +263,54 @@ struct EventFormTests {
     _ = try office.changeEvent(session, listing.id, draft, revision: details.event.revision)
   }
 
-  @Test func `a ticket type that was taken out comes back with u`() throws {
+  @Test func `a ticket type that was taken off sale comes back with u, or with x`() throws {
     var stage = try Stage.admin()
-    stage.press("e", .pageDown, .pageDown, "x")
-    #expect(!stage.shows("Stalls   "))
+    stage.press("e", .pageDown, .pageDown)
+    #expect(stage.shows("x take off sale") && stage.shows("Tickets 2"))
+    stage.press("x")
+    #expect(stage.shows("off sale") && stage.shows("Tickets 1"))
+    #expect(stage.shows("“Stalls” goes off sale once you save."))
     stage.press("u")
-    #expect(stage.shows("Stalls"))
     #expect(!stage.shows("● not saved"))
+    stage.press("x", .enter)
+    #expect(stage.shows("It is off sale. x puts it back."))
+    stage.press("x")
+    #expect(!stage.shows("● not saved") && stage.shows("Tickets 2"))
+  }
+
+  @Test func `one that was never saved is removed`() throws {
+    var stage = try Stage.admin()
+    stage.press("e", .pageDown, .pageDown, "a")
+    stage.type("Box")
+    stage.press(.escape)
+    #expect(stage.shows("x remove"))
+    stage.press("x")
+    #expect(!stage.shows("Box   ") && stage.shows("“Box” is removed."))
+  }
+
+  @Test func `where people have tickets it asks first, and can be put back on sale later`() throws {
+    let house = try House()
+    try house.sell(4, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(house)
+    stage.press("e", .pageDown, .pageDown, "x")
+    #expect(stage.shows("4 tickets are sold and stay valid."))
+    stage.press(.enter)
+    #expect(!stage.shows("● not saved"))
+    stage.press("x", .right, .enter, .control("s"))
+    #expect(stage.shows("Saved."))
+    stage.press("e", .pageDown, .pageDown, .end)
+    #expect(stage.shows("off sale, 4 sold"))
+    #expect(stage.shows("x put back on sale"))
+    stage.press("x", .control("s"))
+    #expect(stage.shows("Saved."))
+    let office = house.office
+    let event = try #require(
+      try office.events(office.openSession(), EventQuery()).listings.first {
+        $0.event.title == "Northern Lights"
+      })
+    let offers = try office.event(office.openSession(), event.id).offers
+    #expect(offers.map(\.ticketType.name) == ["Circle", "Stalls"])
+    #expect(offers.map(\.availability.sold) == [0, 4])
   }
 
   @Test func `fewer places than are sold is refused at the number`() throws {

@@ -53,7 +53,7 @@ struct ManagedEventsTests {
   @Test func `removing an event nobody ordered deletes it`() throws {
     var stage = try Stage.admin()
     stage.press("x")
-    #expect(stage.shows("Remove this event?"))
+    #expect(stage.shows("Delete this event?"))
     #expect(stage.shows("Nobody has paid"))
     stage.press(.right, .enter)
     #expect(!stage.shows("Northern Lights   "))
@@ -80,7 +80,7 @@ struct ManagedEventsTests {
     stage.type("2")
     stage.press(.enter)
     #expect(stage.shows("✗ cancelled"))
-    #expect(stage.shows("2 customers told"))
+    #expect(stage.shows("2 orders refunded"))
   }
 
   @Test func `a cancelled event says why it can't be changed`() throws {

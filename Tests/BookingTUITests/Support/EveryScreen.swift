@@ -40,7 +40,7 @@ enum EveryScreen {
     var draft = EventDraft(details)
     draft.city = "Elsewhere"
     let affected = HoldersAffected(
-      people: 1, tickets: 2, change: EventChange(before: Occasion(event), after: Occasion(draft)),
+      people: 1, tickets: 2, change: EventChange(before: Occasion(event), after: draft.occasion),
       suggestedReturnBy: event.startsAt, example: MessageFacts(name: "Ada", orderCode: "AAAA-BBBB"))
     let form = EventFormScreen(event)
     return [

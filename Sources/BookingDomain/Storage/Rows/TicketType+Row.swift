@@ -41,18 +41,20 @@ extension EventDetails.Offer {
     ).map { Self(ticketType: try TicketType(row: $0), availability: try Availability(row: $0)) }
   }
 
-  /// What was taken off sale with sold tickets.
-  static func offSale(of event: Identifier<Event>, _ reader: any Reader) throws -> [Self] {
+  /// What was taken off sale after somebody had ordered some of it, with what orders hold that may still be paid.
+  static func offSale(of event: Identifier<Event>, at now: Timestamp, _ reader: any Reader) throws -> [Self] {
     try reader.rows(
       """
-      SELECT \(part: TicketType.columns) FROM ticket_types
-      WHERE event_id = \(event) AND removed_at IS NOT NULL AND sold > 0 ORDER BY position, id
+      SELECT \(part: TicketType.columns),
+        (SELECT COUNT(*) FROM claims
+          WHERE claims.ticket_type_id = ticket_types.id AND claims.expires_at > \(now)) AS held
+      FROM ticket_types WHERE event_id = \(event) AND removed_at IS NOT NULL ORDER BY position, id
       """
     ).map { row in
-      let sold: Int = try row.get("sold")
+      let (sold, held): (Int, Int) = (try row.get("sold"), try row.get("held"))
       return Self(
-        ticketType: try TicketType(row: row), availability: Availability(capacity: sold, sold: sold, held: 0),
-        isOnSale: false)
+        ticketType: try TicketType(row: row),
+        availability: Availability(capacity: sold + held, sold: sold, held: held), isOnSale: false)
     }
   }
 }

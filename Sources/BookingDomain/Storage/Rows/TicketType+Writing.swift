@@ -14,6 +14,7 @@ extension TicketType {
     try setSeats(of: id, to: draft.seatingPlan, transaction)
   }
 
+  /// One that was taken off sale is on sale again.
   static func update(
     _ id: Identifier<TicketType>, to draft: EventDraft.TicketTypeDraft, at position: Int,
     _ transaction: any Transaction
@@ -23,7 +24,7 @@ extension TicketType {
       UPDATE ticket_types SET position = \(position), name = \(draft.name), price = \(draft.price.minorUnits),
         currency = \(draft.price.currency), capacity = \(draft.capacity), sale_starts_at = \(draft.saleStartsAt),
         sale_ends_at = \(draft.saleEndsAt), min_per_order = \(draft.minPerOrder),
-        max_per_order = \(draft.maxPerOrder), seating_plan = \(draft.seatingPlan)
+        max_per_order = \(draft.maxPerOrder), seating_plan = \(draft.seatingPlan), removed_at = NULL
       WHERE id = \(id)
       """)
     try setSeats(of: id, to: draft.seatingPlan, transaction)

@@ -53,9 +53,9 @@ enum EventAct: Sendable, Equatable {
         [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
     case .remove:
       return Question(
-        "Remove this event?",
+        event.status == .published ? "Delete this event?" : "Delete this draft?",
         "Nobody has paid for “\(title)”. It is deleted with its poster. This can't be undone.",
-        [.init("Keep the event"), .init("Remove it", confirmed, isDangerous: true)])
+        [.init("Keep it"), .init("Delete it", confirmed, isDangerous: true)])
     }
   }
 }
@@ -121,9 +121,9 @@ extension Turn {
       let undo = Notice.Undo(screen: screen, reply: wrap(.confirmed(.unpublish, event)))
       move(.notice(Notice(words: "“\(title)” is on sale.", tone: .success, undo: undo)))
     case .unpublished: say("“\(title)” is off sale. p puts it back.")
-    case .deleted: say("“\(title)” is removed.")
+    case .deleted: say("“\(title)” is deleted.")
     case .cancelled(let orders):
-      say("“\(title)” is cancelled. \(Format.count(orders, "customer")) told, money on its way back.")
+      say("“\(title)” is cancelled. \(Format.count(orders, "order")) refunded, customers are told by email.")
     }
   }
 }

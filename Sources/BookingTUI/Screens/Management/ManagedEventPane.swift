@@ -10,7 +10,7 @@ struct ManagedEventPane {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
     let poster = session.posters[event.image]
-    let offers = (details?.offers ?? []) + (details?.offSale ?? [])
+    let offers = (details?.offers ?? []) + (details?.offSale ?? []).filter { $0.availability.capacity > 0 }
     let room = canvas.bounds
     let rows = 7 + 2 * min(max(offers.count, 1), 5)
     let picture = Rect(x: 0, y: 0, width: room.width, height: max(0, room.height - rows))

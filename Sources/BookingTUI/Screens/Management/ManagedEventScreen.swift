@@ -32,7 +32,8 @@ struct ManagedEventScreen: Screen {
     if isLocked {
       bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
     }
-    bindings += EventKeys(event, session).bindings(
+    let hasOrders = (sales?.paidOrders ?? 0) > 0 || offers.contains { $0.availability.sold > 0 }
+    bindings += EventKeys(event, hasOrders: hasOrders, session).bindings(
       EventKeys.Commands(
         edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove, poster: .poster,
         orders: .orders))
@@ -111,7 +112,7 @@ struct ManagedEventScreen: Screen {
     switch reply {
     case .details(.success(let details), _):
       event = details.event
-      offers = details.offers + details.offSale
+      offers = details.offers + details.offSale.filter { $0.availability.capacity > 0 }
       turn.want(event.image)
     case .details(.failure(.passwordNeededAgain), let byPerson):
       isLocked = true

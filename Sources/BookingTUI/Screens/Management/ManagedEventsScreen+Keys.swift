@@ -10,7 +10,8 @@ extension ManagedEventsScreen {
       bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
     }
     bindings += Keymap.moves { Command.list(.move($0)) }
-    bindings += EventKeys(selected?.event, session).bindings(
+    let hasOrders = selected.map { $0.availability.sold > 0 || (sales($0.id)?.paidOrders ?? 0) > 0 } ?? false
+    bindings += EventKeys(selected?.event, hasOrders: hasOrders, session).bindings(
       EventKeys.Commands(
         open: .list(.open), add: .add, dashboard: .dashboard, edit: .edit, publish: .publish,
         unpublish: .unpublish,
@@ -31,10 +32,13 @@ extension ManagedEventsScreen {
 /// The keys for one event, the same in the list and on its own screen, with the reasons why not.
 struct EventKeys {
   let event: Event?
+  /// Whether somebody has paid for it, as far as is known: then it can be cancelled, and else deleted.
+  let hasOrders: Bool
   let session: Session
 
-  init(_ event: Event?, _ session: Session) {
+  init(_ event: Event?, hasOrders: Bool, _ session: Session) {
     self.event = event
+    self.hasOrders = hasOrders
     self.session = session
   }
 
@@ -76,7 +80,11 @@ struct EventKeys {
         "i", "poster", commands.poster, group: "Events",
         refusal: none ?? (session.options.isRemote ? Wording.noPostersRemotely : nil)))
     bindings.append(
-      KeyBinding(["x", .delete], "remove", commands.remove, group: "Events", keysLabel: "x", refusal: closed))
+      KeyBinding(["x", .delete], removal, commands.remove, group: "Events", keysLabel: "x", refusal: closed))
     return bindings
+  }
+
+  private var removal: SafeText {
+    hasOrders ? "cancel event" : event?.status == .published ? "delete event" : "delete draft"
   }
 }

@@ -148,6 +148,16 @@ extension EventForm {
     place.validate(words)
   }
 
+  /// What the box office refused, which counts only the ticket types that are on sale.
+  mutating func showRefused(_ problems: [FieldProblem]) {
+    let offered = text.offered
+    show(
+      problems.map { problem in
+        guard let index = problem.index, offered.indices.contains(index) else { return problem }
+        return FieldProblem(problem.field, problem.reason, at: offered[index])
+      })
+  }
+
   /// Shows everything that needs mending and goes to the first of it.
   mutating func show(_ problems: [FieldProblem]) {
     closeEditor()

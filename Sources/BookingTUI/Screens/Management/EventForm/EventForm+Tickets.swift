@@ -14,7 +14,7 @@ extension EventForm {
   }
 
   mutating func openTicket(_ index: Int) {
-    guard tickets.indices.contains(index) else { return }
+    guard tickets.indices.contains(index), !tickets[index].isOffSale else { return }
     closeEditor()
     ticketList.selection = index
     editor = TicketTypeForm(
@@ -37,14 +37,31 @@ extension EventForm {
     ticketList.count = tickets.count
   }
 
+  /// The selected one; nil where there is none.
+  var selectedTicket: TicketTypeText? {
+    tickets.indices.contains(ticketList.selection) ? tickets[ticketList.selection] : nil
+  }
+
+  /// Takes out one that was never saved; takes another off sale, or puts it back.
   mutating func removeTicket(_ index: Int) -> TicketTypeText? {
     guard tickets.indices.contains(index) else { return nil }
     refused.removeAll { $0.index != nil }
-    defer { ticketList.count = tickets.count }
-    return tickets.remove(at: index)
+    let before = tickets[index]
+    if before.id == nil {
+      tickets.remove(at: index)
+      ticketList.count = tickets.count
+    } else {
+      tickets[index].isOffSale.toggle()
+    }
+    return before
   }
 
   mutating func restore(_ ticket: TicketTypeText, at index: Int) {
+    if let id = ticket.id, let known = tickets.firstIndex(where: { $0.id == id }) {
+      tickets[known] = ticket
+      ticketList.selection = known
+      return
+    }
     tickets.insert(ticket, at: min(index, tickets.count))
     ticketList.count = tickets.count
     ticketList.selection = index

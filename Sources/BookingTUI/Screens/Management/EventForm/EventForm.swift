@@ -143,7 +143,8 @@ struct EventForm: Sendable {
   }
 
   func errors(ofTicket index: Int) -> [FieldProblem] {
-    text.tickets[index].problems(currency: text.money, times: EventTimes(text, now: now), at: index)
+    guard !tickets[index].isOffSale else { return [] }
+    return text.tickets[index].problems(currency: text.money, times: EventTimes(text, now: now), at: index)
       + refused.filter { $0.index == index }
   }
 

@@ -30,7 +30,7 @@ extension EventFormScreen {
     let labels = EventForm.Section.allCases.map { section -> SafeText in
       let errors = form.visibleErrors(section)
       let count: SafeText =
-        section == .tickets && !form.tickets.isEmpty ? SafeText(" \(form.tickets.count)") : ""
+        section == .tickets && !form.tickets.isEmpty ? SafeText(" \(form.text.offered.count)") : ""
       return section.label + count + (errors > 0 ? " ✗" : "")
     }
     return Tabs(labels, selection: form.section.rawValue)
@@ -92,11 +92,17 @@ extension EventFormScreen {
         .columns([.flexible(1), .fixed(12), .fixed(canvas.size.width < 50 ? 9 : 20)], gap: 1))
       canvas.write(
         ticket.name.isEmpty ? "no name yet" : SafeText(ticket.name), in: columns[0],
-        style: .bold)
+        style: ticket.isOffSale ? .muted : .bold)
       let price = form.text.money.flatMap { Money(ticket.price, currency: $0) }
-      canvas.write(Format.price(price), in: columns[1], style: .price, alignment: .right)
+      canvas.write(
+        Format.price(price), in: columns[1], style: ticket.isOffSale ? .muted : .price, alignment: .right)
       let places = ticket.places.map {
         ticket.isSeated ? Format.count($0, "seat") : Format.count($0, "place")
+      }
+      if ticket.isOffSale {
+        let sold: SafeText = ticket.sold > 0 && columns[2].width > 9 ? ", \(ticket.sold) sold" : ""
+        canvas.write("off sale" + sold, in: columns[2], style: .warning, alignment: .right)
+        return
       }
       if let first = errors.first {
         canvas.write(
@@ -125,10 +131,12 @@ extension EventFormScreen {
       let place = [text.venue, text.city].filter { !$0.isEmpty }.map { SafeText($0) }.joined(separator: ", ")
       canvas.write(place.isEmpty ? "place" : place, in: inner.row(2), style: .muted)
       let prices =
-        form.text.money.map { currency in text.tickets.compactMap { Money($0.price, currency: currency) } }
+        form.text.money.map { currency in
+          text.offered.map { text.tickets[$0] }.compactMap { Money($0.price, currency: currency) }
+        }
         ?? []
       let cheapest = prices.min { $0.minorUnits < $1.minorUnits }
-      let places = text.tickets.compactMap(\.places).reduce(0, +)
+      let places = text.offered.compactMap { text.tickets[$0].places }.reduce(0, +)
       canvas.write(
         cheapest.map { $0.isZero ? "free" : "from \(SafeText($0.formatted))" } ?? "no tickets yet",
         in: inner.row(3), style: cheapest == nil ? .muted : .price)

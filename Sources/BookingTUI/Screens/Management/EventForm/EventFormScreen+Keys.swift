@@ -21,10 +21,15 @@ extension EventFormScreen {
         // The footer has room for what is done to them.
         for index in bindings.indices where bindings[index].keys.contains(.up) { bindings[index].places = [] }
       }
-      bindings.append(KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none))
+      let selected = form.selectedTicket
+      let offSale: SafeText? = selected?.isOffSale == true ? "It is off sale. x puts it back." : nil
+      bindings.append(
+        KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none ?? offSale))
+      let removal: SafeText =
+        selected?.id == nil ? "remove" : offSale == nil ? "take off sale" : "put back on sale"
       bindings.append(
         KeyBinding(
-          ["x", .delete], "take out", .removeTicket, group: "Tickets", keysLabel: "x", refusal: none))
+          ["x", .delete], removal, .removeTicket, group: "Tickets", keysLabel: "x", refusal: none))
       if form.tickets.count > 1 {
         bindings.append(KeyBinding("K", "move up", .shiftTicket(-1), group: "Tickets", places: .palette))
         bindings.append(KeyBinding("J", "move down", .shiftTicket(1), group: "Tickets", places: .palette))

@@ -14,6 +14,7 @@ struct EventFormScreen: Screen {
     case facets(Result<EventFacets, BookingError>)
     case saved(Result<Event, BookingError>)
     case restore(TicketTypeText, at: Int)
+    case takeOffSale(Identifier<TicketType>)
     case save, leave, reload, overwrite
     case newest(Result<EventDetails, BookingError>)
   }
@@ -113,18 +114,10 @@ struct EventFormScreen: Screen {
     case .addTicket: form?.addTicket()
     case .openTicket: if let index = form?.ticketList.selection { form?.openTicket(index) }
     case .shiftTicket(let step): form?.moveTicket(by: step)
-    case .removeTicket: removeTicket(&turn)
+    case .removeTicket: removeSelectedTicket(&turn)
     case .close: close(&turn)
     case .locked: break
     }
-  }
-
-  private mutating func removeTicket(_ turn: inout Turn) {
-    guard let index = form?.ticketList.selection, let ticket = form?.removeTicket(index) else { return }
-    let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
-    turn.move(
-      .notice(
-        Notice(words: "“\(SafeText(ticket.name))” goes off sale; what is sold of it stays.", undo: undo)))
   }
 
   private func close(_ turn: inout Turn) {
@@ -165,6 +158,8 @@ struct EventFormScreen: Screen {
       isSaving = false
       finish(result, &turn)
     case .restore(let ticket, let index): form?.restore(ticket, at: index)
+    case .takeOffSale(let id):
+      if let index = form?.tickets.firstIndex(where: { $0.id == id }) { removeTicket(index, &turn) }
     case .save: save(&turn)
     case .leave: turn.pop()
     case .reload:
@@ -216,7 +211,7 @@ struct EventFormScreen: Screen {
       guard let event, let draft = form?.draft else { return }
       turn.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
     case .failure(.invalid(let problems)):
-      form?.show(problems)
+      form?.showRefused(problems)
       turn.say(Wording.toMend(problems), .warning)
     case .failure(.changedMeanwhile):
       turn.move(

@@ -38,7 +38,7 @@ struct EventText: Sendable, Equatable {
     doorsAt = event.doorsAt.map { DateTimeParts($0, zone: event.timeZone).isoText } ?? ""
     ageLimit = event.ageLimit.map(String.init) ?? ""
     refundPolicy = event.refundPolicy
-    tickets = details.offers.map { TicketTypeText($0.ticketType, zone: event.timeZone) }
+    tickets = (details.offers + details.offSale).map { TicketTypeText($0, zone: event.timeZone) }
   }
 
   /// What can't be understood or is missing: everything else is for the box office to judge.
@@ -57,7 +57,7 @@ struct EventText: Sendable, Equatable {
     let times = EventTimes(self, now: now)
     problems += times.problems
     if !ageLimit.isEmpty, Int(ageLimit) == nil { problems.append(FieldProblem(.ageLimit, .notANumber)) }
-    for (index, ticket) in tickets.enumerated() {
+    for (index, ticket) in tickets.enumerated() where !ticket.isOffSale {
       problems += ticket.problems(currency: money, times: times, at: index)
     }
     return problems
@@ -73,8 +73,11 @@ struct EventText: Sendable, Equatable {
       title: title, summary: summary, description: description, category: category, venue: venue, city: city,
       country: country, timeZone: timeZone, startsAt: startsAt, endsAt: endsAt,
       doorsAt: times.doorsAt?.moment(in: timeZone), ageLimit: Int(ageLimit), refundPolicy: refundPolicy,
-      ticketTypes: tickets.compactMap { $0.draft(currency: money, times: times) })
+      ticketTypes: offered.map { tickets[$0] }.compactMap { $0.draft(currency: money, times: times) })
   }
+
+  /// Which of the ticket types are on sale: those the box office is asked to keep, in this order.
+  var offered: [Int] { tickets.indices.filter { !tickets[$0].isOffSale } }
 
   var money: Currency? { Currency(currency) }
 
@@ -95,11 +98,20 @@ struct TicketTypeText: Sendable, Equatable {
   var most = "10"
   var saleStartsAt = ""
   var saleEndsAt = ""
+  /// Taken off sale, or about to be: what is sold of it stays as it is.
+  var isOffSale = false
+  /// As it was read.
+  var sold = 0
+  var held = 0
 
   init() {}
 
-  init(_ type: TicketType, zone: String) {
+  init(_ offer: EventDetails.Offer, zone: String) {
+    let type = offer.ticketType
     id = type.id
+    isOffSale = !offer.isOnSale
+    sold = offer.availability.sold
+    held = offer.availability.held
     name = type.name
     price = type.price.decimalText
     isSeated = type.seatingPlan != nil

@@ -37,10 +37,16 @@ struct HoldersScreen: Screen {
   func keys(_ session: Session) -> Keymap<Command> {
     let wait: SafeText? = isSaving ? "It is being saved." : nil
     let people = Format.count(affected.people, "person", "people")
+    let isNarrow = session.content.width < 56
+    let back = KeyBinding<Command>([.escape, "q"], "back", .back, group: "Save", keysLabel: "Esc")
     var bindings = [
-      KeyBinding(.enter, "save, tell \(people)", Command.tell, group: "Save", refusal: wait),
-      KeyBinding("n", "tell nobody", Command.tellNobody, group: "Save", refusal: wait),
+      KeyBinding(
+        .enter, isNarrow ? "tell \(affected.people)" : "save, tell \(people)", Command.tell, group: "Save",
+        refusal: wait),
+      KeyBinding("n", isNarrow ? "none" : "tell nobody", Command.tellNobody, group: "Save", refusal: wait),
     ]
+    // How returns are offered stands above the email; how to get out of here stands nowhere else.
+    if isNarrow { bindings.append(back) }
     if affected.suggestedReturnBy != nil {
       bindings.append(
         KeyBinding("r", returnBy == nil ? "offer returns" : "no returns", .offerReturn, group: "Returns"))
@@ -55,9 +61,9 @@ struct HoldersScreen: Screen {
       KeyBinding([.up, "k"], "scroll up", .scroll(-1), group: "Move", places: []),
       KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []),
       KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []),
-      KeyBinding([.escape, "q"], "back", .back, group: "Save", keysLabel: "Esc"),
       KeyBinding(Section.manage.key, "manage", .locked, group: "Go", refusal: Wording.saveFirst, places: []),
     ]
+    if !isNarrow { bindings.append(back) }
     return Keymap(bindings)
   }
 

@@ -108,8 +108,7 @@ extension ManagedOrderScreen {
         ], right: Piece(Format.price(order.price), order.isCancelled ? .muted : .price))
     ]
     if !order.seats.isEmpty {
-      let seats = order.seats.sorted(by: SeatOrder.isBefore).joined(separator: ", ")
-      lines.append(Line(left: [Piece("  \(SafeText(seats))", .muted)]))
+      lines.append(Line(left: [Piece("  \(SafeText(SeatOrder.words(order.seats)))", .muted)]))
     }
     return lines
   }

@@ -4,12 +4,14 @@ import TerminalUI
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
 struct ManagedOrderScreen: Screen {
   enum Command: Sendable, Equatable {
-    case cancelTickets, refund, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount, prove
+    case cancelTickets, refund, retryRefunds, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount, prove
   }
 
   enum Reply: Sendable {
     case details(Result<OrderDetails, BookingError>, byPerson: Bool)
     case refund(Money)
+    case retry(Money)
+    case retried(Result<Money, BookingError>, Money)
     case refunded(Result<Void, BookingError>, Money)
     case again
   }
@@ -41,6 +43,13 @@ struct ManagedOrderScreen: Screen {
       ? "All of it was refunded already." : "Nothing was paid, so nothing can be refunded."
   }
 
+  /// What the payment service would not give back.
+  private var refused: Money {
+    let refunds = details?.refunds.filter { $0.state == .failed } ?? []
+    return Money(
+      minorUnits: refunds.reduce(0) { $0 + $1.amount.minorUnits }, currency: order.total.currency)
+  }
+
   func isTyping(_ session: Session) -> Bool { amount != nil }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -56,6 +65,10 @@ struct ManagedOrderScreen: Screen {
     }
     let cancels: SafeText = order.total.isZero ? "cancel tickets" : "refund tickets"
     bindings.append(KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets))
+    if !refused.isZero {
+      bindings.append(
+        KeyBinding("t", "try refund again", .retryRefunds, group: "Order", refusal: nothingLeft))
+    }
     if !order.total.isZero {
       bindings.append(
         KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft))
@@ -92,6 +105,14 @@ struct ManagedOrderScreen: Screen {
       guard let left = details?.refundable else { return }
       amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
+    case .retryRefunds:
+      let sum = SafeText(refused.formatted)
+      turn.move(
+        .question(
+          Question(
+            "Try the refund again?",
+            "The payment service refused to refund \(sum). It is asked once more; \(SafeText(listing.customerName)) hears of it when the money is on its way.",
+            [.init("Not now"), .init("Refund \(sum)", Reply.retry(refused), isDangerous: true)])))
     case .sendAgain: turn.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
     case .confirmAmount: askToConfirm(&turn)
@@ -161,6 +182,26 @@ struct ManagedOrderScreen: Screen {
       turn.command({ office, principal throws(BookingError) in
         try office.refund(principal, id, amount: money)
       }) { Reply.refunded($0, money) }
+    case .retry(let money):
+      let id = listing.id
+      turn.command({ office, principal throws(BookingError) in try office.retryRefunds(principal, id) }) {
+        Reply.retried($0, money)
+      }
+    case .retried(.success(let money), _):
+      turn.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
+      read(&turn, byPerson: true)
+    case .retried(.failure(.passwordNeededAgain), let money): turn.move(.prove(retry: Reply.retry(money)))
+    case .retried(.failure(.proofNeeded), let money):
+      let id = listing.id
+      turn.sign(
+        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For so much, prove that it is you.",
+        { office, principal, proof throws(BookingError) in
+          try office.retryRefunds(principal, id, proof)
+        }
+      ) { Reply.retried($0, money) }
+    case .retried(.failure(let error), _):
+      turn.say(error)
+      read(&turn, byPerson: true)
     case .refunded(let result, let money):
       switch result {
       case .success:

@@ -1,0 +1,30 @@
+import BookingDomain
+import TerminalUI
+
+// Ticket types that leave the event, or come back to it
+extension EventFormScreen {
+  /// Where others have places of it, it asks first.
+  mutating func removeSelectedTicket(_ turn: inout Turn) {
+    guard let form, let ticket = form.selectedTicket else { return }
+    guard let id = ticket.id, !ticket.isOffSale, ticket.sold + ticket.held > 0 else {
+      return removeTicket(form.ticketList.selection, &turn)
+    }
+    turn.move(
+      .question(
+        Question(
+          "Take it off sale?", "“\(SafeText(ticket.name))”: \(Wording.takesOffSale(ticket)) x puts it back.",
+          [.init("Keep it on sale"), .init("Take it off sale", Reply.takeOffSale(id))])))
+  }
+
+  mutating func removeTicket(_ index: Int, _ turn: inout Turn) {
+    guard let ticket = form?.removeTicket(index) else { return }
+    let name = SafeText(ticket.name)
+    let words: SafeText =
+      ticket.id == nil
+      ? "“\(name)” is removed."
+      : ticket.isOffSale
+        ? "“\(name)” is on sale again once you save." : "“\(name)” goes off sale once you save."
+    let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
+    turn.move(.notice(Notice(words: words, undo: undo)))
+  }
+}
