@@ -27,50 +27,6 @@ extension BoxOffice {
     for payment in payments { try resumeRefunds(of: payment.id) }
   }
 
-  /// Asks the gateway once more for the refunds of an order that it refused, under new keys: what it refused is refused for
-  /// good. Those go back again that the order still has the money for.
-  ///
-  /// - Returns: what goes back.
-  /// - Throws: as `refund`; `.notRefundable` where nothing was refused, or the money went back another way since.
-  @discardableResult
-  public func retryRefunds(
-    _ principal: Principal, _ order: Identifier<Order>, _ proof: Proof? = nil
-  ) throws(BookingError) -> Money {
-    let principal = try proven(principal, proof)
-    let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
-      try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
-      let back = try retry(found, transaction)
-      guard back.minorUnits > 0 else { throw BookingError.notRefundable(try refundable(found, transaction)) }
-      try requireProof(for: back, of: found, isFresh: proof != nil, principal, transaction)
-      try followRefunds(of: found.id, transaction)
-      try audit(
-        principal, "refund tried again", subject: "order \(order.rawValue)", facts: back.formatted,
-        transaction)
-      return (back, try Payment.of(order, transaction))
-    }
-    for payment in payments { try resumeRefunds(of: payment.id) }
-    return back
-  }
-
-  private func retry(_ order: Order, _ transaction: any Transaction) throws -> Money {
-    let now = clock.now()
-    var back: Int64 = 0
-    for refund in try Refund.of(order.id, transaction) where refund.state == .failed {
-      let left = try Payment.refundable(
-        Payment.of(order.id, transaction), Refund.of(order.id, transaction))
-      guard refund.amount.minorUnits <= left[refund.payment] ?? 0 else { continue }
-      let key = IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
-      try transaction.run(
-        """
-        UPDATE refunds SET state = 'unknown', key = \(key), updated_at = \(now), next_attempt_at = \(now)
-        WHERE id = \(refund.id) AND state = 'failed'
-        """)
-      back += refund.amount.minorUnits
-    }
-    return Money(minorUnits: back, currency: order.total.currency)
-  }
-
   /// The principal after its proof, where it brings one.
   func proven(_ principal: Principal, _ proof: Proof?) throws(BookingError) -> Principal {
     guard let account = principal.account, let proof else { return principal }
