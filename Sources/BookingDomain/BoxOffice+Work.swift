@@ -40,8 +40,11 @@ extension BoxOffice {
     if parts.contains(.tidying) {
       for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
       for event in try eventsToTell() { report.holdersTold += try tellHolders(of: event) }
-      // A step: the next round comes at once, and others have had their turn.
-      report.eventsImported = try finishImportStep() ?? 0
+      // Some steps: the next round comes at once, and whoever waits for this process has had their turn.
+      for _ in 0..<policy.importStepsPerRound where goesOn() {
+        guard let added = try finishImportStep() else { break }
+        report.eventsImported += added
+      }
       report.tidied = try tidy() + tidyAccounts() + tidyImports()
     }
     return report

@@ -44,8 +44,7 @@ extension BoxOffice {
       case .failure(let refusal): problems += refusal.problems
       }
     }
-    guard problems.isEmpty else { throw .importRefused(problems) }
-    return try addTogether(events, principal, progress: progress)
+    return try addTogether(events, besides: problems, principal, progress: progress)
   }
 
   private func addGood(

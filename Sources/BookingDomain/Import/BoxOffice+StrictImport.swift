@@ -4,11 +4,15 @@ enum StrictImport {}
 // All events of a file or none, without keeping anybody waiting: they are laid down in steps where nobody sees them, one row
 // decides that all are there, and then they become events in steps again.
 extension BoxOffice {
+  /// - Parameter problems: of events that were judged and are not right.
   func addTogether(
-    _ events: [JudgedEvent], _ principal: Principal, progress: (Int, Int) -> Void
+    _ events: [JudgedEvent], besides problems: [ImportProblem] = [], _ principal: Principal,
+    progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     // Whatever can be told before anything is written.
-    var watch = try DuplicateWatch(events.map { ($0.line, $0.event) })
+    var watch = DuplicateWatch(events.map { ($0.line, $0.event) })
+    let problems = (problems + watch.twice).sorted { $0.line < $1.line }
+    guard problems.isEmpty else { throw .importRefused(problems) }
     guard !events.isEmpty else { return ImportReport(imported: 0, leftOut: 0, problems: []) }
     try tidyImports()
     try finishImports()

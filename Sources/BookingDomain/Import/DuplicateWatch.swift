@@ -5,13 +5,15 @@ struct DuplicateWatch: Sendable {
   /// The record's last entry at the last look; nil before the first.
   private var seen: Int64?
 
-  /// - Throws: `.importRefused` for events that the file has twice.
-  init(_ events: [(line: Int, event: ImportedEvent)]) throws(BookingError) {
-    var twice: [Int] = []
+  /// Of events that the file has before.
+  let twice: [ImportProblem]
+
+  init(_ events: [(line: Int, event: ImportedEvent)]) {
+    var twice: [ImportProblem] = []
     for (line, event) in events where lines.updateValue(line, forKey: event.identity) != nil {
-      twice.append(line)
+      twice.append(.duplicate(line: line))
     }
-    try Self.refuse(twice)
+    self.twice = twice
   }
 
   /// Looks, and is to be asked from here on. - Throws: `.importRefused` for events that are there.

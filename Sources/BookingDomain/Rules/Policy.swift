@@ -111,6 +111,8 @@ public struct Policy: Sendable, Equatable {
   public var rowsPerImportStep = 250
   /// Events that an import adds while it holds the gate once: each is a row in many indexes.
   public var eventsPerImportStep = 20
+  /// How often a round of background work does so.
+  public var importStepsPerRound = 10
   /// What was laid down for an import that nobody has gone on with for so long is tidied away.
   public var importLease: Span = .minutes(5)
 

@@ -55,6 +55,7 @@ public struct Simulation: Sendable {
     policy.placesPerNetwork = 9
     policy.rowsPerImportStep = 3
     policy.eventsPerImportStep = 2
+    policy.importStepsPerRound = 1
     policy.importLease = .seconds(20)
     return policy
   }

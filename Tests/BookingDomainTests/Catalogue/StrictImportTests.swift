@@ -118,6 +118,12 @@ struct StrictImportTests {
     #expect(throws: BookingError.importRefused([.duplicate(line: 3)])) {
       try office.importEvents(me, from: file(twice), strict: true)
     }
+    // With everything else that is wrong.
+    let bad = [Self.event("A"), "{}", Self.event("A")]
+    let error = #expect(throws: BookingError.self) {
+      try office.importEvents(me, from: file(bad), strict: true)
+    }
+    if case .importRefused(let problems) = error { #expect(problems.map(\.line) == [2, 3]) }
     _ = try plain.importEvents(me, from: file([Self.event("B")]))
     #expect(throws: BookingError.importRefused([.duplicate(line: 2)])) {
       try office.importEvents(me, from: file([Self.event("A"), Self.event("B")]), strict: true)
@@ -163,7 +169,7 @@ struct StrictImportTests {
   }
 
   @Test func `of two imports of one file at once one adds everything`() throws {
-    let watch = try DuplicateWatch(judged("A", "B").map { ($0.line, $0.event) })
+    let watch = DuplicateWatch(judged("A", "B").map { ($0.line, $0.event) })
     let first = try office.beginImport(me)
     let second = try office.beginImport(me)
     for id in [first, second] { try office.layDown(judged("A", "B"), in: id) }
@@ -183,7 +189,7 @@ struct StrictImportTests {
     let id = try office.beginImport(me)
     let events = judged("Evening 1", "B")
     try office.layDown(events, in: id)
-    try office.decide(id, of: 2, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 2, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
     #expect(try titles() == [])
     let report = try office.importEvents(me, from: ten())
     // Another day's event of the same name.
@@ -197,7 +203,7 @@ struct StrictImportTests {
     #expect(throws: BookingError.logInNeeded) { try office.beginImport(guest) }
     let id = try office.beginImport(me)
     try office.layDown(judged("A"), in: id)
-    let watch = try DuplicateWatch(judged("A").map { ($0.line, $0.event) })
+    let watch = DuplicateWatch(judged("A").map { ($0.line, $0.event) })
     #expect(throws: BookingError.logInNeeded) { try office.decide(id, of: 1, watch, guest) }
   }
 
@@ -211,7 +217,7 @@ struct StrictImportTests {
         poster: nil)
     ]
     try office.layDown(events, in: id)
-    try office.decide(id, of: 1, try DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 1, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
     try office.finishImports()
     #expect(try titles() == ["Late", "Taken"])
     #expect(try plain.event(me, code: taken.code).event.title == "Taken")

@@ -167,7 +167,7 @@ final class TamperedShop {
       let id = try shop.beginImport(admin)
       try shop.layDown(events, in: id)
       guard isDecided else { continue }
-      try shop.decide(id, of: 25, try DuplicateWatch(events.map { ($0.line, $0.event) }), admin)
+      try shop.decide(id, of: 25, DuplicateWatch(events.map { ($0.line, $0.event) }), admin)
       _ = try shop.finishImportStep()
     }
   }
