@@ -234,7 +234,7 @@ struct TicketCancellationTests {
       try transaction.run(
         """
         INSERT INTO payments SELECT 1000, order_id, gateway, \("pay-" + String(repeating: "0", count: 32)), 'created',
-          amount, currency, NULL, NULL, NULL, created_at - 1, updated_at, next_check_at, NULL
+          amount, currency, NULL, NULL, NULL, created_at - 1, updated_at, next_check_at, NULL, NULL
         FROM payments WHERE id = \(payment.id)
         """)
       let early = try #require(try Payment.find(Identifier(1000), transaction))

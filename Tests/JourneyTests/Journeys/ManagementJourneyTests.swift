@@ -61,7 +61,7 @@ struct ManagementJourneyTests {
     try admin.press(.enter)
     try admin.type(Person.admin.password)
     try admin.press(.enter)
-    try admin.waitFor("1 customer told, money on its way back.")
+    try admin.waitFor("1 order refunded")
     try customer.waitFor("EVENT CANCELLED")
     try customer.waitForMail(in: shop) {
       $0.contains(Person.ada.email) && $0.contains("cancelled") && $0.contains("32.00")
@@ -77,9 +77,9 @@ struct ManagementJourneyTests {
     try admin.waitFor("Upcoming")
     try admin.waitForEvents()
     try admin.press("x")
-    try admin.waitFor("Remove this event?")
+    try admin.waitFor("Delete this event?")
     try admin.press(.enter)
-    try admin.waitForAbsence(of: "Remove this event?")
+    try admin.waitForAbsence(of: "Delete this event?")
     #expect(try shop.run("events").output.contains("Harbour Lights"))
   }
 }

@@ -17,7 +17,7 @@ struct SeatPurchaseTests {
     try terminal.press(.space)
     try terminal.waitFor("B3  1 × €20.00")
     try terminal.press(.right, .space)
-    try terminal.waitFor("B3, B4  2 × €20.00 = €40.00")
+    try terminal.waitFor("B3–4  2 × €20.00 = €40.00")
     // Whoever looks at the same map sees it happen.
     try other.waitFor("22 seats free")
     try terminal.press(.right, .space)
