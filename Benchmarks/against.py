@@ -61,7 +61,7 @@ FIGURES = [
 
 
 def number(text, pattern):
-    found = re.search(pattern, text.replace(",", ""))
+    found = re.search(pattern, re.sub(r"(?<=\d),(?=\d)", "", text))
     if not found:
         sys.exit(f"No figure in: {text}")
     return float(found.group(1))

@@ -111,7 +111,9 @@ struct MessageText: Equatable {
       paragraphs =
         ["We are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
         + Self.lines(facts, codes: false)
-        + ["You'll be refunded automatically. We'll email you when it's on its way."]
+        + [
+          "What you paid for it and haven't had back is refunded automatically. We'll email you when it's on its way."
+        ]
     case .ticketsCancelled:
       let many = (facts.lines ?? []).reduce(0) { $0 + $1.quantity } > 1
       subject = "Cancelled tickets: order \(order)"

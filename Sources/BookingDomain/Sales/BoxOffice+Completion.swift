@@ -138,7 +138,8 @@ extension BoxOffice {
     try transaction.run(
       "UPDATE orders SET status = 'paid', paid_at = \(now), closed_at = \(now) WHERE id = \(order.id)")
     try forgive(Stake.of(order.id, now: now, transaction), of: .account(order.account), now: now, transaction)
-    let holder: String = try transaction.value("SELECT name FROM accounts WHERE id = \(order.account)") ?? ""
+    let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
+    let holder = try customer?.get("name", as: String.self) ?? ""
     let press = try TicketPress(randomness: environment.randomness, now: now, transaction)
     var tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]] = [:]
     for line in lines {
@@ -152,7 +153,9 @@ extension BoxOffice {
     }
     let told =
       policy.plants(.confirmationForgotten)
-      ? nil : try notify(.orderConfirmed, order, lines: lines, tickets: tickets, transaction)
+      ? nil
+      : try notify(
+        .orderConfirmed, order, customer: customer, lines: lines, tickets: tickets, transaction)
     try audit(
       .worker, Fingerprint.confirmed, subject: "order \(order.id.rawValue)", facts: order.total.formatted,
       fingerprint: told.map { try Fingerprint.facts($0.facts) }, transaction)

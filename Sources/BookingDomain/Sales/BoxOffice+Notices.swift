@@ -3,13 +3,17 @@ extension BoxOffice {
   ///
   /// - Parameters:
   ///   - address: where to, if not to the account's own address.
+  ///   - customer: name and email, where they were read already.
   ///   - tickets: those that are meant, by lines, valid or not; all valid ones where it isn't said.
   @discardableResult func notify(
-    _ kind: MessageKind, _ order: Order, to address: String? = nil, amount: Money? = nil,
+    _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: SQLRow? = nil,
+    amount: Money? = nil,
     lines only: [EventOrder]? = nil, tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
     _ transaction: any Transaction
   ) throws -> QueuedMessage {
-    guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
+    guard
+      let customer = try known
+        ?? transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }

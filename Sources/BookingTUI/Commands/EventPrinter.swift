@@ -32,7 +32,9 @@ struct EventPrinter {
     var isFirst = true
     try forEachPage(of: query, office, principal) { page in
       if isFirst, page.isEmpty {
-        Console.complain("No events. booking events import FILE brings some.")
+        Console.complain(
+          query.text.isEmpty && !query.managed
+            ? "No upcoming events. booking events import FILE brings some." : "No event matches.")
       } else if isFirst {
         Console.say(EventTable.head)
       }

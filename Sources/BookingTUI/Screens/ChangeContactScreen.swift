@@ -38,6 +38,11 @@ struct ChangeContactScreen: FormScreen {
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+    // As where a sign-up asks for its codes: a demo shows them there.
+    if input == .key(.control("o")), address != nil, turn.session.options.access.showsMessages {
+      turn.push(MessagesScreen())
+      return true
+    }
     if input == .key(.escape), let address, !page.isBusy {
       self.address = nil
       page = Self.addressPage(contact, address)

@@ -29,6 +29,7 @@ struct SchemaTests {
     "e9a9386fd0496bd173c49ac9f8e0af3ce1902b9e0ea888934a0a0302f88556ad",
     "47cf29ec0ea1994c63c554fbae180300be9be56039780b4b875e89870d2325a0",
     "9d59e197e4d237da643aa2e93974213dc431ab0b35eebc1b50ad0dcf95e9afaa",
+    "400e65330c168b260ea7961cf1e98f208cfd7dc64150ab42d35323537b2bb09f",
   ]
 
   @Test func `a released migration never changes`() {

@@ -263,17 +263,17 @@ struct EventFormTests {
     _ = try office.changeEvent(session, listing.id, draft, revision: details.event.revision)
   }
 
-  @Test func `a ticket type that was taken off sale comes back with u, or with x`() throws {
+  @Test func `a ticket type that nobody has is removed, and comes back with u, or with x`() throws {
     var stage = try Stage.admin()
     stage.press("e", .pageDown, .pageDown)
-    #expect(stage.shows("x take off sale") && stage.shows("Tickets 2"))
+    #expect(stage.shows("x remove") && stage.shows("Tickets 2"))
     stage.press("x")
-    #expect(stage.shows("off sale") && stage.shows("Tickets 1"))
-    #expect(stage.shows("“Stalls” goes off sale once you save."))
+    #expect(stage.shows("removed") && stage.shows("Tickets 1"))
+    #expect(stage.shows("“Stalls” is removed once you save."))
     stage.press("u")
     #expect(!stage.shows("● not saved"))
     stage.press("x", .enter)
-    #expect(stage.shows("It is off sale. x puts it back."))
+    #expect(stage.shows("It is taken out. x puts it back."))
     stage.press("x")
     #expect(!stage.shows("● not saved") && stage.shows("Tickets 2"))
   }

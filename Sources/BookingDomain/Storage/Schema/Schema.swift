@@ -39,6 +39,7 @@ enum Schema {
     .statements(openSales),
     .statements(realMoney),
     .statements(imports),
+    .statements(emailChanges),
   ]
 
   static var version: Int { migrations.count }

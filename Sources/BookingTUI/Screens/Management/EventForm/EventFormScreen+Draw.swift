@@ -101,7 +101,9 @@ extension EventFormScreen {
       }
       if ticket.isOffSale {
         let sold: SafeText = ticket.sold > 0 && columns[2].width > 9 ? ", \(ticket.sold) sold" : ""
-        canvas.write("off sale" + sold, in: columns[2], style: .warning, alignment: .right)
+        canvas.write(
+          ticket.wasOffSale || ticket.isTaken ? "off sale" + sold : "removed", in: columns[2],
+          style: .warning, alignment: .right)
         return
       }
       if let first = errors.first {

@@ -22,11 +22,18 @@ extension EventFormScreen {
         for index in bindings.indices where bindings[index].keys.contains(.up) { bindings[index].places = [] }
       }
       let selected = form.selectedTicket
-      let offSale: SafeText? = selected?.isOffSale == true ? "It is off sale. x puts it back." : nil
+      let offSale: SafeText? =
+        selected?.isOffSale != true
+        ? nil
+        : selected?.isTaken == true ? "It is off sale. x puts it back." : "It is taken out. x puts it back."
       bindings.append(
         KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none ?? offSale))
       let removal: SafeText =
-        selected?.id == nil ? "remove" : offSale == nil ? "take off sale" : "put back on sale"
+        switch selected?.removal ?? .remove {
+        case .remove: "remove"
+        case .takeOffSale: "take off sale"
+        case .putBack: "put back on sale"
+        }
       bindings.append(
         KeyBinding(
           ["x", .delete], removal, .removeTicket, group: "Tickets", keysLabel: "x", refusal: none))

@@ -6,7 +6,7 @@ extension EventFormScreen {
   /// Where others have places of it, it asks first.
   mutating func removeSelectedTicket(_ turn: inout Turn) {
     guard let form, let ticket = form.selectedTicket else { return }
-    guard let id = ticket.id, !ticket.isOffSale, ticket.sold + ticket.held > 0 else {
+    guard let id = ticket.id, ticket.removal == .takeOffSale else {
       return removeTicket(form.ticketList.selection, &turn)
     }
     turn.move(
@@ -20,10 +20,11 @@ extension EventFormScreen {
     guard let ticket = form?.removeTicket(index) else { return }
     let name = SafeText(ticket.name)
     let words: SafeText =
-      ticket.id == nil
-      ? "“\(name)” is removed."
-      : ticket.isOffSale
-        ? "“\(name)” is on sale again once you save." : "“\(name)” goes off sale once you save."
+      switch ticket.removal {
+      case .remove: ticket.id == nil ? "“\(name)” is removed." : "“\(name)” is removed once you save."
+      case .takeOffSale: "“\(name)” goes off sale once you save."
+      case .putBack: "“\(name)” is on sale again once you save."
+      }
     let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
     turn.move(.notice(Notice(words: words, undo: undo)))
   }

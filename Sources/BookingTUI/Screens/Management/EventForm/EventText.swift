@@ -101,8 +101,16 @@ struct TicketTypeText: Sendable, Equatable {
   /// Taken off sale, or about to be: what is sold of it stays as it is.
   var isOffSale = false
   /// As it was read.
+  private(set) var wasOffSale = false
   var sold = 0
   var held = 0
+
+  /// What taking it out of the event comes to: what has sales, or is held, stays and is only off sale.
+  enum Removal { case remove, takeOffSale, putBack }
+
+  var removal: Removal { isOffSale ? .putBack : id != nil && isTaken ? .takeOffSale : .remove }
+
+  var isTaken: Bool { sold + held > 0 }
 
   init() {}
 
@@ -110,6 +118,7 @@ struct TicketTypeText: Sendable, Equatable {
     let type = offer.ticketType
     id = type.id
     isOffSale = !offer.isOnSale
+    wasOffSale = isOffSale
     sold = offer.availability.sold
     held = offer.availability.held
     name = type.name
