@@ -12,7 +12,7 @@ extension CommandWording {
     case .twice(let line):
       "\(place), line \(line): this is set a second time. Each setting, and each [table], stands there once."
     case .unreadable: "\(place) can't be read. Look at its owner and mode."
-    case .unknown(let nearest): "\(place) is no setting. The nearest one is \(nearest)."
+    case .unknown(let nearest): "\(place) is not a setting. The nearest one is \(nearest)."
     case .missing where place.hasPrefix("/"): "\(place) is not there, and the settings name it."
     case .missing: "\(place) is missing, and what else is set needs it."
     case .notText: "\(place) has a value that is neither plain text nor a whole number."

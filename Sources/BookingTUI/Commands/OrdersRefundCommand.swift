@@ -40,7 +40,7 @@ struct OrdersRefundCommand: OrderCommand {
       Console.complain(
         all
           ? "Nothing of it can be refunded."
-          : "\(amount ?? "") is no amount in \(left.currency.code), as 12.50.")
+          : "\(amount ?? "") is not an amount in \(left.currency.code); write it like 12.50.")
       throw ExitCode.failure
     }
     try office.refund(me, listing.id, amount: money)

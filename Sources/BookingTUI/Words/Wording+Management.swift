@@ -69,7 +69,7 @@ extension Wording {
   /// What taking a ticket type off sale does to those who have places of it.
   static func takesOffSale(_ ticket: TicketTypeText) -> SafeText {
     let sold: SafeText =
-      ticket.sold == 0 ? "" : "\(Format.count(ticket.sold, "ticket is", "tickets are")) sold and stay valid. "
+      ticket.sold == 0 ? "" : "\(Format.count(ticket.sold, "ticket is", "tickets are")) sold and valid. "
     let held: SafeText =
       ticket.held == 0
       ? "" : "\(Format.count(ticket.held, "place is", "places are")) held; carts lose theirs once you save. "

@@ -80,7 +80,7 @@ struct DoctorTests {
     try settings("[mail]\nsever = \"smtp.example.org\"\n")
     let result = try program.run("doctor")
     #expect(result.status == 1)
-    #expect(result.output.contains("mail.sever is no setting. The nearest one is mail.server."))
+    #expect(result.output.contains("mail.sever is not a setting. The nearest one is mail.server."))
     #expect(try program.run("events").errors.contains("The nearest one is mail.server."))
   }
 
