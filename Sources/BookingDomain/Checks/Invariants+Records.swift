@@ -18,8 +18,8 @@ extension Invariant {
     Invariant("no code is in clear once background work has passed it, long after its end") { now in
       """
       SELECT 'message ' || id FROM messages WHERE secret IS NOT NULL AND expires_at < \(now - .minutes(15)) AND EXISTS (
-        SELECT 1 FROM messages AS later WHERE later.id > messages.id
-          AND later.settled_at > messages.expires_at + \(Span.minutes(15).milliseconds))
+        SELECT 1 FROM messages AS later WHERE later.id > messages.id AND later.state = 'delivered'
+          AND later.created_at > messages.expires_at + \(Span.minutes(15).milliseconds))
       """
     },
     Invariant("facts of messages carry no code") { _ in
