@@ -116,6 +116,10 @@ public struct BoxOffice: Sendable {
   /// after it is refused. For a program that ends while other threads may still have it.
   public func close() { store.close() }
 
+  /// For a process that is kept from the system's files: what it opens from here on stays open until it ends, so that
+  /// nothing has to be taken apart on the way out. `close` does the rest.
+  public static func keepConnections() { KeptConnections.begin() }
+
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Contact> { environment.shownMessages }
 

@@ -34,23 +34,40 @@ struct VisitCommand: ParsableCommand {
       try refuse(ServeWording.sentence(for: error))
     }
     let usesSandbox = settings.gateway == .sandbox
-    let lock = try directory.prepareSessionFiles(usesSandbox: usesSandbox, now: WallClock.live.now())
+    let shop = Shop(
+      directory, settings, mistake: mistake,
+      lock: try directory.prepareSessionFiles(usesSandbox: usesSandbox, now: WallClock.live.now()))
+    BoxOffice.keepConnections()
     if let failed = Confinement.enclose(in: VisitFiles(directory, usesSandbox: usesSandbox)) {
       try refuse("The session can't be confined here (\(failed)).")
     }
-    try withExtendedLifetime((slot, lock)) {
+    try withExtendedLifetime(slot) {
       try serve(
-        request, Shop(directory: directory, settings: settings, mistake: mistake), environment,
-        Visitor(key: key, origin: .network(address.description)))
+        request, shop, environment, Visitor(key: key, origin: .network(address.description)))
     }
   }
 
   /// What is open for visits.
-  private struct Shop {
+  private final class Shop {
     let directory: DataDirectory
-    let settings: Settings
+    private let settings: Settings
     /// For admins; nobody else hears of it.
-    let mistake: SettingsError?
+    private let mistake: SettingsError?
+    /// Against a restore between the preparing and the opening. What is open has a lock of its own, and a second one would keep
+    /// this visit from ever being the last that leaves.
+    private var lock: DirectoryLock?
+
+    init(_ directory: DataDirectory, _ settings: Settings, mistake: SettingsError?, lock: DirectoryLock?) {
+      (self.directory, self.settings, self.mistake, self.lock) = (directory, settings, mistake, lock)
+    }
+
+    func open() throws -> BoxOffice {
+      defer { lock = nil }
+      guard try directory.isInitialised() else {
+        throw BookingError.notADataDirectory(path: directory.path)
+      }
+      return try BoxOffice.live(directory, settings, mistake: mistake)
+    }
   }
 
   /// Who is there, as far as sshd can tell.
@@ -67,11 +84,13 @@ struct VisitCommand: ParsableCommand {
     case .version: Console.say(Booking.configuration.version)
     case .help: Console.say(Self.offer)
     case .events(let json):
-      let office = try open(shop)
+      let office = try shop.open()
+      defer { office.close() }
       try EventPrinter(format: json ? .json : .table).print(
         EventQuery(), office, office.openSession(from: visitor.origin))
     case .tickets:
-      let office = try open(shop)
+      let office = try shop.open()
+      defer { office.close() }
       let me = try office.openSession(key: visitor.key, from: visitor.origin)
       guard !me.isGuest else {
         try refuse(
@@ -91,7 +110,7 @@ struct VisitCommand: ParsableCommand {
     guard environment.term != nil else {
       try refuse("TERM is not the name of a terminal. TERM=xterm-256color often works.")
     }
-    let office = try open(shop)
+    let office = try shop.open()
     defer { office.close() }
     var options = booking.interface.options(shop.directory, environment.kept)
     options.isRemote = true
@@ -106,13 +125,6 @@ struct VisitCommand: ParsableCommand {
     } catch let error as TerminalError {
       try refuse(CommandWording.sentence(for: error))
     }
-  }
-
-  private func open(_ shop: Shop) throws -> BoxOffice {
-    guard try shop.directory.isInitialised() else {
-      throw BookingError.notADataDirectory(path: shop.directory.path)
-    }
-    return try BoxOffice.live(shop.directory, shop.settings, mistake: shop.mistake)
   }
 
   private func settings(_ directory: DataDirectory) throws -> (Settings, SettingsError?) {

@@ -88,14 +88,17 @@ final class SQLiteStore: Store {
       })
     else { return }
     readers.interrupt()
-    try? readers.close()
+    if !KeptConnections.areKept { try? readers.close() }
     openedWriter.withLock { writer in
       // Where there is nothing to fold, nothing that reading made is left behind either.
       if writer == nil, place.gate != nil || !SQLiteConnections.hasLog(place.path), place.lock.becomesAlone()
       {
         writer = try? SQLiteConnections.writer(place.path)
       }
-      try? writer?.close()
+      guard KeptConnections.areKept else { try? writer?.close(); return }
+      if place.lock.becomesAlone() {
+        _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      }
     }
   }
 
@@ -121,9 +124,12 @@ final class SQLiteStore: Store {
   }
 
   private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard !isClosed.withLock({ $0 }) else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed")
+    }
     // A queue's one connection is alone with the body anyway. GRDB would set and reset `query_only` around it, and either
     // makes SQLite compile every prepared statement anew.
-    readers is DatabaseQueue ? try readers.unsafeRead(body) : try readers.read(body)
+    return readers is DatabaseQueue ? try readers.unsafeRead(body) : try readers.read(body)
   }
 
   /// Forgets every row but those a new database has; tables and prepared statements stay. For one in memory.
