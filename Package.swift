@@ -84,7 +84,8 @@ let package = Package(
         "BookingDomain", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      // Data directories of earlier programs, read from the source tree.
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BookingServicesTests",
       // The program itself: workers are started as processes.
