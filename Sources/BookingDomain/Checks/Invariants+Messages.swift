@@ -25,6 +25,9 @@ extension Invariant {
           'emailChanged', 'phoneChanged')
         AND messages.recipient <> CASE channel WHEN 'phone' THEN accounts.phone ELSE accounts.email END
         AND accounts.email_verified_at IS NOT NULL AND NOT EXISTS (\(part: wasTheirs))
+      UNION ALL
+      SELECT 'message ' || messages.id FROM messages JOIN accounts ON accounts.id = messages.account_id
+      WHERE messages.kind = messages.channel || 'Changed' AND NOT EXISTS (\(part: wasTheirs))
       """
     },
     Invariant("a code goes to an address of its account") { _ in
@@ -66,7 +69,8 @@ extension Invariant {
         OR (notice_id IS NOT NULL) <> (kind = 'eventChanged')
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
-        OR state = 'expired' AND settled_at < expires_at AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode')
+        OR state = 'expired' AND settled_at < expires_at
+          AND kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'payLink')
         OR kind IN ('emailCode', 'phoneCode', 'resetCode') AND state = 'queued' AND code_id IS NULL
         OR kind = 'payLink' AND (facts NOT LIKE '%"link":"http%' OR facts LIKE '%"name"%' OR facts LIKE '%"lines"%')
         OR kind NOT IN ('emailCode', 'phoneCode', 'resetCode') AND (code_id IS NOT NULL OR secret IS NOT NULL)
@@ -86,6 +90,14 @@ extension Invariant {
       SELECT 'message ' || messages.id FROM messages JOIN event_notices AS notices ON notices.id = notice_id
       WHERE NOT EXISTS (
         SELECT 1 FROM event_orders WHERE order_id = messages.order_id AND event_id = notices.event_id)
+      """
+    },
+    Invariant("an address that is to replace another is another one, and the other is proved") { _ in
+      """
+      SELECT 'account ' || account_id || ', ' || contact FROM contact_changes
+      JOIN accounts ON accounts.id = contact_changes.account_id
+      WHERE address = CASE contact WHEN 'email' THEN accounts.email ELSE accounts.phone END
+        OR CASE contact WHEN 'email' THEN email_verified_at ELSE phone_verified_at END IS NULL
       """
     },
     // The clock may be set while a return is weighed and written down.

@@ -184,6 +184,23 @@ extension Invariant {
           AND COALESCE(allowances.free_at, 0) < claims.expires_at
         """
       },
+      Invariant("no account was mailed more payment links in an hour than it may have") { _ in
+        """
+        SELECT 'account ' || account_id FROM (
+          SELECT account_id, created_at - LAG(created_at, \(policy.payLinksPerHour)) OVER (
+            PARTITION BY account_id ORDER BY created_at) AS span
+          FROM messages WHERE kind = 'payLink')
+        WHERE span < \(Span.hours(1).milliseconds)
+        """
+      },
+      // The clock may be set while one is queued.
+      Invariant("a payment link ends with its order's time to pay, and its order waited for money") { _ in
+        """
+        SELECT 'message ' || messages.id FROM messages JOIN orders ON orders.id = messages.order_id
+        WHERE messages.kind = 'payLink' AND (messages.created_at > orders.closed_at + \(Span.minutes(5).milliseconds)
+          OR messages.expires_at > orders.created_at + \((policy.longestTimeToPay + .minutes(5)).milliseconds))
+        """
+      },
       Invariant("an account's tickets are within its limit") { _ in
         """
         SELECT 'account ' || account_id || ', event ' || event_id || ': ' || COUNT(*) FROM tickets

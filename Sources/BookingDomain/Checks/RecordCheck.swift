@@ -23,6 +23,8 @@ struct RecordCheck {
   private var passwords: [Int64: Int] = [:]
   /// How many messages its changes of address should have given rise to.
   private var contacts: [Int64: Int] = [:]
+  /// How often the address of its payment page was mailed, by the order.
+  private var payLinks: [Int64: Int] = [:]
   /// Of confirmations, by their orders.
   private var confirmations: [Int64: [UInt8]] = [:]
   private var prints = FingerprintCheck()
@@ -45,10 +47,14 @@ struct RecordCheck {
       .init(
         "imports are as the record says, and none that was decided is lost", try check.imports.wrong(reader)),
       .init(
-        "whoever's password changed was told", try untold("('passwordChanged')", check.passwords, reader)),
+        "whoever's password changed was told",
+        try untold("('passwordChanged')", "account", check.passwords, reader)),
       .init(
         "whoever's email or phone changed was told",
-        try untold("('emailChanged', 'phoneChanged')", check.contacts, reader)),
+        try untold("('emailChanged', 'phoneChanged')", "account", check.contacts, reader)),
+      .init(
+        "payment links were mailed as the record says",
+        try untold("('payLink')", "order", check.payLinks, reader)),
       .init(
         "a confirmation names its customer, its order, its prices, its tickets and their seats",
         try ConfirmationCheck.wrong(check.confirmations, reader)),
@@ -81,6 +87,7 @@ struct RecordCheck {
       for code in codes.split(separator: " ") { cancelledTickets[code] = told }
       let amount = Self.minorUnits(of: told.facts[codes.endIndex...])
       if amount > 0 { ordered["ticketsCancelled"]?[number, default: 0] += amount }
+    case "payment link mailed": payLinks[number, default: 0] += 1
     case "email changed": contacts[number, default: 0] += 1
     // One to the old number, one by mail.
     case "phone changed": contacts[number, default: 0] += 2
@@ -169,17 +176,19 @@ struct RecordCheck {
     return wrong + (known == cancelledTickets.count ? [] : ["\(cancelledTickets.count - known) tickets"])
   }
 
-  /// Accounts that have other than as many messages of these kinds as they should.
-  private static func untold(_ kinds: SQL, _ expected: [Int64: Int], _ reader: any Reader) throws -> [String]
-  {
+  /// Accounts or orders that have other than as many messages of these kinds as they should.
+  private static func untold(
+    _ kinds: SQL, _ name: String, _ expected: [Int64: Int], _ reader: any Reader
+  ) throws -> [String] {
+    let owner: SQL = name == "order" ? "order_id" : "account_id"
     var told: [Int64: Int] = [:]
     try reader.each(
       """
-      SELECT account_id, COUNT(*) AS count FROM messages WHERE kind IN \(part: kinds) AND account_id IS NOT NULL
-      GROUP BY account_id
+      SELECT \(part: owner) AS owner, COUNT(*) AS count FROM messages
+      WHERE kind IN \(part: kinds) AND \(part: owner) IS NOT NULL GROUP BY \(part: owner)
       """
-    ) { told[try $0.get("account_id")] = try $0.get("count") }
-    return differences(told, expected, "account")
+    ) { told[try $0.get("owner")] = try $0.get("count") }
+    return differences(told, expected, name)
   }
 
   private static func differences<Value: Equatable>(

@@ -25,12 +25,16 @@ extension BoxOffice {
 }
 
 extension Refund {
-  /// Those that the gateway refused and nobody has tried again since.
+  /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
+  /// payment hasn't enough left.
+  static let isRefused: SQL =
+    """
+    refunds.state = 'failed' AND refunds.amount <= (SELECT amount FROM payments WHERE id = refunds.payment_id) - (
+      SELECT COALESCE(SUM(amount), 0) FROM refunds AS others
+      WHERE others.payment_id = refunds.payment_id AND others.state <> 'failed')
+    """
+
   static func refused(_ reader: any Reader) throws -> Int {
-    try reader.count(
-      """
-      SELECT COUNT(*) FROM refunds WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM refunds AS later
-        WHERE later.order_id = refunds.order_id AND later.id > refunds.id AND later.state <> 'failed')
-      """)
+    try reader.count("SELECT COUNT(*) FROM refunds WHERE \(part: isRefused)")
   }
 }

@@ -74,8 +74,8 @@ extension BoxOffice {
       """)
     {
       if let message = try? Message(row: row), let outgoing = outgoing(message) {
-        if let problem = try textLimit(message, now: now, transaction) {
-          try transaction.run("UPDATE messages SET \(part: problem) WHERE id = \(message.id)")
+        if let fate = try hindrance(message, now: now, transaction) {
+          try transaction.run("UPDATE messages SET \(part: fate) WHERE id = \(message.id)")
           continue
         }
         return TakenMessage(message: message, outgoing: outgoing, attempt: try row.get("attempts"))
@@ -89,6 +89,17 @@ extension BoxOffice {
         """)
     }
     return nil
+  }
+
+  /// What becomes of a message that mustn't go out now; nil for one that may.
+  private func hindrance(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws -> SQL? {
+    // The page it leads to takes no money any more.
+    if message.kind == .payLink,
+      try message.order.flatMap({ try Order.find($0, transaction) })?.status != .pending
+    {
+      return "state = 'expired', settled_at = \(now)"
+    }
+    return try textLimit(message, now: now, transaction)
   }
 
   /// What becomes of a text that would be one too many; nil for one that may go.

@@ -25,9 +25,9 @@ public struct Policy: Sendable, Equatable {
   public var returnOffer: Span = .days(14)
 
   // Refunds
-  /// What of one order may go back on a proof of the last 15 minutes (`managementAuthentication`), in the currency's
-  /// smallest unit: €500.00, ¥50,000. More takes a proof of its own each time.
-  public var refundedOnEarlierProof: Int64 = 50_000
+  /// What of one order may go back on a proof of the last 15 minutes (`managementAuthentication`). More takes a proof of its
+  /// own each time.
+  public var refundedOnEarlierProof = EarlierProof()
 
   // Holds without payment, across accounts and visits
   /// Places held at once, in carts and by orders that wait for money.

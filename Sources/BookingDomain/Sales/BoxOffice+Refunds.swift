@@ -39,9 +39,9 @@ extension BoxOffice {
     for amount: Money, of order: Order, isFresh: Bool, _ principal: Principal, _ reader: any Reader
   ) throws {
     guard principal.account != nil, !isFresh else { return }
-    guard order.refunded.minorUnits + amount.minorUnits <= policy.refundedOnEarlierProof else {
-      throw BookingError.proofNeeded
-    }
+    let inAll = Money(
+      minorUnits: order.refunded.minorUnits + amount.minorUnits, currency: order.total.currency)
+    guard policy.refundedOnEarlierProof.covers(inAll) else { throw BookingError.proofNeeded }
   }
 
   /// What of an order's money has not gone back and is not on its way back.
@@ -177,7 +177,7 @@ extension BoxOffice {
     }
   }
 
-  private func record(_ outcome: RefundOutcome?, for refund: Refund, _ transaction: any Transaction) throws {
+  func record(_ outcome: RefundOutcome?, for refund: Refund, _ transaction: any Transaction) throws {
     let now = clock.now()
     switch outcome {
     case .confirmed(let reference):
@@ -195,9 +195,15 @@ extension BoxOffice {
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,
         transaction)
     case .refused:
-      try transaction.run(
-        "UPDATE refunds SET state = 'failed', updated_at = \(now) WHERE id = \(refund.id) AND state <> 'confirmed'"
-      )
+      // Of the key that was asked: one that was refused may have been tried again under another since.
+      let isOfNow =
+        try transaction.run(
+          """
+          UPDATE refunds SET state = 'failed', updated_at = \(now)
+          WHERE id = \(refund.id) AND state NOT IN ('confirmed', 'failed')
+            AND key = \(refund.key)
+          """) == 1
+      guard isOfNow else { return }
       try followRefunds(of: refund.order, transaction)
       try audit(.worker, "refund refused", subject: "refund \(refund.id.rawValue)", transaction)
     case .processing, nil:
@@ -205,7 +211,7 @@ extension BoxOffice {
         """
         UPDATE refunds SET state = 'unknown', updated_at = \(now),
           next_attempt_at = \(now) + MIN(3600000, 15000 * (1 << MIN(attempts, 8)))
-        WHERE id = \(refund.id) AND state <> 'confirmed'
+        WHERE id = \(refund.id) AND state NOT IN ('confirmed', 'failed') AND key = \(refund.key)
         """)
     }
   }

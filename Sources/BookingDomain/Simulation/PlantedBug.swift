@@ -12,6 +12,7 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case ticketCancelledTwice, cancelledTicketKeepsPlace, refundStateForgotten
   case refundKeyChanges, lateMoneyKept, duplicateKept, refundNotBooked
   case playMoneySells, sentTakenForUnsent, heldUpForgotten
+  case refusedKeyKept, refusedGivenTwice
   // Order
   case gatewayInsideTransaction, answeredBeforeCommit
   // Records
@@ -19,6 +20,9 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case returnsNotOffered
   // Accounts
   case sessionsOutliveReset, textBeforeMail, failuresPerAccountOnly
+  case takenAddressGiven, resetOutlivesEmail, newAddressTold, changeWaitsOn
+  // Payment links
+  case payLinksUncounted, payLinkToAnybody, payLinkOutlivesOrder
   // Imports
   case importedTwice, duplicatesIgnored, decidedGivenUp
   // Rare: each once was a mistake of ours that only a long series found.

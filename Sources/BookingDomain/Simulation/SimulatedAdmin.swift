@@ -27,6 +27,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       guard case .success(let known) = result else { return pause(5000...60_000) }
       principal = known
     }
+    if world.plan.refundRefusal > 0, random.chance(0.6) { try retryRefunds() }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
     switch random.pick(0...23) {
     case 0...3: try change(event)
@@ -167,6 +168,25 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
           principal, of: listing.id, chosen, refund: refund, Proof(password: SimulatedBuyer.password))
       }
       if case .failure(.changedMeanwhile) = result { world.mark(.cancelledAlready) }
+    }
+  }
+
+  private func retryRefunds() throws {
+    guard let order = random.pick(world.refusedOrders()) else { return }
+    if random.chance(0.3) { try giveRest(of: order) }
+    let result = try manage("retryRefunds(\(order.rawValue))") { () throws(BookingError) in
+      try office.retryRefunds(principal, order, Proof(password: SimulatedBuyer.password))
+    }
+    if case .success = result { world.mark(.refundTriedAgain) }
+  }
+
+  /// All that is left goes back another way: what was refused can't go back any more.
+  private func giveRest(of order: Identifier<Order>) throws {
+    let read = try manage("order") { () throws(BookingError) in try office.order(principal, order) }
+    guard case .success(let details) = read, !details.refundable.isZero else { return }
+    _ = try manage("refund(\(order.rawValue), \(details.refundable.minorUnits))") { () throws(BookingError) in
+      try office.refund(
+        principal, order, amount: details.refundable, Proof(password: SimulatedBuyer.password))
     }
   }
 

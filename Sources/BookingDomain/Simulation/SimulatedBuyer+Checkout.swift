@@ -41,6 +41,10 @@ extension SimulatedBuyer {
         if random.chance(0.08) { return try giveUp(order) }
         if random.chance(0.08) { return pause(1000...60_000) }
         if random.chance(0.1) { pause(60_000...800_000) } else { pause(500...15_000) }
+        if case .link = presentation {
+          next = try payAtPage(current)
+          break
+        }
         let answer = answer(to: presentation)
         next = try attempt("submit") { () throws(BookingError) in try office.submit(principal, order, answer)
         }

@@ -12,7 +12,8 @@ struct SimulatedGateway: PaymentGateway {
   var window: Span { sandbox.window }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
-    try call(.begin, request.key) { () throws(GatewayError) in try sandbox.begin(request) }
+    try call(.begin, request.key) { () throws(GatewayError) in shown(try sandbox.begin(request), request.key)
+    }
   }
 
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
@@ -27,7 +28,9 @@ struct SimulatedGateway: PaymentGateway {
   }
 
   func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
-    try call(.status, request.key) { () throws(GatewayError) in try sandbox.status(of: request) }
+    try call(.status, request.key) { () throws(GatewayError) in
+      shown(try sandbox.status(of: request), request.key)
+    }
   }
 
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
@@ -35,7 +38,23 @@ struct SimulatedGateway: PaymentGateway {
   }
 
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
-    try call(.refund, request.payment) { () throws(GatewayError) in try sandbox.refund(request) }
+    let outcome = try call(.refund, request.payment) { () throws(GatewayError) in
+      world.refuses(request.key) ? .refused : try sandbox.refund(request)
+    }
+    if outcome == .refused { answerLate() }
+    return outcome
+  }
+
+  /// The answer may take so long that others have asked again meanwhile.
+  private func answerLate() {
+    guard process.turn != nil, !world.isCalm, world.luck.chance(0.3) else { return }
+    process.wait(world.luck.span(60_000...600_000))
+  }
+
+  /// What a customer has to do is done on a page elsewhere, on days when the gateway has some.
+  private func shown(_ outcome: PaymentOutcome, _ key: IdempotencyKey) -> PaymentOutcome {
+    guard world.plan.hasPages, case .awaitingCustomer = outcome else { return outcome }
+    return .awaitingCustomer(.link("https://pay.example.org/\(key.rawValue)"))
   }
 
   private enum Fault: CaseIterable { case unreachable, requestLost, answerLost, hang, twice, late }

@@ -36,6 +36,11 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case logInByMailedCode = "a customer logs in by a mailed code, since others guess at the account"
   case strangerSignsUp = "a stranger signs up with an address that isn't theirs"
   case sessionEnded = "a session ends since its account is opened by another password"
+  case payLinkMailed = "a customer has the address of the payment page mailed"
+  case payLinkTooOften = "a customer has had it mailed as often as may be"
+  case paidAtPage = "a customer pays at the gateway's own page"
+  case emailChanged = "an account gets another email"
+  case emailTakenMeanwhile = "the email that an account is to get is somebody else's by now"
   case orderExpired = "an order ends unpaid"
   case soldToTheLast = "the last place of a ticket type is sold"
 
@@ -63,6 +68,8 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case lateMoneyForClosedOrder = "money comes for an order its customer gave up"
   case duplicateMoney = "money that comes twice goes back once"
   case refundRepeated = "a refund is sent again with its key"
+  case refundRefused = "the gateway refuses a refund"
+  case refundTriedAgain = "a refund that was refused is tried again"
 
   // Management
   case cancelledWhilePaying = "an event is cancelled while its customer pays"

@@ -39,6 +39,12 @@ struct SimulationPlan: Sendable {
   var leavesCalls: Bool
   /// Whether the shop takes real money, and some programs are started without its settings.
   var hasRealMoney: Bool
+  /// Chance that the gateway refuses a refund, for good under its key: somebody of the house tries it again.
+  var refundRefusal: Double
+  /// Whether the gateway has pages of its own where its customers pay.
+  var hasPages: Bool
+  /// Who give their account another email or phone.
+  var movers: Int
   /// Whether the day ends with everybody dropping what they do.
   var endsInPowerCut: Bool
 
@@ -73,5 +79,8 @@ struct SimulationPlan: Sendable {
     leavesCalls = random.chance(0.15)
     hasRealMoney = random.chance(0.15)
     importers = random.chance(0.35) ? random.pick(1...3) : 0
+    refundRefusal = rate(0.25, [0.2, 0.6])
+    hasPages = random.chance(0.2)
+    movers = random.chance(0.25) ? random.pick(2...3) : 0
   }
 }

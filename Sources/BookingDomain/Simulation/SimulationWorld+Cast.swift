@@ -22,6 +22,9 @@ extension SimulationWorld {
     for number in 0..<plan.hoarders {
       _ = try office.createAccount(founder, Self.person("hoarder", number), role: .customer)
     }
+    for number in 0..<plan.movers {
+      _ = try office.createAccount(founder, Self.person("mover", number), role: .customer)
+    }
     for number in 0..<plan.admins {
       _ = try office.createAccount(founder, Self.person("admin", number), role: .admin)
     }
@@ -95,6 +98,11 @@ extension SimulationWorld {
     }
     for number in 0..<plan.importers {
       add { SimulatedImporter(self, "importer \(number)", stream: $1, turn: $0) }
+    }
+    for number in 0..<plan.movers {
+      add {
+        SimulatedMover(self, "mover \(number)", email: Self.address("mover", number), stream: $1, turn: $0)
+      }
     }
     return bodies
   }

@@ -16,7 +16,7 @@ extension SimulationWorld {
   private func ask(_ invariants: [Invariant]) {
     let now = clock.now
     do {
-      for invariant in invariants {
+      for invariant in invariants where !isExcused(invariant.name) {
         let rows = try store.read { try $0.rows(invariant.sql(now)) }
         if let row = rows.first { fail(invariant.name, row.values.map { "\($0)" }.joined(separator: ", ")) }
       }
@@ -25,11 +25,16 @@ extension SimulationWorld {
     }
   }
 
+  /// Refunds that were refused wait for somebody until the night.
+  private func isExcused(_ name: String) -> Bool {
+    plan.refundRefusal > 0 && !isSettled && name == Invariant.refusedRefunds
+  }
+
   func askEverything() {
     do {
       let auditor = SimulatedProcess(self, "auditor", turn: nil)
       let report = try BoxOffice(store: store, environment: auditor.office.environment).check()
-      for finding in report.findings where !finding.holds {
+      for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))
       }
     } catch {

@@ -62,6 +62,51 @@ extension SimulationWorld {
     )
   }
 
+  /// The code that proves an account's new address and waits to be sent there.
+  func mailedCode(of account: Identifier<Account>, to address: String) -> String? {
+    text(
+      """
+      SELECT secret FROM messages WHERE account_id = \(account) AND recipient = \(address) AND secret IS NOT NULL
+      ORDER BY id DESC
+      """)
+  }
+
+  func email(of account: Identifier<Account>) -> String {
+    text("SELECT email FROM accounts WHERE id = \(account)") ?? ""
+  }
+
+  func account(at email: String) -> Identifier<Account> {
+    Identifier(Int64(number("SELECT id FROM accounts WHERE email_key = \(email)")))
+  }
+
+  /// Whether somebody else has proved the address.
+  func isTaken(_ email: String, from account: Identifier<Account>) -> Bool {
+    number(
+      """
+      SELECT COUNT(*) FROM accounts
+      WHERE email_key = \(email) AND email_verified_at IS NOT NULL AND id <> \(account)
+      """) > 0
+  }
+
+  /// Orders of which the gateway refused to give money back.
+  func refusedOrders() -> [Identifier<Order>] {
+    do {
+      return try store.read {
+        try $0.rows("SELECT DISTINCT order_id FROM refunds WHERE state = 'failed' ORDER BY order_id").map {
+          try $0.get("order_id")
+        }
+      }
+    } catch {
+      fail("every question has an answer", "\(error)")
+      return []
+    }
+  }
+
+  /// The newest order that waits for its money, whoever's it is.
+  func newestOpenOrder() -> Identifier<Order> {
+    Identifier(Int64(number("SELECT COALESCE(MAX(id), 0) FROM orders WHERE status = 'pending'")))
+  }
+
   private func text(_ sql: SQL) -> String? {
     do { return try store.read { try $0.value(sql) } } catch {
       fail("every question has an answer", "\(error)")

@@ -12,6 +12,7 @@ extension SimulationWorld {
       deliverLateRequests()
       do {
         try deliverCorrections(by: worker)
+        try retryRefunds(by: worker)
         _ = try worker.office.work()
       } catch {
         return fail("work comes to its end when nothing goes wrong", "\(error)")
@@ -25,6 +26,7 @@ extension SimulationWorld {
       return fail(
         "everything settles within 24 hours", first + (left.count > 1 ? " and \(left.count - 1) more" : ""))
     }
+    isSettled = true
     askEverything()
     askAcknowledged()
     compareBooks()
@@ -34,6 +36,16 @@ extension SimulationWorld {
 
   private func unsettled() -> [String] {
     do { return try store.read { try BoxOffice.unsettled($0) } } catch { return ["\(error)"] }
+  }
+
+  /// Somebody of the house has every refused refund tried again.
+  private func retryRefunds(by process: SimulatedProcess) throws(BookingError) {
+    guard plan.refundRefusal > 0 else { return }
+    for order in refusedOrders() {
+      do {
+        _ = try process.office.retryRefunds(process.office.openOperatorSession(), order)
+      } catch .notRefundable {}
+    }
   }
 
   /// The gateway says of payments it had called failed that their money came.

@@ -22,6 +22,8 @@ final class SimulationWorld: @unchecked Sendable {
   private(set) var isEnding = false
   /// Nothing goes wrong any more.
   private(set) var isCalm = true
+  /// Everything should have come to its end.
+  var isSettled = false
   var commits = 0
 
   // The gateway's line
@@ -29,6 +31,8 @@ final class SimulationWorld: @unchecked Sendable {
   /// Whether it is there and takes no calls from this house.
   private(set) var refusesHouse = false
   var inFlight: [InFlight] = []
+  /// What the gateway made of the refunds it was asked for, by their keys: it never changes its mind.
+  private var refusals: [IdempotencyKey: Bool] = [:]
   /// Payments the gateway called failed and took money for all the same: it says so later.
   var corrections: [Correction] = []
 
@@ -110,6 +114,16 @@ final class SimulationWorld: @unchecked Sendable {
       isDownUntil = clock.steady + luck.span(20_000...1_500_000)
       refusesHouse = luck.chance(0.3)
     }
+  }
+
+  /// Whether the gateway gives nothing back for this key.
+  func refuses(_ refund: IdempotencyKey) -> Bool {
+    guard plan.refundRefusal > 0 else { return false }
+    if let known = refusals[refund] { return known }
+    let refuses = !isCalm && luck.chance(plan.refundRefusal)
+    refusals[refund] = refuses
+    if refuses { mark(.refundRefused) }
+    return refuses
   }
 
   var isGatewayDown: Bool { isDownUntil.map { clock.steady < $0 } ?? false }

@@ -76,6 +76,21 @@ struct ContactChangeTests {
     #expect(try broken() == [])
   }
 
+  @Test func `a change that waits for an address the account has, or beside one it never proved, is found`()
+    throws
+  {
+    let rule = "an address that is to replace another is another one, and the other is proved"
+    try office.beginContactChange(ada, .email, to: "ada@example.net")
+    #expect(try broken() == [])
+    try alter("UPDATE contact_changes SET address = 'ada@example.org'")
+    #expect(try broken().contains(rule))
+    try alter("UPDATE contact_changes SET address = 'ada@example.net'")
+    try alter("UPDATE accounts SET email_verified_at = NULL")
+    #expect(try broken().contains(rule))
+  }
+
+  private func alter(_ sql: SQL) throws { _ = try office.store.write { try $0.run(sql) } }
+
   @Test func `without a change under way no code is right`() throws {
     #expect(throws: BookingError.codeExpired) {
       try office.finishContactChange(ada, .email, code: "123456")

@@ -14,6 +14,7 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   /// What the shop knows it by.
   let name: String
   private var refusesRefunds = false
+  private var showsPages = false
 
   init(_ inner: SandboxGateway, name: String = SandboxGateway.name) {
     self.inner = inner
@@ -25,19 +26,21 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
 
   /// The next calls fail so, one after the other.
   func fail(_ next: Fault...) { lock.withLock { faults = next } }
+  /// Customers pay on a page elsewhere.
+  func showPages(_ shows: Bool) { lock.withLock { showsPages = shows } }
   func refuseRefunds(_ refuses: Bool) { lock.withLock { refusesRefunds = refuses } }
   func setDown(_ down: Bool) { lock.withLock { isDown = down } }
   /// As with a wrong key.
   func setClosed(_ closed: Bool) { lock.withLock { isClosed = closed } }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try self.inner.begin(request) }
+    try call { () throws(GatewayError) in self.shown(try self.inner.begin(request)) }
   }
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try self.inner.submit(answer, key: key) }
   }
   func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
-    try call { () throws(GatewayError) in try self.inner.status(of: request) }
+    try call { () throws(GatewayError) in self.shown(try self.inner.status(of: request)) }
   }
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try self.inner.cancel(request) }
@@ -48,6 +51,11 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
     if lock.withLock({ refusesRefunds }) { return .refused }
     return try call { () throws(GatewayError) in try self.inner.refund(request) }
+  }
+
+  private func shown(_ outcome: PaymentOutcome) -> PaymentOutcome {
+    guard lock.withLock({ showsPages }), case .awaitingCustomer = outcome else { return outcome }
+    return .awaitingCustomer(.link("https://pay.example.org/page"))
   }
 
   private func call<Value>(_ body: () throws(GatewayError) -> Value) throws(GatewayError) -> Value {

@@ -57,6 +57,23 @@ struct RefundProofTests {
     #expect(try shop.office.order(admin, order).order.refunded == euros(60_001))
   }
 
+  @Test(arguments: [
+    ("EUR", 50_000), ("JPY", 80_000), ("KWD", 150_000), ("VND", 12_000_000), ("XYZ", 0),
+  ])
+  func `the sum is one of the order's currency`(code: String, most: Int64) throws {
+    let price = max(most, 1) * 2
+    let order = try shop.buy(1, of: shop.event(price: price, currency: code).ticketType).details.order.id
+    let currency = Currency(stored: code)
+    #expect(throws: BookingError.proofNeeded) {
+      try shop.office.refund(admin, order, amount: Money(minorUnits: most + 1, currency: currency))
+    }
+    if most > 0 {
+      try shop.office.refund(admin, order, amount: Money(minorUnits: most, currency: currency))
+    }
+    try shop.office.refund(admin, order, amount: Money(minorUnits: 1, currency: currency), proof)
+    #expect(try shop.office.order(admin, order).order.refunded.minorUnits == most + 1)
+  }
+
   @Test func `cancelling an event takes a proof and the number of its orders`() throws {
     for name in ["Ben", "Eve"] { try shop.buy(1, of: type, as: shop.office.testPerson(name)) }
     #expect(throws: BookingError.proofNeeded) { try shop.office.cancelEvent(admin, event) }

@@ -8,19 +8,19 @@ import Testing
 struct EveryStepTests {
   @Test(arguments: Doom.Kind.allCases)
   func `a purchase`(kind: Doom.Kind) throws {
-    try everyStep(kind) { scene, office in try scene.buy(through: office, .approved) }
+    try StepScene.everyStep(kind) { scene, office in try scene.buy(through: office, .approved) }
   }
 
   @Test(arguments: Doom.Kind.allCases)
   func `holding, letting go, and holding again`(kind: Doom.Kind) throws {
-    try everyStep(kind) { scene, office in
+    try StepScene.everyStep(kind) { scene, office in
       for places in [2, 0, 1] { _ = try office.setQuantity(scene.shop.ada, of: scene.type, to: places) }
     }
   }
 
   @Test(arguments: Doom.Kind.allCases)
   func `a second try after a declined card`(kind: Doom.Kind) throws {
-    try everyStep(kind) { scene, office in
+    try StepScene.everyStep(kind) { scene, office in
       try scene.buy(through: office, .declined)
       let order = try #require(try office.openCheckout(scene.shop.ada)).details.order.id
       _ = try office.retryPayment(scene.shop.ada, order)
@@ -30,7 +30,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `giving up`(kind: Doom.Kind) throws {
-    try everyStep(kind) { scene, office in
+    try StepScene.everyStep(kind) { scene, office in
       let order = try scene.order(through: office)
       _ = try office.cancelCheckout(scene.shop.ada, order)
     }
@@ -38,7 +38,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `cancelling an event with two orders`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind,
       before: { scene in
         try scene.shop.buy(2, of: scene.type)
@@ -49,7 +49,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `moving an event with two orders`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind,
       before: { scene in
         try scene.shop.buy(2, of: scene.type)
@@ -67,7 +67,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `returning a ticket of an event that was moved`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind,
       before: { scene in
         try scene.shop.buy(2, of: scene.type)
@@ -88,7 +88,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `giving a part of the money back`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
       { scene, office in
         let euro = try #require(Currency("EUR"))
@@ -100,7 +100,7 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `cancelling one of two tickets with its money, and the other without`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
       { scene, office in
         let order = try #require(try office.orders(scene.shop.ada).first)
@@ -109,6 +109,63 @@ struct EveryStepTests {
           try office.cancelTickets(staff, of: order.id, [ticket.id], refund: refund)
         }
       })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
+  func `trying a refused refund again`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(
+      kind,
+      before: { scene in
+        try scene.shop.buy(2, of: scene.type)
+        scene.shop.gateway.refuseRefunds(true)
+        try scene.cancelOneTicket()
+        scene.shop.gateway.refuseRefunds(false)
+      },
+      after: { scene in
+        let details = try #require(try scene.shop.office.orders(scene.shop.ada).first)
+        guard details.refunds.contains(where: { $0.state == .failed }) else { return }
+        try scene.shop.office.retryRefunds(scene.shop.office.openOperatorSession(), details.order.id)
+      },
+      { scene, office in
+        let order = try #require(try office.orders(scene.shop.ada).first).order.id
+        try office.retryRefunds(office.openOperatorSession(), order)
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
+  func `mailing the address of a payment page`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(
+      kind,
+      before: { scene in
+        scene.shop.gateway.showPages(true)
+        _ = try scene.order(through: scene.shop.office)
+      },
+      { scene, office in
+        let ada = scene.shop.ada
+        let order = try #require(try office.openCheckout(ada)).details.order.id
+        _ = try office.mailPayLink(ada, order)
+        _ = try office.checkout(ada, order)
+        // Whoever was told so gets it, once.
+        #expect(try scene.shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'payLink'") == 1)
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases, Contact.allCases)
+  func `another email or phone`(kind: Doom.Kind, contact: Contact) throws {
+    try StepScene.everyStep(kind) { scene, office in
+      let bob = try scene.shop.office.testPerson("Bob")
+      let address = contact == .email ? "bob@example.net" : "+491701234567"
+      try office.beginContactChange(bob, contact, to: address)
+      let code: String? = try scene.shop.office.store.read {
+        try $0.value("SELECT secret FROM messages WHERE recipient = \(address)")
+      }
+      let renewed = try office.finishContactChange(bob, contact, code: #require(code))
+      // Whoever was told so has it, and the session it was done in is another one.
+      let account = try #require(try scene.shop.office.account(renewed))
+      #expect((contact == .email ? account.email : account.phone) == address)
+      guard contact == .email else { return }
+      #expect(throws: BookingError.sessionEnded) { try scene.shop.office.account(bob) }
+    }
   }
 
   @Test(arguments: Doom.Kind.allCases)
@@ -123,7 +180,7 @@ struct EveryStepTests {
     }
     let file = try CatalogueFile(
       path: directory.write("[" + events.joined(separator: ",") + "]", to: "events.json"))
-    try everyStep(kind) { scene, office in
+    try StepScene.everyStep(kind) { scene, office in
       let report = try office.importEvents(office.openOperatorSession(), from: file, strict: true)
       // Whoever was told so has all of them, whatever comes.
       #expect(report.imported == 5)
@@ -134,96 +191,12 @@ struct EveryStepTests {
 
   @Test(arguments: Doom.Kind.allCases)
   func `background work on a lost payment`(kind: Doom.Kind) throws {
-    try everyStep(
+    try StepScene.everyStep(
       kind,
       before: { scene in
         try scene.buy(through: scene.shop.office, .lostAfter)
         scene.shop.clock.advance(.seconds(30))
       },
       { _, office in _ = try office.work() })
-  }
-
-  private struct Scene {
-    let shop: Shop
-    let event: Identifier<Event>
-    let type: Identifier<TicketType>
-
-    init() throws {
-      var policy = Policy()
-      policy.rowsPerImportStep = 2
-      policy.eventsPerImportStep = 2
-      shop = try Shop(policy: policy)
-      (event, type) = try shop.event(capacity: 4)
-    }
-
-    func order(through office: BoxOffice) throws -> Identifier<Order> {
-      _ = try office.setQuantity(shop.ada, of: type, to: 2)
-      return try office.placeOrder(shop.ada).details.order.id
-    }
-
-    func buy(through office: BoxOffice, _ card: SandboxCard) throws {
-      let order = try order(through: office)
-      let checkout = try office.submit(shop.ada, order, .card(.test(card)))
-      guard checkout.stage == .paid else { return }
-      // Whoever was told so has their tickets, whatever comes.
-      #expect(try shop.office.order(shop.ada, order).tickets.count == 2)
-    }
-
-    func imported() throws -> Int {
-      try shop.count("SELECT COUNT(*) FROM events WHERE title LIKE 'Imported %'")
-    }
-
-    /// What waits for somebody, or differs from what the gateway says.
-    func unsettled() throws -> [String] {
-      var problems = try shop.broken()
-      let waiting = try shop.count(
-        """
-        SELECT (SELECT COUNT(*) FROM payments WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown'))
-          + (SELECT COUNT(*) FROM refunds WHERE state <> 'confirmed')
-          + (SELECT COUNT(*) FROM orders WHERE status = 'pending')
-          + (SELECT COUNT(*) FROM claims WHERE expires_at IS NOT NULL)
-          + (SELECT COUNT(*) FROM event_notices WHERE finished_at IS NULL)
-          + (SELECT COUNT(*) FROM imports)
-        """)
-      if ![0, 5].contains(try imported()) { problems.append("half an import") }
-      if waiting > 0 { problems.append("\(waiting) things wait") }
-      for order in try shop.office.orders(shop.ada) {
-        for payment in order.payments {
-          let isTaken =
-            if case .confirmed = try shop.gateway.status(of: payment.request(for: order.order)) { true } else
-            { false }
-          if isTaken != (payment.state == .confirmed) { problems.append("payment \(payment.state)") }
-        }
-      }
-      return problems
-    }
-  }
-
-  private func everyStep(
-    _ kind: Doom.Kind, before: (Scene) throws -> Void = { _ in },
-    _ act: (Scene, BoxOffice) throws -> Void
-  ) throws {
-    for call in 1...200 {
-      let scene = try Scene()
-      try before(scene)
-      let doom = Doom(kind, atCall: call)
-      var environment = scene.shop.office.environment
-      environment.gateway = DoomedGateway(inner: scene.shop.gateway, doom: doom)
-      let office = BoxOffice(
-        store: DoomedStore(inner: scene.shop.office.store, doom: doom), environment: environment)
-      do {
-        try act(scene, office)
-      } catch let error as BookingError {
-        #expect(doom.hasCome, "call \(call): \(error)")
-      }
-      // Half an hour: longer than any order waits for its money.
-      try scene.shop.settle(rounds: 15)
-      #expect(try scene.unsettled() == [], "\(kind) at call \(call)")
-      if !doom.hasCome {
-        #expect(call > 3)
-        return
-      }
-    }
-    Issue.record("it never came to its end")
   }
 }

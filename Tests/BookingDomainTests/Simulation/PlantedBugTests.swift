@@ -30,7 +30,7 @@ struct PlantedBugTests {
     .holdsNotCounted: 2, .expiryIgnored: 2, .hardLimitIgnored: 18, .soldStaysOnCancel: 11,
     .accountLimitIgnored: 8,
     .keyDropped: 4, .unknownForgotten: 3, .confirmedTwice: 32, .refundKeyChanges: 8, .lateMoneyKept: 12,
-    .duplicateKept: 3,
+    .duplicateKept: 3, .refusedGivenTwice: 41, .newAddressTold: 12,
   ]
 }
 
