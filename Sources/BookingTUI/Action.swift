@@ -11,9 +11,10 @@ enum Action: Sendable {
   /// An answer to what a screen asked for; dropped when the screen is gone.
   case reply(to: Int, any Sendable)
   case account(Result<Account?, BookingError>, of: Principal)
-  case cart(Result<Cart, BookingError>, of: Principal)
-  /// The order that may still be paid, if any.
-  case unpaid(Result<OrderDetails?, BookingError>, of: Principal)
+  /// What is held, and what the house changed in it since it was last shown.
+  case cart(Result<Cart, BookingError>, of: Principal, news: [SafeText])
+  /// The order that may still be paid, if any, and what the house changed in the one that was.
+  case unpaid(Result<OrderDetails?, BookingError>, of: Principal, news: [SafeText])
   case preferences(Result<[String: String], BookingError>, of: Principal)
   /// The terminal has said what colours it has.
   case colors(ColorDepth)

@@ -13,13 +13,15 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .account(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.learn(result)
-  case .cart(let result, let principal):
+  case .cart(let result, let principal, let news):
     guard principal == state.session.principal else { return [] }
-    return state.hold(result)
-  case .unpaid(let result, let principal):
+    return state.hold(result) + state.tell(news)
+  case .unpaid(let result, let principal, let news):
     guard principal == state.session.principal, case .success(let unpaid) = result else { return [] }
+    // Its own page says it itself.
+    let isShown = (state.top?.screen as? CheckoutScreen)?.checkout?.details.id == state.session.unpaid?.id
     state.session.unpaid = unpaid
-    return []
+    return unpaid == nil && isShown ? [] : state.tell(news)
   case .preferences(let result, let principal):
     guard principal == state.session.principal, case .success(let values) = result else { return [] }
     var appearance = state.session.appearance
@@ -86,12 +88,15 @@ extension State {
 
   /// Reads who is here and what they hold.
   func reload() -> [Effect] {
-    let principal = session.principal
+    let (principal, now) = (session.principal, session.now)
+    let (shownCart, shownOrder) = (session.cart, session.unpaid)
     let order: Effect = .run(.query) { office in
       do throws(BookingError) {
-        return .unpaid(.success(try office.unpaidOrder(principal)), of: principal)
+        let unpaid = try office.unpaidOrder(principal)
+        let news = HouseNews.of(unpaid, since: shownOrder, now: now, office, principal)
+        return .unpaid(.success(unpaid), of: principal, news: news)
       } catch {
-        return .unpaid(.failure(error), of: principal)
+        return .unpaid(.failure(error), of: principal, news: [])
       }
     }
     return (session.principal.isGuest ? [] : [order]) + [
@@ -104,9 +109,11 @@ extension State {
       },
       .run(.query) { office in
         do throws(BookingError) {
-          return .cart(.success(try office.cart(principal)), of: principal)
+          let cart = try office.cart(principal)
+          let news = HouseNews.of(cart, since: shownCart, now: now, office, principal)
+          return .cart(.success(cart), of: principal, news: news)
         } catch {
-          return .cart(.failure(error), of: principal)
+          return .cart(.failure(error), of: principal, news: [])
         }
       },
     ]
@@ -144,6 +151,10 @@ extension State {
     session.cart = cart
     if !cart.isEmpty { session.lapsed = nil }
     return []
+  }
+
+  mutating func tell(_ news: [SafeText]) -> [Effect] {
+    news.isEmpty ? [] : show(Notice(words: news.joined(separator: " "), tone: .warning))
   }
 
   mutating func deliver(_ reply: any Sendable, to id: Int) -> [Effect] {

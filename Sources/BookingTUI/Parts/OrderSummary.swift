@@ -10,10 +10,13 @@ struct OrderSummary {
     var y = 2
     for line in details.lines {
       guard y + 4 < canvas.size.height else { break }
-      canvas.write(SafeText(line.event.title), at: Point(x: 0, y: y), style: .bold)
+      let isOff = line.eventOrder.isCancelled
+      canvas.write(SafeText(line.event.title), at: Point(x: 0, y: y), style: isOff ? .muted : .bold)
       canvas.write(
-        Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now),
-        at: Point(x: 0, y: y + 1), style: .muted)
+        isOff
+          ? "cancelled, its price goes back"
+          : Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now),
+        at: Point(x: 0, y: y + 1), style: isOff ? .warning : .muted)
       let price = line.eventOrder.unitPrice * line.eventOrder.quantity
       canvas.write(
         "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))",

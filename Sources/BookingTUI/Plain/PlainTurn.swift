@@ -32,12 +32,18 @@ struct PlainTurn: Sendable {
 
   /// Reads who is here, what they hold and what waits for its money.
   mutating func reload() {
-    let principal = session.principal
+    let (principal, now) = (session.principal, session.now)
+    let (toldCart, toldOrder) = (session.cart, session.unpaid)
     run { office in
       let account = try? office.account(principal)
       let cart = try? office.cart(principal)
       let unpaid = try? office.unpaidOrder(principal)
+      var news: [SafeText] = []
+      if let cart { news += HouseNews.of(cart, since: toldCart, now: now, office, principal) }
+      if let unpaid { news += HouseNews.of(unpaid, since: toldOrder, now: now, office, principal) }
+      let told = news
       return { _, turn in
+        told.forEach { turn.say($0) }
         turn.session.account = account ?? nil
         if let cart { turn.session.cart = cart }
         turn.session.unpaid = unpaid ?? nil

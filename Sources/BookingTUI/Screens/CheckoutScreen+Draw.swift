@@ -13,9 +13,8 @@ extension CheckoutScreen {
     case .earlier(let earlier): drawEarlier(on: &canvas, earlier.details, body, session)
     case .late(let details):
       Emptiness.draw(
-        on: &canvas, body,
-        "Time is up: the order \(SafeText(details.order.code)) was not paid, and nothing was charged. Its places are released; they may still be free.",
-        key: ("⏎", "holds the same again"))
+        on: &canvas, body, Wording.late(details),
+        key: details.isCalledOff ? ("Esc", "goes back") : ("⏎", "holds the same again"))
     case .confirm: drawConfirm(on: &canvas, body, session)
     case .waiting: drawWaiting(on: &canvas, body, "One moment…", session)
     case .refused(let error):
@@ -73,7 +72,8 @@ extension CheckoutScreen {
         "\(Wording.sentence(failure)) Nothing was charged, and your places are still held.",
         key: ("⏎", "tries again"))
     case .paid: DoneCard(details: checkout.details).draw(on: &canvas, in: body, session)
-    case .closed(let status): drawClosed(on: &canvas, checkout.details, status, body)
+    case .closed(let status):
+      Emptiness.draw(on: &canvas, body, Wording.closed(checkout.details, status), key: ("Esc", "goes back"))
     }
   }
 
@@ -105,19 +105,6 @@ extension CheckoutScreen {
 
   private func drawSafe(on canvas: inout Canvas, _ body: Rect, _ words: SafeText) {
     drawLines(on: &canvas, body, body.height / 3 + 3, words, style: .muted)
-  }
-
-  private func drawClosed(
-    on canvas: inout Canvas, _ details: OrderDetails, _ status: OrderStatus, _ body: Rect
-  ) {
-    var words: SafeText = "The order \(SafeText(details.order.code)) is \(Wording.word(status))."
-    if let refund = details.refunds.last {
-      words +=
-        " \(SafeText(refund.amount.formatted)) is \(Wording.word(refund.state)): \(Wording.word(refund.reason))."
-    } else {
-      words += " Nothing was charged."
-    }
-    Emptiness.draw(on: &canvas, body, words, key: ("Esc", "goes back"))
   }
 
   private func drawPay(

@@ -12,6 +12,7 @@ extension CheckoutScreen {
         KeyBinding(.enter, "go on", .go, group: "Checkout"),
       ])
     case .confirm: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
+    case .late(let details) where details.isCalledOff: return Keymap()
     case .late(let details):
       return Keymap([
         KeyBinding(

@@ -23,8 +23,9 @@ extension CheckoutScreen {
     case .checkout(.success(let checkout)): show(checkout, &turn)
     case .checkout(.failure(let error)): refuse(error, &turn)
     case .seen(.success(let seen)):
-      if !page.isBusy, isForm, seen.stage != checkout?.stage { show(seen, &turn) }
+      if !page.isBusy, isForm, seen != checkout { show(seen, &turn) }
     case .seen(.failure): break
+    case .ended(let result): if let known = checkout?.details { end((try? result.get()) ?? known) }
     case .givenUp(.success(let cart)): leave(with: cart, &turn)
     case .givenUp(.failure(.orderClosed)):
       isGivingUp = false
@@ -90,7 +91,10 @@ extension CheckoutScreen {
     case .logInNeeded, .verificationNeeded: step = .who
     case .invalid: page.refuse(error, turn.session)
     case .orderClosed(.expired):
-      if let checkout { end(checkout.details) } else { step = .refused(error) }
+      guard let id = checkout?.details.id else { return step = .refused(error) }
+      turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+        Reply.ended($0)
+      }
     default:
       if checkout == nil { step = .refused(error) } else { turn.say(error) }
     }
@@ -101,8 +105,15 @@ extension CheckoutScreen {
     let before = self.checkout?.stage
     step = .order(checkout)
     askAgainAt = nil
+    if checkout.isCalledOff {
+      turn.session.unpaid = nil
+      return end(checkout.details)
+    }
     // The places are the order's now, and no longer the cart's.
-    if before == nil, order == nil, !holdsOthers(turn.session, checkout) { turn.session.cart = Cart() }
+    if before == nil, order == nil, !holdsOthers(turn.session, checkout) {
+      sayPrice(of: checkout.details.order, insteadOf: turn.session.cart.total, &turn)
+      turn.session.cart = Cart()
+    }
     if before == nil { turn.move(.reload) }
     turn.session.unpaid = checkout.details.order.status == .pending ? checkout.details : nil
     switch checkout.stage {
@@ -123,7 +134,7 @@ extension CheckoutScreen {
         return retry(&turn)
       }
       presentation = nil
-    case .closed(.expired): end(checkout.details)
+    case .closed(.expired) where checkout.details.refunds.isEmpty: end(checkout.details)
     case .closed:
       presentation = nil
       waitingSince = nil
@@ -132,6 +143,12 @@ extension CheckoutScreen {
     let retries = retriesNext
     retriesNext = false
     if retries, case .failed = checkout.stage { retry(&turn) }
+  }
+
+  /// What is to be paid is not what stood in the cart.
+  private func sayPrice(of order: Order, insteadOf shown: Money?, _ turn: inout Turn) {
+    guard let shown, shown != order.total else { return }
+    turn.say("The price has changed: \(Format.price(order.total)) now, not \(Format.price(shown)).", .warning)
   }
 
   private mutating func celebrate(_ details: OrderDetails, isNew: Bool, _ turn: inout Turn) {

@@ -13,6 +13,8 @@ struct CheckoutScreen: Screen {
     case checkout(Result<Checkout, BookingError>)
     /// What a look at it found while the form is open.
     case seen(Result<Checkout, BookingError>)
+    /// How an order stands that was refused because its time is over, or the house ended it.
+    case ended(Result<OrderDetails, BookingError>)
     case givenUp(Result<Cart, BookingError>)
     case heldAgain(Result<HeldAgain, BookingError>)
     /// Where the payment page's address went.

@@ -102,8 +102,14 @@ struct PlainCheckoutPage: PlainPage {
   }
 
   private mutating func refuse(_ error: BookingError, _ turn: inout PlainTurn) {
+    if error == .orderClosed(.expired), let known = checkout?.details {
+      // Its time is over, or the house ended it: what is there says which.
+      return ask(
+        &turn, { office, principal throws(BookingError) in try office.order(principal, known.id) },
+        otherwise: { page, _, turn in page.end(known, &turn) }
+      ) { $0.end($1, &$2) }
+    }
     turn.say(error)
-    if error == .orderClosed(.expired), let checkout { return step = .late(checkout.details) }
     if checkout == nil { step = .over }
     if case .card = step { step = .card(PlainCheckoutPage.card) }
   }
@@ -118,6 +124,7 @@ struct PlainCheckoutPage: PlainPage {
       for line in checkout.details.lines { turn.say(PlainCheckoutPage.words(line)) }
     }
     switch checkout.stage {
+    case _ where checkout.isCalledOff: end(checkout.details, &turn)
     case .pay(.cardForm):
       turn.say(
         "\(Format.price(order.total)) to pay by card. This is a test, no real money moves."
@@ -144,14 +151,17 @@ struct PlainCheckoutPage: PlainPage {
     case .failed(let failure):
       turn.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
       step = .failed
-    case .closed(.expired):
-      turn.say("Time is up: the order was not paid, and nothing was charged. Its places are released.")
-      step = .late(checkout.details)
+    case .closed(.expired) where checkout.details.refunds.isEmpty: end(checkout.details, &turn)
     case .closed(let status):
-      turn.say("The order \(SafeText(order.code)) is \(Wording.word(status)).")
+      turn.say(Wording.closed(checkout.details, status))
       step = .over
     case .paid: finish(checkout.details, &turn)
     }
+  }
+
+  private mutating func end(_ details: OrderDetails, _ turn: inout PlainTurn) {
+    turn.say(Wording.late(details))
+    step = details.isCalledOff ? .over : .late(details)
   }
 
   private mutating func finish(_ details: OrderDetails, _ turn: inout PlainTurn) {
