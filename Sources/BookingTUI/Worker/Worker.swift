@@ -19,7 +19,8 @@ struct Worker {
     lead = try WorkerLead(path: shop.directory.workerLock)
   }
 
-  /// Returns when SIGINT or SIGTERM came and what was under way is over. SIGHUP has it read settings and secrets again.
+  /// Returns when SIGINT or SIGTERM came and what was under way is over. SIGHUP has it read settings and secrets
+  /// again, or ends it too where the terminal that it was started from is gone.
   ///
   /// - Parameter begin: what only the leading worker does beside its work, until what it returns is let go.
   func run(beside begin: (WorkerBell) -> WorkerListeners) throws {

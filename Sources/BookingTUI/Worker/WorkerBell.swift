@@ -13,6 +13,7 @@ final class WorkerBell: @unchecked Sendable {
   private var sources: [any DispatchSourceProtocol] = []
 
   init(_ changes: ChangeSignal?) {
+    let endsWithTerminal = OwnTerminal.endsWithIt
     let queue = DispatchQueue(label: "booking.worker.bell")
     func hear(_ number: Int32, _ act: @escaping @Sendable (WorkerBell) -> Void) {
       // The default would end the process before the source sees it.
@@ -23,6 +24,7 @@ final class WorkerBell: @unchecked Sendable {
     }
     for number in [SIGINT, SIGTERM] { hear(number) { $0.end() } }
     hear(SIGHUP) { bell in
+      guard !endsWithTerminal || OwnTerminal.isThere else { return bell.end() }
       bell.rereading.withLock { $0 = true }
       bell.ring()
     }

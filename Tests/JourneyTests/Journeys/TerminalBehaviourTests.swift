@@ -125,6 +125,39 @@ struct TerminalBehaviourTests {
     try shop.expectSound()
   }
 
+  @Test func `a worker ends with the terminal it was started from`() throws {
+    let shop = try Shop()
+    let terminal = try shop.open(.standard, "worker")
+    try terminal.waitFor("working")
+    terminal.signal(SIGHUP)
+    try terminal.waitFor("settings and secrets")
+    terminal.hangUp()
+    #expect(try terminal.waitForExit(timeout: .seconds(20)) == .success)
+  }
+
+  @Test func `a worker that was told to outlive its terminal does`() throws {
+    let shop = try Shop()
+    let terminal = try shop.open(
+      shell: #"nohup "$BOOKING" --data "$DATA" worker 2>"$DATA/../log" & echo "worker $!"; wait"#)
+    let screen = try terminal.waitFor("worker")
+    let number = try #require(screen.text.firstMatch(of: #/worker (\d+)/#).flatMap { pid_t($0.1) })
+    defer { kill(number, SIGTERM) }
+    let log = shop.directory.path("log")
+    func waitFor(_ words: String) throws {
+      let end = ContinuousClock.now + .seconds(20)
+      while (try? String(contentsOfFile: log, encoding: .utf8))?.contains(words) != true {
+        try #require(ContinuousClock.now < end, "no “\(words)” in the log")
+        usleep(20_000)
+      }
+    }
+    try waitFor("working")
+    terminal.hangUp()
+    try terminal.waitForExit(timeout: .seconds(20))
+    kill(number, SIGHUP)
+    try waitFor("settings and secrets")
+    #expect(kill(number, 0) == 0)
+  }
+
   @Test func `Ctrl-Z gives the terminal back for a while`() throws {
     let shop = try Shop()
     let terminal = try shop.open(
