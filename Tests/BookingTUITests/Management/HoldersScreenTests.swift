@@ -51,6 +51,25 @@ struct HoldersScreenTests {
     #expect(try mails().isEmpty)
   }
 
+  @Test func `somebody else's change while the question is open is told, and theirs can be loaded`() throws {
+    var stage = try moved()
+    let office = house.office.openOperatorSession()
+    let event = try #require(
+      try house.office.events(office, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    var draft = EventDraft(try house.office.event(office, event.id))
+    draft.title = "Northern Lights, newly named"
+    _ = try house.office.changeEvent(
+      office, event.id, draft, revision: event.event.revision, telling: .nobody)
+    stage.press(.enter)
+    stage.settle()
+    #expect(stage.shows("Changed meanwhile"))
+    stage.press(.right, .enter)
+    stage.settle()
+    #expect(stage.shows("Northern Lights, newly named"))
+    #expect(!stage.shows("● not saved"))
+    #expect(try mails().isEmpty)
+  }
+
   @Test func `telling them saves, and each gets a message with the offer to return`() throws {
     var stage = try moved()
     stage.press(.left, .enter)

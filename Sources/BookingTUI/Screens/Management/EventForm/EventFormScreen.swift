@@ -28,6 +28,8 @@ struct EventFormScreen: Screen {
   private var revision = 0
   var isSaving = false
   var isGone = false
+  /// Somebody else changed the event while ticket holders were thought of: what to do is asked when the form is back.
+  private var isOutdated = false
   /// What fields can be completed from.
   private var known: [FieldProblem.Field: [String]] = [:]
   /// What was typed before the event was read: fast hands lose nothing.
@@ -51,8 +53,19 @@ struct EventFormScreen: Screen {
 
   func isTyping(_ session: Session) -> Bool { form?.isTyping ?? false }
 
+  /// The same, to be shown again because it was not saved: the event is not what it was any more.
+  var outdated: EventFormScreen {
+    var screen = self
+    screen.isOutdated = true
+    return screen
+  }
+
   mutating func appear(_ turn: inout Turn) {
     if form == nil { read(&turn) }
+    if isOutdated {
+      isOutdated = false
+      askWhichCounts(&turn)
+    }
     turn.ask({ _, _ in Zones.all }) { result in
       if case .success(let zones) = result { Reply.zones(zones) } else { Reply.zones([]) }
     }
@@ -213,17 +226,20 @@ struct EventFormScreen: Screen {
     case .failure(.invalid(let problems)):
       form?.showRefused(problems)
       turn.say(Wording.toMend(problems), .warning)
-    case .failure(.changedMeanwhile):
-      turn.move(
-        .question(
-          Question(
-            "Changed meanwhile",
-            "Somebody else changed this event while you were at it. Nothing is saved yet.",
-            [
-              .init("Keep my text here"), .init("Load the newer one", Reply.reload),
-              .init("Save mine over it", Reply.overwrite, isDangerous: true),
-            ])))
+    case .failure(.changedMeanwhile): askWhichCounts(&turn)
     case .failure(let error): turn.say(error)
     }
+  }
+
+  private func askWhichCounts(_ turn: inout Turn) {
+    turn.move(
+      .question(
+        Question(
+          "Changed meanwhile",
+          "Somebody else changed this event while you were at it. Nothing is saved yet.",
+          [
+            .init("Keep my text here"), .init("Load the newer one", Reply.reload),
+            .init("Save mine over it", Reply.overwrite, isDangerous: true),
+          ])))
   }
 }

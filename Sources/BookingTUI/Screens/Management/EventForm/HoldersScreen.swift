@@ -116,9 +116,7 @@ struct HoldersScreen: Screen {
       turn.pop()
       turn.say("Saved.", .success)
     case .saved(.failure(.changedMeanwhile)):
-      // The form knows how to go on from there.
-      turn.move(.replace(form))
-      turn.say(.changedMeanwhile)
+      turn.move(.replace(form.outdated))
     case .saved(.failure(let error)):
       isSaving = false
       turn.say(error)
