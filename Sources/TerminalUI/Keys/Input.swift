@@ -10,7 +10,7 @@ public enum Input: Hashable, Sendable {
   case focus(Bool)
 
   /// Whether it is text: a key that types a character, or a paste.
-  var isTyped: Bool {
+  public var isTyped: Bool {
     switch self {
     case .key(let key): key.typed != nil
     case .paste: true

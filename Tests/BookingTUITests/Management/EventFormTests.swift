@@ -150,6 +150,37 @@ struct EventFormTests {
     #expect(stage.shows("Fri 4 Sep 2026, 19:00, Halifax time"))
   }
 
+  @Test func `moving the start takes the end and the doors along until somebody types others`() throws {
+    var stage = try Stage.admin()
+    fill(&stage)
+    stage.press(.escape, .pageUp, .tab, .tab, .tab, .tab, .tab, .tab)
+    stage.type("19:00")
+    stage.press(.control("s"), "e", .pageDown, .tab, .tab, .tab, .tab)
+    stage.type("202609060930")
+    #expect(stage.shows("2026-09-06 11:30"))
+    #expect(stage.shows("2026-09-06 08:30"))
+    stage.press(.tab)
+    stage.type("202609061200")
+    stage.press(.shiftTab)
+    stage.type("202609051030")
+    #expect(stage.shows("2026-09-06 12:00"))
+    #expect(stage.shows("2026-09-05 09:30"))
+  }
+
+  @Test func `what a new event begins with is typed over`() throws {
+    var stage = try Stage.admin()
+    stage.press("a", .tab, .tab)
+    stage.type("usd")
+    #expect(stage.shows("usd"))
+    #expect(!stage.shows("EUR"))
+    stage.press(.pageDown, .tab, .tab, .tab)
+    stage.type("hali")
+    #expect(stage.shows("→ America/Halifax"))
+    stage.press(.tab, .shiftTab)
+    stage.type("x")
+    #expect(stage.shows("America/Halifaxx"))
+  }
+
   @Test func `a date that can be two is asked about at once`() throws {
     var stage = try Stage.admin(size: Size(width: 80, height: 24))
     stage.press("a", .pageDown, .tab, .tab, .tab, .tab)

@@ -32,6 +32,7 @@ extension EventForm {
   ) -> Bool {
     let before = self[keyPath: path].focusIndex
     if input == .key(.right), accept(in: path) { return true }
+    typeOverSuggestion(input, in: path)
     let outcome = self[keyPath: path].handle(input, in: area)
     let after = self[keyPath: path].focusIndex
     let last = self[keyPath: path].fields.count - 1
@@ -72,11 +73,20 @@ extension EventForm {
   private mutating func changed(_ field: Field) {
     refused.removeAll { $0.field == field }
     readDates()
-    let end = place.text(.endsAt)
-    if field == .startsAt, let start = place.dateTime(.startsAt), end.isEmpty || end == suggestedEnd {
-      let suggested = start.adding(hours: 2)
-      suggestedEnd = suggested.isoText
-      setDate(suggested, for: .endsAt)
+    guard field == .startsAt, let start = place.dateTime(.startsAt) else { return }
+    for (follower, date) in followers.moved(to: start, shown: { place.text($0) }) {
+      setDate(date, for: follower)
+    }
+  }
+
+  /// Whoever types into what was only suggested means something else: it goes, as a selected text would.
+  private mutating func typeOverSuggestion(_ input: Input, in path: WritableKeyPath<EventForm, Form<Field>>) {
+    guard input.isTyped, let field = self[keyPath: path].focus,
+      case .text(let typed)? = self[keyPath: path][field]?.kind
+    else { return }
+    let suggestion = suggestions.removeValue(forKey: field)
+    if typed.text == suggestion, typed.cursor == typed.text.count {
+      self[keyPath: path].setText("", for: field)
     }
   }
 
@@ -175,16 +185,5 @@ extension EventForm {
       openTicket(index)
       if let field = TicketTypeForm.Field(first.field) { editor?.focus(field) }
     }
-  }
-}
-
-extension DateTimeParts {
-  /// The same clock, so many hours later.
-  func adding(hours: Int) -> DateTimeParts {
-    guard
-      let moment = LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)?.moment(
-        in: "UTC")
-    else { return self }
-    return DateTimeParts(moment + .hours(Int64(hours)), zone: "UTC")
   }
 }

@@ -28,13 +28,16 @@ struct EventForm: Sendable {
   var refused: [FieldProblem] = []
   /// What fields can be completed from.
   var known: [Field: [String]] = [:]
-  /// The end that was filled in from the start, and follows it until somebody types another.
-  var suggestedEnd: String?
+  /// The end and the doors go along with the start until somebody types others.
+  var followers: EventFollowers
+  /// What was filled in for a new event, to be typed over.
+  var suggestions: [Field: String] = [:]
   /// When it was last typed into: where "tomorrow" and days without a year are counted from.
   var now: Timestamp
 
   init(_ text: EventText, now: Timestamp) {
     self.now = now
+    followers = EventFollowers(text)
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
     var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)

@@ -39,6 +39,7 @@ struct EventFormScreen: Screen {
     event = nil
     saved = EventText(timeZone: zone)
     form = EventForm(saved, now: now)
+    form?.suggestions = [.currency: saved.currency, .timeZone: saved.timeZone]
   }
 
   init(_ event: Event) {
