@@ -6,11 +6,14 @@ public struct SeatMap: Sendable, Equatable {
   public let plan: SeatingPlan
   /// By label.
   public let states: [String: State]
+  /// What one order may have of it.
+  public let mostPerOrder: Int
 
-  public init(ticketType: TicketType, plan: SeatingPlan, states: [String: State]) {
+  public init(ticketType: TicketType, plan: SeatingPlan, states: [String: State], mostPerOrder: Int) {
     self.ticketType = ticketType
     self.plan = plan
     self.states = states
+    self.mostPerOrder = mostPerOrder
   }
 
   public var yours: [String] { plan.seats.map(\.label).filter { states[$0] == .yours } }
@@ -79,7 +82,9 @@ extension BoxOffice {
       let isMine = try cart != nil && row.optional("cart_id") == cart?.id
       states[try row.get("label")] = isMine ? .yours : .taken
     }
-    return SeatMap(ticketType: type, plan: plan, states: states)
+    return SeatMap(
+      ticketType: type, plan: plan, states: states,
+      mostPerOrder: min(type.maxPerOrder, policy.placesPerCart))
   }
 
   private func setSeats(

@@ -1,21 +1,38 @@
+/// That a ticket may be returned, until when, and what goes back for it.
+public struct ReturnOffer: Sendable, Equatable {
+  public let until: Timestamp
+  let price: Money
+  /// What of its order's money can still be given back.
+  let left: Money
+
+  /// What goes back when tickets of one order are returned together; nil where their money went back before. Zero for
+  /// those that cost nothing.
+  public static func refund(_ offers: [ReturnOffer]) -> Money? {
+    let price = offers.reduce(0) { $0 + $1.price.minorUnits }
+    guard let left = offers.first?.left, price == 0 || !left.isZero else { return nil }
+    return left.back(for: price)
+  }
+}
+
 /// A ticket with what its holder needs to know.
 public struct TicketDetails: Sendable, Equatable, Identifiable {
   public let ticket: Ticket
   public let event: Event
   public let ticketTypeName: String
   public let orderCode: String
-  /// Until when its holder may return it for its price; nil where that isn't offered.
-  public let returnBy: Timestamp?
+  /// Nil where its holder may not return it.
+  public let offer: ReturnOffer?
+  public var returnBy: Timestamp? { offer?.until }
   public var id: Identifier<Ticket> { ticket.id }
 
   public init(
-    ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String, returnBy: Timestamp? = nil
+    ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String, offer: ReturnOffer? = nil
   ) {
     self.ticket = ticket
     self.event = event
     self.ticketTypeName = ticketTypeName
     self.orderCode = orderCode
-    self.returnBy = returnBy
+    self.offer = offer
   }
 }
 
@@ -44,20 +61,27 @@ extension BoxOffice {
     let rows = try reader.rows(
       """
       SELECT \(part: Ticket.columns), ticket_types.name AS ticket_type_name, orders.code AS order_code,
-        \(part: Self.returnEnd(now: clock.now())) AS return_by
+        \(part: Self.returnEnd(now: clock.now())) AS return_by, event_orders.unit_price, event_orders.currency
       FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
       JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
       JOIN orders ON orders.id = event_orders.order_id
       WHERE \(part: condition) ORDER BY tickets.id
       """)
     var events: [Identifier<Event>: Event] = [:]
+    var left: [Identifier<Order>: Money] = [:]
     return try rows.compactMap { row -> TicketDetails? in
       let ticket = try Ticket(row: row)
       guard let event = try events[ticket.event] ?? Event.find(ticket.event, reader) else { return nil }
       events[ticket.event] = event
+      let offer = try row.optional("return_by", as: Timestamp.self).map { until in
+        let price = try row.money("unit_price")
+        let money = try left[ticket.order] ?? refundable(ticket.order, price.currency, reader)
+        left[ticket.order] = money
+        return ReturnOffer(until: until, price: price, left: money)
+      }
       return TicketDetails(
         ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
-        orderCode: try row.get("order_code"), returnBy: try row.optional("return_by"))
+        orderCode: try row.get("order_code"), offer: offer)
     }
   }
 

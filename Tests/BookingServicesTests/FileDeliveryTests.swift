@@ -101,7 +101,7 @@ struct FileDeliveryTests {
   ])
   func `a recipient that would break its header is refused for good`(_ recipient: String) throws {
     for channel in Contact.allCases {
-      #expect(throws: DeliveryError.permanent("the recipient is no address")) {
+      #expect(throws: DeliveryError.permanent("the recipient is not an address")) {
         try FileDelivery(directory: directory.path).deliver(message(channel: channel, to: recipient))
       }
     }

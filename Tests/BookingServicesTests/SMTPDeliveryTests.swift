@@ -134,7 +134,7 @@ extension PeerTests {
       #expect(mail.to == ["ada@example.org"])
       #expect(mail.header("Bcc") == nil)
       #expect(mail.header("Subject") == "Hi  Bcc: eve@example.org")
-      #expect(throws: DeliveryError.permanent("the recipient is no address")) {
+      #expect(throws: DeliveryError.permanent("the recipient is not an address")) {
         try delivery().deliver(message(to: "ada@example.org>\r\nRCPT TO:<eve@example.org"))
       }
     }

@@ -80,7 +80,7 @@ extension PeerTests {
       try leader.wait(until: "working")
       let standby = try shop.worker("--metrics", "9190", named: "standby")
       #expect(standby.status() != 0)
-      #expect(standby.log.contains("9190 is no address to listen at"))
+      #expect(standby.log.contains("9190 is not an address to listen at"))
     }
 
     @Test func `webhooks are believed with a fresh signature, and once`() throws {

@@ -39,6 +39,7 @@ struct ReturnScreenTests {
     #expect(stage.shows("until"))
     stage.press("r")
     #expect(stage.shows("Return your ticket?"))
+    #expect(stage.shows("€32.00 goes back to the card you paid") && stage.shows("€64.00."))
     stage.press(.enter)
     #expect(try valid() == 2)
     stage.press("r", .right, .enter)
@@ -59,13 +60,29 @@ struct ReturnScreenTests {
     var stage = try PlainStage(house)
     stage.type("4", "2", "ada@example.org", House.password, "home", "3")
     let read = stage.type("1")
-    #expect(read.contains("Tickets can be returned for a refund until"))
+    #expect(read.contains("Tickets can be returned until Fri 3 Jul 09:00, for €64.00."))
     #expect(stage.type("return").contains("Say which"))
     stage.type("return 1")
     #expect(stage.prompt == "Return 1 ticket? yes, or back")
     stage.type("yes")
     #expect(stage.said.contains("Returned. €32.00 will be refunded."))
     #expect(try valid() == 1)
+  }
+
+  @Test func `where the money went back before, no refund is offered`() throws {
+    let staff = house.office.openOperatorSession()
+    let order = try #require(try house.office.managedOrders(staff, OrderQuery()).first).order
+    try house.office.refund(staff, order.id, amount: order.total)
+    var stage = try atTicket()
+    stage.press("r")
+    #expect(stage.shows("Its money was refunded before.") && !stage.shows("€"))
+    stage.press(.right, .right, .enter)
+    stage.settle()
+    #expect(stage.shows("Returned. There was nothing to refund."))
+    #expect(stage.shows("CANCELLED") && !stage.shows("REFUNDED"))
+    var plain = try PlainStage(house)
+    plain.type("4", "2", "ada@example.org", House.password, "home", "3")
+    #expect(!plain.type("1").contains("€"))
   }
 
   @Test(arguments: GoldenTests.sizes)

@@ -48,7 +48,8 @@ extension BoxOffice {
       try principal.kind == .operator || principal.account.map { try role(of: $0, reader) } == .admin
     return EventDetails(
       event: event, offers: try EventDetails.Offer.all(of: event.id, at: clock.now(), reader),
-      offSale: isForManagement ? try EventDetails.Offer.offSale(of: event.id, at: clock.now(), reader) : [])
+      offSale: isForManagement ? try EventDetails.Offer.offSale(of: event.id, at: clock.now(), reader) : [],
+      placesPerCart: policy.placesPerCart)
   }
 
   /// Somebody who may not manage hears that there is no such event, not that there is one they may not see.

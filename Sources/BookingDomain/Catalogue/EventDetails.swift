@@ -19,10 +19,16 @@ public struct EventDetails: Sendable, Equatable {
   public let offers: [Offer]
   /// For management: what was taken off sale after some of it was ordered, and can be put back. As many places as are sold or held.
   public let offSale: [Offer]
+  /// What a cart of this house holds at most, of whatever kinds.
+  let placesPerCart: Int
 
-  public init(event: Event, offers: [Offer], offSale: [Offer] = []) {
+  public init(event: Event, offers: [Offer], offSale: [Offer] = [], placesPerCart: Int) {
     self.event = event
     self.offers = offers
     self.offSale = offSale
+    self.placesPerCart = placesPerCart
   }
+
+  /// What one order may have of it, whatever it says itself.
+  public func mostPerOrder(_ offer: Offer) -> Int { min(offer.ticketType.maxPerOrder, placesPerCart) }
 }

@@ -108,7 +108,9 @@ extension BoxOffice {
   private func judge(_ raw: RawEvent, now: Timestamp, _ posters: inout PosterFolder) -> Result<
     JudgedEvent, ImportRefusal
   > {
-    CatalogueEntry.make(raw, now: now, refusal: environment.gateway.refusal).flatMap { entry in
+    CatalogueEntry.make(
+      raw, now: now, placesPerCart: policy.placesPerCart, refusal: environment.gateway.refusal
+    ).flatMap { entry in
       Result { () throws(ImportRefusal) in
         JudgedEvent(line: entry.line, event: entry.event, poster: try poster(of: entry, &posters))
       }

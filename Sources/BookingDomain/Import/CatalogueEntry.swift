@@ -7,14 +7,16 @@ struct CatalogueEntry: Sendable {
 
   /// Judges an event of a file. `now` is what days are counted from.
   static func make(
-    _ raw: RawEvent, now: Timestamp, refusal: @escaping @Sendable (Money) -> AmountRefusal? = { _ in nil }
+    _ raw: RawEvent, now: Timestamp, placesPerCart: Int = Policy().placesPerCart,
+    refusal: @escaping @Sendable (Money) -> AmountRefusal? = { _ in nil }
   ) -> Result<CatalogueEntry, ImportRefusal> {
     var reader = RawEventReader(raw, now: now)
     let draft = reader.draft().tidied
     let status = reader.status()
     var problems = reader.problems
     let known = Set(problems.map(Place.init))
-    let rules = EventRules(needsTickets: status == .published, refusal: refusal)
+    let rules = EventRules(
+      placesPerCart: placesPerCart, needsTickets: status == .published, refusal: refusal)
     // What could not be read stands in the draft as something harmless: the rules have nothing to add about it.
     problems += rules.problems(of: draft).filter { problem in
       !known.contains(Place(problem))

@@ -4,10 +4,11 @@ import Foundation
 enum JSONCatalogue {
   static func rawEvents(_ bytes: [UInt8], path: String) throws(BookingError) -> [RawEvent] {
     let json: Any
+    let bytes = LoneSurrogates.marked(bytes)
     do {
-      json = try JSONSerialization.jsonObject(with: Data(LoneSurrogates.marked(bytes)))
+      json = try JSONSerialization.jsonObject(with: Data(bytes))
     } catch {
-      throw .unreadable(path: path, reason: "not JSON: \(reason(error))")
+      throw .unreadable(path: path, reason: "not JSON, \(reason(error, in: bytes))")
     }
     guard let elements = json as? [Any] else {
       throw .unreadable(path: path, reason: "not a JSON array of events")
@@ -60,9 +61,18 @@ enum JSONCatalogue {
     return texts
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let details = (error as NSError).userInfo["NSDebugDescription"] as? String
-    guard let details else { return "it is cut off or damaged" }
-    return details.hasSuffix(".") ? String(details.dropLast()) : details
+  /// What the reader found, in words of our own: its sentences are for programmers.
+  private static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
+    let details = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+    if let number = details.firstMatch(of: /Number (\S+) is not representable/) {
+      return "the number \(number.output.1.prefix(40)) is too large"
+    }
+    if let found = details.firstMatch(of: /character (\d+)/), let index = Int(found.output.1) {
+      let before = bytes.prefix(index)
+      let newline = UInt8(ascii: "\n")
+      let column = before.reversed().prefix { $0 != newline }.count + 1
+      return "there is a mistake at line \(before.count { $0 == newline } + 1), column \(column)"
+    }
+    return details.contains("end of file") ? "it is cut off" : "it is damaged"
   }
 }

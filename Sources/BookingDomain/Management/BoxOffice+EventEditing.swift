@@ -4,7 +4,9 @@ extension BoxOffice {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
       let draft = draft.tidied
-      let problems = EventRules(now: clock.now(), refusal: environment.gateway.refusal).problems(of: draft)
+      let rules = EventRules(
+        now: clock.now(), placesPerCart: policy.placesPerCart, refusal: environment.gateway.refusal)
+      let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let event = try insert(draft, status: .draft, transaction)
       try audit(
@@ -40,7 +42,7 @@ extension BoxOffice {
         throw BookingError.changedMeanwhile
       }
       let rules = EventRules(
-        taken: taken, now: draft.endsAt == event.endsAt ? nil : now,
+        taken: taken, now: draft.endsAt == event.endsAt ? nil : now, placesPerCart: policy.placesPerCart,
         needsTickets: event.status == .published, refusal: environment.gateway.refusal)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }

@@ -37,9 +37,10 @@ extension BoxOffice {
   ) throws -> MessageFacts {
     let lines = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
       .map { try factsLine($0, tickets: nil, reader) }.filter { !$0.tickets.isEmpty }
+    let price = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     return MessageFacts(
-      name: name, orderCode: order.code, lines: lines, eventCode: event.code, change: change,
-      returnBy: returnBy)
+      name: name, orderCode: order.code, refund: try refundable(order, reader).back(for: price), lines: lines,
+      eventCode: event.code, change: change, returnBy: returnBy)
   }
 
   /// Writes down what holders are to be told: they are told one after the other, after the commit.

@@ -26,7 +26,7 @@ public struct OrderListing: Sendable, Equatable, Identifiable {
   public let order: Order
   public let customerName: String
   public let customerEmail: String
-  /// Those that were not cancelled; of an order without any, those that were ordered.
+  /// Those that were not cancelled.
   public let places: Int
   /// The first event's title, and how many more there are.
   public let eventTitle: String

@@ -13,12 +13,18 @@ extension MessageText {
     }
     paragraphs += ["Your tickets stay valid. There is nothing you need to do."] + places
     if let returnBy = facts.returnBy, let zone = facts.change?.after.timeZone {
+      let back = Self.offered(facts.refund)
       paragraphs.append(
-        "If you can't come, you can return your tickets and get a refund until "
-          + "\(EventTime.text(returnBy, zone: zone)): log in to Booking, open the ticket and choose “return”."
-      )
+        "If you can't come, you can return your tickets\(back) until \(EventTime.text(returnBy, zone: zone)): "
+          + "log in to Booking, open the ticket and choose “return”.")
     }
     return ("\(news): \(title)", paragraphs)
+  }
+
+  /// What whoever returns all of them gets.
+  private static func offered(_ refund: Money?) -> String {
+    guard let refund else { return " and get a refund" }
+    return refund.isZero ? "" : " and get \(refund.formatted) back"
   }
 
   private static func headline(_ change: EventChange) -> String {

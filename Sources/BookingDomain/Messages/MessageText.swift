@@ -111,9 +111,11 @@ struct MessageText: Equatable {
       paragraphs =
         ["We are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
         + Self.lines(facts, codes: false)
-        + [
-          "What you paid for it and haven't had back is refunded automatically. We'll email you when it's on its way."
-        ]
+        + (facts.refund == nil
+          ? [
+            "What you paid for it and haven't had back is refunded automatically. We'll email you when it's on its way."
+          ]
+          : Self.refunded(facts))
     case .ticketsCancelled:
       let many = (facts.lines ?? []).reduce(0) { $0 + $1.quantity } > 1
       subject = "Cancelled tickets: order \(order)"
@@ -168,11 +170,11 @@ struct MessageText: Equatable {
     ([name.map { "Hello \($0)," } ?? "Hello,"] + paragraphs + ["Booking"]).joined(separator: "\n\n") + "\n"
   }
 
-  /// What becomes of the price of tickets that were cancelled.
+  /// What becomes of the price of tickets that were cancelled. Nothing is said of money that went back before.
   private static func refunded(_ facts: MessageFacts) -> [String] {
-    guard let amount = facts.amount, (facts.lines ?? []).contains(where: { !$0.unitPrice.isZero }) else {
-      return []
-    }
+    guard let amount = facts.refund ?? facts.amount, facts.refund?.isZero != true,
+      (facts.lines ?? []).contains(where: { !$0.unitPrice.isZero })
+    else { return [] }
     return amount.isZero
       ? ["Their price is not refunded."]
       : ["We refund \(amount.formatted) to the card you paid with, and write again when it is on its way."]

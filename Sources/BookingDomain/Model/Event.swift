@@ -49,8 +49,6 @@ public struct TicketType: Sendable, Equatable, Identifiable {
   public var saleEndsAt: Timestamp?
   public var minPerOrder: Int
   public var maxPerOrder: Int
-  /// What one order may have of it: no cart holds more than the policy says, whatever stands in `maxPerOrder`.
-  public var mostPerOrder: Int { min(maxPerOrder, Policy().placesPerCart) }
   /// Seating plan notation, or nil for general admission.
   public var seatingPlan: String?
 }

@@ -130,6 +130,9 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var name: String?
   public var orderCode: String?
   public var amount: Money?
+  /// What goes back for that which the message is about, or would where it is an offer; zero where nothing is left. Nil
+  /// where its money is kept, or isn't known yet, and in messages from before they said so.
+  public var refund: Money?
   public var lines: [Line]?
   public var expiresAt: Timestamp?
   public var keyName: String?
@@ -144,13 +147,15 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var link: String?
 
   public init(
-    name: String? = nil, orderCode: String? = nil, amount: Money? = nil, lines: [Line]? = nil,
+    name: String? = nil, orderCode: String? = nil, amount: Money? = nil, refund: Money? = nil,
+    lines: [Line]? = nil,
     expiresAt: Timestamp? = nil, keyName: String? = nil, eventCode: String? = nil, change: EventChange? = nil,
     returnBy: Timestamp? = nil, seal: String? = nil, link: String? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
     self.amount = amount
+    self.refund = refund
     self.lines = lines
     self.expiresAt = expiresAt
     self.keyName = keyName

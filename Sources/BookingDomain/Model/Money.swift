@@ -18,6 +18,11 @@ public struct Money: Hashable, Sendable, Codable {
 
   public var isZero: Bool { minorUnits == 0 }
 
+  /// What goes back for something that cost `price` in smallest units, where this is all that can still be given back.
+  func back(for price: Int64) -> Money {
+    Money(minorUnits: min(price, minorUnits), currency: currency)
+  }
+
   /// The same amount, times `count`. Amounts are bounded far below overflow by validation.
   public static func * (left: Money, count: Int) -> Money {
     Money(minorUnits: left.minorUnits * Int64(count), currency: left.currency)

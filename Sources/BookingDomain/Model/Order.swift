@@ -23,7 +23,8 @@ public struct Order: Sendable, Equatable, Identifiable {
     case .pending: .pending
     case .expired: .expired
     case .paid where refunded.isZero: .paid
-    case .paid: net.isZero ? .refunded : .partlyRefunded
+    // With its last ticket an order is cancelled: one that is paid has valid ones.
+    case .paid: net.isZero ? .refundedStillValid : .partlyRefunded
     case .cancelled where paidAt == nil: .notPaid
     case .cancelled: net.isZero && !total.isZero ? .refunded : .cancelled
     }
@@ -32,7 +33,11 @@ public struct Order: Sendable, Equatable, Identifiable {
 
 /// How an order stands, with its money.
 public enum OrderState: Sendable, Equatable, CaseIterable {
-  case pending, paid, partlyRefunded, refunded
+  case pending, paid, partlyRefunded
+  /// All its money went back, and all its tickets are void.
+  case refunded
+  /// All its money went back, out of goodwill, and tickets of it are valid.
+  case refundedStillValid
   /// It was paid, and all its tickets are void; what wasn't refunded is kept.
   case cancelled
   /// Its customer gave it up.
@@ -88,9 +93,10 @@ public struct Ticket: Sendable, Equatable, Identifiable {
 /// Why a ticket is void.
 public enum VoidReason: String, Sendable, CaseIterable, Codable {
   case eventCancelled
-  /// Staff cancelled it, and its price was kept, or there was none.
+  /// It was cancelled or returned, and nothing went back for it: its price was kept, or had gone back before, or there
+  /// was none.
   case cancelled
-  /// Staff cancelled it, and its price went back.
+  /// It was cancelled or returned, and its price went back, as far as the order still had it.
   case refunded
 }
 

@@ -58,10 +58,10 @@ extension BoxOffice {
     switch order.status {
     case .paid:
       let prices = gone.map { ($0.id, ($0.unitPrice * $0.remainingQuantity).minorUnits) }
-      _ = try giveBack(
+      let back = try giveBack(
         Dictionary(uniqueKeysWithValues: prices), of: order, reason: .eventCancelled, now: now, transaction)
       if nothingLeft { try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(id)") }
-      try notify(.eventCancelled, order, lines: gone, transaction)
+      try notify(.eventCancelled, order, refund: back, lines: gone, transaction)
     case .pending:
       // Its payment is cancelled at the gateway first, by whoever resumes it; money that comes all the same goes back.
       if nothingLeft {

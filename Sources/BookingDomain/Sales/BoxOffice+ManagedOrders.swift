@@ -19,7 +19,7 @@ extension BoxOffice {
       let rows = try reader.rows(
         """
         SELECT \(part: Order.columns), accounts.name AS customer_name, accounts.email AS customer_email,
-          (SELECT COALESCE(NULLIF(SUM(quantity - cancelled_quantity), 0), SUM(quantity)) FROM event_orders
+          (SELECT SUM(CASE WHEN cancelled_at IS NULL THEN quantity - cancelled_quantity ELSE 0 END) FROM event_orders
             WHERE order_id = orders.id) AS places,
           (SELECT COUNT(DISTINCT event_id) FROM event_orders WHERE order_id = orders.id) AS event_count,
           (SELECT title FROM event_orders JOIN events ON events.id = event_orders.event_id

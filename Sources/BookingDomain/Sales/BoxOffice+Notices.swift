@@ -4,10 +4,11 @@ extension BoxOffice {
   /// - Parameters:
   ///   - address: where to, if not to the account's own address.
   ///   - customer: name and email, where they were read already.
+  ///   - refund: what goes back, nothing included; nil where that isn't said.
   ///   - tickets: those that are meant, by lines, valid or not; all valid ones where it isn't said.
   @discardableResult func notify(
     _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: SQLRow? = nil,
-    amount: Money? = nil,
+    amount: Money? = nil, refund: Money? = nil,
     lines only: [EventOrder]? = nil, tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
     _ transaction: any Transaction
   ) throws -> QueuedMessage {
@@ -18,7 +19,8 @@ extension BoxOffice {
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }
     let facts = MessageFacts(
-      name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, lines: lines)
+      name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, refund: refund,
+      lines: lines)
     return try queueMessage(
       kind, by: .email, to: try address ?? customer.get("email"), account: order.account, order: order.id,
       facts: facts,

@@ -46,8 +46,12 @@ extension BoxOffice {
 
   /// What of an order's money has not gone back and is not on its way back.
   func refundable(_ order: Order, _ reader: any Reader) throws -> Money {
-    let left = try Payment.refundable(Payment.of(order.id, reader), Refund.of(order.id, reader))
-    return Money(minorUnits: left.values.reduce(0, +), currency: order.total.currency)
+    try refundable(order.id, order.total.currency, reader)
+  }
+
+  func refundable(_ order: Identifier<Order>, _ currency: Currency, _ reader: any Reader) throws -> Money {
+    let left = try Payment.refundable(Payment.of(order, reader), Refund.of(order, reader))
+    return Money(minorUnits: left.values.reduce(0, +), currency: currency)
   }
 
   /// Gives the price of what was cancelled back, as far as the order has it: what went back before is not given twice.
@@ -58,8 +62,7 @@ extension BoxOffice {
     _ prices: [Identifier<EventOrder>: Int64], of order: Order, reason: RefundReason, now: Timestamp,
     _ transaction: any Transaction
   ) throws -> Money {
-    let units = min(prices.values.reduce(0, +), try refundable(order, transaction).minorUnits)
-    let amount = Money(minorUnits: units, currency: order.total.currency)
+    let amount = try refundable(order, transaction).back(for: prices.values.reduce(0, +))
     try addRefunds(of: order, amount: amount, reason: reason, now: now, transaction)
     try followRefunds(of: order.id, wanted: prices, transaction)
     return amount

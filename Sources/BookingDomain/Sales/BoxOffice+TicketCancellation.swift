@@ -34,7 +34,7 @@ extension BoxOffice {
     let parts = try parts(tickets, of: order, transaction)
     let back = try void(parts, of: order, refund: refund, now: clock.now(), transaction)
     try notify(
-      .ticketsCancelled, order, amount: back, lines: parts.map(\.line),
+      .ticketsCancelled, order, amount: back, refund: refund ? back : nil, lines: parts.map(\.line),
       tickets: Dictionary(parts.map { ($0.line.id, $0.named) }, uniquingKeysWith: +), transaction)
     let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
     try audit(
@@ -84,8 +84,9 @@ extension BoxOffice {
   private func void(
     _ parts: [Part], of order: Order, refund: Bool, now: Timestamp, _ transaction: any Transaction
   ) throws -> Money {
+    let goesBack = try refund && !refundable(order, transaction).isZero
     for part in parts {
-      let reason: VoidReason = refund && part.line.unitPrice.minorUnits > 0 ? .refunded : .cancelled
+      let reason: VoidReason = goesBack && !part.line.unitPrice.isZero ? .refunded : .cancelled
       try transaction.run(
         """
         UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL

@@ -73,7 +73,7 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
       let line = lines.first { $0.eventOrder.ticketType == ticket.ticketType }
       return sum + (line?.eventOrder.unitPrice.minorUnits ?? 0)
     }
-    return Money(minorUnits: min(price, refundable.minorUnits), currency: order.total.currency)
+    return refundable.back(for: price)
   }
 
   public var places: Int { lines.reduce(0) { $0 + $1.eventOrder.quantity } }

@@ -21,7 +21,7 @@ struct TextDelivery: MessageDelivery {
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     guard let number = PhoneNumber(message.recipient) else {
-      throw .permanent("the recipient is no phone number")
+      throw .permanent("the recipient is not a phone number")
     }
     let request = HTTPRequest(
       address: settings.api.appending("/2010-04-01/Accounts/\(settings.account)/Messages.json"),

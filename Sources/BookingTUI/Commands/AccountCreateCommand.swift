@@ -38,9 +38,6 @@ struct AccountCreateCommand: OfficeCommand {
   }
 
   func validate() throws {
-    if role == .organiser {
-      throw ValidationError("There is nothing for an organiser to do yet: take customer or admin.")
-    }
     if passwordStdin, generatePassword {
       throw ValidationError("Choose one of --password-stdin and --generate-password.")
     }
@@ -64,4 +61,14 @@ struct AccountCreateCommand: OfficeCommand {
   }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {
+  /// Those that mean something.
+  private static let given: [Role] = [.customer, .admin]
+
+  public init?(argument: String) {
+    guard let role = Role.given.first(where: { $0.rawValue == argument }) else { return nil }
+    self = role
+  }
+
+  public static var allValueStrings: [String] { given.map(\.rawValue) }
+}

@@ -7,7 +7,7 @@ enum CommandWording {
     switch error {
     case .invalid(let problems): "Refused: " + problems.map(sentence(for:)).joined(separator: "; ") + "."
     case .importRefused(let problems):
-      "Nothing was imported: \(problems.count) \(problems.count == 1 ? "row is" : "rows are") not right."
+      "Nothing was imported because of \(problems.count == 1 ? "1 row" : "\(problems.count) rows")."
     case .importGivenUp:
       "The import stood still for so long that it was given up. Nothing was added: start it again."
     case .image(let error): sentence(for: error)
@@ -23,7 +23,7 @@ enum CommandWording {
     case .newerSchema(let found, let known):
       "The data were written by a newer booking (version \(found) of the tables, this one knows \(known)). Update booking."
     case .notADataDirectory(let path):
-      "\(path) is no box office. booking --data DIR init makes a new one."
+      "\(path) is not a box office. booking --data DIR init makes a new one."
     case .busy: "Too many others are writing just now. Nothing was changed; try again."
     case .replaced:
       "This box office was replaced by another, as by a restore. Nothing was changed; start the program again."
@@ -72,6 +72,9 @@ enum CommandWording {
   }
 
   static func sentence(for problem: FieldProblem) -> String {
+    if problem.field == .ticketTypes, case .tooLong(let most) = problem.reason {
+      return "ticketTypes has more than \(most) kinds of tickets"
+    }
     let ticket = problem.index.map { " of ticket type \($0 + 1)" } ?? ""
     return "\(name(of: problem.field))\(ticket) \(words(for: problem.reason))"
   }
@@ -83,11 +86,11 @@ enum CommandWording {
     case .tooLong(let most): "is longer than \(most)"
     case .tooCommon: "is too easy to guess"
     case .notAnEmail: "is not an email address"
-    case .notAPhoneNumber: "is not a phone number with its country's code, as +14155550100"
+    case .notAPhoneNumber: "is not a phone number with its country's code, like +14155550100"
     case .notACountry: "is not a two-letter ISO country"
-    case .notATimeZone: "is not a zone of the time zone database, as Europe/Lisbon"
+    case .notATimeZone: "is not a time zone, like Europe/Lisbon"
     case .notACurrency: "is not a currency, or not that of the event's other tickets"
-    case .notANumber: "is not a number that can be taken"
+    case .notANumber: "is not a number, or too large"
     case .notACode: "is not a code of six digits"
     case .outOfRange(let least, let most): "is not between \(least) and \(most)"
     case .amountOutOfRange(let least, let most): "is not between \(least.formatted) and \(most.formatted)"
@@ -98,7 +101,7 @@ enum CommandWording {
     case .skippedTime(let time, let zone):
       "is \(time), which doesn't exist in \(zone): the clocks are put forward then"
     case .afterTheEvent: "is after the event's end: nobody could buy"
-    case .notADate: "is not a date and time, as 2026-12-04T20:00, that can be taken"
+    case .notADate: "is not a date and time, like 2026-12-04T20:00"
     case .unreadTime(let problem): "can't be read: \(Wording.sentence(problem).string)"
     case .notBeforeStart: "is after the start, or more than a day before it"
     case .endsBeforeStart: "is before the start"
@@ -144,7 +147,7 @@ enum CommandWording {
 
   private static func sentence(for error: ImageError) -> String {
     switch error {
-    case .notAnImage: "This is no PNG, JPEG or WebP picture."
+    case .notAnImage: "This isn't a PNG, JPEG or WebP picture."
     case .tooLarge(let bytes, let limit): "The picture has \(bytes) bytes; at most \(limit) are taken."
     case .tooManyPixels(let width, let height, let limit):
       "The picture is \(width) by \(height); at most \(limit) pixels are taken."

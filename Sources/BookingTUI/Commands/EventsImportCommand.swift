@@ -5,7 +5,7 @@ struct EventsImportCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add the events of a JSON or CSV file.",
     discussion: """
-      Rows that are not right are reported with their line, the first hundred of them, and left out; the others are added. With --strict nothing is \
+      Rows with mistakes are reported with their line, the first hundred of them, and left out; the others are added. With --strict nothing is \
       added unless everything is right, and nobody sees any of it before. Posters are looked for beside the file. Ends with 2 when rows \
       were left out, or are still to come because something kept them from being added at once.
 
@@ -50,12 +50,18 @@ struct EventsImportCommand: OfficeCommand {
   }
 
   /// As many as somebody reads: what comes after them is mostly the same again.
-  private static func complain(of problems: [ImportProblem], _ noun: String) {
+  private static func complain(of all: [ImportProblem], _ noun: String) {
+    // A file that comes once more has little else.
+    let known = all.filter { $0.problems == [FieldProblem(.title, .inUse)] }
+    let problems = known.count > 1 ? all.filter { !known.contains($0) } : all
+    if known.count > 1 {
+      Console.complain("\(known.count) events exist already, with the same title, start and venue.")
+    }
     for problem in problems.prefix(100) {
       Console.complain(CommandWording.sentence(for: problem, noun: noun))
     }
     if problems.count > 100 {
-      Console.complain("… and \(problems.count - 100) more \(noun)s that are not right.")
+      Console.complain("… and \(problems.count - 100) more \(noun)s with mistakes.")
     }
   }
 

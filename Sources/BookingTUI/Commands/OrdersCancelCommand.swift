@@ -52,7 +52,7 @@ struct OrdersCancelCommand: OrderCommand {
     }
     return try ticket.map { typed in
       guard let found = details.tickets.first(where: { $0.isNamed(typed) }) else {
-        Console.complain("\(typed) is no ticket of \(details.order.code).")
+        Console.complain("\(typed) is not a ticket of \(details.order.code).")
         throw ExitCode.failure
       }
       return found

@@ -20,7 +20,7 @@ enum ServeWording {
       "\(address) is taken: another program listens there. --listen ADDRESS:PORT chooses another place."
     case .privilegedPort(let address):
       "Ports below 1024 are root's, and so is \(address.port). docs/operations.md says how a service gets one."
-    case .notAnAddress(let address): "\(address.host) is no address of this machine."
+    case .notAnAddress(let address): "\(address.host) is not an address of this machine."
     case .unusablePath(let path):
       "\(path) has characters that sshd's configuration can't carry. Choose another directory."
     case .settingsInEnvironment(let names):

@@ -40,7 +40,7 @@ struct PasswordPrompt: Sendable {
 
   /// Renews the proof, then delivers `retry`.
   init(screen: Int, _ principal: Principal, retry: any Sendable) {
-    self.init(screen: screen, lead: "It has been a while. Before this happens, prove that it is you.") {
+    self.init(screen: screen, lead: "You haven't typed your password for a while. Type it again to go on.") {
       office, entry in
       do throws(BookingError) {
         return .accepted(retry, try office.authenticateAgain(principal, entry.proof))
@@ -128,8 +128,10 @@ struct PasswordPrompt: Sendable {
 
   func draw(on canvas: inout Canvas) {
     let width = min(56, canvas.size.width - 2)
-    let leadRows = max(2, min(3, lead.wrapped(width: width - 4).count))
-    let problemRows = min(2, problem?.wrapped(width: width - 4).count ?? 1)
+    let problemRows = min(3, problem?.wrapped(width: width - 4).count ?? 1)
+    // A refusal is read to its end, whatever room that leaves for why the password is asked for.
+    let most = canvas.size.height - 4 - fields.count - problemRows
+    let leadRows = max(1, min(3, most, max(2, lead.wrapped(width: width - 4).count)))
     let rows = leadRows + 1 + fields.count + problemRows + 1
     Overlay.card(on: &canvas, width: width, height: rows + 2, title: "Your password, please") { canvas in
       canvas.writeWrapped(

@@ -98,7 +98,7 @@ struct FormPage: Sendable {
         form[.second(one.field)] != nil && form[.field(one.field)] == nil
         ? .second(one.field) : .field(one.field)
       if form[part] == nil {
-        strays.append("\(Wording.name(one.field)): \(Wording.reason(one.reason))")
+        strays.append(Wording.sentence(one))
       } else {
         form.fail(part, Wording.reason(one.reason))
       }

@@ -8,13 +8,15 @@ enum OrderWords {
       return ("\(SafeText(open.amount.formatted)) refund \(Wording.word(open.state))", .warning)
     }
     let word = Wording.word(details.order.state)
+    let refunded: SafeText = "\(SafeText(details.refunded.formatted)) refunded"
     switch details.order.state {
     case .paid: return (word, .success)
-    case .pending, .refunded: return (word, .warning)
-    case .partlyRefunded: return ("\(SafeText(details.refunded.formatted)) refunded", .warning)
-    case .cancelled, .notPaid, .expired:
-      // Money that came too late went back as well.
-      return details.refunded.isZero ? (word, .muted) : ("refunded", .warning)
+    case .pending, .refunded, .refundedStillValid: return (word, .warning)
+    case .partlyRefunded: return (refunded, .warning)
+    // The price of some of its tickets was kept.
+    case .cancelled: return details.refunded.isZero ? (word, .muted) : ("\(word), \(refunded)", .warning)
+    // Money that came too late went back as well.
+    case .notPaid, .expired: return details.refunded.isZero ? (word, .muted) : ("refunded", .warning)
     }
   }
 

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension CheckoutScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let layout = PayLayout(canvas.size, page)
+    let layout = PayLayout(canvas.size, page, notice)
     Breadcrumb.draw(
       ["cart", "details", "pay", "done"], current: crumb, into: &canvas, in: layout.crumbs, alignment: .center
     )
@@ -116,9 +116,9 @@ extension CheckoutScreen {
     if isWide {
       canvas.write(
         [
-          Piece(shown == .secondStep ? "The bank wants a second step " : "Pay by card ", .title),
+          Piece(shown == .secondStep ? "Second step " : "Pay by card ", .title),
           Piece(" TEST ", Style(.badgeAccent)), Piece(" no real money", .muted),
-        ], at: Point(x: layout.form.x, y: layout.form.y - 2), maxWidth: layout.form.width)
+        ], at: Point(x: layout.form.x, y: layout.notice.y - 1), maxWidth: layout.form.width)
       canvas.within(layout.summary) { OrderSummary(details: checkout.details).draw(on: &$0, session) }
       if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers) }
     } else {
@@ -131,21 +131,13 @@ extension CheckoutScreen {
         at: layout.summary.origin, maxWidth: layout.summary.width)
     }
     page.form.draw(into: &canvas, in: layout.form, focused: !page.isBusy)
-    if let declined, !page.isBusy {
-      canvas.write(
-        "✗ " + declined, at: Point(x: layout.form.x, y: layout.form.y - 1), style: Style(.error),
-        maxWidth: canvas.size.width - layout.form.x)
-    }
+    if let notice { canvas.writeWrapped(notice, in: layout.notice, style: Style(.error)) }
     drawLastMinute(on: &canvas, checkout.details.order, layout, session)
     if page.isBusy, let waitingSince {
       let y = min(layout.form.bottom - 1, canvas.size.height - 1)
       canvas.write(
         Spinner.frame(since: waitingSince, session) + " asking the bank…  ",
         at: Point(x: layout.form.x, y: y), style: .accent)
-    } else if let problem = page.problem {
-      canvas.write(
-        "✗ " + problem, at: Point(x: layout.form.x, y: min(layout.form.bottom, canvas.size.height - 1)),
-        style: Style(.error))
     }
   }
 }

@@ -67,7 +67,10 @@ extension CheckoutScreen {
   }
 
   /// Where the form stands on the pay page.
-  func formArea(_ session: Session) -> Rect { PayLayout(session.content.size, page).form }
+  func formArea(_ session: Session) -> Rect { PayLayout(session.content.size, page, notice).form }
+
+  /// What became of the last try, to be read before the next.
+  var notice: SafeText? { page.isBusy ? nil : (declined ?? page.problem).map { "✗ " + $0 } }
 }
 
 extension Form {
@@ -83,11 +86,13 @@ extension Form {
 struct PayLayout {
   let crumbs: Rect
   let summary: Rect
+  /// Above the form, as many rows as it takes.
+  let notice: Rect
   let form: Rect
   /// The test numbers, where there is room.
   let numbers: Rect
 
-  init(_ size: Size, _ page: FormPage) {
+  init(_ size: Size, _ page: FormPage, _ words: SafeText?) {
     let isTight = size.height < 14
     let column = Rect(size: size).centered(maxWidth: 100)
     let area = Rect(x: column.x, y: 0, width: column.width, height: size.height)
@@ -95,15 +100,18 @@ struct PayLayout {
     let body = area.inset(top: isTight ? 1 : 2)
     if size.width >= 72 {
       let parts = body.split(.columns([.flexible(1), .fixed(36)], gap: 4))
-      let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 2))
-      form = Rect(x: parts[0].x, y: body.y + 2, width: parts[0].width, height: height)
+      let rows = max(1, words?.wrapped(width: parts[0].width).count ?? 0)
+      notice = Rect(x: parts[0].x, y: body.y + 1, width: parts[0].width, height: rows)
+      let height = min(page.form.preferredHeight(width: parts[0].width), max(3, body.height - 1 - rows))
+      form = Rect(x: parts[0].x, y: notice.bottom, width: parts[0].width, height: height)
       summary = parts[1]
-      // A problem has the row between.
       let top = form.bottom + 1
       numbers = Rect(x: area.x, y: top, width: area.width, height: max(0, area.bottom - top))
     } else {
       summary = body.row(0)
-      form = body.inset(top: isTight ? 2 : 3)
+      let rows = max(isTight ? 1 : 2, words?.wrapped(width: body.width).count ?? 0)
+      notice = Rect(x: body.x, y: body.y + 1, width: body.width, height: rows)
+      form = body.inset(top: 1 + rows)
       numbers = .zero
     }
   }

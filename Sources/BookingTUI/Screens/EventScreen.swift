@@ -15,7 +15,8 @@ struct EventScreen: Screen {
   let id: Identifier<Event>
   /// What the list knew already, so that the first frame is there at once.
   var event: Event
-  var offers: [EventDetails.Offer] = []
+  private var details: EventDetails?
+  var offers: [EventDetails.Offer] { details?.offers ?? [] }
   var list = ListView()
   /// What was chosen with the stepper; without an entry it is what the cart holds, or the least there can be.
   var chosen: [Identifier<TicketType>: Int] = [:]
@@ -130,10 +131,11 @@ struct EventScreen: Screen {
     if wanted < max(1, type.minPerOrder) {
       wanted = step < 0 ? (held > 0 ? 0 : now) : max(1, type.minPerOrder)
     }
-    let most = min(type.mostPerOrder, selected.availability.available + held)
+    let allowed = details?.mostPerOrder(selected) ?? type.maxPerOrder
+    let most = min(allowed, selected.availability.available + held)
     if wanted > most {
       turn.say(
-        most == type.mostPerOrder
+        most == allowed
           ? Wording.sentence(.limitPerOrder(most), turn.session)
           : Wording.sentence(.onlyLeft(selected.availability.available), turn.session), .warning)
       wanted = min(now, most)
@@ -165,7 +167,7 @@ struct EventScreen: Screen {
     case .details(.success(let details)):
       event = details.event
       let kept = selected?.id
-      offers = details.offers
+      self.details = details
       list.show(offers.map(\.id), keeping: kept)
       isRead = true
       turn.want(event.image)

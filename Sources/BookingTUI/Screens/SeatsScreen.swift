@@ -77,7 +77,8 @@ struct SeatsScreen: Screen {
     switch command {
     case .move(let x, let y): move(x, y)
     case .count(let step):
-      count = min(max(max(1, ticketType.minPerOrder), count + step), ticketType.mostPerOrder)
+      let most = map?.mostPerOrder ?? ticketType.maxPerOrder
+      count = min(max(max(1, ticketType.minPerOrder), count + step), most)
     case .toggle: wish(.toggle(cursor), &turn)
     case .best: wish(.best(count), &turn)
     }

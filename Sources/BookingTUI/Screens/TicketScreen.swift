@@ -67,7 +67,8 @@ struct TicketScreen: Screen {
   /// Tickets are given back only after a question whose safe answer is preselected.
   private func askToGiveBack(_ ticket: TicketDetails, _ turn: inout Turn) {
     let order = ticket.ticket.order
-    let all = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }.map(\.id)
+    let together = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }
+    let all = together.map(\.id)
     var choices: [Question.Choice] = [
       .init("Keep it"),
       .init("Return this ticket", Reply.giveBack([ticket.id], of: order), isDangerous: true),
@@ -80,7 +81,7 @@ struct TicketScreen: Screen {
       .question(
         Question(
           "Return your ticket?",
-          "It is no longer valid then, and its place goes to others. What it cost is refunded to the card you paid with.",
+          "It is no longer valid then, and its place goes to others.\(Wording.returns(ticket, of: together))",
           choices)))
   }
 

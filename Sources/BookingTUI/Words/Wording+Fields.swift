@@ -45,6 +45,16 @@ extension Wording {
     }
   }
 
+  /// What is wrong with a field, where the field is not beside it.
+  static func sentence(_ problem: FieldProblem) -> SafeText {
+    switch (problem.field, problem.reason) {
+    case (.ticketTypes, .missing):
+      "Nothing would be on sale. Keep one of the tickets, or take the event off sale."
+    case (.ticketTypes, .tooLong(let most)): "An event has at most \(most) kinds of tickets."
+    default: "\(name(problem.field)): \(reason(problem.reason))"
+    }
+  }
+
   /// What is wrong with a field, to stand right below it.
   static func reason(_ reason: FieldProblem.Reason) -> SafeText {
     switch reason {
@@ -55,7 +65,7 @@ extension Wording {
     case .notAnEmail: "This does not look like an email address."
     case .notAPhoneNumber: "Start with + and the country: +49 170 1234567."
     case .notACountry: "Two letters: CA, DE, JP."
-    case .notATimeZone: "A zone like America/Halifax."
+    case .notATimeZone: "A time zone like America/Halifax."
     case .notACurrency: "Three letters: EUR, USD, JPY."
     case .notANumber: "This must be a number."
     case .notACode: "A code has six digits."

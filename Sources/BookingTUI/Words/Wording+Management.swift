@@ -47,6 +47,7 @@ extension Wording {
     case .pending: ("◐ awaiting payment", .warning)
     case .partlyRefunded: ("◐ partly refunded", .warning)
     case .refunded: ("○ refunded", .warning)
+    case .refundedStillValid: ("◐ refunded, tickets valid", .warning)
     case .cancelled: ("✗ cancelled", .danger)
     case .notPaid: ("· not paid", .muted)
     case .expired: ("· expired", .muted)
@@ -55,8 +56,7 @@ extension Wording {
 
   /// Of an event nobody has paid for.
   static func nothingSold(_ event: Event, now: Timestamp) -> SafeText {
-    if event.status == .cancelled { return "All orders were refunded." }
-    return event.endsAt <= now ? "Nothing was sold." : "Nothing is sold yet."
+    event.status == .cancelled || event.endsAt <= now ? "Nothing was sold." : "Nothing is sold yet."
   }
 
   /// What taking an event off sale leaves as it is.
@@ -100,10 +100,10 @@ extension Wording {
     let reason: SafeText =
       switch problem.reason {
       case .noColon: "a row needs a colon, like A-F: 1-12"
-      case .notARow(let text): "“\(SafeText(text))” is no row: A, F-A, 1-9 or R1-R9"
+      case .notARow(let text): "“\(SafeText(text))” isn't a row: rows are A, F-A, 1-9 or R1-R9"
       case .notABlock(let most): "the name of a block has 1 to \(most) characters"
       case .notSeats(let text):
-        "“\(SafeText(text))” is no seat: 4, 1-12 or 12-1, * for accessible, _ for a gap"
+        "“\(SafeText(text))” isn't a seat: seats are 4, 1-12 or 12-1; * is accessible, _ a gap"
       case .twice(let seat): "seat \(SafeText(seat)) is there twice"
       case .empty: "no seats yet"
       case .tooManySeats(let most): "at most \(most) seats"
@@ -146,7 +146,7 @@ extension Wording {
     guard let first = problems.first else { return "Something is not right in the form." }
     let more = problems.count - 1
     let rest: SafeText = more > 0 ? " And \(more) more." : ""
-    return "Not saved yet. \(name(first.field)): \(reason(first.reason))\(rest)"
+    return "Not saved yet. \(sentence(first))\(rest)"
   }
 }
 

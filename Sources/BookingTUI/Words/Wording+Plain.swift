@@ -9,6 +9,8 @@ extension Wording {
   static func plainSentence(_ error: BookingError, _ session: Session) -> SafeText {
     switch error {
     case .wrongEmailOrPassword: "Email or password is not right."
+    case .throttled(let until):
+      "Too many tries. Wait \(wait(until, session)), or type back and choose that you forgot your password."
     case .otherCurrency(let currency):
       "Your cart is in \(SafeText(currency.code)). Type cart and pay for it first, then buy this one."
     default: sentence(error, session)

@@ -17,6 +17,7 @@ extension Wording {
     case .paid: "paid"
     case .partlyRefunded: "partly refunded"
     case .refunded: "refunded"
+    case .refundedStillValid: "refunded, tickets valid"
     case .cancelled: "cancelled"
     case .notPaid: "not paid"
     case .expired: "expired"
@@ -98,6 +99,25 @@ extension Wording {
   static func returned(_ money: Money) -> SafeText {
     money.isZero
       ? "Returned. There was nothing to refund." : "Returned. \(SafeText(money.formatted)) will be refunded."
+  }
+
+  /// What somebody who returns a ticket gets, or all of `together` that can be returned with it, to follow a sentence.
+  static func returns(_ ticket: TicketDetails, of together: [TicketDetails]) -> SafeText {
+    let one = ReturnOffer.refund([ticket].compactMap(\.offer))
+    let all = ReturnOffer.refund(together.compactMap(\.offer))
+    guard let one, let all else { return " Its money was refunded before." }
+    if all.isZero { return "" }
+    let sum = SafeText(one.formatted)
+    return together.count > 1
+      ? " \(sum) goes back to the card you paid with; for all \(together.count), \(SafeText(all.formatted))."
+      : " \(sum) goes back to the card you paid with."
+  }
+
+  /// That tickets can be returned, for what.
+  static func offer(_ tickets: [TicketDetails], until: SafeText) -> SafeText {
+    let refund = ReturnOffer.refund(tickets.compactMap(\.offer))
+    guard let refund, !refund.isZero else { return "Tickets can be returned until \(until)." }
+    return "Tickets can be returned until \(until), for \(SafeText(refund.formatted))."
   }
 
   /// What could not be delivered, for the person it was meant for.

@@ -80,7 +80,7 @@ enum Wording {
     case .keyInUse: "Another account has this key. Revoke it there first."
     case .tooManyKeys(let most): "An account has at most \(Format.count(most, "key")). Revoke one first."
     case .invalid(let problems):
-      problems.first.map { "\(name($0.field)): \(reason($0.reason))" }
+      problems.first.map(sentence)
         ?? "Something is not right in the form."
     default: offer(error, session)
     }
@@ -126,11 +126,11 @@ enum Wording {
     case .otherNumberOfOrders(let orders):
       "It has \(Format.count(orders, "order")) by now. Nothing was cancelled."
     case .importRefused(let problems): "\(Format.count(problems.count, "row")) can't be imported."
-    default: trouble(error)
+    default: trouble(error, session)
     }
   }
 
-  private static func trouble(_ error: BookingError) -> SafeText {
+  private static func trouble(_ error: BookingError, _ session: Session) -> SafeText {
     switch error {
     case .diskFull: "The disk is full. Nothing was changed."
     case .readOnly: "The data directory can't be written. Nothing was changed."
@@ -145,13 +145,16 @@ enum Wording {
     case .inUse: "The data are being exchanged just now. Nothing was changed; try again."
     case .fileExists(let path): "\(SafeText(path)) exists already."
     case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
-    case .storage(let detail): "The database refused: \(SafeText(detail))"
+    case .storage(let detail):
+      session.isAdmin
+        ? "The database refused: \(SafeText(CommandWording.cut(detail, to: 120)))"
+        : "This did not work, and nothing was changed. Try again, or tell whoever runs the place."
     case .image(let error): sentence(error)
     default: "That did not work. Nothing was changed."
     }
   }
 
-  private static func wait(_ until: Timestamp, _ session: Session) -> SafeText {
+  static func wait(_ until: Timestamp, _ session: Session) -> SafeText {
     let seconds = Countdown.seconds(until - session.now)
     return seconds < 90
       ? Format.count(max(1, seconds), "second") : Format.count((seconds + 59) / 60, "minute")

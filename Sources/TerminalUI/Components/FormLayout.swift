@@ -90,9 +90,10 @@ struct FormLayout {
     min(3, max(1, field.note.wrapped(width: max(1, width)).count))
   }
 
-  /// Whether labels stand beside the fields, and how many columns they take there.
+  /// Whether labels stand beside the fields, and how many columns they take there. They are never cut.
   private static func left<ID>(_ form: Form<ID>, width: Int) -> Int {
-    width >= 56 ? min(24, form.fields.map(\.label.width).max() ?? 0) + 2 : 0
+    let widest = form.fields.map(\.label.width).max() ?? 0
+    return width >= 56 && widest + 2 <= width / 2 ? widest + 2 : 0
   }
 
   /// The lines a form takes in full.

@@ -94,9 +94,13 @@ struct TicketCancellationTests {
     #expect(try details(order).refund(of: tickets(order, 0..<2)) == euros(4600), "of €96 less €50")
     #expect(
       try shop.office.cancelTickets(staff, of: order, tickets(order, 0..<2), refund: true) == euros(4600))
-    #expect(try details(order).order.state == .refunded, "with one ticket still valid")
+    #expect(try details(order).order.state == .refundedStillValid)
     #expect(try shop.office.cancelTickets(staff, of: order, tickets(order, 2..<3), refund: true).isZero)
-    #expect(try details(order).order.refunded == euros(9600))
+    let after = try details(order)
+    #expect(after.order.refunded == euros(9600))
+    #expect(after.order.state == .refunded)
+    // For the last nothing went back.
+    #expect(after.tickets.map(\.voidReason) == [.refunded, .refunded, .cancelled])
     try shop.settle()
     #expect(try shop.broken() == [])
   }
@@ -180,7 +184,21 @@ struct TicketCancellationTests {
     #expect(try found(.paid) == [untouched, part])
     #expect(try found(.cancelled) == [whole])
     #expect(try found(.notPaid) == [open])
-    #expect(try shop.office.managedOrders(staff, OrderQuery()).map(\.places) == [1, 1, 1, 1])
+    #expect(try shop.office.managedOrders(staff, OrderQuery()).map(\.places) == [1, 1, 0, 1])
+  }
+
+  @Test func `an order's places are those it still has, whatever ended the others`() throws {
+    let (event, type) = try shop.event()
+    let other = try shop.event("Blue Hour").ticketType
+    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    let order = try shop.buy(3, of: other).details.order.id
+    func places() throws -> [Int] { try shop.office.managedOrders(staff, OrderQuery()).map(\.places) }
+    #expect(try places() == [5])
+    try shop.office.cancelEvent(staff, event)
+    #expect(try places() == [3])
+    let valid = try details(order).tickets.filter { !$0.isVoid }
+    _ = try shop.office.cancelTickets(staff, of: order, Set(valid.map(\.id)), refund: true)
+    #expect(try places() == [0])
   }
 
   @Test func `a ticket of another order, and one that is void, changes nothing`() throws {

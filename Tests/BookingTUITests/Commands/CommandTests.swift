@@ -138,14 +138,51 @@ struct CommandTests {
     #expect(refused.errors.contains("status is not known here: xxx"))
     #expect(
       refused.errors.hasSuffix(
-        "… and 201 more events that are not right.\nNothing was imported: 301 rows are not right.\n"))
+        "… and 201 more events with mistakes.\nNothing was imported because of 301 rows.\n"))
     #expect(refused.errors.utf8.count < 20_000)
+  }
+
+  @Test func `what is wrong with a file is said in words for people`() throws {
+    try program.run("init")
+    for (text, words) in [
+      ("[{\"title\": 1e400}]", "the number 1e400 is too large"),
+      ("[\n  {\"title\": }]", "there is a mistake at line 2, column 13"),
+      ("[{\"title\": \"x\"", "it is cut off"),
+    ] {
+      let file = try program.directory.write(text, to: "events.json")
+      let refused = try program.run("events", "import", file)
+      #expect(refused.errors == "\(file) can't be read: not JSON, \(words).\n")
+    }
+  }
+
+  @Test func `a file that comes again is told of in one line`() throws {
+    try program.run("init")
+    let events = (1...30).map { Self.event.replacing("Northern Lights", with: "Night \($0)") }
+    try program.directory.write("[\(events.joined(separator: ","))]", to: "events.json")
+    #expect(try program.run("events", "import", "events.json").status == 0)
+    let again = try program.run("events", "import", "events.json")
+    #expect(again.output == "0 events imported, 30 left out.\n")
+    #expect(again.errors == "30 events exist already, with the same title, start and venue.\n")
+    let mixed = events + ["{\"title\": 7}"]
+    try program.directory.write("[\(mixed.joined(separator: ","))]", to: "events.json")
+    let strict = try program.run("events", "import", "events.json", "--strict")
+    #expect(strict.errors.contains("event 31: "))
+  }
+
+  @Test func `a role is one that means something`() throws {
+    try program.run("init")
+    let refused = try program.run(
+      "account", "create", "--role", "owner", "--name", "Ada", "--email", "ada@example.org", "--phone",
+      "+49301234567")
+    #expect(refused.status != 0)
+    #expect(refused.errors.contains("customer") && refused.errors.contains("admin"))
+    #expect(!refused.errors.contains("organiser"))
   }
 
   @Test func `a directory without a box office is a mistake and stays as it is`() throws {
     let result = try program.run("events")
     #expect(result.status == 1)
-    #expect(result.errors.hasSuffix("data is no box office. booking --data DIR init makes a new one.\n"))
+    #expect(result.errors.hasSuffix("data is not a box office. booking --data DIR init makes a new one.\n"))
     #expect(!FileManager.default.fileExists(atPath: program.directory.path("data")))
   }
 
@@ -176,7 +213,7 @@ struct CommandTests {
     let strict = try program.run("events", "import", "events.json", "--strict")
     #expect(strict.status == 1)
     #expect(strict.errors.contains("event 2: "))
-    #expect(strict.errors.hasSuffix("Nothing was imported: 1 row is not right.\n"))
+    #expect(strict.errors.hasSuffix("Nothing was imported because of 1 row.\n"))
     #expect(!strict.errors.contains("\u{1B}"))
     let kept = try program.run("events", "import", "events.json")
     #expect(kept.status == 2)

@@ -54,7 +54,7 @@ struct DashboardTests {
     if height >= 24 {
       #expect(stage.shows("! Settings: the last good ones are used. booking.toml, line 12"))
     }
-    #expect(stage.shows("No seats are on hold."))
+    #expect(stage.shows("No places are held."))
     stage.press("1")
     #expect(!stage.shows("The worker is not running"))
     let visitor = try Stage(house, size: Size(width: width, height: height))

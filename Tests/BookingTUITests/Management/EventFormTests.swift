@@ -344,6 +344,35 @@ struct EventFormTests {
     #expect(offers.map(\.availability.sold) == [0, 4])
   }
 
+  @Test func `to look at tickets changes nothing, sold and seated ones too`() throws {
+    for title in ["Northern Lights", "Blue Hour Trio", "Seated Hall", "Kaiju Night"] {
+      let house = try House()
+      try house.addSeated()
+      try house.sell(4, of: "Northern Lights", to: "Ada")
+      try house.sell(2, of: "Blue Hour Trio", to: "Ben")
+      var stage = try Stage.admin(house)
+      stage.press("/")
+      stage.type(title)
+      stage.press(.enter, "e", .pageDown, .pageDown, .enter)
+      #expect(stage.shows("Min per order") || stage.shows("Seating"))
+      stage.press(.escape)
+      #expect(!stage.shows("● not saved"), "\(title)")
+      stage.press(.escape)
+      #expect(!stage.shows("Leave without saving?"), "\(title)")
+    }
+  }
+
+  @Test func `the last tickets of an event on sale stay, and it is said why`() throws {
+    let house = try House()
+    try house.sell(1, of: "Blue Hour Trio", to: "Ada")
+    var stage = try Stage.admin(house)
+    stage.press("/")
+    stage.type("Blue Hour")
+    stage.press(.enter, "e", .pageDown, .pageDown, "x", .right, .enter, .control("s"))
+    #expect(!stage.shows("Please fill this in"))
+    #expect(stage.shows("Nothing would be on sale."), "\(stage.text)")
+  }
+
   @Test func `fewer places than are sold is refused at the number`() throws {
     let house = try House()
     try house.sell(4, of: "Northern Lights", to: "Ada")

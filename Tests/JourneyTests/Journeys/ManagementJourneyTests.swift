@@ -61,7 +61,7 @@ struct ManagementJourneyTests {
     try admin.press(.enter)
     try admin.type(Person.admin.password)
     try admin.press(.enter)
-    try admin.waitFor("1 order refunded")
+    try admin.waitFor("is cancelled with 1 order.")
     try customer.waitFor("EVENT CANCELLED")
     try customer.waitForMail(in: shop) {
       $0.contains(Person.ada.email) && $0.contains("cancelled") && $0.contains("32.00")

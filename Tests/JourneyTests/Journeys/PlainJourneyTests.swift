@@ -62,6 +62,24 @@ struct PlainJourneyTests {
     expectHarmless(terminal.output, hostile: "\u{1B}")
   }
 
+  @Test func `on a narrow terminal lines break between words, and no word is torn`() throws {
+    let shop = try Shop()
+    let whole = try shop.run("--plain", input: "1\n1\nhelp\nquit\n").output
+    let words = Set(whole.split { $0 == " " || $0 == "\n" })
+    let terminal = try shop.open(TerminalSize(24, 60), "--plain")
+    try terminal.waitFor("Choose 1 to 4")
+    for (line, next) in [("1", "Event number,"), ("1", "Ticket number,"), ("help", "leaves; what")] {
+      try terminal.type(line)
+      try terminal.press(.enter)
+      try terminal.waitFor(next)
+    }
+    let shown = terminal.screen.text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    #expect(shown.contains { $0.count > 16 } && shown.allSatisfy { $0.count <= 24 })
+    for word in shown.flatMap({ $0.split(separator: " ") }) where Int(word) == nil && word != "help" {
+      #expect(words.contains(word), "“\(word)” is no word of what is said without a terminal")
+    }
+  }
+
   @Test func `a script that ends at once leaves nothing behind`() throws {
     let shop = try Shop()
     let outcome = try shop.run("--plain", input: "1\n1\nquit\n")

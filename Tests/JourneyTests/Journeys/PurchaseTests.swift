@@ -88,7 +88,7 @@ struct PurchaseTests {
     try terminal.pay(card: "4000000000000002")
     try terminal.waitFor("The bank declined the card. Nothing was charged")
     try terminal.pay(card: "4000000000003220")
-    try terminal.waitFor("The bank wants a second step")
+    try terminal.waitFor("Second step")
     try terminal.type("123456")
     try terminal.press(.enter)
     try terminal.waitFor("You are going!")

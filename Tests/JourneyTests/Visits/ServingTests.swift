@@ -53,7 +53,7 @@ struct ServingTests {
     let arguments = getuid() == 0 ? ["--user", try ServedShop().account] : []
     let outcome = try Shop.run(["--data", shop.data, "serve"] + arguments, in: shop.directory)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains(getuid() == 0 ? shop.data : "is no box office"))
+    #expect(outcome.errors.contains(getuid() == 0 ? shop.data : "is not a box office"))
     #expect(!FileManager.default.fileExists(atPath: shop.data))
   }
 

@@ -4,7 +4,8 @@ import TerminalUI
 /// One event: its facts, its tickets, and how many of one kind.
 struct PlainEventPage: PlainPage {
   private var event: Event
-  private var offers: [EventDetails.Offer] = []
+  private var details: EventDetails?
+  private var offers: [EventDetails.Offer] { details?.offers ?? [] }
   /// The kind whose number is being asked for.
   private var counting: EventDetails.Offer?
 
@@ -15,7 +16,8 @@ struct PlainEventPage: PlainPage {
     let name = SafeText(counting.ticketType.name)
     let held = held(counting, session)
     let least = max(1, counting.ticketType.minPerOrder)
-    let most = min(counting.ticketType.mostPerOrder, counting.availability.available + held)
+    let allowed = details?.mostPerOrder(counting) ?? counting.ticketType.maxPerOrder
+    let most = min(allowed, counting.availability.available + held)
     let range: SafeText = most > least ? "\(least) to \(most)" : "\(least)"
     return PlainPrompt("How many \(name)? \(range)\(held > 0 ? ", 0 for none" : ""), or back")
   }
@@ -45,7 +47,7 @@ struct PlainEventPage: PlainPage {
 
   private mutating func show(_ details: EventDetails, _ turn: inout PlainTurn) {
     event = details.event
-    offers = details.offers
+    self.details = details
     let now = turn.session.now
     turn.say(SafeText(event.title))
     if !event.summary.isEmpty { turn.say(SafeText(event.summary)) }

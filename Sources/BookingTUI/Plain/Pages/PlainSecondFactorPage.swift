@@ -71,7 +71,7 @@ struct PlainSecondFactorPage: PlainPage {
       otherwise: { _, error, turn in
         turn.say(
           error == .passwordNeededAgain
-            ? "It has been a while: please log out and in again first."
+            ? "You haven't typed your password for a while: please log out and in again first."
             : Wording.plainSentence(error, turn.session))
       }
     ) { _, change, turn in

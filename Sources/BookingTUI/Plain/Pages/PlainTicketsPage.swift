@@ -83,7 +83,13 @@ struct PlainTicketsPage: PlainPage {
     } else {
       return turn.say("Say which: return 1, or return all.")
     }
-    turn.say("They are no longer valid then. What they cost is refunded to the card you paid with.")
+    guard let returning, let refund = ReturnOffer.refund(returning.compactMap(\.offer)) else {
+      return turn.say("They are no longer valid then. Their money was refunded before.")
+    }
+    turn.say(
+      refund.isZero
+        ? "They are no longer valid then."
+        : "They are no longer valid then. \(SafeText(refund.formatted)) goes back to the card you paid with.")
   }
 
   private mutating func giveBack(_ line: PlainLine, _ tickets: [TicketDetails], _ turn: inout PlainTurn) {
@@ -145,7 +151,7 @@ extension PlainTurn {
     say("Order \(SafeText(first.orderCode))")
     if let returnBy = tickets.compactMap(\.returnBy).max() {
       let until = Format.dateAndTime(returnBy, zone: event.timeZone, now: session.now)
-      say("Tickets can be returned for a refund until \(until).")
+      say(Wording.offer(tickets, until: until))
     }
     for (index, ticket) in tickets.enumerated() {
       let seat: SafeText = ticket.ticket.seat.map { ", seat \(SafeText($0))" } ?? ""

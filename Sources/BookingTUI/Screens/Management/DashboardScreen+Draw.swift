@@ -211,7 +211,7 @@ extension DashboardScreen {
   private func drawHolds(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session) {
     let held: SafeText =
       dashboard.held == 0
-      ? "No seats are on hold." : "\(Format.count(dashboard.held, "place is", "places are")) held."
+      ? "No places are held." : "\(Format.count(dashboard.held, "place is", "places are")) held."
     canvas.write(held, in: rect.row(0), style: .muted)
     // Where there is one row for all of it, what runs out says more.
     let top = rect.height > 1 || dashboard.expiring.isEmpty ? 1 : 0

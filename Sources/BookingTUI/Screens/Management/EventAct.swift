@@ -123,7 +123,7 @@ extension Turn {
     case .unpublished: say("“\(title)” is off sale. p puts it back.")
     case .deleted: say("“\(title)” is deleted.")
     case .cancelled(let orders):
-      say("“\(title)” is cancelled. \(Format.count(orders, "order")) refunded, customers are told by email.")
+      say("“\(title)” is cancelled with \(Format.count(orders, "order")). Customers are told by email.")
     }
   }
 }

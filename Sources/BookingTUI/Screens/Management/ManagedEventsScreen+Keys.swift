@@ -53,7 +53,10 @@ struct EventKeys {
   func bindings<Command: Sendable>(_ commands: Commands<Command>) -> [KeyBinding<Command>] {
     var bindings: [KeyBinding<Command>] = []
     let none: SafeText? = event == nil ? Wording.noEventHere : nil
-    let closed = none ?? (event?.status == .cancelled ? Wording.cancelledForGood : nil)
+    let isCancelled = event?.status == .cancelled
+    let closed = none ?? (isCancelled ? Wording.cancelledForGood : nil)
+    // What can never be done again is offered nowhere; who tries it hears why.
+    let offered: KeyPlaces = isCancelled ? [] : [.footer, .palette]
     if let open = commands.open {
       bindings.append(KeyBinding(.enter, "open", open, group: "Events", refusal: none))
     }
@@ -61,26 +64,29 @@ struct EventKeys {
     if let dashboard = commands.dashboard {
       bindings.append(KeyBinding("d", "dashboard", dashboard, group: "Manage"))
     }
-    bindings.append(KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed))
+    bindings.append(
+      KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed, places: offered))
     // A key each: one that does either would do the opposite to whoever looks away while a colleague is faster.
     let isPublished = event?.status == .published
     bindings.append(
       KeyBinding(
         "p", "publish", commands.publish, group: "Events",
         refusal: closed ?? (isPublished ? Wording.onSaleAlready : nil),
-        places: isPublished ? .palette : [.footer, .palette]))
+        places: isPublished ? .palette : offered))
     bindings.append(
       KeyBinding(
         "w", "take off sale", commands.unpublish, group: "Events",
         refusal: closed ?? (isPublished ? nil : Wording.notOnSale),
-        places: isPublished ? [.footer, .palette] : .palette))
+        places: isPublished ? offered : isCancelled ? [] : .palette))
     bindings.append(KeyBinding("o", "orders", commands.orders, group: "Events", refusal: none))
     bindings.append(
       KeyBinding(
         "i", "poster", commands.poster, group: "Events",
         refusal: none ?? (session.options.isRemote ? Wording.noPostersRemotely : nil)))
     bindings.append(
-      KeyBinding(["x", .delete], removal, commands.remove, group: "Events", keysLabel: "x", refusal: closed))
+      KeyBinding(
+        ["x", .delete], removal, commands.remove, group: "Events", keysLabel: "x", refusal: closed,
+        places: offered))
     return bindings
   }
 

@@ -113,7 +113,7 @@ extension EventForm {
   }
 
   private static let hints: [Field: SafeText] = [
-    .category: "Music, Theatre, Talks", .city: "", .timeZone: "begin with the city: Halifax",
+    .category: "Music, Theatre, Talks", .city: "", .timeZone: "type the city: Halifax",
   ]
 
   mutating func go(by step: Int) {

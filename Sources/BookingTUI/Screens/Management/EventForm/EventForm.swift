@@ -70,7 +70,7 @@ struct EventForm: Sendable {
       ),
       FormField(
         .timeZone, "Time zone", .text(TextField(text.timeZone, graphemeLimit: 64)),
-        hint: "begin with the city: Halifax"),
+        hint: "type the city: Halifax"),
       FormField(
         .startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)),
         hint: "local time at the venue · c calendar"),

@@ -26,7 +26,7 @@ struct EventText: Sendable, Equatable {
     let event = details.event
     title = event.title
     category = event.category
-    currency = details.offers.first?.ticketType.price.currency.code ?? "EUR"
+    currency = (details.offers + details.offSale).first?.ticketType.price.currency.code ?? "EUR"
     summary = event.summary
     description = event.description
     venue = event.venue

@@ -52,8 +52,8 @@ struct HoldersScreen: Screen {
         KeyBinding("r", returnBy == nil ? "offer returns" : "no returns", .offerReturn, group: "Returns"))
       if returnBy != nil {
         bindings.append(
-          KeyBinding(.left, "a day less", .moveReturn(days: -1), group: "Returns", keysLabel: "←→"))
-        bindings.append(KeyBinding(.right, "a day more", .moveReturn(days: 1), group: "Returns", places: []))
+          KeyBinding(.left, "earlier or later", .moveReturn(days: -1), group: "Returns", keysLabel: "←→"))
+        bindings.append(KeyBinding(.right, "a day later", .moveReturn(days: 1), group: "Returns", places: []))
       }
     }
     bindings += [

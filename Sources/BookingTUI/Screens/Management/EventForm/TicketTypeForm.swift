@@ -23,7 +23,8 @@ struct TicketTypeForm: Sendable {
 
   /// Which of the event's ticket types it is.
   let index: Int
-  private let id: Identifier<TicketType>?
+  /// As it was opened, with what no field shows.
+  private let opened: TicketTypeText
   private let currency: Currency?
   private let times: EventTimes
   private(set) var form: Form<Field>
@@ -35,7 +36,7 @@ struct TicketTypeForm: Sendable {
     refused: [FieldProblem] = []
   ) {
     self.index = index
-    id = text.id
+    opened = text
     self.currency = currency
     self.times = times
     self.refused = refused
@@ -76,8 +77,7 @@ struct TicketTypeForm: Sendable {
   var isSeated: Bool { form.choice(.kind) == 1 }
 
   var text: TicketTypeText {
-    var text = TicketTypeText()
-    text.id = id
+    var text = opened
     text.name = form.text(.name)
     text.price = form.text(.price)
     text.isSeated = isSeated

@@ -147,7 +147,7 @@ struct CancelTicketsScreen: Screen {
     case .done(.failure(.proofNeeded), let asked):
       let id = details.id
       turn.sign(
-        "\(SafeText(asked.amount.formatted)) go back to \(customer). For so much, prove that it is you.",
+        "\(SafeText(asked.amount.formatted)) go back to \(customer). For that much, your password is asked for again.",
         { office, principal, proof throws(BookingError) in
           try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
         }

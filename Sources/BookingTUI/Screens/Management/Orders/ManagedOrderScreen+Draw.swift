@@ -89,7 +89,7 @@ extension ManagedOrderScreen {
     lines += details.payments.map(payment)
     lines += details.refunds.map(refund)
     if !order.refunded.isZero {
-      lines.append(Line(left: [Piece("Net", .bold)], right: Piece(Format.price(order.net), .price)))
+      lines.append(Line(left: [Piece("Net", .bold)], right: Piece(SafeText(order.net.formatted), .price)))
     }
     return lines
   }

@@ -194,7 +194,7 @@ struct ManagedOrderScreen: Screen {
     case .retried(.failure(.proofNeeded), let money):
       let id = listing.id
       turn.sign(
-        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For so much, prove that it is you.",
+        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For that much, your password is asked for again.",
         { office, principal, proof throws(BookingError) in
           try office.retryRefunds(principal, id, proof)
         }
@@ -211,7 +211,7 @@ struct ManagedOrderScreen: Screen {
       case .failure(.proofNeeded):
         let id = listing.id
         turn.sign(
-          "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For so much, prove that it is you.",
+          "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For that much, your password is asked for again.",
           { office, principal, proof throws(BookingError) in
             try office.refund(principal, id, amount: money, proof)
           }

@@ -11,10 +11,11 @@ struct OrderRow {
     let isNarrow = canvas.size.width < 56
     let dot = Piece(" · ", .muted)
     var facts = [cells.state, dot] + cells.code(.muted)
-    let places = Format.count(cells.listing.places, "place")
+    let count = cells.listing.places
+    let places: SafeText = count == 0 ? "no places" : Format.count(count, "place")
     switch (isNarrow, isOfOneEvent) {
     case (true, true): facts += [dot, Piece(cells.day, .muted)]
-    case (true, false): facts += [dot, Piece("\(cells.listing.places) × \(cells.event)", .muted)]
+    case (true, false): facts += [dot, Piece(count == 0 ? cells.event : "\(count) × \(cells.event)", .muted)]
     case (false, true): facts += [dot, Piece(places, .muted)]
     case (false, false): facts += [dot, Piece("\(places) · \(cells.event)", .muted)]
     }

@@ -1,0 +1,76 @@
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// Line by line there are no keys but Enter: nothing that is said may name another.
+struct PlainKeysTests {
+  private static func names(_ words: String) -> [String] {
+    let keys =
+      #/\^[A-Z@]|\b(Esc|Tab|Space|Ctrl|PgUp|PgDn|F\d+)\b|[⏎←→↑↓]|\([a-z,?]\)|press [^E]|\b[a-z] (opens|puts) /#
+    return words.matches(of: keys).map { String($0.output.0) }
+  }
+
+  @Test func `this test knows a key when it sees one`() {
+    for words in ["press ^F", "Open the cart (c)", "⏎ holds", "Esc goes back", "p puts it back", "press x"] {
+      #expect(!Self.names(words).isEmpty, "\(words)")
+    }
+    #expect(Self.names("Pay here, then press Enter: https://example.org").isEmpty)
+  }
+
+  @Test func `no refusal names a key`() throws {
+    let stage = try PlainStage()
+    let session = stage.conversation.session
+    for error in EveryRefusal.all(session.now) {
+      let words = Wording.plainSentence(error, session).string
+      #expect(Self.names(words).isEmpty, "\(words)")
+    }
+    for words in [
+      Wording.plainHoldsEnded, Wording.heldUp, Wording.loggedOutWhileIdle, Wording.sessionEnded,
+      Wording.changedMeanwhile,
+    ] { #expect(Self.names(words.string).isEmpty, "\(words)") }
+  }
+
+  @Test func `no page names a key, whatever one chooses`() throws {
+    let choices = [
+      "1", "2", "3", "4", "5", "help", "yes", "cart", "pay", "about", "orders", "back", "return 1", "free",
+      "nonsense", "ada@example.org", House.password,
+    ]
+    for name in [nil, "Ada"] as [String?] {
+      let house = try House()
+      try house.addSeated()
+      if name == nil { try house.account("Ada") } else { try house.sell(2, of: "Northern Lights", to: "Ada") }
+      var start = try PlainStage(house)
+      if name != nil { start.type("4", "2", "ada@example.org", House.password, "home") }
+      var (waiting, seen) = ([start], Set<String>())
+      while let stage = waiting.popLast(), seen.count < 60 {
+        for choice in choices {
+          var next = stage
+          let words = next.type(choice)
+          #expect(Self.names(words).isEmpty, "\(choice): \(words)")
+          #expect(Self.names(next.prompt).isEmpty, "\(next.prompt)")
+          if seen.insert(next.prompt).inserted { waiting.append(next) }
+        }
+      }
+      #expect(seen.count >= 10, "\(seen)")
+    }
+  }
+
+  @Test func `no page has a key's name in its source`() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/BookingTUI/Plain")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var count = 0
+    for case let file as URL in files where file.pathExtension == "swift" {
+      count += 1
+      for literal in try String(contentsOf: file, encoding: .utf8).matches(of: /"([^"\n]*)"/) {
+        let words = String(literal.output.1).replacing(/\\\([^)]*\)/, with: "")
+        #expect(Self.names(words).isEmpty, "\(file.lastPathComponent): \(words)")
+      }
+    }
+    #expect(count > 20)
+  }
+}

@@ -1,0 +1,48 @@
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// Labels and refusals are read to their end on the smallest screens.
+struct RefusalRoomTests {
+  @Test func `every label has room beside or above its field`() {
+    for field in FieldProblem.Field.allCases { #expect(Wording.name(field).width <= 36) }
+  }
+
+  @Test func `every refusal is read to its end in three lines of the smallest screen`() throws {
+    let session = try Stage().state.session
+    for error in EveryRefusal.all(session.now) {
+      let words = Wording.sentence(error, session)
+      #expect(("✗ " + words).wrapped(width: 38).count <= 3, "\(words)")
+    }
+    for problem in EveryRefusal.problems {
+      let words = Wording.reason(problem.reason)
+      #expect(("✗ " + words).wrapped(width: 36).count <= 3, "\(words)")
+    }
+  }
+
+  private static let failures: [PaymentFailure] = [
+    .declined, .insufficientFunds, .expiredCard, .wrongSecurityCode, .authenticationFailed, .refusedByGateway,
+  ]
+
+  @Test(arguments: GoldenTests.sizes)
+  func `a card that was not taken is told of to the end, and the form stays usable`(_ size: Size) throws {
+    var stage = try Stage(size: size)
+    try stage.house.account("Ada")
+    stage.logIn("ada")
+    stage.press(.enter, .right, .enter, "c", .enter)
+    stage.type("4000000000000002")
+    stage.press(.tab)
+    stage.type("1230")
+    stage.press(.tab)
+    stage.type("123")
+    stage.press(.enter)
+    stage.settle()
+    let words = stage.text.split(separator: "\n").map { $0.prefix(38) }.joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
+    #expect(words.contains("still held."), "\(stage.text)")
+    #expect(stage.shows("Card number") && stage.shows("4000 0000 0000 0002"))
+    #expect(!stage.text.contains("…"))
+  }
+}

@@ -1,0 +1,59 @@
+import TerminalUI
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// One of every refusal there is, with values as long as they come.
+enum EveryRefusal {
+  static func all(_ now: Timestamp) -> [BookingError] {
+    let later = now + .minutes(59)
+    let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
+    let simple: [BookingError] = [
+      .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
+      .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse, .notFound,
+      .changedMeanwhile, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
+      .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importGivenUp,
+      .diskFull, .readOnly, .busy, .replaced, .tooFewFiles,
+    ]
+    let timed: [BookingError] = [
+      .throttled(until: later), .mailedCodeNeeded(until: later), .tooManyCodes(until: later),
+      .tooManySignUps(until: later), .tooManyLinks(until: later), .saleNotStarted(later),
+      .heldTooLong(.network, until: later), .heldTooLong(.key, until: later),
+      .heldTooLong(.visit, until: later),
+    ]
+    let counted: [BookingError] = [
+      .wrongCode(triesLeft: 3), .wrongCode(triesLeft: 0), .tooManyKeys(20), .onlyLeft(0), .onlyLeft(3),
+      .limitPerOrder(10), .minimumPerOrder(4), .limitPerAccount(20), .limitPerCart(20),
+      .limitHeld(.network, 100), .limitHeld(.key, 100), .limitHeld(.visit, 100), .otherNumberOfOrders(1234),
+      .newerSchema(found: 12, known: 9),
+    ]
+    let named: [BookingError] = [
+      .seatTaken(["Balcony B7", "Balcony B8"]), .otherCurrency(Currency(stored: "GBP")),
+      .orderClosed(.expired), .orderClosed(.paid), .amountNotTaken(.currency(Currency(stored: "ISK"))),
+      .amountNotTaken(.lessThan(euros)), .amountNotTaken(.moreThan(euros)),
+      .amountNotTaken(.notIn(stepsOf: euros)), .notRefundable(euros), .damaged(detail: "row 7"),
+      .notADataDirectory(path: "/srv/booking"), .noPermission(path: "/srv/booking"),
+      .openToOthers(path: "/srv/booking"), .inUse(by: []), .fileExists(path: "/srv/booking"),
+      .unreadable(path: "/srv/booking", reason: "it is empty"), .storage("row 7 of orders"),
+      .image(.damaged(.png)), .importRefused([ImportProblem(line: 2, problems: [])]),
+    ]
+    return simple + timed + counted + named + problems.map { .invalid([$0]) }
+  }
+
+  static let problems: [FieldProblem] = {
+    let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
+    let reasons: [FieldProblem.Reason] = [
+      .missing, .tooShort(12), .tooLong(8000), .tooCommon, .notAnEmail, .notAPhoneNumber, .notACountry,
+      .notATimeZone, .notACurrency, .notANumber, .notACode, .outOfRange(1, 1_000_000),
+      .amountOutOfRange(euros, euros), .ambiguousAmount("1,234.00", "1.234"), .notPayable(.moreThan(euros)),
+      .moreThanACart(20), .notADate, .unreadTime(.missing), .endsBeforeStart, .notBeforeStart, .afterTheEvent,
+      .inThePast, .lessThanSold(1234), .inUse, .notAPlan(.init(line: 3, reason: .notSeats("1-x"))),
+      .notAPlan(.init(line: 3, reason: .notARow("A-1"))), .notAPoster(.damaged(.png)),
+      .seatInUse("Balcony B7"),
+      .unsafeCharacters, .unreadable, .unknown("Europe/Atlantis"),
+    ]
+    return reasons.map { FieldProblem(.seatingPlan, $0) }
+      + FieldProblem.Field.allCases.map { FieldProblem($0, .missing) }
+      + [FieldProblem(.ticketTypes, .tooLong(40))]
+  }()
+}
