@@ -24,6 +24,17 @@ struct AccountTests {
     stage.press(.enter)
   }
 
+  @Test(arguments: [true, false])
+  func `where the code for a new password is stands there, also where nothing is sent`(isDemo: Bool) throws {
+    var stage = try Stage()
+    if !isDemo { stage.state.session.options.access.shownMessages = [] }
+    stage.press("3", .control("f"))
+    stage.type("ada@example.org")
+    stage.press(.enter)
+    #expect(stage.shows("outbox/") == isDemo)
+    #expect(stage.shows("a code went there") == !isDemo)
+  }
+
   @Test func `a person signs up, reads both codes and is verified`() throws {
     var stage = try Stage()
     stage.press("3", .control("n"))

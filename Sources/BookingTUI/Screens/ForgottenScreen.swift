@@ -21,9 +21,9 @@ struct ForgottenScreen: Screen {
   }
 
   var title: SafeText { "A new password" }
-  private var lead: SafeText {
+  private func lead(_ session: Session) -> SafeText {
     guard let email else { return "We'll email you a code." }
-    return "If \(SafeText(email)) has an account here, a code went there. It is good here, for ten minutes."
+    return "\(Wording.resetCode(for: email, session)) It is good here, for ten minutes."
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
@@ -39,7 +39,9 @@ struct ForgottenScreen: Screen {
   }
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
+    guard let outcome = page.take(input, turn.session.content.size, lead: lead(turn.session)) else {
+      return false
+    }
     if case .pressed = outcome { submit(&turn) }
     return true
   }
@@ -81,7 +83,7 @@ struct ForgottenScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
+    _ = page.draw(on: &canvas, title: title, lead: lead(session))
   }
 }
 

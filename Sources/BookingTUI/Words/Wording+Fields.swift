@@ -2,6 +2,13 @@ import BookingDomain
 import TerminalUI
 
 extension Wording {
+  /// Where the code for a new password is, whether or not there is somebody to get one.
+  static func resetCode(for email: String, _ session: Session) -> SafeText {
+    session.options.access.shownMessages.contains(.email)
+      ? "Nothing is sent from here. If \(SafeText(email)) has an account, the email with a code lies in outbox/ of the data directory."
+      : "If \(SafeText(email)) has an account here, a code went there."
+  }
+
   /// What a form calls a field.
   static func name(_ field: FieldProblem.Field) -> SafeText {
     switch field {

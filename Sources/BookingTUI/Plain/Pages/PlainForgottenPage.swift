@@ -48,7 +48,7 @@ struct PlainForgottenPage: PlainPage {
       }
     ) { page, _, turn in
       page.email = email
-      turn.say("If there is such an account, a code is on its way.")
+      turn.say(Wording.resetCode(for: email, turn.session))
     }
   }
 
