@@ -49,6 +49,29 @@ struct PosterTests {
     #expect(!stage.shows("sabotage.jpg"))
   }
 
+  @Test(arguments: [
+    "/p/a b.png", "'/p/a b.png'", "\"/p/a b.png\"", "/p/a\\ b.png", "file:///p/a%20b.png", " '/p/a b.png'\n",
+  ])
+  func `a file that is dropped on the window is found, however its path is quoted`(_ pasted: String) {
+    #expect(PastedPath.plain(pasted) == "/p/a b.png")
+  }
+
+  @Test func `what is no quote stays in a path`() {
+    #expect(PastedPath.plain(#"/p/it's.png"#) == "/p/it's.png")
+    #expect(PastedPath.plain(#"'/p/it'\''s.png'"#) == "/p/it's.png")
+    #expect(PastedPath.plain(#"/p/a\b.png"#) == #"/p/a\b.png"#)
+    #expect(PastedPath.plain(#"/p/a\\ b"#) == #"/p/a\ b"#)
+    #expect(PastedPath.plain("'") == "'")
+  }
+
+  @Test func `a pasted path in quotes opens its folder`() throws {
+    var stage = try Stage.admin(house)
+    stage.press("i", .control("u"))
+    stage.send(.input(.paste("'\(directory.path("pictures"))/sabar.png'")))
+    stage.press(.enter)
+    #expect(stage.shows("make it the poster"))
+  }
+
   @Test func `a picture is shown before it becomes the poster`() throws {
     var stage = try stage()
     stage.type("sabar")

@@ -80,7 +80,7 @@ struct PosterScreen: Screen {
 
   mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
     guard candidate == nil else { return false }
-    switch field.handle(input) {
+    switch field.handle(PastedPath.read(input)) {
     case .changed:
       typed(&turn)
       return true
