@@ -19,11 +19,14 @@ extension BoxOffice {
           FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
           WHERE lines.event_id = \(event) AND orders.paid_at IS NOT NULL
           """), row["gross"] != .null
-      else { return EventSales(paidOrders: 0, money: nil, toRefund: nil, days: days) }
+      else {
+        let order = try reader.first("SELECT id FROM event_orders WHERE event_id = \(event) LIMIT 1")
+        return EventSales(paidOrders: 0, wasOrdered: order != nil, money: nil, toRefund: nil, days: days)
+      }
       let money = SalesMoney(gross: try row.money("gross"), refunded: try row.money("refunded"))
       let gone = try givenBack(of: event, reader)
       return EventSales(
-        paidOrders: try row.get("orders"), money: money,
+        paidOrders: try row.get("orders"), wasOrdered: true, money: money,
         toRefund: try row.optional("price", as: Int64.self).map {
           Money(minorUnits: $0 - gone, currency: money.gross.currency)
         }, days: days)

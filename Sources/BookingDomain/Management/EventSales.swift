@@ -18,6 +18,8 @@ public struct EventSales: Sendable, Equatable {
 
   /// Orders that have valid tickets for it.
   public let paidOrders: Int
+  /// Whether anybody ever ordered it, paid or not: such an event is cancelled, not deleted.
+  public let wasOrdered: Bool
   /// What was sold and what of that went back; nil before the first sale. It stays when tickets or the event are cancelled.
   public let money: SalesMoney?
   /// What cancelling the event would give back: what its valid tickets cost, less what was given back already. Nil
@@ -28,8 +30,11 @@ public struct EventSales: Sendable, Equatable {
 
   public static let dayCount = 7
 
-  public init(paidOrders: Int, money: SalesMoney?, toRefund: Money?, days: [Day] = []) {
+  public init(
+    paidOrders: Int, wasOrdered: Bool, money: SalesMoney?, toRefund: Money?, days: [Day] = []
+  ) {
     self.paidOrders = paidOrders
+    self.wasOrdered = wasOrdered
     self.money = money
     self.toRefund = toRefund
     self.days = days

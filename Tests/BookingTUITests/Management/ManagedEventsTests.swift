@@ -60,6 +60,25 @@ struct ManagedEventsTests {
     #expect(stage.shows("1/5"))
   }
 
+  @Test func `an event that somebody is paying for is not said to be deleted`() throws {
+    let house = try House()
+    try house.account("Ada")
+    let ada = try house.office.logIn(
+      house.office.openSession(), email: "ada@example.org", password: House.password)
+    let listing = try #require(
+      try house.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let type = try #require(try house.office.event(ada, listing.id).offers.first).id
+    _ = try house.office.setQuantity(ada, of: type, to: 2)
+    _ = try house.office.placeOrder(ada)
+    var stage = try Stage.admin(house)
+    stage.press("x")
+    #expect(stage.shows("Cancel this event?"))
+    #expect(stage.shows("it is cancelled and stays with its orders"))
+    #expect(!stage.shows("deleted"))
+    stage.press(.right, .enter)
+    #expect(stage.shows("“Northern Lights” is cancelled with 1 order."))
+  }
+
   @Test func `removing an event with orders says what happens to money and tickets`() throws {
     let house = try House()
     try house.sell(2, of: "Northern Lights", to: "Ada")

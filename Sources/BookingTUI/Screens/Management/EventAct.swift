@@ -51,6 +51,11 @@ enum EventAct: Sendable, Equatable {
       return Question(
         "Cancel this event?", "“\(title)”: \(Wording.cancels(sales)) This can't be undone.",
         [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
+    case .remove where sales.wasOrdered:
+      return Question(
+        "Cancel this event?",
+        "Nobody has a valid ticket for “\(title)”, but it was ordered: it is cancelled and stays with its orders. Whoever is paying just now is told. This can't be undone.",
+        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
     case .remove:
       return Question(
         event.status == .published ? "Delete this event?" : "Delete this draft?",
