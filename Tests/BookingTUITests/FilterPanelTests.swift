@@ -19,6 +19,7 @@ struct FilterPanelTests {
     var stage = try Stage(size: Size(width: 120, height: 40))
     stage.press("s")
     #expect(stage.shows("price by currency"))
+    #expect(stage.shows("prices in EUR") && stage.shows("prices in JPY"))
     let rows = stage.text.split(separator: "\n")
     func row(_ title: String) throws -> Int { try #require(rows.firstIndex { $0.contains(title) }) }
     // Free first, then euros by amount, then yen, though 2,200 of them are less than 59 euros.
@@ -26,5 +27,8 @@ struct FilterPanelTests {
       "Small Robots", "Glass Orchard", "Blue Hour Trio", "Northern Lights", "Salt & Smoke", "Kaiju Night",
     ]
     #expect(try titles.map(row) == titles.map(row).sorted())
+    stage.press(.escape, "/")
+    stage.type("Kaiju")
+    #expect(!stage.shows("prices in"), "one currency needs no heading")
   }
 }

@@ -9,7 +9,7 @@ struct SettingsTests {
     var stage = try Stage()
     stage.press(",")
     #expect(stage.shows("‹ velvet ›"))
-    #expect(stage.shows("They hold for this visit."))
+    #expect(stage.shows("For this visit only."))
     stage.press(.right)
     #expect(stage.state.session.options.terminal.theme.name == "dark")
     stage.press(.down, .right, .down, .right, .down, .left)
@@ -64,7 +64,7 @@ struct SettingsTests {
     asked.send(.colors(.truecolor))
     #expect(asked.state.session.options.terminal.colorDepth == .truecolor)
     asked.press(",")
-    #expect(asked.shows("your terminal says truecolor"))
+    #expect(asked.shows("detected: truecolor"))
 
     var told = try stage(.indexed)
     told.state.session.options.decided = [.color]

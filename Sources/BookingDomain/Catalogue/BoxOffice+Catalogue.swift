@@ -2,12 +2,18 @@ extension BoxOffice {
   /// One page of the events everybody may see: published ones that have not ended. With `managed` all of them.
   ///
   /// Availability is that of the moment of reading. A page is found by keys, never by counting rows, so the
-  /// hundredth costs what the first does.
+  /// hundredth costs what the first does. A search without a letter or a number finds nothing.
   /// - Throws: for `managed` what `authorise` throws.
   public func events(_ principal: Principal, _ query: EventQuery) throws(BookingError) -> EventPage {
     try store.read { reader in
       if query.managed { try authorise(principal, .management, reader) }
-      return try EventSelection(query, now: clock.now(), search: search, reader).page(reader)
+      let searches = FoldedText.searches(query.text)
+      guard !searches.isEmpty || query.text.allSatisfy(\.isWhitespace) else {
+        return EventPage(listings: [], total: 0, next: nil)
+      }
+      let page = try EventSelection(query, now: clock.now(), search: search, reader).page(reader)
+      guard query.titlesFirst, !searches.isEmpty, query.sort == .date, query.after == nil else { return page }
+      return page.titlesFirst(searches)
     }
   }
 

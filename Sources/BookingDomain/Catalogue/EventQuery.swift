@@ -16,6 +16,8 @@ public struct EventQuery: Sendable, Equatable {
   /// Events with a place left that is neither sold nor held, of a kind whose sale has not ended.
   public var availableOnly = false
   public var sort = Sort.date
+  /// Titles that say what is searched for first, where all that is found is on one page by date.
+  public var titlesFirst = false
   /// Drafts, past and cancelled events too. Management only.
   public var managed = false
   /// Only events in this state. For management: everybody else sees published ones.

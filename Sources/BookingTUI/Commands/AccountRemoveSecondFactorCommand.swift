@@ -6,7 +6,7 @@ struct AccountRemoveSecondFactorCommand: OfficeCommand {
     commandName: "remove-second-factor",
     abstract: "Let somebody in by password alone who lost the app and the recovery codes.",
     discussion:
-      "Make sure first that it is really they who ask. They are told by mail, and can turn it on again.")
+      "Make sure first that it is really they who ask. They are told by email, and can turn it on again.")
 
   @ParentCommand var account: AccountCommand
   @OptionGroup var location: DataLocation

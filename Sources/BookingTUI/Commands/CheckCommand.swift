@@ -18,7 +18,8 @@ struct CheckCommand: OfficeCommand {
   @Flag(name: .shortAndLong, help: "Name what holds, too.")
   var verbose = false
   @Option(
-    help: "A file that keeps seals: a backup, a worker's log, a mail. May be repeated.", completion: .file())
+    help: "A file that keeps seals: a backup, a worker's log, an email. May be repeated.", completion: .file()
+  )
   var anchor: [String] = []
   @Flag(help: "Compare with the books of the payment services, too.")
   var gateway = false

@@ -10,7 +10,7 @@ extension CommandWording {
     case .syntax(let line):
       "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
     case .twice(let line):
-      "\(place), line \(line): this is set a second time. Each setting, and each [table], stands there once."
+      "\(place), line \(line): this is set a second time. Each setting, and each [table], may appear only once."
     case .unreadable: "\(place) can't be read. Look at its owner and mode."
     case .unknown(let nearest): "\(place) is not a setting. The nearest one is \(nearest)."
     case .missing where place.hasPrefix("/"): "\(place) is not there, and the settings name it."

@@ -47,7 +47,7 @@ enum CommandWording {
       .heldTooLong, .seatTaken,
       .seatsNeeded,
       .otherCurrency, .cartEmpty, .holdExpired:
-      "These places can't be had."
+      "These places are not available."
     case .onlyPlayMoney:
       "Real money was taken here, and the settings name no payment service now. booking doctor says what to do."
     case .amountNotTaken(let refusal): Wording.sentence(refusal).string
@@ -74,6 +74,9 @@ enum CommandWording {
   static func sentence(for problem: FieldProblem) -> String {
     if problem.field == .ticketTypes, case .tooLong(let most) = problem.reason {
       return "ticketTypes has more than \(most) kinds of tickets"
+    }
+    if problem.field == .title, problem.reason == .inUse {
+      return "an event with this title, start and venue exists already"
     }
     let ticket = problem.index.map { " of ticket type \($0 + 1)" } ?? ""
     return "\(name(of: problem.field))\(ticket) \(words(for: problem.reason))"
@@ -107,7 +110,7 @@ enum CommandWording {
     case .endsBeforeStart: "is before the start"
     case .inThePast: "is in the past"
     case .lessThanSold(let sold): "is less than the \(sold) places that are sold or held"
-    case .inUse: "is there already"
+    case .inUse: "is in use already"
     case .notAPlan(let problem): "is not a seating plan: \(Wording.sentence(problem).string)"
     case .notAPoster(let error): "can't be taken: \(sentence(for: error))"
     case .seatInUse(let seat): "lacks the seat \(seat), which is sold or held"

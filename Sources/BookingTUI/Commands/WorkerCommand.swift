@@ -22,7 +22,7 @@ struct WorkerCommand: OfficeCommand {
   @Option(help: "Answer Prometheus at this address, as 127.0.0.1:9090.")
   var metrics: String?
   @Option(
-    help: "Take Stripe's webhooks at this address, as 127.0.0.1:8081. Not needed; see docs/operations.md.")
+    help: "Take Stripe's webhooks at this address, like 127.0.0.1:8081. Not needed; see docs/operations.md.")
   var webhooks: String?
 
   var outer: DataLocation { booking.location }

@@ -6,6 +6,8 @@ struct EventRow {
   let listing: EventListing
   /// What the list was searched for.
   var found = Found("")
+  /// Where prices of another currency begin, in a list of several that is sorted by price.
+  var newCurrency: Currency?
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
@@ -36,9 +38,14 @@ struct EventRow {
       found.pieces(place, .muted), at: columns[0].origin.offset(y: 1), maxWidth: columns[0].width)
     canvas.write(
       Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
-    canvas.write(
-      Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(1),
-      style: .muted)
+    if let newCurrency {
+      canvas.write(
+        "prices in \(SafeText(newCurrency.code))", in: columns[1].row(1), style: Style(.accent, .bold))
+    } else {
+      canvas.write(
+        Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(1),
+        style: .muted)
+    }
     canvas.write(price, in: columns[2].row(0), style: .price, alignment: .right)
     let words = Rect(x: columns[2].x, y: 1, width: columns[2].width, height: 1)
     canvas.write(state.text, in: words, style: state.style, alignment: .right)

@@ -70,7 +70,7 @@ struct PayLinkView {
       }
       // No moving sign: a page that waits for minutes sends nothing meanwhile.
       let waiting: SafeText = "· Waiting for your payment."
-      let more: SafeText = " This page turns by itself."
+      let more: SafeText = " This page updates by itself."
       canvas.write(
         waiting.width + more.width <= canvas.size.width ? waiting + more : waiting,
         at: Point(x: 0, y: y + (canvas.size.height > y + 2 ? 2 : 1)), style: .accent)

@@ -37,7 +37,7 @@ struct AccountScreen: Screen {
       case .phone: "a code goes to the new one"
       case .password: "the old one is asked for"
       case .secondFactor: "a code from your phone at each log-in"
-      case .keys: "they bring you in without a password"
+      case .keys: "log in without a password"
       case .logOut: "your tickets are kept"
       }
     }

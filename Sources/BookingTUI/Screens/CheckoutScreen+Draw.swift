@@ -85,7 +85,7 @@ extension CheckoutScreen {
       return drawWaiting(on: &canvas, body, "One moment…", session)
     }
     drawWaiting(
-      on: &canvas, body, "The payment can't be started just now. It is tried again by itself.", session)
+      on: &canvas, body, "The payment can't be started just now. We'll keep trying.", session)
     drawHeld(on: &canvas, details, body, session)
   }
 

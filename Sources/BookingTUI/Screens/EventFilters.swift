@@ -60,6 +60,7 @@ struct EventFilters: Sendable, Equatable {
 
   func query(text: String, now: Timestamp, zone: String) -> EventQuery {
     var query = EventQuery()
+    query.titlesFirst = true
     query.text = text
     query.category = category
     query.city = city

@@ -12,11 +12,21 @@ extension EventsScreen {
       on: &canvas, session, invitation: "find an event", narrowed: filters.words, empty: empty(session)
     ) { canvas, layout, view in
       view.draw(into: &canvas, in: layout.list) { canvas, index, _ in
-        EventRow(listing: list.rows[index], found: found).draw(on: &canvas, session)
+        let heading = newCurrency(at: index, in: view.window(height: layout.list.height))
+        EventRow(listing: list.rows[index], found: found, newCurrency: heading).draw(on: &canvas, session)
       }
     }
     drawBeside(on: &canvas, session) { EventPane(listing: $1).draw(on: &$0, session) }
     panel?.draw(on: &canvas, in: layout(session).panel, filters, found: list.count("event"))
+  }
+
+  /// The currency that begins in a row of a list by price; nil where all prices in sight are of one.
+  private func newCurrency(at index: Int, in window: Range<Int>) -> Currency? {
+    guard filters.sort == .price, let currency = list.rows[index].fromPrice?.currency else { return nil }
+    let before = index > window.lowerBound ? list.rows[index - 1].fromPrice?.currency : nil
+    guard before != currency else { return nil }
+    return window.contains { list.rows[$0].fromPrice.map { $0.currency != currency } ?? false }
+      ? currency : nil
   }
 
   private func empty(_ session: Session) -> (words: SafeText, key: (SafeText, SafeText)?) {

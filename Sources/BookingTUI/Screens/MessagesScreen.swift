@@ -76,13 +76,13 @@ struct MessagesScreen: Screen {
     let note: SafeText =
       switch session.options.access.shownMessages {
       case [.phone]: "texts are not sent here"
-      case [.email]: "mail is not sent here"
+      case [.email]: "email is not sent here"
       default: "demo: nothing left this machine"
       }
     canvas.write(note, in: canvas.bounds.row(0), style: .muted, alignment: .right)
     messages.view.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
-      let sign: SafeText = message.channel == .email ? "mail" : "text"
+      let sign: SafeText = message.channel == .email ? "email" : "text"
       canvas.write(sign, at: Point(x: 2, y: 0), style: .muted)
       let words = message.subject.isEmpty ? message.body : message.subject
       canvas.write(

@@ -68,7 +68,7 @@ struct SettingsScreen: Screen {
     if !isTight {
       canvas.write(
         session.account == nil
-          ? "They hold for this visit. Log in, and they are kept."
+          ? "For this visit only. Log in to keep them."
           : "Kept with your account, wherever you log in.",
         at: Point(x: area.x, y: 2), style: .muted, maxWidth: area.width)
     }
@@ -106,9 +106,9 @@ struct SettingsScreen: Screen {
   private static func words(_ setting: Appearance.Setting, _ session: Session) -> SafeText {
     switch setting {
     case .theme: "velvet, dark, light or contrast"
-    case .color: "your terminal says \(SafeText(session.startedWith.value(.color)))"
-    case .mouse: "off lets you select text again"
-    case .motion: "spinners and flashes"
+    case .color: "detected: \(SafeText(session.startedWith.value(.color)))"
+    case .mouse: "off: the mouse selects text to copy"
+    case .motion: "spinners and highlights"
     }
   }
 

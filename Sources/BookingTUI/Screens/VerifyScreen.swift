@@ -32,7 +32,7 @@ struct VerifyScreen: Screen {
   }
 
   private func lead(_ session: Session) -> SafeText {
-    guard correcting == nil else { return "A new code goes there; the old one ends." }
+    guard correcting == nil else { return "We'll send a new code there; the old one stops working." }
     if let problem = problem(session) {
       return Wording.sentence(problem) + " Correct the address, or send it again."
     }

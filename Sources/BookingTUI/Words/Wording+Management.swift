@@ -47,7 +47,7 @@ extension Wording {
     case .pending: ("◐ awaiting payment", .warning)
     case .partlyRefunded: ("◐ partly refunded", .warning)
     case .refunded: ("○ refunded", .warning)
-    case .refundedStillValid: ("◐ refunded, tickets valid", .warning)
+    case .refundedStillValid: ("◐ refunded, valid", .warning)
     case .cancelled: ("✗ cancelled", .danger)
     case .notPaid: ("· not paid", .muted)
     case .expired: ("· expired", .muted)
@@ -104,7 +104,7 @@ extension Wording {
       case .notABlock(let most): "the name of a block has 1 to \(most) characters"
       case .notSeats(let text):
         "“\(SafeText(text))” isn't a seat: seats are 4, 1-12 or 12-1; * is accessible, _ a gap"
-      case .twice(let seat): "seat \(SafeText(seat)) is there twice"
+      case .twice(let seat): "seat \(SafeText(seat)) appears twice"
       case .empty: "no seats yet"
       case .tooManySeats(let most): "at most \(most) seats"
       case .tooWide(let most): "a row has room for \(most) seats"

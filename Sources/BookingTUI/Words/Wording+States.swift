@@ -163,7 +163,7 @@ extension Wording {
     case .insufficientFunds: "There is not enough money on the card."
     case .expiredCard: "The card has expired."
     case .wrongSecurityCode: "The security code is not right."
-    case .authenticationFailed: "The second step failed."
+    case .authenticationFailed: "The bank's second step failed."
     case .refusedByGateway: "The payment service refused the payment."
     case .endedUnpaid: "The payment was ended before any money came."
     }

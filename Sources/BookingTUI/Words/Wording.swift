@@ -27,7 +27,7 @@ enum Wording {
   static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
   /// While the gateway takes no calls from this house.
   static let heldUp: SafeText =
-    "The payment service takes no payments from this shop just now. Whoever runs it is told, and it is tried again by itself."
+    "We can't take payments just now. The box office knows, and we'll keep trying."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
     "Staff log in by password: a key is never enough for them."
@@ -90,7 +90,7 @@ enum Wording {
     switch error {
     case .notFound: "It is not there any more."
     case .changedMeanwhile: "Somebody else changed it meanwhile. Look at it again, then repeat your change."
-    case .holdersAffected: "People have tickets for it: say first what they shall be told."
+    case .holdersAffected: "People have tickets for it: choose first what to tell them."
     case .notOnSale: "This is not on sale."
     case .saleNotStarted(let start):
       "On sale from \(Format.dateAndTime(start, zone: session.options.timeZone, now: session.now))."
@@ -120,7 +120,7 @@ enum Wording {
     case .onlyPlayMoney:
       session.isAdmin
         ? "Real money was taken here, and the settings name no payment service now. `booking doctor` says more."
-        : "Nothing can be paid here just now: whoever runs the place has to mend that. Nothing was charged."
+        : "Nothing can be paid here just now, and nothing was charged. The box office has to fix that first."
     case .noTickets: "This order has no valid tickets. Nothing was sent."
     case .notRefundable(let left): "At most \(SafeText(left.formatted)) can be refunded."
     case .otherNumberOfOrders(let orders):
@@ -148,7 +148,7 @@ enum Wording {
     case .storage(let detail):
       session.isAdmin
         ? "The database refused: \(SafeText(CommandWording.cut(detail, to: 120)))"
-        : "This did not work, and nothing was changed. Try again, or tell whoever runs the place."
+        : "This did not work, and nothing was changed. Try again, or tell the box office."
     case .image(let error): sentence(error)
     default: "That did not work. Nothing was changed."
     }

@@ -240,7 +240,7 @@ struct CommandTests {
     let again = try program.run(
       person + ["--email", "Grace@example.org", "--password-stdin"], input: "correct horse battery staple\n")
     #expect(again.status == 1)
-    #expect(again.errors == "Refused: email is there already.\n")
+    #expect(again.errors == "Refused: email is in use already.\n")
     let short = try program.run(person + ["--email", "h@example.org", "--password-stdin"], input: "short\n")
     #expect(short.errors == "Refused: password is shorter than 12 characters.\n")
     let nobody = try program.run(person + ["--email", "h@example.org"])

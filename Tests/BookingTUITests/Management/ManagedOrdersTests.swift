@@ -80,12 +80,17 @@ struct ManagedOrdersTests {
     stage.press("g")
     #expect(stage.shows("At most €54.00"))
     stage.press(.enter, .right, .enter)
-    #expect(stage.shows("◐ refunded, tickets valid"))
+    #expect(stage.shows("◐ refunded, valid"))
     #expect(stage.shows("✓ valid"))
     #expect(stage.shows("Net") && stage.shows("€0.00") && !stage.shows("free"))
     stage.wait(.seconds(30))
     stage.press("g")
     #expect(stage.shows("All of it was refunded already."))
+    #expect(stage.shows("r cancel tickets") && !stage.shows("r refund tickets"))
+    stage.press("r")
+    #expect(!stage.shows("keep the money"))
+    stage.press("a", .enter)
+    #expect(stage.shows("Cancel 2 tickets?") && stage.shows("Nothing is left to refund."))
   }
 
   @Test func `more than was paid is refused before anything is asked`() throws {

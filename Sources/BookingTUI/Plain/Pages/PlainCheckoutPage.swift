@@ -145,7 +145,7 @@ struct PlainCheckoutPage: PlainPage {
             ? Wording.heldUp + " Your places are held, and nothing was charged."
             : checkout.isBegun
               ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
-              : "The payment can't be started just now. It is tried again by itself; your places are held and nothing was charged."
+              : "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
       )
       step = .waiting
     case .failed(let failure):

@@ -11,6 +11,7 @@ struct PlainEventsPage: PlainPage {
 
   init(text: String = "") {
     query.text = text
+    query.titlesFirst = true
     query.limit = PlainEventsPage.page
   }
 

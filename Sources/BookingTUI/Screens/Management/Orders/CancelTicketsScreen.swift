@@ -61,7 +61,7 @@ struct CancelTicketsScreen: Screen {
     bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
     bindings.append(
       KeyBinding("a", chosen.count == tickets.count ? "none" : "all", .all, group: "Tickets"))
-    if !isFree {
+    if !details.refundable.isZero {
       bindings.append(
         KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
     }

@@ -41,10 +41,14 @@ extension ManagedOrderScreen {
 
   private func drawHead(on canvas: inout Canvas, _ session: Session) {
     let status = Wording.status(order.state)
-    var pieces = [Piece(title, .title), Piece("  ", .text), Piece(status.text, status.style)]
-    if isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
     let total = SafeText(order.total.formatted)
-    canvas.write(pieces, maxWidth: canvas.size.width - total.width - 2)
+    let room = canvas.size.width - total.width - 2
+    // Whoever came here knows that it is an order, but not how it stands.
+    let fits = title.width + 2 + status.text.width <= room
+    let name = fits ? title : SafeText(order.code)
+    var pieces = [Piece(name, .title), Piece("  ", .text), Piece(status.text, status.style)]
+    if isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
+    canvas.write(pieces, maxWidth: room)
     canvas.write(total, in: canvas.bounds.row(0), style: Style(.price, .bold), alignment: .right)
   }
 

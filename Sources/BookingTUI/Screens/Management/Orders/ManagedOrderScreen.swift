@@ -63,7 +63,8 @@ struct ManagedOrderScreen: Screen {
     if isLocked {
       bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Order"))
     }
-    let cancels: SafeText = order.total.isZero ? "cancel tickets" : "refund tickets"
+    let isRefundable = !order.total.isZero && details?.refundable.isZero != true
+    let cancels: SafeText = isRefundable ? "refund tickets" : "cancel tickets"
     bindings.append(KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets))
     if !refused.isZero {
       bindings.append(
