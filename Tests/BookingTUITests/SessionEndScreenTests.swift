@@ -7,6 +7,8 @@ import Testing
 /// Somebody whose account was given another password elsewhere sits at a screen, or at the lines.
 struct SessionEndScreenTests {
   private func change(_ house: House) throws {
+    // A password is told by when it was set.
+    house.clock.advance(.seconds(1))
     let owner = try house.office.logIn(
       house.office.openSession(), email: "ada@example.org", password: House.password)
     _ = try house.office.changePassword(owner, old: House.password, new: "staple paper moon 7")

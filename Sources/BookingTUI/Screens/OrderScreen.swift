@@ -23,7 +23,8 @@ struct OrderScreen: Screen {
     Keymap([
       KeyBinding(
         .enter, "tickets", .tickets, group: "Order",
-        refusal: details.tickets.isEmpty ? "This order has no tickets." : nil),
+        refusal: details.tickets.isEmpty ? "This order has no tickets." : nil,
+        places: details.tickets.isEmpty ? [] : [.footer, .palette]),
       KeyBinding("y", "copy the code", .copy, group: "Order"),
       KeyBinding([.down, "j"], "scroll", .scroll(1), group: "Order", keysLabel: "↑↓", places: []),
       KeyBinding([.up, "k"], "scroll back", .scroll(-1), group: "Order", places: []),

@@ -24,6 +24,28 @@ struct ManagedOrderScreenTests {
     #expect(stage.shows("more lines"))
   }
 
+  @Test func `an order that was never paid offers nothing of tickets and money, and says why`() throws {
+    let house = try House()
+    try house.account("Ada")
+    let ada = try house.office.logIn(
+      house.office.openSession(), email: "ada@example.org", password: House.password)
+    let listing = try #require(
+      try house.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let type = try #require(try house.office.event(ada, listing.id).offers.first).id
+    _ = try house.office.setQuantity(ada, of: type, to: 1)
+    _ = try house.office.cancelCheckout(ada, house.office.placeOrder(ada).details.order.id)
+    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+    stage.press("O", .enter)
+    for words in ["tickets again", "refund tickets", "goodwill refund"] { #expect(!stage.shows(words)) }
+    #expect(stage.shows("y copy the code"))
+    stage.press("r")
+    #expect(stage.shows("It was never paid, so it has no tickets."))
+    var customer = try Stage(house)
+    customer.logIn("ada")
+    customer.press("2", "o", .enter)
+    #expect(customer.shows("not paid") && !customer.shows("⏎ tickets"))
+  }
+
   @Test func `keys that scroll are shown where there is something to scroll`() throws {
     #expect(try stage(places: 10, 80, 24).shows("↑↓ scroll"))
     #expect(try !stage(places: 1, 80, 24).shows("↑↓ scroll"))

@@ -65,21 +65,26 @@ struct ManagedOrderScreen: Screen {
     }
     let isRefundable = !order.total.isZero && details?.refundable.isZero != true
     let cancels: SafeText = isRefundable ? "refund tickets" : "cancel tickets"
-    bindings.append(KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets))
+    // What can never be done is offered nowhere; who tries it hears why.
+    let isOver = order.paidAt == nil && order.status != .pending
+    let offered: KeyPlaces = isOver ? [] : [.footer, .palette]
+    bindings.append(
+      KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets, places: offered))
     if !refused.isZero {
       bindings.append(
         KeyBinding("t", "try refund again", .retryRefunds, group: "Order", refusal: nothingLeft))
     }
     if !order.total.isZero {
       bindings.append(
-        KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft))
+        KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft, places: offered))
     }
     bindings.append(
       KeyBinding(
         [.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓",
         places: mostScroll(session) > 0 ? .footer : []))
     bindings.append(
-      KeyBinding("s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets))
+      KeyBinding(
+        "s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets, places: offered))
     bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
     bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))
