@@ -118,7 +118,8 @@ struct CancelTicketsScreen: Screen {
     let isNamed = gone.count <= (long ? 4 : 2) && gone.allSatisfy { $0.seat != nil }
     let words = isNamed ? gone.map(place).joined(separator: ", ") : Format.count(gone.count, "ticket")
     let isOne = gone.count == 1
-    let void: SafeText = "\(words) \(isOne ? "is" : "are") void at once and back on sale."
+    let void: SafeText =
+      isOne ? "\(words) becomes void and goes back on sale." : "\(words) become void and go back on sale."
     if isFree { return void }
     if refund.isZero { return "\(void) \(refunds ? "Nothing is left to refund." : "The money is kept.")" }
     return "\(customer) gets \(SafeText(refund.formatted)) back on the card that paid. \(void)"
