@@ -95,6 +95,8 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case inUse(by: [DirectoryLock.Holder])
   case fileExists(path: String)
   case unreadable(path: String, reason: String)
+  /// A file that is to be made can't be made there.
+  case unwritable(path: String, reason: String)
   case storage(String)
 }
 

@@ -10,6 +10,21 @@ extension Booking {
     guard process_clear_environment() == 0 else { return }
     for (name, value) in variables { setenv(name, value, 1) }
   }
+
+  /// The words of a command line, with numbers below zero behind `--`: none of them is an option, and whoever is given one
+  /// says what is wrong with it.
+  static func words(_ arguments: [String]) -> [String] {
+    guard !arguments.contains("--") else { return arguments }
+    var words: [String] = []
+    var numbers: [String] = []
+    for word in arguments {
+      let isNumber = word.first == "-" && word.dropFirst().first?.isNumber == true
+      // After an option it is the option's.
+      if isNumber, words.last?.hasPrefix("-") != true { numbers.append(word) } else { words.append(word) }
+    }
+    return numbers.isEmpty ? words : words + ["--"] + numbers
+  }
+
   /// Takes the numbers of standard input, output and error where whoever started the program closed them: the first files it
   /// opens would get them, and be written what was meant for people. What is written there fails, as it did before.
   static func openStandardDescriptors() {

@@ -13,8 +13,8 @@ struct Booking: ParsableCommand {
       Without a subcommand the box office opens on the screen. Everything lies in one data directory: --data, else \
       BOOKING_DATA, else $XDG_DATA_HOME/booking, else ~/.local/share/booking.
 
-      Exit codes: 0 done; 1 refused, failed, or a check that found something, with a sentence on standard error; 2 done in part: rows left out of an \
-      import; 64 a command line that can't be understood.
+      Exit codes: 0 done, or done already; 1 refused, failed, or a check that found something, with a sentence on standard error; \
+      2 done in part: rows left out of an import; 64 a command line that can't be understood.
 
       booking --generate-completion-script bash (or zsh, or fish) prints what completes its words in that shell.
       """,
@@ -38,15 +38,26 @@ struct Booking: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(words(Array(CommandLine.arguments.dropFirst())))
       guard hasDescriptors else { throw BookingError.tooFewFiles }
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        // What a command finds out when it runs is told like what it finds out before.
+        Console.complain(misuse: error, of: type(of: command))
+        exit(withError: ExitCode.validationFailure)
+      }
     } catch let error as SettingsError {
       for line in CommandWording.sentences(for: error) { Console.complain(line) }
+      Console.complain("Nothing was done. Mend that first: docs/operations.md lists every setting.")
       exit(withError: ExitCode.failure)
     } catch let error as BookingError {
       Console.complain(CommandWording.sentence(for: error))
       exit(withError: ExitCode.failure)
+    } catch  where exitCode(for: error).isSuccess {
+      // Help, the version, completions: a disk that is full must not look like done.
+      Console.emit(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode.success)
     } catch {
       exit(withError: error)
     }

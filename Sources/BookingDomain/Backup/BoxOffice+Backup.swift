@@ -16,20 +16,20 @@ extension BoxOffice {
   /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses, the house's
   /// keys and the ssh server's host key. The files with secrets, messages in `outbox/` and logs are not in it.
   ///
-  /// - Throws: `.fileExists`, `.diskFull`, `.noPermission`, `.notAllowed` for anyone but the operator.
+  /// - Throws: `.fileExists`, `.diskFull`, `.noPermission`, `.unwritable`, `.notAllowed` for anyone but the operator.
   public func backup(_ principal: Principal, of directory: DataDirectory, to path: String)
     throws(BookingError) -> BackupReport
   {
     guard principal.kind == .operator else { throw .notAllowed }
     guard !DiskFile.exists(path) else { throw .fileExists(path: path) }
     let folder = DiskFile.parent(of: path)
-    guard access(folder, W_OK) == 0 else { throw FileFailure.translated(errno, path: folder) }
+    guard access(folder, W_OK) == 0 else { throw Self.unwritable(path, in: folder, errno) }
     PartialFile.tidy(folder)
     let partial = PartialFile(of: path, mark: environment.randomness.bytes(6))
     defer { partial.remove() }
     let temporary = partial.path(.archive)
     // Locked before anything is written to it, and as long as the others are there.
-    let file = try RawFile(creating: temporary)
+    let file = try Self.archive(creating: temporary, for: path, in: folder)
     try file.lock()
     guard file.isThere() else { throw .busy }
     // The pictures that the copied tables name stay until they are copied as well.
@@ -48,6 +48,24 @@ extension BoxOffice {
     // What was to go meanwhile had to wait.
     _ = try? tidyImages()
     return BackupReport(images: count, houseFiles: house, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
+  }
+
+  private static func archive(creating temporary: String, for path: String, in folder: String)
+    throws(BookingError) -> RawFile
+  {
+    do throws(BookingError) {
+      return try RawFile(creating: temporary)
+    } catch .unreadable {
+      // As in /proc, which has no room for files.
+      throw .unwritable(path: path, reason: "no file can be made in \(folder)")
+    }
+  }
+
+  private static func unwritable(_ path: String, in folder: String, _ code: Int32) -> BookingError {
+    switch code {
+    case ENOENT, ENOTDIR: .unwritable(path: path, reason: "there is no directory \(folder)")
+    default: FileFailure.translated(code, path: folder)
+    }
   }
 
   /// Returns the number of pictures.

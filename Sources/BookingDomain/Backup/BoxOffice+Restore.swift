@@ -25,6 +25,8 @@ extension BoxOffice {
     _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
   ) throws(BookingError) -> RestoreReport {
     try directory.refuseOccupied(unless: force)
+    // Before a directory is made for it.
+    if !DiskFile.exists(directory.path) { _ = try RawFile(reading: path).size() }
     try directory.makeParents()
     guard mkdir(directory.path, 0o700) == 0 || errno == EEXIST else {
       throw FileFailure.translated(errno, path: directory.path)

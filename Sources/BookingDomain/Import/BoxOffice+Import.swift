@@ -19,7 +19,7 @@ extension BoxOffice {
     // No poster is tidied away before its row has come.
     return try images.keeping { () throws(BookingError) in
       try strict
-        ? addAll(raw, from: file.folder, principal, progress: progress)
+        ? addAll(raw, of: file, principal, progress: progress)
         : addGood(raw, from: file.folder, principal, progress: progress)
     }
   }
@@ -32,19 +32,20 @@ extension BoxOffice {
   }
 
   private func addAll(
-    _ raw: [RawEvent], from folder: String, _ principal: Principal, progress: (Int, Int) -> Void
+    _ raw: [RawEvent], of file: CatalogueFile, _ principal: Principal, progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     var problems: [ImportProblem] = []
     var events: [JudgedEvent] = []
     let now = clock.now()
-    var posters = PosterFolder(folder)
+    var posters = PosterFolder(file.folder)
     for event in raw {
       switch judge(event, now: now, &posters) {
       case .success(let event): events.append(event)
       case .failure(let refusal): problems += refusal.problems
       }
     }
-    return try addTogether(events, besides: problems, principal, progress: progress)
+    return try addTogether(
+      events, of: file.name, besides: problems, principal, progress: progress)
   }
 
   private func addGood(

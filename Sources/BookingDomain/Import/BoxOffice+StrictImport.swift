@@ -4,9 +4,12 @@ enum StrictImport {}
 // All events of a file or none, without keeping anybody waiting: they are laid down in steps where nobody sees them, one row
 // decides that all are there, and then they become events in steps again.
 extension BoxOffice {
-  /// - Parameter problems: of events that were judged and are not right.
+  /// - Parameters:
+  ///   - file: where they are from, for whoever sees the import unfinished.
+  ///   - problems: of events that were judged and are not right.
   func addTogether(
-    _ events: [JudgedEvent], besides problems: [ImportProblem] = [], _ principal: Principal,
+    _ events: [JudgedEvent], of file: String = "", besides problems: [ImportProblem] = [],
+    _ principal: Principal,
     progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     // Whatever can be told before anything is written.
@@ -18,7 +21,7 @@ extension BoxOffice {
     try finishImports()
     try store.read { try watch.look($0) }
 
-    let id = try beginImport(principal)
+    let id = try beginImport(principal, of: file)
     do throws(BookingError) {
       try layDown(events, in: id)
       try decide(id, of: events.count, watch, principal)
@@ -31,12 +34,14 @@ extension BoxOffice {
   }
 
   /// - Returns: the number of the entry that tells of it.
-  func beginImport(_ principal: Principal) throws(BookingError) -> Identifier<StrictImport> {
+  func beginImport(_ principal: Principal, of file: String = "") throws(BookingError) -> Identifier<
+    StrictImport
+  > {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
       let last = try transaction.count("SELECT COALESCE(MAX(id), 0) FROM audit_entries")
       let id = Identifier<StrictImport>(Int64(last + 1))
-      try audit(principal, ImportCheck.begun, subject: id.subject, transaction)
+      try audit(principal, ImportCheck.begun, subject: id.subject, facts: file, transaction)
       try transaction.run(
         """
         INSERT INTO imports (id, actor, touched_at) VALUES (\(id), \(principal.actor), \(clock.now()))

@@ -37,6 +37,8 @@ public struct CatalogueFile: Sendable {
 
   /// Where the posters' paths begin.
   var folder: String { DiskFile.parent(of: path) }
+  /// Without its folder.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Without a format the name's ending decides, and without a known ending the first byte.
   /// - Throws: `.unreadable`, `.noPermission`.

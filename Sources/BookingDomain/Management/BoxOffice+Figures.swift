@@ -16,6 +16,8 @@ public struct Figures: Sendable, Equatable {
   public var longestHeldUp = Span(milliseconds: 0)
   /// Refunds that the gateway refused and nobody has tried again since.
   public var refusedRefunds = 0
+  /// Strict imports whose events are not all there yet.
+  public var unfinishedImports: [UnfinishedImport] = []
   /// How long the oldest refund waits that has not come to its end.
   public var oldestRefund = Span(milliseconds: 0)
   /// How long the oldest order waits for a page to pay on, for no reason that is known.
@@ -85,6 +87,7 @@ extension BoxOffice {
         return oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? Span(milliseconds: 0)
       }
       figures.oldestQueued = try age("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
+      figures.unfinishedImports = try UnfinishedImport.all(reader)
       figures.refusedRefunds = try Refund.refused(reader)
       figures.heldUp = try reader.count("SELECT COUNT(*) FROM payments WHERE held_up_at IS NOT NULL")
       figures.longestHeldUp = try age("SELECT MIN(held_up_at) FROM payments WHERE held_up_at IS NOT NULL")

@@ -9,6 +9,8 @@ public enum HouseTrouble: Sendable, Equatable {
   /// Real money was taken here, and there is only play money now.
   case onlyPlayMoney
   case refundsRefused(Int)
+  /// Not all events of a file are there yet.
+  case importUnfinished(UnfinishedImport)
 }
 
 extension BoxOffice {
@@ -20,7 +22,7 @@ extension BoxOffice {
     if heldUp > 0 { troubles.append(.ordersHeldUp(heldUp)) }
     let refused = try Refund.refused(reader)
     if refused > 0 { troubles.append(.refundsRefused(refused)) }
-    return troubles
+    return troubles + (try UnfinishedImport.all(reader)).map(HouseTrouble.importUnfinished)
   }
 }
 

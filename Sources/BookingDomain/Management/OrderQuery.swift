@@ -15,6 +15,7 @@ public struct OrderQuery: Sendable, Equatable {
     case paid, pending
     /// Part of its money went back, or all of it.
     case refunded
+    case partlyRefunded
     case cancelled
     /// Given up by its customer, or left until its time was over.
     case notPaid

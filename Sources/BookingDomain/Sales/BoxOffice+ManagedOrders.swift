@@ -41,6 +41,7 @@ extension BoxOffice {
     case .paid: "orders.status = 'paid'"
     case .pending: "orders.status = 'pending'"
     case .refunded: "orders.refunded > 0"
+    case .partlyRefunded: "orders.refunded > 0 AND orders.refunded < orders.total"
     case .cancelled: "orders.status = 'cancelled' AND orders.paid_at IS NOT NULL"
     case .notPaid: "orders.status IN ('cancelled', 'expired') AND orders.paid_at IS NULL"
     }

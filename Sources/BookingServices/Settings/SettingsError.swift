@@ -1,8 +1,14 @@
 /// Everything that is wrong with the settings, at once.
 public struct SettingsError: Error, Sendable, Equatable {
   public let problems: [SettingsProblem]
+  /// Where the settings stand that the problems are about, by what the file calls them: `/srv/shop/booking.toml, line 3`, or a
+  /// variable's name.
+  public let sources: [String: String]
 
-  public init(_ problems: [SettingsProblem]) { self.problems = problems }
+  public init(_ problems: [SettingsProblem], sources: [String: String] = [:]) {
+    self.problems = problems
+    self.sources = sources
+  }
 }
 
 public struct SettingsProblem: Sendable, Equatable {
@@ -16,6 +22,8 @@ public struct SettingsProblem: Sendable, Equatable {
     /// Set twice, the second time in this line.
     case twice(line: Int)
     case unreadable
+    /// Bytes that are no text in UTF-8.
+    case notUTF8
     case unknown(nearest: String)
     case missing
     case notText

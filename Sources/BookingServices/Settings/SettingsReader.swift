@@ -6,7 +6,9 @@ import TOMLKit
 struct SettingsReader {
   private var values: [SettingKey: String] = [:]
   private var problems: [SettingsProblem] = []
+  private var sources: [String: String] = [:]
   private let directory: String
+  private let file: String
 
   static func read(directory: String, environment: [String: String]) throws(SettingsError) -> Settings {
     try read(DataDirectory(path: directory).settings, directory: directory, environment: environment)
@@ -16,11 +18,11 @@ struct SettingsReader {
   static func read(_ file: String, directory: String, environment: [String: String]) throws(SettingsError)
     -> Settings
   {
-    var reader = SettingsReader(directory: directory)
+    var reader = SettingsReader(directory: directory, file: file)
     reader.readFile(file)
     reader.readEnvironment(environment)
     let settings = reader.settings()
-    guard reader.problems.isEmpty else { throw SettingsError(reader.problems) }
+    guard reader.problems.isEmpty else { throw SettingsError(reader.problems, sources: reader.sources) }
     return settings
   }
 
@@ -28,13 +30,18 @@ struct SettingsReader {
     SettingKey.allCases.filter { $0.section != "worker" }.map(\.variable).filter { environment[$0] != nil }
   }
 
-  private init(directory: String) { self.directory = directory }
+  private init(directory: String, file: String) {
+    self.directory = directory
+    self.file = file
+  }
 
   private mutating func readFile(_ path: String) {
     guard access(path, F_OK) == 0 else { return }
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else { return complain(path, .unreadable) }
+    guard let data = FileManager.default.contents(atPath: path) else { return complain(path, .unreadable) }
+    guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
+      return complain(path, .notUTF8)
+    }
+    sources = SettingLines.numbers(text).mapValues { "\(path), line \($0)" }
     do {
       let table = try TOMLTable(string: text)
       for section in table.keys {
@@ -72,6 +79,7 @@ struct SettingsReader {
     for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
       if let key = known[name] {
         values[key] = value
+        sources[key.rawValue] = name
       } else if !secrets.contains(name),
         SettingKey.sections.contains(where: { name.hasPrefix("BOOKING_\($0.uppercased())_") })
       {
@@ -208,6 +216,8 @@ struct SettingsReader {
   }
 
   private mutating func complain(_ key: SettingKey, _ reason: SettingsProblem.Reason) {
+    // What is missing stands nowhere yet.
+    if sources[key.rawValue] == nil { sources[key.rawValue] = file }
     complain(key.rawValue, reason)
   }
 

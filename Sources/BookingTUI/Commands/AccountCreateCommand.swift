@@ -56,7 +56,10 @@ struct AccountCreateCommand: OfficeCommand {
     guard let first = Console.askPassword("Password (12 characters or more): "),
       let second = Console.askPassword("The same again: ")
     else { throw ValidationError("Nobody can type a password here: use --password-stdin.") }
-    guard first == second else { throw ValidationError("The two passwords differ. No account was made.") }
+    guard first == second else {
+      Console.complain("The two passwords differ. No account was made.")
+      throw ExitCode.failure
+    }
     return first
   }
 }

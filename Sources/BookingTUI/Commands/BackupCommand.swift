@@ -17,6 +17,10 @@ struct BackupCommand: OfficeCommand {
 
   var outer: DataLocation { booking.location }
 
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("Name the file that is to be made.") }
+  }
+
   func run() throws {
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }

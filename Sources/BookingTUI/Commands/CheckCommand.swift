@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import TerminalUI
 
 struct CheckCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
@@ -51,6 +52,7 @@ enum CheckPrinter {
       Console.say(finding.holds ? "ok      \(finding.name)" : "BROKEN  \(finding.name): \(finding.count)")
       for example in finding.examples { Console.say("          \(example)") }
     }
+    for unfinished in try office.unfinishedImports() { Console.say(Wording.sentence(unfinished).string) }
     guard report.isClean else {
       let broken = report.findings.filter { !$0.holds }.count
       Console.complain("\(broken) of \(report.findings.count) checks found something.")

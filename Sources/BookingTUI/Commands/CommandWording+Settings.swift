@@ -2,7 +2,12 @@ import BookingServices
 
 extension CommandWording {
   /// A line for each thing that is wrong with the settings, and what to do about it.
-  static func sentences(for error: SettingsError) -> [String] { error.problems.map(sentence(for:)) }
+  static func sentences(for error: SettingsError) -> [String] {
+    error.problems.map { problem in
+      let source = error.sources[problem.place].map { "\($0): " } ?? ""
+      return source + sentence(for: problem)
+    }
+  }
 
   static func sentence(for problem: SettingsProblem) -> String {
     let place = problem.place
@@ -12,6 +17,7 @@ extension CommandWording {
     case .twice(let line):
       "\(place), line \(line): this is set a second time. Each setting, and each [table], may appear only once."
     case .unreadable: "\(place) can't be read. Look at its owner and mode."
+    case .notUTF8: "\(place) is not a text file in UTF-8. docs/operations.md shows what it looks like."
     case .unknown(let nearest): "\(place) is not a setting. The nearest one is \(nearest)."
     case .missing where place.hasPrefix("/"): "\(place) is not there, and the settings name it."
     case .missing: "\(place) is missing, and what else is set needs it."

@@ -15,6 +15,7 @@ enum CommandWording {
     case .changedMeanwhile: "Somebody else changed it meanwhile. Look again, then repeat."
     case .fileExists(let path): "\(path) exists already and is left as it is."
     case .unreadable(let path, let reason): "\(path) can't be read: \(cut(reason, to: 200))."
+    case .unwritable(let path, let reason): "\(path) can't be written: \(cut(reason, to: 200))."
     case .diskFull: "The disk is full. Nothing was changed."
     case .readOnly: "The data directory is on a disk that can't be written. Nothing was changed."
     case .noPermission(let path): "No permission for \(path)."

@@ -12,6 +12,15 @@ enum Console {
 
   static func complain(_ line: String) { write(SafeText(line).string + "\n", to: STDERR_FILENO) }
 
+  /// What is wrong with a command line, and how the command is called.
+  static func complain(misuse error: ValidationError, of command: any ParsableCommand.Type) {
+    complain("Error: \(error.message)")
+    let usage = Booking.usageString(for: command)
+    complain("Usage: \(usage)")
+    let name = usage.split(separator: " ").prefix { $0.first?.isLetter == true }
+    complain("  See '\(name.joined(separator: " ")) --help' for more information.")
+  }
+
   /// Lines that have to be written before something is made: what is shown only once, and that it will be shown.
   ///
   /// - Parameter consequence: what follows where they can't be.

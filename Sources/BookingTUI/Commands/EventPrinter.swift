@@ -86,7 +86,7 @@ struct EventPrinter {
     } catch let error as BookingError {
       throw error
     } catch {
-      throw BookingError.unreadable(path: path, reason: "it can't be written")
+      throw BookingError.unwritable(path: path, reason: error.localizedDescription)
     }
     return CatalogueRecord(details, poster: path)
   }

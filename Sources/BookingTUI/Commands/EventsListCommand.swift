@@ -18,7 +18,7 @@ struct EventsListCommand: OfficeCommand {
   var city: String?
   @Option(help: "date, price or title.")
   var sort = EventQuery.Sort.date
-  @Option(help: "At most this many.")
+  @Option(parsing: .unconditional, help: "At most this many.")
   var limit: Int?
   @OptionGroup var format: FormatOptions
 

@@ -6,7 +6,7 @@ struct InitCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a new box office, with its first admin. Needs no terminal.",
     discussion: """
-      The admin's password is random and shown once, here. Over SSH it is not shown: make an account with \
+      Where there is a box office already nothing is changed, which is no failure. The admin's password is random and shown once, here. Over SSH it is not shown: make an account with \
       booking account create and a password of your own.
       """)
 

@@ -35,7 +35,7 @@ struct OrdersCancelCommand: OrderCommand {
     let back = try CommandWording.order {
       try office.cancelTickets(me, of: listing.id, Set(tickets.map(\.id)), refund: refund)
     }
-    if json { return try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id))) }
+    if json { return try emit(listing, office, me) }
     let count = tickets.count == 1 ? "1 ticket" : "\(tickets.count) tickets"
     let money = back.isZero ? "" : ", \(back.formatted) refunded"
     Console.say("\(count) of \(details.order.code) cancelled\(money).")

@@ -40,6 +40,11 @@ extension OrderCommand {
     }
     return (listing, try office.order(me, listing.id))
   }
+
+  /// The order as it is now, for programs.
+  func emit(_ listing: OrderListing, _ office: BoxOffice, _ me: Principal) throws {
+    try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id)))
+  }
 }
 
 extension CommandWording {

@@ -15,9 +15,9 @@ struct OrdersListCommand: OfficeCommand {
   var words: [String] = []
   @Option(help: "Only orders for the event with this code.")
   var event: String?
-  @Option(help: "paid, pending, refunded, cancelled or notPaid.")
+  @Option(help: "paid, pending, refunded (partly or whole), partly-refunded, cancelled or not-paid.")
   var state: OrderQuery.State?
-  @Option(help: "At most this many.")
+  @Option(parsing: .unconditional, help: "At most this many.")
   var limit: Int?
   @Flag(help: "An array of orders.")
   var json = false
@@ -49,4 +49,17 @@ struct OrdersListCommand: OfficeCommand {
   }
 }
 
-extension OrderQuery.State: ExpressibleByArgument {}
+extension OrderQuery.State: ExpressibleByArgument {
+  /// As the list writes it, or as `--json` does.
+  public init?(argument: String) {
+    func plain(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != " " } }
+    guard let state = Self.allCases.first(where: { plain($0.rawValue) == plain(argument) }) else {
+      return nil
+    }
+    self = state
+  }
+
+  public static var allValueStrings: [String] {
+    ["paid", "pending", "refunded", "partly-refunded", "cancelled", "not-paid"]
+  }
+}

@@ -31,7 +31,7 @@ struct OrdersRefundCommand: OrderCommand {
     let (listing, details) = try find(office, me)
     if again {
       let back = try CommandWording.order { try office.retryRefunds(me, listing.id) }
-      if json { return try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id))) }
+      if json { return try emit(listing, office, me) }
       return Console.say(
         "The payment service was asked again for \(back.formatted) of \(details.order.code).")
     }
@@ -44,7 +44,7 @@ struct OrdersRefundCommand: OrderCommand {
       throw ExitCode.failure
     }
     try office.refund(me, listing.id, amount: money)
-    if json { return try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id))) }
+    if json { return try emit(listing, office, me) }
     Console.say("\(money.formatted) of \(details.order.code) refunded.")
   }
 }

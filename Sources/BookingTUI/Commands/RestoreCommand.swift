@@ -23,6 +23,10 @@ struct RestoreCommand: OfficeCommand {
 
   var outer: DataLocation { booking.location }
 
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("Name the backup.") }
+  }
+
   func run() throws {
     let directory = try directory()
     let report = try restore(into: directory)

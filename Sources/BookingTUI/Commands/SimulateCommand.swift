@@ -13,13 +13,14 @@ struct SimulateCommand: ParsableCommand {
       also when it missed a rare situation.
       """)
 
-  @Option(help: "How many days.")
+  @Option(parsing: .unconditional, help: "How many days.")
   var seeds: UInt64 = 100
-  @Option(help: "The first day's seed.")
+  @Option(parsing: .unconditional, help: "The first day's seed.")
   var from: UInt64 = 1
-  @Option(help: "Simulate this day only, and tell more of it.")
+  @Option(parsing: .unconditional, help: "Simulate this day only, and tell more of it.")
   var seed: UInt64?
-  @Option(help: "Days at the same time; as many as there are processors unless given.")
+  @Option(
+    parsing: .unconditional, help: "Days at the same time; as many as there are processors unless given.")
   var jobs: Int?
 
   #if DEBUG

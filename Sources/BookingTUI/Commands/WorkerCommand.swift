@@ -29,7 +29,10 @@ struct WorkerCommand: OfficeCommand {
 
   func run() throws {
     // It has the keys to the payment service.
-    guard process_hide() == 0 else { throw ValidationError("This process can't be hidden from others.") }
+    guard process_hide() == 0 else {
+      Console.complain("This process can't be hidden from others.")
+      throw ExitCode.failure
+    }
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     let shop = try BoxOffice.liveWorker(directory)

@@ -20,7 +20,14 @@ extension Wording {
       "\(Format.count(count, "order")) can't be paid: the payment service takes no calls. `booking doctor`"
     case .refundsRefused(let count):
       "\(Format.count(count, "refund was", "refunds were")) refused by the payment service. g on the order refunds again."
+    case .importUnfinished(let unfinished): sentence(unfinished)
     }
+  }
+
+  static func sentence(_ unfinished: UnfinishedImport) -> SafeText {
+    let file = unfinished.file.isEmpty ? "a file" : unfinished.file
+    return
+      "An import of \(SafeText(file)) is still being added (\(unfinished.added) of \(Format.count(unfinished.count, "event"))); the worker or the next import finishes it."
   }
 
   static let noPostersRemotely: SafeText =
@@ -158,6 +165,7 @@ extension Wording {
     case .paid: "Paid"
     case .pending: "Awaiting payment"
     case .refunded: "Refunded"
+    case .partlyRefunded: "Partly refunded"
     case .cancelled: "Cancelled"
     case .notPaid: "Not paid"
     }

@@ -145,6 +145,7 @@ enum Wording {
     case .inUse: "The data are being exchanged just now. Nothing was changed; try again."
     case .fileExists(let path): "\(SafeText(path)) exists already."
     case .unreadable(let path, let reason): "\(SafeText(path)) can't be read: \(SafeText(reason))"
+    case .unwritable(let path, let reason): "\(SafeText(path)) can't be written: \(SafeText(reason))"
     case .storage(let detail):
       session.isAdmin
         ? "The database refused: \(SafeText(CommandWording.cut(detail, to: 120)))"

@@ -236,8 +236,10 @@ struct BackupTests {
 
   @Test func `a backup into a directory that is not there names it, and leaves nothing`() throws {
     let folder = root.path("nowhere")
-    #expect(throws: BookingError.unreadable(path: folder, reason: "no such file")) {
-      try office.backup(me, of: directory, to: folder + "/shop.backup")
+    let path = folder + "/shop.backup"
+    let reason = "there is no directory \(folder)"
+    #expect(throws: BookingError.unwritable(path: path, reason: reason)) {
+      try office.backup(me, of: directory, to: path)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["data"])
   }

@@ -29,6 +29,27 @@ extension StrictImportTests {
     #expect(try broken() == [])
   }
 
+  @Test func `what is decided and not all there is told of, with its file, until it is`() throws {
+    let id = try office.beginImport(me, of: "autumn.json")
+    let events = judged("A", "B", "C", "D", "E")
+    try office.layDown(events, in: id)
+    #expect(try office.unfinishedImports() == [])
+    try office.decide(id, of: 5, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    func expectTold(_ added: Int) throws {
+      let unfinished = UnfinishedImport(file: "autumn.json", added: added, count: 5)
+      #expect(try office.unfinishedImports() == [unfinished])
+      #expect(try office.figures().unfinishedImports == [unfinished])
+      #expect(try plain.store.read { try office.houseTroubles($0) } == [.importUnfinished(unfinished)])
+      #expect(try broken() == [])
+    }
+    try expectTold(0)
+    let added = try #require(try office.finishImportStep())
+    try expectTold(added)
+    try office.finishImports()
+    #expect(try office.unfinishedImports() == [])
+    #expect(try titles().count == 5)
+  }
+
   @Test func `what nobody goes on with is tidied away, and whoever wakes up later is told`() throws {
     let id = try office.beginImport(me)
     try office.layDown(judged("A", "B", "C", "D", "E"), in: id)

@@ -61,41 +61,19 @@ struct CommandTests {
     )
   }
 
-  /// Runs a line of a shell in which `$BOOKING` stands for the program.
-  private func shell(_ line: String) throws -> Program.Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = program.directory.url
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "BOOKING": Program.path.path, "HOME": program.directory.path,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Program.Result(
-      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-      errors: String(decoding: complained, as: UTF8.self))
-  }
-
   @Test(arguments: [">&-", ">/dev/full", "<&- >&-"])
   func `where a password could not be shown none is made, and no box office`(output: String) throws {
-    let refused = try shell("\"$BOOKING\" --data data init --sample \(output)")
+    let refused = try program.shell("\"$BOOKING\" --data data init --sample \(output)")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("Nothing was made."), "\(refused.errors)")
     #expect(!FileManager.default.fileExists(atPath: program.directory.path("data")))
     try program.run("init")
     let create =
       "account create --role admin --name G --email g@example.org --phone +447700900003 --generate-password"
-    let unread = try shell("\"$BOOKING\" --data data \(create) \(output)")
+    let unread = try program.shell("\"$BOOKING\" --data data \(create) \(output)")
     #expect(unread.status == 1)
     #expect(unread.errors.contains("No account was made."), "\(unread.errors)")
-    let made = try shell("\"$BOOKING\" --data data \(create)")
+    let made = try program.shell("\"$BOOKING\" --data data \(create)")
     #expect(made.status == 0, "It was not made before.")
     #expect(made.output.contains("The password for g@example.org, shown only now: "))
   }
@@ -109,7 +87,7 @@ struct CommandTests {
       sys.stderr.write(made.stderr.read().decode())
       sys.exit(made.wait())
       """
-    let stopped = try shell("python3 -c '\(reader)' \"$BOOKING\"")
+    let stopped = try program.shell("python3 -c '\(reader)' \"$BOOKING\"")
     #expect(stopped.status == 1)
     #expect(stopped.errors.contains("No account was made."), "\(stopped.errors)")
     let begun = try program.run("init")
@@ -117,11 +95,11 @@ struct CommandTests {
   }
 
   @Test func `nothing that is said to nobody is written into the first file that is opened`() throws {
-    let silent = try shell("\"$BOOKING\" --data data init >&- 2>&-")
+    let silent = try program.shell("\"$BOOKING\" --data data init >&- 2>&-")
     #expect(silent.status == 1)
     try program.run("init")
-    _ = try shell("\"$BOOKING\" --data data events <&- >&- 2>&-")
-    _ = try shell("\"$BOOKING\" --data data worker --once 2>&-")
+    _ = try program.shell("\"$BOOKING\" --data data events <&- >&- 2>&-")
+    _ = try program.shell("\"$BOOKING\" --data data worker --once 2>&-")
     for name in ["booking.lock", "booking.changes"] {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: program.directory.path("data/\(name)")))
       #expect(bytes.count <= 1, "\(name): \(String(decoding: bytes, as: UTF8.self))")

@@ -84,6 +84,75 @@ struct DoctorTests {
     #expect(try program.run("events").errors.contains("The nearest one is mail.server."))
   }
 
+  @Test func `a mistake is told with its file and its line, also before any file was right`() throws {
+    let file = program.directory.path("data/booking.toml")
+    try settings("# ours\n[payments]\ngateway = \"paypal\"\n\n[mail]\n server = \"a b\"\nsever = 1\n")
+    for command in ["events", "doctor"] {
+      let result = try program.run(command)
+      #expect(result.status == 1)
+      let said = result.output + result.errors
+      #expect(said.contains("\(file), line 3: payments.gateway is one of "), "\(said)")
+      #expect(said.contains("\(file), line 6: mail.server is a name and a port"))
+      #expect(said.contains("\(file), line 7: mail.sever is not a setting."))
+      #expect(said.contains("docs/operations.md lists every setting"))
+    }
+    try settings("[mail]\nserver = \"localhost:1\"\n")
+    #expect(try program.run("events").errors.hasPrefix("\(file): mail.from is missing, "))
+    try settings("")
+    var other = program
+    other.variables = ["BOOKING_PAYMENTS_GATEWAY": "paypal"]
+    #expect(try other.run("doctor").output.contains("BOOKING_PAYMENTS_GATEWAY: payments.gateway is one of "))
+  }
+
+  @Test(arguments: [[0x7F, 0x45, 0x4C, 0x46, 2, 1, 0xFF], [0x5B, 0, 0x61, 0, 0x5D, 0]] as [[UInt8]])
+  func `a file that is no text is said to be none`(bytes: [UInt8]) throws {
+    let file = program.directory.path("data/booking.toml")
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    #expect(try program.run("events").errors.contains("\(file) is not a text file in UTF-8."))
+  }
+
+  @Test func `a certificate that isn't valid at this machine's time is put down to its clock`() throws {
+    let folder = program.directory.url.path
+    let made = try program.shell(
+      """
+      cd '\(folder)' && echo subjectAltName=DNS:localhost > names &&
+      openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out request.pem &&
+      openssl x509 -req -in request.pem -signkey key.pem -days -1 -extfile names -out certificate.pem
+      """)
+    #expect(made.status == 0, "\(made.errors)")
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+    server.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem"]
+    server.currentDirectoryURL = program.directory.url
+    let (input, output) = (Pipe(), Pipe())
+    server.standardInput = input
+    server.standardOutput = output
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    defer { server.terminate() }
+    // `ACCEPT 127.0.0.1:40123`
+    var said = ""
+    var port: Substring?
+    while port == nil {
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { break }
+      said += String(decoding: more, as: UTF8.self)
+      port = said.firstMatch(of: /ACCEPT 127\.0\.0\.1:([0-9]+)\n/)?.output.1
+    }
+    let place = try #require(port)
+    try settings(
+      """
+      [mail]
+      server = "localhost:\(place)"
+      encryption = "tls"
+      from = "tickets@example.org"
+      authorities_file = "\(folder)/certificate.pem"
+      """)
+    let told = try program.run("doctor").output
+    #expect(told.contains("its certificate is not valid at this machine's time"), "\(told)")
+    #expect(told.contains("→ set this machine's clock: timedatectl set-ntp true"))
+  }
+
   @Test func `a secret that others can read is refused with the way to mend it`() throws {
     try settings(
       """

@@ -40,7 +40,9 @@ struct MachineWatchTests {
     #expect(session.troubles() == [])
     try write("[mail]\nsever = \"x\"\n")
     #expect(
-      session.troubles() == [.settings("mail.sever is not a setting. The nearest one is mail.server.")])
+      session.troubles() == [
+        .settings("booking.toml, line 2: mail.sever is not a setting. The nearest one is mail.server.")
+      ])
     try write("[mail\n")
     guard case .settings(let words) = session.troubles().first else {
       Issue.record("nothing is said")

@@ -74,6 +74,11 @@ struct OrdersCommandTests {
     #expect(again.status == 1 && again.errors.contains("void already"))
     #expect(try run("refund", code, "30.01").errors == "At most €30.00 of it can be refunded.\n")
     #expect(try run("refund", code, "five").status == 1)
+    #expect(
+      try run("refund", code, "-5").errors == "-5 is not an amount in EUR; write it like 12.50.\n")
+    for state in ["partly-refunded", "partlyRefunded", "partly refunded", "refunded"] {
+      #expect(try run("list", "--state", state).output.contains(code), "\(state)")
+    }
     #expect(try run("refund", code, "5").output == "€5.00 of \(code) refunded.\n")
     #expect(try run("resend", code, "--to", "x@example.org").output.contains("x@example.org"))
     #expect(try run("cancel", code, "--keep-money").output == "1 ticket of \(code) cancelled.\n")

@@ -41,6 +41,28 @@ struct Program {
       errors: try String(contentsOfFile: stderr, encoding: .utf8))
   }
 
+  /// Runs a line of a shell in which `$BOOKING` stands for the program.
+  func shell(_ line: String) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = directory.url
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "BOOKING": Self.path.path, "HOME": directory.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self))
+  }
+
   /// Beside the tests' own program.
   static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("booking")

@@ -34,7 +34,8 @@ enum EveryRefusal {
       .amountNotTaken(.notIn(stepsOf: euros)), .notRefundable(euros), .damaged(detail: "row 7"),
       .notADataDirectory(path: "/srv/booking"), .noPermission(path: "/srv/booking"),
       .openToOthers(path: "/srv/booking"), .inUse(by: []), .fileExists(path: "/srv/booking"),
-      .unreadable(path: "/srv/booking", reason: "it is empty"), .storage("row 7 of orders"),
+      .unreadable(path: "/srv/booking", reason: "it is empty"),
+      .unwritable(path: "/srv/booking", reason: "no file can be made there"), .storage("row 7 of orders"),
       .image(.damaged(.png)), .importRefused([ImportProblem(line: 2, problems: [])]),
     ]
     return simple + timed + counted + named + problems.map { .invalid([$0]) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BookingDomain
 import BookingServices
 import Foundation
+import TerminalUI
 
 extension Doctor {
   /// Whether a worker runs, and whether what it has in hand is what lies on the disk.
@@ -87,7 +88,6 @@ extension Doctor {
   func waiting(_ settings: Settings, _ figures: Figures?) -> [DoctorFinding] {
     guard let figures else { return [] }
     var findings: [DoctorFinding] = []
-    func old(_ age: Span, _ limit: Span) -> Bool { settings.needsWorker && age > limit }
     if figures.heldUp > 0 {
       findings.append(
         .problem(
@@ -95,36 +95,14 @@ extension Doctor {
             + "payment service takes no calls from here",
           do: "mend what is said of Stripe and of the clock; the worker then goes on by itself"))
     }
-    if old(figures.oldestUnbegun, .minutes(5)) {
-      findings.append(
-        .problem(
-          "waiting: an order for \(Length.words(figures.oldestUnbegun)), and its customer has no page to pay on",
-          do: "is there a worker? journalctl -u booking-worker says what Stripe answers"))
+    let late = Self.limits(figures).filter { settings.needsWorker && $0.age > $0.limit }
+    findings += late.map { .problem("waiting: \($0.what)", do: $0.remedy) }
+    let messages = Self.queued(figures)
+    if figures.queued.values.contains(where: { $0 > 0 }), !late.contains(where: { $0.what == messages }) {
+      findings.append(.fine("waiting: \(messages)"))
     }
-    let messages = figures.queued.values.reduce(0, +)
-    if old(figures.oldestQueued, .minutes(10)) {
-      findings.append(
-        .problem(
-          "waiting: \(Self.count(messages, "message")), the oldest for \(Length.words(figures.oldestQueued))",
-          do: "journalctl -u booking-worker says why; then: sudo systemctl reload booking-worker"))
-    } else if messages > 0 {
-      findings.append(
-        .fine(
-          "waiting: \(Self.count(messages, "message")), the oldest for \(Length.words(figures.oldestQueued))")
-      )
-    }
-    if old(figures.oldestUnknown, .hours(1)) {
-      findings.append(
-        .problem(
-          "waiting: \(Self.count(figures.payments[.unknown] ?? 0, "payment")) of which nobody knows whether the money came, the "
-            + "oldest for \(Length.words(figures.oldestUnknown))",
-          do: "journalctl -u booking-worker says what Stripe answers; nothing is lost, it is asked again"))
-    }
-    if old(figures.oldestRefund, .hours(1)) {
-      findings.append(
-        .problem(
-          "waiting: a refund for \(Length.words(figures.oldestRefund))",
-          do: "journalctl -u booking-worker says what Stripe answers: often the balance there is too low"))
+    findings += figures.unfinishedImports.map {
+      .advice("imports: \(Wording.sentence($0).string)", do: "booking worker --once finishes it, too")
     }
     if figures.refusedRefunds > 0 {
       findings.append(
@@ -139,6 +117,37 @@ extension Doctor {
           do: "admins see them among the orders, with m, and why"))
     }
     return findings
+  }
+
+  /// What should have come to its end by now, and how long it may take.
+  private static func limits(_ figures: Figures) -> [(age: Span, limit: Span, what: String, remedy: String)] {
+    let answers = "journalctl -u booking-worker says what Stripe answers"
+    let unknown = count(figures.payments[.unknown] ?? 0, "payment")
+    return [
+      (
+        figures.oldestUnbegun, .minutes(5),
+        "an order for \(Length.words(figures.oldestUnbegun)), and its customer has no page to pay on",
+        "is there a worker? \(answers)"
+      ),
+      (
+        figures.oldestQueued, .minutes(10), queued(figures),
+        "journalctl -u booking-worker says why; then: sudo systemctl reload booking-worker"
+      ),
+      (
+        figures.oldestUnknown, .hours(1),
+        "\(unknown) of which nobody knows whether the money came, the oldest for \(Length.words(figures.oldestUnknown))",
+        "\(answers); nothing is lost, it is asked again"
+      ),
+      (
+        figures.oldestRefund, .hours(1), "a refund for \(Length.words(figures.oldestRefund))",
+        "\(answers): often the balance there is too low"
+      ),
+    ]
+  }
+
+  private static func queued(_ figures: Figures) -> String {
+    let messages = count(figures.queued.values.reduce(0, +), "message")
+    return "\(messages), the oldest for \(Length.words(figures.oldestQueued))"
   }
 
   private static func count(_ number: Int, _ thing: String) -> String {

@@ -59,10 +59,8 @@ struct Doctor {
   }
 
   static func mend(_ error: SettingsError) -> [DoctorFinding] {
-    error.problems.map { problem in
-      .problem(
-        "settings: \(CommandWording.sentence(for: problem))",
-        do: "docs/operations.md lists every setting")
+    CommandWording.sentences(for: error).map {
+      .problem("settings: \($0)", do: "docs/operations.md lists every setting")
     }
   }
 

@@ -21,13 +21,15 @@ struct DrillCommand: OfficeCommand {
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
-  @Option(help: "How many buyers, a process each (default: 1000; with --hoarders 60, in one process).")
+  @Option(
+    parsing: .unconditional,
+    help: "How many buyers, a process each (default: 1000; with --hoarders 60, in one process).")
   var buyers: Int?
-  @Option(help: "How many places they are after.")
+  @Option(parsing: .unconditional, help: "How many places they are after.")
   var places = 100
-  @Option(help: "How many times a buyer's process is killed, at random.")
+  @Option(parsing: .unconditional, help: "How many times a buyer's process is killed, at random.")
   var kills = 0
-  @Option(help: "How many try to keep the places without paying.")
+  @Option(parsing: .unconditional, help: "How many try to keep the places without paying.")
   var hoarders = 0
   @Flag(help: "Print one JSON object.")
   var json = false

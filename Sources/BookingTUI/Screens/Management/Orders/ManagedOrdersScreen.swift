@@ -24,7 +24,7 @@ struct ManagedOrdersScreen: SearchedScreen {
   var state: OrderQuery.State?
   var list = OrderList()
 
-  static let states: [OrderQuery.State?] = [nil] + OrderQuery.State.allCases
+  static let states: [OrderQuery.State?] = [nil, .paid, .pending, .refunded, .cancelled, .notPaid]
 
   init(_ event: Event? = nil) { self.event = event }
 
