@@ -53,13 +53,12 @@ struct OrderSearch {
   }
 
   private static func condition(_ word: String) -> SQL {
-    let (beginning, inside, anywhere) = (word + "%", "% " + word + "%", "%" + word + "%")
+    let beginning = word + "%"
     var any: SQL = """
-      accounts.name LIKE \(anywhere) OR accounts.email LIKE \(beginning) OR EXISTS (
+      \(part: found(in: "booking_folded(accounts.name)", word, anywhere: true)) OR accounts.email LIKE \(beginning) OR EXISTS (
         SELECT 1 FROM event_orders AS found WHERE found.order_id = orders.id AND (
-          found.event_id IN (SELECT id FROM events WHERE title LIKE \(beginning) OR title LIKE \(inside))
-          OR found.ticket_type_id IN (
-            SELECT id FROM ticket_types WHERE name LIKE \(beginning) OR name LIKE \(inside))
+          found.event_id IN (SELECT id FROM events WHERE \(part: found(in: "title_key", word)))
+          OR found.ticket_type_id IN (SELECT id FROM ticket_types WHERE \(part: found(in: "booking_folded(name)", word)))
           OR '\n' || found.seats || '\n' LIKE \("%\n" + word + "\n%")))
       """
     for (decimals, codes) in [(0, Currency.withoutDecimals), (3, Currency.withThreeDecimals)] {
@@ -71,6 +70,17 @@ struct OrderSearch {
       any = any + " OR orders.currency NOT IN \(list: others) AND orders.total = \(amount)"
     }
     return "(\(part: any))"
+  }
+
+  /// Whether a word of a folded text begins so, or the text has it anywhere: without case and accents, and with what is
+  /// typed for letters that have none. `lodz` is in `Łódź`.
+  private static func found(in folded: SQL, _ word: String, anywhere: Bool = false) -> SQL {
+    let key = FoldedText.sortKey(word)
+    // Scripts without spaces have no word that could begin.
+    if anywhere || key.contains(where: FoldedText.isUnspaced) {
+      return "\(part: folded) LIKE \("%" + key + "%")"
+    }
+    return "' ' || \(part: folded) LIKE \("% " + key + "%")"
   }
 
   /// `97.50`, `€97,50`, `1,200.50` in smallest units; nil for what is no amount.
@@ -91,6 +101,7 @@ struct OrderSearch {
 
   /// The digits of a phone number that was typed, without what may stand before an area's; nil for anything else.
   private var phone: String? {
+    if let whole = PhoneNumber(text) { return whole.text }
     guard text.allSatisfy({ $0.isASCII && $0.isNumber || " +-/().".contains($0) }) else { return nil }
     let digits = text.filter(\.isNumber)
     let number = digits.drop { $0 == "0" }

@@ -86,6 +86,28 @@ struct OrderQueryTests {
     #expect(try shop.office.managedOrder(admin, code: "lovelace") == nil)
   }
 
+  @Test func `a name is found in whatever form, case and spelling it is typed`() throws {
+    var draft = EventDraft.fixture(ticketTypes: [.fixture(name: "Loge Élysée")])
+    draft.title = "東京国際フォーラム Straßenfest"
+    let event = try shop.office.testEvent(draft, by: admin)
+    let type = try shop.office.event(admin, event.id).offers[0].id
+    let person = try shop.office.testPerson("Łukasz Müller-Ørsted", email: "lukasz@example.org")
+    let order = try shop.buy(1, of: type, as: person).details.order.id
+    try shop.buy(of: shop.event("Blue Hour").ticketType, as: shop.office.testPerson("Ben"))
+    _ = try shop.office.store.write {
+      try $0.run("UPDATE accounts SET phone = '+442079460958' WHERE email = 'lukasz@example.org'")
+    }
+    for text in [
+      "lukasz", "ŁUKASZ", "Lukasz  muller", "MÜLLER", "Mu\u{308}ller", "orsted", "国際", "strassen",
+      "STRASSENFEST",
+      "elysee", "LOGE", "+44 (0)20 7946 0958", "020 7946 0958", "\u{A0}müller\u{3000}",
+    ] {
+      var query = OrderQuery()
+      query.text = text
+      #expect(try shop.office.managedOrders(admin, query).map(\.id) == [order], "\(text)")
+    }
+  }
+
   @Test func `state and text narrow an event's orders and those of all`() throws {
     let (event, type) = try shop.event(capacity: 50)
     let bob = try shop.office.testPerson("Bob")

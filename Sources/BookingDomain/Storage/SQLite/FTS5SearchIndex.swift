@@ -50,6 +50,11 @@ struct FTS5SearchIndex: SearchIndex {
     String.fromDatabaseValue(values[0]).map(FoldedText.searchable)
   }
 
+  /// `FoldedText.sortKey` as a function of SQL, for what is searched without an index.
+  static let folded = DatabaseFunction("booking_folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(FoldedText.sortKey)
+  }
+
   func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
     let text = FoldedText.searchable(words.joined(separator: "\n"))
     for (table, row) in try rows(event, transaction) {

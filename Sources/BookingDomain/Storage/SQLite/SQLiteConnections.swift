@@ -66,6 +66,7 @@ enum SQLiteConnections {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
       database.add(function: FTS5SearchIndex.searchable)
+      database.add(function: FTS5SearchIndex.folded)
     }
     return configuration
   }
