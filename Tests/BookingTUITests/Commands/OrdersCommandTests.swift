@@ -62,6 +62,20 @@ struct OrdersCommandTests {
     #expect(none.status == 1 && none.errors.contains("There is no order ABCD-EFGH."))
   }
 
+  @Test func `each command on an order prints it as one object, if asked`() throws {
+    let code = order.order.code
+    func net(_ words: [String]) throws -> String? {
+      let result = try program.run(["orders"] + words + ["--json"], data: "data")
+      let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+      return ((object as? [[String: Any]])?.first ?? object as? [String: Any])?["net"] as? String
+    }
+    #expect(try net(["list"]) == "60.00")
+    #expect(try net(["resend", code]) == "60.00")
+    #expect(try net(["refund", code, "5"]) == "55.00")
+    #expect(try net(["cancel", code, "--ticket", order.tickets[0].code, "--refund"]) == "25.00")
+    #expect(try net(["show", code]) == "25.00")
+  }
+
   @Test func `tickets are cancelled only with a word on their money, and once`() throws {
     let (code, ticket) = (order.order.code, order.tickets[0].code)
     #expect(try run("cancel", code).status == 64)
