@@ -57,7 +57,7 @@ struct PayLinkTests {
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func `a customer is told that the house has to mend something`(_ width: Int, _ height: Int) throws {
     var stage = try atPay(width: width, height: height)
-    try answer(&stage, "submitted")
+    try answer(&stage, "submitted", "link:" + Self.link)
     #expect(stage.shows("Waiting for the bank"))
     let office = stage.house.office
     _ = try office.store.write { try $0.run("UPDATE payments SET held_up_at = 1") }
@@ -151,6 +151,41 @@ struct PayLinkTests {
     #expect(!stage.shows("bank"))
     #expect(stage.shows("can't be started just"))
     #expect(stage.shows("Your places are held until"))
+  }
+
+  /// A worker runs and asks, and the payment service doesn't answer: no page was ever shown.
+  @Test(arguments: ["submitted", "unknown"])
+  func `a payment that the service doesn't begin is no wait for the bank`(state: String) throws {
+    var stage = try atPay()
+    try answer(&stage, state)
+    stage.wait(.seconds(6))
+    #expect(!stage.shows("bank"))
+    #expect(stage.shows("can't be started just"))
+    #expect(stage.shows("Your places are held until"))
+    #expect(try stage.house.office.figures().oldestUnbegun > .seconds(0) || state == "unknown")
+    try answer(&stage, state, "link:" + Self.link)
+    #expect(stage.shows("Waiting for the bank"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (160, 50), (84, 46)])
+  func `the page says what is paid for: event, date and places`(_ width: Int, _ height: Int) throws {
+    var stage = try atPay(width: width, height: height)
+    try answer(&stage, "awaitingCustomer", "link:" + Self.link)
+    for words in [
+      "Northern Lights · ", "Sat 4 Jul 17:00", "2 × Stalls", "Waiting for your payment", "https://",
+    ] {
+      #expect(stage.shows(words), "\(words)")
+    }
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `whatever else it says, the address stands there whole`(_ width: Int, _ height: Int) throws {
+    var stage = try atPay(width: width, height: height)
+    let link = "https://pay.example.org/c/cs_test_a1B2c3d4e5f6"
+    try answer(&stage, "awaitingCustomer", "link:" + link)
+    let text = stage.text.filter { !$0.isWhitespace && $0 != "\n" }
+    #expect(text.contains(link))
+    #expect(stage.shows("Waiting for your payment") && stage.shows("Northern Lights · "))
   }
 
   @Test func `a payment that nobody has begun is given up at once, and the cart is not stuck on it`() throws {

@@ -51,6 +51,33 @@ struct SeatsTests {
     #expect(!stage.shows("cart 1"))
   }
 
+  /// Seats apart from one another, as somebody takes what is left.
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func `the page where one pays names event, date and every seat`(width: Int, height: Int) throws {
+    try house.account("Ada")
+    var stage = try seats(width, height)
+    stage.logIn("ada")
+    let type = try #require(
+      try house.office.event(
+        stage.state.session.principal,
+        house.office.events(stage.state.session.principal, EventQuery()).listings[0].event.id
+      ).offers.first
+    ).id
+    let labels = ["A1", "A3", "B5", "B7", "C1", "C3", "D2", "D6", "E4", "F8"]
+    stage.state.session.cart = try house.office.setSeats(
+      stage.state.session.principal, of: type, to: Set(labels))
+    stage.press("c", .enter)
+    #expect(stage.shows("Faust"))
+    guard width >= 72 else {
+      return #expect(stage.shows("Faust · Wed 1 Jul") || stage.shows("Faust · Thu 2 Jul"))
+    }
+    #expect(stage.shows("Thu 2 Jul"))
+    for label in labels { #expect(stage.shows(label), "\(label)") }
+    stage.press(.control("t"), .enter)
+    #expect(stage.shows("You are going!") && stage.shows("Seats A1, A3"))
+    for label in labels { #expect(stage.shows(label), "\(label)") }
+  }
+
   @Test func `the best seats in place of chosen ones can be undone`() throws {
     var stage = try seats()
     stage.press(.up, .up, .left, .space)

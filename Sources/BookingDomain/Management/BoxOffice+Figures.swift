@@ -96,7 +96,7 @@ extension BoxOffice {
       figures.oldestUnbegun = try age(
         """
         SELECT MIN(created_at) FROM payments WHERE \(part: Payment.isOpen) AND state IN ('created', 'submitted')
-          AND held_up_at IS NULL
+          AND held_up_at IS NULL AND presentation IS NULL
         """)
       figures.oldestUnknown = try age("SELECT MIN(created_at) FROM payments WHERE state = 'unknown'")
       figures.holds = try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")

@@ -154,9 +154,11 @@ extension BoxOffice {
       try confirm(payment, order, reference: reference, now: now, transaction)
     case .outcome(let outcome):
       guard let next = PaymentRule.next(payment.state, outcome) else { return }
+      // What was shown is kept while the gateway works at the answer: it tells that the customer was asked.
+      let shown = outcome.presentation ?? (next == .submitted ? payment.presentation : nil)
       try transaction.run(
         """
-        UPDATE payments SET state = \(next), presentation = \(outcome.presentation?.stored), failure = \(outcome.failure),
+        UPDATE payments SET state = \(next), presentation = \(shown?.stored), failure = \(outcome.failure),
           updated_at = \(now), next_check_at = \(pause)
         WHERE id = \(id)
         """)

@@ -8,7 +8,8 @@ struct DoneCard {
   func draw(on canvas: inout Canvas, in body: Rect, _ session: Session) {
     let width = min(64, body.width)
     let isTight = body.height < 12
-    let events = lines(session)
+    // Inside the frame and two columns to each side.
+    let events = lines(session, width: width - 6)
     let wanted = events.count + (isTight ? 5 : 8)
     let rect = Rect(
       x: body.x + (body.width - width) / 2, y: body.y, width: width, height: min(wanted, body.height))
@@ -20,7 +21,9 @@ struct DoneCard {
         canvas.write(
           "You are going!", in: canvas.bounds.row(y), style: Style(.title, .bold), alignment: .center)
         y += isTight ? 1 : 2
-        for (words, style) in events.prefix(max(1, canvas.size.height - y - 2)) {
+        let room = max(1, canvas.size.height - y - 2)
+        let shown = events.count > room ? events.prefix(room - 1) + [("…", .muted)] : events[...]
+        for (words, style) in shown {
           canvas.write(words, in: canvas.bounds.row(y), style: style, alignment: .center)
           y += 1
         }
@@ -38,7 +41,7 @@ struct DoneCard {
     }
   }
 
-  private func lines(_ session: Session) -> [(SafeText, Style)] {
+  private func lines(_ session: Session, width: Int) -> [(SafeText, Style)] {
     var lines: [(SafeText, Style)] = []
     var seen: Set<Identifier<Event>> = []
     for line in details.lines where seen.insert(line.event.id).inserted {
@@ -47,10 +50,9 @@ struct DoneCard {
       lines.append((Format.when(event, now: session.now), .text))
       lines.append(("\(SafeText(event.venue)), \(SafeText(event.city))", .muted))
       let seats = details.tickets.filter { $0.event == event.id }.compactMap(\.seat)
-        .sorted(by: SeatOrder.isBefore)
       if !seats.isEmpty {
-        let word = seats.count == 1 ? "Seat" : "Seats"
-        lines.append((SafeText("\(word) \(seats.joined(separator: ", "))"), .bold))
+        let words: SafeText = "\(seats.count == 1 ? "Seat" : "Seats") \(SafeText(SeatOrder.words(seats)))"
+        lines += words.wrapped(width: width).map { ($0, .bold) }
       }
     }
     return lines

@@ -20,6 +20,32 @@ enum OrderWords {
     }
   }
 
+  /// What a line is for, in one piece: `The Understudy · Wed 2 Dec 19:30 · 2 × Stalls  F11–12`.
+  static func occasion(_ line: OrderDetails.Line, now: Timestamp) -> SafeText {
+    "\(SafeText(line.event.title)) · \(Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)) · \(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))"
+  }
+
+  /// The same of an order in at most so many rows; where that isn't all, it says how many lines are missing.
+  static func occasions(_ details: OrderDetails, width: Int, rows: Int, now: Timestamp) -> [SafeText] {
+    let all = details.lines.map { occasion($0, now: now) }
+    // In a single row whoever draws it cuts it.
+    if all.count == 1, rows == 1 { return all }
+    guard rows > 1 else {
+      return rows == 1 ? ["\(titles(details)), \(Format.count(details.places, "place"))"] : []
+    }
+    var shown: [SafeText] = []
+    for (index, words) in all.enumerated() {
+      let lines = words.wrapped(width: width)
+      let isLast = index == all.count - 1
+      guard shown.count + lines.count + (isLast ? 0 : 1) <= rows else {
+        // A single line that is too long is cut where it has to be.
+        return all.count == 1 ? Array(lines.prefix(rows)) : shown + ["and \(all.count - index) more"]
+      }
+      shown += lines
+    }
+    return shown
+  }
+
   /// The first event's title, and how many more there are.
   static func titles(_ details: OrderDetails) -> SafeText {
     var seen: [String] = []

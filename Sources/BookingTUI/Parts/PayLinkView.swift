@@ -52,13 +52,25 @@ struct PayLinkView {
           Piece("Pay ", .title), Piece(SafeText(details.order.total.formatted), Style(.price, .bold)),
           Piece("  order \(SafeText(details.order.code))", .muted),
         ], at: .zero, maxWidth: canvas.size.width)
-      var y = canvas.size.height > 10 ? 2 : 1
+      var y = 1
+      // The address comes first: it has to stand there whole, with the sentence, the hint and the status.
+      let address = SafeText(link).wrapped(width: canvas.size.width).count
+      let foot = hint == nil ? 2 : 3
+      let rows = OrderWords.occasions(
+        details, width: canvas.size.width,
+        rows: max(0, canvas.size.height - address - foot - (canvas.size.height > 10 ? 5 : 3)),
+        now: session.now)
+      for words in rows {
+        canvas.write(words, in: canvas.bounds.row(y), style: .text)
+        y += 1
+      }
+      if canvas.size.height > 10 { y += 1 }
       y += canvas.writeWrapped(
         "Open this page in a browser. No card number is ever typed here.",
         in: Rect(x: 0, y: y, width: canvas.size.width, height: 2))
       y += canvas.size.height > 10 ? 1 : 0
-      // The status and the hint have the last rows: the address takes what is between.
-      let room = Rect(x: 0, y: y, width: canvas.size.width, height: max(1, canvas.size.height - y - 3))
+      // The status and the hint have the last rows.
+      let room = Rect(x: 0, y: y, width: canvas.size.width, height: max(1, canvas.size.height - y - foot))
       if let link = Link(link) {
         y += canvas.writeLink(link, in: room)
       } else {

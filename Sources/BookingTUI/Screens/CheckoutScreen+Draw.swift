@@ -130,6 +130,7 @@ extension CheckoutScreen {
         ],
         at: layout.summary.origin, maxWidth: layout.summary.width)
     }
+    if !isWide, notice == nil { drawPlaces(on: &canvas, checkout.details, layout.notice, session) }
     page.form.draw(into: &canvas, in: layout.form, focused: !page.isBusy)
     if let notice { canvas.writeWrapped(notice, in: layout.notice, style: Style(.error)) }
     drawLastMinute(on: &canvas, checkout.details.order, layout, session)
@@ -143,6 +144,14 @@ extension CheckoutScreen {
 }
 
 extension CheckoutScreen {
+  /// What is paid for, in as many rows as there are.
+  private func drawPlaces(
+    on canvas: inout Canvas, _ details: OrderDetails, _ area: Rect, _ session: Session
+  ) {
+    let rows = OrderWords.occasions(details, width: area.width, rows: area.height, now: session.now)
+    for (row, words) in rows.enumerated() { canvas.write(words, in: area.row(row), style: .muted) }
+  }
+
   /// Where the eyes are in the last minute: beside the button.
   private func drawLastMinute(
     on canvas: inout Canvas, _ order: Order, _ layout: PayLayout, _ session: Session
@@ -161,7 +170,11 @@ extension Checkout {
   /// Whether the customer was asked for anything yet.
   var isBegun: Bool {
     guard let payment = details.payments.last else { return false }
-    // What was sent to a bank that takes its time looks like what was sent to begin: only what nobody has sent is neither.
-    return payment.state != .created
+    return switch payment.state {
+    case .created: false
+    // Sent to be begun, and no word of it yet; or the customer has answered what was shown, and the bank takes its time.
+    case .submitted, .unknown: payment.presentation != nil
+    case .awaitingCustomer, .confirmed, .failed, .cancelled: true
+    }
   }
 }

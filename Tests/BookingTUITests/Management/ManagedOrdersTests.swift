@@ -53,8 +53,50 @@ struct ManagedOrdersTests {
     stage.press("o", .enter)
     #expect(stage.shows("ada@example.org"))
     #expect(stage.shows("2 × Stalls"))
+    #expect(stage.shows("Sat 4 Jul 17:00"))
     #expect(stage.shows("✓ valid"))
     #expect(stage.shows("€64.00"))
+  }
+
+  @Test
+  func `one of two tickets is cancelled with its price, after a question whose safe answer comes first`()
+    throws
+  {
+    var stage = try stage()
+    stage.press("o", .enter, "r", .enter)
+    #expect(stage.shows("Choose tickets first: Space, or a for all."))
+    stage.press(.space)
+    #expect(stage.shows("[x] Stalls") && stage.shows("[ ] Stalls"))
+    #expect(stage.shows("Ada gets €32.00 back on the card that paid. 1 ticket becomes void"))
+    stage.press(.enter, .enter)
+    #expect(try stage.house.refunds() == 0, "the tickets are kept")
+    stage.press(.enter, .right, .enter)
+    #expect(stage.shows("1 ticket cancelled, €32.00 refunded."))
+    #expect(stage.shows("◐ partly refunded") && stage.shows("✗ refunded") && stage.shows("✓ valid"))
+    #expect(stage.shows("Net") && stage.shows("€32.00"))
+    let event = try #require(
+      try stage.house.office.events(stage.house.office.openSession(), EventQuery()).listings.first)
+    #expect(event.availability.sold == 1, "its place is free in the same moment")
+  }
+
+  @Test func `all tickets are cancelled without their money`() throws {
+    var stage = try stage()
+    stage.press("o", .enter, "r", "a", "m")
+    #expect(stage.shows("2 tickets become void and go back on sale. The money is kept."))
+    stage.press(.enter, .right, .enter)
+    #expect(stage.shows("2 tickets cancelled."))
+    #expect(try stage.house.refunds() == 0)
+    #expect(stage.shows("✗ cancelled") && !stage.shows("✓ valid"))
+    stage.press("r")
+    #expect(!stage.shows("Cancel tickets of"))
+  }
+
+  @Test func `a goodwill amount that can be read in two ways is refused with both`() throws {
+    var stage = try stage()
+    stage.press("o", .enter, "g", .control("u"))
+    stage.type("1,200")
+    stage.press(.enter)
+    #expect(stage.shows("✗ Is it 1200 or 1.2? Type it plainly."))
   }
 
   @Test func `a goodwill refund offers all that is left, and asks with the safe answer first`() throws {

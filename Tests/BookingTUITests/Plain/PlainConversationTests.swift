@@ -155,6 +155,13 @@ struct PlainConversationTests {
     #expect(stage.conversation.session.account == nil)
   }
 
+  @Test func `before the card what is paid for is read, with its date`() throws {
+    var stage = try PlainStage()
+    try stage.house.account("Ada")
+    stage.type("4", "2", "ada@example.org", House.password, "1", "1", "1", "2", "cart")
+    #expect(stage.type("pay").contains("2 × Northern Lights, Stalls, Sat 4 Jul 17:00"))
+  }
+
   @Test func `orders are read, name and password changed`() throws {
     var stage = try PlainStage()
     try stage.house.account("Ada")

@@ -31,10 +31,11 @@ extension PlainCheckoutPage {
     }
   }
 
-  /// `2 × The Understudy, Stalls F11–12`.
-  static func words(_ line: OrderDetails.Line) -> SafeText {
+  /// `2 × The Understudy, Stalls, Wed 2 Dec 19:30, seats F11–12`.
+  static func words(_ line: OrderDetails.Line, now: Timestamp) -> SafeText {
     let seats = SeatOrder.words(line.eventOrder.seats)
+    let start = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
     return
-      "\(line.eventOrder.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketTypeName))\(SafeText(seats.isEmpty ? "" : ", seats \(seats)"))"
+      "\(line.eventOrder.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketTypeName)), \(start)\(SafeText(seats.isEmpty ? "" : ", seats \(seats)"))"
   }
 }

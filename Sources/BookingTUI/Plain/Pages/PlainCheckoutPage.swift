@@ -121,7 +121,7 @@ struct PlainCheckoutPage: PlainPage {
     if isNew {
       turn.reload()
       turn.say("Order \(SafeText(order.code)):")
-      for line in checkout.details.lines { turn.say(PlainCheckoutPage.words(line)) }
+      for line in checkout.details.lines { turn.say(PlainCheckoutPage.words(line, now: turn.session.now)) }
     }
     switch checkout.stage {
     case _ where checkout.isCalledOff: end(checkout.details, &turn)

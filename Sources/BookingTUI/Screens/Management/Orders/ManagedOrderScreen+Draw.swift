@@ -77,7 +77,7 @@ extension ManagedOrderScreen {
     }
     guard let details else { return lines }
     lines += heading("Places")
-    for line in details.lines { lines += places(line) }
+    for line in details.lines { lines += places(line, session) }
     if !details.tickets.isEmpty {
       lines += heading("Tickets")
       lines += SeatOrder.sorted(details.tickets).map { ticket in
@@ -98,23 +98,21 @@ extension ManagedOrderScreen {
     return lines
   }
 
-  private func places(_ line: OrderDetails.Line) -> [Line] {
+  private func places(_ line: OrderDetails.Line, _ session: Session) -> [Line] {
     let order = line.eventOrder
     let style: Style = order.isCancelled ? .muted : .text
     let cancelled: SafeText =
       order.isCancelled
       ? "  ✗ cancelled" : order.cancelledQuantity > 0 ? "  ✗ \(order.cancelledQuantity) cancelled" : ""
-    var lines = [
+    let start = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
+    return [
       Line(
         left: [
           Piece("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
           Piece("  \(SafeText(line.event.title))", style), Piece(cancelled, .danger),
-        ], right: Piece(Format.price(order.price), order.isCancelled ? .muted : .price))
+        ], right: Piece(Format.price(order.price), order.isCancelled ? .muted : .price)),
+      Line(left: [Piece("  \(start)\(OrderScreen.seats(line))", .muted)]),
     ]
-    if !order.seats.isEmpty {
-      lines.append(Line(left: [Piece("  \(SafeText(SeatOrder.words(order.seats)))", .muted)]))
-    }
-    return lines
   }
 
   private func payment(_ payment: Payment) -> Line {

@@ -152,6 +152,10 @@ struct ManagedOrderScreen: Screen {
   /// Money moves only after a question whose safe answer is preselected.
   private mutating func askToConfirm(_ turn: inout Turn) {
     guard let left = details?.refundable, let typed = amount?.text else { return }
+    if case .failure(.ambiguous(let one, let other)) = Amount.read(typed, left.currency) {
+      amountProblem = "Is it \(SafeText(one)) or \(SafeText(other))? Type it plainly."
+      return
+    }
     guard let money = Money(typed, currency: left.currency), money.minorUnits > 0 else {
       amountProblem = "An amount like \(SafeText(left.decimalText))."
       return
