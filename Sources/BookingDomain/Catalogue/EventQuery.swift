@@ -1,6 +1,6 @@
 /// Which events, in which order.
 public struct EventQuery: Sendable, Equatable {
-  /// By start, by the cheapest ticket (each currency by itself), by title. Ties are broken by age.
+  /// By start, by the cheapest ticket (what is free, then each currency by itself), by title. Ties are broken by age.
   public enum Sort: String, Sendable, CaseIterable { case date, price, title }
 
   /// Words of title, summary, category, venue or city, by their beginnings; every word has to be there.
@@ -16,6 +16,8 @@ public struct EventQuery: Sendable, Equatable {
   /// Events with a place left that is neither sold nor held, of a kind whose sale has not ended.
   public var availableOnly = false
   public var sort = Sort.date
+  /// By price: whose prices come first, after what is free; the other currencies follow by their codes.
+  public var firstCurrency: Currency?
   /// Titles that say what is searched for first, where all that is found is on one page by date.
   public var titlesFirst = false
   /// Drafts, past and cancelled events too. Management only.

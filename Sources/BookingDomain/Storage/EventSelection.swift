@@ -40,24 +40,30 @@ struct EventSelection {
 
   func page(_ reader: any Reader) throws -> EventPage {
     let limit = min(max(query.limit, 1), 1000)
-    let conditions = conditions + position
-    let end = try lastRow(of: limit, conditions, reader)
-    let rows = try reader.rows(
-      """
-      SELECT \(part: Event.columns), events.from_price, events.currency, events.title_key,
-        \(part: sums)
-      FROM (
-        SELECT events.id AS found FROM \(part: source) WHERE \(part: all(conditions + end))
-        ORDER BY \(part: order) LIMIT \(limit + 1)
-      ) AS page JOIN events ON events.id = page.found
-      ORDER BY \(part: order)
-      """)
+    var rows: [SQLRow] = []
+    for part in parts(after: query.after) where rows.count <= limit {
+      rows += try self.rows(limit + 1 - rows.count, conditions + part, reader)
+    }
     let listings = try rows.prefix(limit).map { try EventListing(row: $0) }
     let total = try count(reader)
     let cap = countingLimit
     return EventPage(
       listings: listings, total: min(total, cap), isTotalExact: total <= cap,
       next: rows.count > limit ? try rows.prefix(limit).last.map(cursor) : nil)
+  }
+
+  private func rows(_ most: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQLRow] {
+    let end = try lastRow(of: most, conditions, reader)
+    return try reader.rows(
+      """
+      SELECT \(part: Event.columns), events.from_price, events.currency, events.title_key,
+        \(part: sums)
+      FROM (
+        SELECT events.id AS found FROM \(part: source) WHERE \(part: all(conditions + end))
+        ORDER BY \(part: order) LIMIT \(most)
+      ) AS page JOIN events ON events.id = page.found
+      ORDER BY \(part: order)
+      """)
   }
 
   func facets(_ reader: any Reader) throws -> EventFacets {
@@ -75,12 +81,17 @@ struct EventSelection {
   }
 
   private func count(_ reader: any Reader) throws -> Int {
-    try reader.count(
-      """
-      SELECT COUNT(*) FROM (
-        SELECT 1 FROM \(part: source) WHERE \(part: all(conditions)) LIMIT \(countingLimit + 1)
-      ) AS matching
-      """)
+    // Up to a price only the parts are read that have it.
+    let parts = query.maxPrice == nil ? [[]] : parts(after: nil)
+    return try parts.reduce(0) { sum, part in
+      try sum
+        + reader.count(
+          """
+          SELECT COUNT(*) FROM (
+            SELECT 1 FROM \(part: source) WHERE \(part: all(conditions + part)) LIMIT \(countingLimit + 1)
+          ) AS matching
+          """)
+    }
   }
 
   private var countingLimit: Int {
@@ -112,51 +123,88 @@ extension EventSelection {
   private var order: SQL {
     switch query.sort {
     case .date: "events.starts_at, events.id"
-    case .price: "events.currency, events.from_price, events.id"
+    case .price: "\(part: Self.priceGroup), events.from_price, events.id"
     case .title: "events.title_key, events.id"
     }
   }
 
-  /// Where the page ends among search rows: after the last row of the group that the last event is in. Those until there
+  /// What is free has no currency to anybody who pays. As the index `events_price` has it.
+  private static let priceGroup: SQL = "CASE WHEN events.from_price = 0 THEN '' ELSE events.currency END"
+
+  /// Where the rows end among search rows: after the last row of the group that the last event is in. Those until there
   /// are sorted, the rest is never read.
-  private func lastRow(of limit: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQL] {
+  private func lastRow(of most: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQL] {
     guard let match else { return [] }
     let row: Int64? = try reader.value(
       """
       SELECT \(part: match.row) FROM \(part: source) WHERE \(part: all(conditions))
-      ORDER BY \(part: match.row) LIMIT 1 OFFSET \(limit)
+      ORDER BY \(part: match.row) LIMIT 1 OFFSET \(most - 1)
       """)
     return row.map { ["\(part: match.row) <= \(SearchRow($0).lastOfGroup)"] } ?? []
   }
 
-  private var position: [SQL] {
-    guard let after = query.after else { return [] }
+  /// The list from a place on, in parts that are each sorted by an index: one, but for prices.
+  private func parts(after place: EventCursor?) -> [[SQL]] {
+    guard query.sort == .price else { return [place.map(position) ?? []] }
+    return priceParts(after: place)
+  }
+
+  private func position(_ after: EventCursor) -> [SQL] {
     let place: SQL
     let group: Int64
     switch query.sort {
-    case .date:
+    case .date, .price:
       place = "(events.starts_at, events.id) > (\(after.startsAt), \(after.id))"
       group = SearchRow.group(after.startsAt)
-    case .price:
-      guard after.keys.count == 2, case .text(let currency) = after.keys[0],
-        case .integer(let price) = after.keys[1]
-      else { return [] }
-      place = "(events.currency, events.from_price, events.id) > (\(currency), \(price), \(after.id))"
-      group = SearchRow.group(currency, price: price)
     case .title:
       guard after.keys.count == 1, case .text(let title) = after.keys[0] else { return [] }
       place = "(events.title_key, events.id) > (\(title), \(after.id))"
       group = SearchRow.group(title: title)
     }
-    guard let match else { return [place] }
-    return ["\(part: match.row) >= \(SearchRow.first(of: group))", place]
+    return [place] + rows(from: group)
+  }
+
+  /// What is free, prices of the currency that comes first, the others.
+  private func priceParts(after place: EventCursor?) -> [[SQL]] {
+    let first = (query.maxPrice?.currency ?? query.firstCurrency)?.code
+    var key = ""
+    var rest: SQL = "1 = 1"
+    if let place, place.keys.count == 2, case .text(let group) = place.keys[0],
+      case .integer(let price) = place.keys[1]
+    {
+      key = group
+      rest =
+        "(\(part: Self.priceGroup), events.from_price, events.id) > (\(group), \(price), \(place.id))"
+    }
+    var parts: [[SQL]] = []
+    if key.isEmpty {
+      parts.append(["\(part: Self.priceGroup) = ''", rest] + rows(from: 0, until: 1))
+    }
+    if let first, key.isEmpty || key == first {
+      let (least, last) = (SearchRow.group(first, price: 1), SearchRow.group(first, price: .max))
+      let from: SQL = key.isEmpty ? "1 = 1" : rest
+      parts.append(["\(part: Self.priceGroup) = \(first)", from] + rows(from: least, until: last + 1))
+    }
+    guard query.maxPrice == nil else { return parts }
+    let isAmongOthers = !key.isEmpty && key != first
+    let from: SQL = isAmongOthers ? rest : "\(part: Self.priceGroup) > ''"
+    let others: SQL = "\(part: Self.priceGroup) <> \(first ?? "")"
+    parts.append([from, others] + rows(from: isAmongOthers ? SearchRow.group(key, price: 1) : 1))
+    return parts
+  }
+
+  /// The search rows of groups, where something is searched for.
+  private func rows(from group: Int64, until end: Int64? = nil) -> [SQL] {
+    guard let match else { return [] }
+    let from: SQL = "\(part: match.row) >= \(SearchRow.first(of: group))"
+    return [from] + (end.map { ["\(part: match.row) < \(SearchRow.first(of: $0))"] } ?? [])
   }
 
   private func cursor(_ row: SQLRow) throws -> EventCursor {
     let keys: [SQLValue] =
       switch query.sort {
       case .date: []
-      case .price: [row["currency"], row["from_price"]]
+      case .price: [row["from_price"] == .integer(0) ? .text("") : row["currency"], row["from_price"]]
       case .title: [row["title_key"]]
       }
     return EventCursor(keys: keys, startsAt: try row.get("starts_at"), id: try row.get("id"))
@@ -181,12 +229,6 @@ extension EventSelection {
       return conditions.append("events.currency || '' = \(currency) AND events.from_price <= \(amount)")
     }
     conditions.append("events.currency = \(currency) AND events.from_price <= \(amount)")
-    guard let match else { return }
-    let (first, last) = (SearchRow.group(currency, price: 0), SearchRow.group(currency, price: amount))
-    conditions.append(
-      """
-      \(part: match.row) >= \(SearchRow.first(of: first)) AND \(part: match.row) < \(SearchRow.first(of: last + 1))
-      """)
   }
 }
 

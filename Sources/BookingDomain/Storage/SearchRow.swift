@@ -48,11 +48,13 @@ struct SearchRow {
     }
   }
 
-  /// By price within each currency: three letters of five bits, then 20 bits, exact up to half a million minor units.
+  /// By price within each currency: three letters of five bits, then 20 bits, exact up to half a million minor units. What is
+  /// free comes first, whatever its currency.
   static func group(_ currency: String, price: Int64) -> Int64 {
+    guard price > 0 else { return 0 }
     var group: Int64 = 0
     for byte in currency.utf8.prefix(3) { group = group << 5 | Int64(min(max(byte, 0x40), 0x5F) - 0x40) }
-    return group << 20 | amount(max(0, price))
+    return group << 20 | amount(price)
   }
 
   /// From half a million on the first 14 bits and how many follow.

@@ -58,8 +58,10 @@ struct EventFilters: Sendable, Equatable {
     return words
   }
 
-  func query(text: String, now: Timestamp, zone: String) -> EventQuery {
+  /// - Parameter paying: the currency of what is in the cart.
+  func query(text: String, now: Timestamp, zone: String, paying: Currency? = nil) -> EventQuery {
     var query = EventQuery()
+    query.firstCurrency = paying
     query.titlesFirst = true
     query.text = text
     query.category = category

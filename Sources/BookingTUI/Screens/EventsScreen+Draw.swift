@@ -20,13 +20,15 @@ extension EventsScreen {
     panel?.draw(on: &canvas, in: layout(session).panel, filters, found: list.count("event"))
   }
 
-  /// The currency that begins in a row of a list by price; nil where all prices in sight are of one.
+  /// The currency that begins in a row of a list by price; nil where all prices in sight are of one. What is free is in none.
   private func newCurrency(at index: Int, in window: Range<Int>) -> Currency? {
-    guard filters.sort == .price, let currency = list.rows[index].fromPrice?.currency else { return nil }
-    let before = index > window.lowerBound ? list.rows[index - 1].fromPrice?.currency : nil
-    guard before != currency else { return nil }
-    return window.contains { list.rows[$0].fromPrice.map { $0.currency != currency } ?? false }
-      ? currency : nil
+    func currency(_ index: Int) -> Currency? {
+      list.rows[index].fromPrice.flatMap { $0.isZero ? nil : $0.currency }
+    }
+    guard filters.sort == .price, let new = currency(index) else { return nil }
+    let before = index > window.lowerBound ? currency(index - 1) : nil
+    guard before != new else { return nil }
+    return window.contains { currency($0).map { $0 != new } ?? false } ? new : nil
   }
 
   private func empty(_ session: Session) -> (words: SafeText, key: (SafeText, SafeText)?) {

@@ -80,7 +80,9 @@ struct EventsScreen: FilteredScreen {
 
   func read(_ request: EventList.Request, _ turn: inout Turn) {
     let session = turn.session
-    let query = filters.query(text: search.text, now: session.now, zone: session.options.timeZone)
+    let query = filters.query(
+      text: search.text, now: session.now, zone: session.options.timeZone,
+      paying: session.cart.total?.currency)
     turn.read(request, of: query) { Reply.page($0) }
   }
 }

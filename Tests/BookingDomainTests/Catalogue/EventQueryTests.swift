@@ -147,8 +147,8 @@ struct EventQueryTests {
         lasting: .hours(Int64(chance.below(40)) + 1),
         ticketTypes: (0...chance.below(2)).map {
           .fixture(
-            name: "Type \($0)", price: Int64(chance.below(40)) * 100,
-            currency: number.isMultiple(of: 3) ? "USD" : "EUR")
+            name: "Type \($0)", price: Int64(max(0, chance.below(50) - 10)) * 100,
+            currency: number.isMultiple(of: 3) ? "USD" : number.isMultiple(of: 5) ? "CHF" : "EUR")
         })
       let event = try office.testEvent(draft, by: admin, published: chance.below(5) > 0)
       let price = draft.ticketTypes.map(\.price).min { $0.minorUnits < $1.minorUnits }
@@ -208,6 +208,7 @@ private struct Chance {
     }
     query.availableOnly = below(4) == 0
     query.sort = one(of: EventQuery.Sort.allCases)
+    query.firstCurrency = one(of: [nil, "USD", "EUR", "CHF", "JPY"]).map { Currency(stored: $0) }
     query.limit = below(20) + 1
     return query
   }
@@ -235,9 +236,17 @@ extension [EventListing] {
       case .title:
         (FoldedText.sortKey(left.event.title), left.id) < (FoldedText.sortKey(right.event.title), right.id)
       case .price:
-        (left.fromPrice?.currency.code ?? "", left.fromPrice?.minorUnits ?? 0, left.id)
-          < (right.fromPrice?.currency.code ?? "", right.fromPrice?.minorUnits ?? 0, right.id)
+        (query.part(of: left), left.fromPrice?.minorUnits ?? 0, left.id)
+          < (query.part(of: right), right.fromPrice?.minorUnits ?? 0, right.id)
       }
     }
+  }
+}
+
+extension EventQuery {
+  /// Sorts as the list by price does: what is free, the first currency, the others.
+  fileprivate func part(of listing: EventListing) -> String {
+    guard let price = listing.fromPrice, !price.isZero else { return "" }
+    return price.currency == firstCurrency ? "1" : price.currency.code
   }
 }

@@ -30,6 +30,8 @@ struct SchemaTests {
     "47cf29ec0ea1994c63c554fbae180300be9be56039780b4b875e89870d2325a0",
     "9d59e197e4d237da643aa2e93974213dc431ab0b35eebc1b50ad0dcf95e9afaa",
     "400e65330c168b260ea7961cf1e98f208cfd7dc64150ab42d35323537b2bb09f",
+    "690a6e69c11f2d109d466f1d559bcf72f7a6a69b7dbd47fee888d16d442b5487",
+    nil,
   ]
 
   @Test func `a released migration never changes`() {

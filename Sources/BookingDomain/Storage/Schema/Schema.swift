@@ -40,6 +40,9 @@ enum Schema {
     .statements(realMoney),
     .statements(imports),
     .statements(emailChanges),
+    .statements(priceOrder),
+    // What is free has moved.
+    .searchTables,
   ]
 
   static var version: Int { migrations.count }
