@@ -25,7 +25,7 @@ struct MessageText: Equatable {
       paragraphs = [
         "Your code is \(code)",
         "Type it into Booking to confirm this address. It works once, for \(minutes) minutes.",
-        "If you didn't sign up, ignore this email: without the code nobody can use your address.",
+        "If you didn't ask for it, ignore this email: without the code nobody can use your address.",
       ]
     case .resetCode:
       guard let code = message.secret else { return nil }

@@ -65,7 +65,7 @@ struct ChangePasswordScreen: FormScreen {
     case .failure(let error): page.refuse(error, turn.session)
     case .success(let principal):
       turn.session.principal = principal
-      turn.say("Your password is changed. Everybody else is logged out.", .success)
+      turn.say("Your password is changed. You are logged out everywhere else.", .success)
       turn.pop()
     }
   }

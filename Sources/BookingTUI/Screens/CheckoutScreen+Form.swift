@@ -12,7 +12,7 @@ extension CheckoutScreen {
       page = FormPage(
         [
           .line(
-            .cardNumber, number, hint: "a test number, see below",
+            .cardNumber, number, hint: "a test number: ^T fills one in",
             accepts: .groups([4, 4, 4, 4, 3], separator: " ")),
           .line(
             .cardExpiry, expiry, hint: "MM/YY, in the future", accepts: .groups([2, 4], separator: "/")),

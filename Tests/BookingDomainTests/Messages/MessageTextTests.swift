@@ -124,7 +124,7 @@ struct MessageTextTests {
 
         Type it into Booking to confirm this address. It works once, for 10 minutes.
 
-        If you didn't sign up, ignore this email: without the code nobody can use your address.
+        If you didn't ask for it, ignore this email: without the code nobody can use your address.
 
         Booking
 

@@ -136,6 +136,10 @@ struct DirectoryCommandTests {
     shell.currentDirectoryURL = program.directory.url
     let output = Pipe()
     shell.standardOutput = output
+    // It waits at the gate until somebody looks: on a busy machine it might have ended before.
+    let gate = open(program.directory.path("data/booking.lock"), O_RDWR)
+    defer { close(gate) }
+    #expect(flock(gate, LOCK_EX) == 0)
     // The threads that tests run on block every signal, and a process begins with the mask of who starts it.
     var (none, before) = (sigset_t(), sigset_t())
     sigemptyset(&none)
@@ -145,9 +149,8 @@ struct DirectoryCommandTests {
     defer { shell.terminate() }
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     let importing = try #require(pid_t(line.dropLast()))
-    let gate = open(program.directory.path("data/booking.lock"), O_RDWR)
-    defer { close(gate) }
     var stops = 0
+    flock(gate, LOCK_UN)
     while let state = state(of: importing), state != "Z" {
       kill(importing, SIGTSTP)
       for _ in 0..<500 where self.state(of: importing) != "T" && self.state(of: importing) != "Z" {

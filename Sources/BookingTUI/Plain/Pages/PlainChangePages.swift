@@ -64,7 +64,7 @@ struct PlainPasswordPage: PlainPage {
       }
     ) { _, principal, turn in
       turn.session.principal = principal
-      turn.say("Your password is changed. Everybody else is logged out.")
+      turn.say("Your password is changed. You are logged out everywhere else.")
       turn.move(.pop)
     }
   }

@@ -116,7 +116,7 @@ extension DashboardScreen {
     let rect = layout.sales
     let count = Format.count(dashboard.ordersToday, "order")
     guard !dashboard.sales.isEmpty else {
-      canvas.write("Nothing was sold in the last two weeks.", in: rect.row(0), style: .muted)
+      canvas.write("Nothing sold in the last two weeks.", in: rect.row(0), style: .muted)
       return
     }
     let shown = dashboard.sales.prefix(max(1, rect.height - 1))
@@ -178,7 +178,7 @@ extension DashboardScreen {
     guard before > 0 else { return now > 0 ? ("▲ nothing yesterday", "▲", .success) : ("", "", .muted) }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
     if change == 0 { return ("as yesterday", "=", .muted) }
-    let short: SafeText = change > 0 ? "▲ \(change) %" : "▼ \(-change) %"
+    let short: SafeText = change > 0 ? "▲ \(change)%" : "▼ \(-change)%"
     return (short + " on yesterday", short, change > 0 ? .success : .warning)
   }
 
