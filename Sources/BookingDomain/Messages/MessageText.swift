@@ -148,7 +148,8 @@ struct MessageText: Equatable {
         + ["You'll be refunded in full, \(facts.amount?.formatted ?? ""), automatically. We are sorry."]
     }
     // Whoever reads it may have nothing to do with the account: no word of theirs is in it.
-    body = Self.letter(to: [.emailCode, .payLink].contains(message.kind) ? nil : facts.name, paragraphs)
+    let isForAnybody = [.emailCode, .payLink, .ticketsAgain].contains(message.kind)
+    body = Self.letter(to: isForAnybody ? nil : facts.name, paragraphs)
   }
 
   static func tickets(_ line: MessageFacts.Line) -> [String] {

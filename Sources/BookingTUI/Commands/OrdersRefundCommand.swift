@@ -36,6 +36,10 @@ struct OrdersRefundCommand: OrderCommand {
         "The payment service was asked again for \(back.formatted) of \(details.order.code).")
     }
     let left = details.refundable
+    if let amount, case .failure(.ambiguous(let one, let other)) = Amount.read(amount, left.currency) {
+      Console.complain("\(amount) can be read as \(one) and as \(other): write it plainly.")
+      throw ExitCode.failure
+    }
     guard let money = all ? left : Money(amount ?? "", currency: left.currency), money.minorUnits > 0 else {
       Console.complain(
         all
