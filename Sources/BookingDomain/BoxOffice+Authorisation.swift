@@ -49,7 +49,7 @@ extension BoxOffice {
   ///
   /// - Throws: `.sessionEnded` after another password, second factor or role, or once the key that let it in is revoked.
   func requireLiveSession(_ principal: Principal, _ reader: any Reader) throws {
-    guard let account = principal.account, !policy.plants(.sessionsOutliveReset) else { return }
+    guard let account = principal.account else { return }
     guard try CredentialVersion.current(of: account, reader) == principal.credentials else {
       throw BookingError.sessionEnded
     }

@@ -16,8 +16,7 @@ extension BoxOffice {
   public func setQuantity(_ principal: Principal, of ticketType: Identifier<TicketType>, to quantity: Int)
     throws(BookingError) -> Cart
   {
-    if policy.plants(.refusalRenews) { try renew(principal) }
-    return try store.write { transaction in
+    try store.write { transaction in
       let now = clock.now()
       let record = try liveCart(principal, now: now, transaction)
       let lines = try record?.quantities(now: now, transaction) ?? []
@@ -37,7 +36,7 @@ extension BoxOffice {
       if quantity > current || quantity < offer.ticketType.minPerOrder {
         try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
       }
-      let target = try record ?? .make(principal, now: now, policy: policy, transaction)
+      let target = try record ?? .make(principal, now: now, transaction)
       let growth = Growth(event: offer.event.id, places: quantity - current)
       try change(target, by: visit, growth, now: now, transaction) { hold in
         if growth.places > 0 {
@@ -51,21 +50,12 @@ extension BoxOffice {
     }
   }
 
-  /// A planted mistake: renews before anybody knows whether the action will be refused.
-  private func renew(_ principal: Principal) throws(BookingError) {
-    try store.write { transaction in
-      let now = clock.now()
-      guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else { return }
-      try record.renew(hold(in: record, by: nil, now: now), transaction)
-    }
-  }
-
   /// Lets everything go.
   public func emptyCart(_ principal: Principal) throws(BookingError) {
     try store.write { transaction in
       try requireLiveSession(principal, transaction)
       let now = clock.now()
-      guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else { return }
+      guard let record = try CartRecord.find(principal, now: now, transaction) else { return }
       try letGo(record, now: now, transaction)
     }
   }
@@ -126,7 +116,7 @@ extension BoxOffice {
     -> CartRecord?
   {
     try requireLiveSession(principal, transaction)
-    guard let record = try CartRecord.find(principal, now: now, policy: policy, transaction) else {
+    guard let record = try CartRecord.find(principal, now: now, transaction) else {
       return nil
     }
     guard record.hardLimit != nil else {
@@ -154,9 +144,7 @@ extension BoxOffice {
     guard let (type, sold) = try TicketType.find(ticketType, reader),
       let event = try Event.find(type.event, reader)
     else { throw BookingError.notFound }
-    var held = try Claims.held(
-      ticketType, except: cart, now: policy.plants(.expiryIgnored) ? Timestamp(milliseconds: 0) : now, reader)
-    if policy.plants(.holdsNotCounted) { held = 0 }
+    let held = try Claims.held(ticketType, except: cart, now: now, reader)
     return Offer(event: event, ticketType: type, sold: sold, heldByOthers: held)
   }
 
@@ -179,7 +167,7 @@ extension BoxOffice {
 
   func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
-    guard let record = try CartRecord.find(principal, now: now, policy: policy, reader) else { return Cart() }
+    guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
     let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Line? in
       guard let (ticketType, _) = try TicketType.find(type, reader),
         let event = try Event.find(ticketType.event, reader)

@@ -73,11 +73,6 @@ extension BoxOffice {
       try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment)
       throw .gatewayUnreachable
     }
-    if policy.plants(.answeredBeforeCommit), case .outcome(.confirmed) = reply {
-      let details = try self.order(principal, order)
-      do { try record(reply, for: payment) } catch {}
-      return Checkout(details: details, stage: .paid)
-    }
     let details = try record(reply, for: payment)
     return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
   }
@@ -111,8 +106,7 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let details = try self.order(principal, order)
     guard details.order.account == account else { throw .notFound }
-    let isOpenIgnored = policy.plants(.paymentLeftOpen)
-    if let open = details.payments.last(where: { $0.state.isOpen }), !isOpenIgnored {
+    if let open = details.payments.last(where: { $0.state.isOpen }) {
       try giveUp(open, of: details.order)
     }
     return try store.write { transaction in
@@ -122,7 +116,7 @@ extension BoxOffice {
         if found.status == .paid { throw BookingError.orderClosed(.paid) }
         return try cart(principal, transaction)
       }
-      guard try isOpenIgnored || !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
+      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
         throw BookingError.paymentUnderWay
       }
       func stakes() throws -> [Stake] {
@@ -149,12 +143,11 @@ extension BoxOffice {
     let now = clock.now()
     try store.write { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
-      let unsent: SQL = policy.plants(.sentTakenForUnsent) ? "state <> 'confirmed'" : "state = 'created'"
       let isUnsent =
         try transaction.run(
           """
           UPDATE payments SET state = 'cancelled', updated_at = \(now), held_up_at = NULL
-          WHERE id = \(payment.id) AND \(part: unsent)
+          WHERE id = \(payment.id) AND state = 'created'
           """) == 1
       guard !isUnsent else { return }
       _ = try transaction.run(
@@ -170,18 +163,14 @@ extension BoxOffice {
   {
     let places: SQL =
       "expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))"
-    if policy.plants(.limitFromOrder) {
-      let limit = order.createdAt + policy.holdHardLimit
-      try transaction.run("UPDATE claims SET hard_limit = \(limit) WHERE \(part: places)")
-    }
     let limit: Timestamp? = try transaction.value("SELECT MIN(hard_limit) FROM claims WHERE \(part: places)")
     guard let limit, let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else { return }
-    if let newer = try CartRecord.find(principal, now: now, policy: policy, transaction) {
+    if let newer = try CartRecord.find(principal, now: now, transaction) {
       // What the customer put into a cart since then wins.
       guard try newer.quantities(now: now, transaction).isEmpty else { return }
       try newer.delete(transaction)
     }
-    let record = try CartRecord.make(principal, now: now, policy: policy, transaction)
+    let record = try CartRecord.make(principal, now: now, transaction)
     try transaction.run(
       """
       UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)

@@ -70,7 +70,7 @@ extension BoxOffice {
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
     else { throw BookingError.notFound }
     try requireLiveSession(principal, reader)
-    let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, policy: policy, reader) : nil
+    let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
     var states = Dictionary(
       plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })
     let rows = try reader.rows(
@@ -109,7 +109,7 @@ extension BoxOffice {
     if !labels.isSubset(of: before) || labels.count < offer.ticketType.minPerOrder {
       try SalesRule.validate(offer, quantity: labels.count, holdings: holdings, policy: policy, now: now)
     }
-    let target = try record ?? .make(principal, now: now, policy: policy, transaction)
+    let target = try record ?? .make(principal, now: now, transaction)
     let growth = Growth(event: offer.event.id, places: labels.count - before.count)
     try change(target, by: visit, growth, now: now, transaction) { hold in
       for label in before.subtracting(labels).sorted() {

@@ -52,7 +52,7 @@ extension BoxOffice {
       let outcome = try tryCode(current, code, transaction)
       guard case .right = outcome, let current else { return outcome }
       let address = try contact.checked(pending)
-      if contact == .email, !policy.plants(.takenAddressGiven),
+      if contact == .email,
         try Account.owner(ofEmail: address.key, transaction) != nil
       {
         return try countWrong(current, transaction)
@@ -71,22 +71,19 @@ extension BoxOffice {
   ) throws {
     let now = clock.now()
     try endCodes(Code.Purpose(contact), of: account.id, transaction)
-    if !policy.plants(.changeWaitsOn) {
-      try transaction.run(
-        "DELETE FROM contact_changes WHERE account_id = \(account.id) AND contact = \(contact)")
-    }
+    try transaction.run(
+      "DELETE FROM contact_changes WHERE account_id = \(account.id) AND contact = \(contact)")
     let facts = MessageFacts(name: account.name)
     switch contact {
     case .email:
-      if !policy.plants(.resetOutlivesEmail) { try endCodes(.reset, of: account.id, transaction) }
+      try endCodes(.reset, of: account.id, transaction)
       try transaction.run(
         """
         UPDATE accounts SET email = \(address.text), email_key = \(address.key), email_verified_at = \(now)
         WHERE id = \(account.id)
         """)
-      let told = policy.plants(.newAddressTold) ? address.text : account.email
       try queueMessage(
-        .emailChanged, by: .email, to: told, account: account.id, facts: facts, transaction)
+        .emailChanged, by: .email, to: account.email, account: account.id, facts: facts, transaction)
     case .phone:
       try transaction.run(
         "UPDATE accounts SET phone = \(address.text), phone_verified_at = \(now) WHERE id = \(account.id)")

@@ -13,8 +13,7 @@ extension BoxOffice {
       try countSignUp(principal, now: now, transaction)
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
       guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
-      let contacts: [Contact] = policy.plants(.textBeforeMail) ? [.email, .phone] : [.email]
-      for contact in contacts { try sendVerification(of: contact, to: account, by: principal, transaction) }
+      try sendVerification(of: .email, to: account, by: principal, transaction)
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
         proven, "account signed up", subject: "account \(id.rawValue)",

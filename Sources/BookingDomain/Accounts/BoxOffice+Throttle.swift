@@ -21,7 +21,6 @@ extension BoxOffice {
   ) throws -> LogInAttempt {
     var place = try place(of: principal, at: accounts, transaction)
     if isOwn { place.isKnown = true }
-    if policy.plants(.failuresPerAccountOnly) { place = ("anywhere", true) }
     let now = clock.now()
     let throttle = try throttle(for: email, at: place.text, transaction)
     if throttle.isBlocked(now: now) { throw BookingError.throttled(until: throttle.blockedUntil) }

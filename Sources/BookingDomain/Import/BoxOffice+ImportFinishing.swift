@@ -31,7 +31,7 @@ extension BoxOffice {
       for row in step.rows {
         let isThere = try transaction.run(
           "DELETE FROM import_rows WHERE import_id = \(step.id) AND number = \(row.number)")
-        guard isThere == 1 || policy.plants(.importedTwice) else { continue }
+        guard isThere == 1 else { continue }
         try add(row.event, row.image, by: step.actor, transaction)
         added += 1
       }
@@ -52,7 +52,7 @@ extension BoxOffice {
       try reader.rows(
         """
         SELECT id FROM imports WHERE touched_at <= \(clock.now() - policy.importLease)
-          AND (decided_at IS NULL OR \(policy.plants(.decidedGivenUp)))
+          AND decided_at IS NULL
         """
       ).map { try $0.get("id", as: Identifier<StrictImport>.self) }
     }
@@ -66,7 +66,7 @@ extension BoxOffice {
       let (isOver, unused): (Bool, [ImageDigest]) = try store.write { transaction in
         let isOpen = try transaction.first(
           """
-          SELECT 1 FROM imports WHERE id = \(id) AND (decided_at IS NULL OR \(policy.plants(.decidedGivenUp)))
+          SELECT 1 FROM imports WHERE id = \(id) AND decided_at IS NULL
           """)
         guard isOpen != nil else { return (true, []) }
         let rows = try transaction.rows(

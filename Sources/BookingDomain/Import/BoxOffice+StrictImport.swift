@@ -82,11 +82,11 @@ extension BoxOffice {
   ) throws(BookingError) {
     var watch = watch
     // Most of what came meanwhile is looked at before anybody has to wait for it.
-    if !policy.plants(.duplicatesIgnored) { try store.read { try watch.look($0) } }
+    try store.read { try watch.look($0) }
     try writeWhenNoneWaits { [watch] transaction in
       try authorise(principal, .management, transaction)
       var watch = watch
-      if !policy.plants(.duplicatesIgnored) { try watch.look(transaction) }
+      try watch.look(transaction)
       let isMine = try transaction.run(
         """
         UPDATE imports SET decided_at = \(clock.now())

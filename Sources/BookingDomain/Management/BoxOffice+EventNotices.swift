@@ -113,7 +113,6 @@ extension BoxOffice {
   private func tell(
     _ notice: EventNotice, _ event: Event, _ order: Order, _ transaction: any Transaction
   ) throws {
-    if policy.plants(.holdersNotTold) { return }
     guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound }
     let facts = try facts(

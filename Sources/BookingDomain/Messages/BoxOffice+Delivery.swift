@@ -20,7 +20,7 @@ extension BoxOffice {
       }
       if let done { report.done.append(done) }
       guard let taken else { break }
-      let outcome = policy.plants(.deliveryFailureIgnored) ? attempted(taken) : attempt(taken)
+      let outcome = attempt(taken)
       if outcome == .delivered { delivered += 1 }
       settlement = Settlement(message: taken, outcome: outcome)
     }
@@ -142,12 +142,6 @@ extension BoxOffice {
       SELECT id FROM accounts
       WHERE id = \(account) AND (email_verified_at < \(day) OR phone_verified_at < \(day))
       """) != nil
-  }
-
-  /// A planted mistake: takes every attempt for a success.
-  private func attempted(_ taken: TakenMessage) -> Settlement.Outcome {
-    _ = attempt(taken)
-    return .delivered
   }
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {

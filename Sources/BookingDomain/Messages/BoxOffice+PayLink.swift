@@ -11,9 +11,7 @@ extension BoxOffice {
       guard let account = try Account.find(id, transaction), account.isEmailVerified else {
         throw BookingError.verificationNeeded
       }
-      guard let found = try Order.find(order, transaction),
-        found.account == id || policy.plants(.payLinkToAnybody)
-      else {
+      guard let found = try Order.find(order, transaction), found.account == id else {
         throw BookingError.notFound
       }
       let now = clock.now()
@@ -29,12 +27,12 @@ extension BoxOffice {
         "SELECT created_at FROM messages WHERE account_id = \(id) AND kind = \(MessageKind.payLink)"
       ).map { try $0.get("created_at", as: Timestamp.self) }
       let next = CodeRule.nextSend(after: sent, most: policy.payLinksPerHour, in: .hours(1), now: now)
-      if let next, !policy.plants(.payLinksUncounted) { throw BookingError.tooManyLinks(until: next) }
+      if let next { throw BookingError.tooManyLinks(until: next) }
       try queueMessage(
         .payLink, by: .email, to: account.email, account: id, order: order,
         facts: MessageFacts(
           orderCode: found.code, amount: found.total, expiresAt: found.payBy, link: link),
-        until: policy.plants(.payLinkOutlivesOrder) ? nil : found.payBy, transaction)
+        until: found.payBy, transaction)
       try audit(principal, "payment link mailed", subject: "order \(order.rawValue)", transaction)
       return account.email
     }

@@ -120,9 +120,5 @@ public struct Policy: Sendable, Equatable {
   /// How long a write waits for those of other processes before it is refused.
   public var longestGateWait: Span = .seconds(10)
 
-  #if DEBUG
-    var plantedBug: PlantedBug?
-  #endif
-
   public init() {}
 }

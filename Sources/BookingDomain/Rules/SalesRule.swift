@@ -8,7 +8,7 @@ enum SalesRule {
     guard offer.event.status == .published, now < offer.event.endsAt else { throw .notOnSale }
     if let start = type.saleStartsAt, now < start { throw .saleNotStarted(start) }
     if let end = type.saleEndsAt, now >= end { throw .saleEnded }
-    if let currency = holdings.currency, currency != type.price.currency, !policy.plants(.currenciesMixed) {
+    if let currency = holdings.currency, currency != type.price.currency {
       throw .otherCurrency(currency)
     }
     guard quantity <= type.maxPerOrder else { throw .limitPerOrder(type.maxPerOrder) }
@@ -18,7 +18,6 @@ enum SalesRule {
     }
     guard
       quantity + holdings.otherPlacesForEvent <= policy.placesPerAccountAndEvent
-        || policy.plants(.accountLimitIgnored)
     else {
       throw .limitPerAccount(policy.placesPerAccountAndEvent)
     }

@@ -37,10 +37,7 @@ extension BoxOffice {
     try transaction.run(
       "UPDATE claims SET cart_id = \(incoming.id) WHERE cart_id = \(present.id) AND expires_at > \(now)")
     let limits = [present.hardLimit, incoming.hardLimit].compactMap(\.self)
-    guard let limit = policy.plants(.laterLimitWins) ? limits.max() : limits.min() else { return }
-    if policy.plants(.laterLimitWins) {
-      try transaction.run("UPDATE claims SET hard_limit = \(limit) WHERE cart_id = \(incoming.id)")
-    }
+    guard let limit = limits.min() else { return }
     try transaction.run(
       "UPDATE claims SET expires_at = \(limit) WHERE cart_id = \(incoming.id) AND expires_at > \(limit)")
   }

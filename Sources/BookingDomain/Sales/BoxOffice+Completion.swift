@@ -10,7 +10,7 @@ extension BoxOffice {
           updated_at = \(now)
         WHERE id = \(payment.id) AND state <> 'confirmed'
         """) == 1
-    guard isNew || policy.plants(.confirmedTwice) else { return }
+    guard isNew else { return }
     try audit(
       .worker, "payment confirmed", subject: "payment \(payment.id.rawValue)",
       facts: payment.amount.formatted,
@@ -19,7 +19,6 @@ extension BoxOffice {
     // Paid once already, whatever became of its tickets since.
     if order.paidAt != nil {
       try Ledger.book(payment, lines: [], now: now, transaction)
-      if policy.plants(.duplicateKept) { return }
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
       return
     }
@@ -31,7 +30,6 @@ extension BoxOffice {
       try Ledger.book(payment, lines: [], now: now, transaction)
       if order.status == .pending { try end(order, now: now, transaction) }
       try dropClaims(of: order, transaction)
-      if policy.plants(.lateMoneyKept) { return }
       let reason: RefundReason = lines.isEmpty ? .eventCancelled : .latePayment
       try addRefund(of: payment, amount: payment.amount, reason: reason, now: now, transaction)
       if reason == .latePayment { try notify(.orderLate, order, transaction) }
@@ -84,9 +82,7 @@ extension BoxOffice {
     let others = try Claims.places(
       of: order.account, for: line.event, except: order.id, now: now, transaction)
     let own = lines.filter { $0.event == line.event }.reduce(0) { $0 + $1.quantity }
-    guard others + own <= policy.placesPerAccountAndEvent || policy.plants(.lateLimitIgnored) else {
-      return false
-    }
+    guard others + own <= policy.placesPerAccountAndEvent else { return false }
     guard try TicketType.find(line.ticketType, transaction) != nil else { return false }
     let offer = try offer(line.ticketType, except: nil, now: now, transaction)
     guard offer.event.status == .published, now < offer.event.endsAt,
@@ -118,7 +114,7 @@ extension BoxOffice {
   /// Closes a pending order, or has its other payment cancelled first: the gateway knows before the order is gone.
   private func end(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
     let isOpen = try Payment.of(order.id, transaction).contains { $0.state.isOpen }
-    if isOpen, !policy.plants(.otherPaymentForgotten) {
+    if isOpen {
       try endTime(of: order.id, now: now, transaction)
     } else {
       try close(order, as: .expired, now: now, transaction)
@@ -151,13 +147,10 @@ extension BoxOffice {
       tickets[line.id] = try press.issue(
         line, account: order.account, holder: holder, now: now, transaction)
     }
-    let told =
-      policy.plants(.confirmationForgotten)
-      ? nil
-      : try notify(
-        .orderConfirmed, order, customer: customer, lines: lines, tickets: tickets, transaction)
+    let told = try notify(
+      .orderConfirmed, order, customer: customer, lines: lines, tickets: tickets, transaction)
     try audit(
       .worker, Fingerprint.confirmed, subject: "order \(order.id.rawValue)", facts: order.total.formatted,
-      fingerprint: told.map { try Fingerprint.facts($0.facts) }, transaction)
+      fingerprint: Fingerprint.facts(told.facts), transaction)
   }
 }

@@ -50,7 +50,7 @@ extension BoxOffice {
         WHERE event_order_id = \(line.id) AND voided_at IS NULL
         """)
       let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id)")
-      if order.status == .paid, !policy.plants(.soldStaysOnCancel) {
+      if order.status == .paid {
         try transaction.run("UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(line.ticketType)")
       }
     }

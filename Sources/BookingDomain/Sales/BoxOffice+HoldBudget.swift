@@ -31,7 +31,6 @@ extension BoxOffice {
     _ owner: Subject, from before: [Stake], to after: [Stake], brought: [Stake] = [], now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    if policy.plants(.budgetNotCounted) { return }
     for event in Set((before + after + brought).map(\.event)).sorted() {
       var (before, after) = (before.filter { $0.event == event }, after.filter { $0.event == event })
       let left = { (stakes: [Stake]) in stakes.map { ($0.until - now).milliseconds }.max() ?? 0 }
@@ -54,7 +53,6 @@ extension BoxOffice {
     _ incoming: [Stake], beside present: [Stake], by account: Subject, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    if policy.plants(.budgetNotCounted) { return }
     for event in Set(incoming.map(\.event)).sorted() {
       let begin = { (stakes: [Stake]) in stakes.filter { $0.event == event }.map(\.since).min() ?? now }
       let earlier = min(begin(present), now) - begin(incoming)

@@ -60,8 +60,7 @@ extension BoxOffice {
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     let request = payment.request(for: order)
     let mine = try store.write { transaction in
-      if policy.plants(.gatewayInsideTransaction) { _ = try environment.gateway.status(of: request) }
-      return try transaction.run(
+      try transaction.run(
         """
         UPDATE payments SET state = 'submitted', updated_at = \(clock.now()),
           next_check_at = \(clock.now() + Self.foregroundTime)
@@ -126,7 +125,7 @@ extension BoxOffice {
     let now = clock.now()
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
     let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)
-    if payment.heldUpAt != nil, answer.isHeard, !policy.plants(.heldUpForgotten) {
+    if payment.heldUpAt != nil, answer.isHeard {
       try transaction.run("UPDATE payments SET held_up_at = NULL WHERE id = \(id)")
     }
     switch answer {
@@ -140,11 +139,6 @@ extension BoxOffice {
           next_check_at = \(now + PaymentRule.pause(heldUpSince: since, now: now, policy: policy))
         WHERE id = \(id) AND \(part: Payment.isOpen)
         """)
-    case .unknown where payment.state.isOpen && policy.plants(.keyDropped):
-      let key = "pay-" + Hex.encoded(environment.randomness.bytes(16))
-      try transaction.run("UPDATE payments SET key = \(key), state = 'created' WHERE id = \(id)")
-    case .unknown where payment.state.isOpen && policy.plants(.unknownForgotten):
-      try transaction.run("UPDATE payments SET state = 'failed', failure = 'declined' WHERE id = \(id)")
     case .unknown where payment.state.isOpen:
       try transaction.run(
         "UPDATE payments SET state = 'unknown', updated_at = \(now), next_check_at = \(pause) WHERE id = \(id)"
@@ -189,12 +183,10 @@ extension BoxOffice {
 
   func close(_ order: Order, as status: OrderStatus, now: Timestamp, _ transaction: any Transaction) throws {
     try transaction.run("UPDATE orders SET status = \(status), closed_at = \(now) WHERE id = \(order.id)")
-    if !policy.plants(.closedKeepsClaims) {
-      try transaction.run(
-        """
-        DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
-        """)
-    }
+    try transaction.run(
+      """
+      DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
+      """)
     try audit(.worker, "order \(status.rawValue)", subject: "order \(order.id.rawValue)", transaction)
   }
 }

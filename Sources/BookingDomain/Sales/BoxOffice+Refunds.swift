@@ -74,8 +74,7 @@ extension BoxOffice {
   func followRefunds(
     of id: Identifier<Order>, wanted: [Identifier<EventOrder>: Int64] = [:], _ transaction: any Transaction
   ) throws {
-    guard let order = try Order.find(id, transaction), order.paidAt != nil,
-      !policy.plants(.refundStateForgotten)
+    guard let order = try Order.find(id, transaction), order.paidAt != nil
     else { return }
     let back = try Refund.of(id, transaction).filter { $0.state != .failed && $0.reason.isOfSale }
       .reduce(0) { $0 + $1.amount.minorUnits }
@@ -99,8 +98,7 @@ extension BoxOffice {
     of order: Order, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
   ) throws {
     var rest = amount.minorUnits
-    var payments = try Payment.of(order.id, transaction).filter { $0.state == .confirmed }
-    if policy.plants(.secondPaymentForgotten) { payments = Array(payments.prefix(1)) }
+    let payments = try Payment.of(order.id, transaction).filter { $0.state == .confirmed }
     let refundable = try Payment.refundable(payments, Refund.of(order.id, transaction))
     for payment in payments {
       let part = min(rest, refundable[payment.id] ?? 0)
@@ -162,12 +160,8 @@ extension BoxOffice {
     guard let (refund, payment, order) = sending, let gateway = environment.gateway(of: payment) else {
       return nil
     }
-    var key = refund.key
-    if policy.plants(.refundKeyChanges) {
-      key = IdempotencyKey(Hex.encoded(environment.randomness.bytes(16)))
-    }
     let request = RefundRequest(
-      key: key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount,
+      key: refund.key, payment: payment.key, reference: payment.reference ?? "", amount: refund.amount,
       orderCode: order.code)
     var outcome: RefundOutcome?
     do { outcome = try gateway.refund(request) } catch { outcome = nil }
@@ -191,7 +185,7 @@ extension BoxOffice {
           WHERE id = \(refund.id) AND state <> 'confirmed'
           """) == 1
       guard isNew else { return }
-      if !policy.plants(.refundNotBooked) { try Ledger.book(refund, now: now, transaction) }
+      try Ledger.book(refund, now: now, transaction)
       guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound }
       try notify(.refundIssued, order, amount: refund.amount, transaction)
       try audit(

@@ -31,12 +31,8 @@ extension BoxOffice {
     for refund in try Refund.of(order.id, transaction) where refund.state == .failed {
       let left = try Payment.refundable(
         Payment.of(order.id, transaction), Refund.of(order.id, transaction))
-      guard refund.amount.minorUnits <= left[refund.payment] ?? 0 || policy.plants(.refusedGivenTwice) else {
-        continue
-      }
-      let key =
-        policy.plants(.refusedKeyKept)
-        ? refund.key : IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
+      guard refund.amount.minorUnits <= left[refund.payment] ?? 0 else { continue }
+      let key = IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
       try transaction.run(
         """
         UPDATE refunds SET state = 'unknown', key = \(key), updated_at = \(now), next_attempt_at = \(now)

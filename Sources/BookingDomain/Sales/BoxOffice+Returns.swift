@@ -16,7 +16,7 @@ extension BoxOffice {
         throw BookingError.notFound
       }
       let isOffered = try tickets.allSatisfy { try returnEnd(of: $0, transaction) != nil }
-      guard isOffered || policy.plants(.returnsNotOffered) else { throw BookingError.returnClosed }
+      guard isOffered else { throw BookingError.returnClosed }
       let back = try end(
         tickets, of: found, refund: true, as: "tickets returned", by: principal, transaction)
       return (back, try Payment.of(order, transaction))

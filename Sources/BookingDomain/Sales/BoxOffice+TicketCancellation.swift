@@ -71,7 +71,7 @@ extension BoxOffice {
       guard let index = parts.firstIndex(where: { $0.line.id == line }) else { throw BookingError.notFound }
       if let claim: Int64 = try row.optional("claim_id") {
         parts[index].claims.append(claim)
-      } else if !policy.plants(.ticketCancelledTwice) {
+      } else {
         throw BookingError.changedMeanwhile
       }
       parts[index].tickets.append(try row.get("id"))
@@ -98,7 +98,6 @@ extension BoxOffice {
           cancelled_at = CASE WHEN cancelled_quantity + \(part.tickets.count) >= quantity THEN \(now) END
         WHERE id = \(part.line.id)
         """)
-      if policy.plants(.cancelledTicketKeepsPlace) { continue }
       let freed = try transaction.run("DELETE FROM claims WHERE id IN \(list: part.claims)")
       try transaction.run(
         "UPDATE ticket_types SET sold = sold - \(freed) WHERE id = \(part.line.ticketType)")

@@ -22,14 +22,12 @@ struct CartRecord {
 
   /// The principal's cart, if it has one; whether its holds still live is another question. An account that has none of its
   /// own finds what its visit held before it was proved.
-  static func find(_ principal: Principal, now: Timestamp, policy: Policy, _ reader: any Reader) throws
-    -> CartRecord?
-  {
+  static func find(_ principal: Principal, now: Timestamp, _ reader: any Reader) throws -> CartRecord? {
     switch principal.kind {
     case .guest: return try find(.visit(principal.session), now: now, reader)
     case .worker, .operator: throw BookingError.notAllowed
     case .account(let account):
-      let isCounted: SQL = policy.plants(.unprovedKeepsCart) ? "1" : Account.isProved(account)
+      let isCounted = Account.isProved(account)
       return try first(
         """
         account_id = \(account) AND \(part: isCounted) OR session = \(principal.session.rawValue)
@@ -64,10 +62,10 @@ struct CartRecord {
     }
   }
 
-  static func make(_ principal: Principal, now: Timestamp, policy: Policy, _ transaction: any Transaction)
+  static func make(_ principal: Principal, now: Timestamp, _ transaction: any Transaction)
     throws -> CartRecord
   {
-    let owner = try owner(for: principal, policy: policy, transaction)
+    let owner = try owner(for: principal, transaction)
     let (account, session): (Identifier<Account>?, String?) =
       switch owner {
       case .account(let id): (id, nil)
@@ -79,11 +77,10 @@ struct CartRecord {
     return CartRecord(id: id, owner: owner, hardLimit: nil, expiresAt: nil)
   }
 
-  private static func owner(for principal: Principal, policy: Policy, _ reader: any Reader) throws -> Owner {
+  private static func owner(for principal: Principal, _ reader: any Reader) throws -> Owner {
     switch principal.kind {
     case .account(let id):
-      let isProved = try policy.plants(.unprovedKeepsCart) || Account.isProved(id, reader)
-      return isProved ? .account(id) : .visit(principal.session)
+      return try Account.isProved(id, reader) ? .account(id) : .visit(principal.session)
     case .guest: return .visit(principal.session)
     case .worker, .operator: throw BookingError.notAllowed
     }

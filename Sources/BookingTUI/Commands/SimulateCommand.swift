@@ -23,11 +23,6 @@ struct SimulateCommand: ParsableCommand {
     parsing: .unconditional, help: "Days at the same time; as many as there are processors unless given.")
   var jobs: Int?
 
-  #if DEBUG
-    @Option(help: "Plant a mistake in the sales engine, or 'rare' for all rare ones, and expect to find it.")
-    var plant: String?
-  #endif
-
   func validate() throws {
     guard seeds > 0, seeds <= 1_000_000_000 else {
       throw ValidationError("--seeds is from 1 to 1,000,000,000.")
@@ -36,9 +31,6 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    #if DEBUG
-      if let plant { return try find(plant == "rare" ? SimulationSeries.rareMistakes : [plant]) }
-    #endif
     if let seed { return try replay(seed) }
     let start = Date()
     let report = SimulationSeries(
@@ -64,24 +56,6 @@ struct SimulateCommand: ParsableCommand {
       throw ExitCode(2)
     }
   }
-
-  #if DEBUG
-    private func find(_ mistakes: [String]) throws {
-      for mistake in mistakes {
-        let series = SimulationSeries(
-          seeds: from..<(from + seeds), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        guard let planted = series.planting(mistake) else {
-          throw ValidationError("No mistake is called \(mistake).")
-        }
-        let report = planted.run()
-        guard let failure = report.failure else {
-          Console.complain("\(mistake) was not found in \(report.days) days.")
-          throw ExitCode(2)
-        }
-        Console.say("\(mistake): found on day \(failure.seed) (\(failure.invariant))")
-      }
-    }
-  #endif
 
   private func replay(_ seed: UInt64) throws {
     let outcome = Simulation(seed: seed).run()
