@@ -15,11 +15,14 @@ final class WorkerBell: @unchecked Sendable {
   init(_ changes: ChangeSignal?) {
     let endsWithTerminal = OwnTerminal.endsWithIt
     let queue = DispatchQueue(label: "booking.worker.bell")
+    let listening = DispatchGroup()
     func hear(_ number: Int32, _ act: @escaping @Sendable (WorkerBell) -> Void) {
       // The default would end the process before the source sees it.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in self.map(act) }
+      listening.enter()
+      source.setRegistrationHandler { listening.leave() }
       keep(source)
     }
     for number in [SIGINT, SIGTERM] { hear(number) { $0.end() } }
@@ -28,6 +31,8 @@ final class WorkerBell: @unchecked Sendable {
       bell.rereading.withLock { $0 = true }
       bell.ring()
     }
+    // What comes before is lost, and whoever reads that this works may send one at once.
+    listening.wait()
     guard let changes, changes.descriptor >= 0 else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: changes.descriptor, queue: queue)
     source.setEventHandler { [weak self] in

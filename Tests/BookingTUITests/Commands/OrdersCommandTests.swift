@@ -90,7 +90,7 @@ struct OrdersCommandTests {
     #expect(try run("refund", code, "five").status == 1)
     #expect(
       try run("refund", code, "1,200").errors
-        == "1,200 can be read as 1200 and as 1.200: write it plainly.\n")
+        == "1,200 can be read as 1200 and as 1.2: write it plainly.\n")
     #expect(
       try run("refund", code, "-5").errors == "-5 is not an amount in EUR; write it like 12.50.\n")
     for state in ["partly-refunded", "partlyRefunded", "partly refunded", "refunded"] {
