@@ -42,7 +42,7 @@ struct EventSelection {
     let limit = min(max(query.limit, 1), 1000)
     var rows: [SQLRow] = []
     for part in parts(after: query.after) where rows.count <= limit {
-      rows += try self.rows(limit + 1 - rows.count, conditions + part, reader)
+      rows += try self.rows(limit + 1 - rows.count, of: part, reader)
     }
     let listings = try rows.prefix(limit).map { try EventListing(row: $0) }
     let total = try count(reader)
@@ -52,7 +52,8 @@ struct EventSelection {
       next: rows.count > limit ? try rows.prefix(limit).last.map(cursor) : nil)
   }
 
-  private func rows(_ most: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQLRow] {
+  private func rows(_ most: Int, of part: Part, _ reader: any Reader) throws -> [SQLRow] {
+    let conditions = conditions + part.conditions
     let end = try lastRow(of: most, conditions, reader)
     return try reader.rows(
       """
@@ -60,9 +61,9 @@ struct EventSelection {
         \(part: sums)
       FROM (
         SELECT events.id AS found FROM \(part: source) WHERE \(part: all(conditions + end))
-        ORDER BY \(part: order) LIMIT \(most)
+        ORDER BY \(part: part.order) LIMIT \(most)
       ) AS page JOIN events ON events.id = page.found
-      ORDER BY \(part: order)
+      ORDER BY \(part: part.order)
       """)
   }
 
@@ -82,7 +83,7 @@ struct EventSelection {
 
   private func count(_ reader: any Reader) throws -> Int {
     // Up to a price only the parts are read that have it.
-    let parts = query.maxPrice == nil ? [[]] : parts(after: nil)
+    let parts = query.maxPrice == nil ? [[]] : parts(after: nil).map(\.conditions)
     return try parts.reduce(0) { sum, part in
       try sum
         + reader.count(
@@ -143,9 +144,15 @@ extension EventSelection {
     return row.map { ["\(part: match.row) <= \(SearchRow($0).lastOfGroup)"] } ?? []
   }
 
-  /// The list from a place on, in parts that are each sorted by an index: one, but for prices.
-  private func parts(after place: EventCursor?) -> [[SQL]] {
-    guard query.sort == .price else { return [place.map(position) ?? []] }
+  /// A piece of the list that an index has in its order.
+  private struct Part {
+    var conditions: [SQL]
+    var order: SQL
+  }
+
+  /// The list from a place on: one part, but for prices.
+  private func parts(after place: EventCursor?) -> [Part] {
+    guard query.sort == .price else { return [Part(conditions: place.map(position) ?? [], order: order)] }
     return priceParts(after: place)
   }
 
@@ -164,33 +171,42 @@ extension EventSelection {
     return [place] + rows(from: group)
   }
 
-  /// What is free, prices of the currency that comes first, the others.
-  private func priceParts(after place: EventCursor?) -> [[SQL]] {
+  /// What is free, prices of the currency that comes first, the others. Where a page ended within a currency, what is left of
+  /// that is a part too.
+  private func priceParts(after place: EventCursor?) -> [Part] {
     let first = (query.maxPrice?.currency ?? query.firstCurrency)?.code
     var key = ""
-    var rest: SQL = "1 = 1"
+    var rest: [SQL] = []
     if let place, place.keys.count == 2, case .text(let group) = place.keys[0],
       case .integer(let price) = place.keys[1]
     {
       key = group
-      rest =
-        "(\(part: Self.priceGroup), events.from_price, events.id) > (\(group), \(price), \(place.id))"
+      rest = ["(events.from_price, events.id) > (\(price), \(place.id))"]
     }
-    var parts: [[SQL]] = []
-    if key.isEmpty {
-      parts.append(["\(part: Self.priceGroup) = ''", rest] + rows(from: 0, until: 1))
-    }
-    if let first, key.isEmpty || key == first {
-      let (least, last) = (SearchRow.group(first, price: 1), SearchRow.group(first, price: .max))
-      let from: SQL = key.isEmpty ? "1 = 1" : rest
-      parts.append(["\(part: Self.priceGroup) = \(first)", from] + rows(from: least, until: last + 1))
-    }
+    var parts: [Part] = []
+    if key.isEmpty { parts.append(part(of: "", rest)) }
+    if let first, key.isEmpty || key == first { parts.append(part(of: first, key.isEmpty ? [] : rest)) }
     guard query.maxPrice == nil else { return parts }
     let isAmongOthers = !key.isEmpty && key != first
-    let from: SQL = isAmongOthers ? rest : "\(part: Self.priceGroup) > ''"
-    let others: SQL = "\(part: Self.priceGroup) <> \(first ?? "")"
-    parts.append([from, others] + rows(from: isAmongOthers ? SearchRow.group(key, price: 1) : 1))
+    if isAmongOthers { parts.append(part(of: key, rest)) }
+    let before = isAmongOthers ? key : ""
+    let others: [SQL] = [
+      "\(part: Self.priceGroup) > \(before)", "\(part: Self.priceGroup) <> \(first ?? "")",
+    ]
+    parts.append(
+      Part(conditions: others + rows(from: SearchRow.group(before, price: .max) + 1), order: order))
     return parts
+  }
+
+  /// Of one currency, or of what is free.
+  private func part(of group: String, _ conditions: [SQL]) -> Part {
+    let rows =
+      group.isEmpty
+      ? rows(from: 0, until: 1)
+      : rows(from: SearchRow.group(group, price: 1), until: SearchRow.group(group, price: .max) + 1)
+    return Part(
+      conditions: ["\(part: Self.priceGroup) = \(group)"] + conditions + rows,
+      order: "events.from_price, events.id")
   }
 
   /// The search rows of groups, where something is searched for.
