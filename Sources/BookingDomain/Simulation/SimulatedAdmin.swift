@@ -65,10 +65,11 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     var draft = EventDraft(details)
     guard !draft.ticketTypes.isEmpty else { return }
     let index = random.pick(0...(draft.ticketTypes.count - 1))
+    var gone: Identifier<TicketType>?
     if let offSale = random.pick(details.offSale), random.chance(0.5) {
       draft.ticketTypes.append(EventDraft.TicketTypeDraft(offSale.ticketType))
     } else if draft.ticketTypes.count > 1, random.chance(0.2) {
-      draft.ticketTypes.remove(at: index)
+      gone = draft.ticketTypes.remove(at: index).id
     } else {
       draft.ticketTypes[index].capacity = max(1, draft.ticketTypes[index].capacity + random.pick(-3...2))
       if random.chance(0.2) {
@@ -77,6 +78,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       }
     }
     pause(200...(random.chance(0.3) ? 120_000 : 4000))
+    defer { world.tookOffSale(gone) }
     let result = try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
       try office.changeEvent(principal, event, draft, revision: details.event.revision)
     }

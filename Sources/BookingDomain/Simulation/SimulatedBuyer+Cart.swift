@@ -9,7 +9,7 @@ extension SimulatedBuyer {
       return false
     }
     if let promise, isLive(promise) {
-      for line in promise.cart.lines where world.isOffered(line.ticketType.id) {
+      for line in promise.cart.lines where world.isOffered(line.ticketType.id, since: promise.madeAt) {
         let now = cart.lines.first { $0.ticketType.id == line.ticketType.id }?.quantity ?? 0
         if now != line.quantity {
           world.fail(

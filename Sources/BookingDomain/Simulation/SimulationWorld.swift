@@ -40,6 +40,9 @@ final class SimulationWorld: @unchecked Sendable {
   var ticketTypes: [Identifier<TicketType>] = []
   /// Those with a seating plan.
   var seated: Set<Identifier<TicketType>> = []
+  /// When management last took it off sale, or tried to. Holds of it may go then, and it may be on sale again
+  /// when their buyer looks.
+  private var lastTakenOffSale: [Identifier<TicketType>: Span] = [:]
   var events: [Identifier<Event>] = []
   /// Orders whose customer was told that they are paid.
   var acknowledged: [Identifier<Order>] = []
@@ -124,6 +127,15 @@ final class SimulationWorld: @unchecked Sendable {
     refusals[refund] = refuses
     if refuses { mark(.refundRefused) }
     return refuses
+  }
+
+  func tookOffSale(_ type: Identifier<TicketType>?) {
+    if let type { lastTakenOffSale[type] = clock.steady }
+  }
+
+  /// Whether the house had no part in it if a hold of it from that moment on is gone.
+  func isOffered(_ type: Identifier<TicketType>, since moment: Span) -> Bool {
+    isOffered(type) && lastTakenOffSale[type].map { $0 < moment } ?? true
   }
 
   var isGatewayDown: Bool { isDownUntil.map { clock.steady < $0 } ?? false }
