@@ -108,7 +108,9 @@ extension Invariant {
         WHEN 'duplicatePayment' THEN NOT EXISTS (
           SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed' AND id <> refunds.payment_id)
         WHEN 'latePayment' THEN 0
-        WHEN 'goodwill' THEN orders.paid_at IS NULL
+        -- Also late money that could not go back by itself is given back by hand.
+        WHEN 'goodwill' THEN NOT EXISTS (
+          SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed')
         ELSE 1 END
       """
     },
