@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -16,8 +17,11 @@ struct EarlierShopTests {
     directory = DataDirectory(path: place.path)
     let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures/first-release")
-    for name in ["booking.sqlite", "sandbox.sqlite"] {
-      try FileManager.default.copyItem(atPath: fixture.appending(path: name).path, toPath: place.path(name))
+    for name in ["booking", "sandbox"] {
+      let statements = try String(contentsOf: fixture.appending(path: name + ".sql"), encoding: .utf8)
+      let queue = try DatabaseQueue(path: place.path(name + ".sqlite"))
+      try queue.writeWithoutTransaction { try $0.execute(sql: statements) }
+      try queue.close()
     }
     office = try Self.open(directory, clock)
   }
