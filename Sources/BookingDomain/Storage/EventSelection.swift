@@ -10,10 +10,10 @@ struct EventSelection {
     static let lookedUp = 500
   }
 
-  private let query: EventQuery
-  private let now: Timestamp
-  private let match: SearchMatch?
-  private var conditions: [SQL] = []
+  let query: EventQuery
+  let now: Timestamp
+  let match: SearchMatch?
+  var conditions: [SQL] = []
 
   init(_ query: EventQuery, now: Timestamp, search: any SearchIndex, _ reader: any Reader) throws {
     self.now = now
@@ -100,9 +100,9 @@ struct EventSelection {
     return isInIndex ? Limits.count : Limits.lookedUp
   }
 
-  private var source: SQL { match?.source ?? "events" }
+  var source: SQL { match?.source ?? "events" }
 
-  private func all(_ conditions: [SQL]) -> SQL {
+  func all(_ conditions: [SQL]) -> SQL {
     guard var sum = conditions.first else { return "1 = 1" }
     for condition in conditions.dropFirst() { sum = "\(part: sum) AND \(part: condition)" }
     return sum
@@ -116,135 +116,6 @@ struct EventSelection {
     let hasIndex = query.until != nil || query.sort == .date && filters.count < 2
     if query.text.isEmpty, hasIndex { return "" }
     return ([query.text] + filters).joined(separator: " ")
-  }
-}
-
-// Order and place
-extension EventSelection {
-  private var order: SQL {
-    switch query.sort {
-    case .date: "events.starts_at, events.id"
-    case .price: "\(part: Self.priceGroup), events.from_price, events.id"
-    case .title: "events.title_key, events.id"
-    }
-  }
-
-  /// What is free has no currency to anybody who pays. As the index `events_price` has it.
-  private static let priceGroup: SQL = "CASE WHEN events.from_price = 0 THEN '' ELSE events.currency END"
-
-  /// Where the rows end among search rows: after the last row of the group that the last event is in. Those until there
-  /// are sorted, the rest is never read.
-  private func lastRow(of most: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQL] {
-    guard let match else { return [] }
-    let row: Int64? = try reader.value(
-      """
-      SELECT \(part: match.row) FROM \(part: source) WHERE \(part: all(conditions))
-      ORDER BY \(part: match.row) LIMIT 1 OFFSET \(most - 1)
-      """)
-    return row.map { ["\(part: match.row) <= \(SearchRow($0).lastOfGroup)"] } ?? []
-  }
-
-  /// A piece of the list that an index has in its order.
-  private struct Part {
-    var conditions: [SQL]
-    var order: SQL
-  }
-
-  /// The list from a place on: one part, but for prices.
-  private func parts(after place: EventCursor?) -> [Part] {
-    guard query.sort == .price else { return [Part(conditions: place.map(position) ?? [], order: order)] }
-    return priceParts(after: place)
-  }
-
-  private func position(_ after: EventCursor) -> [SQL] {
-    let place: SQL
-    let group: Int64
-    switch query.sort {
-    case .date, .price:
-      place = "(events.starts_at, events.id) > (\(after.startsAt), \(after.id))"
-      group = SearchRow.group(after.startsAt)
-    case .title:
-      guard after.keys.count == 1, case .text(let title) = after.keys[0] else { return [] }
-      place = "(events.title_key, events.id) > (\(title), \(after.id))"
-      group = SearchRow.group(title: title)
-    }
-    return [place] + rows(from: group)
-  }
-
-  /// What is free, prices of the currency that comes first, the others. Where a page ended within a currency, what is left of
-  /// that is a part too.
-  private func priceParts(after place: EventCursor?) -> [Part] {
-    let first = (query.maxPrice?.currency ?? query.firstCurrency)?.code
-    var key = ""
-    var rest: [SQL] = []
-    if let place, place.keys.count == 2, case .text(let group) = place.keys[0],
-      case .integer(let price) = place.keys[1]
-    {
-      key = group
-      rest = ["(events.from_price, events.id) > (\(price), \(place.id))"]
-    }
-    var parts: [Part] = []
-    if key.isEmpty { parts.append(part(of: "", rest)) }
-    if let first, key.isEmpty || key == first { parts.append(part(of: first, key.isEmpty ? [] : rest)) }
-    guard query.maxPrice == nil else { return parts }
-    let isAmongOthers = !key.isEmpty && key != first
-    if isAmongOthers { parts.append(part(of: key, rest)) }
-    let before = isAmongOthers ? key : ""
-    let others: [SQL] = [
-      "\(part: Self.priceGroup) > \(before)", "\(part: Self.priceGroup) <> \(first ?? "")",
-    ]
-    parts.append(
-      Part(conditions: others + rows(from: SearchRow.group(before, price: .max) + 1), order: order))
-    return parts
-  }
-
-  /// Of one currency, or of what is free.
-  private func part(of group: String, _ conditions: [SQL]) -> Part {
-    let rows =
-      group.isEmpty
-      ? rows(from: 0, until: 1)
-      : rows(from: SearchRow.group(group, price: 1), until: SearchRow.group(group, price: .max) + 1)
-    return Part(
-      conditions: ["\(part: Self.priceGroup) = \(group)"] + conditions + rows,
-      order: "events.from_price, events.id")
-  }
-
-  /// The search rows of groups, where something is searched for.
-  private func rows(from group: Int64, until end: Int64? = nil) -> [SQL] {
-    guard let match else { return [] }
-    let from: SQL = "\(part: match.row) >= \(SearchRow.first(of: group))"
-    return [from] + (end.map { ["\(part: match.row) < \(SearchRow.first(of: $0))"] } ?? [])
-  }
-
-  private func cursor(_ row: SQLRow) throws -> EventCursor {
-    let keys: [SQLValue] =
-      switch query.sort {
-      case .date: []
-      case .price: [row["from_price"] == .integer(0) ? .text("") : row["currency"], row["from_price"]]
-      case .title: [row["title_key"]]
-      }
-    return EventCursor(keys: keys, startsAt: try row.get("starts_at"), id: try row.get("id"))
-  }
-
-  private mutating func append(startingFrom start: Timestamp) {
-    conditions.append("events.starts_at >= \(start)")
-    guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) >= \(SearchRow.first(of: SearchRow.group(start)))")
-  }
-
-  private mutating func append(startingBefore end: Timestamp) {
-    conditions.append("events.starts_at < \(end)")
-    guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) < \(SearchRow.first(of: SearchRow.group(end) + 1))")
-  }
-
-  private mutating func append(upTo price: Money) {
-    let (currency, amount) = (price.currency.code, price.minorUnits)
-    guard query.sort == .price else {
-      // Not the index by price: all that it has would have to be sorted. Events are passed over in the list's own.
-      return conditions.append("events.currency || '' = \(currency) AND events.from_price <= \(amount)")
-    }
-    conditions.append("events.currency = \(currency) AND events.from_price <= \(amount)")
   }
 }
 
