@@ -42,6 +42,19 @@ struct BesideListTests {
     #expect(stage.state.alarm == nil)
   }
 
+  @Test func `beside a list in another order stands what is selected in it`() throws {
+    var stage = try Stage(size: Self.wide)
+    stage.press(.down, .down)
+    wait(200, &stage)
+    for _ in 0..<3 {
+      stage.press("s")
+      wait(200, &stage)
+      #expect(stage.shows("1/6"))
+      let screen = try #require(stage.state.top?.screen as? EventsScreen)
+      #expect(screen.beside?.id == screen.selected?.id)
+    }
+  }
+
   @Test func `a key held down changes rows only`() throws {
     var stage = try Stage(size: Self.wide)
     let before = beside(stage)

@@ -69,6 +69,30 @@ struct PagedListTests {
     #expect(list.rows.selected?.id == 20 && list.rows.view.selection == 13)
   }
 
+  @Test
+  func `what was asked for from its beginning is shown from its beginning, whatever stood there before`() {
+    var list = list(of: 50)
+    list.rows.view.selection = 20
+    let request = list.startOver()
+    let rows = (0..<50).reversed().map { Row(id: $0) }
+    #expect(
+      take(
+        List.Answer(request: request, result: .success(List.Page(rows: rows, next: nil, total: 50))), &list))
+    #expect(list.rows.selected?.id == 49 && list.position == "1/50")
+  }
+
+  @Test
+  func `where nothing is left out any more, the selection stays on its row if that is on the first page`() {
+    var list = list(of: 500, read: 400)
+    list.rows.view.selection = 60
+    let request = list.startOver(keepingRow: true)
+    #expect(take(answer(request, of: 500, from: 10), &list))
+    #expect(list.rows.selected?.id == 60 && list.rows.view.selection == 50)
+    let other = list.startOver(keepingRow: true)
+    #expect(take(answer(other, of: 500, from: 61), &list))
+    #expect(list.rows.selected?.id == 61)
+  }
+
   @Test func `rows further down than a refresh reads stay, each once`() throws {
     var list = list(of: 5000, read: 1500)
     list.rows.view.selection = 1400

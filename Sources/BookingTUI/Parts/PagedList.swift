@@ -32,6 +32,8 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   private(set) var isTotalExact = true
   /// What is shown is not yet what was asked for.
   private(set) var isStale = true
+  /// The selected row is looked for in what was asked for.
+  private var keepsRow = false
   private var next: Cursor?
   private var number = 0
   private var isReading = false
@@ -57,9 +59,10 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
     isStale ? "" : isTotalExact ? Format.count(total, one) : SafeText("\(total)+ \(one)s")
   }
 
-  /// Something else is wanted: from its beginning.
-  mutating func startOver() -> Request {
-    rows.view.selection = 0
+  /// Something else is wanted: from its beginning, or around the selected row where that is on its first page.
+  mutating func startOver(keepingRow: Bool = false) -> Request {
+    if !keepingRow { rows.view.selection = 0 }
+    keepsRow = keepingRow
     isStale = true
     pressed = []
     return request(limit: Self.pageSize)
@@ -103,7 +106,11 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   private mutating func show(_ page: Page, appending: Bool) {
     let rest = appending ? [] : rest(after: page)
     if rest.isEmpty { next = page.next }
-    rows.show(.success((appending ? Array(rows) : []) + page.rows + rest))
+    let all = (appending ? Array(rows) : []) + page.rows + rest
+    let selected = rows.selected?.id
+    let keeps = !isStale || keepsRow && all.contains { $0.id == selected }
+    if !keeps { rows.view.selection = 0 }
+    rows.show(.success(all), staysFirst: !keeps)
     total = max(page.total, rows.count)
     isTotalExact = page.isTotalExact || next == nil
   }

@@ -73,7 +73,7 @@ extension SearchedScreen {
     case .clear:
       search.clear()
       clearFilters()
-      startOver(&turn)
+      read(list.startOver(keepingRow: true), &turn)
     case .tab(let step):
       let count = tabs.titles.count
       choose(tab: (tabs.selection + step + count) % count)
@@ -82,7 +82,7 @@ extension SearchedScreen {
   }
 
   mutating func show(_ answer: List.Answer, _ turn: inout Turn) {
-    let before = selected?.id
+    let before = list.isStale ? nil : selected?.id
     guard list.take(answer) else { return }
     settle(&turn, moved: selected?.id != before)
     turn.move(.press(list.takePressed()))
