@@ -172,6 +172,23 @@ struct SeatsTests {
     #expect(try numbers("A-C: 1-12", width: 20) == "1 5 10")
   }
 
+  @Test(arguments: [1, 4, 10, 19, 33], [28, 40, 80])
+  func `how many rows are out of sight is told in whole words, and every other row is seen`(
+    seats: Int, width: Int
+  ) throws {
+    let plan = try SeatingPlan("A-N: 1-\(seats)")
+    for row in ["A", "G", "N"] {
+      var canvas = Canvas(size: Size(width: width, height: 8))
+      let focus = plan.seats.first { $0.row == row }
+      SeatLayout(plan, in: canvas.bounds, focus: focus).draw(on: &canvas) { _ in Piece("□") }
+      let lines = canvas.trimmedText.split(separator: "\n").map(String.init)
+      let seen = lines.filter { $0.contains("□") }.count
+      let hidden = lines.compactMap { $0.firstMatch(of: /[▲▼] (\d+) more rows?$/) }.compactMap { Int($0.1) }
+      #expect(seen + hidden.reduce(0, +) == 14, "\(canvas.trimmedText)")
+      #expect(lines.contains { $0.contains("\(row) ") && $0.contains("□") })
+    }
+  }
+
   @Test func `seats are read as people count them`() {
     let seats = ["F10", "B2", "F9", "A12", "A2"]
     #expect(seats.sorted(by: SeatOrder.isBefore) == ["A2", "A12", "B2", "F9", "F10"])

@@ -18,6 +18,8 @@ struct SeatLayout {
   /// Drawing rows taken by block names, by the row they stand above.
   private let names: [Int: Int]
   private let shift: Point
+  /// Rows below the seats: one for how many rows are out of sight, where that doesn't fit beside them.
+  private let foot: Int
 
   init(_ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil) {
     self.plan = plan
@@ -33,7 +35,10 @@ struct SeatLayout {
     let rows = plan.height + plan.blocks.count
     stage = area.height < 10 ? 1 : 2
     top = max(0, (area.height - stage - rows) / 2)
-    let visibleRows = max(1, area.height - stage)
+    let isLong = rows > area.height - stage
+    let beside = area.width - left - margin - plan.width * step
+    foot = isLong && beside < Self.hidden("▼", plan.height).width ? 1 : 0
+    let visibleRows = max(1, area.height - stage - foot)
     let visibleColumns = max(1, room / step)
     func offset(_ position: Int, _ size: Int, _ visible: Int) -> Int {
       size <= visible ? 0 : min(max(0, position - visible / 2), size - visible)
@@ -62,23 +67,27 @@ struct SeatLayout {
   private func row(_ y: Int) -> Int? {
     let above = names.reduce(0) { $1.key <= y ? $0 + $1.value : $0 }
     let row = y + above - shift.y
-    guard row >= 0, top + stage + row < area.height else { return nil }
+    guard row >= 0, top + stage + row < area.height - foot else { return nil }
     return area.y + top + stage + row
   }
 
   /// Rows out of sight, above and below: the first row is the one that people ask for.
   private func drawHidden(on canvas: inout Canvas) {
-    let hidden = [
+    let hidden: [([SeatingPlan.Seat], SafeText, Int)] = [
       (plan.seats.filter { row($0.y) == nil && $0.y < firstShown }, "▲", area.y + top),
       (plan.seats.filter { row($0.y) == nil && $0.y >= firstShown }, "▼", area.bottom - 1),
     ]
     for (seats, sign, y) in hidden {
       let count = Set(seats.map(\.y)).count
       guard count > 0 else { continue }
-      let words: SafeText = "\(SafeText(sign)) \(Format.count(count, "more row"))"
       canvas.write(
-        words, in: Rect(x: area.x, y: y, width: area.width, height: 1), style: .warning, alignment: .right)
+        Self.hidden(sign, count), in: Rect(x: area.x, y: y, width: area.width, height: 1), style: .warning,
+        alignment: .right)
     }
+  }
+
+  private static func hidden(_ sign: SafeText, _ rows: Int) -> SafeText {
+    " \(sign) \(Format.count(rows, "more row"))"
   }
 
   /// The seats' numbers above their columns, where most rows in sight have a seat and all of them the same number: no row
