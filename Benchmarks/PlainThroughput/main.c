@@ -1,4 +1,4 @@
-/* The yardstick: the writes of one booking in plain C, with prepared statements, the same six commits, the same gate and
+/* The yardstick: the writes of one booking in plain C, with prepared statements, the same five commits, the same gate and
    the same durability as Booking, and none of its questions.
 
      PlainThroughput DIRECTORY NAME N      waits for a line of input, then prints each booking's wait in milliseconds */
@@ -87,7 +87,7 @@ int main(int count, char **arguments) {
   sqlite3_stmt *move = prepare("UPDATE claims SET cart_id = NULL, event_order_id = ?1 WHERE cart_id = ?2");
   sqlite3_stmt *empty = prepare("DELETE FROM carts WHERE id = ?1");
   sqlite3_stmt *audit = prepare("INSERT INTO audit_entries (at, actor, action, subject, facts) VALUES (?1, 'account', 'action', 'order ' || ?2, '€32.00')");
-  sqlite3_stmt *payment = prepare("INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at) VALUES (?1, 'sandbox', 'pay-' || ?3, 'created', 3200, 'EUR', ?2, ?2, ?2)");
+  sqlite3_stmt *payment = prepare("INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at) VALUES (?1, 'sandbox', 'pay-' || ?3, 'submitted', 3200, 'EUR', ?2, ?2, ?2)");
   sqlite3_stmt *submitted = prepare("UPDATE payments SET state = 'submitted', updated_at = ?2 WHERE id = ?1");
   sqlite3_stmt *awaiting = prepare("UPDATE payments SET state = 'awaitingCustomer', presentation = 'cardForm', updated_at = ?2 WHERE id = ?1");
   sqlite3_stmt *confirmed = prepare("UPDATE payments SET state = 'confirmed', reference = 'r', presentation = NULL, updated_at = ?2 WHERE id = ?1");
@@ -120,7 +120,6 @@ int main(int count, char **arguments) {
     run(audit, 1, order_id, NULL);
     sqlite3_int64 payment_id = run(payment, order_id, 1, name);
     commit();
-    begin(); run(submitted, payment_id, 2, NULL); commit();
     begin(); run(awaiting, payment_id, 3, NULL); commit();
     begin(); run(submitted, payment_id, 4, NULL); commit();
     begin();

@@ -81,7 +81,7 @@ extension BoxOffice {
   public func retryPayment(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError)
     -> Checkout
   {
-    try store.write { transaction in
+    let (isNew, open) = try store.write { transaction -> Bool in
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
@@ -90,13 +90,20 @@ extension BoxOffice {
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return }
+      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return false }
       try refusePlayMoney(transaction)
       try addPayment(for: order, amount: found.total, now: now, transaction)
       try prolong(found, now: now, transaction)
+      return true
+    } thenRead: { isNew, reader in
+      (isNew, try openPayment(of: order, reader))
     }
-    try resumePayments(of: order)
-    return try checkout(principal, order)
+    guard let (payment, found) = open,
+      let details = try isNew ? send(payment, found) : resume(payment, found)
+    else {
+      return try checkout(principal, order)
+    }
+    return try checkout(details)
   }
 
   /// Gives up paying: the payment is cancelled at the gateway first, then the places go back to the cart.

@@ -7,13 +7,13 @@ extension BoxOffice {
   ///   a changed offer refuses.
   ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
   public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
-    let (order, open) = try store.write { transaction -> Identifier<Order> in
+    let (placed, open) = try store.write { transaction -> (order: Identifier<Order>, isNew: Bool) in
       let account = try ownAccount(principal, transaction)
       guard try Account.isProved(account, transaction) else { throw BookingError.verificationNeeded }
       let now = clock.now()
       guard var record = try CartRecord.find(principal, now: now, transaction) else {
         guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }
-        return open
+        return (open, false)
       }
       if case .visit(let session) = record.owner {
         try adoptCart(of: session, by: account, transaction)
@@ -22,12 +22,14 @@ extension BoxOffice {
         }
         record = adopted
       }
-      return try makeOrder(from: record, principal, account, now: now, transaction)
-    } thenRead: { order, reader in
-      (order, try openPayment(of: order, reader))
+      return (try makeOrder(from: record, principal, account, now: now, transaction), true)
+    } thenRead: { placed, reader in
+      (placed, try openPayment(of: placed.order, reader))
     }
-    guard let (payment, placed) = open, let details = try resume(payment, placed) else {
-      return try checkout(principal, order)
+    guard let (payment, order) = open,
+      let details = try placed.isNew ? send(payment, order) : resume(payment, order)
+    else {
+      return try checkout(principal, placed.order)
     }
     return try checkout(details)
   }
@@ -122,14 +124,17 @@ extension BoxOffice {
     throw BookingError.onlyPlayMoney
   }
 
+  /// Where this process makes its calls itself, the payment counts as sent from the moment it is written down: `send` comes
+  /// next, and should the process die before it, whoever asks the gateway learns that nothing arrived.
   func addPayment(for order: Identifier<Order>, amount: Money, now: Timestamp, _ transaction: any Transaction)
     throws
   {
     let key = IdempotencyKey("pay-" + Hex.encoded(environment.randomness.bytes(16)))
+    let state: PaymentState = environment.leavesCallsToWorker ? .created : .submitted
     try transaction.run(
       """
       INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at)
-      VALUES (\(order), \(environment.gateway.name), \(key), 'created', \(amount.minorUnits), \(amount.currency), \(now),
+      VALUES (\(order), \(environment.gateway.name), \(key), \(state), \(amount.minorUnits), \(amount.currency), \(now),
         \(now), \(environment.leavesCallsToWorker ? now : now + Self.foregroundTime))
       """)
   }
