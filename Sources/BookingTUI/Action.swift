@@ -9,7 +9,11 @@ enum Action: Sendable {
   /// Somebody committed something, here or in another program on the same data.
   case changed
   /// An answer to what a screen asked for; dropped when the screen is gone.
-  case reply(to: Int, any Sendable)
+  case reply(Delivery)
+  /// The last proof of who is here is too old for what was asked; what the screen is told if there won't be another.
+  case unproven(Request, Delivery)
+  /// What was asked takes a proof of its own.
+  case unsigned(Request, of: Principal)
   case account(Result<Account?, BookingError>, of: Principal)
   /// What is held, and what the house changed in it since it was last shown.
   case cart(Result<Cart, BookingError>, of: Principal, news: [SafeText])

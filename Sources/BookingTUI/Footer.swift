@@ -39,7 +39,7 @@ struct Footer {
         entries[index].label = "back"
       }
     }
-    if state.top?.screen.isTyping(state.session) == true {
+    if state.top?.isTyping(state.session) == true {
       // What is typed goes into the field: only keys that type nothing are keys here.
       entries = entries.filter { $0.keys.contains { $0.typed == nil } }
     }

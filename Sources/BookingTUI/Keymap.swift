@@ -7,9 +7,17 @@ enum GlobalCommand: Sendable, Equatable {
   /// Leaves, but not with places that nobody could come back to.
   case leave
   case quit
+  /// Types the password that the screen waits for.
+  case prove
 }
 
 extension Keymap where Action == GlobalCommand {
+  /// Before all others while what the screen shows waits for the password.
+  static func lock(_ state: State) -> Keymap<GlobalCommand> {
+    guard let top = state.top, top.isLocked, !top.isTyping(state.session) else { return Keymap() }
+    return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
+  }
+
   /// One table for behaviour, footer, help and palette; a screen's own keys come before it.
   static func global(_ state: State) -> Keymap<GlobalCommand> {
     let isRoot = state.depth <= 1
@@ -47,7 +55,8 @@ extension Keymap where Action == GlobalCommand {
 extension State {
   /// All that works now: the screen's own keys, then those of every screen that it leaves free.
   var entries: [KeyBinding<Target>] {
-    let own = top?.screen.entries(session) ?? []
+    let lock = Keymap.lock(self).bindings.map { $0.leading(to: .global($0.action)) }
+    let own = lock + (top?.entries(session) ?? [])
     let global = Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
     return own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } }
   }
@@ -56,7 +65,7 @@ extension State {
 extension State {
   /// Whether this key, pressed now, does that.
   func leads(_ key: Key, to command: GlobalCommand) -> Bool {
-    if key.typed != nil, top?.screen.isTyping(session) == true { return false }
+    if key.typed != nil, top?.isTyping(session) == true { return false }
     guard case .global(command)? = entries.first(where: { $0.keys.contains(key) })?.action else {
       return false
     }

@@ -24,6 +24,8 @@ struct Session: Sendable {
   var posters = Posters()
   /// The last time a key or the mouse was touched.
   var lastInput: Timestamp
+  /// Of the screen that is asked: what it wanted to read waits for the password.
+  var isLocked = false
 
   init(options: Interface.Options, principal: Principal, size: Size, now: Timestamp) {
     self.options = options

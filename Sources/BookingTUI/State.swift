@@ -12,14 +12,20 @@ struct State: Sendable {
   var notice: Notice?
   /// When what others changed is read anew: many commits in a row cause few reads.
   var refreshDue: Timestamp?
-  /// Types of the replies that reached their screen and that it couldn't use: a mistake in the program.
-  var unclaimed: [String] = []
   private var lastID = 0
 
   init(session: Session) { self.session = session }
 
   var top: OpenScreen? { stacks[section]?.last }
   var depth: Int { stacks[section]?.count ?? 0 }
+
+  /// Where the screen with that number is; nil where it is gone.
+  func place(of id: Int) -> (section: Section, index: Int)? {
+    for section in Section.allCases {
+      if let index = stacks[section]?.firstIndex(where: { $0.id == id }) { return (section, index) }
+    }
+    return nil
+  }
 
   mutating func nextID() -> Int {
     lastID += 1
@@ -37,7 +43,7 @@ struct State: Sendable {
     if let refreshDue { alarms.append(refreshDue) }
     if let idle = idleAlarm { alarms.append(idle) }
     if let end = session.options.idleEnd { alarms.append(session.lastInput + end) }
-    if let top, let alarm = top.screen.alarm(session) { alarms.append(alarm) }
+    if let top, let alarm = top.alarm(session) { alarms.append(alarm) }
     return alarms.min()
   }
 

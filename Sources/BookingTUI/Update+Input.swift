@@ -6,21 +6,22 @@ extension State {
     session.lastInput = session.now
     if case .resize(let size) = input {
       session.size = size
-      return withTop { _ = $0.take(input, &$1) }
+      return withTop(.input(input))
     }
     if case .key(let key) = input, let effects = always(key) { return effects }
     guard session.sizeClass != .card else {
       return input == .key("q") ? [.quit] : []
     }
     if overlay != nil { return takeInOverlay(input) }
-    if case .key("u") = input, let undo = notice?.undo, top?.screen.isTyping(session) != true {
+    if case .key("u") = input, let undo = notice?.undo, top?.isTyping(session) != true {
       notice = nil
-      return deliver(undo.reply, to: undo.screen)
+      return deliver(undo)
     }
-    var taken = false
-    let local = Frame(session.size).inContent(input)
-    let effects = withTop { taken = $0.take(local, &$1) }
-    if taken { return effects }
+    if case .key(let key) = input, case .action(let command) = Keymap.lock(self).resolve(key) {
+      return perform(command)
+    }
+    let (effects, isTaken) = hand(.input(Frame(session.size).inContent(input)))
+    if isTaken { return effects }
     switch input {
     case .key(let key): return effects + press(key)
     case .mouse(let mouse): return effects + point(mouse)
@@ -43,9 +44,8 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    var handled = false
-    let effects = withTop { handled = $0.press(key, &$1) }
-    if handled { return effects }
+    let (effects, isHandled) = hand(.key(key))
+    if isHandled { return effects }
     switch Keymap.global(self).resolve(key) {
     case nil: return effects
     case .refused(let reason): return effects + show(Notice(words: reason, tone: .warning))
@@ -70,16 +70,16 @@ extension State {
       } else {
         put(CartScreen(), on: section)
       }
-      return withTop { $0.appear(&$1) }
+      return withTop(.appear)
     case .settings:
       if top?.screen is SettingsScreen { return [] }
       notice = nil
       put(SettingsScreen(), on: section)
-      return withTop { $0.appear(&$1) }
+      return withTop(.appear)
     case .back:
       if depth > 1 {
         stacks[section]?.removeLast()
-        return withTop { $0.appear(&$1) }
+        return withTop(.appear)
       }
       return section == home ? [] : open(home)
     case .palette:
@@ -89,8 +89,11 @@ extension State {
       overlay = .help(HelpOverlay(Keymap(named(entries))))
       return []
     case .leave:
-      guard session.principal.isGuest, let left = session.holdLeft, let id = top?.id else { return [.quit] }
-      overlay = .question(Wording.leaving(session.cart, left), screen: id)
+      guard session.principal.isGuest, let left = session.holdLeft else { return [.quit] }
+      overlay = .question(Wording.leaving(session.cart, left).map { .command($0) })
+      return []
+    case .prove:
+      overlay = .prove(PasswordPrompt(renewing: session.principal))
       return []
     case .quit: return [.quit]
     }

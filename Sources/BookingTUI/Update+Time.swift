@@ -10,9 +10,9 @@ extension State {
     effects += watchIdleness()
     if effects.isEmpty, let due = refreshDue, due <= now {
       refreshDue = nil
-      effects += reload() + withTop { $0.refresh(&$1) }
+      effects += reload() + withTop(.refresh)
     }
-    if let alarm = top?.screen.alarm(session), alarm <= now { effects += withTop { $0.tick(&$1) } }
+    if let alarm = top?.alarm(session), alarm <= now { effects += withTop(.tick) }
     return effects
   }
 
@@ -22,7 +22,7 @@ extension State {
     session.lapsed = session.cart
     session.cart = Cart()
     _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
-    return reload() + withTop { $0.refresh(&$1) }
+    return reload() + withTop(.refresh)
   }
 
   /// The time to pay an order is over. Its own page says what follows from it.
@@ -33,7 +33,7 @@ extension State {
       _ = show(
         Notice(words: "The time to pay order \(SafeText(unpaid.order.code)) has run out.", tone: .warning))
     }
-    return reload() + withTop { $0.refresh(&$1) }
+    return reload() + withTop(.refresh)
   }
 
   private mutating func watchIdleness() -> [Effect] {
@@ -44,7 +44,9 @@ extension State {
       overlay = nil
       return logOut(because: Wording.loggedOutWhileIdle)
     }
-    if left <= State.idleWarning { overlay = .idle }
-    return []
+    guard left <= State.idleWarning else { return [] }
+    let effects = closePrompt()
+    overlay = .idle
+    return effects
   }
 }

@@ -9,7 +9,9 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .changed:
     if state.refreshDue == nil { state.refreshDue = state.session.now + State.refreshPause }
     return []
-  case .reply(let id, let reply): return state.deliver(reply, to: id)
+  case .reply(let reply): return state.deliver(reply)
+  case .unproven(let request, let otherwise): return state.prove(for: request, otherwise)
+  case .unsigned(let request, let principal): return state.sign(request, principal)
   case .account(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.learn(result)
@@ -125,7 +127,7 @@ extension State {
     if stacks[section, default: []].isEmpty {
       stacks[section] = [OpenScreen(id: nextID(), screen: section.root(session))]
     }
-    return withTop { $0.appear(&$1) }
+    return withTop(.appear)
   }
 
   mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
@@ -157,15 +159,9 @@ extension State {
     news.isEmpty ? [] : show(Notice(words: news.joined(separator: " "), tone: .warning))
   }
 
-  mutating func deliver(_ reply: any Sendable, to id: Int) -> [Effect] {
-    for section in Section.allCases {
-      guard let index = stacks[section]?.firstIndex(where: { $0.id == id }) else { continue }
-      var isTaken = false
-      let effects = with(section, index) { isTaken = $0.deliver(reply, &$1) }
-      if !isTaken { unclaimed.append("\(type(of: reply))") }
-      return effects
-    }
-    return []
+  mutating func deliver(_ reply: Delivery) -> [Effect] {
+    guard let place = place(of: reply.screen) else { return [] }
+    return with(place.section, place.index) { reply.receive(by: &$0, $1) }.effects
   }
 
   mutating func show(_ notice: Notice) -> [Effect] {

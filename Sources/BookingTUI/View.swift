@@ -9,7 +9,7 @@ func view(_ state: State) -> Canvas {
   }
   let frame = Frame(state.session.size)
   if let top = state.top {
-    canvas.within(frame.content) { top.screen.draw(on: &$0, state.session) }
+    canvas.within(frame.content) { top.draw(on: &$0, state.session) }
   }
   Header(state).draw(on: &canvas)
   Footer(state).draw(on: &canvas)

@@ -7,7 +7,7 @@ import Testing
 struct EffectExecutorTests {
   @Test func `who acts and leaves at once leaves no message behind`() throws {
     let house = try House()
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<Action>()
     let executor = EffectExecutor(office: house.office, mailbox: mailbox)
     executor.start()
     let form = SignUpForm(
@@ -23,7 +23,7 @@ struct EffectExecutorTests {
   }
 
   @Test func `leaving waits no longer than it is told`() throws {
-    let executor = EffectExecutor(office: try House().office, mailbox: Mailbox())
+    let executor = EffectExecutor(office: try House().office, mailbox: Mailbox<Action>())
     executor.start()
     let release = DispatchSemaphore(value: 0)
     executor.run(.command) { _ in

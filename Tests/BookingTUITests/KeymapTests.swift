@@ -51,7 +51,7 @@ struct KeymapTests {
 
   @Test func `a key that is shown works while a text field has the focus`() throws {
     for (name, stage) in try typing() {
-      #expect(stage.state.top?.screen.isTyping(stage.state.session) == true, "\(name)\n\(stage.text)")
+      #expect(stage.state.top?.isTyping(stage.state.session) == true, "\(name)\n\(stage.text)")
       for entry in stage.state.entries where entry.places.contains(.footer) {
         // What types something is left out of the footer while one types.
         for key in entry.keys.prefix(2) where key.typed == nil && key.modifiers.contains(.control) {

@@ -101,11 +101,13 @@ struct PaletteTests {
     #expect(stage.shows(Self.nothingDone))
   }
 
-  @Test func `a reply that its screen can't use is on record, and none is lost unseen`() throws {
+  @Test func `an answer finds the screen that asked, and nobody once that is gone`() throws {
     var stage = try Stage()
     let id = try #require(stage.state.top?.id)
-    _ = update(&stage.state, .reply(to: id, "not a reply of the list of events"))
-    #expect(stage.state.unclaimed == ["String"])
-    stage.state.unclaimed = []
+    stage.press(.enter)
+    let title = stage.text
+    stage.send(.reply(Delivery(.facets(.failure(.storage(""))), to: EventsScreen.self, id)))
+    stage.send(.reply(Delivery(.details(.failure(.notFound)), to: EventScreen.self, id + 1000)))
+    #expect(stage.text == title)
   }
 }

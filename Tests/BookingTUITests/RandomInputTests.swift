@@ -78,7 +78,7 @@ struct RandomInputTests {
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       for match in try String(contentsOf: file, encoding: .utf8).matches(
-        of: /struct (\w+)[^{\n]*: \w*Screen\b/)
+        of: /struct (\w+)[^{\n<]*: \w*Screen\b/)
       {
         declared.insert(String(match.1))
       }

@@ -5,8 +5,8 @@ import Foundation
 /// which also does the background work of the box office whenever it has nothing better to do.
 ///
 /// Unchecked because `condition` guards every mutable property.
-final class EffectExecutor: @unchecked Sendable {
-  typealias Job = @Sendable (BoxOffice) -> Action
+final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
+  typealias Job = @Sendable (BoxOffice) -> Message
 
   private let condition = NSCondition()
   private var queries: [Job] = []
@@ -14,9 +14,9 @@ final class EffectExecutor: @unchecked Sendable {
   private var isClosed = false
   private var hasEnded = false
   private let office: BoxOffice
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<Message>
 
-  init(office: BoxOffice, mailbox: Mailbox) {
+  init(office: BoxOffice, mailbox: Mailbox<Message>) {
     self.office = office
     self.mailbox = mailbox
   }
@@ -58,7 +58,7 @@ final class EffectExecutor: @unchecked Sendable {
   }
 
   private func serveCommands() {
-    var pause = EffectExecutor.shortPause
+    var pause = Pause.short
     // Whether a command may have left something to do.
     var owesWork = false
     var isTidy = false
@@ -70,15 +70,15 @@ final class EffectExecutor: @unchecked Sendable {
       case .job(let job):
         owesWork = true
         mailbox.post(job(office))
-        pause = EffectExecutor.afterCommand
+        pause = Pause.afterCommand
       case .idle:
         owesWork = false
         if !isTidy { tidy() }
         isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
         let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
-        let next = isBusy ? EffectExecutor.shortPause : max(pause * 2, EffectExecutor.shortPause)
-        pause = min(next, EffectExecutor.longPause) * Double.random(in: 0.8...1.2)
+        let next = isBusy ? Pause.short : max(pause * 2, Pause.short)
+        pause = min(next, Pause.long) * Double.random(in: 0.8...1.2)
       }
     }
   }
@@ -96,11 +96,6 @@ final class EffectExecutor: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// Seconds until the background work is looked after.
-  private static let afterCommand = 0.02
-  private static let shortPause = 2.0
-  private static let longPause = 30.0
-
   private func wait(_ queue: ReferenceWritableKeyPath<EffectExecutor, [Job]>, until due: Date?) -> Turn {
     condition.lock()
     defer { condition.unlock() }
@@ -114,4 +109,11 @@ final class EffectExecutor: @unchecked Sendable {
       }
     }
   }
+}
+
+/// Seconds until the background work is looked after.
+private enum Pause {
+  static let afterCommand = 0.02
+  static let short = 2.0
+  static let long = 30.0
 }

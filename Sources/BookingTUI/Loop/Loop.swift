@@ -18,7 +18,7 @@ struct Loop {
     let terminal = try Terminal.enter(options.terminal)
     // From now on no commit is missed: before anything is read.
     _ = office.changes?.descriptor
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<Action>()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
 
@@ -67,7 +67,7 @@ struct Loop {
   /// Seconds.
   static let farewell = 2.0
 
-  private func descriptors(_ mailbox: Mailbox) -> [Int32] {
+  private func descriptors(_ mailbox: Mailbox<Action>) -> [Int32] {
     [mailbox.descriptor] + (office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
   }
 
@@ -89,11 +89,11 @@ struct Loop {
   /// The terminal's and the executor's side of effects.
   private struct Run {
     let terminal: Terminal
-    let executor: EffectExecutor
+    let executor: EffectExecutor<Action>
     private(set) var hasEnded = false
     private var wantsPaint = false
 
-    init(terminal: Terminal, executor: EffectExecutor) {
+    init(terminal: Terminal, executor: EffectExecutor<Action>) {
       self.terminal = terminal
       self.executor = executor
     }

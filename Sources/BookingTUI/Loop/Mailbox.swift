@@ -5,9 +5,9 @@
 #endif
 import Synchronization
 
-/// Actions on their way to the loop, and a descriptor that is readable while there are any.
-final class Mailbox: Sendable {
-  private let actions = Mutex<[Action]>([])
+/// What came of effects, on its way to the loop, and a descriptor that is readable while there is any.
+final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
   private let writeEnd: Int32
   /// Poll it beside the terminal. -1 where the system has no pipe to give.
   let descriptor: Int32
@@ -28,19 +28,19 @@ final class Mailbox: Sendable {
     if writeEnd >= 0 { close(writeEnd) }
   }
 
-  func post(_ action: Action) {
-    actions.withLock { $0.append(action) }
+  func post(_ message: Message) {
+    messages.withLock { $0.append(message) }
     var byte: UInt8 = 1
     // A full pipe is readable already.
     _ = write(writeEnd, &byte, 1)
   }
 
-  func drain() -> [Action] {
+  func drain() -> [Message] {
     var buffer = [UInt8](repeating: 0, count: 256)
     while read(descriptor, &buffer, buffer.count) > 0 {}
-    return actions.withLock { actions in
-      let all = actions
-      actions = []
+    return messages.withLock { messages in
+      let all = messages
+      messages = []
       return all
     }
   }

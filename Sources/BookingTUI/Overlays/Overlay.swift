@@ -6,13 +6,19 @@ enum Overlay: Sendable {
   /// With the screen that lay on top when it was opened.
   case palette(CommandPalette<Target>, screen: Int?)
   case help(HelpOverlay<Target>)
-  case question(Question, screen: Int)
+  case question(Question<Answer>)
   case prove(PasswordPrompt)
   /// A minute until the log-out.
   case idle
   /// A ticket's code on the whole screen.
   case code(TicketDetails)
   case scan(QRCodeView, caption: SafeText)
+
+  /// What follows from a question.
+  enum Answer: Sendable {
+    case reply(Delivery)
+    case command(GlobalCommand)
+  }
 
   func draw(on canvas: inout Canvas, _ state: State) {
     // What lies below steps back.
@@ -21,7 +27,7 @@ enum Overlay: Sendable {
     switch self {
     case .palette(let palette, _): palette.draw(into: &canvas, in: Rect(size: canvas.size))
     case .help(let help): help.draw(into: &canvas, in: Rect(size: canvas.size))
-    case .question(let question, _): question.draw(on: &canvas)
+    case .question(let question): question.draw(on: &canvas)
     case .prove(let prompt): prompt.draw(on: &canvas)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
     case .code(let ticket): CodePage.draw(on: &canvas, ticket, state.session)
@@ -68,39 +74,27 @@ extension State {
         return perform(target, chosenOn: screen)
       }
       return []
-    case .question(var question, let screen):
+    case .question(var question):
       switch question.take(input, in: session.size) {
-      case .open: overlay = .question(question, screen: screen)
+      case .open: overlay = .question(question)
       case .closed: overlay = nil
-      case .answered(let reply):
+      case .answered(let answer):
         overlay = nil
-        if let command = reply as? GlobalCommand { return perform(command) }
-        return deliver(reply, to: screen)
+        switch answer {
+        case .reply(let reply): return deliver(reply)
+        case .command(let command): return perform(command)
+        }
       }
       return []
     case .prove(var prompt):
       switch prompt.take(input) {
       case .open: overlay = .prove(prompt)
-      case .closed: overlay = nil
+      case .closed: return closePrompt()
       case .entered(let entry):
         overlay = .prove(prompt)
         let work = prompt.work
         return [.run(.command) { .proven(work($0, entry)) }]
       }
-      return []
-    }
-  }
-
-  mutating func take(_ outcome: ProofOutcome) -> [Effect] {
-    guard case .prove(var prompt) = overlay else { return [] }
-    switch outcome {
-    case .accepted(let reply, let principal):
-      if let principal { session.principal = principal }
-      overlay = nil
-      return deliver(reply, to: prompt.screen)
-    case .refused(let error):
-      prompt.refuse(error, session)
-      overlay = .prove(prompt)
       return []
     }
   }
@@ -112,9 +106,9 @@ extension State {
     var isDone = false
     if top?.id == screen {
       switch target {
-      case .screen(let entry): effects = withTop { isDone = entry.perform(on: &$0, &$1) }
+      case .screen(let entry): (effects, isDone) = step { entry.perform(on: &$0, $1) }
       case .global(let command):
-        isDone = Keymap.global(self).bindings.contains { $0.action == command }
+        isDone = (Keymap.lock(self).bindings + Keymap.global(self).bindings).contains { $0.action == command }
         if isDone { effects = perform(command) }
       }
     }

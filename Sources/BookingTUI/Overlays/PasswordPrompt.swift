@@ -13,7 +13,6 @@ struct PasswordPrompt: Sendable {
 
   private enum Field: Sendable { case number, password, code }
 
-  let screen: Int
   let lead: SafeText
   let work: @Sendable (BoxOffice, Entry) -> ProofOutcome
   /// What the number is of; nil where none is asked for.
@@ -25,12 +24,14 @@ struct PasswordPrompt: Sendable {
   private var focus: Field
   private var problem: SafeText?
   private var isAsking = false
+  /// What was refused because the last proof was too old, and what is told if there won't be another; nil where it is not
+  /// that proof which is asked for.
+  var waiting: [(request: Request, otherwise: Delivery)]?
 
   init(
-    screen: Int, lead: SafeText, counting numberLabel: SafeText? = nil,
+    _ lead: SafeText, counting numberLabel: SafeText? = nil,
     _ work: @escaping @Sendable (BoxOffice, Entry) -> ProofOutcome
   ) {
-    self.screen = screen
     self.lead = lead
     self.numberLabel = numberLabel
     self.work = work
@@ -38,16 +39,16 @@ struct PasswordPrompt: Sendable {
     focus = numberLabel == nil ? .password : .number
   }
 
-  /// Renews the proof, then delivers `retry`.
-  init(screen: Int, _ principal: Principal, retry: any Sendable) {
-    self.init(screen: screen, lead: "You haven't typed your password for a while. Type it again to go on.") {
-      office, entry in
+  /// Renews the proof of who is here.
+  init(renewing principal: Principal) {
+    self.init("You haven't typed your password for a while. Type it again to go on.") { office, entry in
       do throws(BookingError) {
-        return .accepted(retry, try office.authenticateAgain(principal, entry.proof))
+        return .renewed(try office.authenticateAgain(principal, entry.proof))
       } catch {
         return .refused(error)
       }
     }
+    waiting = []
   }
 
   enum Outcome: Sendable {

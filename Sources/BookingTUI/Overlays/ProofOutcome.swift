@@ -3,8 +3,10 @@ import BookingDomain
 /// What came of a proof that somebody typed, and of what it was for.
 enum ProofOutcome: Sendable {
   case refused(BookingError)
-  /// The reply goes to the screen that asked. With a principal, who from now on has proven themselves anew.
-  case accepted(any Sendable, Principal? = nil)
+  /// Who is here has proven it anew.
+  case renewed(Principal)
+  /// What took a proof of its own is done, or refused for another reason.
+  case done(Delivery)
 }
 
 extension BookingError {

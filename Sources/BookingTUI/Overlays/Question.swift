@@ -1,23 +1,23 @@
 import TerminalUI
 
 /// A question before money moves or something public disappears: verbs on the buttons, the safe one preselected.
-struct Question: Sendable {
+struct Question<Answer: Sendable>: Sendable {
   struct Choice: Sendable {
     let label: SafeText
-    /// Delivered to the screen that asked; nil changes nothing.
-    let reply: (any Sendable)?
+    /// Nil changes nothing.
+    let answer: Answer?
     let isDangerous: Bool
 
-    init(_ label: SafeText, _ reply: (any Sendable)? = nil, isDangerous: Bool = false) {
+    init(_ label: SafeText, _ answer: Answer? = nil, isDangerous: Bool = false) {
       self.label = label
-      self.reply = reply
+      self.answer = answer
       self.isDangerous = isDangerous
     }
   }
 
   enum Outcome: Sendable {
     case open, closed
-    case answered(any Sendable)
+    case answered(Answer)
   }
 
   /// Its answers are places in `choices`.
@@ -34,13 +34,25 @@ struct Question: Sendable {
       }, safeAnswer: 0)
   }
 
+  private init(_ dialog: Dialog<Int>, _ choices: [Choice]) {
+    self.dialog = dialog
+    self.choices = choices
+  }
+
+  /// The same question with other answers.
+  func map<Other>(_ transform: (Answer) -> Other) -> Question<Other> {
+    Question<Other>(
+      dialog,
+      choices.map { Question<Other>.Choice($0.label, $0.answer.map(transform), isDangerous: $0.isDangerous) })
+  }
+
   mutating func take(_ input: Input, in size: Size) -> Outcome {
     if input == .key("q") { return .closed }
     switch dialog.handle(input, in: Rect(size: size)) {
     case .open: return .open
     case .answered(let index):
-      guard choices.indices.contains(index), let reply = choices[index].reply else { return .closed }
-      return .answered(reply)
+      guard choices.indices.contains(index), let answer = choices[index].answer else { return .closed }
+      return .answered(answer)
     }
   }
 

@@ -2,6 +2,11 @@ import TerminalUI
 
 /// One sentence where a list would be, and the key that helps.
 enum Emptiness {
+  /// Where what was to be read waits for the password.
+  static func drawLocked(on canvas: inout Canvas, _ rect: Rect) {
+    draw(on: &canvas, rect, "Management asks for the password now and then.", key: ("⏎", "types it"))
+  }
+
   static func draw(on canvas: inout Canvas, _ rect: Rect, _ words: SafeText, key: (SafeText, SafeText)?) {
     let lines = words.wrapped(width: max(10, min(rect.width, 60)))
     let top = rect.y + max(0, (rect.height - lines.count - 2) / 3)

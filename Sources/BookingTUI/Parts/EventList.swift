@@ -5,9 +5,9 @@ typealias EventList = PagedList<EventListing, EventCursor>
 
 extension Turn {
   /// Reads a page of events.
-  mutating func read<Reply: Sendable>(
+  mutating func read(
     _ request: EventList.Request, of query: EventQuery,
-    _ reply: @escaping @Sendable (EventList.Answer) -> Reply
+    _ reply: @escaping @Sendable (EventList.Answer) -> Owner.Reply
   ) {
     var query = query
     query.limit = request.limit

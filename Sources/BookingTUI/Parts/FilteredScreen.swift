@@ -12,7 +12,7 @@ protocol FilteredScreen: SearchedScreen where Row == EventListing {
   var beside: EventListing? { get set }
 
   /// Reads what will stand beside the list.
-  mutating func readBeside(_ turn: inout Turn)
+  mutating func readBeside(_ turn: inout Turn<Self>)
   /// Now it does.
   mutating func showBeside()
 }
@@ -27,7 +27,7 @@ extension FilteredScreen {
   func isTyping(_ session: Session) -> Bool { search.isTyping || panel != nil }
   mutating func clearFilters() { filters.clear() }
 
-  mutating func perform(_ command: FilterCommand, _ turn: inout Turn) {
+  mutating func perform(_ command: FilterCommand, _ turn: inout Turn<Self>) {
     switch command {
     case .open: panel = FilterPanel()
     case .close: panel = nil
@@ -41,7 +41,7 @@ extension FilteredScreen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard var panel else { return takeInList(input, &turn) }
     let prices = FilterPanel.prices(list.rows)
     let outcome = panel.take(input, &filters, now: turn.session.now, facets, prices)
@@ -50,9 +50,9 @@ extension FilteredScreen {
     return outcome != .ignored
   }
 
-  mutating func follow(_ turn: inout Turn, moved: Bool) { followBeside(&turn, moved: moved) }
+  mutating func follow(_ turn: inout Turn<Self>, moved: Bool) { followBeside(&turn, moved: moved) }
 
-  mutating func followBeside(_ turn: inout Turn, moved: Bool) {
+  mutating func followBeside(_ turn: inout Turn<Self>, moved: Bool) {
     if beside == nil {
       readBeside(&turn)
       showBeside()
@@ -66,7 +66,7 @@ extension FilteredScreen {
 
   func alarm(_ session: Session) -> Timestamp? { rest.alarm }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     for step in rest.steps(turn.session.now) {
       switch step {
       case .read: readBeside(&turn)
@@ -75,7 +75,7 @@ extension FilteredScreen {
     }
   }
 
-  mutating func readBeside(_ turn: inout Turn) {
+  mutating func readBeside(_ turn: inout Turn<Self>) {
     if layout(turn.session).pane != nil { turn.want(selected?.event.image) }
   }
 

@@ -56,6 +56,8 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
         Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
       } else if rows.isLoaded {
         Emptiness.draw(on: &canvas, area, empty.words, key: empty.key)
+      } else if session.isLocked {
+        Emptiness.drawLocked(on: &canvas, area)
       }
       return
     }

@@ -5,14 +5,9 @@ import TerminalUI
 struct Notice: Sendable {
   var words: SafeText
   var tone: Toast.Kind = .plain
-  /// A way back, offered while the notice stands: `u` delivers the reply to the screen.
-  var undo: Undo?
+  /// A way back, offered while the notice stands: `u` delivers it.
+  var undo: Delivery?
   var until: Timestamp?
-
-  struct Undo: Sendable {
-    let screen: Int
-    let reply: any Sendable
-  }
 
   var duration: Span {
     if undo != nil { return .seconds(8) }

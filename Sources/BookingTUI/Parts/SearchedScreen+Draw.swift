@@ -14,15 +14,15 @@ extension SearchedScreen {
   ) {
     let layout = layout(session)
     if let row = layout.head { canvas.write(title, in: row, style: .title) }
-    search.draw(on: &canvas, in: layout.search, invitation: invitation, position: position(narrowed))
+    search.draw(on: &canvas, in: layout.search, invitation: invitation, position: position(narrowed, session))
     if let row = layout.tabs { tabs.draw(into: &canvas, in: row) }
-    if !list.rows.isEmpty {
+    let isLocked = session.isLocked && list.isStale
+    if !list.rows.isEmpty, !isLocked {
       var view = list.rows.view
       view.rowHeight = layout.rowHeight
       rows(&canvas, layout, view)
     } else if isLocked {
-      Emptiness.draw(
-        on: &canvas, layout.list, "Management asks for the password now and then.", key: ("⏎", "types it"))
+      Emptiness.drawLocked(on: &canvas, layout.list)
     } else if let failure = list.rows.failure {
       Emptiness.draw(on: &canvas, layout.list, Wording.sentence(failure, session), key: nil)
     } else if list.rows.isLoaded {
@@ -30,8 +30,10 @@ extension SearchedScreen {
     }
   }
 
-  private func position(_ narrowed: [SafeText]) -> [Piece] {
-    if isLocked { return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)] }
+  private func position(_ narrowed: [SafeText], _ session: Session) -> [Piece] {
+    if session.isLocked {
+      return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)]
+    }
     let words = narrowed.isEmpty ? [] : [Piece(narrowed.joined(separator: " · ") + "   ", .accent)]
     return words + [Piece(list.position)]
   }

@@ -13,28 +13,26 @@ protocol SearchedScreen: Screen where Command: SearchedCommand {
   var tabs: Tabs { get }
   func layout(_ session: Session) -> SearchedLayout
 
-  func read(_ request: List.Request, _ turn: inout Turn)
-  func open(_ row: Row, _ turn: inout Turn)
+  func read(_ request: List.Request, _ turn: inout Turn<Self>)
+  func open(_ row: Row, _ turn: inout Turn<Self>)
   mutating func choose(tab: Int)
   /// Whatever leaves rows out besides the search goes.
   mutating func clearFilters()
   /// The rows are others now, or another is selected: then `moved` is true.
-  mutating func follow(_ turn: inout Turn, moved: Bool)
+  mutating func follow(_ turn: inout Turn<Self>, moved: Bool)
 }
 
 extension SearchedScreen {
   var selected: Row? { list.rows.selected }
-  /// The proof of who is here has grown too old for management.
-  var isLocked: Bool { list.rows.failure == .passwordNeededAgain }
 
   func isTyping(_ session: Session) -> Bool { search.isTyping }
   func subject(_ session: Session) -> Row.ID? { selected?.id }
   mutating func clearFilters() {}
-  mutating func follow(_ turn: inout Turn, moved: Bool) {}
+  mutating func follow(_ turn: inout Turn<Self>, moved: Bool) {}
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool { takeInList(input, &turn) }
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool { takeInList(input, &turn) }
 
-  mutating func takeInList(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func takeInList(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     let layout = layout(turn.session)
     list.rows.view.rowHeight = layout.rowHeight
     switch search.take(input, in: layout.search) {
@@ -59,7 +57,7 @@ extension SearchedScreen {
     return true
   }
 
-  mutating func perform(_ command: ListCommand, _ turn: inout Turn) {
+  mutating func perform(_ command: ListCommand, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       list.rows.view.move(move, height: layout(turn.session).list.height)
@@ -81,17 +79,17 @@ extension SearchedScreen {
     }
   }
 
-  mutating func show(_ answer: List.Answer, _ turn: inout Turn) {
+  mutating func show(_ answer: List.Answer, _ turn: inout Turn<Self>) {
     let before = list.isStale ? nil : selected?.id
     guard list.take(answer) else { return }
     settle(&turn, moved: selected?.id != before)
     turn.move(.press(list.takePressed()))
   }
 
-  mutating func startOver(_ turn: inout Turn) { read(list.startOver(), &turn) }
-  mutating func readAgain(_ turn: inout Turn) { read(list.readAgain(), &turn) }
+  mutating func startOver(_ turn: inout Turn<Self>) { read(list.startOver(), &turn) }
+  mutating func readAgain(_ turn: inout Turn<Self>) { read(list.readAgain(), &turn) }
 
-  private mutating func settle(_ turn: inout Turn, moved: Bool = true) {
+  private mutating func settle(_ turn: inout Turn<Self>, moved: Bool = true) {
     follow(&turn, moved: moved)
     if let request = list.readOn() { read(request, &turn) }
   }

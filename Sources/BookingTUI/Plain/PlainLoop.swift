@@ -20,7 +20,7 @@ struct PlainLoop {
   func run() -> Interface.Farewell {
     // Before any thread starts: a signal that leads here must find nobody who would end of it.
     var input = PlainInput()
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<PlainAnswer>()
     let executor = EffectExecutor(office: office, mailbox: mailbox)
     executor.start()
     var conversation = PlainConversation(
@@ -39,15 +39,15 @@ struct PlainLoop {
 
   /// Says what there is to say, and does what has to be done, one thing after the other.
   private func finish(
-    _ step: PlainConversation.Step, _ conversation: inout PlainConversation, _ executor: EffectExecutor,
-    _ mailbox: Mailbox
+    _ step: PlainConversation.Step, _ conversation: inout PlainConversation,
+    _ executor: EffectExecutor<PlainAnswer>,
+    _ mailbox: Mailbox<PlainAnswer>
   ) {
     var jobs = step.jobs[...]
     step.lines.forEach(PlainLoop.say)
     while let job = jobs.popFirst() {
-      executor.run(.command) { .reply(to: 0, PlainLoop.Reply(answer: job($0))) }
-      guard let answer = PlainLoop.wait(for: mailbox) else { continue }
-      let more = conversation.receive(answer, at: options.clock.now())
+      executor.run(.command, job)
+      let more = conversation.receive(PlainLoop.wait(for: mailbox), at: options.clock.now())
       more.lines.forEach(PlainLoop.say)
       // What an answer asks for comes before what was to be done after it.
       jobs = more.jobs + jobs
@@ -63,15 +63,12 @@ struct PlainLoop {
     return line.wrappedAtSpaces(width: width).map(\.string).joined(separator: "\n")
   }
 
-  private struct Reply: Sendable { let answer: PlainAnswer }
-
-  private static func wait(for mailbox: Mailbox) -> PlainAnswer? {
+  private static func wait(for mailbox: Mailbox<PlainAnswer>) -> PlainAnswer {
     while true {
       var poll = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       _ = Foundation.poll(&poll, 1, -1)
-      for action in mailbox.drain() {
-        if case .reply(_, let reply as Reply) = action { return reply.answer }
-      }
+      // One job at a time: there is one answer.
+      if let answer = mailbox.drain().first { return answer }
     }
   }
 

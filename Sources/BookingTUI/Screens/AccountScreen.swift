@@ -76,7 +76,7 @@ struct AccountScreen: Screen {
     Keymap(Keymap.moves { Command.move($0) } + [KeyBinding(.enter, "choose", .choose, group: "Account")])
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     guard turn.session.account != nil else {
       turn.move(.replace(LogInScreen()))
       return
@@ -89,7 +89,7 @@ struct AccountScreen: Screen {
     list.show(AccountScreen.entries(session), keeping: chosen)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     follow(turn.session)
     switch command {
     case .move(let move):
@@ -100,7 +100,7 @@ struct AccountScreen: Screen {
     }
   }
 
-  private mutating func choose(_ entry: Entry, _ turn: inout Turn) {
+  private mutating func choose(_ entry: Entry, _ turn: inout Turn<Self>) {
     switch entry {
     case .verify: turn.push(VerifyScreen())
     case .orders: turn.push(OrdersScreen())
@@ -119,13 +119,13 @@ struct AccountScreen: Screen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .loggedOut(.success(let principal)) = reply else { return }
     turn.welcome(Arrival(principal: principal, account: nil), landing: .events)
     turn.say("Logged out. See you.", .plain)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input else { return false }
     follow(turn.session)
     let outcome = list.handle(input, in: AccountScreen.listArea(turn.session.content.size))

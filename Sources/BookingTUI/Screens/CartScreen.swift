@@ -84,15 +84,15 @@ struct CartScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     follow(turn.session)
     turn.move(.reload)
     for line in turn.session.cart.lines { turn.want(line.event.image) }
   }
 
-  mutating func refresh(_ turn: inout Turn) { follow(turn.session) }
+  mutating func refresh(_ turn: inout Turn<Self>) { follow(turn.session) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     follow(turn.session)
     switch command {
     case .move(let move):
@@ -114,13 +114,13 @@ struct CartScreen: Screen {
     chosen = line(session)?.ticketType.id
   }
 
-  private mutating func performQueued(_ turn: inout Turn) {
+  private mutating func performQueued(_ turn: inout Turn<Self>) {
     let wishes = queued
     queued = []
     for next in wishes { wish(next, &turn) }
   }
 
-  private mutating func wish(_ wish: Wish, _ turn: inout Turn) {
+  private mutating func wish(_ wish: Wish, _ turn: inout Turn<Self>) {
     guard !isChanging else { return queued.append(wish) }
     let lines = turn.session.cart.lines
     switch wish {
@@ -134,7 +134,7 @@ struct CartScreen: Screen {
     }
   }
 
-  private mutating func step(_ line: Cart.Line, by step: Int, _ turn: inout Turn) {
+  private mutating func step(_ line: Cart.Line, by step: Int, _ turn: inout Turn<Self>) {
     guard line.ticketType.seatingPlan == nil else {
       return turn.push(SeatsScreen(line.event, line.ticketType))
     }
@@ -146,13 +146,13 @@ struct CartScreen: Screen {
     }
   }
 
-  private mutating func remove(_ line: Cart.Line, _ turn: inout Turn) {
+  private mutating func remove(_ line: Cart.Line, _ turn: inout Turn<Self>) {
     let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
     set(line.ticketType, to: 0, Removed(line: line, words: words), &turn)
   }
 
   private mutating func set(
-    _ type: TicketType, to quantity: Int, _ removed: Removed?, _ turn: inout Turn
+    _ type: TicketType, to quantity: Int, _ removed: Removed?, _ turn: inout Turn<Self>
   ) {
     isChanging = true
     turn.command({ office, principal throws(BookingError) in
@@ -160,7 +160,7 @@ struct CartScreen: Screen {
     }) { Reply.changed($0, removed: removed) }
   }
 
-  private mutating func undo(_ removed: Removed, _ turn: inout Turn) {
+  private mutating func undo(_ removed: Removed, _ turn: inout Turn<Self>) {
     isChanging = true
     let line = removed.line
     turn.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
@@ -168,7 +168,7 @@ struct CartScreen: Screen {
     }
   }
 
-  private mutating func holdAgain(_ turn: inout Turn) {
+  private mutating func holdAgain(_ turn: inout Turn<Self>) {
     guard let lapsed = turn.session.lapsed else { return }
     isChanging = true
     turn.command({ office, principal throws(BookingError) in
@@ -176,7 +176,7 @@ struct CartScreen: Screen {
     }) { Reply.heldAgain($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .changed(let result, let removed):
       isChanging = false
@@ -185,13 +185,7 @@ struct CartScreen: Screen {
       case .success(let cart):
         turn.session.cart = cart
         follow(turn.session)
-        if let removed {
-          turn.move(
-            .notice(
-              Notice(
-                words: "\(removed.words) removed.",
-                undo: Notice.Undo(screen: turn.screen, reply: Reply.undo(removed)))))
-        }
+        if let removed { turn.say("\(removed.words) removed.", undo: .undo(removed)) }
         performQueued(&turn)
       }
     case .undo(let removed): wish(.undo(removed), &turn)
@@ -214,12 +208,12 @@ struct CartScreen: Screen {
   }
 
   /// What was asked for after it counted on it.
-  private mutating func fail(_ error: BookingError, _ turn: inout Turn) {
+  private mutating func fail(_ error: BookingError, _ turn: inout Turn<Self>) {
     queued = []
     turn.say(error)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input, !turn.session.cart.isEmpty else { return false }
     follow(turn.session)
     guard list.handle(input, in: CartScreen.rows(turn.session.content.size)) == .moved else { return false }

@@ -6,8 +6,6 @@ struct ChangeContactScreen: FormScreen {
   enum Reply: Sendable {
     case begun(Result<Bool, BookingError>)
     case finished(Result<Principal, BookingError>)
-    /// After the password was typed once more.
-    case again
   }
 
   let contact: Contact
@@ -37,7 +35,7 @@ struct ChangeContactScreen: FormScreen {
       : "A code goes to the new number by text message. The old one is told of the change."
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     // As where a sign-up asks for its codes: a demo shows them there.
     if input == .key(.control("o")), address != nil, turn.session.options.access.showsMessages {
       turn.push(MessagesScreen())
@@ -51,7 +49,7 @@ struct ChangeContactScreen: FormScreen {
     return takeInForm(input, &turn)
   }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     guard address != nil, button != .other else { return begin(&turn) }
     guard page.requireAll(), page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
@@ -61,7 +59,7 @@ struct ChangeContactScreen: FormScreen {
     }) { Reply.finished($0) }
   }
 
-  private mutating func begin(_ turn: inout Turn) {
+  private mutating func begin(_ turn: inout Turn<Self>) {
     guard address != nil || page.requireAll() else { return }
     let typed = address ?? page.text(.field(contact == .email ? .email : .phone))
     page.isBusy = true
@@ -72,12 +70,8 @@ struct ChangeContactScreen: FormScreen {
     }) { Reply.begun($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .again: begin(&turn)
-    case .begun(.failure(.passwordNeededAgain)):
-      page.isBusy = false
-      turn.move(.prove(retry: Reply.again))
     case .finished(.failure(let error)) where error.isAboutCode:
       page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
     case .begun(.failure(let error)), .finished(.failure(let error)): page.refuse(error, turn.session)

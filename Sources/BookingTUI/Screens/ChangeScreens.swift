@@ -14,7 +14,7 @@ struct ChangeNameScreen: FormScreen {
   var title: SafeText { "Change my name" }
   var lead: SafeText { "Tickets you have keep the name they were bought with." }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let name = page.text(.field(.name))
@@ -23,7 +23,7 @@ struct ChangeNameScreen: FormScreen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .changed(let result) = reply else { return }
     switch result {
     case .failure(let error): page.refuse(error, turn.session)
@@ -47,7 +47,7 @@ struct ChangePasswordScreen: FormScreen {
 
   var title: SafeText { "Change my password" }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
@@ -56,7 +56,7 @@ struct ChangePasswordScreen: FormScreen {
     }) { Reply.changed($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .changed(let result) = reply else { return }
     switch result {
     case .failure(.wrongEmailOrPassword):

@@ -30,7 +30,7 @@ extension CheckoutScreen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard presentation != nil, !page.form.fields.isEmpty else { return false }
     guard let outcome = page.form.handleUnlessBusy(input, page.isBusy, in: formArea(turn.session)) else {
       return false
@@ -46,7 +46,7 @@ extension CheckoutScreen {
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn) {
+  private mutating func submit(_ turn: inout Turn<Self>) {
     guard let order = checkout?.details.order.id, page.requireAll() else { return }
     guard let answer = answer() else { return }
     page.isBusy = true

@@ -2,14 +2,14 @@ import BookingDomain
 import TerminalUI
 
 extension CheckoutScreen {
-  func mailLink(_ turn: inout Turn) {
+  func mailLink(_ turn: inout Turn<Self>) {
     guard let id = checkout?.details.order.id else { return }
     turn.command({ office, principal throws(BookingError) in try office.mailPayLink(principal, id) }) {
       Reply.mailed($0)
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .open(.success((let open?, let cart))):
       turn.session.cart = cart
@@ -53,7 +53,7 @@ extension CheckoutScreen {
   }
 
   /// The cart becomes an order; one that costs nothing is confirmed first.
-  private mutating func begin(_ turn: inout Turn) {
+  private mutating func begin(_ turn: inout Turn<Self>) {
     if turn.session.cart.total?.isZero == true {
       step = .confirm
       waitingSince = nil
@@ -62,7 +62,7 @@ extension CheckoutScreen {
     }
   }
 
-  private mutating func leave(with cart: Cart, _ turn: inout Turn) {
+  private mutating func leave(with cart: Cart, _ turn: inout Turn<Self>) {
     let given = checkout?.details
     isGivingUp = false
     turn.session.unpaid = nil
@@ -77,11 +77,11 @@ extension CheckoutScreen {
   }
 
   /// The cart is below where it was ordered from there.
-  private func toCart(_ turn: inout Turn) {
+  private func toCart(_ turn: inout Turn<Self>) {
     order == nil ? turn.pop() : turn.move(.replace(CartScreen()))
   }
 
-  private mutating func refuse(_ error: BookingError, _ turn: inout Turn) {
+  private mutating func refuse(_ error: BookingError, _ turn: inout Turn<Self>) {
     isAsking = false
     retriesNext = false
     waitingSince = nil
@@ -100,7 +100,7 @@ extension CheckoutScreen {
     }
   }
 
-  mutating func show(_ checkout: Checkout, _ turn: inout Turn) {
+  mutating func show(_ checkout: Checkout, _ turn: inout Turn<Self>) {
     isAsking = false
     let before = self.checkout?.stage
     step = .order(checkout)
@@ -146,12 +146,12 @@ extension CheckoutScreen {
   }
 
   /// What is to be paid is not what stood in the cart.
-  private func sayPrice(of order: Order, insteadOf shown: Money?, _ turn: inout Turn) {
+  private func sayPrice(of order: Order, insteadOf shown: Money?, _ turn: inout Turn<Self>) {
     guard let shown, shown != order.total else { return }
     turn.say("The price has changed: \(Format.price(order.total)) now, not \(Format.price(shown)).", .warning)
   }
 
-  private mutating func celebrate(_ details: OrderDetails, isNew: Bool, _ turn: inout Turn) {
+  private mutating func celebrate(_ details: OrderDetails, isNew: Bool, _ turn: inout Turn<Self>) {
     (presentation, declined, waitingSince) = (nil, nil, nil)
     page = FormPage([], buttons: [])
     if isNew, turn.session.lastOrder?.id == details.id {

@@ -73,7 +73,7 @@ struct CheckoutScreen: Screen {
 
   func isTyping(_ session: Session) -> Bool { isForm && page.form.takesText }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     if let checkout {
       // What was celebrated once is an order like others.
       guard checkout.stage != .paid else { return turn.move(.replace(OrderScreen(checkout.details))) }
@@ -91,7 +91,7 @@ struct CheckoutScreen: Screen {
     }) { Reply.open($0) }
   }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     guard case .order(let checkout) = step, checkout.stage != .paid else { return }
     guard isForm else { return isGivingUp ? giveUp(&turn) : ask(&turn) }
     // Somebody else may have paid it, or called it off.
@@ -102,7 +102,7 @@ struct CheckoutScreen: Screen {
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .choose(let step): choice = (choice + step + 2) % 2
     case .go: go(&turn)
@@ -132,7 +132,7 @@ struct CheckoutScreen: Screen {
     }
   }
 
-  private mutating func go(_ turn: inout Turn) {
+  private mutating func go(_ turn: inout Turn<Self>) {
     if case .confirm = step { return place(&turn) }
     if case .earlier(let earlier) = step { return choose(earlier, &turn) }
     guard let account = turn.session.account else {
@@ -143,7 +143,7 @@ struct CheckoutScreen: Screen {
     if !account.isVerified { turn.push(VerifyScreen(purpose: .checkout)) }
   }
 
-  private mutating func choose(_ earlier: Checkout, _ turn: inout Turn) {
+  private mutating func choose(_ earlier: Checkout, _ turn: inout Turn<Self>) {
     guard choice == 1 else { return show(earlier, &turn) }
     placesNext = true
     waitingSince = turn.session.now
@@ -151,11 +151,11 @@ struct CheckoutScreen: Screen {
     giveUp(&turn)
   }
 
-  mutating func place(_ turn: inout Turn) {
+  mutating func place(_ turn: inout Turn<Self>) {
     send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
   }
 
-  mutating func retry(_ turn: inout Turn) {
+  mutating func retry(_ turn: inout Turn<Self>) {
     guard let order = checkout?.details.order.id else { return }
     guard !isAsking else {
       retriesNext = true
@@ -164,17 +164,18 @@ struct CheckoutScreen: Screen {
     send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
   }
 
-  mutating func ask(_ turn: inout Turn) {
+  mutating func ask(_ turn: inout Turn<Self>) {
     if let order = checkout?.details.order.id { ask(order, &turn) }
   }
 
-  private mutating func ask(_ order: Identifier<Order>, _ turn: inout Turn) {
+  private mutating func ask(_ order: Identifier<Order>, _ turn: inout Turn<Self>) {
     guard !isAsking else { return }
     send(&turn) { office, principal throws(BookingError) in try office.checkout(principal, order) }
   }
 
   private mutating func send(
-    _ turn: inout Turn, _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
+    _ turn: inout Turn<Self>,
+    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
   ) {
     isAsking = true
     waitingSince = waitingSince ?? turn.session.now
@@ -182,7 +183,7 @@ struct CheckoutScreen: Screen {
     turn.command(work) { Reply.checkout($0) }
   }
 
-  mutating func giveUp(_ turn: inout Turn) {
+  mutating func giveUp(_ turn: inout Turn<Self>) {
     askAgainAt = nil
     guard let order = checkout?.details.order.id else { return turn.pop() }
     turn.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) }) {
@@ -204,7 +205,7 @@ struct CheckoutScreen: Screen {
     return [askAgainAt, spin, payBy].compactMap { $0 }.min()
   }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     if let payBy, payBy <= turn.session.now, !page.isBusy { endInTime(&turn) }
     guard let due = askAgainAt, due <= turn.session.now else { return }
     askAgainAt = nil
@@ -213,7 +214,7 @@ struct CheckoutScreen: Screen {
 
   /// The time is over. A page elsewhere may have taken the money in the last second: the payment service is asked. A form
   /// here has taken none.
-  private mutating func endInTime(_ turn: inout Turn) {
+  private mutating func endInTime(_ turn: inout Turn<Self>) {
     guard let checkout else { return }
     turn.session.unpaid = nil
     if case .pay(.link) = checkout.stage {

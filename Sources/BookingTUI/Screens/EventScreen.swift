@@ -61,19 +61,19 @@ struct EventScreen: Screen {
 
   func layout(_ session: Session) -> EventLayout { EventLayout(session, event, offers: offers.count) }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     refresh(&turn)
     turn.want(event.image)
   }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     let id = id
     turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
       Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     if case .scroll(let step) = command {
       scroll = max(0, min(scroll + step, lastScroll(turn.session)))
       return
@@ -92,7 +92,7 @@ struct EventScreen: Screen {
   }
 
   /// A click selects a ticket, and on the selected one does what Enter does; the wheel turns what lies under it.
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse(let mouse) = input else { return false }
     let layout = layout(turn.session)
     switch list.handle(input, in: layout.list.offset(x: layout.text.x, y: layout.text.y)) {
@@ -108,7 +108,7 @@ struct EventScreen: Screen {
     return true
   }
 
-  private mutating func performQueued(_ turn: inout Turn) {
+  private mutating func performQueued(_ turn: inout Turn<Self>) {
     let commands = queued
     queued = []
     for command in commands {
@@ -121,7 +121,7 @@ struct EventScreen: Screen {
     }
   }
 
-  private mutating func step(_ step: Int, _ turn: inout Turn) {
+  private mutating func step(_ step: Int, _ turn: inout Turn<Self>) {
     guard let selected, selected.ticketType.seatingPlan == nil else { return add(&turn) }
     let type = selected.ticketType
     let held = inCart(type.id, turn.session)
@@ -143,7 +143,7 @@ struct EventScreen: Screen {
     chosen[type.id] = max(0, wanted)
   }
 
-  private mutating func add(_ turn: inout Turn) {
+  private mutating func add(_ turn: inout Turn<Self>) {
     guard let selected else { return }
     guard selected.ticketType.seatingPlan == nil else {
       turn.push(SeatsScreen(event, selected.ticketType))
@@ -162,7 +162,7 @@ struct EventScreen: Screen {
     }) { Reply.held($0, name: name, quantity: wanted) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .details(.success(let details)):
       event = details.event
@@ -193,7 +193,7 @@ struct EventScreen: Screen {
     }
   }
 
-  private mutating func held(_ cart: Cart, _ name: String, _ quantity: Int, _ turn: inout Turn) {
+  private mutating func held(_ cart: Cart, _ name: String, _ quantity: Int, _ turn: inout Turn<Self>) {
     turn.session.cart = cart
     turn.session.lapsed = nil
     chosen = [:]

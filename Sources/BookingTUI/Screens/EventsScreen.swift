@@ -52,25 +52,25 @@ struct EventsScreen: FilteredScreen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     readAgain(&turn)
     turn.ask({ office, principal throws(BookingError) in try office.facets(principal) }) { Reply.facets($0) }
     follow(&turn, moved: true)
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .list(let command): perform(command, &turn)
     case .filter(let command): perform(command, &turn)
     }
   }
 
-  func open(_ row: EventListing, _ turn: inout Turn) { turn.push(EventScreen(row)) }
+  func open(_ row: EventListing, _ turn: inout Turn<Self>) { turn.push(EventScreen(row)) }
   mutating func choose(tab: Int) { filters.category = tab == 0 ? nil : facets?.categories[tab - 1] }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .facets(.success(let facets)): self.facets = facets
     case .facets(.failure): break
@@ -78,7 +78,7 @@ struct EventsScreen: FilteredScreen {
     }
   }
 
-  func read(_ request: EventList.Request, _ turn: inout Turn) {
+  func read(_ request: EventList.Request, _ turn: inout Turn<Self>) {
     let session = turn.session
     let query = filters.query(
       text: search.text, now: session.now, zone: session.options.timeZone,

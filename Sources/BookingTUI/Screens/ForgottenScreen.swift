@@ -33,12 +33,12 @@ struct ForgottenScreen: Screen {
     return Keymap([KeyBinding(.escape, "another address", .otherAddress, group: "Password")])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     page = ForgottenScreen.askFor(email ?? "")
     email = nil
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard let outcome = page.take(input, turn.session.content.size, lead: lead(turn.session)) else {
       return false
     }
@@ -46,7 +46,7 @@ struct ForgottenScreen: Screen {
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn) {
+  private mutating func submit(_ turn: inout Turn<Self>) {
     guard page.requireAll(), email == nil || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     if let email {
@@ -64,7 +64,7 @@ struct ForgottenScreen: Screen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .sent(.success):
       email = page.text(.field(.email))

@@ -5,11 +5,7 @@ import TerminalUI
 struct BindKeyScreen: FormScreen {
   /// Where it was asked: after the sign-up, or on the list of keys.
   enum Purpose: Sendable { case offer, settings }
-  enum Reply: Sendable {
-    case bound(Result<Bool, BookingError>)
-    /// After the password was typed once more.
-    case again
-  }
+  enum Reply: Sendable { case bound(Result<Bool, BookingError>) }
 
   let purpose: Purpose
   var page: FormPage
@@ -26,7 +22,7 @@ struct BindKeyScreen: FormScreen {
     "You came with an SSH key. With it ssh brings you straight in; you can revoke it under Account at any time."
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     if purpose == .offer, input == .key(.escape) {
       leave(&turn)
       return true
@@ -34,11 +30,11 @@ struct BindKeyScreen: FormScreen {
     return takeInForm(input, &turn)
   }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     button == .other ? leave(&turn) : submit(&turn)
   }
 
-  private mutating func submit(_ turn: inout Turn) {
+  private mutating func submit(_ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let name = page.text(.field(.keyName))
@@ -48,12 +44,8 @@ struct BindKeyScreen: FormScreen {
     }) { Reply.bound($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .again: submit(&turn)
-    case .bound(.failure(.passwordNeededAgain)):
-      page.isBusy = false
-      turn.move(.prove(retry: Reply.again))
     case .bound(.failure(let error)): page.refuse(error, turn.session)
     case .bound(.success):
       turn.say("From now on this key brings you straight in.", .success)
@@ -61,7 +53,7 @@ struct BindKeyScreen: FormScreen {
     }
   }
 
-  private func leave(_ turn: inout Turn) {
+  private func leave(_ turn: inout Turn<Self>) {
     switch purpose {
     case .offer: turn.move(.newPerson(landing: .events))
     case .settings: turn.pop()
@@ -84,7 +76,7 @@ struct RenameKeyScreen: FormScreen {
   var title: SafeText { "Rename the key" }
   var lead: SafeText { SafeText(key.fingerprint.text) }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let (id, name) = (key.id, page.text(.field(.keyName)))
@@ -94,7 +86,7 @@ struct RenameKeyScreen: FormScreen {
     }) { Reply.renamed($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .renamed(let result) = reply else { return }
     switch result {
     case .failure(let error): page.refuse(error, turn.session)

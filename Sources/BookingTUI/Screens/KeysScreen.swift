@@ -37,30 +37,28 @@ struct KeysScreen: Screen {
     return page.rows.contains { $0.fingerprint == key } ? "This visit's key is here already." : nil
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     guard turn.session.account != nil else { return }
     turn.ask({ office, principal throws(BookingError) in try office.keys(principal) }) { Reply.keys($0) }
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move): page.move(move, turn.session)
     case .bind: turn.push(BindKeyScreen(purpose: .settings))
     case .rename: if let selected { turn.push(RenameKeyScreen(selected)) }
     case .revoke:
       guard let selected else { return }
-      turn.move(
-        .question(
-          Question(
-            "Revoke this key?",
-            "“\(SafeText(selected.name))” no longer opens your account. Whoever is in by it is sent out.",
-            [.init("Keep it"), .init("Revoke it", Reply.revoke(selected), isDangerous: true)])))
+      turn.question(
+        "Revoke this key?",
+        "“\(SafeText(selected.name))” no longer opens your account. Whoever is in by it is sent out.",
+        [.init("Keep it"), .init("Revoke it", Reply.revoke(selected), isDangerous: true)])
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     switch page.take(input, turn.session) {
     case .ignored: return false
     case .moved: break
@@ -69,7 +67,7 @@ struct KeysScreen: Screen {
     return true
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .keys(let result): page.show(result)
     case .revoke(let key):

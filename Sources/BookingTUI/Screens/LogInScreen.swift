@@ -28,7 +28,7 @@ extension Turn {
 
 /// One form for everyone; the role decides where a person lands.
 struct LogInScreen: Screen {
-  enum Command: Sendable, Equatable { case signUp, forgot, reveal }
+  enum Command: Sendable, Equatable { case signUp, forgot }
   enum Reply: Sendable {
     case arrived(Result<Arrival, BookingError>)
     case mailed(Result<Bool, BookingError>)
@@ -89,19 +89,18 @@ struct LogInScreen: Screen {
     ])
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     if purpose == .visit, turn.session.account != nil { turn.move(.replace(AccountScreen())) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .signUp: turn.push(SignUpScreen(purpose: purpose, email: page.text(.field(.email))))
     case .forgot: turn.push(ForgottenScreen(email: page.text(.field(.email))))
-    case .reveal: break
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard
       let outcome = page.take(
         input, turn.session.content.size, lead: lead, footRows: footRows(turn.session))
@@ -112,7 +111,7 @@ struct LogInScreen: Screen {
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn) {
+  private mutating func submit(_ turn: inout Turn<Self>) {
     guard page.requireAll(), !asksForMailedCode || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     let (email, password) = (page.text(.field(.email)), page.text(.field(.password)))
@@ -127,7 +126,7 @@ struct LogInScreen: Screen {
     }) { Reply.arrived($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .mailed(.failure(let error)): page.refuse(error, turn.session)
     case .mailed(.success): break
@@ -143,17 +142,19 @@ struct LogInScreen: Screen {
   }
 
   /// What the account held already, before it becomes part of what is paid.
-  private func ask(_ meeting: CartMeeting, _ arrival: Arrival, _ turn: inout Turn) {
-    let chosen = Question.Choice(
+  private func ask(_ meeting: CartMeeting, _ arrival: Arrival, _ turn: inout Turn<Self>) {
+    let chosen = Question<Reply>.Choice(
       "Only these", Reply.keep(.chosen, arrival), isDangerous: true)
     let choices =
       meeting.canJoin
-      ? [Question.Choice("Keep both", Reply.keep(.both, arrival)), chosen]
-      : [Question.Choice("Keep the earlier", Reply.keep(.earlier, arrival), isDangerous: false), chosen]
-    turn.move(.question(Question("Your cart held places already", Wording.meeting(meeting), choices)))
+      ? [Question<Reply>.Choice("Keep both", Reply.keep(.both, arrival)), chosen]
+      : [
+        Question<Reply>.Choice("Keep the earlier", Reply.keep(.earlier, arrival), isDangerous: false), chosen,
+      ]
+    turn.question("Your cart held places already", Wording.meeting(meeting), choices)
   }
 
-  private mutating func receive(_ result: Result<Arrival, BookingError>, _ turn: inout Turn) {
+  private mutating func receive(_ result: Result<Arrival, BookingError>, _ turn: inout Turn<Self>) {
     switch result {
     case .failure(.secondFactorNeeded): askForCode()
     case .failure(.mailedCodeNeeded):
@@ -186,7 +187,7 @@ struct LogInScreen: Screen {
     }
   }
 
-  private mutating func arrive(_ arrival: Arrival, _ turn: inout Turn) {
+  private mutating func arrive(_ arrival: Arrival, _ turn: inout Turn<Self>) {
     let isAdmin = arrival.account?.role == .admin
     turn.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
     if purpose == .checkout { turn.pop() }

@@ -21,15 +21,15 @@ struct MessagesScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     turn.ask({ office, principal throws(BookingError) in try office.messages(principal) }) {
       Reply.messages($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       guard let selected else { return }
@@ -47,14 +47,14 @@ struct MessagesScreen: Screen {
     scroll = min(max(0, scroll + step * max(1, layout.body.height - 1)), max(0, hidden))
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .messages(let result) = reply else { return }
     let read = selected?.id
     messages.show(result, staysFirst: true)
     if selected?.id != read { scroll = 0 }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input, let selected else { return false }
     let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
     switch messages.view.handle(input, in: layout.list) {

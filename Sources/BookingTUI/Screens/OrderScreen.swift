@@ -31,7 +31,7 @@ struct OrderScreen: Screen {
     ])
   }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     let id = details.order.id
     turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
       Reply.order($0)
@@ -41,9 +41,9 @@ struct OrderScreen: Screen {
     }
   }
 
-  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .tickets:
       turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
@@ -56,7 +56,7 @@ struct OrderScreen: Screen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .order(.success(let details)): self.details = details
     case .undelivered(.success(let messages)):

@@ -25,16 +25,16 @@ struct OrdersScreen: Screen {
       ])
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     guard turn.session.account != nil else { return }
     turn.ask({ [limit] office, principal throws(BookingError) in
       try office.orders(principal, limit: limit)
     }) { Reply.orders($0) }
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       page.move(move, turn.session)
@@ -43,18 +43,18 @@ struct OrdersScreen: Screen {
     }
   }
 
-  private func open(_ order: OrderDetails, _ turn: inout Turn) {
+  private func open(_ order: OrderDetails, _ turn: inout Turn<Self>) {
     turn.push(
       order.order.status == .pending ? CheckoutScreen(of: order.id) : OrderScreen(order) as any Screen)
   }
 
-  private mutating func readMore(_ turn: inout Turn) {
+  private mutating func readMore(_ turn: inout Turn<Self>) {
     guard page.rows.count == limit, page.rows.view.selection + 10 > limit else { return }
     limit += OrdersScreen.step
     appear(&turn)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     switch page.take(input, turn.session) {
     case .ignored: return false
     case .moved: readMore(&turn)
@@ -63,7 +63,7 @@ struct OrdersScreen: Screen {
     return true
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .orders(let result) = reply else { return }
     if let row = page.show(result) { open(row, &turn) }
   }

@@ -64,16 +64,16 @@ struct SeatsScreen: Screen {
     ])
   }
 
-  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     let id = ticketType.id
     turn.ask({ office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
       Reply.map($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let x, let y): move(x, y)
     case .count(let step):
@@ -84,7 +84,7 @@ struct SeatsScreen: Screen {
     }
   }
 
-  private mutating func wish(_ wish: Wish, _ turn: inout Turn) {
+  private mutating func wish(_ wish: Wish, _ turn: inout Turn<Self>) {
     guard !isHolding else { return queued.append(wish) }
     switch wish {
     case .toggle(let label): toggle(label, &turn)
@@ -105,7 +105,7 @@ struct SeatsScreen: Screen {
     cart.lines.first { $0.ticketType.id == ticketType.id }?.seats ?? []
   }
 
-  private mutating func toggle(_ label: String, _ turn: inout Turn) {
+  private mutating func toggle(_ label: String, _ turn: inout Turn<Self>) {
     guard let map, map.states[label] != .taken else { return }
     // The cart knows of what was just held before the map does.
     var wanted = Set(seats(turn.session.cart))
@@ -116,14 +116,14 @@ struct SeatsScreen: Screen {
   }
 
   private mutating func hold(
-    _ turn: inout Turn, instead: [String] = [],
+    _ turn: inout Turn<Self>, instead: [String] = [],
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
   ) {
     isHolding = true
     turn.command(work) { Reply.held($0, instead: instead) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .map(.success(let new)): show(new, &turn)
     case .map(.failure(let error)): turn.say(error)
@@ -149,13 +149,9 @@ struct SeatsScreen: Screen {
   }
 
   /// What was chosen before is not lost for a key that chose others.
-  private func say(_ before: [String], replacedBy after: [String], _ turn: inout Turn) {
+  private func say(_ before: [String], replacedBy after: [String], _ turn: inout Turn<Self>) {
     guard !before.isEmpty, before != after else { return }
-    let words = "\(SeatOrder.words(before)) → \(SeatOrder.words(after))"
-    turn.move(
-      .notice(
-        Notice(
-          words: SafeText(words), undo: Notice.Undo(screen: turn.screen, reply: Reply.putBack(before)))))
+    turn.say(SafeText("\(SeatOrder.words(before)) → \(SeatOrder.words(after))"), undo: .putBack(before))
   }
 
   /// The cursor stands where seats were added, wherever the best ones were.
@@ -165,7 +161,7 @@ struct SeatsScreen: Screen {
     if let first = added.first, !added.contains(cursor), map?.states[first] != nil { cursor = first }
   }
 
-  private mutating func show(_ new: SeatMap, _ turn: inout Turn) {
+  private mutating func show(_ new: SeatMap, _ turn: inout Turn<Self>) {
     if let map, !isHolding {
       // Free a moment ago, and not taken by this very person: somebody was faster.
       let gone = new.states.filter { $0.value == .taken && map.states[$0.key] != .taken }.keys
@@ -201,7 +197,7 @@ struct SeatsScreen: Screen {
     if let next { cursor = next.label }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse(let mouse) = input, mouse.isClick, let map else { return false }
     let area = Rect(size: turn.session.content.size)
     guard let seat = layout(map, in: mapArea(area)).seat(at: mouse.point) else { return false }
@@ -212,7 +208,7 @@ struct SeatsScreen: Screen {
 
   func alarm(_ session: Session) -> Timestamp? { flashUntil }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     guard let end = flashUntil, turn.session.now >= end else { return }
     flashUntil = nil
     lost = []

@@ -9,8 +9,6 @@ struct SecondFactorScreen: Screen {
     case found(Result<SecondFactor?, BookingError>)
     case offered(Result<SecondFactorOffer, BookingError>)
     case turnedOn(Result<(principal: Principal, recoveryCodes: [String]), BookingError>)
-    /// After the password was typed once more.
-    case again
     case turnedOff(Result<Principal, BookingError>)
   }
 
@@ -47,13 +45,13 @@ struct SecondFactorScreen: Screen {
     }
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     turn.ask({ office, principal throws(BookingError) in try office.secondFactor(principal) }) {
       Reply.found($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch (command, stage) {
     case (.scan, .off(let offer)):
       guard let code = QRCodeView(text: offer.address) else { return }
@@ -64,15 +62,15 @@ struct SecondFactorScreen: Screen {
     case (.turnOff, .on):
       turn.sign(
         "Once it is off, your password alone opens your account.",
-        { office, principal, proof throws(BookingError) in
-          try office.turnOffSecondFactor(principal, proof)
+        { office, principal, entry throws(BookingError) in
+          try office.turnOffSecondFactor(principal, entry.proof)
         }
       ) { Reply.turnedOff($0) }
     default: break
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .off(let offer) = stage,
       let outcome = page.take(input, turn.session.content.size, lead: lead, footRows: 2)
     else { return false }
@@ -80,7 +78,7 @@ struct SecondFactorScreen: Screen {
     return true
   }
 
-  private mutating func submit(_ offer: SecondFactorOffer, _ turn: inout Turn) {
+  private mutating func submit(_ offer: SecondFactorOffer, _ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let code = page.text(.field(.secondFactor))
@@ -89,7 +87,7 @@ struct SecondFactorScreen: Screen {
     }) { Reply.turnedOn($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .found(.failure(let error)), .offered(.failure(let error)): stage = .failed(error)
     case .found(.success(let factor?)): stage = .on(factor)
@@ -100,10 +98,6 @@ struct SecondFactorScreen: Screen {
         Reply.offered($0)
       }
     case .offered(.success(let offer)): stage = .off(offer)
-    case .again: if case .off(let offer) = stage { submit(offer, &turn) }
-    case .turnedOn(.failure(.passwordNeededAgain)):
-      page.isBusy = false
-      turn.move(.prove(retry: Reply.again))
     case .turnedOn(.failure(let error)):
       page.refuse(error, turn.session)
       page.form.setText("", for: .field(.secondFactor))

@@ -21,14 +21,14 @@ struct SettingsScreen: Screen {
       ])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move): list.move(move, height: Appearance.Setting.allCases.count * 2)
     case .step(let step): change(by: step, &turn)
     }
   }
 
-  private func change(by step: Int, _ turn: inout Turn) {
+  private func change(by step: Int, _ turn: inout Turn<Self>) {
     let setting = selected
     turn.session.appearance.step(setting, by: step)
     turn.session.options.decided.remove(setting)
@@ -41,11 +41,11 @@ struct SettingsScreen: Screen {
     }) { Reply.kept($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     if case .kept(.failure(let error)) = reply { turn.say(error) }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input else { return false }
     switch list.handle(input, in: SettingsScreen.area(turn.session.content.size)) {
     case .ignored: return false

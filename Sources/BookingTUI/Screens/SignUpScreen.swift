@@ -30,11 +30,11 @@ struct SignUpScreen: Screen {
     Keymap([KeyBinding(.control("n"), "log in instead", .logIn, group: "Account")])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     turn.move(.replace(LogInScreen(purpose: purpose, email: page.text(.field(.email)))))
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
     switch outcome {
     case .pressed(.other): perform(.logIn, &turn)
@@ -59,7 +59,7 @@ struct SignUpScreen: Screen {
     }
   }
 
-  private mutating func submit(_ turn: inout Turn) {
+  private mutating func submit(_ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let form = SignUpForm(
@@ -71,7 +71,7 @@ struct SignUpScreen: Screen {
     }) { Reply.arrived($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .arrived(let result) = reply else { return }
     switch result {
     case .failure(let error): page.refuse(error, turn.session)

@@ -23,7 +23,7 @@ struct TextScreen: Screen {
     ])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .scroll(let step):
       let lines = SafeText(text).wrapped(width: max(1, turn.session.content.width)).count

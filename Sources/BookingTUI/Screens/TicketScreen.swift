@@ -42,15 +42,15 @@ struct TicketScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) { turn.want(ticket?.event.image) }
+  mutating func appear(_ turn: inout Turn<Self>) { turn.want(ticket?.event.image) }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
       Reply.tickets($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     guard let ticket else { return }
     switch command {
     case .step(let step): index = (index + step + tickets.count) % tickets.count
@@ -65,11 +65,11 @@ struct TicketScreen: Screen {
   }
 
   /// Tickets are given back only after a question whose safe answer is preselected.
-  private func askToGiveBack(_ ticket: TicketDetails, _ turn: inout Turn) {
+  private func askToGiveBack(_ ticket: TicketDetails, _ turn: inout Turn<Self>) {
     let order = ticket.ticket.order
     let together = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }
     let all = together.map(\.id)
-    var choices: [Question.Choice] = [
+    var choices: [Question<Reply>.Choice] = [
       .init("Keep it"),
       .init("Return this ticket", Reply.giveBack([ticket.id], of: order), isDangerous: true),
     ]
@@ -77,28 +77,24 @@ struct TicketScreen: Screen {
       choices.append(
         .init("Return all \(all.count)", Reply.giveBack(all, of: order), isDangerous: true))
     }
-    turn.move(
-      .question(
-        Question(
-          "Return your ticket?",
-          "It is no longer valid then, and its place goes to others.\(Wording.returns(ticket, of: together))",
-          choices)))
+    turn.question(
+      "Return your ticket?",
+      "It is no longer valid then, and its place goes to others.\(Wording.returns(ticket, of: together))",
+      choices)
   }
 
   /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
-  private func give(_ export: Export?, _ turn: inout Turn) {
+  private func give(_ export: Export?, _ turn: inout Turn<Self>) {
     guard let export else { return }
     if turn.session.options.isRemote {
       turn.push(TextScreen(title: SafeText(export.name), text: export.contents))
       return
     }
     let directory = turn.session.options.exportDirectory
-    let screen = turn.screen
-    turn.effect(
-      .run(.command) { _ in .reply(to: screen, Reply.exported(FileExport.write(export, to: directory))) })
+    turn.run(.command) { .exported(FileExport.write(export, to: directory)) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .giveBack(let ids, let order):
       turn.command({ office, principal throws(BookingError) in

@@ -64,16 +64,16 @@ struct TicketsScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     guard turn.session.account != nil else { return }
     turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
       Reply.tickets($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       list.move(move, height: layout(turn.session.content.size).list.height)
@@ -90,7 +90,7 @@ struct TicketsScreen: Screen {
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     guard case .tickets(let result) = reply else { return }
     isLoaded = true
     switch result {
@@ -127,7 +127,7 @@ struct TicketsScreen: Screen {
     return groups
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input else { return false }
     switch list.handle(input, in: layout(turn.session.content.size).list) {
     case .ignored: return false
@@ -139,7 +139,7 @@ struct TicketsScreen: Screen {
 
   func alarm(_ session: Session) -> Timestamp? { rest.alarm }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     if rest.steps(turn.session.now).contains(.show) { beside = selected }
   }
 

@@ -69,7 +69,7 @@ struct VerifyScreen: Screen {
     }
   }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     turn.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
       Reply.undelivered($0)
     }
@@ -95,7 +95,7 @@ struct VerifyScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     guard let account = turn.session.account else { return }
     if !isBuilt {
       isBuilt = true
@@ -112,7 +112,7 @@ struct VerifyScreen: Screen {
       [.line(.code, label: label, accepts: .digits)], buttons: [TerminalUI.Button(.submit, "Confirm")])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .messages: turn.push(MessagesScreen())
     case .resend:
@@ -135,7 +135,7 @@ struct VerifyScreen: Screen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard let outcome = page.take(input, turn.session.content.size, lead: lead(turn.session)) else {
       return false
     }
@@ -143,7 +143,7 @@ struct VerifyScreen: Screen {
     return true
   }
 
-  private mutating func verify(_ turn: inout Turn) {
+  private mutating func verify(_ turn: inout Turn<Self>) {
     guard page.requireAll(), page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     let (contact, code) = (contact, page.text(.field(.code)))
@@ -152,7 +152,7 @@ struct VerifyScreen: Screen {
     }) { Reply.verified(contact, $0) }
   }
 
-  private mutating func correct(_ turn: inout Turn) {
+  private mutating func correct(_ turn: inout Turn<Self>) {
     guard page.requireAll(), let contact = correcting else { return }
     page.isBusy = true
     let address = page.text(contact == .email ? .field(.email) : .field(.phone))
@@ -161,7 +161,7 @@ struct VerifyScreen: Screen {
     }) { Reply.changed(contact, $0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .sent(let contact, .success):
       turn.say(contact == .email ? "Another email is on its way." : "Another text is on its way.", .success)
@@ -190,7 +190,7 @@ struct VerifyScreen: Screen {
     }
   }
 
-  private mutating func finish(_ account: Account, _ turn: inout Turn) {
+  private mutating func finish(_ account: Account, _ turn: inout Turn<Self>) {
     guard account.isVerified else { return }
     turn.say("Verified. Welcome, \(SafeText(account.name)).", .success)
     switch purpose {

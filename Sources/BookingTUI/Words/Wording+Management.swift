@@ -9,6 +9,11 @@ extension Wording {
     return "\(people) \(Format.count(affected.tickets, "ticket"))"
   }
 
+  /// Why a refund takes a proof of its own.
+  static func muchMoney(_ amount: Money, to customer: SafeText) -> SafeText {
+    "\(SafeText(amount.formatted)) go back to \(customer). For that much, your password is asked for again."
+  }
+
   /// What has to be mended, and what it means until then.
   static func sentence(_ trouble: HouseTrouble) -> SafeText {
     switch trouble {

@@ -6,7 +6,7 @@ enum Wording {
   static let holdsEnded: SafeText =
     "Time ran out: your places were released. Open the cart (c) to hold them again."
   /// Before a guest lets go what nobody can come back to.
-  static func leaving(_ cart: Cart, _ left: Span) -> Question {
+  static func leaving(_ cart: Cart, _ left: Span) -> Question<GlobalCommand> {
     let places = cart.places == 1 ? "1 place is" : "\(cart.places) places are"
     return Question(
       "Leave?",

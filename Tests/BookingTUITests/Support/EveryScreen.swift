@@ -62,7 +62,7 @@ extension Stage {
     run(state.open(section))
     state.overlay = nil
     state.put(screen, on: section)
-    run(state.withTop { $0.appear(&$1) })
+    run(state.withTop(.appear))
   }
 }
 

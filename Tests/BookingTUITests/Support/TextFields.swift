@@ -22,7 +22,7 @@ enum TextFields {
     case let field as TextField: found[path] = field.text
     case let area as TextArea: found[path] = area.text
     case let field as DateTimeField: found[path] = "\(field)"
-    case is SafeText, is String, is Turn, is Canvas: return
+    case is SafeText, is String, is Canvas: return
     default:
       // What a screen keeps of the shop holds no fields, and much else.
       guard !String(reflecting: type(of: value)).hasPrefix("BookingDomain.") else { return }
@@ -72,7 +72,7 @@ struct TextFieldSearch {
   static func isTyping(_ stage: Stage) -> Bool {
     switch stage.state.overlay {
     case .palette, .prove: true
-    case nil: stage.state.top?.screen.isTyping(stage.state.session) == true
+    case nil: stage.state.top?.isTyping(stage.state.session) == true
     default: false
     }
   }

@@ -67,12 +67,18 @@ struct DashboardLayout {
 
 extension DashboardScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
-    if let failure, !(isLocked && dashboard != nil) {
+    if let failure {
       return Emptiness.draw(
-        on: &canvas, canvas.bounds, Wording.sentence(failure, session),
-        key: isLocked ? ("⏎", "asks for it") : ("Esc", "goes back"))
+        on: &canvas, canvas.bounds, Wording.sentence(failure, session), key: ("Esc", "goes back"))
     }
-    guard let dashboard else { return }
+    guard let dashboard else {
+      if session.isLocked {
+        Emptiness.draw(
+          on: &canvas, canvas.bounds, Wording.sentence(.passwordNeededAgain, session),
+          key: ("⏎", "asks for it"))
+      }
+      return
+    }
     let layout = DashboardLayout(canvas.size, dashboard)
     if layout.hasHeadings {
       let zone = session.options.timeZone

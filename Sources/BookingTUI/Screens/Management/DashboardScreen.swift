@@ -3,11 +3,8 @@ import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
 struct DashboardScreen: Screen {
-  enum Command: Sendable, Equatable { case move(ListMove), open, currency(Int), undelivered, prove }
-  enum Reply: Sendable {
-    case dashboard(Result<Dashboard, BookingError>)
-    case again
-  }
+  enum Command: Sendable, Equatable { case move(ListMove), open, currency(Int), undelivered }
+  enum Reply: Sendable { case dashboard(Result<Dashboard, BookingError>) }
 
   var dashboard: Dashboard?
   var failure: BookingError?
@@ -20,7 +17,6 @@ struct DashboardScreen: Screen {
   static let pause = Span.seconds(15)
 
   var title: SafeText { "Dashboard" }
-  var isLocked: Bool { failure == .passwordNeededAgain }
   private var selected: Event? {
     guard let coming = dashboard?.coming, coming.indices.contains(list.selection) else { return nil }
     return coming[list.selection].event
@@ -28,9 +24,7 @@ struct DashboardScreen: Screen {
   func subject(_ session: Session) -> Identifier<Event>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if isLocked {
-      return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
-    }
+    if session.isLocked { return Keymap() }
     let none: SafeText? = selected == nil ? "There is no upcoming event." : nil
     var bindings =
       Keymap.moves { Command.move($0) } + [
@@ -47,9 +41,9 @@ struct DashboardScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     let zone = turn.session.options.timeZone
     askAgainAt = turn.session.now + DashboardScreen.pause
     turn.ask({ office, principal throws(BookingError) in try office.dashboard(principal, daysIn: zone) }) {
@@ -57,7 +51,7 @@ struct DashboardScreen: Screen {
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       guard let dashboard else { return }
@@ -68,13 +62,11 @@ struct DashboardScreen: Screen {
       if count > 0 { currency = (currency + step + count) % count }
     case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
     case .undelivered: turn.push(UndeliveredScreen())
-    case .prove: turn.move(.prove(retry: Reply.again))
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .again: refresh(&turn)
     case .dashboard(.failure(let error)): failure = error
     case .dashboard(.success(let new)):
       failure = nil
@@ -84,7 +76,7 @@ struct DashboardScreen: Screen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input, let dashboard else { return false }
     let layout = DashboardLayout(turn.session.content.size, dashboard)
     switch list.handle(input, in: layout.occupancy) {
@@ -102,7 +94,7 @@ struct DashboardScreen: Screen {
     return [askAgainAt, second].compactMap { $0 }.min()
   }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     let now = turn.session.now
     let hasEnded = dashboard?.expiring.contains { $0.soonest <= now } ?? false
     if hasEnded || askAgainAt.map({ $0 <= now }) == true { refresh(&turn) }

@@ -38,9 +38,9 @@ enum EventAct: Sendable, Equatable {
   }
 
   /// The question before something public disappears or money moves.
-  fileprivate func question(
-    _ event: Event, _ sales: EventSales, confirmed: any Sendable
-  ) -> Question {
+  fileprivate func question<Answer>(
+    _ event: Event, _ sales: EventSales, confirmed: Answer
+  ) -> Question<Answer> {
     let title = SafeText(event.title)
     switch self {
     case .publish, .unpublish:
@@ -67,26 +67,26 @@ enum EventAct: Sendable, Equatable {
 
 extension Turn {
   /// Begins an act: weighs it and asks where something public would disappear, else does it at once.
-  mutating func begin<Reply: Sendable>(
-    _ act: EventAct, on event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  mutating func begin(
+    _ act: EventAct, on event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Owner.Reply
   ) {
     go(on: act == .publish ? .confirmed(act, event) : .begun(act, event), wrap)
   }
 
   /// Goes on with an act. Returns what it came to once it is done.
   @discardableResult
-  mutating func go<Reply: Sendable>(
-    on step: EventAct.Step, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  mutating func go(
+    on step: EventAct.Step, _ wrap: @escaping @Sendable (EventAct.Step) -> Owner.Reply
   ) -> EventAct.Done? {
     switch step {
     case .begun(let act, let event):
       let id = event.id
-      ask({ office, principal throws(BookingError) in try office.sales(principal, id) }) {
+      ask(unproven: .asks, { office, principal throws(BookingError) in try office.sales(principal, id) }) {
         wrap(.weighed(act, event, $0))
       }
     case .weighed(let act, let event, .success(let sales)):
       let confirmed = wrap(.confirmed(act, event, orders: sales.paidOrders))
-      move(.question(act.question(event, sales, confirmed: confirmed)))
+      question(act.question(event, sales, confirmed: confirmed))
     case .confirmed(.remove, let event, let orders) where orders > 0:
       let id = event.id
       sign(
@@ -101,10 +101,6 @@ extension Turn {
       command({ office, principal throws(BookingError) in try act.run(office, principal, id) }) {
         wrap(.done(act, event, $0))
       }
-    case .weighed(let act, let event, .failure(.passwordNeededAgain)):
-      move(.prove(retry: wrap(.begun(act, event))))
-    case .done(let act, let event, .failure(.passwordNeededAgain)):
-      move(.prove(retry: wrap(.confirmed(act, event))))
     // Somebody paid since it was weighed.
     case .done(let act, let event, .failure(.proofNeeded)): go(on: .begun(act, event), wrap)
     case .done(.publish, _, .failure(.invalid(let problems))):
@@ -117,14 +113,13 @@ extension Turn {
     return nil
   }
 
-  private mutating func report<Reply: Sendable>(
-    _ done: EventAct.Done, _ event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Reply
+  private mutating func report(
+    _ done: EventAct.Done, _ event: Event, _ wrap: @escaping @Sendable (EventAct.Step) -> Owner.Reply
   ) {
     let title = SafeText(event.title)
     switch done {
     case .published:
-      let undo = Notice.Undo(screen: screen, reply: wrap(.confirmed(.unpublish, event)))
-      move(.notice(Notice(words: "“\(title)” is on sale.", tone: .success, undo: undo)))
+      say("“\(title)” is on sale.", .success, undo: wrap(.confirmed(.unpublish, event)))
     case .unpublished: say("“\(title)” is off sale. p puts it back.")
     case .deleted: say("“\(title)” is deleted.")
     case .cancelled(let orders):

@@ -28,7 +28,7 @@ extension ManagedEventScreen {
       SafeText(event.title), in: layout.title, style: Style(.title, .bold, foreground: accent))
     let status = Wording.status(event, now: session.now)
     let beside: [Piece] =
-      isLocked
+      session.isLocked
       ? [Piece("   ⏎", Style(.footerKey)), Piece(" type the password", .warning)]
       : [Piece("  \(SafeText(event.code))", .muted)]
     canvas.write(

@@ -4,21 +4,19 @@ import TerminalUI
 /// One event as management sees it: how each ticket type sells, what came in, and what can be done.
 struct ManagedEventScreen: Screen {
   enum Command: Sendable, Equatable {
-    case edit, publish, unpublish, remove, poster, orders, scroll(Int), prove
+    case edit, publish, unpublish, remove, poster, orders, scroll(Int)
   }
 
   enum Reply: Sendable {
-    case details(Result<EventDetails, BookingError>, byPerson: Bool)
+    case details(Result<EventDetails, BookingError>)
     case sales(Result<EventSales, BookingError>)
     case act(EventAct.Step)
-    case again
   }
 
   var event: Event
   var offers: [EventDetails.Offer] = []
   var sales: EventSales?
   var isGone = false
-  var isLocked = false
   var scroll = 0
   private var tomorrow: Timestamp?
 
@@ -29,9 +27,6 @@ struct ManagedEventScreen: Screen {
   func keys(_ session: Session) -> Keymap<Command> {
     guard !isGone else { return Keymap() }
     var bindings: [KeyBinding<Command>] = []
-    if isLocked {
-      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
-    }
     let hasOrders = (sales?.paidOrders ?? 0) > 0 || offers.contains { $0.availability.sold > 0 }
     bindings += EventKeys(event, hasOrders: hasOrders, session).bindings(
       EventKeys.Commands(
@@ -55,18 +50,20 @@ struct ManagedEventScreen: Screen {
   /// The first ticket type in sight. No page is left half empty, however large the screen has become.
   func first(_ layout: ManagedEventLayout) -> Int { min(scroll, max(0, offers.count - layout.fits)) }
 
-  mutating func appear(_ turn: inout Turn) {
-    read(&turn, byPerson: true)
+  mutating func appear(_ turn: inout Turn<Self>) {
+    read(&turn, .asks)
     turn.want(event.image)
   }
 
-  mutating func refresh(_ turn: inout Turn) { read(&turn, byPerson: false) }
+  mutating func refresh(_ turn: inout Turn<Self>) { read(&turn, .locks) }
 
-  private mutating func read(_ turn: inout Turn, byPerson: Bool) {
+  private mutating func read(_ turn: inout Turn<Self>, _ unproven: Request.Unproven) {
     let id = event.id
     let zone = turn.session.options.timeZone
-    turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
-      Reply.details($0, byPerson: byPerson)
+    turn.ask(
+      unproven: unproven, { office, principal throws(BookingError) in try office.event(principal, id) }
+    ) {
+      Reply.details($0)
     }
     turn.ask({ office, principal throws(BookingError) in try office.sales(principal, id, daysIn: zone) }) {
       Reply.sales($0)
@@ -75,7 +72,7 @@ struct ManagedEventScreen: Screen {
     tomorrow = CivilTime.midnight(today + 1, zone: zone)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse(let mouse) = input else { return false }
     switch mouse.kind {
     case .wheelDown: perform(.scroll(1), &turn)
@@ -86,13 +83,13 @@ struct ManagedEventScreen: Screen {
   }
 
   /// At midnight the days are others.
-  func alarm(_ session: Session) -> Timestamp? { isLocked ? nil : tomorrow }
+  func alarm(_ session: Session) -> Timestamp? { session.isLocked ? nil : tomorrow }
 
-  mutating func tick(_ turn: inout Turn) {
+  mutating func tick(_ turn: inout Turn<Self>) {
     if let tomorrow, tomorrow <= turn.session.now { refresh(&turn) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .edit: turn.push(EventFormScreen(event))
     case .publish: turn.begin(.publish, on: event) { Reply.act($0) }
@@ -104,34 +101,25 @@ struct ManagedEventScreen: Screen {
       let layout = layout(turn.session)
       scroll = max(0, first(layout) + step)
       scroll = first(layout)
-    case .prove: turn.move(.prove(retry: Reply.again))
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .details(.success(let details), _):
+    case .details(.success(let details)):
       event = details.event
       offers = details.offers + details.offSale.filter { $0.availability.capacity > 0 }
       turn.want(event.image)
-    case .details(.failure(.passwordNeededAgain), let byPerson):
-      isLocked = true
-      if byPerson { turn.move(.prove(retry: Reply.again)) }
-    case .details(.failure(.notFound), _): isGone = true
-    case .details(.failure(let error), _): turn.say(error)
-    case .sales(.success(let sales)):
-      self.sales = sales
-      isLocked = false
-    // Everybody may see an event on sale, but not how it sells.
-    case .sales(.failure(.passwordNeededAgain)): isLocked = true
+    case .details(.failure(.notFound)): isGone = true
+    case .details(.failure(let error)): turn.say(error)
+    case .sales(.success(let sales)): self.sales = sales
     case .sales(.failure): break
     case .act(let step):
       switch turn.go(on: step, { Reply.act($0) }) {
       case .deleted: turn.pop()
-      case .published, .unpublished, .cancelled: read(&turn, byPerson: true)
+      case .published, .unpublished, .cancelled: read(&turn, .asks)
       case nil: break
       }
-    case .again: read(&turn, byPerson: true)
     }
   }
 }

@@ -5,11 +5,7 @@ extension ManagedEventsScreen {
   func keys(_ session: Session) -> Keymap<Command> {
     if panel != nil { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
     if search.isTyping { return search.typingKeys() }
-    var bindings: [KeyBinding<Command>] = []
-    if isLocked {
-      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage"))
-    }
-    bindings += Keymap.moves { Command.list(.move($0)) }
+    var bindings = Keymap.moves { Command.list(.move($0)) }
     let hasOrders = selected.map { $0.availability.sold > 0 || (sales($0.id)?.paidOrders ?? 0) > 0 } ?? false
     bindings += EventKeys(selected?.event, hasOrders: hasOrders, session).bindings(
       EventKeys.Commands(

@@ -3,7 +3,7 @@ import TerminalUI
 
 // What is read, when, and what comes of it
 extension ManagedEventsScreen {
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .facets(let result): if case .success(let facets) = result { self.facets = facets }
     case .page(let answer): show(answer, &turn)
@@ -15,23 +15,22 @@ extension ManagedEventsScreen {
     case .details(.failure): break
     case .act(let step):
       if turn.go(on: step, { Reply.act($0) }) != nil { readAgain(&turn) }
-    case .again: appear(&turn)
     }
   }
 
-  func read(_ request: EventList.Request, _ turn: inout Turn) {
+  func read(_ request: EventList.Request, _ turn: inout Turn<Self>) {
     let session = turn.session
     let query = filters.query(text: search.text, now: session.now, zone: session.options.timeZone)
     turn.read(request, of: tab.query(query, now: session.now)) { Reply.page($0) }
   }
 
-  mutating func follow(_ turn: inout Turn, moved: Bool) {
+  mutating func follow(_ turn: inout Turn<Self>, moved: Bool) {
     followBeside(&turn, moved: moved)
     askSales(&turn)
   }
 
   /// What the rows in sight brought in, where it is not known or more was sold since.
-  mutating func askSales(_ turn: inout Turn) {
+  mutating func askSales(_ turn: inout Turn<Self>) {
     let height = max(2, layout(turn.session).list.height)
     var wanted: [Identifier<Event>] = []
     for index in list.rows.view.window(height: height) {
@@ -49,7 +48,7 @@ extension ManagedEventsScreen {
     }) { Reply.sales($0) }
   }
 
-  mutating func readBeside(_ turn: inout Turn) {
+  mutating func readBeside(_ turn: inout Turn<Self>) {
     guard layout(turn.session).pane != nil, let selected else { return }
     turn.want(selected.event.image)
     let id = selected.id

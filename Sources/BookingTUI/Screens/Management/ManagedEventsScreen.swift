@@ -5,13 +5,13 @@ import TerminalUI
 struct ManagedEventsScreen: FilteredScreen {
   enum Command: SearchedCommand {
     case list(ListCommand), add, edit, publish, unpublish, remove, poster, orders, allOrders, dashboard
-    case filter(FilterCommand), prove
+    case filter(FilterCommand)
 
     var isAboutRows: Bool {
       switch self {
       case .list(let command): command.isAboutRows
       case .edit, .publish, .unpublish, .remove, .poster, .orders: true
-      case .add, .allOrders, .dashboard, .filter, .prove: false
+      case .add, .allOrders, .dashboard, .filter: false
       }
     }
   }
@@ -22,7 +22,6 @@ struct ManagedEventsScreen: FilteredScreen {
     case sales(Result<[Identifier<Event>: EventSales], BookingError>)
     case details(Result<EventDetails, BookingError>)
     case act(EventAct.Step)
-    case again
   }
 
   var search = Search("title, venue or city")
@@ -46,7 +45,7 @@ struct ManagedEventsScreen: FilteredScreen {
     Tabs(ManagedTab.allCases.map(\.label), selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     // Money may have gone back without a place becoming free.
     for id in known.keys { known[id]?.sold = -1 }
     readAgain(&turn)
@@ -56,17 +55,16 @@ struct ManagedEventsScreen: FilteredScreen {
     follow(&turn, moved: true)
   }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     readAgain(&turn)
     follow(&turn, moved: true)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .list(let command): perform(command, &turn)
     case .add: turn.push(EventFormScreen(zone: turn.session.options.timeZone, now: turn.session.now))
     case .filter(let command): perform(command, &turn)
-    case .prove: turn.move(.prove(retry: Reply.again))
     case .allOrders: turn.push(ManagedOrdersScreen())
     case .dashboard: turn.push(DashboardScreen())
     case .edit, .publish, .unpublish, .remove, .poster, .orders:
@@ -74,7 +72,7 @@ struct ManagedEventsScreen: FilteredScreen {
     }
   }
 
-  private func perform(_ command: Command, on event: Event, _ turn: inout Turn) {
+  private func perform(_ command: Command, on event: Event, _ turn: inout Turn<Self>) {
     switch command {
     case .edit: turn.push(EventFormScreen(event))
     case .publish: turn.begin(.publish, on: event) { Reply.act($0) }
@@ -86,6 +84,6 @@ struct ManagedEventsScreen: FilteredScreen {
     }
   }
 
-  func open(_ row: EventListing, _ turn: inout Turn) { turn.push(ManagedEventScreen(row.event)) }
+  func open(_ row: EventListing, _ turn: inout Turn<Self>) { turn.push(ManagedEventScreen(row.event)) }
   mutating func choose(tab: Int) { self.tab = ManagedTab.allCases[tab] }
 }

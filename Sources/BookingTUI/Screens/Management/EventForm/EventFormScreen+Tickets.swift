@@ -4,19 +4,17 @@ import TerminalUI
 // Ticket types that leave the event, or come back to it
 extension EventFormScreen {
   /// Where others have places of it, it asks first.
-  mutating func removeSelectedTicket(_ turn: inout Turn) {
+  mutating func removeSelectedTicket(_ turn: inout Turn<Self>) {
     guard let form, let ticket = form.selectedTicket else { return }
     guard let id = ticket.id, ticket.removal == .takeOffSale else {
       return removeTicket(form.ticketList.selection, &turn)
     }
-    turn.move(
-      .question(
-        Question(
-          "Take it off sale?", "“\(SafeText(ticket.name))”: \(Wording.takesOffSale(ticket)) x puts it back.",
-          [.init("Keep it on sale"), .init("Take it off sale", Reply.takeOffSale(id))])))
+    turn.question(
+      "Take it off sale?", "“\(SafeText(ticket.name))”: \(Wording.takesOffSale(ticket)) x puts it back.",
+      [.init("Keep it on sale"), .init("Take it off sale", Reply.takeOffSale(id))])
   }
 
-  mutating func removeTicket(_ index: Int, _ turn: inout Turn) {
+  mutating func removeTicket(_ index: Int, _ turn: inout Turn<Self>) {
     guard let ticket = form?.removeTicket(index) else { return }
     let name = SafeText(ticket.name)
     let words: SafeText =
@@ -25,7 +23,6 @@ extension EventFormScreen {
       case .takeOffSale: "“\(name)” goes off sale once you save."
       case .putBack: "“\(name)” is on sale again once you save."
       }
-    let undo = Notice.Undo(screen: turn.screen, reply: Reply.restore(ticket, at: index))
-    turn.move(.notice(Notice(words: words, undo: undo)))
+    turn.say(words, undo: .restore(ticket, at: index))
   }
 }

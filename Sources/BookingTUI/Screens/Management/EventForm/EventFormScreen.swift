@@ -61,7 +61,7 @@ struct EventFormScreen: Screen {
     return screen
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     if form == nil { read(&turn) }
     if isOutdated {
       isOutdated = false
@@ -70,19 +70,20 @@ struct EventFormScreen: Screen {
     turn.ask({ _, _ in Zones.all }) { result in
       if case .success(let zones) = result { Reply.zones(zones) } else { Reply.zones([]) }
     }
-    turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
-      Reply.facets($0)
-    }
+    turn.ask(
+      unproven: .fails,
+      { office, principal throws(BookingError) in try office.facets(principal, managed: true) }
+    ) { Reply.facets($0) }
   }
 
-  private func read(_ turn: inout Turn) {
+  private func read(_ turn: inout Turn<Self>) {
     guard let id = event?.id else { return }
-    turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+    turn.ask(unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }) {
       Reply.details($0)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard form != nil else { return keep(input) }
     guard !isSaving else { return false }
     let layout = EventFormLayout(turn.session)
@@ -111,7 +112,7 @@ struct EventFormScreen: Screen {
     return true
   }
 
-  private mutating func replay(_ turn: inout Turn) {
+  private mutating func replay(_ turn: inout Turn<Self>) {
     let inputs = early
     early = []
     for input in inputs where !take(input, &turn) {
@@ -119,7 +120,7 @@ struct EventFormScreen: Screen {
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .save: save(&turn)
     case .section(let step): form?.go(by: step)
@@ -134,19 +135,17 @@ struct EventFormScreen: Screen {
     }
   }
 
-  private func close(_ turn: inout Turn) {
+  private func close(_ turn: inout Turn<Self>) {
     guard hasChanges else { return turn.pop() }
-    turn.move(
-      .question(
-        Question(
-          "Leave without saving?", "What you changed here is not saved yet.",
-          [
-            .init("Stay here"), .init("Save and leave", Reply.save),
-            .init("Throw it away", Reply.leave, isDangerous: true),
-          ])))
+    turn.question(
+      "Leave without saving?", "What you changed here is not saved yet.",
+      [
+        .init("Stay here"), .init("Save and leave", Reply.save),
+        .init("Throw it away", Reply.leave, isDangerous: true),
+      ])
   }
 
-  private mutating func save(_ turn: inout Turn) {
+  private mutating func save(_ turn: inout Turn<Self>) {
     guard let form, !isSaving else { return }
     guard let draft = form.draft else {
       self.form?.show(form.problems)
@@ -161,7 +160,7 @@ struct EventFormScreen: Screen {
     }) { Reply.saved($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .zones(let zones): learn([.timeZone: zones])
     case .facets(.success(let facets)):
@@ -182,9 +181,9 @@ struct EventFormScreen: Screen {
       appear(&turn)
     case .overwrite:
       guard let id = event?.id else { return }
-      turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
-        Reply.newest($0)
-      }
+      turn.ask(
+        unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }
+      ) { Reply.newest($0) }
     case .newest(.success(let details)):
       revision = details.event.revision
       save(&turn)
@@ -197,7 +196,7 @@ struct EventFormScreen: Screen {
     form?.complete(from: known)
   }
 
-  private mutating func learn(_ result: Result<EventDetails, BookingError>, _ turn: inout Turn) {
+  private mutating func learn(_ result: Result<EventDetails, BookingError>, _ turn: inout Turn<Self>) {
     switch result {
     case .success(let details):
       saved = EventText(details)
@@ -205,14 +204,14 @@ struct EventFormScreen: Screen {
       form = EventForm(saved, now: turn.session.now)
       form?.complete(from: known)
       replay(&turn)
-    case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.reload))
+    case .failure(.passwordNeededAgain): turn.pop()
     case .failure(let error):
       isGone = true
       turn.say(error)
     }
   }
 
-  private mutating func finish(_ result: Result<Event, BookingError>, _ turn: inout Turn) {
+  private mutating func finish(_ result: Result<Event, BookingError>, _ turn: inout Turn<Self>) {
     switch result {
     case .success(let changed) where event == nil:
       turn.move(.replace(ManagedEventScreen(changed)))
@@ -220,7 +219,6 @@ struct EventFormScreen: Screen {
     case .success:
       turn.pop()
       turn.say("Saved.", .success)
-    case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.save))
     case .failure(.holdersAffected(let affected)):
       guard let event, let draft = form?.draft else { return }
       turn.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
@@ -232,15 +230,13 @@ struct EventFormScreen: Screen {
     }
   }
 
-  private func askWhichCounts(_ turn: inout Turn) {
-    turn.move(
-      .question(
-        Question(
-          "Changed meanwhile",
-          "Somebody else changed this event while you were at it. Nothing is saved yet.",
-          [
-            .init("Keep my text here"), .init("Load the newer one", Reply.reload),
-            .init("Save mine over it", Reply.overwrite, isDangerous: true),
-          ])))
+  private func askWhichCounts(_ turn: inout Turn<Self>) {
+    turn.question(
+      "Changed meanwhile",
+      "Somebody else changed this event while you were at it. Nothing is saved yet.",
+      [
+        .init("Keep my text here"), .init("Load the newer one", Reply.reload),
+        .init("Save mine over it", Reply.overwrite, isDangerous: true),
+      ])
   }
 }

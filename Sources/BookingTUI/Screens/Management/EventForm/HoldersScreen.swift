@@ -8,7 +8,7 @@ struct HoldersScreen: Screen {
     case tell, tellNobody, back, offerReturn, moveReturn(days: Int), scroll(Int), locked
   }
 
-  enum Reply: Sendable { case save(HoldersTold), saved(Result<Event, BookingError>), again(HoldersTold) }
+  enum Reply: Sendable { case save(HoldersTold), saved(Result<Event, BookingError>) }
 
   /// What is to be saved, as it was typed: going back finds it so.
   let form: EventFormScreen
@@ -67,19 +67,17 @@ struct HoldersScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .tell: save(.everybody(returnBy: returnBy), &turn)
     case .tellNobody:
-      turn.move(
-        .question(
-          Question(
-            "Save without telling anybody?",
-            "\(Wording.holders(affected)). They will not hear of the change.",
-            [
-              .init("Stay here"),
-              .init("Save quietly", Reply.save(.nobody), isDangerous: true),
-            ])))
+      turn.question(
+        "Save without telling anybody?",
+        "\(Wording.holders(affected)). They will not hear of the change.",
+        [
+          .init("Stay here"),
+          .init("Save quietly", Reply.save(.nobody), isDangerous: true),
+        ])
     case .back: turn.move(.replace(form))
     case .offerReturn: returnBy = returnBy == nil ? affected.suggestedReturnBy : nil
     case .moveReturn(let days): moveReturn(days: days, now: turn.session.now)
@@ -95,23 +93,18 @@ struct HoldersScreen: Screen {
     if moved > now + .hours(1) { self.returnBy = moved }
   }
 
-  private mutating func save(_ told: HoldersTold, _ turn: inout Turn) {
+  private mutating func save(_ told: HoldersTold, _ turn: inout Turn<Self>) {
     guard !isSaving else { return }
     isSaving = true
     let (id, draft, revision) = (event.id, draft, revision)
     turn.command({ office, principal throws(BookingError) in
       try office.changeEvent(principal, id, draft, revision: revision, telling: told)
-    }) { result in
-      if case .failure(.passwordNeededAgain) = result { Reply.again(told) } else { Reply.saved(result) }
-    }
+    }) { Reply.saved($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .save(let told): save(told, &turn)
-    case .again(let told):
-      isSaving = false
-      turn.move(.prove(retry: Reply.save(told)))
     case .saved(.success):
       turn.pop()
       turn.say("Saved.", .success)

@@ -68,16 +68,16 @@ struct CancelTicketsScreen: Screen {
     return Keymap(bindings + Keymap.moves { Command.move($0) })
   }
 
-  mutating func appear(_ turn: inout Turn) { refresh(&turn) }
+  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
 
-  mutating func refresh(_ turn: inout Turn) {
+  mutating func refresh(_ turn: inout Turn<Self>) {
     let id = details.id
     turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
       Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move): list.move(move, height: listHeight(turn.session))
     case .toggle:
@@ -88,7 +88,7 @@ struct CancelTicketsScreen: Screen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard case .mouse = input else { return false }
     let width = turn.session.content.width
     switch list.handle(input, in: Rect(x: 0, y: 2, width: width, height: listHeight(turn.session))) {
@@ -100,16 +100,14 @@ struct CancelTicketsScreen: Screen {
   }
 
   /// Nothing that can't be undone happens without a question whose safe answer is preselected.
-  private func ask(_ turn: inout Turn) {
+  private func ask(_ turn: inout Turn<Self>) {
     guard !chosen.isEmpty else { return }
     let asked = Asked(tickets: chosen, refunds: refunds, amount: refund)
     let many = Format.count(chosen.count, "ticket")
     let verb: SafeText = refund.isZero ? "Cancel \(many)" : "Refund \(SafeText(refund.formatted))"
-    turn.move(
-      .question(
-        Question(
-          verb + "?", "\(consequence(long: true)) This can't be undone.",
-          [.init("Keep the tickets"), .init(verb, Reply.confirmed(asked), isDangerous: true)])))
+    turn.question(
+      verb + "?", "\(consequence(long: true)) This can't be undone.",
+      [.init("Keep the tickets"), .init(verb, Reply.confirmed(asked), isDangerous: true)])
   }
 
   /// What happens to whom.
@@ -135,20 +133,14 @@ struct CancelTicketsScreen: Screen {
     details.lines.first { $0.eventOrder.ticketType == ticket.ticketType }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .details(.success(let details)): show(details)
     case .details(.failure(let error)): turn.say(error)
     case .confirmed(let asked):
       let id = details.id
-      turn.command({ office, principal throws(BookingError) in
-        try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds)
-      }) { Reply.done($0, asked) }
-    case .done(.failure(.passwordNeededAgain), let asked): turn.move(.prove(retry: Reply.confirmed(asked)))
-    case .done(.failure(.proofNeeded), let asked):
-      let id = details.id
-      turn.sign(
-        "\(SafeText(asked.amount.formatted)) go back to \(customer). For that much, your password is asked for again.",
+      turn.command(
+        proving: Wording.muchMoney(asked.amount, to: customer),
         { office, principal, proof throws(BookingError) in
           try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
         }

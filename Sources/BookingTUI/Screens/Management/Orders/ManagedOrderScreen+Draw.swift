@@ -47,7 +47,7 @@ extension ManagedOrderScreen {
     let fits = title.width + 2 + status.text.width <= room
     let name = fits ? title : SafeText(order.code)
     var pieces = [Piece(name, .title), Piece("  ", .text), Piece(status.text, status.style)]
-    if isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
+    if session.isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
     canvas.write(pieces, maxWidth: room)
     canvas.write(total, in: canvas.bounds.row(0), style: Style(.price, .bold), alignment: .right)
   }

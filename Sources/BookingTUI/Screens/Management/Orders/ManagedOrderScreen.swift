@@ -4,16 +4,15 @@ import TerminalUI
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
 struct ManagedOrderScreen: Screen {
   enum Command: Sendable, Equatable {
-    case cancelTickets, refund, retryRefunds, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount, prove
+    case cancelTickets, refund, retryRefunds, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount
   }
 
   enum Reply: Sendable {
-    case details(Result<OrderDetails, BookingError>, byPerson: Bool)
+    case details(Result<OrderDetails, BookingError>)
     case refund(Money)
     case retry(Money)
-    case retried(Result<Money, BookingError>, Money)
+    case retried(Result<Money, BookingError>)
     case refunded(Result<Void, BookingError>, Money)
-    case again
   }
 
   let listing: OrderListing
@@ -22,7 +21,6 @@ struct ManagedOrderScreen: Screen {
   var amount: TextField?
   var amountProblem: SafeText?
   var scroll = 0
-  var isLocked = false
 
   init(_ listing: OrderListing) { self.listing = listing }
 
@@ -60,9 +58,6 @@ struct ManagedOrderScreen: Screen {
       ])
     }
     var bindings: [KeyBinding<Command>] = []
-    if isLocked {
-      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Order"))
-    }
     let isRefundable = !order.total.isZero && details?.refundable.isZero != true
     let cancels: SafeText = isRefundable ? "refund tickets" : "cancel tickets"
     // What can never be done is offered nowhere; who tries it hears why.
@@ -92,17 +87,19 @@ struct ManagedOrderScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) { read(&turn, byPerson: true) }
-  mutating func refresh(_ turn: inout Turn) { read(&turn, byPerson: false) }
+  mutating func appear(_ turn: inout Turn<Self>) { read(&turn, .asks) }
+  mutating func refresh(_ turn: inout Turn<Self>) { read(&turn, .locks) }
 
-  private func read(_ turn: inout Turn, byPerson: Bool) {
+  private func read(_ turn: inout Turn<Self>, _ unproven: Request.Unproven) {
     let id = listing.id
-    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
-      Reply.details($0, byPerson: byPerson)
+    turn.ask(
+      unproven: unproven, { office, principal throws(BookingError) in try office.order(principal, id) }
+    ) {
+      Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .cancelTickets:
       guard let details else { return }
@@ -113,12 +110,10 @@ struct ManagedOrderScreen: Screen {
       amountProblem = nil
     case .retryRefunds:
       let sum = SafeText(refused.formatted)
-      turn.move(
-        .question(
-          Question(
-            "Try the refund again?",
-            "The payment service refused to refund \(sum). It is asked once more; \(SafeText(listing.customerName)) hears of it when the money is on its way.",
-            [.init("Not now"), .init("Refund \(sum)", Reply.retry(refused), isDangerous: true)])))
+      turn.question(
+        "Try the refund again?",
+        "The payment service refused to refund \(sum). It is asked once more; \(SafeText(listing.customerName)) hears of it when the money is on its way.",
+        [.init("Not now"), .init("Refund \(sum)", Reply.retry(refused), isDangerous: true)])
     case .sendAgain: turn.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
     case .confirmAmount: askToConfirm(&turn)
@@ -126,11 +121,10 @@ struct ManagedOrderScreen: Screen {
       turn.effect(.copy(listing.order.code))
       turn.say("\(SafeText(listing.order.code)) is copied.")
     case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(turn.session)))
-    case .prove: turn.move(.prove(retry: Reply.again))
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     if amount != nil {
       switch amount?.handle(input) {
       case .changed:
@@ -150,7 +144,7 @@ struct ManagedOrderScreen: Screen {
   }
 
   /// Money moves only after a question whose safe answer is preselected.
-  private mutating func askToConfirm(_ turn: inout Turn) {
+  private mutating func askToConfirm(_ turn: inout Turn<Self>) {
     guard let left = details?.refundable, let typed = amount?.text else { return }
     if case .failure(.ambiguous(let one, let other)) = Amount.read(typed, left.currency) {
       amountProblem = "Is it \(SafeText(one)) or \(SafeText(other))? Type it plainly."
@@ -165,70 +159,50 @@ struct ManagedOrderScreen: Screen {
       return
     }
     let sum = SafeText(money.formatted)
-    turn.move(
-      .question(
-        Question(
-          "Refund \(sum)?",
-          "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
-          [
-            .init("Don't refund"),
-            .init("Refund \(sum)", Reply.refund(money), isDangerous: true),
-          ])))
+    turn.question(
+      "Refund \(sum)?",
+      "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
+      [
+        .init("Don't refund"),
+        .init("Refund \(sum)", Reply.refund(money), isDangerous: true),
+      ])
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .details(.success(let details), _):
-      self.details = details
-      isLocked = false
-    case .details(.failure(.passwordNeededAgain), let byPerson):
-      isLocked = true
-      if byPerson { turn.move(.prove(retry: Reply.again)) }
-    case .details(.failure(let error), _): turn.say(error)
-    case .again: read(&turn, byPerson: true)
+    case .details(.success(let details)): self.details = details
+    case .details(.failure(let error)): turn.say(error)
     case .refund(let money):
       amount = nil
       let id = listing.id
-      turn.command({ office, principal throws(BookingError) in
-        try office.refund(principal, id, amount: money)
-      }) { Reply.refunded($0, money) }
+      turn.command(
+        proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
+        { office, principal, proof throws(BookingError) in
+          try office.refund(principal, id, amount: money, proof)
+        }
+      ) { Reply.refunded($0, money) }
     case .retry(let money):
       let id = listing.id
-      turn.command({ office, principal throws(BookingError) in try office.retryRefunds(principal, id) }) {
-        Reply.retried($0, money)
-      }
-    case .retried(.success(let money), _):
-      turn.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
-      read(&turn, byPerson: true)
-    case .retried(.failure(.passwordNeededAgain), let money): turn.move(.prove(retry: Reply.retry(money)))
-    case .retried(.failure(.proofNeeded), let money):
-      let id = listing.id
-      turn.sign(
-        "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For that much, your password is asked for again.",
+      turn.command(
+        proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
         { office, principal, proof throws(BookingError) in
           try office.retryRefunds(principal, id, proof)
         }
-      ) { Reply.retried($0, money) }
-    case .retried(.failure(let error), _):
+      ) { Reply.retried($0) }
+    case .retried(.success(let money)):
+      turn.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
+      read(&turn, .asks)
+    case .retried(.failure(let error)):
       turn.say(error)
-      read(&turn, byPerson: true)
+      read(&turn, .asks)
     case .refunded(let result, let money):
       switch result {
       case .success:
         turn.say("\(SafeText(money.formatted)) refunded.", .success)
-        read(&turn, byPerson: true)
-      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.refund(money)))
-      case .failure(.proofNeeded):
-        let id = listing.id
-        turn.sign(
-          "\(SafeText(money.formatted)) go back to \(SafeText(listing.customerName)). For that much, your password is asked for again.",
-          { office, principal, proof throws(BookingError) in
-            try office.refund(principal, id, amount: money, proof)
-          }
-        ) { Reply.refunded($0, money) }
+        read(&turn, .asks)
       case .failure(let error):
         turn.say(error)
-        read(&turn, byPerson: true)
+        read(&turn, .asks)
       }
     }
   }

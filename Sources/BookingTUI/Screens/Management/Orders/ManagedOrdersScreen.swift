@@ -6,17 +6,14 @@ typealias OrderList = PagedList<OrderListing, Identifier<Order>>
 /// The orders of one event, or of all, newest first.
 struct ManagedOrdersScreen: SearchedScreen {
   enum Command: SearchedCommand {
-    case list(ListCommand), prove, undelivered
+    case list(ListCommand), undelivered
 
     var isAboutRows: Bool {
       if case .list(let command) = self { command.isAboutRows } else { false }
     }
   }
 
-  enum Reply: Sendable {
-    case page(OrderList.Answer)
-    case again
-  }
+  enum Reply: Sendable { case page(OrderList.Answer) }
 
   /// Nil for the orders of all events.
   let event: Event?
@@ -37,11 +34,7 @@ struct ManagedOrdersScreen: SearchedScreen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     if search.isTyping { return search.typingKeys() }
-    var bindings: [KeyBinding<Command>] = []
-    if isLocked {
-      bindings.append(KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Orders"))
-    }
-    bindings += Keymap.moves { Command.list(.move($0)) }
+    var bindings = Keymap.moves { Command.list(.move($0)) }
     let none: SafeText? = list.isEmpty ? "There is no order to open." : nil
     bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Orders", refusal: none))
     bindings += search.bindings("Find", refusal: none)
@@ -54,28 +47,26 @@ struct ManagedOrdersScreen: SearchedScreen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) { readAgain(&turn) }
-  mutating func refresh(_ turn: inout Turn) { readAgain(&turn) }
+  mutating func appear(_ turn: inout Turn<Self>) { readAgain(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { readAgain(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .list(let command): perform(command, &turn)
     case .undelivered: turn.push(UndeliveredScreen())
-    case .prove: turn.move(.prove(retry: Reply.again))
     }
   }
 
-  func open(_ row: OrderListing, _ turn: inout Turn) { turn.push(ManagedOrderScreen(row)) }
+  func open(_ row: OrderListing, _ turn: inout Turn<Self>) { turn.push(ManagedOrderScreen(row)) }
   mutating func choose(tab: Int) { state = ManagedOrdersScreen.states[tab] }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .again: readAgain(&turn)
     case .page(let answer): show(answer, &turn)
     }
   }
 
-  func read(_ request: OrderList.Request, _ turn: inout Turn) {
+  func read(_ request: OrderList.Request, _ turn: inout Turn<Self>) {
     var query = OrderQuery()
     query.text = search.text
     query.event = event?.id

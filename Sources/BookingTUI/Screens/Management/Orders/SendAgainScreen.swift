@@ -8,11 +8,7 @@ struct SendAgainScreen: FormScreen {
     case tickets(OrderListing)
   }
 
-  enum Reply: Sendable {
-    case sent(Result<Bool, BookingError>)
-    /// After the password was typed once more.
-    case again
-  }
+  enum Reply: Sendable { case sent(Result<Bool, BookingError>) }
 
   let sending: Sending
   var page: FormPage
@@ -36,7 +32,7 @@ struct SendAgainScreen: FormScreen {
 
   var lead: SafeText { "Another address counts for this message only; the account keeps its own." }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn) {
+  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let address = page.text(.field(.email))
@@ -53,12 +49,8 @@ struct SendAgainScreen: FormScreen {
     }) { Reply.sent($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
-    case .again: pressed(.submit, &turn)
-    case .sent(.failure(.passwordNeededAgain)):
-      page.isBusy = false
-      turn.move(.prove(retry: Reply.again))
     case .sent(.failure(let error)): page.refuse(error, turn.session)
     case .sent(.success):
       turn.say("Sent to \(SafeText(page.text(.field(.email)))).", .success)

@@ -7,10 +7,8 @@ struct UndeliveredScreen: Screen {
   enum Command: Sendable, Equatable { case move(ListMove), open, again, correct, copy }
   enum Reply: Sendable {
     case messages(Result<[UndeliveredMessage], BookingError>)
-    case order(Result<OrderListing?, BookingError>, of: UndeliveredMessage)
+    case order(Result<OrderListing?, BookingError>)
     case sent(Result<Bool, BookingError>, UndeliveredMessage)
-    /// After the password was typed once more.
-    case sendAgain(UndeliveredMessage), openAgain(UndeliveredMessage)
   }
 
   var page = ListPage<UndeliveredMessage>(rowHeight: 4)
@@ -34,15 +32,15 @@ struct UndeliveredScreen: Screen {
       ])
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     turn.ask({ office, principal throws(BookingError) in try office.allUndelivered(principal) }) {
       Reply.messages($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn) { appear(&turn) }
+  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     if case .move(let move) = command { return page.move(move, turn.session) }
     guard let selected = page.rows.selected else { return }
     switch command {
@@ -56,23 +54,26 @@ struct UndeliveredScreen: Screen {
     }
   }
 
-  private func openOrder(of message: UndeliveredMessage, _ turn: inout Turn) {
+  private func openOrder(of message: UndeliveredMessage, _ turn: inout Turn<Self>) {
     guard let code = message.orderCode else { return }
-    turn.ask({ office, principal throws(BookingError) in
-      var query = OrderQuery()
-      query.text = code
-      return try office.managedOrders(principal, query).first { $0.order.code == code }
-    }) { Reply.order($0, of: message) }
+    turn.ask(
+      unproven: .asks,
+      { office, principal throws(BookingError) in
+        var query = OrderQuery()
+        query.text = code
+        return try office.managedOrders(principal, query).first { $0.order.code == code }
+      }
+    ) { Reply.order($0) }
   }
 
-  private func sendAgain(_ message: UndeliveredMessage, _ turn: inout Turn) {
+  private func sendAgain(_ message: UndeliveredMessage, _ turn: inout Turn<Self>) {
     turn.command({ office, principal throws(BookingError) in
       try office.resendMessage(principal, message.id)
       return true
     }) { Reply.sent($0, message) }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     switch page.take(input, turn.session) {
     case .ignored: return false
     case .moved: break
@@ -81,19 +82,13 @@ struct UndeliveredScreen: Screen {
     return true
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .messages(let result): page.show(result)
-    case .order(.success(let order), _): if let order { turn.push(ManagedOrderScreen(order)) }
-    case .order(.failure(.passwordNeededAgain), let message):
-      turn.move(.prove(retry: Reply.openAgain(message)))
-    case .order(.failure(let error), _): turn.say(error)
+    case .order(.success(let order)): if let order { turn.push(ManagedOrderScreen(order)) }
+    case .order(.failure(let error)): turn.say(error)
     case .sent(.success, let message): turn.say("Sent again to \(SafeText(message.recipient)).", .success)
-    case .sent(.failure(.passwordNeededAgain), let message):
-      turn.move(.prove(retry: Reply.sendAgain(message)))
     case .sent(.failure(let error), _): turn.say(error)
-    case .sendAgain(let message): sendAgain(message, &turn)
-    case .openAgain(let message): openOrder(of: message, &turn)
     }
   }
 

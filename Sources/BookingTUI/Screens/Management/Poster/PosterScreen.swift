@@ -9,7 +9,7 @@ struct PosterScreen: Screen {
     case folder(Result<PictureFolder, BookingError>, asked: String)
     case candidate(Result<PosterCandidate, BookingError>)
     case imported(Result<ImageRecord, BookingError>)
-    case use, remove
+    case remove
     case removed(Result<Void, BookingError>)
   }
 
@@ -67,18 +67,18 @@ struct PosterScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn) {
+  mutating func appear(_ turn: inout Turn<Self>) {
     turn.want(event.image)
     if folder == nil { read(parts.folder, &turn) }
   }
 
-  private func read(_ asked: String, _ turn: inout Turn) {
+  private func read(_ asked: String, _ turn: inout Turn<Self>) {
     turn.ask({ _, _ throws(BookingError) in try PictureFolder.read(asked) }) {
       Reply.folder($0, asked: asked)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn) -> Bool {
+  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
     guard candidate == nil else { return false }
     switch field.handle(PastedPath.read(input)) {
     case .changed:
@@ -97,14 +97,14 @@ struct PosterScreen: Screen {
   }
 
   /// The list follows what is typed.
-  private mutating func typed(_ turn: inout Turn) {
+  private mutating func typed(_ turn: inout Turn<Self>) {
     problem = nil
     list.count = entries.count
     list.selection = 0
     if folder?.asked != parts.folder { read(parts.folder, &turn) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn) {
+  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
     switch command {
     case .move(let move):
       list.count = entries.count
@@ -114,17 +114,15 @@ struct PosterScreen: Screen {
     case .use: use(&turn)
     case .another: candidate = nil
     case .remove:
-      turn.move(
-        .question(
-          Question(
-            "Remove the poster?",
-            "“\(SafeText(event.title))” is shown with a lettered card until it has another.",
-            [.init("Keep it"), .init("Remove it", Reply.remove, isDangerous: true)])))
+      turn.question(
+        "Remove the poster?",
+        "“\(SafeText(event.title))” is shown with a lettered card until it has another.",
+        [.init("Keep it"), .init("Remove it", Reply.remove, isDangerous: true)])
     }
   }
 
   /// Tab: what the matching names have in common, or the selected one where there is nothing more.
-  private mutating func complete(_ turn: inout Turn) {
+  private mutating func complete(_ turn: inout Turn<Self>) {
     let names = entries.filter { $0.name.lowercased().hasPrefix(parts.name.lowercased()) }
     let common = PosterScreen.common(names.map(\.name))
     if names.count > 1, common.count > parts.name.count {
@@ -134,7 +132,7 @@ struct PosterScreen: Screen {
     }
   }
 
-  private mutating func set(_ name: String, isFolder: Bool, _ turn: inout Turn) {
+  private mutating func set(_ name: String, isFolder: Bool, _ turn: inout Turn<Self>) {
     let folder = parts.folder
     let base = folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     field.set(base + name + (isFolder ? "/" : ""))
@@ -147,7 +145,7 @@ struct PosterScreen: Screen {
     return prefix
   }
 
-  private mutating func choose(_ turn: inout Turn) {
+  private mutating func choose(_ turn: inout Turn<Self>) {
     if let selected, selected.isFolder { return set(selected.name, isFolder: true, &turn) }
     let path = selected.flatMap { folder?.fullPath($0) } ?? field.text
     guard !path.isEmpty else { return }
@@ -155,7 +153,7 @@ struct PosterScreen: Screen {
     turn.ask({ _, _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
   }
 
-  private mutating func use(_ turn: inout Turn) {
+  private mutating func use(_ turn: inout Turn<Self>) {
     guard let candidate, !isBusy else { return }
     isBusy = true
     let (id, bytes) = (event.id, candidate.bytes)
@@ -164,7 +162,7 @@ struct PosterScreen: Screen {
     }) { Reply.imported($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn) {
+  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
     switch reply {
     case .folder(let result, let asked):
       guard asked == parts.folder else { return }
@@ -185,14 +183,12 @@ struct PosterScreen: Screen {
         problem = nil
       case .failure(let error): problem = Wording.sentence(error, turn.session)
       }
-    case .use: use(&turn)
     case .imported(let result):
       isBusy = false
       switch result {
       case .success:
         turn.pop()
         turn.say("“\(SafeText(event.title))” has its poster.", .success)
-      case .failure(.passwordNeededAgain): turn.move(.prove(retry: Reply.use))
       case .failure(let error): turn.say(error)
       }
     case .remove:
@@ -203,7 +199,6 @@ struct PosterScreen: Screen {
     case .removed(.success):
       turn.pop()
       turn.say("The poster is removed.")
-    case .removed(.failure(.passwordNeededAgain)): turn.move(.prove(retry: Reply.remove))
     case .removed(.failure(let error)): turn.say(error)
     }
   }

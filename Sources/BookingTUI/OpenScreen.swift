@@ -1,0 +1,104 @@
+import BookingDomain
+import TerminalUI
+
+/// A screen as the stack holds it, with its generation number: answers to a closed one find nobody.
+struct OpenScreen: Sendable {
+  let id: Int
+  private(set) var screen: any Screen
+  /// What it wanted to read waits for the password.
+  var isLocked = false
+
+  init(id: Int, screen: any Screen) {
+    self.id = id
+    self.screen = screen
+  }
+
+  /// What can happen to a screen, besides replies and what was chosen from its keys.
+  enum Event: Sendable {
+    case appear, refresh, tick
+    case input(Input)
+    case key(Key)
+  }
+
+  /// What one step came to.
+  struct Outcome: Sendable {
+    let session: Session
+    let effects: [Effect]
+    let moves: [ScreenMove]
+    /// False for a key or an input that the screen has no use for, and for what is not to be done any more.
+    let isHandled: Bool
+  }
+
+  mutating func handle(_ event: Event, _ session: Session) -> Outcome {
+    screen.handle(event, self.session(session), id)
+  }
+
+  /// Lets the screen take a step in its own type. Nil when it is of another.
+  mutating func step<S: Screen>(
+    _ type: S.Type, _ session: Session, _ work: (inout S, inout Turn<S>) -> Bool
+  ) -> Outcome? {
+    guard var own = screen as? S else { return nil }
+    var turn = Turn<S>(session: self.session(session), screen: id)
+    let isHandled = work(&own, &turn)
+    screen = own
+    return Outcome(turn, isHandled)
+  }
+
+  func entries(_ session: Session) -> [KeyBinding<Target>] { screen.entries(self.session(session)) }
+  func isTyping(_ session: Session) -> Bool { screen.isTyping(self.session(session)) }
+  func alarm(_ session: Session) -> Timestamp? { screen.alarm(self.session(session)) }
+  func draw(on canvas: inout Canvas, _ session: Session) { screen.draw(on: &canvas, self.session(session)) }
+
+  private func session(_ session: Session) -> Session {
+    var session = session
+    session.isLocked = isLocked
+    return session
+  }
+}
+
+extension OpenScreen.Outcome {
+  fileprivate init(_ turn: Turn<some Screen>, _ isHandled: Bool) {
+    self.init(session: turn.session, effects: turn.effects, moves: turn.moves, isHandled: isHandled)
+  }
+}
+
+extension Screen {
+  fileprivate mutating func handle(_ event: OpenScreen.Event, _ session: Session, _ id: Int)
+    -> OpenScreen.Outcome
+  {
+    var turn = Turn<Self>(session: session, screen: id)
+    var isHandled = true
+    switch event {
+    case .appear: appear(&turn)
+    case .refresh: refresh(&turn)
+    case .tick: tick(&turn)
+    case .input(let input): isHandled = take(input, &turn)
+    case .key(let key): isHandled = press(key, &turn)
+    }
+    return OpenScreen.Outcome(turn, isHandled)
+  }
+}
+
+/// A reply on its way to the screen that asked: only one of that screen's own can be sent to it.
+struct Delivery: Sendable {
+  let screen: Int
+  private let receive: @Sendable (inout OpenScreen, Session) -> OpenScreen.Outcome?
+
+  init<S: Screen>(_ reply: S.Reply, to type: S.Type, _ screen: Int) {
+    self.screen = screen
+    receive = { open, session in
+      open.step(type, session) {
+        $0.receive(reply, &$1)
+        return true
+      }
+    }
+  }
+
+  /// - Precondition: it is the screen with that number. It keeps its type as long as it has the number.
+  func receive(by open: inout OpenScreen, _ session: Session) -> OpenScreen.Outcome? {
+    assert(open.id == screen, "A reply came to another screen than the one that asked")
+    let outcome = receive(&open, session)
+    assert(outcome != nil, "A screen has become another, and kept its number")
+    return outcome
+  }
+}
