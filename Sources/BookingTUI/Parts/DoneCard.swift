@@ -9,8 +9,8 @@ struct DoneCard {
     let width = min(64, body.width)
     let isTight = body.height < 12
     // Inside the frame and two columns to each side.
-    let events = lines(session, width: width - 6)
-    let wanted = events.count + (isTight ? 5 : 8)
+    var events = lines(session, width: width - 6)
+    let wanted = events.count + (isTight ? 4 : 8)
     let rect = Rect(
       x: body.x + (body.width - width) / 2, y: body.y, width: width, height: min(wanted, body.height))
     canvas.within(rect, surface: .raised) { canvas in
@@ -21,8 +21,13 @@ struct DoneCard {
         canvas.write(
           "You are going!", in: canvas.bounds.row(y), style: Style(.title, .bold), alignment: .center)
         y += isTight ? 1 : 2
-        let room = max(1, canvas.size.height - y - 2)
-        let shown = events.count > room ? events.prefix(room - 1) + [("…", .muted)] : events[...]
+        // In little room the footer alone names the key.
+        let room = max(1, canvas.size.height - y - (isTight ? 1 : 2))
+        // What was bought comes before where it is.
+        if events.count > room { events.removeAll { $0.style == .muted } }
+        let shown =
+          events.count > room
+          ? events.prefix(room - 1) + [(words: SafeText("…"), style: Style.muted)] : events[...]
         for (words, style) in shown {
           canvas.write(words, in: canvas.bounds.row(y), style: style, alignment: .center)
           y += 1
@@ -35,14 +40,16 @@ struct DoneCard {
             Piece("  \(Format.count(details.tickets.count, "ticket")), ", .muted),
             Piece(Format.price(details.order.total), .price),
           ], at: Point(x: 0, y: y), maxWidth: canvas.size.width)
-        canvas.write(
-          [Piece("⏎", Style(.footerKey)), Piece(" shows the tickets", .text)], at: Point(x: 0, y: y + 1))
+        if !isTight {
+          canvas.write(
+            [Piece("⏎", Style(.footerKey)), Piece(" shows the tickets", .text)], at: Point(x: 0, y: y + 1))
+        }
       }
     }
   }
 
-  private func lines(_ session: Session, width: Int) -> [(SafeText, Style)] {
-    var lines: [(SafeText, Style)] = []
+  private func lines(_ session: Session, width: Int) -> [(words: SafeText, style: Style)] {
+    var lines: [(words: SafeText, style: Style)] = []
     var seen: Set<Identifier<Event>> = []
     for line in details.lines where seen.insert(line.event.id).inserted {
       let event = line.event

@@ -25,11 +25,22 @@ enum OrderWords {
     "\(SafeText(line.event.title)) · \(Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)) · \(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))"
   }
 
+  /// The same in one row: the title is cut rather than the date and the seats.
+  private static func short(_ line: OrderDetails.Line, _ width: Int, _ now: Timestamp) -> SafeText {
+    let whole = occasion(line, now: now)
+    guard whole.width > width else { return whole }
+    let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
+    let seats = SafeText(SeatOrder.words(line.eventOrder.seats))
+    let count: SafeText = "\(line.eventOrder.quantity) × "
+    let fits = !seats.isEmpty && width - date.width - seats.width - 6 >= 8
+    let (before, after): (SafeText, SafeText) = fits ? ("", " · \(date) · \(seats)") : (count, " · \(date)")
+    return before + SafeText(line.event.title).truncated(to: width - before.width - after.width) + after
+  }
+
   /// The same of an order in at most so many rows; where that isn't all, it says how many lines are missing.
   static func occasions(_ details: OrderDetails, width: Int, rows: Int, now: Timestamp) -> [SafeText] {
     let all = details.lines.map { occasion($0, now: now) }
-    // In a single row whoever draws it cuts it.
-    if all.count == 1, rows == 1 { return all }
+    if let line = details.lines.first, all.count == 1, rows == 1 { return [short(line, width, now)] }
     guard rows > 1 else {
       return rows == 1 ? ["\(titles(details)), \(Format.count(details.places, "place"))"] : []
     }

@@ -52,7 +52,7 @@ struct OrderScreen: Screen {
     case .copy:
       turn.effect(.copy(details.order.code))
       turn.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
-    case .scroll(let step): top = max(0, top + step)
+    case .scroll(let step): top = max(0, min(top + step, mostScroll(turn.session)))
     }
   }
 
@@ -72,60 +72,83 @@ struct OrderScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let column = canvas.bounds.centered(maxWidth: 84)
-    canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
+    canvas.within(column(canvas.size)) { canvas in
       let state = OrderWords.state(details)
       canvas.write("Order \(SafeText(details.order.code))", style: .title)
       canvas.write(state.text, in: canvas.bounds.row(0), style: state.style, alignment: .right)
       canvas.write(
         Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now),
         at: Point(x: 0, y: 1), style: .muted)
-      let problems: [(left: [Piece], right: SafeText)] = undelivered.flatMap { message in
-        ("✗ " + Wording.sentence(message)).wrapped(width: canvas.size.width - 1).map {
-          ([Piece($0, .danger)], "")
-        }
-      }
-      let rows = problems + OrderScreen.rows(details, session)
-      let area = canvas.bounds.inset(top: canvas.size.height < 14 ? 2 : 3)
+      let rows = rows(session, width: canvas.size.width)
+      let area = canvas.bounds.inset(top: headRows(canvas.size))
       let first = min(top, max(0, rows.count - area.height))
       for (line, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
-        canvas.write(row.right, in: area.row(line), style: .price, alignment: .right)
-        canvas.write(row.left, at: area.row(line).origin, maxWidth: area.width - row.right.width - 1)
+        canvas.write(row.right.text, in: area.row(line), style: row.right.style, alignment: .right)
+        canvas.write(row.left, at: area.row(line).origin, maxWidth: area.width - row.right.text.width - 1)
+      }
+      let more = rows.count - first - area.height
+      if more > 0 {
+        let last = area.row(area.height - 1)
+        canvas.fill(last)
+        canvas.write(
+          [Piece("↓ ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)], at: last.origin)
       }
     }
   }
 
-  /// The lines of an order as rows, for here and for management.
-  static func rows(_ details: OrderDetails, _ session: Session) -> [(left: [Piece], right: SafeText)] {
-    var rows: [(left: [Piece], right: SafeText)] = []
+  private func column(_ size: Size) -> Rect {
+    let column = Rect(size: size).centered(maxWidth: 84)
+    return Rect(x: column.x, y: 0, width: column.width, height: size.height)
+  }
+
+  private func headRows(_ size: Size) -> Int { size.height < 14 ? 2 : 3 }
+
+  private func mostScroll(_ session: Session) -> Int {
+    let size = session.content.size
+    return max(0, rows(session, width: column(size).width).count - (size.height - headRows(size)))
+  }
+
+  /// One row of the order: words on the left, an amount or a state on the right.
+  private typealias Row = (left: [Piece], right: Piece)
+
+  private func rows(_ session: Session, width: Int) -> [Row] {
+    let none = Piece("")
+    var rows: [Row] = undelivered.flatMap { message in
+      ("✗ " + Wording.sentence(message)).wrapped(width: width - 1).map { ([Piece($0, .danger)], none) }
+    }
     for line in details.lines {
-      rows.append(([Piece(SafeText(line.event.title), .bold)], Format.price(line.eventOrder.price)))
+      rows.append(
+        ([Piece(SafeText(line.event.title), .bold)], Piece(Format.price(line.eventOrder.price), .price)))
       let cancelled: SafeText =
         line.eventOrder.isCancelled
         ? " · cancelled"
         : line.eventOrder.cancelledQuantity > 0 ? " · \(line.eventOrder.cancelledQuantity) cancelled" : ""
-      rows.append(([Piece("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], ""))
-      rows.append(([Piece("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], ""))
+      rows.append(([Piece("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], none))
+      rows.append(([Piece("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], none))
       rows.append(
-        ([Piece("\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(seats(line))", .muted)], "")
-      )
-      rows += tickets(of: line, in: details).map { ([Piece("  ")] + $0, "") }
-      rows.append(([], ""))
+        (
+          [
+            Piece(
+              "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(Self.seats(line))", .muted)
+          ], none
+        ))
+      rows += tickets(of: line)
+      rows.append(([], none))
     }
-    rows.append(([Piece("Total", .bold)], Format.price(details.order.total)))
+    rows.append(([Piece("Total", .bold)], Piece(Format.price(details.order.total), .price)))
     for payment in details.payments {
       let failure = payment.failure.map { ": \(Wording.sentence($0))" } ?? ""
       rows.append(
         (
           [Piece("Payment \(Wording.word(payment.state))\(SafeText(failure))", .muted)],
-          SafeText(payment.amount.formatted)
+          Piece(SafeText(payment.amount.formatted), .price)
         ))
     }
     for refund in details.refunds {
       rows.append(
         (
           [Piece("Refund \(Wording.word(refund.state)): \(Wording.word(refund.reason))", .warning)],
-          "-\(SafeText(refund.amount.formatted))"
+          Piece("−\(SafeText(refund.amount.formatted))", .price)
         ))
     }
     return rows
@@ -137,17 +160,20 @@ struct OrderScreen: Screen {
     return seats.isEmpty ? "" : "  \(SafeText(seats))"
   }
 
-  /// Each of a line's tickets, with its seat.
-  private static func tickets(of line: OrderDetails.Line, in details: OrderDetails) -> [[Piece]] {
+  /// Each of a line's tickets, with its seat, and whether it is valid, which is never cut off.
+  private func tickets(of line: OrderDetails.Line) -> [Row] {
     let own = details.tickets.filter {
       $0.event == line.event.id && $0.ticketType == line.eventOrder.ticketType
     }
     return SeatOrder.sorted(own).map { ticket in
       let seat: SafeText = ticket.seat.map { "seat \(SafeText($0)) · " } ?? ""
-      return [
-        Piece(SafeText(ticket.code), .bold), Piece("  \(seat)\(SafeText(ticket.holder))", .text),
-        Piece("  "), Piece(Wording.stamp(ticket), ticket.isVoid ? .danger : .success),
-      ]
+      return (
+        [
+          Piece("  "), Piece(SafeText(ticket.code), .bold),
+          Piece("  \(seat)\(SafeText(ticket.holder))", .text),
+        ],
+        Piece(Wording.stamp(ticket), ticket.isVoid ? .danger : .success)
+      )
     }
   }
 }
