@@ -50,10 +50,10 @@ extension BoxOffice {
   /// - Throws: `.sessionEnded` after another password, second factor or role, or once the key that let it in is revoked.
   func requireLiveSession(_ principal: Principal, _ reader: any Reader) throws {
     guard let account = principal.account else { return }
-    guard try CredentialVersion.current(of: account, reader) == principal.credentials else {
+    guard try Accounts.credentialVersion(of: account, reader) == principal.credentials else {
       throw BookingError.sessionEnded
     }
-    if principal.isLetInByKey, let key = principal.key, try AccountKey.owner(of: key, reader) != account {
+    if principal.isLetInByKey, let key = principal.key, try AccountKeys.owner(of: key, reader) != account {
       throw BookingError.sessionEnded
     }
   }

@@ -11,7 +11,7 @@ extension BoxOffice {
     let now = clock.now()
     let id = try store.write { transaction in
       try authorise(principal, .administration, transaction)
-      guard try Account.owner(ofEmail: person.email.key, transaction) == nil else {
+      guard try Accounts.owner(ofEmail: person.email.key, transaction) == nil else {
         throw BookingError.invalid([FieldProblem(.email, .inUse)])
       }
       return try insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
@@ -25,8 +25,7 @@ extension BoxOffice {
   ) throws -> Identifier<Account> {
     let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
     if role != .customer {
-      try transaction.run(
-        "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(id), \(Seller.house), \(role))")
+      try Memberships.insert(id, at: Seller.house, as: role, transaction)
     }
     try audit(
       principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue,

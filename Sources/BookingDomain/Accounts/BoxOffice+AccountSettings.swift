@@ -34,7 +34,7 @@ extension BoxOffice {
       throw .invalid([FieldProblem(.name, reason)])
     }
     try store.write { transaction in
-      try transaction.run("UPDATE accounts SET name = \(name) WHERE id = \(id)")
+      try Accounts.setName(name, of: id, transaction)
       try audit(
         principal, "name changed", subject: "account \(id.rawValue)",
         fingerprint: Fingerprint.account(id, transaction), transaction)
@@ -44,7 +44,7 @@ extension BoxOffice {
 
   /// - Throws: `.logInNeeded` where the account is gone.
   func existingAccount(_ id: Identifier<Account>) throws(BookingError) -> Account {
-    guard let account = try store.read({ try Account.find(id, $0) }) else { throw .logInNeeded }
+    guard let account = try store.read({ try Accounts.find(id, $0) }) else { throw .logInNeeded }
     return account
   }
 
@@ -65,11 +65,7 @@ extension BoxOffice {
   /// A new password ends open reset codes, and whoever has proved the address is told: one that has proved nothing may be
   /// a stranger's.
   func setPassword(of account: Account, hash: String, _ transaction: any Transaction) throws {
-    let now = clock.now()
-    try transaction.run(
-      """
-      UPDATE accounts SET password_hash = \(hash), password_changed_at = \(now) WHERE id = \(account.id)
-      """)
+    try Accounts.setPassword(hash: hash, of: account.id, at: clock.now(), transaction)
     try endCodes(.reset, of: account.id, transaction)
     guard account.isEmailVerified else { return }
     try queueMessage(

@@ -9,22 +9,14 @@ extension BoxOffice {
     // A clock that was set ahead is set back by then.
     let allowancesBefore = now - .minutes(5)
     let isDue = try store.read { reader in
-      try reader.count(
-        """
-        SELECT EXISTS (SELECT 1 FROM codes WHERE created_at < \(codesBefore))
-          OR EXISTS (SELECT 1 FROM throttles WHERE updated_at < \(failuresBefore))
-          OR EXISTS (SELECT 1 FROM allowances WHERE free_at <= \(allowancesBefore))
-        """) == 1
+      try Codes.isAny(before: codesBefore, reader) || Throttles.isAny(before: failuresBefore, reader)
+        || Allowances.isAny(freeBy: allowancesBefore, reader)
     }
     guard isDue else { return 0 }
     return try store.write { transaction in
-      try transaction.run(
-        """
-        DELETE FROM codes WHERE id IN (
-          SELECT id FROM codes WHERE created_at < \(codesBefore) ORDER BY created_at LIMIT 500)
-        """)
-        + transaction.run("DELETE FROM throttles WHERE updated_at < \(failuresBefore)")
-        + transaction.run("DELETE FROM allowances WHERE free_at <= \(allowancesBefore)")
+      try Codes.delete(before: codesBefore, limit: 500, transaction)
+        + Throttles.delete(before: failuresBefore, transaction)
+        + Allowances.delete(freeBy: allowancesBefore, transaction)
     }
   }
 }

@@ -10,27 +10,23 @@ extension BoxOffice {
   ) throws -> OutboxSecret {
     let now = clock.now()
     let secret = try codeSecret(transaction)
-    let asker = try CodeAsker(principal, secret)
+    let asker = try Code.Asker(principal, secret)
     let destination = try secret.hash("destination", address)
     try checkSends(purpose, of: account, to: destination, by: principal, asker, now: now, transaction)
     // One that is mailed to an address belongs to the session that asked, one that proves an address to its account.
     if purpose == .reset {
-      try endCodes(
-        .reset, where: "destination = \(destination) AND session = \(asker.session)", transaction)
+      let ended = try Codes.end(
+        .reset, sentTo: destination, session: asker.session, at: now, transaction)
+      try withdrawMessages(of: ended, transaction)
     } else if let account {
       try endCodes(purpose, of: account, transaction)
     }
     let text = CodeRule.make(environment.randomness)
     let expiresAt = now + policy.codeLifetime
     let hash = try secret.hash("code", purpose.rawValue, Hex.encoded(destination), text)
-    let id: Identifier<Code> = try transaction.insert(
-      """
-      INSERT INTO codes (account_id, purpose, destination, hash, tries_left, created_at, expires_at, session, ssh_key,
-        origin)
-      VALUES (\(account), \(purpose), \(destination), \(hash), \(policy.codeTries), \(now), \(expiresAt),
-        \(asker.session), \(asker.key), \(asker.origin))
-      RETURNING id
-      """)
+    let id = try Codes.insert(
+      purpose, for: account, to: destination, hash: hash, tries: policy.codeTries, by: asker, at: now,
+      until: expiresAt, transaction)
     return OutboxSecret(code: id.rawValue, text: text, expiresAt: expiresAt)
   }
 
@@ -46,14 +42,14 @@ extension BoxOffice {
     if let refused = code.refused, HouseSecret.areEqual(hash, refused) {
       return .wrong(triesLeft: code.triesLeft)
     }
-    try transaction.run("UPDATE codes SET refused = \(hash) WHERE id = \(code.id)")
+    try Codes.setRefused(hash, of: code.id, transaction)
     return try countWrong(code, transaction)
   }
 
   /// A code that was wrong, or right for something that can't be had.
   func countWrong(_ code: Code, _ transaction: any Transaction) throws -> Code.Outcome {
     let left = code.triesLeft - 1
-    try transaction.run("UPDATE codes SET tries_left = \(left) WHERE id = \(code.id)")
+    try Codes.setTriesLeft(left, of: code.id, transaction)
     if left == 0 { try withdrawMessages(of: [code.id], transaction) }
     return .wrong(triesLeft: left)
   }
@@ -61,21 +57,13 @@ extension BoxOffice {
   /// Ends every open code of an account for one purpose.
   func endCodes(
     _ purpose: Code.Purpose, of account: Identifier<Account>, _ transaction: any Transaction
-  ) throws { try endCodes(purpose, where: "account_id = \(account)", transaction) }
-
-  private func endCodes(_ purpose: Code.Purpose, where condition: SQL, _ transaction: any Transaction) throws
-  {
-    let open = try transaction.rows(
-      "SELECT id FROM codes WHERE \(part: condition) AND purpose = \(purpose) AND ended_at IS NULL"
-    ).map { try $0.get("id", as: Identifier<Code>.self) }
-    try end(open, transaction)
+  ) throws {
+    try withdrawMessages(of: Codes.end(purpose, of: account, at: clock.now(), transaction), transaction)
   }
 
-  func end(_ codes: [Identifier<Code>], _ transaction: any Transaction) throws {
-    for code in codes {
-      try transaction.run("UPDATE codes SET ended_at = \(clock.now()) WHERE id = \(code)")
-    }
-    try withdrawMessages(of: codes, transaction)
+  func end(_ code: Identifier<Code>, _ transaction: any Transaction) throws {
+    try Codes.end(code, at: clock.now(), transaction)
+    try withdrawMessages(of: [code], transaction)
   }
 
   func codeSecret(_ transaction: any Transaction) throws -> HouseSecret {
@@ -84,62 +72,57 @@ extension BoxOffice {
 
   private func checkSends(
     _ purpose: Code.Purpose, of account: Identifier<Account>?, to destination: [UInt8],
-    by principal: Principal, _ asker: CodeAsker, now: Timestamp, _ transaction: any Transaction
+    by principal: Principal, _ asker: Code.Asker, now: Timestamp, _ transaction: any Transaction
   ) throws {
     let place = try place(of: principal, at: account.map { [$0] } ?? [], transaction)
-    let there: SQL = "destination = \(destination) AND purpose = \(purpose)"
-    let fromHere: SQL =
-      place.text == principal.key?.text ? "ssh_key = \(asker.key)" : "origin = \(asker.origin)"
-    var limits: [(condition: SQL, most: Int, span: Span)] = [
-      ("\(part: there) AND \(part: fromHere)", policy.codesPerHour, .hours(1)),
-      ("session = \(asker.session)", policy.codesPerSessionAndHour, .hours(1)),
-      ("origin = \(asker.origin)", asker.mostFromOrigin(policy), .hours(1)),
+    let there = Code.Counted(purpose: purpose, destination: destination)
+    var thereFromHere = there
+    if place.text == principal.key?.text {
+      thereFromHere.key = asker.key
+    } else {
+      thereFromHere.origin = asker.origin
+    }
+    var limits: [(counted: Code.Counted, most: Int, span: Span)] = [
+      (thereFromHere, policy.codesPerHour, .hours(1)),
+      (Code.Counted(session: asker.session), policy.codesPerSessionAndHour, .hours(1)),
+      (Code.Counted(origin: asker.origin), mostCodes(from: principal.origin), .hours(1)),
     ]
-    if let key = asker.key { limits.append(("ssh_key = \(key)", policy.codesPerKeyAndHour, .hours(1))) }
+    if let key = asker.key { limits.append((Code.Counted(key: key), policy.codesPerKeyAndHour, .hours(1))) }
     // Anybody may ask for a reset of any account: what others asked for holds up nobody who was here before.
     if purpose != .reset, let account {
-      limits.append(("account_id = \(account) AND purpose = \(purpose)", policy.codesPerHour, .hours(1)))
+      limits.append((Code.Counted(account: account, purpose: purpose), policy.codesPerHour, .hours(1)))
     }
     if !place.isKnown {
       limits.append((there, policy.codesPerAddressAndHour, .hours(1)))
       limits.append((there, policy.codesPerAddressAndDay, .hours(24)))
     }
     let next = try limits.compactMap { limit in
-      let sent = try transaction.rows(
-        "SELECT created_at FROM codes WHERE \(part: limit.condition) AND created_at > \(now - limit.span)"
-      ).map { try $0.get("created_at", as: Timestamp.self) }
+      let sent = try Codes.sends(limit.counted, after: now - limit.span, transaction)
       return CodeRule.nextSend(after: sent, most: limit.most, in: limit.span, now: now)
     }.max()
     if let next { throw BookingError.tooManyCodes(until: next) }
   }
 
+  private func mostCodes(from origin: Origin) -> Int {
+    switch origin {
+    case .machine: policy.codesPerMachineUserAndHour
+    case .network: policy.codesPerNetworkAndHour
+    }
+  }
+
   /// A code that has ended is never sent: its message goes out of the outbox, the code with it.
   private func withdrawMessages(of codes: [Identifier<Code>], _ transaction: any Transaction) throws {
     for code in codes {
-      try transaction.run(
-        """
-        UPDATE messages SET state = 'expired', secret = NULL, settled_at = \(clock.now())
-        WHERE code_id = \(code) AND state = 'queued'
-        """)
+      try Messages.expire(of: code, at: clock.now(), transaction)
     }
   }
 }
 
-/// Who asks for a code, as keyed hashes.
-private struct CodeAsker {
-  let session: [UInt8]
-  let key: [UInt8]?
-  let origin: [UInt8]
-  private let isAtMachine: Bool
-
-  init(_ principal: Principal, _ secret: HouseSecret) throws {
-    session = try secret.hash("session", principal.session.rawValue)
-    key = try principal.key.map { try secret.hash("key", $0.text) }
-    origin = try secret.hash("origin", principal.origin.text)
-    isAtMachine = if case .machine = principal.origin { true } else { false }
-  }
-
-  func mostFromOrigin(_ policy: Policy) -> Int {
-    isAtMachine ? policy.codesPerMachineUserAndHour : policy.codesPerNetworkAndHour
+extension Code.Asker {
+  fileprivate init(_ principal: Principal, _ secret: HouseSecret) throws {
+    self.init(
+      session: try secret.hash("session", principal.session.rawValue),
+      key: try principal.key.map { try secret.hash("key", $0.text) },
+      origin: try secret.hash("origin", principal.origin.text))
   }
 }

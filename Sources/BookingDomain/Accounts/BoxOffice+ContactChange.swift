@@ -13,19 +13,14 @@ extension BoxOffice {
     let address = try contact.checked(address)
     try store.write { transaction in
       try requireLiveSession(principal, transaction)
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       guard account.isVerified(contact) else { throw BookingError.verificationNeeded }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
       guard address.key != account.key(of: contact) else {
         throw BookingError.invalid([FieldProblem(contact.field, .inUse)])
       }
       try endCodes(Code.Purpose(contact), of: id, transaction)
-      try transaction.run("DELETE FROM contact_changes WHERE account_id = \(id) AND contact = \(contact)")
-      try transaction.run(
-        """
-        INSERT INTO contact_changes (account_id, contact, address, created_at)
-        VALUES (\(id), \(contact), \(address.text), \(clock.now()))
-        """)
+      try ContactChanges.put(address.text, as: contact, of: id, at: clock.now(), transaction)
       try sendVerification(
         of: contact, to: account.with(contact, address.text), by: principal, transaction)
     }
@@ -44,16 +39,14 @@ extension BoxOffice {
     var renewed = principal
     let outcome = try store.write { transaction -> Code.Outcome? in
       try requireLiveSession(principal, transaction)
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
-      let pending: String? = try transaction.value(
-        "SELECT address FROM contact_changes WHERE account_id = \(id) AND contact = \(contact)")
-      guard let pending else { return .expired }
-      let current = try Code.current(Code.Purpose(contact), of: id, transaction)
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let pending = try ContactChanges.address(contact, of: id, transaction) else { return .expired }
+      let current = try Codes.current(Code.Purpose(contact), of: id, transaction)
       let outcome = try tryCode(current, code, transaction)
       guard case .right = outcome, let current else { return outcome }
       let address = try contact.checked(pending)
       if contact == .email,
-        try Account.owner(ofEmail: address.key, transaction) != nil
+        try Accounts.owner(ofEmail: address.key, transaction) != nil
       {
         return try countWrong(current, transaction)
       }
@@ -69,24 +62,17 @@ extension BoxOffice {
     _ contact: Contact, of account: Account, to address: CheckedAddress, by principal: Principal,
     _ transaction: any Transaction
   ) throws {
-    let now = clock.now()
     try endCodes(Code.Purpose(contact), of: account.id, transaction)
-    try transaction.run(
-      "DELETE FROM contact_changes WHERE account_id = \(account.id) AND contact = \(contact)")
+    try ContactChanges.delete(contact, of: account.id, transaction)
+    try Accounts.setContact(contact, to: address, of: account.id, transaction)
+    try Accounts.markProved(contact, of: account.id, at: clock.now(), transaction)
     let facts = MessageFacts(name: account.name)
     switch contact {
     case .email:
       try endCodes(.reset, of: account.id, transaction)
-      try transaction.run(
-        """
-        UPDATE accounts SET email = \(address.text), email_key = \(address.key), email_verified_at = \(now)
-        WHERE id = \(account.id)
-        """)
       try queueMessage(
         .emailChanged, by: .email, to: account.email, account: account.id, facts: facts, transaction)
     case .phone:
-      try transaction.run(
-        "UPDATE accounts SET phone = \(address.text), phone_verified_at = \(now) WHERE id = \(account.id)")
       try queueMessage(
         .phoneChanged, by: .phone, to: account.phone, account: account.id, facts: facts, transaction)
       try queueMessage(
@@ -98,12 +84,6 @@ extension BoxOffice {
       facts: contact == .email ? account.email : account.phone,
       fingerprint: Fingerprint.account(account.id, transaction), transaction)
   }
-}
-
-/// An address as it is kept, and as it is compared.
-struct CheckedAddress {
-  let text: String
-  let key: String
 }
 
 extension Contact {

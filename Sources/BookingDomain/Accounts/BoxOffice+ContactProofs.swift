@@ -18,7 +18,7 @@ extension BoxOffice {
   public func contactProofs(_ principal: Principal) throws(BookingError) -> [Contact: ContactProof] {
     let id = try ownAccount(principal)
     return try store.read { reader in
-      guard let account = try Account.find(id, reader) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, reader) else { throw BookingError.logInNeeded }
       return [
         .email: account.isEmailVerified ? .proved : try mailProof(of: id, reader),
         .phone: account.isPhoneVerified ? .proved : try textProof(of: account, reader),
@@ -35,20 +35,18 @@ extension BoxOffice {
   private func textProof(of account: Account, _ reader: any Reader) throws -> ContactProof {
     guard account.isEmailVerified else { return .later }
     guard let code = try openCode(.phone, of: account.id, reader) else { return .noCode }
-    let message = try reader.first("SELECT state, last_problem FROM messages WHERE code_id = \(code.id)")
-    switch try message?.get("state", as: MessageState.self) {
+    guard let message = try Messages.delivery(of: code.id, reader) else { return .noCode }
+    switch message.state {
     case .delivered: return .sent(until: code.expiresAt)
-    case .queued:
-      let problem: String? = try message?.optional("last_problem")
-      return problem == Self.tooManyTexts ? .heldBack : .onItsWay(until: code.expiresAt)
-    default: return .noCode
+    case .queued: return message.problem == Self.tooManyTexts ? .heldBack : .onItsWay(until: code.expiresAt)
+    case .failed, .expired: return .noCode
     }
   }
 
   private func openCode(_ purpose: Code.Purpose, of account: Identifier<Account>, _ reader: any Reader) throws
     -> Code?
   {
-    let code = try Code.current(purpose, of: account, reader)
+    let code = try Codes.current(purpose, of: account, reader)
     return code.flatMap { $0.triesLeft > 0 && clock.now() < $0.expiresAt ? $0 : nil }
   }
 }

@@ -29,7 +29,7 @@ extension BoxOffice {
   /// - Throws: `.notAllowed` for anyone but the operator.
   public func firstStart(_ principal: Principal, _ accounts: [FirstAccount]) throws(BookingError) -> Bool {
     guard principal.kind == .operator else { throw .notAllowed }
-    guard try store.read({ try isNew($0) }) else { return false }
+    guard try store.read({ try Accounts.isEmpty($0) }) else { return false }
     // Hashing takes its time: before the transaction, where nobody waits for it.
     var people: [(role: Role, person: NewAccount, hash: String)] = []
     for account in accounts {
@@ -39,7 +39,7 @@ extension BoxOffice {
     }
     let now = clock.now()
     return try store.write { transaction in
-      guard try isNew(transaction) else { return false }
+      guard try Accounts.isEmpty(transaction) else { return false }
       for (role, person, hash) in people {
         _ = try insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
       }
@@ -48,11 +48,7 @@ extension BoxOffice {
   }
 
   /// Whether nobody has an account yet.
-  public func isNew() throws(BookingError) -> Bool { try store.read { try isNew($0) } }
-
-  private func isNew(_ reader: any Reader) throws -> Bool {
-    try reader.first("SELECT id FROM accounts LIMIT 1") == nil
-  }
+  public func isNew() throws(BookingError) -> Bool { try store.read { try Accounts.isEmpty($0) } }
 }
 
 /// Who the first accounts are.

@@ -6,19 +6,15 @@ extension BoxOffice {
     let guest = openSession(from: origin).with(key: key)
     guard let key else { return guest }
     let found = try store.read { reader -> (owner: Identifier<Account>, credentials: CredentialVersion)? in
-      guard let owner = try AccountKey.owner(of: key, reader), try role(of: owner, reader) == .customer,
-        let credentials = try CredentialVersion.current(of: owner, reader)
+      guard let owner = try AccountKeys.owner(of: key, reader), try role(of: owner, reader) == .customer,
+        let credentials = try Accounts.credentialVersion(of: owner, reader)
       else { return nil }
       return (owner, credentials)
     }
     guard let found else { return guest }
     // When it was last used is worth knowing, but nobody is turned away by a full disk.
     _ = try? store.write {
-      try $0.run(
-        """
-        UPDATE account_keys SET last_used_at = \(clock.now())
-        WHERE fingerprint = \(key.text) AND revoked_at IS NULL
-        """)
+      try AccountKeys.noteUse(of: key, at: clock.now(), $0)
     }
     return guest.letIn(as: found.owner, by: found.credentials)
   }
@@ -26,7 +22,7 @@ extension BoxOffice {
   /// The principal's own keys, the oldest first.
   public func keys(_ principal: Principal) throws(BookingError) -> [AccountKey] {
     let account = try ownAccount(principal)
-    return try store.read { try AccountKey.of(account, $0) }
+    return try store.read { try AccountKeys.all(of: account, $0) }
   }
 
   /// Binds the key of this very session to the account: from now on it lets its owner in. Its owner is told by mail.
@@ -39,24 +35,18 @@ extension BoxOffice {
     guard let key = principal.key else { throw .notAllowed }
     let name = try keyName(name)
     try store.write { transaction in
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       guard account.role == .customer else { throw BookingError.notAllowed }
       guard account.isVerified else { throw BookingError.verificationNeeded }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
-      if let owner = try AccountKey.owner(of: key, transaction) {
+      if let owner = try AccountKeys.owner(of: key, transaction) {
         guard owner == id else { throw BookingError.keyInUse }
-        try transaction.run(
-          "UPDATE account_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
-        return
+        return try AccountKeys.setName(name, of: key, transaction)
       }
-      guard try AccountKey.of(id, transaction).count < policy.keysPerAccount else {
+      guard try AccountKeys.all(of: id, transaction).count < policy.keysPerAccount else {
         throw BookingError.tooManyKeys(policy.keysPerAccount)
       }
-      try transaction.run(
-        """
-        INSERT INTO account_keys (account_id, fingerprint, name, created_at)
-        VALUES (\(id), \(key.text), \(name), \(clock.now()))
-        """)
+      try AccountKeys.insert(key, named: name, of: id, at: clock.now(), transaction)
       try queueMessage(
         .keyAdded, by: .email, to: account.email, account: id,
         facts: MessageFacts(name: account.name, keyName: name), transaction)
@@ -71,12 +61,9 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let name = try keyName(name)
     try store.write { transaction in
-      let changed = try transaction.run(
-        """
-        UPDATE account_keys SET name = \(name)
-        WHERE id = \(key) AND account_id = \(account) AND revoked_at IS NULL
-        """)
-      guard changed == 1 else { throw BookingError.notFound }
+      guard try AccountKeys.setName(name, of: key, ownedBy: account, transaction) else {
+        throw BookingError.notFound
+      }
     }
   }
 
@@ -85,7 +72,7 @@ extension BoxOffice {
   public func revokeKey(_ principal: Principal, _ key: Identifier<AccountKey>) throws(BookingError) {
     let account = try ownAccount(principal)
     try store.write { transaction in
-      let revoked = try revokeKeys(of: account, where: "id = \(key)", by: principal, transaction)
+      let revoked = try revokeKeys(of: account, only: key, by: principal, transaction)
       guard revoked == 1 else { throw BookingError.notFound }
     }
   }
@@ -93,18 +80,13 @@ extension BoxOffice {
   /// Returns how many there were.
   @discardableResult
   func revokeKeys(
-    of account: Identifier<Account>, where condition: SQL = "1 = 1", by principal: Principal,
+    of account: Identifier<Account>, only key: Identifier<AccountKey>? = nil, by principal: Principal,
     _ transaction: any Transaction
   ) throws -> Int {
-    let revoked = try transaction.rows(
-      """
-      UPDATE account_keys SET revoked_at = \(clock.now())
-      WHERE account_id = \(account) AND revoked_at IS NULL AND \(part: condition) RETURNING fingerprint
-      """)
-    for row in revoked {
+    let revoked = try AccountKeys.revoke(key, of: account, at: clock.now(), transaction)
+    for fingerprint in revoked {
       try audit(
-        principal, "key revoked", subject: "account \(account.rawValue)", facts: row.get("fingerprint"),
-        transaction)
+        principal, "key revoked", subject: "account \(account.rawValue)", facts: fingerprint, transaction)
     }
     return revoked.count
   }

@@ -17,7 +17,7 @@ extension BoxOffice {
     let key = EmailAddress.key(of: email)
     let mailed = try mailedCode.map { typed throws(BookingError) in try CodeRule.checked(typed) }
     let begun = try store.write { transaction -> Result<(LogInAttempt, [Credentials]), BookingError> in
-      let found = try Credentials.find(email: key, transaction)
+      let found = try Accounts.credentials(email: key, transaction)
       guard let mailed else {
         return .success(
           (try countAttempt(principal, email: key, at: found.map(\.account), transaction), found))
@@ -77,7 +77,7 @@ extension BoxOffice {
       // Who is in already came in from here.
       (
         try countAttempt(principal, email: key, at: [id], isOwn: true, transaction),
-        try Credentials.of(id, transaction)
+        try Accounts.credentials(of: id, transaction)
       )
     }
     let credentials = try checked(found.map { [$0] } ?? [], of: 1, password: password)
@@ -92,7 +92,7 @@ extension BoxOffice {
   func loggedIn(
     _ principal: Principal, to account: Identifier<Account>, at proof: Timestamp?, _ reader: any Reader
   ) throws -> Principal {
-    guard let credentials = try CredentialVersion.current(of: account, reader) else {
+    guard let credentials = try Accounts.credentialVersion(of: account, reader) else {
       throw BookingError.logInNeeded
     }
     return Principal(
@@ -122,10 +122,10 @@ extension BoxOffice {
     _ credentials: Credentials, _ attempt: LogInAttempt, _ principal: Principal,
     _ transaction: any Transaction
   ) throws {
-    guard try Credentials.of(credentials.account, transaction)?.hash == credentials.hash else {
+    guard try Accounts.credentials(of: credentials.account, transaction)?.hash == credentials.hash else {
       throw BookingError.wrongEmailOrPassword
     }
-    if let code = attempt.code { try end([code], transaction) }
+    if let code = attempt.code { try end(code, transaction) }
     try forgive(attempt, principal, at: credentials.account, transaction)
   }
 }

@@ -5,7 +5,7 @@ extension BoxOffice {
   public func requestPasswordReset(_ principal: Principal, email: String) throws(BookingError) {
     guard let address = EmailAddress(email) else { throw .invalid([.email(email)]) }
     try store.write { transaction in
-      let owner = try Account.owner(ofEmail: address.key, transaction)
+      let owner = try Accounts.owner(ofEmail: address.key, transaction)
       let code = try issueCode(.reset, for: owner?.id, to: address.key, by: principal, transaction)
       guard let owner else { return }
       try queueMessage(
@@ -29,7 +29,7 @@ extension BoxOffice {
     let hash = try hashed(password)
     let outcome = try store.write { transaction -> Code.Outcome in
       let (outcome, current) = try tryMailedCode(code, email: address.key, principal, transaction)
-      guard case .right = outcome, let id = current?.account, let account = try Account.find(id, transaction)
+      guard case .right = outcome, let id = current?.account, let account = try Accounts.find(id, transaction)
       else { return outcome }
       // With the right code the person may learn that their own name is no password; the code stays good.
       _ = try validPassword(newPassword, name: account.name, email: account.email)
@@ -55,13 +55,13 @@ extension BoxOffice {
     _ text: String, email key: String, _ principal: Principal, _ transaction: any Transaction
   ) throws -> (Code.Outcome, Code?) {
     let secret = try codeSecret(transaction)
-    let current = try Code.current(
+    let current = try Codes.current(
       .reset, sentTo: secret.hash("destination", key),
       session: secret.hash("session", principal.session.rawValue),
       transaction)
     let outcome = try tryCode(current, text, transaction)
     guard case .right = outcome, let current else { return (outcome, current) }
-    guard let id = current.account, try Account.find(id, transaction)?.isEmailVerified == true else {
+    guard let id = current.account, try Accounts.find(id, transaction)?.isEmailVerified == true else {
       return (try countWrong(current, transaction), current)
     }
     return (outcome, current)

@@ -10,9 +10,7 @@ extension BoxOffice {
     for text in [principal.key?.text, principal.origin.text].compactMap(\.self) {
       let hash = try placeHash(text, transaction)
       for account in accounts
-      where try transaction.first(
-        "SELECT seen_at FROM known_places WHERE account_id = \(account) AND place = \(hash)") != nil
-      {
+      where try KnownPlaces.contains(hash, of: account, transaction) {
         return (text, true)
       }
     }
@@ -24,24 +22,14 @@ extension BoxOffice {
     of principal: Principal, at account: Identifier<Account>, _ transaction: any Transaction
   ) throws {
     for text in [principal.key?.text, principal.origin.text].compactMap(\.self) {
-      let hash = try placeHash(text, transaction)
-      try transaction.run(
-        """
-        INSERT INTO known_places (account_id, place, seen_at) VALUES (\(account), \(hash), \(clock.now()))
-        ON CONFLICT (account_id, place) DO UPDATE SET seen_at = excluded.seen_at
-        """)
+      try KnownPlaces.put(placeHash(text, transaction), of: account, at: clock.now(), transaction)
     }
-    try transaction.run(
-      """
-      DELETE FROM known_places WHERE account_id = \(account) AND place NOT IN (
-        SELECT place FROM known_places WHERE account_id = \(account)
-        ORDER BY seen_at DESC, place LIMIT \(policy.knownPlacesPerAccount))
-      """)
+    try KnownPlaces.keepNewest(policy.knownPlacesPerAccount, of: account, transaction)
   }
 
   /// One of them may have been a thief's.
   func forgetPlaces(of account: Identifier<Account>, _ transaction: any Transaction) throws {
-    try transaction.run("DELETE FROM known_places WHERE account_id = \(account)")
+    try KnownPlaces.delete(of: account, transaction)
   }
 
   private func placeHash(_ text: String, _ transaction: any Transaction) throws -> [UInt8] {

@@ -4,12 +4,7 @@ extension BoxOffice {
   public func preferences(_ principal: Principal) throws(BookingError) -> [String: String] {
     guard principal.account != nil else { return [:] }
     let account = try ownAccount(principal)
-    let rows = try store.read { reader in
-      try reader.rows("SELECT name, value FROM preferences WHERE account_id = \(account)").map {
-        (try $0.get("name") as String, try $0.get("value") as String)
-      }
-    }
-    return Dictionary(rows) { first, _ in first }
+    return try store.read { try Preferences.all(of: account, $0) }
   }
 
   /// Keeps one of them, for every session of the account from now on.
@@ -19,13 +14,7 @@ extension BoxOffice {
     for text in [name, value] where text.count > BoxOffice.longestPreference {
       throw .invalid([FieldProblem(.name, .tooLong(BoxOffice.longestPreference))])
     }
-    try store.write { transaction in
-      _ = try transaction.run(
-        """
-        INSERT INTO preferences (account_id, name, value) VALUES (\(account), \(name), \(value))
-        ON CONFLICT (account_id, name) DO UPDATE SET value = excluded.value
-        """)
-    }
+    try store.write { try Preferences.put(name, value, of: account, $0) }
   }
 
   private static let longestPreference = 40

@@ -2,14 +2,7 @@ extension BoxOffice {
   /// Whether the principal's account has one.
   public func secondFactor(_ principal: Principal) throws(BookingError) -> SecondFactor? {
     let account = try ownAccount(principal)
-    return try store.read { reader in
-      guard
-        let since: Timestamp = try reader.value(
-          "SELECT turned_on_at FROM second_factors WHERE account_id = \(account)")
-      else { return nil }
-      let left = try reader.count("SELECT COUNT(*) FROM recovery_codes WHERE account_id = \(account)")
-      return SecondFactor(turnedOnAt: since, recoveryCodesLeft: left)
-    }
+    return try store.read { try SecondFactors.find(account, $0) }
   }
 
   /// A secret to put into an authenticator app. Nothing changes before `turnOnSecondFactor`.
@@ -43,21 +36,16 @@ extension BoxOffice {
     let recovery = (0..<policy.recoveryCodes).map { _ in SecondFactorCode.recoveryCode(environment.randomness)
     }
     let proven = try store.write { transaction in
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       guard account.role != .customer else { throw BookingError.notAllowed }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
-      guard try !hasSecondFactor(id, transaction) else { throw BookingError.changedMeanwhile }
+      guard try !SecondFactors.exists(id, transaction) else { throw BookingError.changedMeanwhile }
       let sealed = try secondFactorSecret(transaction)
         .seal(offer.secret, for: Self.label(id), environment.randomness)
-      try transaction.run(
-        """
-        INSERT INTO second_factors (account_id, secret, used_step, turned_on_at)
-        VALUES (\(id), \(sealed), \(step), \(now))
-        """)
-      for code in recovery {
-        let hash = try recoveryHash(code, of: id, transaction)
-        try transaction.run("INSERT INTO recovery_codes (account_id, hash) VALUES (\(id), \(hash))")
-      }
+      try SecondFactors.insert(
+        sealed, usedStep: step,
+        recoveryCodes: recovery.map { try recoveryHash($0, of: id, transaction) }, of: id, at: now,
+        transaction)
       try note(.secondFactorOn, "second factor turned on", account, by: principal, transaction)
       return try renewed(principal, transaction)
     }
@@ -87,16 +75,14 @@ extension BoxOffice {
   public func removeSecondFactor(_ principal: Principal, email: String) throws(BookingError) {
     guard principal.kind == .operator else { throw .notAllowed }
     let key = EmailAddress.key(of: email)
-    guard let owner = try store.read({ try Account.owner(ofEmail: key, $0) }) else { throw .notFound }
+    guard let owner = try store.read({ try Accounts.owner(ofEmail: key, $0) }) else { throw .notFound }
     try store.write { try dropSecondFactor(of: owner, by: principal, $0) }
   }
 
   private func dropSecondFactor(of account: Account, by principal: Principal, _ transaction: any Transaction)
     throws
   {
-    try transaction.run("DELETE FROM recovery_codes WHERE account_id = \(account.id)")
-    let gone = try transaction.run("DELETE FROM second_factors WHERE account_id = \(account.id)")
-    guard gone == 1 else { throw BookingError.notFound }
+    guard try SecondFactors.delete(account.id, transaction) else { throw BookingError.notFound }
     try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
   }
 
@@ -107,30 +93,23 @@ extension BoxOffice {
   func requireSecondFactor(
     of account: Identifier<Account>, code: String?, by principal: Principal, _ transaction: any Transaction
   ) throws {
-    guard
-      let row = try transaction.first(
-        "SELECT secret, used_step FROM second_factors WHERE account_id = \(account)")
-    else { return }
+    guard let (sealed, usedStep) = try SecondFactors.secret(of: account, transaction) else { return }
     guard let code, !code.isEmpty else { throw BookingError.secondFactorNeeded }
     switch SecondFactorCode(code) {
     case .time(let digits):
       guard
-        let secret = try secondFactorSecret(transaction).open(row.get("secret"), for: Self.label(account)),
-        let step = try TimeCode.step(of: digits, secret, now: clock.now(), after: row.get("used_step"))
+        let secret = try secondFactorSecret(transaction).open(sealed, for: Self.label(account)),
+        let step = TimeCode.step(of: digits, secret, now: clock.now(), after: usedStep)
       else { throw BookingError.wrongSecondFactor }
-      try transaction.run("UPDATE second_factors SET used_step = \(step) WHERE account_id = \(account)")
+      try SecondFactors.setUsedStep(step, of: account, transaction)
     case .recovery(let text):
       let hash = try recoveryHash(text, of: account, transaction)
-      let used = try transaction.run(
-        "DELETE FROM recovery_codes WHERE account_id = \(account) AND hash = \(hash)")
-      guard used == 1 else { throw BookingError.wrongSecondFactor }
+      guard try SecondFactors.useRecoveryCode(hash, of: account, transaction) else {
+        throw BookingError.wrongSecondFactor
+      }
       try record("recovery code used", account, by: principal, transaction)
     case nil: throw BookingError.wrongSecondFactor
     }
-  }
-
-  private func hasSecondFactor(_ account: Identifier<Account>, _ reader: any Reader) throws -> Bool {
-    try reader.first("SELECT account_id FROM second_factors WHERE account_id = \(account)") != nil
   }
 
   /// What a secret is sealed for: under another account it doesn't open.

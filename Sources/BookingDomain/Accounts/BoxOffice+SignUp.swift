@@ -12,7 +12,7 @@ extension BoxOffice {
     return try store.write { transaction in
       try countSignUp(principal, now: now, transaction)
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
-      guard let account = try Account.find(id, transaction) else { throw BookingError.notFound }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.notFound }
       try sendVerification(of: .email, to: account, by: principal, transaction)
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
@@ -25,14 +25,9 @@ extension BoxOffice {
   func insertAccount(
     _ person: NewAccount, hash: String, verifiedAt: Timestamp?, now: Timestamp, _ transaction: any Transaction
   ) throws -> Identifier<Account> {
-    try transaction.insert(
-      """
-      INSERT INTO accounts (name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
-        password_changed_at, created_at)
-      VALUES (\(person.name), \(person.email.text), \(person.email.key), \(person.phone.text), \(hash), \(verifiedAt),
-        \(verifiedAt), \(now), \(now))
-      RETURNING id
-      """)
+    try Accounts.insert(
+      name: person.name, email: person.email, phone: person.phone, passwordHash: hash, verifiedAt: verifiedAt,
+      at: now, transaction)
   }
 
   /// Sends the code that proves an address. Where somebody else has proved a mail address already, they are told
@@ -46,7 +41,7 @@ extension BoxOffice {
       case .phone: account.phone
       }
     let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, by: principal, transaction)
-    if contact == .email, let owner = try Account.owner(ofEmail: address, transaction) {
+    if contact == .email, let owner = try Accounts.owner(ofEmail: address, transaction) {
       try queueMessage(
         .accountExists, by: .email, to: owner.email, account: owner.id, facts: MessageFacts(name: owner.name),
         transaction)

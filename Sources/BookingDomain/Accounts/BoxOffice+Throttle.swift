@@ -50,21 +50,14 @@ extension BoxOffice {
 
   func forgivePlace(_ place: String, for email: String, _ transaction: any Transaction) throws {
     let subject = try throttleSubject(email, place, transaction)
-    try transaction.run("DELETE FROM throttles WHERE subject = \(subject)")
+    try Throttles.delete(subject, transaction)
   }
 
   /// - Parameter place: nil for all new places together.
   private func throttle(for email: String, at place: String?, _ transaction: any Transaction) throws
     -> LogInThrottle
   {
-    let subject = try throttleSubject(email, place, transaction)
-    guard
-      let row = try transaction.first(
-        "SELECT failures, blocked_until, updated_at FROM throttles WHERE subject = \(subject)")
-    else { return LogInThrottle() }
-    return LogInThrottle(
-      failures: try row.get("failures"), blockedUntil: try row.get("blocked_until"),
-      updatedAt: try row.get("updated_at"))
+    try Throttles.find(throttleSubject(email, place, transaction), transaction) ?? LogInThrottle()
   }
 
   private func change(
@@ -75,17 +68,8 @@ extension BoxOffice {
     var throttle = try throttle(for: email, at: place, transaction)
     change(&throttle, pace)
     let subject = try throttleSubject(email, place, transaction)
-    guard throttle.failures > 0 else {
-      try transaction.run("DELETE FROM throttles WHERE subject = \(subject)")
-      return
-    }
-    try transaction.run(
-      """
-      INSERT INTO throttles (subject, pace, failures, blocked_until, updated_at)
-      VALUES (\(subject), \(pace), \(throttle.failures), \(throttle.blockedUntil), \(throttle.updatedAt))
-      ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, blocked_until = excluded.blocked_until,
-        updated_at = excluded.updated_at
-      """)
+    guard throttle.failures > 0 else { return try Throttles.delete(subject, transaction) }
+    try Throttles.put(throttle, pace, of: subject, transaction)
   }
 
   func throttleSecret(_ transaction: any Transaction) throws -> HouseSecret {

@@ -9,18 +9,18 @@ extension BoxOffice {
     let id = try ownAccount(principal)
     let code = try CodeRule.checked(code)
     let outcome = try store.write { transaction -> Code.Outcome? in
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       if account.isVerified(contact) { return nil }
-      let current = try Code.current(Code.Purpose(contact), of: id, transaction)
+      let current = try Codes.current(Code.Purpose(contact), of: id, transaction)
       let outcome = try tryCode(current, code, transaction)
       guard case .right = outcome, let current else { return outcome }
       if contact == .email,
-        try Account.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
+        try Accounts.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
       {
         return try countWrong(current, transaction)
       }
       try endCodes(Code.Purpose(contact), of: id, transaction)
-      try markVerified(contact, of: id, transaction)
+      try Accounts.markProved(contact, of: id, at: clock.now(), transaction)
       try adoptCart(of: principal.session, by: id, transaction)
       if contact == .email { try sendFirstText(to: id, by: principal, transaction) }
       try audit(
@@ -36,7 +36,7 @@ extension BoxOffice {
   private func sendFirstText(
     to id: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
   ) throws {
-    guard let account = try Account.find(id, transaction), !account.isPhoneVerified else { return }
+    guard let account = try Accounts.find(id, transaction), !account.isPhoneVerified else { return }
     do {
       try sendVerification(of: .phone, to: account, by: principal, transaction)
     } catch BookingError.tooManyCodes {}
@@ -47,7 +47,7 @@ extension BoxOffice {
   public func resendCode(_ principal: Principal, _ contact: Contact) throws(BookingError) {
     let id = try ownAccount(principal)
     try store.write { transaction in
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       if account.isVerified(contact) { return }
       guard contact == .email || account.isEmailVerified else { throw BookingError.verificationNeeded }
       try sendVerification(of: contact, to: account, by: principal, transaction)
@@ -61,12 +61,12 @@ extension BoxOffice {
     throws(BookingError) -> Account
   {
     let id = try ownAccount(principal)
-    let change = try update(contact, to: address)
+    let address = try contact.checked(address)
     try store.write { transaction in
-      guard let account = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       guard !account.isVerified(contact) else { throw BookingError.notAllowed }
-      try transaction.run("UPDATE accounts SET \(part: change) WHERE id = \(id)")
-      guard let changed = try Account.find(id, transaction) else { throw BookingError.logInNeeded }
+      try Accounts.setContact(contact, to: address, of: id, transaction)
+      guard let changed = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       if contact == .email || changed.isEmailVerified {
         try sendVerification(of: contact, to: changed, by: principal, transaction)
       }
@@ -75,29 +75,6 @@ extension BoxOffice {
         fingerprint: Fingerprint.account(id, transaction), transaction)
     }
     return try existingAccount(id)
-  }
-
-  private func update(_ contact: Contact, to address: String) throws(BookingError) -> SQL {
-    switch contact {
-    case .email:
-      guard let email = EmailAddress(address) else { throw .invalid([.email(address)]) }
-      return "email = \(email.text), email_key = \(email.key)"
-    case .phone:
-      guard let phone = PhoneNumber(address) else { throw .invalid([.phone(address)]) }
-      return "phone = \(phone.text)"
-    }
-  }
-
-  private func markVerified(
-    _ contact: Contact, of account: Identifier<Account>, _ transaction: any Transaction
-  ) throws {
-    let now = clock.now()
-    let column: SQL =
-      switch contact {
-      case .email: "email_verified_at = \(now)"
-      case .phone: "phone_verified_at = \(now)"
-      }
-    try transaction.run("UPDATE accounts SET \(part: column) WHERE id = \(account)")
   }
 }
 

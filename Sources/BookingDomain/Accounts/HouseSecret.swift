@@ -3,27 +3,21 @@ import CSodium
 /// A secret of the house. What is hashed with it (BLAKE2b) can be compared and counted, what is sealed with it
 /// (XChaCha20-Poly1305) can be opened again; neither can be worked out from a copy of one table.
 struct HouseSecret: CustomStringConvertible, CustomReflectable {
-  enum Purpose: String {
-    case codes, throttles, secondFactors
-  }
-
   private let key: [UInt8]
 
   var description: String { "(kept out of logs)" }
   var customMirror: Mirror { Mirror(self, children: []) }
 
   /// The stored secret; made on first use, in the same transaction.
-  init(_ purpose: Purpose, randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
-    let purpose = purpose.rawValue
-    if let stored: [UInt8] = try transaction.value(
-      "SELECT secret FROM house_keys WHERE purpose = \(purpose)")
-    {
+  init(_ purpose: HouseKeys.Purpose, randomness: Randomness, now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
+    if let stored = try HouseKeys.secret(purpose, transaction) {
       key = stored
       return
     }
     key = randomness.bytes(32)
-    try transaction.run(
-      "INSERT INTO house_keys (purpose, secret, created_at) VALUES (\(purpose), \(key), \(now))")
+    try HouseKeys.insert(purpose, secret: key, at: now, transaction)
   }
 
   /// A stored one.

@@ -71,10 +71,6 @@ extension BoxOffice {
     -> Bool
   {
     guard let account = principal.account else { return false }
-    return try reader.first(
-      """
-      SELECT event_orders.id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
-      WHERE orders.account_id = \(account) AND event_orders.event_id = \(event) LIMIT 1
-      """) != nil
+    return try EventOrders.isAny(of: event, by: account, reader)
   }
 }

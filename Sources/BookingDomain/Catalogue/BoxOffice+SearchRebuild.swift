@@ -6,9 +6,7 @@ extension BoxOffice {
     var done = 0
     while true {
       let events = try store.write { transaction in
-        let events = try transaction.rows(
-          "SELECT \(part: Event.columns) FROM events WHERE id > \(last) ORDER BY id LIMIT 5000"
-        ).map { try Event(row: $0) }
+        let events = try Events.all(after: last, limit: 5000, transaction)
         for event in events { try search.put(event.id, words: event.searchWords, transaction) }
         return events
       }

@@ -82,7 +82,7 @@ extension BoxOffice {
       try authorise(principal, .management, transaction)
       var problems: [ImportProblem] = []
       for judged in events {
-        if try judged.event.identity.isThere(transaction) {
+        if try Events.contains(judged.event.identity, transaction) {
           problems.append(.duplicate(line: judged.line))
           continue
         }
@@ -128,5 +128,10 @@ extension BoxOffice {
       throw ImportRefusal(
         problems: [ImportProblem(line: entry.line, problems: [FieldProblem(.poster, error.reason)])])
     }
+  }
+
+  /// Needs no principal, like `check`: it tells of files, never of anybody's data.
+  public func unfinishedImports() throws(BookingError) -> [UnfinishedImport] {
+    try store.read { try Imports.unfinished($0) }
   }
 }

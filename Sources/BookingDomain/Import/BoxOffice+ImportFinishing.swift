@@ -7,8 +7,7 @@ extension BoxOffice {
     while true {
       try finishImports()
       let value: Value? = try store.write { transaction in
-        let waiting = try transaction.first("SELECT id FROM imports WHERE decided_at IS NOT NULL LIMIT 1")
-        guard waiting == nil else { return nil }
+        guard try !Imports.isAnyDecided(transaction) else { return nil }
         return try body(transaction)
       }
       if let value { return value }
@@ -29,16 +28,12 @@ extension BoxOffice {
     return try store.write { transaction in
       var added = 0
       for row in step.rows {
-        let isThere = try transaction.run(
-          "DELETE FROM import_rows WHERE import_id = \(step.id) AND number = \(row.number)")
-        guard isThere == 1 else { continue }
+        guard try ImportRows.delete(row.number, of: step.id, transaction) else { continue }
         try add(row.event, row.image, by: step.actor, transaction)
         added += 1
       }
-      try transaction.run(
-        "UPDATE imports SET rows_left = rows_left - \(added), touched_at = \(clock.now()) WHERE id = \(step.id)"
-      )
-      if try transaction.run("DELETE FROM imports WHERE id = \(step.id) AND rows_left = 0") == 1 {
+      try Imports.shrink(step.id, by: added, at: clock.now(), transaction)
+      if try Imports.deleteIfDone(step.id, transaction) {
         try audit(by: step.actor, ImportCheck.finished, subject: step.id.subject, transaction)
       }
       return added
@@ -48,14 +43,7 @@ extension BoxOffice {
   /// Tidies away what was laid down for imports that nobody goes on with. Returns how many.
   @discardableResult
   func tidyImports() throws(BookingError) -> Int {
-    let lapsed = try store.read { reader in
-      try reader.rows(
-        """
-        SELECT id FROM imports WHERE touched_at <= \(clock.now() - policy.importLease)
-          AND decided_at IS NULL
-        """
-      ).map { try $0.get("id", as: Identifier<StrictImport>.self) }
-    }
+    let lapsed = try store.read { try Imports.abandoned(since: clock.now() - policy.importLease, $0) }
     for id in lapsed { try giveUp(id, by: .worker) }
     return lapsed.count
   }
@@ -64,27 +52,11 @@ extension BoxOffice {
   func giveUp(_ id: Identifier<StrictImport>, by principal: Principal) throws(BookingError) {
     while true {
       let (isOver, unused): (Bool, [ImageDigest]) = try store.write { transaction in
-        let isOpen = try transaction.first(
-          """
-          SELECT 1 FROM imports WHERE id = \(id) AND decided_at IS NULL
-          """)
-        guard isOpen != nil else { return (true, []) }
-        let rows = try transaction.rows(
-          """
-          SELECT number, image_id FROM import_rows WHERE import_id = \(id) ORDER BY number DESC
-          LIMIT \(policy.rowsPerImportStep)
-          """)
-        for row in rows {
-          try transaction.run(
-            "DELETE FROM import_rows WHERE import_id = \(id) AND number = \(value: row["number"])")
-        }
-        let images = Set(
-          try rows.compactMap { try $0.optional("image_id", as: Identifier<ImageRecord>.self) })
-        let unused = try images.sorted().compactMap { try ImageRecord.removeIfUnused($0, transaction) }
-        try transaction.run("UPDATE imports SET rows_left = rows_left - \(rows.count) WHERE id = \(id)")
-        guard try transaction.run("DELETE FROM imports WHERE id = \(id) AND rows_left = 0") == 1 else {
-          return (false, unused)
-        }
+        guard try Imports.isOpen(id, transaction) else { return (true, []) }
+        let (count, images) = try ImportRows.deleteLast(policy.rowsPerImportStep, of: id, transaction)
+        let unused = try images.sorted().compactMap { try Images.removeIfUnused($0, transaction) }
+        try Imports.takeBack(count, of: id, transaction)
+        guard try Imports.deleteIfDone(id, transaction) else { return (false, unused) }
         try audit(principal, ImportCheck.givenUp, subject: id.subject, transaction)
         return (true, unused)
       }
@@ -96,54 +68,25 @@ extension BoxOffice {
 
 /// Some rows of a decided import, read and understood before anybody has to wait.
 private struct ImportStep {
-  struct Row {
-    let number: Int
-    let event: ImportedEvent
-    let image: Identifier<ImageRecord>?
-  }
-
   let id: Identifier<StrictImport>
   let actor: String
-  let rows: [Row]
+  let rows: [ImportRows.Row]
 
   static func next(weight: Int, _ reader: any Reader) throws -> ImportStep? {
-    let oldest = try reader.first(
-      "SELECT id, actor FROM imports WHERE decided_at IS NOT NULL ORDER BY id LIMIT 1")
-    guard let oldest else { return nil }
-    let id: Identifier<StrictImport> = try oldest.get("id")
-    var rows: [Row] = []
+    guard let (id, actor) = try Imports.oldestDecided(reader) else { return nil }
     var weighed = 0
-    for row in try reader.rows(
-      "SELECT number, entry, image_id FROM import_rows WHERE import_id = \(id) ORDER BY number LIMIT \(weight)"
-    )
-    where weighed < weight {
-      let event = try ImportedEvent(encoded: row.get("entry"))
-      rows.append(Row(number: try row.get("number"), event: event, image: try row.optional("image_id")))
-      weighed += event.weight
-    }
+    let rows = try ImportRows.first(
+      weight, of: id,
+      while: { row in
+        weighed += row.event.weight
+        return weighed < weight
+      }, reader)
     guard !rows.isEmpty else { throw BookingError.damaged(detail: "rows of \(id.subject) are gone") }
-    return ImportStep(id: id, actor: try oldest.get("actor"), rows: rows)
+    return ImportStep(id: id, actor: actor, rows: rows)
   }
 }
 
 extension Identifier<StrictImport> {
   /// As the record has it.
   var subject: String { "import \(rawValue)" }
-}
-
-extension ImportedEvent {
-  func encoded() throws(BookingError) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let data = try? encoder.encode(self) else { throw .storage("an event that can't be written") }
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  /// - Throws: `.damaged`.
-  init(encoded text: String) throws(BookingError) {
-    guard let event = try? JSONDecoder().decode(ImportedEvent.self, from: Data(text.utf8)) else {
-      throw .damaged(detail: "an event that is being imported")
-    }
-    self = event
-  }
 }

@@ -39,13 +39,9 @@ extension BoxOffice {
   > {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      let last = try transaction.count("SELECT COALESCE(MAX(id), 0) FROM audit_entries")
-      let id = Identifier<StrictImport>(Int64(last + 1))
+      let id = Identifier<StrictImport>(try AuditLog.last(transaction) + 1)
       try audit(principal, ImportCheck.begun, subject: id.subject, facts: file, transaction)
-      try transaction.run(
-        """
-        INSERT INTO imports (id, actor, touched_at) VALUES (\(id), \(principal.actor), \(clock.now()))
-        """)
+      try Imports.insert(id, by: principal.actor, at: clock.now(), transaction)
       return id
     }
   }
@@ -57,19 +53,13 @@ extension BoxOffice {
       let step = events[laid..<min(laid + policy.rowsPerImportStep, events.count)]
       let entries = try step.map { judged throws(BookingError) in try judged.event.encoded() }
       try store.write { transaction in
-        let isMine = try transaction.run(
-          """
-          UPDATE imports SET rows_left = rows_left + \(step.count), touched_at = \(clock.now())
-          WHERE id = \(id) AND rows_left = \(laid) AND decided_at IS NULL
-          """)
-        guard isMine == 1 else { throw BookingError.importGivenUp }
+        guard try Imports.grow(id, by: step.count, from: laid, at: clock.now(), transaction) else {
+          throw BookingError.importGivenUp
+        }
         for (index, judged) in zip(step.indices, step) {
           let image = try judged.poster.map { try recordPoster($0, transaction).id }
-          try transaction.run(
-            """
-            INSERT INTO import_rows (import_id, number, entry, image_id)
-            VALUES (\(id), \(index + 1), \(entries[index - laid]), \(image))
-            """)
+          try ImportRows.insert(
+            entries[index - laid], number: index + 1, image: image, of: id, transaction)
         }
       }
       laid += step.count
@@ -87,12 +77,9 @@ extension BoxOffice {
       try authorise(principal, .management, transaction)
       var watch = watch
       try watch.look(transaction)
-      let isMine = try transaction.run(
-        """
-        UPDATE imports SET decided_at = \(clock.now())
-        WHERE id = \(id) AND rows_left = \(count) AND decided_at IS NULL
-        """)
-      guard isMine == 1 else { throw BookingError.importGivenUp }
+      guard try Imports.decide(id, of: count, at: clock.now(), transaction) else {
+        throw BookingError.importGivenUp
+      }
       try audit(
         principal, ImportCheck.decided, subject: id.subject, facts: "\(count) events", transaction)
     }
@@ -114,7 +101,7 @@ extension BoxOffice {
     do throws(BookingError) {
       while left > 0 {
         _ = try finishImportStep()
-        left = try store.read { try $0.value("SELECT rows_left FROM imports WHERE id = \(id)") } ?? 0
+        left = try store.read { try Imports.rowsLeft(of: id, $0) }
         tell(count - left)
       }
     } catch {

@@ -18,13 +18,13 @@ struct DuplicateWatch: Sendable {
 
   /// Looks, and is to be asked from here on. - Throws: `.importRefused` for events that are there.
   mutating func look(_ reader: any Reader) throws {
-    let last = try reader.count("SELECT COALESCE(MAX(id), 0) FROM audit_entries")
+    let last = try AuditLog.last(reader)
     if let seen {
-      try Self.refuse(try EventIdentity.changed(since: seen, reader).compactMap { lines[$0] })
+      try Self.refuse(try Events.identities(changedSince: seen, reader).compactMap { lines[$0] })
     } else {
-      try Self.refuse(try lines.filter { try $0.key.isThere(reader) }.map(\.value))
+      try Self.refuse(try lines.filter { try Events.contains($0.key, reader) }.map(\.value))
     }
-    seen = Int64(last)
+    seen = last
   }
 
   private static func refuse(_ lines: [Int]) throws(BookingError) {

@@ -6,14 +6,12 @@ extension BoxOffice {
       try authorise(principal, .management, reader)
       let now = clock.now()
       let days = RecentDays(Dashboard.days, until: now, in: zone)
-      let held: Int = try reader.value("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)") ?? 0
-      let ordersToday: Int =
-        try reader.value(
-          "SELECT COUNT(*) FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(days.today)") ?? 0
       return Dashboard(
-        sales: try sales(days, now: now, reader), ordersToday: ordersToday,
-        coming: try coming(days, now: now, reader),
-        held: held, expiring: try expiring(now: now, reader), undelivered: try undeliveredCount(reader),
+        sales: try sales(days, now: now, reader),
+        ordersToday: try Orders.paidCount(since: days.today, reader),
+        coming: try coming(days, now: now, reader), held: try Claims.heldCount(at: now, reader),
+        expiring: try expiring(now: now, reader),
+        undelivered: try Messages.undeliveredCount(since: undeliveredSince, reader),
         troubles: try houseTroubles(reader))
     }
     dashboard.troubles = environment.machineTroubles() + dashboard.troubles
@@ -26,56 +24,32 @@ extension BoxOffice {
     query.limit = Dashboard.comingCount
     var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(
       \.event)
-    let selling = try reader.rows(
-      """
-      SELECT lines.event_id AS id FROM orders CROSS JOIN event_orders AS lines ON lines.order_id = orders.id
-      CROSS JOIN events ON events.id = lines.event_id
-      WHERE orders.created_at >= \(recent.first) AND orders.paid_at IS NOT NULL AND lines.cancelled_at IS NULL
-        AND events.status = 'published' AND events.ends_at > \(now)
-      GROUP BY lines.event_id ORDER BY SUM(quantity - cancelled_quantity) DESC, lines.event_id LIMIT 4
-      """
-    ).map { try $0.get("id", as: Identifier<Event>.self) }
-    let missing = try selling.filter { id in !events.contains { $0.id == id } }.compactMap {
-      try Event.find($0, reader)
-    }
+    let selling = try EventOrders.bestSelling(4, since: recent.first, at: now, reader)
+    let missing = try Event.find(selling.filter { id in !events.contains { $0.id == id } }, reader)
     while events.count + missing.count > Dashboard.comingCount,
       let last = events.lastIndex(where: { !selling.contains($0.id) })
     {
       events.remove(at: last)
     }
-    return try (events + missing).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { event in
-      let offers =
-        try EventDetails.Offer.all(of: event.id, at: now, reader)
-        + EventDetails.Offer.offSale(of: event.id, at: now, reader)
-      let places = offers.map(\.availability)
-      return EventListing(
+    let places = try TicketTypes.availability(of: Set(events.map(\.id)).union(missing.keys), at: now, reader)
+    return (events + missing.values).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { event in
+      EventListing(
         event: event, fromPrice: nil,
-        availability: Availability(
-          capacity: places.reduce(0) { $0 + $1.capacity }, sold: places.reduce(0) { $0 + $1.sold },
-          held: places.reduce(0) { $0 + $1.held }))
+        availability: places[event.id] ?? Availability(capacity: 0, sold: 0, held: 0))
     }
   }
 
   private func sales(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Sales] {
-    let rows = try reader.rows(
-      """
-      SELECT currency, \(part: .day(of: "created_at", in: recent)) AS day, COUNT(*) AS orders, SUM(total) AS total, SUM(refunded) AS refunded,
-        SUM(CASE WHEN created_at < \(now - .days(1)) THEN total ELSE 0 END) AS by_now
-      FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(recent.first)
-      GROUP BY currency, day ORDER BY currency, day
-      """)
     var days: [String: [SalesMoney]] = [:]
     var byNow: [String: Int64] = [:]
     var orders: [String: Int] = [:]
-    for row in rows {
-      let code: String = try row.get("currency")
-      let day: Int = try row.get("day")
-      let none = Money(minorUnits: 0, currency: Currency(stored: code))
+    for sales in try Orders.sales(in: recent, before: now - .days(1), reader) {
+      let currency = sales.money.gross.currency
+      let none = Money(minorUnits: 0, currency: currency)
       let nothing = Array(repeating: SalesMoney(gross: none, refunded: none), count: Dashboard.days)
-      days[code, default: nothing][day] = SalesMoney(
-        gross: try row.money("total"), refunded: try row.money("refunded"))
-      if day == Dashboard.days - 2 { byNow[code] = try row.get("by_now") }
-      orders[code, default: 0] += try row.get("orders")
+      days[currency.code, default: nothing][sales.day] = sales.money
+      if sales.day == Dashboard.days - 2 { byNow[currency.code] = sales.before }
+      orders[currency.code, default: 0] += sales.orders
     }
     let codes = days.keys.sorted { (orders[$1] ?? 0, $0) < (orders[$0] ?? 0, $1) }
     return codes.map { code in
@@ -87,16 +61,12 @@ extension BoxOffice {
   }
 
   private func expiring(now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Expiring] {
-    let rows = try reader.rows(
-      """
-      SELECT ticket_types.event_id AS event_id, COUNT(*) AS places, MIN(claims.expires_at) AS soonest
-      FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
-      WHERE claims.expires_at > \(now) AND claims.expires_at <= \(now + Dashboard.window)
-      GROUP BY ticket_types.event_id ORDER BY soonest, event_id LIMIT 5
-      """)
-    return try rows.compactMap { row in
-      guard let event = try Event.find(try row.get("event_id"), reader) else { return nil }
-      return Dashboard.Expiring(event: event, places: try row.get("places"), soonest: try row.get("soonest"))
+    let expiring = try Claims.expiring(5, until: now + Dashboard.window, at: now, reader)
+    let events = try Event.find(expiring.map(\.event), reader)
+    return expiring.compactMap { expiring in
+      events[expiring.event].map {
+        Dashboard.Expiring(event: $0, places: expiring.places, soonest: expiring.soonest)
+      }
     }
   }
 }

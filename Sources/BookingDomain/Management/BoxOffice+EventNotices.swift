@@ -6,24 +6,13 @@ extension BoxOffice {
   ) throws -> HoldersAffected? {
     let now = clock.now()
     guard change.isNews, max(change.before.endsAt, change.after.endsAt) > now,
-      let row = try reader.first(
-        """
-        SELECT COUNT(*) AS tickets, COUNT(DISTINCT account_id) AS people, MIN(event_order_id) AS line
-        FROM tickets WHERE event_id = \(event.id) AND voided_at IS NULL
-        """), try row.get("tickets", as: Int.self) > 0
+      let holders = try Tickets.holders(of: event.id, reader),
+      let (order, name) = try Orders.find(ofLine: holders.firstLine, reader)
     else { return nil }
-    let line: Identifier<EventOrder> = try row.get("line")
-    let order = try reader.first(
-      """
-      SELECT \(part: Order.columns), accounts.name FROM event_orders JOIN orders ON orders.id = event_orders.order_id
-      JOIN accounts ON accounts.id = orders.account_id WHERE event_orders.id = \(line)
-      """)
-    guard let order else { return nil }
     return HoldersAffected(
-      people: try row.get("people"), tickets: try row.get("tickets"), change: change,
+      people: holders.people, tickets: holders.tickets, change: change,
       suggestedReturnBy: suggestedReturn(change, now: now),
-      example: try facts(of: change, event, Order(row: order), name: order.get("name"), returnBy: nil, reader)
-    )
+      example: try facts(of: change, event, order, name: name, returnBy: nil, reader))
   }
 
   private func suggestedReturn(_ change: EventChange, now: Timestamp) -> Timestamp? {
@@ -56,7 +45,7 @@ extension BoxOffice {
         FieldProblem(.returnBy, returnBy <= now ? .inThePast : .notBeforeStart)
       ])
     }
-    let notice = try EventNotice.insert(change, of: event.id, returnUntil: returnBy, now: now, transaction)
+    let notice = try EventNotices.insert(change, of: event.id, returnUntil: returnBy, now: now, transaction)
     try audit(
       principal, "holders to be told", subject: "\(Fingerprint.notice) \(notice.rawValue)",
       fingerprint: Fingerprint.notice(notice, transaction), transaction)
@@ -74,27 +63,14 @@ extension BoxOffice {
 
   /// Nil where no notice is unfinished.
   private func tellSomeHolders(of event: Identifier<Event>, _ transaction: any Transaction) throws -> Int? {
-    guard let notice = try EventNotice.all(of: event, transaction).first(where: { !$0.isFinished }),
+    guard let notice = try EventNotices.all(of: event, transaction).first(where: { !$0.isFinished }),
       let event = try Event.find(event, transaction)
     else { return nil }
     let batch = 20
-    let orders = try transaction.rows(
-      """
-      SELECT \(part: Order.columns) FROM orders
-      WHERE orders.id IN (
-        SELECT lines.order_id FROM event_orders AS lines
-        WHERE lines.event_id = \(event.id) AND lines.order_id > \(notice.toldOrder) AND lines.id <= \(notice.lastLine)
-          AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL))
-      ORDER BY orders.id LIMIT \(batch)
-      """
-    ).map { try Order(row: $0) }
+    let orders = try EventNotices.ordersToTell(notice, limit: batch, transaction)
     for order in orders { try tell(notice, event, order, transaction) }
-    if let last = orders.last {
-      try transaction.run("UPDATE event_notices SET told_order = \(last.id) WHERE id = \(notice.id)")
-    }
-    if orders.count < batch {
-      try transaction.run("UPDATE event_notices SET finished_at = \(clock.now()) WHERE id = \(notice.id)")
-    }
+    if let last = orders.last { try EventNotices.setToldOrder(last.id, of: notice.id, transaction) }
+    if orders.count < batch { try EventNotices.finish(notice.id, at: clock.now(), transaction) }
     return orders.count
   }
 
@@ -102,7 +78,7 @@ extension BoxOffice {
   /// - Parameter lines: those that were not cancelled.
   func tellOfChanges(_ order: Order, _ lines: [EventOrder], _ transaction: any Transaction) throws {
     for id in Set(lines.map(\.event)).sorted() {
-      let notices = try EventNotice.all(of: id, transaction).filter { notice in
+      let notices = try EventNotices.all(of: id, transaction).filter { notice in
         notice.hasPassed(order.id) && lines.contains { $0.event == id && $0.id <= notice.lastLine }
       }
       guard !notices.isEmpty, let event = try Event.find(id, transaction) else { continue }
@@ -113,22 +89,18 @@ extension BoxOffice {
   private func tell(
     _ notice: EventNotice, _ event: Event, _ order: Order, _ transaction: any Transaction
   ) throws {
-    guard let customer = try transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
-    else { throw BookingError.notFound }
+    guard let customer = try Accounts.customer(order.account, transaction) else {
+      throw BookingError.notFound
+    }
     let facts = try facts(
-      of: notice.change, event, order, name: customer.get("name"), returnBy: notice.returnUntil, transaction)
+      of: notice.change, event, order, name: customer.name, returnBy: notice.returnUntil, transaction)
     try queueMessage(
-      .eventChanged, by: .email, to: customer.get("email"), account: order.account, order: order.id,
+      .eventChanged, by: .email, to: customer.email, account: order.account, order: order.id,
       notice: notice.id, facts: facts, transaction)
   }
 
   /// Events some of whose ticket holders haven't been told yet.
   func eventsToTell() throws(BookingError) -> [Identifier<Event>] {
-    try store.read { reader in
-      try reader.rows(
-        "SELECT DISTINCT event_id FROM event_notices WHERE finished_at IS NULL ORDER BY event_id"
-      )
-      .map { try $0.get("event_id") }
-    }
+    try store.read { try EventNotices.unfinishedEvents($0) }
   }
 }

@@ -34,73 +34,38 @@ public struct Figures: Sendable, Equatable {
 extension BoxOffice {
   /// By name, the gateways that real money came in by, in the order of the alphabet. Needs no principal, like `figures`.
   public func realGateways() throws(BookingError) -> [String] {
-    try store.read { reader in
-      try reader.rows(
-        """
-        SELECT DISTINCT gateway FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox' ORDER BY gateway
-        """
-      ).map { try $0.get("gateway") }
-    }
+    try store.read { try Payments.realGateways($0) }
   }
 
   /// The gateway's name for the newest payment that it confirmed; nil without one.
   public func newestReference(of gateway: String) throws(BookingError) -> String? {
-    try store.read { reader in
-      try reader.value(
-        """
-        SELECT reference FROM payments WHERE state = 'confirmed' AND gateway = \(gateway) ORDER BY id DESC LIMIT 1
-        """)
-    }
+    try store.read { try Payments.newestReference(of: gateway, $0) }
   }
 
   /// Needs no principal, like `check`: counts only.
   public func figures() throws(BookingError) -> Figures {
     let now = clock.now()
+    func age(_ oldest: Timestamp?) -> Span {
+      oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? Span(milliseconds: 0)
+    }
     return try store.read { reader in
       var figures = Figures()
-      for status in OrderStatus.allCases {
-        figures.orders[status] = try reader.count("SELECT COUNT(*) FROM orders WHERE status = \(status)")
-      }
-      for state in PaymentState.allCases {
-        figures.payments[state] = try reader.count("SELECT COUNT(*) FROM payments WHERE state = \(state)")
-      }
-      for state in RefundState.allCases {
-        figures.refunds[state] = try reader.count("SELECT COUNT(*) FROM refunds WHERE state = \(state)")
-      }
-      let open = try reader.rows(
-        """
-        SELECT gateway, SUM(count) AS count FROM (
-          SELECT gateway, COUNT(*) AS count FROM payments
-            WHERE \(part: Payment.isOpen) GROUP BY gateway
-          UNION ALL SELECT gateway, COUNT(*) FROM refunds JOIN payments ON payments.id = refunds.payment_id
-            WHERE refunds.state IN ('created', 'submitted', 'unknown') GROUP BY gateway) GROUP BY gateway
-        """)
-      for row in open { figures.openByGateway[try row.get("gateway")] = try row.get("count") }
-      for channel in Contact.allCases {
-        figures.queued[channel] = try reader.count(
-          "SELECT COUNT(*) FROM messages WHERE state = 'queued' AND channel = \(channel)")
-      }
-      figures.undelivered = try reader.count(
-        "SELECT COUNT(*) FROM messages WHERE state = 'failed' AND settled_at IS NOT NULL")
-      func age(_ query: SQL) throws -> Span {
-        let oldest: Timestamp? = try reader.value(query)
-        return oldest.map { max(now - $0, Span(milliseconds: 0)) } ?? Span(milliseconds: 0)
-      }
-      figures.oldestQueued = try age("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
-      figures.unfinishedImports = try UnfinishedImport.all(reader)
-      figures.refusedRefunds = try Refund.refused(reader)
-      figures.heldUp = try reader.count("SELECT COUNT(*) FROM payments WHERE held_up_at IS NOT NULL")
-      figures.longestHeldUp = try age("SELECT MIN(held_up_at) FROM payments WHERE held_up_at IS NOT NULL")
-      figures.oldestRefund = try age(
-        "SELECT MIN(created_at) FROM refunds WHERE state IN ('created', 'submitted', 'unknown')")
-      figures.oldestUnbegun = try age(
-        """
-        SELECT MIN(created_at) FROM payments WHERE \(part: Payment.isOpen) AND state IN ('created', 'submitted')
-          AND held_up_at IS NULL AND presentation IS NULL
-        """)
-      figures.oldestUnknown = try age("SELECT MIN(created_at) FROM payments WHERE state = 'unknown'")
-      figures.holds = try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")
-      figures.imageBytes = try reader.count("SELECT COALESCE(SUM(byte_count), 0) FROM images")
+      figures.orders = try Orders.countByStatus(reader)
+      figures.payments = try Payments.countByState(reader)
+      figures.refunds = try Refunds.countByState(reader)
+      figures.openByGateway = try Payments.openByGateway(reader)
+      figures.queued = try Messages.queued(reader)
+      figures.undelivered = try Messages.failedCount(reader)
+      figures.oldestQueued = age(try Messages.oldestQueued(reader))
+      figures.unfinishedImports = try Imports.unfinished(reader)
+      figures.refusedRefunds = try Refunds.refusedCount(reader)
+      figures.heldUp = try Payments.heldUpCount(reader)
+      figures.longestHeldUp = age(try Payments.firstHeldUp(reader))
+      figures.oldestRefund = age(try Refunds.firstOpen(reader))
+      figures.oldestUnbegun = age(try Payments.firstUnbegun(reader))
+      figures.oldestUnknown = age(try Payments.firstUnknown(reader))
+      figures.holds = try Claims.heldCount(at: now, reader)
+      figures.imageBytes = try Images.byteCount(reader)
       return figures
     }
   }

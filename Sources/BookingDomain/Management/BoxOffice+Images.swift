@@ -19,7 +19,7 @@ extension BoxOffice {
         guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
         let record = try recordPoster(poster, transaction)
         try setPoster(record.id, of: event.id, transaction)
-        let unused = try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
+        let unused = try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
         try audit(
           principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256,
           fingerprint: Fingerprint.event(event.id, transaction), transaction)
@@ -35,12 +35,11 @@ extension BoxOffice {
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(event, transaction) else { throw BookingError.notFound }
       guard let image = event.image else { return nil }
-      try transaction.run(
-        "UPDATE events SET image_id = NULL, updated_at = \(clock.now()) WHERE id = \(event.id)")
+      try Events.setImage(nil, of: event.id, at: clock.now(), transaction)
       try audit(
         principal, "poster removed", event: event.id, subject: event.code,
         fingerprint: Fingerprint.event(event.id, transaction), transaction)
-      return try ImageRecord.removeIfUnused(image, transaction)
+      return try Images.removeIfUnused(image, transaction)
     }
     if let unused { removeFile(unused) }
   }
@@ -49,10 +48,7 @@ extension BoxOffice {
   public func preview(_ principal: Principal, _ image: Identifier<ImageRecord>) throws(BookingError)
     -> ImagePreview
   {
-    let stored: [UInt8]? = try store.read {
-      try $0.value("SELECT preview FROM images WHERE id = \(image)")
-    }
-    guard let stored else { throw .notFound }
+    guard let stored = try store.read({ try Images.preview(of: image, $0) }) else { throw .notFound }
     guard let preview = ImagePreview(encoded: stored) else {
       throw .damaged(detail: "preview of image \(image.rawValue)")
     }
@@ -61,7 +57,7 @@ extension BoxOffice {
 
   public func image(_ principal: Principal, _ id: Identifier<ImageRecord>) throws(BookingError) -> ImageRecord
   {
-    guard let record = try store.read({ try ImageRecord.find(id, $0) }) else { throw .notFound }
+    guard let record = try store.read({ try Images.find(id, $0) }) else { throw .notFound }
     return record
   }
 
@@ -81,9 +77,7 @@ extension BoxOffice {
   @discardableResult
   public func tidyImages() throws(BookingError) -> Int {
     let files = try BookingError.translating { () throws(ImageError) in try images.all() }
-    let known = try store.read { reader in
-      Set(try reader.rows("SELECT sha256 FROM images").map { try $0.get("sha256", as: String.self) })
-    }
+    let known = try store.read { try Images.digests($0) }
     var count = 0
     for file in files {
       if let digest = file.sha256 {
@@ -111,14 +105,13 @@ extension BoxOffice {
 
   /// What a transaction does with a poster that is stored.
   func recordPoster(_ poster: StoredPoster, _ transaction: any Transaction) throws -> ImageRecord {
-    try ImageRecord.findOrInsert(poster.image, preview: poster.preview, at: clock.now(), transaction)
+    try Images.findOrInsert(poster.image, preview: poster.preview, at: clock.now(), transaction)
   }
 
   func setPoster(
     _ image: Identifier<ImageRecord>, of event: Identifier<Event>, _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      "UPDATE events SET image_id = \(image), updated_at = \(clock.now()) WHERE id = \(event)")
+    try Events.setImage(image, of: event, at: clock.now(), transaction)
   }
 
   /// A file that stays behind is tidied later: no reason to fail a command that is committed.
@@ -129,8 +122,7 @@ extension BoxOffice {
   /// Removes the picture's file unless a row names it, which may have come anew meanwhile. Returns whether it is gone.
   private func removeUnnamed(_ digest: ImageDigest) throws(BookingError) -> Bool {
     try images.removing { () throws(BookingError) in
-      let row = try store.read { try $0.first("SELECT id FROM images WHERE sha256 = \(digest.hex)") }
-      guard row == nil else { return false }
+      guard try !store.read({ try Images.exists(digest, $0) }) else { return false }
       try BookingError.translating { () throws(ImageError) in try images.remove(digest) }
       return true
     } ?? false

@@ -70,8 +70,7 @@ extension BoxOffice {
       unused = nil
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
-      let order = try transaction.first("SELECT id FROM event_orders WHERE event_id = \(id) LIMIT 1")
-      guard order == nil else { return false }
+      guard try !EventOrders.isAny(of: id, transaction) else { return false }
       unused = try delete(event, principal, transaction)
       return true
     }
@@ -88,7 +87,7 @@ extension BoxOffice {
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
       guard event.status != .cancelled else { return }
       if principal.account != nil {
-        let orders = try paidOrders(of: id, transaction)
+        let orders = try EventOrders.paidOrders(of: id, transaction)
         guard confirmation != nil || orders == 0 else { throw BookingError.proofNeeded }
         guard confirmation?.orders ?? 0 == orders else { throw BookingError.otherNumberOfOrders(orders) }
       }
@@ -97,21 +96,11 @@ extension BoxOffice {
     return try cancelSales(of: id, by: principal)
   }
 
-  private func paidOrders(of event: Identifier<Event>, _ reader: any Reader) throws -> Int {
-    try reader.count(
-      """
-      SELECT COUNT(DISTINCT lines.order_id)
-      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-      WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
-      """)
-  }
-
   private func setStatus(
     _ status: EventStatus, of event: Event, _ action: String, _ principal: Principal,
     _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      "UPDATE events SET status = \(status), updated_at = \(clock.now()) WHERE id = \(event.id)")
+    try Events.setStatus(status, of: event.id, at: clock.now(), transaction)
     try audit(
       principal, action, event: event.id, subject: event.code,
       fingerprint: Fingerprint.event(event.id, transaction), transaction)
@@ -121,15 +110,12 @@ extension BoxOffice {
   private func delete(_ event: Event, _ principal: Principal, _ transaction: any Transaction) throws
     -> ImageDigest?
   {
-    let ticketTypes = try transaction.rows("SELECT id FROM ticket_types WHERE event_id = \(event.id)")
-    for row in ticketTypes {
-      try TicketType.remove(try row.get("id"), at: clock.now(), transaction)
-    }
+    for ticketType in try TicketTypes.all(of: event.id, transaction) { try remove(ticketType, transaction) }
     try search.remove(event.id, transaction)
-    try transaction.run("DELETE FROM events WHERE id = \(event.id)")
+    try Events.delete(event.id, transaction)
     try audit(
       principal, "event deleted", event: event.id, subject: event.code, facts: event.title,
       fingerprint: Fingerprint.none, transaction)
-    return try event.image.flatMap { try ImageRecord.removeIfUnused($0, transaction) }
+    return try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
   }
 }

@@ -18,25 +18,10 @@ extension BoxOffice {
   func houseTroubles(_ reader: any Reader) throws -> [HouseTrouble] {
     var troubles: [HouseTrouble] = []
     if try environment.gateway.isPlay && Payment.isRealMoneyThere(reader) { troubles.append(.onlyPlayMoney) }
-    let heldUp = try reader.count("SELECT COUNT(*) FROM payments WHERE held_up_at IS NOT NULL")
+    let heldUp = try Payments.heldUpCount(reader)
     if heldUp > 0 { troubles.append(.ordersHeldUp(heldUp)) }
-    let refused = try Refund.refused(reader)
+    let refused = try Refunds.refusedCount(reader)
     if refused > 0 { troubles.append(.refundsRefused(refused)) }
-    return troubles + (try UnfinishedImport.all(reader)).map(HouseTrouble.importUnfinished)
-  }
-}
-
-extension Refund {
-  /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
-  /// payment hasn't enough left.
-  static let isRefused: SQL =
-    """
-    refunds.state = 'failed' AND refunds.amount <= (SELECT amount FROM payments WHERE id = refunds.payment_id) - (
-      SELECT COALESCE(SUM(amount), 0) FROM refunds AS others
-      WHERE others.payment_id = refunds.payment_id AND others.state <> 'failed')
-    """
-
-  static func refused(_ reader: any Reader) throws -> Int {
-    try reader.count("SELECT COUNT(*) FROM refunds WHERE \(part: isRefused)")
+    return troubles + (try Imports.unfinished(reader)).map(HouseTrouble.importUnfinished)
   }
 }

@@ -10,7 +10,7 @@ extension BoxOffice {
   func deliverMessages(
     limit: Int = 50, while goesOn: () -> Bool = { true }, _ report: inout WorkReport
   ) throws(BookingError) -> Int {
-    guard try hasDueMessages() else { return 0 }
+    guard try store.read({ try Messages.isAnyDue(at: clock.now(), $0) }) else { return 0 }
     var delivered = 0
     var settlement: Settlement?
     for round in 0...limit {
@@ -46,85 +46,56 @@ extension BoxOffice {
     let outcome: Outcome
   }
 
-  private func hasDueMessages() throws(BookingError) -> Bool {
-    let now = clock.now()
-    return try store.read { reader in
-      try reader.count(
-        """
-        SELECT EXISTS (SELECT 1 FROM messages
-          WHERE state = 'queued' AND (next_attempt_at <= \(now) OR expires_at <= \(now)))
-        """) == 1
-    }
-  }
-
   private func takeDueMessage(_ transaction: any Transaction) throws -> TakenMessage? {
     let now = clock.now()
-    try transaction.run(
-      """
-      UPDATE messages SET state = 'expired', secret = NULL, settled_at = \(now)
-      WHERE state = 'queued' AND expires_at <= \(now)
-      """)
-    while let row = try transaction.first(
-      """
-      UPDATE messages SET next_attempt_at = \(now + policy.messageLease), attempts = attempts + 1,
-        last_problem = NULL
-      WHERE id = (SELECT id FROM messages WHERE state = 'queued' AND next_attempt_at <= \(now)
-        ORDER BY next_attempt_at, id LIMIT 1)
-      RETURNING \(part: Message.columns), attempts
-      """)
-    {
-      if let message = try? Message(row: row), let outgoing = outgoing(message) {
-        if let fate = try hindrance(message, now: now, transaction) {
-          try transaction.run("UPDATE messages SET \(part: fate) WHERE id = \(message.id)")
-          continue
+    try Messages.expirePast(at: now, transaction)
+    while let leased = try Messages.take(until: now + policy.messageLease, at: now, transaction) {
+      let fate: MessageFate
+      if let message = leased.message, let outgoing = outgoing(message) {
+        guard let hindrance = try hindrance(message, now: now, transaction) else {
+          return TakenMessage(message: message, outgoing: outgoing, attempt: leased.attempt)
         }
-        return TakenMessage(message: message, outgoing: outgoing, attempt: try row.get("attempts"))
+        fate = hindrance
+      } else {
+        // One that nobody can read mustn't hold up those behind it.
+        fate = .failed("unreadable")
       }
-      // One that nobody can read mustn't hold up those behind it.
-      let id: Identifier<Message> = try row.get("id")
-      try transaction.run(
-        """
-        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'unreadable', settled_at = \(now)
-        WHERE id = \(id)
-        """)
+      _ = try Messages.settle(leased.id, leased.attempt, as: fate, at: now, transaction)
     }
     return nil
   }
 
   /// What becomes of a message that mustn't go out now; nil for one that may.
-  private func hindrance(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws -> SQL? {
+  private func hindrance(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws
+    -> MessageFate?
+  {
     // The page it leads to takes no money any more.
     if message.kind == .payLink,
       try message.order.flatMap({ try Order.find($0, transaction) })?.status != .pending
     {
-      return "state = 'expired', settled_at = \(now)"
+      return .expired
     }
     return try textLimit(message, now: now, transaction)
   }
 
   /// What becomes of a text that would be one too many; nil for one that may go.
-  private func textLimit(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws -> SQL? {
+  private func textLimit(_ message: Message, now: Timestamp, _ transaction: any Transaction) throws
+    -> MessageFate?
+  {
     guard message.channel == .phone else { return nil }
     let day = now - .hours(24)
-    if let most = policy.textsPerNumberAndDay {
-      let sent = try transaction.count(
-        """
-        SELECT COUNT(*) FROM messages WHERE channel = 'phone' AND recipient = \(message.recipient)
-          AND state = 'delivered' AND settled_at > \(day)
-        """)
-      if sent >= most {
-        return
-          "state = 'failed', secret = NULL, last_problem = 'too many texts to this number', settled_at = \(now)"
-      }
+    if let most = policy.textsPerNumberAndDay,
+      try Messages.textsSent(to: message.recipient, since: day, transaction) >= most
+    {
+      return .failed("too many texts to this number")
     }
     if let all = policy.textsPerDay {
-      let most =
-        try hasReserve(message, now: now, transaction) ? all : all - all * policy.textsReservedPercent / 100
-      let sent = try transaction.count(
-        "SELECT COUNT(*) FROM messages WHERE channel = 'phone' AND state = 'delivered' AND settled_at > \(day)"
-      )
-      if sent >= most {
-        return "last_problem = \(Self.tooManyTexts), next_attempt_at = \(now + .minutes(1))"
+      // Some are kept for accounts that proved an address more than a day ago.
+      let mayUseAll =
+        try message.account.map { try Accounts.wasProved($0, before: day, transaction) } ?? false
+      let most = mayUseAll ? all : all - all * policy.textsReservedPercent / 100
+      if try Messages.textsSent(since: day, transaction) >= most {
+        return .postponed(Self.tooManyTexts, until: now + .minutes(1))
       }
     }
     return nil
@@ -132,17 +103,6 @@ extension BoxOffice {
 
   /// What is noted about a text that waits for tomorrow.
   static let tooManyTexts = "too many texts today"
-
-  /// Whether the text may use what is kept for accounts that proved an address more than a day ago.
-  private func hasReserve(_ message: Message, now: Timestamp, _ reader: any Reader) throws -> Bool {
-    guard let account = message.account else { return false }
-    let day = now - .hours(24)
-    return try reader.first(
-      """
-      SELECT id FROM accounts
-      WHERE id = \(account) AND (email_verified_at < \(day) OR phone_verified_at < \(day))
-      """) != nil
-  }
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {
     do throws(DeliveryError) {
@@ -168,7 +128,7 @@ extension BoxOffice {
       let tickets = try tickets(of: order, reader).filter { event == nil || $0.event.code == event }
       var posters: [Identifier<Event>: ImageDigest] = [:]
       for event in tickets.map(\.event) where posters[event.id] == nil {
-        guard let image = event.image, let record = try ImageRecord.find(image, reader) else { continue }
+        guard let image = event.image, let record = try Images.find(image, reader) else { continue }
         posters[event.id] = ImageDigest(hex: record.sha256)
       }
       return (tickets, posters)
@@ -188,30 +148,22 @@ extension BoxOffice {
   private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkDone? {
     let now = clock.now()
     let taken = settlement.message
-    let next = now + MessageRetry.wait(after: taken.attempt, policy: policy)
-    let change: SQL =
+    let (id, kind) = (taken.message.id, taken.message.kind)
+    let fate: MessageFate =
       switch settlement.outcome {
-      case .delivered: "state = 'delivered', secret = NULL, last_problem = NULL, settled_at = \(now)"
-      case .permanent(let problem):
-        "state = 'failed', secret = NULL, last_problem = \(problem), settled_at = \(now)"
+      case .delivered: .delivered
+      case .permanent(let problem): .failed(problem)
       case .temporary(let problem):
-        "last_problem = \(problem), next_attempt_at = \(next)"
+        .postponed(problem, until: now + MessageRetry.wait(after: taken.attempt, policy: policy))
       }
-    // What went out went out; a failure counts only while nobody else has taken the message over.
-    let condition: SQL =
-      settlement.outcome == .delivered
-      ? "state = 'queued'" : "state = 'queued' AND attempts = \(taken.attempt)"
-    let isOurs =
-      try transaction.run(
-        "UPDATE messages SET \(part: change) WHERE id = \(taken.outgoing.id) AND \(part: condition)") == 1
-    guard isOurs else { return nil }
-    let (id, kind) = (taken.outgoing.id, taken.message.kind)
+    guard try Messages.settle(id, taken.attempt, as: fate, at: now, transaction) else { return nil }
     let order = try taken.message.order.flatMap { try Order.find($0, transaction)?.code }
-    return switch settlement.outcome {
-    case .delivered: .delivered(message: id, kind, order: order)
-    case .permanent(let problem): .undeliverable(message: id, kind, order: order, problem: problem)
-    case .temporary(let problem):
-      .notDelivered(message: id, kind, order: order, problem: problem, next: next)
+    return switch fate {
+    case .delivered: .delivered(message: id.rawValue, kind, order: order)
+    case .failed(let problem): .undeliverable(message: id.rawValue, kind, order: order, problem: problem)
+    case .postponed(let problem, let next):
+      .notDelivered(message: id.rawValue, kind, order: order, problem: problem, next: next)
+    case .expired: nil
     }
   }
 

@@ -8,16 +8,11 @@ extension BoxOffice {
     let found = try store.read { reader in
       try requireLiveSession(principal, reader)
       let accounts = try principal.provenAccounts.filter {
-        try CredentialVersion.current(of: $0.key, reader) == $0.value
+        try Accounts.credentialVersion(of: $0.key, reader) == $0.value
       }.keys.sorted()
       guard !accounts.isEmpty else { return [Message]() }
-      let own = try reader.rows(
-        """
-        SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: accounts)
-          AND channel IN \(list: environment.shownMessages.sorted { $0.rawValue < $1.rawValue })
-        ORDER BY id DESC LIMIT 100
-        """
-      ).compactMap { try? Message(row: $0) }
+      let own = try Messages.newest(
+        100, of: accounts, by: environment.shownMessages.sorted { $0.rawValue < $1.rawValue }, reader)
       guard environment.shownMessages.contains(.email) else { return own }
       let unsent = try accounts.flatMap { try decoys(of: $0, reader) }
       return unsent.isEmpty ? own : (own + unsent).sorted { $0.createdAt > $1.createdAt }
@@ -34,19 +29,12 @@ extension BoxOffice {
   /// Where somebody else has proved the address that an account claims, its codes were never sent: a code that opens nothing
   /// stands for each, so that the claim looks like one to nobody's address.
   private func decoys(of id: Identifier<Account>, _ reader: any Reader) throws -> [Message] {
-    guard let account = try Account.find(id, reader), let claimed = try claimedEmail(of: account, reader),
-      let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'")
+    guard let account = try Accounts.find(id, reader), let claimed = try claimedEmail(of: account, reader),
+      let key = try HouseKeys.secret(.codes, reader)
     else { return [] }
     let secret = HouseSecret(key)
     let destination = try secret.hash("destination", EmailAddress.key(of: claimed))
-    return try reader.rows(
-      """
-      SELECT \(part: Code.columns) FROM codes
-      WHERE account_id = \(id) AND purpose = 'email' AND destination = \(destination)
-        AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.code_id = codes.id)
-      """
-    ).map { row in
-      let code = try Code(row: row)
+    return try Codes.neverSent(to: destination, of: id, reader).map { code in
       let hash = try secret.hash("decoy", "\(code.id.rawValue)")
       let digits = CodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
       // Numbers below zero are no other message's.
@@ -60,8 +48,7 @@ extension BoxOffice {
   /// The address that the account would prove by a code: its own, or the one it is to have instead.
   private func claimedEmail(of account: Account, _ reader: any Reader) throws -> String? {
     guard account.isEmailVerified else { return account.email }
-    return try reader.value(
-      "SELECT address FROM contact_changes WHERE account_id = \(account.id) AND contact = \(Contact.email)")
+    return try ContactChanges.address(.email, of: account.id, reader)
   }
 
   /// The copy the delivery kept, if it is of this very message: after a restore an outbox may hold others' under the

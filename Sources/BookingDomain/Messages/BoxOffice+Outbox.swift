@@ -14,14 +14,9 @@ extension BoxOffice {
   ) throws -> QueuedMessage {
     let now = clock.now()
     let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
-    let id: Identifier<Message> = try transaction.insert(
-      """
-      INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
-        next_attempt_at, created_at, expires_at)
-      VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), 'en', \(json), \(secret?.code), \(secret?.text),
-        'queued', \(now), \(now), \(end ?? secret?.expiresAt ?? now + policy.messageGiveUp))
-      RETURNING id
-      """)
+    let id = try Messages.insert(
+      kind, by: channel, to: recipient, account: account, order: order, notice: notice, facts: json,
+      secret: secret, at: now, until: end ?? secret?.expiresAt ?? now + policy.messageGiveUp, transaction)
     return QueuedMessage(id: id, facts: json)
   }
 
@@ -36,14 +31,4 @@ extension BoxOffice {
 struct QueuedMessage {
   let id: Identifier<Message>
   let facts: String
-}
-
-/// A code on its way to a person.
-struct OutboxSecret: CustomStringConvertible, CustomReflectable {
-  let code: Int64
-  let text: String
-  let expiresAt: Timestamp
-
-  var description: String { "(kept out of logs)" }
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

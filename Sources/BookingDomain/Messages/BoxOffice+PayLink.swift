@@ -8,7 +8,7 @@ extension BoxOffice {
   public func mailPayLink(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> String {
     try store.write { transaction in
       let id = try ownAccount(principal, transaction)
-      guard let account = try Account.find(id, transaction), account.isEmailVerified else {
+      guard let account = try Accounts.find(id, transaction), account.isEmailVerified else {
         throw BookingError.verificationNeeded
       }
       guard let found = try Order.find(order, transaction), found.account == id else {
@@ -23,9 +23,7 @@ extension BoxOffice {
         return link
       }
       guard let link = links.last else { throw BookingError.notFound }
-      let sent = try transaction.rows(
-        "SELECT created_at FROM messages WHERE account_id = \(id) AND kind = \(MessageKind.payLink)"
-      ).map { try $0.get("created_at", as: Timestamp.self) }
+      let sent = try Messages.times(of: .payLink, for: id, transaction)
       let next = CodeRule.nextSend(after: sent, most: policy.payLinksPerHour, in: .hours(1), now: now)
       if let next { throw BookingError.tooManyLinks(until: next) }
       try queueMessage(

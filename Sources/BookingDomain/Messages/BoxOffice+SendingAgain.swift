@@ -16,7 +16,7 @@ extension BoxOffice {
       }
       let message = try notify(.ticketsAgain, found, to: corrected, lines: lines, transaction).id
       try noteAddress(of: message, "tickets sent again", principal, transaction)
-      return try transaction.value("SELECT recipient FROM messages WHERE id = \(message)") ?? ""
+      return try Messages.recipient(of: message, transaction) ?? ""
     }
   }
 
@@ -30,21 +30,13 @@ extension BoxOffice {
   {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard
-        let row = try transaction.first("SELECT \(part: Message.columns) FROM messages WHERE id = \(id)")
-      else { throw BookingError.notFound }
-      let message = try Message(row: row)
+      guard let message = try Messages.find(id, transaction) else { throw BookingError.notFound }
       guard !message.kind.isCode else { throw BookingError.codeExpired }
       guard [.failed, .expired].contains(message.state) else { throw BookingError.changedMeanwhile }
       guard address == nil || message.order != nil else { throw BookingError.notAllowed }
       let recipient = try Self.corrected(address, message.channel) ?? message.recipient
       let now = clock.now()
-      try transaction.run(
-        """
-        UPDATE messages SET state = 'queued', recipient = \(recipient), attempts = 0, last_problem = NULL,
-          settled_at = NULL, next_attempt_at = \(now), expires_at = \(now + policy.messageGiveUp)
-        WHERE id = \(id)
-        """)
+      try Messages.requeue(id, to: recipient, at: now, until: now + policy.messageGiveUp, transaction)
       try noteAddress(of: id, "message sent again", principal, transaction)
     }
   }

@@ -20,7 +20,19 @@ public struct Account: Sendable, Equatable, Identifiable {
   public var isVerified: Bool { isEmailVerified && isPhoneVerified }
 }
 
+/// Whoever an order is for, as messages name and reach them.
+struct Customer {
+  let name: String
+  let email: String
+}
+
 /// Which of an account's two addresses a code proves.
 public enum Contact: String, Sendable, CaseIterable, Codable {
   case email, phone
+}
+
+/// An address as it is kept, and as it is compared.
+struct CheckedAddress {
+  let text: String
+  let key: String
 }

@@ -43,6 +43,16 @@ public enum MessageState: String, Sendable, CaseIterable, Codable {
   case queued, delivered, failed, expired
 }
 
+/// A code on its way to a person.
+struct OutboxSecret: CustomStringConvertible, CustomReflectable {
+  let code: Int64
+  let text: String
+  let expiresAt: Timestamp
+
+  var description: String { "(kept out of logs)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
+}
+
 /// What a message is about, complete enough to word it in any language years later.
 ///
 /// They are kept as JSON with sorted keys: what stands in them can be looked for as text.

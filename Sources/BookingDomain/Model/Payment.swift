@@ -65,6 +65,14 @@ public struct Refund: Sendable, Equatable, Identifiable {
 
 public enum RefundState: String, Sendable, CaseIterable, Codable {
   case created, submitted, unknown, confirmed, failed
+
+  /// Whether the gateway may still give the money back.
+  public var isOpen: Bool {
+    switch self {
+    case .created, .submitted, .unknown: true
+    case .confirmed, .failed: false
+    }
+  }
 }
 
 public enum RefundReason: String, Sendable, Codable {

@@ -9,21 +9,12 @@ extension BoxOffice {
   {
     let now = clock.now()
     return try store.write { transaction in
-      let isNew =
-        try transaction.run(
-          "INSERT INTO gateway_events (id, seen_at) VALUES (\(id), \(now)) ON CONFLICT (id) DO NOTHING") == 1
-      guard isNew else { return false }
+      guard try GatewayEvents.note(id, at: now, transaction) else { return false }
       // Gateways repeat an event for days, not for months.
-      try transaction.run("DELETE FROM gateway_events WHERE seen_at < \(now - .days(30))")
-      if let payment {
-        try transaction.run(
-          // Before all that is merely due: something did happen there.
-          "UPDATE payments SET next_check_at = 0 WHERE key = \(payment)")
-      }
-      if let refund {
-        try transaction.run(
-          "UPDATE refunds SET next_attempt_at = 0 WHERE key = \(refund)")
-      }
+      try GatewayEvents.delete(before: now - .days(30), transaction)
+      // Before all that is merely due: something did happen there.
+      if let payment { try Payments.makeDue(payment, transaction) }
+      if let refund { try Refunds.makeDue(refund, transaction) }
       return true
     }
   }

@@ -17,7 +17,7 @@ struct LogInThrottle: Sendable, Equatable {
   func isBlocked(now: Timestamp) -> Bool { now < blockedUntil && updatedAt < blockedUntil }
 
   /// How fast waits grow.
-  enum Pace: String, SQLConvertible {
+  enum Pace: String {
     /// One account's failures from one place.
     case place
     /// One account's failures from all places it was never opened from.

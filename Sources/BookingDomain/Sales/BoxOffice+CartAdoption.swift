@@ -7,7 +7,7 @@ extension BoxOffice {
     throws
   {
     // Before its addresses are proved an account holds no more than a guest: what the visit holds stays the visit's.
-    guard try Account.isProved(account, transaction) else { return }
+    guard try Accounts.isProved(account, transaction) else { return }
     let now = clock.now()
     guard let incoming = try CartRecord.find(.visit(session), now: now, transaction) else { return }
     guard try !incoming.quantities(now: now, transaction).isEmpty else {

@@ -9,7 +9,7 @@ extension BoxOffice {
   public func placeOrder(_ principal: Principal) throws(BookingError) -> Checkout {
     let (placed, open) = try store.write { transaction -> (order: Identifier<Order>, isNew: Bool) in
       let account = try ownAccount(principal, transaction)
-      guard try Account.isProved(account, transaction) else { throw BookingError.verificationNeeded }
+      guard try Accounts.isProved(account, transaction) else { throw BookingError.verificationNeeded }
       let now = clock.now()
       guard var record = try CartRecord.find(principal, now: now, transaction) else {
         guard let open = try openOrder(of: account, transaction) else { throw BookingError.cartEmpty }

@@ -27,7 +27,7 @@ struct CartRecord {
     case .guest: return try find(.visit(principal.session), now: now, reader)
     case .worker, .operator: throw BookingError.notAllowed
     case .account(let account):
-      let isCounted = Account.isProved(account)
+      let isCounted = Accounts.isProved(account)
       return try first(
         """
         account_id = \(account) AND \(part: isCounted) OR session = \(principal.session.rawValue)
@@ -80,7 +80,7 @@ struct CartRecord {
   private static func owner(for principal: Principal, _ reader: any Reader) throws -> Owner {
     switch principal.kind {
     case .account(let id):
-      return try Account.isProved(id, reader) ? .account(id) : .visit(principal.session)
+      return try Accounts.isProved(id, reader) ? .account(id) : .visit(principal.session)
     case .guest: return .visit(principal.session)
     case .worker, .operator: throw BookingError.notAllowed
     }

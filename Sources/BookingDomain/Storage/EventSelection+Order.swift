@@ -38,14 +38,14 @@ extension EventSelection {
   private func position(_ after: EventCursor) -> [SQL] {
     let place: SQL
     let group: Int64
-    switch query.sort {
-    case .date, .price:
-      place = "(events.starts_at, events.id) > (\(after.startsAt), \(after.id))"
-      group = SearchRow.group(after.startsAt)
-    case .title:
-      guard after.keys.count == 1, case .text(let title) = after.keys[0] else { return [] }
+    switch after.key {
+    case .start(let start):
+      place = "(events.starts_at, events.id) > (\(start), \(after.id))"
+      group = SearchRow.group(start)
+    case .title(let title):
       place = "(events.title_key, events.id) > (\(title), \(after.id))"
       group = SearchRow.group(title: title)
+    case .price: return []
     }
     return [place] + rows(from: group)
   }
@@ -56,10 +56,8 @@ extension EventSelection {
     let first = (query.maxPrice?.currency ?? query.firstCurrency)?.code
     var key = ""
     var rest: [SQL] = []
-    if let place, place.keys.count == 2, case .text(let group) = place.keys[0],
-      case .integer(let price) = place.keys[1]
-    {
-      key = group
+    if let place, case .price(let currency, let price) = place.key {
+      key = currency
       rest = ["(events.from_price, events.id) > (\(price), \(place.id))"]
     }
     var parts: [Part] = []
@@ -96,13 +94,15 @@ extension EventSelection {
   }
 
   func cursor(_ row: SQLRow) throws -> EventCursor {
-    let keys: [SQLValue] =
+    let key: EventCursor.Key =
       switch query.sort {
-      case .date: []
-      case .price: [row["from_price"] == .integer(0) ? .text("") : row["currency"], row["from_price"]]
-      case .title: [row["title_key"]]
+      case .date: .start(try row.get("starts_at"))
+      case .title: .title(try row.get("title_key"))
+      case .price:
+        try row.get("from_price", as: Int64.self) == 0
+          ? .price(currency: "", 0) : .price(currency: try row.get("currency"), try row.get("from_price"))
       }
-    return EventCursor(keys: keys, startsAt: try row.get("starts_at"), id: try row.get("id"))
+    return EventCursor(key: key, id: try row.get("id"))
   }
 
   mutating func append(startingFrom start: Timestamp) {

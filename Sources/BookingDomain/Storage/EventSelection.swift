@@ -127,9 +127,9 @@ extension EventSelection {
   private var sums: SQL {
     let offSale: SQL = query.managed ? "sold" : "0"
     return """
-      (SELECT COALESCE(SUM(CASE WHEN removed_at IS NULL THEN capacity ELSE \(part: offSale) END), 0) FROM ticket_types
+      (SELECT CAST(COALESCE(SUM(CASE WHEN removed_at IS NULL THEN capacity ELSE \(part: offSale) END), 0) AS BIGINT) FROM ticket_types
         WHERE ticket_types.event_id = events.id) AS capacity,
-      (SELECT COALESCE(SUM(CASE WHEN removed_at IS NULL THEN sold ELSE \(part: offSale) END), 0) FROM ticket_types
+      (SELECT CAST(COALESCE(SUM(CASE WHEN removed_at IS NULL THEN sold ELSE \(part: offSale) END), 0) AS BIGINT) FROM ticket_types
         WHERE ticket_types.event_id = events.id) AS sold,
       (SELECT COUNT(*) FROM ticket_types JOIN claims ON claims.ticket_type_id = ticket_types.id
         WHERE ticket_types.event_id = events.id AND removed_at IS NULL AND claims.expires_at > \(now)) AS held

@@ -22,6 +22,17 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
     return sum
   }
 
+  /// The parts one after the other.
+  static func joined(_ parts: [SQL], by separator: StaticString = ", ") -> SQL {
+    var sum = SQL(stringLiteral: "")
+    for (index, part) in parts.enumerated() {
+      if index > 0 { sum.text += separator.description }
+      sum.text += part.text
+      sum.values += part.values
+    }
+    return sum
+  }
+
   struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
     var values: [SQLValue] = []
@@ -53,10 +64,26 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// Columns or names that are literals of the program, never input.
     mutating func appendInterpolation(raw: StaticString) { text += raw.description }
 
+    /// A case of an enum as its column has it, written out: what an index is made for has to read the same.
+    mutating func appendInterpolation<Case: RawRepresentable & CaseIterable>(literal value: Case)
+    where Case.RawValue == String {
+      text += "'\(value.rawValue)'"
+    }
+
     /// `(?, ?, ?)` for `IN`.
     mutating func appendInterpolation(list: [some SQLConvertible]) {
       text += "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
       values += list.map(\.sqlValue)
+    }
+
+    /// The same with places for 1, 2, 4, 8 … values, so that a few texts do for lists of every length. The last value fills
+    /// what is left, which means nothing to `IN`.
+    mutating func appendInterpolation(set: [some SQLConvertible]) {
+      var places = 1
+      while places < set.count { places *= 2 }
+      text += "(" + repeatElement("?", count: places).joined(separator: ", ") + ")"
+      let last = set.last?.sqlValue ?? .null
+      values += set.map(\.sqlValue) + repeatElement(last, count: places - set.count)
     }
   }
 }

@@ -104,3 +104,5 @@ extension RefundReason: SQLConvertible {}
 extension VoidReason: SQLConvertible {}
 extension MessageKind: SQLConvertible {}
 extension MessageState: SQLConvertible {}
+extension Code.Purpose: SQLConvertible {}
+extension LogInThrottle.Pace: SQLConvertible {}

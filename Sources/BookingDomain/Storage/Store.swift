@@ -63,6 +63,19 @@ extension Reader {
   }
 
   func count(_ sql: SQL) throws -> Int { try value(sql) ?? 0 }
+
+  /// What a statement counts by the states in `column`, with zero for those that nothing is in.
+  func counts<State: RawRepresentable<String> & CaseIterable & Hashable & SQLConvertible>(
+    of column: String, _ sql: SQL
+  ) throws -> [State: Int] {
+    var counts = Dictionary(uniqueKeysWithValues: State.allCases.map { ($0, 0) })
+    for row in try rows(sql) { counts[try row.get(column)] = try row.get("count") }
+    return counts
+  }
+
+  /// Whether the answer has a row: `SELECT 1 WHERE EXISTS (…)` says it on every engine, where the truth of a condition as a
+  /// value is a number on one and not on another.
+  func hasRow(_ sql: SQL) throws -> Bool { try first(sql) != nil }
 }
 
 extension Transaction {

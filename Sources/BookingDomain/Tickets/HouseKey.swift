@@ -7,9 +7,8 @@ struct HouseKey {
 
   /// The stored key; made on first use, in the same transaction.
   init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
-    if let row = try transaction.first("SELECT public, secret FROM house_keys WHERE purpose = 'tickets'") {
-      publicKey = try row.get("public")
-      secretKey = try row.get("secret")
+    if let stored = try HouseKeys.signing(transaction) {
+      (publicKey, secretKey) = stored
       return
     }
     var publicKey = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
@@ -18,11 +17,7 @@ struct HouseKey {
     else {
       throw BookingError.storage("no key pair")
     }
-    try transaction.run(
-      """
-      INSERT INTO house_keys (purpose, public, secret, created_at)
-      VALUES ('tickets', \(publicKey), \(secretKey), \(now))
-      """)
+    try HouseKeys.insertSigning(public: publicKey, secret: secretKey, at: now, transaction)
     self.publicKey = publicKey
     self.secretKey = secretKey
   }

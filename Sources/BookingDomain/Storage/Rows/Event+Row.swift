@@ -23,6 +23,16 @@ extension Event {
     try reader.first("SELECT \(part: columns) FROM events WHERE id = \(id)").map { try Event(row: $0) }
   }
 
+  /// Those among them that there are.
+  static func find(_ ids: [Identifier<Event>], _ reader: any Reader) throws -> [Identifier<Event>: Event] {
+    guard let first = ids.first else { return [:] }
+    if ids.allSatisfy({ $0 == first }) { return try find(first, reader).map { [first: $0] } ?? [:] }
+    let events = try reader.rows(
+      "SELECT \(part: columns) FROM events WHERE id IN \(list: Set(ids).sorted())"
+    ).map { try Event(row: $0) }
+    return Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0) })
+  }
+
   static func find(code: String, _ reader: any Reader) throws -> Event? {
     try reader.first("SELECT \(part: columns) FROM events WHERE code = \(code.uppercased())").map {
       try Event(row: $0)

@@ -31,13 +31,3 @@ public struct EventPage: Sendable, Equatable {
     self.next = next
   }
 }
-
-extension EventPage {
-  /// The same with the best matches first, where there is no other page that better ones could be on.
-  func titlesFirst(_ searches: [[String]]) -> EventPage {
-    guard next == nil else { return self }
-    let ranked = listings.enumerated().map { (TitleMatch($1.event.title, searches), $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    return EventPage(listings: ranked.map(\.2), total: total, isTotalExact: isTotalExact, next: nil)
-  }
-}

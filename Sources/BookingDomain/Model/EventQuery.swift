@@ -32,10 +32,23 @@ public struct EventQuery: Sendable, Equatable {
   public init() {}
 }
 
-/// A place in a sorted list; valid for the query that gave it.
-public struct EventCursor: Sendable, Equatable {
-  /// The last event's sort keys, in the order of the sort.
-  let keys: [SQLValue]
-  let startsAt: Timestamp
-  let id: Identifier<Event>
+/// A place in a sorted list: where its last event stands. Valid for the query that gave it, in any process.
+public struct EventCursor: Sendable, Equatable, Codable {
+  /// What the list is sorted by, of that event.
+  public enum Key: Sendable, Equatable, Codable {
+    case start(Timestamp)
+    /// Of what is free the currency is empty.
+    case price(currency: String, Int64)
+    /// The title as it is sorted.
+    case title(String)
+  }
+
+  public let key: Key
+  /// Tells apart events whose keys are equal.
+  public let id: Identifier<Event>
+
+  public init(key: Key, id: Identifier<Event>) {
+    self.key = key
+    self.id = id
+  }
 }

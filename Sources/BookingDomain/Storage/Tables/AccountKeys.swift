@@ -1,0 +1,78 @@
+/// SSH keys of accounts. A revoked one stays, and is nobody's.
+enum AccountKeys {
+  static func insert(
+    _ key: KeyFingerprint, named name: String, of account: Identifier<Account>, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO account_keys (account_id, fingerprint, name, created_at)
+      VALUES (\(account), \(key.text), \(name), \(now))
+      """)
+  }
+
+  /// The keys of an account that have not been revoked, the oldest first.
+  static func all(of account: Identifier<Account>, _ reader: any Reader) throws -> [AccountKey] {
+    try reader.rows(
+      """
+      SELECT \(part: AccountKey.columns) FROM account_keys WHERE account_id = \(account) AND revoked_at IS NULL ORDER BY id
+      """
+    ).map { try AccountKey(row: $0) }
+  }
+
+  /// Whose key it is; nil for one that nobody has, or has no more.
+  static func owner(of key: KeyFingerprint, _ reader: any Reader) throws -> Identifier<Account>? {
+    try reader.value(
+      "SELECT account_id FROM account_keys WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+  }
+
+  static func setName(_ name: String, of key: KeyFingerprint, _ transaction: any Transaction) throws {
+    try transaction.run(
+      "UPDATE account_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+  }
+
+  /// Whether the account has such a key.
+  static func setName(
+    _ name: String, of key: Identifier<AccountKey>, ownedBy account: Identifier<Account>,
+    _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE account_keys SET name = \(name)
+      WHERE id = \(key) AND account_id = \(account) AND revoked_at IS NULL
+      """) == 1
+  }
+
+  static func noteUse(of key: KeyFingerprint, at now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run(
+      "UPDATE account_keys SET last_used_at = \(now) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+  }
+
+  /// Revokes one key of an account, or all it has. Returns the fingerprints of those that were revoked.
+  static func revoke(
+    _ key: Identifier<AccountKey>?, of account: Identifier<Account>, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws -> [String] {
+    let which: SQL = if let key { "id = \(key)" } else { "1 = 1" }
+    return try transaction.rows(
+      """
+      UPDATE account_keys SET revoked_at = \(now)
+      WHERE account_id = \(account) AND revoked_at IS NULL AND \(part: which) RETURNING fingerprint
+      """
+    ).map { try $0.get("fingerprint") }
+  }
+}
+
+extension AccountKey {
+  fileprivate static let columns: SQL = "id, fingerprint, name, created_at, last_used_at"
+
+  fileprivate init(row: SQLRow) throws {
+    let text: String = try row.get("fingerprint")
+    guard let fingerprint = KeyFingerprint(text) else {
+      throw BookingError.damaged(detail: "the fingerprint \(text)")
+    }
+    self.init(
+      id: try row.get("id"), fingerprint: fingerprint, name: try row.get("name"),
+      createdAt: try row.get("created_at"), lastUsedAt: try row.optional("last_used_at"))
+  }
+}

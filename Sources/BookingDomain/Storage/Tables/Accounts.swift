@@ -1,0 +1,169 @@
+/// Who somebody is, what opens their account, and which of its addresses are proved.
+enum Accounts {
+  /// - Parameter verifiedAt: when both addresses were proved; nil for one that has proved neither.
+  static func insert(
+    name: String, email: EmailAddress, phone: PhoneNumber, passwordHash: String, verifiedAt: Timestamp?,
+    at now: Timestamp, _ transaction: any Transaction
+  ) throws -> Identifier<Account> {
+    try transaction.insert(
+      """
+      INSERT INTO accounts (name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
+        password_changed_at, created_at)
+      VALUES (\(name), \(email.text), \(email.key), \(phone.text), \(passwordHash), \(verifiedAt), \(verifiedAt), \(now),
+        \(now))
+      RETURNING id
+      """)
+  }
+
+  static func find(_ id: Identifier<Account>, _ reader: any Reader) throws -> Account? {
+    try reader.first("SELECT \(part: Account.columns) FROM accounts WHERE accounts.id = \(id)").map {
+      try Account(row: $0)
+    }
+  }
+
+  /// Whoever has proved that the address is theirs.
+  static func owner(ofEmail key: String, _ reader: any Reader) throws -> Account? {
+    try reader.first(
+      """
+      SELECT \(part: Account.columns) FROM accounts WHERE email_key = \(key) AND email_verified_at IS NOT NULL
+      """
+    ).map { try Account(row: $0) }
+  }
+
+  /// What messages about an order need of its customer.
+  static func customer(_ id: Identifier<Account>, _ reader: any Reader) throws -> Customer? {
+    try reader.first("SELECT name, email FROM accounts WHERE id = \(id)").map {
+      Customer(name: try $0.get("name"), email: try $0.get("email"))
+    }
+  }
+
+  /// Whether nobody has an account.
+  static func isEmpty(_ reader: any Reader) throws -> Bool {
+    try !reader.hasRow("SELECT id FROM accounts LIMIT 1")
+  }
+
+  /// Whether both its addresses are proved.
+  static func isProved(_ id: Identifier<Account>, _ reader: any Reader) throws -> Bool {
+    try reader.hasRow("SELECT 1 WHERE \(part: isProved(id))")
+  }
+
+  static func isProved(_ id: Identifier<Account>) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM accounts
+      WHERE id = \(id) AND email_verified_at IS NOT NULL AND phone_verified_at IS NOT NULL)
+    """
+  }
+
+  /// Whether one of its addresses was proved before a moment.
+  static func wasProved(_ id: Identifier<Account>, before moment: Timestamp, _ reader: any Reader) throws
+    -> Bool
+  {
+    try reader.hasRow(
+      """
+      SELECT id FROM accounts
+      WHERE id = \(id) AND (email_verified_at < \(moment) OR phone_verified_at < \(moment))
+      """)
+  }
+
+  static func setName(_ name: String, of id: Identifier<Account>, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE accounts SET name = \(name) WHERE id = \(id)")
+  }
+
+  static func setPassword(
+    hash: String, of id: Identifier<Account>, at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      "UPDATE accounts SET password_hash = \(hash), password_changed_at = \(now) WHERE id = \(id)")
+  }
+
+  static func passwordChangedAt(of id: Identifier<Account>, _ reader: any Reader) throws -> Timestamp? {
+    try reader.value("SELECT password_changed_at FROM accounts WHERE id = \(id)")
+  }
+
+  /// An address that has yet to be proved.
+  static func setContact(
+    _ contact: Contact, to address: CheckedAddress, of id: Identifier<Account>,
+    _ transaction: any Transaction
+  ) throws {
+    switch contact {
+    case .email:
+      try transaction.run(
+        "UPDATE accounts SET email = \(address.text), email_key = \(address.key) WHERE id = \(id)")
+    case .phone: try transaction.run("UPDATE accounts SET phone = \(address.text) WHERE id = \(id)")
+    }
+  }
+
+  static func markProved(
+    _ contact: Contact, of id: Identifier<Account>, at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    switch contact {
+    case .email: try transaction.run("UPDATE accounts SET email_verified_at = \(now) WHERE id = \(id)")
+    case .phone: try transaction.run("UPDATE accounts SET phone_verified_at = \(now) WHERE id = \(id)")
+    }
+  }
+}
+
+// What opens them
+extension Accounts {
+  static func credentials(of id: Identifier<Account>, _ reader: any Reader) throws -> Credentials? {
+    try reader.first("SELECT id, password_hash FROM accounts WHERE id = \(id)").map {
+      try Credentials(row: $0)
+    }
+  }
+
+  /// The accounts that an address may log in to: its owner, then whoever claimed it last. The password decides, so that
+  /// a claim to somebody's address logs in like one to nobody's.
+  static func credentials(email key: String, _ reader: any Reader) throws -> [Credentials] {
+    let owner: SQL =
+      "SELECT id, password_hash FROM accounts WHERE email_key = \(key) AND email_verified_at IS NOT NULL"
+    let claim: SQL =
+      """
+      SELECT id, password_hash FROM accounts WHERE email_key = \(key) AND email_verified_at IS NULL
+      ORDER BY id DESC LIMIT 1
+      """
+    return try [owner, claim].compactMap { try reader.first($0).map { try Credentials(row: $0) } }
+  }
+
+  /// Nil where there is no such account.
+  static func credentialVersion(of id: Identifier<Account>, _ reader: any Reader) throws
+    -> CredentialVersion?
+  {
+    try reader.first(
+      """
+      SELECT password_changed_at,
+        (SELECT turned_on_at FROM second_factors WHERE account_id = accounts.id) AS second_factor,
+        (SELECT role FROM memberships WHERE account_id = accounts.id AND seller_id = \(Seller.house)) AS role,
+        (SELECT COUNT(*) FROM messages WHERE account_id = accounts.id AND kind = 'emailChanged') AS emails
+      FROM accounts WHERE id = \(id)
+      """
+    ).map { row in
+      CredentialVersion(
+        passwordChangedAt: try row.get("password_changed_at"),
+        secondFactorSince: try row.optional("second_factor"), role: try row.optional("role"),
+        emailChanges: try row.get("emails"))
+    }
+  }
+}
+
+extension Account {
+  /// Of table `accounts`, with the role at the house.
+  static let columns: SQL = """
+    accounts.id, accounts.name, accounts.email, accounts.phone, accounts.email_verified_at, \
+    accounts.phone_verified_at, accounts.created_at, (SELECT role FROM memberships \
+    WHERE memberships.account_id = accounts.id AND memberships.seller_id = 1) AS role
+    """
+
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), email: try row.get("email"),
+      phone: try row.get("phone"), isEmailVerified: row["email_verified_at"] != .null,
+      isPhoneVerified: row["phone_verified_at"] != .null, role: try row.optional("role") ?? .customer,
+      createdAt: try row.get("created_at"))
+  }
+}
+
+extension Credentials {
+  fileprivate init(row: SQLRow) throws {
+    self.init(account: try row.get("id"), hash: try row.get("password_hash"))
+  }
+}

@@ -1,0 +1,35 @@
+// What is held now, for whoever runs the place
+extension Claims {
+  static func heldCount(at now: Timestamp, _ reader: any Reader) throws -> Int {
+    try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")
+  }
+
+  /// Places of one event that are free again soon.
+  struct Expiring {
+    let event: Identifier<Event>
+    let places: Int
+    let soonest: Timestamp
+  }
+
+  /// The events whose holds end first, until a moment.
+  static func expiring(_ most: Int, until end: Timestamp, at now: Timestamp, _ reader: any Reader) throws
+    -> [Expiring]
+  {
+    try reader.rows(
+      """
+      SELECT ticket_types.event_id AS event_id, COUNT(*) AS places, MIN(claims.expires_at) AS soonest
+      FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
+      WHERE claims.expires_at > \(now) AND claims.expires_at <= \(end)
+      GROUP BY ticket_types.event_id ORDER BY soonest, event_id LIMIT \(most)
+      """
+    ).map { row in
+      Expiring(
+        event: try row.get("event_id"), places: try row.get("places"), soonest: try row.get("soonest"))
+    }
+  }
+
+  /// Lets go what carts hold of a ticket type.
+  static func deleteHolds(of type: Identifier<TicketType>, _ transaction: any Transaction) throws {
+    try transaction.run("DELETE FROM claims WHERE ticket_type_id = \(type) AND cart_id IS NOT NULL")
+  }
+}

@@ -1,0 +1,29 @@
+/// Addresses that accounts are to have once a code has proved them.
+enum ContactChanges {
+  /// In place of one that waits already.
+  static func put(
+    _ address: String, as contact: Contact, of account: Identifier<Account>, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try delete(contact, of: account, transaction)
+    try transaction.run(
+      """
+      INSERT INTO contact_changes (account_id, contact, address, created_at)
+      VALUES (\(account), \(contact), \(address), \(now))
+      """)
+  }
+
+  static func address(_ contact: Contact, of account: Identifier<Account>, _ reader: any Reader) throws
+    -> String?
+  {
+    try reader.value(
+      "SELECT address FROM contact_changes WHERE account_id = \(account) AND contact = \(contact)")
+  }
+
+  static func delete(_ contact: Contact, of account: Identifier<Account>, _ transaction: any Transaction)
+    throws
+  {
+    try transaction.run(
+      "DELETE FROM contact_changes WHERE account_id = \(account) AND contact = \(contact)")
+  }
+}

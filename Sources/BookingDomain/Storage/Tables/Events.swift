@@ -1,0 +1,108 @@
+/// Events: what management writes, and what everybody reads of one. Lists are `EventSelection`'s.
+enum Events {
+  /// - Parameter category: in its spelling here (`EventNames`).
+  static func insert(
+    _ draft: EventDraft, code: String, seller: Identifier<Seller>, category: String, status: EventStatus,
+    at now: Timestamp, _ transaction: any Transaction
+  ) throws -> Identifier<Event> {
+    try transaction.insert(
+      """
+      INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
+        time_zone, starts_at, ends_at, doors_at, age_limit, refund_policy, status, created_at, updated_at)
+      VALUES (\(code), \(seller), \(draft.title),
+        \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(category), \(draft.venue),
+        \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt),
+        \(draft.doorsAt), \(draft.ageLimit), \(draft.refundPolicy), \(status), \(now), \(now))
+      RETURNING id
+      """)
+  }
+
+  /// Makes it what the draft says, and counts the change.
+  static func update(
+    _ id: Identifier<Event>, to draft: EventDraft, category: String, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
+        summary = \(draft.summary), description = \(draft.description), category = \(category),
+        venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
+        starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), doors_at = \(draft.doorsAt),
+        age_limit = \(draft.ageLimit), refund_policy = \(draft.refundPolicy), revision = revision + 1,
+        updated_at = \(now)
+      WHERE id = \(id)
+      """)
+  }
+
+  /// By their keys, after one of them.
+  static func all(after id: Identifier<Event>, limit: Int, _ reader: any Reader) throws -> [Event] {
+    try reader.rows("SELECT \(part: Event.columns) FROM events WHERE id > \(id) ORDER BY id LIMIT \(limit)")
+      .map { try Event(row: $0) }
+  }
+
+  /// Follows the ticket types: an event's price is that of the cheapest on sale, and without any it has no currency.
+  static func updatePrice(_ id: Identifier<Event>, _ transaction: any Transaction) throws {
+    let cheapest = try transaction.first(
+      """
+      SELECT price, currency FROM ticket_types WHERE event_id = \(id) AND removed_at IS NULL
+      ORDER BY price, id LIMIT 1
+      """)
+    let price = try cheapest?.get("price", as: Int64.self) ?? 0
+    let currency = try cheapest?.get("currency", as: String.self) ?? ""
+    try transaction.run("UPDATE events SET from_price = \(price), currency = \(currency) WHERE id = \(id)")
+  }
+
+  static func setStatus(
+    _ status: EventStatus, of id: Identifier<Event>, at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run("UPDATE events SET status = \(status), updated_at = \(now) WHERE id = \(id)")
+  }
+
+  static func setImage(
+    _ image: Identifier<ImageRecord>?, of id: Identifier<Event>, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run("UPDATE events SET image_id = \(image), updated_at = \(now) WHERE id = \(id)")
+  }
+
+  static func delete(_ id: Identifier<Event>, _ transaction: any Transaction) throws {
+    try transaction.run("DELETE FROM events WHERE id = \(id)")
+  }
+
+  /// Cancelled events some of whose sales are not undone yet.
+  static func toUndo(_ reader: any Reader) throws -> [Identifier<Event>] {
+    try reader.rows(
+      """
+      SELECT id FROM events WHERE status = 'cancelled' AND EXISTS (
+        SELECT 1 FROM event_orders WHERE event_id = events.id AND cancelled_at IS NULL)
+      """
+    ).map { try $0.get("id") }
+  }
+
+  /// Whether there is an event that an import would take for the same.
+  static func contains(_ identity: EventIdentity, _ reader: any Reader) throws -> Bool {
+    try reader.rows(
+      """
+      SELECT title, venue, starts_at FROM events
+      WHERE title_key = \(identity.titleKey) AND starts_at = \(identity.startsAt)
+      """
+    ).contains { try EventIdentity(row: $0) == identity }
+  }
+
+  /// Of the events that the record's entries after `entry` tell of, as they are now.
+  static func identities(changedSince entry: Int64, _ reader: any Reader) throws -> [EventIdentity] {
+    try reader.rows(
+      """
+      SELECT title, venue, starts_at FROM events
+      WHERE id IN (SELECT event_id FROM audit_entries WHERE audit_entries.id > \(entry))
+      """
+    ).map { try EventIdentity(row: $0) }
+  }
+}
+
+extension EventIdentity {
+  fileprivate init(row: SQLRow) throws {
+    self.init(
+      title: try row.get("title"), venue: try row.get("venue"), startsAt: try row.get("starts_at"))
+  }
+}

@@ -1,0 +1,35 @@
+/// The keys that sign and seal for the house, one for each purpose.
+enum HouseKeys {
+  enum Purpose: String { case tickets, codes, throttles, secondFactors }
+
+  /// Nil before its first use.
+  static func secret(_ purpose: Purpose, _ reader: any Reader) throws -> [UInt8]? {
+    try reader.value("SELECT secret FROM house_keys WHERE purpose = \(purpose)")
+  }
+
+  static func insert(
+    _ purpose: Purpose, secret: [UInt8], at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      "INSERT INTO house_keys (purpose, secret, created_at) VALUES (\(purpose), \(secret), \(now))")
+  }
+
+  /// Both halves of the key that signs tickets; nil before its first use.
+  static func signing(_ reader: any Reader) throws -> (public: [UInt8], secret: [UInt8])? {
+    try reader.first("SELECT public, secret FROM house_keys WHERE purpose = \(Purpose.tickets)").map {
+      (try $0.get("public"), try $0.get("secret"))
+    }
+  }
+
+  static func insertSigning(
+    public publicKey: [UInt8], secret: [UInt8], at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO house_keys (purpose, public, secret, created_at)
+      VALUES (\(Purpose.tickets), \(publicKey), \(secret), \(now))
+      """)
+  }
+}
+
+extension HouseKeys.Purpose: SQLConvertible {}

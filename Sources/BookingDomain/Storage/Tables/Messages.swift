@@ -1,0 +1,145 @@
+import Foundation
+
+/// The outbox: mail and texts, queued and sent.
+enum Messages {
+  /// Queues one, to go out at once.
+  ///
+  /// - Parameters:
+  ///   - facts: as JSON with sorted keys.
+  ///   - secret: the code in it, which is blanked as soon as the message is settled.
+  static func insert(
+    _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
+    order: Identifier<Order>?, notice: Identifier<EventNotice>?, facts: String, secret: OutboxSecret?,
+    at now: Timestamp, until end: Timestamp, _ transaction: any Transaction
+  ) throws -> Identifier<Message> {
+    try transaction.insert(
+      """
+      INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
+        next_attempt_at, created_at, expires_at)
+      VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), 'en', \(facts), \(secret?.code), \(secret?.text),
+        'queued', \(now), \(now), \(end))
+      RETURNING id
+      """)
+  }
+
+  /// - Throws: `.damaged` for one that can't be read.
+  static func find(_ id: Identifier<Message>, _ reader: any Reader) throws -> Message? {
+    try reader.first("SELECT \(part: Message.columns) FROM messages WHERE id = \(id)").map {
+      try Message(row: $0)
+    }
+  }
+
+  static func recipient(of id: Identifier<Message>, _ reader: any Reader) throws -> String? {
+    try reader.value("SELECT recipient FROM messages WHERE id = \(id)")
+  }
+
+  /// What has become of the message that a code is in; nil where there is none.
+  static func delivery(of code: Identifier<Code>, _ reader: any Reader) throws -> (
+    state: MessageState, problem: String?
+  )? {
+    try reader.first("SELECT state, last_problem FROM messages WHERE code_id = \(code)").map {
+      (try $0.get("state"), try $0.optional("last_problem"))
+    }
+  }
+
+  /// Those of some accounts that go by some channels, newest first, without what can't be read.
+  static func newest(
+    _ most: Int, of accounts: [Identifier<Account>], by channels: [Contact], _ reader: any Reader
+  ) throws -> [Message] {
+    try reader.rows(
+      """
+      SELECT \(part: Message.columns) FROM messages WHERE account_id IN \(list: accounts)
+        AND channel IN \(list: channels)
+      ORDER BY id DESC LIMIT \(most)
+      """
+    ).compactMap { try? Message(row: $0) }
+  }
+
+  /// When those of a kind were made for an account.
+  static func times(of kind: MessageKind, for account: Identifier<Account>, _ reader: any Reader) throws
+    -> [Timestamp]
+  {
+    try reader.rows("SELECT created_at FROM messages WHERE account_id = \(account) AND kind = \(kind)").map {
+      try $0.get("created_at")
+    }
+  }
+
+  /// How many there are of a kind about an order.
+  static func count(of kind: MessageKind, about order: Identifier<Order>, _ reader: any Reader) throws -> Int
+  {
+    try reader.count("SELECT COUNT(*) FROM messages WHERE order_id = \(order) AND kind = \(kind)")
+  }
+}
+
+// Undelivered ones
+extension Messages {
+  /// - Parameter account: whose; nil for everybody's.
+  static func undelivered(
+    of account: Identifier<Account>?, since moment: Timestamp, limit: Int, _ reader: any Reader
+  ) throws -> [UndeliveredMessage] {
+    let whose: SQL = if let account { "messages.account_id = \(account)" } else { "1 = 1" }
+    return try reader.rows(
+      """
+      SELECT messages.id, kind, channel, recipient, accounts.name, accounts.phone, messages.order_id,
+        orders.code AS order_code, last_problem, settled_at
+      FROM messages JOIN accounts ON accounts.id = messages.account_id LEFT JOIN orders ON orders.id = messages.order_id
+      WHERE \(part: isUndelivered(since: moment)) AND \(part: whose)
+      ORDER BY messages.id DESC LIMIT \(limit)
+      """
+    ).map { row in
+      UndeliveredMessage(
+        id: try row.get("id"), kind: try row.get("kind"), channel: try row.get("channel"),
+        recipient: try row.get("recipient"), name: try row.get("name"), phone: try row.get("phone"),
+        order: try row.optional("order_id"), orderCode: try row.optional("order_code"),
+        problem: try row.optional("last_problem") ?? "", at: try row.get("settled_at"))
+    }
+  }
+
+  static func undeliveredCount(since moment: Timestamp, _ reader: any Reader) throws -> Int {
+    try reader.count("SELECT COUNT(*) FROM messages WHERE \(part: isUndelivered(since: moment))")
+  }
+
+  /// Refused for good, or given up: a code that merely expired unread isn't meant, one that never got out is.
+  private static func isUndelivered(since moment: Timestamp) -> SQL {
+    """
+    (messages.state = 'failed' OR messages.state = 'expired' AND last_problem IS NOT NULL)
+    AND messages.settled_at > \(moment)
+    """
+  }
+
+  /// Those that nobody could deliver, ever.
+  static func failedCount(_ reader: any Reader) throws -> Int {
+    try reader.count("SELECT COUNT(*) FROM messages WHERE state = 'failed' AND settled_at IS NOT NULL")
+  }
+
+  /// Those that wait to go out, by channel.
+  static func queued(_ reader: any Reader) throws -> [Contact: Int] {
+    var queued = Dictionary(uniqueKeysWithValues: Contact.allCases.map { ($0, 0) })
+    let rows = try reader.rows(
+      "SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'queued' GROUP BY channel")
+    for row in rows { queued[try row.get("channel")] = try row.get("count") }
+    return queued
+  }
+
+  static func oldestQueued(_ reader: any Reader) throws -> Timestamp? {
+    try reader.value("SELECT MIN(created_at) FROM messages WHERE state = 'queued'")
+  }
+}
+
+extension Message {
+  static let columns: SQL =
+    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at"
+
+  /// - Throws: `.damaged` for facts that can't be read.
+  init(row: SQLRow) throws {
+    let json: String = try row.get("facts")
+    guard let facts = try? JSONDecoder().decode(MessageFacts.self, from: Data(json.utf8)) else {
+      throw BookingError.damaged(detail: "facts of a message")
+    }
+    self.init(
+      id: try row.get("id"), account: try row.optional("account_id"), order: try row.optional("order_id"),
+      channel: try row.get("channel"),
+      recipient: try row.get("recipient"), kind: try row.get("kind"), facts: facts,
+      secret: try row.optional("secret"), state: try row.get("state"), createdAt: try row.get("created_at"))
+  }
+}

@@ -1,0 +1,38 @@
+enum Refunds {}
+
+// What monitoring wants to know, and what gateways tell
+extension Refunds {
+  static func countByState(_ reader: any Reader) throws -> [RefundState: Int] {
+    try reader.counts(of: "state", "SELECT state, COUNT(*) AS count FROM refunds GROUP BY state")
+  }
+
+  /// Since when the oldest waits that has not come to its end.
+  static func firstOpen(_ reader: any Reader) throws -> Timestamp? {
+    try reader.value("SELECT MIN(created_at) FROM refunds WHERE \(part: Refund.isOpen)")
+  }
+
+  /// How many the gateway refused that wait to be tried again.
+  static func refusedCount(_ reader: any Reader) throws -> Int {
+    try reader.count("SELECT COUNT(*) FROM refunds WHERE \(part: Refund.isRefused)")
+  }
+
+  /// Before all others that are due.
+  static func makeDue(_ key: IdempotencyKey, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE refunds SET next_attempt_at = 0 WHERE key = \(key)")
+  }
+}
+
+extension Refund {
+  /// Whether its state is open, in the very words that its index is made of.
+  static let isOpen: SQL =
+    "refunds.state IN (\(part: .joined(RefundState.allCases.filter(\.isOpen).map { "\(literal: $0)" })))"
+
+  /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
+  /// payment hasn't enough left.
+  static let isRefused: SQL =
+    """
+    refunds.state = 'failed' AND refunds.amount <= (SELECT amount FROM payments WHERE id = refunds.payment_id) - (
+      SELECT COALESCE(SUM(amount), 0) FROM refunds AS others
+      WHERE others.payment_id = refunds.payment_id AND others.state <> 'failed')
+    """
+}
