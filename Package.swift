@@ -46,10 +46,12 @@ let package = Package(
         "COath", "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
       ],
       swiftSettings: strict),
+    // Every word a person reads, in each language.
+    .target(name: "BookingWords", dependencies: ["BookingDomain"], swiftSettings: strict),
     .target(
       name: "BookingServices",
       dependencies: [
-        "BookingDomain", "CCairo", "CCurl", "CSodium",
+        "BookingDomain", "BookingWords", "CCairo", "CCurl", "CSodium",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -57,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingDomain", "BookingServices", "CProcess", "TerminalUI",
+        "BookingDomain", "BookingServices", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -87,18 +89,27 @@ let package = Package(
       // Data directories of earlier programs, read from the source tree.
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "BookingWordsTests", dependencies: ["BookingWords", "BookingDomain", "PseudoLanguage"],
+      swiftSettings: strict),
+    .testTarget(
       name: "BookingServicesTests",
       // The program itself: workers are started as processes.
       dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests",
-      dependencies: ["BookingTUI", "BookingDomain", "CIntruder", "CProcess", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "BookingTUI", "BookingDomain", "BookingWords", "CIntruder", "CProcess", "TerminalUI", "TestSupport",
+      ],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),
 
     // What tests stand on: temporary directories; a terminal to run programs at, with libvterm as its screen.
     .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    // A language that nobody speaks, made of English: longer, and accented, so that what isn't translated shows.
+    .target(
+      name: "PseudoLanguage", dependencies: ["BookingWords", "BookingDomain"],
+      path: "Tests/Support/PseudoLanguage", swiftSettings: strict),
     // What code that has taken a visit over would try.
     .target(name: "CIntruder", path: "Tests/Support/CIntruder"),
     .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),

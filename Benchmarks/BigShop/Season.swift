@@ -12,7 +12,7 @@ struct Season {
 
   init(_ office: BoxOffice, tickets: Int) throws {
     let me = office.openOperatorSession()
-    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    guard let euro = Currency("EUR") else { throw BookingError.notFound(.ticketType) }
     let people = max(1, tickets / (Self.events * Self.placesPerOrder))
     let start = WallClock.live.now() + .days(30)
     offers = try (1...Self.events).map { number in
@@ -28,7 +28,9 @@ struct Season {
               capacity: people * Self.placesPerOrder)
           ]))
       try office.publish(me, event.id)
-      guard let offer = try office.event(me, event.id).offers.first else { throw BookingError.notFound }
+      guard let offer = try office.event(me, event.id).offers.first else {
+        throw BookingError.notFound(.ticketType)
+      }
       return (event, offer.ticketType)
     }
     customers = try (1...people).map { number in

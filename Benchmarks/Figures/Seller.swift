@@ -31,7 +31,7 @@ struct Seller {
   static func event(_ title: String, capacity: Int, _ office: BoxOffice) throws -> Identifier<TicketType> {
     let operators = office.openOperatorSession()
     let now = WallClock.live.now()
-    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    guard let euro = Currency("EUR") else { throw BookingError.notFound(.ticketType) }
     let event = try office.addEvent(
       operators,
       EventDraft(
@@ -68,6 +68,8 @@ struct Seller {
       number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
     _ = try office.setQuantity(buyer, of: ticketType, to: places)
     let order = try office.placeOrder(buyer).details.order.id
-    guard try office.submit(buyer, order, .card(card)).stage == .paid else { throw BookingError.notFound }
+    guard try office.submit(buyer, order, .card(card)).stage == .paid else {
+      throw BookingError.notFound(.ticketType)
+    }
   }
 }

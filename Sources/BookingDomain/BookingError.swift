@@ -32,7 +32,7 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case invalid([FieldProblem])
 
   // What is asked for
-  case notFound
+  case notFound(Missing)
   /// Somebody else changed it since it was read.
   case changedMeanwhile
   /// People have tickets for the event: whoever changes it says first what they shall hear.
@@ -98,6 +98,12 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   /// A file that is to be made can't be made there.
   case unwritable(path: String, reason: String)
   case storage(String)
+}
+
+/// What isn't there, or not for whoever asks.
+public enum Missing: Sendable, Equatable, CaseIterable {
+  case account, event, key, message, order, paymentPage, picture, seat, seatingPlan, secondFactor, ticket,
+    ticketType, visit
 }
 
 /// What is wrong with one field of a form.

@@ -143,7 +143,7 @@ extension BoxOffice {
   ) throws -> Offer {
     guard let (type, sold) = try TicketType.find(ticketType, reader),
       let event = try Event.find(type.event, reader)
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.ticketType) }
     let held = try Claims.held(ticketType, except: cart, now: now, reader)
     return Offer(event: event, ticketType: type, sold: sold, heldByOthers: held)
   }

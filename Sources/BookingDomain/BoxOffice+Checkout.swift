@@ -50,7 +50,7 @@ extension BoxOffice {
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
-        throw BookingError.notFound
+        throw BookingError.notFound(.order)
       }
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
@@ -85,7 +85,7 @@ extension BoxOffice {
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
-        throw BookingError.notFound
+        throw BookingError.notFound(.order)
       }
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
@@ -112,13 +112,13 @@ extension BoxOffice {
   {
     let account = try ownAccount(principal)
     let details = try self.order(principal, order)
-    guard details.order.account == account else { throw .notFound }
+    guard details.order.account == account else { throw .notFound(.order) }
     if let open = details.payments.last(where: { $0.state.isOpen }) {
       try giveUp(open, of: details.order)
     }
     return try store.write { transaction in
       let now = clock.now()
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       guard found.status == .pending else {
         if found.status == .paid { throw BookingError.orderClosed(.paid) }
         return try cart(principal, transaction)

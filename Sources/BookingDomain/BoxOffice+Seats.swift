@@ -68,7 +68,7 @@ extension BoxOffice {
     let now = clock.now()
     guard let (type, _) = try TicketType.find(id, reader), let event = try Event.find(type.event, reader),
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.seatingPlan) }
     try requireLiveSession(principal, reader)
     let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
     var states = Dictionary(
@@ -99,7 +99,7 @@ extension BoxOffice {
       return try cart(principal, transaction)
     }
     let offer = try offer(id, except: record?.id, now: now, transaction)
-    guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound }
+    guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound(.seatingPlan) }
     let visit = try visit(of: principal, transaction)
     let lines = try record?.quantities(now: now, transaction) ?? []
     var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)

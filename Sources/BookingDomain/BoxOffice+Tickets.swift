@@ -108,7 +108,7 @@ extension BoxOffice {
   public func order(_ principal: Principal, _ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
     try store.read { reader in
       try requireLiveSession(principal, reader)
-      guard let order = try Order.find(id, reader) else { throw BookingError.notFound }
+      guard let order = try Order.find(id, reader) else { throw BookingError.notFound(.order) }
       if order.account != principal.account { try authorise(principal, .management, reader) }
       return try details(of: order, reader)
     }
@@ -119,7 +119,7 @@ extension BoxOffice {
   }
 
   func details(of id: Identifier<Order>, _ reader: any Reader) throws -> OrderDetails {
-    guard let order = try Order.find(id, reader) else { throw BookingError.notFound }
+    guard let order = try Order.find(id, reader) else { throw BookingError.notFound(.order) }
     return try details(of: order, reader)
   }
 

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// The way in for the program's entry: everything the screens need from outside, and nothing else reads the environment.
@@ -23,6 +24,8 @@ enum Interface {
     var exportDirectory: String?
     /// The zone in which "today" and "this weekend" are meant; event times are always in the event's own.
     var timeZone = "UTC"
+    /// What the screens speak.
+    var language = Language.english
     /// How to get in, said on the log-in screen.
     var access = Access()
 

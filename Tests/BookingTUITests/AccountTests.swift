@@ -70,7 +70,7 @@ struct AccountTests {
     #expect(stage.shows("for ada@lovelace.example"))
     stage.type(old)
     stage.press(.enter)
-    #expect(stage.shows("That is not the code. 4 tries left."))
+    #expect(stage.shows("That isn't the code. 4 tries left."))
     stage.press(.enter)
     #expect(stage.shows("This code was refused. Type another."))
     // What is typed takes the place of the code that was refused.

@@ -107,7 +107,7 @@ struct PaletteTests {
     stage.press(.enter)
     let title = stage.text
     stage.send(.reply(Delivery(.facets(.failure(.storage(""))), to: EventsScreen.self, id)))
-    stage.send(.reply(Delivery(.details(.failure(.notFound)), to: EventScreen.self, id + 1000)))
+    stage.send(.reply(Delivery(.details(.failure(.notFound(.event))), to: EventScreen.self, id + 1000)))
     #expect(stage.text == title)
   }
 }

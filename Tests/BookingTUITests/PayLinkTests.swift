@@ -109,7 +109,7 @@ struct PayLinkTests {
     let order = try #require(try office.orders(ada).first).order.id
     try stage.house.account("Eve")
     let eve = try office.logIn(office.openSession(), email: "eve@example.org", password: House.password)
-    #expect(throws: BookingError.notFound) { try office.mailPayLink(eve, order) }
+    #expect(throws: BookingError.notFound(.order)) { try office.mailPayLink(eve, order) }
     #expect(throws: BookingError.logInNeeded) { try office.mailPayLink(office.openSession(), order) }
     stage.house.clock.advance(.hours(3))
     #expect(throws: BookingError.orderClosed(.expired)) { try office.mailPayLink(ada, order) }

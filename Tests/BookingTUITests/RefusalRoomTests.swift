@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 import Testing
 
@@ -6,18 +7,23 @@ import Testing
 
 /// Labels and refusals are read to their end on the smallest screens.
 struct RefusalRoomTests {
-  @Test func `every label has room beside or above its field`() {
-    for field in FieldProblem.Field.allCases { #expect(Wording.name(field).width <= 36) }
+  @Test(arguments: Language.all)
+  func `every label has room beside or above its field`(_ language: Language) {
+    for field in FieldProblem.Field.allCases {
+      #expect(SafeText(language.words.name(field)).width <= 36, "\(field)")
+    }
   }
 
-  @Test func `every refusal is read to its end in three lines of the smallest screen`() throws {
-    let session = try Stage().state.session
+  @Test(arguments: Language.all)
+  func `every refusal is read to its end in three lines of the smallest screen`(_ language: Language) throws {
+    var session = try Stage().state.session
+    session.options.language = language
     for error in EveryRefusal.all(session.now) {
       let words = Wording.sentence(error, session)
       #expect(("✗ " + words).wrapped(width: 38).count <= 3, "\(words)")
     }
     for problem in EveryRefusal.problems {
-      let words = Wording.reason(problem.reason)
+      let words = SafeText(language.words.reason(problem.reason))
       #expect(("✗ " + words).wrapped(width: 36).count <= 3, "\(words)")
     }
   }

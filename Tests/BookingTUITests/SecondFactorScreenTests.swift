@@ -29,7 +29,7 @@ struct SecondFactorScreenTests {
     let key = try stage.shownKey()
     stage.type("000000")
     stage.press(.enter)
-    #expect(stage.shows("That is not the code of this moment"))
+    #expect(stage.shows("That isn't the current code"))
     stage.type(try stage.house.code(key))
     stage.press(.enter)
     #expect(stage.shows("Your second factor is on."))
@@ -42,7 +42,7 @@ struct SecondFactorScreenTests {
     #expect(stage.shows("Code from your app"))
     stage.type("000000")
     stage.press(.enter)
-    #expect(stage.shows("That is not the code of this moment"))
+    #expect(stage.shows("That isn't the current code"))
     stage.wait(.minutes(1))
     stage.type(try stage.house.code(key))
     stage.press(.enter)
@@ -112,7 +112,7 @@ struct SecondFactorScreenTests {
     let offered = stage.type(String(choice))
     let key = try #require(offered.firstMatch(of: /authenticator app: ([A-Z2-7 ]+)/), "\(offered)").output.1
     let code = try house.code(String(key))
-    #expect(stage.type("000000").contains("That is not the code"))
+    #expect(stage.type("000000").contains("That isn't the current code"))
     #expect(stage.type(code).contains("Your second factor is on."))
     let logOut = try #require(stage.type("repeat").firstMatch(of: /(\d)\. Log out/)).output.1
     stage.type(String(logOut))

@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 import Testing
 

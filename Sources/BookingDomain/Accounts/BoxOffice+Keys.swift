@@ -62,7 +62,7 @@ extension BoxOffice {
     let name = try keyName(name)
     try store.write { transaction in
       guard try AccountKeys.setName(name, of: key, ownedBy: account, transaction) else {
-        throw BookingError.notFound
+        throw BookingError.notFound(.key)
       }
     }
   }
@@ -73,7 +73,7 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     try store.write { transaction in
       let revoked = try revokeKeys(of: account, only: key, by: principal, transaction)
-      guard revoked == 1 else { throw BookingError.notFound }
+      guard revoked == 1 else { throw BookingError.notFound(.key) }
     }
   }
 

@@ -75,14 +75,18 @@ extension BoxOffice {
   public func removeSecondFactor(_ principal: Principal, email: String) throws(BookingError) {
     guard principal.kind == .operator else { throw .notAllowed }
     let key = EmailAddress.key(of: email)
-    guard let owner = try store.read({ try Accounts.owner(ofEmail: key, $0) }) else { throw .notFound }
+    guard let owner = try store.read({ try Accounts.owner(ofEmail: key, $0) }) else {
+      throw .notFound(.account)
+    }
     try store.write { try dropSecondFactor(of: owner, by: principal, $0) }
   }
 
   private func dropSecondFactor(of account: Account, by principal: Principal, _ transaction: any Transaction)
     throws
   {
-    guard try SecondFactors.delete(account.id, transaction) else { throw BookingError.notFound }
+    guard try SecondFactors.delete(account.id, transaction) else {
+      throw BookingError.notFound(.secondFactor)
+    }
     try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
   }
 

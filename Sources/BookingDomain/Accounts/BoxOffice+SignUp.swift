@@ -12,7 +12,7 @@ extension BoxOffice {
     return try store.write { transaction in
       try countSignUp(principal, now: now, transaction)
       let id = try insertAccount(person, hash: hash, verifiedAt: nil, now: now, transaction)
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.notFound }
+      guard let account = try Accounts.find(id, transaction) else { throw BookingError.notFound(.account) }
       try sendVerification(of: .email, to: account, by: principal, transaction)
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(

@@ -21,14 +21,14 @@ extension BoxOffice {
   ///   ordered it.
   public func event(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> EventDetails {
     try store.read { reader in
-      guard let event = try Event.find(id, reader) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, reader) else { throw BookingError.notFound(.event) }
       return try details(principal, event, reader)
     }
   }
 
   public func event(_ principal: Principal, code: String) throws(BookingError) -> EventDetails {
     try store.read { reader in
-      guard let event = try Event.find(code: code, reader) else { throw BookingError.notFound }
+      guard let event = try Event.find(code: code, reader) else { throw BookingError.notFound(.event) }
       return try details(principal, event, reader)
     }
   }
@@ -61,9 +61,9 @@ extension BoxOffice {
   /// Somebody who may not manage hears that there is no such event, not that there is one they may not see.
   private func authoriseToSee(_ principal: Principal, _ reader: any Reader) throws {
     if let account = principal.account, try role(of: account, reader) != .admin {
-      throw BookingError.notFound
+      throw BookingError.notFound(.event)
     }
-    if principal.isGuest { throw BookingError.notFound }
+    if principal.isGuest { throw BookingError.notFound(.event) }
     try authorise(principal, .management, reader)
   }
 

@@ -28,7 +28,7 @@ extension BoxOffice {
   ) throws(BookingError) -> Event {
     let changed = try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard event.status != .cancelled else { throw BookingError.notOnSale }
       guard event.revision == revision else { throw BookingError.changedMeanwhile }
       let now = clock.now()

@@ -90,7 +90,7 @@ extension BoxOffice {
     _ notice: EventNotice, _ event: Event, _ order: Order, _ transaction: any Transaction
   ) throws {
     guard let customer = try Accounts.customer(order.account, transaction) else {
-      throw BookingError.notFound
+      throw BookingError.notFound(.account)
     }
     let facts = try facts(
       of: notice.change, event, order, name: customer.name, returnBy: notice.returnUntil, transaction)

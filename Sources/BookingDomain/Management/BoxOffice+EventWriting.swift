@@ -87,7 +87,7 @@ extension BoxOffice {
   /// Brings what is derived from an event and its ticket types in step with them.
   private func finishWriting(_ id: Identifier<Event>, _ transaction: any Transaction) throws -> Event {
     try Events.updatePrice(id, transaction)
-    guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+    guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
     try search.put(id, words: event.searchWords, transaction)
     return event
   }

@@ -5,7 +5,7 @@ extension BoxOffice {
   public func publish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       switch event.status {
       case .published: return
       case .cancelled: throw BookingError.notOnSale
@@ -27,7 +27,7 @@ extension BoxOffice {
   public func unpublish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       switch event.status {
       case .draft: return
       case .cancelled: throw BookingError.notOnSale
@@ -69,7 +69,7 @@ extension BoxOffice {
     let isDeleted = try store.write { transaction in
       unused = nil
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard try !EventOrders.isAny(of: id, transaction) else { return false }
       unused = try delete(event, principal, transaction)
       return true
@@ -84,7 +84,7 @@ extension BoxOffice {
     let principal = try proven(principal, confirmation?.proof)
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound }
+      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard event.status != .cancelled else { return }
       if principal.account != nil {
         let orders = try EventOrders.paidOrders(of: id, transaction)

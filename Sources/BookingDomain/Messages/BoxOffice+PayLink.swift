@@ -12,7 +12,7 @@ extension BoxOffice {
         throw BookingError.verificationNeeded
       }
       guard let found = try Order.find(order, transaction), found.account == id else {
-        throw BookingError.notFound
+        throw BookingError.notFound(.order)
       }
       let now = clock.now()
       guard found.status == .pending, now < found.payBy else {
@@ -22,7 +22,7 @@ extension BoxOffice {
         guard case .link(let link)? = payment.presentation else { return nil }
         return link
       }
-      guard let link = links.last else { throw BookingError.notFound }
+      guard let link = links.last else { throw BookingError.notFound(.paymentPage) }
       let sent = try Messages.times(of: .payLink, for: id, transaction)
       let next = CodeRule.nextSend(after: sent, most: policy.payLinksPerHour, in: .hours(1), now: now)
       if let next { throw BookingError.tooManyLinks(until: next) }

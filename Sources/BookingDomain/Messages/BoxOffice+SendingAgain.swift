@@ -9,7 +9,7 @@ extension BoxOffice {
     let corrected = try Self.corrected(address, .email)
     return try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       let lines = try EventOrder.of(order, transaction).filter { !$0.isCancelled }
       guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
         throw BookingError.noTickets
@@ -30,7 +30,7 @@ extension BoxOffice {
   {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let message = try Messages.find(id, transaction) else { throw BookingError.notFound }
+      guard let message = try Messages.find(id, transaction) else { throw BookingError.notFound(.message) }
       guard !message.kind.isCode else { throw BookingError.codeExpired }
       guard [.failed, .expired].contains(message.state) else { throw BookingError.changedMeanwhile }
       guard address == nil || message.order != nil else { throw BookingError.notAllowed }

@@ -6,7 +6,7 @@ extension BoxOffice {
     let (key, network) = try origins(of: principal, transaction)
     guard
       let visit = try Visit.make(principal.session, key: key, network: network, transaction)
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.visit) }
     return visit
   }
 

@@ -15,7 +15,7 @@ extension BoxOffice {
     guard
       let customer = try known
         ?? transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.account) }
     let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }
     let facts = MessageFacts(
@@ -31,7 +31,7 @@ extension BoxOffice {
   func factsLine(
     _ line: EventOrder, tickets named: [MessageFacts.NamedTicket]?, _ reader: any Reader
   ) throws -> MessageFacts.Line {
-    guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound }
+    guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound(.event) }
     let type: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
     let tickets =
       try named

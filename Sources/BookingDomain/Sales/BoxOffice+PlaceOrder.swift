@@ -109,7 +109,7 @@ extension BoxOffice {
     try audit(
       principal, "order placed", subject: "order \(order.rawValue)", facts: total.formatted, transaction)
     if total.isZero {
-      guard let made = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let made = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       try complete(made, EventOrder.of(order, transaction), now: now, transaction)
     } else {
       try addPayment(for: order, amount: total, now: now, transaction)

@@ -11,7 +11,7 @@ extension BoxOffice {
     let principal = try proven(principal, proof)
     let payments = try store.write { transaction -> [Payment] in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       try requireProof(for: amount, of: found, isFresh: proof != nil, principal, transaction)
       let left = try refundable(found, transaction)
       guard amount.currency == left.currency, amount.minorUnits > 0, amount.minorUnits <= left.minorUnits
@@ -186,7 +186,7 @@ extension BoxOffice {
           """) == 1
       guard isNew else { return }
       try Ledger.book(refund, now: now, transaction)
-      guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound }
+      guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound(.order) }
       try notify(.refundIssued, order, amount: refund.amount, transaction)
       try audit(
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,

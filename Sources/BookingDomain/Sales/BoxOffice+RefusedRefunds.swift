@@ -11,7 +11,7 @@ extension BoxOffice {
     let principal = try proven(principal, proof)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       let back = try retry(found, transaction)
       guard back.minorUnits > 0 else { throw BookingError.notRefundable(try refundable(found, transaction)) }
       try requireProof(for: back, of: found, isFresh: proof != nil, principal, transaction)

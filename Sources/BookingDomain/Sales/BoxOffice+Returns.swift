@@ -13,7 +13,7 @@ extension BoxOffice {
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try requireLiveSession(principal, transaction)
       guard let found = try Order.find(order, transaction), found.account == account else {
-        throw BookingError.notFound
+        throw BookingError.notFound(.order)
       }
       let isOffered = try tickets.allSatisfy { try returnEnd(of: $0, transaction) != nil }
       guard isOffered else { throw BookingError.returnClosed }

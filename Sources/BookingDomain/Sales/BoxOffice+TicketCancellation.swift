@@ -13,7 +13,7 @@ extension BoxOffice {
     let proven = try proven(principal, proof)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try authorise(proven, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound }
+      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
       let back = try end(
         tickets, of: found, refund: refund, as: "tickets cancelled", by: proven, transaction)
       if back.minorUnits > 0 {
@@ -64,11 +64,13 @@ extension BoxOffice {
       WHERE event_orders.order_id = \(order.id) AND tickets.id IN \(list: tickets.sorted { $0 < $1 })
       ORDER BY tickets.id
       """)
-    guard !rows.isEmpty, rows.count == tickets.count else { throw BookingError.notFound }
+    guard !rows.isEmpty, rows.count == tickets.count else { throw BookingError.notFound(.ticket) }
     var parts = try EventOrder.of(order.id, transaction).map { Part(line: $0) }
     for row in rows {
       let line: Identifier<EventOrder> = try row.get("event_order_id")
-      guard let index = parts.firstIndex(where: { $0.line.id == line }) else { throw BookingError.notFound }
+      guard let index = parts.firstIndex(where: { $0.line.id == line }) else {
+        throw BookingError.notFound(.ticket)
+      }
       if let claim: Int64 = try row.optional("claim_id") {
         parts[index].claims.append(claim)
       } else {

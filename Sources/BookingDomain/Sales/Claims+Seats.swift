@@ -29,7 +29,7 @@ extension Claims {
     guard
       let seat: Int64 = try transaction.value(
         "SELECT id FROM seats WHERE ticket_type_id = \(ticketType) AND label = \(label)")
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.seat) }
     try endPast(of: ticketType, now: hold.now, transaction)
     return try transaction.run(
       """

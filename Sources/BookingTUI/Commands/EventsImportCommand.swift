@@ -30,11 +30,10 @@ struct EventsImportCommand: OfficeCommand {
     let (office, me) = try open()
     let given: CatalogueFile.Format? = format.json ? .json : format.csv ? .csv : nil
     let file = try CatalogueFile(path: file, format: given)
-    let noun = file.format == .json ? "event" : "line"
     do {
       let report = try office.importEvents(me, from: file, strict: strict, progress: ProgressBar().show)
       Console.endProgress()
-      Self.complain(of: report.problems, noun)
+      Self.complain(of: report.problems, file.format)
       Console.say("\(Self.count(report.imported)) imported, \(report.leftOut) left out.")
       if let waiting = report.waiting {
         Console.complain(
@@ -44,13 +43,14 @@ struct EventsImportCommand: OfficeCommand {
       if report.leftOut > 0 || report.waiting != nil { throw ExitCode(2) }
     } catch BookingError.importRefused(let problems) {
       Console.endProgress()
-      Self.complain(of: problems, noun)
+      Self.complain(of: problems, file.format)
       throw BookingError.importRefused(problems)
     }
   }
 
   /// As many as somebody reads: what comes after them is mostly the same again.
-  private static func complain(of all: [ImportProblem], _ noun: String) {
+  private static func complain(of all: [ImportProblem], _ format: CatalogueFile.Format) {
+    let noun = format == .json ? "event" : "line"
     // A file that comes once more has little else.
     let known = all.filter { $0.problems == [FieldProblem(.title, .inUse)] }
     let problems = known.count > 1 ? all.filter { !known.contains($0) } : all
@@ -58,7 +58,7 @@ struct EventsImportCommand: OfficeCommand {
       Console.complain("\(known.count) events exist already, with the same title, start and venue.")
     }
     for problem in problems.prefix(100) {
-      Console.complain(CommandWording.sentence(for: problem, noun: noun))
+      Console.complain(CommandWording.sentence(for: problem, format))
     }
     if problems.count > 100 {
       Console.complain("… and \(problems.count - 100) more \(noun)s with mistakes.")

@@ -71,7 +71,7 @@ struct RestoreCommand: OfficeCommand {
       } catch {
         guard wait, case .inUse(let holders) = error else { throw error }
         if !waited {
-          Console.complain("Waiting: the data directory is in use\(CommandWording.names(of: holders)).")
+          Console.complain("Waiting: the data directory is in use by \(CommandWording.names(of: holders)).")
         }
         waited = true
         usleep(200_000)

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// A card as it is typed: what is wrong with it in words, or the form the gateway takes.

@@ -1,7 +1,7 @@
 import BookingDomain
 import TerminalUI
 
-/// Limits on holding places, said to whoever they meet.
+/// Orders that can't be paid any more.
 extension Wording {
   /// Why an order can't be paid any more, and what has become of its places.
   static func late(_ details: OrderDetails) -> SafeText {
@@ -23,23 +23,5 @@ extension Wording {
     let words: SafeText = "The order \(SafeText(details.order.code)) is \(word(status))."
     guard let refund = details.refunds.last else { return "\(words) Nothing was charged." }
     return "\(words) \(SafeText(refund.amount.formatted)) is \(word(refund.state)): \(word(refund.reason))."
-  }
-
-  static func limitHeld(_ by: CountedBy, _ most: Int) -> SafeText {
-    let places = Format.count(most, "place")
-    return switch by {
-    case .account, .visit: "At most \(places) can be held in one visit. Pay for some or let them go."
-    case .key: "At most \(places) can be held with one SSH key. Pay for some or let them go."
-    case .network: "Your network holds \(places), the most at once. Try again when some are paid."
-    }
-  }
-
-  static func heldTooLong(_ by: CountedBy, _ until: Timestamp, _ session: Session) -> SafeText {
-    let again = "Try again at \(Format.time(until, zone: session.options.timeZone))." as SafeText
-    return switch by {
-    case .account, .visit: "You have held places here too long without paying. \(again)"
-    case .key: "Your SSH key has held places here too long without paying. \(again)"
-    case .network: "Your network has held places here too long without paying. \(again)"
-    }
   }
 }

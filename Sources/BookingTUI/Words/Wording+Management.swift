@@ -106,50 +106,6 @@ extension Wording {
     default: toMend(problems)
     }
   }
-
-  /// Why a seating plan can't be read.
-  static func sentence(_ problem: SeatingPlan.Problem) -> SafeText {
-    let reason: SafeText =
-      switch problem.reason {
-      case .noColon: "a row needs a colon, like A-F: 1-12"
-      case .notARow(let text): "“\(SafeText(text))” isn't a row: rows are A, F-A, 1-9 or R1-R9"
-      case .notABlock(let most): "the name of a block has 1 to \(most) characters"
-      case .notSeats(let text):
-        "“\(SafeText(text))” isn't a seat: seats are 4, 1-12 or 12-1; * is accessible, _ a gap"
-      case .twice(let seat): "seat \(SafeText(seat)) appears twice"
-      case .empty: "no seats yet"
-      case .tooManySeats(let most): "at most \(most) seats"
-      case .tooWide(let most): "a row has room for \(most) seats"
-      }
-    return "Line \(problem.line): \(reason)."
-  }
-
-  /// Why a picture can't be a poster.
-  static func sentence(_ error: ImageError) -> SafeText {
-    switch error {
-    case .notAnImage: "That isn't a picture. A poster is a PNG, JPEG or WebP file."
-    case .tooLarge(let bytes, let limit):
-      "\(megabytes(bytes)) MB are too much: at most \(limit / 1_048_576) MB."
-    case .tooManyPixels(let width, let height, let limit):
-      "\(width) × \(height) is too large: at most \(limit / 1_000_000) megapixels."
-    case .tooSmall(let width, let height, let least):
-      "\(width) × \(height) is too small: at least \(least) pixels a side."
-    case .damaged: "The file is damaged: it breaks off or contradicts itself."
-    case .animated: "Moving pictures can't be posters. Take a still one."
-    case .missing(let path): "There is no \(SafeText(path))."
-    case .notAFile(let path): "\(SafeText(path)) isn't a file."
-    case .altered: "The stored file was changed. Import the picture again."
-    case .diskFull: "The disk is full. Nothing was changed."
-    case .readOnly: "The data directory can't be written. Nothing was changed."
-    case .permissionDenied(let path): "No permission for \(SafeText(path))."
-    case .inputOutput(let path, let code): "\(SafeText(path)) can't be read (error \(Int(code)))."
-    }
-  }
-
-  private static func megabytes(_ bytes: Int) -> SafeText {
-    let tenths = (bytes * 10 + 1_048_575) / 1_048_576
-    return SafeText("\(tenths / 10).\(tenths % 10)")
-  }
 }
 
 extension Wording {

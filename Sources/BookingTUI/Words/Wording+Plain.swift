@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// What is said otherwise where there are no keys to press.
@@ -7,14 +8,7 @@ extension Wording {
     "Time ran out: your places were released. Type cart to hold the same again."
 
   static func plainSentence(_ error: BookingError, _ session: Session) -> SafeText {
-    switch error {
-    case .wrongEmailOrPassword: "Email or password is not right."
-    case .throttled(let until):
-      "Too many tries. Wait \(wait(until, session)), or type back and choose that you forgot your password."
-    case .otherCurrency(let currency):
-      "Your cart is in \(SafeText(currency.code)). Type cart and pay for it first, then buy this one."
-    default: sentence(error, session)
-    }
+    SafeText(session.words.sentence(error, session.audience(.lines)))
   }
 
   /// Before a guest lets go what nobody can come back to.

@@ -1,14 +1,10 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 extension Wording {
-  static func word(_ status: OrderStatus) -> SafeText {
-    switch status {
-    case .pending: "awaiting payment"
-    case .paid: "paid"
-    case .expired: "expired"
-    case .cancelled: "cancelled"
-    }
+  static func word(_ status: OrderStatus, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(status))
   }
 
   static func word(_ state: OrderState) -> SafeText {
@@ -153,19 +149,6 @@ extension Wording {
     case .ticketsCancelled: "tickets cancelled"
     case .goodwill: "goodwill"
     case .duplicatePayment: "the order had been paid already"
-    }
-  }
-
-  /// Why no money was taken, and that nothing is lost.
-  static func sentence(_ failure: PaymentFailure) -> SafeText {
-    switch failure {
-    case .declined: "The bank declined the card."
-    case .insufficientFunds: "There is not enough money on the card."
-    case .expiredCard: "The card has expired."
-    case .wrongSecurityCode: "The security code is not right."
-    case .authenticationFailed: "The bank's second step failed."
-    case .refusedByGateway: "The payment service refused the payment."
-    case .endedUnpaid: "The payment was ended before any money came."
     }
   }
 

@@ -40,7 +40,7 @@ struct AccountFixture {
       try reader.value(
         "SELECT secret FROM messages WHERE kind = \(kind) AND secret IS NOT NULL ORDER BY id DESC LIMIT 1")
     }
-    guard let secret else { throw BookingError.notFound }
+    guard let secret else { throw BookingError.notFound(.message) }
     return secret
   }
 

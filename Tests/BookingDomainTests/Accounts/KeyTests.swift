@@ -99,8 +99,8 @@ struct KeyTests {
     _ = try shop.office.verify(mary, .phone, code: try shop.code(.phoneCode))
     #expect(throws: BookingError.keyInUse) { try shop.office.bindKey(mary, name: "laptop") }
     let id = try #require(try shop.office.keys(ada).first?.id)
-    #expect(throws: BookingError.notFound) { try shop.office.revokeKey(mary, id) }
-    #expect(throws: BookingError.notFound) { try shop.office.renameKey(mary, id, to: "mine") }
+    #expect(throws: BookingError.notFound(.key)) { try shop.office.revokeKey(mary, id) }
+    #expect(throws: BookingError.notFound(.key)) { try shop.office.renameKey(mary, id, to: "mine") }
     try shop.office.revokeKey(ada, id)
     try shop.office.bindKey(mary, name: "laptop")
     #expect(try shop.office.openSession(key: key).account == mary.account)

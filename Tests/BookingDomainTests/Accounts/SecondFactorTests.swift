@@ -150,10 +150,14 @@ struct SecondFactorTests {
       #expect(throws: BookingError.notAllowed) { try office.removeSecondFactor(other, email: email) }
     }
     let house = office.openOperatorSession()
-    #expect(throws: BookingError.notFound) { try office.removeSecondFactor(house, email: "no@example.org") }
+    #expect(throws: BookingError.notFound(.account)) {
+      try office.removeSecondFactor(house, email: "no@example.org")
+    }
     try office.removeSecondFactor(house, email: "OLGA@example.org")
     _ = try logIn()
-    #expect(throws: BookingError.notFound) { try office.removeSecondFactor(house, email: email) }
+    #expect(throws: BookingError.notFound(.secondFactor)) {
+      try office.removeSecondFactor(house, email: email)
+    }
     #expect(try shop.outbox().last == "secondFactorOff to \(email)")
     #expect(try office.check().findings.filter { !$0.holds }.map(\.name) == [])
   }

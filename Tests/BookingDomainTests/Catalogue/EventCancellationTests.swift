@@ -12,7 +12,7 @@ struct EventCancellationTests {
     let admin = try shop.office.testPerson("Grace", role: .admin)
     #expect(try shop.office.removeEvent(admin, event, .init(orders: 1, proof)) == .cancelled(orders: 1))
     #expect(try shop.office.event(shop.ada, event).event.status == .cancelled)
-    #expect(throws: BookingError.notFound) { try shop.office.event(shop.office.openSession(), event) }
+    #expect(throws: BookingError.notFound(.event)) { try shop.office.event(shop.office.openSession(), event) }
     #expect(try shop.office.events(shop.ada, EventQuery()).listings.isEmpty)
     #expect(try shop.office.tickets(shop.ada).allSatisfy { $0.ticket.isVoid })
     #expect(throws: BookingError.notOnSale) { try shop.office.publish(admin, event) }

@@ -23,8 +23,10 @@ struct EventEditingTests {
       try office.event(admin, event.id).offers.map(\.availability) == [
         Availability(capacity: 100, sold: 0, held: 0)
       ])
-    #expect(throws: BookingError.notFound) { try office.event(guest, event.id) }
-    #expect(throws: BookingError.notFound) { try office.event(office.testPerson("Ada"), code: event.code) }
+    #expect(throws: BookingError.notFound(.event)) { try office.event(guest, event.id) }
+    #expect(throws: BookingError.notFound(.event)) {
+      try office.event(office.testPerson("Ada"), code: event.code)
+    }
     #expect(try office.events(guest, EventQuery()).listings.isEmpty)
   }
 
@@ -138,7 +140,7 @@ struct EventEditingTests {
     let type = try #require(try office.event(admin, event.id).offers.first?.id)
     try office.testHold(of: type, places: 3)
     #expect(try office.removeEvent(admin, event.id) == .deleted)
-    #expect(throws: BookingError.notFound) { try office.event(admin, event.id) }
+    #expect(throws: BookingError.notFound(.event)) { try office.event(admin, event.id) }
     let left = try office.store.read { reader in
       try ["events", "ticket_types", "claims", "event_search", "event_search_price", "event_search_title"].map
       { table in

@@ -55,7 +55,7 @@ struct PosterTests {
     #expect(try office.removeEvent(admin, first.id) == .deleted)
     #expect(try office.imageBytes(guest, record.id) == bytes)
     try office.removePoster(admin, second.id)
-    #expect(throws: BookingError.notFound) { try office.imageBytes(guest, record.id) }
+    #expect(throws: BookingError.notFound(.picture)) { try office.imageBytes(guest, record.id) }
     #expect(try office.images.all().isEmpty)
   }
 

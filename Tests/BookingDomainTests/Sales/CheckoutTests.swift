@@ -226,7 +226,7 @@ struct CheckoutTests {
     #expect(throws: BookingError.notAllowed) {
       try shop.office.refund(bob, order, amount: Money(minorUnits: 1, currency: euro), proof)
     }
-    #expect(throws: BookingError.notFound) { try shop.office.submit(bob, order, .code("1")) }
+    #expect(throws: BookingError.notFound(.order)) { try shop.office.submit(bob, order, .code("1")) }
   }
 
   @Test func `management asks for the password again after a while`() throws {

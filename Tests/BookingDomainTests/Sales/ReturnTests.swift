@@ -76,7 +76,7 @@ struct ReturnTests {
     let order = try shop.buy(1, of: type).details
     try move(returnBy: .days(3))
     let eve = try office.testPerson("Eve")
-    #expect(throws: BookingError.notFound) {
+    #expect(throws: BookingError.notFound(.order)) {
       try office.returnTickets(eve, of: order.order.id, [order.tickets[0].id])
     }
     #expect(throws: BookingError.logInNeeded) {

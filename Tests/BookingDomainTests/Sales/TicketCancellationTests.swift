@@ -205,11 +205,13 @@ struct TicketCancellationTests {
     let type = try shop.event(capacity: 50).ticketType
     let one = try shop.buy(2, of: type).details.order.id
     let other = try shop.buy(1, of: type).details.order.id
-    #expect(throws: BookingError.notFound) {
+    #expect(throws: BookingError.notFound(.ticket)) {
       try shop.office.cancelTickets(
         staff, of: one, tickets(one, 0..<1).union(tickets(other, 0..<1)), refund: true)
     }
-    #expect(throws: BookingError.notFound) { try shop.office.cancelTickets(staff, of: one, [], refund: true) }
+    #expect(throws: BookingError.notFound(.ticket)) {
+      try shop.office.cancelTickets(staff, of: one, [], refund: true)
+    }
     _ = try shop.office.cancelTickets(staff, of: one, tickets(one, 0..<1), refund: true)
     #expect(throws: BookingError.changedMeanwhile) {
       try shop.office.cancelTickets(staff, of: one, tickets(one, 0..<2), refund: true)

@@ -380,7 +380,7 @@ struct EventFormTests {
     stage.press("e", .pageDown, .pageDown, .enter, .tab, .tab, .tab, .control("u"))
     stage.type("3")
     stage.press(.control("s"))
-    #expect(stage.shows("✗ 4 places sold already."))
+    #expect(stage.shows("✗ 4 places are sold or held already."))
   }
 
   @Test func `a seating plan is drawn while it is typed, and its mistakes are named`() throws {

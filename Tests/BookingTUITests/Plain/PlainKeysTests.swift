@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 import TerminalUI
 import Testing
@@ -20,9 +21,10 @@ struct PlainKeysTests {
     #expect(Self.names("Pay here, then press Enter: https://example.org").isEmpty)
   }
 
-  @Test func `no refusal names a key`() throws {
-    let stage = try PlainStage()
-    let session = stage.conversation.session
+  @Test(arguments: Language.all)
+  func `no refusal names a key`(_ language: Language) throws {
+    var session = try PlainStage().conversation.session
+    session.options.language = language
     for error in EveryRefusal.all(session.now) {
       let words = Wording.plainSentence(error, session).string
       #expect(Self.names(words).isEmpty, "\(words)")

@@ -10,7 +10,7 @@ enum EveryRefusal {
     let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
     let simple: [BookingError] = [
       .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
-      .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse, .notFound,
+      .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse,
       .changedMeanwhile, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
       .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importGivenUp,
       .diskFull, .readOnly, .busy, .replaced, .tooFewFiles,
@@ -38,7 +38,8 @@ enum EveryRefusal {
       .unwritable(path: "/srv/booking", reason: "no file can be made there"), .storage("row 7 of orders"),
       .image(.damaged(.png)), .importRefused([ImportProblem(line: 2, problems: [])]),
     ]
-    return simple + timed + counted + named + problems.map { .invalid([$0]) }
+    return simple + Missing.allCases.map { .notFound($0) } + timed + counted + named
+      + problems.map { .invalid([$0]) }
   }
 
   static let problems: [FieldProblem] = {

@@ -127,7 +127,7 @@ struct FTS5SearchIndex: SearchIndex {
     guard
       let found = try reader.first(
         "SELECT starts_at, title_key, currency, from_price FROM events WHERE id = \(event)")
-    else { throw BookingError.notFound }
+    else { throw BookingError.notFound(.event) }
     return try Self.tables.map { sort, name in
       (name, SearchRow(group: try Self.group(sort, found), event: event))
     }

@@ -11,7 +11,7 @@ struct DrillShop {
   init(_ office: BoxOffice, buyers: Int, places: Int, maxPerOrder: Int = 10) throws {
     let me = office.openOperatorSession()
     let start = WallClock.live.now() + .days(30)
-    guard let euro = Currency("EUR") else { throw BookingError.notFound }
+    guard let euro = Currency("EUR") else { throw BookingError.notFound(.ticketType) }
     let draft = EventDraft(
       title: "Drill", summary: "", description: "", category: "Drill", venue: "Hall", city: "Halifax",
       country: "CA", timeZone: "America/Halifax", startsAt: start, endsAt: start + .hours(2),
@@ -23,7 +23,9 @@ struct DrillShop {
     )
     event = try office.addEvent(me, draft).id
     try office.publish(me, event)
-    guard let offer = try office.event(me, event).offers.first else { throw BookingError.notFound }
+    guard let offer = try office.event(me, event).offers.first else {
+      throw BookingError.notFound(.ticketType)
+    }
     ticketType = offer.id
 
     let run = Self.hex(Randomness.live.bytes(4))

@@ -40,7 +40,8 @@ struct PlainEventPage: PlainPage {
       &turn, { office, principal throws(BookingError) in try office.event(principal, id) },
       otherwise: {
         $2.say(
-          $1 == .notFound ? "This event is not on sale any more." : Wording.plainSentence($1, $2.session))
+          $1 == .notFound(.event)
+            ? "This event is not on sale any more." : Wording.plainSentence($1, $2.session))
       }
     ) { $0.show($1, &$2) }
   }

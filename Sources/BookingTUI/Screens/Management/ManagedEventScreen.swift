@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// One event as management sees it: how each ticket type sells, what came in, and what can be done.

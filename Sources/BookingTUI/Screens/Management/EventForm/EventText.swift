@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// An event as it is typed: every field as text, whether or not it means anything yet.

@@ -1,19 +1,19 @@
 import BookingDomain
 
 /// A moment as the clocks and calendars of a zone show it, with what sentences need: the weekday, and days to count.
-struct CivilTime: Hashable, Sendable {
-  let year: Int
-  let month: Int
-  let day: Int
-  let hour: Int
-  let minute: Int
+public struct CivilTime: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+  public let hour: Int
+  public let minute: Int
   /// Monday is 0.
-  let weekday: Int
+  public let weekday: Int
   /// Days since 1970-01-01 in that zone: for "today", "tomorrow" and weeks.
-  let dayNumber: Int
+  public let dayNumber: Int
 
   /// An unknown zone counts as UTC.
-  init(_ moment: Timestamp, zone: String) {
+  public init(_ moment: Timestamp, zone: String) {
     let local = LocalTime(moment, in: zone) ?? LocalTime(moment, in: "UTC")
     let shown = local?.moment(in: "UTC") ?? moment
     (year, month, day) = (local?.year ?? 1970, local?.month ?? 1, local?.day ?? 1)
@@ -24,8 +24,15 @@ struct CivilTime: Hashable, Sendable {
   }
 
   /// When a day begins in a zone.
-  static func midnight(_ dayNumber: Int, zone: String) -> Timestamp {
+  public static func midnight(_ dayNumber: Int, zone: String) -> Timestamp {
     let inUTC = Timestamp(milliseconds: Int64(dayNumber) * 86_400_000)
     return LocalTime(inUTC, in: "UTC")?.moment(in: zone) ?? inUTC
+  }
+}
+
+extension CivilTime {
+  /// The day and time as they were typed.
+  init(_ time: LocalTime) {
+    self.init(time.moment(in: "UTC") ?? Timestamp(milliseconds: 0), zone: "UTC")
   }
 }
