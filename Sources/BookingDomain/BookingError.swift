@@ -34,9 +34,9 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   // What is asked for
   case notFound(Missing)
   /// Somebody else changed it since it was read.
-  case changedMeanwhile
+  case conflict
   /// People have tickets for the event: whoever changes it says first what they shall hear.
-  case holdersAffected(HoldersAffected)
+  case holdersAffected(AffectedHolders)
   case notOnSale
   case saleNotStarted(Timestamp)
   case saleEnded
@@ -47,9 +47,9 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case limitPerAccount(Int)
   case limitPerCart(Int)
   /// So many places at most are held at once in one visit, with one SSH key or from one network.
-  case limitHeld(CountedBy, Int)
+  case limitHeld(LimitScope, Int)
   /// Places of this event were held for so long without being bought that there is no time left for more until then.
-  case heldTooLong(CountedBy, until: Timestamp)
+  case heldTooLong(LimitScope, until: Timestamp)
   case seatTaken([String])
   /// The ticket type has a seating plan: seats are chosen, not counted.
   case seatsNeeded

@@ -60,7 +60,7 @@ extension BoxOffice {
 
   func role(of account: Identifier<Account>, _ reader: any Reader) throws -> Role {
     try reader.value(
-      "SELECT role FROM memberships WHERE account_id = \(account) AND seller_id = \(Seller.house)")
+      "SELECT role FROM memberships WHERE account_id = \(account) AND seller_id = \(Seller.defaultSeller)")
       ?? .customer
   }
 

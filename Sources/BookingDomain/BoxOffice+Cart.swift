@@ -30,19 +30,20 @@ extension BoxOffice {
       guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
       var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
       if quantity > current {
-        holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
+        holdings.sharedLimits = try visit.sharedLimits(
+          except: record?.id, policy: policy, now: now, transaction)
       }
       // Fewer places than before need no place to be free, and no limit can refuse them.
       if quantity > current || quantity < offer.ticketType.minPerOrder {
         try SalesRule.validate(offer, quantity: quantity, holdings: holdings, policy: policy, now: now)
       }
       let target = try record ?? .make(principal, now: now, transaction)
-      let growth = Growth(event: offer.event.id, places: quantity - current)
-      try change(target, by: visit, growth, now: now, transaction) { hold in
-        if growth.places > 0 {
-          try Claims.add(growth.places, of: ticketType, to: .cart(target.id), hold, transaction)
+      let cartChange = CartChange(event: offer.event.id, places: quantity - current)
+      try change(target, by: visit, cartChange, now: now, transaction) { hold in
+        if cartChange.places > 0 {
+          try Claims.add(cartChange.places, of: ticketType, to: .cart(target.id), hold, transaction)
         } else {
-          try Claims.drop(-growth.places, of: ticketType, from: target.id, transaction)
+          try Claims.drop(-cartChange.places, of: ticketType, from: target.id, transaction)
         }
       }
     } thenRead: { _, reader in
@@ -74,13 +75,13 @@ extension BoxOffice {
   }
 
   func letGo(_ record: CartRecord, now: Timestamp, _ transaction: any Transaction) throws {
-    let before = try Stake.of(record.id, now: now, transaction)
+    let before = try VisitHolding.of(record.id, now: now, transaction)
     try record.delete(transaction)
     try count(record.owner.subject, from: before, to: [], now: now, transaction)
   }
 
   /// How many places of an event a cart is to have more, or fewer.
-  struct Growth {
+  struct CartChange {
     let event: Identifier<Event>
     let places: Int
   }
@@ -88,22 +89,25 @@ extension BoxOffice {
   /// Changes what a cart holds; the rest is renewed with it, and the time it may take is counted.
   /// - Throws: `.holdExpired` at the hard limit, `.heldTooLong` for an event the cart has nothing of yet.
   func change(
-    _ record: CartRecord, by visit: Visit, _ growth: Growth, now: Timestamp, _ transaction: any Transaction,
+    _ record: CartRecord, by visit: VisitRecord, _ cartChange: CartChange, now: Timestamp,
+    _ transaction: any Transaction,
     _ body: (Hold) throws -> Void
   ) throws {
     let owner = record.owner.subject
     // Without a limit nothing is held yet.
-    let before = record.hardLimit == nil ? [] : try Stake.of(record.id, now: now, transaction)
-    if growth.places > 0, !before.contains(where: { $0.event == growth.event }) {
-      try checkBudget(owner, visit, for: growth.event, places: growth.places, now: now, transaction)
+    let before = record.hardLimit == nil ? [] : try VisitHolding.of(record.id, now: now, transaction)
+    if cartChange.places > 0, !before.contains(where: { $0.event == cartChange.event }) {
+      try checkBudget(owner, visit, for: cartChange.event, places: cartChange.places, now: now, transaction)
     }
     let hold = try hold(in: record, by: visit.id, now: now)
     try body(hold)
     if !before.isEmpty { try record.renew(hold, transaction) }
-    try count(owner, from: before, to: Stake.of(record.id, now: now, transaction), now: now, transaction)
+    try count(
+      owner, from: before, to: VisitHolding.of(record.id, now: now, transaction), now: now, transaction)
   }
 
-  private func hold(in record: CartRecord, by visit: Identifier<Visit>?, now: Timestamp) throws -> Hold {
+  private func hold(in record: CartRecord, by visit: Identifier<VisitRecord>?, now: Timestamp) throws -> Hold
+  {
     let limit = HoldRule.hardLimit(beside: record.hardLimit, now: now, policy: policy)
     guard let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else {
       throw BookingError.holdExpired
@@ -131,25 +135,25 @@ extension BoxOffice {
     _ ticketType: Identifier<TicketType>, from record: CartRecord, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    let before = try Stake.of(record.id, now: now, transaction)
+    let before = try VisitHolding.of(record.id, now: now, transaction)
     try transaction.run("DELETE FROM claims WHERE cart_id = \(record.id) AND ticket_type_id = \(ticketType)")
-    let after = try Stake.of(record.id, now: now, transaction)
+    let after = try VisitHolding.of(record.id, now: now, transaction)
     try count(record.owner.subject, from: before, to: after, now: now, transaction)
     if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
   }
 
   func offer(
     _ ticketType: Identifier<TicketType>, except cart: Identifier<Cart>?, now: Timestamp, _ reader: any Reader
-  ) throws -> Offer {
+  ) throws -> SaleConditions {
     guard let (type, sold) = try TicketType.find(ticketType, reader),
       let event = try Event.find(type.event, reader)
     else { throw BookingError.notFound(.ticketType) }
     let held = try Claims.held(ticketType, except: cart, now: now, reader)
-    return Offer(event: event, ticketType: type, sold: sold, heldByOthers: held)
+    return SaleConditions(event: event, ticketType: type, sold: sold, heldByOthers: held)
   }
 
   func holdings(
-    _ principal: Principal, beside offer: Offer, _ lines: CartRecord.Quantities, now: Timestamp,
+    _ principal: Principal, beside offer: SaleConditions, _ lines: CartRecord.Quantities, now: Timestamp,
     _ reader: any Reader
   ) throws -> Holdings {
     var holdings = Holdings()
@@ -168,15 +172,15 @@ extension BoxOffice {
   func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
     guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
-    let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Line? in
+    let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Item? in
       guard let (ticketType, _) = try TicketType.find(type, reader),
         let event = try Event.find(ticketType.event, reader)
       else { return nil }
       let seats = try ticketType.seatingPlan.map { try heldSeats($0, of: type, in: record, now: now, reader) }
-      return Cart.Line(event: event, ticketType: ticketType, quantity: count, seats: seats ?? [])
+      return Cart.Item(event: event, ticketType: ticketType, quantity: count, seats: seats ?? [])
     }
     guard !lines.isEmpty else { return Cart() }
-    return Cart(lines: lines, expiresAt: record.expiresAt, hardLimit: record.hardLimit)
+    return Cart(items: lines, expiresAt: record.expiresAt, hardLimit: record.hardLimit)
   }
 
   /// Held seats in the plan's order.

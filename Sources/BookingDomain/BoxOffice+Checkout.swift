@@ -13,15 +13,16 @@ extension BoxOffice {
         details = try current(found.order.id)
       }
     }
-    return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
+    return Checkout(
+      details: details, stage: stage(of: details), hasCallableGateway: hasCallableGateway(details))
   }
 
   /// Whether it was begun with another gateway than today's, which takes its money no more.
   func isForeign(_ payment: Payment) -> Bool { payment.gateway != environment.gateway.name }
 
-  private func isAttended(_ details: OrderDetails) -> Bool {
+  private func hasCallableGateway(_ details: OrderDetails) -> Bool {
     guard let open = details.payments.last(where: { $0.state.isOpen }) else { return true }
-    return environment.attendedGateways?.contains(open.gateway) ?? true
+    return environment.configuredGateways?.contains(open.gateway) ?? true
   }
 
   func stage(of details: OrderDetails) -> Checkout.Stage {
@@ -74,7 +75,8 @@ extension BoxOffice {
       throw .gatewayUnreachable
     }
     let details = try record(reply, for: payment)
-    return Checkout(details: details, stage: stage(of: details), isAttended: isAttended(details))
+    return Checkout(
+      details: details, stage: stage(of: details), hasCallableGateway: hasCallableGateway(details))
   }
 
   /// Another try after a payment failed. - Throws: as `placeOrder`.
@@ -93,7 +95,7 @@ extension BoxOffice {
       guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return false }
       try refusePlayMoney(transaction)
       try addPayment(for: order, amount: found.total, now: now, transaction)
-      try prolong(found, now: now, transaction)
+      try extendDeadline(found, now: now, transaction)
       return true
     } thenRead: { isNew, reader in
       (isNew, try openPayment(of: order, reader))
@@ -114,7 +116,7 @@ extension BoxOffice {
     let details = try self.order(principal, order)
     guard details.order.account == account else { throw .notFound(.order) }
     if let open = details.payments.last(where: { $0.state.isOpen }) {
-      try giveUp(open, of: details.order)
+      try requestCancellation(open, of: details.order)
     }
     return try store.write { transaction in
       let now = clock.now()
@@ -126,27 +128,27 @@ extension BoxOffice {
       guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
         throw BookingError.paymentUnderWay
       }
-      func stakes() throws -> [Stake] {
+      func holdings() throws -> [VisitHolding] {
         let cart = try CartRecord.find(.account(account), now: now, transaction)
-        return try Stake.of(order, now: now, transaction)
-          + (cart.map { try Stake.of($0.id, now: now, transaction) } ?? [])
+        return try VisitHolding.of(order, now: now, transaction)
+          + (cart.map { try VisitHolding.of($0.id, now: now, transaction) } ?? [])
       }
-      let before = try stakes()
+      let before = try holdings()
       try returnToCart(found, principal, now: now, transaction)
       try close(found, as: .cancelled, now: now, transaction)
-      try count(.account(account), from: before, to: stakes(), now: now, transaction)
+      try count(.account(account), from: before, to: holdings(), now: now, transaction)
       return try cart(principal, transaction)
     }
   }
 
   /// Asks the gateway to take no money any more, or has the worker ask it: with what it says this is called again.
-  private func giveUp(_ payment: Payment, of order: Order) throws(BookingError) {
+  private func requestCancellation(_ payment: Payment, of order: Order) throws(BookingError) {
     if let gateway = environment.gateway(of: payment) {
       let request = payment.request(for: order)
       try record(try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
       return
     }
-    guard !payment.isGivenUp else { return }
+    guard !payment.isCancelRequested else { return }
     let now = clock.now()
     try store.write { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.

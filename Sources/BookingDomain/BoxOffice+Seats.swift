@@ -55,7 +55,7 @@ extension BoxOffice {
 
   /// Holds what a line of an earlier cart held: its very seats, or its number of places.
   /// - Throws: what `setSeats` and `setQuantity` throw.
-  public func hold(_ principal: Principal, again line: Cart.Line) throws(BookingError) -> Cart {
+  public func hold(_ principal: Principal, again line: Cart.Item) throws(BookingError) -> Cart {
     guard line.ticketType.seatingPlan != nil else {
       return try setQuantity(principal, of: line.ticketType.id, to: line.quantity)
     }
@@ -104,14 +104,15 @@ extension BoxOffice {
     let lines = try record?.quantities(now: now, transaction) ?? []
     var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
     if labels.count > before.count {
-      holdings.crowds = try visit.crowds(except: record?.id, policy: policy, now: now, transaction)
+      holdings.sharedLimits = try visit.sharedLimits(
+        except: record?.id, policy: policy, now: now, transaction)
     }
     if !labels.isSubset(of: before) || labels.count < offer.ticketType.minPerOrder {
       try SalesRule.validate(offer, quantity: labels.count, holdings: holdings, policy: policy, now: now)
     }
     let target = try record ?? .make(principal, now: now, transaction)
-    let growth = Growth(event: offer.event.id, places: labels.count - before.count)
-    try change(target, by: visit, growth, now: now, transaction) { hold in
+    let cartChange = CartChange(event: offer.event.id, places: labels.count - before.count)
+    try change(target, by: visit, cartChange, now: now, transaction) { hold in
       for label in before.subtracting(labels).sorted() {
         try Claims.drop(seat: label, of: id, from: target.id, transaction)
       }

@@ -1,5 +1,5 @@
 /// That a ticket may be returned, until when, and what goes back for it.
-public struct ReturnOffer: Sendable, Equatable {
+public struct ReturnTerms: Sendable, Equatable {
   public let until: Timestamp
   let price: Money
   /// What of its order's money can still be given back.
@@ -7,7 +7,7 @@ public struct ReturnOffer: Sendable, Equatable {
 
   /// What goes back when tickets of one order are returned together; nil where their money went back before. Zero for
   /// those that cost nothing.
-  public static func refund(_ offers: [ReturnOffer]) -> Money? {
+  public static func refund(_ offers: [ReturnTerms]) -> Money? {
     let price = offers.reduce(0) { $0 + $1.price.minorUnits }
     guard let left = offers.first?.left, price == 0 || !left.isZero else { return nil }
     return left.back(for: price)
@@ -21,12 +21,12 @@ public struct TicketDetails: Sendable, Equatable, Identifiable {
   public let ticketTypeName: String
   public let orderCode: String
   /// Nil where its holder may not return it.
-  public let offer: ReturnOffer?
+  public let offer: ReturnTerms?
   public var returnBy: Timestamp? { offer?.until }
   public var id: Identifier<Ticket> { ticket.id }
 
   public init(
-    ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String, offer: ReturnOffer? = nil
+    ticket: Ticket, event: Event, ticketTypeName: String, orderCode: String, offer: ReturnTerms? = nil
   ) {
     self.ticket = ticket
     self.event = event
@@ -77,7 +77,7 @@ extension BoxOffice {
         let price = try row.money("unit_price")
         let money = try left[ticket.order] ?? refundable(ticket.order, price.currency, reader)
         left[ticket.order] = money
-        return ReturnOffer(until: until, price: price, left: money)
+        return ReturnTerms(until: until, price: price, left: money)
       }
       return TicketDetails(
         ticket: ticket, event: event, ticketTypeName: try row.get("ticket_type_name"),
@@ -130,10 +130,10 @@ extension BoxOffice {
       FROM event_orders JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
       WHERE event_orders.order_id = \(order.id) ORDER BY event_orders.id
       """
-    ).compactMap { row -> OrderDetails.Line? in
+    ).compactMap { row -> OrderDetails.EventOrderDetails? in
       let line = try EventOrder(row: row)
       guard let event = try Event.find(line.event, reader) else { return nil }
-      return OrderDetails.Line(
+      return OrderDetails.EventOrderDetails(
         eventOrder: line, event: event, ticketTypeName: try row.get("ticket_type_name"))
     }
     // Tickets are made of what was paid, and money is given back of what came.
@@ -148,7 +148,7 @@ extension BoxOffice {
       ).map { try Ticket(row: $0) }
     let payments = try Payment.of(order.id, reader)
     return OrderDetails(
-      order: order, lines: lines, tickets: tickets, payments: payments,
+      order: order, eventOrders: lines, tickets: tickets, payments: payments,
       refunds: payments.contains { $0.state == .confirmed } ? try Refund.of(order.id, reader) : [])
   }
 }

@@ -9,7 +9,7 @@ extension BoxOffice {
         """
         UPDATE messages SET next_attempt_at = \(now), attempts = 0
         WHERE state = 'queued' AND next_attempt_at > \(now) AND last_problem IS NOT NULL
-          AND last_problem <> \(Self.tooManyTexts)
+          AND last_problem <> \(Self.tooManySMS)
         """)
       try transaction.run(
         "UPDATE refunds SET next_attempt_at = \(now) WHERE state = 'unknown' AND next_attempt_at > \(now)")

@@ -1,7 +1,7 @@
 /// What one round of background work did.
 public struct WorkReport: Sendable, Equatable {
   /// What came to an end, or to where somebody should know of it.
-  public var done: [WorkDone] = []
+  public var done: [WorkOutcome] = []
   public var paymentsResumed = 0
   public var refundsResumed = 0
   public var ordersUndone = 0
@@ -31,7 +31,7 @@ extension BoxOffice {
     _ parts: Set<Work> = Set(Work.allCases), limit: Int = 50, while goesOn: () -> Bool = { true }
   ) throws(BookingError) -> WorkReport {
     var report = WorkReport()
-    if !environment.leavesCallsToWorker {
+    if !environment.defersExternalCalls {
       if parts.contains(.money) { try resumeMoney(limit: limit, while: goesOn, &report) }
       if parts.contains(.messages) {
         try deliverMessages(limit: limit, while: goesOn, &report)
@@ -66,7 +66,7 @@ extension BoxOffice {
   }
 
   /// How long until something is due that this process can do; negative for what is due already, nil for nothing at all.
-  public func nextWork(_ parts: Set<Work> = Set(Work.allCases)) throws(BookingError) -> Span? {
+  public func nextWork(_ parts: Set<Work> = Set(Work.allCases)) throws(BookingError) -> TimeSpan? {
     let now = clock.now()
     let due = try store.read { reader -> Timestamp? in
       try parts.compactMap { try nextDue($0, reader) }.min()

@@ -21,25 +21,25 @@ public struct BoxOffice: Sendable {
     public var earlierGateways: [any PaymentGateway]
     /// By name, those that somebody of this house can call, here or elsewhere: other payments wait until theirs is set
     /// again. Nil where nobody asks.
-    public var attendedGateways: Set<String>?
+    public var configuredGateways: Set<String>?
     public var delivery: any MessageDelivery
     public var policy: Policy
     /// The messages that people may read on a screen, each their own: those that nothing carries to them.
-    public var shownMessages: Set<Contact>
+    public var shownMessages: Set<Channel>
     /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
     /// has them, does it as soon as it sees the commit.
-    public var leavesCallsToWorker: Bool
+    public var defersExternalCalls: Bool
     /// What this process sees on the machine that somebody has to mend: looked at anew each time.
-    public var machineTroubles: @Sendable () -> [HouseTrouble]
+    public var machineAlerts: @Sendable () -> [OperatorAlert]
     /// Where the record's last seal is mailed, once a day; nil where nobody keeps it.
     public var sealsTo: String?
 
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
       gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
-      attendedGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
-      shownMessages: Set<Contact> = Set(Contact.allCases), leavesCallsToWorker: Bool = false,
-      sealsTo: String? = nil, machineTroubles: @escaping @Sendable () -> [HouseTrouble] = { [] }
+      configuredGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
+      shownMessages: Set<Channel> = Set(Channel.allCases), defersExternalCalls: Bool = false,
+      sealsTo: String? = nil, machineAlerts: @escaping @Sendable () -> [OperatorAlert] = { [] }
     ) {
       self.clock = clock
       self.randomness = randomness
@@ -47,13 +47,13 @@ public struct BoxOffice: Sendable {
       self.commonPasswords = commonPasswords
       self.gateway = gateway
       self.earlierGateways = earlierGateways
-      self.attendedGateways = attendedGateways
+      self.configuredGateways = configuredGateways
       self.delivery = delivery
       self.policy = policy
       self.shownMessages = shownMessages
-      self.leavesCallsToWorker = leavesCallsToWorker
+      self.defersExternalCalls = defersExternalCalls
       self.sealsTo = sealsTo
-      self.machineTroubles = machineTroubles
+      self.machineAlerts = machineAlerts
     }
 
     /// Whom this process may ask about a payment; nil for one that was begun with a gateway it can't call.
@@ -61,7 +61,7 @@ public struct BoxOffice: Sendable {
       callableGateways.first { $0.name == payment.gateway }
     }
 
-    var callableGateways: [any PaymentGateway] { leavesCallsToWorker ? [] : [gateway] + earlierGateways }
+    var callableGateways: [any PaymentGateway] { defersExternalCalls ? [] : [gateway] + earlierGateways }
   }
 
   /// Opens a data directory, making it first where it does not exist.
@@ -118,10 +118,10 @@ public struct BoxOffice: Sendable {
 
   /// For a process that is kept from the system's files: what it opens from here on stays open until it ends, so that
   /// nothing has to be taken apart on the way out. `close` does the rest.
-  public static func keepConnections() { KeptConnections.begin() }
+  public static func keepConnections() { PersistentConnections.begin() }
 
   /// The messages that people may read on a screen, each their own.
-  public var shownMessages: Set<Contact> { environment.shownMessages }
+  public var shownMessages: Set<Channel> { environment.shownMessages }
 
   var clock: WallClock { environment.clock }
   var policy: Policy { environment.policy }

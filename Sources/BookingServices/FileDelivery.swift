@@ -24,14 +24,14 @@ public struct FileDelivery: MessageDelivery {
   }
 
   public func copy(of id: Int64) -> OutgoingMessage? {
-    for channel in Contact.allCases {
+    for channel in Channel.allCases {
       guard let bytes = OutboxFile(path: path(of: id, channel)).read() else { continue }
       return MailFormat.read(bytes, channel: channel, id: id)
     }
     return nil
   }
 
-  private func path(of id: Int64, _ channel: Contact) -> String {
+  private func path(of id: Int64, _ channel: Channel) -> String {
     "\(directory)/message-\(id).\(channel == .email ? "eml" : "txt")"
   }
 }

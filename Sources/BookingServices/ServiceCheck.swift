@@ -5,13 +5,13 @@ public struct ServiceCheck: Sendable, Equatable {
   public enum Outcome: Sendable, Equatable {
     /// With what is worth knowing: `test mode`, a server's name.
     case fine(String)
-    case trouble(ServiceTrouble)
+    case trouble(ServiceProblem)
   }
 
-  public let service: OutsideService
+  public let service: ExternalService
   public let outcome: Outcome
   /// How far its clock is ahead of this machine's; nil where it doesn't say.
-  public var clockAhead: Span?
+  public var clockAhead: TimeSpan?
 
   private static let times = TransferTimes(connect: .seconds(5), whole: .seconds(10))
 
@@ -33,8 +33,8 @@ public struct ServiceCheck: Sendable, Equatable {
       let delivery = SMTPDelivery(mail, password: secrets[.mailPassword], times: times)
       checks.append(ServiceCheck(service: .mail, outcome: tryMail(delivery, mail)))
     }
-    if let texts = settings.texts, let token = secrets[.textsToken] {
-      checks.append(tryTexts(texts, token, client, clock))
+    if let sms = settings.sms, let token = secrets[.smsToken] {
+      checks.append(tryTexts(sms, token, client, clock))
     }
     return checks
   }
@@ -48,7 +48,7 @@ public struct ServiceCheck: Sendable, Equatable {
       case .trouble(let trouble): return .trouble(trouble)
       case .reply(let reply, _):
         return .trouble(
-          ServiceTrouble(
+          ServiceProblem(
             cause: .elsewhere, words: "the mail server says: \(Redacted.text(reply))",
             remedy: "look at what it says; it is tried again"))
       }
@@ -56,20 +56,20 @@ public struct ServiceCheck: Sendable, Equatable {
   }
 
   private static func tryTexts(
-    _ texts: TextSettings, _ token: Secret, _ client: HTTPClient, _ clock: WallClock
+    _ sms: SMSSettings, _ token: Secret, _ client: HTTPClient, _ clock: WallClock
   ) -> ServiceCheck {
     let request = HTTPRequest(
-      address: texts.api.appending("/2010-04-01/Accounts/\(texts.account).json"),
-      headers: [TextDelivery.authorization(texts, token)])
+      address: sms.api.appending("/2010-04-01/Accounts/\(sms.account).json"),
+      headers: [SMSDelivery.authorization(sms, token)])
     do throws(HTTPFailure) {
       let response = try client.send(request)
-      let trouble = TextDelivery.trouble(response)
+      let trouble = SMSDelivery.trouble(response)
       return ServiceCheck(
-        service: .texts, outcome: trouble.map { .trouble($0) } ?? .fine(texts.from),
+        service: .sms, outcome: trouble.map { .trouble($0) } ?? .fine(sms.from),
         clockAhead: response.date.map { $0 - clock.now() })
     } catch {
       return ServiceCheck(
-        service: .texts, outcome: .trouble(error.line.trouble(at: texts.api, setting: "texts.api")))
+        service: .sms, outcome: .trouble(error.line.trouble(at: sms.api, setting: "texts.api")))
     }
   }
 }

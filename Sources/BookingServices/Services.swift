@@ -7,7 +7,7 @@ public struct Services: Sendable {
   public let earlierGateways: [any PaymentGateway]
   public let delivery: any MessageDelivery
   /// Whether only the worker can call them.
-  public let areAway: Bool
+  public let defersExternalCalls: Bool
   /// Takes what the payment service says on its own account; nil without its secret.
   public let webhook: StripeWebhook?
 
@@ -20,7 +20,8 @@ public struct Services: Sendable {
       case .stripe: StripeGateway.away
       }
     return Services(
-      gateway: gateway, earlierGateways: [], delivery: outbox, areAway: settings.needsWorker, webhook: nil)
+      gateway: gateway, earlierGateways: [], delivery: outbox, defersExternalCalls: settings.needsWorker,
+      webhook: nil)
   }
 
   /// For the worker, with every secret it needs.
@@ -35,7 +36,7 @@ public struct Services: Sendable {
     let known = gateways.compactMap { $0 }
     return Services(
       gateway: known.first ?? sandbox, earlierGateways: Array(known.dropFirst()),
-      delivery: delivery(settings, secrets, directory, journal), areAway: false,
+      delivery: delivery(settings, secrets, directory, journal), defersExternalCalls: false,
       webhook: secrets[.stripeWebhook].map { StripeWebhook(secret: $0, clock: clock) })
   }
 
@@ -57,27 +58,27 @@ public struct Services: Sendable {
     let mail: any MessageDelivery =
       settings.mail.map { SMTPDelivery($0, password: secrets[.mailPassword], journal: journal) }
       ?? outbox
-    var texts: any MessageDelivery = outbox
-    if let wanted = settings.texts, let token = secrets[.textsToken] {
-      texts = TextDelivery(wanted, token: token, journal: journal)
+    var sms: any MessageDelivery = outbox
+    if let wanted = settings.sms, let token = secrets[.smsToken] {
+      sms = SMSDelivery(wanted, token: token, journal: journal)
     }
-    return DeliveryByChannel(mail: mail, texts: texts)
+    return DeliveryByChannel(mail: mail, sms: sms)
   }
 }
 
 /// Mail one way, texts another.
 struct DeliveryByChannel: MessageDelivery {
   let mail: any MessageDelivery
-  let texts: any MessageDelivery
+  let sms: any MessageDelivery
 
   var attachedFiles: [AttachedFile] { mail.attachedFiles }
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     switch message.channel {
     case .email: try mail.deliver(message)
-    case .phone: try texts.deliver(message)
+    case .phone: try sms.deliver(message)
     }
   }
 
-  func copy(of id: Int64) -> OutgoingMessage? { mail.copy(of: id) ?? texts.copy(of: id) }
+  func copy(of id: Int64) -> OutgoingMessage? { mail.copy(of: id) ?? sms.copy(of: id) }
 }

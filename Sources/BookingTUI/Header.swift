@@ -13,7 +13,7 @@ struct Header {
 
   private struct Part {
     let rect: Rect
-    let pieces: [Piece]
+    let pieces: [TextRun]
     let target: GlobalCommand?
   }
 
@@ -32,21 +32,21 @@ struct Header {
   private var parts: [Part] {
     var parts: [Part] = []
     var x = frame.column.x + frame.margin
-    func add(_ pieces: [Piece], gap: Int, _ target: GlobalCommand?) {
+    func add(_ pieces: [TextRun], gap: Int, _ target: GlobalCommand?) {
       let width = pieces.reduce(0) { $0 + $1.text.width }
       parts.append(Part(rect: Rect(x: x, y: 0, width: width, height: 1), pieces: pieces, target: target))
       x += width + gap
     }
-    add([Piece("BOOKING", Style(.accent, .bold))], gap: state.session.size.width < 72 ? 2 : 3, nil)
+    add([TextRun("BOOKING", Style(.accent, .bold))], gap: state.session.size.width < 72 ? 2 : 3, nil)
     let sections =
       state.session.size.width < 72 ? [state.section] : Section.shown(state.session)
     for section in sections {
       let isHere = section == state.section
-      var pieces = [Piece(section.title, isHere ? Style(.tabSelected) : Style(.tab))]
+      var pieces = [TextRun(section.title, isHere ? Style(.tabSelected) : Style(.tab))]
       if sections.count > 1, !isHere {
         // A key that does something else here, or is typed into a form, is not shown; the names stay where they are.
         let key = state.leads(section.key, to: .section(section)) ? section.key.label : " "
-        pieces.insert(Piece(key + " ", Style(.muted, .dim)), at: 0)
+        pieces.insert(TextRun(key + " ", Style(.muted, .dim)), at: 0)
       }
       add(pieces, gap: 3, .section(section))
     }
@@ -67,32 +67,32 @@ struct Header {
   }
 
   /// From the right edge inwards, the most important ones first where room is short.
-  private var trailing: [(pieces: [Piece], target: GlobalCommand?)] {
+  private var trailing: [(pieces: [TextRun], target: GlobalCommand?)] {
     let session = state.session
-    var items: [(pieces: [Piece], target: GlobalCommand?)] = []
-    let who: (pieces: [Piece], target: GlobalCommand?) =
+    var items: [(pieces: [TextRun], target: GlobalCommand?)] = []
+    let who: (pieces: [TextRun], target: GlobalCommand?) =
       if let account = session.account {
-        ([Piece(SafeText(account.email).truncated(to: 28), .muted)], .section(.account))
+        ([TextRun(SafeText(account.email).truncated(to: 28), .muted)], .section(.account))
       } else {
-        ([Piece("guest", .muted)], .section(.account))
+        ([TextRun("guest", .muted)], .section(.account))
       }
     let isShort = session.size.width < 72
     if !isShort { items.append(who) }
     if let unpaid = session.unpaid, let left = session.payLeft {
       let isThere = state.top?.screen is CheckoutScreen
       let leads = session.cart.isEmpty && !isThere && state.leads("c", to: .cart)
-      let key = leads ? [Piece("c ", Style(.muted, .dim))] : []
+      let key = leads ? [TextRun("c ", Style(.muted, .dim))] : []
       // Beside a cart, and on the page itself, there is less to say than there is room for.
       let isBrief = isThere || (!session.cart.isEmpty && session.size.width < 100)
       let total = isBrief ? "" : Format.shortPrice(unpaid.order.total) + " · "
       let verb: SafeText =
         isThere && session.size.width >= 100 ? "pay within " : leads || isThere ? "pay " : "unpaid "
-      let words = Piece(verb + total, .text)
+      let words = TextRun(verb + total, .text)
       items.append((key + [words] + Header.countdown(left, short: isShort), leads ? .cart : nil))
     }
     if let left = session.holdLeft {
-      let key = !isShort && state.leads("c", to: .cart) ? [Piece("c ", Style(.muted, .dim))] : []
-      let words = Piece("cart \(session.cart.places) · ", .text)
+      let key = !isShort && state.leads("c", to: .cart) ? [TextRun("c ", Style(.muted, .dim))] : []
+      let words = TextRun("cart \(session.cart.places) · ", .text)
       // Words beside the red, where they fit.
       let left = Header.countdown(left, short: isShort && session.cart.places > 9)
       items.append((key + [words] + left, .cart))
@@ -104,11 +104,11 @@ struct Header {
   }
 
   /// Amber under two minutes, red with words under half a minute.
-  static func countdown(_ left: Span, short: Bool) -> [Piece] {
+  static func countdown(_ left: TimeSpan, short: Bool) -> [TextRun] {
     let seconds = Countdown.seconds(left)
     let text = Countdown.text(left)
-    if seconds < 30 { return [Piece(short ? text + "!" : text + " hurry", Style(.danger, .bold))] }
-    if seconds < 120 { return [Piece(text, Style(.warning, .bold))] }
-    return [Piece(text, Style(.accent))]
+    if seconds < 30 { return [TextRun(short ? text + "!" : text + " hurry", Style(.danger, .bold))] }
+    if seconds < 120 { return [TextRun(text, Style(.warning, .bold))] }
+    return [TextRun(text, Style(.accent))]
   }
 }

@@ -17,9 +17,9 @@ enum Interface {
     /// What the command line or the environment decided for this visit, whatever the account keeps.
     var decided: Set<Appearance.Setting> = []
     /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
-    var idleLogOut: BookingDomain.Span? = .minutes(15)
+    var idleLogOut: TimeSpan? = .minutes(15)
     /// Leaves by itself after this long without a key, whoever is there. Nil: never.
-    var idleEnd: BookingDomain.Span?
+    var idleEnd: TimeSpan?
     /// Where exported tickets go: the current directory or the home directory, whichever may be written.
     var exportDirectory: String?
     /// The zone in which "today" and "this weekend" are meant; event times are always in the event's own.
@@ -53,12 +53,12 @@ enum Interface {
     /// Accounts that the first start made.
     var demos: [Demo] = []
     /// What can be read on the Messages screen, because nothing carries it to people.
-    var shownMessages = Set(Contact.allCases)
+    var shownMessages = Set(Channel.allCases)
     var showsMessages: Bool { !shownMessages.isEmpty }
   }
 
   /// What is left to say on the normal screen once the terminal is back.
-  struct Farewell: Sendable, Equatable {
+  struct ExitSummary: Sendable, Equatable {
     /// The last order of this visit: its code, and per event the time and the venue. Empty without one.
     var lines: [SafeText] = []
   }
@@ -66,7 +66,7 @@ enum Interface {
   /// Shows the screens, or goes line by line where the terminal can't show any (`TERM=dumb`), until the person leaves.
   ///
   /// - Throws: as `run`.
-  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> Farewell {
+  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
     do {
       return try run(options: options, boxOffice: boxOffice, as: principal)
     } catch TerminalError.unknownTerminal {
@@ -80,7 +80,7 @@ enum Interface {
   /// - Throws: what kept the terminal from being taken; see `Terminal`.
   ///
   /// - Parameter principal: who is there, a guest or the owner of a key.
-  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> Farewell {
+  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
     try Loop(options: options, boxOffice: boxOffice, principal: principal).run()
   }
 }

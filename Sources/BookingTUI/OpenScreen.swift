@@ -35,13 +35,13 @@ struct OpenScreen: Sendable {
 
   /// Lets the screen take a step in its own type. Nil when it is of another.
   mutating func step<S: Screen>(
-    _ type: S.Type, _ session: Session, _ work: (inout S, inout Turn<S>) -> Bool
+    _ type: S.Type, _ session: Session, _ work: (inout S, inout StepContext<S>) -> Bool
   ) -> Outcome? {
     guard var own = screen as? S else { return nil }
-    var turn = Turn<S>(session: self.session(session), screen: id)
-    let isHandled = work(&own, &turn)
+    var context = StepContext<S>(session: self.session(session), screen: id)
+    let isHandled = work(&own, &context)
     screen = own
-    return Outcome(turn, isHandled)
+    return Outcome(context, isHandled)
   }
 
   func entries(_ session: Session) -> [KeyBinding<Target>] { screen.entries(self.session(session)) }
@@ -57,8 +57,8 @@ struct OpenScreen: Sendable {
 }
 
 extension OpenScreen.Outcome {
-  fileprivate init(_ turn: Turn<some Screen>, _ isHandled: Bool) {
-    self.init(session: turn.session, effects: turn.effects, moves: turn.moves, isHandled: isHandled)
+  fileprivate init(_ context: StepContext<some Screen>, _ isHandled: Bool) {
+    self.init(session: context.session, effects: context.effects, moves: context.moves, isHandled: isHandled)
   }
 }
 
@@ -66,16 +66,16 @@ extension Screen {
   fileprivate mutating func handle(_ event: OpenScreen.Event, _ session: Session, _ id: Int)
     -> OpenScreen.Outcome
   {
-    var turn = Turn<Self>(session: session, screen: id)
+    var context = StepContext<Self>(session: session, screen: id)
     var isHandled = true
     switch event {
-    case .appear: appear(&turn)
-    case .refresh: refresh(&turn)
-    case .tick: tick(&turn)
-    case .input(let input): isHandled = take(input, &turn)
-    case .key(let key): isHandled = press(key, &turn)
+    case .appear: appear(&context)
+    case .refresh: refresh(&context)
+    case .tick: tick(&context)
+    case .input(let input): isHandled = handle(input, &context)
+    case .key(let key): isHandled = handle(key, &context)
     }
-    return OpenScreen.Outcome(turn, isHandled)
+    return OpenScreen.Outcome(context, isHandled)
   }
 }
 
@@ -88,7 +88,7 @@ struct Delivery: Sendable {
     self.screen = screen
     receive = { open, session in
       open.step(type, session) {
-        $0.receive(reply, &$1)
+        $0.handle(reply, &$1)
         return true
       }
     }

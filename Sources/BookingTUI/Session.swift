@@ -16,12 +16,12 @@ struct Session: Sendable {
   var account: Account?
   var cart = Cart()
   /// What was held when the time ran out: to be offered again.
-  var lapsed: Cart?
+  var expiredCart: Cart?
   /// An order that may still be paid.
   var unpaid: OrderDetails?
   /// The last order paid in this visit.
   var lastOrder: OrderDetails?
-  var posters = Posters()
+  var posters = PosterCache()
   /// The last time a key or the mouse was touched.
   var lastInput: Timestamp
   /// Of the screen that is asked: what it wanted to read waits for the password.
@@ -52,10 +52,10 @@ struct Session: Sendable {
   var sizeClass: SizeClass { size.sizeClass }
 
   /// How long the order that waits may still be paid.
-  var payLeft: Span? { unpaid.map { max($0.order.payBy - now, .seconds(0)) } }
+  var payLeft: TimeSpan? { unpaid.map { max($0.order.payBy - now, .seconds(0)) } }
 
   /// How long the cart's places stay held; nil with an empty cart.
-  var holdLeft: Span? {
+  var holdLeft: TimeSpan? {
     guard !cart.isEmpty, let end = cart.expiresAt else { return nil }
     return max(end - now, .seconds(0))
   }

@@ -55,22 +55,22 @@ struct State: Sendable {
     return session.now + Countdown.untilNextSecond(session.lastInput + limit - session.now)
   }
 
-  static let idleWarning = Span.minutes(1)
+  static let idleWarning = TimeSpan.minutes(1)
 }
 
 /// Counting down to the second, so that a screen is painted when a digit changes and not in between.
 enum Countdown {
   /// How long what stands there stays true: one millisecond at least.
-  static func untilNextSecond(_ left: Span) -> Span {
+  static func untilNextSecond(_ left: TimeSpan) -> TimeSpan {
     let rest = left.milliseconds % 1000
-    return Span(milliseconds: rest <= 0 ? 1000 : rest)
+    return TimeSpan(milliseconds: rest <= 0 ? 1000 : rest)
   }
 
   /// Whole seconds that are left, rounded up: 0 means that the time has run out.
-  static func seconds(_ left: Span) -> Int { Int(max(0, (left.milliseconds + 999) / 1000)) }
+  static func seconds(_ left: TimeSpan) -> Int { Int(max(0, (left.milliseconds + 999) / 1000)) }
 
   /// `07:41`, or `1:07:41` from an hour upwards.
-  static func text(_ left: Span) -> SafeText {
+  static func text(_ left: TimeSpan) -> SafeText {
     let seconds = seconds(left)
     let rest = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
     return SafeText(seconds >= 3600 ? "\(seconds / 3600):\(rest)" : rest)

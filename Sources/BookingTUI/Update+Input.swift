@@ -2,7 +2,7 @@ import BookingDomain
 import TerminalUI
 
 extension State {
-  mutating func take(_ input: Input) -> [Effect] {
+  mutating func handle(_ input: Input) -> [Effect] {
     session.lastInput = session.now
     if case .resize(let size) = input {
       session.size = size
@@ -18,12 +18,12 @@ extension State {
       return deliver(undo)
     }
     if case .key(let key) = input, case .action(let command) = Keymap.lock(self).resolve(key) {
-      return perform(command)
+      return run(command)
     }
     let (effects, isTaken) = hand(.input(Frame(session.size).inContent(input)))
     if isTaken { return effects }
     switch input {
-    case .key(let key): return effects + press(key)
+    case .key(let key): return effects + handle(key)
     case .mouse(let mouse): return effects + point(mouse)
     default: return effects
     }
@@ -43,17 +43,17 @@ extension State {
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  private mutating func handle(_ key: Key) -> [Effect] {
     let (effects, isHandled) = hand(.key(key))
     if isHandled { return effects }
     switch Keymap.global(self).resolve(key) {
     case nil: return effects
     case .refused(let reason): return effects + show(Notice(words: reason, tone: .warning))
-    case .action(let command): return effects + perform(command)
+    case .action(let command): return effects + run(command)
     }
   }
 
-  mutating func perform(_ command: GlobalCommand) -> [Effect] {
+  mutating func run(_ command: GlobalCommand) -> [Effect] {
     switch command {
     case .section(let section):
       // The same key again goes back to the section's first screen.
@@ -115,8 +115,8 @@ extension State {
   private mutating func point(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .press where mouse.isClick:
-      if let target = Header(self).target(at: mouse.point) { return perform(target) }
-      if let key = Footer(self).key(at: mouse.point) { return take(.key(key)) }
+      if let target = Header(self).target(at: mouse.point) { return run(target) }
+      if let key = Footer(self).key(at: mouse.point) { return handle(.key(key)) }
       return []
     default: return []
     }

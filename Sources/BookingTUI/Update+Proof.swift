@@ -24,7 +24,7 @@ extension State {
     return []
   }
 
-  mutating func take(_ outcome: ProofOutcome) -> [Effect] {
+  mutating func handle(_ outcome: ProofOutcome) -> [Effect] {
     guard case .prove(var prompt) = overlay else { return [] }
     switch outcome {
     case .refused(let error):

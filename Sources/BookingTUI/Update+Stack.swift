@@ -24,7 +24,7 @@ extension State {
     guard var open = stacks[section]?[index], let outcome = work(&open, session) else { return ([], false) }
     stacks[section]?[index] = open
     session = outcome.session
-    let effects = outcome.effects + outcome.moves.flatMap { carry(out: $0, of: open.id, in: section) }
+    let effects = outcome.effects + outcome.moves.flatMap { apply($0, of: open.id, in: section) }
     return (effects, outcome.isHandled)
   }
 
@@ -33,7 +33,7 @@ extension State {
     stacks[section, default: []].append(open)
   }
 
-  private mutating func carry(out move: ScreenMove, of id: Int, in section: Section) -> [Effect] {
+  private mutating func apply(_ move: ScreenMove, of id: Int, in section: Section) -> [Effect] {
     switch move {
     case .push(let screen):
       // What was said on the screen before is not about this one.
@@ -67,10 +67,10 @@ extension State {
     case .notice(let notice): return show(notice)
     case .newPerson(let landing): return begin(landing: landing)
     case .reload: return reload()
-    case .press(let keys):
+    case .replay(let keys):
       // Whoever has gone elsewhere meanwhile has given it up.
       guard overlay == nil, top?.id == id else { return [] }
-      return keys.flatMap { take(.key($0)) }
+      return keys.flatMap { handle(.key($0)) }
     }
   }
 }

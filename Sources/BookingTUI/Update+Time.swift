@@ -19,7 +19,7 @@ extension State {
   /// The time of what was held has run out: said once, and kept to be offered again.
   private mutating func letGo() -> [Effect] {
     guard !session.cart.isEmpty, let end = session.cart.expiresAt, end <= session.now else { return [] }
-    session.lapsed = session.cart
+    session.expiredCart = session.cart
     session.cart = Cart()
     _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
     return reload() + withTop(.refresh)

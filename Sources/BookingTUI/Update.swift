@@ -5,7 +5,7 @@ import TerminalUI
 func update(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .tick(let now): return state.pass(to: now)
-  case .input(let input): return state.take(input)
+  case .input(let input): return state.handle(input)
   case .changed:
     if state.refreshDue == nil { state.refreshDue = state.session.now + State.refreshPause }
     return []
@@ -44,12 +44,12 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = nil
     return state.begin(landing: .account)
       + state.show(Notice(words: words, tone: .warning))
-  case .proven(let outcome): return state.take(outcome)
+  case .proven(let outcome): return state.handle(outcome)
   }
 }
 
 extension State {
-  static let refreshPause = Span(milliseconds: 150)
+  static let refreshPause = TimeSpan(milliseconds: 150)
 
   /// The first screen and what it needs.
   mutating func start() -> [Effect] { begin(landing: .events) }
@@ -60,7 +60,7 @@ extension State {
     for section in Section.allCases where section != self.section || landing != nil { stacks[section] = nil }
     overlay = nil
     session.cart = Cart()
-    session.lapsed = nil
+    session.expiredCart = nil
     session.unpaid = nil
     // The next person sees the screens as they are for everybody, until it is known how they like them.
     if session.principal.isGuest {
@@ -95,7 +95,7 @@ extension State {
     let order: Effect = .run(.query) { office in
       do throws(BookingError) {
         let unpaid = try office.unpaidOrder(principal)
-        let news = HouseNews.of(unpaid, since: shownOrder, now: now, office, principal)
+        let news = OperatorChanges.of(unpaid, since: shownOrder, now: now, office, principal)
         return .unpaid(.success(unpaid), of: principal, news: news)
       } catch {
         return .unpaid(.failure(error), of: principal, news: [])
@@ -112,7 +112,7 @@ extension State {
       .run(.query) { office in
         do throws(BookingError) {
           let cart = try office.cart(principal)
-          let news = HouseNews.of(cart, since: shownCart, now: now, office, principal)
+          let news = OperatorChanges.of(cart, since: shownCart, now: now, office, principal)
           return .cart(.success(cart), of: principal, news: news)
         } catch {
           return .cart(.failure(error), of: principal, news: [])
@@ -151,7 +151,7 @@ extension State {
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {
     guard case .success(let cart) = result else { return [] }
     session.cart = cart
-    if !cart.isEmpty { session.lapsed = nil }
+    if !cart.isEmpty { session.expiredCart = nil }
     return []
   }
 

@@ -10,14 +10,14 @@ struct ChangedEventMailTests {
 
   private var event: Event {
     Event(
-      id: Identifier(1), code: "SALT-4K7Q", seller: Seller.house, title: "Salt & Smoke", summary: "",
+      id: Identifier(1), code: "SALT-4K7Q", seller: Seller.defaultSeller, title: "Salt & Smoke", summary: "",
       description: "", category: "Food", venue: "Harbour <Market>", city: "Porto", country: "PT",
       timeZone: "Europe/Lisbon", startsAt: noon + .days(2), endsAt: noon + .days(2) + .hours(2),
       status: .published, image: nil, revision: 4, updatedAt: noon, doorsAt: noon + .days(2) - .hours(1))
   }
 
   private func letter() throws -> String {
-    let after = Occasion(event)
+    let after = EventEssentials(event)
     var before = after
     (before.startsAt, before.endsAt, before.doorsAt) = (noon + .days(1), noon + .days(1) + .hours(2), nil)
     let facts = MessageFacts(

@@ -12,7 +12,7 @@ struct FileDeliveryTests {
   init() throws { directory = try TemporaryDirectory() }
 
   private func message(
-    _ id: Int64 = 42, channel: Contact = .email, to recipient: String = "ada@example.org",
+    _ id: Int64 = 42, channel: Channel = .email, to recipient: String = "ada@example.org",
     subject: String = "Confirm your email address", body: String = "Hello Ada,\n\nyour code is 012345\n"
   ) -> OutgoingMessage {
     OutgoingMessage(
@@ -64,7 +64,7 @@ struct FileDeliveryTests {
   ])
   func `what was delivered reads back as it was`(_ text: String) throws {
     let delivery = FileDelivery(directory: directory.path)
-    for (channel, recipient) in [(Contact.email, "ada@example.org"), (.phone, "+49301234567")] {
+    for (channel, recipient) in [(Channel.email, "ada@example.org"), (.phone, "+49301234567")] {
       let id: Int64 = channel == .email ? 1 : 2
       let sent = message(
         id, channel: channel, to: recipient, subject: channel == .email ? text : "",
@@ -100,7 +100,7 @@ struct FileDeliveryTests {
     "", "a@b.org\r\nBcc: c@d.org", "a@b.org, c@d.org", "Ada <a@b.org>", "ä@b.org", "a b@c.org",
   ])
   func `a recipient that would break its header is refused for good`(_ recipient: String) throws {
-    for channel in Contact.allCases {
+    for channel in Channel.allCases {
       #expect(throws: DeliveryError.permanent("the recipient is not an address")) {
         try FileDelivery(directory: directory.path).deliver(message(channel: channel, to: recipient))
       }

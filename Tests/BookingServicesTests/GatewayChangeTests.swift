@@ -28,7 +28,7 @@ extension PeerTests {
       var environment = market.workers
       environment.gateway = sandbox
       environment.earlierGateways = []
-      environment.attendedGateways = settings.attendedGateways
+      environment.configuredGateways = settings.configuredGateways
       return try BoxOffice.open(market.data, environment: environment)
     }
 
@@ -61,7 +61,7 @@ extension PeerTests {
       }
       // As long as the page lives, not as long as the sandbox's form would have.
       let payBy = try market.session.order(market.ada, order).order.payBy
-      #expect(payBy - market.clock.now == StripeGateway.window)
+      #expect(payBy - market.clock.now == StripeGateway.paymentTimeout)
       try market.peers.pay(String(try #require(link.split(separator: "/").last)))
       _ = try market.wait(for: order) { $0.stage == .paid }
       try market.settle()
@@ -114,13 +114,13 @@ extension PeerTests {
       try market.pass(.days(2))
       while try !worker.work().isIdle {}
       #expect(try worker.nextWork([.money]) == nil)
-      #expect(try worker.figures().openByGateway == ["stripe": 1])
+      #expect(try worker.metrics().openByGateway == ["stripe": 1])
       // A customer is told so, and not that the bank is thinking.
-      #expect(try !attended(by: Settings()).checkout(market.ada, order).isAttended)
+      #expect(try !attended(by: Settings()).checkout(market.ada, order).hasCallableGateway)
       let page = try #require(WebAddress("https://example.org"))
       var set = Settings()
       set.stripe = StripeSettings(api: page, returnPage: page)
-      #expect(try attended(by: set).checkout(market.ada, order).isAttended)
+      #expect(try attended(by: set).checkout(market.ada, order).hasCallableGateway)
       // Its settings are back: the money is found, two days later.
       try market.settle()
       #expect(try market.session.order(market.ada, order).order.status == .paid)

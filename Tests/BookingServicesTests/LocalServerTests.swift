@@ -35,17 +35,19 @@ struct LocalServerTests {
     }
     #expect(throws: SettingsError.self) { try LocalServer("nowhere:1") { _ in .init() } }
     #expect(throws: SettingsError.self) { try LocalServer("8081") { _ in .init() } }
-    #expect(throws: SettingsError([SettingsProblem("9190", .notAListener)])) { try LocalServer.judge("9190") }
-    #expect(throws: Never.self) { try LocalServer.judge("127.0.0.1:\(server.port)") }
+    #expect(throws: SettingsError([SettingsProblem("9190", .notAListener)])) {
+      try LocalServer.validate("9190")
+    }
+    #expect(throws: Never.self) { try LocalServer.validate("127.0.0.1:\(server.port)") }
   }
 
   @Test func `figures read as Prometheus reads them`() {
-    var figures = Figures()
-    figures.orders = [.paid: 3, .pending: 1]
-    figures.queued = [.email: 2]
-    figures.oldestQueued = .seconds(90)
-    figures.imageBytes = 1234
-    let text = MetricsText.text(figures, version: "1.2.3", services: [:], now: Timestamp(milliseconds: 0))
+    var metrics = Metrics()
+    metrics.orders = [.paid: 3, .pending: 1]
+    metrics.queued = [.email: 2]
+    metrics.oldestQueued = .seconds(90)
+    metrics.imageBytes = 1234
+    let text = MetricsText.text(metrics, version: "1.2.3", services: [:], now: Timestamp(milliseconds: 0))
     #expect(
       text.contains(
         "# TYPE booking_orders gauge\nbooking_orders{status=\"paid\"} 3\nbooking_orders{status=\"pending\"} 1\n"

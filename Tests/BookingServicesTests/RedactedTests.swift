@@ -38,10 +38,10 @@ struct RedactedTests {
   }
 
   @Test(arguments: [
-    (Span.seconds(1), "1 second"), (.seconds(119), "119 seconds"), (.minutes(15), "15 minutes"),
+    (TimeSpan.seconds(1), "1 second"), (.seconds(119), "119 seconds"), (.minutes(15), "15 minutes"),
     (.hours(3), "3 hours"), (.days(2), "2 days"), (.seconds(-5), "0 seconds"),
   ])
-  func `lengths of time are said in the unit that fits`(span: Span, words: String) {
-    #expect(Length.words(span) == words)
+  func `lengths of time are said in the unit that fits`(span: TimeSpan, words: String) {
+    #expect(DurationText.words(span) == words)
   }
 }

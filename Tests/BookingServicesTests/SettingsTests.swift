@@ -197,7 +197,7 @@ struct SettingsTests {
   @Test func `sessions never open a secret`() throws {
     let settings = try read(stripe)
     let services = Services.session(settings, DataDirectory(path: directory.path), clock: .live)
-    #expect(services.areAway)
+    #expect(services.defersExternalCalls)
     #expect(services.gateway.name == "stripe")
   }
 

@@ -26,7 +26,7 @@ struct WebAddressTests {
 
   @Test func `a form is encoded byte by byte`() {
     #expect(
-      FormField.encoded([FormField("a[b]", "é & x=1"), FormField("c", "~-._")])
+      PostedField.encoded([PostedField("a[b]", "é & x=1"), PostedField("c", "~-._")])
         == "a%5Bb%5D=%C3%A9%20%26%20x%3D1&c=~-._")
   }
 

@@ -36,7 +36,7 @@ enum WireStep: String, CaseIterable, Sendable {
   case cancellingEvent, thousandths, texting
 
   func market() throws -> Market {
-    let patience = Span(milliseconds: 400)
+    let patience = TimeSpan(milliseconds: 400)
     return self == .thousandths
       ? try Market(currency: "KWD", price: 4500, patience: patience) : try Market(patience: patience)
   }
@@ -124,9 +124,9 @@ enum WireStep: String, CaseIterable, Sendable {
       #expect(order?.refunded.minorUnits == 4510)
     case .texting:
       // A text service knows no keys: one whose answer got lost is sent again, the very same.
-      let texts = try market.peers.texts()
-      #expect(texts.count == (isRepeated ? 2 : 1))
-      #expect(Set(texts.map(\.body)).count == 1)
+      let sms = try market.peers.sms()
+      #expect(sms.count == (isRepeated ? 2 : 1))
+      #expect(Set(sms.map(\.body)).count == 1)
     }
   }
 }

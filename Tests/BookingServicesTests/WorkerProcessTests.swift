@@ -26,7 +26,7 @@ extension PeerTests {
       let order = try shop.order()
       try shop.pay(order)
       try waitUntil("a code and the tickets by mail") { try shop.peers.mails().count == 2 }
-      try waitUntil("a code by text") { try shop.peers.texts().count == 1 }
+      try waitUntil("a code by text") { try shop.peers.sms().count == 1 }
       let mails = try shop.peers.mails()
       #expect(
         mails.contains { $0.tls && $0.to == ["ada@example.org"] && $0.text.contains("application/pdf") })
@@ -53,7 +53,7 @@ extension PeerTests {
 
     /// Neither in the log nor in any file but those that are there for it: keys, passwords, tokens, codes.
     private func expectNoSecrets(_ log: String, _ mails: [Peers.Mail]) throws {
-      let code = try #require(try shop.peers.texts().first?.body.firstMatch(of: #/[0-9]{6}/#)).output
+      let code = try #require(try shop.peers.sms().first?.body.firstMatch(of: #/[0-9]{6}/#)).output
       let secrets = Array(LiveShop.secrets.values) + ["4242424242424242", "correct horse battery"]
       for secret in secrets + [String(code)] { #expect(!log.contains(secret)) }
       let files = try FileManager.default.subpathsOfDirectory(atPath: shop.data.path)
@@ -125,7 +125,7 @@ extension PeerTests {
         // What was left when the one before went is done by whoever leads now, and only the leader has its port open.
         let person = try shop.signUp(round)
         try waitUntil("the mail") { try shop.peers.mails().count == round }
-        try waitUntil("the text that was left") { try shop.peers.texts().count == round - 1 }
+        try waitUntil("the text that was left") { try shop.peers.sms().count == round - 1 }
         #expect(try get(try #require(leader.ports.first), "/metrics").status == 200)
         others.removeAll { $0 === leader }
         round == 1 ? leader.kill() : leader.terminate()
@@ -179,7 +179,7 @@ extension PeerTests {
       // The mail never arrives, but whoever has its code proves the address all the same.
       _ = try shop.session.verify(eve, .email, code: shop.session.waitingCode(of: eve) ?? "")
       try shop.pay(try shop.order())
-      try waitUntil("the text") { try shop.peers.texts().count == 1 }
+      try waitUntil("the text") { try shop.peers.sms().count == 1 }
       sleep(3)
       // One try for the code, one for the tickets; the next is half a minute away.
       #expect(try shop.peers.mailConnections() == 2)
@@ -224,7 +224,7 @@ extension PeerTests {
       #expect(Set(names).count == names.count)
       #expect(
         try shop.peers.mails().filter { $0.header("Subject") == "Confirm your email address" }.count == 10)
-      #expect(try shop.peers.texts().count == 5)
+      #expect(try shop.peers.sms().count == 5)
       #expect(try shop.peers.books().refunds.values.sorted() == [1, 2, 3, 4, 5])
       #expect(try shop.problems() == [])
     }

@@ -39,7 +39,7 @@ extension PeerTests {
     }
 
     @Test func `a key that is mended is taken, and whoever waits gets their page`() throws {
-      try shop.peers.setHouse(keys: ["rk_test_the_new_one"])
+      try shop.peers.setShop(keys: ["rk_test_the_new_one"])
       let worker = try shop.worker()
       let order = try shop.order()
       try waitUntil("held up") { try shop.session.checkout(shop.ada, order).isHeldUp }
@@ -122,7 +122,7 @@ extension PeerTests {
     }
 
     @Test func `the doctor names a clock that is off, and a right that is missing`() throws {
-      try shop.peers.setHouse(lacks: ["refund_write"], skew: -900)
+      try shop.peers.setShop(lacks: ["refund_write"], skew: -900)
       let doctor = try shop.doctor()
       #expect(doctor.contains("MEND   clock: this machine's is 15 minutes ahead"))
       #expect(doctor.contains("rak_refund_write"))

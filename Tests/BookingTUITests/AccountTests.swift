@@ -6,10 +6,10 @@ import Testing
 
 struct AccountTests {
   /// The code in the newest message of a kind, as the person reads it.
-  private func code(_ stage: Stage, _ contact: Contact) throws -> String {
-    _ = try stage.house.office.work()
-    let messages = try stage.house.office.messages(stage.state.session.principal)
-    let body = try #require(messages.first { $0.channel == contact }).body
+  private func code(_ stage: Stage, _ channel: Channel) throws -> String {
+    _ = try stage.shop.office.work()
+    let messages = try stage.shop.office.messages(stage.state.session.principal)
+    let body = try #require(messages.first { $0.channel == channel }).body
     return try #require(body.matches(of: /[0-9]{6}/).first.map { String($0.output) })
   }
 
@@ -97,7 +97,7 @@ struct AccountTests {
     stage.press(.enter)
     #expect(stage.shows("A code is on its way to +4930123456."))
     #expect(!stage.shows("texted"))
-    _ = try stage.house.office.work()
+    _ = try stage.shop.office.work()
     stage.refresh()
     #expect(stage.shows("A code was texted to +4930123456."))
   }
@@ -135,7 +135,7 @@ struct AccountTests {
 
   @Test func `a wrong password is said, and the field is empty again`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.press("3")
     stage.type("ada@example.org")
     stage.press(.tab)
@@ -148,7 +148,7 @@ struct AccountTests {
   @Test func `customers land on the events, admins in management`() throws {
     for (role, words) in [(Role.customer, "Northern Lights"), (.admin, "Manage")] {
       var stage = try Stage()
-      try stage.house.account("Ada", role: role)
+      try stage.shop.account("Ada", role: role)
       stage.logIn("ada")
       #expect(stage.state.section == (role == .admin ? .manage : .events))
       #expect(stage.shows(words))
@@ -157,7 +157,7 @@ struct AccountTests {
 
   @Test func `an unattended screen warns for a minute, then logs out`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.wait(.minutes(14) + .seconds(5))
     #expect(stage.shows("Still there?"))
@@ -170,7 +170,7 @@ struct AccountTests {
 
   @Test func `logging out closes what the person had open`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press("3", .end, .enter)
     #expect(stage.shows("guest"))
@@ -181,7 +181,7 @@ struct AccountTests {
 
   @Test func `a new name is taken and said`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press("3", .down, .down, .down, .enter)
     stage.press(.control("u"))
@@ -191,9 +191,9 @@ struct AccountTests {
   }
 }
 
-extension BookingDomain.Span {
-  static func + (left: BookingDomain.Span, right: BookingDomain.Span) -> BookingDomain.Span {
-    BookingDomain.Span(milliseconds: left.milliseconds + right.milliseconds)
+extension TimeSpan {
+  static func + (left: TimeSpan, right: TimeSpan) -> TimeSpan {
+    TimeSpan(milliseconds: left.milliseconds + right.milliseconds)
   }
 }
 
@@ -201,7 +201,7 @@ extension BookingDomain.Span {
 struct ChangeContactTests {
   private func code(_ stage: Stage, to address: String) throws -> String {
     try #require(
-      try stage.house.office.store.read {
+      try stage.shop.office.store.read {
         try $0.value(
           "SELECT secret FROM messages WHERE recipient = \(address) AND secret IS NOT NULL ORDER BY id DESC LIMIT 1"
         )
@@ -209,8 +209,8 @@ struct ChangeContactTests {
   }
 
   private func begun(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
-    var stage = try Stage(House(), size: size)
-    try stage.house.account("Ada")
+    var stage = try Stage(Shop(), size: size)
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press("3")
     while !stage.shows("▌ Change my email") { stage.press(.down) }
@@ -249,12 +249,12 @@ struct ChangeContactTests {
 
   @Test func `plain mode changes the phone`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
     let menu = stage.type("4")
     let entry = try #require(menu.split(separator: "\n").first { $0.contains("Change your phone") })
-    stage.type(String(entry.prefix { $0 != "." }), House.password, "+49 170 1234567")
-    let code = try stage.house.office.store.read {
+    stage.type(String(entry.prefix { $0 != "." }), Shop.password, "+49 170 1234567")
+    let code = try stage.shop.office.store.read {
       try $0.value("SELECT secret FROM messages WHERE recipient = '+491701234567'", as: String.self)
     }
     stage.type(try #require(code))

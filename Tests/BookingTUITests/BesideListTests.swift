@@ -16,14 +16,14 @@ struct BesideListTests {
   }
 
   private func wait(_ milliseconds: Int64, _ stage: inout Stage) {
-    stage.wait(Span(milliseconds: milliseconds))
+    stage.wait(TimeSpan(milliseconds: milliseconds))
   }
 
   @Test func `the first event stands beside the list at once`() throws {
-    let house = try House()
-    var state = try Stage(house, size: Self.wide).state
+    let shop = try Shop()
+    var state = try Stage(shop, size: Self.wide).state
     state.stacks = [:]
-    var stage = try Stage(house, size: Self.wide)
+    var stage = try Stage(shop, size: Self.wide)
     stage.state = state
     stage.run(stage.state.open(.events))
     #expect(stage.shows("Grand Hall · 2 h"))
@@ -69,26 +69,26 @@ struct BesideListTests {
   }
 
   @Test func `where rows scroll what stands beside them scrolls along, and what has left is back at rest`() {
-    var rest = Rest()
+    var debounce = SelectionDebounce()
     var now = Timestamp(milliseconds: 0)
     func drawn() -> [String] {
       var canvas = Canvas(size: Size(width: 1, height: 6))
-      rest.draw(on: &canvas, in: canvas.bounds, rowHeight: 2) { canvas in
+      debounce.draw(on: &canvas, in: canvas.bounds, rowHeight: 2) { canvas in
         for row in 0..<6 { canvas.write(SafeText("\(row)"), at: Point(x: 0, y: row)) }
       }
       return canvas.text
     }
-    rest.begin(now, first: 0)
+    debounce.begin(now, first: 0)
     #expect(drawn() == ["0", "1", "2", "3", "4", "5"])
-    rest.begin(now, first: 1)
+    debounce.begin(now, first: 1)
     #expect(drawn() == ["2", "3", "4", "5", " ", " "])
-    rest.begin(now, first: 0)
+    debounce.begin(now, first: 0)
     // Were the first two lines back, they would be sent with the key.
     #expect(drawn() == [" ", " ", "2", "3", "4", "5"])
-    rest.begin(now, first: 30)
+    debounce.begin(now, first: 30)
     #expect(drawn() == [" ", " ", "2", "3", "4", "5"], "Where a page is turned nothing moves.")
-    now = now + Rest.untilShown
-    _ = rest.steps(now)
+    now = now + SelectionDebounce.untilShown
+    _ = debounce.steps(now)
     #expect(drawn() == ["0", "1", "2", "3", "4", "5"])
   }
 
@@ -105,16 +105,16 @@ struct BesideListTests {
 
   @Test func `what is sold shows beside the list without a key`() throws {
     var stage = try Stage.admin(size: Self.wide)
-    try stage.house.sell(3, of: "Northern Lights", to: "Ada")
+    try stage.shop.sell(3, of: "Northern Lights", to: "Ada")
     stage.refresh()
     wait(200, &stage)
     #expect(beside(stage).contains { $0.contains("3/40") })
   }
 
   @Test func `a ticket's code stands beside the list`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage(house, size: Self.wide)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(shop, size: Self.wide)
     stage.logIn("ada")
     stage.press("2")
     #expect(beside(stage).contains { $0.contains("TX-") || $0.contains("▀") })

@@ -103,12 +103,12 @@ struct BrowseTests {
 
   @Test func `what others buy shows without a key`() throws {
     var stage = try Stage()
-    let other = stage.house.office.openSession()
+    let other = stage.shop.office.openSession()
     let trio = try #require(
-      try stage.house.office.events(other, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+      try stage.shop.office.events(other, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
     )
-    let type = try #require(try stage.house.office.event(other, trio.id).offers.first).id
-    _ = try stage.house.office.setQuantity(other, of: type, to: 2)
+    let type = try #require(try stage.shop.office.event(other, trio.id).offers.first).id
+    _ = try stage.shop.office.setQuantity(other, of: type, to: 2)
     stage.refresh()
     #expect(stage.shows("last 1"))
   }
@@ -132,12 +132,12 @@ struct BrowseTests {
 
   @Test func `what is pressed before the tickets are read is refused in words where there are none`() throws {
     var stage = try Stage()
-    let rival = stage.house.office.openSession()
+    let rival = stage.shop.office.openSession()
     let trio = try #require(
-      try stage.house.office.events(rival, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+      try stage.shop.office.events(rival, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
     )
-    let type = try #require(try stage.house.office.event(rival, trio.id).offers.first).id
-    _ = try stage.house.office.setQuantity(rival, of: type, to: 3)
+    let type = try #require(try stage.shop.office.event(rival, trio.id).offers.first).id
+    _ = try stage.shop.office.setQuantity(rival, of: type, to: 3)
     stage.press(.down)
     stage.isSilent = true
     stage.press(.enter, .enter)

@@ -26,19 +26,19 @@ struct CartScreenTests {
   func `whoever has held places too long reads from when on they may hold them again`(_ size: Size) throws {
     var stage = try Stage(size: size)
     stage.press(.enter, .right, .enter)
-    let line = try #require(stage.state.session.cart.lines.first)
+    let line = try #require(stage.state.session.cart.items.first)
     let principal = stage.state.session.principal
-    while (try? stage.house.office.hold(principal, again: line)) != nil {
-      stage.house.clock.advance(.minutes(10))
+    while (try? stage.shop.office.hold(principal, again: line)) != nil {
+      stage.shop.clock.advance(.minutes(10))
     }
-    stage.send(.tick(stage.house.clock.now))
+    stage.send(.tick(stage.shop.clock.now))
     stage.press("c")
     #expect(stage.text.contains("holds the same again"))
     stage.press(.enter)
     #expect(stage.text.contains("You can hold them again at"))
     #expect(!stage.text.contains("holds the same again"))
-    stage.house.clock.advance(.hours(2))
-    stage.send(.tick(stage.house.clock.now))
+    stage.shop.clock.advance(.hours(2))
+    stage.send(.tick(stage.shop.clock.now))
     stage.press(.enter)
     #expect(stage.state.session.cart.places == line.quantity)
   }

@@ -8,7 +8,7 @@ struct CheckoutTests {
   /// A customer with two places in the cart, on the pay page.
   private func atPay(width: Int = 80, height: Int = 24) throws -> Stage {
     var stage = try Stage(size: Size(width: width, height: height))
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
     return stage
@@ -29,9 +29,9 @@ struct CheckoutTests {
     #expect(stage.shows("€64.00"))
     pay(&stage, "4242424242424242")
     #expect(stage.shows("You are going!"))
-    let farewell = Interface.Farewell(stage.state.session).lines.map(\.string).joined(separator: "\n")
-    #expect(farewell.contains("2 × Northern Lights"))
-    #expect(farewell.contains("Grand Hall, Halifax"))
+    let exitSummary = Interface.ExitSummary(stage.state.session).lines.map(\.string).joined(separator: "\n")
+    #expect(exitSummary.contains("2 × Northern Lights"))
+    #expect(exitSummary.contains("Grand Hall, Halifax"))
     stage.press(.enter)
     #expect(stage.shows("2 tickets"))
     stage.press(.enter)
@@ -134,7 +134,7 @@ struct CheckoutTests {
     pay(&stage, "4242424242424242")
     #expect(stage.shows("You are going!"))
     #expect(stage.state.session.unpaid == nil)
-    let orders = try stage.house.office.orders(stage.state.session.principal)
+    let orders = try stage.shop.office.orders(stage.state.session.principal)
     #expect(orders.map(\.order.status) == [.paid, .cancelled])
   }
 
@@ -157,7 +157,7 @@ struct CheckoutTests {
   @Test func `nothing untrue is said about places that are gone`() throws {
     var stage = try atPay()
     stage.wait(.minutes(13))
-    _ = try stage.house.office.work()
+    _ = try stage.shop.office.work()
     stage.refresh()
     #expect(stage.shows("Time is up"))
     stage.press(.escape)
@@ -225,20 +225,20 @@ struct CheckoutTests {
 
   @Test func `a guest logs in inside the checkout and keeps the cart`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.press(.enter, .right, .enter, "c", .enter)
     #expect(stage.shows("Who is it for?"))
     stage.press(.down, .enter)
     stage.type("ada@example.org")
     stage.press(.tab)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("Pay €64.00"))
   }
 
   @Test func `a free order is confirmed and needs no card`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press("/")
     stage.type("robots")

@@ -6,12 +6,12 @@ import Testing
 
 struct EffectExecutorTests {
   @Test func `who acts and leaves at once leaves no message behind`() throws {
-    let house = try House()
+    let shop = try Shop()
     let mailbox = Mailbox<Action>()
-    let executor = EffectExecutor(office: house.office, mailbox: mailbox)
+    let executor = EffectExecutor(office: shop.office, mailbox: mailbox)
     executor.start()
     let form = SignUpForm(
-      name: "Ada Lovelace", email: "ada@example.org", phone: "+4930123456", password: House.password)
+      name: "Ada Lovelace", email: "ada@example.org", phone: "+4930123456", password: Shop.password)
     executor.run(.command) { office in
       _ = try? office.signUp(office.openSession(), form)
       return .changed
@@ -19,11 +19,11 @@ struct EffectExecutorTests {
     var answered = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&answered, 1, 30_000) == 1)
     executor.finish(within: 30)
-    #expect(house.delivery.messages.count == 1)
+    #expect(shop.delivery.messages.count == 1)
   }
 
   @Test func `leaving waits no longer than it is told`() throws {
-    let executor = EffectExecutor(office: try House().office, mailbox: Mailbox<Action>())
+    let executor = EffectExecutor(office: try Shop().office, mailbox: Mailbox<Action>())
     executor.start()
     let release = DispatchSemaphore(value: 0)
     executor.run(.command) { _ in

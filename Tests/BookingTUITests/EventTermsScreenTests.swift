@@ -6,23 +6,23 @@ import Testing
 
 /// When the doors open, who may come in and when money is given back are said before anybody buys.
 struct EventTermsScreenTests {
-  private let house: House
+  private let shop: Shop
   private let event: Event
 
   init() throws {
-    house = try House(events: 0)
-    let staff = house.office.openOperatorSession()
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+    shop = try Shop(events: 0)
+    let staff = shop.office.openOperatorSession()
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.doorsAt = draft.startsAt - .hours(1)
     draft.ageLimit = 16
     draft.refundPolicy = "Until a week before."
-    event = try house.office.addEvent(staff, draft)
-    try house.office.publish(staff, event.id)
+    event = try shop.office.addEvent(staff, draft)
+    try shop.office.publish(staff, event.id)
   }
 
   @Test(arguments: GoldenTests.sizes)
   func `an event says them`(_ size: Size) throws {
-    var stage = try Stage(house, size: size)
+    var stage = try Stage(shop, size: size)
     stage.press(.enter)
     stage.settle()
     #expect(stage.shows("Doors 16:00 · ages 16+"))
@@ -30,7 +30,7 @@ struct EventTermsScreenTests {
   }
 
   @Test func `they are read out line by line`() throws {
-    var stage = try PlainStage(house)
+    var stage = try PlainStage(shop)
     stage.type("1")
     let read = stage.type("1")
     #expect(read.contains("Doors open at 16:00."))

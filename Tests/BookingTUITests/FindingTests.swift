@@ -6,9 +6,12 @@ import Testing
 
 /// What helps to find something: marks in what was found, letters in the filter panel, tabs that say that there are more.
 struct FindingTests {
-  private func marked(_ text: SafeText, _ search: String, _ place: Found.Place = .words) -> [String] {
-    Found(search, place).pieces(text, .bold).filter { $0.style.attributes.contains(.underline) }.map(
-      \.text.string)
+  private func marked(_ text: SafeText, _ search: String, _ place: MatchHighlighter.Place = .words)
+    -> [String]
+  {
+    MatchHighlighter(search, place).pieces(text, .bold).filter { $0.style.attributes.contains(.underline) }
+      .map(
+        \.text.string)
   }
 
   @Test func `the beginnings of words are marked as the search finds them`() {
@@ -33,7 +36,7 @@ struct FindingTests {
   @Test func `nothing of a text is lost between the marks`() {
     for search in ["", "a", "hal", "grand hall", "é"] {
       let text: SafeText = "Café Grand Hall, Halifax 👩‍👩‍👧 日本"
-      let pieces = Found(search).pieces(text, .bold)
+      let pieces = MatchHighlighter(search).pieces(text, .bold)
       #expect(pieces.map(\.text.string).joined() == text.string)
     }
   }
@@ -68,7 +71,7 @@ struct FindingTests {
 
   @Test func `a venue leads to a map, by an address that stands there`() throws {
     let event = try #require(
-      House().office.events(House().office.openSession(), EventQuery()).listings.first?.event)
+      Shop().office.events(Shop().office.openSession(), EventQuery()).listings.first?.event)
     #expect(MapLink.to(event)?.address == "https://osm.org/search?query=Grand+Hall,+Halifax")
     var wide = try Stage(size: Size(width: 120, height: 40))
     wide.press(.enter)

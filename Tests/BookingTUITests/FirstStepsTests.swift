@@ -52,17 +52,17 @@ struct FirstStepsTests {
   }
 
   @Test(arguments: sizes) func `every screen shows a way back`(_ size: Size) throws {
-    let house = try House()
-    try house.addSeated()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    var customer = try Stage(house, size: size)
+    let shop = try Shop()
+    try shop.addSeated()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    var customer = try Stage(shop, size: size)
     customer.logIn("ada")
     for screen in try EveryScreen.ofCustomers(customer, isNew: false) {
       customer.open(screen, in: .events)
       customer.settle()
       expectWayBack(customer)
     }
-    var admin = try Stage.admin(house, size: size)
+    var admin = try Stage.admin(shop, size: size)
     for screen in try EveryScreen.ofManagement(admin) {
       admin.open(screen, in: .manage)
       admin.settle()
@@ -81,14 +81,14 @@ struct FirstStepsTests {
 
   @Test func `what was bought last stands in the normal screen afterwards`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter, .control("t"), .enter)
     #expect(stage.shows("You are going!"))
-    let order = try #require(try stage.house.office.orders(stage.state.session.principal).first?.order.code)
+    let order = try #require(try stage.shop.office.orders(stage.state.session.principal).first?.order.code)
     stage.press(.control("c"))
     #expect(stage.hasQuit)
-    let lines = Interface.Farewell(stage.state.session).lines.map(\.string).joined(separator: "\n")
+    let lines = Interface.ExitSummary(stage.state.session).lines.map(\.string).joined(separator: "\n")
     #expect(lines.contains(order))
     #expect(lines.contains("Northern Lights"))
     #expect(lines.contains("17:00") && lines.contains("Grand Hall, Halifax"))

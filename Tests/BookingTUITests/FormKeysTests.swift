@@ -42,7 +42,7 @@ struct FormKeysTests {
 
   @Test func `a digit on the Pay button leads nowhere and loses nothing`() throws {
     var stage = try Stage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
     stage.press(.control("t"))
@@ -76,7 +76,7 @@ struct FormKeysTests {
     guest.press(.enter, .enter, .control("c"))
     #expect(guest.hasQuit)
     var ada = try Stage()
-    try ada.house.account("Ada")
+    try ada.shop.account("Ada")
     ada.logIn("ada")
     ada.press(.enter, .enter, .escape, "q")
     #expect(ada.hasQuit)

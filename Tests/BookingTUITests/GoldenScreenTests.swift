@@ -11,7 +11,7 @@ struct GoldenScreenTests {
 
   private func stage(_ size: Size, isRemote: Bool = false) throws -> Stage {
     let stage = try Stage(size: size, isRemote: isRemote)
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     return stage
   }
 
@@ -113,11 +113,11 @@ struct GoldenScreenTests {
   }
 
   @Test(arguments: sizes) func `a page elsewhere where the customer pays`(_ size: Size) throws {
-    var stage = try Stage(House(gateway: HostedGateway()), size: size)
-    try stage.house.account("Ada")
+    var stage = try Stage(Shop(gateway: HostedGateway()), size: size)
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
-    try stage.house.office.store.write {
+    try stage.shop.office.store.write {
       _ = try $0.run(
         """
         UPDATE payments SET state = 'awaitingCustomer', presentation = 'link:https://pay.example.org/c/cs_test_a1B2c3'
@@ -129,10 +129,10 @@ struct GoldenScreenTests {
   }
 
   @Test(arguments: sizes) func `keys that open an account`(_ size: Size) throws {
-    var stage = try Stage(size: size, isRemote: true, key: House.key)
-    try stage.house.account("Ada")
+    var stage = try Stage(size: size, isRemote: true, key: Shop.key)
+    try stage.shop.account("Ada")
     stage.logIn("ada")
-    stage.open(KeysScreen(), in: .account)
+    stage.open(SSHKeysScreen(), in: .account)
     try expect(stage, "keys-none")
     stage.press("b")
     try expect(stage, "key-add")
@@ -143,10 +143,10 @@ struct GoldenScreenTests {
   }
 
   @Test(arguments: sizes) func `messages that nobody could deliver`(_ size: Size) throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    try house.loseMessages()
-    var stage = try Stage.admin(house, size: size)
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    try shop.loseMessages()
+    var stage = try Stage.admin(shop, size: size)
     stage.press("O", "m")
     try expect(stage, "undelivered")
   }
@@ -190,27 +190,27 @@ struct GoldenScreenTests {
   }
 
   @Test(arguments: sizes) func `the dashboard`(_ size: Size) throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    house.clock.advance(.days(1))
-    try house.sell(3, of: "Blue Hour Trio", to: "Ben")
-    try house.sell(5, of: "Northern Lights", to: "Eve")
-    try house.sell(1, of: "Kaiju Night", to: "Dan")
-    let guest = house.office.openSession()
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    shop.clock.advance(.days(1))
+    try shop.sell(3, of: "Blue Hour Trio", to: "Ben")
+    try shop.sell(5, of: "Northern Lights", to: "Eve")
+    try shop.sell(1, of: "Kaiju Night", to: "Dan")
+    let guest = shop.office.openSession()
     let trio = try #require(
-      house.office.events(guest, EventQuery()).listings.first { $0.event.city == "Dublin" })
-    let type = try #require(house.office.event(guest, trio.id).offers.first).id
-    _ = try house.office.setQuantity(guest, of: type, to: 3)
-    house.clock.advance(.minutes(9))
-    var stage = try Stage.admin(house, size: size)
+      shop.office.events(guest, EventQuery()).listings.first { $0.event.city == "Dublin" })
+    let type = try #require(shop.office.event(guest, trio.id).offers.first).id
+    _ = try shop.office.setQuantity(guest, of: type, to: 3)
+    shop.clock.advance(.minutes(9))
+    var stage = try Stage.admin(shop, size: size)
     stage.press("d")
     try expect(stage, "dashboard")
   }
 
   @Test(arguments: sizes) func `choosing a poster`(_ size: Size) throws {
     let directory = try TemporaryDirectory(named: "poster-golden")
-    let house = try House(images: directory.path("images"))
-    var stage = try Stage.admin(house, size: size)
+    let shop = try Shop(images: directory.path("images"))
+    var stage = try Stage.admin(shop, size: size)
     stage.press("i", .control("u"))
     stage.type("/nonexistent/")
     try expect(stage, "poster")
@@ -219,9 +219,9 @@ struct GoldenScreenTests {
   @Test(arguments: ColorDepth.allCases) func `the colours of a list, an event and seats`(_ depth: ColorDepth)
     throws
   {
-    let house = try House(events: 2)
-    try house.addSeated()
-    var stage = try Stage(house)
+    let shop = try Shop(events: 2)
+    try shop.addSeated()
+    var stage = try Stage(shop)
     stage.state.session.options.terminal.colorDepth = depth
     stage.press("/")
     stage.type("hal")

@@ -10,7 +10,7 @@ struct GoldenTests {
 
   private func expect(_ name: String, _ size: Size, _ play: (inout Stage) throws -> Void) throws {
     var stage = try Stage(size: size)
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     try play(&stage)
     stage.settle()
     try Gallery.expect(stage, name)

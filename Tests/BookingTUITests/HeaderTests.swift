@@ -7,10 +7,10 @@ import Testing
 struct HeaderTests {
   /// Somebody with a name that fills a row, and two places in the cart.
   private func stage(width: Int) throws -> Stage {
-    let house = try House()
+    let shop = try Shop()
     let name = "wilhelmina.featherstonehaugh"
-    try house.account(name)
-    var stage = try Stage(house, size: Size(width: width, height: 24))
+    try shop.account(name)
+    var stage = try Stage(shop, size: Size(width: width, height: 24))
     stage.logIn(name)
     stage.press("1", .enter, .right, .enter)
     return stage
@@ -41,9 +41,9 @@ struct HeaderTests {
   }
 
   @Test func `where c means something else the header doesn't promise the cart`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     stage.press("1", .down, .enter, .enter)
     #expect(header(stage).contains("c cart 1"))

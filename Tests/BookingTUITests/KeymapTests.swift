@@ -28,13 +28,13 @@ struct KeymapTests {
       }
     }
     try add("pay") { stage in
-      try stage.house.account("Ada")
+      try stage.shop.account("Ada")
       stage.logIn("ada")
       stage.press(.enter, .enter, "c", .enter)
     }
     for downs in [3, 4] {
       try add("change name, change password") { stage in
-        try stage.house.account("Ada")
+        try stage.shop.account("Ada")
         stage.logIn("ada")
         stage.press("3")
         for _ in 0..<downs { stage.press(.down) }

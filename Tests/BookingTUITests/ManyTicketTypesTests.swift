@@ -8,17 +8,17 @@ import Testing
 struct ManyTicketTypesTests {
   private static let sizes = [Size(width: 40, height: 12), Size(width: 80, height: 24)]
 
-  private func house() throws -> House {
-    let house = try House(events: 0)
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+  private func shop() throws -> Shop {
+    let shop = try Shop(events: 0)
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.ticketTypes = (1...14).map { number in
       .init(
         name: "Row \(number)", price: Money(minorUnits: 3200, currency: Currency(stored: "EUR")), capacity: 40
       )
     }
-    let admin = house.office.openOperatorSession()
-    try house.office.publish(admin, house.office.addEvent(admin, draft).id)
-    return house
+    let admin = shop.office.openOperatorSession()
+    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    return shop
   }
 
   /// The ticket types in sight, by number.
@@ -35,7 +35,7 @@ struct ManyTicketTypesTests {
   @Test(arguments: sizes)
   func `going up moves the selection within the window, and the window only at its edge`(_ size: Size) throws
   {
-    var stage = try Stage(house(), size: size)
+    var stage = try Stage(shop(), size: size)
     stage.press(.enter)
     for _ in 1..<14 { stage.press(.down) }
     let last = shown(stage)
@@ -51,20 +51,20 @@ struct ManyTicketTypesTests {
 
   @Test(arguments: sizes)
   func `where the selection stands is said where not all ticket types are in sight`(_ size: Size) throws {
-    var stage = try Stage(house(), size: size)
+    var stage = try Stage(shop(), size: size)
     stage.press(.enter, .down, .down)
     #expect(stage.shows("3/14"))
   }
 
   @Test func `a tall screen shows all of them`() throws {
-    var stage = try Stage(house(), size: Size(width: 120, height: 50))
+    var stage = try Stage(shop(), size: Size(width: 120, height: 50))
     stage.press(.enter)
     #expect(shown(stage) == Array(1...14))
     #expect(!stage.shows("1/14"))
   }
 
   @Test func `a click selects a ticket, on the selected one it does what Enter does`() throws {
-    var stage = try Stage(house(), size: Size(width: 80, height: 24))
+    var stage = try Stage(shop(), size: Size(width: 80, height: 24))
     stage.press(.enter)
     let rows = stage.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.contains("Row 3 ") })

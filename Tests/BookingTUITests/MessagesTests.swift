@@ -8,7 +8,7 @@ struct MessagesTests {
   /// Ada, who has just bought two tickets, at her messages.
   private func stage(_ width: Int, _ height: Int) throws -> Stage {
     var stage = try Stage(size: Size(width: width, height: height))
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter, .control("t"), .enter)
     #expect(stage.shows("You are going!"))
@@ -49,7 +49,7 @@ struct MessagesTests {
   @Test func `nobody reads another person's messages`() throws {
     var stage = try stage(80, 24)
     stage.press(.escape, .end, .enter)
-    try stage.house.account("Grace")
+    try stage.shop.account("Grace")
     stage.logIn("grace")
     stage.press("3", .down, .enter)
     #expect(stage.shows("grace@example.org") || stage.shows("Nothing was sent to you yet."))

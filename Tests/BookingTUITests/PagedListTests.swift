@@ -20,15 +20,15 @@ struct PagedListTests {
   }
 
   private func next(_ list: inout List) -> List.Request? { list.readOn() }
-  private func take(_ answer: List.Answer, _ list: inout List) -> Bool { list.take(answer) }
+  private func handle(_ answer: List.Answer, _ list: inout List) -> Bool { list.handle(answer) }
 
   private func list(of count: Int, read: Int = 100) -> List {
     var list = List()
-    _ = list.take(answer(list.readAgain(), of: count))
+    _ = list.handle(answer(list.readAgain(), of: count))
     while list.rows.count < read {
       list.rows.view.selection = list.rows.count - 1
       guard let request = list.readOn() else { return list }
-      _ = list.take(answer(request, of: count))
+      _ = list.handle(answer(request, of: count))
     }
     return list
   }
@@ -41,12 +41,12 @@ struct PagedListTests {
     list.rows.view.selection = 75
     let request = try #require(next(&list))
     #expect(next(&list) == nil)
-    #expect(take(answer(request, of: 250), &list))
+    #expect(handle(answer(request, of: 250), &list))
     #expect(list.rows.map(\.id) == Array(0..<200))
     #expect(list.rows.selected?.id == 75)
     list.rows.view.selection = 199
     let last = try #require(next(&list))
-    #expect(take(answer(last, of: 250), &list))
+    #expect(handle(answer(last, of: 250), &list))
     #expect(next(&list) == nil && list.position == "200/250")
   }
 
@@ -54,18 +54,18 @@ struct PagedListTests {
     var list = list(of: 10)
     let early = list.startOver()
     let late = list.startOver()
-    #expect(!take(answer(early, of: 3), &list))
+    #expect(!handle(answer(early, of: 3), &list))
     #expect(list.isStale && list.rows.count == 10)
-    #expect(take(answer(late, of: 5), &list))
+    #expect(handle(answer(late, of: 5), &list))
     #expect(!list.isStale && list.rows.count == 5)
-    #expect(!take(answer(early, of: 3), &list))
+    #expect(!handle(answer(early, of: 3), &list))
     #expect(list.rows.count == 5)
   }
 
   @Test func `what is read anew keeps the selection on its row, wherever that is now`() {
     var list = list(of: 50)
     list.rows.view.selection = 20
-    _ = list.take(answer(list.readAgain(), of: 50, from: 7))
+    _ = list.handle(answer(list.readAgain(), of: 50, from: 7))
     #expect(list.rows.selected?.id == 20 && list.rows.view.selection == 13)
   }
 
@@ -76,7 +76,7 @@ struct PagedListTests {
     let request = list.startOver()
     let rows = (0..<50).reversed().map { Row(id: $0) }
     #expect(
-      take(
+      handle(
         List.Answer(request: request, result: .success(List.Page(rows: rows, next: nil, total: 50))), &list))
     #expect(list.rows.selected?.id == 49 && list.position == "1/50")
   }
@@ -86,10 +86,10 @@ struct PagedListTests {
     var list = list(of: 500, read: 400)
     list.rows.view.selection = 60
     let request = list.startOver(keepingRow: true)
-    #expect(take(answer(request, of: 500, from: 10), &list))
+    #expect(handle(answer(request, of: 500, from: 10), &list))
     #expect(list.rows.selected?.id == 60 && list.rows.view.selection == 50)
     let other = list.startOver(keepingRow: true)
-    #expect(take(answer(other, of: 500, from: 61), &list))
+    #expect(handle(answer(other, of: 500, from: 61), &list))
     #expect(list.rows.selected?.id == 61)
   }
 
@@ -98,7 +98,7 @@ struct PagedListTests {
     list.rows.view.selection = 1400
     let request = list.readAgain()
     #expect(request.limit == 1000)
-    _ = list.take(answer(request, of: 5000, from: 3))
+    _ = list.handle(answer(request, of: 5000, from: 3))
     #expect(list.rows.map(\.id) == Array(3..<1500))
     #expect(list.rows.selected?.id == 1400)
     list.rows.view.selection = list.rows.count - 1
@@ -112,13 +112,13 @@ struct PagedListTests {
     }
     var list = list(of: 10)
     let again = list.readAgain()
-    #expect(!take(refusal(again), &list))
+    #expect(!handle(refusal(again), &list))
     #expect(list.rows.count == 10 && list.rows.failure == .passwordNeededAgain)
     let other = list.startOver()
-    #expect(!take(refusal(other), &list))
+    #expect(!handle(refusal(other), &list))
     #expect(list.isEmpty)
     let retried = list.readAgain()
-    #expect(take(answer(retried, of: 10), &list))
+    #expect(handle(answer(retried, of: 10), &list))
     #expect(list.rows.count == 10 && list.rows.failure == nil)
   }
 
@@ -130,7 +130,7 @@ struct PagedListTests {
     var list = List()
     #expect(!kept("/", &list) && !kept("z", &list))
     #expect(kept(.enter, &list) && kept("/", &list) && !kept("z", &list))
-    _ = list.take(answer(list.readAgain(), of: 3))
+    _ = list.handle(answer(list.readAgain(), of: 3))
     let pressed = list.takePressed()
     #expect(pressed == [.enter, "/"])
     #expect(!kept(.enter, &list))

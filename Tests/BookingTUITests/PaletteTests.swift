@@ -9,7 +9,7 @@ struct PaletteTests {
   private static let nothingDone = "It changed meanwhile, so nothing was done."
 
   private func status(_ stage: Stage, _ title: String) throws -> EventStatus? {
-    let office = stage.house.office
+    let office = stage.shop.office
     var query = EventQuery()
     query.managed = true
     let all = try office.events(office.openOperatorSession(), query).listings
@@ -17,14 +17,14 @@ struct PaletteTests {
   }
 
   private func audited(_ stage: Stage, _ action: String) throws -> Int {
-    try stage.house.office.store.read {
+    try stage.shop.office.store.read {
       try $0.count("SELECT count(*) FROM audit_entries WHERE action = \(action)")
     }
   }
 
   @Test func `what a colleague has taken off sale meanwhile is not put on sale again`() throws {
     var stage = try Stage.admin()
-    let office = stage.house.office
+    let office = stage.shop.office
     let published = try audited(stage, "event published")
     stage.press(.control("p"))
     stage.type("take off sale")
@@ -54,7 +54,7 @@ struct PaletteTests {
 
   @Test func `what was chosen for a row that is gone is not done to the next one`() throws {
     var stage = try Stage.admin()
-    let office = stage.house.office
+    let office = stage.shop.office
     stage.press(.control("p"))
     stage.type("delete event")
     let event = try #require(
@@ -70,8 +70,8 @@ struct PaletteTests {
     var stage = try Stage()
     stage.press(.enter, .enter, "c", .control("p"))
     stage.type("remove")
-    let type = try #require(stage.state.session.cart.lines.first).ticketType.id
-    _ = try stage.house.office.setQuantity(stage.state.session.principal, of: type, to: 3)
+    let type = try #require(stage.state.session.cart.items.first).ticketType.id
+    _ = try stage.shop.office.setQuantity(stage.state.session.principal, of: type, to: 3)
     stage.refresh()
     stage.press(.enter)
     #expect(stage.state.session.cart.places == 3)

@@ -12,8 +12,8 @@ struct PayLinkTests {
 
   private func atPay(width: Int = 80, height: Int = 24, attended: Set<String> = ["hosted"]) throws -> Stage {
     var stage = try Stage(
-      House(gateway: HostedGateway(), attended: attended), size: Size(width: width, height: height))
-    try stage.house.account("Ada")
+      Shop(gateway: HostedGateway(), attended: attended), size: Size(width: width, height: height))
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
     return stage
@@ -21,7 +21,7 @@ struct PayLinkTests {
 
   /// What the worker does when it is told, and what the session then sees.
   private func answer(_ stage: inout Stage, _ state: String, _ presentation: String? = nil) throws {
-    let office = stage.house.office
+    let office = stage.shop.office
     _ = try office.store.write {
       try $0.run("UPDATE payments SET state = \(state), presentation = \(presentation)")
     }
@@ -59,7 +59,7 @@ struct PayLinkTests {
     var stage = try atPay(width: width, height: height)
     try answer(&stage, "submitted", "link:" + Self.link)
     #expect(stage.shows("Waiting for the bank"))
-    let office = stage.house.office
+    let office = stage.shop.office
     _ = try office.store.write { try $0.run("UPDATE payments SET held_up_at = 1") }
     stage.refresh()
     stage.wait(.seconds(5))
@@ -78,7 +78,7 @@ struct PayLinkTests {
     #expect(stage.shows("m emails it to ada@example.org"))
     stage.press("m")
     #expect(stage.shows("The link is on its way to ada@example.org."))
-    let office = stage.house.office
+    let office = stage.shop.office
     func mails() throws -> [(recipient: String, body: String)] {
       try office.store.read { reader in
         try reader.rows("SELECT \(part: Message.columns) FROM messages WHERE kind = 'payLink'").map {
@@ -104,22 +104,22 @@ struct PayLinkTests {
   @Test func `it is mailed to the customer only, and while it can be paid`() throws {
     var stage = try atPay()
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)
-    let office = stage.house.office
+    let office = stage.shop.office
     let ada = stage.state.session.principal
     let order = try #require(try office.orders(ada).first).order.id
-    try stage.house.account("Eve")
-    let eve = try office.logIn(office.openSession(), email: "eve@example.org", password: House.password)
+    try stage.shop.account("Eve")
+    let eve = try office.logIn(office.openSession(), email: "eve@example.org", password: Shop.password)
     #expect(throws: BookingError.notFound(.order)) { try office.mailPayLink(eve, order) }
     #expect(throws: BookingError.logInNeeded) { try office.mailPayLink(office.openSession(), order) }
-    stage.house.clock.advance(.hours(3))
+    stage.shop.clock.advance(.hours(3))
     #expect(throws: BookingError.orderClosed(.expired)) { try office.mailPayLink(ada, order) }
   }
 
   @Test func `line by line it is mailed as well`() throws {
-    var stage = try PlainStage(House(gateway: HostedGateway(), attended: ["hosted"]))
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password, "home", "1", "1", "1", "2", "cart", "pay")
-    _ = try stage.house.office.store.write {
+    var stage = try PlainStage(Shop(gateway: HostedGateway(), attended: ["hosted"]))
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "cart", "pay")
+    _ = try stage.shop.office.store.write {
       try $0.run("UPDATE payments SET state = 'awaitingCustomer', presentation = \("link:" + Self.link)")
     }
     #expect(stage.type("").contains("Pay here, then press Enter: https://"))
@@ -130,12 +130,12 @@ struct PayLinkTests {
   @Test func `it turns to paid by itself`() throws {
     var stage = try atPay()
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)
-    let office = stage.house.office
+    let office = stage.shop.office
     try office.store.write { transaction in
       let order = try #require(
         try transaction.first("SELECT \(part: Order.columns) FROM orders").map { try Order(row: $0) })
       let payment = try #require(try Payment.of(order.id, transaction).last)
-      try office.confirm(payment, order, reference: "pi_1", now: stage.house.clock.now, transaction)
+      try office.confirm(payment, order, reference: "pi_1", now: stage.shop.clock.now, transaction)
     }
     stage.refresh()
     #expect(stage.shows("You are going!"))
@@ -162,7 +162,7 @@ struct PayLinkTests {
     #expect(!stage.shows("bank"))
     #expect(stage.shows("can't be started just"))
     #expect(stage.shows("Your places are held until"))
-    #expect(try stage.house.office.figures().oldestUnbegun > .seconds(0) || state == "unknown")
+    #expect(try stage.shop.office.metrics().oldestUnbegun > .seconds(0) || state == "unknown")
     try answer(&stage, state, "link:" + Self.link)
     #expect(stage.shows("Waiting for the bank"))
   }
@@ -217,14 +217,14 @@ struct PayLinkTests {
     #expect(stage.shows("Cancelling the payment"))
     try answer(&stage, "cancelled")
     #expect(stage.shows("Your cart"))
-    #expect(stage.state.session.cart.lines.map(\.quantity) == [2])
+    #expect(stage.state.session.cart.items.map(\.quantity) == [2])
   }
 }
 
 /// A gateway with pages of its own that only the worker reaches.
 struct HostedGateway: PaymentGateway {
   var name: String { "hosted" }
-  var window: BookingDomain.Span { .minutes(40) }
+  var paymentTimeout: TimeSpan { .minutes(40) }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {

@@ -15,13 +15,13 @@ struct ProofTests {
   }
 
   private func audited(_ stage: Stage, _ action: String) throws -> Int {
-    try stage.house.office.store.read {
+    try stage.shop.office.store.read {
       try $0.count("SELECT count(*) FROM audit_entries WHERE action = \(action)")
     }
   }
 
   private func typePassword(_ stage: inout Stage) {
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
   }
 
@@ -38,9 +38,9 @@ struct ProofTests {
   }
 
   @Test func `whoever does not type it reads that nothing was done, and nothing waits for ever`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("O", .enter, "s")
     grow(&stage)
     stage.press(.enter, .enter)
@@ -54,9 +54,9 @@ struct ProofTests {
   }
 
   @Test func `a warning that comes over the question leaves nothing waiting either`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("O", .enter, "s")
     grow(&stage)
     stage.press(.enter, .enter)
@@ -68,7 +68,7 @@ struct ProofTests {
 
   @Test func `several things that waited are all done with the password typed once`() throws {
     var stage = try Stage.admin()
-    let office = stage.house.office
+    let office = stage.shop.office
     for listing in try office.events(office.openOperatorSession(), EventQuery()).listings.prefix(2) {
       try office.unpublish(office.openOperatorSession(), listing.id)
     }
@@ -84,9 +84,9 @@ struct ProofTests {
   }
 
   @Test func `what is read by itself asks for nothing, and says that it waits`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("O", .enter)
     grow(&stage)
     stage.refresh()
@@ -100,10 +100,10 @@ struct ProofTests {
   }
 
   @Test func `undelivered messages say that they wait for the password, and come with it`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    try house.loseMessages()
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    try shop.loseMessages()
+    var stage = try Stage.admin(shop)
     stage.press("O")
     grow(&stage)
     stage.press("m")

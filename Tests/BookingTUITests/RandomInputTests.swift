@@ -18,12 +18,12 @@ struct RandomInputTests {
 
   @Test(arguments: games) func `random keys never break a screen`(_ seed: Int) throws {
     let directory = try TemporaryDirectory()
-    let house = try House(images: directory.path("images"))
-    try house.addSeated()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    try house.sell(3, of: "Blue Hour Trio", to: "Ben")
+    let shop = try Shop(images: directory.path("images"))
+    try shop.addSeated()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    try shop.sell(3, of: "Blue Hour Trio", to: "Ben")
     let isAdmin = seed.isMultiple(of: 2)
-    var stage = try isAdmin ? Stage.admin(house) : Stage(house)
+    var stage = try isAdmin ? Stage.admin(shop) : Stage(shop)
     // One of the customers has not proven her addresses yet.
     let isNew = seed % 4 == 1
     if isNew { try stage.signUp() } else if !isAdmin { stage.logIn("ada") }
@@ -43,7 +43,7 @@ struct RandomInputTests {
       }
       stage.send(.input(dice.input()))
       switch dice.roll(100) {
-      case 0: stage.wait(BookingDomain.Span(milliseconds: Int64(dice.roll(20_000))))
+      case 0: stage.wait(TimeSpan(milliseconds: Int64(dice.roll(20_000))))
       case 1...3: stage.settle()
       case 4: stage.refresh()
       default: break
@@ -57,20 +57,20 @@ struct RandomInputTests {
       #expect(missed.isEmpty, "never seen: \(missed)")
     }
     // What the worker would have done meanwhile.
-    _ = try house.office.work()
-    let broken = try house.office.check().findings.filter { !$0.holds && !Self.shortcuts.contains($0.name) }
+    _ = try shop.office.work()
+    let broken = try shop.office.check().findings.filter { !$0.holds && !Self.shortcuts.contains($0.name) }
     #expect(broken.isEmpty, "seed \(seed): \(broken)")
   }
 
   /// A screen that `EveryScreen` doesn't have would never be played on.
   @Test func `no screen is left out`() throws {
-    let house = try House()
-    try house.addSeated()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.addSeated()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     let screens =
-      try EveryScreen.ofCustomers(stage, isNew: true) + EveryScreen.ofManagement(Stage.admin(house))
+      try EveryScreen.ofCustomers(stage, isNew: true) + EveryScreen.ofManagement(Stage.admin(shop))
     let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../Sources/BookingTUI")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
@@ -157,7 +157,7 @@ private struct Dice {
     "4242 4242 4242 4242\nada@example.org\u{1B}[2J", "A-C: 1-4 _ 5-9", "12.50", "Europe/Lisbon",
     "202609042000",
     "[Stalls]\nA: 1-400\n-", "\u{202E}abc\u{7}", "🎟️👩‍👩‍👧 e\u{301}\u{301}\u{301}", "/tmp/", "-1", "999999999999",
-    String(repeating: "long ", count: 300), House.password,
+    String(repeating: "long ", count: 300), Shop.password,
   ]
   /// Small ones more often than large ones: they break more, and a frame costs less.
   private static let sizes = [

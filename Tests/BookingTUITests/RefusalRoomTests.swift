@@ -35,7 +35,7 @@ struct RefusalRoomTests {
   @Test(arguments: GoldenTests.sizes)
   func `a card that was not taken is told of to the end, and the form stays usable`(_ size: Size) throws {
     var stage = try Stage(size: size)
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
     stage.type("4000000000000002")

@@ -6,24 +6,24 @@ import Testing
 
 /// Tickets of an event that was moved are given back, on the screen and line by line.
 struct ReturnScreenTests {
-  private let house: House
+  private let shop: Shop
 
   init() throws {
-    house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    let staff = house.office.openOperatorSession()
+    shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    let staff = shop.office.openOperatorSession()
     let event = try #require(
-      try house.office.events(staff, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let details = try house.office.event(staff, event.id)
+      try shop.office.events(staff, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let details = try shop.office.event(staff, event.id)
     var draft = EventDraft(details)
     draft.city = "Elsewhere"
-    _ = try house.office.changeEvent(
+    _ = try shop.office.changeEvent(
       staff, event.id, draft, revision: details.event.revision,
-      telling: .everybody(returnBy: house.clock.now + .days(2)))
+      telling: .everybody(returnBy: shop.clock.now + .days(2)))
   }
 
   private func atTicket(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
-    var stage = try Stage(house, size: size)
+    var stage = try Stage(shop, size: size)
     stage.logIn("ada")
     stage.press("2", .enter)
     stage.settle()
@@ -31,7 +31,7 @@ struct ReturnScreenTests {
   }
 
   private func valid() throws -> Int {
-    try house.office.store.read { try $0.count("SELECT COUNT(*) FROM tickets WHERE voided_at IS NULL") }
+    try shop.office.store.read { try $0.count("SELECT COUNT(*) FROM tickets WHERE voided_at IS NULL") }
   }
 
   @Test func `a ticket says until when it may be returned, and is returned after a question`() throws {
@@ -57,8 +57,8 @@ struct ReturnScreenTests {
   }
 
   @Test func `line by line a ticket is returned by its number`() throws {
-    var stage = try PlainStage(house)
-    stage.type("4", "2", "ada@example.org", House.password, "home", "3")
+    var stage = try PlainStage(shop)
+    stage.type("4", "2", "ada@example.org", Shop.password, "home", "3")
     let read = stage.type("1")
     #expect(read.contains("Tickets can be returned until Fri 3 Jul 09:00, for €64.00."))
     #expect(stage.type("return").contains("Say which"))
@@ -70,9 +70,9 @@ struct ReturnScreenTests {
   }
 
   @Test func `where the money went back before, no refund is offered`() throws {
-    let staff = house.office.openOperatorSession()
-    let order = try #require(try house.office.managedOrders(staff, OrderQuery()).first).order
-    try house.office.refund(staff, order.id, amount: order.total)
+    let staff = shop.office.openOperatorSession()
+    let order = try #require(try shop.office.managedOrders(staff, OrderQuery()).first).order
+    try shop.office.refund(staff, order.id, amount: order.total)
     var stage = try atTicket()
     stage.press("r")
     #expect(stage.shows("Its money was refunded before.") && !stage.shows("€"))
@@ -80,8 +80,8 @@ struct ReturnScreenTests {
     stage.settle()
     #expect(stage.shows("Returned. There was nothing to refund."))
     #expect(stage.shows("CANCELLED") && !stage.shows("REFUNDED"))
-    var plain = try PlainStage(house)
-    plain.type("4", "2", "ada@example.org", House.password, "home", "3")
+    var plain = try PlainStage(shop)
+    plain.type("4", "2", "ada@example.org", Shop.password, "home", "3")
     #expect(!plain.type("1").contains("€"))
   }
 

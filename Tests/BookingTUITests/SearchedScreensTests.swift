@@ -10,12 +10,12 @@ struct SearchedScreensTests {
     case events, managedEvents, orders
 
     func stage() throws -> Stage {
-      let house = try House()
-      guard self != .events else { return try Stage(house) }
+      let shop = try Shop()
+      guard self != .events else { return try Stage(shop) }
       for (name, title) in [("Ada", "Northern Lights"), ("Adam", "Blue Hour Trio"), ("Ben", "Kaiju Night")] {
-        try house.sell(1, of: title, to: name)
+        try shop.sell(1, of: title, to: name)
       }
-      var stage = try Stage.admin(house)
+      var stage = try Stage.admin(shop)
       if self == .orders { stage.press("O") }
       return stage
     }
@@ -162,15 +162,15 @@ struct SearchedScreensTests {
     stage.press(.right)
     #expect(stage.shows("Management asks for the password now and then.") && !stage.shows("Northern Lights"))
     stage.press(.enter)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("Northern Lights"))
   }
 
   @Test func `more orders come as the end of those that were read comes near`() throws {
-    let house = try House()
-    for index in 1...102 { try house.sell(1, of: "The Glass Orchard", to: "Buyer\(index)") }
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    for index in 1...102 { try shop.sell(1, of: "The Glass Orchard", to: "Buyer\(index)") }
+    var stage = try Stage.admin(shop)
     stage.press("O")
     #expect(stage.shows("1/100+"))
     stage.press(.end)

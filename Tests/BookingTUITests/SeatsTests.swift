@@ -5,14 +5,14 @@ import Testing
 @testable import BookingTUI
 
 struct SeatsTests {
-  let house: House
+  let shop: Shop
 
   init() throws {
-    house = try House(events: 0)
-    let now = house.clock.now
+    shop = try Shop(events: 0)
+    let now = shop.clock.now
     let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
-    let admin = house.office.openOperatorSession()
-    let event = try house.office.addEvent(
+    let admin = shop.office.openOperatorSession()
+    let event = try shop.office.addEvent(
       admin,
       EventDraft(
         title: "Faust", summary: "", description: "", category: "Theatre", venue: "Grand Hall",
@@ -22,11 +22,11 @@ struct SeatsTests {
         ticketTypes: [
           .init(name: "Circle", price: price, capacity: 1, seatingPlan: "A-E: 1-4 _ 5-8\nF: 1-2* __ 5-8")
         ]))
-    try house.office.publish(admin, event.id)
+    try shop.office.publish(admin, event.id)
   }
 
   private func seats(_ width: Int = 80, _ height: Int = 24) throws -> Stage {
-    var stage = try Stage(house, size: Size(width: width, height: height))
+    var stage = try Stage(shop, size: Size(width: width, height: height))
     stage.press(.enter)
     stage.settle()
     stage.press(.enter)
@@ -54,17 +54,17 @@ struct SeatsTests {
   /// Seats apart from one another, as somebody takes what is left.
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func `the page where one pays names event, date and every seat`(width: Int, height: Int) throws {
-    try house.account("Ada")
+    try shop.account("Ada")
     var stage = try seats(width, height)
     stage.logIn("ada")
     let type = try #require(
-      try house.office.event(
+      try shop.office.event(
         stage.state.session.principal,
-        house.office.events(stage.state.session.principal, EventQuery()).listings[0].event.id
+        shop.office.events(stage.state.session.principal, EventQuery()).listings[0].event.id
       ).offers.first
     ).id
     let labels = ["A1", "A3", "B5", "B7", "C1", "C3", "D2", "D6", "E4", "F8"]
-    stage.state.session.cart = try house.office.setSeats(
+    stage.state.session.cart = try shop.office.setSeats(
       stage.state.session.principal, of: type, to: Set(labels))
     stage.press("c", .enter)
     #expect(stage.shows("Faust"))
@@ -81,13 +81,13 @@ struct SeatsTests {
   @Test func `the best seats in place of chosen ones can be undone`() throws {
     var stage = try seats()
     stage.press(.up, .up, .left, .space)
-    let chosen = try #require(stage.state.session.cart.lines.first?.seats)
+    let chosen = try #require(stage.state.session.cart.items.first?.seats)
     stage.press("b")
-    let best = try #require(stage.state.session.cart.lines.first?.seats)
+    let best = try #require(stage.state.session.cart.items.first?.seats)
     #expect(best.count == 2)
     #expect(stage.shows("\(chosen[0]) → "))
     stage.press("u")
-    #expect(stage.state.session.cart.lines.first?.seats == chosen)
+    #expect(stage.state.session.cart.items.first?.seats == chosen)
   }
 
   @Test(arguments: [
@@ -101,13 +101,13 @@ struct SeatsTests {
     var stage = try seats(width, 24)
     stage.press(.space)
     stage.settle()
-    let seat = try #require(stage.state.session.cart.lines.first?.seats.first)
+    let seat = try #require(stage.state.session.cart.items.first?.seats.first)
     stage.press("c")
     stage.settle()
     let row = try #require(stage.text.split(separator: "\n").first { $0.contains("\(seat) ·") })
     #expect(row.ranges(of: "\(seat) ·").count == 1)
-    let start = try #require(stage.state.session.cart.lines.first).event.startsAt
-    #expect(row.contains(Format.dateAndTime(start, zone: "America/Halifax", now: house.clock.now).string))
+    let start = try #require(stage.state.session.cart.items.first).event.startsAt
+    #expect(row.contains(Format.dateAndTime(start, zone: "America/Halifax", now: shop.clock.now).string))
   }
 
   @Test func `seats chosen faster than they are held are all held`() throws {
@@ -121,7 +121,7 @@ struct SeatsTests {
   }
 
   @Test func `a seat can't be chosen before the plan is read`() throws {
-    var stage = try Stage(house)
+    var stage = try Stage(shop)
     stage.press(.enter)
     stage.isSilent = true
     stage.press(.enter, .space)
@@ -140,7 +140,7 @@ struct SeatsTests {
     stage.press(.end, .down, .down, .down, .right, .right, "b")
     stage.settle()
     let screen = try #require(stage.state.top?.screen as? SeatsScreen)
-    let held = try #require(stage.state.session.cart.lines.first?.seats)
+    let held = try #require(stage.state.session.cart.items.first?.seats)
     #expect(held.contains(screen.cursor))
     #expect(stage.shows("release seat"))
   }
@@ -159,7 +159,7 @@ struct SeatsTests {
   @Test func `numbers stand above the seats they are true of, and nowhere else`() throws {
     func numbers(_ notation: String, width: Int) throws -> String {
       var canvas = Canvas(size: Size(width: width, height: 12))
-      SeatLayout(try SeatingPlan(notation), in: canvas.bounds).draw(on: &canvas) { _ in Piece("□") }
+      SeatLayout(try SeatingPlan(notation), in: canvas.bounds).draw(on: &canvas) { _ in TextRun("□") }
       let rows = canvas.trimmedText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let stage = try #require(rows.firstIndex { $0.contains("STAGE") })
       return rows[stage + 1].split(separator: " ").joined(separator: " ")
@@ -180,7 +180,7 @@ struct SeatsTests {
     for row in ["A", "G", "N"] {
       var canvas = Canvas(size: Size(width: width, height: 8))
       let focus = plan.seats.first { $0.row == row }
-      SeatLayout(plan, in: canvas.bounds, focus: focus).draw(on: &canvas) { _ in Piece("□") }
+      SeatLayout(plan, in: canvas.bounds, focus: focus).draw(on: &canvas) { _ in TextRun("□") }
       let lines = canvas.trimmedText.split(separator: "\n").map(String.init)
       let seen = lines.filter { $0.contains("□") }.count
       let hidden = lines.compactMap { $0.firstMatch(of: /[▲▼] (\d+) more rows?$/) }.compactMap { Int($0.1) }
@@ -201,7 +201,7 @@ struct SeatsTests {
       Issue.record("no seats")
       return
     }
-    _ = try house.office.setSeats(house.office.openSession(), of: type, to: [screen.cursor])
+    _ = try shop.office.setSeats(shop.office.openSession(), of: type, to: [screen.cursor])
     stage.refresh()
     #expect(stage.shows("was just taken by somebody else"))
     #expect(stage.shows("×"))

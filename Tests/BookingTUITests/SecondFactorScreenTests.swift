@@ -18,7 +18,7 @@ struct SecondFactorScreenTests {
     stage.press("3")
     #expect(stage.shows("Second factor"))
     var other = try Stage()
-    try other.house.account("Ada")
+    try other.shop.account("Ada")
     other.logIn("ada")
     other.press("3")
     #expect(!other.shows("Second factor"))
@@ -30,7 +30,7 @@ struct SecondFactorScreenTests {
     stage.type("000000")
     stage.press(.enter)
     #expect(stage.shows("That isn't the current code"))
-    stage.type(try stage.house.code(key))
+    stage.type(try stage.shop.code(key))
     stage.press(.enter)
     #expect(stage.shows("Your second factor is on."))
     #expect(stage.shows("Your recovery codes"))
@@ -44,7 +44,7 @@ struct SecondFactorScreenTests {
     stage.press(.enter)
     #expect(stage.shows("That isn't the current code"))
     stage.wait(.minutes(1))
-    stage.type(try stage.house.code(key))
+    stage.type(try stage.shop.code(key))
     stage.press(.enter)
     #expect(stage.shows("Welcome, Admin."))
 
@@ -78,12 +78,12 @@ struct SecondFactorScreenTests {
     #expect(stage.shows("8 recovery codes left."))
     stage.press("x")
     #expect(stage.shows("Your password, please"))
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("Code"))
     #expect(!stage.shows("Your second factor is off."))
     stage.wait(.minutes(1))
-    stage.type(try stage.house.code(key))
+    stage.type(try stage.shop.code(key))
     stage.press(.enter)
     #expect(stage.shows("Your second factor is off."))
   }
@@ -101,29 +101,29 @@ struct SecondFactorScreenTests {
   }
 
   @Test func `the same line by line`() throws {
-    let house = try House()
-    try house.account("Admin", role: .admin)
-    var stage = try PlainStage(house)
-    stage.type("4", "2", "admin@example.org", House.password)
+    let shop = try Shop()
+    try shop.account("Admin", role: .admin)
+    var stage = try PlainStage(shop)
+    stage.type("4", "2", "admin@example.org", Shop.password)
     #expect(stage.said.contains("Welcome, Admin."), "\(stage.said)")
     stage.type("home")
     let menu = stage.type("4")
     let choice = try #require(menu.firstMatch(of: /(\d)\. Second factor/), "\(menu)").output.1
     let offered = stage.type(String(choice))
     let key = try #require(offered.firstMatch(of: /authenticator app: ([A-Z2-7 ]+)/), "\(offered)").output.1
-    let code = try house.code(String(key))
+    let code = try shop.code(String(key))
     #expect(stage.type("000000").contains("That isn't the current code"))
     #expect(stage.type(code).contains("Your second factor is on."))
     let logOut = try #require(stage.type("repeat").firstMatch(of: /(\d)\. Log out/)).output.1
     stage.type(String(logOut))
-    house.clock.advance(.minutes(1))
+    shop.clock.advance(.minutes(1))
     stage.type("4", "2", "admin@example.org")
-    #expect(stage.type(House.password).contains("The code from your authenticator app is needed, too."))
+    #expect(stage.type(Shop.password).contains("The code from your authenticator app is needed, too."))
     #expect(stage.prompt == "The code from your app, or a recovery code")
-    #expect(stage.type(try house.code(String(key))).contains("Welcome, Admin."))
-    house.clock.advance(.minutes(1))
-    stage.type("home", "4", String(choice), "off", House.password)
-    #expect(stage.type(try house.code(String(key))).contains("Your second factor is off."))
+    #expect(stage.type(try shop.code(String(key))).contains("Welcome, Admin."))
+    shop.clock.advance(.minutes(1))
+    stage.type("home", "4", String(choice), "off", Shop.password)
+    #expect(stage.type(try shop.code(String(key))).contains("Your second factor is off."))
   }
 
   @Test(arguments: sizes) func `it is as it was approved`(_ size: Size) throws {
@@ -136,7 +136,7 @@ struct SecondFactorScreenTests {
     stage.open(SecondFactorScreen(), in: .account)
     try Gallery.expect(stage, "second-factor-on")
     stage.press("x")
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     try Gallery.expect(stage, "password-and-code")
     stage.press(.escape, .escape, .end, .enter)
@@ -155,13 +155,13 @@ extension Stage {
   /// Returns the key.
   fileprivate mutating func turnOn() throws -> String {
     let key = try shownKey()
-    type(try house.code(key))
+    type(try shop.code(key))
     press(.enter)
     return key
   }
 }
 
-extension House {
+extension Shop {
   /// What an app with this key shows now.
   fileprivate func code(_ key: String) throws -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
@@ -172,6 +172,6 @@ extension House {
     let secret = stride(from: 0, to: bits.count, by: 8).map { start in
       bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
     }
-    return try #require(TimeCode.code(secret, at: TimeCode.step(at: clock.now)))
+    return try #require(TOTP.code(secret, at: TOTP.step(at: clock.now)))
   }
 }

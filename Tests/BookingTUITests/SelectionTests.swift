@@ -15,12 +15,12 @@ struct SelectionTests {
     return stage
   }
 
-  private func names(_ stage: Stage) -> [String] { stage.state.session.cart.lines.map(\.ticketType.name) }
+  private func names(_ stage: Stage) -> [String] { stage.state.session.cart.items.map(\.ticketType.name) }
 
   /// The same person does it in another terminal.
   private func release(_ index: Int, _ stage: inout Stage) throws {
-    let line = stage.state.session.cart.lines[index]
-    _ = try stage.house.office.setQuantity(stage.state.session.principal, of: line.ticketType.id, to: 0)
+    let line = stage.state.session.cart.items[index]
+    _ = try stage.shop.office.setQuantity(stage.state.session.principal, of: line.ticketType.id, to: 0)
     stage.refresh()
   }
 
@@ -40,13 +40,13 @@ struct SelectionTests {
     stage.answer()
     // The second x meant the same line, which was gone by then.
     #expect(names(stage) == ["Circle", "Entry"])
-    #expect(stage.state.session.cart.lines.map(\.quantity) == [2, 1])
+    #expect(stage.state.session.cart.items.map(\.quantity) == [2, 1])
   }
 
   @Test func `a kind of ticket stays selected while another above it goes off sale`() throws {
     var stage = try Stage()
     stage.press(.enter, .down)
-    let office = stage.house.office
+    let office = stage.shop.office
     let admin = office.openOperatorSession()
     let event = try #require(try office.events(admin, EventQuery()).listings.first)
     let details = try office.event(admin, event.id)
@@ -64,12 +64,12 @@ struct SelectionTests {
     try stage.signUp()
     stage.press("3", .down)
     #expect(stage.shows("▌ My orders"))
-    let office = stage.house.office
-    for contact in [Contact.email, .phone] {
+    let office = stage.shop.office
+    for channel in [Channel.email, .phone] {
       _ = try office.work()
-      let body = stage.house.delivery.messages.last { $0.channel == contact }?.body ?? ""
+      let body = stage.shop.delivery.messages.last { $0.channel == channel }?.body ?? ""
       let code = String(body.drop { !$0.isNumber }.prefix(6))
-      _ = try office.verify(stage.state.session.principal, contact, code: code)
+      _ = try office.verify(stage.state.session.principal, channel, code: code)
     }
     stage.refresh()
     stage.press(.enter)

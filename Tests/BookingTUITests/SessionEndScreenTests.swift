@@ -6,22 +6,22 @@ import Testing
 
 /// Somebody whose account was given another password elsewhere sits at a screen, or at the lines.
 struct SessionEndScreenTests {
-  private func change(_ house: House) throws {
+  private func change(_ shop: Shop) throws {
     // A password is told by when it was set.
-    house.clock.advance(.seconds(1))
-    let owner = try house.office.logIn(
-      house.office.openSession(), email: "ada@example.org", password: House.password)
-    _ = try house.office.changePassword(owner, old: House.password, new: "staple paper moon 7")
+    shop.clock.advance(.seconds(1))
+    let owner = try shop.office.logIn(
+      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
+    _ = try shop.office.changePassword(owner, old: Shop.password, new: "staple paper moon 7")
   }
 
   @Test func `a screen says so and shows nothing of the account any more`() throws {
-    let house = try House()
-    try house.account("Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     stage.press("3")
     #expect(stage.shows("Ada"))
-    try change(house)
+    try change(shop)
     stage.refresh()
     #expect(stage.shows(Wording.sessionEnded.string))
     #expect(!stage.shows("Ada"))
@@ -30,26 +30,26 @@ struct SessionEndScreenTests {
   }
 
   @Test func `a key pressed before that does nothing for the account`() throws {
-    let house = try House()
-    try house.account("Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     let ended = stage.state.session.principal
-    try change(house)
+    try change(shop)
     stage.press("1", .enter, .enter)
     #expect(stage.shows(Wording.sessionEnded.string))
-    #expect(throws: BookingError.sessionEnded) { try house.office.cart(ended) }
+    #expect(throws: BookingError.sessionEnded) { try shop.office.cart(ended) }
     #expect(stage.state.session.principal.isGuest)
   }
 
   @Test func `whoever changed it goes on`() throws {
-    let house = try House()
-    try house.account("Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     stage.send(.input(.key("3")))
     stage.state.put(ChangePasswordScreen(), on: .account)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.tab)
     stage.type("staple paper moon 7")
     stage.press(.enter)
@@ -59,11 +59,11 @@ struct SessionEndScreenTests {
   }
 
   @Test func `line by line it is said at the next command, and the conversation begins anew`() throws {
-    let house = try House()
-    try house.account("Ada")
-    var stage = try PlainStage(house)
-    stage.type("4", "2", "ada@example.org", House.password)
-    try change(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try PlainStage(shop)
+    stage.type("4", "2", "ada@example.org", Shop.password)
+    try change(shop)
     #expect(stage.type("3").contains(Wording.sessionEnded.string))
     #expect(stage.type("4").contains("1. Sign up"))
   }

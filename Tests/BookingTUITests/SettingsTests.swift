@@ -21,9 +21,9 @@ struct SettingsTests {
   }
 
   @Test func `an account keeps its settings, and the next person has none of them`() throws {
-    let house = try House()
-    try house.account("Ada")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try Stage(shop)
     stage.logIn("ada")
     stage.press(",", .left, .down, .down, .right)
     #expect(stage.shows("Kept with your account"))
@@ -32,20 +32,20 @@ struct SettingsTests {
     #expect(stage.state.session.account == nil)
     #expect(stage.state.session.appearance == stage.state.session.startedWith)
 
-    var other = try Stage(house)
+    var other = try Stage(shop)
     other.logIn("ada")
     #expect(other.state.session.options.terminal.theme.name == "contrast")
     #expect(!other.state.session.options.terminal.usesMouse)
   }
 
   @Test func `what the command line says holds for its visit`() throws {
-    let house = try House()
-    try house.account("Ada")
-    let principal = try house.office.logIn(
-      house.office.openSession(), email: "ada@example.org", password: House.password)
-    try house.office.setPreference(principal, "theme", to: "light")
-    try house.office.setPreference(principal, "mouse", to: "off")
-    var stage = try Stage(house)
+    let shop = try Shop()
+    try shop.account("Ada")
+    let principal = try shop.office.logIn(
+      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
+    try shop.office.setPreference(principal, "theme", to: "light")
+    try shop.office.setPreference(principal, "mouse", to: "off")
+    var stage = try Stage(shop)
     stage.state.session.options.decided = [.theme]
     stage.logIn("ada")
     #expect(stage.state.session.options.terminal.theme.name == "velvet")
@@ -53,10 +53,10 @@ struct SettingsTests {
   }
 
   @Test func `colours the terminal says it has are taken, unless somebody has decided otherwise`() throws {
-    let house = try House()
-    try house.account("Ada")
+    let shop = try Shop()
+    try shop.account("Ada")
     func stage(_ color: ColorDepth) throws -> Stage {
-      var stage = try Stage(house)
+      var stage = try Stage(shop)
       stage.state.session.options.terminal.colorDepth = color
       return stage
     }
@@ -94,18 +94,18 @@ struct SettingsTests {
   }
 
   @Test func `preferences are an account's own, and no guest's`() throws {
-    let house = try House()
-    try house.account("Ada")
-    let ada = try house.office.logIn(
-      house.office.openSession(), email: "ada@example.org", password: House.password)
-    try house.office.setPreference(ada, "theme", to: "light")
-    try house.office.setPreference(ada, "theme", to: "dark")
-    #expect(try house.office.preferences(ada) == ["theme": "dark"])
-    let guest = house.office.openSession()
-    #expect(try house.office.preferences(guest) == [:])
-    #expect(throws: BookingError.logInNeeded) { try house.office.setPreference(guest, "theme", to: "dark") }
+    let shop = try Shop()
+    try shop.account("Ada")
+    let ada = try shop.office.logIn(
+      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
+    try shop.office.setPreference(ada, "theme", to: "light")
+    try shop.office.setPreference(ada, "theme", to: "dark")
+    #expect(try shop.office.preferences(ada) == ["theme": "dark"])
+    let guest = shop.office.openSession()
+    #expect(try shop.office.preferences(guest) == [:])
+    #expect(throws: BookingError.logInNeeded) { try shop.office.setPreference(guest, "theme", to: "dark") }
     #expect(throws: BookingError.invalid([FieldProblem(.name, .tooLong(40))])) {
-      try house.office.setPreference(ada, "theme", to: String(repeating: "x", count: 41))
+      try shop.office.setPreference(ada, "theme", to: String(repeating: "x", count: 41))
     }
   }
 }

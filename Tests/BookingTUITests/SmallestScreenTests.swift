@@ -8,20 +8,20 @@ import Testing
 struct SmallestScreenTests {
   /// Ada, logged in, with seats of an event with a long title in her cart.
   private func stage() throws -> Stage {
-    let house = try House(events: 0)
-    let now = house.clock.now
+    let shop = try Shop(events: 0)
+    let now = shop.clock.now
     let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
-    let admin = house.office.openOperatorSession()
-    let event = try house.office.addEvent(
+    let admin = shop.office.openOperatorSession()
+    let event = try shop.office.addEvent(
       admin,
       EventDraft(
         title: "The Tragical History of Faust", summary: "", description: "", category: "Theatre",
         venue: "Grand Hall", city: "Halifax", country: "CA", timeZone: "America/Halifax",
         startsAt: now + .days(1), endsAt: now + .days(1) + .hours(2),
         ticketTypes: [.init(name: "Circle", price: price, capacity: 1, seatingPlan: "A-E: 1-8")]))
-    try house.office.publish(admin, event.id)
-    try house.account("Ada-Wilhelmina")
-    var stage = try Stage(house, size: Size(width: 40, height: 12))
+    try shop.office.publish(admin, event.id)
+    try shop.account("Ada-Wilhelmina")
+    var stage = try Stage(shop, size: Size(width: 40, height: 12))
     stage.logIn("ada-wilhelmina")
     stage.press(.enter, .enter, "b")
     stage.settle()

@@ -9,7 +9,8 @@ struct TicketExportTests {
 
   private static func ticket(title: String = "Salt; Smoke, and more") -> TicketDetails {
     let event = Event(
-      id: Identifier(1), code: "SALT-4K7Q", seller: Seller.house, title: title, summary: "", description: "",
+      id: Identifier(1), code: "SALT-4K7Q", seller: Seller.defaultSeller, title: title, summary: "",
+      description: "",
       category: "Food", venue: "Harbour Market", city: "Porto", country: "PT", timeZone: "Europe/Lisbon",
       startsAt: start, endsAt: start + .hours(2), status: .published, image: nil, revision: 1,
       updatedAt: start)

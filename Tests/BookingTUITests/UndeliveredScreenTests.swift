@@ -6,22 +6,22 @@ import Testing
 
 /// A message that a server refuses for good is told to whoever it was for, where they look, and to admins.
 struct UndeliveredScreenTests {
-  private let house: House
+  private let shop: Shop
 
   init() throws {
-    house = try House()
-    house.delivery.fail(with: .permanent("the mail server says: 550 5.1.1 No such mailbox"))
+    shop = try Shop()
+    shop.delivery.fail(with: .permanent("the mail server says: 550 5.1.1 No such mailbox"))
   }
 
   @Test func `who signs up is told while the code is awaited, and corrects the address`() throws {
-    var stage = try Stage(house)
+    var stage = try Stage(shop)
     stage.press("3", .control("n"))
     for text in ["Ada Lovelace", "ada@exmaple.org", "+4930123456", "a few words of mine"] {
       stage.type(text)
       stage.press(.tab)
     }
     stage.press(.enter)
-    _ = try house.office.work()
+    _ = try shop.office.work()
     stage.refresh()
     #expect(stage.shows("ada@exmaple.org"))
     #expect(stage.shows("could not be"))
@@ -30,9 +30,9 @@ struct UndeliveredScreenTests {
   }
 
   @Test func `who bought is told at the order`() throws {
-    let code = try house.sell(2, of: "Northern Lights", to: "Ada").details.order.code
-    _ = try house.office.work()
-    var stage = try Stage(house)
+    let code = try shop.sell(2, of: "Northern Lights", to: "Ada").details.order.code
+    _ = try shop.office.work()
+    var stage = try Stage(shop)
     stage.logIn("ada")
     stage.press("2", "o", .enter)
     stage.settle()
@@ -42,9 +42,9 @@ struct UndeliveredScreenTests {
   }
 
   @Test func `admins see everybody's, with the order and the reason`() throws {
-    let code = try house.sell(2, of: "Northern Lights", to: "Ada").details.order.code
-    _ = try house.office.work()
-    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+    let code = try shop.sell(2, of: "Northern Lights", to: "Ada").details.order.code
+    _ = try shop.office.work()
+    var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O", "m")
     stage.settle()
     #expect(stage.shows("ada@example.org"))
@@ -57,29 +57,29 @@ struct UndeliveredScreenTests {
   }
 
   @Test func `the dashboard tells of them, and one key sends one again`() throws {
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try house.office.work()
-    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    _ = try shop.office.work()
+    var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("d")
     stage.settle()
     #expect(stage.shows("1 message was not delivered."))
-    house.delivery.fail(with: nil)
+    shop.delivery.fail(with: nil)
     stage.press("m")
     stage.settle()
     stage.press("r")
     stage.settle()
     #expect(stage.shows("Sent again to ada@example.org."))
-    _ = try house.office.work()
+    _ = try shop.office.work()
     stage.refresh()
     #expect(stage.shows("No failed messages in the last 30 days."))
-    #expect(house.delivery.messages.contains { $0.subject.hasPrefix("Your tickets") })
+    #expect(shop.delivery.messages.contains { $0.subject.hasPrefix("Your tickets") })
   }
 
   @Test func `an address is corrected for the message, and one that is none is refused`() throws {
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try house.office.work()
-    house.delivery.fail(with: nil)
-    var stage = try Stage.admin(house, size: Size(width: 80, height: 24))
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    _ = try shop.office.work()
+    shop.delivery.fail(with: nil)
+    var stage = try Stage.admin(shop, size: Size(width: 80, height: 24))
     stage.press("O", "m")
     stage.settle()
     stage.press("e", .control("u"))
@@ -92,15 +92,15 @@ struct UndeliveredScreenTests {
     stage.press(.enter)
     stage.settle()
     #expect(stage.shows("Sent to ada@example.net."))
-    _ = try house.office.work()
-    #expect(house.delivery.messages.contains { $0.recipient == "ada@example.net" })
+    _ = try shop.office.work()
+    #expect(shop.delivery.messages.contains { $0.recipient == "ada@example.net" })
   }
 
   @Test(arguments: GoldenTests.sizes)
   func `sending again is as it was approved`(_ size: Size) throws {
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try house.office.work()
-    var stage = try Stage.admin(house, size: size)
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    _ = try shop.office.work()
+    var stage = try Stage.admin(shop, size: size)
     stage.press("O", "m")
     stage.settle()
     stage.press("e")

@@ -102,7 +102,7 @@ struct FormatTests {
   }
 
   @Test func `lengths are told in minutes, hours or days`() {
-    let lengths: [Span] = [.minutes(45), .minutes(120), .minutes(130), .days(3)]
+    let lengths: [TimeSpan] = [.minutes(45), .minutes(120), .minutes(130), .days(3)]
     #expect(lengths.map(English().length) == ["45 min", "2 h", "2 h 10", "3 days"])
     #expect(lengths.map(German().length) == ["45 Min.", "2 Std.", "2 Std. 10", "3 Tage"])
   }

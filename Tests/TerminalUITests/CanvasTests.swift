@@ -65,9 +65,9 @@ import Testing
 
   @Test func `spans are cut together`() {
     var canvas = Canvas(size: Size(width: 7, height: 1))
-    canvas.write([Span("abc"), Span("def", .accent), Span("ghi")])
+    canvas.write([TextRun("abc"), TextRun("def", .accent), TextRun("ghi")])
     #expect(canvas.text == ["abcdef…"])
-    canvas.write([Span("abc"), Span("defg", .accent)])
+    canvas.write([TextRun("abc"), TextRun("defg", .accent)])
     #expect(canvas.text == ["abcdefg"])
   }
 

@@ -15,8 +15,8 @@ import Testing
     let list = ListView(count: 1000, selection: selection)
     list.draw(into: &canvas, in: canvas.bounds) { row, index, isSelected in
       row.write([
-        Span(isSelected ? "▌" : " ", .accent), Span("Northern Lights \(index)", .title),
-        Span("  Grand Hall, Halifax", .muted),
+        TextRun(isSelected ? "▌" : " ", .accent), TextRun("Northern Lights \(index)", .title),
+        TextRun("  Grand Hall, Halifax", .muted),
       ])
       row.write("€\(index)", in: row.bounds, style: .price, alignment: .right)
     }

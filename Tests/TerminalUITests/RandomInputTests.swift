@@ -71,7 +71,7 @@ import Testing
       if step % 100 == 0 { list.count = Int.random(in: 0...40, using: &random) }
       var canvas = Canvas(size: area.size)
       list.draw(into: &canvas, in: area) { row, index, _ in row.write("\(index)") }
-      table.draw(list, into: &canvas, in: area) { [Span("\($0)"), Span(" \($1) \($2)")] }
+      table.draw(list, into: &canvas, in: area) { [TextRun("\($0)"), TextRun(" \($1) \($2)")] }
       form.draw(into: &canvas, in: area)
       dialog.draw(into: &canvas, in: area)
       palette.draw(into: &canvas, in: area)

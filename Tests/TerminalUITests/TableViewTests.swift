@@ -10,7 +10,7 @@ import Testing
 
   private func drawn(
     _ list: ListView = ListView(count: 2), width: Int, height: Int = 3,
-    cell: (Int, Int, Int) -> [Span] = { row, column, _ in [Span("\(row)\(column)")] }
+    cell: (Int, Int, Int) -> [TextRun] = { row, column, _ in [TextRun("\(row)\(column)")] }
   ) -> Canvas {
     var canvas = Canvas(size: Size(width: width, height: height))
     table.draw(list, into: &canvas, in: canvas.bounds, cell: cell)
@@ -35,14 +35,15 @@ import Testing
   @Test func `a cell holds pieces in styles of their own, cut together where they have no room`() {
     let canvas = drawn(width: 21) { _, column, _ in
       column == 0
-        ? [Span("A long", .bold), Span(" title of it", .muted)] : [Span("−", .muted), Span("1234567")]
+        ? [TextRun("A long", .bold), TextRun(" title of it", .muted)]
+        : [TextRun("−", .muted), TextRun("1234567")]
     }
     #expect(canvas.text[2] == "  A long ti…  −1234… ")
     #expect(canvas[2, 2].style == .bold && canvas[9, 2].style == .muted)
   }
 
   @Test func `a cell knows how wide it is`() {
-    let canvas = drawn(width: 21) { _, _, width in [Span("\(width)")] }
+    let canvas = drawn(width: 21) { _, _, width in [TextRun("\(width)")] }
     #expect(canvas.text[1] == "▌ 10               6 ")
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct ThemeTests {
-  private static let wordRoles: [Role] = [
+  private static let wordRoles: [StyleRole] = [
     .text, .muted, .accent, .title, .link, .price, .success, .warning, .danger, .label, .hint, .error,
     .footerKey, .footerText, .tab, .tabSelected, .button, .buttonFocused, .badge, .badgeAccent, .flash,
     .selection, .field, .fieldFocused, .raised, .overlay, .header, .placeholder, .buttonDanger, .match,
@@ -12,7 +12,7 @@ import Testing
   @Test func `words can be read in every theme, on the screen and on the surfaces`() {
     for theme in Theme.all {
       for role in Self.wordRoles {
-        for surface in [nil, Role.overlay, .raised] {
+        for surface in [nil, StyleRole.overlay, .raised] {
           let style = theme.resolve(Style(role, on: surface), depth: .truecolor)
           let contrast = style.foreground.contrast(with: style.background) ?? 0
           #expect(contrast >= 4.5, "\(theme.name) \(role) on \(String(describing: surface)): \(contrast)")
@@ -26,7 +26,7 @@ import Testing
   @Test func `a selected row is one colour, but for what was found and what is marked`() {
     for theme in Theme.all {
       let plain = theme.resolve(Style(.selection), depth: .truecolor).foreground
-      for role in [Role.text, .title, .muted, .price, .success, .danger, .link] {
+      for role in [StyleRole.text, .title, .muted, .price, .success, .danger, .link] {
         let selected = theme.resolve(Style(role, on: .selection), depth: .truecolor)
         #expect(selected.foreground == plain, "\(theme.name) \(role)")
       }
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `without colours nothing but attributes is left, also for explicit colours`() {
-    for role in Role.allCases {
+    for role in StyleRole.allCases {
       let style = Style(role, on: .selection, foreground: Color(0xFF0000), background: .palette(3))
       let resolved = Theme.velvet.resolve(style, depth: .monochrome)
       #expect(resolved.foreground == .terminal && resolved.background == .terminal)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `sixteen colours use the palette only`() {
     for theme in Theme.all {
-      for role in Role.allCases {
+      for role in StyleRole.allCases {
         let style = theme.resolve(Style(role), depth: .sixteen)
         for color in [style.foreground, style.background] {
           if case .rgb = color { Issue.record("\(theme.name) \(role)") }

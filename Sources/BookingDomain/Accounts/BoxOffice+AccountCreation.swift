@@ -25,7 +25,7 @@ extension BoxOffice {
   ) throws -> Identifier<Account> {
     let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
     if role != .customer {
-      try Memberships.insert(id, at: Seller.house, as: role, transaction)
+      try Memberships.insert(id, at: Seller.defaultSeller, as: role, transaction)
     }
     try audit(
       principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue,

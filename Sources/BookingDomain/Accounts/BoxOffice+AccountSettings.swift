@@ -29,7 +29,7 @@ extension BoxOffice {
   /// - Throws: `.invalid`, `.logInNeeded`.
   public func changeName(_ principal: Principal, to name: String) throws(BookingError) -> Account {
     let id = try ownAccount(principal)
-    let name = PlainText.normalised(name)
+    let name = NormalizedText.normalised(name)
     if let reason = NewAccount.nameRule.reason(against: name) {
       throw .invalid([FieldProblem(.name, reason)])
     }

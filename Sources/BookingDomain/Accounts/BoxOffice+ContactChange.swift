@@ -6,23 +6,23 @@ extension BoxOffice {
   /// Looks the same for an email address that somebody else has proved; they are told by mail.
   /// - Throws: `.passwordNeededAgain` unless the password was typed a short while ago, `.invalid`, `.tooManyCodes`,
   ///   `.logInNeeded`; `.verificationNeeded` for one that isn't proven yet: `changeContact` corrects it.
-  public func beginContactChange(_ principal: Principal, _ contact: Contact, to address: String)
+  public func beginContactChange(_ principal: Principal, _ channel: Channel, to address: String)
     throws(BookingError)
   {
     let id = try ownAccount(principal)
-    let address = try contact.checked(address)
+    let address = try channel.checked(address)
     try store.write { transaction in
       try requireLiveSession(principal, transaction)
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      guard account.isVerified(contact) else { throw BookingError.verificationNeeded }
+      guard account.isVerified(channel) else { throw BookingError.verificationNeeded }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
-      guard address.key != account.key(of: contact) else {
-        throw BookingError.invalid([FieldProblem(contact.field, .inUse)])
+      guard address.key != account.key(of: channel) else {
+        throw BookingError.invalid([FieldProblem(channel.field, .inUse)])
       }
-      try endCodes(Code.Purpose(contact), of: id, transaction)
-      try ContactChanges.put(address.text, as: contact, of: id, at: clock.now(), transaction)
+      try endCodes(VerificationCode.Purpose(channel), of: id, transaction)
+      try ContactChanges.put(address.text, as: channel, of: id, at: clock.now(), transaction)
       try sendVerification(
-        of: contact, to: account.with(contact, address.text), by: principal, transaction)
+        of: channel, to: account.with(channel, address.text), by: principal, transaction)
     }
   }
 
@@ -31,26 +31,26 @@ extension BoxOffice {
   ///
   /// - Returns: the same session, which goes on.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
-  public func finishContactChange(_ principal: Principal, _ contact: Contact, code: String)
+  public func finishContactChange(_ principal: Principal, _ channel: Channel, code: String)
     throws(BookingError) -> Principal
   {
     let id = try ownAccount(principal)
-    let code = try CodeRule.checked(code)
+    let code = try VerificationCodeRule.checked(code)
     var renewed = principal
-    let outcome = try store.write { transaction -> Code.Outcome? in
+    let outcome = try store.write { transaction -> VerificationCode.Outcome? in
       try requireLiveSession(principal, transaction)
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      guard let pending = try ContactChanges.address(contact, of: id, transaction) else { return .expired }
-      let current = try Codes.current(Code.Purpose(contact), of: id, transaction)
+      guard let pending = try ContactChanges.address(channel, of: id, transaction) else { return .expired }
+      let current = try Codes.current(VerificationCode.Purpose(channel), of: id, transaction)
       let outcome = try tryCode(current, code, transaction)
       guard case .right = outcome, let current else { return outcome }
-      let address = try contact.checked(pending)
-      if contact == .email,
+      let address = try channel.checked(pending)
+      if channel == .email,
         try Accounts.owner(ofEmail: address.key, transaction) != nil
       {
         return try countWrong(current, transaction)
       }
-      try change(contact, of: account, to: address, by: principal, transaction)
+      try change(channel, of: account, to: address, by: principal, transaction)
       renewed = try loggedIn(principal, to: id, at: principal.authenticatedAt, transaction)
       return nil
     }
@@ -59,15 +59,15 @@ extension BoxOffice {
   }
 
   private func change(
-    _ contact: Contact, of account: Account, to address: CheckedAddress, by principal: Principal,
+    _ channel: Channel, of account: Account, to address: CheckedAddress, by principal: Principal,
     _ transaction: any Transaction
   ) throws {
-    try endCodes(Code.Purpose(contact), of: account.id, transaction)
-    try ContactChanges.delete(contact, of: account.id, transaction)
-    try Accounts.setContact(contact, to: address, of: account.id, transaction)
-    try Accounts.markProved(contact, of: account.id, at: clock.now(), transaction)
+    try endCodes(VerificationCode.Purpose(channel), of: account.id, transaction)
+    try ContactChanges.delete(channel, of: account.id, transaction)
+    try Accounts.setContact(channel, to: address, of: account.id, transaction)
+    try Accounts.markProved(channel, of: account.id, at: clock.now(), transaction)
     let facts = MessageFacts(name: account.name)
-    switch contact {
+    switch channel {
     case .email:
       try endCodes(.reset, of: account.id, transaction)
       try queueMessage(
@@ -80,13 +80,13 @@ extension BoxOffice {
     }
     // The old address stays in the record: what was sent there was sent right.
     try audit(
-      principal, "\(contact.rawValue) changed", subject: "account \(account.id.rawValue)",
-      facts: contact == .email ? account.email : account.phone,
+      principal, "\(channel.rawValue) changed", subject: "account \(account.id.rawValue)",
+      facts: channel == .email ? account.email : account.phone,
       fingerprint: Fingerprint.account(account.id, transaction), transaction)
   }
 }
 
-extension Contact {
+extension Channel {
   /// - Throws: `.invalid`.
   func checked(_ typed: String) throws(BookingError) -> CheckedAddress {
     switch self {
@@ -103,14 +103,14 @@ extension Contact {
 }
 
 extension Account {
-  fileprivate func key(of contact: Contact) -> String {
-    contact == .email ? EmailAddress.key(of: email) : phone
+  fileprivate func key(of channel: Channel) -> String {
+    channel == .email ? EmailAddress.key(of: email) : phone
   }
 
   /// The same account at another address, which it need not have yet.
-  fileprivate func with(_ contact: Contact, _ address: String) -> Account {
+  fileprivate func with(_ channel: Channel, _ address: String) -> Account {
     var account = self
-    switch contact {
+    switch channel {
     case .email: account.email = address
     case .phone: account.phone = address
     }

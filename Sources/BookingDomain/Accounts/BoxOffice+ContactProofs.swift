@@ -15,7 +15,7 @@ public enum ContactProof: Sendable, Equatable {
 
 extension BoxOffice {
   /// What has become of the codes that are to prove the principal's addresses.
-  public func contactProofs(_ principal: Principal) throws(BookingError) -> [Contact: ContactProof] {
+  public func contactProofs(_ principal: Principal) throws(BookingError) -> [Channel: ContactProof] {
     let id = try ownAccount(principal)
     return try store.read { reader in
       guard let account = try Accounts.find(id, reader) else { throw BookingError.logInNeeded }
@@ -38,13 +38,15 @@ extension BoxOffice {
     guard let message = try Messages.delivery(of: code.id, reader) else { return .noCode }
     switch message.state {
     case .delivered: return .sent(until: code.expiresAt)
-    case .queued: return message.problem == Self.tooManyTexts ? .heldBack : .onItsWay(until: code.expiresAt)
+    case .queued: return message.problem == Self.tooManySMS ? .heldBack : .onItsWay(until: code.expiresAt)
     case .failed, .expired: return .noCode
     }
   }
 
-  private func openCode(_ purpose: Code.Purpose, of account: Identifier<Account>, _ reader: any Reader) throws
-    -> Code?
+  private func openCode(
+    _ purpose: VerificationCode.Purpose, of account: Identifier<Account>, _ reader: any Reader
+  ) throws
+    -> VerificationCode?
   {
     let code = try Codes.current(purpose, of: account, reader)
     return code.flatMap { $0.triesLeft > 0 && clock.now() < $0.expiresAt ? $0 : nil }

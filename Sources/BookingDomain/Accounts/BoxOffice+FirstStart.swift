@@ -19,7 +19,7 @@ extension BoxOffice {
   public func firstAccounts(demo: Bool) -> [FirstAccount] {
     (demo ? [Role.admin, .customer] : [.admin]).map { role in
       FirstAccount(
-        role: role, email: FirstStart.email(role),
+        role: role, email: FirstAccounts.email(role),
         password: FirstAccount.randomPassword(environment.randomness))
     }
   }
@@ -33,7 +33,7 @@ extension BoxOffice {
     // Hashing takes its time: before the transaction, where nobody waits for it.
     var people: [(role: Role, person: NewAccount, hash: String)] = []
     for account in accounts {
-      let form = FirstStart.form(account.role, password: account.password)
+      let form = FirstAccounts.form(account.role, password: account.password)
       let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
       people.append((account.role, person, try hashed(person.password)))
     }
@@ -52,7 +52,7 @@ extension BoxOffice {
 }
 
 /// Who the first accounts are.
-private enum FirstStart {
+private enum FirstAccounts {
   /// The domain `.test` belongs to nobody and never will (RFC 2606).
   static func email(_ role: Role) -> String { role == .admin ? "admin@booking.test" : "ada@booking.test" }
 

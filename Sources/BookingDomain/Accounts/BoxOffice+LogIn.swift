@@ -15,7 +15,7 @@ extension BoxOffice {
     asksAboutCarts: Bool = false
   ) throws(BookingError) -> Principal {
     let key = EmailAddress.key(of: email)
-    let mailed = try mailedCode.map { typed throws(BookingError) in try CodeRule.checked(typed) }
+    let mailed = try mailedCode.map { typed throws(BookingError) in try VerificationCodeRule.checked(typed) }
     let begun = try store.write { transaction -> Result<(LogInAttempt, [Credentials]), BookingError> in
       let found = try Accounts.credentials(email: key, transaction)
       guard let mailed else {

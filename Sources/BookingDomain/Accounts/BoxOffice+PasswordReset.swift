@@ -24,10 +24,10 @@ extension BoxOffice {
     throws(BookingError)
   {
     guard let address = EmailAddress(email) else { throw .invalid([.email(email)]) }
-    let code = try CodeRule.checked(code)
+    let code = try VerificationCodeRule.checked(code)
     let password = try validPassword(newPassword, name: "", email: address.text)
     let hash = try hashed(password)
-    let outcome = try store.write { transaction -> Code.Outcome in
+    let outcome = try store.write { transaction -> VerificationCode.Outcome in
       let (outcome, current) = try tryMailedCode(code, email: address.key, principal, transaction)
       guard case .right = outcome, let id = current?.account, let account = try Accounts.find(id, transaction)
       else { return outcome }
@@ -53,7 +53,7 @@ extension BoxOffice {
   /// never right.
   func tryMailedCode(
     _ text: String, email key: String, _ principal: Principal, _ transaction: any Transaction
-  ) throws -> (Code.Outcome, Code?) {
+  ) throws -> (VerificationCode.Outcome, VerificationCode?) {
     let secret = try codeSecret(transaction)
     let current = try Codes.current(
       .reset, sentTo: secret.hash("destination", key),

@@ -7,11 +7,11 @@ extension BoxOffice {
 
   /// A secret to put into an authenticator app. Nothing changes before `turnOnSecondFactor`.
   /// - Throws: `.notAllowed` for customers: a second factor guards management.
-  public func offerSecondFactor(_ principal: Principal) throws(BookingError) -> SecondFactorOffer {
+  public func offerSecondFactor(_ principal: Principal) throws(BookingError) -> SecondFactorEnrolment {
     let account = try existingAccount(try ownAccount(principal))
     guard account.role != .customer else { throw .notAllowed }
-    let secret = environment.randomness.bytes(TimeCode.secretBytes)
-    guard let offer = SecondFactorOffer(account: account, secret: secret) else {
+    let secret = environment.randomness.bytes(TOTP.secretBytes)
+    guard let offer = SecondFactorEnrolment(account: account, secret: secret) else {
       throw .storage("no one-time codes")
     }
     return offer
@@ -23,15 +23,15 @@ extension BoxOffice {
   ///
   /// - Returns: the same session, which goes on, and recovery codes, each good once in the app's place. They are kept as
   ///   hashes and never shown again.
-  /// - Throws: `.passwordNeededAgain`, `.wrongSecondFactor`, `.changedMeanwhile` where there is one already.
-  public func turnOnSecondFactor(_ principal: Principal, _ offer: SecondFactorOffer, code: String)
+  /// - Throws: `.passwordNeededAgain`, `.wrongSecondFactor`, `.conflict` where there is one already.
+  public func turnOnSecondFactor(_ principal: Principal, _ offer: SecondFactorEnrolment, code: String)
     throws(BookingError) -> (principal: Principal, recoveryCodes: [String])
   {
     let id = try ownAccount(principal)
     guard id == offer.account else { throw .notAllowed }
     let now = clock.now()
     guard case .time(let digits) = SecondFactorCode(code),
-      let step = TimeCode.step(of: digits, offer.secret, now: now, after: -1)
+      let step = TOTP.step(of: digits, offer.secret, now: now, after: -1)
     else { throw .wrongSecondFactor }
     let recovery = (0..<policy.recoveryCodes).map { _ in SecondFactorCode.recoveryCode(environment.randomness)
     }
@@ -39,7 +39,7 @@ extension BoxOffice {
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
       guard account.role != .customer else { throw BookingError.notAllowed }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
-      guard try !SecondFactors.exists(id, transaction) else { throw BookingError.changedMeanwhile }
+      guard try !SecondFactors.exists(id, transaction) else { throw BookingError.conflict }
       let sealed = try secondFactorSecret(transaction)
         .seal(offer.secret, for: Self.label(id), environment.randomness)
       try SecondFactors.insert(
@@ -103,7 +103,7 @@ extension BoxOffice {
     case .time(let digits):
       guard
         let secret = try secondFactorSecret(transaction).open(sealed, for: Self.label(account)),
-        let step = TimeCode.step(of: digits, secret, now: clock.now(), after: usedStep)
+        let step = TOTP.step(of: digits, secret, now: clock.now(), after: usedStep)
       else { throw BookingError.wrongSecondFactor }
       try SecondFactors.setUsedStep(step, of: account, transaction)
     case .recovery(let text):
@@ -121,8 +121,8 @@ extension BoxOffice {
     "second factor of account \(account.rawValue)"
   }
 
-  private func secondFactorSecret(_ transaction: any Transaction) throws -> HouseSecret {
-    try HouseSecret(
+  private func secondFactorSecret(_ transaction: any Transaction) throws -> KeyedSecret {
+    try KeyedSecret(
       .secondFactors, randomness: environment.randomness, now: clock.now(), transaction)
   }
 

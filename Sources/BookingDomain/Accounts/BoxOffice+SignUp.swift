@@ -33,23 +33,24 @@ extension BoxOffice {
   /// Sends the code that proves an address. Where somebody else has proved a mail address already, they are told
   /// instead, and whoever claimed it can't see a difference: the code counts, and is never right.
   func sendVerification(
-    of contact: Contact, to account: Account, by principal: Principal, _ transaction: any Transaction
+    of channel: Channel, to account: Account, by principal: Principal, _ transaction: any Transaction
   ) throws {
     let address =
-      switch contact {
+      switch channel {
       case .email: EmailAddress.key(of: account.email)
       case .phone: account.phone
       }
-    let code = try issueCode(Code.Purpose(contact), for: account.id, to: address, by: principal, transaction)
-    if contact == .email, let owner = try Accounts.owner(ofEmail: address, transaction) {
+    let code = try issueCode(
+      VerificationCode.Purpose(channel), for: account.id, to: address, by: principal, transaction)
+    if channel == .email, let owner = try Accounts.owner(ofEmail: address, transaction) {
       try queueMessage(
         .accountExists, by: .email, to: owner.email, account: owner.id, facts: MessageFacts(name: owner.name),
         transaction)
       return
     }
     try queueMessage(
-      contact == .email ? .emailCode : .phoneCode, by: contact,
-      to: contact == .email ? account.email : account.phone, account: account.id,
+      channel == .email ? .emailCode : .phoneCode, by: channel,
+      to: channel == .email ? account.email : account.phone, account: account.id,
       facts: MessageFacts(expiresAt: code.expiresAt), secret: code, transaction)
   }
 

@@ -5,7 +5,7 @@ struct LogInAttempt {
   /// Whether it counts for all new places of the account together as well.
   let isFromNewPlace: Bool
   /// A right code by mail, which no wait holds up: the attempt counts as a try of the code and nowhere else.
-  var code: Identifier<Code>?
+  var code: Identifier<VerificationCode>?
 }
 
 extension BoxOffice {
@@ -72,8 +72,8 @@ extension BoxOffice {
     try Throttles.put(throttle, pace, of: subject, transaction)
   }
 
-  func throttleSecret(_ transaction: any Transaction) throws -> HouseSecret {
-    try HouseSecret(.throttles, randomness: environment.randomness, now: clock.now(), transaction)
+  func throttleSecret(_ transaction: any Transaction) throws -> KeyedSecret {
+    try KeyedSecret(.throttles, randomness: environment.randomness, now: clock.now(), transaction)
   }
 
   /// What was typed is kept as a keyed hash only: people type passwords into the wrong field.

@@ -4,27 +4,27 @@ extension BoxOffice {
   ///
   /// A wrong code costs a try for good. An address that somebody else has proved meanwhile is a wrong code too.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
-  public func verify(_ principal: Principal, _ contact: Contact, code: String) throws(BookingError) -> Account
+  public func verify(_ principal: Principal, _ channel: Channel, code: String) throws(BookingError) -> Account
   {
     let id = try ownAccount(principal)
-    let code = try CodeRule.checked(code)
-    let outcome = try store.write { transaction -> Code.Outcome? in
+    let code = try VerificationCodeRule.checked(code)
+    let outcome = try store.write { transaction -> VerificationCode.Outcome? in
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      if account.isVerified(contact) { return nil }
-      let current = try Codes.current(Code.Purpose(contact), of: id, transaction)
+      if account.isVerified(channel) { return nil }
+      let current = try Codes.current(VerificationCode.Purpose(channel), of: id, transaction)
       let outcome = try tryCode(current, code, transaction)
       guard case .right = outcome, let current else { return outcome }
-      if contact == .email,
+      if channel == .email,
         try Accounts.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
       {
         return try countWrong(current, transaction)
       }
-      try endCodes(Code.Purpose(contact), of: id, transaction)
-      try Accounts.markProved(contact, of: id, at: clock.now(), transaction)
+      try endCodes(VerificationCode.Purpose(channel), of: id, transaction)
+      try Accounts.markProved(channel, of: id, at: clock.now(), transaction)
       try adoptCart(of: principal.session, by: id, transaction)
-      if contact == .email { try sendFirstText(to: id, by: principal, transaction) }
+      if channel == .email { try sendFirstSMS(to: id, by: principal, transaction) }
       try audit(
-        principal, "address proved", subject: "account \(id.rawValue)", facts: contact.rawValue,
+        principal, "address proved", subject: "account \(id.rawValue)", facts: channel.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
       return nil
     }
@@ -33,7 +33,7 @@ extension BoxOffice {
   }
 
   /// Whoever is refused a text now asks for one later: the proof of the mail address stays.
-  private func sendFirstText(
+  private func sendFirstSMS(
     to id: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
   ) throws {
     guard let account = try Accounts.find(id, transaction), !account.isPhoneVerified else { return }
@@ -44,34 +44,34 @@ extension BoxOffice {
 
   /// Sends a new code; the one before it ends. Does nothing for a proven address.
   /// - Throws: `.tooManyCodes`, `.logInNeeded`; `.verificationNeeded` for a text before the mail address is proved.
-  public func resendCode(_ principal: Principal, _ contact: Contact) throws(BookingError) {
+  public func resendCode(_ principal: Principal, _ channel: Channel) throws(BookingError) {
     let id = try ownAccount(principal)
     try store.write { transaction in
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      if account.isVerified(contact) { return }
-      guard contact == .email || account.isEmailVerified else { throw BookingError.verificationNeeded }
-      try sendVerification(of: contact, to: account, by: principal, transaction)
+      if account.isVerified(channel) { return }
+      guard channel == .email || account.isEmailVerified else { throw BookingError.verificationNeeded }
+      try sendVerification(of: channel, to: account, by: principal, transaction)
     }
   }
 
   /// Corrects an address that is not verified yet and sends it a code; a phone gets its own once the mail address is proved.
   /// The code sent before ends.
   /// - Throws: `.invalid`, `.tooManyCodes`, `.logInNeeded`; `.notAllowed` for a proven address.
-  public func changeContact(_ principal: Principal, _ contact: Contact, to address: String)
+  public func changeContact(_ principal: Principal, _ channel: Channel, to address: String)
     throws(BookingError) -> Account
   {
     let id = try ownAccount(principal)
-    let address = try contact.checked(address)
+    let address = try channel.checked(address)
     try store.write { transaction in
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      guard !account.isVerified(contact) else { throw BookingError.notAllowed }
-      try Accounts.setContact(contact, to: address, of: id, transaction)
+      guard !account.isVerified(channel) else { throw BookingError.notAllowed }
+      try Accounts.setContact(channel, to: address, of: id, transaction)
       guard let changed = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      if contact == .email || changed.isEmailVerified {
-        try sendVerification(of: contact, to: changed, by: principal, transaction)
+      if channel == .email || changed.isEmailVerified {
+        try sendVerification(of: channel, to: changed, by: principal, transaction)
       }
       try audit(
-        principal, "address changed", subject: "account \(id.rawValue)", facts: contact.rawValue,
+        principal, "address changed", subject: "account \(id.rawValue)", facts: channel.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
     }
     return try existingAccount(id)
@@ -79,8 +79,8 @@ extension BoxOffice {
 }
 
 extension Account {
-  func isVerified(_ contact: Contact) -> Bool {
-    switch contact {
+  func isVerified(_ channel: Channel) -> Bool {
+    switch channel {
     case .email: isEmailVerified
     case .phone: isPhoneVerified
     }

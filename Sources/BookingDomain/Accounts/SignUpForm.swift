@@ -32,7 +32,7 @@ struct NewAccount: CustomStringConvertible, CustomReflectable {
   /// - Throws: `.invalid` with every field that needs mending.
   init(_ form: SignUpForm, common: CommonPasswords, policy: Policy) throws(BookingError) {
     var problems: [FieldProblem] = []
-    name = PlainText.normalised(form.name)
+    name = NormalizedText.normalised(form.name)
     if let reason = Self.nameRule.reason(against: name) { problems.append(FieldProblem(.name, reason)) }
     let email = EmailAddress(form.email)
     if email == nil { problems.append(.email(form.email)) }
@@ -52,10 +52,10 @@ struct NewAccount: CustomStringConvertible, CustomReflectable {
 
 extension FieldProblem {
   static func email(_ typed: String) -> FieldProblem {
-    FieldProblem(.email, PlainText.normalised(typed).isEmpty ? .missing : .notAnEmail)
+    FieldProblem(.email, NormalizedText.normalised(typed).isEmpty ? .missing : .notAnEmail)
   }
 
   static func phone(_ typed: String) -> FieldProblem {
-    FieldProblem(.phone, PlainText.normalised(typed).isEmpty ? .missing : .notAPhoneNumber)
+    FieldProblem(.phone, NormalizedText.normalised(typed).isEmpty ? .missing : .notAPhoneNumber)
   }
 }

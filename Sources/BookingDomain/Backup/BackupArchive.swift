@@ -1,5 +1,5 @@
 /// The one file a backup is: an uncompressed tar archive with `SEAL`, `booking.sqlite`, `sandbox.sqlite` where there is one,
-/// `images/…`, what else makes the house (`DataDirectory.houseFiles`) and, last, `SHA256SUMS`, which names everything else with
+/// `images/…`, what else makes the house (`DataDirectory.installationFiles`) and, last, `SHA256SUMS`, which names everything else with
 /// its hash as `sha256sum` writes it.
 ///
 /// A backup can therefore be looked into and proven without this program.
@@ -14,7 +14,7 @@ enum BackupArchive {
   /// Whether a name may stand in a backup: nothing else is ever written while restoring.
   static func isKnown(_ name: String) -> Bool {
     if ["booking.sqlite", "sandbox.sqlite", seal, sums].contains(name) { return true }
-    if DataDirectory.houseFiles.joined().contains(name) { return true }
+    if DataDirectory.installationFiles.joined().contains(name) { return true }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "images" else { return false }
     let file = parts[2].split(separator: ".", omittingEmptySubsequences: false)

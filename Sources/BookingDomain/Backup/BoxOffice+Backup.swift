@@ -4,7 +4,7 @@ import Foundation
 public struct BackupReport: Sendable, Equatable {
   public let images: Int
   /// Of `booking.toml` and the ssh server's host key those that there are, by name.
-  public let houseFiles: [String]
+  public let installationFiles: [String]
   /// Of the file.
   public let bytes: Int
 }
@@ -34,9 +34,11 @@ extension BoxOffice {
     guard file.isThere() else { throw .busy }
     // The pictures that the copied tables name stay until they are copied as well.
     var archive = BackupArchive.Writer(file, at: clock.now())
-    let house = DataDirectory.houseFiles.joined().filter { DiskFile.exists(directory.path + "/" + $0) }
+    let installation = DataDirectory.installationFiles.joined().filter {
+      DiskFile.exists(directory.path + "/" + $0)
+    }
     let count = try images.keeping { () throws(BookingError) in
-      try write(directory, partial, beside: house, to: &archive)
+      try write(directory, partial, beside: installation, to: &archive)
     }
     // Not over a file that somebody put there meanwhile.
     guard link(temporary, path) == 0 || renameWhereLinksFail(temporary, path) else {
@@ -47,7 +49,8 @@ extension BoxOffice {
     }
     // What was to go meanwhile had to wait.
     _ = try? tidyImages()
-    return BackupReport(images: count, houseFiles: house, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
+    return BackupReport(
+      images: count, installationFiles: installation, bytes: DiskFile.facts(of: path)?.byteCount ?? 0)
   }
 
   private static func archive(creating temporary: String, for path: String, in folder: String)
@@ -70,7 +73,7 @@ extension BoxOffice {
 
   /// Returns the number of pictures.
   private func write(
-    _ directory: DataDirectory, _ partial: PartialFile, beside house: [String],
+    _ directory: DataDirectory, _ partial: PartialFile, beside installation: [String],
     to archive: inout BackupArchive.Writer
   ) throws(BookingError) -> Int {
     let database = partial.path(.tables)
@@ -88,7 +91,7 @@ extension BoxOffice {
       try SQLiteFile.copy(directory.sandbox, to: sandbox)
       try archive.add(sandbox, as: "sandbox.sqlite")
     }
-    for name in house { try archive.add(directory.path + "/" + name, as: name) }
+    for name in installation { try archive.add(directory.path + "/" + name, as: name) }
     for picture in pictures {
       let file = images.path(of: picture.digest, format: picture.format)
       guard DiskFile.exists(file) else { throw .image(.missing(path: file)) }

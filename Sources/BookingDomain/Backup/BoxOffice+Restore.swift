@@ -42,11 +42,11 @@ extension BoxOffice {
       defer { try? FileManager.default.removeItem(atPath: staging) }
       let content = staging + Restoration.proven
       let names = try BackupArchive.unpack(path, into: content)
-      try SQLiteFile.judge(content + "/booking.sqlite")
+      try SQLiteFile.validate(content + "/booking.sqlite")
       for name in names where name.hasPrefix("images/") { try provePicture(name, in: content) }
       var report = RestoreReport()
       if !force { report.kept = restoration.leaveOut(from: content) }
-      report.brought = DataDirectory.houseFiles.joined().filter { DiskFile.exists(content + "/" + $0) }
+      report.brought = DataDirectory.installationFiles.joined().filter { DiskFile.exists(content + "/" + $0) }
       try restoration.decide(for: staging)
       report.movedTo = try restoration.finish(now: now)
       return report

@@ -67,7 +67,7 @@ struct Restoration {
 
   /// Takes out of `folder` what the directory has already of the house's files. Returns their names.
   func leaveOut(from folder: String) -> [String] {
-    let kept = DataDirectory.houseFiles.filter { group in
+    let kept = DataDirectory.installationFiles.filter { group in
       group.contains { DiskFile.exists(directory.path + "/" + $0) }
         && group.contains { DiskFile.exists(folder + "/" + $0) }
     }.joined()
@@ -78,7 +78,7 @@ struct Restoration {
 
   /// What of the directory's own files has to make room for those in `folder`.
   private func replaced(by folder: String) -> [String] {
-    let groups = DataDirectory.houseFiles.filter { $0.contains { DiskFile.exists(folder + "/" + $0) } }
+    let groups = DataDirectory.installationFiles.filter { $0.contains { DiskFile.exists(folder + "/" + $0) } }
     // What was good last belongs to the settings that go.
     let copies = groups.joined().map { $0 + ".last-good" }
     return (groups.joined() + copies).filter { DiskFile.exists(directory.path + "/" + $0) }

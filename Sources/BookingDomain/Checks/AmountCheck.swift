@@ -1,7 +1,7 @@
 /// Whether messages about money that goes back name the amounts that the tables have.
 enum AmountCheck {
   static func wrong(_ reader: any Reader) throws -> [String] {
-    var told: [Int64: [ToldOrder.Amount]] = [:]
+    var told: [Int64: [MessageOrderFacts.Amount]] = [:]
     /// For tickets that were cancelled, in one refund or several.
     var promised = Sums()
     var wrong: [String] = []
@@ -12,7 +12,7 @@ enum AmountCheck {
       WHERE messages.kind IN ('refundIssued', 'orderLate', 'eventCancelled', 'ticketsCancelled', 'payLink')
       """
     ) { row in
-      let amount = try ToldOrder(facts: row.get("facts"))?.amount ?? .init()
+      let amount = try MessageOrderFacts(facts: row.get("facts"))?.amount ?? .init()
       if row["kind"] == .text("refundIssued") {
         told[try row.get("order_id"), default: []].append(amount)
       } else if row["kind"] == .text("ticketsCancelled") {
@@ -21,12 +21,14 @@ enum AmountCheck {
         wrong.append("message \(try row.get("id", as: Int64.self))")
       }
     }
-    var given: [Int64: [ToldOrder.Amount]] = [:]
+    var given: [Int64: [MessageOrderFacts.Amount]] = [:]
     try reader.each("SELECT order_id, amount, currency FROM refunds WHERE state = 'confirmed'") { row in
       given[try row.get("order_id"), default: []].append(
         .init(units: try row.get("amount"), currency: try row.get("currency")))
     }
-    let order = { (left: ToldOrder.Amount, right: ToldOrder.Amount) in left.units < right.units }
+    let order = { (left: MessageOrderFacts.Amount, right: MessageOrderFacts.Amount) in
+      left.units < right.units
+    }
     wrong += Set(told.keys).union(given.keys).sorted().filter {
       told[$0]?.sorted(by: order) != given[$0]?.sorted(by: order)
     }.map { "refunds of order \($0)" }
@@ -44,7 +46,7 @@ enum AmountCheck {
   private struct Sums {
     private var units: [Int64: [String: Int64]] = [:]
 
-    mutating func add(_ amount: ToldOrder.Amount, to order: Int64) {
+    mutating func add(_ amount: MessageOrderFacts.Amount, to order: Int64) {
       if amount.units != 0 { units[order, default: [:]][amount.currency, default: 0] += amount.units }
     }
 

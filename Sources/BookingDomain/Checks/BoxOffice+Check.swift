@@ -13,11 +13,11 @@ extension BoxOffice {
     guard known.holds else { return CheckReport(findings: [known]) }
 
     // Signatures stand each for itself: they need no common snapshot, and take as long as all other questions together.
-    let signatures = Aside { [store] in try store.read { try TicketCheck.unsigned($0) } }
+    let signatures = BackgroundTask { [store] in try store.read { try TicketCheck.unsigned($0) } }
     let now = clock.now()
     var findings = try store.read { reader in
       try Invariant.all(policy).map { try CheckReport.Finding($0.name, $0.broken(now, reader)) }
-        + RecordCheck.findings(anchors, reader)
+        + AuditLogCheck.findings(anchors, reader)
         + [
           CheckReport.Finding("seats are those of their plan", SeatCheck.wrong(reader)),
           .init("every event can be found by search, and nothing else", search.misplaced(reader)),

@@ -15,7 +15,7 @@ enum CodeCheck {
     guard let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'") else {
       return ["the secret of codes"]
     }
-    let secret = HouseSecret(key)
+    let secret = KeyedSecret(key)
     return try rows.filter { row in
       let purpose: String = try row.get("purpose")
       let destination: [UInt8] = try row.get("destination")
@@ -45,9 +45,9 @@ enum CodeCheck {
     return try rows.filter { row in
       let account: Identifier<Account> = try row.get("account_id")
       let opened = try key.flatMap {
-        HouseSecret($0).open(try row.get("secret"), for: BoxOffice.label(account))
+        KeyedSecret($0).open(try row.get("secret"), for: BoxOffice.label(account))
       }
-      return try opened?.count != TimeCode.secretBytes || row.get("is_staff", as: Int.self) == 0
+      return try opened?.count != TOTP.secretBytes || row.get("is_staff", as: Int.self) == 0
         || row.get("is_told", as: Int.self) == 0
     }.map { "account \(try $0.get("account_id", as: Int64.self))" }
   }

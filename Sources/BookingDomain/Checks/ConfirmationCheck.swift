@@ -4,7 +4,7 @@ struct ConfirmationCheck {
   /// A line with its tickets, as the tables have it.
   private struct Sold {
     let line: Int64
-    var told: ToldOrder.Line
+    var told: MessageOrderFacts.Line
     let seats: String?
     var holders: Set<String> = []
   }
@@ -29,7 +29,7 @@ struct ConfirmationCheck {
       guard let last = messages.last else { return check.wrong }
       let end: Int64 = try last.get("id")
       try check.gather(after: after, through: end, reader)
-      for message in messages { try check.judge(message, fingerprints) }
+      for message in messages { try check.evaluate(message, fingerprints) }
       after = end
     }
   }
@@ -49,7 +49,7 @@ struct ConfirmationCheck {
     ) { row in
       let (message, line): (Int64, Int64) = (try row.get("id"), try row.get("line"))
       if sold[message]?.last?.line != line {
-        var told = ToldOrder.Line()
+        var told = MessageOrderFacts.Line()
         told.quantity = try row.get("quantity")
         told.unitPrice = .init(units: try row.get("unit_price"), currency: try row.get("currency"))
         sold[message, default: []].append(
@@ -62,11 +62,11 @@ struct ConfirmationCheck {
     }
   }
 
-  private mutating func judge(_ message: SQLRow, _ fingerprints: [Int64: [UInt8]]) throws {
+  private mutating func evaluate(_ message: SQLRow, _ fingerprints: [Int64: [UInt8]]) throws {
     let id: Int64 = try message.get("id")
     let facts: String = try message.get("facts")
     let lines = sold[id] ?? []
-    guard let told = ToldOrder(facts: facts) else { return wrong.append("message \(id)") }
+    guard let told = MessageOrderFacts(facts: facts) else { return wrong.append("message \(id)") }
     let isOrder =
       try told.orderCode == message.get("code")
       && told.amount == .init(units: message.get("total"), currency: message.get("currency"))
@@ -77,7 +77,7 @@ struct ConfirmationCheck {
     if !isOrder || !isSealed || !areLines || !isNamed { wrong.append("message \(id)") }
   }
 
-  private static func agree(_ told: ToldOrder.Line, _ sold: Sold) -> Bool {
+  private static func agree(_ told: MessageOrderFacts.Line, _ sold: Sold) -> Bool {
     let ordered = sold.seats?.split(separator: "\n").map(String.init) ?? []
     guard sold.told.tickets.compactMap(\.seat).sorted() == ordered.sorted() else { return false }
     var expected = sold.told

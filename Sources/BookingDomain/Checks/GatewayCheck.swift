@@ -18,7 +18,7 @@ struct GatewayCheck {
   mutating func leaveOut(_ gateway: String, _ error: GatewayError) {
     let words =
       switch error {
-      case .refusesHouse: "it takes no calls: is the key right?"
+      case .refusesAllCalls: "it takes no calls: is the key right?"
       case .unreachable, .unknown: "it doesn't answer"
       case .unsupported: "it has none to show"
       }

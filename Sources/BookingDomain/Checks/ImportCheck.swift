@@ -4,7 +4,7 @@ struct ImportCheck {
   static let begun = "import begun"
   static let decided = "import decided"
   static let finished = "import finished"
-  static let givenUp = "import given up"
+  static let abandoned = "import given up"
 
   private struct Told {
     var actor: String?
@@ -19,7 +19,7 @@ struct ImportCheck {
     case Self.begun: told[number, default: Told()].actor = actor
     // `200 events`
     case Self.decided: told[number, default: Told()].decided = (at, Int(facts.prefix { $0.isNumber }) ?? 0)
-    case Self.finished, Self.givenUp: told[number] = nil
+    case Self.finished, Self.abandoned: told[number] = nil
     default: break
     }
   }
@@ -49,7 +49,7 @@ struct ImportCheck {
       return try row["decided_at"] == .null && row.get("last") == left && row.get("first") == min(1, left)
     }
     guard let at: Timestamp = try row.optional("decided_at") else { return false }
-    return try abs((at - decided.at).milliseconds) <= RecordCheck.tolerance
+    return try abs((at - decided.at).milliseconds) <= AuditLogCheck.tolerance
       && row.get("last") == decided.count && row.get("first") == decided.count - left + 1
   }
 

@@ -19,7 +19,7 @@ extension Invariant {
       """
       SELECT 'message ' || id FROM messages WHERE secret IS NOT NULL AND expires_at < \(now - .minutes(15)) AND EXISTS (
         SELECT 1 FROM messages AS later WHERE later.id > messages.id AND later.state = 'delivered'
-          AND later.created_at > messages.expires_at + \(Span.minutes(15).milliseconds))
+          AND later.created_at > messages.expires_at + \(TimeSpan.minutes(15).milliseconds))
       """
     },
     Invariant("facts of messages carry no code") { _ in

@@ -149,7 +149,7 @@ extension Invariant {
         UNION ALL
         SELECT 'claim ' || id FROM claims
         WHERE expires_at IS NOT NULL AND (hard_limit > created_at + \((policy.holdHardLimit + .minutes(5)).milliseconds)
-          OR hard_limit < created_at - \(Span.minutes(5).milliseconds))
+          OR hard_limit < created_at - \(TimeSpan.minutes(5).milliseconds))
         """
       },
       Invariant("a place is ordered before its hard limit, and held beyond it to be paid once") { _ in
@@ -190,14 +190,14 @@ extension Invariant {
           SELECT account_id, created_at - LAG(created_at, \(policy.payLinksPerHour)) OVER (
             PARTITION BY account_id ORDER BY created_at) AS span
           FROM messages WHERE kind = 'payLink')
-        WHERE span < \(Span.hours(1).milliseconds)
+        WHERE span < \(TimeSpan.hours(1).milliseconds)
         """
       },
       // The clock may be set while one is queued.
       Invariant("a payment link ends with its order's time to pay, and its order waited for money") { _ in
         """
         SELECT 'message ' || messages.id FROM messages JOIN orders ON orders.id = messages.order_id
-        WHERE messages.kind = 'payLink' AND (messages.created_at > orders.closed_at + \(Span.minutes(5).milliseconds)
+        WHERE messages.kind = 'payLink' AND (messages.created_at > orders.closed_at + \(TimeSpan.minutes(5).milliseconds)
           OR messages.expires_at > orders.created_at + \((policy.longestTimeToPay + .minutes(5)).milliseconds))
         """
       },

@@ -31,7 +31,7 @@ struct SealCheck {
       FROM audit_seals LEFT JOIN audit_entries ON audit_entries.id = audit_seals.entry_id ORDER BY number
       """
     ) { row in
-      try check.judge(row)
+      try check.evaluate(row)
       if row["id"] != .null { try note(row) }
     }
     let stored = try AuditHead.find(reader)
@@ -47,7 +47,7 @@ struct SealCheck {
     return check.findings(stored)
   }
 
-  private mutating func judge(_ row: SQLRow) throws {
+  private mutating func evaluate(_ row: SQLRow) throws {
     let (number, chain): (Int64, Int64) = (try row.get("number"), try row.get("chain"))
     let hash: [UInt8] = try row.get("hash")
     let entry: Int64 = try row.get("entry_id")

@@ -10,24 +10,24 @@ enum TicketCheck {
       return try reader.rows("SELECT 'ticket ' || code AS name FROM tickets").map { try $0.get("name") }
     }
     guard let publicKey: [UInt8] = try row.optional("public"),
-      let key = try HouseKey(public: publicKey, secret: row.get("secret"))
+      let key = try TicketSigningKey(public: publicKey, secret: row.get("secret"))
     else { return ["the house's key"] }
     var unsigned: [String] = []
     var batch: [SQLRow] = []
-    func judge() {
+    func evaluate() {
       unsigned += wrong(batch, key)
       batch.removeAll(keepingCapacity: true)
     }
     try reader.each("SELECT code, public_id, signature FROM tickets") { row in
       batch.append(row)
-      if batch.count == 10_000 { judge() }
+      if batch.count == 10_000 { evaluate() }
     }
-    judge()
+    evaluate()
     return unsigned
   }
 
   /// On all processors: this is most of the work of a check.
-  private static func wrong(_ tickets: [SQLRow], _ key: HouseKey) -> [String] {
+  private static func wrong(_ tickets: [SQLRow], _ key: TicketSigningKey) -> [String] {
     let parts = 8
     let found = Collected()
     DispatchQueue.concurrentPerform(iterations: parts) { part in
@@ -38,7 +38,7 @@ enum TicketCheck {
     return found.all.sorted().map { "ticket \($0)" }
   }
 
-  private static func isSigned(_ ticket: SQLRow, _ key: HouseKey) -> Bool {
+  private static func isSigned(_ ticket: SQLRow, _ key: TicketSigningKey) -> Bool {
     guard case .blob(let id) = ticket["public_id"], case .blob(let signature) = ticket["signature"],
       let right = try? key.sign(TicketToken.message(id))
     else { return false }

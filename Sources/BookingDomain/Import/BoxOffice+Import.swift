@@ -25,7 +25,7 @@ extension BoxOffice {
   }
 
   /// An event that was judged, with its picture on the disk.
-  struct JudgedEvent: Sendable {
+  struct EvaluatedEvent: Sendable {
     let line: Int
     let event: ImportedEvent
     let poster: StoredPoster?
@@ -35,11 +35,11 @@ extension BoxOffice {
     _ raw: [RawEvent], of file: CatalogueFile, _ principal: Principal, progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     var problems: [ImportProblem] = []
-    var events: [JudgedEvent] = []
+    var events: [EvaluatedEvent] = []
     let now = clock.now()
     var posters = PosterFolder(file.folder)
     for event in raw {
-      switch judge(event, now: now, &posters) {
+      switch evaluate(event, now: now, &posters) {
       case .success(let event): events.append(event)
       case .failure(let refusal): problems += refusal.problems
       }
@@ -52,7 +52,7 @@ extension BoxOffice {
     _ raw: [RawEvent], from folder: String, _ principal: Principal, progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     var problems: [ImportProblem] = []
-    var events: [JudgedEvent] = []
+    var events: [EvaluatedEvent] = []
     var imported = 0
     let now = clock.now()
     var posters = PosterFolder(folder)
@@ -63,7 +63,7 @@ extension BoxOffice {
       events = []
     }
     for (index, event) in raw.enumerated() {
-      switch judge(event, now: now, &posters) {
+      switch evaluate(event, now: now, &posters) {
       case .success(let event): events.append(event)
       case .failure(let refusal): problems += refusal.problems
       }
@@ -76,18 +76,19 @@ extension BoxOffice {
   }
 
   /// One transaction. Returns the events that are there already.
-  private func add(_ events: [JudgedEvent], _ principal: Principal) throws(BookingError) -> [ImportProblem] {
+  private func add(_ events: [EvaluatedEvent], _ principal: Principal) throws(BookingError) -> [ImportProblem]
+  {
     guard !events.isEmpty else { return [] }
     return try writeWhenNoneWaits { transaction in
       try authorise(principal, .management, transaction)
       var problems: [ImportProblem] = []
-      for judged in events {
-        if try Events.contains(judged.event.identity, transaction) {
-          problems.append(.duplicate(line: judged.line))
+      for evaluated in events {
+        if try Events.contains(evaluated.event.identity, transaction) {
+          problems.append(.duplicate(line: evaluated.line))
           continue
         }
-        let image = try judged.poster.map { try recordPoster($0, transaction).id }
-        try add(judged.event, image, by: principal.actor, transaction)
+        let image = try evaluated.poster.map { try recordPoster($0, transaction).id }
+        try add(evaluated.event, image, by: principal.actor, transaction)
       }
       return problems
     }
@@ -106,14 +107,14 @@ extension BoxOffice {
       fingerprint: Fingerprint.event(event.id, transaction), transaction)
   }
 
-  private func judge(_ raw: RawEvent, now: Timestamp, _ posters: inout PosterFolder) -> Result<
-    JudgedEvent, ImportRefusal
+  private func evaluate(_ raw: RawEvent, now: Timestamp, _ posters: inout PosterFolder) -> Result<
+    EvaluatedEvent, ImportRefusal
   > {
     CatalogueEntry.make(
       raw, now: now, placesPerCart: policy.placesPerCart, refusal: environment.gateway.refusal
     ).flatMap { entry in
       Result { () throws(ImportRefusal) in
-        JudgedEvent(line: entry.line, event: entry.event, poster: try poster(of: entry, &posters))
+        EvaluatedEvent(line: entry.line, event: entry.event, poster: try poster(of: entry, &posters))
       }
     }
   }

@@ -43,13 +43,13 @@ extension BoxOffice {
   /// Tidies away what was laid down for imports that nobody goes on with. Returns how many.
   @discardableResult
   func tidyImports() throws(BookingError) -> Int {
-    let lapsed = try store.read { try Imports.abandoned(since: clock.now() - policy.importLease, $0) }
-    for id in lapsed { try giveUp(id, by: .worker) }
-    return lapsed.count
+    let expired = try store.read { try Imports.abandoned(since: clock.now() - policy.importLease, $0) }
+    for id in expired { try abandonImport(id, by: .worker) }
+    return expired.count
   }
 
   /// Takes back what was laid down, in steps, unless it is decided. Whoever lays down more learns of it at their next step.
-  func giveUp(_ id: Identifier<StrictImport>, by principal: Principal) throws(BookingError) {
+  func abandonImport(_ id: Identifier<StrictImport>, by principal: Principal) throws(BookingError) {
     while true {
       let (isOver, unused): (Bool, [ImageDigest]) = try store.write { transaction in
         guard try Imports.isOpen(id, transaction) else { return (true, []) }
@@ -57,7 +57,7 @@ extension BoxOffice {
         let unused = try images.sorted().compactMap { try Images.removeIfUnused($0, transaction) }
         try Imports.takeBack(count, of: id, transaction)
         guard try Imports.deleteIfDone(id, transaction) else { return (false, unused) }
-        try audit(principal, ImportCheck.givenUp, subject: id.subject, transaction)
+        try audit(principal, ImportCheck.abandoned, subject: id.subject, transaction)
         return (true, unused)
       }
       for digest in unused { removeFile(digest) }
@@ -74,12 +74,12 @@ private struct ImportStep {
 
   static func next(weight: Int, _ reader: any Reader) throws -> ImportStep? {
     guard let (id, actor) = try Imports.oldestDecided(reader) else { return nil }
-    var weighed = 0
+    var totalWeight = 0
     let rows = try ImportRows.first(
       weight, of: id,
       while: { row in
-        weighed += row.event.weight
-        return weighed < weight
+        totalWeight += row.event.weight
+        return totalWeight < weight
       }, reader)
     guard !rows.isEmpty else { throw BookingError.damaged(detail: "rows of \(id.subject) are gone") }
     return ImportStep(id: id, actor: actor, rows: rows)

@@ -8,12 +8,12 @@ extension BoxOffice {
   ///   - file: where they are from, for whoever sees the import unfinished.
   ///   - problems: of events that were judged and are not right.
   func addTogether(
-    _ events: [JudgedEvent], of file: String = "", besides problems: [ImportProblem] = [],
+    _ events: [EvaluatedEvent], of file: String = "", besides problems: [ImportProblem] = [],
     _ principal: Principal,
     progress: (Int, Int) -> Void
   ) throws(BookingError) -> ImportReport {
     // Whatever can be told before anything is written.
-    var watch = DuplicateWatch(events.map { ($0.line, $0.event) })
+    var watch = DuplicateFinder(events.map { ($0.line, $0.event) })
     let problems = (problems + watch.twice).sorted { $0.line < $1.line }
     guard problems.isEmpty else { throw .importRefused(problems) }
     guard !events.isEmpty else { return ImportReport(imported: 0, leftOut: 0, problems: []) }
@@ -27,7 +27,7 @@ extension BoxOffice {
       try decide(id, of: events.count, watch, principal)
     } catch {
       // What stays is tidied later.
-      _ = try? giveUp(id, by: principal)
+      _ = try? abandonImport(id, by: principal)
       throw error
     }
     return try finish(id, of: events.count, progress)
@@ -47,17 +47,17 @@ extension BoxOffice {
   }
 
   /// - Throws: `.importGivenUp` where somebody has tidied it away meanwhile.
-  func layDown(_ events: [JudgedEvent], in id: Identifier<StrictImport>) throws(BookingError) {
+  func layDown(_ events: [EvaluatedEvent], in id: Identifier<StrictImport>) throws(BookingError) {
     var laid = 0
     while laid < events.count {
       let step = events[laid..<min(laid + policy.rowsPerImportStep, events.count)]
-      let entries = try step.map { judged throws(BookingError) in try judged.event.encoded() }
+      let entries = try step.map { evaluated throws(BookingError) in try evaluated.event.encoded() }
       try store.write { transaction in
         guard try Imports.grow(id, by: step.count, from: laid, at: clock.now(), transaction) else {
           throw BookingError.importGivenUp
         }
-        for (index, judged) in zip(step.indices, step) {
-          let image = try judged.poster.map { try recordPoster($0, transaction).id }
+        for (index, evaluated) in zip(step.indices, step) {
+          let image = try evaluated.poster.map { try recordPoster($0, transaction).id }
           try ImportRows.insert(
             entries[index - laid], number: index + 1, image: image, of: id, transaction)
         }
@@ -68,7 +68,7 @@ extension BoxOffice {
 
   /// From when this returns its events are added, whatever happens.
   func decide(
-    _ id: Identifier<StrictImport>, of count: Int, _ watch: DuplicateWatch, _ principal: Principal
+    _ id: Identifier<StrictImport>, of count: Int, _ watch: DuplicateFinder, _ principal: Principal
   ) throws(BookingError) {
     var watch = watch
     // Most of what came meanwhile is looked at before anybody has to wait for it.

@@ -18,8 +18,11 @@ enum CSVCatalogue {
         if let name { fields[name] = value }
       }
       let key =
-        fields["event"].map { [PlainText.key($0)] }
-        ?? [fields["title"].map(PlainText.key) ?? "line \(row.line)", PlainText.key(fields["start"] ?? "")]
+        fields["event"].map { [NormalizedText.key($0)] }
+        ?? [
+          fields["title"].map(NormalizedText.key) ?? "line \(row.line)",
+          NormalizedText.key(fields["start"] ?? ""),
+        ]
       let place = places[key] ?? events.count
       if place == events.count {
         places[key] = place
@@ -92,20 +95,20 @@ enum CSVCatalogue {
     return candidates.first(where: header.contains) ?? candidates[0]
   }
 
-  private static func isBlank(_ value: String) -> Bool { PlainText.normalised(value).isEmpty }
+  private static func isBlank(_ value: String) -> Bool { NormalizedText.normalised(value).isEmpty }
 
   /// Nil for a column without a name, which may have no values either.
   private static func names(in header: CSVReader.Row, path: String) throws(BookingError) -> [String?] {
     var names: [String?] = []
     for field in header.fields {
-      let typed = PlainText.key(field)
+      let typed = NormalizedText.key(field)
       guard !typed.isEmpty else {
         names.append(nil)
         continue
       }
       guard let name = columns.first(where: { $0.lowercased() == typed }) else {
         throw .unreadable(
-          path: path, reason: "the header has an unknown column, \(PlainText.normalised(field))")
+          path: path, reason: "the header has an unknown column, \(NormalizedText.normalised(field))")
       }
       guard !names.contains(name) else {
         throw .unreadable(path: path, reason: "the header has the column \(name) twice")

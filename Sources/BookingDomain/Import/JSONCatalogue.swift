@@ -51,7 +51,7 @@ enum JSONCatalogue {
     for name in names {
       switch object[name] {
       case nil, is NSNull: break
-      case let text as String: if !PlainText.normalised(text).isEmpty { texts[name] = text }
+      case let text as String: if !NormalizedText.normalised(text).isEmpty { texts[name] = text }
       // A whole number first: as a double it would end in ".0".
       case let number as Int: texts[name] = String(number)
       case let number as Double: texts[name] = String(number)

@@ -16,7 +16,7 @@ struct PosterFolder {
   mutating func poster(
     at path: String, store: ([UInt8]) throws(BookingError) -> BoxOffice.StoredPoster
   ) throws(Refusal) -> BoxOffice.StoredPoster {
-    let path = PlainText.normalised(path)
+    let path = NormalizedText.normalised(path)
     let out = Refusal(reason: .unknown("a path out of the file's folder"))
     let parts = path.split { $0 == "/" || $0 == "\\" }.map(String.init)
     guard !path.hasPrefix("/"), !path.hasPrefix("\\"), !parts.contains("..") else { throw out }
@@ -56,8 +56,8 @@ struct PosterFolder {
     var place = root
     for part in parts where part != "." {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-      let key = PlainText.key(part)
-      guard let name = names.sorted().first(where: { PlainText.key($0) == key }) else { return nil }
+      let key = NormalizedText.key(part)
+      guard let name = names.sorted().first(where: { NormalizedText.key($0) == key }) else { return nil }
       place += "/" + name
     }
     return resolved(place)

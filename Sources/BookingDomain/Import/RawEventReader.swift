@@ -12,7 +12,7 @@ struct RawEventReader {
 
   mutating func status() -> EventStatus {
     guard let text = raw.fields["status"] else { return .draft }
-    let typed = PlainText.key(text)
+    let typed = NormalizedText.key(text)
     guard !typed.isEmpty else { return .draft }
     guard let status = EventStatus(rawValue: typed == "canceled" ? "cancelled" : typed) else {
       problems.append(FieldProblem(.status, .unknown(text)))
@@ -22,7 +22,7 @@ struct RawEventReader {
   }
 
   mutating func draft() -> EventDraft {
-    let zone = PlainText.normalised(raw.fields["timeZone"] ?? "")
+    let zone = NormalizedText.normalised(raw.fields["timeZone"] ?? "")
     let (start, end) = times(in: zone)
     func text(_ name: String) -> String { raw.fields[name] ?? "" }
     return EventDraft(
@@ -57,7 +57,7 @@ struct RawEventReader {
 
   /// A time of day, on the day of the start, or a day and a time.
   private mutating func doors(before start: Timestamp, in zone: String) -> Timestamp? {
-    guard !PlainText.normalised(raw.fields["doors"] ?? "").isEmpty else { return nil }
+    guard !NormalizedText.normalised(raw.fields["doors"] ?? "").isEmpty else { return nil }
     let zone = LocalTime(now, in: zone) == nil ? "UTC" : zone
     let day = LocalTime(start, in: zone).map { TimeReader.Day.same($0) } ?? .unknown
     return moment("doors", in: raw.fields, .doorsAt, zone: zone, on: day)
@@ -80,10 +80,10 @@ struct RawEventReader {
   }
 
   private mutating func price(_ fields: [String: String], at index: Int) -> Money {
-    let text = PlainText.normalised(fields["currency"] ?? "")
+    let text = NormalizedText.normalised(fields["currency"] ?? "")
     let currency = Currency(text)
     if currency == nil { note(.currency, text.isEmpty ? .missing : .notACurrency, at: index) }
-    let typed = PlainText.normalised(fields["price"] ?? "")
+    let typed = NormalizedText.normalised(fields["price"] ?? "")
     // Without a currency nobody can tell how many decimals there may be: one thing to mend is enough.
     let unit = currency ?? Currency(stored: "EUR")
     switch Amount.read(typed, unit) {
@@ -97,7 +97,7 @@ struct RawEventReader {
   private mutating func number(
     _ name: String, in fields: [String: String], _ field: FieldProblem.Field, at index: Int? = nil
   ) -> Int? {
-    guard let text = fields[name].map(PlainText.normalised), !text.isEmpty else { return nil }
+    guard let text = fields[name].map(NormalizedText.normalised), !text.isEmpty else { return nil }
     guard let number = Int(text) else {
       note(field, .notANumber, at: index)
       return nil
@@ -110,7 +110,7 @@ struct RawEventReader {
     on day: TimeReader.Day = .unknown, at index: Int? = nil
   ) -> Timestamp? {
     do throws(TimeReader.Problem) {
-      let time = try TimeReader.ofWholeDates.read(PlainText.normalised(fields[name] ?? ""), on: day)
+      let time = try TimeReader.ofWholeDates.read(NormalizedText.normalised(fields[name] ?? ""), on: day)
       if time.isSkipped(in: zone) { note(field, .skippedTime(time, zone: zone), at: index) }
       return time.moment(in: zone)
     } catch {

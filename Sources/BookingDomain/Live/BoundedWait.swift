@@ -20,7 +20,7 @@ final class BoundedWait: Sendable {
   private let wasBlocked: Bool
 
   /// Begins now; ended by the same thread.
-  init(_ limit: Span) {
+  init(_ limit: TimeSpan) {
     state = Mutex(State(ticksLeft: max(1, limit.milliseconds / Self.tick)))
     thread = pthread_self()
     // The system's own pools of threads let no signal through.

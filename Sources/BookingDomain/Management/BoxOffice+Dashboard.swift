@@ -12,9 +12,9 @@ extension BoxOffice {
         coming: try coming(days, now: now, reader), held: try Claims.heldCount(at: now, reader),
         expiring: try expiring(now: now, reader),
         undelivered: try Messages.undeliveredCount(since: undeliveredSince, reader),
-        troubles: try houseTroubles(reader))
+        troubles: try operatorAlerts(reader))
     }
-    dashboard.troubles = environment.machineTroubles() + dashboard.troubles
+    dashboard.troubles = environment.machineAlerts() + dashboard.troubles
     return dashboard
   }
 
@@ -61,7 +61,7 @@ extension BoxOffice {
   }
 
   private func expiring(now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Expiring] {
-    let expiring = try Claims.expiring(5, until: now + Dashboard.window, at: now, reader)
+    let expiring = try Claims.expiring(5, until: now + Dashboard.expiryHorizon, at: now, reader)
     let events = try Event.find(expiring.map(\.event), reader)
     return expiring.compactMap { expiring in
       events[expiring.event].map {

@@ -20,17 +20,17 @@ extension BoxOffice {
   /// are on sale again when a later draft has them; prices of orders never change.
   ///
   /// - Parameter holders: what people with tickets hear of a new title, time or place; where anybody has one it must be said.
-  /// - Throws: `.invalid`, `.changedMeanwhile` when `revision` is not the stored one, `.notOnSale` for a cancelled event,
+  /// - Throws: `.invalid`, `.conflict` when `revision` is not the stored one, `.notOnSale` for a cancelled event,
   ///   `.holdersAffected` where `holders` isn't said and matters: nothing is changed then.
   public func changeEvent(
     _ principal: Principal, _ id: Identifier<Event>, _ draft: EventDraft, revision: Int,
-    telling holders: HoldersTold? = nil
+    telling holders: HolderNotification? = nil
   ) throws(BookingError) -> Event {
     let changed = try store.write { transaction in
       try authorise(principal, .management, transaction)
       guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard event.status != .cancelled else { throw BookingError.notOnSale }
-      guard event.revision == revision else { throw BookingError.changedMeanwhile }
+      guard event.revision == revision else { throw BookingError.conflict }
       let now = clock.now()
       let draft = draft.tidied
       let onSale = try EventDetails.Offer.all(of: id, at: now, transaction)
@@ -39,14 +39,14 @@ extension BoxOffice {
       let taken = Dictionary(
         offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })
       guard draft.ticketTypes.allSatisfy({ $0.id.map { taken[$0] != nil } ?? true }) else {
-        throw BookingError.changedMeanwhile
+        throw BookingError.conflict
       }
       let rules = EventRules(
         taken: taken, now: draft.endsAt == event.endsAt ? nil : now, placesPerCart: policy.placesPerCart,
         needsTickets: event.status == .published, refusal: environment.gateway.refusal)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
-      let change = EventChange(before: Occasion(event), after: draft.occasion)
+      let change = EventChange(before: EventEssentials(event), after: draft.occasion)
       let affected = try holdersAffected(by: change, of: event, transaction)
       if let affected, holders == nil { throw BookingError.holdersAffected(affected) }
       let changed = try update(event, to: draft, replacing: onSale.map(\.id), transaction)
@@ -64,7 +64,7 @@ extension BoxOffice {
   }
 
   /// For the record: whether those with tickets were told, and how many they are.
-  private static func record(of told: HoldersTold?, _ affected: HoldersAffected) -> String {
+  private static func record(of told: HolderNotification?, _ affected: AffectedHolders) -> String {
     let people = affected.people == 1 ? "1 person has" : "\(affected.people) people have"
     let tickets = affected.tickets == 1 ? "1 ticket" : "\(affected.tickets) tickets"
     return switch told {

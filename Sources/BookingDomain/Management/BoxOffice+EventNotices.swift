@@ -3,13 +3,13 @@ extension BoxOffice {
   /// before and after.
   func holdersAffected(
     by change: EventChange, of event: Event, _ reader: any Reader
-  ) throws -> HoldersAffected? {
+  ) throws -> AffectedHolders? {
     let now = clock.now()
     guard change.isNews, max(change.before.endsAt, change.after.endsAt) > now,
       let holders = try Tickets.holders(of: event.id, reader),
       let (order, name) = try Orders.find(ofLine: holders.firstLine, reader)
     else { return nil }
-    return HoldersAffected(
+    return AffectedHolders(
       people: holders.people, tickets: holders.tickets, change: change,
       suggestedReturnBy: suggestedReturn(change, now: now),
       example: try facts(of: change, event, order, name: name, returnBy: nil, reader))
@@ -24,11 +24,12 @@ extension BoxOffice {
     of change: EventChange, _ event: Event, _ order: Order, name: String, returnBy: Timestamp?,
     _ reader: any Reader
   ) throws -> MessageFacts {
-    let lines = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
+    let eventOrders = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
       .map { try factsLine($0, tickets: nil, reader) }.filter { !$0.tickets.isEmpty }
-    let price = lines.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
+    let price = eventOrders.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     return MessageFacts(
-      name: name, orderCode: order.code, refund: try refundable(order, reader).back(for: price), lines: lines,
+      name: name, orderCode: order.code, refund: try refundable(order, reader).back(for: price),
+      lines: eventOrders,
       eventCode: event.code, change: change, returnBy: returnBy)
   }
 
@@ -76,10 +77,10 @@ extension BoxOffice {
 
   /// An order that is paid only now has tickets for an event as it was when it was ordered.
   /// - Parameter lines: those that were not cancelled.
-  func tellOfChanges(_ order: Order, _ lines: [EventOrder], _ transaction: any Transaction) throws {
-    for id in Set(lines.map(\.event)).sorted() {
+  func tellOfChanges(_ order: Order, _ eventOrders: [EventOrder], _ transaction: any Transaction) throws {
+    for id in Set(eventOrders.map(\.event)).sorted() {
       let notices = try EventNotices.all(of: id, transaction).filter { notice in
-        notice.hasPassed(order.id) && lines.contains { $0.event == id && $0.id <= notice.lastLine }
+        notice.hasPassed(order.id) && eventOrders.contains { $0.event == id && $0.id <= notice.lastLine }
       }
       guard !notices.isEmpty, let event = try Event.find(id, transaction) else { continue }
       for notice in notices { try tell(notice, event, order, transaction) }

@@ -10,7 +10,7 @@ extension BoxOffice {
     let isFree = try code.map { try Event.find(code: $0, transaction) == nil } ?? false
     let code = try isFree ? code ?? "" : newEventCode(draft.title, transaction)
     let id = try Events.insert(
-      draft, code: code, seller: Seller.house, category: category, status: status, at: clock.now(),
+      draft, code: code, seller: Seller.defaultSeller, category: category, status: status, at: clock.now(),
       transaction)
     for (position, ticketType) in draft.ticketTypes.enumerated() {
       try write(ticketType, of: id, at: position, transaction)

@@ -29,15 +29,15 @@ public struct Dashboard: Sendable, Equatable {
   public let coming: [EventListing]
   /// Places held in carts and by orders that wait for their money.
   public let held: Int
-  /// Holds that end within `window`, the soonest first.
+  /// Holds that end within `expiryHorizon`, the soonest first.
   public let expiring: [Expiring]
 
   /// Messages of the last 30 days that nobody could deliver.
   public let undelivered: Int
   /// The worst first.
-  public var troubles: [HouseTrouble] = []
+  public var troubles: [OperatorAlert] = []
 
   public static let days = 14
   public static let comingCount = 12
-  public static let window = Span.minutes(2)
+  public static let expiryHorizon = TimeSpan.minutes(2)
 }

@@ -14,7 +14,7 @@ extension BoxOffice {
     var delivered = 0
     var settlement: Settlement?
     for round in 0...limit {
-      let (taken, done) = try store.write { transaction -> (TakenMessage?, WorkDone?) in
+      let (taken, done) = try store.write { transaction -> (TakenMessage?, WorkOutcome?) in
         let done = try settlement.flatMap { try settle($0, transaction) }
         return (round < limit && goesOn() ? try takeDueMessage(transaction) : nil, done)
       }
@@ -84,25 +84,25 @@ extension BoxOffice {
   {
     guard message.channel == .phone else { return nil }
     let day = now - .hours(24)
-    if let most = policy.textsPerNumberAndDay,
+    if let most = policy.smsPerNumberAndDay,
       try Messages.textsSent(to: message.recipient, since: day, transaction) >= most
     {
       return .failed("too many texts to this number")
     }
-    if let all = policy.textsPerDay {
+    if let all = policy.smsPerDay {
       // Some are kept for accounts that proved an address more than a day ago.
       let mayUseAll =
         try message.account.map { try Accounts.wasProved($0, before: day, transaction) } ?? false
       let most = mayUseAll ? all : all - all * policy.textsReservedPercent / 100
       if try Messages.textsSent(since: day, transaction) >= most {
-        return .postponed(Self.tooManyTexts, until: now + .minutes(1))
+        return .postponed(Self.tooManySMS, until: now + .minutes(1))
       }
     }
     return nil
   }
 
   /// What is noted about a text that waits for tomorrow.
-  static let tooManyTexts = "too many texts today"
+  static let tooManySMS = "too many texts today"
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {
     do throws(DeliveryError) {
@@ -145,7 +145,7 @@ extension BoxOffice {
   }
 
   /// Returns what became of the message; nil where another process has taken it over.
-  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkDone? {
+  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkOutcome? {
     let now = clock.now()
     let taken = settlement.message
     let (id, kind) = (taken.message.id, taken.message.kind)

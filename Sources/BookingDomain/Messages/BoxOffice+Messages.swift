@@ -32,11 +32,11 @@ extension BoxOffice {
     guard let account = try Accounts.find(id, reader), let claimed = try claimedEmail(of: account, reader),
       let key = try HouseKeys.secret(.codes, reader)
     else { return [] }
-    let secret = HouseSecret(key)
+    let secret = KeyedSecret(key)
     let destination = try secret.hash("destination", EmailAddress.key(of: claimed))
     return try Codes.neverSent(to: destination, of: id, reader).map { code in
       let hash = try secret.hash("decoy", "\(code.id.rawValue)")
-      let digits = CodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+      let digits = VerificationCodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
       // Numbers below zero are no other message's.
       return Message(
         id: Identifier(-code.id.rawValue), account: id, order: nil, channel: .email, recipient: claimed,

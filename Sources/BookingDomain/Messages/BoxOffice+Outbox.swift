@@ -7,7 +7,7 @@ extension BoxOffice {
   ///   and is blanked as soon as the message is delivered or the code has ended.
   /// - Parameter end: when it is worth nothing any more.
   @discardableResult func queueMessage(
-    _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
+    _ kind: MessageKind, by channel: Channel, to recipient: String, account: Identifier<Account>?,
     order: Identifier<Order>? = nil, notice: Identifier<EventNotice>? = nil, facts: MessageFacts,
     secret: OutboxSecret? = nil, until end: Timestamp? = nil,
     _ transaction: any Transaction

@@ -24,7 +24,8 @@ extension BoxOffice {
       }
       guard let link = links.last else { throw BookingError.notFound(.paymentPage) }
       let sent = try Messages.times(of: .payLink, for: id, transaction)
-      let next = CodeRule.nextSend(after: sent, most: policy.payLinksPerHour, in: .hours(1), now: now)
+      let next = VerificationCodeRule.nextSend(
+        after: sent, most: policy.payLinksPerHour, in: .hours(1), now: now)
       if let next { throw BookingError.tooManyLinks(until: next) }
       try queueMessage(
         .payLink, by: .email, to: account.email, account: id, order: order,

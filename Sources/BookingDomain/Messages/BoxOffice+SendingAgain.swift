@@ -10,11 +10,11 @@ extension BoxOffice {
     return try store.write { transaction in
       try authorise(principal, .management, transaction)
       guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
-      let lines = try EventOrder.of(order, transaction).filter { !$0.isCancelled }
+      let eventOrders = try EventOrder.of(order, transaction).filter { !$0.isCancelled }
       guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
         throw BookingError.noTickets
       }
-      let message = try notify(.ticketsAgain, found, to: corrected, lines: lines, transaction).id
+      let message = try notify(.ticketsAgain, found, to: corrected, eventOrders: eventOrders, transaction).id
       try noteAddress(of: message, "tickets sent again", principal, transaction)
       return try Messages.recipient(of: message, transaction) ?? ""
     }
@@ -23,7 +23,7 @@ extension BoxOffice {
   /// Queues a message anew that nobody could deliver, to where it went before or, for one about an order, to a corrected
   /// address. Codes have ended by then: whoever needs one asks for another.
   ///
-  /// - Throws: `.notFound`, `.changedMeanwhile` where it isn't undelivered any more, `.codeExpired`, `.invalid` for what is
+  /// - Throws: `.notFound`, `.conflict` where it isn't undelivered any more, `.codeExpired`, `.invalid` for what is
   ///   no address, `.notAllowed` for another address where the message is about the account itself.
   public func resendMessage(_ principal: Principal, _ id: Identifier<Message>, to address: String? = nil)
     throws(BookingError)
@@ -32,7 +32,7 @@ extension BoxOffice {
       try authorise(principal, .management, transaction)
       guard let message = try Messages.find(id, transaction) else { throw BookingError.notFound(.message) }
       guard !message.kind.isCode else { throw BookingError.codeExpired }
-      guard [.failed, .expired].contains(message.state) else { throw BookingError.changedMeanwhile }
+      guard [.failed, .expired].contains(message.state) else { throw BookingError.conflict }
       guard address == nil || message.order != nil else { throw BookingError.notAllowed }
       let recipient = try Self.corrected(address, message.channel) ?? message.recipient
       let now = clock.now()
@@ -41,9 +41,9 @@ extension BoxOffice {
     }
   }
 
-  private static func corrected(_ address: String?, _ contact: Contact) throws(BookingError) -> String? {
+  private static func corrected(_ address: String?, _ channel: Channel) throws(BookingError) -> String? {
     guard let address else { return nil }
-    return try contact.checked(address).text
+    return try channel.checked(address).text
   }
 
   /// Writes into the record what a message says and where it goes, for it may go elsewhere than to its account.

@@ -24,7 +24,7 @@ public enum AttachedFile: Sendable, Equatable {
 public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   /// Stable for the life of the message: a receiver can tell a repetition.
   public let id: Int64
-  public let channel: Contact
+  public let channel: Channel
   public let recipient: String
   /// Empty for a text.
   public let subject: String
@@ -35,7 +35,7 @@ public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, Cus
   public var posters: [Identifier<Event>: PixelBuffer] = [:]
 
   public init(
-    id: Int64, channel: Contact, recipient: String, subject: String, body: String, createdAt: Timestamp
+    id: Int64, channel: Channel, recipient: String, subject: String, body: String, createdAt: Timestamp
   ) {
     self.id = id
     self.channel = channel

@@ -36,7 +36,7 @@ extension MessageText {
     }
   }
 
-  private static func occasion(_ words: String, _ occasion: Occasion) -> String {
+  private static func occasion(_ words: String, _ occasion: EventEssentials) -> String {
     [
       "\(words):", "  \(occasion.title)",
       "  " + EventTime.text(occasion.startsAt, doors: occasion.doorsAt, zone: occasion.timeZone)

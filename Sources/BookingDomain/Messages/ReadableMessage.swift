@@ -1,14 +1,14 @@
 /// A message as a person reads it. It may hold a code: it has no description.
 public struct ReadableMessage: Sendable, Equatable, Identifiable, CustomStringConvertible, CustomReflectable {
   public let id: Identifier<Message>
-  public let channel: Contact
+  public let channel: Channel
   public let recipient: String
   public let subject: String
   public let body: String
   public let createdAt: Timestamp
 
   public init(
-    id: Identifier<Message>, channel: Contact, recipient: String, subject: String, body: String,
+    id: Identifier<Message>, channel: Channel, recipient: String, subject: String, body: String,
     createdAt: Timestamp
   ) {
     self.id = id

@@ -27,7 +27,7 @@ struct Customer {
 }
 
 /// Which of an account's two addresses a code proves.
-public enum Contact: String, Sendable, CaseIterable, Codable {
+public enum Channel: String, Sendable, CaseIterable, Codable {
   case email, phone
 }
 

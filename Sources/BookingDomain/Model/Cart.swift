@@ -1,6 +1,6 @@
 /// The places a customer holds, across events, in one currency.
 public struct Cart: Sendable, Equatable {
-  public struct Line: Sendable, Equatable {
+  public struct Item: Sendable, Equatable {
     public let event: Event
     public let ticketType: TicketType
     public let quantity: Int
@@ -16,22 +16,22 @@ public struct Cart: Sendable, Equatable {
     }
   }
 
-  public var lines: [Line]
+  public var items: [Item]
   /// When the holds end; nil for an empty cart.
   public var expiresAt: Timestamp?
   /// When they end however often they are renewed.
   public var hardLimit: Timestamp?
 
-  public init(lines: [Line] = [], expiresAt: Timestamp? = nil, hardLimit: Timestamp? = nil) {
-    self.lines = lines
+  public init(items: [Item] = [], expiresAt: Timestamp? = nil, hardLimit: Timestamp? = nil) {
+    self.items = items
     self.expiresAt = expiresAt
     self.hardLimit = hardLimit
   }
 
-  public var isEmpty: Bool { lines.isEmpty }
-  public var places: Int { lines.reduce(0) { $0 + $1.quantity } }
+  public var isEmpty: Bool { items.isEmpty }
+  public var places: Int { items.reduce(0) { $0 + $1.quantity } }
   public var total: Money? {
-    guard let currency = lines.first?.ticketType.price.currency else { return nil }
-    return Money(minorUnits: lines.reduce(0) { $0 + $1.price.minorUnits }, currency: currency)
+    guard let currency = items.first?.ticketType.price.currency else { return nil }
+    return Money(minorUnits: items.reduce(0) { $0 + $1.price.minorUnits }, currency: currency)
   }
 }

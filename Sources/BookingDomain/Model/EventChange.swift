@@ -1,5 +1,5 @@
 /// What people with tickets rely on: what an event is called, when and where it is.
-public struct Occasion: Sendable, Equatable, Codable {
+public struct EventEssentials: Sendable, Equatable, Codable {
   public var title: String
   public var venue: String
   public var city: String
@@ -35,10 +35,10 @@ public struct Occasion: Sendable, Equatable, Codable {
 
 /// How an event was when people bought tickets, and how it is from now on.
 public struct EventChange: Sendable, Equatable, Codable {
-  public let before: Occasion
-  public let after: Occasion
+  public let before: EventEssentials
+  public let after: EventEssentials
 
-  public init(before: Occasion, after: Occasion) {
+  public init(before: EventEssentials, after: EventEssentials) {
     self.before = before
     self.after = after
   }

@@ -32,7 +32,7 @@ public struct EventDraft: Sendable, Equatable, Codable {
   }
 
   /// Its title, place and times.
-  public var occasion: Occasion
+  public var occasion: EventEssentials
   public var summary: String
   public var description: String
   public var category: String
@@ -45,7 +45,7 @@ public struct EventDraft: Sendable, Equatable, Codable {
     country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, doorsAt: Timestamp? = nil,
     ageLimit: Int? = nil, refundPolicy: String = "", ticketTypes: [TicketTypeDraft]
   ) {
-    occasion = Occasion(
+    occasion = EventEssentials(
       title: title, venue: venue, city: city, country: country, timeZone: timeZone, startsAt: startsAt,
       endsAt: endsAt, doorsAt: doorsAt)
     self.summary = summary
@@ -56,7 +56,7 @@ public struct EventDraft: Sendable, Equatable, Codable {
     self.ticketTypes = ticketTypes
   }
 
-  public subscript<Value>(dynamicMember path: WritableKeyPath<Occasion, Value>) -> Value {
+  public subscript<Value>(dynamicMember path: WritableKeyPath<EventEssentials, Value>) -> Value {
     get { occasion[keyPath: path] }
     set { occasion[keyPath: path] = newValue }
   }

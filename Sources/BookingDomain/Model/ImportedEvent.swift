@@ -24,8 +24,8 @@ struct EventIdentity: Hashable, Sendable {
 
   init(title: String, venue: String, startsAt: Timestamp) {
     titleKey = FoldedText.sortKey(title)
-    self.title = PlainText.key(title)
-    self.venue = PlainText.key(venue)
+    self.title = NormalizedText.key(title)
+    self.venue = NormalizedText.key(venue)
     self.startsAt = startsAt
   }
 }

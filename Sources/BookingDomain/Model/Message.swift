@@ -4,7 +4,7 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
   public let id: Identifier<Message>
   public let account: Identifier<Account>?
   public let order: Identifier<Order>?
-  public let channel: Contact
+  public let channel: Channel
   public let recipient: String
   public let kind: MessageKind
   public let facts: MessageFacts

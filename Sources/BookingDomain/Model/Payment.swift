@@ -14,7 +14,7 @@ public struct Payment: Sendable, Equatable, Identifiable {
   public let failure: PaymentFailure?
   public let createdAt: Timestamp
   /// Whether the customer wants it taken back; the gateway is asked to, and has the last word.
-  public let isGivenUp: Bool
+  public let isCancelRequested: Bool
   /// Since when its gateway takes no calls from this house; nil where it does.
   public let heldUpAt: Timestamp?
 

@@ -21,14 +21,14 @@ public struct Principal: Sendable, Equatable {
   /// When the password was last typed; nil for whoever came in by a key alone.
   let authenticatedAt: Timestamp?
   /// The SSH key that the visitor came with, whoever's it is.
-  public let key: KeyFingerprint?
+  public let key: SSHKeyFingerprint?
   /// Where the visitor came from.
   public let origin: Origin
 
   init(
     kind: Kind, session: SessionToken, credentials: CredentialVersion? = nil,
     provenAccounts: [Identifier<Account>: CredentialVersion] = [:], authenticatedAt: Timestamp? = nil,
-    key: KeyFingerprint? = nil, origin: Origin = .machine(user: 0)
+    key: SSHKeyFingerprint? = nil, origin: Origin = .machine(user: 0)
   ) {
     self.kind = kind
     self.session = session

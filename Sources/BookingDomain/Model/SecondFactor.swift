@@ -6,7 +6,7 @@ public struct SecondFactor: Sendable, Equatable {
 
 /// A secret that becomes an account's second factor once a code made with it was typed. Only the box office makes one, and
 /// it stands nowhere until then.
-public struct SecondFactorOffer: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
+public struct SecondFactorEnrolment: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   let account: Identifier<Account>
   let secret: [UInt8]
   /// For typing into an app: 32 letters and digits.
@@ -15,7 +15,7 @@ public struct SecondFactorOffer: Sendable, Equatable, CustomStringConvertible, C
   public let address: String
 
   init?(account: Account, secret: [UInt8]) {
-    guard let key = TimeCode.text(secret) else { return nil }
+    guard let key = TOTP.text(secret) else { return nil }
     (self.account, self.secret, self.key) = (account.id, secret, key)
     let plain = account.email.utf8.allSatisfy { Self.unescaped.contains($0) } ? account.email : "account"
     address = "otpauth://totp/Booking:\(plain)?secret=\(key)&issuer=Booking"

@@ -14,30 +14,30 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
-  public static func + (left: Self, right: Span) -> Self {
+  public static func + (left: Self, right: TimeSpan) -> Self {
     Timestamp(milliseconds: left.milliseconds + right.milliseconds)
   }
-  public static func - (left: Self, right: Span) -> Self {
+  public static func - (left: Self, right: TimeSpan) -> Self {
     Timestamp(milliseconds: left.milliseconds - right.milliseconds)
   }
-  public static func - (left: Self, right: Self) -> Span {
-    Span(milliseconds: left.milliseconds - right.milliseconds)
+  public static func - (left: Self, right: Self) -> TimeSpan {
+    TimeSpan(milliseconds: left.milliseconds - right.milliseconds)
   }
 }
 
 /// A length of time in milliseconds; negative where a moment has passed.
-public struct Span: Hashable, Comparable, Sendable {
+public struct TimeSpan: Hashable, Comparable, Sendable {
   public let milliseconds: Int64
 
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  public static func seconds(_ count: Int64) -> Span { Span(milliseconds: count * 1000) }
-  public static func minutes(_ count: Int64) -> Span { .seconds(count * 60) }
-  public static func hours(_ count: Int64) -> Span { .minutes(count * 60) }
-  public static func days(_ count: Int64) -> Span { .hours(count * 24) }
+  public static func seconds(_ count: Int64) -> TimeSpan { TimeSpan(milliseconds: count * 1000) }
+  public static func minutes(_ count: Int64) -> TimeSpan { .seconds(count * 60) }
+  public static func hours(_ count: Int64) -> TimeSpan { .minutes(count * 60) }
+  public static func days(_ count: Int64) -> TimeSpan { .hours(count * 24) }
 
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
   public static func + (left: Self, right: Self) -> Self {
-    Span(milliseconds: left.milliseconds + right.milliseconds)
+    TimeSpan(milliseconds: left.milliseconds + right.milliseconds)
   }
 }

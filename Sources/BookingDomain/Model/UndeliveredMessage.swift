@@ -2,7 +2,7 @@
 public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   public let id: Identifier<Message>
   public let kind: MessageKind
-  public let channel: Contact
+  public let channel: Channel
   public let recipient: String
   /// Whose account it is about, and its phone number.
   public let name: String
@@ -14,7 +14,7 @@ public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   public let at: Timestamp
 
   public init(
-    id: Identifier<Message>, kind: MessageKind, channel: Contact, recipient: String, name: String,
+    id: Identifier<Message>, kind: MessageKind, channel: Channel, recipient: String, name: String,
     phone: String,
     order: Identifier<Order>?, orderCode: String?, problem: String, at: Timestamp
   ) {

@@ -8,10 +8,10 @@ public protocol PaymentGateway: Sendable {
   /// Whether it only plays: no money ever moves.
   var isPlay: Bool { get }
   /// How long a customer may take to pay.
-  var window: Span { get }
+  var paymentTimeout: TimeSpan { get }
   /// So long after a payment was written down it can still be begun, for pages elsewhere that live a time of their own. Nil
   /// where it can be begun as long as its order waits.
-  var beginsWithin: Span? { get }
+  var startDeadline: TimeSpan? { get }
 
   /// Why an amount can't be paid here at all; nil for one that can. Answered from what is known, without a call.
   func refusal(of amount: Money) -> AmountRefusal?
@@ -29,7 +29,7 @@ public protocol PaymentGateway: Sendable {
 
 extension PaymentGateway {
   public var isPlay: Bool { false }
-  public var beginsWithin: Span? { nil }
+  public var startDeadline: TimeSpan? { nil }
   public func refusal(of amount: Money) -> AmountRefusal? { nil }
 
   public func records() throws(GatewayError) -> [GatewayRecord] { throw .unsupported }
@@ -128,7 +128,7 @@ public enum GatewayError: Error, Sendable, Equatable {
   /// Nothing was sent: the call had no effect.
   case unreachable
   /// It takes no call from this house, whoever pays: a wrong key, a missing right, a wrong clock. The call had no effect.
-  case refusesHouse
+  case refusesAllCalls
   /// Something was sent and no answer came: the call may have had its effect.
   case unknown
   /// The gateway doesn't take this kind of call.

@@ -15,7 +15,7 @@ public struct SandboxGateway: PaymentGateway {
 
   public var name: String { Self.name }
   public var isPlay: Bool { true }
-  public var window: Span { .minutes(10) }
+  public var paymentTimeout: TimeSpan { .minutes(10) }
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try change(request.key) { payment in

@@ -22,7 +22,7 @@ public enum Amount {
   private static let digits = 15
 
   public static func read(_ text: String, _ currency: Currency) -> Result<Money, Problem> {
-    let compact = PlainText.normalised(text).precomposedStringWithCompatibilityMapping.filter {
+    let compact = NormalizedText.normalised(text).precomposedStringWithCompatibilityMapping.filter {
       !$0.isWhitespace && $0 != "'" && $0 != "\u{2019}"
     }
     let parts = compact.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }.map(String.init)

@@ -9,7 +9,7 @@ public struct EmailAddress: Hashable, Sendable {
   let key: String
 
   public init?(_ typed: String) {
-    let text = PlainText.normalised(typed)
+    let text = NormalizedText.normalised(typed)
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard text.utf8.count <= 254, parts.count == 2 else { return nil }
     guard Self.isLocalPart(parts[0]), Self.isDomain(parts[1]) else { return nil }
@@ -18,7 +18,7 @@ public struct EmailAddress: Hashable, Sendable {
   }
 
   /// The key of whatever was typed into a log-in form, an address or not.
-  static func key(of typed: String) -> String { PlainText.normalised(typed).lowercased() }
+  static func key(of typed: String) -> String { NormalizedText.normalised(typed).lowercased() }
 
   private static func isLocalPart(_ part: Substring) -> Bool {
     guard (1...64).contains(part.utf8.count) else { return false }

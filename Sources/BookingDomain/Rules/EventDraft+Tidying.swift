@@ -6,15 +6,15 @@ extension EventDraft {
     for path in [
       \Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone, \.refundPolicy,
     ] {
-      draft[keyPath: path] = PlainText.normalised(draft[keyPath: path])
+      draft[keyPath: path] = NormalizedText.normalised(draft[keyPath: path])
     }
-    draft.country = PlainText.normalised(draft.country).uppercased()
+    draft.country = NormalizedText.normalised(draft.country).uppercased()
     draft.startsAt = draft.startsAt.wholeMinutes
     draft.endsAt = draft.endsAt.wholeMinutes
     draft.doorsAt = draft.doorsAt?.wholeMinutes
     for index in draft.ticketTypes.indices {
       let ticketType = draft.ticketTypes[index]
-      draft.ticketTypes[index].name = PlainText.normalised(ticketType.name)
+      draft.ticketTypes[index].name = NormalizedText.normalised(ticketType.name)
       draft.ticketTypes[index].saleStartsAt = ticketType.saleStartsAt?.wholeMinutes
       draft.ticketTypes[index].saleEndsAt = ticketType.saleEndsAt?.wholeMinutes
       if let plan = ticketType.seatingPlan.flatMap({ try? SeatingPlan($0) }) {

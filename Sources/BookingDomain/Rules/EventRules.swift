@@ -12,14 +12,14 @@ struct EventRules: Sendable {
   /// In years.
   static let ageLimit = 1...99
   /// How long before the start the doors may open.
-  static let longestBefore = Span.hours(24)
+  static let longestBefore = TimeSpan.hours(24)
   static let ticketTypeName = TextRule(maximum: 60, minimum: 1)
   /// Of an event; the form and the detail screen show them in one list.
   static let ticketTypes = 40
   /// In minor units: what a good evening costs in the smallest money there is, and far from what a sum can't hold.
   static let price: ClosedRange<Int64> = 0...1_000_000_000_000
   static let capacity = 1...1_000_000
-  static let longest = Span.days(366)
+  static let longest = TimeSpan.days(366)
   /// 2000-01-01 to 2200-01-01: beyond it is a slip of the finger.
   static let times =
     Timestamp(milliseconds: 946_684_800_000)..<Timestamp(milliseconds: 7_258_118_400_000)
@@ -84,7 +84,7 @@ struct EventRules: Sendable {
     var names: Set<String> = []
     for (index, ticketType) in draft.ticketTypes.enumerated() {
       problems += self.problems(of: ticketType, at: index, until: draft.endsAt)
-      if !names.insert(PlainText.key(ticketType.name)).inserted {
+      if !names.insert(NormalizedText.key(ticketType.name)).inserted {
         problems.append(FieldProblem(.ticketTypeName, .inUse, at: index))
       }
       // One price stands for the event in lists, and a cart holds one currency.

@@ -10,7 +10,7 @@ public enum FoldedText {
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       if let spelled = spelled[scalar] {
         scalars.append(contentsOf: spelled.unicodeScalars)
-      } else if !isMark(scalar), !PlainText.isJoiner(scalar) {
+      } else if !isMark(scalar), !NormalizedText.isJoiner(scalar) {
         scalars.append(scalar)
       }
     }

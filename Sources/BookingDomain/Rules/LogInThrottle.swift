@@ -38,14 +38,14 @@ struct LogInThrottle: Sendable, Equatable {
   }
 
   /// Nothing up to the free failures, then the first wait, twice as much each time, up to the longest.
-  static func wait(after failures: Int, _ pace: Pace, policy: Policy) -> Span {
+  static func wait(after failures: Int, _ pace: Pace, policy: Policy) -> TimeSpan {
     switch pace {
     case .newPlaces: return failures > policy.freeNewPlaceFailures ? policy.newPlaceWait : .seconds(0)
     case .place:
       guard failures > policy.freeLogInFailures else { return .seconds(0) }
       let doublings = min(failures - policy.freeLogInFailures - 1, 30)
       return min(
-        Span(milliseconds: policy.firstLogInWait.milliseconds << doublings), policy.longestLogInWait)
+        TimeSpan(milliseconds: policy.firstLogInWait.milliseconds << doublings), policy.longestLogInWait)
     }
   }
 }

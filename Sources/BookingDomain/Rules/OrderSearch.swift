@@ -17,7 +17,7 @@ struct OrderSearch {
 
   init(_ text: String) {
     // What LIKE would take for a pattern matches nothing that people look for.
-    self.text = PlainText.normalised(text).filter { $0 != "%" && $0 != "_" }
+    self.text = NormalizedText.normalised(text).filter { $0 != "%" && $0 != "_" }
     symbols = PublicCode.symbols(self.text)
     words = self.text.split(whereSeparator: \.isWhitespace).map {
       Word(text: String($0), key: FoldedText.sortKey(String($0)))

@@ -20,7 +20,7 @@ enum PaymentRule {
   }
 
   /// How long to wait before asking again: short for someone who watches, longer as time goes by.
-  static func pause(since created: Timestamp, now: Timestamp) -> Span {
+  static func pause(since created: Timestamp, now: Timestamp) -> TimeSpan {
     let age = now - created
     if age < .minutes(2) { return .seconds(2) }
     if age < .minutes(30) { return .seconds(20) }
@@ -29,7 +29,7 @@ enum PaymentRule {
 
   /// The same while the gateway takes no calls from this house: nobody but the house can change that, so that it is asked as
   /// seldom as a customer who waits for it can bear.
-  static func pause(heldUpSince since: Timestamp, now: Timestamp, policy: Policy) -> Span {
+  static func pause(heldUpSince since: Timestamp, now: Timestamp, policy: Policy) -> TimeSpan {
     min(max(now - since, policy.heldUpFirst), policy.heldUpLongest)
   }
 }

@@ -9,7 +9,7 @@ public struct PhoneNumber: Hashable, Sendable {
   /// numbers begin with one.
   public init?(_ typed: String) {
     guard typed.utf8.count <= 64 else { return nil }
-    var text = PlainText.normalised(typed).precomposedStringWithCompatibilityMapping
+    var text = NormalizedText.normalised(typed).precomposedStringWithCompatibilityMapping
     if text.lowercased().hasPrefix("tel:") { text.removeFirst(4) }
     text.removeAll { $0.isWhitespace || ".-/\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) }
     if text.hasPrefix("00") { text = "+" + text.dropFirst(2) }

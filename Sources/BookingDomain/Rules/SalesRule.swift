@@ -2,7 +2,7 @@
 enum SalesRule {
   /// - Throws: the first reason why `quantity` places of `offer` may not be had.
   static func validate(
-    _ offer: Offer, quantity: Int, holdings: Holdings, policy: Policy, now: Timestamp
+    _ offer: SaleConditions, quantity: Int, holdings: Holdings, policy: Policy, now: Timestamp
   ) throws(BookingError) {
     let type = offer.ticketType
     guard offer.event.status == .published, now < offer.event.endsAt else { throw .notOnSale }
@@ -21,9 +21,9 @@ enum SalesRule {
     else {
       throw .limitPerAccount(policy.placesPerAccountAndEvent)
     }
-    for crowd in holdings.crowds {
-      guard quantity + holdings.otherPlaces + crowd.others <= crowd.most else {
-        throw .limitHeld(crowd.by, crowd.most)
+    for limit in holdings.sharedLimits {
+      guard quantity + holdings.otherPlaces + limit.others <= limit.most else {
+        throw .limitHeld(limit.by, limit.most)
       }
     }
     guard offer.available > 0 else { throw .soldOut }

@@ -65,7 +65,7 @@ public struct SeatingPlan: Sendable, Equatable {
 
   public init(_ notation: String) throws(Problem) {
     var reader = SeatingPlanReader()
-    let lines = PlainText.lines(notation).flatMap {
+    let lines = NormalizedText.lines(notation).flatMap {
       $0.split(separator: ";", omittingEmptySubsequences: false)
     }
     for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }

@@ -19,7 +19,7 @@ struct SeatingPlanReader {
     if text.allSatisfy({ $0 == "-" }) {
       y += 1
     } else if text.hasPrefix("["), text.hasSuffix("]") {
-      let name = PlainText.normalised(String(line.trimmed.dropFirst().dropLast()))
+      let name = NormalizedText.normalised(String(line.trimmed.dropFirst().dropLast()))
       guard (1...Self.longestBlock).contains(name.count) else { throw refuse(.notABlock(Self.longestBlock)) }
       block = name
       blocks.append(SeatingPlan.Block(name: name, y: y))

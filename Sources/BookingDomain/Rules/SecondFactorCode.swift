@@ -13,7 +13,7 @@ enum SecondFactorCode: Equatable {
   init?(_ typed: String) {
     guard typed.utf8.count <= 64 else { return nil }
     let text = typed.filter { !$0.isWhitespace && $0 != "-" }.lowercased()
-    if text.utf8.count == TimeCode.digits, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+    if text.utf8.count == TOTP.digits, text.utf8.allSatisfy({ (48...57).contains($0) }) {
       self = .time(text)
     } else if text.utf8.count == 12, text.utf8.allSatisfy({ $0 < 128 }) {
       self = .recovery(text)

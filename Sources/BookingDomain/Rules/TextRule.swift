@@ -33,14 +33,14 @@ struct TextRule: Sendable {
       let isTag = (0xE0020...0xE007F).contains(scalar.value)
       if isTag {
         guard last == "\u{1F3F4}" || (0xE0020...0xE007E).contains(last.value) else { return true }
-      } else if PlainText.isJoiner(scalar) {
-        guard !last.properties.isWhitespace, !PlainText.isJoiner(last) else { return true }
+      } else if NormalizedText.isJoiner(scalar) {
+        guard !last.properties.isWhitespace, !NormalizedText.isJoiner(last) else { return true }
       } else if isUnsafe(scalar) {
         return true
       }
       last = scalar
     }
-    return PlainText.isJoiner(last)
+    return NormalizedText.isJoiner(last)
   }
 
   /// Control, bidirectional and other format characters, separators of lines, private and broken ones.

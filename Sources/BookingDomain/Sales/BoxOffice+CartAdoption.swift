@@ -14,10 +14,10 @@ extension BoxOffice {
       return try incoming.delete(transaction)
     }
     let owner = CartRecord.Owner.account(account)
-    let brought = try Stake.of(incoming.id, now: now, transaction)
-    var had: [Stake] = []
+    let brought = try VisitHolding.of(incoming.id, now: now, transaction)
+    var had: [VisitHolding] = []
     if let present = try CartRecord.find(owner, now: now, transaction) {
-      had = try Stake.of(present.id, now: now, transaction)
+      had = try VisitHolding.of(present.id, now: now, transaction)
       if try currency(of: present, now: now, transaction) == currency(of: incoming, now: now, transaction) {
         try join(present, to: incoming, now: now, transaction)
       }
@@ -26,7 +26,7 @@ extension BoxOffice {
     try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(incoming.id)")
     let person = Principal(kind: .account(account), session: session)
     try trim(incoming, of: person, now: now, transaction)
-    let after = try Stake.of(incoming.id, now: now, transaction)
+    let after = try VisitHolding.of(incoming.id, now: now, transaction)
     try inherit(brought, beside: had, by: owner.subject, now: now, transaction)
     try count(owner.subject, from: had, to: after, brought: brought, now: now, transaction)
   }

@@ -40,34 +40,35 @@ extension BoxOffice {
   ) throws {
     let now = clock.now()
     guard let order = try Order.find(id, transaction) else { return }
-    let lines = try EventOrder.of(id, transaction)
-    let gone = lines.filter { $0.event == event && !$0.isCancelled }
-    for line in gone {
-      try transaction.run("UPDATE event_orders SET cancelled_at = \(now) WHERE id = \(line.id)")
+    let eventOrders = try EventOrder.of(id, transaction)
+    let gone = eventOrders.filter { $0.event == event && !$0.isCancelled }
+    for eventOrder in gone {
+      try transaction.run("UPDATE event_orders SET cancelled_at = \(now) WHERE id = \(eventOrder.id)")
       try transaction.run(
         """
         UPDATE tickets SET voided_at = \(now), void_reason = 'eventCancelled', claim_id = NULL
-        WHERE event_order_id = \(line.id) AND voided_at IS NULL
+        WHERE event_order_id = \(eventOrder.id) AND voided_at IS NULL
         """)
-      let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(line.id)")
+      let claims = try transaction.run("DELETE FROM claims WHERE event_order_id = \(eventOrder.id)")
       if order.status == .paid {
-        try transaction.run("UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(line.ticketType)")
+        try transaction.run(
+          "UPDATE ticket_types SET sold = sold - \(claims) WHERE id = \(eventOrder.ticketType)")
       }
     }
-    let nothingLeft = lines.allSatisfy { $0.isCancelled || $0.event == event }
+    let nothingLeft = eventOrders.allSatisfy { $0.isCancelled || $0.event == event }
     switch order.status {
     case .paid:
       let prices = gone.map { ($0.id, ($0.unitPrice * $0.remainingQuantity).minorUnits) }
       let back = try giveBack(
         Dictionary(uniqueKeysWithValues: prices), of: order, reason: .eventCancelled, now: now, transaction)
       if nothingLeft { try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(id)") }
-      try notify(.eventCancelled, order, refund: back, lines: gone, transaction)
+      try notify(.eventCancelled, order, refund: back, eventOrders: gone, transaction)
     case .pending:
       // Its payment is cancelled at the gateway first, by whoever resumes it; money that comes all the same goes back.
       if nothingLeft {
         try endTime(of: id, now: now, transaction)
       }
-      try notify(.eventCancelled, order, lines: gone, transaction)
+      try notify(.eventCancelled, order, eventOrders: gone, transaction)
     case .expired, .cancelled: break
     }
     try audit(principal, "order undone", event: event, subject: "order \(id.rawValue)", transaction)

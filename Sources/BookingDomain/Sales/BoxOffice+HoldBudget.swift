@@ -5,7 +5,7 @@
 extension BoxOffice {
   /// - Throws: `.heldTooLong` where a hold of `places` that begins now would take more time than there is.
   func checkBudget(
-    _ owner: Subject, _ visit: Visit, for event: Identifier<Event>, places: Int, now: Timestamp,
+    _ owner: Subject, _ visit: VisitRecord, for event: Identifier<Event>, places: Int, now: Timestamp,
     _ reader: any Reader
   ) throws {
     let subjects = [owner, visit.key, visit.network].compactMap(\.self)
@@ -14,7 +14,7 @@ extension BoxOffice {
       SELECT subject, free_at FROM allowances
       WHERE purpose = \(Self.purpose(event)) AND subject IN \(list: subjects.map(\.text))
       """)
-    var latest: (by: CountedBy, opens: Timestamp)?
+    var latest: (by: LimitScope, opens: Timestamp)?
     for row in rows {
       let text: String = try row.get("subject")
       guard let by = subjects.first(where: { $0.text == text })?.by else { continue }
@@ -28,20 +28,21 @@ extension BoxOffice {
   /// Counts what changed between two moments of one transaction.
   /// - Parameter brought: what another owner had before; key and network are those that held it all along.
   func count(
-    _ owner: Subject, from before: [Stake], to after: [Stake], brought: [Stake] = [], now: Timestamp,
+    _ owner: Subject, from before: [VisitHolding], to after: [VisitHolding], brought: [VisitHolding] = [],
+    now: Timestamp,
     _ transaction: any Transaction
   ) throws {
     for event in Set((before + after + brought).map(\.event)).sorted() {
       var (before, after) = (before.filter { $0.event == event }, after.filter { $0.event == event })
-      let left = { (stakes: [Stake]) in stakes.map { ($0.until - now).milliseconds }.max() ?? 0 }
+      let left = { (holdings: [VisitHolding]) in holdings.map { ($0.until - now).milliseconds }.max() ?? 0 }
       try spend(left(after) - left(before), of: event, by: owner, now: now, transaction)
       before += brought.filter { $0.event == event }
       let visits = Dictionary((before + after).map { ($0.visit.id, $0.visit) }) { first, _ in first }
       for (id, visit) in visits.sorted(by: { $0.key < $1.key }) {
         let (before, after) = (before.filter { $0.visit.id == id }, after.filter { $0.visit.id == id })
         try spend(left(after) - left(before), of: event, by: visit.key, now: now, transaction)
-        let all = { (stakes: [Stake]) in
-          stakes.reduce(0) { $0 + ($1.until - now).milliseconds * Int64($1.places) }
+        let all = { (holdings: [VisitHolding]) in
+          holdings.reduce(0) { $0 + ($1.until - now).milliseconds * Int64($1.places) }
         }
         try spend(all(after) - all(before), of: event, by: visit.network, now: now, transaction)
       }
@@ -50,34 +51,38 @@ extension BoxOffice {
 
   /// Of places that come from a visit's cart to an account's the account has had the time as well.
   func inherit(
-    _ incoming: [Stake], beside present: [Stake], by account: Subject, now: Timestamp,
+    _ incoming: [VisitHolding], beside present: [VisitHolding], by account: Subject, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
     for event in Set(incoming.map(\.event)).sorted() {
-      let begin = { (stakes: [Stake]) in stakes.filter { $0.event == event }.map(\.since).min() ?? now }
+      let begin = { (holdings: [VisitHolding]) in
+        holdings.filter { $0.event == event }.map(\.since).min() ?? now
+      }
       let earlier = min(begin(present), now) - begin(incoming)
       try spend(max(0, earlier.milliseconds), of: event, by: account, now: now, transaction)
     }
   }
 
   /// The places are bought: the time they were held counts for nothing any more. What came back meanwhile came back for them.
-  func forgive(_ stakes: [Stake], of account: Subject, now: Timestamp, _ transaction: any Transaction) throws
-  {
-    for event in Set(stakes.map(\.event)).sorted() {
-      let stakes = stakes.filter { $0.event == event }
-      try forgive(stakes, of: event, by: account, now: now, transaction)
-      for stake in stakes {
-        try forgive([stake], of: event, by: stake.visit.key, now: now, transaction)
-        try spend(-stake.placeTime.milliseconds, of: event, by: stake.visit.network, now: now, transaction)
+  func forgive(
+    _ holdings: [VisitHolding], of account: Subject, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    for event in Set(holdings.map(\.event)).sorted() {
+      let holdings = holdings.filter { $0.event == event }
+      try forgive(holdings, of: event, by: account, now: now, transaction)
+      for holding in holdings {
+        try forgive([holding], of: event, by: holding.visit.key, now: now, transaction)
+        try spend(
+          -holding.placeTime.milliseconds, of: event, by: holding.visit.network, now: now, transaction)
       }
     }
   }
 
   private func forgive(
-    _ stakes: [Stake], of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
+    _ holdings: [VisitHolding], of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    guard let subject, let since = stakes.map(\.since).min(), let until = stakes.map(\.until).max() else {
+    guard let subject, let since = holdings.map(\.since).min(), let until = holdings.map(\.until).max() else {
       return
     }
     let budget = budget(subject.by)
@@ -95,9 +100,9 @@ extension BoxOffice {
   }
 
   /// Of a network the time of each place counts: many people may stand behind one address.
-  private func budget(_ by: CountedBy) -> Allowance {
+  private func budget(_ by: LimitScope) -> TokenBucket {
     let places = by == .network ? Int64(policy.placesPerNetwork) : 1
-    return Allowance(
+    return TokenBucket(
       amount: policy.heldUnpaid.milliseconds * places, recovery: policy.heldUnpaidRecovery)
   }
 

@@ -1,11 +1,11 @@
 /// Limits across accounts and visits: who somebody is counted as, and what they have spent.
 extension BoxOffice {
   /// The visit as places are counted by it; noted when it first holds some.
-  func visit(of principal: Principal, _ transaction: any Transaction) throws -> Visit {
-    if let visit = try Visit.find(principal.session, transaction) { return visit }
+  func visit(of principal: Principal, _ transaction: any Transaction) throws -> VisitRecord {
+    if let visit = try VisitRecord.find(principal.session, transaction) { return visit }
     let (key, network) = try origins(of: principal, transaction)
     guard
-      let visit = try Visit.make(principal.session, key: key, network: network, transaction)
+      let visit = try VisitRecord.make(principal.session, key: key, network: network, transaction)
     else { throw BookingError.notFound(.visit) }
     return visit
   }
@@ -17,9 +17,9 @@ extension BoxOffice {
     var network: String?
     if case .network = principal.origin { network = principal.origin.text }
     guard principal.key != nil || network != nil else { return (nil, nil) }
-    let secret = try HouseSecret(
+    let secret = try KeyedSecret(
       .throttles, randomness: environment.randomness, now: clock.now(), transaction)
-    func subject(_ by: CountedBy, _ text: String?) throws -> Subject? {
+    func subject(_ by: LimitScope, _ text: String?) throws -> Subject? {
       try text.map { Subject(by: by, text: Hex.encoded(Array(try secret.hash("\(by)", $0).prefix(16)))) }
     }
     return (try subject(.key, principal.key?.text), try subject(.network, network))
@@ -27,7 +27,7 @@ extension BoxOffice {
 
   /// Takes `amount` of an allowance, whether or not there is so much left; a negative one gives back.
   func spend(
-    _ amount: Int64, of allowance: Allowance, _ purpose: String, _ subject: Subject, now: Timestamp,
+    _ amount: Int64, of allowance: TokenBucket, _ purpose: String, _ subject: Subject, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
     let freeAt = allowance.spending(
@@ -40,7 +40,7 @@ extension BoxOffice {
   }
 
   /// The most places that one visit, one SSH key and one network hold at this moment: for drills.
-  public func mostHeld() throws(BookingError) -> [CountedBy: Int] {
+  public func mostHeld() throws(BookingError) -> [LimitScope: Int] {
     let now = clock.now()
     return try store.read { reader in
       func most(_ column: SQL) throws -> Int {
@@ -66,7 +66,7 @@ extension BoxOffice {
       (network, policy.signUpsPerNetwork),
     ]
     for case (let subject?, let most) in counted {
-      let allowance = Allowance(amount: Int64(most), recovery: policy.signUpsRecovery)
+      let allowance = TokenBucket(amount: Int64(most), recovery: policy.signUpsRecovery)
       let opens = allowance.opens(
         for: 1, freeAt: try freeAt("signUp", subject, transaction), now: now)
       guard opens <= now else { throw BookingError.tooManySignUps(until: opens) }

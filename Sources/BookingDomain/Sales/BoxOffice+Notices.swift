@@ -9,18 +9,19 @@ extension BoxOffice {
   @discardableResult func notify(
     _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: SQLRow? = nil,
     amount: Money? = nil, refund: Money? = nil,
-    lines only: [EventOrder]? = nil, tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
+    eventOrders only: [EventOrder]? = nil,
+    tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
     _ transaction: any Transaction
   ) throws -> QueuedMessage {
     guard
       let customer = try known
         ?? transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
     else { throw BookingError.notFound(.account) }
-    let lines = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
+    let eventOrders = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
       .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }
     let facts = MessageFacts(
       name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, refund: refund,
-      lines: lines)
+      lines: eventOrders)
     return try queueMessage(
       kind, by: .email, to: try address ?? customer.get("email"), account: order.account, order: order.id,
       facts: facts,
@@ -29,18 +30,20 @@ extension BoxOffice {
 
   /// - Parameter named: the tickets that are meant; nil for all that are valid.
   func factsLine(
-    _ line: EventOrder, tickets named: [MessageFacts.NamedTicket]?, _ reader: any Reader
+    _ eventOrder: EventOrder, tickets named: [MessageFacts.NamedTicket]?, _ reader: any Reader
   ) throws -> MessageFacts.Line {
-    guard let event = try Event.find(line.event, reader) else { throw BookingError.notFound(.event) }
-    let type: String = try reader.value("SELECT name FROM ticket_types WHERE id = \(line.ticketType)") ?? ""
+    guard let event = try Event.find(eventOrder.event, reader) else { throw BookingError.notFound(.event) }
+    let type: String =
+      try reader.value("SELECT name FROM ticket_types WHERE id = \(eventOrder.ticketType)") ?? ""
     let tickets =
       try named
       ?? reader.rows(
-        "SELECT code, seat FROM tickets WHERE event_order_id = \(line.id) AND voided_at IS NULL ORDER BY id"
+        "SELECT code, seat FROM tickets WHERE event_order_id = \(eventOrder.id) AND voided_at IS NULL ORDER BY id"
       ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
     return MessageFacts.Line(
       event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
       startsAt: event.startsAt, doorsAt: event.doorsAt, ticketType: type,
-      quantity: named?.count ?? line.remainingQuantity, unitPrice: line.unitPrice, tickets: tickets)
+      quantity: named?.count ?? eventOrder.remainingQuantity, unitPrice: eventOrder.unitPrice,
+      tickets: tickets)
   }
 }

@@ -1,9 +1,9 @@
 extension BoxOffice {
   /// One step: what the payment's state asks for. Returns what came of it, where that is an end or a new trouble.
-  func resume(_ id: Identifier<Payment>) throws(BookingError) -> WorkDone? {
+  func resume(_ id: Identifier<Payment>) throws(BookingError) -> WorkOutcome? {
     guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }) else { return nil }
     let details = try resume(payment, order)
-    return details?.payments.first { $0.id == id }.flatMap { WorkDone(of: payment, now: $0, order) }
+    return details?.payments.first { $0.id == id }.flatMap { WorkOutcome(of: payment, now: $0, order) }
   }
 
   /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
@@ -12,7 +12,9 @@ extension BoxOffice {
     // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
     // places go.
     let request = payment.request(for: order)
-    if clock.now() >= order.payBy || order.status != .pending || payment.isGivenUp || isForeign(payment) {
+    if clock.now() >= order.payBy || order.status != .pending || payment.isCancelRequested
+      || isForeign(payment)
+    {
       return try record(
         try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
     }
@@ -22,7 +24,7 @@ extension BoxOffice {
       guard case .outcome(.notFound) = answer else { return details }
     }
     // It never arrived there, or was never sent: the same request, with the same key, unless it is too late for it.
-    if let most = gateway.beginsWithin, clock.now() - payment.createdAt > most {
+    if let most = gateway.startDeadline, clock.now() - payment.createdAt > most {
       return try beginAnew(payment, order)
     }
     return try begin(payment, order)
@@ -41,7 +43,7 @@ extension BoxOffice {
           """) == 1
       else { return false }
       try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
-      try prolong(found, now: now, transaction)
+      try extendDeadline(found, now: now, transaction)
       return true
     } thenRead: { isMine, reader -> (Payment, Order)? in
       isMine ? try openPayment(of: order.id, reader) : nil
@@ -64,7 +66,7 @@ extension BoxOffice {
 
   /// Sends a payment that this process has marked as sent a moment ago; nil where the worker does.
   func send(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    guard !environment.leavesCallsToWorker else { return nil }
+    guard !environment.defersExternalCalls else { return nil }
     let request = payment.request(for: order)
     return try record(
       try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment)
@@ -97,7 +99,7 @@ extension BoxOffice {
     } catch {
       switch error {
       case .unreachable: return .nothingSent
-      case .refusesHouse: return .heldUp
+      case .refusesAllCalls: return .heldUp
       case .unknown: return .unknown
       case .unsupported: return .outcome(.failed(.refusedByGateway))
       }

@@ -77,8 +77,8 @@ extension BoxOffice {
       try refusePlayMoney(transaction)
       if let refusal = environment.gateway.refusal(of: total) { throw BookingError.amountNotTaken(refusal) }
     }
-    let payBy = now + environment.gateway.window
-    let before = try Stake.of(record.id, now: now, transaction)
+    let payBy = now + environment.gateway.paymentTimeout
+    let before = try VisitHolding.of(record.id, now: now, transaction)
 
     let order: Identifier<Order> = try transaction.insert(
       """
@@ -130,34 +130,35 @@ extension BoxOffice {
     throws
   {
     let key = IdempotencyKey("pay-" + Hex.encoded(environment.randomness.bytes(16)))
-    let state: PaymentState = environment.leavesCallsToWorker ? .created : .submitted
+    let state: PaymentState = environment.defersExternalCalls ? .created : .submitted
     try transaction.run(
       """
       INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at)
       VALUES (\(order), \(environment.gateway.name), \(key), \(state), \(amount.minorUnits), \(amount.currency), \(now),
-        \(now), \(environment.leavesCallsToWorker ? now : now + Self.foregroundTime))
+        \(now), \(environment.defersExternalCalls ? now : now + Self.foregroundTime))
       """)
   }
 
   /// Has an order wait, and its places held, for as long as a page elsewhere lives that is begun only now. Within the order's
   /// first window, so that nobody holds places for ever by trying.
-  func prolong(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
+  func extendDeadline(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
     let gateway = environment.gateway
-    let payBy = now + gateway.window
-    guard gateway.beginsWithin != nil, payBy > order.payBy, now < order.createdAt + gateway.window else {
+    let payBy = now + gateway.paymentTimeout
+    guard gateway.startDeadline != nil, payBy > order.payBy, now < order.createdAt + gateway.paymentTimeout
+    else {
       return
     }
-    let before = try Stake.of(order.id, now: now, transaction)
+    let before = try VisitHolding.of(order.id, now: now, transaction)
     try transaction.run("UPDATE orders SET pay_by = \(payBy) WHERE id = \(order.id)")
     try transaction.run(
       """
       UPDATE claims SET expires_at = \(payBy + policy.paymentGrace)
       WHERE expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
       """)
-    let after = try Stake.of(order.id, now: now, transaction)
+    let after = try VisitHolding.of(order.id, now: now, transaction)
     try count(.account(order.account), from: before, to: after, now: now, transaction)
   }
 
   /// The process that serves the customer goes first; after this anyone resumes.
-  static var foregroundTime: Span { .seconds(20) }
+  static var foregroundTime: TimeSpan { .seconds(20) }
 }

@@ -81,14 +81,15 @@ extension BoxOffice {
     // Money that came twice goes back beyond what was sold.
     let change = min(order.total.minorUnits, back) - order.refunded.minorUnits
     guard change != 0 else { return }
-    let lines = try EventOrder.of(id, transaction)
-    let kept = lines.map { $0.price.minorUnits - $0.refunded.minorUnits }
+    let eventOrders = try EventOrder.of(id, transaction)
+    let kept = eventOrders.map { $0.price.minorUnits - $0.refunded.minorUnits }
     let shares =
       change > 0
-      ? Shares.of(change, wanted: lines.map { wanted[$0.id] ?? 0 }, kept: kept)
-      : Shares.of(-change, over: lines.map(\.refunded.minorUnits)).map { -$0 }
-    for (line, share) in zip(lines, shares) where share != 0 {
-      try transaction.run("UPDATE event_orders SET refunded = refunded + \(share) WHERE id = \(line.id)")
+      ? Shares.of(change, wanted: eventOrders.map { wanted[$0.id] ?? 0 }, kept: kept)
+      : Shares.of(-change, over: eventOrders.map(\.refunded.minorUnits)).map { -$0 }
+    for (eventOrder, share) in zip(eventOrders, shares) where share != 0 {
+      try transaction.run(
+        "UPDATE event_orders SET refunded = refunded + \(share) WHERE id = \(eventOrder.id)")
     }
     try transaction.run("UPDATE orders SET refunded = refunded + \(change) WHERE id = \(id)")
   }
@@ -140,8 +141,8 @@ extension BoxOffice {
   ///
   /// Returns what came of it, where that is an end.
   @discardableResult
-  func resume(_ id: Identifier<Refund>) throws(BookingError) -> WorkDone? {
-    if environment.leavesCallsToWorker { return nil }
+  func resume(_ id: Identifier<Refund>) throws(BookingError) -> WorkOutcome? {
+    if environment.defersExternalCalls { return nil }
     let sending = try store.write { transaction -> (Refund, Payment, Order)? in
       let now = clock.now()
       guard let refund = try Refund.find(id, transaction),

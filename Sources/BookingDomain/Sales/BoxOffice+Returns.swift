@@ -4,7 +4,7 @@ extension BoxOffice {
   ///
   /// - Returns: what goes back.
   /// - Throws: `.logInNeeded`, `.notFound` for an order or a ticket that isn't the principal's, `.returnClosed` where no return is
-  ///   offered, or no more, `.changedMeanwhile` where one is void already. Nothing is changed then.
+  ///   offered, or no more, `.conflict` where one is void already. Nothing is changed then.
   @discardableResult
   public func returnTickets(
     _ principal: Principal, of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>

@@ -4,7 +4,7 @@ extension BoxOffice {
   ///
   /// - Returns: what goes back.
   /// - Throws: `.passwordNeededAgain`, `.proofNeeded` and what proving throws as `refund` does, `.notFound` for a ticket of another order,
-  ///   `.changedMeanwhile` where one is void already, `.orderClosed`. Nothing is changed then.
+  ///   `.conflict` where one is void already, `.orderClosed`. Nothing is changed then.
   @discardableResult
   public func cancelTickets(
     _ principal: Principal, of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>, refund: Bool,
@@ -34,8 +34,9 @@ extension BoxOffice {
     let parts = try parts(tickets, of: order, transaction)
     let back = try void(parts, of: order, refund: refund, now: clock.now(), transaction)
     try notify(
-      .ticketsCancelled, order, amount: back, refund: refund ? back : nil, lines: parts.map(\.line),
-      tickets: Dictionary(parts.map { ($0.line.id, $0.named) }, uniquingKeysWith: +), transaction)
+      .ticketsCancelled, order, amount: back, refund: refund ? back : nil,
+      eventOrders: parts.map(\.eventOrder),
+      tickets: Dictionary(parts.map { ($0.eventOrder.id, $0.named) }, uniquingKeysWith: +), transaction)
     let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
     try audit(
       principal, action, subject: "order \(order.id.rawValue)",
@@ -45,12 +46,12 @@ extension BoxOffice {
 
   /// Tickets of one line that end together.
   private struct Part {
-    let line: EventOrder
+    let eventOrder: EventOrder
     var tickets: [Identifier<Ticket>] = []
     var claims: [Int64] = []
     var named: [MessageFacts.NamedTicket] = []
 
-    var price: Money { line.unitPrice * tickets.count }
+    var price: Money { eventOrder.unitPrice * tickets.count }
   }
 
   private func parts(
@@ -65,16 +66,16 @@ extension BoxOffice {
       ORDER BY tickets.id
       """)
     guard !rows.isEmpty, rows.count == tickets.count else { throw BookingError.notFound(.ticket) }
-    var parts = try EventOrder.of(order.id, transaction).map { Part(line: $0) }
+    var parts = try EventOrder.of(order.id, transaction).map { Part(eventOrder: $0) }
     for row in rows {
-      let line: Identifier<EventOrder> = try row.get("event_order_id")
-      guard let index = parts.firstIndex(where: { $0.line.id == line }) else {
+      let eventOrder: Identifier<EventOrder> = try row.get("event_order_id")
+      guard let index = parts.firstIndex(where: { $0.eventOrder.id == eventOrder }) else {
         throw BookingError.notFound(.ticket)
       }
       if let claim: Int64 = try row.optional("claim_id") {
         parts[index].claims.append(claim)
       } else {
-        throw BookingError.changedMeanwhile
+        throw BookingError.conflict
       }
       parts[index].tickets.append(try row.get("id"))
       parts[index].named.append(.init(code: try row.get("code"), seat: try row.optional("seat")))
@@ -88,7 +89,7 @@ extension BoxOffice {
   ) throws -> Money {
     let goesBack = try refund && !refundable(order, transaction).isZero
     for part in parts {
-      let reason: VoidReason = goesBack && !part.line.unitPrice.isZero ? .refunded : .cancelled
+      let reason: VoidReason = goesBack && !part.eventOrder.unitPrice.isZero ? .refunded : .cancelled
       try transaction.run(
         """
         UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL
@@ -98,17 +99,17 @@ extension BoxOffice {
         """
         UPDATE event_orders SET cancelled_quantity = cancelled_quantity + \(part.tickets.count),
           cancelled_at = CASE WHEN cancelled_quantity + \(part.tickets.count) >= quantity THEN \(now) END
-        WHERE id = \(part.line.id)
+        WHERE id = \(part.eventOrder.id)
         """)
       let freed = try transaction.run("DELETE FROM claims WHERE id IN \(list: part.claims)")
       try transaction.run(
-        "UPDATE ticket_types SET sold = sold - \(freed) WHERE id = \(part.line.ticketType)")
+        "UPDATE ticket_types SET sold = sold - \(freed) WHERE id = \(part.eventOrder.ticketType)")
     }
     if try EventOrder.of(order.id, transaction).allSatisfy(\.isCancelled) {
       try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(order.id)")
     }
     guard refund else { return Money(minorUnits: 0, currency: order.total.currency) }
-    let prices = Dictionary(parts.map { ($0.line.id, $0.price.minorUnits) }, uniquingKeysWith: +)
+    let prices = Dictionary(parts.map { ($0.eventOrder.id, $0.price.minorUnits) }, uniquingKeysWith: +)
     return try giveBack(prices, of: order, reason: .ticketsCancelled, now: now, transaction)
   }
 }

@@ -14,12 +14,12 @@ public struct Checkout: Sendable, Equatable {
   public let details: OrderDetails
   public let stage: Stage
   /// Whether somebody looks after the payment. Otherwise nothing happens until its gateway is set again.
-  public let isAttended: Bool
+  public let hasCallableGateway: Bool
 
-  public init(details: OrderDetails, stage: Stage, isAttended: Bool = true) {
+  public init(details: OrderDetails, stage: Stage, hasCallableGateway: Bool = true) {
     self.details = details
     self.stage = stage
-    self.isAttended = isAttended
+    self.hasCallableGateway = hasCallableGateway
   }
 
   /// Whether the payment waits for somebody of the house: its gateway takes no calls until a key, a right or a clock is mended.
@@ -30,7 +30,7 @@ public struct Checkout: Sendable, Equatable {
 public struct OrderDetails: Sendable, Equatable, Identifiable {
   public var id: Identifier<Order> { order.id }
 
-  public struct Line: Sendable, Equatable {
+  public struct EventOrderDetails: Sendable, Equatable {
     public let eventOrder: EventOrder
     public let event: Event
     public let ticketTypeName: String
@@ -43,14 +43,16 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
   }
 
   public let order: Order
-  public let lines: [Line]
+  public let eventOrders: [EventOrderDetails]
   public let tickets: [Ticket]
   public let payments: [Payment]
   public let refunds: [Refund]
 
-  public init(order: Order, lines: [Line], tickets: [Ticket], payments: [Payment], refunds: [Refund]) {
+  public init(
+    order: Order, eventOrders: [EventOrderDetails], tickets: [Ticket], payments: [Payment], refunds: [Refund]
+  ) {
     self.order = order
-    self.lines = lines
+    self.eventOrders = eventOrders
     self.tickets = tickets
     self.payments = payments
     self.refunds = refunds
@@ -63,20 +65,20 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
   }
 
   public func ticketTypeName(of ticket: Ticket) -> String {
-    lines.first { $0.eventOrder.ticketType == ticket.ticketType }?.ticketTypeName ?? ""
+    eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }?.ticketTypeName ?? ""
   }
 
   /// What goes back when these of its tickets are cancelled with their price.
   public func refund(of tickets: Set<Identifier<Ticket>>) -> Money {
     let price = self.tickets.filter { tickets.contains($0.id) && !$0.isVoid }.reduce(Int64(0)) {
       sum, ticket in
-      let line = lines.first { $0.eventOrder.ticketType == ticket.ticketType }
+      let line = eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }
       return sum + (line?.eventOrder.unitPrice.minorUnits ?? 0)
     }
     return refundable.back(for: price)
   }
 
-  public var places: Int { lines.reduce(0) { $0 + $1.eventOrder.quantity } }
+  public var places: Int { eventOrders.reduce(0) { $0 + $1.eventOrder.quantity } }
 
   /// Money given back so far.
   public var refunded: Money {

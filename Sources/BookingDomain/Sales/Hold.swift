@@ -6,5 +6,5 @@ struct Hold {
   /// When they are free again however often it is renewed.
   let hardLimit: Timestamp
   /// Nil where nobody's limits count it.
-  let visit: Identifier<Visit>?
+  let visit: Identifier<VisitRecord>?
 }

@@ -2,7 +2,7 @@
 enum Ledger {
   /// Money that came in: the gateway has it, the lines' sellers are owed it. Without lines it waits in suspense.
   static func book(
-    _ payment: Payment, lines: [EventOrder], now: Timestamp, _ transaction: any Transaction
+    _ payment: Payment, eventOrders: [EventOrder], now: Timestamp, _ transaction: any Transaction
   ) throws {
     let id: Identifier<Ledger> = try transaction.insert(
       """
@@ -11,10 +11,10 @@ enum Ledger {
       """)
     try enter(id, "gateway", nil, payment.amount.minorUnits, payment.amount.currency, transaction)
     var rest = payment.amount.minorUnits
-    for line in lines {
-      let share = line.price.minorUnits
+    for eventOrder in eventOrders {
+      let share = eventOrder.price.minorUnits
       guard share > 0 else { continue }
-      try enter(id, "seller", line.seller, -share, payment.amount.currency, transaction)
+      try enter(id, "seller", eventOrder.seller, -share, payment.amount.currency, transaction)
       rest -= share
     }
     // What no live line accounts for goes back: it is nobody's until then.

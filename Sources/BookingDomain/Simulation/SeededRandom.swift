@@ -31,8 +31,8 @@ struct SeededRandom: RandomNumberGenerator {
     Double(next() >> 11) * 0x1p-53 < probability
   }
 
-  mutating func span(_ range: ClosedRange<Int>) -> Span {
-    Span(milliseconds: Int64(pick(range)))
+  mutating func span(_ range: ClosedRange<Int>) -> TimeSpan {
+    TimeSpan(milliseconds: Int64(pick(range)))
   }
 
   mutating func bytes(_ count: Int) -> [UInt8] {

@@ -6,22 +6,22 @@ class SimulatedActor: @unchecked Sendable {
   let origin: Origin
   var random: SeededRandom
   lazy var process = makeProcess()
-  let turn: SimulationScheduler.Turn
+  let slot: SimulationScheduler.Slot
 
   /// The process died, or the day is over.
   struct Departure: Error {}
 
-  init(_ world: SimulationWorld, _ name: String, stream: UInt64, turn: SimulationScheduler.Turn) {
+  init(_ world: SimulationWorld, _ name: String, stream: UInt64, slot: SimulationScheduler.Slot) {
     self.world = world
     self.name = name
     origin = .network("192.0.2.\(stream)")
-    self.turn = turn
+    self.slot = slot
     random = SeededRandom(world.seed, stream: 100 + stream)
   }
 
   /// Another program for this actor.
   func makeProcess() -> SimulatedProcess {
-    SimulatedProcess(world, name, turn: turn, leavesCalls: world.plan.leavesCalls)
+    SimulatedProcess(world, name, slot: slot, leavesCalls: world.plan.leavesCalls)
   }
 
   var office: BoxOffice { process.office }
@@ -69,7 +69,7 @@ class SimulatedActor: @unchecked Sendable {
 
   final func pause(_ milliseconds: ClosedRange<Int>) {
     let span = random.span(milliseconds)
-    process.wait(Span(milliseconds: Int64(Double(span.milliseconds) * world.plan.pace)))
+    process.wait(TimeSpan(milliseconds: Int64(Double(span.milliseconds) * world.plan.pace)))
   }
 
   private func unexpected(_ error: any Error) {

@@ -4,11 +4,11 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   var principal: Principal
 
   init(
-    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, turn: SimulationScheduler.Turn
+    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
     principal = .worker
-    super.init(world, name, stream: stream, turn: turn)
+    super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
 
@@ -83,7 +83,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       try office.changeEvent(principal, event, draft, revision: details.event.revision)
     }
     switch result {
-    case .failure(.changedMeanwhile): world.mark(.twoAdmins)
+    case .failure(.conflict): world.mark(.twoAdmins)
     case .failure(.invalid(let problems)):
       if problems.contains(where: { if case .lessThanSold = $0.reason { true } else { false } }) {
         world.mark(.capacityRefused)
@@ -103,7 +103,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       draft.endsAt = draft.endsAt + .days(1)
     }
     if !isLater || random.chance(0.2) { draft.venue = draft.venue == "Hall" ? "Small Hall" : "Hall" }
-    func save(_ holders: HoldersTold?) throws -> Result<Event, BookingError> {
+    func save(_ holders: HolderNotification?) throws -> Result<Event, BookingError> {
       try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
         try office.changeEvent(
           principal, event, draft, revision: details.event.revision, telling: holders)
@@ -113,7 +113,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     pause(200...(random.chance(0.3) ? 60_000 : 3000))
     let latest = min(draft.startsAt, world.clock.now + .hours(Int64(random.pick(1...12))))
     let until = latest > world.clock.now + .minutes(1) && random.chance(0.9) ? latest : nil
-    let told: HoldersTold = random.chance(0.7) ? .everybody(returnBy: until) : .nobody
+    let told: HolderNotification = random.chance(0.7) ? .everybody(returnBy: until) : .nobody
     if case .success = try save(told), told != .nobody { world.mark(.eventMoved) }
   }
 
@@ -169,7 +169,7 @@ final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
         try office.cancelTickets(
           principal, of: listing.id, chosen, refund: refund, Proof(password: SimulatedBuyer.password))
       }
-      if case .failure(.changedMeanwhile) = result { world.mark(.cancelledAlready) }
+      if case .failure(.conflict) = result { world.mark(.cancelledAlready) }
     }
   }
 

@@ -9,8 +9,8 @@ extension SimulatedBuyer {
       return false
     }
     if let promise, isLive(promise) {
-      for line in promise.cart.lines where world.isOffered(line.ticketType.id, since: promise.madeAt) {
-        let now = cart.lines.first { $0.ticketType.id == line.ticketType.id }?.quantity ?? 0
+      for line in promise.cart.items where world.isOffered(line.ticketType.id, since: promise.madeAt) {
+        let now = cart.items.first { $0.ticketType.id == line.ticketType.id }?.quantity ?? 0
         if now != line.quantity {
           world.fail(
             "what is held stays held until its end",

@@ -38,7 +38,7 @@ extension SimulatedBuyer {
         return paid(current)
       case .closed: return
       case .pay(let presentation):
-        if random.chance(0.08) { return try giveUp(order) }
+        if random.chance(0.08) { return try dropOrder(order) }
         if random.chance(0.08) { return pause(1000...60_000) }
         if random.chance(0.1) { pause(60_000...800_000) } else { pause(500...15_000) }
         if case .link = presentation {
@@ -52,13 +52,13 @@ extension SimulatedBuyer {
         wasUnsure = true
         if current.isHeldUp { world.mark(.heldUp) }
         if random.chance(0.1) {
-          return try giveUp(order, isUnsent: current.details.payments.last?.state == .created)
+          return try dropOrder(order, isUnsent: current.details.payments.last?.state == .created)
         }
         pause(500...30_000)
         next = try attempt("checkout") { () throws(BookingError) in try office.checkout(principal, order) }
       case .failed(let failure):
         if failure == .authenticationFailed { world.mark(.secondStepFailed) }
-        if random.chance(0.2) { return try giveUp(order) }
+        if random.chance(0.2) { return try dropOrder(order) }
         if random.chance(0.1) { return }
         next = try attempt("retryPayment") { () throws(BookingError) in
           try office.retryPayment(principal, order)
@@ -78,7 +78,7 @@ extension SimulatedBuyer {
     if checkout.details.payments.contains(where: { $0.state == .failed }) { world.mark(.declinedThenPaid) }
     world.acknowledged.append(checkout.details.order.id)
     world.askAcknowledged()
-    let places = checkout.details.lines.filter { !$0.eventOrder.isCancelled }.reduce(0) {
+    let places = checkout.details.eventOrders.filter { !$0.eventOrder.isCancelled }.reduce(0) {
       $0 + $1.eventOrder.remainingQuantity
     }
     let tickets = checkout.details.tickets.filter { !$0.isVoid }.count
@@ -87,7 +87,7 @@ extension SimulatedBuyer {
     }
   }
 
-  private func giveUp(_ order: Identifier<Order>, isUnsent: Bool = false) throws {
+  private func dropOrder(_ order: Identifier<Order>, isUnsent: Bool = false) throws {
     let result = try attempt("cancelCheckout") { () throws(BookingError) in
       try office.cancelCheckout(principal, order)
     }

@@ -13,25 +13,25 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   struct Promise {
     let cart: Cart
-    let madeAt: Span
+    let madeAt: TimeSpan
   }
 
   static let password = "simulated-pass-word-7"
 
   init(
     _ world: SimulationWorld, _ name: String, email: String, hasTwin: Bool, stream: UInt64,
-    turn: SimulationScheduler.Turn
+    slot: SimulationScheduler.Slot
   ) {
     self.email = email
     self.hasTwin = hasTwin
     principal = .worker
-    super.init(world, name, stream: stream, turn: turn)
+    super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
 
   override func makeProcess() -> SimulatedProcess {
     SimulatedProcess(
-      world, name, turn: turn, lacksSettings: world.plan.hasRealMoney && random.chance(0.2),
+      world, name, slot: slot, lacksSettings: world.plan.hasRealMoney && random.chance(0.2),
       leavesCalls: world.plan.leavesCalls)
   }
 

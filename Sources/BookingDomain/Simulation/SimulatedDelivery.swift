@@ -8,7 +8,7 @@ struct SimulatedDelivery: MessageDelivery {
       world.fail("nothing is delivered inside a transaction", "\(process.name): \(process.command)")
     }
     do { try process.step(.deliver) } catch { throw .temporary("dead") }
-    if process.turn != nil, !world.isCalm, world.luck.chance(world.plan.deliveryFault) {
+    if process.slot != nil, !world.isCalm, world.luck.chance(world.plan.deliveryFault) {
       throw world.luck.chance(0.1) ? .permanent("no such mailbox") : .temporary("try later")
     }
     world.deliveries[message.id, default: 0] += 1

@@ -9,7 +9,7 @@ struct SimulatedGateway: PaymentGateway {
   private var world: SimulationWorld { process.world }
 
   var isPlay: Bool { world.plan.hasRealMoney && name == SandboxGateway.name }
-  var window: Span { sandbox.window }
+  var paymentTimeout: TimeSpan { sandbox.paymentTimeout }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call(.begin, request.key) { () throws(GatewayError) in shown(try sandbox.begin(request), request.key)
@@ -18,7 +18,7 @@ struct SimulatedGateway: PaymentGateway {
 
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     let outcome = try call(.submit, key) { () throws(GatewayError) in try sandbox.submit(answer, key: key) }
-    guard case .confirmed = outcome, process.turn != nil, !world.isCalm, world.plan.gatewayFault > 0,
+    guard case .confirmed = outcome, process.slot != nil, !world.isCalm, world.plan.gatewayFault > 0,
       world.luck.chance(world.plan.falseNo)
     else { return outcome }
     world.corrections.append(
@@ -47,7 +47,7 @@ struct SimulatedGateway: PaymentGateway {
 
   /// The answer may take so long that others have asked again meanwhile.
   private func answerLate() {
-    guard process.turn != nil, !world.isCalm, world.luck.chance(0.3) else { return }
+    guard process.slot != nil, !world.isCalm, world.luck.chance(0.3) else { return }
     process.wait(world.luck.span(60_000...600_000))
   }
 
@@ -66,7 +66,7 @@ struct SimulatedGateway: PaymentGateway {
       world.fail("no gateway is called inside a transaction", "\(process.name): \(process.command)")
     }
     do { try process.step(call) } catch { throw .unreachable }
-    if world.isGatewayDown { throw world.refusesHouse ? .refusesHouse : .unreachable }
+    if world.isGatewayDown { throw world.refusesAllCalls ? .refusesAllCalls : .unreachable }
     guard let fault = fault() else { return try act(call, key, effect) }
     switch fault {
     case .unreachable: throw .unreachable
@@ -93,11 +93,11 @@ struct SimulatedGateway: PaymentGateway {
   }
 
   private func fault() -> Fault? {
-    guard process.turn != nil, !world.isCalm, world.luck.chance(world.plan.gatewayFault) else { return nil }
+    guard process.slot != nil, !world.isCalm, world.luck.chance(world.plan.gatewayFault) else { return nil }
     return world.luck.pick(Fault.allCases)
   }
 
-  private func later() -> Span { world.clock.steady + world.luck.span(200...1_800_000) }
+  private func later() -> TimeSpan { world.clock.steady + world.luck.span(200...1_800_000) }
 
   /// The call arrives; the process may die before it has the answer.
   private func act<Value>(

@@ -5,11 +5,11 @@ final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
   private var accounts = 0
 
   init(
-    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, turn: SimulationScheduler.Turn
+    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
     principal = .worker
-    super.init(world, name, stream: stream, turn: turn)
+    super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: Self.network)
   }
 

@@ -28,7 +28,7 @@ final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
     pause(5000...120_000)
   }
 
-  private static func event(_ title: String, line: Int) -> BoxOffice.JudgedEvent {
+  private static func event(_ title: String, line: Int) -> BoxOffice.EvaluatedEvent {
     let start = VirtualClock.start + .days(3)
     let draft = EventDraft(
       title: title, summary: "", description: "", category: "Music", venue: "Hall", city: "Halifax",
@@ -37,7 +37,7 @@ final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
         .init(
           name: "Floor", price: Money(minorUnits: 1000, currency: Currency(stored: "EUR")), capacity: 5)
       ])
-    return BoxOffice.JudgedEvent(
+    return BoxOffice.EvaluatedEvent(
       line: line, event: ImportedEvent(draft: draft, status: .published, code: nil), poster: nil)
   }
 }

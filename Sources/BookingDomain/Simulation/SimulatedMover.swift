@@ -5,10 +5,10 @@ final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   private var principal = Principal.worker
 
   init(
-    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, turn: SimulationScheduler.Turn
+    _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     account = world.account(at: email)
-    super.init(world, name, stream: stream, turn: turn)
+    super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
 
@@ -73,10 +73,10 @@ final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   }
 
   /// The code that went there; nil where none did, or it was sent before anybody could look.
-  private func begin(_ contact: Contact, _ address: String) throws -> String? {
+  private func begin(_ channel: Channel, _ address: String) throws -> String? {
     for isSecondTry in [false, true] {
       let result = try attempt("beginContactChange") { () throws(BookingError) in
-        try office.beginContactChange(principal, contact, to: address)
+        try office.beginContactChange(principal, channel, to: address)
       }
       switch result {
       case .success: return world.mailedCode(of: account, to: address)
@@ -92,7 +92,7 @@ final class SimulatedMover: SimulatedActor, @unchecked Sendable {
     return nil
   }
 
-  private func finish(_ contact: Contact, _ code: String) throws -> Result<Principal, BookingError> {
+  private func finish(_ channel: Channel, _ code: String) throws -> Result<Principal, BookingError> {
     let isExpected = { (error: BookingError) in
       switch error {
       case .wrongCode, .codeExpired: true
@@ -100,7 +100,7 @@ final class SimulatedMover: SimulatedActor, @unchecked Sendable {
       }
     }
     return try attempt("finishContactChange", among: isExpected) { () throws(BookingError) in
-      try office.finishContactChange(principal, contact, code: code)
+      try office.finishContactChange(principal, channel, code: code)
     }
   }
 

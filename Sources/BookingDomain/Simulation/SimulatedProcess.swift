@@ -4,7 +4,7 @@ final class SimulatedProcess: @unchecked Sendable {
   let world: SimulationWorld
   let name: String
   /// Nil for one that is alone in the world: it is never interrupted and nothing goes wrong for it.
-  let turn: SimulationScheduler.Turn?
+  let slot: SimulationScheduler.Slot?
   /// Started without the shop's settings: it knows the sandbox alone.
   private let lacksSettings: Bool
   /// It has no keys and leaves the calls to the worker.
@@ -25,12 +25,12 @@ final class SimulatedProcess: @unchecked Sendable {
   }
 
   init(
-    _ world: SimulationWorld, _ name: String, turn: SimulationScheduler.Turn?, lacksSettings: Bool = false,
+    _ world: SimulationWorld, _ name: String, slot: SimulationScheduler.Slot?, lacksSettings: Bool = false,
     leavesCalls: Bool = false
   ) {
     self.world = world
     self.name = name
-    self.turn = turn
+    self.slot = slot
     self.lacksSettings = lacksSettings
     self.leavesCalls = leavesCalls
   }
@@ -42,7 +42,7 @@ final class SimulatedProcess: @unchecked Sendable {
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },
       gateway: gateway(), earlierGateways: earlierGateways, delivery: SimulatedDelivery(process: self),
-      policy: world.policy, leavesCallsToWorker: leavesCalls))
+      policy: world.policy, defersExternalCalls: leavesCalls))
 
   private func gateway() -> SimulatedGateway {
     var gateway = SimulatedGateway(
@@ -70,10 +70,10 @@ final class SimulatedProcess: @unchecked Sendable {
   func step(_ call: Call) throws(BookingError) {
     try live()
     if call != .read, call != .write { gatewayCalls += 1 }
-    guard let turn else { return }
+    guard let slot else { return }
     world.trace.add(world.clock.now, name, "\(command), \(call.rawValue)")
     world.pass()
-    world.scheduler.pass(turn)
+    world.scheduler.pass(slot)
     try live()
     guard !world.isCalm, world.luck.chance(world.plan.kill) else { return }
     if call == .write { world.mark(.killedBeforeCommit) }
@@ -90,7 +90,7 @@ final class SimulatedProcess: @unchecked Sendable {
       commits += 1
       unrecorded = nil
     }
-    guard turn != nil, !world.isCalm, world.luck.chance(world.plan.kill) else { return }
+    guard slot != nil, !world.isCalm, world.luck.chance(world.plan.kill) else { return }
     if call == .write { world.mark(.killedAfterCommit) }
     if let unrecorded { world.mark(unrecorded) }
     if command == "placeOrder", commits == 1, gatewayCalls == 0 { world.mark(.killedBeforeFirstRequest) }
@@ -98,9 +98,9 @@ final class SimulatedProcess: @unchecked Sendable {
     try live()
   }
 
-  func wait(_ span: Span) {
-    guard let turn else { return }
-    world.scheduler.sleep(turn, span)
+  func wait(_ span: TimeSpan) {
+    guard let slot else { return }
+    world.scheduler.sleep(slot, span)
   }
 
   private func die(_ when: String) {

@@ -23,7 +23,7 @@ struct SimulatedStore: Store {
   private func written<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
     process.isInTransaction = true
     defer { process.isInTransaction = false }
-    if process.turn != nil, !world.isCalm {
+    if process.slot != nil, !world.isCalm {
       if world.luck.chance(world.plan.busy) {
         world.mark(.busy)
         throw .busy

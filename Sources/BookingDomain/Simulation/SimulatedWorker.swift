@@ -7,7 +7,7 @@ final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
     hasBegun = false
   }
 
-  override func makeProcess() -> SimulatedProcess { SimulatedProcess(world, name, turn: turn) }
+  override func makeProcess() -> SimulatedProcess { SimulatedProcess(world, name, slot: slot) }
 
   override func visit() throws {
     if !hasBegun {

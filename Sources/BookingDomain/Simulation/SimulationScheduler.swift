@@ -5,7 +5,7 @@ import Foundation
 /// interrupted by any other's between any two of its steps.
 final class SimulationScheduler: @unchecked Sendable {
   // Whoever has the turn is the only one to touch these.
-  private var actors: [Turn] = []
+  private var actors: [Slot] = []
   private var random: SeededRandom
   private let stickiness: Double
   private let clock: VirtualClock
@@ -14,9 +14,9 @@ final class SimulationScheduler: @unchecked Sendable {
   var isHurried = false
 
   /// One thread's place in the queue.
-  final class Turn: @unchecked Sendable {
+  final class Slot: @unchecked Sendable {
     fileprivate let signal = DispatchSemaphore(value: 0)
-    fileprivate var wakesAt: Span = .seconds(0)
+    fileprivate var wakesAt: TimeSpan = .seconds(0)
     fileprivate var isDone = false
   }
 
@@ -27,13 +27,13 @@ final class SimulationScheduler: @unchecked Sendable {
   }
 
   /// Runs every body on a thread of its own, one at a time, until all have returned.
-  func run(_ bodies: [@Sendable (Turn) -> Void]) {
-    actors = bodies.map { _ in Turn() }
-    for (turn, body) in zip(actors, bodies) {
+  func run(_ bodies: [@Sendable (Slot) -> Void]) {
+    actors = bodies.map { _ in Slot() }
+    for (slot, body) in zip(actors, bodies) {
       let thread = Thread {
-        turn.signal.wait()
-        body(turn)
-        self.leave(turn)
+        slot.signal.wait()
+        body(slot)
+        self.leave(slot)
       }
       // Debug builds of deep generic code need more than the default of a secondary thread on some platforms.
       thread.stackSize = 2 << 20
@@ -45,29 +45,29 @@ final class SimulationScheduler: @unchecked Sendable {
   }
 
   /// Lets others go on; returns when the turn has come back.
-  func pass(_ turn: Turn) {
-    guard let next = next(after: turn), next !== turn else { return }
+  func pass(_ slot: Slot) {
+    guard let next = next(after: slot), next !== slot else { return }
     next.signal.signal()
-    turn.signal.wait()
+    slot.signal.wait()
   }
 
   /// The same, after a while.
-  func sleep(_ turn: Turn, _ span: Span) {
-    turn.wakesAt = Span(milliseconds: clock.steady.milliseconds + span.milliseconds)
-    pass(turn)
+  func sleep(_ slot: Slot, _ span: TimeSpan) {
+    slot.wakesAt = TimeSpan(milliseconds: clock.steady.milliseconds + span.milliseconds)
+    pass(slot)
   }
 
-  private func leave(_ turn: Turn) {
-    turn.isDone = true
-    if let next = next(after: turn) { next.signal.signal() } else { finished.signal() }
+  private func leave(_ slot: Slot) {
+    slot.isDone = true
+    if let next = next(after: slot) { next.signal.signal() } else { finished.signal() }
   }
 
-  private func next(after current: Turn?) -> Turn? {
+  private func next(after current: Slot?) -> Slot? {
     let present = actors.filter { !$0.isDone }
     guard !present.isEmpty else { return nil }
     var ready = isHurried ? present : present.filter { $0.wakesAt <= clock.steady }
     if ready.isEmpty, let soonest = present.map(\.wakesAt).min() {
-      clock.pass(Span(milliseconds: soonest.milliseconds - clock.steady.milliseconds))
+      clock.pass(TimeSpan(milliseconds: soonest.milliseconds - clock.steady.milliseconds))
       ready = present.filter { $0.wakesAt <= soonest }
     }
     if let current, random.chance(stickiness), ready.contains(where: { $0 === current }) { return current }

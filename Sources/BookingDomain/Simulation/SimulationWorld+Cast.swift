@@ -2,7 +2,7 @@
 extension SimulationWorld {
   /// Events that sell out quickly, and an account for everybody.
   func prepare() throws(BookingError) {
-    let process = SimulatedProcess(self, "founder", turn: nil)
+    let process = SimulatedProcess(self, "founder", slot: nil)
     let office = process.office
     let founder = office.openOperatorSession()
     var random = SeededRandom(seed, stream: 5)
@@ -63,45 +63,45 @@ extension SimulationWorld {
   private static func address(_ kind: String, _ number: Int) -> String { "\(kind)\(number)@example.org" }
 
   /// What each thread does all day.
-  func cast() -> [@Sendable (SimulationScheduler.Turn) -> Void] {
-    var bodies: [@Sendable (SimulationScheduler.Turn) -> Void] = []
-    func add(_ make: @escaping @Sendable (SimulationScheduler.Turn, UInt64) -> SimulatedActor) {
+  func cast() -> [@Sendable (SimulationScheduler.Slot) -> Void] {
+    var bodies: [@Sendable (SimulationScheduler.Slot) -> Void] = []
+    func add(_ make: @escaping @Sendable (SimulationScheduler.Slot, UInt64) -> SimulatedActor) {
       let stream = UInt64(bodies.count)
       bodies.append { make($0, stream).live() }
     }
     for number in 0..<(plan.buyers + plan.twins) {
       let isTwin = number < plan.twins
       for terminal in 0..<(isTwin ? 2 : 1) {
-        add { turn, stream in
+        add { slot, stream in
           SimulatedBuyer(
             self, "buyer \(number)" + (isTwin ? "/\(terminal)" : ""), email: Self.address("buyer", number),
-            hasTwin: isTwin, stream: stream, turn: turn)
+            hasTwin: isTwin, stream: stream, slot: slot)
         }
       }
     }
     for number in 0..<plan.hoarders {
       add {
         SimulatedHoarder(
-          self, "hoarder \(number)", email: Self.address("hoarder", number), stream: $1, turn: $0)
+          self, "hoarder \(number)", email: Self.address("hoarder", number), stream: $1, slot: $0)
       }
     }
     for number in 0..<plan.admins {
       add {
-        SimulatedAdmin(self, "admin \(number)", email: Self.address("admin", number), stream: $1, turn: $0)
+        SimulatedAdmin(self, "admin \(number)", email: Self.address("admin", number), stream: $1, slot: $0)
       }
     }
     for number in 0..<plan.strangers {
-      add { SimulatedStranger(self, "stranger \(number)", stream: $1, turn: $0) }
+      add { SimulatedAttacker(self, "stranger \(number)", stream: $1, slot: $0) }
     }
     for number in 0..<plan.workers {
-      add { SimulatedWorker(self, "worker \(number)", stream: $1, turn: $0) }
+      add { SimulatedWorker(self, "worker \(number)", stream: $1, slot: $0) }
     }
     for number in 0..<plan.importers {
-      add { SimulatedImporter(self, "importer \(number)", stream: $1, turn: $0) }
+      add { SimulatedImporter(self, "importer \(number)", stream: $1, slot: $0) }
     }
     for number in 0..<plan.movers {
       add {
-        SimulatedMover(self, "mover \(number)", email: Self.address("mover", number), stream: $1, turn: $0)
+        SimulatedMover(self, "mover \(number)", email: Self.address("mover", number), stream: $1, slot: $0)
       }
     }
     return bodies

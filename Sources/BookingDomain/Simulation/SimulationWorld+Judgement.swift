@@ -5,8 +5,8 @@ extension SimulationWorld {
     commits += 1
     guard failure == nil else { return }
     if plan.hasRealMoney { watchPlayMoney() }
-    let turn = (0..<2).map { questions[(commits * 2 + $0) % questions.count] }
-    ask(Self.essential + turn)
+    let slot = (0..<2).map { questions[(commits * 2 + $0) % questions.count] }
+    ask(Self.essential + slot)
     if commits.isMultiple(of: 100) { askEverything() }
     if commits.isMultiple(of: 20) { askAcknowledged() }
   }
@@ -32,7 +32,7 @@ extension SimulationWorld {
 
   func askEverything() {
     do {
-      let auditor = SimulatedProcess(self, "auditor", turn: nil)
+      let auditor = SimulatedProcess(self, "auditor", slot: nil)
       let report = try BoxOffice(store: store, environment: auditor.office.environment).check()
       for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))

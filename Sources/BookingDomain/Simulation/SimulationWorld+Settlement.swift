@@ -3,9 +3,9 @@ extension SimulationWorld {
   /// Lets the worker work until nothing is left, for 24 hours at most, then asks everything.
   func settle() {
     guard failure == nil else { return }
-    let worker = SimulatedProcess(self, "worker at night", turn: nil)
+    let worker = SimulatedProcess(self, "worker at night", slot: nil)
     let end = clock.steady + .hours(24)
-    var pause = Span.seconds(30)
+    var pause = TimeSpan.seconds(30)
     repeat {
       worker.begin("work")
       trace.add(clock.now, worker.name, "work")
@@ -19,7 +19,7 @@ extension SimulationWorld {
       }
       if failure != nil { return }
       clock.pass(pause)
-      pause = min(Span(milliseconds: pause.milliseconds * 5 / 4), .minutes(30))
+      pause = min(TimeSpan(milliseconds: pause.milliseconds * 5 / 4), .minutes(30))
     } while clock.steady < end && (!unsettled().isEmpty || !inFlight.isEmpty || !corrections.isEmpty)
     let left = unsettled()
     if let first = left.first {

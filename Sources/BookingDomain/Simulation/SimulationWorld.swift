@@ -27,9 +27,9 @@ final class SimulationWorld: @unchecked Sendable {
   var commits = 0
 
   // The gateway's line
-  private var isDownUntil: Span?
+  private var isDownUntil: TimeSpan?
   /// Whether it is there and takes no calls from this house.
-  private(set) var refusesHouse = false
+  private(set) var refusesAllCalls = false
   var inFlight: [InFlight] = []
   /// What the gateway made of the refunds it was asked for, by their keys: it never changes its mind.
   private var refusals: [IdempotencyKey: Bool] = [:]
@@ -42,7 +42,7 @@ final class SimulationWorld: @unchecked Sendable {
   var seated: Set<Identifier<TicketType>> = []
   /// When management last took it off sale, or tried to. Holds of it may go then, and it may be on sale again
   /// when their buyer looks.
-  private var lastTakenOffSale: [Identifier<TicketType>: Span] = [:]
+  private var lastTakenOffSale: [Identifier<TicketType>: TimeSpan] = [:]
   var events: [Identifier<Event>] = []
   /// Orders whose customer was told that they are paid.
   var acknowledged: [Identifier<Order>] = []
@@ -52,13 +52,13 @@ final class SimulationWorld: @unchecked Sendable {
   var files: [SimulatedFile] = []
 
   struct InFlight {
-    let at: Span
+    let at: TimeSpan
     let mark: SimulationMark
     let arrive: () -> Void
   }
 
   struct Correction {
-    let at: Span
+    let at: TimeSpan
     let key: IdempotencyKey
   }
 
@@ -115,7 +115,7 @@ final class SimulationWorld: @unchecked Sendable {
     if luck.chance(plan.clockJump) { jump() }
     if luck.chance(plan.outage) {
       isDownUntil = clock.steady + luck.span(20_000...1_500_000)
-      refusesHouse = luck.chance(0.3)
+      refusesAllCalls = luck.chance(0.3)
     }
   }
 
@@ -134,7 +134,7 @@ final class SimulationWorld: @unchecked Sendable {
   }
 
   /// Whether the house had no part in it if a hold of it from that moment on is gone.
-  func isOffered(_ type: Identifier<TicketType>, since moment: Span) -> Bool {
+  func isOffered(_ type: Identifier<TicketType>, since moment: TimeSpan) -> Bool {
     isOffered(type) && lastTakenOffSale[type].map { $0 < moment } ?? true
   }
 
@@ -152,9 +152,9 @@ final class SimulationWorld: @unchecked Sendable {
   }
 
   /// Mostly as time servers correct a clock; sometimes to just past the next hold's end, where mistakes hide.
-  private func jumpLength() -> Span {
+  private func jumpLength() -> TimeSpan {
     if luck.chance(0.5) {
-      return Span(milliseconds: -Int64(luck.pick(1...(luck.chance(0.3) ? 60_000 : 3000))))
+      return TimeSpan(milliseconds: -Int64(luck.pick(1...(luck.chance(0.3) ? 60_000 : 3000))))
     }
     if luck.chance(0.5), let end = nextHoldEnd { return (end - clock.now) + luck.span(0...20) }
     return luck.span(1...(luck.chance(0.2) ? 1_200_000 : 5000))

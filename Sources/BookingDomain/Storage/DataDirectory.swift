@@ -23,7 +23,7 @@ public struct DataDirectory: Sendable, Equatable {
   public var logs: String { path + "/logs" }
   /// By name, what besides the data makes the house what it is: its settings, and the key by which visitors know its ssh
   /// server again. What is together in a group comes or stays together. The files with secrets are none of them.
-  public static let houseFiles = [["booking.toml"], ["ssh/host_ed25519", "ssh/host_ed25519.pub"]]
+  public static let installationFiles = [["booking.toml"], ["ssh/host_ed25519", "ssh/host_ed25519.pub"]]
 
   /// What a restore has decided to put in place; there only while it does, or after it was stopped.
   var restoreReady: String { path + "/restore-ready" }

@@ -28,8 +28,8 @@ enum EventNames {
   static func spelling(of name: String, in column: Column, _ reader: any Reader) throws -> String {
     let exact = try reader.first("SELECT 1 FROM events WHERE \(part: column.sql) = \(name) LIMIT 1")
     if exact != nil { return name }
-    let key = PlainText.key(name)
+    let key = NormalizedText.key(name)
     return try reader.rows(query(column)).map { try $0.get("name", as: String.self) }
-      .first { PlainText.key($0) == key } ?? name
+      .first { NormalizedText.key($0) == key } ?? name
   }
 }

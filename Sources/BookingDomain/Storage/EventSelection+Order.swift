@@ -20,7 +20,7 @@ extension EventSelection {
       SELECT \(part: match.row) FROM \(part: source) WHERE \(part: all(conditions))
       ORDER BY \(part: match.row) LIMIT 1 OFFSET \(most - 1)
       """)
-    return row.map { ["\(part: match.row) <= \(SearchRow($0).lastOfGroup)"] } ?? []
+    return row.map { ["\(part: match.row) <= \(SortKeyRowID($0).lastOfGroup)"] } ?? []
   }
 
   /// A piece of the list that an index has in its order.
@@ -41,10 +41,10 @@ extension EventSelection {
     switch after.key {
     case .start(let start):
       place = "(events.starts_at, events.id) > (\(start), \(after.id))"
-      group = SearchRow.group(start)
+      group = SortKeyRowID.group(start)
     case .title(let title):
       place = "(events.title_key, events.id) > (\(title), \(after.id))"
-      group = SearchRow.group(title: title)
+      group = SortKeyRowID.group(title: title)
     case .price: return []
     }
     return [place] + rows(from: group)
@@ -71,7 +71,7 @@ extension EventSelection {
       "\(part: Self.priceGroup) > \(before)", "\(part: Self.priceGroup) <> \(first ?? "")",
     ]
     parts.append(
-      Part(conditions: others + rows(from: SearchRow.group(before, price: .max) + 1), order: order))
+      Part(conditions: others + rows(from: SortKeyRowID.group(before, price: .max) + 1), order: order))
     return parts
   }
 
@@ -80,7 +80,7 @@ extension EventSelection {
     let rows =
       group.isEmpty
       ? rows(from: 0, until: 1)
-      : rows(from: SearchRow.group(group, price: 1), until: SearchRow.group(group, price: .max) + 1)
+      : rows(from: SortKeyRowID.group(group, price: 1), until: SortKeyRowID.group(group, price: .max) + 1)
     return Part(
       conditions: ["\(part: Self.priceGroup) = \(group)"] + conditions + rows,
       order: "events.from_price, events.id")
@@ -89,8 +89,8 @@ extension EventSelection {
   /// The search rows of groups, where something is searched for.
   private func rows(from group: Int64, until end: Int64? = nil) -> [SQL] {
     guard let match else { return [] }
-    let from: SQL = "\(part: match.row) >= \(SearchRow.first(of: group))"
-    return [from] + (end.map { ["\(part: match.row) < \(SearchRow.first(of: $0))"] } ?? [])
+    let from: SQL = "\(part: match.row) >= \(SortKeyRowID.first(of: group))"
+    return [from] + (end.map { ["\(part: match.row) < \(SortKeyRowID.first(of: $0))"] } ?? [])
   }
 
   func cursor(_ row: SQLRow) throws -> EventCursor {
@@ -108,13 +108,13 @@ extension EventSelection {
   mutating func append(startingFrom start: Timestamp) {
     conditions.append("events.starts_at >= \(start)")
     guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) >= \(SearchRow.first(of: SearchRow.group(start)))")
+    conditions.append("\(part: match.row) >= \(SortKeyRowID.first(of: SortKeyRowID.group(start)))")
   }
 
   mutating func append(startingBefore end: Timestamp) {
     conditions.append("events.starts_at < \(end)")
     guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) < \(SearchRow.first(of: SearchRow.group(end) + 1))")
+    conditions.append("\(part: match.row) < \(SortKeyRowID.first(of: SortKeyRowID.group(end) + 1))")
   }
 
   mutating func append(upTo price: Money) {

@@ -141,7 +141,7 @@ extension EventSelection {
     -> Timestamp
   {
     let longest: Int64? = try reader.value("SELECT MAX(ends_at - starts_at) FROM events")
-    return now - Span(milliseconds: longest ?? 0)
+    return now - TimeSpan(milliseconds: longest ?? 0)
   }
 
   private static func hasPlaces(at now: Timestamp) -> SQL {

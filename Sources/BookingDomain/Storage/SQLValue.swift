@@ -94,7 +94,7 @@ extension SQLConvertible where Self: RawRepresentable, RawValue == String {
 }
 
 extension Role: SQLConvertible {}
-extension Contact: SQLConvertible {}
+extension Channel: SQLConvertible {}
 extension EventStatus: SQLConvertible {}
 extension OrderStatus: SQLConvertible {}
 extension PaymentState: SQLConvertible {}
@@ -104,5 +104,5 @@ extension RefundReason: SQLConvertible {}
 extension VoidReason: SQLConvertible {}
 extension MessageKind: SQLConvertible {}
 extension MessageState: SQLConvertible {}
-extension Code.Purpose: SQLConvertible {}
+extension VerificationCode.Purpose: SQLConvertible {}
 extension LogInThrottle.Pace: SQLConvertible {}

@@ -19,6 +19,6 @@ struct SearchMatch: Sendable {
   /// What to select from: table `events` with its matches.
   let source: SQL
   let condition: SQL
-  /// The `SearchRow` of a match: sorts by what the list is sorted by, but for events of one group.
+  /// The `SortKeyRowID` of a match: sorts by what the list is sorted by, but for events of one group.
   let row: SQL
 }

@@ -7,9 +7,9 @@ import Foundation
 /// stopped instead is waited for no longer than `limit`.
 final class WriteGate: Sendable {
   private let descriptor: Int32
-  private let limit: Span
+  private let limit: TimeSpan
 
-  init(path: String, limit: Span) throws(BookingError) {
+  init(path: String, limit: TimeSpan) throws(BookingError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileFailure.translated(errno, path: path) }
     self.limit = limit
@@ -22,8 +22,8 @@ final class WriteGate: Sendable {
   ///
   /// - Throws: `.busy` where somebody else has the gate for longer than the limit.
   func whileHeld<Value>(_ body: () throws -> Value) throws -> Value {
-    StopKey.hold()
-    defer { StopKey.release() }
+    SuspendKey.hold()
+    defer { SuspendKey.release() }
     try take()
     defer { flock(descriptor, LOCK_UN) }
     return try body()
@@ -40,7 +40,7 @@ final class WriteGate: Sendable {
       guard errno == EINTR else { throw FileFailure.translated(errno, path: "booking.lock") }
       guard !wait.isOver else { throw BookingError.busy }
       // Who only waits may be stopped.
-      StopKey.yield()
+      SuspendKey.yield()
     }
   }
 }

@@ -17,7 +17,7 @@ enum TicketToken {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "1", let id = bytes(parts[1]), id.count == 16,
       let signature = bytes(parts[2]),
-      HouseKey.verify(signature, of: message(id), publicKey: publicKey)
+      TicketSigningKey.verify(signature, of: message(id), publicKey: publicKey)
     else { return nil }
     return id
   }

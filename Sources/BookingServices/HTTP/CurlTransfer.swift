@@ -97,15 +97,15 @@ final class CurlTransfer {
   private(set) var date: String?
 
   /// Why nothing came of it.
-  func lineTrouble(_ code: CURLcode) -> LineTrouble {
+  func transferProblem(_ code: CURLcode) -> TransferProblem {
     let words = Self.words(code)
     return switch code {
     case CURLE_PEER_FAILED_VERIFICATION:
       // OpenSSL's numbers for a certificate that is not valid yet, and one that is no more.
       [9, 10].contains(booking_curl_long(handle, CURLINFO_SSL_VERIFYRESULT))
-        ? LineTrouble(words, .certificateTime) : LineTrouble(words, .certificate)
-    case CURLE_SSL_CONNECT_ERROR: LineTrouble(words, .handshake)
-    default: LineTrouble(words)
+        ? TransferProblem(words, .certificateTime) : TransferProblem(words, .certificate)
+    case CURLE_SSL_CONNECT_ERROR: TransferProblem(words, .handshake)
+    default: TransferProblem(words)
     }
   }
 

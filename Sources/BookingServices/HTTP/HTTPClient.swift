@@ -27,7 +27,7 @@ public struct HTTPClient: Sendable {
     }
     let code = transfer.perform()
     guard code == CURLE_OK else {
-      let line = transfer.lineTrouble(code)
+      let line = transfer.transferProblem(code)
       throw transfer.sentRequest ? .noAnswer(line) : .notSent(line)
     }
     return HTTPResponse(
@@ -51,10 +51,10 @@ struct HTTPResponse: Sendable, Equatable {
 }
 
 enum HTTPFailure: Error, Sendable, Equatable {
-  case notSent(LineTrouble)
-  case noAnswer(LineTrouble)
+  case notSent(TransferProblem)
+  case noAnswer(TransferProblem)
 
-  var line: LineTrouble {
+  var line: TransferProblem {
     switch self {
     case .notSent(let line), .noAnswer(let line): line
     }
@@ -62,7 +62,7 @@ enum HTTPFailure: Error, Sendable, Equatable {
 }
 
 /// Why nothing came through. Words without any part of what was sent.
-struct LineTrouble: Sendable, Equatable, ExpressibleByStringLiteral {
+struct TransferProblem: Sendable, Equatable, ExpressibleByStringLiteral {
   enum Kind: Sendable { case line, handshake, certificate, certificateTime }
 
   let words: String
@@ -78,20 +78,20 @@ struct LineTrouble: Sendable, Equatable, ExpressibleByStringLiteral {
   /// As a trouble with a service that speaks HTTP.
   ///
   /// - Parameter setting: where its address stands.
-  func trouble(at address: WebAddress, setting: String) -> ServiceTrouble {
+  func trouble(at address: WebAddress, setting: String) -> ServiceProblem {
     let words = "\(address.server): \(words)"
     return switch kind {
     case .line, .handshake:
-      ServiceTrouble(
+      ServiceProblem(
         cause: .line, words: words, remedy: "look at the address in \(setting), and at the firewall")
     case .certificate:
-      ServiceTrouble(
+      ServiceProblem(
         cause: .encryption, words: words,
         remedy: "look who answers there: its certificate is none that this machine trusts (ca-certificates)")
     case .certificateTime:
-      ServiceTrouble(
+      ServiceProblem(
         cause: .clock, words: words + ": its certificate is not valid at this machine's time",
-        remedy: ServiceTrouble.clockRemedy)
+        remedy: ServiceProblem.clockRemedy)
     }
   }
 }

@@ -56,7 +56,7 @@ public final class LocalServer: Sendable {
   }
 
   /// - Throws: `SettingsError` for what is no address to listen at; whether it is taken, only listening tells.
-  public static func judge(_ address: String) throws(SettingsError) { _ = try place(address) }
+  public static func validate(_ address: String) throws(SettingsError) { _ = try place(address) }
 
   private static func place(_ address: String) throws(SettingsError) -> sockaddr_in {
     var place = sockaddr_in()

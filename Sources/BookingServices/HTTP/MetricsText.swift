@@ -4,14 +4,14 @@ import BookingDomain
 public enum MetricsText {
   /// - Parameter services: what was heard of those outside.
   public static func text(
-    _ figures: Figures, version: String, services: [OutsideService: ServiceJournal.Entry], now: Timestamp
+    _ metrics: Metrics, version: String, services: [ExternalService: ServiceJournal.Entry], now: Timestamp
   ) -> String {
-    house(figures) + outside(services, now)
+    shop(metrics) + outside(services, now)
       + gauge("booking_info", "The program that works.", by: "version", [(version, 1)])
   }
 
   /// When each service last did what it was asked, and how many kinds of calls it doesn't take just now.
-  private static func outside(_ services: [OutsideService: ServiceJournal.Entry], _ now: Timestamp) -> String
+  private static func outside(_ services: [ExternalService: ServiceJournal.Entry], _ now: Timestamp) -> String
   {
     let answered = services.compactMap { service, entry in
       entry.answeredAt.map { (service.rawValue, Int((now - $0).milliseconds / 1000)) }
@@ -25,40 +25,40 @@ public enum MetricsText {
         services.map { ($0.key.rawValue, $0.value.troubles.count) })
   }
 
-  private static func house(_ figures: Figures) -> String {
-    func seconds(_ span: Span) -> String { "\(Double(span.milliseconds) / 1000)" }
+  private static func shop(_ metrics: Metrics) -> String {
+    func seconds(_ span: TimeSpan) -> String { "\(Double(span.milliseconds) / 1000)" }
     return [
       gauge(
         "booking_orders", "Orders by status.", by: "status",
-        figures.orders.map { ($0.key.rawValue, $0.value) }),
+        metrics.orders.map { ($0.key.rawValue, $0.value) }),
       gauge(
         "booking_payments", "Payments by state.", by: "state",
-        figures.payments.map { ($0.key.rawValue, $0.value) }),
+        metrics.payments.map { ($0.key.rawValue, $0.value) }),
       gauge(
         "booking_refunds", "Refunds by state.", by: "state",
-        figures.refunds.map { ($0.key.rawValue, $0.value) }),
+        metrics.refunds.map { ($0.key.rawValue, $0.value) }),
       gauge(
         "booking_outbox_messages", "Messages that wait to go out.", by: "channel",
-        figures.queued.map { ($0.key.rawValue, $0.value) }),
+        metrics.queued.map { ($0.key.rawValue, $0.value) }),
       gauge(
         "booking_outbox_oldest_seconds", "Age of the oldest message that waits.",
-        seconds(figures.oldestQueued)),
+        seconds(metrics.oldestQueued)),
       gauge(
         "booking_payments_held_up",
         "Payments that wait because their service takes no calls from this house.",
-        "\(figures.heldUp)"),
+        "\(metrics.heldUp)"),
       gauge(
         "booking_payments_unbegun_oldest_seconds", "Age of the oldest order without a page to pay on.",
-        seconds(figures.oldestUnbegun)),
+        seconds(metrics.oldestUnbegun)),
       gauge(
         "booking_payments_unknown_oldest_seconds", "Age of the oldest payment in unknown.",
-        seconds(figures.oldestUnknown)),
+        seconds(metrics.oldestUnknown)),
       gauge(
         "booking_refunds_oldest_seconds", "Age of the oldest refund that has not ended.",
-        seconds(figures.oldestRefund)),
-      gauge("booking_messages_undelivered", "Messages nobody could deliver.", "\(figures.undelivered)"),
-      gauge("booking_holds", "Places held and not sold.", "\(figures.holds)"),
-      gauge("booking_images_bytes", "Bytes of all pictures.", "\(figures.imageBytes)"),
+        seconds(metrics.oldestRefund)),
+      gauge("booking_messages_undelivered", "Messages nobody could deliver.", "\(metrics.undelivered)"),
+      gauge("booking_holds", "Places held and not sold.", "\(metrics.holds)"),
+      gauge("booking_images_bytes", "Bytes of all pictures.", "\(metrics.imageBytes)"),
     ].joined()
   }
 

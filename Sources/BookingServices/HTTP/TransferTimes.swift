@@ -2,10 +2,10 @@ import BookingDomain
 
 /// How long somebody outside may keep us waiting.
 public struct TransferTimes: Sendable, Equatable {
-  public var connect: Span
-  public var whole: Span
+  public var connect: TimeSpan
+  public var whole: TimeSpan
 
-  public init(connect: Span = .seconds(10), whole: Span = .seconds(30)) {
+  public init(connect: TimeSpan = .seconds(10), whole: TimeSpan = .seconds(30)) {
     self.connect = connect
     self.whole = whole
   }

@@ -31,8 +31,8 @@ public struct WebAddress: Sendable, Equatable {
     return "\(parts?.host ?? ""):\(parts?.port ?? (parts?.scheme == "https" ? 443 : 80))"
   }
 
-  func appending(_ path: String, query: [FormField] = []) -> WebAddress {
-    WebAddress(text: text + path + (query.isEmpty ? "" : "?" + FormField.encoded(query)), of: self)
+  func appending(_ path: String, query: [PostedField] = []) -> WebAddress {
+    WebAddress(text: text + path + (query.isEmpty ? "" : "?" + PostedField.encoded(query)), of: self)
   }
 }
 
@@ -50,7 +50,7 @@ enum Host {
 }
 
 /// One field of a form as browsers post it.
-struct FormField: Sendable, Equatable {
+struct PostedField: Sendable, Equatable {
   let name: String
   let value: String
 
@@ -59,7 +59,7 @@ struct FormField: Sendable, Equatable {
     self.value = value
   }
 
-  static func encoded(_ fields: [FormField]) -> String {
+  static func encoded(_ fields: [PostedField]) -> String {
     fields.map { escaped($0.name) + "=" + escaped($0.value) }.joined(separator: "&")
   }
 

@@ -65,7 +65,7 @@ enum MailFormat {
   }
 
   /// Reads what `mail` or `text` wrote; nil for anything else.
-  static func read(_ bytes: [UInt8], channel: Contact, id: Int64) -> OutgoingMessage? {
+  static func read(_ bytes: [UInt8], channel: Channel, id: Int64) -> OutgoingMessage? {
     // What mail has as CRLF: Swift would see it as one character.
     let bytes = channel == .email ? bytes.filter { $0 != 13 } : bytes
     guard let text = String(validating: bytes, as: UTF8.self), let end = text.firstRange(of: "\n\n") else {

@@ -100,13 +100,13 @@ public struct SMTPDelivery: MessageDelivery {
       return .reply(reply, isForGood: true)
     default:
       if (400..<600).contains(answer) { return .reply(reply, isForGood: false) }
-      return lineTrouble(code, transfer)
+      return transferProblem(code, transfer)
     }
   }
 
   /// Nothing came through, or not in the way that was agreed.
-  private func lineTrouble(_ code: CURLcode, _ transfer: CurlTransfer) -> SMTPFailure {
-    let line = transfer.lineTrouble(code)
+  private func transferProblem(_ code: CURLcode, _ transfer: CurlTransfer) -> SMTPFailure {
+    let line = transfer.transferProblem(code)
     let words = "the mail server \(settings.host):\(settings.port): \(line.words)"
     switch line.kind {
     case .certificate:
@@ -116,7 +116,7 @@ public struct SMTPDelivery: MessageDelivery {
       )
     case .certificateTime:
       return trouble(
-        .clock, words + ": its certificate is not valid at this machine's time", ServiceTrouble.clockRemedy)
+        .clock, words + ": its certificate is not valid at this machine's time", ServiceProblem.clockRemedy)
     case .handshake where settings.encryption == .tls:
       return trouble(
         .encryption, words,
@@ -129,8 +129,8 @@ public struct SMTPDelivery: MessageDelivery {
     }
   }
 
-  private func trouble(_ cause: ServiceTrouble.Cause, _ words: String, _ remedy: String) -> SMTPFailure {
-    .trouble(ServiceTrouble(cause: cause, words: words, remedy: remedy))
+  private func trouble(_ cause: ServiceProblem.Cause, _ words: String, _ remedy: String) -> SMTPFailure {
+    .trouble(ServiceProblem(cause: cause, words: words, remedy: remedy))
   }
 
   /// 530 and its like ask for a log-in: that is for the house to mend.

@@ -3,7 +3,7 @@ import BookingDomain
 /// What keeps a mail from going out.
 enum SMTPFailure: Error, Equatable {
   /// The server as such: others meet the same.
-  case trouble(ServiceTrouble)
+  case trouble(ServiceProblem)
   /// It said no to this message, for now or for good.
   case reply(String, isForGood: Bool)
 

@@ -13,12 +13,12 @@ enum SettingKey: String, CaseIterable, Sendable {
   case mailFrom = "mail.from"
   case mailName = "mail.name"
   case mailAuthorities = "mail.authorities_file"
-  case textsAccount = "texts.account"
-  case textsTokenFile = "texts.token_file"
-  case textsFrom = "texts.from"
-  case textsAPI = "texts.api"
-  case textsPerNumber = "texts.per_number_and_day"
-  case textsPerDay = "texts.per_day"
+  case smsAccount = "texts.account"
+  case smsTokenFile = "texts.token_file"
+  case smsFrom = "texts.from"
+  case smsAPI = "texts.api"
+  case smsPerNumber = "texts.per_number_and_day"
+  case smsPerDay = "texts.per_day"
   case workerLog = "worker.log"
   case auditMailTo = "audit.mail_to"
 
@@ -37,7 +37,7 @@ enum SettingKey: String, CaseIterable, Sendable {
 
 /// What only the worker needs. Each lies in a file of its own, named by a setting, or in a variable.
 enum SecretKey: CaseIterable, Sendable {
-  case stripeKey, stripeWebhook, mailPassword, textsToken
+  case stripeKey, stripeWebhook, mailPassword, smsToken
 
   /// The setting that names the file.
   var file: SettingKey {
@@ -45,7 +45,7 @@ enum SecretKey: CaseIterable, Sendable {
     case .stripeKey: .stripeKeyFile
     case .stripeWebhook: .stripeWebhookFile
     case .mailPassword: .mailPasswordFile
-    case .textsToken: .textsTokenFile
+    case .smsToken: .smsTokenFile
     }
   }
 

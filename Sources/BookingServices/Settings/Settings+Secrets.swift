@@ -50,7 +50,7 @@ extension Settings {
     case .stripeKey: gateway == .stripe
     case .stripeWebhook: false
     case .mailPassword: mail?.user != nil
-    case .textsToken: texts != nil
+    case .smsToken: sms != nil
     }
   }
 

@@ -12,7 +12,7 @@ public struct Settings: Sendable, Equatable {
   /// Nil keeps mail in the outbox.
   public var mail: MailSettings?
   /// Nil keeps texts in the outbox.
-  public var texts: TextSettings?
+  public var sms: SMSSettings?
   /// Where the record's last seal is mailed, once a day; nil where nobody keeps it. Only with mail.
   public var sealsTo: String?
   /// The least level the worker logs: `debug`, `info`, `warning` or `error`.
@@ -23,16 +23,16 @@ public struct Settings: Sendable, Equatable {
   public init() {}
 
   /// Whether somebody outside takes the money or brings the messages, so that only the worker, which has the secrets, can.
-  public var needsWorker: Bool { gateway != .sandbox || mail != nil || texts != nil }
+  public var needsWorker: Bool { gateway != .sandbox || mail != nil || sms != nil }
 
   /// By name, those whose payments somebody can ask about: the sandbox always, others as long as they are set.
-  public var attendedGateways: Set<String> {
+  public var configuredGateways: Set<String> {
     Set(([.sandbox] + (stripe == nil ? [] : [Gateway.stripe])).map(\.rawValue))
   }
 
   /// What nothing carries to people: they read it on their screens.
-  public var unsentMessages: Set<Contact> {
-    Set((mail == nil ? [.email] : []) + (texts == nil ? [.phone] : []))
+  public var unsentMessages: Set<Channel> {
+    Set((mail == nil ? [.email] : []) + (sms == nil ? [.phone] : []))
   }
 }
 
@@ -59,7 +59,7 @@ public struct MailSettings: Sendable, Equatable {
   public var authorities: String?
 }
 
-public struct TextSettings: Sendable, Equatable {
+public struct SMSSettings: Sendable, Equatable {
   public var api: WebAddress
   public var account: String
   public var from: String

@@ -99,7 +99,7 @@ struct SettingsReader {
     let namesStripe = [SettingKey.stripeKeyFile, .stripeReturnPage].contains { values[$0] != nil }
     if settings.gateway == .stripe || namesStripe { settings.stripe = stripe() }
     settings.mail = values[.mailServer] == nil ? nil : mail()
-    settings.texts = values[.textsAccount] == nil ? nil : texts()
+    settings.sms = values[.smsAccount] == nil ? nil : sms()
     settings.sealsTo = sealsTo()
     settings.log = choice(.workerLog, of: ["debug", "info", "warning", "error"]) ?? "info"
     for secret in SecretKey.allCases {
@@ -152,22 +152,22 @@ struct SettingsReader {
     return address.text
   }
 
-  private mutating func texts() -> TextSettings? {
-    let api = web(.textsAPI, orElse: "https://api.twilio.com")
-    let account = values[.textsAccount] ?? ""
+  private mutating func sms() -> SMSSettings? {
+    let api = web(.smsAPI, orElse: "https://api.twilio.com")
+    let account = values[.smsAccount] ?? ""
     let isPlain =
       !account.isEmpty
       && account.utf8.allSatisfy { ($0 | 32) >= 97 && ($0 | 32) <= 122 || (48...57).contains($0) }
-    if !isPlain { complain(.textsAccount, .notText) }
-    guard let from = values[.textsFrom] else {
-      complain(.textsFrom, .missing)
+    if !isPlain { complain(.smsAccount, .notText) }
+    guard let from = values[.smsFrom] else {
+      complain(.smsFrom, .missing)
       return nil
     }
-    if PhoneNumber(from) == nil { complain(.textsFrom, .notAPhoneNumber) }
-    let perNumber = count(.textsPerNumber, orElse: 10)
-    let perDay = count(.textsPerDay, orElse: 500)
+    if PhoneNumber(from) == nil { complain(.smsFrom, .notAPhoneNumber) }
+    let perNumber = count(.smsPerNumber, orElse: 10)
+    let perDay = count(.smsPerDay, orElse: 500)
     guard let api, isPlain else { return nil }
-    return TextSettings(
+    return SMSSettings(
       api: api, account: account, from: from, perNumberAndDay: perNumber, perDay: perDay)
   }
 

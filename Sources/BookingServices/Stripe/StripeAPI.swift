@@ -16,7 +16,7 @@ struct StripeAPI: Sendable {
     /// It had no effect, and may be asked again.
     case noEffect
     /// The same, and it will be so for every call until somebody of the house mends the key or the clock.
-    case refusesHouse
+    case refusesAllCalls
     /// It may have had its effect.
     case unknown
     /// Stripe understood it and said no.
@@ -25,26 +25,27 @@ struct StripeAPI: Sendable {
 
   /// - Parameter order: the code of the order it is about, for the log.
   func post<Answer: Decodable>(
-    _ path: String, _ fields: [FormField], idempotencyKey: String? = nil, about order: String? = nil,
+    _ path: String, _ fields: [PostedField], idempotencyKey: String? = nil, about order: String? = nil,
     as type: Answer.Type = Answer.self
   ) throws(Failure) -> Answer {
     try send(posting(path, fields, idempotencyKey: idempotencyKey), about: order)
   }
 
   func get<Answer: Decodable>(
-    _ path: String, _ query: [FormField] = [], about order: String? = nil, as type: Answer.Type = Answer.self
+    _ path: String, _ query: [PostedField] = [], about order: String? = nil,
+    as type: Answer.Type = Answer.self
   ) throws(Failure) -> Answer {
     try send(getting(path, query), about: order)
   }
 
-  func posting(_ path: String, _ fields: [FormField], idempotencyKey: String?) -> HTTPRequest {
+  func posting(_ path: String, _ fields: [PostedField], idempotencyKey: String?) -> HTTPRequest {
     var headers = self.headers
     headers.append(("Content-Type", "application/x-www-form-urlencoded"))
     if let idempotencyKey { headers.append(("Idempotency-Key", idempotencyKey)) }
-    return HTTPRequest(address: address.appending(path), headers: headers, body: FormField.encoded(fields))
+    return HTTPRequest(address: address.appending(path), headers: headers, body: PostedField.encoded(fields))
   }
 
-  func getting(_ path: String, _ query: [FormField] = []) -> HTTPRequest {
+  func getting(_ path: String, _ query: [PostedField] = []) -> HTTPRequest {
     HTTPRequest(address: address.appending(path, query: query), headers: headers)
   }
 
@@ -62,14 +63,14 @@ struct StripeAPI: Sendable {
       let trouble = error.line.trouble(at: address, setting: "stripe.api")
       journal?.failed(.stripe, call, trouble, order: order)
       // A certificate that isn't valid at our time is nothing that trying again mends.
-      if trouble.cause == .clock { throw .refusesHouse }
+      if trouble.cause == .clock { throw .refusesAllCalls }
       if case .notSent = error { throw .noEffect }
       throw .unknown
     }
     let isClockWrong = journal?.compare(.stripe, date: response.date) != nil
     if let trouble = Self.trouble(response, isClockWrong: isClockWrong) {
       journal?.failed(.stripe, call, trouble, order: order)
-      if trouble.isForHouse { throw .refusesHouse }
+      if trouble.needsOperator { throw .refusesAllCalls }
       // Too many requests: nothing was done.
       throw response.status == 429 ? .noEffect : .unknown
     }
@@ -87,30 +88,30 @@ struct StripeAPI: Sendable {
   }
 
   /// What keeps Stripe from doing anything for us; nil for an answer to what was asked, be it a no.
-  static func trouble(_ response: HTTPResponse, isClockWrong: Bool) -> ServiceTrouble? {
+  static func trouble(_ response: HTTPResponse, isClockWrong: Bool) -> ServiceProblem? {
     let words = words(response)
     switch response.status {
     case 200..<300: return nil
     case 401:
-      return ServiceTrouble(
+      return ServiceProblem(
         cause: .logIn, words: words,
         remedy:
           "look at the key in stripe.secret_key_file; dashboard.stripe.com, Developers, API keys, has the right one"
       )
     case 403:
-      return ServiceTrouble(
+      return ServiceProblem(
         cause: .right, words: words,
         remedy: "give the restricted key the right that is named: dashboard.stripe.com, Developers, API keys")
     case 429:
-      return ServiceTrouble(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
+      return ServiceProblem(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
     case 400..<500:
       // A page's end is counted by our clock and judged by theirs.
       let error = error(in: response)
       let isAboutTime = [error?.param, error?.message].contains { $0?.contains("expires_at") == true }
       guard isClockWrong, isAboutTime else { return nil }
-      return ServiceTrouble(cause: .clock, words: words, remedy: ServiceTrouble.clockRemedy)
+      return ServiceProblem(cause: .clock, words: words, remedy: ServiceProblem.clockRemedy)
     default:
-      return ServiceTrouble(
+      return ServiceProblem(
         cause: .elsewhere, words: words,
         remedy: "nothing: it is asked again; status.stripe.com says more")
     }
@@ -142,7 +143,7 @@ extension StripeAPI.Failure {
   var asGatewayError: GatewayError {
     switch self {
     case .noEffect: .unreachable
-    case .refusesHouse: .refusesHouse
+    case .refusesAllCalls: .refusesAllCalls
     case .unknown, .refused: .unknown
     }
   }

@@ -10,7 +10,7 @@ struct StripeCheck {
   /// One finding where all is well or nothing comes through, else one for each call that isn't taken.
   func run(mode: String) -> [ServiceCheck] {
     var checks: [ServiceCheck] = []
-    var ahead: Span?
+    var ahead: TimeSpan?
     for request in requests {
       do throws(HTTPFailure) {
         let response = try api.client.send(request)
@@ -37,7 +37,7 @@ struct StripeCheck {
       api.posting("/v1/refunds", [], idempotencyKey: key("refund")),
       api.getting(
         "/v1/payment_intents/search",
-        [FormField("query", "metadata['payment']:'doctor'"), FormField("limit", "1")]),
+        [PostedField("query", "metadata['payment']:'doctor'"), PostedField("limit", "1")]),
     ]
   }
 
@@ -45,7 +45,7 @@ struct StripeCheck {
   private func key(_ name: String) -> String { "doctor-\(name)-\(clock.now().milliseconds / 1000)" }
 
   /// A no to what was asked is no trouble: it was asked for nothing.
-  private func trouble(_ response: HTTPResponse) -> ServiceTrouble? {
+  private func trouble(_ response: HTTPResponse) -> ServiceProblem? {
     StripeAPI.trouble(response, isClockWrong: false)
   }
 
@@ -55,7 +55,7 @@ struct StripeCheck {
       let response = try? api.client.send(api.getting("/v1/payment_intents/\(newestPayment)")),
       response.status == 404
     {
-      let trouble = ServiceTrouble(
+      let trouble = ServiceProblem(
         cause: .otherBooks, words: "doesn't know the newest payment of this shop, \(newestPayment) (\(mode))",
         remedy: "look whether the key is of the right account, and live where the shop takes real money")
       return [ServiceCheck(service: .stripe, outcome: .trouble(trouble))]

@@ -20,8 +20,8 @@ extension StripeGateway {
   {
     var items: [Item] = []
     while true {
-      let after = items.last.map { [FormField("starting_after", $0[keyPath: id])] } ?? []
-      let page: StripeList<Item> = try api.get(path, [FormField("limit", "100")] + after)
+      let after = items.last.map { [PostedField("starting_after", $0[keyPath: id])] } ?? []
+      let page: StripeList<Item> = try api.get(path, [PostedField("limit", "100")] + after)
       items += page.data
       guard page.has_more == true, !page.data.isEmpty else { return items }
     }

@@ -8,13 +8,13 @@ import Foundation
 /// Asking alone is enough; webhooks only make it quicker.
 public struct StripeGateway: PaymentGateway {
   public static let name = "stripe"
-  public static let window = Span.minutes(40)
+  public static let paymentTimeout = TimeSpan.minutes(40)
   /// Stripe wants a session to live half an hour at least: what is left of the window, less two minutes for clocks that differ.
-  public static let beginsWithin = Span.minutes(8)
+  public static let startDeadline = TimeSpan.minutes(8)
 
   /// The same for processes without its key.
-  static let away = AwayGateway(
-    name: name, window: window, beginsWithin: beginsWithin, refusal: StripeAmount.refusal)
+  static let away = WorkerOnlyGateway(
+    name: name, paymentTimeout: paymentTimeout, startDeadline: startDeadline, refusal: StripeAmount.refusal)
 
   let api: StripeAPI
   private let returnPage: WebAddress
@@ -28,8 +28,8 @@ public struct StripeGateway: PaymentGateway {
   }
 
   public var name: String { Self.name }
-  public var window: Span { Self.window }
-  public var beginsWithin: Span? { Self.beginsWithin }
+  public var paymentTimeout: TimeSpan { Self.paymentTimeout }
+  public var startDeadline: TimeSpan? { Self.startDeadline }
   public func refusal(of amount: Money) -> AmountRefusal? { StripeAmount.refusal(of: amount) }
 
   public func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
@@ -89,9 +89,9 @@ public struct StripeGateway: PaymentGateway {
         try api.post(
           "/v1/refunds",
           [
-            FormField("payment_intent", request.reference), FormField("amount", String(units)),
-            FormField("metadata[refund]", request.key.rawValue),
-            FormField("metadata[payment]", request.payment.rawValue),
+            PostedField("payment_intent", request.reference), PostedField("amount", String(units)),
+            PostedField("metadata[refund]", request.key.rawValue),
+            PostedField("metadata[payment]", request.payment.rawValue),
           ], idempotencyKey: request.key.rawValue, about: request.orderCode, as: StripeRefund.self))
     } catch {
       if case .refused = error { return .refused }
@@ -118,21 +118,21 @@ public struct StripeGateway: PaymentGateway {
 
   private func create(_ request: PaymentRequest) throws(StripeAPI.Failure) -> StripeSession {
     let units = StripeAmount.units(request.amount) ?? 0
-    let end = (request.createdAt + window).milliseconds / 1000
+    let end = (request.createdAt + paymentTimeout).milliseconds / 1000
     let session: StripeSession = try api.post(
       "/v1/checkout/sessions",
       [
-        FormField("mode", "payment"), FormField("client_reference_id", request.orderCode),
-        FormField("payment_method_types[0]", "card"),
-        FormField("line_items[0][quantity]", "1"),
-        FormField("line_items[0][price_data][currency]", request.amount.currency.code.lowercased()),
-        FormField("line_items[0][price_data][unit_amount]", String(units)),
-        FormField("line_items[0][price_data][product_data][name]", "Order \(request.orderCode)"),
-        FormField("metadata[order]", request.orderCode),
-        FormField("metadata[payment]", request.key.rawValue),
-        FormField("payment_intent_data[metadata][order]", request.orderCode),
-        FormField("payment_intent_data[metadata][payment]", request.key.rawValue),
-        FormField("success_url", returnPage.text), FormField("expires_at", String(end)),
+        PostedField("mode", "payment"), PostedField("client_reference_id", request.orderCode),
+        PostedField("payment_method_types[0]", "card"),
+        PostedField("line_items[0][quantity]", "1"),
+        PostedField("line_items[0][price_data][currency]", request.amount.currency.code.lowercased()),
+        PostedField("line_items[0][price_data][unit_amount]", String(units)),
+        PostedField("line_items[0][price_data][product_data][name]", "Order \(request.orderCode)"),
+        PostedField("metadata[order]", request.orderCode),
+        PostedField("metadata[payment]", request.key.rawValue),
+        PostedField("payment_intent_data[metadata][order]", request.orderCode),
+        PostedField("payment_intent_data[metadata][payment]", request.key.rawValue),
+        PostedField("success_url", returnPage.text), PostedField("expires_at", String(end)),
       ], idempotencyKey: request.key.rawValue, about: request.orderCode)
     sessions[request.key] = session.id
     return session
@@ -141,7 +141,7 @@ public struct StripeGateway: PaymentGateway {
   /// Money that came for the key, found by what the payment carries.
   private func search(_ request: PaymentRequest) throws(StripeAPI.Failure) -> PaymentOutcome? {
     let found: StripeList<StripeIntent> = try api.get(
-      "/v1/payment_intents/search", [FormField("query", "metadata['payment']:'\(request.key.rawValue)'")],
+      "/v1/payment_intents/search", [PostedField("query", "metadata['payment']:'\(request.key.rawValue)'")],
       about: request.orderCode)
     let paid = found.data.first { $0.status == "succeeded" }
     return paid.map { .confirmed(reference: $0.id) }
@@ -149,7 +149,7 @@ public struct StripeGateway: PaymentGateway {
 
   private func earlierRefund(_ request: RefundRequest) throws(StripeAPI.Failure) -> StripeRefund? {
     let list: StripeList<StripeRefund> = try api.get(
-      "/v1/refunds", [FormField("payment_intent", request.reference), FormField("limit", "100")],
+      "/v1/refunds", [PostedField("payment_intent", request.reference), PostedField("limit", "100")],
       about: request.orderCode)
     return list.data.first { $0.metadata?["refund"] == request.key.rawValue }
   }

@@ -9,7 +9,7 @@ public struct StripeWebhook: Sendable {
   private let clock: WallClock
 
   /// What is older was sent again by somebody else.
-  private static let tolerance = Span.minutes(5)
+  private static let tolerance = TimeSpan.minutes(5)
 
   init(secret: Secret, clock: WallClock) {
     self.secret = secret

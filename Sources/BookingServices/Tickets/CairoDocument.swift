@@ -95,7 +95,7 @@ final class CairoDocument {
   }
 
   /// A picture that covers the rectangle, cut where it is too wide or too high. Drawn again it is in the document once.
-  func draw(_ picture: CairoPicture, x: Double, y: Double, width: Double, height: Double) {
+  func draw(_ picture: CairoImage, x: Double, y: Double, width: Double, height: Double) {
     let scale = max(width / picture.width, height / picture.height)
     booking_cairo_save(pen)
     booking_cairo_rectangle(pen, x, y, width, height)

@@ -6,7 +6,7 @@ enum TicketPDF {
   /// Nil where it can't be drawn: the mail goes out without it, and says all that is on it.
   static func render(_ tickets: [TicketDetails], posters: [Identifier<Event>: PixelBuffer]) -> [UInt8]? {
     guard let first = tickets.first else { return nil }
-    let pictures = posters.compactMapValues { CairoPicture($0) }
+    let pictures = posters.compactMapValues { CairoImage($0) }
     return withExtendedLifetime(pictures) {
       CairoDocument.render(title: "Order \(first.orderCode)") { document in
         for ticket in tickets { draw(ticket, pictures[ticket.event.id], on: document) }
@@ -16,7 +16,7 @@ enum TicketPDF {
 
   private static let margin = 48.0
 
-  private static func draw(_ ticket: TicketDetails, _ poster: CairoPicture?, on page: CairoDocument) {
+  private static func draw(_ ticket: TicketDetails, _ poster: CairoImage?, on page: CairoDocument) {
     let right = CairoDocument.width - margin
     let posterWidth = 150.0
     let textWidth = right - margin - (poster == nil ? 0 : posterWidth + 24)

@@ -14,35 +14,35 @@ public final class ServiceJournal: Sendable {
     public var clockAhead: Int64?
 
     public struct Ongoing: Sendable, Equatable, Codable {
-      public let trouble: ServiceTrouble
+      public let trouble: ServiceProblem
       public let since: Timestamp
       public var lastAt: Timestamp
     }
   }
 
   /// More than that nobody's clock is wrong by chance.
-  public static let clockTolerance = Span.minutes(1)
+  public static let clockTolerance = TimeSpan.minutes(1)
 
   let clock: WallClock
   private let logger: Logger?
-  private let known = Mutex<[OutsideService: Entry]>([:])
+  private let known = Mutex<[ExternalService: Entry]>([:])
 
   public init(clock: WallClock, logger: Logger?) {
     self.clock = clock
     self.logger = logger
   }
 
-  public var entries: [OutsideService: Entry] { known.withLock { $0 } }
+  public var entries: [ExternalService: Entry] { known.withLock { $0 } }
 
   /// Whether somebody doesn't take a key, a password or a right: another may lie on the disk by now.
   public var isRefused: Bool {
-    entries.values.contains { entry in entry.troubles.values.contains { $0.trouble.isForHouse } }
+    entries.values.contains { entry in entry.troubles.values.contains { $0.trouble.needsOperator } }
   }
 
   /// It did what it was asked.
   ///
   /// - Parameter subject: what that was: a call, a log-in.
-  func answered(_ service: OutsideService, _ subject: String) {
+  func answered(_ service: ExternalService, _ subject: String) {
     let ended = known.withLock { known in
       known[service, default: Entry()].answeredAt = clock.now()
       return known[service]?.troubles.removeValue(forKey: subject)
@@ -50,14 +50,14 @@ public final class ServiceJournal: Sendable {
     guard let ended else { return }
     logger?.notice(
       "\(service.name) answers again",
-      metadata: ["call": "\(subject)", "after": "\(Length.words(clock.now() - ended.since))"])
+      metadata: ["call": "\(subject)", "after": "\(DurationText.words(clock.now() - ended.since))"])
   }
 
   /// It didn't, for a reason that others will meet as well.
   ///
   /// - Parameter order: the code of the order it was about.
   func failed(
-    _ service: OutsideService, _ subject: String, _ trouble: ServiceTrouble, order: String? = nil
+    _ service: ExternalService, _ subject: String, _ trouble: ServiceProblem, order: String? = nil
   ) {
     let now = clock.now()
     let isNew = known.withLock { known in
@@ -74,7 +74,7 @@ public final class ServiceJournal: Sendable {
   }
 
   /// It said no to this one thing, and is well otherwise.
-  func refused(_ service: OutsideService, _ subject: String, _ words: String, order: String?) {
+  func refused(_ service: ExternalService, _ subject: String, _ words: String, order: String?) {
     var facts = ["call": subject, "answer": words]
     facts["order"] = order
     logger?.warning("\(service.name) says no", metadata: facts.mapValues { "\($0)" })
@@ -83,7 +83,7 @@ public final class ServiceJournal: Sendable {
   /// What its clock says, beside this machine's. Returns how far ahead it is where that is more than anybody's clock is wrong by
   /// chance.
   @discardableResult
-  func compare(_ service: OutsideService, date: Timestamp?) -> Span? {
+  func compare(_ service: ExternalService, date: Timestamp?) -> TimeSpan? {
     guard let date else { return nil }
     let ahead = date - clock.now()
     let isWrong = Self.isTooMuch(ahead)
@@ -95,28 +95,28 @@ public final class ServiceJournal: Sendable {
     if isNews, isWrong {
       logger?.error(
         "this machine's clock is \(Self.words(ahead))",
-        metadata: ["compared-with": "\(service.name)", "do": "\(ServiceTrouble.clockRemedy)"])
+        metadata: ["compared-with": "\(service.name)", "do": "\(ServiceProblem.clockRemedy)"])
     } else if isNews {
       logger?.notice("this machine's clock is right again", metadata: ["compared-with": "\(service.name)"])
     }
     return isWrong ? ahead : nil
   }
 
-  public static func isTooMuch(_ ahead: Span) -> Bool {
+  public static func isTooMuch(_ ahead: TimeSpan) -> Bool {
     abs(ahead.milliseconds) > clockTolerance.milliseconds
   }
 
   /// `15 minutes behind`
-  public static func words(_ ahead: Span) -> String {
-    let size = Span(milliseconds: abs(ahead.milliseconds))
-    return Length.words(size) + (ahead.milliseconds > 0 ? " behind" : " ahead")
+  public static func words(_ ahead: TimeSpan) -> String {
+    let size = TimeSpan(milliseconds: abs(ahead.milliseconds))
+    return DurationText.words(size) + (ahead.milliseconds > 0 ? " behind" : " ahead")
   }
 }
 
 /// Lengths of time as they are said.
-public enum Length {
+public enum DurationText {
   /// `40 seconds`, `15 minutes`, `3 hours`, `2 days`: the largest unit of which there are two at least.
-  public static func words(_ span: Span) -> String {
+  public static func words(_ span: TimeSpan) -> String {
     let seconds = max(0, span.milliseconds / 1000)
     for (unit, name) in [(Int64(86_400), "day"), (3600, "hour"), (60, "minute")] where seconds >= 2 * unit {
       return "\(seconds / unit) \(name)s"

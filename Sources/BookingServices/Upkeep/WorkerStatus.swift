@@ -13,7 +13,7 @@ public struct WorkerStatus: Sendable, Equatable, Codable {
   /// Whether Stripe's key moves real money; nil without one.
   public var isLive: Bool?
   public var mailServer: String?
-  public var texts: String?
+  public var sms: String?
   public var stamps: [String: String]
   public var services: [String: ServiceJournal.Entry] = [:]
 
@@ -26,13 +26,13 @@ public struct WorkerStatus: Sendable, Equatable, Codable {
     gateway = settings.gateway.rawValue
     isLive = worker.isLive
     mailServer = settings.mail.map { "\($0.host):\($0.port)" }
-    texts = settings.texts?.from
+    sms = settings.sms?.from
     stamps = worker.stamps
   }
 
   /// A worker writes it at least so often.
-  public static let beat = Span.seconds(30)
-  private static let longestSilence = Span.minutes(2)
+  public static let beat = TimeSpan.seconds(30)
+  private static let longestSilence = TimeSpan.minutes(2)
   private static let limit = 1 << 20
 
   public static func read(_ directory: DataDirectory) -> WorkerStatus? {

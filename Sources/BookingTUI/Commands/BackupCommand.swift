@@ -28,12 +28,14 @@ struct BackupCommand: OfficeCommand {
     let office = try BoxOffice.liveToInspect(directory)
     let report = try office.backup(office.openOperatorSession(), of: directory, to: file)
     let pictures = report.images == 1 ? "1 picture" : "\(report.images) pictures"
-    let house = report.houseFiles.filter { !$0.hasSuffix(".pub") }.map { ", \($0)" }.joined()
-    Console.say("\(file): the database, \(pictures)\(house), \(report.bytes) bytes.")
-    if report.houseFiles.contains(where: { $0.hasPrefix("ssh/") }) {
+    let installation = report.installationFiles.filter { !$0.hasSuffix(".pub") }.map { ", \($0)" }.joined()
+    Console.say("\(file): the database, \(pictures)\(installation), \(report.bytes) bytes.")
+    if report.installationFiles.contains(where: { $0.hasPrefix("ssh/") }) {
       Console.say(
         "Whoever has the host key can pass for this server: only you may read the file (mode 0600).")
     }
-    if report.houseFiles.contains("booking.toml") { Console.say("The files with secrets are not in it.") }
+    if report.installationFiles.contains("booking.toml") {
+      Console.say("The files with secrets are not in it.")
+    }
   }
 }

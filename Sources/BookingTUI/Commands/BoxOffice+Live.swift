@@ -25,10 +25,10 @@ extension BoxOffice {
   ) throws -> BoxOffice {
     var environment = environment(
       settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
-    let machine = MachineWatch(
+    let machine = MachineHealth(
       directory: directory, variables: Booking.environment, settings: settings, mistake: mistake, clock: clock
     )
-    environment.machineTroubles = { machine.troubles() }
+    environment.machineAlerts = { machine.troubles() }
     return try open(directory, environment: environment)
   }
 
@@ -68,13 +68,13 @@ extension BoxOffice {
     _ settings: Settings, _ services: Services, passwords: PasswordHasher, clock: WallClock = .live
   ) -> Environment {
     var policy = Policy()
-    policy.textsPerNumberAndDay = settings.texts?.perNumberAndDay
-    policy.textsPerDay = settings.texts?.perDay
+    policy.smsPerNumberAndDay = settings.sms?.perNumberAndDay
+    policy.smsPerDay = settings.sms?.perDay
     return Environment(
       clock: clock, randomness: .live, passwords: passwords, commonPasswords: .live,
       gateway: services.gateway, earlierGateways: services.earlierGateways,
-      attendedGateways: settings.attendedGateways, delivery: services.delivery, policy: policy,
-      shownMessages: settings.unsentMessages, leavesCallsToWorker: services.areAway,
+      configuredGateways: settings.configuredGateways, delivery: services.delivery, policy: policy,
+      shownMessages: settings.unsentMessages, defersExternalCalls: services.defersExternalCalls,
       sealsTo: settings.sealsTo)
   }
 }
@@ -85,6 +85,6 @@ extension BoxOffice.Environment {
     BoxOffice.Environment(
       clock: .live, randomness: .live, passwords: .live, commonPasswords: .live,
       gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live),
-      delivery: FileDelivery(directory: directory.outbox), leavesCallsToWorker: true)
+      delivery: FileDelivery(directory: directory.outbox), defersExternalCalls: true)
   }
 }

@@ -31,7 +31,8 @@ struct EventsImportCommand: OfficeCommand {
     let given: CatalogueFile.Format? = format.json ? .json : format.csv ? .csv : nil
     let file = try CatalogueFile(path: file, format: given)
     do {
-      let report = try office.importEvents(me, from: file, strict: strict, progress: ProgressBar().show)
+      let report = try office.importEvents(
+        me, from: file, strict: strict, progress: ConsoleProgressBar().show)
       Console.endProgress()
       Self.complain(of: report.problems, file.format)
       Console.say("\(Self.count(report.imported)) imported, \(report.leftOut) left out.")

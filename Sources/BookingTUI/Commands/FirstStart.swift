@@ -19,7 +19,7 @@ struct FirstStart: Sendable, Equatable {
     guard try office.isNew() else { return nil }
     let me = office.openOperatorSession()
     let events = try sample.map { path in
-      let bar = ProgressBar(label: "The sample catalogue ")
+      let bar = ConsoleProgressBar(label: "The sample catalogue ")
       return try office.importEvents(me, from: try CatalogueFile(path: path), progress: bar.show).imported
     }
     Console.endProgress()

@@ -27,11 +27,11 @@ struct OpenInterface {
     options.access = try access(office, isRemote: options.isRemote)
     do {
       let principal = office.openSession(from: .machine(user: getuid()))
-      let farewell =
+      let exitSummary =
         isPlain
         ? PlainLoop(options: options, boxOffice: office, as: principal).run()
         : try Interface.open(options: options, boxOffice: office, as: principal)
-      for line in farewell.lines { Console.say(line.string) }
+      for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))
       throw ExitCode.failure

@@ -47,7 +47,7 @@ struct OrderRecord: Encodable {
 
   init(_ listing: OrderListing, _ details: OrderDetails) {
     self.init(listing, details.order)
-    lines = details.lines.map { line in
+    lines = details.eventOrders.map { line in
       let order = line.eventOrder
       return Line(
         event: line.event.title, eventCode: line.event.code, ticketType: line.ticketTypeName,

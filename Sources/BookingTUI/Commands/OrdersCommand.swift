@@ -52,7 +52,7 @@ extension CommandWording {
   static func order<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
-    } catch BookingError.changedMeanwhile {
+    } catch BookingError.conflict {
       Console.complain(
         "A ticket of these is void already. Nothing was changed; booking orders show CODE tells.")
     } catch BookingError.orderClosed(let status) {

@@ -14,6 +14,6 @@ struct OrdersShowCommand: OrderCommand {
     let (office, me) = try open()
     let (listing, details) = try find(office, me)
     if json { return try Console.emit(json: OrderRecord(listing, details)) }
-    for line in OrderLines.all(listing, details) { Console.say(line) }
+    for line in OrderPrinter.all(listing, details) { Console.say(line) }
   }
 }

@@ -67,7 +67,7 @@ struct ServeCommand: OfficeCommand {
     for notice in ServeNotice.all(account: user == nil ? nil : account) {
       Console.complain(ServeWording.sentence(for: notice))
     }
-    try ending.wait(for: process, ConnectionWatch(server: process, limits: visits.limits, log: log))
+    try ending.wait(for: process, ConnectionMonitor(server: process, limits: visits.limits, log: log))
     server.stop(process)
     Console.say("Closed.")
   }

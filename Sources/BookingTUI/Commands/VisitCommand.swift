@@ -72,7 +72,7 @@ struct VisitCommand: ParsableCommand {
 
   /// Who is there, as far as sshd can tell.
   private struct Visitor {
-    let key: KeyFingerprint?
+    let key: SSHKeyFingerprint?
     let origin: Origin
   }
 
@@ -120,8 +120,8 @@ struct VisitCommand: ParsableCommand {
     options.idleEnd = .minutes(30)
     let principal = try office.openSession(key: visitor.key, from: visitor.origin)
     do {
-      let farewell = try Interface.open(options: options, boxOffice: office, as: principal)
-      for line in farewell.lines { Console.say(line.string) }
+      let exitSummary = try Interface.open(options: options, boxOffice: office, as: principal)
+      for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       try refuse(CommandWording.sentence(for: error))
     }

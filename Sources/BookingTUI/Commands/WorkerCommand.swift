@@ -48,19 +48,19 @@ struct WorkerCommand: OfficeCommand {
     let logger = shop.logger
     var wanted: [WorkerListeners.Wanted] = []
     if let metrics {
-      try LocalServer.judge(metrics)
+      try LocalServer.validate(metrics)
       wanted.append(
         .init(name: "metrics", address: metrics) { request in
           guard request.method == "GET", request.path == "/metrics" else { return .init(status: 404) }
-          guard let figures = try? shop.office.figures() else { return .init(status: 503) }
+          guard let metrics = try? shop.office.metrics() else { return .init(status: 503) }
           let text = MetricsText.text(
-            figures, version: Booking.configuration.version, services: shop.journal.entries,
+            metrics, version: Booking.configuration.version, services: shop.journal.entries,
             now: WallClock.live.now())
           return .init(type: "text/plain; version=0.0.4", body: text)
         })
     }
     if let webhooks {
-      try LocalServer.judge(webhooks)
+      try LocalServer.validate(webhooks)
       guard shop.services.webhook != nil else {
         throw ValidationError(
           "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed.")

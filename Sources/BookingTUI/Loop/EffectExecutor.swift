@@ -48,7 +48,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
     while !hasEnded, condition.wait(until: end) {}
   }
 
-  private enum Turn {
+  private enum Wakeup {
     case job(Job)
     case idle, closed
   }
@@ -96,7 +96,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
     condition.unlock()
   }
 
-  private func wait(_ queue: ReferenceWritableKeyPath<EffectExecutor, [Job]>, until due: Date?) -> Turn {
+  private func wait(_ queue: ReferenceWritableKeyPath<EffectExecutor, [Job]>, until due: Date?) -> Wakeup {
     condition.lock()
     defer { condition.unlock() }
     while true {

@@ -14,7 +14,7 @@ struct Loop {
     self.principal = principal
   }
 
-  func run() throws -> Interface.Farewell {
+  func run() throws -> Interface.ExitSummary {
     let terminal = try Terminal.enter(options.terminal)
     // From now on no commit is missed: before anything is read.
     _ = office.changes?.descriptor
@@ -56,16 +56,16 @@ struct Loop {
     }
     // The screen first: nobody watches what is still being done.
     terminal.leave()
-    executor.finish(within: Loop.farewell)
+    executor.finish(within: Loop.exitSummary)
     try? office.leave(state.session.principal)
-    return Interface.Farewell(state.session)
+    return Interface.ExitSummary(state.session)
   }
 
   /// Milliseconds.
   private static let patience = 60
   private static let glance = 500
   /// Seconds.
-  static let farewell = 2.0
+  static let exitSummary = 2.0
 
   private func descriptors(_ mailbox: Mailbox<Action>) -> [Int32] {
     [mailbox.descriptor] + (office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
@@ -112,7 +112,7 @@ struct Loop {
         case .repaint:
           terminal.redraw()
           wantsPaint = true
-        case .suspend: StopKey.whenNobodyWrites { terminal.suspend() }
+        case .suspend: SuspendKey.whenNobodyWrites { terminal.suspend() }
         case .quit: hasEnded = true
         }
       }

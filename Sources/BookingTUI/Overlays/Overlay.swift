@@ -30,8 +30,8 @@ enum Overlay: Sendable {
     case .question(let question): question.draw(on: &canvas)
     case .prove(let prompt): prompt.draw(on: &canvas)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
-    case .code(let ticket): CodePage.draw(on: &canvas, ticket, state.session)
-    case .scan(let code, let caption): CodePage.draw(on: &canvas, code, caption, state.session)
+    case .code(let ticket): TicketCodeOverlay.draw(on: &canvas, ticket, state.session)
+    case .scan(let code, let caption): TicketCodeOverlay.draw(on: &canvas, code, caption, state.session)
     }
   }
 
@@ -71,23 +71,23 @@ extension State {
       case .refused(let reason): return show(Notice(words: reason, tone: .warning))
       case .chosen(let target):
         overlay = nil
-        return perform(target, chosenOn: screen)
+        return run(target, chosenOn: screen)
       }
       return []
     case .question(var question):
-      switch question.take(input, in: session.size) {
+      switch question.handle(input, in: session.size) {
       case .open: overlay = .question(question)
       case .closed: overlay = nil
       case .answered(let answer):
         overlay = nil
         switch answer {
         case .reply(let reply): return deliver(reply)
-        case .command(let command): return perform(command)
+        case .command(let command): return run(command)
         }
       }
       return []
     case .prove(var prompt):
-      switch prompt.take(input) {
+      switch prompt.handle(input) {
       case .open: overlay = .prove(prompt)
       case .closed: return closePrompt()
       case .entered(let entry):
@@ -101,17 +101,17 @@ extension State {
 
   /// Does what was chosen, or nothing: while somebody reads the palette, answers and others' commits go on changing what
   /// lies below it.
-  private mutating func perform(_ target: Target, chosenOn screen: Int?) -> [Effect] {
+  private mutating func run(_ target: Target, chosenOn screen: Int?) -> [Effect] {
     var effects: [Effect] = []
     var isDone = false
     if top?.id == screen {
       switch target {
-      case .screen(let entry): (effects, isDone) = step { entry.perform(on: &$0, $1) }
+      case .screen(let entry): (effects, isDone) = step { entry.run(on: &$0, $1) }
       case .global(let command):
         isDone = (Keymap.lock(self).bindings + Keymap.global(self).bindings).contains { $0.action == command }
-        if isDone { effects = perform(command) }
+        if isDone { effects = run(command) }
       }
     }
-    return isDone ? effects : show(Notice(words: Wording.changedMeanwhile, tone: .warning))
+    return isDone ? effects : show(Notice(words: Wording.conflict, tone: .warning))
   }
 }

@@ -60,7 +60,7 @@ struct PasswordPrompt: Sendable {
     (number == nil ? [] : [.number]) + [.password] + (code == nil ? [] : [.code])
   }
 
-  mutating func take(_ input: Input) -> Outcome {
+  mutating func handle(_ input: Input) -> Outcome {
     switch input {
     case .key(.escape): return .closed
     case .key(.control("r")): password.isRevealed.toggle()
@@ -148,10 +148,10 @@ struct PasswordPrompt: Sendable {
       }
       canvas.write(
         [
-          Piece("⏎", Style(.footerKey)),
-          Piece(isAsking ? " one moment…   " : " go on   ", Style(.footerText)),
-          Piece("^R", Style(.footerKey)), Piece(" show   ", Style(.footerText)),
-          Piece("Esc", Style(.footerKey)), Piece(" not now", Style(.footerText)),
+          TextRun("⏎", Style(.footerKey)),
+          TextRun(isAsking ? " one moment…   " : " go on   ", Style(.footerText)),
+          TextRun("^R", Style(.footerKey)), TextRun(" show   ", Style(.footerText)),
+          TextRun("Esc", Style(.footerKey)), TextRun(" not now", Style(.footerText)),
         ], at: Point(x: 0, y: y + problemRows))
     }
   }

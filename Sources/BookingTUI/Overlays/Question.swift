@@ -46,7 +46,7 @@ struct Question<Answer: Sendable>: Sendable {
       choices.map { Question<Other>.Choice($0.label, $0.answer.map(transform), isDangerous: $0.isDangerous) })
   }
 
-  mutating func take(_ input: Input, in size: Size) -> Outcome {
+  mutating func handle(_ input: Input, in size: Size) -> Outcome {
     if input == .key("q") { return .closed }
     switch dialog.handle(input, in: Rect(size: size)) {
     case .open: return .open

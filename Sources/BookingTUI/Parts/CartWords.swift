@@ -4,7 +4,7 @@ import TerminalUI
 /// The lines of a cart in words.
 enum CartWords {
   /// `2 × Seated Hall, Stalls, seats C1, C2, €40.00`
-  static func line(_ line: Cart.Line) -> SafeText {
+  static func line(_ line: Cart.Item) -> SafeText {
     let seats: SafeText = line.seats.isEmpty ? "" : ", seats \(SafeText(line.seats.joined(separator: ", ")))"
     return
       "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))\(seats), \(Format.price(line.price))"

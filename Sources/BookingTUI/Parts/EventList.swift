@@ -3,7 +3,7 @@ import TerminalUI
 
 typealias EventList = PagedList<EventListing, EventCursor>
 
-extension Turn {
+extension StepContext {
   /// Reads a page of events.
   mutating func read(
     _ request: EventList.Request, of query: EventQuery,

@@ -5,7 +5,7 @@ import TerminalUI
 struct EventRow {
   let listing: EventListing
   /// What the list was searched for.
-  var found = Found("")
+  var found = MatchHighlighter("")
   /// Where prices of another currency begin, in a list of several that is sorted by price.
   var newCurrency: Currency?
 

@@ -8,11 +8,11 @@ protocol FilteredScreen: SearchedScreen where Row == EventListing {
   /// Where they are chosen, while it is open.
   var panel: FilterPanel? { get set }
   var facets: EventFacets? { get }
-  var rest: Rest { get set }
+  var debounce: SelectionDebounce { get set }
   var beside: EventListing? { get set }
 
   /// Reads what will stand beside the list.
-  mutating func readBeside(_ turn: inout Turn<Self>)
+  mutating func readBeside(_ context: inout StepContext<Self>)
   /// Now it does.
   mutating func showBeside()
 }
@@ -27,56 +27,58 @@ extension FilteredScreen {
   func isTyping(_ session: Session) -> Bool { search.isTyping || panel != nil }
   mutating func clearFilters() { filters.clear() }
 
-  mutating func perform(_ command: FilterCommand, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: FilterCommand, _ context: inout StepContext<Self>) {
     switch command {
     case .open: panel = FilterPanel()
     case .close: panel = nil
     case .move(let step): panel?.move(by: step)
     case .step(let step):
       panel?.step(&filters, by: step, facets, FilterPanel.prices(list.rows))
-      startOver(&turn)
+      startOver(&context)
     case .sort:
-      turn.say("Sorted: \(filters.turnOrder()).")
-      startOver(&turn)
+      context.say("Sorted: \(filters.turnOrder()).")
+      startOver(&context)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    guard var panel else { return takeInList(input, &turn) }
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    guard var panel else { return handleInList(input, &context) }
     let prices = FilterPanel.prices(list.rows)
-    let outcome = panel.take(input, &filters, now: turn.session.now, facets, prices)
+    let outcome = panel.handle(input, &filters, now: context.session.now, facets, prices)
     self.panel = panel
-    if outcome == .changed { startOver(&turn) }
+    if outcome == .changed { startOver(&context) }
     return outcome != .ignored
   }
 
-  mutating func follow(_ turn: inout Turn<Self>, moved: Bool) { followBeside(&turn, moved: moved) }
+  mutating func follow(_ context: inout StepContext<Self>, moved: Bool) {
+    followBeside(&context, moved: moved)
+  }
 
-  mutating func followBeside(_ turn: inout Turn<Self>, moved: Bool) {
+  mutating func followBeside(_ context: inout StepContext<Self>, moved: Bool) {
     if beside == nil {
-      readBeside(&turn)
+      readBeside(&context)
       showBeside()
     } else if selected?.id == beside?.id {
       beside = selected
     }
     guard moved else { return }
-    let height = layout(turn.session).list.height
-    rest.begin(turn.session.now, first: list.rows.view.window(height: height).lowerBound)
+    let height = layout(context.session).list.height
+    debounce.begin(context.session.now, first: list.rows.view.window(height: height).lowerBound)
   }
 
-  func alarm(_ session: Session) -> Timestamp? { rest.alarm }
+  func alarm(_ session: Session) -> Timestamp? { debounce.alarm }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    for step in rest.steps(turn.session.now) {
+  mutating func tick(_ context: inout StepContext<Self>) {
+    for step in debounce.steps(context.session.now) {
       switch step {
-      case .read: readBeside(&turn)
+      case .read: readBeside(&context)
       case .show: showBeside()
       }
     }
   }
 
-  mutating func readBeside(_ turn: inout Turn<Self>) {
-    if layout(turn.session).pane != nil { turn.want(selected?.event.image) }
+  mutating func readBeside(_ context: inout StepContext<Self>) {
+    if layout(context.session).pane != nil { context.want(selected?.event.image) }
   }
 
   mutating func showBeside() { beside = selected }
@@ -85,6 +87,6 @@ extension FilteredScreen {
     on canvas: inout Canvas, _ session: Session, _ draw: (inout Canvas, EventListing) -> Void
   ) {
     guard let pane = layout(session).pane, let beside, !list.rows.isEmpty else { return }
-    rest.draw(on: &canvas, in: pane, rowHeight: list.rows.view.rowHeight) { draw(&$0, beside) }
+    debounce.draw(on: &canvas, in: pane, rowHeight: list.rows.view.rowHeight) { draw(&$0, beside) }
   }
 }

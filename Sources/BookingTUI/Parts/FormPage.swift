@@ -65,7 +65,7 @@ struct FormPage: Sendable {
   }
 
   /// What came of a key, click or paste. Nil when the form left it to the key table.
-  mutating func take(_ input: Input, _ size: Size, lead: SafeText, footRows: Int = 0) -> Form<FormPart>
+  mutating func handle(_ input: Input, _ size: Size, lead: SafeText, footRows: Int = 0) -> Form<FormPart>
     .Outcome?
   {
     guard !isBusy else { return input == .key(.escape) ? nil : .moved }

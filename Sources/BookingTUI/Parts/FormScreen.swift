@@ -7,7 +7,7 @@ protocol FormScreen: Screen where Command == Never {
   /// A sentence under the heading.
   var lead: SafeText { get }
   /// A button was pressed, or Enter on the last field.
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>)
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>)
 }
 
 extension FormScreen {
@@ -15,13 +15,15 @@ extension FormScreen {
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
   func keys(_ session: Session) -> Keymap<Never> { Keymap() }
-  mutating func perform(_ command: Never, _ turn: inout Turn<Self>) {}
+  mutating func run(_ command: Never, _ context: inout StepContext<Self>) {}
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool { takeInForm(input, &turn) }
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    takeInForm(input, &context)
+  }
 
-  mutating func takeInForm(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
-    if case .pressed(let button) = outcome { pressed(button, &turn) }
+  mutating func takeInForm(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    guard let outcome = page.handle(input, context.session.content.size, lead: lead) else { return false }
+    if case .pressed(let button) = outcome { pressed(button, &context) }
     return true
   }
 

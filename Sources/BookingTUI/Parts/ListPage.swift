@@ -30,7 +30,7 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
   }
 
   /// What a click or the wheel did to it.
-  mutating func take(_ input: Input, _ session: Session) -> ListView.Outcome {
+  mutating func handle(_ input: Input, _ session: Session) -> ListView.Outcome {
     guard case .mouse = input else { return .ignored }
     return rows.view.handle(input, in: area(session.content.size))
   }
@@ -53,11 +53,11 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
     let area = area(canvas.size)
     guard !rows.isEmpty else {
       if let failure = rows.failure {
-        Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
+        EmptyState.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
       } else if rows.isLoaded {
-        Emptiness.draw(on: &canvas, area, empty.words, key: empty.key)
+        EmptyState.draw(on: &canvas, area, empty.words, key: empty.key)
       } else if session.isLocked {
-        Emptiness.drawLocked(on: &canvas, area)
+        EmptyState.drawLocked(on: &canvas, area)
       }
       return
     }
@@ -67,7 +67,7 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
 
 extension Canvas {
   /// A row of two lines, each with something at its right end that is never cut.
-  mutating func writeRow(_ first: [Piece], _ firstEnd: Piece, _ second: [Piece], _ secondEnd: Piece) {
+  mutating func writeRow(_ first: [TextRun], _ firstEnd: TextRun, _ second: [TextRun], _ secondEnd: TextRun) {
     for (y, (pieces, end)) in [(first, firstEnd), (second, secondEnd)].enumerated() {
       let right = bounds.row(y).inset(right: 1)
       write(

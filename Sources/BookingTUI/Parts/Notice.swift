@@ -9,7 +9,7 @@ struct Notice: Sendable {
   var undo: Delivery?
   var until: Timestamp?
 
-  var duration: Span {
+  var duration: TimeSpan {
     if undo != nil { return .seconds(8) }
     return words.width > 60 || tone == .danger ? .seconds(7) : .seconds(4)
   }

@@ -38,7 +38,7 @@ struct OrderSummary {
   private func rows(_ session: Session, width: Int) -> [Row] {
     var rows: [Row] = []
     var last: Identifier<Event>?
-    for line in details.lines {
+    for line in details.eventOrders {
       let isOff = line.eventOrder.isCancelled
       if line.event.id != last {
         if last != nil { rows.append(Row()) }
@@ -87,7 +87,8 @@ enum TestNumbers {
       canvas.write("Test numbers", style: Style(.label))
       for (row, (card, words)) in rows.prefix(canvas.size.height - 1).enumerated() {
         canvas.write(
-          [Piece(SafeText(card.formatted), .text), Piece("  " + words, .muted)], at: Point(x: 0, y: row + 1),
+          [TextRun(SafeText(card.formatted), .text), TextRun("  " + words, .muted)],
+          at: Point(x: 0, y: row + 1),
           maxWidth: canvas.size.width)
       }
     }

@@ -21,12 +21,14 @@ enum OrderWords {
   }
 
   /// What a line is for, in one piece: `The Understudy · Wed 2 Dec 19:30 · 2 × Stalls  F11–12`.
-  static func occasion(_ line: OrderDetails.Line, now: Timestamp) -> SafeText {
+  static func occasion(_ line: OrderDetails.EventOrderDetails, now: Timestamp) -> SafeText {
     "\(SafeText(line.event.title)) · \(Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)) · \(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))"
   }
 
   /// The same in one row: the title is cut rather than the date and the seats.
-  private static func short(_ line: OrderDetails.Line, _ width: Int, _ now: Timestamp) -> SafeText {
+  private static func short(_ line: OrderDetails.EventOrderDetails, _ width: Int, _ now: Timestamp)
+    -> SafeText
+  {
     let whole = occasion(line, now: now)
     guard whole.width > width else { return whole }
     let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
@@ -39,8 +41,8 @@ enum OrderWords {
 
   /// The same of an order in at most so many rows; where that isn't all, it says how many lines are missing.
   static func occasions(_ details: OrderDetails, width: Int, rows: Int, now: Timestamp) -> [SafeText] {
-    let all = details.lines.map { occasion($0, now: now) }
-    if let line = details.lines.first, all.count == 1, rows == 1 { return [short(line, width, now)] }
+    let all = details.eventOrders.map { occasion($0, now: now) }
+    if let line = details.eventOrders.first, all.count == 1, rows == 1 { return [short(line, width, now)] }
     guard rows > 1 else {
       return rows == 1 ? ["\(titles(details)), \(Format.count(details.places, "place"))"] : []
     }
@@ -60,7 +62,7 @@ enum OrderWords {
   /// The first event's title, and how many more there are.
   static func titles(_ details: OrderDetails) -> SafeText {
     var seen: [String] = []
-    for line in details.lines where !seen.contains(line.event.title) { seen.append(line.event.title) }
+    for line in details.eventOrders where !seen.contains(line.event.title) { seen.append(line.event.title) }
     guard let first = seen.first else { return "Order" }
     return seen.count > 1 ? "\(SafeText(first)) and \(seen.count - 1) more" : SafeText(first)
   }

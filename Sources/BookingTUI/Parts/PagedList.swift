@@ -86,7 +86,7 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   }
 
   /// True when the rows are others now; false for an answer that nobody waits for any more, and for a refusal.
-  mutating func take(_ answer: Answer) -> Bool {
+  mutating func handle(_ answer: Answer) -> Bool {
     guard answer.request.number == number else { return false }
     isReading = false
     switch answer.result {

@@ -49,8 +49,8 @@ struct PayLinkView {
     canvas.within(area) { canvas in
       canvas.write(
         [
-          Piece("Pay ", .title), Piece(SafeText(details.order.total.formatted), Style(.price, .bold)),
-          Piece("  order \(SafeText(details.order.code))", .muted),
+          TextRun("Pay ", .title), TextRun(SafeText(details.order.total.formatted), Style(.price, .bold)),
+          TextRun("  order \(SafeText(details.order.code))", .muted),
         ], at: .zero, maxWidth: canvas.size.width)
       var y = 1
       // The address comes first: it has to stand there whole, with the sentence, the hint and the status.

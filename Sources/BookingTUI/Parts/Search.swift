@@ -18,7 +18,7 @@ struct Search: Sendable {
   }
 
   /// What is typed into it, and a click on it.
-  mutating func take(_ input: Input, in row: Rect) -> TextField.Outcome {
+  mutating func handle(_ input: Input, in row: Rect) -> TextField.Outcome {
     if case .mouse(let mouse) = input, mouse.isClick, row.contains(mouse.point) {
       isTyping = true
       return .moved
@@ -52,7 +52,7 @@ struct Search: Sendable {
   }
 
   /// - Parameter position: stands at the right end: where in the list one is.
-  func draw(on canvas: inout Canvas, in row: Rect, invitation: SafeText, position: [Piece]) {
+  func draw(on canvas: inout Canvas, in row: Rect, invitation: SafeText, position: [TextRun]) {
     let width = min(position.reduce(0) { $0 + $1.text.width }, row.width * 2 / 3)
     canvas.write(position, at: Point(x: row.right - width, y: row.y), maxWidth: width)
     let room = Rect(x: row.x, y: row.y, width: min(44, row.width - width - 2), height: 1)
@@ -61,7 +61,8 @@ struct Search: Sendable {
       field.draw(into: &canvas, in: room.inset(left: 2), focused: isTyping)
     } else {
       canvas.write(
-        [Piece("/ ", Style(.footerKey)), Piece(invitation, .muted)], at: room.origin, maxWidth: room.width)
+        [TextRun("/ ", Style(.footerKey)), TextRun(invitation, .muted)], at: room.origin, maxWidth: room.width
+      )
     }
   }
 }

@@ -22,19 +22,19 @@ extension SearchedScreen {
       view.rowHeight = layout.rowHeight
       rows(&canvas, layout, view)
     } else if isLocked {
-      Emptiness.drawLocked(on: &canvas, layout.list)
+      EmptyState.drawLocked(on: &canvas, layout.list)
     } else if let failure = list.rows.failure {
-      Emptiness.draw(on: &canvas, layout.list, Wording.sentence(failure, session), key: nil)
+      EmptyState.draw(on: &canvas, layout.list, Wording.sentence(failure, session), key: nil)
     } else if list.rows.isLoaded {
-      Emptiness.draw(on: &canvas, layout.list, empty.words, key: empty.key)
+      EmptyState.draw(on: &canvas, layout.list, empty.words, key: empty.key)
     }
   }
 
-  private func position(_ narrowed: [SafeText], _ session: Session) -> [Piece] {
+  private func position(_ narrowed: [SafeText], _ session: Session) -> [TextRun] {
     if session.isLocked {
-      return [Piece("⏎", Style(.footerKey)), Piece(" type the password to go on", .warning)]
+      return [TextRun("⏎", Style(.footerKey)), TextRun(" type the password to go on", .warning)]
     }
-    let words = narrowed.isEmpty ? [] : [Piece(narrowed.joined(separator: " · ") + "   ", .accent)]
-    return words + [Piece(list.position)]
+    let words = narrowed.isEmpty ? [] : [TextRun(narrowed.joined(separator: " · ") + "   ", .accent)]
+    return words + [TextRun(list.position)]
   }
 }

@@ -13,13 +13,13 @@ protocol SearchedScreen: Screen where Command: SearchedCommand {
   var tabs: Tabs { get }
   func layout(_ session: Session) -> SearchedLayout
 
-  func read(_ request: List.Request, _ turn: inout Turn<Self>)
-  func open(_ row: Row, _ turn: inout Turn<Self>)
+  func read(_ request: List.Request, _ context: inout StepContext<Self>)
+  func open(_ row: Row, _ context: inout StepContext<Self>)
   mutating func choose(tab: Int)
   /// Whatever leaves rows out besides the search goes.
   mutating func clearFilters()
   /// The rows are others now, or another is selected: then `moved` is true.
-  mutating func follow(_ turn: inout Turn<Self>, moved: Bool)
+  mutating func follow(_ context: inout StepContext<Self>, moved: Bool)
 }
 
 extension SearchedScreen {
@@ -28,69 +28,71 @@ extension SearchedScreen {
   func isTyping(_ session: Session) -> Bool { search.isTyping }
   func subject(_ session: Session) -> Row.ID? { selected?.id }
   mutating func clearFilters() {}
-  mutating func follow(_ turn: inout Turn<Self>, moved: Bool) {}
+  mutating func follow(_ context: inout StepContext<Self>, moved: Bool) {}
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool { takeInList(input, &turn) }
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    handleInList(input, &context)
+  }
 
-  mutating func takeInList(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    let layout = layout(turn.session)
+  mutating func handleInList(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    let layout = layout(context.session)
     list.rows.view.rowHeight = layout.rowHeight
-    switch search.take(input, in: layout.search) {
+    switch search.handle(input, in: layout.search) {
     case .ignored: break
     case .changed:
-      startOver(&turn)
+      startOver(&context)
       return true
     case .moved, .full: return true
     }
-    if list.isStale, list.keeps(input, keys(turn.session), isAboutRows: \.isAboutRows) { return true }
+    if list.isStale, list.keeps(input, keys(context.session), isAboutRows: \.isAboutRows) { return true }
     guard case .mouse(let mouse) = input else { return false }
     if mouse.isClick, let tab = layout.tabs.flatMap({ tabs.index(at: mouse.point, in: $0) }) {
       choose(tab: tab)
-      startOver(&turn)
+      startOver(&context)
       return true
     }
     switch list.rows.view.handle(input, in: layout.list) {
     case .ignored: return false
-    case .moved: settle(&turn)
-    case .activated: perform(.open, &turn)
+    case .moved: settle(&context)
+    case .activated: run(.open, &context)
     }
     return true
   }
 
-  mutating func perform(_ command: ListCommand, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: ListCommand, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
-      list.rows.view.move(move, height: layout(turn.session).list.height)
-      settle(&turn)
+      list.rows.view.move(move, height: layout(context.session).list.height)
+      settle(&context)
     case .match(let step):
       list.rows.view.cycle(by: step)
-      settle(&turn)
-    case .open: if let selected { open(selected, &turn) }
+      settle(&context)
+    case .open: if let selected { open(selected, &context) }
     case .search: search.isTyping = true
     case .leaveSearch: search.isTyping = false
     case .clear:
       search.clear()
       clearFilters()
-      read(list.startOver(keepingRow: true), &turn)
+      read(list.startOver(keepingRow: true), &context)
     case .tab(let step):
       let count = tabs.titles.count
       choose(tab: (tabs.selection + step + count) % count)
-      startOver(&turn)
+      startOver(&context)
     }
   }
 
-  mutating func show(_ answer: List.Answer, _ turn: inout Turn<Self>) {
+  mutating func show(_ answer: List.Answer, _ context: inout StepContext<Self>) {
     let before = list.isStale ? nil : selected?.id
-    guard list.take(answer) else { return }
-    settle(&turn, moved: selected?.id != before)
-    turn.move(.press(list.takePressed()))
+    guard list.handle(answer) else { return }
+    settle(&context, moved: selected?.id != before)
+    context.move(.replay(list.takePressed()))
   }
 
-  mutating func startOver(_ turn: inout Turn<Self>) { read(list.startOver(), &turn) }
-  mutating func readAgain(_ turn: inout Turn<Self>) { read(list.readAgain(), &turn) }
+  mutating func startOver(_ context: inout StepContext<Self>) { read(list.startOver(), &context) }
+  mutating func readAgain(_ context: inout StepContext<Self>) { read(list.readAgain(), &context) }
 
-  private mutating func settle(_ turn: inout Turn<Self>, moved: Bool = true) {
-    follow(&turn, moved: moved)
-    if let request = list.readOn() { read(request, &turn) }
+  private mutating func settle(_ context: inout StepContext<Self>, moved: Bool = true) {
+    follow(&context, moved: moved)
+    if let request = list.readOn() { read(request, &context) }
   }
 }

@@ -113,7 +113,7 @@ struct SeatLayout {
   private var firstShown: Int { plan.seats.filter { row($0.y) != nil }.map(\.y).min() ?? 0 }
 
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
-  func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> Piece) {
+  func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> TextRun) {
     let word: SafeText = " STAGE "
     let width = min(area.width - margin, plan.width * step - step + 1)
     let bar = max(1, (width - word.width) / 2)

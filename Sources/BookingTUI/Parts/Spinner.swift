@@ -4,9 +4,9 @@ import TerminalUI
 /// A sign of life while something takes longer than a blink.
 enum Spinner {
   private static let frames: [SafeText] = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
-  private static let step = Span(milliseconds: 120)
+  private static let step = TimeSpan(milliseconds: 120)
   /// Shorter waits are not worth a movement.
-  private static let patience = Span(milliseconds: 150)
+  private static let patience = TimeSpan(milliseconds: 150)
 
   static func frame(since start: Timestamp, _ session: Session) -> SafeText {
     let waited = session.now - start

@@ -31,42 +31,42 @@ struct PlainConversation: Sendable {
       "Booking, line by line.",
       "At any question you may type: help, repeat, back, home, cart, quit.",
     ]
-    var step = turn { $1.reload() }
+    var step = takeStep { $1.reload() }
     step.lines = hello + step.lines
     // The first page waits for what is read.
-    step.jobs.append({ _ in { page, turn in page.appear(&turn) } })
+    step.jobs.append({ _ in { page, context in page.appear(&context) } })
     return step
   }
 
-  mutating func take(_ text: String, at now: Timestamp) -> Step {
+  mutating func handle(_ text: String, at now: Timestamp) -> Step {
     let idle = now - session.lastInput
     session.now = now
     session.lastInput = now
     if let limit = session.options.idleLogOut, session.account != nil, idle >= limit { return logOutIdle() }
     var step = Step(lines: timeWords())
     let line = PlainLine(text)
-    let more = leave(line) ?? everywhere(line) ?? turn { page, turn in page.take(line, &turn) }
+    let more = leave(line) ?? everywhere(line) ?? takeStep { page, context in page.handle(line, &context) }
     step.lines += more.lines
     step.jobs += more.jobs
     return step
   }
 
-  mutating func receive(_ answer: @escaping PlainAnswer, at now: Timestamp) -> Step {
+  mutating func handle(_ answer: @escaping PlainAnswer, at now: Timestamp) -> Step {
     session.now = now
-    return turn { answer(&$0, &$1) }
+    return takeStep { answer(&$0, &$1) }
   }
 
   /// The words that work at every question.
   private mutating func everywhere(_ line: PlainLine) -> Step? {
     switch line.text.lowercased() {
     case "help", "?": return Step(lines: helpLines())
-    case "repeat": return turn { $0.appear(&$1) }
+    case "repeat": return takeStep { $0.appear(&$1) }
     case "back":
-      return turn { page, turn in
-        if !page.stepBack(&turn) { turn.move(.pop) }
+      return takeStep { page, context in
+        if !page.stepBack(&context) { context.move(.pop) }
       }
-    case "home": return turn { $1.move(.home) }
-    case "cart": return page is PlainCartPage ? nil : turn { $1.move(.push(PlainCartPage())) }
+    case "home": return takeStep { $1.move(.home) }
+    case "cart": return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
     case "quit", "exit":
       guard session.account == nil, !session.cart.isEmpty, let left = session.holdLeft else { return end() }
       isLeaving = true
@@ -95,14 +95,14 @@ struct PlainConversation: Sendable {
     ]
   }
 
-  private mutating func turn(_ step: (inout any PlainPage, inout PlainTurn) -> Void) -> Step {
-    var turn = PlainTurn(session: session)
+  private mutating func takeStep(_ body: (inout any PlainPage, inout PlainStepContext) -> Void) -> Step {
+    var context = PlainStepContext(session: session)
     var page = page
-    step(&page, &turn)
+    body(&page, &context)
     pages[pages.count - 1] = page
-    session = turn.session
-    var result = Step(lines: turn.lines, jobs: turn.jobs)
-    for move in turn.moves {
+    session = context.session
+    var result = Step(lines: context.lines, jobs: context.jobs)
+    for move in context.moves {
       switch move {
       case .push(let page): pages.append(page)
       case .replace(let page): pages[pages.count - 1] = page
@@ -110,8 +110,8 @@ struct PlainConversation: Sendable {
       case .home: pages = [PlainHomePage()]
       }
     }
-    if !turn.moves.isEmpty {
-      let more = self.turn { $0.appear(&$1) }
+    if !context.moves.isEmpty {
+      let more = takeStep { $0.appear(&$1) }
       result.lines += more.lines
       result.jobs += more.jobs
     }
@@ -123,7 +123,7 @@ struct PlainConversation: Sendable {
     return Step(jobs: [
       { office in
         let guest = office.logOut(principal)
-        return { _, turn in turn.logOut(to: guest, because: Wording.loggedOutWhileIdle) }
+        return { _, context in context.logOut(to: guest, because: Wording.loggedOutWhileIdle) }
       }
     ])
   }
@@ -135,7 +135,7 @@ struct PlainConversation: Sendable {
       return []
     }
     guard end > session.now else {
-      session.lapsed = session.cart
+      session.expiredCart = session.cart
       session.cart = Cart()
       warned = .none
       return [Wording.plainHoldsEnded]

@@ -29,11 +29,11 @@ struct PlainForm: Sendable {
   subscript(field: FieldProblem.Field) -> String { answers[field] ?? "" }
 
   /// Takes the answer to the question that is open. True when it was the last one.
-  mutating func answer(_ line: PlainLine, _ turn: inout PlainTurn) -> Bool {
+  mutating func answer(_ line: PlainLine, _ context: inout PlainStepContext) -> Bool {
     guard let question else { return true }
     let text = question.isSecret ? line.raw : line.text
     guard !text.isEmpty else {
-      turn.say("\(Wording.name(question.field)): \(Wording.reason(.missing))")
+      context.say("\(Wording.name(question.field)): \(Wording.reason(.missing))")
       return false
     }
     answers[question.field] = text
@@ -53,10 +53,10 @@ struct PlainForm: Sendable {
   }
 
   /// Says what is wrong, and asks for that again.
-  mutating func refuse(_ error: BookingError, _ turn: inout PlainTurn) {
-    guard case .invalid(let problems) = error else { return turn.say(error) }
+  mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
+    guard case .invalid(let problems) = error else { return context.say(error) }
     for problem in problems {
-      turn.say("\(Wording.name(problem.field)): \(Wording.reason(problem.reason))")
+      context.say("\(Wording.name(problem.field)): \(Wording.reason(problem.reason))")
       answers[problem.field] = nil
     }
   }

@@ -17,7 +17,7 @@ struct PlainLoop {
   }
 
   /// Until the person leaves or the input ends.
-  func run() -> Interface.Farewell {
+  func run() -> Interface.ExitSummary {
     // Before any thread starts: a signal that leads here must find nobody who would end of it.
     var input = PlainInput()
     let mailbox = Mailbox<PlainAnswer>()
@@ -30,11 +30,11 @@ struct PlainLoop {
     while true {
       finish(step, &conversation, executor, mailbox)
       guard !conversation.hasEnded, let line = ask(conversation.prompt, &input) else { break }
-      step = conversation.take(line, at: options.clock.now())
+      step = conversation.handle(line, at: options.clock.now())
     }
-    executor.finish(within: Loop.farewell)
+    executor.finish(within: Loop.exitSummary)
     try? office.leave(conversation.session.principal)
-    return Interface.Farewell(conversation.session)
+    return Interface.ExitSummary(conversation.session)
   }
 
   /// Says what there is to say, and does what has to be done, one thing after the other.
@@ -47,7 +47,7 @@ struct PlainLoop {
     step.lines.forEach(PlainLoop.say)
     while let job = jobs.popFirst() {
       executor.run(.command, job)
-      let more = conversation.receive(PlainLoop.wait(for: mailbox), at: options.clock.now())
+      let more = conversation.handle(PlainLoop.wait(for: mailbox), at: options.clock.now())
       more.lines.forEach(PlainLoop.say)
       // What an answer asks for comes before what was to be done after it.
       jobs = more.jobs + jobs

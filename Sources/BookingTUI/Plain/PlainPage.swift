@@ -2,48 +2,50 @@ import BookingDomain
 import TerminalUI
 
 /// One place of the shop as a conversation, for screen readers and pipes: what it says, what can be typed, what a line
-/// does. Pure, as screens are: what the box office answers comes back through the `PlainTurn`.
+/// does. Pure, as screens are: what the box office answers comes back through the `PlainStepContext`.
 protocol PlainPage: Sendable {
   /// What stands before the line that is typed, and says what may be typed.
   func prompt(_ session: Session) -> PlainPrompt
   /// The words that work here, one sentence each, for `help`.
   func help(_ session: Session) -> [SafeText]
   /// The page is reached: for the first time, or again after another was left. It says what it has to say.
-  mutating func appear(_ turn: inout PlainTurn)
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn)
+  mutating func appear(_ context: inout PlainStepContext)
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext)
   /// One question back inside the page. False when the page itself is to be left.
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool
 }
 
 extension PlainPage {
   func help(_ session: Session) -> [SafeText] { [] }
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool { false }
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool { false }
 
   /// Has the box office do something. `then` continues on this page with what came of it; a refusal is said in words
   /// unless `otherwise` knows better.
   func ask<Value: Sendable>(
-    _ turn: inout PlainTurn,
+    _ context: inout PlainStepContext,
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Value,
-    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainTurn) -> Void = { $2.say($1) },
-    then: @escaping @Sendable (inout Self, Value, inout PlainTurn) -> Void
+    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainStepContext) -> Void = {
+      $2.say($1)
+    },
+    then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void
   ) {
-    let principal = turn.session.principal
-    turn.run { office in
+    let principal = context.session.principal
+    context.run { office in
       do throws(BookingError) {
         let value = try work(office, principal)
-        return { page, turn in
+        return { page, context in
           guard var own = page as? Self else { return }
-          then(&own, value, &turn)
+          then(&own, value, &context)
           page = own
         }
       } catch {
         if error == .sessionEnded {
           let guest = office.logOut(principal)
-          return { _, turn in turn.logOut(to: guest, because: Wording.sessionEnded) }
+          return { _, context in context.logOut(to: guest, because: Wording.sessionEnded) }
         }
-        return { page, turn in
+        return { page, context in
           guard var own = page as? Self else { return }
-          otherwise(&own, error, &turn)
+          otherwise(&own, error, &context)
           page = own
         }
       }

@@ -76,64 +76,64 @@ struct AccountScreen: Screen {
     Keymap(Keymap.moves { Command.move($0) } + [KeyBinding(.enter, "choose", .choose, group: "Account")])
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    guard turn.session.account != nil else {
-      turn.move(.replace(LogInScreen()))
+  mutating func appear(_ context: inout StepContext<Self>) {
+    guard context.session.account != nil else {
+      context.move(.replace(LogInScreen()))
       return
     }
-    follow(turn.session)
-    turn.move(.reload)
+    follow(context.session)
+    context.move(.reload)
   }
 
   private mutating func follow(_ session: Session) {
     list.show(AccountScreen.entries(session), keeping: chosen)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
-    follow(turn.session)
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    follow(context.session)
     switch command {
     case .move(let move):
       list.move(move, height: 8)
-      chosen = AccountScreen.entries(turn.session)[list.selection]
+      chosen = AccountScreen.entries(context.session)[list.selection]
     case .choose:
-      if let entry = selected(turn.session) { choose(entry, &turn) }
+      if let entry = selected(context.session) { choose(entry, &context) }
     }
   }
 
-  private mutating func choose(_ entry: Entry, _ turn: inout Turn<Self>) {
+  private mutating func choose(_ entry: Entry, _ context: inout StepContext<Self>) {
     switch entry {
-    case .verify: turn.push(VerifyScreen())
-    case .orders: turn.push(OrdersScreen())
-    case .messages: turn.push(MessagesScreen())
-    case .settings: turn.push(SettingsScreen())
-    case .name: turn.push(ChangeNameScreen(turn.session.account?.name ?? ""))
-    case .email: turn.push(ChangeContactScreen(.email))
-    case .phone: turn.push(ChangeContactScreen(.phone))
-    case .password: turn.push(ChangePasswordScreen())
-    case .secondFactor: turn.push(SecondFactorScreen())
-    case .keys: turn.push(KeysScreen())
+    case .verify: context.push(VerifyScreen())
+    case .orders: context.push(OrdersScreen())
+    case .messages: context.push(MessagesScreen())
+    case .settings: context.push(SettingsScreen())
+    case .name: context.push(ChangeNameScreen(context.session.account?.name ?? ""))
+    case .email: context.push(ChangeContactScreen(.email))
+    case .phone: context.push(ChangeContactScreen(.phone))
+    case .password: context.push(ChangePasswordScreen())
+    case .secondFactor: context.push(SecondFactorScreen())
+    case .keys: context.push(SSHKeysScreen())
     case .logOut:
-      turn.command({ office, principal throws(BookingError) in office.logOut(principal) }) {
+      context.command({ office, principal throws(BookingError) in office.logOut(principal) }) {
         Reply.loggedOut($0)
       }
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .loggedOut(.success(let principal)) = reply else { return }
-    turn.welcome(Arrival(principal: principal, account: nil), landing: .events)
-    turn.say("Logged out. See you.", .plain)
+    context.welcome(LogInResult(principal: principal, account: nil), landing: .events)
+    context.say("Logged out. See you.", .plain)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input else { return false }
-    follow(turn.session)
-    let outcome = list.handle(input, in: AccountScreen.listArea(turn.session.content.size))
-    chosen = AccountScreen.entries(turn.session)[list.selection]
+    follow(context.session)
+    let outcome = list.handle(input, in: AccountScreen.listArea(context.session.content.size))
+    chosen = AccountScreen.entries(context.session)[list.selection]
     switch outcome {
     case .ignored: return false
     case .moved: break
-    case .activated: perform(.choose, &turn)
+    case .activated: run(.choose, &context)
     }
     return true
   }
@@ -168,8 +168,8 @@ struct AccountScreen: Screen {
   private func drawAddress(on canvas: inout Canvas, _ address: SafeText, _ isVerified: Bool, _ point: Point) {
     canvas.write(
       [
-        Piece(isVerified ? "✓ " : "! ", isVerified ? .success : .warning), Piece(address, .text),
-        Piece(isVerified ? "  verified" : "  not verified yet", .muted),
+        TextRun(isVerified ? "✓ " : "! ", isVerified ? .success : .warning), TextRun(address, .text),
+        TextRun(isVerified ? "  verified" : "  not verified yet", .muted),
       ], at: point)
   }
 }

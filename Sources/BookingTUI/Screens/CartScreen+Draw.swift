@@ -23,15 +23,15 @@ extension CartScreen {
     canvas.within(area) { canvas in
       canvas.write("Your cart", style: .title)
       if let left = session.holdLeft {
-        var pieces = [Piece("held for ", .muted)]
+        var pieces = [TextRun("held for ", .muted)]
         pieces += Header.countdown(left, short: false)
         let width = pieces.reduce(0) { $0 + $1.text.width }
         canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
       }
       shownList(session).draw(into: &canvas, in: rows) {
-        drawLine(on: &$0, cart.lines[$1], isSelected: $2, session)
+        drawLine(on: &$0, cart.items[$1], isSelected: $2, session)
       }
-      let used = min(rows.height, cart.lines.count * 2)
+      let used = min(rows.height, cart.items.count * 2)
       drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart)
       if !isTight, let unpaid = session.unpaid {
         canvas.writeWrapped(
@@ -41,7 +41,7 @@ extension CartScreen {
     }
   }
 
-  private func drawLine(on canvas: inout Canvas, _ line: Cart.Line, isSelected: Bool, _ session: Session) {
+  private func drawLine(on canvas: inout Canvas, _ line: Cart.Item, isSelected: Bool, _ session: Session) {
     let width = canvas.size.width
     let price = SafeText(line.price.formatted)
     canvas.write(
@@ -60,7 +60,7 @@ extension CartScreen {
   }
 
   /// Which places, of what, when and where. In little room when it is comes before what kind of ticket it is.
-  private static func facts(_ line: Cart.Line, width: Int, _ session: Session) -> SafeText {
+  private static func facts(_ line: Cart.Item, width: Int, _ session: Session) -> SafeText {
     let seats = SafeText(SeatOrder.words(line.seats))
     // Seats that are called after their part of the hall name it already.
     let type = line.seats.first?.hasPrefix(line.ticketType.name) == true ? "" : SafeText(line.ticketType.name)
@@ -73,7 +73,7 @@ extension CartScreen {
     canvas.horizontalRule(at: rect.origin, width: rect.width)
     let words: SafeText = rect.width < 56 ? "all included" : "all fees and taxes included"
     canvas.write(
-      [Piece("Total", .bold), Piece("   \(words)", .muted)],
+      [TextRun("Total", .bold), TextRun("   \(words)", .muted)],
       at: Point(x: 2, y: rect.y + 1), maxWidth: rect.width - 18)
     if let total = cart.total {
       canvas.write(
@@ -89,28 +89,28 @@ extension CartScreen {
 
   private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
     if let unpaid = session.unpaid {
-      return Emptiness.draw(on: &canvas, area, CartScreen.words(unpaid), key: ("⏎", "pays now"))
+      return EmptyState.draw(on: &canvas, area, CartScreen.words(unpaid), key: ("⏎", "pays now"))
     }
-    guard let lapsed = session.lapsed else {
-      return Emptiness.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "browses events"))
+    guard let expiredCart = session.expiredCart else {
+      return EmptyState.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "browses events"))
     }
     canvas.within(area) { canvas in
       canvas.write("Time ran out", style: Style(.warning, .bold))
       let rows = canvas.writeWrapped(
         "The places were released. They may still be free:",
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 2), style: .muted)
-      for (row, line) in lapsed.lines.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
+      for (row, line) in expiredCart.items.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
         canvas.write(
           "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))",
           at: Point(x: 2, y: row + 2 + rows))
       }
-      let y = min(canvas.size.height - 1, lapsed.lines.count + 3 + rows)
+      let y = min(canvas.size.height - 1, expiredCart.items.count + 3 + rows)
       if let againAt, againAt > session.now {
         let time = Format.time(againAt, zone: session.options.timeZone)
         canvas.write("You can hold them again at \(time).", at: Point(x: 0, y: y))
       } else {
         canvas.write(
-          [Piece("⏎", Style(.footerKey)), Piece(" holds the same again", .text)], at: Point(x: 0, y: y))
+          [TextRun("⏎", Style(.footerKey)), TextRun(" holds the same again", .text)], at: Point(x: 0, y: y))
       }
     }
   }

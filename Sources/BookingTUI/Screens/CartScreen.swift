@@ -10,11 +10,11 @@ struct CartScreen: Screen {
   enum Reply: Sendable {
     case changed(Result<Cart, BookingError>, removed: Removed?)
     case undo(Removed)
-    case heldAgain(Result<HeldAgain, BookingError>)
+    case heldAgain(Result<HoldAgainResult, BookingError>)
   }
 
   struct Removed: Sendable {
-    let line: Cart.Line
+    let line: Cart.Item
     let words: SafeText
   }
 
@@ -23,10 +23,10 @@ struct CartScreen: Screen {
   private(set) var againAt: Timestamp?
   private var isChanging = false
   /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
-  private var queued: [Wish] = []
+  private var queued: [Request] = []
 
   /// What is to happen to which line: the one that was selected when the key was pressed.
-  private enum Wish: Sendable {
+  private enum Request: Sendable {
     case step(Identifier<TicketType>, Int)
     case remove(Identifier<TicketType>)
     case holdAgain
@@ -38,8 +38,8 @@ struct CartScreen: Screen {
 
   var title: SafeText { "Cart" }
 
-  func line(_ session: Session) -> Cart.Line? {
-    let lines = session.cart.lines
+  func line(_ session: Session) -> Cart.Item? {
+    let lines = session.cart.items
     if let line = lines.first(where: { $0.ticketType.id == chosen }) { return line }
     return lines.indices.contains(list.selection) ? lines[list.selection] : nil
   }
@@ -47,7 +47,7 @@ struct CartScreen: Screen {
   /// The list as it is drawn: its selection is where the selected line stands.
   func shownList(_ session: Session) -> ListView {
     var list = list
-    list.show(session.cart.lines.map(\.ticketType.id), keeping: chosen)
+    list.show(session.cart.items.map(\.ticketType.id), keeping: chosen)
     return list
   }
 
@@ -56,20 +56,23 @@ struct CartScreen: Screen {
     chosen = line(session)?.ticketType.id
   }
 
-  func subject(_ session: Session) -> Cart.Line? { line(session) }
+  func subject(_ session: Session) -> Cart.Item? { line(session) }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if session.cart.isEmpty {
       if session.unpaid != nil {
         return Keymap([KeyBinding(.enter, "pay now", .payUnpaid, group: "Cart")])
       }
-      guard let lapsed = session.lapsed, againAt ?? session.now <= session.now else { return Keymap() }
+      guard let expiredCart = session.expiredCart, againAt ?? session.now <= session.now else {
+        return Keymap()
+      }
       return Keymap([
-        KeyBinding(.enter, "hold \(Format.count(lapsed.places, "place")) again", .holdAgain, group: "Cart")
+        KeyBinding(
+          .enter, "hold \(Format.count(expiredCart.places, "place")) again", .holdAgain, group: "Cart")
       ])
     }
     var bindings: [KeyBinding<Command>] = []
-    if session.cart.lines.count > 1 { bindings += Keymap.moves { Command.move($0) } }
+    if session.cart.items.count > 1 { bindings += Keymap.moves { Command.move($0) } }
     bindings.append(KeyBinding([.enter, "c"], "check out", .checkOut, group: "Cart", keysLabel: "⏎"))
     bindings.append(
       KeyBinding([.left, "-", "h"], "how many", .step(-1), group: "Cart", keysLabel: "←→", places: .footer))
@@ -84,27 +87,27 @@ struct CartScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    follow(turn.session)
-    turn.move(.reload)
-    for line in turn.session.cart.lines { turn.want(line.event.image) }
+  mutating func appear(_ context: inout StepContext<Self>) {
+    follow(context.session)
+    context.move(.reload)
+    for line in context.session.cart.items { context.want(line.event.image) }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { follow(turn.session) }
+  mutating func refresh(_ context: inout StepContext<Self>) { follow(context.session) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
-    follow(turn.session)
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    follow(context.session)
     switch command {
     case .move(let move):
-      list.move(move, height: CartScreen.rows(turn.session.content.size).height)
-      select(turn.session)
-    case .step(let step): if let chosen { wish(.step(chosen, step), &turn) }
-    case .remove: if let chosen { wish(.remove(chosen), &turn) }
-    case .holdAgain: wish(.holdAgain, &turn)
+      list.move(move, height: CartScreen.rows(context.session.content.size).height)
+      select(context.session)
+    case .step(let step): if let chosen { request(.step(chosen, step), &context) }
+    case .remove: if let chosen { request(.remove(chosen), &context) }
+    case .holdAgain: request(.holdAgain, &context)
     case .open:
-      if let line = line(turn.session) { turn.push(EventScreen(line.event)) }
-    case .checkOut: turn.push(CheckoutScreen())
-    case .payUnpaid: if let unpaid = turn.session.unpaid { turn.push(CheckoutScreen(of: unpaid.id)) }
+      if let line = line(context.session) { context.push(EventScreen(line.event)) }
+    case .checkOut: context.push(CheckoutScreen())
+    case .payUnpaid: if let unpaid = context.session.unpaid { context.push(CheckoutScreen(of: unpaid.id)) }
     }
   }
 
@@ -114,110 +117,112 @@ struct CartScreen: Screen {
     chosen = line(session)?.ticketType.id
   }
 
-  private mutating func performQueued(_ turn: inout Turn<Self>) {
-    let wishes = queued
+  private mutating func performQueued(_ context: inout StepContext<Self>) {
+    let requests = queued
     queued = []
-    for next in wishes { wish(next, &turn) }
+    for next in requests { request(next, &context) }
   }
 
-  private mutating func wish(_ wish: Wish, _ turn: inout Turn<Self>) {
-    guard !isChanging else { return queued.append(wish) }
-    let lines = turn.session.cart.lines
-    switch wish {
+  private mutating func request(_ request: Request, _ context: inout StepContext<Self>) {
+    guard !isChanging else { return queued.append(request) }
+    let lines = context.session.cart.items
+    switch request {
     // A line that is gone by now leaves nothing to change.
     case .step(let id, let step):
-      if let line = lines.first(where: { $0.ticketType.id == id }) { self.step(line, by: step, &turn) }
+      if let line = lines.first(where: { $0.ticketType.id == id }) { self.step(line, by: step, &context) }
     case .remove(let id):
-      if let line = lines.first(where: { $0.ticketType.id == id }) { remove(line, &turn) }
-    case .holdAgain: holdAgain(&turn)
-    case .undo(let removed): undo(removed, &turn)
+      if let line = lines.first(where: { $0.ticketType.id == id }) { remove(line, &context) }
+    case .holdAgain: holdAgain(&context)
+    case .undo(let removed): undo(removed, &context)
     }
   }
 
-  private mutating func step(_ line: Cart.Line, by step: Int, _ turn: inout Turn<Self>) {
+  private mutating func step(_ line: Cart.Item, by step: Int, _ context: inout StepContext<Self>) {
     guard line.ticketType.seatingPlan == nil else {
-      return turn.push(SeatsScreen(line.event, line.ticketType))
+      return context.push(SeatsScreen(line.event, line.ticketType))
     }
     let wanted = line.quantity + step
     if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
-      remove(line, &turn)
+      remove(line, &context)
     } else {
-      set(line.ticketType, to: wanted, nil, &turn)
+      set(line.ticketType, to: wanted, nil, &context)
     }
   }
 
-  private mutating func remove(_ line: Cart.Line, _ turn: inout Turn<Self>) {
+  private mutating func remove(_ line: Cart.Item, _ context: inout StepContext<Self>) {
     let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
-    set(line.ticketType, to: 0, Removed(line: line, words: words), &turn)
+    set(line.ticketType, to: 0, Removed(line: line, words: words), &context)
   }
 
   private mutating func set(
-    _ type: TicketType, to quantity: Int, _ removed: Removed?, _ turn: inout Turn<Self>
+    _ type: TicketType, to quantity: Int, _ removed: Removed?, _ context: inout StepContext<Self>
   ) {
     isChanging = true
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.setQuantity(principal, of: type.id, to: quantity)
     }) { Reply.changed($0, removed: removed) }
   }
 
-  private mutating func undo(_ removed: Removed, _ turn: inout Turn<Self>) {
+  private mutating func undo(_ removed: Removed, _ context: inout StepContext<Self>) {
     isChanging = true
     let line = removed.line
-    turn.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
+    context.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
       Reply.changed($0, removed: nil)
     }
   }
 
-  private mutating func holdAgain(_ turn: inout Turn<Self>) {
-    guard let lapsed = turn.session.lapsed else { return }
+  private mutating func holdAgain(_ context: inout StepContext<Self>) {
+    guard let expiredCart = context.session.expiredCart else { return }
     isChanging = true
-    turn.command({ office, principal throws(BookingError) in
-      try HeldAgain.hold(lapsed.lines, office, principal)
+    context.command({ office, principal throws(BookingError) in
+      try HoldAgainResult.hold(expiredCart.items, office, principal)
     }) { Reply.heldAgain($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .changed(let result, let removed):
       isChanging = false
       switch result {
-      case .failure(let error): fail(error, &turn)
+      case .failure(let error): fail(error, &context)
       case .success(let cart):
-        turn.session.cart = cart
-        follow(turn.session)
-        if let removed { turn.say("\(removed.words) removed.", undo: .undo(removed)) }
-        performQueued(&turn)
+        context.session.cart = cart
+        follow(context.session)
+        if let removed { context.say("\(removed.words) removed.", undo: .undo(removed)) }
+        performQueued(&context)
       }
-    case .undo(let removed): wish(.undo(removed), &turn)
+    case .undo(let removed): request(.undo(removed), &context)
     case .heldAgain(let result):
       isChanging = false
       switch result {
       case .failure(let error):
         if case .heldTooLong(_, let until) = error { againAt = until }
-        fail(error, &turn)
+        fail(error, &context)
       case .success(let held):
-        turn.session.cart = held.cart
-        turn.session.lapsed = nil
-        follow(turn.session)
+        context.session.cart = held.cart
+        context.session.expiredCart = nil
+        follow(context.session)
         held.lost.isEmpty
-          ? turn.say("All of them are yours again for a while.", .success)
-          : turn.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).", .warning)
-        performQueued(&turn)
+          ? context.say("All of them are yours again for a while.", .success)
+          : context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).", .warning)
+        performQueued(&context)
       }
     }
   }
 
   /// What was asked for after it counted on it.
-  private mutating func fail(_ error: BookingError, _ turn: inout Turn<Self>) {
+  private mutating func fail(_ error: BookingError, _ context: inout StepContext<Self>) {
     queued = []
-    turn.say(error)
+    context.say(error)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    guard case .mouse = input, !turn.session.cart.isEmpty else { return false }
-    follow(turn.session)
-    guard list.handle(input, in: CartScreen.rows(turn.session.content.size)) == .moved else { return false }
-    select(turn.session)
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    guard case .mouse = input, !context.session.cart.isEmpty else { return false }
+    follow(context.session)
+    guard list.handle(input, in: CartScreen.rows(context.session.content.size)) == .moved else {
+      return false
+    }
+    select(context.session)
     return true
   }
 }

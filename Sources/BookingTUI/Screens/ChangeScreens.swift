@@ -14,23 +14,24 @@ struct ChangeNameScreen: FormScreen {
   var title: SafeText { "Change my name" }
   var lead: SafeText { "Tickets you have keep the name they were bought with." }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let name = page.text(.field(.name))
-    turn.command({ office, principal throws(BookingError) in try office.changeName(principal, to: name) }) {
+    context.command({ office, principal throws(BookingError) in try office.changeName(principal, to: name) })
+    {
       Reply.changed($0)
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .changed(let result) = reply else { return }
     switch result {
-    case .failure(let error): page.refuse(error, turn.session)
+    case .failure(let error): page.refuse(error, context.session)
     case .success(let account):
-      turn.session.account = account
-      turn.say("Hello, \(SafeText(account.name)).", .success)
-      turn.pop()
+      context.session.account = account
+      context.say("Hello, \(SafeText(account.name)).", .success)
+      context.pop()
     }
   }
 }
@@ -47,26 +48,26 @@ struct ChangePasswordScreen: FormScreen {
 
   var title: SafeText { "Change my password" }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.changePassword(principal, old: old, new: new)
     }) { Reply.changed($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .changed(let result) = reply else { return }
     switch result {
     case .failure(.wrongEmailOrPassword):
       page.isBusy = false
       page.form.fail(.second(.password), "This is not the old password.")
-    case .failure(let error): page.refuse(error, turn.session)
+    case .failure(let error): page.refuse(error, context.session)
     case .success(let principal):
-      turn.session.principal = principal
-      turn.say("Your password is changed. You are logged out everywhere else.", .success)
-      turn.pop()
+      context.session.principal = principal
+      context.say("Your password is changed. You are logged out everywhere else.", .success)
+      context.pop()
     }
   }
 }

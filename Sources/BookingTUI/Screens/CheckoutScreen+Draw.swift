@@ -12,13 +12,13 @@ extension CheckoutScreen {
     case .who: drawWho(on: &canvas, body, session)
     case .earlier(let earlier): drawEarlier(on: &canvas, earlier.details, body, session)
     case .late(let details):
-      Emptiness.draw(
+      EmptyState.draw(
         on: &canvas, body, Wording.late(details),
         key: details.isCalledOff ? ("Esc", "goes back") : ("⏎", "holds the same again"))
     case .confirm: drawConfirm(on: &canvas, body, session)
     case .waiting: drawWaiting(on: &canvas, body, "One moment…", session)
     case .refused(let error):
-      Emptiness.draw(
+      EmptyState.draw(
         on: &canvas, body, Wording.sentence(error, session), key: ("Esc", "goes back to the cart"))
     case .order(let checkout): drawOrder(on: &canvas, checkout, layout, body, session)
     }
@@ -52,9 +52,9 @@ extension CheckoutScreen {
     on canvas: inout Canvas, _ checkout: Checkout, _ layout: PayLayout, _ body: Rect, _ session: Session
   ) {
     switch checkout.stage {
-    case .processing where !checkout.isAttended:
-      Emptiness.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
-    case _ where isGivingUp:
+    case .processing where !checkout.hasCallableGateway:
+      EmptyState.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
+    case _ where isCancelling:
       drawWaiting(on: &canvas, body, "Cancelling the payment. Your places come back then.", session)
     case .pay(.link(let link)):
       PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
@@ -67,13 +67,13 @@ extension CheckoutScreen {
       drawSafe(
         on: &canvas, body, "You can leave this page; order \(SafeText(checkout.details.order.code)) is safe.")
     case .failed(let failure):
-      Emptiness.draw(
+      EmptyState.draw(
         on: &canvas, body,
         "\(Wording.sentence(failure)) Nothing was charged, and your places are still held.",
         key: ("⏎", "tries again"))
-    case .paid: DoneCard(details: checkout.details).draw(on: &canvas, in: body, session)
+    case .paid: PurchaseSummary(details: checkout.details).draw(on: &canvas, in: body, session)
     case .closed(let status):
-      Emptiness.draw(on: &canvas, body, Wording.closed(checkout.details, status), key: ("Esc", "goes back"))
+      EmptyState.draw(on: &canvas, body, Wording.closed(checkout.details, status), key: ("Esc", "goes back"))
     }
   }
 
@@ -116,17 +116,17 @@ extension CheckoutScreen {
     if isWide {
       canvas.write(
         [
-          Piece(shown == .secondStep ? "Second step " : "Pay by card ", .title),
-          Piece(" TEST ", Style(.badgeAccent)), Piece(" no real money", .muted),
+          TextRun(shown == .secondStep ? "Second step " : "Pay by card ", .title),
+          TextRun(" TEST ", Style(.badgeAccent)), TextRun(" no real money", .muted),
         ], at: Point(x: layout.form.x, y: layout.notice.y - 1), maxWidth: layout.form.width)
       canvas.within(layout.summary) { OrderSummary(details: checkout.details).draw(on: &$0, session) }
       if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers) }
     } else {
       canvas.write(
         [
-          Piece(" TEST ", Style(.badgeAccent)),
-          Piece(shown == .secondStep ? "  second step, " : "  pay ", .text),
-          Piece(total, Style(.price, .bold)),
+          TextRun(" TEST ", Style(.badgeAccent)),
+          TextRun(shown == .secondStep ? "  second step, " : "  pay ", .text),
+          TextRun(total, Style(.price, .bold)),
         ],
         at: layout.summary.origin, maxWidth: layout.summary.width)
     }

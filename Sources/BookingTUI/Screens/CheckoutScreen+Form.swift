@@ -30,9 +30,9 @@ extension CheckoutScreen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard presentation != nil, !page.form.fields.isEmpty else { return false }
-    guard let outcome = page.form.handleUnlessBusy(input, page.isBusy, in: formArea(turn.session)) else {
+    guard let outcome = page.form.handleUnlessBusy(input, page.isBusy, in: formArea(context.session)) else {
       return false
     }
     if case .changed(let part) = outcome {
@@ -42,17 +42,18 @@ extension CheckoutScreen {
         page.form.fields[index].error = nil
       }
     }
-    if case .pressed = outcome { submit(&turn) }
+    if case .pressed = outcome { submit(&context) }
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn<Self>) {
+  private mutating func submit(_ context: inout StepContext<Self>) {
     guard let order = checkout?.details.order.id, page.requireAll() else { return }
     guard let answer = answer() else { return }
     page.isBusy = true
     declined = nil
-    waitingSince = turn.session.now
-    turn.command({ office, principal throws(BookingError) in try office.submit(principal, order, answer) }) {
+    waitingSince = context.session.now
+    context.command({ office, principal throws(BookingError) in try office.submit(principal, order, answer) })
+    {
       Reply.checkout($0)
     }
   }

@@ -20,14 +20,14 @@ extension CheckoutScreen {
       ])
     case .waiting: return Keymap()
     case .refused: return Keymap()
-    case .order(let checkout) where checkout.stage == .processing && !checkout.isAttended:
+    case .order(let checkout) where checkout.stage == .processing && !checkout.hasCallableGateway:
       return Keymap([KeyBinding(.escape, "leave", .leave, group: "Checkout")])
     case .order(let checkout): return keys(checkout.stage, session)
     }
   }
 
   private func keys(_ stage: Checkout.Stage, _ session: Session) -> Keymap<Command> {
-    if isGivingUp {
+    if isCancelling {
       return Keymap([KeyBinding(.escape, "leave, it goes on without you", .leave, group: "Checkout")])
     }
     switch stage {
@@ -55,11 +55,11 @@ extension CheckoutScreen {
   /// Away from paying: to the cart that was ordered, or back to where an order was opened, which goes on waiting then.
   private var ways: [KeyBinding<Command>] {
     guard order != nil else {
-      return [KeyBinding(.escape, "back to the cart", .giveUp, group: "Checkout")]
+      return [KeyBinding(.escape, "back to the cart", .cancelOrder, group: "Checkout")]
     }
     return [
       KeyBinding(.escape, "pay later", .leave, group: "Checkout"),
-      KeyBinding(.control("x"), "drop this order", .giveUp, group: "Checkout"),
+      KeyBinding(.control("x"), "drop this order", .cancelOrder, group: "Checkout"),
     ]
   }
 }

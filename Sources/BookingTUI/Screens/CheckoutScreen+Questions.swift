@@ -64,7 +64,7 @@ extension CheckoutScreen {
     canvas.within(Rect(x: column.x, y: body.y, width: column.width, height: body.height)) { canvas in
       canvas.write("It costs nothing", style: .title)
       var y = 2
-      for line in session.cart.lines.prefix(max(1, canvas.size.height - 5)) {
+      for line in session.cart.items.prefix(max(1, canvas.size.height - 5)) {
         canvas.write(
           "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))",
           at: Point(x: 0, y: y))
@@ -72,8 +72,8 @@ extension CheckoutScreen {
       }
       canvas.write(
         [
-          Piece("⏎", Style(.footerKey)),
-          Piece(" gets the tickets for \(SafeText(session.account?.name ?? "you"))", .text),
+          TextRun("⏎", Style(.footerKey)),
+          TextRun(" gets the tickets for \(SafeText(session.account?.name ?? "you"))", .text),
         ],
         at: Point(x: 0, y: y + 1))
     }

@@ -4,7 +4,8 @@ import TerminalUI
 /// From a cart to tickets: who it is for, the money, and what came of it. A stop anywhere is picked up where it was.
 struct CheckoutScreen: Screen {
   enum Command: Sendable, Equatable {
-    case choose(Int), go, giveUp, leave, retry, testCard, tickets, mailLink, copyLink, showCode, holdAgain
+    case choose(Int), go, cancelOrder, leave, retry, testCard, tickets, mailLink, copyLink, showCode,
+      holdAgain
   }
 
   enum Reply: Sendable {
@@ -15,8 +16,8 @@ struct CheckoutScreen: Screen {
     case seen(Result<Checkout, BookingError>)
     /// How an order stands that was refused because its time is over, or the house ended it.
     case ended(Result<OrderDetails, BookingError>)
-    case givenUp(Result<Cart, BookingError>)
-    case heldAgain(Result<HeldAgain, BookingError>)
+    case orderCancelled(Result<Cart, BookingError>)
+    case heldAgain(Result<HoldAgainResult, BookingError>)
     /// Where the payment page's address went.
     case mailed(Result<String, BookingError>)
   }
@@ -53,7 +54,7 @@ struct CheckoutScreen: Screen {
   /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
   var retriesNext = false
   /// Whether the customer wants the money left alone and the places back, and the payment service was not heard yet.
-  var isGivingUp = false
+  var isCancelling = false
   /// What was an earlier order goes, and the cart is ordered then.
   var placesNext = false
   /// Whether the payment page's code stands alone on the screen.
@@ -73,121 +74,122 @@ struct CheckoutScreen: Screen {
 
   func isTyping(_ session: Session) -> Bool { isForm && page.form.takesText }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
+  mutating func appear(_ context: inout StepContext<Self>) {
     if let checkout {
       // What was celebrated once is an order like others.
-      guard checkout.stage != .paid else { return turn.move(.replace(OrderScreen(checkout.details))) }
-      return ask(&turn)
+      guard checkout.stage != .paid else { return context.move(.replace(OrderScreen(checkout.details))) }
+      return ask(&context)
     }
-    guard let account = turn.session.account, account.isVerified else {
+    guard let account = context.session.account, account.isVerified else {
       step = .who
       return
     }
-    waitingSince = waitingSince ?? turn.session.now
+    waitingSince = waitingSince ?? context.session.now
     step = .waiting
-    if let order { return ask(order, &turn) }
-    turn.ask({ office, principal throws(BookingError) in
+    if let order { return ask(order, &context) }
+    context.ask({ office, principal throws(BookingError) in
       (try office.openCheckout(principal), try office.cart(principal))
     }) { Reply.open($0) }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
     guard case .order(let checkout) = step, checkout.stage != .paid else { return }
-    guard isForm else { return isGivingUp ? giveUp(&turn) : ask(&turn) }
+    guard isForm else { return isCancelling ? cancelOrder(&context) : ask(&context) }
     // Somebody else may have paid it, or called it off.
     let id = checkout.details.order.id
     guard !page.isBusy else { return }
-    turn.command({ office, principal throws(BookingError) in try office.checkout(principal, id) }) {
+    context.command({ office, principal throws(BookingError) in try office.checkout(principal, id) }) {
       Reply.seen($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .choose(let step): choice = (choice + step + 2) % 2
-    case .go: go(&turn)
-    case .giveUp: giveUp(&turn)
-    case .leave: turn.pop()
-    case .mailLink: mailLink(&turn)
+    case .go: go(&context)
+    case .cancelOrder: cancelOrder(&context)
+    case .leave: context.pop()
+    case .mailLink: mailLink(&context)
     case .copyLink:
       guard case .pay(.link(let link)) = checkout?.stage else { return }
-      turn.effect(.copy(link))
-      turn.say("Copied the address (if your terminal supports it).", .success)
+      context.effect(.copy(link))
+      context.say("Copied the address (if your terminal supports it).", .success)
     case .showCode: isCodeOnly.toggle()
-    case .retry: retry(&turn)
+    case .retry: retry(&context)
     case .testCard:
-      let card = CardText.approved(now: turn.session.now)
+      let card = CardText.approved(now: context.session.now)
       page.form.setText(card.number, for: .field(.cardNumber))
       page.form.setText(card.expiry, for: .field(.cardExpiry))
       page.form.setText(card.securityCode, for: .field(.cardSecurityCode))
       page.form.focus(.submit)
-    case .tickets: turn.move(.root(.tickets))
+    case .tickets: context.move(.root(.tickets))
     case .holdAgain:
       guard case .late(let details) = step else { return }
-      waitingSince = turn.session.now
+      waitingSince = context.session.now
       step = .waiting
-      turn.command({ office, principal throws(BookingError) in
-        try HeldAgain.hold(details, office, principal)
+      context.command({ office, principal throws(BookingError) in
+        try HoldAgainResult.hold(details, office, principal)
       }) { Reply.heldAgain($0) }
     }
   }
 
-  private mutating func go(_ turn: inout Turn<Self>) {
-    if case .confirm = step { return place(&turn) }
-    if case .earlier(let earlier) = step { return choose(earlier, &turn) }
-    guard let account = turn.session.account else {
-      turn.push(
+  private mutating func go(_ context: inout StepContext<Self>) {
+    if case .confirm = step { return place(&context) }
+    if case .earlier(let earlier) = step { return choose(earlier, &context) }
+    guard let account = context.session.account else {
+      context.push(
         choice == 0 ? SignUpScreen(purpose: .checkout) : LogInScreen(purpose: .checkout) as any Screen)
       return
     }
-    if !account.isVerified { turn.push(VerifyScreen(purpose: .checkout)) }
+    if !account.isVerified { context.push(VerifyScreen(purpose: .checkout)) }
   }
 
-  private mutating func choose(_ earlier: Checkout, _ turn: inout Turn<Self>) {
-    guard choice == 1 else { return show(earlier, &turn) }
+  private mutating func choose(_ earlier: Checkout, _ context: inout StepContext<Self>) {
+    guard choice == 1 else { return show(earlier, &context) }
     placesNext = true
-    waitingSince = turn.session.now
+    waitingSince = context.session.now
     step = .order(earlier)
-    giveUp(&turn)
+    cancelOrder(&context)
   }
 
-  mutating func place(_ turn: inout Turn<Self>) {
-    send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
+  mutating func place(_ context: inout StepContext<Self>) {
+    send(&context) { office, principal throws(BookingError) in try office.placeOrder(principal) }
   }
 
-  mutating func retry(_ turn: inout Turn<Self>) {
+  mutating func retry(_ context: inout StepContext<Self>) {
     guard let order = checkout?.details.order.id else { return }
     guard !isAsking else {
       retriesNext = true
       return
     }
-    send(&turn) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
+    send(&context) { office, principal throws(BookingError) in try office.retryPayment(principal, order) }
   }
 
-  mutating func ask(_ turn: inout Turn<Self>) {
-    if let order = checkout?.details.order.id { ask(order, &turn) }
+  mutating func ask(_ context: inout StepContext<Self>) {
+    if let order = checkout?.details.order.id { ask(order, &context) }
   }
 
-  private mutating func ask(_ order: Identifier<Order>, _ turn: inout Turn<Self>) {
+  private mutating func ask(_ order: Identifier<Order>, _ context: inout StepContext<Self>) {
     guard !isAsking else { return }
-    send(&turn) { office, principal throws(BookingError) in try office.checkout(principal, order) }
+    send(&context) { office, principal throws(BookingError) in try office.checkout(principal, order) }
   }
 
   private mutating func send(
-    _ turn: inout Turn<Self>,
+    _ context: inout StepContext<Self>,
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
   ) {
     isAsking = true
-    waitingSince = waitingSince ?? turn.session.now
+    waitingSince = waitingSince ?? context.session.now
     if checkout == nil { step = .waiting }
-    turn.command(work) { Reply.checkout($0) }
+    context.command(work) { Reply.checkout($0) }
   }
 
-  mutating func giveUp(_ turn: inout Turn<Self>) {
+  mutating func cancelOrder(_ context: inout StepContext<Self>) {
     askAgainAt = nil
-    guard let order = checkout?.details.order.id else { return turn.pop() }
-    turn.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) }) {
-      Reply.givenUp($0)
+    guard let order = checkout?.details.order.id else { return context.pop() }
+    context.command({ office, principal throws(BookingError) in try office.cancelCheckout(principal, order) })
+    {
+      Reply.orderCancelled($0)
     }
   }
 
@@ -205,21 +207,23 @@ struct CheckoutScreen: Screen {
     return [askAgainAt, spin, payBy].compactMap { $0 }.min()
   }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    if let payBy, payBy <= turn.session.now, !page.isBusy { endInTime(&turn) }
-    guard let due = askAgainAt, due <= turn.session.now else { return }
+  mutating func tick(_ context: inout StepContext<Self>) {
+    if let payBy, payBy <= context.session.now, !page.isBusy { endInTime(&context) }
+    guard let due = askAgainAt, due <= context.session.now else { return }
     askAgainAt = nil
-    isGivingUp ? giveUp(&turn) : ask(&turn)
+    isCancelling ? cancelOrder(&context) : ask(&context)
   }
 
   /// The time is over. A page elsewhere may have taken the money in the last second: the payment service is asked. A form
   /// here has taken none.
-  private mutating func endInTime(_ turn: inout Turn<Self>) {
+  private mutating func endInTime(_ context: inout StepContext<Self>) {
     guard let checkout else { return }
-    turn.session.unpaid = nil
+    context.session.unpaid = nil
     if case .pay(.link) = checkout.stage {
-      step = .order(Checkout(details: checkout.details, stage: .processing, isAttended: checkout.isAttended))
-      askAgainAt = turn.session.now + .seconds(2)
+      step = .order(
+        Checkout(
+          details: checkout.details, stage: .processing, hasCallableGateway: checkout.hasCallableGateway))
+      askAgainAt = context.session.now + .seconds(2)
     } else {
       end(checkout.details)
     }

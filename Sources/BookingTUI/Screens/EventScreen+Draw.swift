@@ -4,7 +4,7 @@ import TerminalUI
 extension EventScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     guard !isGone else {
-      Emptiness.draw(
+      EmptyState.draw(
         on: &canvas, canvas.bounds, "This event is not on sale any more.", key: ("Esc", "goes back"))
       return
     }
@@ -80,14 +80,14 @@ extension EventScreen {
           + [.fixed(hasStepper ? isNarrow ? 7 : 9 : 0)], gap: 1))
     let nameStyle: Style = isOpen ? .bold : .muted
     // Where the state has no column of its own it stands by the name, if it is worth that room.
-    let note: Piece? =
+    let note: TextRun? =
       held > 0
-      ? Piece("\(held) in cart", nameStyle)
-      : isNarrow && [.warning, .danger, .muted].contains(state.1.role) ? Piece(state.0, state.1) : nil
+      ? TextRun("\(held) in cart", nameStyle)
+      : isNarrow && [.warning, .danger, .muted].contains(state.1.role) ? TextRun(state.0, state.1) : nil
     let noteWidth = note.map { $0.text.width + 2 } ?? 0
     let name = SafeText(offer.ticketType.name).truncated(to: max(4, parts[0].width - noteWidth))
     canvas.write(
-      [Piece(name, nameStyle)] + (note.map { [Piece("  "), $0] } ?? []), at: parts[0].origin,
+      [TextRun(name, nameStyle)] + (note.map { [TextRun("  "), $0] } ?? []), at: parts[0].origin,
       maxWidth: parts[0].width)
     canvas.write(
       Format.price(offer.ticketType.price), in: parts[1], style: isOpen ? .price : .muted, alignment: .right)
@@ -97,13 +97,14 @@ extension EventScreen {
       canvas.write("seats ›", in: stepper, style: isSelected ? Style(.footerKey) : .muted, alignment: .right)
     } else if isOpen {
       let number = quantity(offer, session)
-      let pieces: [Piece] =
+      let pieces: [TextRun] =
         isSelected
         ? [
-          Piece("‹ ", Style(.footerKey)), Piece(SafeText(number < 10 ? " \(number)" : "\(number)"), .bold),
-          Piece(" ›", Style(.footerKey)),
+          TextRun("‹ ", Style(.footerKey)),
+          TextRun(SafeText(number < 10 ? " \(number)" : "\(number)"), .bold),
+          TextRun(" ›", Style(.footerKey)),
         ]
-        : [Piece(held > 0 ? SafeText("  \(held)") : "", .muted)]
+        : [TextRun(held > 0 ? SafeText("  \(held)") : "", .muted)]
       let used = pieces.reduce(0) { $0 + $1.text.width }
       canvas.write(pieces, at: Point(x: stepper.right - used, y: 0))
     }
@@ -135,7 +136,7 @@ extension EventScreen {
     if more > 0, rect.height > 1 {
       canvas.fill(rect.row(rect.height - 1))
       canvas.write(
-        [Piece("PgDn ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)],
+        [TextRun("PgDn ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)],
         at: rect.row(rect.height - 1).origin)
     }
   }

@@ -46,7 +46,7 @@ struct EventScreen: Screen {
   var selected: EventDetails.Offer? { offers.indices.contains(list.selection) ? offers[list.selection] : nil }
 
   func inCart(_ type: Identifier<TicketType>, _ session: Session) -> Int {
-    session.cart.lines.first { $0.ticketType.id == type }?.quantity ?? 0
+    session.cart.items.first { $0.ticketType.id == type }?.quantity ?? 0
   }
 
   func quantity(_ offer: EventDetails.Offer, _ session: Session) -> Int {
@@ -61,21 +61,21 @@ struct EventScreen: Screen {
 
   func layout(_ session: Session) -> EventLayout { EventLayout(session, event, offers: offers.count) }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    refresh(&turn)
-    turn.want(event.image)
+  mutating func appear(_ context: inout StepContext<Self>) {
+    refresh(&context)
+    context.want(event.image)
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
     let id = id
-    turn.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+    context.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
       Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     if case .scroll(let step) = command {
-      scroll = max(0, min(scroll + step, lastScroll(turn.session)))
+      scroll = max(0, min(scroll + step, lastScroll(context.session)))
       return
     }
     guard isRead, !isHolding else {
@@ -85,47 +85,47 @@ struct EventScreen: Screen {
     switch command {
     case .scroll: break
     case .choose(let step):
-      _ = list.handle(.key(step < 0 ? .up : .down), in: layout(turn.session).list)
-    case .step(let step): self.step(step, &turn)
-    case .add: add(&turn)
+      _ = list.handle(.key(step < 0 ? .up : .down), in: layout(context.session).list)
+    case .step(let step): self.step(step, &context)
+    case .add: add(&context)
     }
   }
 
   /// A click selects a ticket, and on the selected one does what Enter does; the wheel turns what lies under it.
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse(let mouse) = input else { return false }
-    let layout = layout(turn.session)
+    let layout = layout(context.session)
     switch list.handle(input, in: layout.list.offset(x: layout.text.x, y: layout.text.y)) {
-    case .activated: return press(.enter, &turn)
+    case .activated: return handle(.enter, &context)
     case .moved: return true
     case .ignored: break
     }
     switch mouse.kind {
-    case .wheelDown: perform(.scroll(1), &turn)
-    case .wheelUp: perform(.scroll(-1), &turn)
+    case .wheelDown: run(.scroll(1), &context)
+    case .wheelUp: run(.scroll(-1), &context)
     default: return false
     }
     return true
   }
 
-  private mutating func performQueued(_ turn: inout Turn<Self>) {
+  private mutating func performQueued(_ context: inout StepContext<Self>) {
     let commands = queued
     queued = []
     for command in commands {
       switch command {
       case .step, .add:
-        if !isHolding, let refusal = refusal(turn.session) { return turn.say(refusal, .warning) }
+        if !isHolding, let refusal = refusal(context.session) { return context.say(refusal, .warning) }
       case .choose, .scroll: break
       }
-      perform(command, &turn)
+      run(command, &context)
     }
   }
 
-  private mutating func step(_ step: Int, _ turn: inout Turn<Self>) {
-    guard let selected, selected.ticketType.seatingPlan == nil else { return add(&turn) }
+  private mutating func step(_ step: Int, _ context: inout StepContext<Self>) {
+    guard let selected, selected.ticketType.seatingPlan == nil else { return add(&context) }
     let type = selected.ticketType
-    let held = inCart(type.id, turn.session)
-    let now = quantity(selected, turn.session)
+    let held = inCart(type.id, context.session)
+    let now = quantity(selected, context.session)
     var wanted = now + step
     // Below the least there can be nothing but none at all, and none only where some are held.
     if wanted < max(1, type.minPerOrder) {
@@ -134,35 +134,35 @@ struct EventScreen: Screen {
     let allowed = details?.mostPerOrder(selected) ?? type.maxPerOrder
     let most = min(allowed, selected.availability.available + held)
     if wanted > most {
-      turn.say(
+      context.say(
         most == allowed
-          ? Wording.sentence(.limitPerOrder(most), turn.session)
-          : Wording.sentence(.onlyLeft(selected.availability.available), turn.session), .warning)
+          ? Wording.sentence(.limitPerOrder(most), context.session)
+          : Wording.sentence(.onlyLeft(selected.availability.available), context.session), .warning)
       wanted = min(now, most)
     }
     chosen[type.id] = max(0, wanted)
   }
 
-  private mutating func add(_ turn: inout Turn<Self>) {
+  private mutating func add(_ context: inout StepContext<Self>) {
     guard let selected else { return }
     guard selected.ticketType.seatingPlan == nil else {
-      turn.push(SeatsScreen(event, selected.ticketType))
+      context.push(SeatsScreen(event, selected.ticketType))
       return
     }
-    let wanted = quantity(selected, turn.session)
-    guard wanted != inCart(selected.id, turn.session) else {
-      turn.push(CartScreen())
+    let wanted = quantity(selected, context.session)
+    guard wanted != inCart(selected.id, context.session) else {
+      context.push(CartScreen())
       return
     }
     isHolding = true
     let type = selected.ticketType
     let name = selected.ticketType.name
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.setQuantity(principal, of: type.id, to: wanted)
     }) { Reply.held($0, name: name, quantity: wanted) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .details(.success(let details)):
       event = details.event
@@ -170,39 +170,41 @@ struct EventScreen: Screen {
       self.details = details
       list.show(offers.map(\.id), keeping: kept)
       isRead = true
-      turn.want(event.image)
-      if !isHolding { performQueued(&turn) }
+      context.want(event.image)
+      if !isHolding { performQueued(&context) }
     case .details(.failure(.notFound)):
       isGone = true
       isRead = true
-      performQueued(&turn)
+      performQueued(&context)
     case .details(.failure(let error)):
       queued = []
-      turn.say(error)
+      context.say(error)
     case .held(let result, let name, let quantity):
       isHolding = false
       switch result {
       case .failure(let error):
         // What was pressed after it counted on it.
         queued = []
-        turn.say(error)
+        context.say(error)
       case .success(let cart):
-        held(cart, name, quantity, &turn)
-        performQueued(&turn)
+        held(cart, name, quantity, &context)
+        performQueued(&context)
       }
     }
   }
 
-  private mutating func held(_ cart: Cart, _ name: String, _ quantity: Int, _ turn: inout Turn<Self>) {
-    turn.session.cart = cart
-    turn.session.lapsed = nil
+  private mutating func held(
+    _ cart: Cart, _ name: String, _ quantity: Int, _ context: inout StepContext<Self>
+  ) {
+    context.session.cart = cart
+    context.session.expiredCart = nil
     chosen = [:]
     guard quantity > 0 else {
-      turn.say("Taken out of the cart.")
+      context.say("Taken out of the cart.")
       return
     }
-    let until = cart.expiresAt.map { Countdown.seconds($0 - turn.session.now) / 60 } ?? 0
-    turn.say(
+    let until = cart.expiresAt.map { Countdown.seconds($0 - context.session.now) / 60 } ?? 0
+    context.say(
       "\(quantity) × \(SafeText(name)) held for \(Format.count(max(1, until), "minute")). Press c for the cart.",
       .success)
   }

@@ -7,7 +7,7 @@ extension EventsScreen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let found = Found(search.text)
+    let found = MatchHighlighter(search.text)
     drawList(
       on: &canvas, session, invitation: "find an event", narrowed: filters.words, empty: empty(session)
     ) { canvas, layout, view in

@@ -21,7 +21,7 @@ struct EventsScreen: FilteredScreen {
   var panel: FilterPanel?
   var list = EventList()
   var facets: EventFacets?
-  var rest = Rest()
+  var debounce = SelectionDebounce()
   var beside: EventListing?
 
   var title: SafeText { "Events" }
@@ -52,37 +52,39 @@ struct EventsScreen: FilteredScreen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    readAgain(&turn)
-    turn.ask({ office, principal throws(BookingError) in try office.facets(principal) }) { Reply.facets($0) }
-    follow(&turn, moved: true)
+  mutating func appear(_ context: inout StepContext<Self>) {
+    readAgain(&context)
+    context.ask({ office, principal throws(BookingError) in try office.facets(principal) }) {
+      Reply.facets($0)
+    }
+    follow(&context, moved: true)
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): perform(command, &turn)
-    case .filter(let command): perform(command, &turn)
+    case .list(let command): run(command, &context)
+    case .filter(let command): run(command, &context)
     }
   }
 
-  func open(_ row: EventListing, _ turn: inout Turn<Self>) { turn.push(EventScreen(row)) }
+  func open(_ row: EventListing, _ context: inout StepContext<Self>) { context.push(EventScreen(row)) }
   mutating func choose(tab: Int) { filters.category = tab == 0 ? nil : facets?.categories[tab - 1] }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .facets(.success(let facets)): self.facets = facets
     case .facets(.failure): break
-    case .page(let answer): show(answer, &turn)
+    case .page(let answer): show(answer, &context)
     }
   }
 
-  func read(_ request: EventList.Request, _ turn: inout Turn<Self>) {
-    let session = turn.session
+  func read(_ request: EventList.Request, _ context: inout StepContext<Self>) {
+    let session = context.session
     let query = filters.query(
       text: search.text, now: session.now, zone: session.options.timeZone,
       paying: session.cart.total?.currency)
-    turn.read(request, of: query) { Reply.page($0) }
+    context.read(request, of: query) { Reply.page($0) }
   }
 }

@@ -47,7 +47,7 @@ struct FilterPanel: Sendable {
   }
 
   /// Letters are the beginning of a value, whether there is such a value or not.
-  mutating func take(
+  mutating func handle(
     _ input: Input, _ filters: inout EventFilters, now: Timestamp, _ facets: EventFacets?, _ prices: [Money]
   ) -> TextField.Outcome {
     guard case .key(let key) = input, let letter = key.typed, letter.isLetter || letter.isNumber else {

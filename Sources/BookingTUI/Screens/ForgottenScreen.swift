@@ -33,38 +33,38 @@ struct ForgottenScreen: Screen {
     return Keymap([KeyBinding(.escape, "another address", .otherAddress, group: "Password")])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     page = ForgottenScreen.askFor(email ?? "")
     email = nil
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead(turn.session)) else {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    guard let outcome = page.handle(input, context.session.content.size, lead: lead(context.session)) else {
       return false
     }
-    if case .pressed = outcome { submit(&turn) }
+    if case .pressed = outcome { submit(&context) }
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn<Self>) {
+  private mutating func submit(_ context: inout StepContext<Self>) {
     guard page.requireAll(), email == nil || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     if let email {
       let (code, password) = (page.text(.field(.code)), page.text(.field(.password)))
-      turn.command({ office, principal throws(BookingError) in
+      context.command({ office, principal throws(BookingError) in
         try office.resetPassword(principal, email: email, code: code, newPassword: password)
         return true
       }) { Reply.done($0) }
     } else {
       let address = page.text(.field(.email))
-      turn.command({ office, principal throws(BookingError) in
+      context.command({ office, principal throws(BookingError) in
         try office.requestPasswordReset(principal, email: address)
         return true
       }) { Reply.sent($0) }
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .sent(.success):
       email = page.text(.field(.email))
@@ -74,11 +74,11 @@ struct ForgottenScreen: Screen {
           .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
         ], buttons: [TerminalUI.Button(.submit, "Set the password")])
     case .done(.failure(let error)) where error.isAboutCode:
-      page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
-    case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, turn.session)
+      page.refuseCode(.field(.code), Wording.sentence(error, context.session))
+    case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, context.session)
     case .done(.success):
-      turn.move(.replace(LogInScreen(email: email ?? "")))
-      turn.say("The new password is set. Log in with it.", .success)
+      context.move(.replace(LogInScreen(email: email ?? "")))
+      context.say("The new password is set. Log in with it.", .success)
     }
   }
 

@@ -2,7 +2,7 @@ import BookingDomain
 import TerminalUI
 
 /// Why somebody logs in or signs up: what happens next depends on it.
-enum ArrivalPurpose: Sendable {
+enum LogInPurpose: Sendable {
   /// From the Account section: the role decides where a person lands.
   case visit
   /// In the middle of a checkout: back to it, with the cart.
@@ -10,16 +10,16 @@ enum ArrivalPurpose: Sendable {
 }
 
 /// Somebody at the keyboard whom the box office knows.
-struct Arrival: Sendable {
+struct LogInResult: Sendable {
   let principal: Principal
   let account: Account?
   /// Two carts of which somebody has to say what to keep.
-  var meeting: CartMeeting?
+  var meeting: CartMerge?
 }
 
-extension Turn {
+extension StepContext {
   /// Another person is here now. What the one before had open is gone; the cart comes along by itself.
-  mutating func welcome(_ arrival: Arrival, landing: Section?) {
+  mutating func welcome(_ arrival: LogInResult, landing: Section?) {
     session.principal = arrival.principal
     session.account = arrival.account
     move(.newPerson(landing: landing))
@@ -30,16 +30,16 @@ extension Turn {
 struct LogInScreen: Screen {
   enum Command: Sendable, Equatable { case signUp, forgot }
   enum Reply: Sendable {
-    case arrived(Result<Arrival, BookingError>)
+    case arrived(Result<LogInResult, BookingError>)
     case mailed(Result<Bool, BookingError>)
-    case keep(CartMeeting.Choice, Arrival)
-    case kept(Result<Bool, BookingError>, Arrival)
+    case keep(CartMerge.Choice, LogInResult)
+    case kept(Result<Bool, BookingError>, LogInResult)
   }
 
-  let purpose: ArrivalPurpose
+  let purpose: LogInPurpose
   var page: FormPage
 
-  init(purpose: ArrivalPurpose = .visit, email: String = "") {
+  init(purpose: LogInPurpose = .visit, email: String = "") {
     self.purpose = purpose
     page = Self.page(email)
     if !email.isEmpty { page.form.focus(.field(.password)) }
@@ -89,60 +89,60 @@ struct LogInScreen: Screen {
     ])
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    if purpose == .visit, turn.session.account != nil { turn.move(.replace(AccountScreen())) }
+  mutating func appear(_ context: inout StepContext<Self>) {
+    if purpose == .visit, context.session.account != nil { context.move(.replace(AccountScreen())) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .signUp: turn.push(SignUpScreen(purpose: purpose, email: page.text(.field(.email))))
-    case .forgot: turn.push(ForgottenScreen(email: page.text(.field(.email))))
+    case .signUp: context.push(SignUpScreen(purpose: purpose, email: page.text(.field(.email))))
+    case .forgot: context.push(ForgottenScreen(email: page.text(.field(.email))))
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard
-      let outcome = page.take(
-        input, turn.session.content.size, lead: lead, footRows: footRows(turn.session))
+      let outcome = page.handle(
+        input, context.session.content.size, lead: lead, footRows: footRows(context.session))
     else { return false }
     if case .pressed(let part) = outcome {
-      part == .other ? perform(.signUp, &turn) : submit(&turn)
+      part == .other ? run(.signUp, &context) : submit(&context)
     }
     return true
   }
 
-  private mutating func submit(_ turn: inout Turn<Self>) {
+  private mutating func submit(_ context: inout StepContext<Self>) {
     guard page.requireAll(), !asksForMailedCode || page.isNewCode(.field(.code)) else { return }
     page.isBusy = true
     let (email, password) = (page.text(.field(.email)), page.text(.field(.password)))
     let code = page.form[.field(.secondFactor)] == nil ? nil : page.text(.field(.secondFactor))
     let mailed = asksForMailedCode ? page.text(.field(.code)) : nil
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       let principal = try office.logIn(
         principal, email: email, password: password, code: code, mailedCode: mailed, asksAboutCarts: true)
-      return Arrival(
+      return LogInResult(
         principal: principal, account: try office.account(principal),
         meeting: try office.cartMeeting(principal))
     }) { Reply.arrived($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .mailed(.failure(let error)): page.refuse(error, turn.session)
+    case .mailed(.failure(let error)): page.refuse(error, context.session)
     case .mailed(.success): break
     case .keep(let choice, let arrival):
-      turn.command({ office, _ throws(BookingError) in
+      context.command({ office, _ throws(BookingError) in
         try office.joinCarts(arrival.principal, keeping: choice)
         return true
       }) { Reply.kept($0, arrival) }
-    case .kept(.failure(let error), _): page.refuse(error, turn.session)
-    case .kept(.success, let arrival): arrive(arrival, &turn)
-    case .arrived(let result): receive(result, &turn)
+    case .kept(.failure(let error), _): page.refuse(error, context.session)
+    case .kept(.success, let arrival): arrive(arrival, &context)
+    case .arrived(let result): handle(result, &context)
     }
   }
 
   /// What the account held already, before it becomes part of what is paid.
-  private func ask(_ meeting: CartMeeting, _ arrival: Arrival, _ turn: inout Turn<Self>) {
+  private func ask(_ meeting: CartMerge, _ arrival: LogInResult, _ context: inout StepContext<Self>) {
     let chosen = Question<Reply>.Choice(
       "Only these", Reply.keep(.chosen, arrival), isDangerous: true)
     let choices =
@@ -151,47 +151,49 @@ struct LogInScreen: Screen {
       : [
         Question<Reply>.Choice("Keep the earlier", Reply.keep(.earlier, arrival), isDangerous: false), chosen,
       ]
-    turn.question("Your cart held places already", Wording.meeting(meeting), choices)
+    context.question("Your cart held places already", Wording.meeting(meeting), choices)
   }
 
-  private mutating func receive(_ result: Result<Arrival, BookingError>, _ turn: inout Turn<Self>) {
+  private mutating func handle(
+    _ result: Result<LogInResult, BookingError>, _ context: inout StepContext<Self>
+  ) {
     switch result {
     case .failure(.secondFactorNeeded): askForCode()
     case .failure(.mailedCodeNeeded):
       askForMailedCode()
       let email = page.text(.field(.email))
-      turn.command({ office, principal throws(BookingError) in
+      context.command({ office, principal throws(BookingError) in
         try office.requestPasswordReset(principal, email: email)
         return true
       }) { Reply.mailed($0) }
     case .failure(let error) where asksForMailedCode && error.isAboutCode:
-      page.refuseCode(.field(.code), Wording.sentence(error, turn.session))
+      page.refuseCode(.field(.code), Wording.sentence(error, context.session))
     case .failure(.wrongEmailOrPassword) where asksForMailedCode:
       // The code stays good for another try.
-      page.refuse(.wrongEmailOrPassword, turn.session)
+      page.refuse(.wrongEmailOrPassword, context.session)
       page.form.setText("", for: .field(.password))
       page.form.focus(.field(.password))
     case .failure(.wrongSecondFactor):
-      page.refuse(.wrongSecondFactor, turn.session)
+      page.refuse(.wrongSecondFactor, context.session)
       page.form.setText("", for: .field(.secondFactor))
     case .failure(let error):
       // Whoever it is next may have no code to type.
       page = Self.page(page.text(.field(.email)))
       page.form.focus(.field(.password))
-      page.refuse(error, turn.session)
+      page.refuse(error, context.session)
       page.form.setText("", for: .field(.password))
     case .success(let arrival):
       page = Self.page(page.text(.field(.email)))
-      if let meeting = arrival.meeting { return ask(meeting, arrival, &turn) }
-      arrive(arrival, &turn)
+      if let meeting = arrival.meeting { return ask(meeting, arrival, &context) }
+      arrive(arrival, &context)
     }
   }
 
-  private mutating func arrive(_ arrival: Arrival, _ turn: inout Turn<Self>) {
+  private mutating func arrive(_ arrival: LogInResult, _ context: inout StepContext<Self>) {
     let isAdmin = arrival.account?.role == .admin
-    turn.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
-    if purpose == .checkout { turn.pop() }
-    turn.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
+    context.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
+    if purpose == .checkout { context.pop() }
+    context.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
   }
 
   private func footRows(_ session: Session) -> Int {
@@ -210,11 +212,11 @@ struct LogInScreen: Screen {
         style: .accent)
       for (row, demo) in demos.enumerated() {
         let words: SafeText = demo.isAdmin ? "box-office manager" : "buys tickets"
-        var pieces = [Piece(SafeText(demo.email).padded(to: 20), .bold)]
+        var pieces = [TextRun(SafeText(demo.email).padded(to: 20), .bold)]
         if let password = demo.password {
-          pieces.append(Piece("  \(SafeText(password))", Style(.accent, .bold)))
+          pieces.append(TextRun("  \(SafeText(password))", Style(.accent, .bold)))
         }
-        pieces.append(Piece("  \(words)", .muted))
+        pieces.append(TextRun("  \(words)", .muted))
         canvas.write(pieces, at: Point(x: 0, y: row + 1))
       }
     }

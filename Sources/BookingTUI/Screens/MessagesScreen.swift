@@ -21,22 +21,22 @@ struct MessagesScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    turn.ask({ office, principal throws(BookingError) in try office.messages(principal) }) {
+  mutating func appear(_ context: inout StepContext<Self>) {
+    context.ask({ office, principal throws(BookingError) in try office.messages(principal) }) {
       Reply.messages($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
       guard let selected else { return }
-      let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
+      let layout = MessagesLayout(context.session.content.size, selected, count: messages.count)
       messages.view.move(move, height: layout.list.height)
       scroll = 0
-    case .read(let step): read(by: step, turn.session)
+    case .read(let step): read(by: step, context.session)
     }
   }
 
@@ -47,16 +47,16 @@ struct MessagesScreen: Screen {
     scroll = min(max(0, scroll + step * max(1, layout.body.height - 1)), max(0, hidden))
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .messages(let result) = reply else { return }
     let read = selected?.id
     messages.show(result, staysFirst: true)
     if selected?.id != read { scroll = 0 }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input, let selected else { return false }
-    let layout = MessagesLayout(turn.session.content.size, selected, count: messages.count)
+    let layout = MessagesLayout(context.session.content.size, selected, count: messages.count)
     switch messages.view.handle(input, in: layout.list) {
     case .ignored: return false
     case .moved, .activated: scroll = 0
@@ -69,7 +69,7 @@ struct MessagesScreen: Screen {
       let words: SafeText =
         messages.failure.map { Wording.sentence($0, session) }
         ?? (messages.isLoaded ? "Nothing was sent to you yet." : "")
-      return Emptiness.draw(on: &canvas, canvas.bounds, words, key: nil)
+      return EmptyState.draw(on: &canvas, canvas.bounds, words, key: nil)
     }
     let layout = MessagesLayout(canvas.size, selected, count: messages.count)
     if layout.isWide { canvas.write("Messages", style: .title) }
@@ -89,7 +89,7 @@ struct MessagesScreen: Screen {
         SafeText(words.replacing("\n", with: " ")), at: Point(x: 8, y: 0), style: isSelected ? .bold : .text)
     }
     canvas.write(
-      [Piece("To ", .muted), Piece(SafeText(selected.recipient), .text)], at: layout.head.origin,
+      [TextRun("To ", .muted), TextRun(SafeText(selected.recipient), .text)], at: layout.head.origin,
       maxWidth: layout.head.width)
     if !selected.subject.isEmpty {
       canvas.write(SafeText(selected.subject), in: layout.head.row(1), style: .bold)

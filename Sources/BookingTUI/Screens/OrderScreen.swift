@@ -31,32 +31,32 @@ struct OrderScreen: Screen {
     ])
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.order.id
-    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+    context.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
       Reply.order($0)
     }
-    turn.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
+    context.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
       Reply.undelivered($0)
     }
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .tickets:
-      turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+      context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
         Reply.tickets($0)
       }
     case .copy:
-      turn.effect(.copy(details.order.code))
-      turn.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
-    case .scroll(let step): top = max(0, min(top + step, mostScroll(turn.session)))
+      context.effect(.copy(details.order.code))
+      context.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
+    case .scroll(let step): top = max(0, min(top + step, mostScroll(context.session)))
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .order(.success(let details)): self.details = details
     case .undelivered(.success(let messages)):
@@ -66,8 +66,12 @@ struct OrderScreen: Screen {
     case .tickets(.success(let tickets)):
       let own = tickets.filter { $0.orderCode == details.order.code }
       let seats = TicketsScreen.grouped(own).flatMap(\.tickets)
-      if seats.isEmpty { turn.say("This order has no tickets.") } else { turn.push(TicketScreen(seats)) }
-    case .tickets(.failure(let error)): turn.say(error)
+      if seats.isEmpty {
+        context.say("This order has no tickets.")
+      } else {
+        context.push(TicketScreen(seats))
+      }
+    case .tickets(.failure(let error)): context.say(error)
     }
   }
 
@@ -91,7 +95,7 @@ struct OrderScreen: Screen {
         let last = area.row(area.height - 1)
         canvas.fill(last)
         canvas.write(
-          [Piece("↓ ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)], at: last.origin)
+          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)], at: last.origin)
       }
     }
   }
@@ -109,59 +113,59 @@ struct OrderScreen: Screen {
   }
 
   /// One row of the order: words on the left, an amount or a state on the right.
-  private typealias Row = (left: [Piece], right: Piece)
+  private typealias Row = (left: [TextRun], right: TextRun)
 
   private func rows(_ session: Session, width: Int) -> [Row] {
-    let none = Piece("")
+    let none = TextRun("")
     var rows: [Row] = undelivered.flatMap { message in
-      ("✗ " + Wording.sentence(message)).wrapped(width: width - 1).map { ([Piece($0, .danger)], none) }
+      ("✗ " + Wording.sentence(message)).wrapped(width: width - 1).map { ([TextRun($0, .danger)], none) }
     }
-    for line in details.lines {
+    for line in details.eventOrders {
       rows.append(
-        ([Piece(SafeText(line.event.title), .bold)], Piece(Format.price(line.eventOrder.price), .price)))
+        ([TextRun(SafeText(line.event.title), .bold)], TextRun(Format.price(line.eventOrder.price), .price)))
       let cancelled: SafeText =
         line.eventOrder.isCancelled
         ? " · cancelled"
         : line.eventOrder.cancelledQuantity > 0 ? " · \(line.eventOrder.cancelledQuantity) cancelled" : ""
-      rows.append(([Piece("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], none))
-      rows.append(([Piece("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], none))
+      rows.append(([TextRun("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], none))
+      rows.append(([TextRun("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], none))
       rows.append(
         (
           [
-            Piece(
+            TextRun(
               "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(Self.seats(line))", .muted)
           ], none
         ))
       rows += tickets(of: line)
       rows.append(([], none))
     }
-    rows.append(([Piece("Total", .bold)], Piece(Format.price(details.order.total), .price)))
+    rows.append(([TextRun("Total", .bold)], TextRun(Format.price(details.order.total), .price)))
     for payment in details.payments {
       let failure = payment.failure.map { ": \(Wording.sentence($0))" } ?? ""
       rows.append(
         (
-          [Piece("Payment \(Wording.word(payment.state))\(SafeText(failure))", .muted)],
-          Piece(SafeText(payment.amount.formatted), .price)
+          [TextRun("Payment \(Wording.word(payment.state))\(SafeText(failure))", .muted)],
+          TextRun(SafeText(payment.amount.formatted), .price)
         ))
     }
     for refund in details.refunds {
       rows.append(
         (
-          [Piece("Refund \(Wording.word(refund.state)): \(Wording.word(refund.reason))", .warning)],
-          Piece("−\(SafeText(refund.amount.formatted))", .price)
+          [TextRun("Refund \(Wording.word(refund.state)): \(Wording.word(refund.reason))", .warning)],
+          TextRun("−\(SafeText(refund.amount.formatted))", .price)
         ))
     }
     return rows
   }
 
   /// Which seats a line is about, while it has no tickets that say so: `  F9–10`.
-  static func seats(_ line: OrderDetails.Line) -> SafeText {
+  static func seats(_ line: OrderDetails.EventOrderDetails) -> SafeText {
     let seats = SeatOrder.words(line.eventOrder.seats)
     return seats.isEmpty ? "" : "  \(SafeText(seats))"
   }
 
   /// Each of a line's tickets, with its seat, and whether it is valid, which is never cut off.
-  private func tickets(of line: OrderDetails.Line) -> [Row] {
+  private func tickets(of line: OrderDetails.EventOrderDetails) -> [Row] {
     let own = details.tickets.filter {
       $0.event == line.event.id && $0.ticketType == line.eventOrder.ticketType
     }
@@ -169,10 +173,10 @@ struct OrderScreen: Screen {
       let seat: SafeText = ticket.seat.map { "seat \(SafeText($0)) · " } ?? ""
       return (
         [
-          Piece("  "), Piece(SafeText(ticket.code), .bold),
-          Piece("  \(seat)\(SafeText(ticket.holder))", .text),
+          TextRun("  "), TextRun(SafeText(ticket.code), .bold),
+          TextRun("  \(seat)\(SafeText(ticket.holder))", .text),
         ],
-        Piece(Wording.stamp(ticket), ticket.isVoid ? .danger : .success)
+        TextRun(Wording.stamp(ticket), ticket.isVoid ? .danger : .success)
       )
     }
   }

@@ -25,47 +25,47 @@ struct OrdersScreen: Screen {
       ])
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    guard turn.session.account != nil else { return }
-    turn.ask({ [limit] office, principal throws(BookingError) in
+  mutating func appear(_ context: inout StepContext<Self>) {
+    guard context.session.account != nil else { return }
+    context.ask({ [limit] office, principal throws(BookingError) in
       try office.orders(principal, limit: limit)
     }) { Reply.orders($0) }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
-      page.move(move, turn.session)
-      readMore(&turn)
-    case .open: if let row = page.open() { open(row, &turn) }
+      page.move(move, context.session)
+      readMore(&context)
+    case .open: if let row = page.open() { open(row, &context) }
     }
   }
 
-  private func open(_ order: OrderDetails, _ turn: inout Turn<Self>) {
-    turn.push(
+  private func open(_ order: OrderDetails, _ context: inout StepContext<Self>) {
+    context.push(
       order.order.status == .pending ? CheckoutScreen(of: order.id) : OrderScreen(order) as any Screen)
   }
 
-  private mutating func readMore(_ turn: inout Turn<Self>) {
+  private mutating func readMore(_ context: inout StepContext<Self>) {
     guard page.rows.count == limit, page.rows.view.selection + 10 > limit else { return }
     limit += OrdersScreen.step
-    appear(&turn)
+    appear(&context)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    switch page.take(input, turn.session) {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    switch page.handle(input, context.session) {
     case .ignored: return false
-    case .moved: readMore(&turn)
-    case .activated: perform(.open, &turn)
+    case .moved: readMore(&context)
+    case .activated: run(.open, &context)
     }
     return true
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .orders(let result) = reply else { return }
-    if let row = page.show(result) { open(row, &turn) }
+    if let row = page.show(result) { open(row, &context) }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -76,8 +76,8 @@ struct OrdersScreen: Screen {
       let state = OrderWords.state(details)
       let date = Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now)
       canvas.writeRow(
-        [Piece(OrderWords.titles(details), .bold)], Piece(Format.price(details.order.total), .price),
-        [Piece("\(SafeText(details.order.code)) · \(date)", .muted)], Piece(state.text, state.style))
+        [TextRun(OrderWords.titles(details), .bold)], TextRun(Format.price(details.order.total), .price),
+        [TextRun("\(SafeText(details.order.code)) · \(date)", .muted)], TextRun(state.text, state.style))
     }
   }
 }

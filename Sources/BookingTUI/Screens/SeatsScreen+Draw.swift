@@ -28,16 +28,16 @@ extension SeatsScreen {
   }
 
   /// Shape and colour both tell a seat's state.
-  private func mark(_ seat: SeatingPlan.Seat, _ map: SeatMap) -> Piece {
+  private func mark(_ seat: SeatingPlan.Seat, _ map: SeatMap) -> TextRun {
     let isHere = seat.label == cursor
-    var piece: Piece
+    var piece: TextRun
     if lost.contains(seat.label) {
-      piece = Piece("×", Style(.flash))
+      piece = TextRun("×", Style(.flash))
     } else {
       switch map.states[seat.label] {
-      case .yours: piece = Piece("●", Style(.accent, .bold))
-      case .free: piece = Piece(seat.isAccessible ? "◇" : "□", seat.isAccessible ? Style(.link) : .success)
-      case .taken, nil: piece = Piece("■", .muted)
+      case .yours: piece = TextRun("●", Style(.accent, .bold))
+      case .free: piece = TextRun(seat.isAccessible ? "◇" : "□", seat.isAccessible ? Style(.link) : .success)
+      case .taken, nil: piece = TextRun("■", .muted)
       }
     }
     if isHere { piece.style.attributes.formUnion(.reverse) }
@@ -62,15 +62,16 @@ extension SeatsScreen {
       return
     }
     if !yours.isEmpty {
-      let pieces = [Piece("c", Style(.footerKey)), Piece(" cart (\(Format.shortPrice(sum)))", .muted)]
+      let pieces = [TextRun("c", Style(.footerKey)), TextRun(" cart (\(Format.shortPrice(sum)))", .muted)]
       canvas.write(
         pieces, at: Point(x: area.width - pieces.reduce(0) { $0 + $1.text.width }, y: area.height - 1))
     }
     canvas.write(
       [
-        Piece("□", .success), Piece(" free   ", .muted), Piece("■", .muted), Piece(" taken   ", .muted),
-        Piece("●", Style(.accent, .bold)), Piece(" yours   ", .muted), Piece("×", Style(.flash)),
-        Piece(" just lost   ", .muted), Piece("◇", Style(.link)), Piece(" accessible", .muted),
+        TextRun("□", .success), TextRun(" free   ", .muted), TextRun("■", .muted),
+        TextRun(" taken   ", .muted),
+        TextRun("●", Style(.accent, .bold)), TextRun(" yours   ", .muted), TextRun("×", Style(.flash)),
+        TextRun(" just lost   ", .muted), TextRun("◇", Style(.link)), TextRun(" accessible", .muted),
       ], at: Point(x: 0, y: area.height - 3), maxWidth: area.width)
     canvas.write(here, in: area.row(area.height - 3), style: .text, alignment: .right)
     canvas.write(

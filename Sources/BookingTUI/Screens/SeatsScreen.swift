@@ -26,9 +26,9 @@ struct SeatsScreen: Screen {
   var flashUntil: Timestamp?
   private var isHolding = false
   /// Asked for while seats were being held: one after the other, since each builds on what came of the one before.
-  private var queued: [Wish] = []
+  private var queued: [Request] = []
 
-  private enum Wish: Sendable {
+  private enum Request: Sendable {
     case toggle(String)
     case best(Int)
     case putBack([String])
@@ -64,37 +64,37 @@ struct SeatsScreen: Screen {
     ])
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
     let id = ticketType.id
-    turn.ask({ office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+    context.ask({ office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
       Reply.map($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let x, let y): move(x, y)
     case .count(let step):
       let most = map?.mostPerOrder ?? ticketType.maxPerOrder
       count = min(max(max(1, ticketType.minPerOrder), count + step), most)
-    case .toggle: wish(.toggle(cursor), &turn)
-    case .best: wish(.best(count), &turn)
+    case .toggle: request(.toggle(cursor), &context)
+    case .best: request(.best(count), &context)
     }
   }
 
-  private mutating func wish(_ wish: Wish, _ turn: inout Turn<Self>) {
-    guard !isHolding else { return queued.append(wish) }
-    switch wish {
-    case .toggle(let label): toggle(label, &turn)
+  private mutating func request(_ request: Request, _ context: inout StepContext<Self>) {
+    guard !isHolding else { return queued.append(request) }
+    switch request {
+    case .toggle(let label): toggle(label, &context)
     case .best(let count):
-      hold(&turn, instead: seats(turn.session.cart)) {
+      hold(&context, instead: seats(context.session.cart)) {
         [id = ticketType.id] office, principal throws(BookingError) in
         try office.holdBestSeats(principal, of: id, count: count)
       }
     case .putBack(let labels):
-      hold(&turn) { [id = ticketType.id] office, principal throws(BookingError) in
+      hold(&context) { [id = ticketType.id] office, principal throws(BookingError) in
         try office.setSeats(principal, of: id, to: Set(labels))
       }
     }
@@ -102,56 +102,56 @@ struct SeatsScreen: Screen {
 
   /// Those of this very ticket type.
   private func seats(_ cart: Cart) -> [String] {
-    cart.lines.first { $0.ticketType.id == ticketType.id }?.seats ?? []
+    cart.items.first { $0.ticketType.id == ticketType.id }?.seats ?? []
   }
 
-  private mutating func toggle(_ label: String, _ turn: inout Turn<Self>) {
+  private mutating func toggle(_ label: String, _ context: inout StepContext<Self>) {
     guard let map, map.states[label] != .taken else { return }
     // The cart knows of what was just held before the map does.
-    var wanted = Set(seats(turn.session.cart))
+    var wanted = Set(seats(context.session.cart))
     if wanted.remove(label) == nil { wanted.insert(label) }
-    hold(&turn) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
+    hold(&context) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
       try office.setSeats(principal, of: id, to: wanted)
     }
   }
 
   private mutating func hold(
-    _ turn: inout Turn<Self>, instead: [String] = [],
+    _ context: inout StepContext<Self>, instead: [String] = [],
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
   ) {
     isHolding = true
-    turn.command(work) { Reply.held($0, instead: instead) }
+    context.command(work) { Reply.held($0, instead: instead) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .map(.success(let new)): show(new, &turn)
-    case .map(.failure(let error)): turn.say(error)
-    case .putBack(let labels): wish(.putBack(labels), &turn)
+    case .map(.success(let new)): show(new, &context)
+    case .map(.failure(let error)): context.say(error)
+    case .putBack(let labels): request(.putBack(labels), &context)
     case .held(let result, let instead):
       isHolding = false
       switch result {
       case .failure(let error):
         // What was pressed after it counted on it.
         queued = []
-        turn.say(error)
+        context.say(error)
       case .success(let cart):
-        lead(to: cart, from: turn.session.cart)
-        turn.session.cart = cart
-        turn.session.lapsed = nil
-        say(instead, replacedBy: seats(cart), &turn)
+        lead(to: cart, from: context.session.cart)
+        context.session.cart = cart
+        context.session.expiredCart = nil
+        say(instead, replacedBy: seats(cart), &context)
       }
-      let wishes = queued
+      let requests = queued
       queued = []
-      for next in wishes { wish(next, &turn) }
-      refresh(&turn)
+      for next in requests { request(next, &context) }
+      refresh(&context)
     }
   }
 
   /// What was chosen before is not lost for a key that chose others.
-  private func say(_ before: [String], replacedBy after: [String], _ turn: inout Turn<Self>) {
+  private func say(_ before: [String], replacedBy after: [String], _ context: inout StepContext<Self>) {
     guard !before.isEmpty, before != after else { return }
-    turn.say(SafeText("\(SeatOrder.words(before)) → \(SeatOrder.words(after))"), undo: .putBack(before))
+    context.say(SafeText("\(SeatOrder.words(before)) → \(SeatOrder.words(after))"), undo: .putBack(before))
   }
 
   /// The cursor stands where seats were added, wherever the best ones were.
@@ -161,15 +161,15 @@ struct SeatsScreen: Screen {
     if let first = added.first, !added.contains(cursor), map?.states[first] != nil { cursor = first }
   }
 
-  private mutating func show(_ new: SeatMap, _ turn: inout Turn<Self>) {
+  private mutating func show(_ new: SeatMap, _ context: inout StepContext<Self>) {
     if let map, !isHolding {
       // Free a moment ago, and not taken by this very person: somebody was faster.
       let gone = new.states.filter { $0.value == .taken && map.states[$0.key] != .taken }.keys
       if !gone.isEmpty {
         lost = Set(gone)
-        flashUntil = turn.session.now + .seconds(2)
+        flashUntil = context.session.now + .seconds(2)
         if gone.contains(cursor) {
-          turn.say("\(SafeText(cursor)) was just taken by somebody else.", .warning)
+          context.say("\(SafeText(cursor)) was just taken by somebody else.", .warning)
         }
       }
     }
@@ -197,19 +197,19 @@ struct SeatsScreen: Screen {
     if let next { cursor = next.label }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse(let mouse) = input, mouse.isClick, let map else { return false }
-    let area = Rect(size: turn.session.content.size)
+    let area = Rect(size: context.session.content.size)
     guard let seat = layout(map, in: mapArea(area)).seat(at: mouse.point) else { return false }
     cursor = seat.label
-    wish(.toggle(seat.label), &turn)
+    request(.toggle(seat.label), &context)
     return true
   }
 
   func alarm(_ session: Session) -> Timestamp? { flashUntil }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    guard let end = flashUntil, turn.session.now >= end else { return }
+  mutating func tick(_ context: inout StepContext<Self>) {
+    guard let end = flashUntil, context.session.now >= end else { return }
     flashUntil = nil
     lost = []
   }

@@ -7,7 +7,7 @@ struct SecondFactorScreen: Screen {
 
   enum Reply: Sendable {
     case found(Result<SecondFactor?, BookingError>)
-    case offered(Result<SecondFactorOffer, BookingError>)
+    case offered(Result<SecondFactorEnrolment, BookingError>)
     case turnedOn(Result<(principal: Principal, recoveryCodes: [String]), BookingError>)
     case turnedOff(Result<Principal, BookingError>)
   }
@@ -15,7 +15,7 @@ struct SecondFactorScreen: Screen {
   private enum Stage: Sendable {
     case reading
     case on(SecondFactor)
-    case off(SecondFactorOffer)
+    case off(SecondFactorEnrolment)
     case failed(BookingError)
   }
 
@@ -45,22 +45,22 @@ struct SecondFactorScreen: Screen {
     }
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    turn.ask({ office, principal throws(BookingError) in try office.secondFactor(principal) }) {
+  mutating func appear(_ context: inout StepContext<Self>) {
+    context.ask({ office, principal throws(BookingError) in try office.secondFactor(principal) }) {
       Reply.found($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch (command, stage) {
     case (.scan, .off(let offer)):
       guard let code = QRCodeView(text: offer.address) else { return }
-      turn.move(.scan(code, caption: "for your authenticator app"))
+      context.move(.scan(code, caption: "for your authenticator app"))
     case (.copy, .off(let offer)):
-      turn.effect(.copy(offer.key))
-      turn.say("The key is copied (if your terminal supports it).", .success)
+      context.effect(.copy(offer.key))
+      context.say("The key is copied (if your terminal supports it).", .success)
     case (.turnOff, .on):
-      turn.sign(
+      context.sign(
         "Once it is off, your password alone opens your account.",
         { office, principal, entry throws(BookingError) in
           try office.turnOffSecondFactor(principal, entry.proof)
@@ -70,47 +70,47 @@ struct SecondFactorScreen: Screen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .off(let offer) = stage,
-      let outcome = page.take(input, turn.session.content.size, lead: lead, footRows: 2)
+      let outcome = page.handle(input, context.session.content.size, lead: lead, footRows: 2)
     else { return false }
-    if case .pressed = outcome { submit(offer, &turn) }
+    if case .pressed = outcome { submit(offer, &context) }
     return true
   }
 
-  private mutating func submit(_ offer: SecondFactorOffer, _ turn: inout Turn<Self>) {
+  private mutating func submit(_ offer: SecondFactorEnrolment, _ context: inout StepContext<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let code = page.text(.field(.secondFactor))
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.turnOnSecondFactor(principal, offer, code: code)
     }) { Reply.turnedOn($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .found(.failure(let error)), .offered(.failure(let error)): stage = .failed(error)
     case .found(.success(let factor?)): stage = .on(factor)
     case .found(.success(nil)):
       // What is being added to an app stays the same key.
       if case .off = stage { return }
-      turn.ask({ office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
+      context.ask({ office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
         Reply.offered($0)
       }
     case .offered(.success(let offer)): stage = .off(offer)
     case .turnedOn(.failure(let error)):
-      page.refuse(error, turn.session)
+      page.refuse(error, context.session)
       page.form.setText("", for: .field(.secondFactor))
     case .turnedOn(.success(let change)):
-      turn.session.principal = change.principal
+      context.session.principal = change.principal
       let words = Wording.recovery(change.recoveryCodes)
-      turn.move(.replace(TextScreen(title: "Your recovery codes", text: words)))
-      turn.say("Your second factor is on.", .success)
-    case .turnedOff(.failure(let error)): turn.say(error)
+      context.move(.replace(TextScreen(title: "Your recovery codes", text: words)))
+      context.say("Your second factor is on.", .success)
+    case .turnedOff(.failure(let error)): context.say(error)
     case .turnedOff(.success(let principal)):
-      turn.session.principal = principal
-      turn.say("Your second factor is off.", .warning)
-      turn.pop()
+      context.session.principal = principal
+      context.say("Your second factor is off.", .warning)
+      context.pop()
     }
   }
 
@@ -119,7 +119,7 @@ struct SecondFactorScreen: Screen {
     case .reading: canvas.write(title, style: .title)
     case .failed(let error):
       canvas.write(title, style: .title)
-      Emptiness.draw(on: &canvas, canvas.bounds.inset(top: 2), Wording.sentence(error, session), key: nil)
+      EmptyState.draw(on: &canvas, canvas.bounds.inset(top: 2), Wording.sentence(error, session), key: nil)
     case .on(let factor):
       let area = canvas.bounds.centered(maxWidth: FormPage.width)
       canvas.within(Rect(x: area.x, y: 0, width: area.width, height: canvas.size.height)) { canvas in
@@ -139,7 +139,7 @@ struct SecondFactorScreen: Screen {
     }
   }
 
-  private func draw(_ offer: SecondFactorOffer, on canvas: inout Canvas) {
+  private func draw(_ offer: SecondFactorEnrolment, on canvas: inout Canvas) {
     canvas.write("The key", style: .muted)
     let rows = canvas.writeWrapped(
       Self.grouped(offer.key), in: canvas.bounds.inset(top: 1), style: Style(.accent, .bold))

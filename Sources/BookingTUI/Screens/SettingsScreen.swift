@@ -21,36 +21,36 @@ struct SettingsScreen: Screen {
       ])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move): list.move(move, height: Appearance.Setting.allCases.count * 2)
-    case .step(let step): change(by: step, &turn)
+    case .step(let step): change(by: step, &context)
     }
   }
 
-  private func change(by step: Int, _ turn: inout Turn<Self>) {
+  private func change(by step: Int, _ context: inout StepContext<Self>) {
     let setting = selected
-    turn.session.appearance.step(setting, by: step)
-    turn.session.options.decided.remove(setting)
-    if setting == .color { turn.session.hasChosenColors = true }
-    guard turn.session.account != nil else { return }
-    let value = turn.session.appearance.value(setting)
-    turn.command({ office, principal throws(BookingError) in
+    context.session.appearance.step(setting, by: step)
+    context.session.options.decided.remove(setting)
+    if setting == .color { context.session.hasChosenColors = true }
+    guard context.session.account != nil else { return }
+    let value = context.session.appearance.value(setting)
+    context.command({ office, principal throws(BookingError) in
       try office.setPreference(principal, setting.rawValue, to: value)
       return true
     }) { Reply.kept($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
-    if case .kept(.failure(let error)) = reply { turn.say(error) }
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
+    if case .kept(.failure(let error)) = reply { context.say(error) }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input else { return false }
-    switch list.handle(input, in: SettingsScreen.area(turn.session.content.size)) {
+    switch list.handle(input, in: SettingsScreen.area(context.session.content.size)) {
     case .ignored: return false
     case .moved: break
-    case .activated: perform(.step(1), &turn)
+    case .activated: run(.step(1), &context)
     }
     return true
   }
@@ -86,8 +86,8 @@ struct SettingsScreen: Screen {
     canvas.write(SettingsScreen.label(setting), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
     canvas.write(
       isSelected
-        ? [Piece("‹ ", Style(.footerKey)), Piece(value, .bold), Piece(" ›", Style(.footerKey))]
-        : [Piece("  " + value, .accent)],
+        ? [TextRun("‹ ", Style(.footerKey)), TextRun(value, .bold), TextRun(" ›", Style(.footerKey))]
+        : [TextRun("  " + value, .accent)],
       at: Point(x: 14, y: 0))
     canvas.write(
       SettingsScreen.words(setting, session), at: Point(x: 2, y: 1), style: .muted,
@@ -115,8 +115,8 @@ struct SettingsScreen: Screen {
   /// What the choice looks like, in the colours that carry meaning.
   private func drawSample(on canvas: inout Canvas, _ rect: Rect) {
     let pieces = [
-      Piece("€32.00", .price), Piece("  available", .success), Piece("  last 3", .warning),
-      Piece("  sold out", .danger), Piece("  "), Piece(" TEST ", Style(.badgeAccent)),
+      TextRun("€32.00", .price), TextRun("  available", .success), TextRun("  last 3", .warning),
+      TextRun("  sold out", .danger), TextRun("  "), TextRun(" TEST ", Style(.badgeAccent)),
     ]
     canvas.write(pieces, at: rect.origin, maxWidth: rect.width)
   }

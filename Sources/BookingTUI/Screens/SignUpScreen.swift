@@ -4,12 +4,12 @@ import TerminalUI
 /// A new account: who one is, how to be reached, and a password.
 struct SignUpScreen: Screen {
   enum Command: Sendable, Equatable { case logIn }
-  enum Reply: Sendable { case arrived(Result<Arrival, BookingError>) }
+  enum Reply: Sendable { case arrived(Result<LogInResult, BookingError>) }
 
-  let purpose: ArrivalPurpose
+  let purpose: LogInPurpose
   var page: FormPage
 
-  init(purpose: ArrivalPurpose = .visit, email: String = "") {
+  init(purpose: LogInPurpose = .visit, email: String = "") {
     self.purpose = purpose
     page = FormPage(
       [
@@ -30,15 +30,15 @@ struct SignUpScreen: Screen {
     Keymap([KeyBinding(.control("n"), "log in instead", .logIn, group: "Account")])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
-    turn.move(.replace(LogInScreen(purpose: purpose, email: page.text(.field(.email)))))
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    context.move(.replace(LogInScreen(purpose: purpose, email: page.text(.field(.email)))))
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    guard let outcome = page.take(input, turn.session.content.size, lead: lead) else { return false }
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    guard let outcome = page.handle(input, context.session.content.size, lead: lead) else { return false }
     switch outcome {
-    case .pressed(.other): perform(.logIn, &turn)
-    case .pressed: submit(&turn)
+    case .pressed(.other): run(.logIn, &context)
+    case .pressed: submit(&context)
     default: check()
     }
     return true
@@ -59,26 +59,26 @@ struct SignUpScreen: Screen {
     }
   }
 
-  private mutating func submit(_ turn: inout Turn<Self>) {
+  private mutating func submit(_ context: inout StepContext<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let form = SignUpForm(
       name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
       password: page.text(.field(.password)))
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       let principal = try office.signUp(principal, form)
-      return Arrival(principal: principal, account: try office.account(principal))
+      return LogInResult(principal: principal, account: try office.account(principal))
     }) { Reply.arrived($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .arrived(let result) = reply else { return }
     switch result {
-    case .failure(let error): page.refuse(error, turn.session)
+    case .failure(let error): page.refuse(error, context.session)
     case .success(let arrival):
       page.isBusy = false
-      turn.welcome(arrival, landing: nil)
-      turn.move(.replace(VerifyScreen(purpose: purpose)))
+      context.welcome(arrival, landing: nil)
+      context.move(.replace(VerifyScreen(purpose: purpose)))
     }
   }
 

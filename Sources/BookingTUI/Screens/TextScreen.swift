@@ -23,14 +23,14 @@ struct TextScreen: Screen {
     ])
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .scroll(let step):
-      let lines = SafeText(text).wrapped(width: max(1, turn.session.content.width)).count
+      let lines = SafeText(text).wrapped(width: max(1, context.session.content.width)).count
       top = min(max(0, top + step), max(0, lines - 3))
     case .copy:
-      turn.effect(.copy(text))
-      turn.say("Copied (if your terminal supports it).", .success)
+      context.effect(.copy(text))
+      context.say("Copied (if your terminal supports it).", .success)
     }
   }
 

@@ -42,30 +42,30 @@ struct TicketScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { turn.want(ticket?.event.image) }
+  mutating func appear(_ context: inout StepContext<Self>) { context.want(ticket?.event.image) }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
-    turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
+    context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
       Reply.tickets($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     guard let ticket else { return }
     switch command {
     case .step(let step): index = (index + step + tickets.count) % tickets.count
-    case .fullScreen: turn.move(.code(ticket))
+    case .fullScreen: context.move(.code(ticket))
     case .copy:
-      turn.effect(.copy(ticket.ticket.code))
-      turn.say("Copied \(SafeText(ticket.ticket.code)) (if your terminal supports it).", .success)
-    case .giveBack: askToGiveBack(ticket, &turn)
-    case .calendar: give(TicketExport.calendar(tickets, now: turn.session.now), &turn)
-    case .text: give(TicketExport.text(tickets, now: turn.session.now), &turn)
+      context.effect(.copy(ticket.ticket.code))
+      context.say("Copied \(SafeText(ticket.ticket.code)) (if your terminal supports it).", .success)
+    case .giveBack: askToGiveBack(ticket, &context)
+    case .calendar: give(TicketExport.calendar(tickets, now: context.session.now), &context)
+    case .text: give(TicketExport.text(tickets, now: context.session.now), &context)
     }
   }
 
   /// Tickets are given back only after a question whose safe answer is preselected.
-  private func askToGiveBack(_ ticket: TicketDetails, _ turn: inout Turn<Self>) {
+  private func askToGiveBack(_ ticket: TicketDetails, _ context: inout StepContext<Self>) {
     let order = ticket.ticket.order
     let together = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }
     let all = together.map(\.id)
@@ -77,43 +77,43 @@ struct TicketScreen: Screen {
       choices.append(
         .init("Return all \(all.count)", Reply.giveBack(all, of: order), isDangerous: true))
     }
-    turn.question(
+    context.question(
       "Return your ticket?",
       "It is no longer valid then, and its place goes to others.\(Wording.returns(ticket, of: together))",
       choices)
   }
 
   /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
-  private func give(_ export: Export?, _ turn: inout Turn<Self>) {
+  private func give(_ export: Export?, _ context: inout StepContext<Self>) {
     guard let export else { return }
-    if turn.session.options.isRemote {
-      turn.push(TextScreen(title: SafeText(export.name), text: export.contents))
+    if context.session.options.isRemote {
+      context.push(TextScreen(title: SafeText(export.name), text: export.contents))
       return
     }
-    let directory = turn.session.options.exportDirectory
-    turn.run(.command) { .exported(FileExport.write(export, to: directory)) }
+    let directory = context.session.options.exportDirectory
+    context.run(.command) { .exported(FileExport.write(export, to: directory)) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .giveBack(let ids, let order):
-      turn.command({ office, principal throws(BookingError) in
+      context.command({ office, principal throws(BookingError) in
         try office.returnTickets(principal, of: order, Set(ids))
       }) { Reply.givenBack($0) }
     case .givenBack(.success(let money)):
-      turn.say(Wording.returned(money), .success)
-      refresh(&turn)
+      context.say(Wording.returned(money), .success)
+      refresh(&context)
     case .givenBack(.failure(let error)):
-      turn.say(error)
-      refresh(&turn)
-    case .exported(.success(let path)): turn.say("Saved as \(SafeText(path)).", .success)
+      context.say(error)
+      refresh(&context)
+    case .exported(.success(let path)): context.say("Saved as \(SafeText(path)).", .success)
     case .exported(.failure(let failure)):
-      turn.say("The file could not be written: \(SafeText(failure.reason)).", .danger)
+      context.say("The file could not be written: \(SafeText(failure.reason)).", .danger)
     case .tickets(.failure): break
     case .tickets(.success(let all)):
       let ids = tickets.map(\.id)
       tickets = ids.compactMap { id in all.first { $0.id == id } }
-      if tickets.isEmpty { turn.pop() }
+      if tickets.isEmpty { context.pop() }
       index = min(index, max(0, tickets.count - 1))
     }
   }
@@ -170,8 +170,8 @@ struct TicketScreen: Screen {
     let isVoid = ticket.ticket.isVoid
     canvas.write(
       [
-        Piece(SafeText(ticket.ticket.code), Style(.accent, .bold)), Piece("   "),
-        Piece(
+        TextRun(SafeText(ticket.ticket.code), Style(.accent, .bold)), TextRun("   "),
+        TextRun(
           " \(Wording.stamp(ticket.ticket)) ",
           isVoid ? Style(.danger, [.bold, .reverse]) : Style(.success, [.bold, .reverse])),
       ], at: Point(x: 0, y: y))

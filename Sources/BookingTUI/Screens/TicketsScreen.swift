@@ -31,7 +31,7 @@ struct TicketsScreen: Screen {
   }
 
   var list = ListView(rowHeight: 2)
-  var rest = Rest()
+  var debounce = SelectionDebounce()
   /// Whose code is shown beside the list; it follows the selection at its leisure.
   var beside: Group?
   var coming: [Group] = []
@@ -64,33 +64,33 @@ struct TicketsScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    guard turn.session.account != nil else { return }
-    turn.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+  mutating func appear(_ context: inout StepContext<Self>) {
+    guard context.session.account != nil else { return }
+    context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
       Reply.tickets($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
-      list.move(move, height: layout(turn.session.content.size).list.height)
-      begin(turn.session)
+      list.move(move, height: layout(context.session.content.size).list.height)
+      begin(context.session)
     case .open:
       guard isLoaded else { return opensWhenLoaded = true }
-      if let selected { turn.push(TicketScreen(selected.tickets)) }
+      if let selected { context.push(TicketScreen(selected.tickets)) }
     case .turnPage:
       showsPast.toggle()
       list = ListView(count: shown.count, rowHeight: 2)
       beside = selected
-    case .orders: turn.push(OrdersScreen())
-    case .logIn: turn.move(.root(.account))
+    case .orders: context.push(OrdersScreen())
+    case .logIn: context.move(.root(.account))
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .tickets(let result) = reply else { return }
     isLoaded = true
     switch result {
@@ -98,7 +98,7 @@ struct TicketsScreen: Screen {
     case .success(let tickets):
       failure = nil
       let kept = selected?.id
-      let now = turn.session.now
+      let now = context.session.now
       coming = TicketsScreen.grouped(tickets.filter { $0.event.endsAt > now })
       past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
       list.show(shown.map(\.id), keeping: kept)
@@ -106,7 +106,7 @@ struct TicketsScreen: Screen {
     }
     if opensWhenLoaded {
       opensWhenLoaded = false
-      perform(.open, &turn)
+      run(.open, &context)
     }
   }
 
@@ -127,24 +127,24 @@ struct TicketsScreen: Screen {
     return groups
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input else { return false }
-    switch list.handle(input, in: layout(turn.session.content.size).list) {
+    switch list.handle(input, in: layout(context.session.content.size).list) {
     case .ignored: return false
-    case .moved: begin(turn.session)
-    case .activated: perform(.open, &turn)
+    case .moved: begin(context.session)
+    case .activated: run(.open, &context)
     }
     return true
   }
 
-  func alarm(_ session: Session) -> Timestamp? { rest.alarm }
+  func alarm(_ session: Session) -> Timestamp? { debounce.alarm }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    if rest.steps(turn.session.now).contains(.show) { beside = selected }
+  mutating func tick(_ context: inout StepContext<Self>) {
+    if debounce.steps(context.session.now).contains(.show) { beside = selected }
   }
 
   private mutating func begin(_ session: Session) {
-    rest.begin(
+    debounce.begin(
       session.now, first: list.window(height: layout(session.content.size).list.height).lowerBound)
   }
 
@@ -154,7 +154,7 @@ struct TicketsScreen: Screen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     guard session.account != nil else {
-      return Emptiness.draw(
+      return EmptyState.draw(
         on: &canvas, canvas.bounds, "Log in to see your tickets.", key: ("⏎", "logs in or signs up"))
     }
     Tabs(["Upcoming", "Past"], selection: showsPast ? 1 : 0).draw(into: &canvas, in: canvas.bounds.row(0))
@@ -165,7 +165,7 @@ struct TicketsScreen: Screen {
       drawRow(on: &canvas, shown[index], session)
     }
     if let pane = layout.pane, let beside, let first = beside.tickets.first {
-      rest.draw(on: &canvas, in: pane, rowHeight: list.rowHeight) { canvas in
+      debounce.draw(on: &canvas, in: pane, rowHeight: list.rowHeight) { canvas in
         let used = TicketCode.draw(on: &canvas, first, in: canvas.bounds, session)
         canvas.write(
           SafeText(first.ticket.code), in: canvas.bounds.row(used + 1), style: .bold, alignment: .center)
@@ -200,11 +200,11 @@ struct TicketsScreen: Screen {
 
   private func drawNothing(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
     if let failure {
-      Emptiness.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
+      EmptyState.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
     } else if isLoaded {
       showsPast
-        ? Emptiness.draw(on: &canvas, area, "No past tickets yet.", key: ("←", "shows upcoming tickets"))
-        : Emptiness.draw(on: &canvas, area, "No tickets yet.", key: ("1", "browses events"))
+        ? EmptyState.draw(on: &canvas, area, "No past tickets yet.", key: ("←", "shows upcoming tickets"))
+        : EmptyState.draw(on: &canvas, area, "No tickets yet.", key: ("1", "browses events"))
     }
   }
 }

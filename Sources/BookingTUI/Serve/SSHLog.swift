@@ -67,7 +67,7 @@ final class SSHLog: Sendable {
 
   private func note(_ line: String) {
     guard let (peer, login) = Self.login(line) else { return }
-    logins.withLock { $0[peer] = Login(key: login.key, at: ConnectionWatch.now) }
+    logins.withLock { $0[peer] = Login(key: login.key, at: ConnectionMonitor.now) }
   }
 
   /// `Accepted publickey for tickets from 192.0.2.7 port 50412 ssh2: ED25519 SHA256:…`, and the same without a key. No name

@@ -24,7 +24,7 @@ extension SSHServer {
 
     /// Returns when it is time to stop, and looks at the connections until then.
     /// - Throws: `.ended` when the server ended by itself.
-    func wait(for server: pid_t, _ watch: ConnectionWatch) throws(ServeProblem) {
+    func wait(for server: pid_t, _ watch: ConnectionMonitor) throws(ServeProblem) {
       var (signals, watch) = (signals, watch)
       var second = timespec(tv_sec: 1, tv_nsec: 0)
       while true {

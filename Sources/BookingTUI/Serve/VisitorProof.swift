@@ -4,7 +4,7 @@ import Foundation
 /// How sshd says a visitor got in.
 enum VisitorProof {
   /// The key that sshd checked, out of the file it wrote for this session; nil for a visitor without one.
-  static func key(in file: String) -> KeyFingerprint? {
+  static func key(in file: String) -> SSHKeyFingerprint? {
     // Its own lines are short; a key of 16384 bits has 2.8 kB.
     guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 16_384)
     else { return nil }
@@ -12,9 +12,9 @@ enum VisitorProof {
   }
 
   /// One line for each method: `publickey ssh-ed25519 AAAA…`.
-  static func key(text: String) -> KeyFingerprint? {
+  static func key(text: String) -> SSHKeyFingerprint? {
     for line in text.split(separator: "\n") where line.hasPrefix("publickey ") {
-      return KeyFingerprint(ofKey: String(line.dropFirst("publickey ".count)))
+      return SSHKeyFingerprint(ofKey: String(line.dropFirst("publickey ".count)))
     }
     return nil
   }

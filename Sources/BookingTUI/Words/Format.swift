@@ -33,7 +33,7 @@ enum Format {
     words.doorsTime(event, now: now).map { SafeText($0) }
   }
 
-  static func length(_ span: Span) -> SafeText { SafeText(words.length(span)) }
+  static func length(_ span: TimeSpan) -> SafeText { SafeText(words.length(span)) }
 
   static func distance(to moment: Timestamp, zone: String, now: Timestamp) -> SafeText {
     SafeText(words.distance(to: moment, zone: zone, now: now))

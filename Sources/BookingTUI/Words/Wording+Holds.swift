@@ -12,7 +12,7 @@ extension Wording {
 
   /// An order whose events were all cancelled before it was paid.
   static func calledOff(_ details: OrderDetails) -> SafeText {
-    let titles = Set(details.lines.map(\.event.title))
+    let titles = Set(details.eventOrders.map(\.event.title))
     let what = titles.count == 1 ? "\(OrderWords.titles(details)) was" : "All its events were" as SafeText
     return
       "\(what) cancelled. The order \(SafeText(details.order.code)) was not paid, and nothing was charged."

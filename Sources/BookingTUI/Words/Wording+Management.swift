@@ -4,7 +4,7 @@ import TerminalUI
 // What management says about events and their money.
 extension Wording {
   /// `2 people have 3 tickets`
-  static func holders(_ affected: HoldersAffected) -> SafeText {
+  static func holders(_ affected: AffectedHolders) -> SafeText {
     let people = Format.count(affected.people, "person has", "people have")
     return "\(people) \(Format.count(affected.tickets, "ticket"))"
   }
@@ -15,7 +15,7 @@ extension Wording {
   }
 
   /// What has to be mended, and what it means until then.
-  static func sentence(_ trouble: HouseTrouble) -> SafeText {
+  static func sentence(_ trouble: OperatorAlert) -> SafeText {
     switch trouble {
     case .settings(let words): "Settings: the last good ones are used. \(SafeText(words))"
     case .workerAway: "The worker is not running: payments and messages wait. `booking doctor` says more."
@@ -79,7 +79,7 @@ extension Wording {
   }
 
   /// What taking a ticket type off sale does to those who have places of it.
-  static func takesOffSale(_ ticket: TicketTypeText) -> SafeText {
+  static func takesOffSale(_ ticket: TicketTypeFormInput) -> SafeText {
     let sold: SafeText =
       ticket.sold == 0 ? "" : "\(Format.count(ticket.sold, "ticket is", "tickets are")) sold and valid. "
     let held: SafeText =

@@ -99,8 +99,8 @@ extension Wording {
 
   /// What somebody who returns a ticket gets, or all of `together` that can be returned with it, to follow a sentence.
   static func returns(_ ticket: TicketDetails, of together: [TicketDetails]) -> SafeText {
-    let one = ReturnOffer.refund([ticket].compactMap(\.offer))
-    let all = ReturnOffer.refund(together.compactMap(\.offer))
+    let one = ReturnTerms.refund([ticket].compactMap(\.offer))
+    let all = ReturnTerms.refund(together.compactMap(\.offer))
     guard let one, let all else { return " Its money was refunded before." }
     if all.isZero { return "" }
     let sum = SafeText(one.formatted)
@@ -111,7 +111,7 @@ extension Wording {
 
   /// That tickets can be returned, for what.
   static func offer(_ tickets: [TicketDetails], until: SafeText) -> SafeText {
-    let refund = ReturnOffer.refund(tickets.compactMap(\.offer))
+    let refund = ReturnTerms.refund(tickets.compactMap(\.offer))
     guard let refund, !refund.isZero else { return "Tickets can be returned until \(until)." }
     return "Tickets can be returned until \(until), for \(SafeText(refund.formatted))."
   }

@@ -7,7 +7,7 @@ enum Wording {
   static let holdsEnded: SafeText =
     "Time ran out: your places were released. Open the cart (c) to hold them again."
   /// Before a guest lets go what nobody can come back to.
-  static func leaving(_ cart: Cart, _ left: Span) -> Question<GlobalCommand> {
+  static func leaving(_ cart: Cart, _ left: TimeSpan) -> Question<GlobalCommand> {
     let places = cart.places == 1 ? "1 place is" : "\(cart.places) places are"
     return Question(
       "Leave?",
@@ -16,8 +16,8 @@ enum Wording {
   }
 
   /// After an order was given up: where its places are now.
-  static func givenUp(_ order: OrderDetails?, _ cart: Cart) -> SafeText {
-    if let order, order.lines.allSatisfy(cart.holds) {
+  static func orderCancelled(_ order: OrderDetails?, _ cart: Cart) -> SafeText {
+    if let order, order.eventOrders.allSatisfy(cart.holds) {
       return "Nothing was charged. Your places are back in the cart."
     }
     return cart.isEmpty
@@ -25,7 +25,7 @@ enum Wording {
       : "Nothing was charged. That order's places were released; your cart is as it was."
   }
 
-  static let changedMeanwhile: SafeText = "It changed meanwhile, so nothing was done. Look again."
+  static let conflict: SafeText = "It changed meanwhile, so nothing was done. Look again."
   /// While the gateway takes no calls from this house.
   static let heldUp: SafeText =
     "We can't take payments just now. The box office knows, and we'll keep trying."
@@ -43,9 +43,9 @@ enum Wording {
   }
   static let sessionEnded: SafeText = "Your access was changed elsewhere. Please log in again."
   /// What an account held already when somebody logs in with a cart.
-  static func meeting(_ meeting: CartMeeting) -> SafeText {
-    let earlier = meeting.earlier.lines.map(CartWords.line).joined(separator: "; ")
-    let chosen = meeting.chosen.lines.map(CartWords.line).joined(separator: "; ")
+  static func meeting(_ meeting: CartMerge) -> SafeText {
+    let earlier = meeting.earlier.items.map(CartWords.line).joined(separator: "; ")
+    let chosen = meeting.chosen.items.map(CartWords.line).joined(separator: "; ")
     let together: SafeText =
       meeting.canJoin
       ? "" : " They are in two currencies and can't be paid together."

@@ -21,7 +21,7 @@ struct WorkLog {
     if asked > 0 { logger.debug("asked", metadata: ["calls": "\(asked)"]) }
   }
 
-  private func note(_ done: WorkDone) {
+  private func note(_ done: WorkOutcome) {
     switch done {
     case .paid(let order, let amount, let reference):
       say(.info, "paid", ["order": order, "amount": amount.formatted, "reference": reference])

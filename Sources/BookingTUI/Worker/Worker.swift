@@ -7,7 +7,7 @@ import Logging
 /// Background work as a service: wakes when somebody commits or something is due, and sleeps otherwise.
 struct Worker {
   let shop: WorkerShop
-  let lead: WorkerLead
+  let lead: WorkerLeadership
 
   private var logger: Logger { shop.logger }
 
@@ -16,15 +16,15 @@ struct Worker {
 
   init(_ shop: WorkerShop) throws {
     self.shop = shop
-    lead = try WorkerLead(path: shop.directory.workerLock)
+    lead = try WorkerLeadership(path: shop.directory.workerLock)
   }
 
   /// Returns when SIGINT or SIGTERM came and what was under way is over. SIGHUP has it read settings and secrets
   /// again, or ends it too where the terminal that it was started from is gone.
   ///
   /// - Parameter begin: what only the leading worker does beside its work, until what it returns is let go.
-  func run(beside begin: (WorkerBell) -> WorkerListeners) throws {
-    let bell = WorkerBell(shop.office.changes)
+  func run(beside begin: (WorkerWakeup) -> WorkerListeners) throws {
+    let bell = WorkerWakeup(shop.office.changes)
     let hasWaited = try waitForLead(bell)
     guard !bell.hasEnded else { return }
     // What it read when it began to wait may be hours old.
@@ -45,14 +45,14 @@ struct Worker {
       let lane = WorkerLane(part: part, shop: shop, bell: bell)
       start { lane.run() }
     }
-    let pulse = WorkerPulse(shop: shop, bell: bell)
+    let pulse = WorkerHeartbeat(shop: shop, bell: bell)
     start { pulse.run() }
     threads.wait()
     logger.notice("stopped")
   }
 
   /// Returns whether another one led before.
-  private func waitForLead(_ bell: WorkerBell) throws -> Bool {
+  private func waitForLead(_ bell: WorkerWakeup) throws -> Bool {
     guard try !lead.take() else { return false }
     logger.notice("another worker leads; waiting to take its place")
     let sleeper = bell.sleeper()

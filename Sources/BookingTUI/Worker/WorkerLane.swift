@@ -5,11 +5,11 @@ import Logging
 struct WorkerLane: Sendable {
   let part: Work
   let shop: WorkerShop
-  let bell: WorkerBell
+  let bell: WorkerWakeup
 
   func run() {
     let sleeper = bell.sleeper()
-    var pause = WorkerPause()
+    var pause = WorkerBackoff()
     var tidied: ContinuousClock.Instant?
     var seals = SealLog(office: shop.office, logger: shop.logger)
     while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied, &seals)) }
@@ -19,7 +19,7 @@ struct WorkerLane: Sendable {
   /// One round; returns how long to sleep after it. One thing at a time: others are for other lanes, and whoever wants the
   /// worker to end waits for no more than that.
   private func round(
-    _ pause: inout WorkerPause, _ tidied: inout ContinuousClock.Instant?, _ seals: inout SealLog
+    _ pause: inout WorkerBackoff, _ tidied: inout ContinuousClock.Instant?, _ seals: inout SealLog
   ) -> Double {
     // As it is equipped at this moment.
     let office = shop.office
@@ -31,7 +31,7 @@ struct WorkerLane: Sendable {
       let report = try office.work([part], limit: 1) { !bell.hasEnded }
       if !report.isIdle {
         WorkLog(logger: shop.logger).note(report)
-        pause = WorkerPause()
+        pause = WorkerBackoff()
         return 0
       }
       return pause.afterIdle(due: try office.nextWork([part]).map { Double($0.milliseconds) / 1000 })

@@ -16,7 +16,7 @@ final class WorkerListeners: Sendable {
   private let servers = Mutex<[LocalServer]>([])
 
   /// Returns at once; whoever holds what it returns listens.
-  static func begin(_ wanted: [Wanted], until bell: WorkerBell, _ logger: Logger) -> WorkerListeners {
+  static func begin(_ wanted: [Wanted], until bell: WorkerWakeup, _ logger: Logger) -> WorkerListeners {
     let listeners = WorkerListeners()
     for one in wanted where !listeners.open(one, logger, isFirst: true) {
       Thread.detachNewThread { [weak listeners] in

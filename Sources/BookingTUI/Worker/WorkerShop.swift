@@ -118,7 +118,7 @@ final class WorkerShop: Sendable {
     }
     return [
       "version": "\(status.version)", "data": "\(directory.path)", "payments": "\(payments)",
-      "mail": "\(status.mailServer ?? "outbox")", "texts": "\(status.texts.map { "from \($0)" } ?? "outbox")",
+      "mail": "\(status.mailServer ?? "outbox")", "texts": "\(status.sms.map { "from \($0)" } ?? "outbox")",
     ]
   }
 }

@@ -50,7 +50,7 @@ extension English {
         ? "Something in the form isn't right."
         : isCommand ? problems.map(sentence).joined(separator: " ") : sentence(problems[0])
     case .notFound(let missing): sentence(missing, audience)
-    case .changedMeanwhile: "Somebody else changed it meanwhile. Look at it again, then repeat your change."
+    case .conflict: "Somebody else changed it meanwhile. Look at it again, then repeat your change."
     case .holdersAffected: "People have tickets for it: choose first what to tell them."
     case .notOnSale: "This is not on sale."
     case .saleNotStarted(let start):

@@ -55,7 +55,7 @@ extension German {
         ? "Im Formular stimmt etwas nicht."
         : isCommand ? problems.map(sentence).joined(separator: " ") : sentence(problems[0])
     case .notFound(let missing): sentence(missing, audience)
-    case .changedMeanwhile:
+    case .conflict:
       "Das hat inzwischen jemand anders geändert. Sehen Sie nach und ändern Sie dann noch einmal."
     case .holdersAffected: "Dafür gibt es schon Tickets: Wählen Sie zuerst, was die Leute erfahren sollen."
     case .notOnSale: "Das ist nicht im Verkauf."

@@ -59,7 +59,7 @@ extension TimeWords {
   }
 
   /// `2 h 10`, `45 min`, `3 days`.
-  public func length(_ span: Span) -> String {
+  public func length(_ span: TimeSpan) -> String {
     let minutes = Int(span.milliseconds / 60_000)
     if minutes >= 48 * 60 { return format.days((minutes + 1439) / 1440) }
     if minutes < 60 { return format.shortMinutes(minutes) }

@@ -6,16 +6,17 @@ public enum Breadcrumb {
     alignment: Alignment = .left
   ) {
     guard steps.indices.contains(current) else { return }
-    var spans: [Span] = []
+    var spans: [TextRun] = []
     for (index, step) in steps.enumerated() {
-      if index > 0 { spans.append(Span(" ─ ", .border)) }
-      if index == current { spans.append(Span("● ", .accent)) }
-      spans.append(Span(step, index == current ? .title : index < current ? .text : .muted))
+      if index > 0 { spans.append(TextRun(" ─ ", .border)) }
+      if index == current { spans.append(TextRun("● ", .accent)) }
+      spans.append(TextRun(step, index == current ? .title : index < current ? .text : .muted))
     }
     var width = spans.reduce(0) { $0 + $1.text.width }
     if width > area.width {
       spans = [
-        Span("● ", .accent), Span(steps[current], .title), Span(" \(current + 1)/\(steps.count)", .muted),
+        TextRun("● ", .accent), TextRun(steps[current], .title),
+        TextRun(" \(current + 1)/\(steps.count)", .muted),
       ]
       width = spans.reduce(0) { $0 + $1.text.width }
     }

@@ -3,9 +3,9 @@ public struct CommandPalette<Action: Sendable>: Sendable {
   private let bindings: [KeyBinding<Action>]
   public private(set) var field = TextField(placeholder: "Type a command", graphemeLimit: 64)
   private var list: ListView
-  private var found: [Found] = []
+  private var found: [Hit] = []
 
-  private struct Found: Sendable {
+  private struct Hit: Sendable {
     var binding: Int
     var positions: [Int]
   }
@@ -60,7 +60,7 @@ public struct CommandPalette<Action: Sendable>: Sendable {
     }
     // Equal scores keep the table's order.
     found = matches.sorted { ($1.1.score, $0.0) < ($0.1.score, $1.0) }.map {
-      Found(binding: $0.0, positions: $0.1.positions)
+      Hit(binding: $0.0, positions: $0.1.positions)
     }
     list = ListView(count: found.count)
   }
@@ -81,7 +81,7 @@ public struct CommandPalette<Action: Sendable>: Sendable {
     }
   }
 
-  private func draw(_ found: Found, into row: inout Canvas) {
+  private func draw(_ found: Hit, into row: inout Canvas) {
     let binding = bindings[found.binding]
     let style: Style = binding.refusal == nil ? .text : .muted
     let used = row.write(binding.shownKeys, in: row.bounds, style: Style(.footerKey), alignment: .right)

@@ -65,7 +65,7 @@ public struct Dialog<Answer: Hashable & Sendable>: Sendable {
 
   /// The chosen one has a mark of its own, so that colour alone says nothing.
   private func draw(_ button: Button<Answer>, into canvas: inout Canvas, in rect: Rect, isChosen: Bool) {
-    let role: Role = isChosen ? .buttonFocused : button.kind == .danger ? .buttonDanger : .button
+    let role: StyleRole = isChosen ? .buttonFocused : button.kind == .danger ? .buttonDanger : .button
     canvas.write((isChosen ? "▸ " : "  ") + button.label + "  ", in: rect, style: Style(role))
   }
 

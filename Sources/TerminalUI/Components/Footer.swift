@@ -33,8 +33,8 @@ public enum Footer {
   ) -> Int {
     canvas.write(
       [
-        Span(binding.shownKeys, Style(.footerKey)), Span(" "),
-        Span(binding.label, Style(.footerText)),
+        TextRun(binding.shownKeys, Style(.footerKey)), TextRun(" "),
+        TextRun(binding.label, Style(.footerText)),
       ], at: point)
   }
 }

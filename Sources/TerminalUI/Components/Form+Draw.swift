@@ -74,7 +74,7 @@ extension Choice {
 extension Button {
   /// Draws the button as `[ verb ]`.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
-    let role: Role = focused ? .buttonFocused : kind == .danger ? .buttonDanger : .button
+    let role: StyleRole = focused ? .buttonFocused : kind == .danger ? .buttonDanger : .button
     canvas.write("[ " + label + " ]", in: area, style: Style(role))
   }
 }

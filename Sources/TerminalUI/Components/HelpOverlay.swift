@@ -51,19 +51,19 @@ public struct HelpOverlay<Action: Sendable>: Sendable {
     }
   }
 
-  private func lines(width: Int) -> [[Span]] {
+  private func lines(width: Int) -> [[TextRun]] {
     let keyWidth = min(14, max(4, groups.flatMap(\.bindings).map(\.shownKeys.width).max() ?? 0))
-    var lines: [[Span]] = []
+    var lines: [[TextRun]] = []
     for group in groups {
       if !lines.isEmpty { lines.append([]) }
-      if !group.title.isEmpty { lines.append([Span(group.title, .title)]) }
+      if !group.title.isEmpty { lines.append([TextRun(group.title, .title)]) }
       for binding in group.bindings {
         let keys = binding.shownKeys.truncated(to: keyWidth).padded(to: keyWidth, trailing: true)
         var spans = [
-          Span(keys, Style(.footerKey)), Span("  "),
-          Span(binding.label, binding.refusal == nil ? .text : .muted),
+          TextRun(keys, Style(.footerKey)), TextRun("  "),
+          TextRun(binding.label, binding.refusal == nil ? .text : .muted),
         ]
-        if let refusal = binding.refusal { spans.append(Span("  " + refusal, .muted)) }
+        if let refusal = binding.refusal { spans.append(TextRun("  " + refusal, .muted)) }
         lines.append(spans)
       }
     }

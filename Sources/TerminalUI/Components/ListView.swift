@@ -113,7 +113,7 @@ public struct ListView: Hashable, Sendable {
     for (line, index) in window(height: area.height).enumerated() {
       let rect = Rect(x: area.x, y: area.y + line * rowHeight, width: area.width, height: rowHeight)
       let isSelected = index == selection
-      let surface: Role? = isSelected ? (focused ? .selection : .raised) : nil
+      let surface: StyleRole? = isSelected ? (focused ? .selection : .raised) : nil
       canvas.within(rect.intersection(area)) { canvas in
         drawRow(&canvas, index, isSelected)
         guard let surface else { return }

@@ -1,9 +1,9 @@
-extension Picture {
+extension HalfBlockImage {
   /// The picture in another size; every new pixel is the mean of the area it covers.
-  func scaled(width newWidth: Int, height newHeight: Int) -> Picture {
+  func scaled(width newWidth: Int, height newHeight: Int) -> HalfBlockImage {
     var result = [UInt8](repeating: 0, count: newWidth * newHeight * 3)
-    let columns = Picture.spans(width, newWidth)
-    let rows = Picture.spans(height, newHeight)
+    let columns = HalfBlockImage.spans(width, newWidth)
+    let rows = HalfBlockImage.spans(height, newHeight)
     for (y, row) in rows.enumerated() {
       for (x, column) in columns.enumerated() {
         var (red, green, blue) = (0, 0, 0)
@@ -23,7 +23,7 @@ extension Picture {
         result[target + 2] = UInt8(blue / count)
       }
     }
-    return Picture(width: newWidth, height: newHeight, pixels: result) ?? self
+    return HalfBlockImage(width: newWidth, height: newHeight, pixels: result) ?? self
   }
 
   private static func spans(_ from: Int, _ to: Int) -> [Range<Int>] {
@@ -54,7 +54,9 @@ extension Picture {
           depth == .indexed
           ? Color.indexed(wanted[0], wanted[1], wanted[2]) : Color.sixteen(wanted[0], wanted[1], wanted[2])
         // Where the colour to the left is nearly as good, it is cheaper; the error goes on either way.
-        if let last, last != chosen, Picture.isNearlyAsGood(last, as: chosen, for: wanted) { chosen = last }
+        if let last, last != chosen, HalfBlockImage.isNearlyAsGood(last, as: chosen, for: wanted) {
+          chosen = last
+        }
         last = chosen
         let shown = Color.fixed(chosen)
         colors.append(

@@ -41,7 +41,7 @@ public struct TableView: Hashable, Sendable {
   /// of the screen wide: what finds no room there is cut.
   public func draw(
     _ list: ListView, into canvas: inout Canvas, in area: Rect, focused: Bool = true,
-    cell: (_ row: Int, _ column: Int, _ width: Int) -> [Span]
+    cell: (_ row: Int, _ column: Int, _ width: Int) -> [TextRun]
   ) {
     // The mark of the selected row stands before the first column.
     let room = Rect(x: 2, y: 0, width: area.width - 3, height: 1)
@@ -49,7 +49,7 @@ public struct TableView: Hashable, Sendable {
     let places = room.split(.columns(shown.map { columns[$0].share }, gap: TableView.gap))
     canvas.within(area.row(0)) { canvas in
       for (place, index) in zip(places, shown) {
-        write([Span(columns[index].title, Style(.label))], of: index, in: place, on: &canvas)
+        write([TextRun(columns[index].title, Style(.label))], of: index, in: place, on: &canvas)
       }
     }
     list.draw(into: &canvas, in: TableView.rows(in: area), focused: focused) { canvas, row, _ in
@@ -59,7 +59,7 @@ public struct TableView: Hashable, Sendable {
     }
   }
 
-  private func write(_ spans: [Span], of column: Int, in place: Rect, on canvas: inout Canvas) {
+  private func write(_ spans: [TextRun], of column: Int, in place: Rect, on canvas: inout Canvas) {
     let width = min(spans.reduce(0) { $0 + $1.text.width }, place.width)
     let x = columns[column].alignsRight ? place.right - width : place.x
     canvas.write(spans, at: Point(x: x, y: 0), maxWidth: place.width)

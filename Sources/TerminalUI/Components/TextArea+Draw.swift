@@ -32,7 +32,7 @@ extension TextArea {
 
   /// Draws the text wrapped and scrolled to the cursor, which is the hardware cursor while focused.
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
-    let role: Role = focused ? .fieldFocused : .field
+    let role: StyleRole = focused ? .fieldFocused : .field
     canvas.within(area, surface: role) { canvas in
       canvas.within(canvas.bounds.inset(horizontal: 1)) { canvas in
         guard !canvas.size.isEmpty else { return }

@@ -22,8 +22,8 @@ public struct Toast: Hashable, Sendable {
 
   /// Draws it in the middle of the last rows of `area`, in up to three lines; the key stands in the first of them.
   public func draw(into canvas: inout Canvas, in area: Rect) {
-    var tail: [Span] = []
-    if let key, let keyLabel { tail = [Span(key, Style(.footerKey)), Span(" "), Span(keyLabel)] }
+    var tail: [TextRun] = []
+    if let key, let keyLabel { tail = [TextRun(key, Style(.footerKey)), TextRun(" "), TextRun(keyLabel)] }
     let tailWidth = tail.reduce(0) { $0 + $1.text.width }
     let around = 6 + (tail.isEmpty ? 0 : tailWidth + 3)
     let lines = text.wrapped(width: max(1, min(area.width, Toast.widest) - around))

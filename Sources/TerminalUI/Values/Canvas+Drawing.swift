@@ -4,7 +4,7 @@ public enum Alignment: Sendable {
 }
 
 /// A piece of text in one style.
-public struct Span: Hashable, Sendable {
+public struct TextRun: Hashable, Sendable {
   public var text: SafeText
   public var style: Style
 
@@ -30,7 +30,7 @@ extension Canvas {
 
   /// Writes pieces one after the other, cut together with `…` at `maxWidth`; returns the columns used.
   @discardableResult
-  public mutating func write(_ spans: [Span], at point: Point = .zero, maxWidth: Int? = nil) -> Int {
+  public mutating func write(_ spans: [TextRun], at point: Point = .zero, maxWidth: Int? = nil) -> Int {
     let room = maxWidth ?? size.width - point.x
     var left = spans.reduce(0) { $0 + $1.text.width }
     var used = 0

@@ -15,7 +15,7 @@ public struct Canvas: Sendable {
 
   private var region: Rect
   private var clip: Rect
-  private var surface: Role?
+  private var surface: StyleRole?
 
   public init(size: Size, colorDepth: ColorDepth = .truecolor) {
     self.colorDepth = colorDepth
@@ -44,7 +44,7 @@ public struct Canvas: Sendable {
   /// Draws with `rect`'s corner as (0, 0), clipped to it, on the background of `surface` when one is named.
   ///
   /// A named surface is painted over the whole rectangle first.
-  public mutating func within(_ rect: Rect, surface: Role? = nil, _ draw: (inout Canvas) -> Void) {
+  public mutating func within(_ rect: Rect, surface: StyleRole? = nil, _ draw: (inout Canvas) -> Void) {
     let saved = (region, clip, self.surface)
     let absolute = rect.offset(x: region.x, y: region.y)
     region = absolute

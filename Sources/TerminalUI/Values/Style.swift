@@ -1,5 +1,5 @@
 /// What a piece of text is for. A `Theme` decides how that looks.
-public enum Role: UInt8, Hashable, Sendable, CaseIterable {
+public enum StyleRole: UInt8, Hashable, Sendable, CaseIterable {
   // Running text.
   case text, muted, accent, title, link, price
   // States in words.
@@ -33,15 +33,16 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 ///
 /// Explicit colours win over the role's. A role without a background of its own takes that of its surface.
 public struct Style: Hashable, Sendable {
-  public var role: Role
+  public var role: StyleRole
   public var attributes: Attributes
   /// The role whose background shows through; `Canvas.within(_:surface:)` sets it for all that is drawn there.
-  public var surface: Role?
+  public var surface: StyleRole?
   public var foreground: Color?
   public var background: Color?
 
   public init(
-    _ role: Role = .text, _ attributes: Attributes = [], on surface: Role? = nil, foreground: Color? = nil,
+    _ role: StyleRole = .text, _ attributes: Attributes = [], on surface: StyleRole? = nil,
+    foreground: Color? = nil,
     background: Color? = nil
   ) {
     self.role = role
@@ -69,7 +70,7 @@ public struct Style: Hashable, Sendable {
     return style
   }
 
-  public func on(_ surface: Role) -> Style {
+  public func on(_ surface: StyleRole) -> Style {
     var style = self
     style.surface = surface
     return style

@@ -6,7 +6,7 @@ struct Swatches {
   var success, warning, danger: UInt32
   var border, selectionText, onAccent: UInt32
 
-  var looks: [Role: Look] {
+  var looks: [StyleRole: Look] {
     [
       .text: Look(Color(text), on: Color(background)),
       .muted: Look(Color(muted)),
@@ -89,7 +89,7 @@ extension Theme {
   private static let lightPalette = palette(accent: 5, border: 7, link: 4, price: 3)
 
   /// Sixteen colours: the terminal's own background, and bright colours only where they mean something.
-  private static func palette(accent: UInt8, border: UInt8, link: UInt8, price: UInt8) -> [Role: Look] {
+  private static func palette(accent: UInt8, border: UInt8, link: UInt8, price: UInt8) -> [StyleRole: Look] {
     func palette(_ index: UInt8, _ attributes: Attributes = []) -> Look {
       Look(.palette(index), on: nil, attributes)
     }

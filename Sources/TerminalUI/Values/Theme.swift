@@ -33,17 +33,17 @@ public struct Theme: Sendable {
   private let looks: [Look]
   private let paletteLooks: [Look]
 
-  public init(name: String, looks: [Role: Look], paletteLooks: [Role: Look]) {
+  public init(name: String, looks: [StyleRole: Look], paletteLooks: [StyleRole: Look]) {
     self.name = name
-    self.looks = Role.allCases.map { looks[$0] ?? Look() }
-    self.paletteLooks = Role.allCases.map { paletteLooks[$0] ?? Look() }
+    self.looks = StyleRole.allCases.map { looks[$0] ?? Look() }
+    self.paletteLooks = StyleRole.allCases.map { paletteLooks[$0] ?? Look() }
   }
 
   public static let all: [Theme] = [.velvet, .dark, .light, .highContrast]
 
   public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
-  public func look(_ role: Role, depth: ColorDepth) -> Look {
+  public func look(_ role: StyleRole, depth: ColorDepth) -> Look {
     switch depth {
     case .truecolor, .indexed: looks[Int(role.rawValue)]
     case .sixteen: paletteLooks[Int(role.rawValue)]
@@ -84,11 +84,11 @@ public struct Theme: Sendable {
     return ResolvedStyle(foreground: foreground, background: background, attributes: attributes)
   }
 
-  private static func keepsColorWhenSelected(_ role: Role) -> Bool {
+  private static func keepsColorWhenSelected(_ role: StyleRole) -> Bool {
     role == .accent || role == .match || role == .footerKey
   }
 
-  private static let plainLooks: [Look] = Role.allCases.map { role in
+  private static let plainLooks: [Look] = StyleRole.allCases.map { role in
     switch role {
     case .text, .muted, .accent, .raised, .overlay, .label, .hint, .footerText, .border, .tab, .track, .chart,
       .placeholder, .success, .progress:

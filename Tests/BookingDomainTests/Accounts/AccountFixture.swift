@@ -9,7 +9,7 @@ struct AccountFixture {
 
   static let password = "correct horse battery"
 
-  init(policy: Policy = Policy(), shownMessages: Set<Contact> = Set(Contact.allCases)) throws {
+  init(policy: Policy = Policy(), shownMessages: Set<Channel> = Set(Channel.allCases)) throws {
     office = try BoxOffice.test(
       clock: clock, hasher: hasher, delivery: delivery, policy: policy, shownMessages: shownMessages)
   }

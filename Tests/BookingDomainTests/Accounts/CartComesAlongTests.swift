@@ -71,7 +71,7 @@ struct CartComesAlongTests {
     try prove(
       try shop.office.logIn(shop.office.openSession(), email: form.email, password: form.password), shop)
     #expect(try shop.office.cart(grace).places == 2)
-    #expect(try shop.office.placeOrder(grace).details.lines.map(\.eventOrder.quantity) == [2])
+    #expect(try shop.office.placeOrder(grace).details.eventOrders.map(\.eventOrder.quantity) == [2])
     #expect(try shop.broken() == [])
   }
 
@@ -97,15 +97,15 @@ struct CartComesAlongTests {
   }
 
   private func prove(_ person: Principal, _ shop: Shop) throws {
-    for contact in Contact.allCases {
+    for channel in Channel.allCases {
       let code: String? = try shop.office.store.read {
         try $0.value(
           """
-          SELECT secret FROM messages WHERE account_id = \(person.account) AND channel = \(contact.rawValue)
+          SELECT secret FROM messages WHERE account_id = \(person.account) AND channel = \(channel.rawValue)
             AND secret IS NOT NULL ORDER BY id DESC LIMIT 1
           """)
       }
-      _ = try shop.office.verify(person, contact, code: try #require(code))
+      _ = try shop.office.verify(person, channel, code: try #require(code))
     }
   }
 }

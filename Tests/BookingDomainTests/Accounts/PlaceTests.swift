@@ -58,7 +58,7 @@ struct PlaceTests {
 
   @Test func `a key that opened the account is known wherever it comes from, another is not`() throws {
     let keys = try ["A", "B"].map {
-      try #require(KeyFingerprint("SHA256:" + String(repeating: $0, count: 43)))
+      try #require(SSHKeyFingerprint("SHA256:" + String(repeating: $0, count: 43)))
     }
     func visitor(_ key: Int, _ place: Int) throws -> Principal {
       try office.openSession(key: keys[key], from: elsewhere(place))
@@ -154,7 +154,7 @@ struct PlaceTests {
   func `one visitor gets a handful of codes an hour, to whatever addresses, by session, key and address`()
     throws
   {
-    let key = try #require(KeyFingerprint("SHA256:" + String(repeating: "C", count: 43)))
+    let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "C", count: 43)))
     var number = 0
     func sent(_ visitor: (Int) throws -> Principal) throws -> Int {
       (0..<60).filter { index in
@@ -184,7 +184,7 @@ struct PlaceTests {
 
   @Test func `texts of new accounts leave some of the day's to those who proved an address before`() throws {
     var policy = Policy()
-    policy.textsPerDay = 8
+    policy.smsPerDay = 8
     let shop = try AccountFixture(policy: policy)
     // Signed up long ago, and still without a proved phone.
     let old = try shop.signUp("old@example.org", phone: "+15550009999")

@@ -17,18 +17,18 @@ struct SecondFactorTests {
     try office.logIn(office.openSession(), email: email, password: password, code: code)
   }
 
-  private func code(_ offer: SecondFactorOffer, steps: Int64 = 0) throws -> String {
-    try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: shop.clock.now) + steps))
+  private func code(_ offer: SecondFactorEnrolment, steps: Int64 = 0) throws -> String {
+    try #require(TOTP.code(offer.secret, at: TOTP.step(at: shop.clock.now) + steps))
   }
 
-  private func wrong(_ offer: SecondFactorOffer) throws -> String {
+  private func wrong(_ offer: SecondFactorEnrolment) throws -> String {
     let near = try (-2...2).map { try code(offer, steps: $0) }
     return try #require(
       ["000000", "000001", "000002", "000003", "000004", "000005"].first { !near.contains($0) })
   }
 
   /// Turned on a minute ago.
-  private func turnedOn() throws -> (olga: Principal, offer: SecondFactorOffer, recovery: [String]) {
+  private func turnedOn() throws -> (olga: Principal, offer: SecondFactorEnrolment, recovery: [String]) {
     let before = try logIn()
     let offer = try office.offerSecondFactor(before)
     let (olga, recovery) = try office.turnOnSecondFactor(before, offer, code: try code(offer))
@@ -179,7 +179,7 @@ struct SecondFactorTests {
     }
     let (again, _) = try office.turnOnSecondFactor(logIn(), offer, code: try code(offer))
     let other = try office.offerSecondFactor(again)
-    #expect(throws: BookingError.changedMeanwhile) {
+    #expect(throws: BookingError.conflict) {
       try office.turnOnSecondFactor(again, other, code: try code(other))
     }
   }

@@ -75,7 +75,7 @@ struct SessionEndTests {
     let (other, mine) = (try logIn(admin), try logIn(admin))
     let offer = try office.offerSecondFactor(mine)
     func code() throws -> String {
-      try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: shop.clock.now)))
+      try #require(TOTP.code(offer.secret, at: TOTP.step(at: shop.clock.now)))
     }
     let (proven, _) = try office.turnOnSecondFactor(mine, offer, code: try code())
     _ = try office.managedOrders(proven, OrderQuery())
@@ -98,7 +98,7 @@ struct SessionEndTests {
   }
 
   @Test func `a session that a key let in ends with the password it stood beside`() throws {
-    let key = try #require(KeyFingerprint("SHA256:" + String(repeating: "A", count: 43)))
+    let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "A", count: 43)))
     let owner = try office.logIn(
       try office.openSession(key: key), email: email, password: AccountFixture.password)
     try office.bindKey(owner, name: "laptop")

@@ -55,7 +55,7 @@ struct BackupTests {
   /// Name and content of what makes the house.
   private func house(_ directory: DataDirectory) throws -> [String: String] {
     var files: [String: String] = [:]
-    for name in DataDirectory.houseFiles.joined() {
+    for name in DataDirectory.installationFiles.joined() {
       files[name] = FileManager.default.contents(atPath: directory.path + "/" + name).map {
         String(decoding: $0, as: UTF8.self)
       }
@@ -81,10 +81,10 @@ struct BackupTests {
     try furnish("data", "Ada")
     let path = root.path("shop.backup")
     let report = try office.backup(me, of: directory, to: path)
-    #expect(report.houseFiles == ["booking.toml", "ssh/host_ed25519", "ssh/host_ed25519.pub"])
+    #expect(report.installationFiles == ["booking.toml", "ssh/host_ed25519", "ssh/host_ed25519.pub"])
     let copy = DataDirectory(path: root.path("copy"))
     let restored = try BoxOffice.restore(path, into: copy, now: clock.now)
-    #expect(restored == RestoreReport(movedTo: nil, brought: report.houseFiles, kept: []))
+    #expect(restored == RestoreReport(movedTo: nil, brought: report.installationFiles, kept: []))
     #expect(try house(copy) == house(directory))
     #expect(try mode(copy.path + "/ssh/host_ed25519") == 0o600)
     #expect(try mode(copy.ssh) == 0o700)
@@ -120,7 +120,7 @@ struct BackupTests {
 
   @Test func `a backup without them leaves those that are there, forced or not`() throws {
     let path = root.path("shop.backup")
-    #expect(try office.backup(me, of: directory, to: path).houseFiles == [])
+    #expect(try office.backup(me, of: directory, to: path).installationFiles == [])
     try furnish("copy", "Bob")
     let copy = DataDirectory(path: root.path("copy"))
     let before = try house(copy)

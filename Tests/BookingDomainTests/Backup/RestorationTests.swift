@@ -26,7 +26,7 @@ struct RestorationTests {
       draft.endsAt = clock.now + .days(4)
       let event = try office.testEvent(draft, by: me)
       try office.importPoster(me, event.id, bytes: SamplePicture.quarters(size, 60).jpeg())
-      for name in DataDirectory.houseFiles.joined() {
+      for name in DataDirectory.installationFiles.joined() {
         try root.write("\(name) of \(title)", to: (directory == source ? "source/" : "shop/") + name)
       }
       if directory == source { _ = try office.backup(me, of: source, to: backup) }
@@ -48,7 +48,7 @@ struct RestorationTests {
   /// Whose settings and host key they are.
   private func house(_ path: String) throws -> Set<String> {
     try Set(
-      DataDirectory.houseFiles.joined().map { name in
+      DataDirectory.installationFiles.joined().map { name in
         let text = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
         #expect(text.hasPrefix(name))
         return String(text.dropFirst(name.count + 4))

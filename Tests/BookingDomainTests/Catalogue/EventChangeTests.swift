@@ -25,7 +25,7 @@ struct EventChangeTests {
   }
 
   private func change(
-    _ event: Identifier<Event>, telling holders: HoldersTold? = nil, _ edit: (inout EventDraft) -> Void
+    _ event: Identifier<Event>, telling holders: HolderNotification? = nil, _ edit: (inout EventDraft) -> Void
   ) throws -> Event {
     let details = try office.event(staff, event)
     var draft = EventDraft(details)
@@ -129,7 +129,7 @@ struct EventChangeTests {
       #expect(affected.message(returnBy: nil).body.hasPrefix("Hello Ada,\n\nAn event of your order "))
     }
     for (wrong, reason) in [
-      (Span.days(0), FieldProblem.Reason.inThePast), (.days(7), .notBeforeStart),
+      (TimeSpan.days(0), FieldProblem.Reason.inThePast), (.days(7), .notBeforeStart),
     ] {
       #expect(throws: BookingError.invalid([FieldProblem(.returnBy, reason)])) {
         try change(event, telling: .everybody(returnBy: shop.clock.now + wrong), later)

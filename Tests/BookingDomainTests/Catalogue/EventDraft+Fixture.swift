@@ -5,8 +5,8 @@ extension EventDraft {
   static func fixture(
     title: String = "Northern Lights", summary: String = "A winter evening of brass and light",
     category: String = "Music", venue: String = "Grand Hall", city: String = "Halifax",
-    startsIn: Span = .days(30),
-    lasting: Span = .hours(2), ticketTypes: [TicketTypeDraft] = [.fixture()]
+    startsIn: TimeSpan = .days(30),
+    lasting: TimeSpan = .hours(2), ticketTypes: [TicketTypeDraft] = [.fixture()]
   ) -> EventDraft {
     let start = TestClock().now + startsIn
     return EventDraft(

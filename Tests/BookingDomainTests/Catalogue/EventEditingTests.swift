@@ -72,7 +72,7 @@ struct EventEditingTests {
     #expect(changed.title == draft.title)
     #expect(changed.code == event.code)
     #expect(changed.revision == 2)
-    #expect(throws: BookingError.changedMeanwhile) {
+    #expect(throws: BookingError.conflict) {
       try office.changeEvent(admin, event.id, draft, revision: event.revision)
     }
   }
@@ -188,7 +188,7 @@ struct EventEditingTests {
     let event = try office.testEvent(by: admin)
     let other = try office.testEvent(.fixture(title: "Blue Hour"), by: admin)
     let draft = EventDraft(try office.event(admin, other.id))
-    #expect(throws: BookingError.changedMeanwhile) {
+    #expect(throws: BookingError.conflict) {
       try office.changeEvent(admin, event.id, draft, revision: event.revision)
     }
   }

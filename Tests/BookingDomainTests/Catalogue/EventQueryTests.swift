@@ -97,7 +97,7 @@ struct EventQueryTests {
     for (index, title) in titles.enumerated() {
       try office.testEvent(
         .fixture(
-          title: title, startsIn: Span(milliseconds: Int64(3_600_000 - index)),
+          title: title, startsIn: TimeSpan(milliseconds: Int64(3_600_000 - index)),
           ticketTypes: [.fixture(price: prices[index])]),
         by: admin)
     }

@@ -128,7 +128,7 @@ struct EventRulesTests {
     var draft = EventDraft.fixture(title: "  Northern Lights \n")
     draft.country = " ca"
     draft.description = "one\r\ntwo\rthree\n"
-    draft.startsAt = draft.startsAt + Span(milliseconds: 59_999)
+    draft.startsAt = draft.startsAt + TimeSpan(milliseconds: 59_999)
     let tidied = draft.tidied
     #expect(tidied.title == "Northern Lights")
     #expect(tidied.country == "CA")

@@ -19,7 +19,7 @@ struct EventTermsTests {
     let rules = EventRules()
     #expect(rules.problems(of: draft()) == [])
     #expect(rules.problems(of: draft { $0.doorsAt = $0.startsAt }) == [])
-    for doors: Span in [.minutes(1), .hours(-25)] {
+    for doors: TimeSpan in [.minutes(1), .hours(-25)] {
       #expect(
         rules.problems(of: draft { $0.doorsAt = $0.startsAt + doors })
           == [FieldProblem(.doorsAt, .notBeforeStart)])

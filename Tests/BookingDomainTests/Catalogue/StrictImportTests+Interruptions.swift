@@ -8,9 +8,9 @@ import Testing
 extension StrictImportTests {
   @Test func `a decided import is added by the worker, whoever its process was`() throws {
     let id = try office.beginImport(me)
-    let events = judged("A", "B", "C", "D")
+    let events = evaluated("A", "B", "C", "D")
     try office.layDown(events, in: id)
-    try office.decide(id, of: 4, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 4, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
     var rounds: [Int] = []
     while true {
@@ -31,15 +31,15 @@ extension StrictImportTests {
 
   @Test func `what is decided and not all there is told of, with its file, until it is`() throws {
     let id = try office.beginImport(me, of: "autumn.json")
-    let events = judged("A", "B", "C", "D", "E")
+    let events = evaluated("A", "B", "C", "D", "E")
     try office.layDown(events, in: id)
     #expect(try office.unfinishedImports() == [])
-    try office.decide(id, of: 5, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 5, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     func expectTold(_ added: Int) throws {
       let unfinished = UnfinishedImport(file: "autumn.json", added: added, count: 5)
       #expect(try office.unfinishedImports() == [unfinished])
-      #expect(try office.figures().unfinishedImports == [unfinished])
-      #expect(try plain.store.read { try office.houseTroubles($0) } == [.importUnfinished(unfinished)])
+      #expect(try office.metrics().unfinishedImports == [unfinished])
+      #expect(try plain.store.read { try office.operatorAlerts($0) } == [.importUnfinished(unfinished)])
       #expect(try broken() == [])
     }
     try expectTold(0)
@@ -52,15 +52,15 @@ extension StrictImportTests {
 
   @Test func `what nobody goes on with is tidied away, and whoever wakes up later is told`() throws {
     let id = try office.beginImport(me)
-    try office.layDown(judged("A", "B", "C", "D", "E"), in: id)
+    try office.layDown(evaluated("A", "B", "C", "D", "E"), in: id)
     clock.advance(.minutes(4))
     #expect(try office.tidyImports() == 0)
     clock.advance(.minutes(1))
     #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
     _ = try office.work([.tidying])
     #expect(try laidDown() == 0)
-    let watch = DuplicateWatch(judged("A").map { ($0.line, $0.event) })
-    #expect(throws: BookingError.importGivenUp) { try office.layDown(judged("A"), in: id) }
+    let watch = DuplicateFinder(evaluated("A").map { ($0.line, $0.event) })
+    #expect(throws: BookingError.importGivenUp) { try office.layDown(evaluated("A"), in: id) }
     #expect(throws: BookingError.importGivenUp) { try office.decide(id, of: 5, watch, me) }
     #expect(try titles() == [])
     #expect(try broken() == [])
@@ -68,11 +68,11 @@ extension StrictImportTests {
 
   @Test func `what is decided is never given up`() throws {
     let id = try office.beginImport(me)
-    let events = judged("A")
+    let events = evaluated("A")
     try office.layDown(events, in: id)
-    try office.decide(id, of: 1, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 1, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     clock.advance(.days(2))
-    try office.giveUp(id, by: me)
+    try office.abandonImport(id, by: me)
     #expect(try office.tidyImports() == 0)
     try office.finishImports()
     #expect(try titles() == ["A"])
@@ -80,10 +80,10 @@ extension StrictImportTests {
 
   @Test func `rows that are not all there are never decided`() throws {
     let id = try office.beginImport(me)
-    let events = judged("A", "B")
+    let events = evaluated("A", "B")
     try office.layDown([events[0]], in: id)
     #expect(throws: BookingError.importGivenUp) {
-      try office.decide(id, of: 2, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+      try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     }
   }
 
@@ -148,9 +148,9 @@ extension StrictImportTests {
 
   @Test func `a decided import comes with a backup`() throws {
     let id = try office.beginImport(me)
-    let events = judged("A", "B")
+    let events = evaluated("A", "B")
     try office.layDown(events, in: id)
-    try office.decide(id, of: 2, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     try plain.store.copy(to: directory.path("copy.sqlite"))
     let place = DataDirectory(path: directory.path("other"))
     _ = try BoxOffice.test(clock: clock, directory: place)

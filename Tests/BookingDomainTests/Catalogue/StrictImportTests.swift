@@ -42,9 +42,9 @@ struct StrictImportTests {
 
   func ten() throws -> CatalogueFile { try file((1...10).map { Self.event("Evening \($0)") }) }
 
-  func judged(_ titles: String..., image: BoxOffice.StoredPoster? = nil) -> [BoxOffice.JudgedEvent] {
+  func evaluated(_ titles: String..., image: BoxOffice.StoredPoster? = nil) -> [BoxOffice.EvaluatedEvent] {
     titles.enumerated().map { index, title in
-      BoxOffice.JudgedEvent(
+      BoxOffice.EvaluatedEvent(
         line: index + 1,
         event: ImportedEvent(draft: .fixture(title: title).tidied, status: .published, code: nil),
         poster: image)
@@ -169,17 +169,17 @@ struct StrictImportTests {
   }
 
   @Test func `of two imports of one file at once one adds everything`() throws {
-    let watch = DuplicateWatch(judged("A", "B").map { ($0.line, $0.event) })
+    let watch = DuplicateFinder(evaluated("A", "B").map { ($0.line, $0.event) })
     let first = try office.beginImport(me)
     let second = try office.beginImport(me)
-    for id in [first, second] { try office.layDown(judged("A", "B"), in: id) }
+    for id in [first, second] { try office.layDown(evaluated("A", "B"), in: id) }
     #expect(try broken() == [])
     try office.decide(second, of: 2, watch, me)
     // Whoever comes next finishes what is decided before it looks.
     #expect(throws: BookingError.importRefused([.duplicate(line: 1), .duplicate(line: 2)])) {
       try office.decide(first, of: 2, watch, me)
     }
-    try office.giveUp(first, by: me)
+    try office.abandonImport(first, by: me)
     #expect(try titles() == ["A", "B"])
     #expect(try laidDown() == 0)
     #expect(try broken() == [])
@@ -187,9 +187,9 @@ struct StrictImportTests {
 
   @Test func `an import that leaves out what is bad finishes a decided one first`() throws {
     let id = try office.beginImport(me)
-    let events = judged("Evening 1", "B")
+    let events = evaluated("Evening 1", "B")
     try office.layDown(events, in: id)
-    try office.decide(id, of: 2, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     #expect(try titles() == [])
     let report = try office.importEvents(me, from: ten())
     // Another day's event of the same name.
@@ -202,8 +202,8 @@ struct StrictImportTests {
     let guest = office.openSession()
     #expect(throws: BookingError.logInNeeded) { try office.beginImport(guest) }
     let id = try office.beginImport(me)
-    try office.layDown(judged("A"), in: id)
-    let watch = DuplicateWatch(judged("A").map { ($0.line, $0.event) })
+    try office.layDown(evaluated("A"), in: id)
+    let watch = DuplicateFinder(evaluated("A").map { ($0.line, $0.event) })
     #expect(throws: BookingError.logInNeeded) { try office.decide(id, of: 1, watch, guest) }
   }
 
@@ -211,13 +211,13 @@ struct StrictImportTests {
     let id = try office.beginImport(me)
     let taken = try plain.testEvent(.fixture(title: "Taken"), by: me)
     let events = [
-      BoxOffice.JudgedEvent(
+      BoxOffice.EvaluatedEvent(
         line: 1,
         event: ImportedEvent(draft: .fixture(title: "Late").tidied, status: .draft, code: taken.code),
         poster: nil)
     ]
     try office.layDown(events, in: id)
-    try office.decide(id, of: 1, DuplicateWatch(events.map { ($0.line, $0.event) }), me)
+    try office.decide(id, of: 1, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     try office.finishImports()
     #expect(try titles() == ["Late", "Taken"])
     #expect(try plain.event(me, code: taken.code).event.title == "Taken")

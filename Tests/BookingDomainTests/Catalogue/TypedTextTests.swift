@@ -12,9 +12,9 @@ struct TypedTextTests {
     ("\u{200C}a", "a"), ("one\r\ntwo\rthree\u{2028}four\u{85}", "one\ntwo\nthree\nfour"), ("\u{200B} \t", ""),
   ])
   func `a text has one form, and keeps what spells it`(typed: String, kept: String) {
-    let text = PlainText.normalised(typed)
+    let text = NormalizedText.normalised(typed)
     #expect(Array(text.unicodeScalars) == Array(kept.unicodeScalars))
-    #expect(PlainText.normalised(text) == text)
+    #expect(NormalizedText.normalised(text) == text)
     #expect(TextRule(maximum: 120, isMultiline: true).reason(against: text) == nil)
   }
 
@@ -27,14 +27,14 @@ struct TypedTextTests {
 
   @Test(arguments: ["👨🏻‍👩🏻‍👧🏻‍👦🏻", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "🏳️‍🌈"])
   func `emoji of many parts are one character`(text: String) {
-    #expect(TextRule(maximum: 120).reason(against: PlainText.normalised(text)) == nil)
+    #expect(TextRule(maximum: 120).reason(against: NormalizedText.normalised(text)) == nil)
   }
 
   @Test(arguments: [
     ("MUSIC", "music "), ("Cafe\u{301}", "CAFÉ"), ("New  York", "new\u{A0}york"), ("Mu\u{AD}sic", "Music"),
   ])
   func `texts that people take for one have one key`(one: String, other: String) {
-    #expect(PlainText.key(one) == PlainText.key(other))
+    #expect(NormalizedText.key(one) == NormalizedText.key(other))
   }
 
   // MARK: Amounts

@@ -158,7 +158,7 @@ final class TamperedShop {
     let poster = try shop.storePoster(SamplePicture.quarters().png)
     for isDecided in [true, false] {
       let events = (1...25).map { number in
-        BoxOffice.JudgedEvent(
+        BoxOffice.EvaluatedEvent(
           line: number,
           event: ImportedEvent(
             draft: .fixture(title: "\(isDecided) \(number)").tidied, status: .published, code: nil),
@@ -167,7 +167,7 @@ final class TamperedShop {
       let id = try shop.beginImport(admin)
       try shop.layDown(events, in: id)
       guard isDecided else { continue }
-      try shop.decide(id, of: 25, DuplicateWatch(events.map { ($0.line, $0.event) }), admin)
+      try shop.decide(id, of: 25, DuplicateFinder(events.map { ($0.line, $0.event) }), admin)
       _ = try shop.finishImportStep()
     }
   }
@@ -175,12 +175,12 @@ final class TamperedShop {
   /// Both changed, and another number that waits for its code.
   private func changeContacts(_ person: Principal) throws {
     var person = try shop.authenticateAgain(person, Proof(password: AccountFixture.password))
-    for (contact, address) in [(Contact.email, "bob@example.net"), (.phone, "+15550002222")] {
-      try shop.beginContactChange(person, contact, to: address)
+    for (channel, address) in [(Channel.email, "bob@example.net"), (.phone, "+15550002222")] {
+      try shop.beginContactChange(person, channel, to: address)
       let code = try shop.store.read {
         try $0.value("SELECT secret FROM messages WHERE recipient = \(address)", as: String.self)
       }
-      person = try shop.finishContactChange(person, contact, code: #require(code))
+      person = try shop.finishContactChange(person, channel, code: #require(code))
     }
     try shop.beginContactChange(person, .phone, to: "+15550003333")
   }
@@ -200,7 +200,7 @@ final class TamperedShop {
   /// One that lets its owner in, and one that did.
   private func bindKeys(_ name: String) throws {
     for letter in ["A", "B"] {
-      let key = try #require(KeyFingerprint("SHA256:" + String(repeating: letter, count: 43)))
+      let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: letter, count: 43)))
       let person = try logIn(name, from: shop.openSession(key: key))
       try shop.bindKey(person, name: "laptop \(letter)")
       if letter == "A" { try shop.revokeKey(person, #require(shop.keys(person).first?.id)) }
@@ -211,7 +211,7 @@ final class TamperedShop {
   private func turnOnSecondFactor(_ name: String) throws {
     let person = try logIn(name)
     let offer = try shop.offerSecondFactor(person)
-    let code = try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: clock.now)))
+    let code = try #require(TOTP.code(offer.secret, at: TOTP.step(at: clock.now)))
     let (proven, recovery) = try shop.turnOnSecondFactor(person, offer, code: code)
     _ = try shop.authenticateAgain(
       proven, Proof(password: AccountFixture.password, code: recovery.first))

@@ -7,7 +7,7 @@ struct MessageTextTests {
   private let noon = Timestamp(milliseconds: 1_782_907_200_000)
 
   private func message(
-    _ kind: MessageKind, facts: MessageFacts, secret: String? = nil, channel: Contact = .email
+    _ kind: MessageKind, facts: MessageFacts, secret: String? = nil, channel: Channel = .email
   ) -> Message {
     Message(
       id: Identifier(1), account: nil, order: nil, channel: channel, recipient: "ada@example.org", kind: kind,

@@ -6,16 +6,16 @@ struct MessagesScreenTests {
   @Test func `a person alone at one terminal reads their codes and finishes signing up`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
-    for contact in [Contact.email, .phone] {
+    for channel in [Channel.email, .phone] {
       var code = ""
       for delivered in [false, true] {
         if delivered { _ = try shop.office.deliverMessages() }
         let message = try #require(try shop.office.messages(ada).first)
-        #expect(message.channel == contact)
-        #expect(message.subject == (contact == .email ? "Confirm your email address" : ""))
+        #expect(message.channel == channel)
+        #expect(message.subject == (channel == .email ? "Confirm your email address" : ""))
         code = String(try #require(message.body.firstMatch(of: /code is ([0-9]{6})/)).output.1)
       }
-      _ = try shop.office.verify(ada, contact, code: code)
+      _ = try shop.office.verify(ada, channel, code: code)
     }
     #expect(try shop.office.account(ada)?.isVerified == true)
   }

@@ -33,9 +33,13 @@ struct PayLinkMailTests {
   }
 
   @Test(arguments: [true, false])
-  func `it doesn't go out once the order has ended, however it did`(isGivenUp: Bool) throws {
+  func `it doesn't go out once the order has ended, however it did`(isCancelRequested: Bool) throws {
     _ = try shop.office.mailPayLink(shop.ada, order)
-    if isGivenUp { _ = try shop.office.cancelCheckout(shop.ada, order) } else { try shop.cancel(event) }
+    if isCancelRequested {
+      _ = try shop.office.cancelCheckout(shop.ada, order)
+    } else {
+      try shop.cancel(event)
+    }
     try shop.settle(rounds: 3)
     #expect(try states() == ["expired"])
     #expect(try shop.broken() == [])

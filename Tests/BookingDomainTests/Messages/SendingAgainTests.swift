@@ -71,7 +71,7 @@ struct SendingAgainTests {
     #expect(try office.allUndelivered(staff).isEmpty)
     _ = try office.work()
     #expect(mails("Your tickets").map(\.recipient) == ["ada@example.net"])
-    #expect(throws: BookingError.changedMeanwhile) { try office.resendMessage(staff, failed.id) }
+    #expect(throws: BookingError.conflict) { try office.resendMessage(staff, failed.id) }
     #expect(try shop.broken() == [])
   }
 

@@ -162,6 +162,6 @@ struct CartTests {
     _ = try shop.office.setQuantity(shop.ada, of: limited, to: 2)
     let account = try #require(shop.ada.account)
     try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
-    #expect(try shop.office.cart(shop.ada).lines.map(\.quantity).sorted() == [3, 4])
+    #expect(try shop.office.cart(shop.ada).items.map(\.quantity).sorted() == [3, 4])
   }
 }

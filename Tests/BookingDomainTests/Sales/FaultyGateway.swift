@@ -4,7 +4,7 @@ import Foundation
 
 /// A gateway behind a line that can be cut, before or after a request arrives.
 final class FaultyGateway: PaymentGateway, @unchecked Sendable {
-  enum Fault { case unreachable, refusesHouse, lostAnswer }
+  enum Fault { case unreachable, refusesAllCalls, lostAnswer }
 
   private let inner: SandboxGateway
   private let lock = NSLock()
@@ -22,7 +22,7 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
   }
 
   var isPlay: Bool { name == SandboxGateway.name }
-  var window: Span { inner.window }
+  var paymentTimeout: TimeSpan { inner.paymentTimeout }
 
   /// The next calls fail so, one after the other.
   func fail(_ next: Fault...) { lock.withLock { faults = next } }
@@ -62,7 +62,7 @@ final class FaultyGateway: PaymentGateway, @unchecked Sendable {
     let (fault, down, closed) = lock.withLock {
       (faults.isEmpty ? nil : faults.removeFirst(), isDown, isClosed)
     }
-    if closed || fault == .refusesHouse { throw .refusesHouse }
+    if closed || fault == .refusesAllCalls { throw .refusesAllCalls }
     if down || fault == .unreachable { throw .unreachable }
     let value = try body()
     if fault == .lostAnswer { throw .unknown }

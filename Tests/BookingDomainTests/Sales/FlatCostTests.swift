@@ -82,7 +82,7 @@ struct FlatCostTests {
 
   @Test func `a hold takes no more steps where hundreds of visitors hold places than where few do`() throws {
     let (crowded, mine) = try (shop.event(capacity: 3000).ticketType, shop.event(capacity: 3000).ticketType)
-    let key = try #require(KeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
+    let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
     func come(_ network: String) throws -> Principal {
       try shop.office.openSession(key: key, from: .network(network))
     }

@@ -6,15 +6,15 @@ import Testing
 struct HeldPlacesTests {
   let shop: Shop
   let type: Identifier<TicketType>
-  let key: KeyFingerprint
+  let key: SSHKeyFingerprint
 
   init() throws {
     shop = try Shop()
     type = try shop.event(capacity: 500, maxPerOrder: 20).ticketType
-    key = try #require(KeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
+    key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
   }
 
-  private func visitor(_ network: String, key: KeyFingerprint? = nil) throws -> Principal {
+  private func visitor(_ network: String, key: SSHKeyFingerprint? = nil) throws -> Principal {
     try shop.office.openSession(key: key, from: .network(network))
   }
 
@@ -113,7 +113,7 @@ struct HeldPlacesTests {
     var policy = Policy()
     (policy.codesPerKeyAndHour, policy.codesPerNetworkAndHour) = (1000, 1000)
     let shop = try AccountFixture(policy: policy)
-    func signUp(_ number: Int, _ network: String, _ key: KeyFingerprint?) throws {
+    func signUp(_ number: Int, _ network: String, _ key: SSHKeyFingerprint?) throws {
       let guest = try shop.office.openSession(key: key, from: .network(network))
       _ = try shop.office.signUp(
         guest, shop.form(email: "\(number)@example.org", phone: "+49 30 1\(1_000_000 + number)"))

@@ -17,7 +17,7 @@ struct HeldUpPaymentTests {
     return try shop.office.placeOrder(shop.ada).details.order.id
   }
 
-  private func pause() throws -> Span {
+  private func pause() throws -> TimeSpan {
     let due: Timestamp? = try shop.office.store.read { try $0.value("SELECT next_check_at FROM payments") }
     return try #require(due) - shop.clock.now
   }
@@ -26,21 +26,21 @@ struct HeldUpPaymentTests {
     shop.gateway.setClosed(true)
     let order = try order()
     #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
-    #expect(try shop.office.figures().heldUp == 1)
+    #expect(try shop.office.metrics().heldUp == 1)
     shop.clock.advance(.minutes(3))
     #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
     shop.gateway.setClosed(false)
     let later = try shop.office.checkout(shop.ada, order)
     #expect(!later.isHeldUp)
     #expect(later.stage == .pay(.cardForm))
-    #expect(try shop.office.figures().heldUp == 0)
+    #expect(try shop.office.metrics().heldUp == 0)
     #expect(try shop.broken() == [])
   }
 
   @Test func `it is asked more and more seldom, and at once when something was mended`() throws {
     shop.gateway.setClosed(true)
     _ = try order()
-    var pauses: [Span] = []
+    var pauses: [TimeSpan] = []
     for _ in 0..<20 {
       pauses.append(try pause())
       shop.clock.advance(try pause())
@@ -59,7 +59,7 @@ struct HeldUpPaymentTests {
     #expect(throws: BookingError.paymentUnderWay) { try shop.office.cancelCheckout(shop.ada, order) }
     shop.gateway.setClosed(false)
     #expect(try shop.office.cancelCheckout(shop.ada, order).places == 1)
-    #expect(try shop.office.figures().heldUp == 0)
+    #expect(try shop.office.metrics().heldUp == 0)
     #expect(try shop.broken() == [])
   }
 }

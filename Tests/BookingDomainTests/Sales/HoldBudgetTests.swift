@@ -62,7 +62,7 @@ struct HoldBudgetTests {
     for _ in 0..<3 {
       let cart = try shop.office.setQuantity(shop.ada, of: type, to: 2)
       shop.clock.advance(.minutes(11))
-      #expect(try shop.office.hold(shop.ada, again: cart.lines[0]).places == 2)
+      #expect(try shop.office.hold(shop.ada, again: cart.items[0]).places == 2)
       shop.clock.advance(.minutes(2))
       try shop.office.emptyCart(shop.ada)
     }
@@ -113,7 +113,7 @@ struct HoldBudgetTests {
   }
 
   @Test func `a key and a network are counted across accounts and visits`() throws {
-    let key = try #require(KeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
+    let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "k", count: 43)))
     var refusal: BookingError?
     for _ in 0..<20 where refusal == nil {
       let guest = try shop.office.openSession(key: key, from: .network("192.0.2.1"))
@@ -159,13 +159,13 @@ struct HoldBudgetTests {
     shop.clock.advance(.hours(20))
     _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
     try shop.buy(of: type)
-    shop.clock.advance(Span(milliseconds: -Span.hours(20).milliseconds))
+    shop.clock.advance(TimeSpan(milliseconds: -TimeSpan.hours(20).milliseconds))
     #expect(try shop.office.setQuantity(shop.ada, of: type, to: 1).places == 1)
   }
 }
 
-struct AllowanceTests {
-  private let hour = Allowance(amount: 60, recovery: .hours(3))
+struct TokenBucketTests {
+  private let hour = TokenBucket(amount: 60, recovery: .hours(3))
   private let now = Timestamp(milliseconds: 1_800_000_000_000)
 
   @Test func `what is spent comes back evenly`() {

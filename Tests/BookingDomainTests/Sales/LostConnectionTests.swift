@@ -137,7 +137,7 @@ private final class CountingGateway: PaymentGateway, @unchecked Sendable {
   }
 
   var name: String { inner.name }
-  var window: Span { inner.window }
+  var paymentTimeout: TimeSpan { inner.paymentTimeout }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { try inner.begin(request) }
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {

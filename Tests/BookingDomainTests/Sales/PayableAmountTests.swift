@@ -7,7 +7,7 @@ struct PayableAmountTests {
   /// Takes whole euros only, and no more than a hundred of them.
   private struct PickyGateway: PaymentGateway {
     let name = "picky"
-    let window = Span.minutes(10)
+    let paymentTimeout = TimeSpan.minutes(10)
     func refusal(of amount: Money) -> AmountRefusal? {
       func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: amount.currency) }
       if !amount.minorUnits.isMultiple(of: 100) { return .notIn(stepsOf: money(100)) }

@@ -24,7 +24,7 @@ struct RecentDaysTests {
     let today = RecentDays(7, until: now, in: "Africa/Cairo").today
     #expect(LocalTime(today, in: "Africa/Cairo")?.description == "2026-04-24T01:00")
     #expect(
-      LocalTime(today - Span(milliseconds: 1), in: "Africa/Cairo")?.description == "2026-04-23T23:59")
+      LocalTime(today - TimeSpan(milliseconds: 1), in: "Africa/Cairo")?.description == "2026-04-23T23:59")
   }
 
   @Test func `a zone that nobody knows counts as UTC`() {

@@ -15,7 +15,7 @@ struct ReturnTests {
     (event, type) = try shop.event()
   }
 
-  private func move(returnBy: Span?, by days: Int64 = 5) throws {
+  private func move(returnBy: TimeSpan?, by days: Int64 = 5) throws {
     let staff = office.openOperatorSession()
     let details = try office.event(staff, event)
     var draft = EventDraft(details)

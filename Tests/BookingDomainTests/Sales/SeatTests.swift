@@ -77,7 +77,7 @@ struct SeatTests {
   }
 
   @Test func `a held seat is taken for others and yours for you`() throws {
-    #expect(try hold(shop.ada, "A1", "A2").lines.first?.seats == ["A1", "A2"])
+    #expect(try hold(shop.ada, "A1", "A2").items.first?.seats == ["A1", "A2"])
     let map = try shop.office.seatMap(shop.office.openSession(), type)
     #expect(map.states["A1"] == .taken && map.free == 6)
     #expect(try shop.office.seatMap(shop.ada, type).yours == ["A1", "A2"])
@@ -88,7 +88,7 @@ struct SeatTests {
     _ = try hold(shop.ada, "A1")
     _ = try hold(bob, "B1")
     #expect(throws: BookingError.seatTaken(["A1"])) { try hold(bob, "A1", "A2") }
-    #expect(try shop.office.cart(bob).lines.first?.seats == ["B1"])
+    #expect(try shop.office.cart(bob).items.first?.seats == ["B1"])
   }
 
   @Test func `a seat whose hold ended is free at once, before anybody tidied`() throws {

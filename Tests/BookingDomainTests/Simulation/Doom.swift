@@ -5,7 +5,7 @@ import Foundation
 /// What befalls a process at its Nth call to the store or the gateway.
 final class Doom: @unchecked Sendable {
   enum Kind: CaseIterable, Sendable {
-    case diesBefore, diesAfter, busy, diskFull, unreachable, refusesHouse, requestLost, answerLost
+    case diesBefore, diesAfter, busy, diskFull, unreachable, refusesAllCalls, requestLost, answerLost
   }
 
   let kind: Kind
@@ -69,7 +69,7 @@ struct DoomedGateway: PaymentGateway {
   let doom: Doom
 
   var name: String { inner.name }
-  var window: Span { inner.window }
+  var paymentTimeout: TimeSpan { inner.paymentTimeout }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call { () throws(GatewayError) in try inner.begin(request) }
@@ -92,7 +92,7 @@ struct DoomedGateway: PaymentGateway {
     do { kind = try doom.next() } catch { throw .unreachable }
     switch kind {
     case .unreachable: throw .unreachable
-    case .refusesHouse: throw .refusesHouse
+    case .refusesAllCalls: throw .refusesAllCalls
     case .requestLost: throw .unknown
     default: break
     }

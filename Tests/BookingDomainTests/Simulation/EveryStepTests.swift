@@ -150,20 +150,20 @@ struct EveryStepTests {
       })
   }
 
-  @Test(arguments: Doom.Kind.allCases, Contact.allCases)
-  func `another email or phone`(kind: Doom.Kind, contact: Contact) throws {
+  @Test(arguments: Doom.Kind.allCases, Channel.allCases)
+  func `another email or phone`(kind: Doom.Kind, channel: Channel) throws {
     try StepScene.everyStep(kind) { scene, office in
       let bob = try scene.shop.office.testPerson("Bob")
-      let address = contact == .email ? "bob@example.net" : "+491701234567"
-      try office.beginContactChange(bob, contact, to: address)
+      let address = channel == .email ? "bob@example.net" : "+491701234567"
+      try office.beginContactChange(bob, channel, to: address)
       let code: String? = try scene.shop.office.store.read {
         try $0.value("SELECT secret FROM messages WHERE recipient = \(address)")
       }
-      let renewed = try office.finishContactChange(bob, contact, code: #require(code))
+      let renewed = try office.finishContactChange(bob, channel, code: #require(code))
       // Whoever was told so has it, and the session it was done in is another one.
       let account = try #require(try scene.shop.office.account(renewed))
-      #expect((contact == .email ? account.email : account.phone) == address)
-      guard contact == .email else { return }
+      #expect((channel == .email ? account.email : account.phone) == address)
+      guard channel == .email else { return }
       #expect(throws: BookingError.sessionEnded) { try scene.shop.office.account(bob) }
     }
   }

@@ -50,7 +50,7 @@ struct EarlierShopTests {
   /// Six digits of now, from the app that Grace has had since then.
   private func code() throws -> String {
     clock.advance(.minutes(1))
-    return try #require(TimeCode.code(Self.secondFactor, at: TimeCode.step(at: clock.now)))
+    return try #require(TOTP.code(Self.secondFactor, at: TOTP.step(at: clock.now)))
   }
 
   private func proof() throws -> Proof { Proof(password: Self.password, code: try code()) }
@@ -91,8 +91,8 @@ struct EarlierShopTests {
   }
 
   @Test func `the key that was left lets in, the revoked one doesn't`() throws {
-    let known = try #require(KeyFingerprint("SHA256:" + String(repeating: "a", count: 43)))
-    let revoked = try #require(KeyFingerprint("SHA256:" + String(repeating: "b", count: 43)))
+    let known = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "a", count: 43)))
+    let revoked = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "b", count: 43)))
     #expect(try office.account(try office.openSession(key: known))?.email == "ada@example.org")
     #expect(try office.openSession(key: revoked).isGuest)
   }

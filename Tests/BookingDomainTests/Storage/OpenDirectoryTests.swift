@@ -218,6 +218,6 @@ struct OpenDirectoryTests {
   }
 }
 
-extension Span {
-  fileprivate static func milliseconds(_ count: Int64) -> Span { Span(milliseconds: count) }
+extension TimeSpan {
+  fileprivate static func milliseconds(_ count: Int64) -> TimeSpan { TimeSpan(milliseconds: count) }
 }

@@ -24,7 +24,7 @@ struct RefundedSharesMigrationTests {
     #expect(try shop.broken() == [])
     let details = try later.order(staff, both.id)
     #expect(details.order.state == .partlyRefunded)
-    #expect(details.lines.map(\.eventOrder.refunded.minorUnits) == [1000, 4000])
+    #expect(details.eventOrders.map(\.eventOrder.refunded.minorUnits) == [1000, 4000])
     #expect(details.tickets.map(\.voidReason) == [nil, .eventCancelled])
     #expect(try later.order(staff, single.id).order.refunded.minorUnits == 2500)
   }

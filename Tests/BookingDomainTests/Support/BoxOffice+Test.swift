@@ -6,7 +6,7 @@ extension BoxOffice {
   static func test(
     clock: TestClock = TestClock(), seed: UInt64 = 1, hasher: TestHasher = TestHasher(),
     gateway: any PaymentGateway = ClosedGateway(), delivery: any MessageDelivery = InMemoryDelivery(),
-    policy: Policy = Policy(), shownMessages: Set<Contact> = Set(Contact.allCases),
+    policy: Policy = Policy(), shownMessages: Set<Channel> = Set(Channel.allCases),
     directory: DataDirectory? = nil
   ) throws -> BoxOffice {
     let environment = Environment(
@@ -27,7 +27,7 @@ extension BoxOffice {
   /// Somebody at the machine itself, where it doesn't matter who.
   func openSession() -> Principal { openSession(from: .machine(user: 0)) }
 
-  func openSession(key: KeyFingerprint?) throws(BookingError) -> Principal {
+  func openSession(key: SSHKeyFingerprint?) throws(BookingError) -> Principal {
     try openSession(key: key, from: .network("192.0.2.1"))
   }
 
@@ -49,7 +49,7 @@ extension BoxOffice {
         """)
       if role != .customer {
         try transaction.run(
-          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(Seller.house), \(role))"
+          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(Seller.defaultSeller), \(role))"
         )
       }
       try audit(

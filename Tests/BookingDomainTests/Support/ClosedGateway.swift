@@ -3,7 +3,7 @@
 /// A gateway nobody answers at, for tests that don't pay.
 struct ClosedGateway: PaymentGateway {
   var name: String { "closed" }
-  var window: Span { .minutes(30) }
+  var paymentTimeout: TimeSpan { .minutes(30) }
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
   func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {

@@ -13,5 +13,5 @@ final class TestClock: @unchecked Sendable {
   var now: Timestamp { lock.withLock { moment } }
   var wall: WallClock { WallClock { self.now } }
 
-  func advance(_ span: Span) { lock.withLock { moment = moment + span } }
+  func advance(_ span: TimeSpan) { lock.withLock { moment = moment + span } }
 }

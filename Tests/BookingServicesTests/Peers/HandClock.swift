@@ -10,5 +10,5 @@ final class HandClock: Sendable {
   var now: Timestamp { moment.withLock { $0 } }
   var wall: WallClock { WallClock { self.now } }
 
-  func advance(_ span: Span) { moment.withLock { $0 = $0 + span } }
+  func advance(_ span: TimeSpan) { moment.withLock { $0 = $0 + span } }
 }

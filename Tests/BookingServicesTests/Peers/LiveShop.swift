@@ -62,7 +62,7 @@ struct LiveShop {
       environment: .init(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
         delivery: services.delivery, policy: policy, shownMessages: settings.unsentMessages,
-        leavesCallsToWorker: true))
+        defersExternalCalls: true))
     (ada, event, standing) = try Market.furnish(session, now: WallClock.live.now())
   }
 

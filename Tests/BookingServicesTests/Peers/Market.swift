@@ -24,7 +24,8 @@ struct Market {
   ///   - patience: how long the worker waits for an answer.
   ///   - heldUnpaid: how long one customer may hold places without paying; nil for what the policy says.
   init(
-    currency: String = "EUR", price: Int64 = 3200, patience: Span = .seconds(5), heldUnpaid: Span? = nil
+    currency: String = "EUR", price: Int64 = 3200, patience: TimeSpan = .seconds(5),
+    heldUnpaid: TimeSpan? = nil
   ) throws {
     peers = try Peers()
     try peers.setClock(clock.now)
@@ -37,23 +38,23 @@ struct Market {
       api: StripeAPI(address: try peers.address("proxy"), key: Secret("sk_test_booking"), client: client),
       returnPage: returnPage, clock: clock.wall)
     let mail = SMTPDelivery(try Market.mail(peers), password: Secret("correct-horse-battery"))
-    let texts = TextDelivery(
-      TextSettings(
+    let sms = SMSDelivery(
+      SMSSettings(
         api: try peers.address("text_proxy"), account: Market.textAccount, from: "+15005550006",
         perNumberAndDay: 5,
         perDay: 8),
       token: Secret("token-of-the-account"), client: client)
     var policy = Policy()
-    policy.textsPerNumberAndDay = 5
-    policy.textsPerDay = 8
+    policy.smsPerNumberAndDay = 5
+    policy.smsPerDay = 8
     if let heldUnpaid { policy.heldUnpaid = heldUnpaid }
     workers = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
-      delivery: DeliveryByChannel(mail: mail, texts: texts), policy: policy, shownMessages: [])
+      delivery: DeliveryByChannel(mail: mail, sms: sms), policy: policy, shownMessages: [])
     sessions = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live,
       gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), policy: policy,
-      shownMessages: [], leavesCallsToWorker: true)
+      shownMessages: [], defersExternalCalls: true)
     worker = try BoxOffice.open(data, environment: workers)
     session = try BoxOffice.open(data, environment: sessions)
     (ada, event, standing) = try Market.furnish(session, now: clock.now, currency: currency, price: price)
@@ -105,7 +106,7 @@ struct Market {
     return try session.placeOrder(ada).details.order.id
   }
 
-  func pass(_ span: Span) throws {
+  func pass(_ span: TimeSpan) throws {
     clock.advance(span)
     try peers.setClock(clock.now)
   }

@@ -83,7 +83,7 @@ struct Peers {
   ///   - keys: those it takes; nil for any.
   ///   - lacks: rights that a key lacks, as `refund_write`.
   ///   - skew: seconds that its clock is ahead.
-  func setHouse(keys: [String]? = nil, lacks: [String] = [], skew: Int = 0) throws {
+  func setShop(keys: [String]? = nil, lacks: [String] = [], skew: Int = 0) throws {
     let keys: Any = keys ?? NSNull()
     try post("stripe", "/_peer/house", ["keys": keys, "lacks": lacks, "skew": skew])
   }
@@ -137,7 +137,7 @@ struct Peers {
     let body: String
   }
 
-  func texts() throws -> [Text] { try get("texts", "/_peer/books") }
+  func sms() throws -> [Text] { try get("texts", "/_peer/books") }
   func failText(_ status: Int, _ code: Int, count: Int = 1) throws {
     try post("texts", "/_peer/fail", ["status": status, "code": code, "count": count])
   }

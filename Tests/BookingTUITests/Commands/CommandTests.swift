@@ -243,7 +243,7 @@ struct CommandTests {
     let office = try BoxOffice.live(DataDirectory(path: program.directory.path("data")))
     let grace = try office.logIn(office.openSession(), email: email, password: password)
     let offer = try office.offerSecondFactor(grace)
-    let code = try #require(TimeCode.code(offer.secret, at: TimeCode.step(at: office.clock.now())))
+    let code = try #require(TOTP.code(offer.secret, at: TOTP.step(at: office.clock.now())))
     _ = try office.turnOnSecondFactor(grace, offer, code: code)
     #expect(throws: BookingError.secondFactorNeeded) {
       try office.logIn(office.openSession(), email: email, password: password)

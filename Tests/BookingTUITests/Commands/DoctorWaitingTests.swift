@@ -9,18 +9,18 @@ import Testing
 struct DoctorWaitingTests {
   private func findings(
     _ settings: String = "[mail]\nserver = \"localhost\"\nfrom = \"a@example.org\"\n",
-    _ change: (inout Figures) -> Void
+    _ change: (inout Metrics) -> Void
   ) throws -> [DoctorFinding] {
     let root = try TemporaryDirectory()
     try root.write(settings, to: "shop/booking.toml")
     let directory = DataDirectory(path: root.path("shop"))
-    var figures = Figures()
-    change(&figures)
+    var metrics = Metrics()
+    change(&metrics)
     return Doctor(directory: directory, environment: [:])
-      .waiting(try Settings.read(directory: directory.path, environment: [:]), figures)
+      .waiting(try Settings.read(directory: directory.path, environment: [:]), metrics)
   }
 
-  private static let late: [(words: String, @Sendable (inout Figures) -> Void)] = [
+  private static let late: [(words: String, @Sendable (inout Metrics) -> Void)] = [
     (
       "waiting: 1 order can't be paid, for 12 minutes",
       {

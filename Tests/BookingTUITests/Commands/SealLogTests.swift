@@ -21,18 +21,18 @@ struct SealLogTests {
   @Test func `the last seal is logged in a form that an anchor is read from, and only when it is another`()
     throws
   {
-    let house = try House()
+    let shop = try Shop()
     let lines = Lines()
-    var log = SealLog(office: house.office, logger: Logger(label: "test") { _ in lines })
-    _ = try house.office.work()
-    let anchor = try #require(try house.office.auditAnchor())
+    var log = SealLog(office: shop.office, logger: Logger(label: "test") { _ in lines })
+    _ = try shop.office.work()
+    let anchor = try #require(try shop.office.auditAnchor())
     log.note()
     log.note()
     #expect(lines.all.withLock { $0 } == [anchor.text])
     #expect(
       AuditAnchor.all(in: "2026-11-30T04:15:00+0000 notice booking.worker: \(anchor.text)\n") == [anchor])
-    try house.account("Ada")
-    _ = try house.office.work()
+    try shop.account("Ada")
+    _ = try shop.office.work()
     log.note()
     #expect(lines.all.withLock { $0.count } == 2)
   }

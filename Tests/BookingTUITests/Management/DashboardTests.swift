@@ -6,11 +6,11 @@ import Testing
 
 struct DashboardTests {
   /// Twelve events on sale, a day apart, each in a currency of its own where `currencies` has one.
-  private func house(currencies: [String] = []) throws -> House {
-    let house = try House(events: 0)
-    let admin = house.office.openOperatorSession()
+  private func shop(currencies: [String] = []) throws -> Shop {
+    let shop = try Shop(events: 0)
+    let admin = shop.office.openOperatorSession()
     for number in 1...12 {
-      var draft = try #require(House.drafts(now: house.clock.now).first)
+      var draft = try #require(Shop.drafts(now: shop.clock.now).first)
       draft.title = "Night \(number)"
       draft.startsAt = draft.startsAt + .days(Int64(number))
       draft.endsAt = draft.endsAt + .days(Int64(number))
@@ -18,13 +18,13 @@ struct DashboardTests {
       draft.ticketTypes = [
         .init(name: "Entry", price: Money(minorUnits: 2000, currency: Currency(stored: code)), capacity: 80)
       ]
-      try house.office.publish(admin, house.office.addEvent(admin, draft).id)
+      try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
     }
-    return house
+    return shop
   }
 
-  private func stage(_ house: House, _ width: Int, _ height: Int) throws -> Stage {
-    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+  private func stage(_ shop: Shop, _ width: Int, _ height: Int) throws -> Stage {
+    var stage = try Stage.admin(shop, size: Size(width: width, height: height))
     stage.press("d")
     return stage
   }
@@ -35,7 +35,7 @@ struct DashboardTests {
 
   @Test(arguments: [(40, 12), (80, 24)])
   func `going up moves the selection within the window`(width: Int, height: Int) throws {
-    var stage = try stage(house(), width, height)
+    var stage = try stage(shop(), width, height)
     #expect(stage.shows("1/12"))
     stage.press(.end)
     let last = shown(stage)
@@ -47,9 +47,9 @@ struct DashboardTests {
 
   @Test(arguments: [(40, 12), (80, 24), (120, 40)])
   func `staff read what has to be mended, and visitors don't`(width: Int, height: Int) throws {
-    let troubles: [HouseTrouble] = [.workerAway, .settings("booking.toml, line 12: this is not TOML.")]
-    let house = try House(machineTroubles: troubles)
-    var stage = try stage(house, width, height)
+    let troubles: [OperatorAlert] = [.workerAway, .settings("booking.toml, line 12: this is not TOML.")]
+    let shop = try Shop(machineAlerts: troubles)
+    var stage = try stage(shop, width, height)
     #expect(stage.shows("! The worker is not running"))
     if height >= 24 {
       #expect(stage.shows("! Settings: the last good ones are used. booking.toml, line 12"))
@@ -57,14 +57,14 @@ struct DashboardTests {
     #expect(stage.shows("No places are held."))
     stage.press("1")
     #expect(!stage.shows("The worker is not running"))
-    let visitor = try Stage(house, size: Size(width: width, height: height))
+    let visitor = try Stage(shop, size: Size(width: width, height: height))
     #expect(!visitor.shows("worker") && !visitor.shows("Settings:"))
   }
 
   @Test func `orders that can't be paid and refunds that were refused are counted`() throws {
-    let house = try house()
-    try house.sell(1, of: "Night 1", to: "Eve")
-    _ = try house.office.store.write { transaction in
+    let shop = try shop()
+    try shop.sell(1, of: "Night 1", to: "Eve")
+    _ = try shop.office.store.write { transaction in
       try transaction.run("UPDATE payments SET state = 'submitted', held_up_at = 1")
       try transaction.run(
         """
@@ -72,24 +72,24 @@ struct DashboardTests {
           next_attempt_at) VALUES (1, 1, 'refund-1', 'failed', 100, 'EUR', 'goodwill', 1, 1, 1)
         """)
     }
-    let stage = try stage(house, 120, 40)
+    let stage = try stage(shop, 120, 40)
     #expect(stage.shows("! 1 order can't be paid: the payment service takes no calls."))
     #expect(stage.shows("! 1 refund was refused by the payment service."))
   }
 
   @Test func `no position is said where all events are in sight`() throws {
-    let stage = try stage(house(), 120, 40)
+    let stage = try stage(shop(), 120, 40)
     #expect(shown(stage) == Array(1...12))
     #expect(!stage.shows("1/12"))
   }
 
   @Test func `currencies that have no row are told of`() throws {
     let codes = ["EUR", "USD", "GBP", "CAD", "JPY"]
-    let house = try house(currencies: codes)
+    let shop = try shop(currencies: codes)
     for (number, name) in ["Ada", "Ben", "Cleo", "Dan", "Eve"].enumerated() {
-      try house.sell(1, of: "Night \(number + 1)", to: name)
+      try shop.sell(1, of: "Night \(number + 1)", to: name)
     }
-    let small = try stage(house, 80, 24)
+    let small = try stage(shop, 80, 24)
     #expect(small.shows("5 orders today; each bar is a day; 2 more currencies"))
     var large = small
     large.resize(120, 40)
@@ -101,14 +101,14 @@ struct DashboardTests {
   }
 
   @Test func `refunds stand beside what was sold, and what is left of it`() throws {
-    let house = try house()
-    try house.sell(2, of: "Night 1", to: "Eve")
-    let office = house.office
+    let shop = try shop()
+    try shop.sell(2, of: "Night 1", to: "Eve")
+    let office = shop.office
     let staff = office.openOperatorSession()
     let order = try #require(try office.managedOrders(staff, OrderQuery()).first)
     let tickets = try office.order(staff, order.id).tickets
     try office.cancelTickets(staff, of: order.id, [tickets[0].id], refund: true)
-    var stage = try stage(house, 120, 40)
+    var stage = try stage(shop, 120, 40)
     #expect(stage.shows("€40.00") && stage.shows("− €20.00 refunded = net €20.00"))
     stage.resize(80, 24)
     #expect(stage.shows("− €20.00 refunded = net €20.00"))
@@ -117,26 +117,26 @@ struct DashboardTests {
   }
 
   @Test func `an event that sells is among those shown, however far away it is`() throws {
-    let house = try house()
-    let admin = house.office.openOperatorSession()
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+    let shop = try shop()
+    let admin = shop.office.openOperatorSession()
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.title = "Far away"
     draft.startsAt = draft.startsAt + .days(60)
     draft.endsAt = draft.endsAt + .days(60)
-    try house.office.publish(admin, house.office.addEvent(admin, draft).id)
-    var stage = try stage(house, 120, 40)
+    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    var stage = try stage(shop, 120, 40)
     #expect(!stage.shows("Far away"))
-    try house.sell(2, of: "Far away", to: "Eve")
+    try shop.sell(2, of: "Far away", to: "Eve")
     stage.refresh()
     #expect(stage.shows("Far away"))
     #expect(stage.shows("2/52"), "with its count")
-    #expect(try house.office.dashboard(admin, daysIn: "UTC").coming.count == 12)
+    #expect(try shop.office.dashboard(admin, daysIn: "UTC").coming.count == 12)
   }
 
   @Test func `the comparison with yesterday is told whole, or by its sign alone`() throws {
-    let house = try house()
-    try house.sell(1, of: "Night 1", to: "Eve")
-    var stage = try stage(house, 40, 12)
+    let shop = try shop()
+    try shop.sell(1, of: "Night 1", to: "Eve")
+    var stage = try stage(shop, 40, 12)
     for (width, height) in [(40, 12), (80, 24), (120, 40)] {
       stage.resize(width, height)
       let row = try #require(stage.text.split(separator: "\n").first { $0.contains("▲") })

@@ -58,11 +58,11 @@ struct EventFormTests {
   }
 
   @Test func `the description has all the rows that are left`() throws {
-    let house = try House(events: 0)
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+    let shop = try Shop(events: 0)
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.description = (1...8).map { "Line \($0)" }.joined(separator: "\n")
-    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
-    var stage = try Stage.admin(house)
+    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    var stage = try Stage.admin(shop)
     stage.press("e")
     #expect(stage.shows("Line 1"))
     #expect(stage.shows("Line 8"))
@@ -284,7 +284,7 @@ struct EventFormTests {
   }
 
   private func change(_ stage: Stage, title: String) throws {
-    let office = stage.house.office
+    let office = stage.shop.office
     let session = office.openOperatorSession()
     let listing = try #require(
       try office.events(session, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
@@ -320,9 +320,9 @@ struct EventFormTests {
   }
 
   @Test func `where people have tickets it asks first, and can be put back on sale later`() throws {
-    let house = try House()
-    try house.sell(4, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(4, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("e", .pageDown, .pageDown, "x")
     #expect(stage.shows("4 tickets are sold and valid."))
     stage.press(.enter)
@@ -334,7 +334,7 @@ struct EventFormTests {
     #expect(stage.shows("x put back on sale"))
     stage.press("x", .control("s"))
     #expect(stage.shows("Saved."))
-    let office = house.office
+    let office = shop.office
     let event = try #require(
       try office.events(office.openSession(), EventQuery()).listings.first {
         $0.event.title == "Northern Lights"
@@ -346,11 +346,11 @@ struct EventFormTests {
 
   @Test func `to look at tickets changes nothing, sold and seated ones too`() throws {
     for title in ["Northern Lights", "Blue Hour Trio", "Seated Hall", "Kaiju Night"] {
-      let house = try House()
-      try house.addSeated()
-      try house.sell(4, of: "Northern Lights", to: "Ada")
-      try house.sell(2, of: "Blue Hour Trio", to: "Ben")
-      var stage = try Stage.admin(house)
+      let shop = try Shop()
+      try shop.addSeated()
+      try shop.sell(4, of: "Northern Lights", to: "Ada")
+      try shop.sell(2, of: "Blue Hour Trio", to: "Ben")
+      var stage = try Stage.admin(shop)
       stage.press("/")
       stage.type(title)
       stage.press(.enter, "e", .pageDown, .pageDown, .enter)
@@ -363,9 +363,9 @@ struct EventFormTests {
   }
 
   @Test func `the last tickets of an event on sale stay, and it is said why`() throws {
-    let house = try House()
-    try house.sell(1, of: "Blue Hour Trio", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Blue Hour Trio", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("/")
     stage.type("Blue Hour")
     stage.press(.enter, "e", .pageDown, .pageDown, "x", .right, .enter, .control("s"))
@@ -374,9 +374,9 @@ struct EventFormTests {
   }
 
   @Test func `fewer places than are sold is refused at the number`() throws {
-    let house = try House()
-    try house.sell(4, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(4, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("e", .pageDown, .pageDown, .enter, .tab, .tab, .tab, .control("u"))
     stage.type("3")
     stage.press(.control("s"))
@@ -417,7 +417,7 @@ struct EventFormTests {
     stage.wait(.minutes(6))
     stage.press(.control("s"))
     #expect(stage.shows("Your password, please"))
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("Saved as a draft."))
   }

@@ -6,17 +6,17 @@ import Testing
 
 /// Whoever moves an event that people have tickets for is asked what they shall hear.
 struct HoldersScreenTests {
-  private let house: House
+  private let shop: Shop
 
   init() throws {
-    house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    try house.sell(1, of: "Northern Lights", to: "Bob")
+    shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    try shop.sell(1, of: "Northern Lights", to: "Bob")
   }
 
   /// The form, with another venue and five days later, saved.
   private func moved(_ size: Size = Size(width: 80, height: 24)) throws -> Stage {
-    var stage = try Stage.admin(house, size: size)
+    var stage = try Stage.admin(shop, size: size)
     stage.press("/")
     stage.type("Northern")
     stage.press(.enter, "e", .pageDown, .home)
@@ -31,12 +31,12 @@ struct HoldersScreenTests {
   }
 
   private func mails() throws -> [OutgoingMessage] {
-    while try !house.office.work().isIdle {}
-    return house.delivery.messages.filter { $0.body.contains("has changed") }
+    while try !shop.office.work().isIdle {}
+    return shop.delivery.messages.filter { $0.body.contains("has changed") }
   }
 
   private func venue() throws -> String? {
-    try house.office.events(house.office.openSession(from: .machine(user: 0)), EventQuery()).listings
+    try shop.office.events(shop.office.openSession(from: .machine(user: 0)), EventQuery()).listings
       .first { $0.event.title == "Northern Lights" }?.event.venue
   }
 
@@ -53,12 +53,12 @@ struct HoldersScreenTests {
 
   @Test func `somebody else's change while the question is open is told, and theirs can be loaded`() throws {
     var stage = try moved()
-    let office = house.office.openOperatorSession()
+    let office = shop.office.openOperatorSession()
     let event = try #require(
-      try house.office.events(office, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    var draft = EventDraft(try house.office.event(office, event.id))
+      try shop.office.events(office, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    var draft = EventDraft(try shop.office.event(office, event.id))
     draft.title = "Northern Lights, newly named"
-    _ = try house.office.changeEvent(
+    _ = try shop.office.changeEvent(
       office, event.id, draft, revision: event.event.revision, telling: .nobody)
     stage.press(.enter)
     stage.settle()

@@ -7,9 +7,9 @@ import Testing
 /// One event as management sees it: ticket types that may not all fit, what came in, and the last week.
 struct ManagedEventScreenTests {
   /// Northern Lights with so many ticket types, in 40 days.
-  private func house(types: Int) throws -> House {
-    let house = try House(events: 0)
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+  private func shop(types: Int) throws -> Shop {
+    let shop = try Shop(events: 0)
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.startsAt = draft.startsAt + .days(40)
     draft.endsAt = draft.endsAt + .days(40)
     draft.ticketTypes = (1...types).map { number in
@@ -17,27 +17,27 @@ struct ManagedEventScreenTests {
         name: "Row \(number)", price: Money(minorUnits: 3200, currency: Currency(stored: "EUR")), capacity: 40
       )
     }
-    let admin = house.office.openOperatorSession()
-    try house.office.publish(admin, house.office.addEvent(admin, draft).id)
-    return house
+    let admin = shop.office.openOperatorSession()
+    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    return shop
   }
 
   /// An admin on that event, logged in after all that was sold.
-  private func stage(_ house: House, _ width: Int, _ height: Int) throws -> Stage {
-    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+  private func stage(_ shop: Shop, _ width: Int, _ height: Int) throws -> Stage {
+    var stage = try Stage.admin(shop, size: Size(width: width, height: height))
     stage.press(.enter)
     stage.settle()
     return stage
   }
 
   /// A week of sales: 6 places on Thursday the 2nd, 1 on the 5th, 3 on the 6th and 2 on Wednesday the 8th, today.
-  private func week(types: Int) throws -> House {
-    let house = try house(types: types)
+  private func week(types: Int) throws -> Shop {
+    let shop = try shop(types: types)
     for (days, places, name) in [(1, 6, "Ada"), (3, 1, "Ben"), (1, 3, "Cleo"), (2, 2, "Dan")] {
-      house.clock.advance(.days(Int64(days)))
-      try house.sell(places, of: "Northern Lights", to: name)
+      shop.clock.advance(.days(Int64(days)))
+      try shop.sell(places, of: "Northern Lights", to: name)
     }
-    return house
+    return shop
   }
 
   @Test(arguments: GoldenTests.sizes)
@@ -65,16 +65,16 @@ struct ManagedEventScreenTests {
   @Test func `what others buy shows without a key`() throws {
     var stage = try stage(week(types: 1), 80, 24)
     #expect(stage.shows("12 places"))
-    try stage.house.sell(4, of: "Northern Lights", to: "Eve")
+    try stage.shop.sell(4, of: "Northern Lights", to: "Eve")
     stage.refresh()
     #expect(stage.shows("16 places"))
     #expect(stage.text.contains(/today +▇+  6\n/))
   }
 
   @Test func `at midnight the days move on by themselves`() throws {
-    let house = try week(types: 1)
-    house.clock.advance(.hours(11) + .minutes(55))
-    var stage = try stage(house, 80, 24)
+    let shop = try week(types: 1)
+    shop.clock.advance(.hours(11) + .minutes(55))
+    var stage = try stage(shop, 80, 24)
     #expect(stage.shows("Thu  2"))
     #expect(stage.shows("Tue  7"))
     stage.wait(.minutes(6))
@@ -84,9 +84,9 @@ struct ManagedEventScreenTests {
   }
 
   @Test func `a week without a sale is said in words`() throws {
-    let house = try week(types: 1)
-    house.clock.advance(.days(9))
-    var stage = try stage(house, 80, 24)
+    let shop = try week(types: 1)
+    shop.clock.advance(.days(9))
+    var stage = try stage(shop, 80, 24)
     #expect(stage.shows("Nothing was sold in this week."))
     stage.resize(80, 20)
     #expect(stage.shows("none sold"))
@@ -101,31 +101,31 @@ struct ManagedEventScreenTests {
     #expect(stage.shows("● on sale   ⏎ type the password\n"))
     #expect(stage.shows("€384.00"))
     stage.press(.enter)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(!stage.shows("type the password"))
   }
 
   @Test func `what nothing sold means is said by what became of the event`() throws {
-    let house = try week(types: 1)
-    var cancelled = try stage(house, 80, 24)
-    let orders = try house.office.managedOrders(house.office.openOperatorSession(), OrderQuery()).count
+    let shop = try week(types: 1)
+    var cancelled = try stage(shop, 80, 24)
+    let orders = try shop.office.managedOrders(shop.office.openOperatorSession(), OrderQuery()).count
     cancelled.press("x", .right, .enter)
     cancelled.type("\(orders)")
     cancelled.press(.down)
-    cancelled.type(House.password)
+    cancelled.type(Shop.password)
     cancelled.press(.enter)
     #expect(cancelled.shows("✗ cancelled"))
     #expect(cancelled.shows("€384.00 − €384.00 refunded"))
     #expect(cancelled.shows("net €0.00"))
-    let unsold = try self.house(types: 1)
+    let unsold = try self.shop(types: 1)
     unsold.clock.advance(.days(50))
     var past = try Stage.admin(unsold)
     past.press(.left, .left, .enter)
     #expect(past.shows("· over"))
     #expect(past.shows("Nothing was sold."))
-    let bare = try House(events: 0)
-    var draft = try #require(House.drafts(now: bare.clock.now).first)
+    let bare = try Shop(events: 0)
+    var draft = try #require(Shop.drafts(now: bare.clock.now).first)
     draft.ticketTypes = []
     _ = try bare.office.addEvent(bare.office.openOperatorSession(), draft)
     let empty = try stage(bare, 80, 24)
@@ -134,13 +134,13 @@ struct ManagedEventScreenTests {
   }
 
   @Test func `before the first sale there is no week to tell of`() throws {
-    let stage = try stage(house(types: 1), 120, 40)
+    let stage = try stage(shop(types: 1), 120, 40)
     #expect(stage.shows("Nothing is sold yet."))
     #expect(!stage.shows("seven days"))
   }
 
   @Test func `ticket types scroll row by row, by pages and by the wheel, and no page is half empty`() throws {
-    var stage = try stage(house(types: 5), 40, 12)
+    var stage = try stage(shop(types: 5), 40, 12)
     #expect(stage.shows("↑↓ 1–2 of 5 ticket types"))
     stage.press(.down)
     #expect(stage.shows("2–3 of 5"))

@@ -14,22 +14,22 @@ struct ManagedEventsTests {
   }
 
   @Test func `without any event the list says which key adds one`() throws {
-    let stage = try Stage.admin(House(events: 0))
+    let stage = try Stage.admin(Shop(events: 0))
     #expect(stage.shows("No events yet."))
     #expect(stage.shows("a adds one"))
   }
 
   @Test func `what was sold shows as places and money`() throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    let stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    let stage = try Stage.admin(shop)
     #expect(stage.shows("2/52"))
     #expect(stage.shows("€64.00"))
   }
 
   @Test func `what others buy shows without a key`() throws {
     var stage = try Stage.admin()
-    try stage.house.sell(3, of: "Northern Lights", to: "Ada")
+    try stage.shop.sell(3, of: "Northern Lights", to: "Ada")
     stage.refresh()
     #expect(stage.shows("3/52"))
     #expect(stage.shows("€96.00"))
@@ -61,16 +61,16 @@ struct ManagedEventsTests {
   }
 
   @Test func `an event that somebody is paying for is not said to be deleted`() throws {
-    let house = try House()
-    try house.account("Ada")
-    let ada = try house.office.logIn(
-      house.office.openSession(), email: "ada@example.org", password: House.password)
+    let shop = try Shop()
+    try shop.account("Ada")
+    let ada = try shop.office.logIn(
+      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
     let listing = try #require(
-      try house.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let type = try #require(try house.office.event(ada, listing.id).offers.first).id
-    _ = try house.office.setQuantity(ada, of: type, to: 2)
-    _ = try house.office.placeOrder(ada)
-    var stage = try Stage.admin(house)
+      try shop.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let type = try #require(try shop.office.event(ada, listing.id).offers.first).id
+    _ = try shop.office.setQuantity(ada, of: type, to: 2)
+    _ = try shop.office.placeOrder(ada)
+    var stage = try Stage.admin(shop)
     stage.press("x")
     #expect(stage.shows("Cancel this event?"))
     #expect(stage.shows("it is cancelled and stays with its orders"))
@@ -80,10 +80,10 @@ struct ManagedEventsTests {
   }
 
   @Test func `removing an event with orders says what happens to money and tickets`() throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    try house.sell(4, of: "Northern Lights", to: "Ben")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    try shop.sell(4, of: "Northern Lights", to: "Ben")
+    var stage = try Stage.admin(shop)
     stage.press("x")
     #expect(stage.shows("2 orders will be refunded €192.00"))
     stage.press(.enter)
@@ -92,7 +92,7 @@ struct ManagedEventsTests {
     #expect(stage.shows("To cancel “Northern Lights”, type how many orders"))
     stage.type("3")
     stage.press(.enter)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("It has 2 orders by now. Nothing was cancelled."))
     #expect(!stage.shows("✗ cancelled"))
@@ -103,13 +103,13 @@ struct ManagedEventsTests {
   }
 
   @Test func `a cancelled event says why it can't be changed`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
     stage.press("x", .right, .enter)
     stage.type("1")
     stage.press(.down)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     for word in ["e edit", "p publish", "w take off sale", "x cancel"] { #expect(!stage.shows(word)) }
     #expect(stage.shows("o orders"))
@@ -130,7 +130,7 @@ struct ManagedEventsTests {
     stage.type("wrong horse")
     stage.press(.enter)
     #expect(stage.shows("Your password, please"))
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(stage.shows("Take it off sale?"))
   }
@@ -144,39 +144,39 @@ struct ManagedEventsTests {
     #expect(stage.shows("Northern Lights"))
     #expect(stage.shows("⏎ type the password to go on"))
     stage.press(.enter)
-    stage.type(House.password)
+    stage.type(Shop.password)
     stage.press(.enter)
     #expect(!stage.shows("type the password"))
   }
 
   @Test func `an event without tickets can't be published, and the key that helps is named`() throws {
-    let house = try House(events: 0)
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+    let shop = try Shop(events: 0)
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.ticketTypes = []
-    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
-    var stage = try Stage.admin(house)
+    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    var stage = try Stage.admin(shop)
     stage.press("p")
     #expect(stage.shows("It has no tickets yet. e adds some, then p puts it on sale."))
     #expect(stage.shows("○ draft"))
   }
 
   @Test func `an event that is over can't be published`() throws {
-    let house = try House(events: 0)
-    let draft = try #require(House.drafts(now: house.clock.now).first)
-    _ = try house.office.addEvent(house.office.openOperatorSession(), draft)
-    house.clock.advance(.days(4))
-    var stage = try Stage.admin(house)
+    let shop = try Shop(events: 0)
+    let draft = try #require(Shop.drafts(now: shop.clock.now).first)
+    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    shop.clock.advance(.days(4))
+    var stage = try Stage.admin(shop)
     stage.press("p")
     #expect(stage.shows("It is over already."))
   }
 
   @Test func `left and right go through drafts, past ones and the rest`() throws {
-    let house = try House()
-    let operatorSession = house.office.openOperatorSession()
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+    let shop = try Shop()
+    let operatorSession = shop.office.openOperatorSession()
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.title = "Not yet public"
-    _ = try house.office.addEvent(operatorSession, draft)
-    var stage = try Stage.admin(house)
+    _ = try shop.office.addEvent(operatorSession, draft)
+    var stage = try Stage.admin(shop)
     #expect(stage.shows("Not yet public"))
     stage.press(.right)
     #expect(!stage.shows("Not yet public"))
@@ -228,10 +228,10 @@ struct ManagedEventsTests {
 
   @Test(arguments: [(40, 12), (80, 24), (120, 40)])
   func `the list is as it was approved`(width: Int, height: Int) throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    try house.sell(3, of: "Blue Hour Trio", to: "Ben")
-    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    try shop.sell(3, of: "Blue Hour Trio", to: "Ben")
+    var stage = try Stage.admin(shop, size: Size(width: width, height: height))
     try Gallery.expect(stage, "managed-events")
     stage.press(.enter)
     stage.settle()

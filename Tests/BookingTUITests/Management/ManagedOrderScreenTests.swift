@@ -6,9 +6,9 @@ import Testing
 
 struct ManagedOrderScreenTests {
   private func stage(places: Int, _ width: Int, _ height: Int) throws -> Stage {
-    let house = try House()
-    try house.sell(places, of: "The Glass Orchard", to: "Ada")
-    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    let shop = try Shop()
+    try shop.sell(places, of: "The Glass Orchard", to: "Ada")
+    var stage = try Stage.admin(shop, size: Size(width: width, height: height))
     stage.press("O", .enter)
     return stage
   }
@@ -25,22 +25,22 @@ struct ManagedOrderScreenTests {
   }
 
   @Test func `an order that was never paid offers nothing of tickets and money, and says why`() throws {
-    let house = try House()
-    try house.account("Ada")
-    let ada = try house.office.logIn(
-      house.office.openSession(), email: "ada@example.org", password: House.password)
+    let shop = try Shop()
+    try shop.account("Ada")
+    let ada = try shop.office.logIn(
+      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
     let listing = try #require(
-      try house.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let type = try #require(try house.office.event(ada, listing.id).offers.first).id
-    _ = try house.office.setQuantity(ada, of: type, to: 1)
-    _ = try house.office.cancelCheckout(ada, house.office.placeOrder(ada).details.order.id)
-    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+      try shop.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    let type = try #require(try shop.office.event(ada, listing.id).offers.first).id
+    _ = try shop.office.setQuantity(ada, of: type, to: 1)
+    _ = try shop.office.cancelCheckout(ada, shop.office.placeOrder(ada).details.order.id)
+    var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O", .enter)
     for words in ["tickets again", "refund tickets", "goodwill refund"] { #expect(!stage.shows(words)) }
     #expect(stage.shows("y copy the code"))
     stage.press("r")
     #expect(stage.shows("It was never paid, so it has no tickets."))
-    var customer = try Stage(house)
+    var customer = try Stage(shop)
     customer.logIn("ada")
     customer.press("2", "o", .enter)
     #expect(customer.shows("not paid") && !customer.shows("⏎ tickets"))

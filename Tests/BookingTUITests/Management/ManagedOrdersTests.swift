@@ -6,11 +6,11 @@ import Testing
 
 struct ManagedOrdersTests {
   private func stage(size: Size = Size(width: 80, height: 24)) throws -> Stage {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    house.clock.advance(.minutes(3))
-    try house.sell(1, of: "Blue Hour Trio", to: "Ben")
-    return try Stage.admin(house, size: size)
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    shop.clock.advance(.minutes(3))
+    try shop.sell(1, of: "Blue Hour Trio", to: "Ben")
+    return try Stage.admin(shop, size: size)
   }
 
   @Test func `o shows the orders of the selected event only`() throws {
@@ -69,13 +69,13 @@ struct ManagedOrdersTests {
     #expect(stage.shows("[x] Stalls") && stage.shows("[ ] Stalls"))
     #expect(stage.shows("Ada gets €32.00 back on the card that paid. 1 ticket becomes void"))
     stage.press(.enter, .enter)
-    #expect(try stage.house.refunds() == 0, "the tickets are kept")
+    #expect(try stage.shop.refunds() == 0, "the tickets are kept")
     stage.press(.enter, .right, .enter)
     #expect(stage.shows("1 ticket cancelled, €32.00 refunded."))
     #expect(stage.shows("◐ partly refunded") && stage.shows("✗ refunded") && stage.shows("✓ valid"))
     #expect(stage.shows("Net") && stage.shows("€32.00"))
     let event = try #require(
-      try stage.house.office.events(stage.house.office.openSession(), EventQuery()).listings.first)
+      try stage.shop.office.events(stage.shop.office.openSession(), EventQuery()).listings.first)
     #expect(event.availability.sold == 1, "its place is free in the same moment")
   }
 
@@ -85,7 +85,7 @@ struct ManagedOrdersTests {
     #expect(stage.shows("2 tickets become void and go back on sale. The money is kept."))
     stage.press(.enter, .right, .enter)
     #expect(stage.shows("2 tickets cancelled."))
-    #expect(try stage.house.refunds() == 0)
+    #expect(try stage.shop.refunds() == 0)
     #expect(stage.shows("✗ cancelled") && !stage.shows("✓ valid"))
     stage.press("r")
     #expect(!stage.shows("Cancel tickets of"))
@@ -107,7 +107,7 @@ struct ManagedOrdersTests {
     stage.press(.enter)
     #expect(stage.shows("Refund €64.00?"))
     stage.press(.enter)
-    #expect(try stage.house.refunds() == 0)
+    #expect(try stage.shop.refunds() == 0)
   }
 
   @Test func `part of the money goes back, and the rest can follow`() throws {
@@ -150,7 +150,7 @@ struct ManagedOrdersTests {
   @Test func `what the box office refuses meanwhile is said, and the order read anew`() throws {
     var stage = try stage()
     stage.press("o", .enter, "g", .enter)
-    let office = stage.house.office
+    let office = stage.shop.office
     let session = office.openOperatorSession()
     var query = OrderQuery()
     query.text = "ada"
@@ -164,7 +164,7 @@ struct ManagedOrdersTests {
 
   @Test func `beyond the policy's sum each refund takes the password, and a wrong one moves nothing`() throws
   {
-    var stage = try Stage.admin(Self.dearHouse())
+    var stage = try Stage.admin(Self.dearShop())
     stage.press("O", .enter)
     for round in 1...2 {
       stage.press("g", .control("u"))
@@ -174,16 +174,16 @@ struct ManagedOrdersTests {
       stage.type("wrong wrong wrong")
       stage.press(.enter)
       #expect(stage.shows("This is not your password."))
-      #expect(try stage.house.refunds() == round - 1)
+      #expect(try stage.shop.refunds() == round - 1)
       stage.prove()
       #expect(stage.shows("CHF 600.00 refunded."))
-      #expect(try stage.house.refunds() == round)
+      #expect(try stage.shop.refunds() == round)
       stage.wait(.seconds(30))
     }
     stage.press("r", .space, .enter, .right, .enter)
     #expect(stage.shows("Your password, please"))
     stage.press(.escape)
-    #expect(try stage.house.refunds() == 2)
+    #expect(try stage.shop.refunds() == 2)
   }
 
   @Test func `an old proof is renewed by the same question`() throws {
@@ -218,10 +218,10 @@ struct ManagedOrdersTests {
   }
 
   @Test func `of an order of another year the day is enough`() throws {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Ada")
-    house.clock.advance(.days(365))
-    var stage = try Stage.admin(house, size: Size(width: 120, height: 40))
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Ada")
+    shop.clock.advance(.days(365))
+    var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O")
     #expect(lines(stage, "● paid").first?.contains("1  1 Jul 2026 ") == true)
   }
@@ -239,27 +239,27 @@ struct ManagedOrdersTests {
   }
 
   /// Six tickets of more than a million francs each are sold.
-  private static func dearHouse() throws -> House {
-    let house = try House(events: 0)
-    let operatorSession = house.office.openOperatorSession()
-    var draft = try #require(House.drafts(now: house.clock.now).first)
+  private static func dearShop() throws -> Shop {
+    let shop = try Shop(events: 0)
+    let operatorSession = shop.office.openOperatorSession()
+    var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.ticketTypes[0].price = Money(minorUnits: 123_456_789, currency: Currency(stored: "CHF"))
     draft.ticketTypes.removeLast()
-    try house.office.publish(operatorSession, house.office.addEvent(operatorSession, draft).id)
-    try house.sell(6, of: "Northern Lights", to: "Ada")
-    return house
+    try shop.office.publish(operatorSession, shop.office.addEvent(operatorSession, draft).id)
+    try shop.sell(6, of: "Northern Lights", to: "Ada")
+    return shop
   }
 
   @Test func `however large, an amount is never cut`() throws {
-    var stage = try Stage.admin(Self.dearHouse(), size: Size(width: 100, height: 30))
+    var stage = try Stage.admin(Self.dearShop(), size: Size(width: 100, height: 30))
     stage.press("O")
     #expect(lines(stage, "● paid").first?.contains("CHF 7,407,407.34") == true)
   }
 
   @Test func `between its two forms the list keeps selection and sight`() throws {
-    let house = try House()
-    for index in 1...40 { try house.sell(1, of: "The Glass Orchard", to: "Buyer\(index)") }
-    var stage = try Stage.admin(house, size: Size(width: 120, height: 30))
+    let shop = try Shop()
+    for index in 1...40 { try shop.sell(1, of: "The Glass Orchard", to: "Buyer\(index)") }
+    var stage = try Stage.admin(shop, size: Size(width: 120, height: 30))
     stage.press("O")
     #expect(lines(stage, "● paid").count == 21)
     stage.press(.pageDown)
@@ -301,9 +301,9 @@ struct ManagedOrdersTests {
   @Test func `an email that was searched for stands where the name would, where there is no room for both`()
     throws
   {
-    let house = try House()
-    try house.sell(1, of: "Northern Lights", to: "Maximiliane-Wilhelmine")
-    var stage = try Stage.admin(house, size: Size(width: 100, height: 30))
+    let shop = try Shop()
+    try shop.sell(1, of: "Northern Lights", to: "Maximiliane-Wilhelmine")
+    var stage = try Stage.admin(shop, size: Size(width: 100, height: 30))
     stage.press("O")
     #expect(stage.shows("Maximiliane-W"))
     stage.press("/")
@@ -314,14 +314,14 @@ struct ManagedOrdersTests {
   @Test(arguments: [(40, 12), (80, 24), (120, 40)])
   func `the list is as it was approved`(width: Int, height: Int) throws {
     var stage = try stage(size: Size(width: width, height: height))
-    let house = stage.house
+    let shop = stage.shop
     let ada = try #require(
-      try house.office.managedOrders(house.office.openOperatorSession(), OrderQuery()).last)
-    try house.office.refund(
-      house.office.openOperatorSession(), ada.id,
+      try shop.office.managedOrders(shop.office.openOperatorSession(), OrderQuery()).last)
+    try shop.office.refund(
+      shop.office.openOperatorSession(), ada.id,
       amount: Money(minorUnits: 3200, currency: ada.order.total.currency))
-    try house.sell(2, of: "Kaiju Night", to: "Chiyo")
-    try house.order(["Salt & Smoke", "The Glass Orchard"], for: "Eve")
+    try shop.sell(2, of: "Kaiju Night", to: "Chiyo")
+    try shop.order(["Salt & Smoke", "The Glass Orchard"], for: "Eve")
     stage.press("O")
     try Gallery.expect(stage, "managed-orders")
   }
@@ -343,17 +343,17 @@ extension Stage {
   /// The password, where it is asked for.
   fileprivate mutating func prove() {
     #expect(shows("Your password, please"))
-    type(House.password)
+    type(Shop.password)
     press(.enter)
   }
 }
 
-extension House {
+extension Shop {
   /// An order of two places for each of these events that nobody has paid yet.
   fileprivate func order(_ titles: [String], for name: String) throws {
     try account(name)
     let buyer = try office.logIn(
-      office.openSession(), email: "\(name.lowercased())@example.org", password: House.password)
+      office.openSession(), email: "\(name.lowercased())@example.org", password: Shop.password)
     for title in titles {
       let listings = try office.events(buyer, EventQuery()).listings
       let event = try #require(listings.first { $0.event.title == title })

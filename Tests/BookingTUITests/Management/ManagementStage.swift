@@ -7,28 +7,28 @@ import Testing
 extension Stage {
   /// An admin at the keyboard, landed in management.
   static func admin(
-    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
+    _ shop: Shop? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false
   ) throws -> Stage {
-    let house = try house ?? House()
-    try house.account("Admin", role: .admin)
-    var stage = try Stage(house, size: size, isRemote: isRemote)
-    let principal = try house.office.logIn(
-      stage.state.session.principal, email: "admin@example.org", password: House.password)
+    let shop = try shop ?? Shop()
+    try shop.account("Admin", role: .admin)
+    var stage = try Stage(shop, size: size, isRemote: isRemote)
+    let principal = try shop.office.logIn(
+      stage.state.session.principal, email: "admin@example.org", password: Shop.password)
     stage.state.session.principal = principal
-    stage.state.session.account = try house.office.account(principal)
+    stage.state.session.account = try shop.office.account(principal)
     stage.run(stage.state.begin(landing: .manage))
     stage.settle()
     return stage
   }
 }
 
-extension House {
+extension Shop {
   /// A verified customer who bought places of an event's first ticket type.
   @discardableResult
   func sell(_ quantity: Int, of title: String, to name: String) throws -> Checkout {
     try account(name)
     let buyer = try office.logIn(
-      office.openSession(), email: "\(name.lowercased())@example.org", password: House.password)
+      office.openSession(), email: "\(name.lowercased())@example.org", password: Shop.password)
     let listing = try #require(
       try office.events(buyer, EventQuery()).listings.first { $0.event.title == title })
     let type = try #require(try office.event(buyer, listing.id).offers.first).id

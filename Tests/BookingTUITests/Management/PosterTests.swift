@@ -8,12 +8,12 @@ import Testing
 
 struct PosterTests {
   private let directory: TemporaryDirectory
-  private let house: House
+  private let shop: Shop
 
   /// A folder with two pictures, one of them broken, a text and a folder.
   init() throws {
     directory = try TemporaryDirectory()
-    house = try House(images: directory.path("images"))
+    shop = try Shop(images: directory.path("images"))
     try FileManager.default.createDirectory(
       atPath: directory.path("images"), withIntermediateDirectories: true)
     let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -26,7 +26,7 @@ struct PosterTests {
   }
 
   private func stage(width: Int = 80, height: Int = 24) throws -> Stage {
-    var stage = try Stage.admin(house, size: Size(width: width, height: height))
+    var stage = try Stage.admin(shop, size: Size(width: width, height: height))
     stage.press("i", .control("u"))
     stage.type(directory.path("pictures") + "/")
     return stage
@@ -65,7 +65,7 @@ struct PosterTests {
   }
 
   @Test func `a pasted path in quotes opens its folder`() throws {
-    var stage = try Stage.admin(house)
+    var stage = try Stage.admin(shop)
     stage.press("i", .control("u"))
     stage.send(.input(.paste("'\(directory.path("pictures"))/sabar.png'")))
     stage.press(.enter)
@@ -148,6 +148,6 @@ struct PosterTests {
   }
 
   private func managed() throws -> [Event] {
-    try house.office.events(house.office.openOperatorSession(), EventQuery()).listings.map(\.event)
+    try shop.office.events(shop.office.openOperatorSession(), EventQuery()).listings.map(\.event)
   }
 }

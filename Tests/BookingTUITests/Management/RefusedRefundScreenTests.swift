@@ -6,10 +6,10 @@ import Testing
 
 struct RefusedRefundScreenTests {
   @Test func `a refused refund is tried again by a key, after a question`() throws {
-    let house = try House()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.admin(house)
-    let office = house.office
+    let shop = try Shop()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.admin(shop)
+    let office = shop.office
     let staff = office.openOperatorSession()
     let order = try #require(try office.managedOrders(staff, OrderQuery()).first)
     // As the payment service would leave it.

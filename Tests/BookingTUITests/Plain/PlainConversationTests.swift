@@ -35,9 +35,9 @@ struct PlainConversationTests {
   }
 
   @Test func `seats are chosen by name, in a row, or the best together`() throws {
-    let house = try House(events: 1)
-    try house.addSeated()
-    var stage = try PlainStage(house)
+    let shop = try Shop(events: 1)
+    try shop.addSeated()
+    var stage = try PlainStage(shop)
     stage.type("hall", "1")
     #expect(stage.type("1") == "Stalls: 24 of 24 seats are free.\nYou hold none yet.")
     #expect(stage.type("best 2").hasPrefix("B3, B4 held for 10 minutes."))
@@ -54,10 +54,10 @@ struct PlainConversationTests {
   @Test func `time that runs out is said, and the same places are offered again`() throws {
     var stage = try PlainStage()
     stage.type("1", "1", "1", "2")
-    stage.house.clock.advance(.minutes(9))
+    stage.shop.clock.advance(.minutes(9))
     #expect(stage.type("home").hasPrefix("Your places are held for 60 seconds more."))
     #expect(!stage.type("home").contains("more."))
-    stage.house.clock.advance(.minutes(2))
+    stage.shop.clock.advance(.minutes(2))
     #expect(stage.type("home").hasPrefix("Time ran out: your places were released."))
     #expect(stage.type("cart").contains("They may still be free:\n2 × Northern Lights"))
     #expect(stage.type("hold").contains("Your cart, held for 10 minutes."))
@@ -81,8 +81,8 @@ struct PlainConversationTests {
     var guest = try PlainStage()
     #expect(guest.type("quit") == "Goodbye.")
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password, "home", "1", "1", "1", "2", "quit")
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "quit")
     #expect(stage.conversation.hasEnded && stage.conversation.session.cart.places == 2)
   }
 
@@ -107,19 +107,19 @@ struct PlainConversationTests {
 
   @Test func `a password is asked for without being shown, and a wrong one is told`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
+    try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org")
     #expect(stage.conversation.prompt.isSecret)
     #expect(stage.type("wrong") == "Email or password is not right.")
     stage.type("ada@example.org")
-    #expect(stage.type(House.password).contains("Welcome, Ada."))
+    #expect(stage.type(Shop.password).contains("Welcome, Ada."))
     #expect(stage.type("4").contains("ada@example.org, verified"))
   }
 
   @Test func `a declined card costs nothing, and giving up puts the places back`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
     stage.type("1", "1", "1", "2", "cart", "pay")
     #expect(stage.type("1234") == "A card number has 12 to 19 digits.")
     stage.type("4000 0000 0000 0002", "12/30", "123")
@@ -148,24 +148,24 @@ struct PlainConversationTests {
 
   @Test func `somebody who was away for long is logged out before anything else`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
-    stage.house.clock.advance(.minutes(16))
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
+    stage.shop.clock.advance(.minutes(16))
     #expect(stage.type("3").hasPrefix(Wording.loggedOutWhileIdle.string))
     #expect(stage.conversation.session.account == nil)
   }
 
   @Test func `before the card what is paid for is read, with its date`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password, "1", "1", "1", "2", "cart")
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password, "1", "1", "1", "2", "cart")
     #expect(stage.type("pay").contains("2 × Northern Lights, Stalls, Sat 4 Jul 17:00"))
   }
 
   @Test func `orders are read, name and password changed`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
     stage.type("1", "1", "1", "2", "cart", "pay", "test", "yes", "home")
     stage.type("4")
     #expect(stage.type("1") == "Your orders.\n1. Northern Lights, €64.00, paid")
@@ -181,7 +181,7 @@ struct PlainConversationTests {
     stage.type("not the old one")
     #expect(stage.conversation.prompt.isSecret)
     #expect(stage.type("a difference engine") == "This is not the old password.")
-    stage.type(House.password)
+    stage.type(Shop.password)
     #expect(stage.type("short").hasPrefix("Password: "))
     #expect(stage.prompt == "Your new password, at least 12 characters")
     #expect(stage.type("a difference engine").hasPrefix("Your password is changed."))
@@ -191,17 +191,17 @@ struct PlainConversationTests {
 
   @Test func `an order that waits for its money is gone on with`() throws {
     var stage = try PlainStage()
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
     stage.type("1", "1", "1", "2", "cart", "pay", "home", "4")
     #expect(stage.type("1").contains("awaiting payment"))
     #expect(stage.type("1").contains("to pay by card"))
   }
 
   @Test func `a payment whose service is set no more is not said to be under way`() throws {
-    var stage = try PlainStage(House(gateway: HostedGateway(), attended: ["sandbox"]))
-    try stage.house.account("Ada")
-    stage.type("4", "2", "ada@example.org", House.password)
+    var stage = try PlainStage(Shop(gateway: HostedGateway(), attended: ["sandbox"]))
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password)
     let words = stage.type("1", "1", "1", "2", "cart", "pay")
     #expect(words.contains("This payment can't be looked after just now"))
     #expect(!words.contains("Waiting for the bank"))
@@ -219,8 +219,8 @@ struct PlainConversationTests {
     for (isKnown, places) in [(false, places), (true, account)] {
       for place in places {
         var stage = try PlainStage()
-        try stage.house.account("Ada")
-        if isKnown { for line in ["4", "2", "ada@example.org", House.password, "home"] { stage.type(line) } }
+        try stage.shop.account("Ada")
+        if isKnown { for line in ["4", "2", "ada@example.org", Shop.password, "home"] { stage.type(line) } }
         for line in place { stage.type(line) }
         let start = stage
         for part in stride(from: 0, to: UnicodeClasses.representatives.count, by: 60) {
@@ -244,7 +244,7 @@ struct PlainConversationTests {
   }
 }
 
-extension House {
+extension Shop {
   /// Four rows of six seats in a hall of their own.
   func addSeated() throws {
     let draft = EventDraft(

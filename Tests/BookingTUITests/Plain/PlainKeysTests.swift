@@ -31,21 +31,21 @@ struct PlainKeysTests {
     }
     for words in [
       Wording.plainHoldsEnded, Wording.heldUp, Wording.loggedOutWhileIdle, Wording.sessionEnded,
-      Wording.changedMeanwhile,
+      Wording.conflict,
     ] { #expect(Self.names(words.string).isEmpty, "\(words)") }
   }
 
   @Test func `no page names a key, whatever one chooses`() throws {
     let choices = [
       "1", "2", "3", "4", "5", "help", "yes", "cart", "pay", "about", "orders", "back", "return 1", "free",
-      "nonsense", "ada@example.org", House.password,
+      "nonsense", "ada@example.org", Shop.password,
     ]
     for name in [nil, "Ada"] as [String?] {
-      let house = try House()
-      try house.addSeated()
-      if name == nil { try house.account("Ada") } else { try house.sell(2, of: "Northern Lights", to: "Ada") }
-      var start = try PlainStage(house)
-      if name != nil { start.type("4", "2", "ada@example.org", House.password, "home") }
+      let shop = try Shop()
+      try shop.addSeated()
+      if name == nil { try shop.account("Ada") } else { try shop.sell(2, of: "Northern Lights", to: "Ada") }
+      var start = try PlainStage(shop)
+      if name != nil { start.type("4", "2", "ada@example.org", Shop.password, "home") }
       var (waiting, seen) = ([start], Set<String>())
       while let stage = waiting.popLast(), seen.count < 60 {
         for choice in choices {

@@ -5,19 +5,19 @@ import TerminalUI
 
 /// The conversation without a process: lines in, lines out, on a real box office in memory.
 struct PlainStage {
-  let house: House
+  let shop: Shop
   private(set) var conversation: PlainConversation
   /// All that was said so far.
   private(set) var said: [String] = []
 
-  init(_ house: House? = nil) throws {
-    let house = try house ?? House()
-    self.house = house
+  init(_ shop: Shop? = nil) throws {
+    let shop = try shop ?? Shop()
+    self.shop = shop
     let options = Interface.Options(
-      clock: house.clock.wall, terminal: TerminalOptions(term: "dumb", colorDepth: .monochrome))
+      clock: shop.clock.wall, terminal: TerminalOptions(term: "dumb", colorDepth: .monochrome))
     conversation = PlainConversation(
       session: Session(
-        options: options, principal: house.office.openSession(), size: .smallestUsable, now: house.clock.now))
+        options: options, principal: shop.office.openSession(), size: .smallestUsable, now: shop.clock.now))
     finish(conversation.begin())
   }
 
@@ -27,7 +27,7 @@ struct PlainStage {
     var answer: [String] = []
     for line in lines {
       let before = said.count
-      finish(conversation.take(line, at: house.clock.now))
+      finish(conversation.handle(line, at: shop.clock.now))
       answer = Array(said.dropFirst(before))
     }
     return answer.joined(separator: "\n")
@@ -35,15 +35,15 @@ struct PlainStage {
 
   private mutating func finish(_ step: PlainConversation.Step) {
     said += step.lines.map(\.string)
-    for job in step.jobs { finish(conversation.receive(job(house.office), at: house.clock.now)) }
+    for job in step.jobs { finish(conversation.handle(job(shop.office), at: shop.clock.now)) }
   }
 
   var prompt: String { conversation.prompt.words.string }
 
   /// The code of the last message of that kind.
-  func code(by channel: Contact) -> String {
-    _ = try? house.office.work()
-    let body = house.delivery.messages.last { $0.channel == channel }?.body ?? ""
+  func code(by channel: Channel) -> String {
+    _ = try? shop.office.work()
+    let body = shop.delivery.messages.last { $0.channel == channel }?.body ?? ""
     return String(body.drop { !$0.isNumber }.prefix(6))
   }
 }

@@ -11,7 +11,7 @@ enum EveryRefusal {
     let simple: [BookingError] = [
       .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
       .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse,
-      .changedMeanwhile, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
+      .conflict, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
       .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importGivenUp,
       .diskFull, .readOnly, .busy, .replaced, .tooFewFiles,
     ]

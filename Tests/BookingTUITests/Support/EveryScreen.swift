@@ -8,7 +8,7 @@ import Testing
 enum EveryScreen {
   /// What a customer can come to: codes are asked for as long as the account is new.
   static func ofCustomers(_ stage: Stage, isNew: Bool) throws -> [any Screen] {
-    let (office, principal) = (stage.house.office, stage.state.session.principal)
+    let (office, principal) = (stage.shop.office, stage.state.session.principal)
     let events = try office.events(principal, EventQuery()).listings.map(\.event)
     let seated = try #require(events.first { $0.title == "Seated Hall" })
     let type = try #require(office.event(principal, seated.id).offers.first).ticketType
@@ -22,7 +22,7 @@ enum EveryScreen {
     ]
     screens += events.prefix(2).map { EventScreen($0) }
     screens += [
-      KeysScreen(), BindKeyScreen(purpose: .settings), RenameKeyScreen(try stage.house.someKey()),
+      SSHKeysScreen(), AddSSHKeyScreen(purpose: .settings), RenameSSHKeyScreen(try stage.shop.someKey()),
     ]
     if isNew { screens.append(VerifyScreen()) }
     screens += try office.orders(principal).prefix(1).map { OrderScreen($0) }
@@ -32,21 +32,21 @@ enum EveryScreen {
   }
 
   static func ofManagement(_ stage: Stage) throws -> [any Screen] {
-    let (office, principal) = (stage.house.office, stage.state.session.principal)
+    let (office, principal) = (stage.shop.office, stage.state.session.principal)
     let events = try office.events(principal, EventQuery()).listings.map(\.event)
     let event = try #require(events.first)
     let order = try #require(office.managedOrders(principal, OrderQuery()).first)
     let details = try office.event(principal, event.id)
     var draft = EventDraft(details)
     draft.city = "Elsewhere"
-    let affected = HoldersAffected(
-      people: 1, tickets: 2, change: EventChange(before: Occasion(event), after: draft.occasion),
+    let affected = AffectedHolders(
+      people: 1, tickets: 2, change: EventChange(before: EventEssentials(event), after: draft.occasion),
       suggestedReturnBy: event.startsAt, example: MessageFacts(name: "Ada", orderCode: "AAAA-BBBB"))
     let form = EventFormScreen(event)
     return [
       HoldersScreen(affected, of: event, draft, revision: event.revision, form: form),
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
-      EventFormScreen(zone: "Europe/Lisbon", now: stage.house.clock.now),
+      EventFormScreen(zone: "Europe/Lisbon", now: stage.shop.clock.now),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
       CancelTicketsScreen(try office.order(principal, order.id), customer: "Ada"),
       SecondFactorScreen(),
@@ -58,7 +58,7 @@ enum EveryScreen {
 extension Stage {
   /// Goes to a screen as if a key had led there.
   mutating func open(_ screen: any Screen, in section: Section) {
-    send(.tick(house.clock.now))
+    send(.tick(shop.clock.now))
     run(state.open(section))
     state.overlay = nil
     state.put(screen, on: section)
@@ -66,13 +66,13 @@ extension Stage {
   }
 }
 
-extension House {
-  static let key = KeyFingerprint("SHA256:" + String(repeating: "k", count: 43))
+extension Shop {
+  static let key = SSHKeyFingerprint("SHA256:" + String(repeating: "k", count: 43))
 
   /// A key as a list of keys has it.
-  func someKey() throws -> AccountKey {
-    AccountKey(
-      id: Identifier(1), fingerprint: try #require(House.key), name: "laptop", createdAt: clock.now,
+  func someKey() throws -> SSHKey {
+    SSHKey(
+      id: Identifier(1), fingerprint: try #require(Shop.key), name: "laptop", createdAt: clock.now,
       lastUsedAt: nil)
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.
 struct Stage {
-  let house: House
+  let shop: Shop
   var state: State
   /// What was asked of the terminal so far.
   private(set) var copied: [String] = []
@@ -16,19 +16,19 @@ struct Stage {
   private var unanswered: [Effect] = []
 
   init(
-    _ house: House? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
-    key: KeyFingerprint? = nil, idleEnd: BookingDomain.Span? = nil
+    _ shop: Shop? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
+    key: SSHKeyFingerprint? = nil, idleEnd: TimeSpan? = nil
   ) throws {
-    let house = try house ?? House()
-    self.house = house
+    let shop = try shop ?? Shop()
+    self.shop = shop
     var options = Interface.Options(
-      clock: house.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
+      clock: shop.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
     options.isRemote = isRemote
     options.idleEnd = idleEnd
     state = State(
       session: Session(
-        options: options, principal: try house.office.openSession(key: key, from: .machine(user: 0)),
-        size: size, now: house.clock.now)
+        options: options, principal: try shop.office.openSession(key: key, from: .machine(user: 0)),
+        size: size, now: shop.clock.now)
     )
     run(state.start())
     settle()
@@ -38,7 +38,7 @@ struct Stage {
     for effect in effects {
       switch effect {
       case .run where isSilent: unanswered.append(effect)
-      case .run(_, let job): run(update(&state, job(house.office)))
+      case .run(_, let job): run(update(&state, job(shop.office)))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
       case .repaint, .suspend: break
@@ -57,7 +57,7 @@ struct Stage {
 
   mutating func press(_ keys: Key...) {
     for key in keys {
-      send(.tick(house.clock.now))
+      send(.tick(shop.clock.now))
       send(.input(.key(key)))
     }
   }
@@ -71,18 +71,18 @@ struct Stage {
   }
 
   /// Time passes, and whatever waited for it happens.
-  mutating func wait(_ span: BookingDomain.Span) {
-    house.clock.advance(span)
-    send(.tick(house.clock.now))
+  mutating func wait(_ span: TimeSpan) {
+    shop.clock.advance(span)
+    send(.tick(shop.clock.now))
   }
 
   /// Long enough for posters, not for anything a person would notice.
-  mutating func settle() { wait(Span(milliseconds: 200)) }
+  mutating func settle() { wait(TimeSpan(milliseconds: 200)) }
 
   /// What everybody else's commits cause.
   mutating func refresh() {
     send(.changed)
-    wait(Span(milliseconds: 200))
+    wait(TimeSpan(milliseconds: 200))
   }
 
   var text: String { view(state).trimmedText }
@@ -101,7 +101,7 @@ extension Stage {
     press("3")
     type("\(name)@example.org")
     press(.tab)
-    type(House.password)
+    type(Shop.password)
     press(.enter)
   }
 }
@@ -109,12 +109,12 @@ extension Stage {
 extension Stage {
   /// Somebody who has just signed up is at the keyboard, with both codes still to come.
   mutating func signUp() throws {
-    let principal = try house.office.signUp(
+    let principal = try shop.office.signUp(
       state.session.principal,
       SignUpForm(
-        name: "Mary", email: "mary@example.org", phone: "+447700900014", password: House.password))
+        name: "Mary", email: "mary@example.org", phone: "+447700900014", password: Shop.password))
     state.session.principal = principal
-    state.session.account = try house.office.account(principal)
+    state.session.account = try shop.office.account(principal)
     run(state.begin(landing: .events))
   }
 }

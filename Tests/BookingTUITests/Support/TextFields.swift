@@ -122,22 +122,22 @@ extension TextFieldSearch {
     }
     let size = Size(width: 120, height: 40)
     try each {
-      let house = try Self.house()
-      let stage = try Stage(house, size: size)
+      let shop = try Self.shop()
+      let stage = try Stage(shop, size: size)
       return (stage, .account, [LogInScreen(), SignUpScreen(), ForgottenScreen(), EventsScreen()])
     }
     try each {
-      var stage = try Stage(Self.house(), size: size, isRemote: true, key: House.key)
+      var stage = try Stage(Self.shop(), size: size, isRemote: true, key: Shop.key)
       stage.logIn("ada")
       return (stage, .events, try EveryScreen.ofCustomers(stage, isNew: false))
     }
     try each {
-      var stage = try Stage(Self.house(), size: size)
+      var stage = try Stage(Self.shop(), size: size)
       try stage.signUp()
       return (stage, .events, [VerifyScreen()])
     }
     try each {
-      let stage = try Stage.admin(Self.house(), size: size)
+      let stage = try Stage.admin(Self.shop(), size: size)
       return (stage, .manage, try EveryScreen.ofManagement(stage))
     }
     for stage in try furtherPlaces(size) { search.search(from: stage, depth: 1) }
@@ -147,22 +147,22 @@ extension TextFieldSearch {
   /// Where only more than a few keys lead.
   private static func furtherPlaces(_ size: Size) throws -> [Stage] {
     // What was begun long after the password was typed asks for it again.
-    var late = try Stage.admin(house(), size: size)
+    var late = try Stage.admin(shop(), size: size)
     for _ in 0..<3 {
       late.wait(.minutes(14))
       late.press(.down)
     }
     late.press("w", .right, .enter)
     // Whoever cancels an event types how many orders it has.
-    var cancelling = try Stage.admin(house(), size: size)
+    var cancelling = try Stage.admin(shop(), size: size)
     cancelling.press("x", .right, .enter)
     // The code of a new password comes after the address.
-    var forgotten = try Stage(house(), size: size)
+    var forgotten = try Stage(shop(), size: size)
     forgotten.open(ForgottenScreen(), in: .account)
     forgotten.type("ada@example.org")
     forgotten.press(.enter)
     // A card, and the second step of the bank.
-    var card = try Stage(house(), size: size)
+    var card = try Stage(shop(), size: size)
     card.logIn("ada")
     card.press(.enter, .enter, "b", "c", .enter)
     var step = card
@@ -173,17 +173,17 @@ extension TextFieldSearch {
     step.type("123")
     step.press(.enter)
     // A ticket type, and one with a plan of seats.
-    var type = try Stage.admin(house(), size: size)
+    var type = try Stage.admin(shop(), size: size)
     type.press("e", .pageDown, .pageDown, .enter)
     var plan = type
     plan.press(.tab, .tab, .right, .tab)
     return [late, cancelling, forgotten, card, step, type, plan]
   }
 
-  private static func house() throws -> House {
-    let house = try House()
-    try house.addSeated()
-    try house.sell(2, of: "Northern Lights", to: "Ada")
-    return house
+  private static func shop() throws -> Shop {
+    let shop = try Shop()
+    try shop.addSeated()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    return shop
   }
 }

@@ -53,7 +53,7 @@ extension Pseudo {
         ? "Šöömééthîîñg îîñ théé föörm îîšñ't rîîght."
         : isCommand ? problems.map(sentence).joined(separator: " ") : sentence(problems[0])
     case .notFound(let missing): sentence(missing, audience)
-    case .changedMeanwhile: "Šöömééböödý éélšéé çhååñgééd îît mééååñwhîîléé. Löööök ååt îît åågååîîñ, thééñ réépééååt ýööüür çhååñgéé."
+    case .conflict: "Šöömééböödý éélšéé çhååñgééd îît mééååñwhîîléé. Löööök ååt îît åågååîîñ, thééñ réépééååt ýööüür çhååñgéé."
     case .holdersAffected: "Pééööpléé hååvéé tîîçkéétš föör îît: çhööööšéé fîîršt whååt töö tééll théém."
     case .notOnSale: "Thîîš îîš ñööt ööñ šååléé."
     case .saleNotStarted(let start):

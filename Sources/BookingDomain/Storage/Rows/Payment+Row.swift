@@ -14,7 +14,7 @@ extension Payment {
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
       reference: try row.optional("reference"), failure: try row.optional("failure"),
-      createdAt: try row.get("created_at"), isGivenUp: try row.get("is_given_up", as: Int.self) == 1,
+      createdAt: try row.get("created_at"), isCancelRequested: try row.get("is_given_up", as: Int.self) == 1,
       heldUpAt: try row.optional("held_up_at"))
   }
 

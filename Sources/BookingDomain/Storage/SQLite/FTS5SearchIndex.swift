@@ -86,7 +86,7 @@ struct FTS5SearchIndex: SearchIndex {
         guard let event: Identifier<Event> = try row.optional("id") else {
           return problems.append("search row \(number)")
         }
-        let isThere = try SearchRow(group: Self.group(sort, row), event: event).value == number
+        let isThere = try SortKeyRowID(group: Self.group(sort, row), event: event).value == number
         found += isThere ? 1 : 0
         if !isThere || row["is_right"] != .integer(1) { problems.append("event \(event.rawValue)") }
       }
@@ -122,22 +122,23 @@ struct FTS5SearchIndex: SearchIndex {
     (.date, "event_search"), (.price, "event_search_price"), (.title, "event_search_title"),
   ]
 
-  private func rows(_ event: Identifier<Event>, _ reader: any Reader) throws -> [(table: SQL, row: SearchRow)]
-  {
+  private func rows(_ event: Identifier<Event>, _ reader: any Reader) throws -> [(
+    table: SQL, row: SortKeyRowID
+  )] {
     guard
       let found = try reader.first(
         "SELECT starts_at, title_key, currency, from_price FROM events WHERE id = \(event)")
     else { throw BookingError.notFound(.event) }
     return try Self.tables.map { sort, name in
-      (name, SearchRow(group: try Self.group(sort, found), event: event))
+      (name, SortKeyRowID(group: try Self.group(sort, found), event: event))
     }
   }
 
   private static func group(_ sort: EventQuery.Sort, _ event: SQLRow) throws -> Int64 {
     switch sort {
-    case .date: SearchRow.group(try event.get("starts_at"))
-    case .title: SearchRow.group(title: try event.get("title_key"))
-    case .price: SearchRow.group(try event.get("currency"), price: try event.get("from_price"))
+    case .date: SortKeyRowID.group(try event.get("starts_at"))
+    case .title: SortKeyRowID.group(title: try event.get("title_key"))
+    case .price: SortKeyRowID.group(try event.get("currency"), price: try event.get("from_price"))
     }
   }
 }

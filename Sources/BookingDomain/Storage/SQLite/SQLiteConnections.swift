@@ -39,7 +39,7 @@ enum SQLiteConnections {
   }
 
   private static func refuseNewer(_ path: String, _ configuration: Configuration) throws {
-    let queue = KeptConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
+    let queue = PersistentConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
     _ = try queue.read { try SQLiteMigrator().refuseNewer($0) }
     try queue.close()
   }
@@ -48,14 +48,14 @@ enum SQLiteConnections {
     var configuration = configuration()
     // A commit survives a power loss.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    return KeptConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
+    return PersistentConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
   }
 
   /// - Parameter cache: of a connection, in KiB.
   static func readers(_ path: String, cache: Int = 1024) throws -> DatabasePool {
     var configuration = configuration(cache: cache)
     configuration.readonly = true
-    return KeptConnections.keeping(try DatabasePool(path: path, configuration: configuration))
+    return PersistentConnections.keeping(try DatabasePool(path: path, configuration: configuration))
   }
 
   static func configuration(cache: Int = 1024) -> Configuration {

@@ -26,7 +26,7 @@ enum SQLiteFile {
   }
 
   /// - Throws: `.newerSchema`, `.damaged`.
-  static func judge(_ path: String) throws(BookingError) {
+  static func validate(_ path: String) throws(BookingError) {
     let (version, problems): (Int, [String]) = try reading(path) { reader in
       let version = try reader.count("PRAGMA user_version")
       let problems = try reader.rows("PRAGMA integrity_check").map {

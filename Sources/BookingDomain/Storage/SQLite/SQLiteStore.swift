@@ -88,14 +88,14 @@ final class SQLiteStore: Store {
       })
     else { return }
     readers.interrupt()
-    if !KeptConnections.areKept { try? readers.close() }
+    if !PersistentConnections.areKept { try? readers.close() }
     openedWriter.withLock { writer in
       // Where there is nothing to fold, nothing that reading made is left behind either.
       if writer == nil, place.gate != nil || !SQLiteConnections.hasLog(place.path), place.lock.becomesAlone()
       {
         writer = try? SQLiteConnections.writer(place.path)
       }
-      guard KeptConnections.areKept else { try? writer?.close(); return }
+      guard PersistentConnections.areKept else { try? writer?.close(); return }
       if place.lock.becomesAlone() {
         _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       }

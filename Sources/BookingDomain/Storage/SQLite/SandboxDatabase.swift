@@ -57,7 +57,7 @@ public final class SandboxDatabase: SandboxBooks {
       configuration.busyMode = .timeout(10)
       // A session may make and remove no file here: the journal stays, empty.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = TRUNCATE") }
-      let new = KeptConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
+      let new = PersistentConnections.keeping(try DatabaseQueue(path: path, configuration: configuration))
       try new.writeWithoutTransaction {
         try $0.execute(sql: "CREATE TABLE IF NOT EXISTS payments (key TEXT PRIMARY KEY, body BLOB NOT NULL)")
       }

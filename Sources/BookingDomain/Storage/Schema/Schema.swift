@@ -48,7 +48,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// The tables of the first release.
-  private static let first = house + accounts + catalogue + sales + money + messages + record
+  private static let first = foundation + accounts + catalogue + sales + money + messages + auditLog
 
   /// What a shop with hundreds of thousands of orders asks often: an event's orders in their order, an order's lines for one
   /// event, a payment's bookings, messages by what became of them, events whose sales are to be undone.

@@ -1,7 +1,7 @@
 /// SSH keys of accounts. A revoked one stays, and is nobody's.
 enum AccountKeys {
   static func insert(
-    _ key: KeyFingerprint, named name: String, of account: Identifier<Account>, at now: Timestamp,
+    _ key: SSHKeyFingerprint, named name: String, of account: Identifier<Account>, at now: Timestamp,
     _ transaction: any Transaction
   ) throws {
     try transaction.run(
@@ -12,28 +12,28 @@ enum AccountKeys {
   }
 
   /// The keys of an account that have not been revoked, the oldest first.
-  static func all(of account: Identifier<Account>, _ reader: any Reader) throws -> [AccountKey] {
+  static func all(of account: Identifier<Account>, _ reader: any Reader) throws -> [SSHKey] {
     try reader.rows(
       """
-      SELECT \(part: AccountKey.columns) FROM account_keys WHERE account_id = \(account) AND revoked_at IS NULL ORDER BY id
+      SELECT \(part: SSHKey.columns) FROM account_keys WHERE account_id = \(account) AND revoked_at IS NULL ORDER BY id
       """
-    ).map { try AccountKey(row: $0) }
+    ).map { try SSHKey(row: $0) }
   }
 
   /// Whose key it is; nil for one that nobody has, or has no more.
-  static func owner(of key: KeyFingerprint, _ reader: any Reader) throws -> Identifier<Account>? {
+  static func owner(of key: SSHKeyFingerprint, _ reader: any Reader) throws -> Identifier<Account>? {
     try reader.value(
       "SELECT account_id FROM account_keys WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
-  static func setName(_ name: String, of key: KeyFingerprint, _ transaction: any Transaction) throws {
+  static func setName(_ name: String, of key: SSHKeyFingerprint, _ transaction: any Transaction) throws {
     try transaction.run(
       "UPDATE account_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
   /// Whether the account has such a key.
   static func setName(
-    _ name: String, of key: Identifier<AccountKey>, ownedBy account: Identifier<Account>,
+    _ name: String, of key: Identifier<SSHKey>, ownedBy account: Identifier<Account>,
     _ transaction: any Transaction
   ) throws -> Bool {
     try transaction.run(
@@ -43,14 +43,14 @@ enum AccountKeys {
       """) == 1
   }
 
-  static func noteUse(of key: KeyFingerprint, at now: Timestamp, _ transaction: any Transaction) throws {
+  static func noteUse(of key: SSHKeyFingerprint, at now: Timestamp, _ transaction: any Transaction) throws {
     try transaction.run(
       "UPDATE account_keys SET last_used_at = \(now) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
   /// Revokes one key of an account, or all it has. Returns the fingerprints of those that were revoked.
   static func revoke(
-    _ key: Identifier<AccountKey>?, of account: Identifier<Account>, at now: Timestamp,
+    _ key: Identifier<SSHKey>?, of account: Identifier<Account>, at now: Timestamp,
     _ transaction: any Transaction
   ) throws -> [String] {
     let which: SQL = if let key { "id = \(key)" } else { "1 = 1" }
@@ -63,12 +63,12 @@ enum AccountKeys {
   }
 }
 
-extension AccountKey {
+extension SSHKey {
   fileprivate static let columns: SQL = "id, fingerprint, name, created_at, last_used_at"
 
   fileprivate init(row: SQLRow) throws {
     let text: String = try row.get("fingerprint")
-    guard let fingerprint = KeyFingerprint(text) else {
+    guard let fingerprint = SSHKeyFingerprint(text) else {
       throw BookingError.damaged(detail: "the fingerprint \(text)")
     }
     self.init(

@@ -82,10 +82,10 @@ enum Accounts {
 
   /// An address that has yet to be proved.
   static func setContact(
-    _ contact: Contact, to address: CheckedAddress, of id: Identifier<Account>,
+    _ channel: Channel, to address: CheckedAddress, of id: Identifier<Account>,
     _ transaction: any Transaction
   ) throws {
-    switch contact {
+    switch channel {
     case .email:
       try transaction.run(
         "UPDATE accounts SET email = \(address.text), email_key = \(address.key) WHERE id = \(id)")
@@ -94,9 +94,9 @@ enum Accounts {
   }
 
   static func markProved(
-    _ contact: Contact, of id: Identifier<Account>, at now: Timestamp, _ transaction: any Transaction
+    _ channel: Channel, of id: Identifier<Account>, at now: Timestamp, _ transaction: any Transaction
   ) throws {
-    switch contact {
+    switch channel {
     case .email: try transaction.run("UPDATE accounts SET email_verified_at = \(now) WHERE id = \(id)")
     case .phone: try transaction.run("UPDATE accounts SET phone_verified_at = \(now) WHERE id = \(id)")
     }
@@ -132,7 +132,7 @@ extension Accounts {
       """
       SELECT password_changed_at,
         (SELECT turned_on_at FROM second_factors WHERE account_id = accounts.id) AS second_factor,
-        (SELECT role FROM memberships WHERE account_id = accounts.id AND seller_id = \(Seller.house)) AS role,
+        (SELECT role FROM memberships WHERE account_id = accounts.id AND seller_id = \(Seller.defaultSeller)) AS role,
         (SELECT COUNT(*) FROM messages WHERE account_id = accounts.id AND kind = 'emailChanged') AS emails
       FROM accounts WHERE id = \(id)
       """

@@ -2,10 +2,11 @@
 enum Codes {
   /// - Parameter hash: of the code; in clear it stands nowhere here.
   static func insert(
-    _ purpose: Code.Purpose, for account: Identifier<Account>?, to destination: [UInt8], hash: [UInt8],
-    tries: Int, by asker: Code.Asker, at now: Timestamp, until end: Timestamp,
+    _ purpose: VerificationCode.Purpose, for account: Identifier<Account>?, to destination: [UInt8],
+    hash: [UInt8],
+    tries: Int, by asker: VerificationCode.Asker, at now: Timestamp, until end: Timestamp,
     _ transaction: any Transaction
-  ) throws -> Identifier<Code> {
+  ) throws -> Identifier<VerificationCode> {
     try transaction.insert(
       """
       INSERT INTO codes (account_id, purpose, destination, hash, tries_left, created_at, expires_at, session, ssh_key,
@@ -17,46 +18,48 @@ enum Codes {
   }
 
   /// The latest code of an account that hasn't been used or replaced.
-  static func current(_ purpose: Code.Purpose, of account: Identifier<Account>, _ reader: any Reader) throws
-    -> Code?
+  static func current(
+    _ purpose: VerificationCode.Purpose, of account: Identifier<Account>, _ reader: any Reader
+  ) throws
+    -> VerificationCode?
   {
     try reader.first(
       """
-      SELECT \(part: Code.columns) FROM codes
+      SELECT \(part: VerificationCode.columns) FROM codes
       WHERE account_id = \(account) AND purpose = \(purpose) AND ended_at IS NULL
       ORDER BY id DESC LIMIT 1
       """
-    ).map { try Code(row: $0) }
+    ).map { try VerificationCode(row: $0) }
   }
 
   /// The same by where it was sent and which session asked.
   static func current(
-    _ purpose: Code.Purpose, sentTo destination: [UInt8], session: [UInt8], _ reader: any Reader
-  ) throws -> Code? {
+    _ purpose: VerificationCode.Purpose, sentTo destination: [UInt8], session: [UInt8], _ reader: any Reader
+  ) throws -> VerificationCode? {
     try reader.first(
       """
-      SELECT \(part: Code.columns) FROM codes
+      SELECT \(part: VerificationCode.columns) FROM codes
       WHERE destination = \(destination) AND purpose = \(purpose) AND session = \(session) AND ended_at IS NULL
       ORDER BY id DESC LIMIT 1
       """
-    ).map { try Code(row: $0) }
+    ).map { try VerificationCode(row: $0) }
   }
 
   /// Codes that prove an email address and were never put into a message.
   static func neverSent(
     to destination: [UInt8], of account: Identifier<Account>, _ reader: any Reader
-  ) throws -> [Code] {
+  ) throws -> [VerificationCode] {
     try reader.rows(
       """
-      SELECT \(part: Code.columns) FROM codes
+      SELECT \(part: VerificationCode.columns) FROM codes
       WHERE account_id = \(account) AND purpose = 'email' AND destination = \(destination)
         AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.code_id = codes.id)
       """
-    ).map { try Code(row: $0) }
+    ).map { try VerificationCode(row: $0) }
   }
 
   /// When those that are counted together were made, after a moment.
-  static func sends(_ counted: Code.Counted, after moment: Timestamp, _ reader: any Reader) throws
+  static func sends(_ counted: VerificationCode.Counted, after moment: Timestamp, _ reader: any Reader) throws
     -> [Timestamp]
   {
     var condition: SQL = "created_at > \(moment)"
@@ -72,23 +75,29 @@ enum Codes {
   }
 
   /// - Parameter hash: of what was typed.
-  static func setRefused(_ hash: [UInt8], of code: Identifier<Code>, _ transaction: any Transaction) throws {
+  static func setRefused(
+    _ hash: [UInt8], of code: Identifier<VerificationCode>, _ transaction: any Transaction
+  ) throws {
     try transaction.run("UPDATE codes SET refused = \(hash) WHERE id = \(code)")
   }
 
-  static func setTriesLeft(_ left: Int, of code: Identifier<Code>, _ transaction: any Transaction) throws {
+  static func setTriesLeft(_ left: Int, of code: Identifier<VerificationCode>, _ transaction: any Transaction)
+    throws
+  {
     try transaction.run("UPDATE codes SET tries_left = \(left) WHERE id = \(code)")
   }
 
-  static func end(_ code: Identifier<Code>, at now: Timestamp, _ transaction: any Transaction) throws {
+  static func end(_ code: Identifier<VerificationCode>, at now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
     try transaction.run("UPDATE codes SET ended_at = \(now) WHERE id = \(code)")
   }
 
   /// Ends every open code of an account for one purpose; returns which.
   static func end(
-    _ purpose: Code.Purpose, of account: Identifier<Account>, at now: Timestamp,
+    _ purpose: VerificationCode.Purpose, of account: Identifier<Account>, at now: Timestamp,
     _ transaction: any Transaction
-  ) throws -> [Identifier<Code>] {
+  ) throws -> [Identifier<VerificationCode>] {
     try transaction.rows(
       """
       UPDATE codes SET ended_at = \(now) WHERE account_id = \(account) AND purpose = \(purpose) AND ended_at IS NULL
@@ -99,9 +108,9 @@ enum Codes {
 
   /// The same for those that a session asked to be sent somewhere.
   static func end(
-    _ purpose: Code.Purpose, sentTo destination: [UInt8], session: [UInt8], at now: Timestamp,
+    _ purpose: VerificationCode.Purpose, sentTo destination: [UInt8], session: [UInt8], at now: Timestamp,
     _ transaction: any Transaction
-  ) throws -> [Identifier<Code>] {
+  ) throws -> [Identifier<VerificationCode>] {
     try transaction.rows(
       """
       UPDATE codes SET ended_at = \(now)
@@ -125,7 +134,7 @@ enum Codes {
   }
 }
 
-extension Code {
+extension VerificationCode {
   fileprivate static let columns: SQL =
     "id, account_id, purpose, destination, hash, tries_left, created_at, expires_at, refused"
 

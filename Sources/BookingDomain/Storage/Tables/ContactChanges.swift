@@ -2,28 +2,28 @@
 enum ContactChanges {
   /// In place of one that waits already.
   static func put(
-    _ address: String, as contact: Contact, of account: Identifier<Account>, at now: Timestamp,
+    _ address: String, as channel: Channel, of account: Identifier<Account>, at now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    try delete(contact, of: account, transaction)
+    try delete(channel, of: account, transaction)
     try transaction.run(
       """
       INSERT INTO contact_changes (account_id, contact, address, created_at)
-      VALUES (\(account), \(contact), \(address), \(now))
+      VALUES (\(account), \(channel), \(address), \(now))
       """)
   }
 
-  static func address(_ contact: Contact, of account: Identifier<Account>, _ reader: any Reader) throws
+  static func address(_ channel: Channel, of account: Identifier<Account>, _ reader: any Reader) throws
     -> String?
   {
     try reader.value(
-      "SELECT address FROM contact_changes WHERE account_id = \(account) AND contact = \(contact)")
+      "SELECT address FROM contact_changes WHERE account_id = \(account) AND contact = \(channel)")
   }
 
-  static func delete(_ contact: Contact, of account: Identifier<Account>, _ transaction: any Transaction)
+  static func delete(_ channel: Channel, of account: Identifier<Account>, _ transaction: any Transaction)
     throws
   {
     try transaction.run(
-      "DELETE FROM contact_changes WHERE account_id = \(account) AND contact = \(contact)")
+      "DELETE FROM contact_changes WHERE account_id = \(account) AND contact = \(channel)")
   }
 }

@@ -40,7 +40,9 @@ extension Messages {
   }
 
   /// Ends those that wait with a code.
-  static func expire(of code: Identifier<Code>, at now: Timestamp, _ transaction: any Transaction) throws {
+  static func expire(of code: Identifier<VerificationCode>, at now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
     try transaction.run(
       """
       UPDATE messages SET state = 'expired', secret = NULL, settled_at = \(now)

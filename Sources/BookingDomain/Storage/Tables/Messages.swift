@@ -8,7 +8,7 @@ enum Messages {
   ///   - facts: as JSON with sorted keys.
   ///   - secret: the code in it, which is blanked as soon as the message is settled.
   static func insert(
-    _ kind: MessageKind, by channel: Contact, to recipient: String, account: Identifier<Account>?,
+    _ kind: MessageKind, by channel: Channel, to recipient: String, account: Identifier<Account>?,
     order: Identifier<Order>?, notice: Identifier<EventNotice>?, facts: String, secret: OutboxSecret?,
     at now: Timestamp, until end: Timestamp, _ transaction: any Transaction
   ) throws -> Identifier<Message> {
@@ -34,7 +34,7 @@ enum Messages {
   }
 
   /// What has become of the message that a code is in; nil where there is none.
-  static func delivery(of code: Identifier<Code>, _ reader: any Reader) throws -> (
+  static func delivery(of code: Identifier<VerificationCode>, _ reader: any Reader) throws -> (
     state: MessageState, problem: String?
   )? {
     try reader.first("SELECT state, last_problem FROM messages WHERE code_id = \(code)").map {
@@ -44,7 +44,7 @@ enum Messages {
 
   /// Those of some accounts that go by some channels, newest first, without what can't be read.
   static func newest(
-    _ most: Int, of accounts: [Identifier<Account>], by channels: [Contact], _ reader: any Reader
+    _ most: Int, of accounts: [Identifier<Account>], by channels: [Channel], _ reader: any Reader
   ) throws -> [Message] {
     try reader.rows(
       """
@@ -113,8 +113,8 @@ extension Messages {
   }
 
   /// Those that wait to go out, by channel.
-  static func queued(_ reader: any Reader) throws -> [Contact: Int] {
-    var queued = Dictionary(uniqueKeysWithValues: Contact.allCases.map { ($0, 0) })
+  static func queued(_ reader: any Reader) throws -> [Channel: Int] {
+    var queued = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, 0) })
     let rows = try reader.rows(
       "SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'queued' GROUP BY channel")
     for row in rows { queued[try row.get("channel")] = try row.get("count") }

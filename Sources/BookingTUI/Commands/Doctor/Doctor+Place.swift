@@ -35,7 +35,7 @@ extension Doctor {
   }
 
   /// What is in it: whether it opens, for which program it is, and whether its books and the settings go together.
-  func data(_ settings: Settings?) -> ([DoctorFinding], Figures?) {
+  func data(_ settings: Settings?) -> ([DoctorFinding], Metrics?) {
     guard access(directory.path, F_OK) == 0 else { return ([], nil) }
     do throws(BookingError) {
       guard try directory.isInitialised() else { throw .notADataDirectory(path: directory.path) }
@@ -48,8 +48,8 @@ extension Doctor {
         return ([finding], nil)
       }
       let office = try look()
-      let figures = try office.figures()
-      return ([.fine(words)] + (try books(office, figures, settings)), figures)
+      let metrics = try office.metrics()
+      return ([.fine(words)] + (try books(office, metrics, settings)), metrics)
     } catch {
       return ([.problem("data: " + CommandWording.sentence(for: error), do: Self.remedy(for: error))], nil)
     }
@@ -68,7 +68,7 @@ extension Doctor {
   }
 
   /// Money that came, or is to come or go, by a gateway that the settings don't name any more.
-  private func books(_ office: BoxOffice, _ figures: Figures, _ settings: Settings?) throws(BookingError)
+  private func books(_ office: BoxOffice, _ metrics: Metrics, _ settings: Settings?) throws(BookingError)
     -> [DoctorFinding]
   {
     guard let settings else { return [] }
@@ -83,8 +83,8 @@ extension Doctor {
             "put booking.toml and the key back, as docs/operations.md says; to try things out: booking --data NEW init"
         ))
     }
-    for (gateway, count) in figures.openByGateway.sorted(by: { $0.key < $1.key })
-    where !settings.attendedGateways.contains(gateway) {
+    for (gateway, count) in metrics.openByGateway.sorted(by: { $0.key < $1.key })
+    where !settings.configuredGateways.contains(gateway) {
       findings.append(
         .problem(
           "payments: \(count) begun with \(gateway) can't end, since it is set no more",

@@ -15,7 +15,7 @@ extension Doctor {
       switch check.service {
       case .stripe: "Stripe"
       case .mail: "mail"
-      case .texts: "texts"
+      case .sms: "texts"
       }
     switch check.outcome {
     case .fine(let detail):
@@ -59,7 +59,7 @@ extension Doctor {
       findings.append(
         .advice("mail: stays in outbox/, customers read theirs on the screen", do: "set mail.server"))
     }
-    if settings.texts == nil {
+    if settings.sms == nil {
       findings.append(
         .advice(
           "texts: stay in outbox/, customers read theirs on the screen, so phone numbers prove nothing",

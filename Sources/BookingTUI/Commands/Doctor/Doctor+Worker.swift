@@ -29,7 +29,8 @@ extension Doctor {
   }
 
   private var isLed: Bool {
-    guard access(directory.workerLock, F_OK) == 0, let lead = try? WorkerLead(path: directory.workerLock)
+    guard access(directory.workerLock, F_OK) == 0,
+      let lead = try? WorkerLeadership(path: directory.workerLock)
     else { return false }
     return (try? lead.take()) == false
   }
@@ -40,7 +41,7 @@ extension Doctor {
       payments += isLive ? ", live" : ", test mode"
     }
     return
-      "\(status.version), \(payments), mail \(status.mailServer ?? "outbox"), texts \(status.texts ?? "outbox")"
+      "\(status.version), \(payments), mail \(status.mailServer ?? "outbox"), texts \(status.sms ?? "outbox")"
   }
 
   private func differences(_ status: WorkerStatus, _ settings: Settings, _ onDisk: WorkerSettings?)
@@ -63,7 +64,7 @@ extension Doctor {
       }
       findings.append(
         .problem(
-          "worker: it works with what it read \(Length.words(clock.now() - status.readAt)) ago; since then there is "
+          "worker: it works with what it read \(DurationText.words(clock.now() - status.readAt)) ago; since then there is "
             + "another \(names.joined(separator: ", "))",
           do: "sudo systemctl reload booking-worker"))
     }
@@ -74,10 +75,10 @@ extension Doctor {
   private func troubles(_ status: WorkerStatus) -> [DoctorFinding] {
     status.services.sorted { $0.key < $1.key }.flatMap { service, entry -> [DoctorFinding] in
       let answered =
-        entry.answeredAt.map { ", which last answered \(Length.words(clock.now() - $0)) ago" } ?? ""
+        entry.answeredAt.map { ", which last answered \(DurationText.words(clock.now() - $0)) ago" } ?? ""
       return entry.troubles.sorted { $0.key < $1.key }.map { call, ongoing in
         .problem(
-          "worker: for \(Length.words(clock.now() - ongoing.since)) no use of \(service)\(answered): \(call): "
+          "worker: for \(DurationText.words(clock.now() - ongoing.since)) no use of \(service)\(answered): \(call): "
             + ongoing.trouble.words,
           do: ongoing.trouble.remedy)
       }
@@ -85,69 +86,71 @@ extension Doctor {
   }
 
   /// What waits, and for how long: what the worker can't end by itself, or should have ended by now.
-  func waiting(_ settings: Settings, _ figures: Figures?) -> [DoctorFinding] {
-    guard let figures else { return [] }
+  func waiting(_ settings: Settings, _ metrics: Metrics?) -> [DoctorFinding] {
+    guard let metrics else { return [] }
     var findings: [DoctorFinding] = []
-    if figures.heldUp > 0 {
+    if metrics.heldUp > 0 {
       findings.append(
         .problem(
-          "waiting: \(Self.count(figures.heldUp, "order")) can't be paid, for \(Length.words(figures.longestHeldUp)): the "
+          "waiting: \(Self.count(metrics.heldUp, "order")) can't be paid, for \(DurationText.words(metrics.longestHeldUp)): the "
             + "payment service takes no calls from here",
           do: "mend what is said of Stripe and of the clock; the worker then goes on by itself"))
     }
-    let late = Self.limits(figures).filter { settings.needsWorker && $0.age > $0.limit }
+    let late = Self.limits(metrics).filter { settings.needsWorker && $0.age > $0.limit }
     findings += late.map { .problem("waiting: \($0.what)", do: $0.remedy) }
-    let messages = Self.queued(figures)
-    if figures.queued.values.contains(where: { $0 > 0 }), !late.contains(where: { $0.what == messages }) {
+    let messages = Self.queued(metrics)
+    if metrics.queued.values.contains(where: { $0 > 0 }), !late.contains(where: { $0.what == messages }) {
       findings.append(.fine("waiting: \(messages)"))
     }
-    findings += figures.unfinishedImports.map {
+    findings += metrics.unfinishedImports.map {
       .advice("imports: \(Wording.sentence($0).string)", do: "booking worker --once finishes it, too")
     }
-    if figures.refusedRefunds > 0 {
+    if metrics.refusedRefunds > 0 {
       findings.append(
         .problem(
-          "refunds: \(figures.refusedRefunds) refused by the payment service",
+          "refunds: \(metrics.refusedRefunds) refused by the payment service",
           do: "look at the balance there, then refund again in management (g on the order)"))
     }
-    if figures.undelivered > 0 {
+    if metrics.undelivered > 0 {
       findings.append(
         .advice(
-          "messages: \(figures.undelivered) could not be delivered",
+          "messages: \(metrics.undelivered) could not be delivered",
           do: "admins see them among the orders, with m, and why"))
     }
     return findings
   }
 
   /// What should have come to its end by now, and how long it may take.
-  private static func limits(_ figures: Figures) -> [(age: Span, limit: Span, what: String, remedy: String)] {
+  private static func limits(_ metrics: Metrics) -> [(
+    age: TimeSpan, limit: TimeSpan, what: String, remedy: String
+  )] {
     let answers = "journalctl -u booking-worker says what Stripe answers"
-    let unknown = count(figures.payments[.unknown] ?? 0, "payment")
+    let unknown = count(metrics.payments[.unknown] ?? 0, "payment")
     return [
       (
-        figures.oldestUnbegun, .minutes(5),
-        "an order for \(Length.words(figures.oldestUnbegun)), and its customer has no page to pay on",
+        metrics.oldestUnbegun, .minutes(5),
+        "an order for \(DurationText.words(metrics.oldestUnbegun)), and its customer has no page to pay on",
         "is there a worker? \(answers)"
       ),
       (
-        figures.oldestQueued, .minutes(10), queued(figures),
+        metrics.oldestQueued, .minutes(10), queued(metrics),
         "journalctl -u booking-worker says why; then: sudo systemctl reload booking-worker"
       ),
       (
-        figures.oldestUnknown, .hours(1),
-        "\(unknown) of which nobody knows whether the money came, the oldest for \(Length.words(figures.oldestUnknown))",
+        metrics.oldestUnknown, .hours(1),
+        "\(unknown) of which nobody knows whether the money came, the oldest for \(DurationText.words(metrics.oldestUnknown))",
         "\(answers); nothing is lost, it is asked again"
       ),
       (
-        figures.oldestRefund, .hours(1), "a refund for \(Length.words(figures.oldestRefund))",
+        metrics.oldestRefund, .hours(1), "a refund for \(DurationText.words(metrics.oldestRefund))",
         "\(answers): often the balance there is too low"
       ),
     ]
   }
 
-  private static func queued(_ figures: Figures) -> String {
-    let messages = count(figures.queued.values.reduce(0, +), "message")
-    return "\(messages), the oldest for \(Length.words(figures.oldestQueued))"
+  private static func queued(_ metrics: Metrics) -> String {
+    let messages = count(metrics.queued.values.reduce(0, +), "message")
+    return "\(messages), the oldest for \(DurationText.words(metrics.oldestQueued))"
   }
 
   private static func count(_ number: Int, _ thing: String) -> String {

@@ -12,10 +12,10 @@ struct Doctor {
 
   func examine() -> [DoctorFinding] {
     let (settings, worker, problems) = settings()
-    let (data, figures) = data(settings)
+    let (data, metrics) = data(settings)
     return problems + versions() + place() + data + terminal()
       + (worker.map { services($0, newestPayment: newestPayment()) } ?? [])
-      + (settings.map { self.worker($0, worker) + waiting($0, figures) } ?? [])
+      + (settings.map { self.worker($0, worker) + waiting($0, metrics) } ?? [])
   }
 
   /// What the settings say, with their secrets where those are right.
@@ -36,7 +36,7 @@ struct Doctor {
           : "settings: none, so the sandbox takes the money and messages stay in the outbox"
         return (settings, worker, [.fine(words)] + variables())
       } catch {
-        return (settings, nil, Self.mend(error) + variables())
+        return (settings, nil, Self.fixes(error) + variables())
       }
     } catch {
       let goesOn: [DoctorFinding] =
@@ -44,7 +44,7 @@ struct Doctor {
           || (try? Settings.readOrLastGood(directory: directory.path, environment: environment)) == nil
         ? []
         : [.advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")]
-      return (nil, nil, Self.mend(error) + goesOn)
+      return (nil, nil, Self.fixes(error) + goesOn)
     }
   }
 
@@ -58,7 +58,7 @@ struct Doctor {
     ]
   }
 
-  static func mend(_ error: SettingsError) -> [DoctorFinding] {
+  static func fixes(_ error: SettingsError) -> [DoctorFinding] {
     CommandWording.sentences(for: error).map {
       .problem("settings: \($0)", do: "docs/operations.md lists every setting")
     }

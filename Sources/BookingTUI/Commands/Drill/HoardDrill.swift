@@ -23,18 +23,18 @@ final class HoardDrill: Sendable {
     private let lock = NSLock()
     private var waits: [Double] = []
     private var errors: [String] = []
-    private var most: [CountedBy: Int] = [:]
+    private var most: [LimitScope: Int] = [:]
     private var isOver = false
     private var refusals = 0
 
     func served(after wait: Double) { lock.withLock { waits.append(wait) } }
     func note(_ error: String) { lock.withLock { errors.append(error) } }
     func noteRefusal() { lock.withLock { refusals += 1 } }
-    func saw(_ held: [CountedBy: Int]) { lock.withLock { most.merge(held) { max($0, $1) } } }
+    func saw(_ held: [LimitScope: Int]) { lock.withLock { most.merge(held) { max($0, $1) } } }
     func end() { lock.withLock { isOver = true } }
     var hasEnded: Bool { lock.withLock { isOver } }
     var served: Int { lock.withLock { waits.count } }
-    var all: (waits: [Double], errors: [String], most: [CountedBy: Int], refusals: Int) {
+    var all: (waits: [Double], errors: [String], most: [LimitScope: Int], refusals: Int) {
       lock.withLock { (waits, errors, most, refusals) }
     }
   }
@@ -42,7 +42,7 @@ final class HoardDrill: Sendable {
   /// The wall clock, so many times as fast from now on.
   static func clock() -> WallClock {
     let start = WallClock.live.now()
-    return WallClock { start + Span(milliseconds: (WallClock.live.now() - start).milliseconds * factor) }
+    return WallClock { start + TimeSpan(milliseconds: (WallClock.live.now() - start).milliseconds * factor) }
   }
 
   /// - Parameter shop: its first accounts are the buyers', the rest the hoarders'.
@@ -140,7 +140,8 @@ final class HoardDrill: Sendable {
 
   /// By every way there is, in turn.
   private func hoard(_ number: Int, email: String) {
-    let key = KeyFingerprint("SHA256:" + String(repeating: "A", count: 40) + String(format: "%03d", number))
+    let key = SSHKeyFingerprint(
+      "SHA256:" + String(repeating: "A", count: 40) + String(format: "%03d", number))
     let origin = Origin.network("203.0.113.\(number)")
     var me = office.openSession(from: origin)
     var round = number

@@ -30,7 +30,7 @@ struct HoardReport: Codable, Equatable {
   }
 
   init(
-    hoarders: Int, buyers: Int, served: Int, longestWait: Double, most: [CountedBy: Int], refusals: Int,
+    hoarders: Int, buyers: Int, served: Int, longestWait: Double, most: [LimitScope: Int], refusals: Int,
     errors: [String], freeAfter: Double?, broken: [String]
   ) {
     factor = HoardDrill.factor

@@ -29,32 +29,33 @@ struct PlainAccountPage: PlainPage {
     PlainPrompt("Choose 1 to \(choices(session).count), or back")
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    guard let account = turn.session.account else { return turn.move(.pop) }
-    turn.say(SafeText(account.name))
-    turn.say("\(SafeText(account.email)), \(account.isEmailVerified ? "verified" : "not verified yet")")
-    turn.say("\(SafeText(account.phone)), \(account.isPhoneVerified ? "verified" : "not verified yet")")
-    for (index, choice) in choices(turn.session).enumerated() { turn.say("\(index + 1). \(choice.1)") }
+  mutating func appear(_ context: inout PlainStepContext) {
+    guard let account = context.session.account else { return context.move(.pop) }
+    context.say(SafeText(account.name))
+    context.say("\(SafeText(account.email)), \(account.isEmailVerified ? "verified" : "not verified yet")")
+    context.say("\(SafeText(account.phone)), \(account.isPhoneVerified ? "verified" : "not verified yet")")
+    for (index, choice) in choices(context.session).enumerated() { context.say("\(index + 1). \(choice.1)") }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    let choices = choices(turn.session)
-    guard let index = line.index(in: choices.count) else { return turn.sayUnknown() }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    let choices = choices(context.session)
+    guard let index = line.index(in: choices.count) else { return context.sayUnknown() }
     switch choices[index].0 {
-    case .verify: turn.move(.push(PlainVerifyPage()))
-    case .orders: turn.move(.push(PlainOrdersPage()))
-    case .messages: turn.move(.push(PlainMessagesPage()))
-    case .name: turn.move(.push(PlainNamePage()))
-    case .email: turn.move(.push(PlainContactPage(.email)))
-    case .phone: turn.move(.push(PlainContactPage(.phone)))
-    case .password: turn.move(.push(PlainPasswordPage()))
-    case .secondFactor: turn.move(.push(PlainSecondFactorPage()))
+    case .verify: context.move(.push(PlainVerifyPage()))
+    case .orders: context.move(.push(PlainOrdersPage()))
+    case .messages: context.move(.push(PlainMessagesPage()))
+    case .name: context.move(.push(PlainNamePage()))
+    case .email: context.move(.push(PlainContactPage(.email)))
+    case .phone: context.move(.push(PlainContactPage(.phone)))
+    case .password: context.move(.push(PlainPasswordPage()))
+    case .secondFactor: context.move(.push(PlainSecondFactorPage()))
     case .logOut:
-      ask(&turn, { office, principal throws(BookingError) in office.logOut(principal) }) { _, guest, turn in
-        turn.session.cart = Cart()
-        turn.welcome(Arrival(principal: guest, account: nil))
-        turn.say("Logged out. See you.")
-        turn.move(.home)
+      ask(&context, { office, principal throws(BookingError) in office.logOut(principal) }) {
+        _, guest, context in
+        context.session.cart = Cart()
+        context.welcome(LogInResult(principal: guest, account: nil))
+        context.say("Logged out. See you.")
+        context.move(.home)
       }
     }
   }

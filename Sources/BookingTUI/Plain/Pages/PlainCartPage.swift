@@ -4,14 +4,14 @@ import TerminalUI
 /// What is held and for how long; what to do with it.
 struct PlainCartPage: PlainPage {
   /// What was taken out last, for `undo`.
-  private var removed: Cart.Line?
+  private var removed: Cart.Item?
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
     if session.cart.isEmpty {
       if session.unpaid != nil { return PlainPrompt("pay, or back") }
-      if session.lapsed != nil { return PlainPrompt("hold to hold the same again, or back") }
+      if session.expiredCart != nil { return PlainPrompt("hold to hold the same again, or back") }
       return PlainPrompt(removed == nil ? "events, or back" : "undo, events, or back")
     }
     return PlainPrompt("pay, remove and a number, \(removed == nil ? "" : "undo, ")or back")
@@ -24,74 +24,77 @@ struct PlainCartPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    turn.reload()
+  mutating func appear(_ context: inout PlainStepContext) {
+    context.reload()
     // Said once it is known what is held now.
-    turn.run { _ in { page, turn in (page as? PlainCartPage)?.describe(&turn) } }
+    context.run { _ in { page, context in (page as? PlainCartPage)?.describe(&context) } }
   }
 
-  private func describe(_ turn: inout PlainTurn) {
-    let cart = turn.session.cart
-    guard let left = turn.session.holdLeft else {
-      if let unpaid = turn.session.unpaid { return turn.say(CartScreen.words(unpaid)) }
-      guard let lapsed = turn.session.lapsed else { return turn.say("Your cart is empty.") }
-      turn.say("Time ran out and your places were released. They may still be free:")
-      for line in lapsed.lines { turn.say(CartWords.line(line)) }
+  private func describe(_ context: inout PlainStepContext) {
+    let cart = context.session.cart
+    guard let left = context.session.holdLeft else {
+      if let unpaid = context.session.unpaid { return context.say(CartScreen.words(unpaid)) }
+      guard let expiredCart = context.session.expiredCart else { return context.say("Your cart is empty.") }
+      context.say("Time ran out and your places were released. They may still be free:")
+      for line in expiredCart.items { context.say(CartWords.line(line)) }
       return
     }
-    turn.say("Your cart, held for \(Wording.duration(left)).")
-    for (index, line) in cart.lines.enumerated() { turn.say("\(index + 1). \(CartWords.line(line))") }
-    if let total = cart.total { turn.say("Total \(Format.price(total)), all fees and taxes included.") }
+    context.say("Your cart, held for \(Wording.duration(left)).")
+    for (index, line) in cart.items.enumerated() { context.say("\(index + 1). \(CartWords.line(line))") }
+    if let total = cart.total { context.say("Total \(Format.price(total)), all fees and taxes included.") }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    let cart = turn.session.cart
-    if let index = line.index(in: cart.lines.count) {
-      return turn.move(.push(PlainEventPage(cart.lines[index].event)))
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    let cart = context.session.cart
+    if let index = line.index(in: cart.items.count) {
+      return context.move(.push(PlainEventPage(cart.items[index].event)))
     }
     switch line.word {
     case "pay", "checkout", "check":
-      guard !cart.isEmpty || turn.session.unpaid != nil else { return turn.say(.cartEmpty) }
-      turn.move(.push(PlainCheckoutPage()))
-    case "events": turn.move(.push(PlainEventsPage()))
+      guard !cart.isEmpty || context.session.unpaid != nil else { return context.say(.cartEmpty) }
+      context.move(.push(PlainCheckoutPage()))
+    case "events": context.move(.push(PlainEventsPage()))
     case "remove":
-      guard let index = PlainLine(line.rest).index(in: cart.lines.count) else {
-        return turn.say(cart.isEmpty ? "Your cart is empty." : "Which line? Type it like remove 1.")
+      guard let index = PlainLine(line.rest).index(in: cart.items.count) else {
+        return context.say(cart.isEmpty ? "Your cart is empty." : "Which line? Type it like remove 1.")
       }
-      remove(cart.lines[index], &turn)
+      remove(cart.items[index], &context)
     case "undo":
-      guard let removed else { return turn.say("There is nothing to undo.") }
+      guard let removed else { return context.say("There is nothing to undo.") }
       self.removed = nil
-      hold([removed], &turn)
+      hold([removed], &context)
     case "hold":
-      guard let lapsed = turn.session.lapsed else { return turn.sayUnknown() }
-      hold(lapsed.lines, &turn)
-    default: turn.sayUnknown()
+      guard let expiredCart = context.session.expiredCart else { return context.sayUnknown() }
+      hold(expiredCart.items, &context)
+    default: context.sayUnknown()
     }
   }
 
-  private func remove(_ line: Cart.Line, _ turn: inout PlainTurn) {
+  private func remove(_ line: Cart.Item, _ context: inout PlainStepContext) {
     let type = line.ticketType.id
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.setQuantity(principal, of: type, to: 0)
       }
-    ) { page, cart, turn in
+    ) { page, cart, context in
       page.removed = line
-      turn.hold(cart)
-      turn.say("\(line.quantity) × \(SafeText(line.ticketType.name)) removed. Type undo to put it back.")
-      if !cart.isEmpty { page.describe(&turn) }
+      context.hold(cart)
+      context.say("\(line.quantity) × \(SafeText(line.ticketType.name)) removed. Type undo to put it back.")
+      if !cart.isEmpty { page.describe(&context) }
     }
   }
 
-  private func hold(_ lines: [Cart.Line], _ turn: inout PlainTurn) {
-    ask(&turn, { office, principal throws(BookingError) in try HeldAgain.hold(lines, office, principal) }) {
-      page, held, turn in
-      turn.hold(held.cart)
-      turn.session.lapsed = nil
-      if !held.lost.isEmpty { turn.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).") }
-      page.describe(&turn)
+  private func hold(_ lines: [Cart.Item], _ context: inout PlainStepContext) {
+    ask(
+      &context,
+      { office, principal throws(BookingError) in try HoldAgainResult.hold(lines, office, principal) }
+    ) {
+      page, held, context in
+      context.hold(held.cart)
+      context.session.expiredCart = nil
+      if !held.lost.isEmpty { context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).") }
+      page.describe(&context)
     }
   }
 }

@@ -9,20 +9,20 @@ struct PlainNamePage: PlainPage {
 
   func prompt(_ session: Session) -> PlainPrompt { form.prompt }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    turn.say("Tickets you have keep the name they were bought with.")
+  mutating func appear(_ context: inout PlainStepContext) {
+    context.say("Tickets you have keep the name they were bought with.")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard form.answer(line, &turn) else { return }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard form.answer(line, &context) else { return }
     let name = form[.name]
     ask(
-      &turn, { office, principal throws(BookingError) in try office.changeName(principal, to: name) },
+      &context, { office, principal throws(BookingError) in try office.changeName(principal, to: name) },
       otherwise: { $0.form.refuse($1, &$2) }
-    ) { _, account, turn in
-      turn.session.account = account
-      turn.say("Hello, \(SafeText(account.name)).")
-      turn.move(.pop)
+    ) { _, account, context in
+      context.session.account = account
+      context.say("Hello, \(SafeText(account.name)).")
+      context.move(.pop)
     }
   }
 }
@@ -38,38 +38,38 @@ struct PlainPasswordPage: PlainPage {
     old == nil ? PlainPrompt("Your old password, it is not shown", isSecret: true) : form.prompt
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
+  mutating func appear(_ context: inout PlainStepContext) {
     old = nil
-    turn.say("First the old password, then the new one.")
+    context.say("First the old password, then the new one.")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard let old else {
-      if line.raw.isEmpty { return turn.say("\(Wording.name(.password)): \(Wording.reason(.missing))") }
+      if line.raw.isEmpty { return context.say("\(Wording.name(.password)): \(Wording.reason(.missing))") }
       self.old = line.raw
       return
     }
-    guard form.answer(line, &turn) else { return }
+    guard form.answer(line, &context) else { return }
     let new = form[.password]
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.changePassword(principal, old: old, new: new)
       },
-      otherwise: { page, error, turn in
+      otherwise: { page, error, context in
         page.form.reopen(.password)
-        guard case .wrongEmailOrPassword = error else { return page.form.refuse(error, &turn) }
+        guard case .wrongEmailOrPassword = error else { return page.form.refuse(error, &context) }
         page.old = nil
-        turn.say("This is not the old password.")
+        context.say("This is not the old password.")
       }
-    ) { _, principal, turn in
-      turn.session.principal = principal
-      turn.say("Your password is changed. You are logged out everywhere else.")
-      turn.move(.pop)
+    ) { _, principal, context in
+      context.session.principal = principal
+      context.say("Your password is changed. You are logged out everywhere else.")
+      context.move(.pop)
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     defer { old = nil }
     return old != nil
   }

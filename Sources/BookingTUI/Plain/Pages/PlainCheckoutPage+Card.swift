@@ -10,20 +10,20 @@ extension PlainCheckoutPage {
       .init(.cardSecurityCode, "Security code, three digits", isSecret: true))
   }
 
-  mutating func fill(_ form: inout PlainForm, _ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func fill(_ form: inout PlainForm, _ line: PlainLine, _ context: inout PlainStepContext) {
     guard form.question != nil else {
-      guard line.isYes else { return turn.say("Type yes to pay, or back.") }
-      if let card = PlainCheckoutPage.text(form).form { submit(.card(card), &turn) }
+      guard line.isYes else { return context.say("Type yes to pay, or back.") }
+      if let card = PlainCheckoutPage.text(form).form { submit(.card(card), &context) }
       return
     }
     if form.question?.field == .cardNumber, line.word == "test" {
-      let card = CardText.approved(now: turn.session.now)
-      for text in [card.number, card.expiry, card.securityCode] { _ = form.answer(PlainLine(text), &turn) }
+      let card = CardText.approved(now: context.session.now)
+      for text in [card.number, card.expiry, card.securityCode] { _ = form.answer(PlainLine(text), &context) }
     } else {
-      _ = form.answer(line, &turn)
+      _ = form.answer(line, &context)
     }
     if let problem = PlainCheckoutPage.text(form).problem, !form[problem.field].isEmpty {
-      turn.say(problem.words)
+      context.say(problem.words)
       form.reopen(problem.field)
     }
     step = .card(form)
@@ -33,26 +33,26 @@ extension PlainCheckoutPage {
     CardText(form[.cardNumber], form[.cardExpiry], form[.cardSecurityCode])
   }
 
-  func submit(_ answer: CustomerAnswer, _ turn: inout PlainTurn) {
-    withOrder(&turn) { office, principal, order throws(BookingError) in
+  func submit(_ answer: CustomerAnswer, _ context: inout PlainStepContext) {
+    withOrder(&context) { office, principal, order throws(BookingError) in
       try office.submit(principal, order, answer)
     }
   }
 
   func withOrder(
-    _ turn: inout PlainTurn,
+    _ context: inout PlainStepContext,
     _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<Order>) throws(BookingError) -> Checkout
   ) {
     guard let order = checkout?.details.order.id else { return }
-    send(&turn) { office, principal throws(BookingError) in try work(office, principal, order) }
+    send(&context) { office, principal throws(BookingError) in try work(office, principal, order) }
   }
 
   /// The address of the payment page, for where it can be clicked.
-  func mailLink(_ turn: inout PlainTurn) {
+  func mailLink(_ context: inout PlainStepContext) {
     guard let order = checkout?.details.order.id else { return }
     ask(
-      &turn, { office, principal throws(BookingError) in try office.mailPayLink(principal, order) },
-      then: { _, address, turn in turn.say("The link is on its way to \(SafeText(address)).") })
+      &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, order) },
+      then: { _, address, context in context.say("The link is on its way to \(SafeText(address)).") })
   }
 }
 

@@ -53,93 +53,95 @@ struct PlainCheckoutPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    guard let account = turn.session.account else {
-      if case .atAccount = step { return turn.move(.pop) }
-      turn.say("Tickets are bought with an account. Your places stay held.")
+  mutating func appear(_ context: inout PlainStepContext) {
+    guard let account = context.session.account else {
+      if case .atAccount = step { return context.move(.pop) }
+      context.say("Tickets are bought with an account. Your places stay held.")
       step = .atAccount
-      return turn.move(.push(PlainWhoPage()))
+      return context.move(.push(PlainWhoPage()))
     }
     guard account.isVerified else {
-      if case .atCodes = step { return turn.move(.pop) }
-      turn.say("Email and phone are verified once, then you can pay.")
+      if case .atCodes = step { return context.move(.pop) }
+      context.say("Email and phone are verified once, then you can pay.")
       step = .atCodes
-      return turn.move(.push(PlainVerifyPage()))
+      return context.move(.push(PlainVerifyPage()))
     }
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         (try office.openCheckout(principal), try office.cart(principal))
       },
       otherwise: { $0.refuse($1, &$2) }
-    ) { page, found, turn in
-      turn.session.cart = found.1
-      guard let open = found.0 else { return page.begin(&turn) }
-      guard !found.1.isEmpty else { return page.show(open, &turn) }
-      turn.say(CartScreen.words(open.details))
+    ) { page, found, context in
+      context.session.cart = found.1
+      guard let open = found.0 else { return page.begin(&context) }
+      guard !found.1.isEmpty else { return page.show(open, &context) }
+      context.say(CartScreen.words(open.details))
       page.step = .earlier(open)
     }
   }
 
-  mutating func begin(_ turn: inout PlainTurn) {
-    if turn.session.cart.total?.isZero == true {
-      turn.say("It costs nothing.")
+  mutating func begin(_ context: inout PlainStepContext) {
+    if context.session.cart.total?.isZero == true {
+      context.say("It costs nothing.")
       step = .free
     } else {
-      place(&turn)
+      place(&context)
     }
   }
 
-  private func place(_ turn: inout PlainTurn) {
-    send(&turn) { office, principal throws(BookingError) in try office.placeOrder(principal) }
+  private func place(_ context: inout PlainStepContext) {
+    send(&context) { office, principal throws(BookingError) in try office.placeOrder(principal) }
   }
 
   func send(
-    _ turn: inout PlainTurn,
+    _ context: inout PlainStepContext,
     _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
   ) {
-    ask(&turn, work, otherwise: { $0.refuse($1, &$2) }) { $0.show($1, &$2) }
+    ask(&context, work, otherwise: { $0.refuse($1, &$2) }) { $0.show($1, &$2) }
   }
 
-  private mutating func refuse(_ error: BookingError, _ turn: inout PlainTurn) {
+  private mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
     if error == .orderClosed(.expired), let known = checkout?.details {
       // Its time is over, or the house ended it: what is there says which.
       return ask(
-        &turn, { office, principal throws(BookingError) in try office.order(principal, known.id) },
-        otherwise: { page, _, turn in page.end(known, &turn) }
+        &context, { office, principal throws(BookingError) in try office.order(principal, known.id) },
+        otherwise: { page, _, context in page.end(known, &context) }
       ) { $0.end($1, &$2) }
     }
-    turn.say(error)
+    context.say(error)
     if checkout == nil { step = .over }
     if case .card = step { step = .card(PlainCheckoutPage.card) }
   }
 
-  mutating func show(_ checkout: Checkout, _ turn: inout PlainTurn) {
+  mutating func show(_ checkout: Checkout, _ context: inout PlainStepContext) {
     let isNew = self.checkout == nil
     self.checkout = checkout
     let order = checkout.details.order
     if isNew {
-      turn.reload()
-      turn.say("Order \(SafeText(order.code)):")
-      for line in checkout.details.lines { turn.say(PlainCheckoutPage.words(line, now: turn.session.now)) }
+      context.reload()
+      context.say("Order \(SafeText(order.code)):")
+      for line in checkout.details.eventOrders {
+        context.say(PlainCheckoutPage.words(line, now: context.session.now))
+      }
     }
     switch checkout.stage {
-    case _ where checkout.isCalledOff: end(checkout.details, &turn)
+    case _ where checkout.isCalledOff: end(checkout.details, &context)
     case .pay(.cardForm):
-      turn.say(
+      context.say(
         "\(Format.price(order.total)) to pay by card. This is a test, no real money moves."
       )
       if case .card = step { break }
       step = .card(PlainCheckoutPage.card)
     case .pay(.secondStep):
-      turn.say("The bank wants a second step.")
+      context.say("The bank wants a second step.")
       step = .secondStep
     case .pay(.link(let link)):
-      turn.say("Pay here, then press Enter: \(SafeText(link))")
+      context.say("Pay here, then press Enter: \(SafeText(link))")
       step = .waiting
     case .processing:
-      turn.say(
-        !checkout.isAttended
+      context.say(
+        !checkout.hasCallableGateway
           ? Wording.unattended(order)
           : checkout.isHeldUp
             ? Wording.heldUp + " Your places are held, and nothing was charged."
@@ -149,59 +151,60 @@ struct PlainCheckoutPage: PlainPage {
       )
       step = .waiting
     case .failed(let failure):
-      turn.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
+      context.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
       step = .failed
-    case .closed(.expired) where checkout.details.refunds.isEmpty: end(checkout.details, &turn)
+    case .closed(.expired) where checkout.details.refunds.isEmpty: end(checkout.details, &context)
     case .closed(let status):
-      turn.say(Wording.closed(checkout.details, status))
+      context.say(Wording.closed(checkout.details, status))
       step = .over
-    case .paid: finish(checkout.details, &turn)
+    case .paid: finish(checkout.details, &context)
     }
   }
 
-  private mutating func end(_ details: OrderDetails, _ turn: inout PlainTurn) {
-    turn.say(Wording.late(details))
+  private mutating func end(_ details: OrderDetails, _ context: inout PlainStepContext) {
+    context.say(Wording.late(details))
     step = details.isCalledOff ? .over : .late(details)
   }
 
-  private mutating func finish(_ details: OrderDetails, _ turn: inout PlainTurn) {
+  private mutating func finish(_ details: OrderDetails, _ context: inout PlainStepContext) {
     step = .over
-    turn.session.lastOrder = details
-    turn.session.unpaid = nil
-    turn.say("You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
-    turn.reload()
-    ask(&turn, { office, principal throws(BookingError) in try office.tickets(principal) }) { _, all, turn in
+    context.session.lastOrder = details
+    context.session.unpaid = nil
+    context.say("You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
+    context.reload()
+    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
+      _, all, context in
       for group in TicketsScreen.grouped(all.filter { $0.orderCode == details.order.code }) {
-        turn.say(group.tickets)
+        context.say(group.tickets)
       }
-      turn.move(.home)
+      context.move(.home)
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     switch step {
-    case .begin, .atAccount, .atCodes: appear(&turn)
-    case .over: turn.move(.pop)
-    case .earlier(let earlier): choose(earlier, line, &turn)
-    case .late(let details): holdAgain(details, line, &turn)
-    case .free: line.isYes ? place(&turn) : turn.sayUnknown()
+    case .begin, .atAccount, .atCodes: appear(&context)
+    case .over: context.move(.pop)
+    case .earlier(let earlier): choose(earlier, line, &context)
+    case .late(let details): holdAgain(details, line, &context)
+    case .free: line.isYes ? place(&context) : context.sayUnknown()
     case .card(var form):
-      fill(&form, line, &turn)
-    case .secondStep: submit(.code(line.text), &turn)
-    case .waiting where line.word == "mail": mailLink(&turn)
+      fill(&form, line, &context)
+    case .secondStep: submit(.code(line.text), &context)
+    case .waiting where line.word == "mail": mailLink(&context)
     case .waiting:
-      withOrder(&turn) { office, principal, order throws(BookingError) in
+      withOrder(&context) { office, principal, order throws(BookingError) in
         try office.checkout(principal, order)
       }
     case .failed:
-      withOrder(&turn) { office, principal, order throws(BookingError) in
+      withOrder(&context) { office, principal, order throws(BookingError) in
         try office.retryPayment(principal, order)
       }
     }
   }
 
   /// Leaving gives up paying: the places go back into the cart.
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     if case .card(var form) = step, form.stepBack() {
       step = .card(form)
       return true
@@ -212,16 +215,16 @@ struct PlainCheckoutPage: PlainPage {
     }
     guard let order = checkout?.details.order.id else { return false }
     ask(
-      &turn, { office, principal throws(BookingError) in try office.cancelCheckout(principal, order) },
-      otherwise: { page, error, turn in
-        turn.say(error)
+      &context, { office, principal throws(BookingError) in try office.cancelCheckout(principal, order) },
+      otherwise: { page, error, context in
+        context.say(error)
         page.step = .waiting
       }
-    ) { page, cart, turn in
-      turn.session.unpaid = nil
-      turn.hold(cart)
-      turn.say(Wording.givenUp(page.checkout?.details, cart))
-      turn.move(.pop)
+    ) { page, cart, context in
+      context.session.unpaid = nil
+      context.hold(cart)
+      context.say(Wording.orderCancelled(page.checkout?.details, cart))
+      context.move(.pop)
     }
     return true
   }

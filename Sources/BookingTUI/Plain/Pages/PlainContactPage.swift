@@ -3,18 +3,18 @@ import TerminalUI
 
 /// Another email address or phone number: the password, the new address, then the code that proves it.
 struct PlainContactPage: PlainPage {
-  private let contact: Contact
+  private let channel: Channel
   private var isProven = false
   private var form: PlainForm
   /// Where the code went.
   private var address: String?
 
-  private var field: FieldProblem.Field { contact == .email ? .email : .phone }
+  private var field: FieldProblem.Field { channel == .email ? .email : .phone }
 
-  init(_ contact: Contact) {
-    self.contact = contact
+  init(_ channel: Channel) {
+    self.channel = channel
     form = PlainForm(
-      contact == .email
+      channel == .email
         ? .init(.email, "Your new email address")
         : .init(.phone, "Your new phone number, with the country, like +49 170 1234567"))
   }
@@ -25,67 +25,67 @@ struct PlainContactPage: PlainPage {
     return PlainPrompt("Code sent to \(SafeText(address)), new for another code, or back")
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    turn.say("A code proves the new one. The old one is told of the change.")
+  mutating func appear(_ context: inout PlainStepContext) {
+    context.say("A code proves the new one. The old one is told of the change.")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard isProven else { return prove(line, &turn) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard isProven else { return prove(line, &context) }
     guard let address else {
-      guard form.answer(line, &turn) else { return }
-      return begin(form[field], &turn)
+      guard form.answer(line, &context) else { return }
+      return begin(form[field], &context)
     }
-    if line.word == "new" { return begin(address, &turn) }
-    let (contact, code) = (contact, line.text)
+    if line.word == "new" { return begin(address, &context) }
+    let (channel, code) = (channel, line.text)
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
-        try office.finishContactChange(principal, contact, code: code)
+        try office.finishContactChange(principal, channel, code: code)
       }
-    ) { page, principal, turn in
-      turn.session.principal = principal
-      turn.reload()
-      turn.say(
-        page.contact == .email
+    ) { page, principal, context in
+      context.session.principal = principal
+      context.reload()
+      context.say(
+        page.channel == .email
           ? "Your email is changed. You are logged out everywhere else." : "Your phone is changed.")
-      turn.move(.pop)
+      context.move(.pop)
     }
   }
 
-  private mutating func prove(_ line: PlainLine, _ turn: inout PlainTurn) {
+  private mutating func prove(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard !line.raw.isEmpty else {
-      return turn.say("\(Wording.name(.password)): \(Wording.reason(.missing))")
+      return context.say("\(Wording.name(.password)): \(Wording.reason(.missing))")
     }
     let proof = Proof(password: line.raw)
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in try office.authenticateAgain(principal, proof) },
-      otherwise: { _, error, turn in
-        guard case .wrongEmailOrPassword = error else { return turn.say(error) }
-        turn.say("This is not your password.")
+      otherwise: { _, error, context in
+        guard case .wrongEmailOrPassword = error else { return context.say(error) }
+        context.say("This is not your password.")
       }
-    ) { page, principal, turn in
-      turn.session.principal = principal
+    ) { page, principal, context in
+      context.session.principal = principal
       page.isProven = true
     }
   }
 
-  private mutating func begin(_ typed: String, _ turn: inout PlainTurn) {
-    let contact = contact
+  private mutating func begin(_ typed: String, _ context: inout PlainStepContext) {
+    let channel = channel
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
-        try office.beginContactChange(principal, contact, to: typed)
+        try office.beginContactChange(principal, channel, to: typed)
         return true
       },
-      otherwise: { page, error, turn in
+      otherwise: { page, error, context in
         page.form.reopen(page.field)
-        page.form.refuse(error, &turn)
+        page.form.refuse(error, &context)
       }
     ) { page, _, _ in page.address = typed }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     guard address != nil else { return false }
     address = nil
     form.reopen(field)

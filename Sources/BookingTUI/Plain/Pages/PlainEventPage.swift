@@ -30,14 +30,14 @@ struct PlainEventPage: PlainPage {
   }
 
   private func held(_ offer: EventDetails.Offer, _ session: Session) -> Int {
-    session.cart.lines.first { $0.ticketType.id == offer.id }?.quantity ?? 0
+    session.cart.items.first { $0.ticketType.id == offer.id }?.quantity ?? 0
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
+  mutating func appear(_ context: inout PlainStepContext) {
     counting = nil
     let id = event.id
     ask(
-      &turn, { office, principal throws(BookingError) in try office.event(principal, id) },
+      &context, { office, principal throws(BookingError) in try office.event(principal, id) },
       otherwise: {
         $2.say(
           $1 == .notFound(.event)
@@ -46,72 +46,74 @@ struct PlainEventPage: PlainPage {
     ) { $0.show($1, &$2) }
   }
 
-  private mutating func show(_ details: EventDetails, _ turn: inout PlainTurn) {
+  private mutating func show(_ details: EventDetails, _ context: inout PlainStepContext) {
     event = details.event
     self.details = details
-    let now = turn.session.now
-    turn.say(SafeText(event.title))
-    if !event.summary.isEmpty { turn.say(SafeText(event.summary)) }
-    turn.say("\(Format.when(event, now: now)), \(Format.zone(event))")
-    turn.say("\(SafeText(event.venue)), \(SafeText(event.city))")
-    if let doors = Format.doors(event, now: now) { turn.say("Doors open at \(doors).") }
-    if let age = event.ageLimit { turn.say("For ages \(age) and over.") }
-    if !event.refundPolicy.isEmpty { turn.say("Refunds: \(SafeText(event.refundPolicy))") }
-    guard !offers.isEmpty else { return turn.say("There are no tickets yet.") }
-    turn.say("Tickets, with the whole price of one:")
+    let now = context.session.now
+    context.say(SafeText(event.title))
+    if !event.summary.isEmpty { context.say(SafeText(event.summary)) }
+    context.say("\(Format.when(event, now: now)), \(Format.zone(event))")
+    context.say("\(SafeText(event.venue)), \(SafeText(event.city))")
+    if let doors = Format.doors(event, now: now) { context.say("Doors open at \(doors).") }
+    if let age = event.ageLimit { context.say("For ages \(age) and over.") }
+    if !event.refundPolicy.isEmpty { context.say("Refunds: \(SafeText(event.refundPolicy))") }
+    guard !offers.isEmpty else { return context.say("There are no tickets yet.") }
+    context.say("Tickets, with the whole price of one:")
     for (index, offer) in offers.enumerated() {
       let state = Wording.closed(offer, event, now: now) ?? Wording.words(offer.availability).text
-      let held = held(offer, turn.session)
+      let held = held(offer, context.session)
       let mine: SafeText = held > 0 ? ", \(held) in your cart" : ""
       let seats: SafeText = offer.ticketType.seatingPlan == nil ? "" : ", numbered seats"
-      turn.say(
+      context.say(
         "\(index + 1). \(SafeText(offer.ticketType.name)), \(Format.price(offer.ticketType.price)), \(state)\(seats)\(mine)"
       )
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    if let counting { return count(line, counting, &turn) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    if let counting { return count(line, counting, &context) }
     if line.word == "about" {
       for paragraph in event.description.split(separator: "\n") where !paragraph.isEmpty {
-        turn.say(SafeText(paragraph))
+        context.say(SafeText(paragraph))
       }
       return
     }
-    guard let index = line.index(in: offers.count) else { return turn.sayUnknown() }
+    guard let index = line.index(in: offers.count) else { return context.sayUnknown() }
     let offer = offers[index]
-    if let closed = Wording.closed(offer, event, now: turn.session.now) {
-      return turn.say("\(SafeText(offer.ticketType.name)): \(closed).")
+    if let closed = Wording.closed(offer, event, now: context.session.now) {
+      return context.say("\(SafeText(offer.ticketType.name)): \(closed).")
     }
-    guard offer.availability.available + held(offer, turn.session) > 0 else { return turn.say(.soldOut) }
-    if offer.ticketType.seatingPlan != nil { return turn.move(.push(PlainSeatsPage(offer.ticketType))) }
+    guard offer.availability.available + held(offer, context.session) > 0 else {
+      return context.say(.soldOut)
+    }
+    if offer.ticketType.seatingPlan != nil { return context.move(.push(PlainSeatsPage(offer.ticketType))) }
     counting = offer
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     guard counting != nil else { return false }
     counting = nil
     return true
   }
 
-  private func count(_ line: PlainLine, _ offer: EventDetails.Offer, _ turn: inout PlainTurn) {
-    guard let wanted = line.number, wanted >= 0, wanted > 0 || held(offer, turn.session) > 0 else {
-      return turn.say("Please type a number.")
+  private func count(_ line: PlainLine, _ offer: EventDetails.Offer, _ context: inout PlainStepContext) {
+    guard let wanted = line.number, wanted >= 0, wanted > 0 || held(offer, context.session) > 0 else {
+      return context.say("Please type a number.")
     }
     let type = offer.ticketType.id
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.setQuantity(principal, of: type, to: wanted)
       }
-    ) { page, cart, turn in
+    ) { page, cart, context in
       page.counting = nil
-      turn.sayHeld(cart, "\(wanted) × \(SafeText(offer.ticketType.name))", isAny: wanted > 0)
+      context.sayHeld(cart, "\(wanted) × \(SafeText(offer.ticketType.name))", isAny: wanted > 0)
     }
   }
 }
 
-extension PlainTurn {
+extension PlainStepContext {
   /// Places were taken or let go.
   mutating func sayHeld(_ cart: Cart, _ what: SafeText, isAny: Bool) {
     hold(cart)

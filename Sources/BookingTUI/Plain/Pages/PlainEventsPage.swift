@@ -30,33 +30,33 @@ struct PlainEventsPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
+  mutating func appear(_ context: inout PlainStepContext) {
     query.after = nil
     listings = []
-    read(&turn)
+    read(&context)
   }
 
-  private func read(_ turn: inout PlainTurn) {
+  private func read(_ context: inout PlainStepContext) {
     let query = query
-    ask(&turn, { office, principal throws(BookingError) in try office.events(principal, query) }) {
+    ask(&context, { office, principal throws(BookingError) in try office.events(principal, query) }) {
       $0.show($1, &$2)
     }
   }
 
-  private mutating func show(_ page: EventPage, _ turn: inout PlainTurn) {
+  private mutating func show(_ page: EventPage, _ context: inout PlainStepContext) {
     let first = listings.count
     listings += page.listings
     next = page.next
     guard !listings.isEmpty else {
-      return turn.say(
+      return context.say(
         query.text.isEmpty ? "No matching events." : "Nothing found for \(SafeText(query.text)).")
     }
     let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
     let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
     let all: SafeText = page.isTotalExact ? "\(page.total)" : "more than \(page.total)"
-    turn.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(all).")
+    context.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(all).")
     for (index, listing) in listings.enumerated().dropFirst(first) {
-      turn.say("\(index + 1). \(PlainEventsPage.line(listing, turn.session))")
+      context.say("\(index + 1). \(PlainEventsPage.line(listing, context.session))")
     }
   }
 
@@ -70,44 +70,44 @@ struct PlainEventsPage: PlainPage {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     if let index = line.index(in: listings.count) {
-      return turn.move(.push(PlainEventPage(listings[index].event)))
+      return context.move(.push(PlainEventPage(listings[index].event)))
     }
     switch line.word {
-    case "": turn.sayUnknown()
+    case "": context.sayUnknown()
     case "more":
-      guard let next else { return turn.say("That was the last one.") }
+      guard let next else { return context.say("That was the last one.") }
       query.after = next
-      read(&turn)
+      read(&context)
     case "all":
       self = PlainEventsPage()
-      appear(&turn)
-    case "kinds", "kind": narrow(line.rest, &turn)
+      appear(&context)
+    case "kinds", "kind": narrow(line.rest, &context)
     default:
-      guard line.number == nil else { return turn.sayUnknown() }
-      if let page = PlainHomePage.page(line, turn.session) {
-        return turn.move(page is PlainEventsPage ? .replace(page) : .push(page))
+      guard line.number == nil else { return context.sayUnknown() }
+      if let page = PlainHomePage.page(line, context.session) {
+        return context.move(page is PlainEventsPage ? .replace(page) : .push(page))
       }
       query.text = line.word == "find" && !line.rest.isEmpty ? line.rest : line.text
       query.category = nil
-      appear(&turn)
+      appear(&context)
     }
   }
 
-  private func narrow(_ name: String, _ turn: inout PlainTurn) {
-    ask(&turn, { office, principal throws(BookingError) in try office.facets(principal) }) {
-      page, facets, turn in
+  private func narrow(_ name: String, _ context: inout PlainStepContext) {
+    ask(&context, { office, principal throws(BookingError) in try office.facets(principal) }) {
+      page, facets, context in
       let wanted = name.lowercased()
       guard !wanted.isEmpty,
         let kind = facets.categories.first(where: { $0.lowercased().hasPrefix(wanted) })
       else {
-        for kind in facets.categories { turn.say(SafeText(kind)) }
-        return turn.say("Type kind and one of these names.")
+        for kind in facets.categories { context.say(SafeText(kind)) }
+        return context.say("Type kind and one of these names.")
       }
       page.query.category = kind
       page.query.text = ""
-      page.appear(&turn)
+      page.appear(&context)
     }
   }
 }

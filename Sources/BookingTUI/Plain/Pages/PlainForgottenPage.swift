@@ -14,45 +14,45 @@ struct PlainForgottenPage: PlainPage {
     email == nil ? PlainPrompt("Your email, or back") : form.prompt
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    turn.say("We'll email you a code, then you choose a new password.")
+  mutating func appear(_ context: inout PlainStepContext) {
+    context.say("We'll email you a code, then you choose a new password.")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard let email else { return send(to: line.text, &turn) }
-    guard form.answer(line, &turn) else { return }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard let email else { return send(to: line.text, &context) }
+    guard form.answer(line, &context) else { return }
     let (code, password) = (form[.code], form[.password])
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.resetPassword(principal, email: email, code: code, newPassword: password)
         return true
       },
-      otherwise: { page, error, turn in
+      otherwise: { page, error, context in
         if case .invalid = error { page.form.reopen(.password) } else { page.form.reopen(.code, .password) }
-        page.form.refuse(error, &turn)
+        page.form.refuse(error, &context)
       }
-    ) { _, _, turn in
-      turn.say("The new password is set. Log in with it.")
-      turn.move(.replace(PlainLogInPage()))
+    ) { _, _, context in
+      context.say("The new password is set. Log in with it.")
+      context.move(.replace(PlainLogInPage()))
     }
   }
 
-  private func send(to email: String, _ turn: inout PlainTurn) {
-    guard !email.isEmpty else { return turn.say(Wording.reason(.missing)) }
+  private func send(to email: String, _ context: inout PlainStepContext) {
+    guard !email.isEmpty else { return context.say(Wording.reason(.missing)) }
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.requestPasswordReset(principal, email: email)
         return true
       }
-    ) { page, _, turn in
+    ) { page, _, context in
       page.email = email
-      turn.say(Wording.resetCode(for: email, turn.session))
+      context.say(Wording.resetCode(for: email, context.session))
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     guard email != nil else { return false }
     if !form.stepBack() { email = nil }
     return true

@@ -9,30 +9,30 @@ struct PlainHomePage: PlainPage {
     ["Type a number from 1 to 4.", "Or type words to search, for example: Lisbon."]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    let cart = turn.session.cart
-    turn.say("Home.")
-    turn.say("1. Events")
-    if let left = turn.session.holdLeft {
-      turn.say("2. Your cart: \(Format.count(cart.places, "place")), held for \(Wording.duration(left))")
-    } else if let unpaid = turn.session.unpaid {
-      turn.say("2. Your cart: an unpaid order of \(Format.price(unpaid.order.total))")
+  mutating func appear(_ context: inout PlainStepContext) {
+    let cart = context.session.cart
+    context.say("Home.")
+    context.say("1. Events")
+    if let left = context.session.holdLeft {
+      context.say("2. Your cart: \(Format.count(cart.places, "place")), held for \(Wording.duration(left))")
+    } else if let unpaid = context.session.unpaid {
+      context.say("2. Your cart: an unpaid order of \(Format.price(unpaid.order.total))")
     } else {
-      turn.say("2. Your cart: empty")
+      context.say("2. Your cart: empty")
     }
-    turn.say("3. Your tickets")
-    if let account = turn.session.account {
-      turn.say("4. Your account: \(SafeText(account.name))")
+    context.say("3. Your tickets")
+    if let account = context.session.account {
+      context.say("4. Your account: \(SafeText(account.name))")
     } else {
-      turn.say("4. Log in or sign up")
+      context.say("4. Log in or sign up")
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    if let page = PlainHomePage.page(line, turn.session) { return turn.move(.push(page)) }
-    guard !line.isEmpty else { return appear(&turn) }
-    guard line.number == nil else { return turn.sayUnknown() }
-    turn.move(.push(PlainEventsPage(text: line.text)))
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    if let page = PlainHomePage.page(line, context.session) { return context.move(.push(page)) }
+    guard !line.isEmpty else { return appear(&context) }
+    guard line.number == nil else { return context.sayUnknown() }
+    context.move(.push(PlainEventsPage(text: line.text)))
   }
 
   /// Where the menu's numbers and words lead. Its words mean the same where a search might be meant as well: `find tickets`

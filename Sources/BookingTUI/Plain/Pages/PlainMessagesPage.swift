@@ -7,16 +7,16 @@ struct PlainMessagesPage: PlainPage {
 
   func prompt(_ session: Session) -> PlainPrompt { PlainPrompt("Enter or back to go back") }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    ask(&turn, { office, principal throws(BookingError) in try office.messages(principal) }) {
-      _, messages, turn in
-      if messages.isEmpty { turn.say("No messages yet.") }
+  mutating func appear(_ context: inout PlainStepContext) {
+    ask(&context, { office, principal throws(BookingError) in try office.messages(principal) }) {
+      _, messages, context in
+      if messages.isEmpty { context.say("No messages yet.") }
       for message in messages.prefix(5) {
-        turn.say("To \(SafeText(message.recipient)): \(SafeText(message.subject))")
-        for line in message.body.split(separator: "\n") { turn.say(SafeText(line)) }
+        context.say("To \(SafeText(message.recipient)): \(SafeText(message.subject))")
+        for line in message.body.split(separator: "\n") { context.say(SafeText(line)) }
       }
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) { turn.move(.pop) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) { context.move(.pop) }
 }

@@ -21,69 +21,71 @@ struct PlainSeatsPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
+  mutating func appear(_ context: inout PlainStepContext) {
     let id = ticketType.id
-    ask(&turn, { office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
-      page, map, turn in
+    ask(&context, { office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+      page, map, context in
       page.map = map
-      turn.say("\(SafeText(page.ticketType.name)): \(map.free) of \(map.states.count) seats are free.")
-      page.sayYours(&turn)
+      context.say("\(SafeText(page.ticketType.name)): \(map.free) of \(map.states.count) seats are free.")
+      page.sayYours(&context)
     }
   }
 
-  private func sayYours(_ turn: inout PlainTurn) {
+  private func sayYours(_ context: inout PlainStepContext) {
     guard let map else { return }
-    turn.say(
+    context.say(
       map.yours.isEmpty ? "You hold none yet." : "You hold \(SafeText(map.yours.joined(separator: ", "))).")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard let map else { return appear(&turn) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard let map else { return appear(&context) }
     switch line.word {
-    case "": turn.sayUnknown()
+    case "": context.sayUnknown()
     case "best":
-      guard let count = Int(line.rest), count > 0 else { return turn.say("How many? Type it like best 2.") }
-      hold(&turn) { office, principal, id throws(BookingError) in
+      guard let count = Int(line.rest), count > 0 else {
+        return context.say("How many? Type it like best 2.")
+      }
+      hold(&context) { office, principal, id throws(BookingError) in
         try office.holdBestSeats(principal, of: id, count: count)
       }
-    case "free": sayFree(map, row: line.rest, &turn)
-    case "seats": sayYours(&turn)
+    case "free": sayFree(map, row: line.rest, &context)
+    case "seats": sayYours(&context)
     case "drop":
-      guard let labels = line.rest.lowercased() == "all" ? Set(map.yours) : labels(line.rest, map, &turn)
+      guard let labels = line.rest.lowercased() == "all" ? Set(map.yours) : labels(line.rest, map, &context)
       else { return }
-      set(Set(map.yours).subtracting(labels), &turn)
+      set(Set(map.yours).subtracting(labels), &context)
     default:
-      guard let labels = labels(line.text, map, &turn) else { return }
-      set(Set(map.yours).union(labels), &turn)
+      guard let labels = labels(line.text, map, &context) else { return }
+      set(Set(map.yours).union(labels), &context)
     }
   }
 
-  private func set(_ labels: Set<String>, _ turn: inout PlainTurn) {
-    hold(&turn) { office, principal, id throws(BookingError) in
+  private func set(_ labels: Set<String>, _ context: inout PlainStepContext) {
+    hold(&context) { office, principal, id throws(BookingError) in
       try office.setSeats(principal, of: id, to: labels)
     }
   }
 
   private func hold(
-    _ turn: inout PlainTurn,
+    _ context: inout PlainStepContext,
     _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<TicketType>) throws(BookingError) -> Cart
   ) {
     let id = ticketType.id
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         let cart = try work(office, principal, id)
         return (cart, try office.seatMap(principal, id))
       }
-    ) { page, held, turn in
+    ) { page, held, context in
       page.map = held.1
-      turn.sayHeld(
+      context.sayHeld(
         held.0, SafeText(held.1.yours.joined(separator: ", ")), isAny: !held.1.yours.isEmpty)
     }
   }
 
   /// The seats that are named, separated by commas or spaces; nil with what is not known said.
-  private func labels(_ text: String, _ map: SeatMap, _ turn: inout PlainTurn) -> Set<String>? {
+  private func labels(_ text: String, _ map: SeatMap, _ context: inout PlainStepContext) -> Set<String>? {
     let known = Dictionary(map.plan.seats.map { ($0.label.lowercased(), $0.label) }) { first, _ in first }
     if let whole = known[text.lowercased()] { return [whole] }
     let separators: Set<Character> = text.contains(",") ? [","] : [" "]
@@ -91,7 +93,7 @@ struct PlainSeatsPage: PlainPage {
     for part in text.split(whereSeparator: separators.contains) {
       let name = PlainLine(String(part)).text
       guard let label = known[name.lowercased()] else {
-        turn.say("There is no seat \(SafeText(name)). Type free to hear the free ones.")
+        context.say("There is no seat \(SafeText(name)). Type free to hear the free ones.")
         return nil
       }
       labels.insert(label)
@@ -99,7 +101,7 @@ struct PlainSeatsPage: PlainPage {
     return labels
   }
 
-  private func sayFree(_ map: SeatMap, row wanted: String, _ turn: inout PlainTurn) {
+  private func sayFree(_ map: SeatMap, row wanted: String, _ context: inout PlainStepContext) {
     var saidAny = false
     for y in 0..<map.plan.height {
       let seats = map.plan.seats.filter { $0.y == y && map.states[$0.label] == .free }.sorted { $0.x < $1.x }
@@ -107,9 +109,9 @@ struct PlainSeatsPage: PlainPage {
         continue
       }
       saidAny = true
-      turn.say("Row \(SafeText(first.row)): \(PlainSeatsPage.runs(seats))")
+      context.say("Row \(SafeText(first.row)): \(PlainSeatsPage.runs(seats))")
     }
-    if !saidAny { turn.say(wanted.isEmpty ? "No seat is free just now." : "No seat is free there.") }
+    if !saidAny { context.say(wanted.isEmpty ? "No seat is free just now." : "No seat is free there.") }
   }
 
   /// `A1 to A6, A9`.

@@ -7,7 +7,7 @@ struct PlainSecondFactorPage: PlainPage {
     case reading
     case on
     case turningOff
-    case off(SecondFactorOffer)
+    case off(SecondFactorEnrolment)
   }
 
   private var stage = Stage.reading
@@ -26,84 +26,84 @@ struct PlainSecondFactorPage: PlainPage {
     }
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    ask(&turn, { office, principal throws(BookingError) in try office.secondFactor(principal) }) {
-      page, factor, turn in
-      guard let factor else { return page.offer(&turn) }
+  mutating func appear(_ context: inout PlainStepContext) {
+    ask(&context, { office, principal throws(BookingError) in try office.secondFactor(principal) }) {
+      page, factor, context in
+      guard let factor else { return page.offer(&context) }
       page.stage = .on
-      turn.say(
+      context.say(
         "Each log-in asks for a code from your authenticator app. \(Format.count(factor.recoveryCodesLeft, "recovery code")) left."
       )
     }
   }
 
-  private mutating func offer(_ turn: inout PlainTurn) {
-    if case .off(let offer) = stage { return say(offer, &turn) }
-    ask(&turn, { office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
-      page, offer, turn in
+  private mutating func offer(_ context: inout PlainStepContext) {
+    if case .off(let offer) = stage { return say(offer, &context) }
+    ask(&context, { office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
+      page, offer, context in
       page.stage = .off(offer)
-      page.say(offer, &turn)
+      page.say(offer, &context)
     }
   }
 
-  private func say(_ offer: SecondFactorOffer, _ turn: inout PlainTurn) {
-    turn.say("Add this key to an authenticator app: \(SecondFactorScreen.grouped(offer.key))")
-    turn.say("Then type the code that it shows. From then on each log-in asks for one.")
+  private func say(_ offer: SecondFactorEnrolment, _ context: inout PlainStepContext) {
+    context.say("Add this key to an authenticator app: \(SecondFactorScreen.grouped(offer.key))")
+    context.say("Then type the code that it shows. From then on each log-in asks for one.")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     switch stage {
-    case .reading: turn.sayUnknown()
+    case .reading: context.sayUnknown()
     case .on:
-      guard line.word == "off" else { return turn.sayUnknown() }
+      guard line.word == "off" else { return context.sayUnknown() }
       stage = .turningOff
-    case .turningOff: turnOff(line, &turn)
-    case .off(let offer): turnOn(offer, line.text, &turn)
+    case .turningOff: turnOff(line, &context)
+    case .off(let offer): turnOn(offer, line.text, &context)
     }
   }
 
-  private func turnOn(_ offer: SecondFactorOffer, _ code: String, _ turn: inout PlainTurn) {
+  private func turnOn(_ offer: SecondFactorEnrolment, _ code: String, _ context: inout PlainStepContext) {
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.turnOnSecondFactor(principal, offer, code: code)
       },
-      otherwise: { _, error, turn in
-        turn.say(
+      otherwise: { _, error, context in
+        context.say(
           error == .passwordNeededAgain
             ? "You haven't typed your password for a while: please log out and in again first."
-            : Wording.plainSentence(error, turn.session))
+            : Wording.plainSentence(error, context.session))
       }
-    ) { _, change, turn in
-      turn.session.principal = change.principal
-      turn.say("Your second factor is on.")
+    ) { _, change, context in
+      context.session.principal = change.principal
+      context.say("Your second factor is on.")
       for line in Wording.recovery(change.recoveryCodes).split(separator: "\n") {
-        turn.say(SafeText(String(line)))
+        context.say(SafeText(String(line)))
       }
-      turn.move(.pop)
+      context.move(.pop)
     }
   }
 
-  private mutating func turnOff(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard form.answer(line, &turn) else { return }
+  private mutating func turnOff(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard form.answer(line, &context) else { return }
     let proof = Proof(password: form[.password], code: form[.secondFactor])
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.turnOffSecondFactor(principal, proof)
       },
-      otherwise: { page, error, turn in
+      otherwise: { page, error, context in
         page.form.reopen(.password, .secondFactor)
-        turn.say(error)
+        context.say(error)
       }
-    ) { _, principal, turn in
-      turn.session.principal = principal
-      turn.say("Your second factor is off.")
-      turn.move(.pop)
+    ) { _, principal, context in
+      context.session.principal = principal
+      context.say("Your second factor is off.")
+      context.move(.pop)
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     guard case .turningOff = stage else { return false }
     if !form.stepBack() { stage = .on }
     return true

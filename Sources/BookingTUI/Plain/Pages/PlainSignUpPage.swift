@@ -19,27 +19,27 @@ struct PlainSignUpPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) { turn.say("Sign up. Your cart comes along.") }
+  mutating func appear(_ context: inout PlainStepContext) { context.say("Sign up. Your cart comes along.") }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    guard form.answer(line, &turn) else { return }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard form.answer(line, &context) else { return }
     let filled = SignUpForm(
       name: form[.name], email: form[.email], phone: form[.phone], password: form[.password])
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         let principal = try office.signUp(principal, filled)
-        return Arrival(principal: principal, account: try office.account(principal))
+        return LogInResult(principal: principal, account: try office.account(principal))
       },
-      otherwise: { page, error, turn in
-        page.form.refuse(error, &turn)
+      otherwise: { page, error, context in
+        page.form.refuse(error, &context)
         if page.form.question == nil { page.form.reopen(.password) }
       }
-    ) { _, arrival, turn in
-      turn.welcome(arrival)
-      turn.move(.replace(PlainVerifyPage()))
+    ) { _, arrival, context in
+      context.welcome(arrival)
+      context.move(.replace(PlainVerifyPage()))
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool { form.stepBack() }
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool { form.stepBack() }
 }

@@ -30,88 +30,90 @@ struct PlainTicketsPage: PlainPage {
     ]
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    guard turn.session.account != nil else {
-      turn.say("Log in, and your tickets are read here.")
-      return turn.move(.replace(PlainWhoPage()))
+  mutating func appear(_ context: inout PlainStepContext) {
+    guard context.session.account != nil else {
+      context.say("Log in, and your tickets are read here.")
+      return context.move(.replace(PlainWhoPage()))
     }
     open = nil
-    ask(&turn, { office, principal throws(BookingError) in try office.tickets(principal) }) {
-      page, tickets, turn in
+    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
+      page, tickets, context in
       page.groups = TicketsScreen.grouped(tickets)
-      if page.groups.isEmpty { return turn.say("No tickets yet.") }
-      turn.say("Your tickets.")
+      if page.groups.isEmpty { return context.say("No tickets yet.") }
+      context.say("Your tickets.")
       for (index, group) in page.groups.enumerated() {
         let event = group.event
-        let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: turn.session.now)
+        let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: context.session.now)
         let void: SafeText = group.isVoid ? ", cancelled" : ""
-        turn.say(
+        context.say(
           "\(index + 1). \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(group.count)\(void)"
         )
       }
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    if let returning { return giveBack(line, returning, &turn) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    if let returning { return giveBack(line, returning, &context) }
     if let open {
       switch line.word {
-      case "save": return give(TicketExport.text(open.tickets, now: turn.session.now), &turn)
-      case "calendar": return give(TicketExport.calendar(open.tickets, now: turn.session.now), &turn)
-      case "return": return chooseReturn(line.rest, of: open, &turn)
-      default: return turn.sayUnknown()
+      case "save": return give(TicketExport.text(open.tickets, now: context.session.now), &context)
+      case "calendar": return give(TicketExport.calendar(open.tickets, now: context.session.now), &context)
+      case "return": return chooseReturn(line.rest, of: open, &context)
+      default: return context.sayUnknown()
       }
     }
-    if line.word == "events" { return turn.move(.push(PlainEventsPage())) }
-    guard let index = line.index(in: groups.count) else { return turn.sayUnknown() }
+    if line.word == "events" { return context.move(.push(PlainEventsPage())) }
+    guard let index = line.index(in: groups.count) else { return context.sayUnknown() }
     open = groups[index]
-    turn.say(groups[index].tickets)
+    context.say(groups[index].tickets)
   }
 
   private mutating func chooseReturn(
-    _ which: String, of group: TicketsScreen.Group, _ turn: inout PlainTurn
+    _ which: String, of group: TicketsScreen.Group, _ context: inout PlainStepContext
   ) {
     let eligible = group.tickets.filter { $0.returnBy != nil }
-    guard !eligible.isEmpty else { return turn.say(.returnClosed) }
+    guard !eligible.isEmpty else { return context.say(.returnClosed) }
     if let number = Int(which), group.tickets.indices.contains(number - 1) {
       let ticket = group.tickets[number - 1]
-      guard ticket.returnBy != nil else { return turn.say(.returnClosed) }
+      guard ticket.returnBy != nil else { return context.say(.returnClosed) }
       returning = [ticket]
     } else if which == "all" || eligible.count == 1 {
       // One order at a time: its money goes back to the card that paid it.
       returning = eligible.filter { $0.ticket.order == eligible[0].ticket.order }
     } else {
-      return turn.say("Say which: return 1, or return all.")
+      return context.say("Say which: return 1, or return all.")
     }
-    guard let returning, let refund = ReturnOffer.refund(returning.compactMap(\.offer)) else {
-      return turn.say("They are no longer valid then. Their money was refunded before.")
+    guard let returning, let refund = ReturnTerms.refund(returning.compactMap(\.offer)) else {
+      return context.say("They are no longer valid then. Their money was refunded before.")
     }
-    turn.say(
+    context.say(
       refund.isZero
         ? "They are no longer valid then."
         : "They are no longer valid then. \(SafeText(refund.formatted)) goes back to the card you paid with.")
   }
 
-  private mutating func giveBack(_ line: PlainLine, _ tickets: [TicketDetails], _ turn: inout PlainTurn) {
-    guard line.isYes, let order = tickets.first?.ticket.order else { return turn.sayUnknown() }
+  private mutating func giveBack(
+    _ line: PlainLine, _ tickets: [TicketDetails], _ context: inout PlainStepContext
+  ) {
+    guard line.isYes, let order = tickets.first?.ticket.order else { return context.sayUnknown() }
     let ids = Set(tickets.map(\.id))
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
         try office.returnTickets(principal, of: order, ids)
       },
-      otherwise: { page, error, turn in
+      otherwise: { page, error, context in
         page.returning = nil
-        turn.say(error)
+        context.say(error)
       }
-    ) { page, money, turn in
+    ) { page, money, context in
       page.returning = nil
-      turn.say(Wording.returned(money))
-      page.appear(&turn)
+      context.say(Wording.returned(money))
+      page.appear(&context)
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     if returning != nil {
       returning = nil
       return true
@@ -121,26 +123,26 @@ struct PlainTicketsPage: PlainPage {
   }
 
   /// A file where the person is; at another machine the text itself.
-  private func give(_ export: Export?, _ turn: inout PlainTurn) {
+  private func give(_ export: Export?, _ context: inout PlainStepContext) {
     guard let export else { return }
-    guard !turn.session.options.isRemote else {
-      for line in export.contents.split(whereSeparator: \.isNewline) { turn.say(SafeText(line)) }
+    guard !context.session.options.isRemote else {
+      for line in export.contents.split(whereSeparator: \.isNewline) { context.say(SafeText(line)) }
       return
     }
-    let directory = turn.session.options.exportDirectory
-    turn.run { _ in
+    let directory = context.session.options.exportDirectory
+    context.run { _ in
       let result = FileExport.write(export, to: directory)
-      return { _, turn in
+      return { _, context in
         switch result {
-        case .success(let path): turn.say("Saved as \(SafeText(path)).")
-        case .failure(let failure): turn.say("The file could not be written: \(SafeText(failure.reason)).")
+        case .success(let path): context.say("Saved as \(SafeText(path)).")
+        case .failure(let failure): context.say("The file could not be written: \(SafeText(failure.reason)).")
         }
       }
     }
   }
 }
 
-extension PlainTurn {
+extension PlainStepContext {
   /// Tickets of one event as they are read out at the door.
   mutating func say(_ tickets: [TicketDetails]) {
     guard let first = tickets.first else { return }

@@ -7,12 +7,12 @@ struct PlainVerifyPage: PlainPage {
 
   init() {}
 
-  private func contact(_ session: Session) -> Contact {
+  private func channel(_ session: Session) -> Channel {
     session.account?.isEmailVerified == true ? .phone : .email
   }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    let isMail = contact(session) == .email
+    let isMail = channel(session) == .email
     if isCorrecting { return PlainPrompt(isMail ? "The right email, or back" : "The right phone, or back") }
     let demo: SafeText = session.options.access.showsMessages ? "messages, " : ""
     return PlainPrompt("Code from the \(isMail ? "email" : "text message"), \(demo)resend, correct, or back")
@@ -29,81 +29,81 @@ struct PlainVerifyPage: PlainPage {
     ] + demo
   }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    guard let account = turn.session.account else { return turn.move(.pop) }
-    guard !account.isVerified else { return turn.move(.pop) }
-    say(&turn)
+  mutating func appear(_ context: inout PlainStepContext) {
+    guard let account = context.session.account else { return context.move(.pop) }
+    guard !account.isVerified else { return context.move(.pop) }
+    say(&context)
   }
 
   /// What has become of the code that is asked for.
-  private func say(_ turn: inout PlainTurn) {
-    ask(&turn, { office, principal throws(BookingError) in try office.contactProofs(principal) }) {
-      page, proofs, turn in
-      guard let account = turn.session.account else { return }
-      let contact = page.contact(turn.session)
-      let address = SafeText(contact == .email ? account.email : account.phone)
-      let isShown = turn.session.options.access.shownMessages.contains(contact)
-      switch proofs[contact] {
+  private func say(_ context: inout PlainStepContext) {
+    ask(&context, { office, principal throws(BookingError) in try office.contactProofs(principal) }) {
+      page, proofs, context in
+      guard let account = context.session.account else { return }
+      let channel = page.channel(context.session)
+      let address = SafeText(channel == .email ? account.email : account.phone)
+      let isShown = context.session.options.access.shownMessages.contains(channel)
+      switch proofs[channel] {
       case .sent where isShown, .onItsWay where isShown:
-        turn.say("Type messages to read the code for \(address): nothing is sent from here.")
-      case .sent: turn.say("A code was \(contact == .email ? "mailed" : "texted") to \(address).")
-      case .onItsWay: turn.say("A code is on its way to \(address).")
-      case .heldBack: turn.say("Too many text messages went out today. Yours waits; try again tomorrow.")
-      case .noCode: turn.say("No code is open for \(address). Type resend to ask for one.")
+        context.say("Type messages to read the code for \(address): nothing is sent from here.")
+      case .sent: context.say("A code was \(channel == .email ? "mailed" : "texted") to \(address).")
+      case .onItsWay: context.say("A code is on its way to \(address).")
+      case .heldBack: context.say("Too many text messages went out today. Yours waits; try again tomorrow.")
+      case .noCode: context.say("No code is open for \(address). Type resend to ask for one.")
       case .proved, .later, nil: break
       }
     }
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
-    let contact = contact(turn.session)
-    if isCorrecting { return correct(contact, to: line.text, &turn) }
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    let channel = channel(context.session)
+    if isCorrecting { return correct(channel, to: line.text, &context) }
     switch line.word {
-    case "": turn.say("Please type the code.")
-    case "messages": turn.move(.push(PlainMessagesPage()))
+    case "": context.say("Please type the code.")
+    case "messages": context.move(.push(PlainMessagesPage()))
     case "correct": isCorrecting = true
     case "resend":
       ask(
-        &turn,
+        &context,
         { office, principal throws(BookingError) in
-          try office.resendCode(principal, contact)
+          try office.resendCode(principal, channel)
           return true
         }
-      ) { $2.say(contact == .email ? "Another email is on its way." : "Another text is on its way.") }
-    default: verify(contact, line.text.filter { !$0.isWhitespace }, &turn)
+      ) { $2.say(channel == .email ? "Another email is on its way." : "Another text is on its way.") }
+    default: verify(channel, line.text.filter { !$0.isWhitespace }, &context)
     }
   }
 
-  private func verify(_ contact: Contact, _ code: String, _ turn: inout PlainTurn) {
+  private func verify(_ channel: Channel, _ code: String, _ context: inout PlainStepContext) {
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
-        try office.verify(principal, contact, code: code)
+        try office.verify(principal, channel, code: code)
       }
-    ) { page, account, turn in
-      turn.session.account = account
-      turn.say(contact == .email ? "Your email is verified." : "Your phone is verified.")
-      guard account.isVerified else { return page.say(&turn) }
-      turn.say("Welcome, \(SafeText(account.name)).")
-      turn.move(.pop)
+    ) { page, account, context in
+      context.session.account = account
+      context.say(channel == .email ? "Your email is verified." : "Your phone is verified.")
+      guard account.isVerified else { return page.say(&context) }
+      context.say("Welcome, \(SafeText(account.name)).")
+      context.move(.pop)
     }
   }
 
-  private func correct(_ contact: Contact, to address: String, _ turn: inout PlainTurn) {
+  private func correct(_ channel: Channel, to address: String, _ context: inout PlainStepContext) {
     ask(
-      &turn,
+      &context,
       { office, principal throws(BookingError) in
-        try office.changeContact(principal, contact, to: address)
+        try office.changeContact(principal, channel, to: address)
       }
-    ) { page, account, turn in
+    ) { page, account, context in
       page.isCorrecting = false
-      turn.session.account = account
-      turn.say("Corrected.")
-      page.say(&turn)
+      context.session.account = account
+      context.say("Corrected.")
+      page.say(&context)
     }
   }
 
-  mutating func stepBack(_ turn: inout PlainTurn) -> Bool {
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     defer { isCorrecting = false }
     return isCorrecting
   }

@@ -5,19 +5,19 @@ import TerminalUI
 struct PlainWhoPage: PlainPage {
   func prompt(_ session: Session) -> PlainPrompt { PlainPrompt("Choose 1 to 3, or back") }
 
-  mutating func appear(_ turn: inout PlainTurn) {
-    if turn.session.account != nil { return turn.move(.pop) }
-    turn.say("1. Sign up")
-    turn.say("2. Log in")
-    turn.say("3. I forgot my password")
+  mutating func appear(_ context: inout PlainStepContext) {
+    if context.session.account != nil { return context.move(.pop) }
+    context.say("1. Sign up")
+    context.say("2. Log in")
+    context.say("3. I forgot my password")
   }
 
-  mutating func take(_ line: PlainLine, _ turn: inout PlainTurn) {
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     switch line.text {
-    case "1": turn.move(.push(PlainSignUpPage()))
-    case "2": turn.move(.push(PlainLogInPage()))
-    case "3": turn.move(.push(PlainForgottenPage()))
-    default: turn.sayUnknown()
+    case "1": context.move(.push(PlainSignUpPage()))
+    case "2": context.move(.push(PlainLogInPage()))
+    case "3": context.move(.push(PlainForgottenPage()))
+    default: context.sayUnknown()
     }
   }
 }

@@ -68,12 +68,12 @@ struct DashboardLayout {
 extension DashboardScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if let failure {
-      return Emptiness.draw(
+      return EmptyState.draw(
         on: &canvas, canvas.bounds, Wording.sentence(failure, session), key: ("Esc", "goes back"))
     }
     guard let dashboard else {
       if session.isLocked {
-        Emptiness.draw(
+        EmptyState.draw(
           on: &canvas, canvas.bounds, Wording.sentence(.passwordNeededAgain, session),
           key: ("⏎", "asks for it"))
       }
@@ -100,13 +100,13 @@ extension DashboardScreen {
 
   private func drawNotices(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard) {
     var lines = dashboard.troubles.map { trouble in
-      [Piece("! ", Style(.danger, .bold)), Piece(Wording.sentence(trouble), .danger)]
+      [TextRun("! ", Style(.danger, .bold)), TextRun(Wording.sentence(trouble), .danger)]
     }
     if dashboard.undelivered > 0 {
       let count = Format.count(dashboard.undelivered, "message was", "messages were")
       lines.append([
-        Piece("! ", Style(.warning, .bold)), Piece("\(count) not delivered. ", .warning),
-        Piece("m", Style(.footerKey)), Piece(" shows them.", .muted),
+        TextRun("! ", Style(.warning, .bold)), TextRun("\(count) not delivered. ", .warning),
+        TextRun("m", Style(.footerKey)), TextRun(" shows them.", .muted),
       ])
     }
     for (row, line) in lines.prefix(rect.height).enumerated() {
@@ -226,10 +226,11 @@ extension DashboardScreen {
       canvas.fill(line)
       canvas.write(
         [
-          Piece("! ", Style(.warning, .bold)),
-          Piece(Countdown.text(max(hold.soonest - session.now, .seconds(0))), Style(.warning, .bold)),
-          Piece("  \(SafeText(hold.event.title)): ", .text),
-          Piece(line.width < 48 ? "\(hold.places)" : "\(Format.count(hold.places, "hold")) expiring", .muted),
+          TextRun("! ", Style(.warning, .bold)),
+          TextRun(Countdown.text(max(hold.soonest - session.now, .seconds(0))), Style(.warning, .bold)),
+          TextRun("  \(SafeText(hold.event.title)): ", .text),
+          TextRun(
+            line.width < 48 ? "\(hold.places)" : "\(Format.count(hold.places, "hold")) expiring", .muted),
         ], at: line.origin, maxWidth: line.width)
     }
   }

@@ -14,7 +14,7 @@ struct DashboardScreen: Screen {
   /// Holds come near their end without anybody committing anything.
   private var askAgainAt: Timestamp?
 
-  static let pause = Span.seconds(15)
+  static let pause = TimeSpan.seconds(15)
 
   var title: SafeText { "Dashboard" }
   private var selected: Event? {
@@ -41,31 +41,31 @@ struct DashboardScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
-    let zone = turn.session.options.timeZone
-    askAgainAt = turn.session.now + DashboardScreen.pause
-    turn.ask({ office, principal throws(BookingError) in try office.dashboard(principal, daysIn: zone) }) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
+    let zone = context.session.options.timeZone
+    askAgainAt = context.session.now + DashboardScreen.pause
+    context.ask({ office, principal throws(BookingError) in try office.dashboard(principal, daysIn: zone) }) {
       Reply.dashboard($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
       guard let dashboard else { return }
-      let layout = DashboardLayout(turn.session.content.size, dashboard)
+      let layout = DashboardLayout(context.session.content.size, dashboard)
       list.move(move, height: layout.occupancy.height)
     case .currency(let step):
       let count = dashboard?.sales.count ?? 0
       if count > 0 { currency = (currency + step + count) % count }
-    case .open: if let selected { turn.push(ManagedEventScreen(selected)) }
-    case .undelivered: turn.push(UndeliveredScreen())
+    case .open: if let selected { context.push(ManagedEventScreen(selected)) }
+    case .undelivered: context.push(UndeliveredScreen())
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .dashboard(.failure(let error)): failure = error
     case .dashboard(.success(let new)):
@@ -76,13 +76,13 @@ struct DashboardScreen: Screen {
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input, let dashboard else { return false }
-    let layout = DashboardLayout(turn.session.content.size, dashboard)
+    let layout = DashboardLayout(context.session.content.size, dashboard)
     switch list.handle(input, in: layout.occupancy) {
     case .ignored: return false
     case .moved: break
-    case .activated: perform(.open, &turn)
+    case .activated: run(.open, &context)
     }
     return true
   }
@@ -94,9 +94,9 @@ struct DashboardScreen: Screen {
     return [askAgainAt, second].compactMap { $0 }.min()
   }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    let now = turn.session.now
+  mutating func tick(_ context: inout StepContext<Self>) {
+    let now = context.session.now
     let hasEnded = dashboard?.expiring.contains { $0.soonest <= now } ?? false
-    if hasEnded || askAgainAt.map({ $0 <= now }) == true { refresh(&turn) }
+    if hasEnded || askAgainAt.map({ $0 <= now }) == true { refresh(&context) }
   }
 }

@@ -25,7 +25,7 @@ struct ManagedEventPane {
       "\(SafeText(event.venue)), \(SafeText(event.city))", in: room.row(y + 1), style: .muted)
     y += 3
     for offer in offers.prefix(5) {
-      OfferSales(offer: offer).draw(on: &canvas, in: Rect(x: 0, y: y, width: room.width, height: 2))
+      TicketTypeSales(offer: offer).draw(on: &canvas, in: Rect(x: 0, y: y, width: room.width, height: 2))
       y += 2
     }
     if offers.count > 5 {
@@ -38,15 +38,15 @@ struct ManagedEventPane {
 }
 
 /// How one ticket type sells, in two lines.
-struct OfferSales {
+struct TicketTypeSales {
   let offer: EventDetails.Offer
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let price = Format.price(offer.ticketType.price)
     canvas.write(
       [
-        Piece(SafeText(offer.ticketType.name), offer.isOnSale ? .bold : .muted),
-        Piece(offer.isOnSale ? "" : "  no longer on sale", .muted),
+        TextRun(SafeText(offer.ticketType.name), offer.isOnSale ? .bold : .muted),
+        TextRun(offer.isOnSale ? "" : "  no longer on sale", .muted),
       ], at: rect.origin, maxWidth: rect.width - price.width - 1)
     canvas.write(price, in: rect.row(0), style: .price, alignment: .right)
     SoldBar(offer.availability).draw(on: &canvas, in: rect.row(1))

@@ -7,7 +7,7 @@ struct ManagedEventRow {
   /// Nil until it is known.
   let sales: EventSales?
   /// What the list was searched for.
-  var found = Found("")
+  var found = MatchHighlighter("")
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     if canvas.size.width < 56 { drawNarrow(on: &canvas, session) } else { drawWide(on: &canvas, session) }
@@ -28,7 +28,8 @@ struct ManagedEventRow {
       found.pieces(SafeText(event.title), titleStyle), at: columns[0].origin, maxWidth: columns[0].width)
     let status = Wording.status(event, now: session.now)
     canvas.write(
-      [Piece(status.text, status.style), Piece(" · ", .muted)] + found.pieces(SafeText(event.venue), .muted),
+      [TextRun(status.text, status.style), TextRun(" · ", .muted)]
+        + found.pieces(SafeText(event.venue), .muted),
       at: columns[0].row(1).origin, maxWidth: columns[0].width)
     canvas.write(
       Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
@@ -51,7 +52,7 @@ struct ManagedEventRow {
     let status = Wording.status(event, now: session.now)
     let date = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
     canvas.write(
-      [Piece(status.text, status.style), Piece(" · \(date)", .muted)], at: Point(x: 2, y: 1),
+      [TextRun(status.text, status.style), TextRun(" · \(date)", .muted)], at: Point(x: 2, y: 1),
       maxWidth: width - sold.width - 4)
     canvas.write(sold, in: canvas.bounds.row(1).inset(right: 1), alignment: .right)
   }

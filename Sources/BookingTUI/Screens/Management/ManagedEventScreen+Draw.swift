@@ -4,7 +4,7 @@ import TerminalUI
 extension ManagedEventScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if isGone {
-      return Emptiness.draw(
+      return EmptyState.draw(
         on: &canvas, canvas.bounds, "This event is not there any more.", key: ("Esc", "goes back"))
     }
     let layout = layout(session)
@@ -27,12 +27,12 @@ extension ManagedEventScreen {
     canvas.writeWrapped(
       SafeText(event.title), in: layout.title, style: Style(.title, .bold, foreground: accent))
     let status = Wording.status(event, now: session.now)
-    let beside: [Piece] =
+    let beside: [TextRun] =
       session.isLocked
-      ? [Piece("   ⏎", Style(.footerKey)), Piece(" type the password", .warning)]
-      : [Piece("  \(SafeText(event.code))", .muted)]
+      ? [TextRun("   ⏎", Style(.footerKey)), TextRun(" type the password", .warning)]
+      : [TextRun("  \(SafeText(event.code))", .muted)]
     canvas.write(
-      [Piece(status.text, status.style)] + beside, at: Point(x: 0, y: layout.title.bottom),
+      [TextRun(status.text, status.style)] + beside, at: Point(x: 0, y: layout.title.bottom),
       maxWidth: layout.title.width)
     let facts = layout.facts
     canvas.write(Format.when(event, now: session.now), in: facts.row(0))
@@ -43,21 +43,24 @@ extension ManagedEventScreen {
   private func drawOffers(on canvas: inout Canvas, _ layout: ManagedEventLayout) {
     guard !offers.isEmpty else {
       canvas.write(
-        [Piece("No tickets yet. ", .muted), Piece("e", Style(.footerKey)), Piece(" adds some.", .muted)],
+        [
+          TextRun("No tickets yet. ", .muted), TextRun("e", Style(.footerKey)),
+          TextRun(" adds some.", .muted),
+        ],
         at: layout.offers.origin)
       return
     }
     let first = first(layout)
     let shown = offers.dropFirst(first).prefix(layout.fits)
     for (line, offer) in shown.enumerated() {
-      OfferSales(offer: offer).draw(
+      TicketTypeSales(offer: offer).draw(
         on: &canvas, in: layout.offers.inset(top: 2 * line))
     }
     guard shown.count < offers.count else { return }
     canvas.write(
       [
-        Piece("↑↓", Style(.footerKey)),
-        Piece(" \(first + 1)–\(first + shown.count) of \(offers.count) ticket types", .muted),
+        TextRun("↑↓", Style(.footerKey)),
+        TextRun(" \(first + 1)–\(first + shown.count) of \(offers.count) ticket types", .muted),
       ], at: layout.position.origin, maxWidth: layout.position.width)
   }
 

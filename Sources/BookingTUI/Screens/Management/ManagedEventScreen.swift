@@ -11,7 +11,7 @@ struct ManagedEventScreen: Screen {
   enum Reply: Sendable {
     case details(Result<EventDetails, BookingError>)
     case sales(Result<EventSales, BookingError>)
-    case act(EventAct.Step)
+    case act(EventAction.Step)
   }
 
   var event: Event
@@ -29,8 +29,8 @@ struct ManagedEventScreen: Screen {
     guard !isGone else { return Keymap() }
     var bindings: [KeyBinding<Command>] = []
     let hasOrders = (sales?.paidOrders ?? 0) > 0 || offers.contains { $0.availability.sold > 0 }
-    bindings += EventKeys(event, hasOrders: hasOrders, session).bindings(
-      EventKeys.Commands(
+    bindings += EventKeyBindings(event, hasOrders: hasOrders, session).bindings(
+      EventKeyBindings.Commands(
         edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove, poster: .poster,
         orders: .orders))
     let page = layout(session).fits
@@ -51,33 +51,33 @@ struct ManagedEventScreen: Screen {
   /// The first ticket type in sight. No page is left half empty, however large the screen has become.
   func first(_ layout: ManagedEventLayout) -> Int { min(scroll, max(0, offers.count - layout.fits)) }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    read(&turn, .asks)
-    turn.want(event.image)
+  mutating func appear(_ context: inout StepContext<Self>) {
+    read(&context, .asks)
+    context.want(event.image)
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { read(&turn, .locks) }
+  mutating func refresh(_ context: inout StepContext<Self>) { read(&context, .locks) }
 
-  private mutating func read(_ turn: inout Turn<Self>, _ unproven: Request.Unproven) {
+  private mutating func read(_ context: inout StepContext<Self>, _ unproven: Request.Unproven) {
     let id = event.id
-    let zone = turn.session.options.timeZone
-    turn.ask(
+    let zone = context.session.options.timeZone
+    context.ask(
       unproven: unproven, { office, principal throws(BookingError) in try office.event(principal, id) }
     ) {
       Reply.details($0)
     }
-    turn.ask({ office, principal throws(BookingError) in try office.sales(principal, id, daysIn: zone) }) {
+    context.ask({ office, principal throws(BookingError) in try office.sales(principal, id, daysIn: zone) }) {
       Reply.sales($0)
     }
-    let today = CivilTime(turn.session.now, zone: zone).dayNumber
+    let today = CivilTime(context.session.now, zone: zone).dayNumber
     tomorrow = CivilTime.midnight(today + 1, zone: zone)
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse(let mouse) = input else { return false }
     switch mouse.kind {
-    case .wheelDown: perform(.scroll(1), &turn)
-    case .wheelUp: perform(.scroll(-1), &turn)
+    case .wheelDown: run(.scroll(1), &context)
+    case .wheelUp: run(.scroll(-1), &context)
     default: return false
     }
     return true
@@ -86,39 +86,39 @@ struct ManagedEventScreen: Screen {
   /// At midnight the days are others.
   func alarm(_ session: Session) -> Timestamp? { session.isLocked ? nil : tomorrow }
 
-  mutating func tick(_ turn: inout Turn<Self>) {
-    if let tomorrow, tomorrow <= turn.session.now { refresh(&turn) }
+  mutating func tick(_ context: inout StepContext<Self>) {
+    if let tomorrow, tomorrow <= context.session.now { refresh(&context) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .edit: turn.push(EventFormScreen(event))
-    case .publish: turn.begin(.publish, on: event) { Reply.act($0) }
-    case .unpublish: turn.begin(.unpublish, on: event) { Reply.act($0) }
-    case .remove: turn.begin(.remove, on: event) { Reply.act($0) }
-    case .poster: turn.push(PosterScreen(event))
-    case .orders: turn.push(ManagedOrdersScreen(event))
+    case .edit: context.push(EventFormScreen(event))
+    case .publish: context.begin(.publish, on: event) { Reply.act($0) }
+    case .unpublish: context.begin(.unpublish, on: event) { Reply.act($0) }
+    case .remove: context.begin(.remove, on: event) { Reply.act($0) }
+    case .poster: context.push(PosterScreen(event))
+    case .orders: context.push(ManagedOrdersScreen(event))
     case .scroll(let step):
-      let layout = layout(turn.session)
+      let layout = layout(context.session)
       scroll = max(0, first(layout) + step)
       scroll = first(layout)
     }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .details(.success(let details)):
       event = details.event
       offers = details.offers + details.offSale.filter { $0.availability.capacity > 0 }
-      turn.want(event.image)
+      context.want(event.image)
     case .details(.failure(.notFound)): isGone = true
-    case .details(.failure(let error)): turn.say(error)
+    case .details(.failure(let error)): context.say(error)
     case .sales(.success(let sales)): self.sales = sales
     case .sales(.failure): break
     case .act(let step):
-      switch turn.go(on: step, { Reply.act($0) }) {
-      case .deleted: turn.pop()
-      case .published, .unpublished, .cancelled: read(&turn, .asks)
+      switch context.go(on: step, { Reply.act($0) }) {
+      case .deleted: context.pop()
+      case .published, .unpublished, .cancelled: read(&context, .asks)
       case nil: break
       }
     }

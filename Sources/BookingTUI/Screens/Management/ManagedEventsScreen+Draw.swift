@@ -7,7 +7,7 @@ extension ManagedEventsScreen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let found = Found(search.text)
+    let found = MatchHighlighter(search.text)
     let narrowed = (filters.category.map { [SafeText($0)] } ?? []) + filters.words
     drawList(on: &canvas, session, invitation: "find an event", narrowed: narrowed, empty: empty) {
       canvas, layout, view in

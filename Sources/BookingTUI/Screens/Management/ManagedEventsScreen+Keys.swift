@@ -7,8 +7,8 @@ extension ManagedEventsScreen {
     if search.isTyping { return search.typingKeys() }
     var bindings = Keymap.moves { Command.list(.move($0)) }
     let hasOrders = selected.map { $0.availability.sold > 0 || (sales($0.id)?.paidOrders ?? 0) > 0 } ?? false
-    bindings += EventKeys(selected?.event, hasOrders: hasOrders, session).bindings(
-      EventKeys.Commands(
+    bindings += EventKeyBindings(selected?.event, hasOrders: hasOrders, session).bindings(
+      EventKeyBindings.Commands(
         open: .list(.open), add: .add, dashboard: .dashboard, edit: .edit, publish: .publish,
         unpublish: .unpublish,
         remove: .remove,
@@ -26,7 +26,7 @@ extension ManagedEventsScreen {
 }
 
 /// The keys for one event, the same in the list and on its own screen, with the reasons why not.
-struct EventKeys {
+struct EventKeyBindings {
   let event: Event?
   /// Whether somebody has paid for it, as far as is known: then it can be cancelled, and else deleted.
   let hasOrders: Bool

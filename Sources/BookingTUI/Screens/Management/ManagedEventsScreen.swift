@@ -21,7 +21,7 @@ struct ManagedEventsScreen: FilteredScreen {
     case facets(Result<EventFacets, BookingError>)
     case sales(Result<[Identifier<Event>: EventSales], BookingError>)
     case details(Result<EventDetails, BookingError>)
-    case act(EventAct.Step)
+    case act(EventAction.Step)
   }
 
   var search = Search("title, venue or city")
@@ -31,7 +31,7 @@ struct ManagedEventsScreen: FilteredScreen {
   var list = EventList()
   /// Categories of all events there are: none means that there are none.
   var facets: EventFacets?
-  var rest = Rest()
+  var debounce = SelectionDebounce()
   var beside: EventListing?
   /// The ticket types of what is shown beside the list, and of what will be next.
   var details: EventDetails?
@@ -45,45 +45,47 @@ struct ManagedEventsScreen: FilteredScreen {
     Tabs(ManagedTab.allCases.map(\.label), selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
+  mutating func appear(_ context: inout StepContext<Self>) {
     // Money may have gone back without a place becoming free.
     for id in known.keys { known[id]?.sold = -1 }
-    readAgain(&turn)
-    turn.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
+    readAgain(&context)
+    context.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
       Reply.facets($0)
     }
-    follow(&turn, moved: true)
+    follow(&context, moved: true)
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
-    readAgain(&turn)
-    follow(&turn, moved: true)
+  mutating func refresh(_ context: inout StepContext<Self>) {
+    readAgain(&context)
+    follow(&context, moved: true)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): perform(command, &turn)
-    case .add: turn.push(EventFormScreen(zone: turn.session.options.timeZone, now: turn.session.now))
-    case .filter(let command): perform(command, &turn)
-    case .allOrders: turn.push(ManagedOrdersScreen())
-    case .dashboard: turn.push(DashboardScreen())
+    case .list(let command): run(command, &context)
+    case .add: context.push(EventFormScreen(zone: context.session.options.timeZone, now: context.session.now))
+    case .filter(let command): run(command, &context)
+    case .allOrders: context.push(ManagedOrdersScreen())
+    case .dashboard: context.push(DashboardScreen())
     case .edit, .publish, .unpublish, .remove, .poster, .orders:
-      if let event = selected?.event { perform(command, on: event, &turn) }
+      if let event = selected?.event { run(command, on: event, &context) }
     }
   }
 
-  private func perform(_ command: Command, on event: Event, _ turn: inout Turn<Self>) {
+  private func run(_ command: Command, on event: Event, _ context: inout StepContext<Self>) {
     switch command {
-    case .edit: turn.push(EventFormScreen(event))
-    case .publish: turn.begin(.publish, on: event) { Reply.act($0) }
-    case .unpublish: turn.begin(.unpublish, on: event) { Reply.act($0) }
-    case .remove: turn.begin(.remove, on: event) { Reply.act($0) }
-    case .poster: turn.push(PosterScreen(event))
-    case .orders: turn.push(ManagedOrdersScreen(event))
+    case .edit: context.push(EventFormScreen(event))
+    case .publish: context.begin(.publish, on: event) { Reply.act($0) }
+    case .unpublish: context.begin(.unpublish, on: event) { Reply.act($0) }
+    case .remove: context.begin(.remove, on: event) { Reply.act($0) }
+    case .poster: context.push(PosterScreen(event))
+    case .orders: context.push(ManagedOrdersScreen(event))
     default: break
     }
   }
 
-  func open(_ row: EventListing, _ turn: inout Turn<Self>) { turn.push(ManagedEventScreen(row.event)) }
+  func open(_ row: EventListing, _ context: inout StepContext<Self>) {
+    context.push(ManagedEventScreen(row.event))
+  }
   mutating func choose(tab: Int) { self.tab = ManagedTab.allCases[tab] }
 }

@@ -4,18 +4,18 @@ import TerminalUI
 // Keys and clicks, and what follows from a change
 extension EventForm {
   /// False when the input is none of the form's business.
-  mutating func take(_ input: Input, in area: Rect) -> Bool {
+  mutating func handle(_ input: Input, in area: Rect) -> Bool {
     fit(area)
     if editor != nil { return takeInEditor(input, in: area) }
     switch section {
-    case .basics: return take(input, into: \.basics, in: area)
-    case .place: return take(input, into: \.place, in: area)
+    case .basics: return handle(input, into: \.basics, in: area)
+    case .place: return handle(input, into: \.place, in: area)
     case .tickets: return false
     }
   }
 
   private mutating func takeInEditor(_ input: Input, in area: Rect) -> Bool {
-    guard let index = editor?.index, let outcome = editor?.take(input, in: area) else { return false }
+    guard let index = editor?.index, let outcome = editor?.handle(input, in: area) else { return false }
     switch outcome {
     case .ignored: return false
     case .taken: break
@@ -27,7 +27,7 @@ extension EventForm {
     return true
   }
 
-  private mutating func take(
+  private mutating func handle(
     _ input: Input, into path: WritableKeyPath<EventForm, Form<Field>>, in area: Rect
   ) -> Bool {
     let before = self[keyPath: path].focusIndex
@@ -67,7 +67,7 @@ extension EventForm {
   }
 
   private func completion(_ field: Field, _ typed: String) -> String? {
-    known[field].flatMap { Completion.of(typed, in: $0) }
+    known[field].flatMap { Suggestion.of(typed, in: $0) }
   }
 
   private mutating func changed(_ field: Field) {

@@ -5,7 +5,7 @@ import TerminalUI
 extension EventForm {
   mutating func addTicket() {
     closeEditor()
-    var ticket = TicketTypeText()
+    var ticket = TicketTypeFormInput()
     if let last = tickets.last { (ticket.least, ticket.most) = (last.least, last.most) }
     tickets.append(ticket)
     ticketList.count = tickets.count
@@ -27,7 +27,7 @@ extension EventForm {
     guard let editor else { return }
     self.editor = nil
     guard tickets.indices.contains(editor.index) else { return }
-    var empty = TicketTypeText()
+    var empty = TicketTypeFormInput()
     (empty.least, empty.most) = (editor.text.least, editor.text.most)
     if editor.text == empty {
       tickets.remove(at: editor.index)
@@ -38,12 +38,12 @@ extension EventForm {
   }
 
   /// The selected one; nil where there is none.
-  var selectedTicket: TicketTypeText? {
+  var selectedTicket: TicketTypeFormInput? {
     tickets.indices.contains(ticketList.selection) ? tickets[ticketList.selection] : nil
   }
 
   /// Takes out one that was never saved; takes another off sale, or puts it back.
-  mutating func removeTicket(_ index: Int) -> TicketTypeText? {
+  mutating func removeTicket(_ index: Int) -> TicketTypeFormInput? {
     guard tickets.indices.contains(index) else { return nil }
     refused.removeAll { $0.index != nil }
     let before = tickets[index]
@@ -56,7 +56,7 @@ extension EventForm {
     return before
   }
 
-  mutating func restore(_ ticket: TicketTypeText, at index: Int) {
+  mutating func restore(_ ticket: TicketTypeFormInput, at index: Int) {
     if let id = ticket.id, let known = tickets.firstIndex(where: { $0.id == id }) {
       tickets[known] = ticket
       ticketList.selection = known

@@ -20,7 +20,7 @@ struct EventForm: Sendable {
   var section = Section.basics
   var basics: Form<Field>
   var place: Form<Field>
-  var tickets: [TicketTypeText]
+  var tickets: [TicketTypeFormInput]
   var ticketList = ListView(rowHeight: 1)
   /// The ticket type that is open.
   var editor: TicketTypeForm?
@@ -29,15 +29,15 @@ struct EventForm: Sendable {
   /// What fields can be completed from.
   var known: [Field: [String]] = [:]
   /// The end and the doors go along with the start until somebody types others.
-  var followers: EventFollowers
+  var followers: DependentTimes
   /// What was filled in for a new event, to be typed over.
   var suggestions: [Field: String] = [:]
   /// When it was last typed into: where "tomorrow" and days without a year are counted from.
   var now: Timestamp
 
-  init(_ text: EventText, now: Timestamp) {
+  init(_ text: EventFormInput, now: Timestamp) {
     self.now = now
-    followers = EventFollowers(text)
+    followers = DependentTimes(text)
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
     var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)
@@ -102,8 +102,8 @@ struct EventForm: Sendable {
   }
 
   /// What is typed now, an open ticket type included.
-  var text: EventText {
-    var text = EventText(timeZone: place.text(.timeZone))
+  var text: EventFormInput {
+    var text = EventFormInput(timeZone: place.text(.timeZone))
     text.title = basics.text(.title)
     text.category = basics.text(.category)
     text.currency = basics.text(.currency).uppercased()

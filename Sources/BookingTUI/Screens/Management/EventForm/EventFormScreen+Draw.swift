@@ -40,7 +40,7 @@ extension EventFormScreen {
     let layout = EventFormLayout(session)
     guard var form else {
       if isGone {
-        Emptiness.draw(on: &canvas, canvas.bounds, "This event is gone.", key: ("Esc", "goes back"))
+        EmptyState.draw(on: &canvas, canvas.bounds, "This event is gone.", key: ("Esc", "goes back"))
       }
       return
     }
@@ -82,7 +82,7 @@ extension EventFormScreen {
 
   private func drawTickets(_ form: EventForm, on canvas: inout Canvas, _ rect: Rect) {
     guard !form.tickets.isEmpty else {
-      Emptiness.draw(on: &canvas, rect, "Nothing is for sale yet.", key: ("a", "adds tickets"))
+      EmptyState.draw(on: &canvas, rect, "Nothing is for sale yet.", key: ("a", "adds tickets"))
       return
     }
     form.ticketList.draw(into: &canvas, in: rect) { canvas, index, _ in

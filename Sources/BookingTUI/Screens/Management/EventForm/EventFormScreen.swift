@@ -13,7 +13,7 @@ struct EventFormScreen: Screen {
     case zones([String])
     case facets(Result<EventFacets, BookingError>)
     case saved(Result<Event, BookingError>)
-    case restore(TicketTypeText, at: Int)
+    case restore(TicketTypeFormInput, at: Int)
     case takeOffSale(Identifier<TicketType>)
     case save, leave, reload, overwrite
     case newest(Result<EventDetails, BookingError>)
@@ -24,7 +24,7 @@ struct EventFormScreen: Screen {
   /// Nil until the event is read.
   var form: EventForm?
   /// As it was when the form was opened or saved.
-  private var saved: EventText
+  private var saved: EventFormInput
   private var revision = 0
   var isSaving = false
   var isGone = false
@@ -37,14 +37,14 @@ struct EventFormScreen: Screen {
 
   init(zone: String, now: Timestamp) {
     event = nil
-    saved = EventText(timeZone: zone)
+    saved = EventFormInput(timeZone: zone)
     form = EventForm(saved, now: now)
     form?.suggestions = [.currency: saved.currency, .timeZone: saved.timeZone]
   }
 
   init(_ event: Event) {
     self.event = event
-    saved = EventText(timeZone: event.timeZone)
+    saved = EventFormInput(timeZone: event.timeZone)
   }
 
   var title: SafeText { event.map { SafeText($0.title) } ?? "New event" }
@@ -61,32 +61,34 @@ struct EventFormScreen: Screen {
     return screen
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    if form == nil { read(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) {
+    if form == nil { read(&context) }
     if isOutdated {
       isOutdated = false
-      askWhichCounts(&turn)
+      askWhichCounts(&context)
     }
-    turn.ask({ _, _ in Zones.all }) { result in
+    context.ask({ _, _ in TimeZoneNames.all }) { result in
       if case .success(let zones) = result { Reply.zones(zones) } else { Reply.zones([]) }
     }
-    turn.ask(
+    context.ask(
       unproven: .fails,
       { office, principal throws(BookingError) in try office.facets(principal, managed: true) }
     ) { Reply.facets($0) }
   }
 
-  private func read(_ turn: inout Turn<Self>) {
+  private func read(_ context: inout StepContext<Self>) {
     guard let id = event?.id else { return }
-    turn.ask(unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }) {
+    context.ask(
+      unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }
+    ) {
       Reply.details($0)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard form != nil else { return keep(input) }
     guard !isSaving else { return false }
-    let layout = EventFormLayout(turn.session)
+    let layout = EventFormLayout(context.session)
     if case .mouse(let mouse) = input {
       if mouse.isClick, let index = tabs?.index(at: mouse.point, in: layout.tabs) {
         form?.section = EventForm.Section(rawValue: index) ?? .basics
@@ -102,8 +104,8 @@ struct EventFormScreen: Screen {
         return true
       }
     }
-    form?.know(now: turn.session.now)
-    return form?.take(input, in: layout.form) ?? false
+    form?.know(now: context.session.now)
+    return form?.handle(input, in: layout.form) ?? false
   }
 
   private mutating func keep(_ input: Input) -> Bool {
@@ -112,32 +114,33 @@ struct EventFormScreen: Screen {
     return true
   }
 
-  private mutating func replay(_ turn: inout Turn<Self>) {
+  private mutating func replay(_ context: inout StepContext<Self>) {
     let inputs = early
     early = []
-    for input in inputs where !take(input, &turn) {
-      if case .key(let key) = input { _ = press(key, &turn) }
+    for input in inputs where !handle(input, &context) {
+      if case .key(let key) = input { _ = handle(key, &context) }
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .save: save(&turn)
+    case .save: save(&context)
     case .section(let step): form?.go(by: step)
     case .finishTicket: form?.closeEditor()
-    case .moveTicket(let move): form?.ticketList.move(move, height: EventFormLayout(turn.session).form.height)
+    case .moveTicket(let move):
+      form?.ticketList.move(move, height: EventFormLayout(context.session).form.height)
     case .addTicket: form?.addTicket()
     case .openTicket: if let index = form?.ticketList.selection { form?.openTicket(index) }
     case .shiftTicket(let step): form?.moveTicket(by: step)
-    case .removeTicket: removeSelectedTicket(&turn)
-    case .close: close(&turn)
+    case .removeTicket: removeSelectedTicket(&context)
+    case .close: close(&context)
     case .locked: break
     }
   }
 
-  private func close(_ turn: inout Turn<Self>) {
-    guard hasChanges else { return turn.pop() }
-    turn.question(
+  private func close(_ context: inout StepContext<Self>) {
+    guard hasChanges else { return context.pop() }
+    context.question(
       "Leave without saving?", "What you changed here is not saved yet.",
       [
         .init("Stay here"), .init("Save and leave", Reply.save),
@@ -145,49 +148,49 @@ struct EventFormScreen: Screen {
       ])
   }
 
-  private mutating func save(_ turn: inout Turn<Self>) {
+  private mutating func save(_ context: inout StepContext<Self>) {
     guard let form, !isSaving else { return }
     guard let draft = form.draft else {
       self.form?.show(form.problems)
-      turn.say(Wording.toMend(form.problems), .warning)
+      context.say(Wording.toMend(form.problems), .warning)
       return
     }
     isSaving = true
     let (id, revision) = (event?.id, revision)
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       guard let id else { return try office.addEvent(principal, draft) }
       return try office.changeEvent(principal, id, draft, revision: revision)
     }) { Reply.saved($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .zones(let zones): learn([.timeZone: zones])
     case .facets(.success(let facets)):
       learn([.category: facets.categories, .city: facets.cities])
     case .facets(.failure): break
-    case .details(let result): learn(result, &turn)
+    case .details(let result): learn(result, &context)
     case .saved(let result):
       isSaving = false
-      finish(result, &turn)
+      finish(result, &context)
     case .restore(let ticket, let index): form?.restore(ticket, at: index)
     case .takeOffSale(let id):
-      if let index = form?.tickets.firstIndex(where: { $0.id == id }) { removeTicket(index, &turn) }
-    case .save: save(&turn)
-    case .leave: turn.pop()
+      if let index = form?.tickets.firstIndex(where: { $0.id == id }) { removeTicket(index, &context) }
+    case .save: save(&context)
+    case .leave: context.pop()
     case .reload:
       form = nil
       early = []
-      appear(&turn)
+      appear(&context)
     case .overwrite:
       guard let id = event?.id else { return }
-      turn.ask(
+      context.ask(
         unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }
       ) { Reply.newest($0) }
     case .newest(.success(let details)):
       revision = details.event.revision
-      save(&turn)
-    case .newest(.failure(let error)): turn.say(error)
+      save(&context)
+    case .newest(.failure(let error)): context.say(error)
     }
   }
 
@@ -196,42 +199,44 @@ struct EventFormScreen: Screen {
     form?.complete(from: known)
   }
 
-  private mutating func learn(_ result: Result<EventDetails, BookingError>, _ turn: inout Turn<Self>) {
+  private mutating func learn(
+    _ result: Result<EventDetails, BookingError>, _ context: inout StepContext<Self>
+  ) {
     switch result {
     case .success(let details):
-      saved = EventText(details)
+      saved = EventFormInput(details)
       revision = details.event.revision
-      form = EventForm(saved, now: turn.session.now)
+      form = EventForm(saved, now: context.session.now)
       form?.complete(from: known)
-      replay(&turn)
-    case .failure(.passwordNeededAgain): turn.pop()
+      replay(&context)
+    case .failure(.passwordNeededAgain): context.pop()
     case .failure(let error):
       isGone = true
-      turn.say(error)
+      context.say(error)
     }
   }
 
-  private mutating func finish(_ result: Result<Event, BookingError>, _ turn: inout Turn<Self>) {
+  private mutating func finish(_ result: Result<Event, BookingError>, _ context: inout StepContext<Self>) {
     switch result {
     case .success(let changed) where event == nil:
-      turn.move(.replace(ManagedEventScreen(changed)))
-      turn.say("Saved as a draft. i adds a poster, p puts it on sale.", .success)
+      context.move(.replace(ManagedEventScreen(changed)))
+      context.say("Saved as a draft. i adds a poster, p puts it on sale.", .success)
     case .success:
-      turn.pop()
-      turn.say("Saved.", .success)
+      context.pop()
+      context.say("Saved.", .success)
     case .failure(.holdersAffected(let affected)):
       guard let event, let draft = form?.draft else { return }
-      turn.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
+      context.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
     case .failure(.invalid(let problems)):
       form?.showRefused(problems)
-      turn.say(Wording.toMend(problems), .warning)
-    case .failure(.changedMeanwhile): askWhichCounts(&turn)
-    case .failure(let error): turn.say(error)
+      context.say(Wording.toMend(problems), .warning)
+    case .failure(.conflict): askWhichCounts(&context)
+    case .failure(let error): context.say(error)
     }
   }
 
-  private func askWhichCounts(_ turn: inout Turn<Self>) {
-    turn.question(
+  private func askWhichCounts(_ context: inout StepContext<Self>) {
+    context.question(
       "Changed meanwhile",
       "Somebody else changed this event while you were at it. Nothing is saved yet.",
       [

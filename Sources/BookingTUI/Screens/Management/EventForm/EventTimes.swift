@@ -9,9 +9,9 @@ struct EventTimes {
   let doorsAt: LocalTime?
   private let zone: String
   private let reader: TimeReader
-  private let text: EventText
+  private let text: EventFormInput
 
-  init(_ text: EventText, now: Timestamp) {
+  init(_ text: EventFormInput, now: Timestamp) {
     self.text = text
     zone = text.isZoneKnown ? text.timeZone : "UTC"
     let reader = TimeReader(zone: zone, now: now)

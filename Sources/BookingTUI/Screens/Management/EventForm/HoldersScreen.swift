@@ -8,21 +8,21 @@ struct HoldersScreen: Screen {
     case tell, tellNobody, back, offerReturn, moveReturn(days: Int), scroll(Int), locked
   }
 
-  enum Reply: Sendable { case save(HoldersTold), saved(Result<Event, BookingError>) }
+  enum Reply: Sendable { case save(HolderNotification), saved(Result<Event, BookingError>) }
 
   /// What is to be saved, as it was typed: going back finds it so.
   let form: EventFormScreen
   let event: Event
   let draft: EventDraft
   let revision: Int
-  let affected: HoldersAffected
+  let affected: AffectedHolders
   /// Nil where tickets can't be returned.
   var returnBy: Timestamp?
   var scroll = 0
   var isSaving = false
 
   init(
-    _ affected: HoldersAffected, of event: Event, _ draft: EventDraft, revision: Int, form: EventFormScreen
+    _ affected: AffectedHolders, of event: Event, _ draft: EventDraft, revision: Int, form: EventFormScreen
   ) {
     self.affected = affected
     self.event = event
@@ -67,21 +67,21 @@ struct HoldersScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .tell: save(.everybody(returnBy: returnBy), &turn)
+    case .tell: save(.everybody(returnBy: returnBy), &context)
     case .tellNobody:
-      turn.question(
+      context.question(
         "Save without telling anybody?",
         "\(Wording.holders(affected)). They will not hear of the change.",
         [
           .init("Stay here"),
           .init("Save quietly", Reply.save(.nobody), isDangerous: true),
         ])
-    case .back: turn.move(.replace(form))
+    case .back: context.move(.replace(form))
     case .offerReturn: returnBy = returnBy == nil ? affected.suggestedReturnBy : nil
-    case .moveReturn(let days): moveReturn(days: days, now: turn.session.now)
-    case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(turn.session)))
+    case .moveReturn(let days): moveReturn(days: days, now: context.session.now)
+    case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(context.session)))
     case .locked: break
     }
   }
@@ -93,47 +93,47 @@ struct HoldersScreen: Screen {
     if moved > now + .hours(1) { self.returnBy = moved }
   }
 
-  private mutating func save(_ told: HoldersTold, _ turn: inout Turn<Self>) {
+  private mutating func save(_ told: HolderNotification, _ context: inout StepContext<Self>) {
     guard !isSaving else { return }
     isSaving = true
     let (id, draft, revision) = (event.id, draft, revision)
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.changeEvent(principal, id, draft, revision: revision, telling: told)
     }) { Reply.saved($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .save(let told): save(told, &turn)
+    case .save(let told): save(told, &context)
     case .saved(.success):
-      turn.pop()
-      turn.say("Saved.", .success)
-    case .saved(.failure(.changedMeanwhile)):
-      turn.move(.replace(form.outdated))
+      context.pop()
+      context.say("Saved.", .success)
+    case .saved(.failure(.conflict)):
+      context.move(.replace(form.outdated))
     case .saved(.failure(let error)):
       isSaving = false
-      turn.say(error)
+      context.say(error)
     }
   }
 
   // What is shown
 
-  private func heading(_ session: Session) -> [[Piece]] {
-    var rows: [[Piece]] = [[Piece(Wording.holders(affected), .title)]]
+  private func heading(_ session: Session) -> [[TextRun]] {
+    var rows: [[TextRun]] = [[TextRun(Wording.holders(affected), .title)]]
     let zone = affected.change.after.timeZone
     if let returnBy {
       rows.append([
-        Piece("Returns until ", .muted), Piece("‹ ", Style(.footerKey)),
-        Piece(Format.dateAndTime(returnBy, zone: zone, now: session.now), .bold),
-        Piece(" ›", Style(.footerKey)),
+        TextRun("Returns until ", .muted), TextRun("‹ ", Style(.footerKey)),
+        TextRun(Format.dateAndTime(returnBy, zone: zone, now: session.now), .bold),
+        TextRun(" ›", Style(.footerKey)),
       ])
     } else if affected.suggestedReturnBy != nil {
       rows.append([
-        Piece("No returns. ", .muted), Piece("r", Style(.footerKey)),
-        Piece(" offers them.", .muted),
+        TextRun("No returns. ", .muted), TextRun("r", Style(.footerKey)),
+        TextRun(" offers them.", .muted),
       ])
     }
-    return rows + [[Piece("They will read this email:", Style(.label))]]
+    return rows + [[TextRun("They will read this email:", Style(.label))]]
   }
 
   private func letter(width: Int) -> [SafeText] {
@@ -170,7 +170,7 @@ struct HoldersScreen: Screen {
         let last = area.row(area.height - 1)
         canvas.fill(last)
         canvas.write(
-          [Piece("↓ ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)], at: last.origin)
+          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)], at: last.origin)
       }
     }
   }

@@ -29,7 +29,7 @@ struct SeatingPlanMap {
     let area = Rect(x: room.x, y: room.y, width: room.width, height: rows)
     let layout = SeatLayout(plan, in: area)
     layout.draw(on: &canvas) { seat in
-      seat.isAccessible ? Piece("◇", .success) : Piece("□", .accent)
+      seat.isAccessible ? TextRun("◇", .success) : TextRun("□", .accent)
     }
     let accessible = plan.seats.count { $0.isAccessible }
     var words = Format.count(plan.seats.count, "seat")

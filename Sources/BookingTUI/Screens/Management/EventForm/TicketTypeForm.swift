@@ -24,7 +24,7 @@ struct TicketTypeForm: Sendable {
   /// Which of the event's ticket types it is.
   let index: Int
   /// As it was opened, with what no field shows.
-  private let opened: TicketTypeText
+  private let opened: TicketTypeFormInput
   private let currency: Currency?
   private let times: EventTimes
   private(set) var form: Form<Field>
@@ -32,7 +32,7 @@ struct TicketTypeForm: Sendable {
   private var refused: [FieldProblem]
 
   init(
-    _ text: TicketTypeText, at index: Int, currency: Currency?, times: EventTimes,
+    _ text: TicketTypeFormInput, at index: Int, currency: Currency?, times: EventTimes,
     refused: [FieldProblem] = []
   ) {
     self.index = index
@@ -76,7 +76,7 @@ struct TicketTypeForm: Sendable {
 
   var isSeated: Bool { form.choice(.kind) == 1 }
 
-  var text: TicketTypeText {
+  var text: TicketTypeFormInput {
     var text = opened
     text.name = form.text(.name)
     text.price = form.text(.price)
@@ -110,7 +110,7 @@ struct TicketTypeForm: Sendable {
 
   enum Outcome: Sendable { case ignored, taken, changed, done }
 
-  mutating func take(_ input: Input, in area: Rect) -> Outcome {
+  mutating func handle(_ input: Input, in area: Rect) -> Outcome {
     let isLast = form.focus == form.fields.last?.id
     switch form.handle(input, in: area) {
     case .ignored, .pressed: return isLast && input == .key(.enter) ? .done : .ignored

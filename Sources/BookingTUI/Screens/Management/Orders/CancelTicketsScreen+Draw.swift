@@ -25,7 +25,7 @@ extension CancelTicketsScreen {
 
   private func drawHead(on canvas: inout Canvas) {
     let count: SafeText = "\(chosen.count) of \(tickets.count)"
-    canvas.write([Piece(title, .title)], maxWidth: canvas.size.width - count.width - 2)
+    canvas.write([TextRun(title, .title)], maxWidth: canvas.size.width - count.width - 2)
     canvas.write(count, in: canvas.bounds.row(0), style: .muted, alignment: .right)
   }
 
@@ -34,10 +34,14 @@ extension CancelTicketsScreen {
     let isChosen = chosen.contains(ticket.id)
     let price = line(ticket).map { Format.price($0.eventOrder.unitPrice) } ?? ""
     let code = SafeText(ticket.code)
-    var left = [Piece(isChosen ? "[x] " : "[ ] ", isChosen ? .accent : .muted), Piece(place(ticket), .bold)]
-    if row.width >= 46 { left.append(Piece("  \(code)", .muted)) }
-    let events = Set(details.lines.map(\.event.id))
-    if events.count > 1, let event = line(ticket)?.event { left.append(Piece("  \(SafeText(event.title))")) }
+    var left = [
+      TextRun(isChosen ? "[x] " : "[ ] ", isChosen ? .accent : .muted), TextRun(place(ticket), .bold),
+    ]
+    if row.width >= 46 { left.append(TextRun("  \(code)", .muted)) }
+    let events = Set(details.eventOrders.map(\.event.id))
+    if events.count > 1, let event = line(ticket)?.event {
+      left.append(TextRun("  \(SafeText(event.title))"))
+    }
     canvas.write(left, at: row.origin, maxWidth: row.width - price.width - 1)
     canvas.write(price, in: row, style: .price, alignment: .right)
   }

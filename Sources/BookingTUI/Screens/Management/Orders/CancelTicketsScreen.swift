@@ -68,44 +68,44 @@ struct CancelTicketsScreen: Screen {
     return Keymap(bindings + Keymap.moves { Command.move($0) })
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { refresh(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
 
-  mutating func refresh(_ turn: inout Turn<Self>) {
+  mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.id
-    turn.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+    context.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
       Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .move(let move): list.move(move, height: listHeight(turn.session))
+    case .move(let move): list.move(move, height: listHeight(context.session))
     case .toggle:
       if let selected { chosen.formSymmetricDifference([selected.id]) }
     case .all: chosen = chosen.count == tickets.count ? [] : Set(tickets.map(\.id))
     case .money: refunds.toggle()
-    case .confirm: ask(&turn)
+    case .confirm: ask(&context)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse = input else { return false }
-    let width = turn.session.content.width
-    switch list.handle(input, in: Rect(x: 0, y: 2, width: width, height: listHeight(turn.session))) {
+    let width = context.session.content.width
+    switch list.handle(input, in: Rect(x: 0, y: 2, width: width, height: listHeight(context.session))) {
     case .ignored: return false
     case .moved: break
-    case .activated: perform(.toggle, &turn)
+    case .activated: run(.toggle, &context)
     }
     return true
   }
 
   /// Nothing that can't be undone happens without a question whose safe answer is preselected.
-  private func ask(_ turn: inout Turn<Self>) {
+  private func ask(_ context: inout StepContext<Self>) {
     guard !chosen.isEmpty else { return }
     let asked = Asked(tickets: chosen, refunds: refunds, amount: refund)
     let many = Format.count(chosen.count, "ticket")
     let verb: SafeText = refund.isZero ? "Cancel \(many)" : "Refund \(SafeText(refund.formatted))"
-    turn.question(
+    context.question(
       verb + "?", "\(consequence(long: true)) This can't be undone.",
       [.init("Keep the tickets"), .init(verb, Reply.confirmed(asked), isDangerous: true)])
   }
@@ -129,31 +129,31 @@ struct CancelTicketsScreen: Screen {
     return ticket.seat.map { "\(name) \(SafeText($0))" } ?? name
   }
 
-  func line(_ ticket: Ticket) -> OrderDetails.Line? {
-    details.lines.first { $0.eventOrder.ticketType == ticket.ticketType }
+  func line(_ ticket: Ticket) -> OrderDetails.EventOrderDetails? {
+    details.eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .details(.success(let details)): show(details)
-    case .details(.failure(let error)): turn.say(error)
+    case .details(.failure(let error)): context.say(error)
     case .confirmed(let asked):
       let id = details.id
-      turn.command(
+      context.command(
         proving: Wording.muchMoney(asked.amount, to: customer),
         { office, principal, proof throws(BookingError) in
           try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
         }
       ) { Reply.done($0, asked) }
     case .done(.failure(let error), _):
-      turn.say(error)
-      refresh(&turn)
+      context.say(error)
+      refresh(&context)
     case .done(.success(let back), let asked):
       let many = Format.count(asked.tickets.count, "ticket")
-      turn.say(
+      context.say(
         back.isZero ? "\(many) cancelled." : "\(many) cancelled, \(SafeText(back.formatted)) refunded.",
         .success)
-      turn.pop()
+      context.pop()
     }
   }
 }

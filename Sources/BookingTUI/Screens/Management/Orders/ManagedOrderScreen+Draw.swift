@@ -4,8 +4,8 @@ import TerminalUI
 extension ManagedOrderScreen {
   /// One line of the order: words on the left, an amount or a state on the right.
   private struct Line {
-    var left: [Piece] = []
-    var right: Piece?
+    var left: [TextRun] = []
+    var right: TextRun?
   }
 
   func mostScroll(_ session: Session) -> Int {
@@ -32,7 +32,7 @@ extension ManagedOrderScreen {
       if more > 0 {
         canvas.fill(body.row(body.height - 1))
         canvas.write(
-          [Piece("↓ ", Style(.footerKey)), Piece("\(more + 1) more lines", .muted)],
+          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)],
           at: body.row(body.height - 1).origin)
       }
     }
@@ -46,8 +46,8 @@ extension ManagedOrderScreen {
     // Whoever came here knows that it is an order, but not how it stands.
     let fits = title.width + 2 + status.text.width <= room
     let name = fits ? title : SafeText(order.code)
-    var pieces = [Piece(name, .title), Piece("  ", .text), Piece(status.text, status.style)]
-    if session.isLocked { pieces += [Piece("  ⏎", Style(.footerKey)), Piece(" password", .warning)] }
+    var pieces = [TextRun(name, .title), TextRun("  ", .text), TextRun(status.text, status.style)]
+    if session.isLocked { pieces += [TextRun("  ⏎", Style(.footerKey)), TextRun(" password", .warning)] }
     canvas.write(pieces, maxWidth: room)
     canvas.write(total, in: canvas.bounds.row(0), style: Style(.price, .bold), alignment: .right)
   }
@@ -55,50 +55,55 @@ extension ManagedOrderScreen {
   private func lines(_ session: Session) -> [Line] {
     let zone = session.options.timeZone
     func at(_ moment: Timestamp) -> SafeText { Format.dateAndTime(moment, zone: zone, now: session.now) }
-    func heading(_ words: SafeText) -> [Line] { [Line(), Line(left: [Piece(words, Style(.label, .bold))])] }
+    func heading(_ words: SafeText) -> [Line] {
+      [Line(), Line(left: [TextRun(words, Style(.label, .bold))])]
+    }
     var lines = [
       Line(
         left: [
-          Piece(SafeText(listing.customerName), .bold), Piece("  \(SafeText(listing.customerEmail))", .muted),
+          TextRun(SafeText(listing.customerName), .bold),
+          TextRun("  \(SafeText(listing.customerEmail))", .muted),
         ]),
-      Line(left: [Piece("ordered \(at(order.createdAt))", .muted)]),
+      Line(left: [TextRun("ordered \(at(order.createdAt))", .muted)]),
     ]
     if let paidAt = order.paidAt {
       let paid: SafeText = "paid \(at(paidAt))"
       // Where there is room for one of them, the money says more.
       if session.content.width < 48 {
-        lines[1].left = [Piece(paid, .muted)]
+        lines[1].left = [TextRun(paid, .muted)]
       } else {
-        lines[1].left.append(Piece(", " + paid, .muted))
+        lines[1].left.append(TextRun(", " + paid, .muted))
       }
     }
     if order.status == .pending {
-      lines[1].left.append(Piece(", awaiting payment until \(at(order.payBy))", .warning))
+      lines[1].left.append(TextRun(", awaiting payment until \(at(order.payBy))", .warning))
     }
     guard let details else { return lines }
     lines += heading("Places")
-    for line in details.lines { lines += places(line, session) }
+    for line in details.eventOrders { lines += places(line, session) }
     if !details.tickets.isEmpty {
       lines += heading("Tickets")
       lines += SeatOrder.sorted(details.tickets).map { ticket in
         let seat: SafeText = ticket.seat.map { "  \(SafeText($0))" } ?? ""
         return Line(
-          left: [Piece(SafeText(ticket.code), .text), Piece("\(seat)  \(SafeText(ticket.holder))", .muted)],
-          right: Piece(
+          left: [
+            TextRun(SafeText(ticket.code), .text), TextRun("\(seat)  \(SafeText(ticket.holder))", .muted),
+          ],
+          right: TextRun(
             (ticket.isVoid ? "✗ " : "✓ ") + Wording.word(ticket), ticket.isVoid ? .danger : .success))
       }
     }
     lines += heading("Money")
-    if details.payments.isEmpty { lines.append(Line(left: [Piece("nothing to pay", .muted)])) }
+    if details.payments.isEmpty { lines.append(Line(left: [TextRun("nothing to pay", .muted)])) }
     lines += details.payments.map(payment)
     lines += details.refunds.map(refund)
     if !order.refunded.isZero {
-      lines.append(Line(left: [Piece("Net", .bold)], right: Piece(SafeText(order.net.formatted), .price)))
+      lines.append(Line(left: [TextRun("Net", .bold)], right: TextRun(SafeText(order.net.formatted), .price)))
     }
     return lines
   }
 
-  private func places(_ line: OrderDetails.Line, _ session: Session) -> [Line] {
+  private func places(_ line: OrderDetails.EventOrderDetails, _ session: Session) -> [Line] {
     let order = line.eventOrder
     let style: Style = order.isCancelled ? .muted : .text
     let cancelled: SafeText =
@@ -108,10 +113,10 @@ extension ManagedOrderScreen {
     return [
       Line(
         left: [
-          Piece("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
-          Piece("  \(SafeText(line.event.title))", style), Piece(cancelled, .danger),
-        ], right: Piece(Format.price(order.price), order.isCancelled ? .muted : .price)),
-      Line(left: [Piece("  \(start)\(OrderScreen.seats(line))", .muted)]),
+          TextRun("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
+          TextRun("  \(SafeText(line.event.title))", style), TextRun(cancelled, .danger),
+        ], right: TextRun(Format.price(order.price), order.isCancelled ? .muted : .price)),
+      Line(left: [TextRun("  \(start)\(OrderScreen.seats(line))", .muted)]),
     ]
   }
 
@@ -123,21 +128,23 @@ extension ManagedOrderScreen {
       default: .warning
       }
     var left = [
-      Piece(Wording.managed(payment.state), style), Piece("  by \(SafeText(payment.gateway))", .muted),
+      TextRun(Wording.managed(payment.state), style), TextRun("  by \(SafeText(payment.gateway))", .muted),
     ]
-    if let failure = payment.failure { left.append(Piece("  \(Wording.sentence(failure))", .muted)) }
+    if let failure = payment.failure { left.append(TextRun("  \(Wording.sentence(failure))", .muted)) }
     if let reference = payment.reference, reference != payment.gateway {
-      left.append(Piece("  \(SafeText(reference))", .muted))
+      left.append(TextRun("  \(SafeText(reference))", .muted))
     }
     return Line(
-      left: left, right: Piece(Format.price(payment.amount), payment.state == .confirmed ? .price : .muted))
+      left: left, right: TextRun(Format.price(payment.amount), payment.state == .confirmed ? .price : .muted))
   }
 
   private func refund(_ refund: Refund) -> Line {
     let style: Style = refund.state == .confirmed ? .text : refund.state == .failed ? .danger : .warning
     return Line(
-      left: [Piece(Wording.word(refund.state), style), Piece("  \(Wording.word(refund.reason))", .muted)],
-      right: Piece("−\(SafeText(refund.amount.formatted))", style))
+      left: [
+        TextRun(Wording.word(refund.state), style), TextRun("  \(Wording.word(refund.reason))", .muted),
+      ],
+      right: TextRun("−\(SafeText(refund.amount.formatted))", style))
   }
 
   private func drawAmount(_ amount: TextField, on canvas: inout Canvas) {
@@ -146,8 +153,8 @@ extension ManagedOrderScreen {
     Overlay.card(on: &canvas, width: 52, height: 7, title: "Goodwill refund") { canvas in
       canvas.write(
         [
-          Piece("At most ", .muted), Piece(SafeText(left.formatted), .price),
-          Piece(" of \(SafeText(order.total.formatted)).", .muted),
+          TextRun("At most ", .muted), TextRun(SafeText(left.formatted), .price),
+          TextRun(" of \(SafeText(order.total.formatted)).", .muted),
         ], at: Point(x: 0, y: 0))
       canvas.write("The tickets stay valid.", at: Point(x: 0, y: 1), style: .muted)
       let sign = SafeText(left.currency.code)
@@ -156,8 +163,8 @@ extension ManagedOrderScreen {
       if let amountProblem { canvas.write("✗ " + amountProblem, at: Point(x: 0, y: 3), style: Style(.error)) }
       canvas.write(
         [
-          Piece("⏎", Style(.footerKey)), Piece(" go on   ", Style(.footerText)),
-          Piece("Esc", Style(.footerKey)), Piece(" not now", Style(.footerText)),
+          TextRun("⏎", Style(.footerKey)), TextRun(" go on   ", Style(.footerText)),
+          TextRun("Esc", Style(.footerKey)), TextRun(" not now", Style(.footerText)),
         ], at: Point(x: 0, y: 4))
     }
   }

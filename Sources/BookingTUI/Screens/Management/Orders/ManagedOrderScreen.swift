@@ -87,44 +87,44 @@ struct ManagedOrderScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { read(&turn, .asks) }
-  mutating func refresh(_ turn: inout Turn<Self>) { read(&turn, .locks) }
+  mutating func appear(_ context: inout StepContext<Self>) { read(&context, .asks) }
+  mutating func refresh(_ context: inout StepContext<Self>) { read(&context, .locks) }
 
-  private func read(_ turn: inout Turn<Self>, _ unproven: Request.Unproven) {
+  private func read(_ context: inout StepContext<Self>, _ unproven: Request.Unproven) {
     let id = listing.id
-    turn.ask(
+    context.ask(
       unproven: unproven, { office, principal throws(BookingError) in try office.order(principal, id) }
     ) {
       Reply.details($0)
     }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .cancelTickets:
       guard let details else { return }
-      turn.push(CancelTicketsScreen(details, customer: SafeText(listing.customerName)))
+      context.push(CancelTicketsScreen(details, customer: SafeText(listing.customerName)))
     case .refund:
       guard let left = details?.refundable else { return }
       amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
     case .retryRefunds:
       let sum = SafeText(refused.formatted)
-      turn.question(
+      context.question(
         "Try the refund again?",
         "The payment service refused to refund \(sum). It is asked once more; \(SafeText(listing.customerName)) hears of it when the money is on its way.",
         [.init("Not now"), .init("Refund \(sum)", Reply.retry(refused), isDangerous: true)])
-    case .sendAgain: turn.push(SendAgainScreen(.tickets(listing)))
+    case .sendAgain: context.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
-    case .confirmAmount: askToConfirm(&turn)
+    case .confirmAmount: askToConfirm(&context)
     case .copy:
-      turn.effect(.copy(listing.order.code))
-      turn.say("\(SafeText(listing.order.code)) is copied.")
-    case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(turn.session)))
+      context.effect(.copy(listing.order.code))
+      context.say("\(SafeText(listing.order.code)) is copied.")
+    case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(context.session)))
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     if amount != nil {
       switch amount?.handle(input) {
       case .changed:
@@ -136,15 +136,15 @@ struct ManagedOrderScreen: Screen {
     }
     guard case .mouse(let mouse) = input else { return false }
     switch mouse.kind {
-    case .wheelDown: perform(.scroll(2), &turn)
-    case .wheelUp: perform(.scroll(-2), &turn)
+    case .wheelDown: run(.scroll(2), &context)
+    case .wheelUp: run(.scroll(-2), &context)
     default: return false
     }
     return true
   }
 
   /// Money moves only after a question whose safe answer is preselected.
-  private mutating func askToConfirm(_ turn: inout Turn<Self>) {
+  private mutating func askToConfirm(_ context: inout StepContext<Self>) {
     guard let left = details?.refundable, let typed = amount?.text else { return }
     if case .failure(.ambiguous(let one, let other)) = Amount.read(typed, left.currency) {
       amountProblem = "Is it \(SafeText(one)) or \(SafeText(other))? Type it plainly."
@@ -155,11 +155,11 @@ struct ManagedOrderScreen: Screen {
       return
     }
     guard money.minorUnits <= left.minorUnits else {
-      amountProblem = Wording.sentence(.notRefundable(left), turn.session)
+      amountProblem = Wording.sentence(.notRefundable(left), context.session)
       return
     }
     let sum = SafeText(money.formatted)
-    turn.question(
+    context.question(
       "Refund \(sum)?",
       "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
       [
@@ -168,14 +168,14 @@ struct ManagedOrderScreen: Screen {
       ])
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .details(.success(let details)): self.details = details
-    case .details(.failure(let error)): turn.say(error)
+    case .details(.failure(let error)): context.say(error)
     case .refund(let money):
       amount = nil
       let id = listing.id
-      turn.command(
+      context.command(
         proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
         { office, principal, proof throws(BookingError) in
           try office.refund(principal, id, amount: money, proof)
@@ -183,26 +183,26 @@ struct ManagedOrderScreen: Screen {
       ) { Reply.refunded($0, money) }
     case .retry(let money):
       let id = listing.id
-      turn.command(
+      context.command(
         proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
         { office, principal, proof throws(BookingError) in
           try office.retryRefunds(principal, id, proof)
         }
       ) { Reply.retried($0) }
     case .retried(.success(let money)):
-      turn.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
-      read(&turn, .asks)
+      context.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
+      read(&context, .asks)
     case .retried(.failure(let error)):
-      turn.say(error)
-      read(&turn, .asks)
+      context.say(error)
+      read(&context, .asks)
     case .refunded(let result, let money):
       switch result {
       case .success:
-        turn.say("\(SafeText(money.formatted)) refunded.", .success)
-        read(&turn, .asks)
+        context.say("\(SafeText(money.formatted)) refunded.", .success)
+        read(&context, .asks)
       case .failure(let error):
-        turn.say(error)
-        read(&turn, .asks)
+        context.say(error)
+        read(&context, .asks)
       }
     }
   }

@@ -47,33 +47,34 @@ struct ManagedOrdersScreen: SearchedScreen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) { readAgain(&turn) }
-  mutating func refresh(_ turn: inout Turn<Self>) { readAgain(&turn) }
+  mutating func appear(_ context: inout StepContext<Self>) { readAgain(&context) }
+  mutating func refresh(_ context: inout StepContext<Self>) { readAgain(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): perform(command, &turn)
-    case .undelivered: turn.push(UndeliveredScreen())
+    case .list(let command): run(command, &context)
+    case .undelivered: context.push(UndeliveredScreen())
     }
   }
 
-  func open(_ row: OrderListing, _ turn: inout Turn<Self>) { turn.push(ManagedOrderScreen(row)) }
+  func open(_ row: OrderListing, _ context: inout StepContext<Self>) { context.push(ManagedOrderScreen(row)) }
   mutating func choose(tab: Int) { state = ManagedOrdersScreen.states[tab] }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .page(let answer): show(answer, &turn)
+    case .page(let answer): show(answer, &context)
     }
   }
 
-  func read(_ request: OrderList.Request, _ turn: inout Turn<Self>) {
+  func read(_ request: OrderList.Request, _ context: inout StepContext<Self>) {
     var query = OrderQuery()
     query.text = search.text
     query.event = event?.id
     query.state = state
     query.limit = request.limit
     query.after = request.after
-    turn.ask({ [query] office, principal throws(BookingError) in try office.managedOrders(principal, query) }
+    context.ask({ [query] office, principal throws(BookingError) in try office.managedOrders(principal, query)
+    }
     ) { result in
       // A full page says nothing of whether it is the last one.
       let page = result.map {

@@ -8,13 +8,15 @@ struct OrderCells {
   let search: String
   let session: Session
 
-  func code(_ style: Style) -> [Piece] {
-    Found(search, .beginning).pieces(SafeText(listing.order.code), style)
+  func code(_ style: Style) -> [TextRun] {
+    MatchHighlighter(search, .beginning).pieces(SafeText(listing.order.code), style)
   }
 
-  var name: [Piece] { Found(search, .anywhere).pieces(SafeText(listing.customerName), .bold) }
+  var name: [TextRun] { MatchHighlighter(search, .anywhere).pieces(SafeText(listing.customerName), .bold) }
 
-  var email: [Piece] { Found(search, .beginning).pieces(SafeText(listing.customerEmail), .muted) }
+  var email: [TextRun] {
+    MatchHighlighter(search, .beginning).pieces(SafeText(listing.customerEmail), .muted)
+  }
 
   var event: SafeText {
     let title = SafeText(listing.eventTitle)
@@ -32,13 +34,13 @@ struct OrderCells {
     return date.width > 6 ? date : "\(date) \(Format.time(moment, zone: zone))"
   }
 
-  var state: Piece {
+  var state: TextRun {
     let status = Wording.status(listing.order.state)
-    return Piece(status.text, status.style)
+    return TextRun(status.text, status.style)
   }
 
-  var total: Piece {
-    Piece(Format.price(listing.order.total), listing.order.paidAt != nil ? .price : .muted)
+  var total: TextRun {
+    TextRun(Format.price(listing.order.total), listing.order.paidAt != nil ? .price : .muted)
   }
 
   /// Nil where nothing was.

@@ -9,18 +9,20 @@ struct OrderRow {
 
   func draw(on canvas: inout Canvas) {
     let isNarrow = canvas.size.width < 56
-    let dot = Piece(" · ", .muted)
+    let dot = TextRun(" · ", .muted)
     var facts = [cells.state, dot] + cells.code(.muted)
     let count = cells.listing.places
     let places: SafeText = count == 0 ? "no places" : Format.count(count, "place")
     switch (isNarrow, isOfOneEvent) {
-    case (true, true): facts += [dot, Piece(cells.day, .muted)]
-    case (true, false): facts += [dot, Piece(count == 0 ? cells.event : "\(count) × \(cells.event)", .muted)]
-    case (false, true): facts += [dot, Piece(places, .muted)]
-    case (false, false): facts += [dot, Piece("\(places) · \(cells.event)", .muted)]
+    case (true, true): facts += [dot, TextRun(cells.day, .muted)]
+    case (true, false):
+      facts += [dot, TextRun(count == 0 ? cells.event : "\(count) × \(cells.event)", .muted)]
+    case (false, true): facts += [dot, TextRun(places, .muted)]
+    case (false, false): facts += [dot, TextRun("\(places) · \(cells.event)", .muted)]
     }
     let money = cells.refunded ?? (isNarrow ? "" : cells.ordered)
     canvas.writeRow(
-      cells.name + (isNarrow ? [] : [Piece("  ")] + cells.email), cells.total, facts, Piece(money, .muted))
+      cells.name + (isNarrow ? [] : [TextRun("  ")] + cells.email), cells.total, facts, TextRun(money, .muted)
+    )
   }
 }

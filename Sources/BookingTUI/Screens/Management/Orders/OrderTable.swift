@@ -57,28 +57,28 @@ struct OrderTable {
 }
 
 extension OrderCells {
-  fileprivate func pieces(_ column: OrderTable.Column, _ width: Int) -> [Piece] {
+  fileprivate func pieces(_ column: OrderTable.Column, _ width: Int) -> [TextRun] {
     switch column {
     case .code: code(.text)
     case .customer: customer(width)
-    case .event: [Piece(event(width))]
-    case .places: [Piece("\(listing.places)")]
-    case .ordered: [Piece(day, .muted)]
+    case .event: [TextRun(event(width))]
+    case .places: [TextRun("\(listing.places)")]
+    case .ordered: [TextRun(day, .muted)]
     case .state: [state]
     case .total: [total]
-    case .refunded: [Piece(refunded ?? "", .warning)]
+    case .refunded: [TextRun(refunded ?? "", .warning)]
     }
   }
 
   /// The name, and the email where it is whole. Without room for it what was searched for comes first.
-  private func customer(_ width: Int) -> [Piece] {
+  private func customer(_ width: Int) -> [TextRun] {
     let (name, email) = (name, email)
-    let whole = name + [Piece("  ")] + email
+    let whole = name + [TextRun("  ")] + email
     if whole.reduce(0, { $0 + $1.text.width }) <= width { return whole }
     return isMarked(email) && !isMarked(name) ? email : name
   }
 
-  private func isMarked(_ pieces: [Piece]) -> Bool {
+  private func isMarked(_ pieces: [TextRun]) -> Bool {
     pieces.contains { $0.style.attributes.contains(.underline) }
   }
 

@@ -32,12 +32,12 @@ struct SendAgainScreen: FormScreen {
 
   var lead: SafeText { "Another address counts for this message only; the account keeps its own." }
 
-  mutating func pressed(_ button: FormPart, _ turn: inout Turn<Self>) {
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
     guard page.requireAll() else { return }
     page.isBusy = true
     let address = page.text(.field(.email))
     let sending = sending
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       switch sending {
       case .message(let message):
         try office.resendMessage(principal, message.id, to: address == message.recipient ? nil : address)
@@ -49,12 +49,12 @@ struct SendAgainScreen: FormScreen {
     }) { Reply.sent($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .sent(.failure(let error)): page.refuse(error, turn.session)
+    case .sent(.failure(let error)): page.refuse(error, context.session)
     case .sent(.success):
-      turn.say("Sent to \(SafeText(page.text(.field(.email)))).", .success)
-      turn.pop()
+      context.say("Sent to \(SafeText(page.text(.field(.email)))).", .success)
+      context.pop()
     }
   }
 }

@@ -32,31 +32,31 @@ struct UndeliveredScreen: Screen {
       ])
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    turn.ask({ office, principal throws(BookingError) in try office.allUndelivered(principal) }) {
+  mutating func appear(_ context: inout StepContext<Self>) {
+    context.ask({ office, principal throws(BookingError) in try office.allUndelivered(principal) }) {
       Reply.messages($0)
     }
   }
 
-  mutating func refresh(_ turn: inout Turn<Self>) { appear(&turn) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
-    if case .move(let move) = command { return page.move(move, turn.session) }
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    if case .move(let move) = command { return page.move(move, context.session) }
     guard let selected = page.rows.selected else { return }
     switch command {
     case .move: break
-    case .open: openOrder(of: selected, &turn)
-    case .again: sendAgain(selected, &turn)
-    case .correct: turn.push(SendAgainScreen(.message(selected)))
+    case .open: openOrder(of: selected, &context)
+    case .again: sendAgain(selected, &context)
+    case .correct: context.push(SendAgainScreen(.message(selected)))
     case .copy:
-      turn.effect(.copy(selected.recipient))
-      turn.say("Copied \(SafeText(selected.recipient)) (if your terminal supports it).", .success)
+      context.effect(.copy(selected.recipient))
+      context.say("Copied \(SafeText(selected.recipient)) (if your terminal supports it).", .success)
     }
   }
 
-  private func openOrder(of message: UndeliveredMessage, _ turn: inout Turn<Self>) {
+  private func openOrder(of message: UndeliveredMessage, _ context: inout StepContext<Self>) {
     guard let code = message.orderCode else { return }
-    turn.ask(
+    context.ask(
       unproven: .asks,
       { office, principal throws(BookingError) in
         var query = OrderQuery()
@@ -66,29 +66,29 @@ struct UndeliveredScreen: Screen {
     ) { Reply.order($0) }
   }
 
-  private func sendAgain(_ message: UndeliveredMessage, _ turn: inout Turn<Self>) {
-    turn.command({ office, principal throws(BookingError) in
+  private func sendAgain(_ message: UndeliveredMessage, _ context: inout StepContext<Self>) {
+    context.command({ office, principal throws(BookingError) in
       try office.resendMessage(principal, message.id)
       return true
     }) { Reply.sent($0, message) }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
-    switch page.take(input, turn.session) {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    switch page.handle(input, context.session) {
     case .ignored: return false
     case .moved: break
-    case .activated: _ = press(.enter, &turn)
+    case .activated: _ = handle(.enter, &context)
     }
     return true
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .messages(let result): page.show(result)
-    case .order(.success(let order)): if let order { turn.push(ManagedOrderScreen(order)) }
-    case .order(.failure(let error)): turn.say(error)
-    case .sent(.success, let message): turn.say("Sent again to \(SafeText(message.recipient)).", .success)
-    case .sent(.failure(let error), _): turn.say(error)
+    case .order(.success(let order)): if let order { context.push(ManagedOrderScreen(order)) }
+    case .order(.failure(let error)): context.say(error)
+    case .sent(.success, let message): context.say("Sent again to \(SafeText(message.recipient)).", .success)
+    case .sent(.failure(let error), _): context.say(error)
     }
   }
 
@@ -99,12 +99,12 @@ struct UndeliveredScreen: Screen {
       let about: SafeText = message.orderCode.map { " · order \(SafeText($0))" } ?? ""
       canvas.writeRow(
         [
-          Piece(SafeText(message.name), .bold),
-          Piece("  \(SafeText(message.recipient))", .text),
+          TextRun(SafeText(message.name), .bold),
+          TextRun("  \(SafeText(message.recipient))", .text),
         ],
-        Piece(Format.dateAndTime(message.at, zone: session.options.timeZone, now: session.now), .muted),
-        [Piece("\(Wording.word(message.kind))\(about)", .muted)],
-        Piece(message.channel == .email ? SafeText(message.phone) : "", .text))
+        TextRun(Format.dateAndTime(message.at, zone: session.options.timeZone, now: session.now), .muted),
+        [TextRun("\(Wording.word(message.kind))\(about)", .muted)],
+        TextRun(message.channel == .email ? SafeText(message.phone) : "", .text))
       canvas.write(
         "✗ " + Wording.reason(message), at: Point(x: 2, y: 2), style: .danger,
         maxWidth: canvas.size.width - 3)

@@ -91,8 +91,9 @@ extension PosterScreen {
     canvas.write(facts, in: canvas.bounds.row(1), style: .muted)
     canvas.write("for \(SafeText(event.title))", in: canvas.bounds.row(3))
     canvas.write(
-      [Piece("⏎", Style(.footerKey)), Piece(isBusy ? " one moment…" : " make it the poster", .text)],
+      [TextRun("⏎", Style(.footerKey)), TextRun(isBusy ? " one moment…" : " make it the poster", .text)],
       at: Point(x: 0, y: 5))
-    canvas.write([Piece("Esc", Style(.footerKey)), Piece(" chooses another", .text)], at: Point(x: 0, y: 6))
+    canvas.write(
+      [TextRun("Esc", Style(.footerKey)), TextRun(" chooses another", .text)], at: Point(x: 0, y: 6))
   }
 }

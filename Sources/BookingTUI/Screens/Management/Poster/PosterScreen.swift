@@ -6,7 +6,7 @@ struct PosterScreen: Screen {
   enum Command: Sendable, Equatable { case move(ListMove), complete, choose, use, another, remove }
 
   enum Reply: Sendable {
-    case folder(Result<PictureFolder, BookingError>, asked: String)
+    case folder(Result<ImageFolder, BookingError>, asked: String)
     case candidate(Result<PosterCandidate, BookingError>)
     case imported(Result<ImageRecord, BookingError>)
     case remove
@@ -15,7 +15,7 @@ struct PosterScreen: Screen {
 
   let event: Event
   var field = TextField(placeholder: "path of a picture", byteLimit: 4096, graphemeLimit: 1024)
-  var folder: PictureFolder?
+  var folder: ImageFolder?
   var list = ListView()
   var candidate: PosterCandidate?
   var problem: SafeText?
@@ -34,13 +34,13 @@ struct PosterScreen: Screen {
     return (folder.isEmpty ? "/" : String(folder), String(field.text[field.text.index(after: slash)...]))
   }
 
-  var entries: [PictureFolder.Entry] { folder?.matching(parts.name) ?? [] }
-  var selected: PictureFolder.Entry? {
+  var entries: [ImageFolder.Entry] { folder?.matching(parts.name) ?? [] }
+  var selected: ImageFolder.Entry? {
     let entries = entries
     return entries.indices.contains(list.selection) ? entries[list.selection] : nil
   }
 
-  func subject(_ session: Session) -> PictureFolder.Entry? { selected }
+  func subject(_ session: Session) -> ImageFolder.Entry? { selected }
   func isTyping(_ session: Session) -> Bool { candidate == nil }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -67,54 +67,54 @@ struct PosterScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ turn: inout Turn<Self>) {
-    turn.want(event.image)
-    if folder == nil { read(parts.folder, &turn) }
+  mutating func appear(_ context: inout StepContext<Self>) {
+    context.want(event.image)
+    if folder == nil { read(parts.folder, &context) }
   }
 
-  private func read(_ asked: String, _ turn: inout Turn<Self>) {
-    turn.ask({ _, _ throws(BookingError) in try PictureFolder.read(asked) }) {
+  private func read(_ asked: String, _ context: inout StepContext<Self>) {
+    context.ask({ _, _ throws(BookingError) in try ImageFolder.read(asked) }) {
       Reply.folder($0, asked: asked)
     }
   }
 
-  mutating func take(_ input: Input, _ turn: inout Turn<Self>) -> Bool {
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard candidate == nil else { return false }
     switch field.handle(PastedPath.read(input)) {
     case .changed:
-      typed(&turn)
+      typed(&context)
       return true
     case .moved, .full: return true
     case .ignored: break
     }
     guard case .mouse = input else { return false }
-    switch list.handle(input, in: PosterLayout(turn.session).list) {
+    switch list.handle(input, in: PosterLayout(context.session).list) {
     case .ignored: return false
     case .moved: break
-    case .activated: perform(.choose, &turn)
+    case .activated: run(.choose, &context)
     }
     return true
   }
 
   /// The list follows what is typed.
-  private mutating func typed(_ turn: inout Turn<Self>) {
+  private mutating func typed(_ context: inout StepContext<Self>) {
     problem = nil
     list.count = entries.count
     list.selection = 0
-    if folder?.asked != parts.folder { read(parts.folder, &turn) }
+    if folder?.asked != parts.folder { read(parts.folder, &context) }
   }
 
-  mutating func perform(_ command: Command, _ turn: inout Turn<Self>) {
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move):
       list.count = entries.count
-      list.move(move, height: PosterLayout(turn.session).list.height)
-    case .complete: complete(&turn)
-    case .choose: choose(&turn)
-    case .use: use(&turn)
+      list.move(move, height: PosterLayout(context.session).list.height)
+    case .complete: complete(&context)
+    case .choose: choose(&context)
+    case .use: use(&context)
     case .another: candidate = nil
     case .remove:
-      turn.question(
+      context.question(
         "Remove the poster?",
         "“\(SafeText(event.title))” is shown with a lettered card until it has another.",
         [.init("Keep it"), .init("Remove it", Reply.remove, isDangerous: true)])
@@ -122,21 +122,21 @@ struct PosterScreen: Screen {
   }
 
   /// Tab: what the matching names have in common, or the selected one where there is nothing more.
-  private mutating func complete(_ turn: inout Turn<Self>) {
+  private mutating func complete(_ context: inout StepContext<Self>) {
     let names = entries.filter { $0.name.lowercased().hasPrefix(parts.name.lowercased()) }
     let common = PosterScreen.common(names.map(\.name))
     if names.count > 1, common.count > parts.name.count {
-      set(common, isFolder: false, &turn)
+      set(common, isFolder: false, &context)
     } else if let selected {
-      set(selected.name, isFolder: selected.isFolder, &turn)
+      set(selected.name, isFolder: selected.isFolder, &context)
     }
   }
 
-  private mutating func set(_ name: String, isFolder: Bool, _ turn: inout Turn<Self>) {
+  private mutating func set(_ name: String, isFolder: Bool, _ context: inout StepContext<Self>) {
     let folder = parts.folder
     let base = folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     field.set(base + name + (isFolder ? "/" : ""))
-    typed(&turn)
+    typed(&context)
   }
 
   static func common(_ names: [String]) -> String {
@@ -145,24 +145,24 @@ struct PosterScreen: Screen {
     return prefix
   }
 
-  private mutating func choose(_ turn: inout Turn<Self>) {
-    if let selected, selected.isFolder { return set(selected.name, isFolder: true, &turn) }
+  private mutating func choose(_ context: inout StepContext<Self>) {
+    if let selected, selected.isFolder { return set(selected.name, isFolder: true, &context) }
     let path = selected.flatMap { folder?.fullPath($0) } ?? field.text
     guard !path.isEmpty else { return }
     isBusy = true
-    turn.ask({ _, _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
+    context.ask({ _, _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
   }
 
-  private mutating func use(_ turn: inout Turn<Self>) {
+  private mutating func use(_ context: inout StepContext<Self>) {
     guard let candidate, !isBusy else { return }
     isBusy = true
     let (id, bytes) = (event.id, candidate.bytes)
-    turn.command({ office, principal throws(BookingError) in
+    context.command({ office, principal throws(BookingError) in
       try office.importPoster(principal, id, bytes: bytes)
     }) { Reply.imported($0) }
   }
 
-  mutating func receive(_ reply: Reply, _ turn: inout Turn<Self>) {
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .folder(let result, let asked):
       guard asked == parts.folder else { return }
@@ -181,25 +181,25 @@ struct PosterScreen: Screen {
       case .success(let candidate):
         self.candidate = candidate
         problem = nil
-      case .failure(let error): problem = Wording.sentence(error, turn.session)
+      case .failure(let error): problem = Wording.sentence(error, context.session)
       }
     case .imported(let result):
       isBusy = false
       switch result {
       case .success:
-        turn.pop()
-        turn.say("“\(SafeText(event.title))” has its poster.", .success)
-      case .failure(let error): turn.say(error)
+        context.pop()
+        context.say("“\(SafeText(event.title))” has its poster.", .success)
+      case .failure(let error): context.say(error)
       }
     case .remove:
       let id = event.id
-      turn.command({ office, principal throws(BookingError) in try office.removePoster(principal, id) }) {
+      context.command({ office, principal throws(BookingError) in try office.removePoster(principal, id) }) {
         Reply.removed($0)
       }
     case .removed(.success):
-      turn.pop()
-      turn.say("The poster is removed.")
-    case .removed(.failure(let error)): turn.say(error)
+      context.pop()
+      context.say("The poster is removed.")
+    case .removed(.failure(let error)): context.say(error)
     }
   }
 }

@@ -1,0 +1,29 @@
+/// Who has tickets for an event that somebody is about to change, and what they would read: to be asked about before
+/// anything is saved.
+public struct AffectedHolders: Sendable, Equatable {
+  /// How many people have how many valid tickets.
+  public let people: Int
+  public let tickets: Int
+  public let change: EventChange
+  /// Until when tickets may be returned if the house wants to offer that; nil where the day and the town stay as they are,
+  /// or no time is left.
+  public let suggestedReturnBy: Timestamp?
+  /// Of the first of them: the message is shown as it would go out.
+  let example: MessageFacts
+
+  /// The message as the first of them would get it.
+  public func message(returnBy: Timestamp?) -> (subject: String, body: String) {
+    var facts = example
+    facts.returnBy = returnBy
+    let (subject, paragraphs) = MessageText.changed(facts)
+    return (subject, MessageText.letter(to: facts.name, paragraphs))
+  }
+}
+
+/// What whoever changes an event wants its ticket holders to hear.
+public enum HolderNotification: Sendable, Equatable {
+  /// Nothing: a choice, which the record keeps.
+  case nobody
+  /// Everybody with a valid ticket; with a moment, they may return their tickets until then.
+  case everybody(returnBy: Timestamp? = nil)
+}

@@ -1,0 +1,72 @@
+/// A visit that holds places, as far as limits are counted by it. Its row goes when nothing is held by it any more.
+///
+/// Key and network are keyed hashes: they are only counted.
+struct VisitRecord {
+  let id: Identifier<VisitRecord>
+  let key: Subject?
+  let network: Subject?
+
+  static let columns: SQL = "visits.id, visits.ssh_key, visits.network"
+
+  init(row: SQLRow) throws {
+    id = try row.get("id")
+    key = try row.optional("ssh_key").map { Subject(by: .key, text: $0) }
+    network = try row.optional("network").map { Subject(by: .network, text: $0) }
+  }
+
+  static func find(_ id: Identifier<VisitRecord>, _ reader: any Reader) throws -> VisitRecord? {
+    try reader.first("SELECT \(part: columns) FROM visits WHERE id = \(id)").map { try VisitRecord(row: $0) }
+  }
+
+  static func find(_ session: SessionToken, _ reader: any Reader) throws -> VisitRecord? {
+    try reader.first("SELECT \(part: columns) FROM visits WHERE session = \(session.rawValue)")
+      .map { try VisitRecord(row: $0) }
+  }
+
+  static func make(
+    _ session: SessionToken, key: Subject?, network: Subject?, _ transaction: any Transaction
+  ) throws -> VisitRecord? {
+    let id: Identifier<VisitRecord> = try transaction.insert(
+      """
+      INSERT INTO visits (session, ssh_key, network)
+      VALUES (\(session.rawValue), \(key?.text), \(network?.text)) RETURNING id
+      """)
+    return try find(id, transaction)
+  }
+
+  /// Places held now by this visit, by all with its key and by all from its network; without those of one cart.
+  func sharedLimits(except cart: Identifier<Cart>?, policy: Policy, now: Timestamp, _ reader: any Reader)
+    throws
+    -> [SharedLimit]
+  {
+    func places(_ visits: SQL) throws -> Int {
+      try reader.count(
+        """
+        SELECT COUNT(*) FROM visits CROSS JOIN claims ON claims.visit_id = visits.id
+        WHERE \(part: visits) AND claims.expires_at > \(now)
+          AND COALESCE(claims.cart_id, 0) <> \(cart ?? Identifier(-1))
+        """)
+    }
+    var sharedLimits = [
+      SharedLimit(by: .visit, others: try places("visits.id = \(id)"), most: policy.placesPerVisit)
+    ]
+    if let key {
+      sharedLimits.append(
+        SharedLimit(by: .key, others: try places("visits.ssh_key = \(key.text)"), most: policy.placesPerKey))
+    }
+    if let network {
+      sharedLimits.append(
+        SharedLimit(
+          by: .network, others: try places("visits.network = \(network.text)"), most: policy.placesPerNetwork)
+      )
+    }
+    return sharedLimits
+  }
+}
+
+/// What is held beside a cart by those who share a limit with it.
+struct SharedLimit {
+  let by: LimitScope
+  let others: Int
+  let most: Int
+}

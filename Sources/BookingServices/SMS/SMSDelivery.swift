@@ -1,0 +1,77 @@
+import BookingDomain
+import Foundation
+
+/// Sends texts through an interface like Twilio's: one form a message, log-in by account and token.
+struct SMSDelivery: MessageDelivery {
+  private let settings: SMSSettings
+  private let token: Secret
+  private let client: HTTPClient
+  private let journal: ServiceJournal?
+
+  init(
+    _ settings: SMSSettings, token: Secret, client: HTTPClient = HTTPClient(), journal: ServiceJournal? = nil
+  ) {
+    self.settings = settings
+    self.token = token
+    self.client = client
+    self.journal = journal
+  }
+
+  private static let subject = "texts"
+
+  func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
+    guard let number = PhoneNumber(message.recipient) else {
+      throw .permanent("the recipient is not a phone number")
+    }
+    let request = HTTPRequest(
+      address: settings.api.appending("/2010-04-01/Accounts/\(settings.account)/Messages.json"),
+      headers: [
+        Self.authorization(settings, token), ("Content-Type", "application/x-www-form-urlencoded"),
+      ],
+      body: PostedField.encoded([
+        PostedField("To", number.text), PostedField("From", settings.from), PostedField("Body", message.body),
+      ]))
+    let response: HTTPResponse
+    do throws(HTTPFailure) {
+      response = try client.send(request)
+    } catch {
+      let trouble = error.line.trouble(at: settings.api, setting: "texts.api")
+      journal?.failed(.sms, Self.subject, trouble)
+      throw .temporary("the text service: \(trouble.words)")
+    }
+    journal?.compare(.sms, date: response.date)
+    guard let trouble = Self.trouble(response) else {
+      journal?.answered(.sms, Self.subject)
+      // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
+      guard response.status != 400 else { throw .permanent(Self.words(response)) }
+      return
+    }
+    journal?.failed(.sms, Self.subject, trouble)
+    throw .temporary(trouble.words)
+  }
+
+  /// What keeps the service from sending anything; nil for an answer to what was asked, be it a no.
+  static func trouble(_ response: HTTPResponse) -> ServiceProblem? {
+    let words = words(response)
+    return switch response.status {
+    case 200..<300, 400: nil
+    case 401, 403:
+      ServiceProblem(
+        cause: .logIn, words: words, remedy: "look at texts.account, and at the token in texts.token_file")
+    case 404:
+      ServiceProblem(cause: .logIn, words: words, remedy: "look at texts.account and texts.api")
+    default: ServiceProblem(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
+    }
+  }
+
+  private static func words(_ response: HTTPResponse) -> String {
+    let code = (try? JSONDecoder().decode(Problem.self, from: response.body))?.code
+    return "the text service answers \(response.status)" + (code.map { " (\($0))" } ?? "")
+  }
+
+  static func authorization(_ settings: SMSSettings, _ token: Secret) -> (name: String, value: String) {
+    ("Authorization", "Basic " + Data("\(settings.account):\(token.value)".utf8).base64EncodedString())
+  }
+
+  private struct Problem: Decodable { let code: Int? }
+}

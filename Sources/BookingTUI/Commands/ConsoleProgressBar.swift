@@ -1,0 +1,13 @@
+/// A bar on standard error, where that is a terminal.
+struct ConsoleProgressBar {
+  /// What is going on, in front of the bar.
+  var label = ""
+
+  func show(done: Int, total: Int) {
+    guard Console.errorIsTerminal, total > 0 else { return }
+    let width = 30
+    let filled = done * width / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Console.progress("\(label)\(bar) \(done) of \(total)")
+  }
+}

@@ -1,0 +1,61 @@
+import BookingDomain
+import TerminalUI
+
+/// What came of holding the same places once more.
+struct HoldAgainResult: Sendable {
+  let cart: Cart
+  /// What others have taken meanwhile.
+  let lost: [SafeText]
+
+  /// As much of it as can be had. Throws the last refusal when nothing can.
+  static func hold(_ lines: [Cart.Item], _ office: BoxOffice, _ principal: Principal) throws(BookingError)
+    -> HoldAgainResult
+  {
+    var cart = Cart()
+    var lost: [SafeText] = []
+    var refusal: BookingError?
+    for line in lines {
+      do throws(BookingError) {
+        cart = try office.hold(principal, again: line)
+      } catch {
+        refusal = error
+        lost.append("\(line.quantity) × \(SafeText(line.event.title))")
+      }
+    }
+    if cart.isEmpty, let refusal { throw refusal }
+    return HoldAgainResult(cart: cart, lost: lost)
+  }
+
+  /// The places of an order that was not paid in time, back in the cart: as they are while they are still its own, else
+  /// as much of them as can be had.
+  static func hold(
+    _ order: OrderDetails, _ office: BoxOffice, _ principal: Principal
+  ) throws(BookingError) -> HoldAgainResult {
+    let cart = try office.cancelCheckout(principal, order.id)
+    let gone = order.eventOrders.filter { !cart.holds($0) }
+    guard !gone.isEmpty else { return HoldAgainResult(cart: cart, lost: []) }
+    var lines: [Cart.Item] = []
+    for line in gone {
+      let offers = try office.event(principal, line.event.id).offers
+      guard let type = offers.first(where: { $0.id == line.eventOrder.ticketType })?.ticketType else {
+        continue
+      }
+      lines.append(
+        Cart.Item(
+          event: line.event, ticketType: type, quantity: line.eventOrder.quantity,
+          seats: line.eventOrder.seats))
+    }
+    guard !lines.isEmpty else { throw .notOnSale }
+    return try hold(lines, office, principal)
+  }
+}
+
+extension Cart {
+  /// Whether it holds what a line of an order was for.
+  func holds(_ line: OrderDetails.EventOrderDetails) -> Bool {
+    items.contains {
+      $0.ticketType.id == line.eventOrder.ticketType && $0.quantity >= line.eventOrder.quantity
+        && Set(line.eventOrder.seats).isSubset(of: $0.seats)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import BookingDomain
+import TerminalUI
+
+/// A poster as screens draw it.
+struct Poster: Sendable, Equatable {
+  /// Nil only for a preview whose bytes contradict its size.
+  let picture: HalfBlockImage?
+  let accent: Color?
+
+  init(preview: ImagePreview) {
+    let pixels = preview.pixels
+    picture = HalfBlockImage(width: pixels.width, height: pixels.height, pixels: pixels.rgb)
+    accent = preview.accent.map { .rgb($0.red, $0.green, $0.blue) }
+  }
+}
+
+/// The posters read so far, the least recently used ones forgotten.
+struct PosterCache: Sendable {
+  private enum Entry: Sendable {
+    case asked
+    case here(Poster)
+    case missing
+  }
+
+  private var entries: [Identifier<ImageRecord>: Entry] = [:]
+  private var order: [Identifier<ImageRecord>] = []
+  private static let most = 48
+
+  subscript(id: Identifier<ImageRecord>?) -> Poster? {
+    guard let id, case .here(let poster) = entries[id] else { return nil }
+    return poster
+  }
+
+  /// Whether it was neither read nor asked for yet.
+  func isUnknown(_ id: Identifier<ImageRecord>) -> Bool { entries[id] == nil }
+
+  mutating func markAsked(_ id: Identifier<ImageRecord>) {
+    entries[id] = .asked
+    order.append(id)
+    if order.count > PosterCache.most { entries[order.removeFirst()] = nil }
+  }
+
+  mutating func store(_ poster: Poster?, for id: Identifier<ImageRecord>) {
+    guard entries[id] != nil else { return }
+    entries[id] = poster.map { .here($0) } ?? .missing
+  }
+}
+
+extension StepContext {
+  /// Makes sure that the poster is read, once.
+  mutating func want(_ image: Identifier<ImageRecord>?) {
+    guard let image, session.posters.isUnknown(image) else { return }
+    session.posters.markAsked(image)
+    let principal = session.principal
+    effect(.run(.query) { .poster(image, Poster.read($0, principal, image)) })
+  }
+}

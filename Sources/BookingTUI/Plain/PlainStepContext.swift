@@ -1,0 +1,74 @@
+import BookingDomain
+import TerminalUI
+
+/// What came of a job, told to the page that asked.
+typealias PlainAnswer = @Sendable (inout any PlainPage, inout PlainStepContext) -> Void
+typealias PlainJob = @Sendable (BoxOffice) -> PlainAnswer
+
+/// What one step of one page may say and ask for.
+struct PlainStepContext: Sendable {
+  var session: Session
+  private(set) var lines: [SafeText] = []
+  private(set) var jobs: [PlainJob] = []
+  private(set) var moves: [Move] = []
+
+  enum Move: Sendable {
+    case push(any PlainPage)
+    case replace(any PlainPage)
+    case pop
+    case home
+  }
+
+  init(session: Session) { self.session = session }
+
+  mutating func say(_ words: SafeText) { lines.append(words) }
+  /// A refused command, in words.
+  mutating func say(_ error: BookingError) { lines.append(Wording.plainSentence(error, session)) }
+  mutating func move(_ move: Move) { moves.append(move) }
+  mutating func run(_ job: @escaping PlainJob) { jobs.append(job) }
+
+  /// What a number or a word means is not known.
+  mutating func sayUnknown() { say("That is not one of the choices. Type help to hear them.") }
+
+  /// Reads who is here, what they hold and what waits for its money.
+  mutating func reload() {
+    let (principal, now) = (session.principal, session.now)
+    let (toldCart, toldOrder) = (session.cart, session.unpaid)
+    run { office in
+      let account = try? office.account(principal)
+      let cart = try? office.cart(principal)
+      let unpaid = try? office.unpaidOrder(principal)
+      var news: [SafeText] = []
+      if let cart { news += OperatorChanges.of(cart, since: toldCart, now: now, office, principal) }
+      if let unpaid { news += OperatorChanges.of(unpaid, since: toldOrder, now: now, office, principal) }
+      let told = news
+      return { _, context in
+        told.forEach { context.say($0) }
+        context.session.account = account ?? nil
+        if let cart { context.session.cart = cart }
+        context.session.unpaid = unpaid ?? nil
+      }
+    }
+  }
+
+  /// Another person is here now; the cart comes along by itself.
+  mutating func welcome(_ arrival: LogInResult) {
+    session.principal = arrival.principal
+    session.account = arrival.account
+    session.expiredCart = nil
+    reload()
+  }
+
+  /// Nobody is here now who was: whoever types next begins at the beginning, and hears why.
+  mutating func logOut(to guest: Principal, because words: SafeText) {
+    welcome(LogInResult(principal: guest, account: nil))
+    session.cart = Cart()
+    say(words)
+    move(.home)
+  }
+
+  mutating func hold(_ cart: Cart) {
+    session.cart = cart
+    if !cart.isEmpty { session.expiredCart = nil }
+  }
+}

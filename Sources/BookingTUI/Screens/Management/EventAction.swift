@@ -1,0 +1,129 @@
+import BookingDomain
+import TerminalUI
+
+/// What is done to a whole event, in the list and on the event's own screen alike.
+enum EventAction: Sendable, Equatable {
+  case publish, unpublish, remove
+
+  /// What came of it.
+  enum Done: Sendable, Equatable { case published, unpublished, deleted, cancelled(orders: Int) }
+
+  /// The steps of an act, as a screen receives them.
+  enum Step: Sendable {
+    case begun(EventAction, Event)
+    /// What hangs on the event is known: now the person is asked.
+    case salesRead(EventAction, Event, Result<EventSales, BookingError>)
+    /// With how many orders the person was told of.
+    case confirmed(EventAction, Event, orders: Int = 0)
+    case done(EventAction, Event, Result<Done, BookingError>)
+  }
+
+  fileprivate func run(
+    _ office: BoxOffice, _ principal: Principal, _ id: Identifier<Event>,
+    _ confirmation: BoxOffice.Confirmation? = nil
+  ) throws(BookingError) -> Done {
+    switch self {
+    case .publish:
+      try office.publish(principal, id)
+      return .published
+    case .unpublish:
+      try office.unpublish(principal, id)
+      return .unpublished
+    case .remove:
+      switch try office.removeEvent(principal, id, confirmation) {
+      case .deleted: return .deleted
+      case .cancelled(let orders): return .cancelled(orders: orders)
+      }
+    }
+  }
+
+  /// The question before something public disappears or money moves.
+  fileprivate func question<Answer>(
+    _ event: Event, _ sales: EventSales, confirmed: Answer
+  ) -> Question<Answer> {
+    let title = SafeText(event.title)
+    switch self {
+    case .publish, .unpublish:
+      return Question(
+        "Take it off sale?", "“\(title)” disappears from the events. \(Wording.staysValid(sales))",
+        [.init("Keep it on sale"), .init("Take it off sale", confirmed)])
+    case .remove where sales.paidOrders > 0:
+      return Question(
+        "Cancel this event?", "“\(title)”: \(Wording.cancels(sales)) This can't be undone.",
+        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
+    case .remove where sales.wasOrdered:
+      return Question(
+        "Cancel this event?",
+        "Nobody has a valid ticket for “\(title)”, but it was ordered: it is cancelled and stays with its orders. Whoever is paying just now is told. This can't be undone.",
+        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
+    case .remove:
+      return Question(
+        event.status == .published ? "Delete this event?" : "Delete this draft?",
+        "Nobody has paid for “\(title)”. It is deleted with its poster. This can't be undone.",
+        [.init("Keep it"), .init("Delete it", confirmed, isDangerous: true)])
+    }
+  }
+}
+
+extension StepContext {
+  /// Begins an act: weighs it and asks where something public would disappear, else does it at once.
+  mutating func begin(
+    _ act: EventAction, on event: Event, _ wrap: @escaping @Sendable (EventAction.Step) -> Owner.Reply
+  ) {
+    go(on: act == .publish ? .confirmed(act, event) : .begun(act, event), wrap)
+  }
+
+  /// Goes on with an act. Returns what it came to once it is done.
+  @discardableResult
+  mutating func go(
+    on step: EventAction.Step, _ wrap: @escaping @Sendable (EventAction.Step) -> Owner.Reply
+  ) -> EventAction.Done? {
+    switch step {
+    case .begun(let act, let event):
+      let id = event.id
+      ask(unproven: .asks, { office, principal throws(BookingError) in try office.sales(principal, id) }) {
+        wrap(.salesRead(act, event, $0))
+      }
+    case .salesRead(let act, let event, .success(let sales)):
+      let confirmed = wrap(.confirmed(act, event, orders: sales.paidOrders))
+      question(act.question(event, sales, confirmed: confirmed))
+    case .confirmed(.remove, let event, let orders) where orders > 0:
+      let id = event.id
+      sign(
+        "To cancel “\(SafeText(event.title))”, type how many orders it has, and your password.",
+        counting: "Orders",
+        { office, principal, entry throws(BookingError) in
+          try EventAction.remove.run(office, principal, id, .init(orders: entry.number, entry.proof))
+        }
+      ) { wrap(.done(.remove, event, $0)) }
+    case .confirmed(let act, let event, _):
+      let id = event.id
+      command({ office, principal throws(BookingError) in try act.run(office, principal, id) }) {
+        wrap(.done(act, event, $0))
+      }
+    // Somebody paid since it was weighed.
+    case .done(let act, let event, .failure(.proofNeeded)): go(on: .begun(act, event), wrap)
+    case .done(.publish, _, .failure(.invalid(let problems))):
+      say(Wording.notPublished(problems), .warning)
+    case .salesRead(_, _, .failure(let error)), .done(_, _, .failure(let error)): say(error)
+    case .done(_, let event, .success(let done)):
+      report(done, event, wrap)
+      return done
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ done: EventAction.Done, _ event: Event, _ wrap: @escaping @Sendable (EventAction.Step) -> Owner.Reply
+  ) {
+    let title = SafeText(event.title)
+    switch done {
+    case .published:
+      say("“\(title)” is on sale.", .success, undo: wrap(.confirmed(.unpublish, event)))
+    case .unpublished: say("“\(title)” is off sale. p puts it back.")
+    case .deleted: say("“\(title)” is deleted.")
+    case .cancelled(let orders):
+      say("“\(title)” is cancelled with \(Format.count(orders, "order")). Customers are told by email.")
+    }
+  }
+}

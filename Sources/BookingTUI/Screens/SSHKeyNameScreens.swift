@@ -1,0 +1,96 @@
+import BookingDomain
+import TerminalUI
+
+/// Adds the key of this visit to the account, under a name.
+struct AddSSHKeyScreen: FormScreen {
+  /// Where it was asked: after the sign-up, or on the list of keys.
+  enum Purpose: Sendable { case offer, settings }
+  enum Reply: Sendable { case bound(Result<Bool, BookingError>) }
+
+  let purpose: Purpose
+  var page: FormPage
+
+  init(purpose: Purpose) {
+    self.purpose = purpose
+    var buttons = [TerminalUI.Button<FormPart>(.submit, "Remember this key")]
+    if purpose == .offer { buttons.append(TerminalUI.Button(.other, "Not now")) }
+    page = FormPage([.line(.keyName, "my key", hint: "what you will know it by")], buttons: buttons)
+  }
+
+  var title: SafeText { "Log in without a password next time?" }
+  var lead: SafeText {
+    "You came with an SSH key. With it ssh brings you straight in; you can revoke it under Account at any time."
+  }
+
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    if purpose == .offer, input == .key(.escape) {
+      leave(&context)
+      return true
+    }
+    return takeInForm(input, &context)
+  }
+
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
+    button == .other ? leave(&context) : submit(&context)
+  }
+
+  private mutating func submit(_ context: inout StepContext<Self>) {
+    guard page.requireAll() else { return }
+    page.isBusy = true
+    let name = page.text(.field(.keyName))
+    context.command({ office, principal throws(BookingError) in
+      try office.bindKey(principal, name: name)
+      return true
+    }) { Reply.bound($0) }
+  }
+
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
+    switch reply {
+    case .bound(.failure(let error)): page.refuse(error, context.session)
+    case .bound(.success):
+      context.say("From now on this key brings you straight in.", .success)
+      leave(&context)
+    }
+  }
+
+  private func leave(_ context: inout StepContext<Self>) {
+    switch purpose {
+    case .offer: context.move(.newPerson(landing: .events))
+    case .settings: context.pop()
+    }
+  }
+}
+
+/// Another name for a key.
+struct RenameSSHKeyScreen: FormScreen {
+  enum Reply: Sendable { case renamed(Result<Bool, BookingError>) }
+
+  let key: SSHKey
+  var page: FormPage
+
+  init(_ key: SSHKey) {
+    self.key = key
+    page = FormPage([.line(.keyName, key.name)], buttons: [TerminalUI.Button(.submit, "Rename it")])
+  }
+
+  var title: SafeText { "Rename the key" }
+  var lead: SafeText { SafeText(key.fingerprint.text) }
+
+  mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
+    guard page.requireAll() else { return }
+    page.isBusy = true
+    let (id, name) = (key.id, page.text(.field(.keyName)))
+    context.command({ office, principal throws(BookingError) in
+      try office.renameKey(principal, id, to: name)
+      return true
+    }) { Reply.renamed($0) }
+  }
+
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
+    guard case .renamed(let result) = reply else { return }
+    switch result {
+    case .failure(let error): page.refuse(error, context.session)
+    case .success: context.pop()
+    }
+  }
+}
