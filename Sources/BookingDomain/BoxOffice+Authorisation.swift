@@ -23,10 +23,9 @@ extension BoxOffice {
   /// Whether the password was typed a short while ago. A proof from before a change of password proves nothing: it may
   /// have been a thief's. A key proves nothing here.
   func isProvenRecently(_ principal: Principal, _ reader: any Reader) throws -> Bool {
-    guard let account = principal.account, let proven = principal.authenticatedAt else { return false }
-    let changed: Timestamp? = try reader.value(
-      "SELECT password_changed_at FROM accounts WHERE id = \(account)")
-    guard let changed, proven >= changed else { return false }
+    guard let account = principal.account, let proven = principal.authenticatedAt,
+      let changed = try Accounts.passwordChangedAt(of: account, reader), proven >= changed
+    else { return false }
     return clock.now() - proven <= policy.managementAuthentication
   }
 
@@ -59,9 +58,7 @@ extension BoxOffice {
   }
 
   func role(of account: Identifier<Account>, _ reader: any Reader) throws -> Role {
-    try reader.value(
-      "SELECT role FROM memberships WHERE account_id = \(account) AND seller_id = \(Seller.defaultSeller)")
-      ?? .customer
+    try Memberships.role(of: account, at: Seller.defaultSeller, reader) ?? .customer
   }
 
   /// Appends to the record of what happened. `facts` never holds secrets, codes or card data; `fingerprint` is of what
@@ -81,11 +78,10 @@ extension BoxOffice {
     by actor: String, _ action: String, event: Identifier<Event>? = nil, subject: String,
     facts: String = "", fingerprint: [UInt8]? = nil, _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      """
-      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
-      VALUES (\(clock.now()), \(actor), \(action), \(event), \(subject), \(facts), \(fingerprint))
-      """)
+    try AuditLog.append(
+      .init(
+        at: clock.now(), actor: actor, action: action, event: event, subject: subject, facts: facts,
+        fingerprint: fingerprint), transaction)
   }
 }
 

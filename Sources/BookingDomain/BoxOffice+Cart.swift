@@ -19,14 +19,14 @@ extension BoxOffice {
     try store.write { transaction in
       let now = clock.now()
       let record = try liveCart(principal, now: now, transaction)
-      let lines = try record?.quantities(now: now, transaction) ?? []
-      let current = lines.first { $0.ticketType == ticketType }?.count ?? 0
+      let lines = try record?.lines(now: now, transaction) ?? []
+      let current = lines.first { $0.offer.ticketType.id == ticketType }?.count ?? 0
       guard quantity > 0 else {
         if let record, current > 0 { try release(ticketType, from: record, now: now, transaction) }
         return
       }
       let visit = try visit(of: principal, transaction)
-      let offer = try offer(ticketType, except: record?.id, now: now, transaction)
+      let offer = try offer(ticketType, in: lines, now: now, transaction)
       guard quantity <= current || offer.ticketType.seatingPlan == nil else { throw BookingError.seatsNeeded }
       var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
       if quantity > current {
@@ -127,7 +127,7 @@ extension BoxOffice {
       try record.delete(transaction)
       return nil
     }
-    try transaction.run("DELETE FROM claims WHERE cart_id = \(record.id) AND expires_at <= \(now)")
+    try Claims.endPast(in: record.id, now: now, transaction)
     return record
   }
 
@@ -136,59 +136,64 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws {
     let before = try VisitHolding.of(record.id, now: now, transaction)
-    try transaction.run("DELETE FROM claims WHERE cart_id = \(record.id) AND ticket_type_id = \(ticketType)")
+    try Claims.drop(ticketType, from: record.id, transaction)
     let after = try VisitHolding.of(record.id, now: now, transaction)
     try count(record.owner.subject, from: before, to: after, now: now, transaction)
-    if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
+    if try record.isEmpty(now: now, transaction) { try record.delete(transaction) }
   }
 
+  /// The offer of a ticket type to a cart with these lines.
   func offer(
-    _ ticketType: Identifier<TicketType>, except cart: Identifier<Cart>?, now: Timestamp, _ reader: any Reader
+    _ ticketType: Identifier<TicketType>, in lines: [CartRecord.Line], now: Timestamp, _ reader: any Reader
   ) throws -> SaleConditions {
+    guard let line = lines.first(where: { $0.offer.ticketType.id == ticketType }) else {
+      return try offer(ticketType, now: now, reader)
+    }
+    guard !line.isRemoved else { throw BookingError.notFound(.ticketType) }
+    return line.offer
+  }
+
+  /// The offer to somebody who holds nothing of it.
+  func offer(_ ticketType: Identifier<TicketType>, now: Timestamp, _ reader: any Reader) throws
+    -> SaleConditions
+  {
     guard let (type, sold) = try TicketType.find(ticketType, reader),
       let event = try Event.find(type.event, reader)
     else { throw BookingError.notFound(.ticketType) }
-    let held = try Claims.held(ticketType, except: cart, now: now, reader)
+    let held = try Claims.held(ticketType, now: now, reader)
     return SaleConditions(event: event, ticketType: type, sold: sold, heldByOthers: held)
   }
 
   func holdings(
-    _ principal: Principal, beside offer: SaleConditions, _ lines: CartRecord.Quantities, now: Timestamp,
+    _ principal: Principal, beside offer: SaleConditions, _ lines: [CartRecord.Line], now: Timestamp,
     _ reader: any Reader
   ) throws -> Holdings {
-    var holdings = Holdings()
-    for (type, count) in lines where type != offer.ticketType.id {
-      guard let (other, _) = try TicketType.find(type, reader) else { continue }
-      holdings.otherPlaces += count
-      holdings.currency = other.price.currency
-      if other.event == offer.event.id { holdings.otherPlacesForEvent += count }
-    }
-    if let account = principal.account {
-      holdings.otherPlacesForEvent += try Claims.places(of: account, for: offer.event.id, now: now, reader)
-    }
-    return holdings
+    let present = try Claims.places(of: principal.account, for: [offer.event.id], now: now, reader)
+    return Holdings(beside: offer, in: lines, present)
   }
 
   func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
     guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
-    let lines = try record.quantities(now: now, reader).compactMap { type, count -> Cart.Item? in
-      guard let (ticketType, _) = try TicketType.find(type, reader),
-        let event = try Event.find(ticketType.event, reader)
-      else { return nil }
-      let seats = try ticketType.seatingPlan.map { try heldSeats($0, of: type, in: record, now: now, reader) }
-      return Cart.Item(event: event, ticketType: ticketType, quantity: count, seats: seats ?? [])
+    let held = try record.lines(now: now, reader).filter { !$0.isRemoved }
+    let seats = try seats(of: held, in: record, now: now, reader)
+    let lines = try held.map { line in
+      let type = line.offer.ticketType
+      let mine = seats(line)
+      // In the plan's order.
+      let labels = try type.seatingPlan.map { try SeatingPlan($0).seats.map(\.label).filter(mine.contains) }
+      return Cart.Item(event: line.offer.event, ticketType: type, quantity: line.count, seats: labels ?? [])
     }
     guard !lines.isEmpty else { return Cart() }
     return Cart(items: lines, expiresAt: record.expiresAt, hardLimit: record.hardLimit)
   }
 
-  /// Held seats in the plan's order.
-  private func heldSeats(
-    _ notation: String, of ticketType: Identifier<TicketType>, in record: CartRecord, now: Timestamp,
-    _ reader: any Reader
-  ) throws -> [String] {
-    let held = try Claims.seats(of: ticketType, in: record.id, now: now, reader)
-    return try SeatingPlan(notation).seats.map(\.label).filter(held.contains)
+  /// The labels of the seats that each of a cart's lines holds; asked once for all of them, and not where none has seats.
+  func seats(
+    of lines: [CartRecord.Line], in record: CartRecord, now: Timestamp, _ reader: any Reader
+  ) throws -> (CartRecord.Line) -> Set<String> {
+    guard lines.contains(where: { $0.offer.ticketType.seatingPlan != nil }) else { return { _ in [] } }
+    let seats = try Claims.seats(in: record.id, now: now, reader)
+    return { seats[$0.offer.ticketType.id] ?? [] }
   }
 }

@@ -58,12 +58,8 @@ extension BoxOffice {
       }
       guard let payment = try Payment.of(order, transaction).last, !isForeign(payment) else { return nil }
       try refusePlayMoney(transaction)
-      let isMine =
-        try transaction.run(
-          """
-          UPDATE payments SET state = 'submitted', updated_at = \(now), next_check_at = \(now + Self.foregroundTime)
-          WHERE id = \(payment.id) AND state = 'awaitingCustomer' AND presentation IN ('cardForm', 'secondStep')
-          """) == 1
+      let isMine = try Payments.takeAnswered(
+        payment.id, nextCheckAt: now + Self.foregroundTime, now: now, transaction)
       return isMine ? payment : nil
     }
     guard let payment else { return try checkout(principal, order) }
@@ -83,7 +79,7 @@ extension BoxOffice {
   public func retryPayment(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError)
     -> Checkout
   {
-    let (isNew, open) = try store.write { transaction -> Bool in
+    let mine = try store.write { transaction -> (Payment, Order)? in
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Order.find(order, transaction), found.account == account else {
@@ -92,17 +88,13 @@ extension BoxOffice {
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return false }
+      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return nil }
       try refusePlayMoney(transaction)
-      try addPayment(for: order, amount: found.total, now: now, transaction)
+      let payment = try addPayment(for: order, amount: found.total, now: now, transaction)
       try extendDeadline(found, now: now, transaction)
-      return true
-    } thenRead: { isNew, reader in
-      (isNew, try openPayment(of: order, reader))
+      return (payment, found)
     }
-    guard let (payment, found) = open,
-      let details = try isNew ? send(payment, found) : resume(payment, found)
-    else {
+    guard let (payment, found) = mine, let details = try send(payment, found) else {
       return try checkout(principal, order)
     }
     return try checkout(details)
@@ -152,15 +144,8 @@ extension BoxOffice {
     let now = clock.now()
     try store.write { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
-      let isUnsent =
-        try transaction.run(
-          """
-          UPDATE payments SET state = 'cancelled', updated_at = \(now), held_up_at = NULL
-          WHERE id = \(payment.id) AND state = 'created'
-          """) == 1
-      guard !isUnsent else { return }
-      _ = try transaction.run(
-        "UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(payment.id)")
+      guard try !Payments.cancelUnsent(payment.id, now: now, transaction) else { return }
+      try Payments.giveUp(payment.id, now: now, transaction)
     }
   }
 
@@ -170,22 +155,17 @@ extension BoxOffice {
   )
     throws
   {
-    let places: SQL =
-      "expires_at > \(now) AND event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))"
-    let limit: Timestamp? = try transaction.value("SELECT MIN(hard_limit) FROM claims WHERE \(part: places)")
-    guard let limit, let end = HoldRule.end(now: now, hardLimit: limit, policy: policy) else { return }
+    guard let limit = try Claims.hardLimit(of: order.id, now: now, transaction),
+      let end = HoldRule.end(now: now, hardLimit: limit, policy: policy)
+    else { return }
     if let newer = try CartRecord.find(principal, now: now, transaction) {
       // What the customer put into a cart since then wins.
-      guard try newer.quantities(now: now, transaction).isEmpty else { return }
+      guard newer.hardLimit == nil else { return }
       try newer.delete(transaction)
     }
     let record = try CartRecord.make(principal, now: now, transaction)
-    try transaction.run(
-      """
-      UPDATE claims SET cart_id = \(record.id), event_order_id = NULL, expires_at = \(end)
-      WHERE \(part: places) AND ticket_type_id IN (SELECT id FROM ticket_types WHERE removed_at IS NULL)
-      """)
-    if try record.quantities(now: now, transaction).isEmpty { try record.delete(transaction) }
+    try Claims.move(from: order.id, to: record.id, until: end, now: now, transaction)
+    if try record.isEmpty(now: now, transaction) { try record.delete(transaction) }
   }
 }
 

@@ -73,14 +73,8 @@ extension BoxOffice {
     let cart = try principal.isVisitor ? CartRecord.find(principal, now: now, reader) : nil
     var states = Dictionary(
       plan.seats.map { ($0.label, SeatMap.State.free) }, uniquingKeysWith: { first, _ in first })
-    let rows = try reader.rows(
-      """
-      SELECT seats.label, claims.cart_id FROM seats JOIN claims ON claims.seat_id = seats.id
-      WHERE seats.ticket_type_id = \(id) AND (claims.expires_at IS NULL OR claims.expires_at > \(now))
-      """)
-    for row in rows {
-      let isMine = try cart != nil && row.optional("cart_id") == cart?.id
-      states[try row.get("label")] = isMine ? .yours : .taken
+    for (label, holder) in try Claims.onSeats(of: id, now: now, reader) {
+      states[label] = holder != nil && holder == cart?.id ? .yours : .taken
     }
     return SeatMap(
       ticketType: type, plan: plan, states: states,
@@ -93,15 +87,15 @@ extension BoxOffice {
   ) throws -> Cart {
     let now = clock.now()
     let record = try liveCart(principal, now: now, transaction)
-    let before = try record.map { try Claims.seats(of: id, in: $0.id, now: now, transaction) } ?? []
+    let before = try record.map { try Claims.seats(in: $0.id, now: now, transaction)[id] ?? [] } ?? []
     guard !labels.isEmpty else {
       if let record, !before.isEmpty { try release(id, from: record, now: now, transaction) }
       return try cart(principal, transaction)
     }
-    let offer = try offer(id, except: record?.id, now: now, transaction)
+    let lines = try record?.lines(now: now, transaction) ?? []
+    let offer = try offer(id, in: lines, now: now, transaction)
     guard offer.ticketType.seatingPlan != nil else { throw BookingError.notFound(.seatingPlan) }
     let visit = try visit(of: principal, transaction)
-    let lines = try record?.quantities(now: now, transaction) ?? []
     var holdings = try holdings(principal, beside: offer, lines, now: now, transaction)
     if labels.count > before.count {
       holdings.sharedLimits = try visit.sharedLimits(
@@ -113,14 +107,9 @@ extension BoxOffice {
     let target = try record ?? .make(principal, now: now, transaction)
     let cartChange = CartChange(event: offer.event.id, places: labels.count - before.count)
     try change(target, by: visit, cartChange, now: now, transaction) { hold in
-      for label in before.subtracting(labels).sorted() {
-        try Claims.drop(seat: label, of: id, from: target.id, transaction)
-      }
-      var taken: [String] = []
-      for label in labels.subtracting(before).sorted()
-      where try !Claims.add(seat: label, of: id, to: .cart(target.id), hold, transaction) {
-        taken.append(label)
-      }
+      try Claims.drop(seats: before.subtracting(labels).sorted(), of: id, from: target.id, transaction)
+      let taken = try Claims.add(
+        seats: labels.subtracting(before).sorted(), of: id, to: .cart(target.id), hold, transaction)
       guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
     }
     return try cart(principal, transaction)

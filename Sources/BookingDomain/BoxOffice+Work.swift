@@ -38,7 +38,9 @@ extension BoxOffice {
       }
     }
     if parts.contains(.tidying) {
-      for event in try eventsToUndo() { report.ordersUndone += try cancelSales(of: event, by: .worker) }
+      for event in try store.read({ try EventOrders.eventsToUndo($0) }) {
+        report.ordersUndone += try cancelSales(of: event, by: .worker)
+      }
       for event in try eventsToTell() { report.holdersTold += try tellHolders(of: event) }
       // Some steps: the next round comes at once, and whoever waits for this process has had their turn.
       for _ in 0..<policy.importStepsPerRound where goesOn() {
@@ -77,24 +79,9 @@ extension BoxOffice {
   private func nextDue(_ part: Work, _ reader: any Reader) throws -> Timestamp? {
     switch part {
     case .money where callable.isEmpty: nil
-    case .money:
-      try reader.value(
-        """
-        SELECT MIN(due) FROM (
-          SELECT MIN(next_check_at) AS due FROM payments
-            WHERE \(part: Payment.isOpen) AND gateway IN \(list: callable)
-          UNION ALL SELECT MIN(next_attempt_at) FROM refunds JOIN payments ON payments.id = refunds.payment_id
-            WHERE refunds.state IN ('created', 'submitted', 'unknown') AND gateway IN \(list: callable))
-        """)
-    case .messages: try reader.value("SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'")
-    case .tidying:
-      try reader.value(
-        """
-        SELECT MIN(due) FROM (SELECT MIN(expires_at) AS due FROM claims WHERE expires_at IS NOT NULL
-          UNION ALL SELECT MIN(pay_by) FROM orders WHERE status = 'pending'
-          UNION ALL SELECT MIN(created_at) FROM event_notices WHERE finished_at IS NULL
-          UNION ALL SELECT MIN(COALESCE(decided_at, touched_at + \(policy.importLease.milliseconds))) FROM imports)
-        """)
+    case .money: try Payments.nextDue(at: callable, reader)
+    case .messages: try Messages.nextDue(reader)
+    case .tidying: try Tidying.nextDue(importLease: policy.importLease, reader)
     }
   }
 
@@ -105,88 +92,33 @@ extension BoxOffice {
   /// no page yet, then whoever has waited longest, so that none is passed over.
   private func duePayments(limit: Int) throws(BookingError) -> [Identifier<Payment>] {
     let now = clock.now()
-    let due = try store.read { reader in
-      try reader.rows(
-        """
-        SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
-        WHERE \(part: Payment.isOpen)
-          AND payments.gateway IN \(list: callable) AND payments.next_check_at <= \(now)
-          AND NOT (payments.state = 'awaitingCustomer' AND payments.presentation IN ('cardForm', 'secondStep')
-            AND payments.gateway = \(environment.gateway.name) AND orders.status = 'pending' AND orders.pay_by > \(now))
-        ORDER BY payments.state <> 'created', payments.next_check_at LIMIT \(limit)
-        """
-      ).map { try $0.get("id", as: Identifier<Payment>.self) }
+    let due = try store.read {
+      try Payments.due(at: callable, current: environment.gateway.name, limit: limit, now: now, $0)
     }
     guard !due.isEmpty else { return [] }
     return try store.write { transaction in
-      try due.filter { id in
-        try transaction.run(
-          """
-          UPDATE payments SET next_check_at = \(now + Self.foregroundTime) WHERE id = \(id) AND next_check_at <= \(now)
-          """) == 1
-      }
+      try due.filter { try Payments.takeDue($0, until: now + Self.foregroundTime, now: now, transaction) }
     }
   }
 
   private func dueRefunds(limit: Int) throws(BookingError) -> [Identifier<Refund>] {
-    try store.read { reader in
-      try reader.rows(
-        """
-        SELECT refunds.id FROM refunds JOIN payments ON payments.id = refunds.payment_id
-        WHERE refunds.state IN ('created', 'submitted', 'unknown') AND refunds.next_attempt_at <= \(clock.now())
-          AND payments.gateway IN \(list: callable)
-        ORDER BY refunds.next_attempt_at LIMIT \(limit)
-        """
-      ).map { try $0.get("id") }
-    }
-  }
-
-  private func eventsToUndo() throws(BookingError) -> [Identifier<Event>] {
-    try store.read { reader in
-      try reader.rows(
-        """
-        SELECT id FROM events WHERE status = 'cancelled' AND EXISTS (
-          SELECT 1 FROM event_orders WHERE event_id = events.id AND cancelled_at IS NULL)
-        """
-      ).map { try $0.get("id") }
-    }
+    try store.read { try Refunds.due(at: callable, limit: limit, now: clock.now(), $0) }
   }
 
   /// Expired orders without an open payment, ended holds, sealed records.
   private func tidy() throws(BookingError) -> Int {
     let now = clock.now()
-    let isDue = try store.read { reader in
-      if try isSealMailDue(now: now, reader) { return true }
-      return try reader.count(
-        """
-        SELECT EXISTS (SELECT 1 FROM claims WHERE expires_at <= \(now))
-          OR EXISTS (SELECT 1 FROM orders WHERE status = 'pending' AND pay_by <= \(now))
-          OR EXISTS (SELECT 1 FROM \(part: AuditSeal.unsealed))
-        """) == 1
-    }
+    let isDue = try store.read { try isSealMailDue(now: now, $0) || Tidying.isDue(now: now, $0) }
     guard isDue else { return 0 }
     return try store.write { transaction in
       // Anew: the clock may have been set while this waited for its turn.
       let now = clock.now()
-      let late = try transaction.rows(
-        """
-        SELECT \(part: Order.columns) FROM orders WHERE status = 'pending' AND pay_by <= \(now) AND NOT EXISTS (
-          SELECT 1 FROM payments WHERE order_id = orders.id
-            AND \(part: Payment.isOpen)) LIMIT 100
-        """
-      ).map { try Order(row: $0) }
+      let late = try Orders.late(limit: 100, now: now, transaction)
       for order in late { try expireIfLate(order, now: now, transaction) }
       var count = late.count
-      // A pending order's claims are left: its late money takes them anew or gives them up.
-      count += try transaction.run(
-        """
-        DELETE FROM claims WHERE id IN (
-          SELECT id FROM claims WHERE expires_at <= \(now) AND cart_id IS NOT NULL LIMIT 500)
-        """)
-      count += try transaction.run(
-        "DELETE FROM carts WHERE NOT EXISTS (SELECT 1 FROM claims WHERE cart_id = carts.id)")
-      count += try transaction.run(
-        "DELETE FROM visits WHERE NOT EXISTS (SELECT 1 FROM claims WHERE visit_id = visits.id)")
+      count += try Claims.tidy(limit: 500, now: now, transaction)
+      count += try CartRecord.tidy(transaction)
+      count += try VisitRecord.tidy(transaction)
       count += try AuditSeal.seal(limit: 500, transaction)
       return try count + mailSeal(now: now, transaction)
     }

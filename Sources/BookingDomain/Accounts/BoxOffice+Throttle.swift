@@ -19,17 +19,23 @@ extension BoxOffice {
     _ principal: Principal, email: String, at accounts: [Identifier<Account>], isOwn: Bool = false,
     _ transaction: any Transaction
   ) throws -> LogInAttempt {
-    var place = try place(of: principal, at: accounts, transaction)
+    let secret = try throttleSecret(transaction)
+    var place = try place(of: principal, at: accounts, with: secret, transaction)
     if isOwn { place.isKnown = true }
     let now = clock.now()
-    let throttle = try throttle(for: email, at: place.text, transaction)
+    let (here, everywhere) = (
+      try Self.throttleSubject(email, place.text, secret), try Self.throttleSubject(email, nil, secret)
+    )
+    var throttle = try Throttles.find(here, transaction) ?? LogInThrottle()
     if throttle.isBlocked(now: now) { throw BookingError.throttled(until: throttle.blockedUntil) }
     if !place.isKnown {
-      let all = try self.throttle(for: email, at: nil, transaction)
+      var all = try Throttles.find(everywhere, transaction) ?? LogInThrottle()
       if all.isBlocked(now: now) { throw BookingError.mailedCodeNeeded(until: all.blockedUntil) }
-      try change(email, at: nil, transaction) { $0.fail($1, now: now, policy: policy) }
+      all.fail(.newPlaces, now: now, policy: policy)
+      try Throttles.put(all, .newPlaces, of: everywhere, transaction)
     }
-    try change(email, at: place.text, transaction) { $0.fail($1, now: now, policy: policy) }
+    throttle.fail(.place, now: now, policy: policy)
+    try Throttles.put(throttle, .place, of: here, transaction)
     return LogInAttempt(email: email, place: place.text, isFromNewPlace: !place.isKnown)
   }
 
@@ -38,38 +44,23 @@ extension BoxOffice {
     _ attempt: LogInAttempt, _ principal: Principal, at account: Identifier<Account>,
     _ transaction: any Transaction
   ) throws {
-    try forgivePlace(attempt.place, for: attempt.email, transaction)
-    if attempt.isFromNewPlace {
-      try change(attempt.email, at: nil, transaction) { throttle, pace in
-        // A day later it may be gone.
-        if throttle.failures > 0 { throttle.takeBack(pace, policy: policy) }
+    let secret = try throttleSecret(transaction)
+    try Throttles.delete(Self.throttleSubject(attempt.email, attempt.place, secret), transaction)
+    let everywhere = try Self.throttleSubject(attempt.email, nil, secret)
+    // A day later it may be gone.
+    if attempt.isFromNewPlace, var all = try Throttles.find(everywhere, transaction), all.failures > 0 {
+      all.takeBack(.newPlaces, policy: policy)
+      if all.failures > 0 {
+        try Throttles.put(all, .newPlaces, of: everywhere, transaction)
+      } else {
+        try Throttles.delete(everywhere, transaction)
       }
     }
-    try rememberPlaces(of: principal, at: account, transaction)
+    try rememberPlaces(of: principal, at: account, with: secret, transaction)
   }
 
   func forgivePlace(_ place: String, for email: String, _ transaction: any Transaction) throws {
-    let subject = try throttleSubject(email, place, transaction)
-    try Throttles.delete(subject, transaction)
-  }
-
-  /// - Parameter place: nil for all new places together.
-  private func throttle(for email: String, at place: String?, _ transaction: any Transaction) throws
-    -> LogInThrottle
-  {
-    try Throttles.find(throttleSubject(email, place, transaction), transaction) ?? LogInThrottle()
-  }
-
-  private func change(
-    _ email: String, at place: String?, _ transaction: any Transaction,
-    by change: (inout LogInThrottle, LogInThrottle.Pace) -> Void
-  ) throws {
-    let pace = place == nil ? LogInThrottle.Pace.newPlaces : .place
-    var throttle = try throttle(for: email, at: place, transaction)
-    change(&throttle, pace)
-    let subject = try throttleSubject(email, place, transaction)
-    guard throttle.failures > 0 else { return try Throttles.delete(subject, transaction) }
-    try Throttles.put(throttle, pace, of: subject, transaction)
+    try Throttles.delete(Self.throttleSubject(email, place, throttleSecret(transaction)), transaction)
   }
 
   func throttleSecret(_ transaction: any Transaction) throws -> KeyedSecret {
@@ -77,11 +68,14 @@ extension BoxOffice {
   }
 
   /// What was typed is kept as a keyed hash only: people type passwords into the wrong field.
-  private func throttleSubject(_ email: String, _ place: String?, _ transaction: any Transaction) throws
+  ///
+  /// - Parameter place: nil for all new places together.
+  private static func throttleSubject(_ email: String, _ place: String?, _ secret: KeyedSecret) throws
     -> [UInt8]
   {
-    let secret = try throttleSecret(transaction)
-    return if let place { try secret.hash("logIn", email, place) } else {
+    if let place {
+      try secret.hash("logIn", email, place)
+    } else {
       try secret.hash("logIn from new places", email)
     }
   }

@@ -24,8 +24,8 @@ extension BoxOffice {
     of change: EventChange, _ event: Event, _ order: Order, name: String, returnBy: Timestamp?,
     _ reader: any Reader
   ) throws -> MessageFacts {
-    let eventOrders = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
-      .map { try factsLine($0, tickets: nil, reader) }.filter { !$0.tickets.isEmpty }
+    let mine = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
+    let eventOrders = try factsLines(mine, tickets: [:], reader).filter { !$0.tickets.isEmpty }
     let price = eventOrders.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     return MessageFacts(
       name: name, orderCode: order.code, refund: try refundable(order, reader).back(for: price),
@@ -64,7 +64,7 @@ extension BoxOffice {
 
   /// Nil where no notice is unfinished.
   private func tellSomeHolders(of event: Identifier<Event>, _ transaction: any Transaction) throws -> Int? {
-    guard let notice = try EventNotices.all(of: event, transaction).first(where: { !$0.isFinished }),
+    guard let notice = try EventNotices.all(of: [event], transaction).first(where: { !$0.isFinished }),
       let event = try Event.find(event, transaction)
     else { return nil }
     let batch = 20
@@ -78,12 +78,14 @@ extension BoxOffice {
   /// An order that is paid only now has tickets for an event as it was when it was ordered.
   /// - Parameter lines: those that were not cancelled.
   func tellOfChanges(_ order: Order, _ eventOrders: [EventOrder], _ transaction: any Transaction) throws {
-    for id in Set(eventOrders.map(\.event)).sorted() {
-      let notices = try EventNotices.all(of: id, transaction).filter { notice in
-        notice.hasPassed(order.id) && eventOrders.contains { $0.event == id && $0.id <= notice.lastLine }
-      }
-      guard !notices.isEmpty, let event = try Event.find(id, transaction) else { continue }
-      for notice in notices { try tell(notice, event, order, transaction) }
+    let notices = try EventNotices.all(of: Set(eventOrders.map(\.event)), transaction).filter { notice in
+      notice.hasPassed(order.id)
+        && eventOrders.contains { $0.event == notice.event && $0.id <= notice.lastLine }
+    }
+    let events = try Event.find(notices.map(\.event), transaction)
+    for notice in notices {
+      guard let event = events[notice.event] else { continue }
+      try tell(notice, event, order, transaction)
     }
   }
 

@@ -61,6 +61,8 @@ public struct Refund: Sendable, Equatable, Identifiable {
   public let state: RefundState
   public let amount: Money
   public let reason: RefundReason
+  /// How often it was sent.
+  let attempts: Int
 }
 
 public enum RefundState: String, Sendable, CaseIterable, Codable {

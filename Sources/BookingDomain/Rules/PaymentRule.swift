@@ -27,6 +27,12 @@ enum PaymentRule {
     return age < .hours(24) ? .minutes(5) : .hours(1)
   }
 
+  /// The same after a refund was sent that often and nobody knows what became of it: from half a minute, twice as long each
+  /// time, to an hour.
+  static func pause(afterRefunds attempts: Int) -> TimeSpan {
+    min(.hours(1), TimeSpan(milliseconds: 15_000 << Int64(min(attempts, 8))))
+  }
+
   /// The same while the gateway takes no calls from this house: nobody but the house can change that, so that it is asked as
   /// seldom as a customer who waits for it can bear.
   static func pause(heldUpSince since: Timestamp, now: Timestamp, policy: Policy) -> TimeSpan {

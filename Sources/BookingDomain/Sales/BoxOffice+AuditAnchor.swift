@@ -9,8 +9,7 @@ extension BoxOffice {
   /// Whether a day is over since the last seal went out by mail, and somebody wants it.
   func isSealMailDue(now: Timestamp, _ reader: any Reader) throws -> Bool {
     guard environment.sealsTo != nil else { return false }
-    return try reader.count(
-      "SELECT COUNT(*) FROM audit_head WHERE number > 0 AND mailed_at <= \(now - policy.sealMail)") == 1
+    return try AuditHead.isMailDue(since: now - policy.sealMail, reader)
   }
 
   /// Queues the mail with the last seal, once a day. Returns how many.
@@ -18,7 +17,7 @@ extension BoxOffice {
     guard let address = environment.sealsTo, try isSealMailDue(now: now, transaction),
       let anchor = try AuditHead.find(transaction).flatMap({ AuditAnchor($0) })
     else { return 0 }
-    try transaction.run("UPDATE audit_head SET mailed_at = \(now)")
+    try AuditHead.markMailed(now: now, transaction)
     try queueMessage(
       .auditSeal, by: .email, to: address, account: nil, facts: MessageFacts(seal: anchor.text), transaction)
     return 1

@@ -10,9 +10,7 @@ extension BoxOffice {
     guard try Accounts.isProved(account, transaction) else { return }
     let now = clock.now()
     guard let incoming = try CartRecord.find(.visit(session), now: now, transaction) else { return }
-    guard try !incoming.quantities(now: now, transaction).isEmpty else {
-      return try incoming.delete(transaction)
-    }
+    guard incoming.hardLimit != nil else { return try incoming.delete(transaction) }
     let owner = CartRecord.Owner.account(account)
     let brought = try VisitHolding.of(incoming.id, now: now, transaction)
     var had: [VisitHolding] = []
@@ -23,7 +21,7 @@ extension BoxOffice {
       }
       try present.delete(transaction)
     }
-    try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(incoming.id)")
+    try incoming.give(to: account, transaction)
     let person = Principal(kind: .account(account), session: session)
     try trim(incoming, of: person, now: now, transaction)
     let after = try VisitHolding.of(incoming.id, now: now, transaction)
@@ -34,34 +32,36 @@ extension BoxOffice {
   private func join(
     _ present: CartRecord, to incoming: CartRecord, now: Timestamp, _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      "UPDATE claims SET cart_id = \(incoming.id) WHERE cart_id = \(present.id) AND expires_at > \(now)")
+    try Claims.move(from: present.id, to: incoming.id, now: now, transaction)
     let limits = [present.hardLimit, incoming.hardLimit].compactMap(\.self)
     guard let limit = limits.min() else { return }
-    try transaction.run(
-      "UPDATE claims SET expires_at = \(limit) WHERE cart_id = \(incoming.id) AND expires_at > \(limit)")
+    try Claims.shorten(in: incoming.id, to: limit, transaction)
   }
 
   private func currency(of record: CartRecord, now: Timestamp, _ reader: any Reader) throws -> Currency? {
-    guard let type = try record.quantities(now: now, reader).first?.ticketType else { return nil }
-    return try reader.value("SELECT currency FROM ticket_types WHERE id = \(type)")
+    try record.lines(now: now, reader).first?.offer.ticketType.price.currency
   }
 
   /// Lets go of what exceeds a limit per order, cart or account.
   func trim(_ record: CartRecord, of owner: Principal, now: Timestamp, _ transaction: any Transaction) throws
   {
-    for (type, count) in try record.quantities(now: now, transaction) {
-      let offer = try offer(type, except: record.id, now: now, transaction)
+    var lines = try record.lines(now: now, transaction)
+    let present = try Claims.places(
+      of: owner.account, for: Set(lines.map(\.offer.event.id)), now: now, transaction)
+    for (index, line) in lines.enumerated() {
+      guard !line.isRemoved else { throw BookingError.notFound(.ticketType) }
       // What was let go for another type counts no more.
-      let lines = try record.quantities(now: now, transaction)
-      let holdings = try holdings(owner, beside: offer, lines, now: now, transaction)
+      let holdings = Holdings(beside: line.offer, in: lines, present)
       let allowed =
         [
-          offer.ticketType.maxPerOrder,
+          line.offer.ticketType.maxPerOrder,
           policy.placesPerCart - holdings.otherPlaces,
           policy.placesPerAccountAndEvent - holdings.otherPlacesForEvent,
         ].min() ?? 0
-      if count > allowed { try Claims.drop(count - max(0, allowed), of: type, from: record.id, transaction) }
+      guard line.count > allowed else { continue }
+      let excess = line.count - max(0, allowed)
+      try Claims.drop(excess, of: line.offer.ticketType.id, from: record.id, transaction)
+      lines[index].count -= excess
     }
   }
 }

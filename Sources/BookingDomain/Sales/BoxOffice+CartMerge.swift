@@ -45,7 +45,7 @@ extension BoxOffice {
   ) throws -> Bool {
     let now = clock.now()
     return try [CartRecord.Owner.visit(principal.session), .account(account)].allSatisfy { owner in
-      try CartRecord.find(owner, now: now, reader)?.quantities(now: now, reader).isEmpty == false
+      try CartRecord.find(owner, now: now, reader)?.hardLimit != nil
     }
   }
 }

@@ -9,18 +9,13 @@ extension BoxOffice {
     _ reader: any Reader
   ) throws {
     let subjects = [owner, visit.key, visit.network].compactMap(\.self)
-    let rows = try reader.rows(
-      """
-      SELECT subject, free_at FROM allowances
-      WHERE purpose = \(Self.purpose(event)) AND subject IN \(list: subjects.map(\.text))
-      """)
+    let freeAt = try Allowances.freeAt(subjects.map { Self.key(event, $0) }, reader)
     var latest: (by: LimitScope, opens: Timestamp)?
-    for row in rows {
-      let text: String = try row.get("subject")
-      guard let by = subjects.first(where: { $0.text == text })?.by else { continue }
-      let wanted = policy.hold.milliseconds * Int64(by == .network ? places : 1)
-      let opens = budget(by).opens(for: wanted, freeAt: try row.get("free_at"), now: now)
-      if opens > latest?.opens ?? now { latest = (by, opens) }
+    for subject in subjects {
+      guard let freeAt = freeAt[Self.key(event, subject)] else { continue }
+      let wanted = policy.hold.milliseconds * Int64(subject.by == .network ? places : 1)
+      let opens = budget(subject.by).opens(for: wanted, freeAt: freeAt, now: now)
+      if opens > latest?.opens ?? now { latest = (subject.by, opens) }
     }
     if let latest { throw BookingError.heldTooLong(latest.by, until: latest.opens) }
   }
@@ -32,21 +27,23 @@ extension BoxOffice {
     now: Timestamp,
     _ transaction: any Transaction
   ) throws {
+    var spendings: [Spending] = []
     for event in Set((before + after + brought).map(\.event)).sorted() {
       var (before, after) = (before.filter { $0.event == event }, after.filter { $0.event == event })
       let left = { (holdings: [VisitHolding]) in holdings.map { ($0.until - now).milliseconds }.max() ?? 0 }
-      try spend(left(after) - left(before), of: event, by: owner, now: now, transaction)
+      spendings += spending(left(after) - left(before), of: event, by: owner)
       before += brought.filter { $0.event == event }
       let visits = Dictionary((before + after).map { ($0.visit.id, $0.visit) }) { first, _ in first }
       for (id, visit) in visits.sorted(by: { $0.key < $1.key }) {
         let (before, after) = (before.filter { $0.visit.id == id }, after.filter { $0.visit.id == id })
-        try spend(left(after) - left(before), of: event, by: visit.key, now: now, transaction)
+        spendings += spending(left(after) - left(before), of: event, by: visit.key)
         let all = { (holdings: [VisitHolding]) in
           holdings.reduce(0) { $0 + ($1.until - now).milliseconds * Int64($1.places) }
         }
-        try spend(all(after) - all(before), of: event, by: visit.network, now: now, transaction)
+        spendings += spending(all(after) - all(before), of: event, by: visit.network)
       }
     }
+    try spend(spendings, now: now, transaction)
   }
 
   /// Of places that come from a visit's cart to an account's the account has had the time as well.
@@ -54,49 +51,46 @@ extension BoxOffice {
     _ incoming: [VisitHolding], beside present: [VisitHolding], by account: Subject, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    for event in Set(incoming.map(\.event)).sorted() {
+    let spendings = Set(incoming.map(\.event)).sorted().flatMap { event in
       let begin = { (holdings: [VisitHolding]) in
         holdings.filter { $0.event == event }.map(\.since).min() ?? now
       }
       let earlier = min(begin(present), now) - begin(incoming)
-      try spend(max(0, earlier.milliseconds), of: event, by: account, now: now, transaction)
+      return spending(max(0, earlier.milliseconds), of: event, by: account)
     }
+    try spend(spendings, now: now, transaction)
   }
 
   /// The places are bought: the time they were held counts for nothing any more. What came back meanwhile came back for them.
   func forgive(
     _ holdings: [VisitHolding], of account: Subject, now: Timestamp, _ transaction: any Transaction
   ) throws {
-    for event in Set(holdings.map(\.event)).sorted() {
+    let spendings = Set(holdings.map(\.event)).sorted().flatMap { event in
       let holdings = holdings.filter { $0.event == event }
-      try forgive(holdings, of: event, by: account, now: now, transaction)
-      for holding in holdings {
-        try forgive([holding], of: event, by: holding.visit.key, now: now, transaction)
-        try spend(
-          -holding.placeTime.milliseconds, of: event, by: holding.visit.network, now: now, transaction)
-      }
+      return forgiveness(holdings, of: event, by: account, now: now)
+        + holdings.flatMap { holding in
+          forgiveness([holding], of: event, by: holding.visit.key, now: now)
+            + spending(-holding.placeTime.milliseconds, of: event, by: holding.visit.network)
+        }
     }
+    try spend(spendings, now: now, transaction)
   }
 
-  private func forgive(
-    _ holdings: [VisitHolding], of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
-    _ transaction: any Transaction
-  ) throws {
+  private func forgiveness(
+    _ holdings: [VisitHolding], of event: Identifier<Event>, by subject: Subject?, now: Timestamp
+  ) -> [Spending] {
     guard let subject, let since = holdings.map(\.since).min(), let until = holdings.map(\.until).max() else {
-      return
+      return []
     }
     let budget = budget(subject.by)
     let back = max(0, (now - since).milliseconds) * budget.amount / budget.recovery.milliseconds
-    try spend(
-      min(0, back - (until - since).milliseconds), of: event, by: subject, now: now, transaction)
+    return spending(min(0, back - (until - since).milliseconds), of: event, by: subject)
   }
 
-  private func spend(
-    _ time: Int64, of event: Identifier<Event>, by subject: Subject?, now: Timestamp,
-    _ transaction: any Transaction
-  ) throws {
-    guard let subject, time != 0 else { return }
-    try spend(time, of: budget(subject.by), Self.purpose(event), subject, now: now, transaction)
+  /// Nothing for nobody, or for no time.
+  private func spending(_ time: Int64, of event: Identifier<Event>, by subject: Subject?) -> [Spending] {
+    guard let subject, time != 0 else { return [] }
+    return [Spending(key: Self.key(event, subject), amount: time, allowance: budget(subject.by))]
   }
 
   /// Of a network the time of each place counts: many people may stand behind one address.
@@ -106,5 +100,7 @@ extension BoxOffice {
       amount: policy.heldUnpaid.milliseconds * places, recovery: policy.heldUnpaidRecovery)
   }
 
-  private static func purpose(_ event: Identifier<Event>) -> String { "hold \(event.rawValue)" }
+  private static func key(_ event: Identifier<Event>, _ subject: Subject) -> Allowances.Key {
+    .init(purpose: "hold \(event.rawValue)", subject: subject)
+  }
 }

@@ -4,10 +4,7 @@ extension BoxOffice {
   func visit(of principal: Principal, _ transaction: any Transaction) throws -> VisitRecord {
     if let visit = try VisitRecord.find(principal.session, transaction) { return visit }
     let (key, network) = try origins(of: principal, transaction)
-    guard
-      let visit = try VisitRecord.make(principal.session, key: key, network: network, transaction)
-    else { throw BookingError.notFound(.visit) }
-    return visit
+    return try VisitRecord.make(principal.session, key: key, network: network, transaction)
   }
 
   /// Key and network as they are counted: keyed hashes. At the machine itself there is no network.
@@ -25,35 +22,32 @@ extension BoxOffice {
     return (try subject(.key, principal.key?.text), try subject(.network, network))
   }
 
-  /// Takes `amount` of an allowance, whether or not there is so much left; a negative one gives back.
-  func spend(
-    _ amount: Int64, of allowance: TokenBucket, _ purpose: String, _ subject: Subject, now: Timestamp,
-    _ transaction: any Transaction
-  ) throws {
-    let freeAt = allowance.spending(
-      amount, freeAt: try freeAt(purpose, subject, transaction), now: now)
-    try transaction.run(
-      """
-      INSERT INTO allowances (purpose, subject, free_at) VALUES (\(purpose), \(subject.text), \(freeAt))
-      ON CONFLICT (purpose, subject) DO UPDATE SET free_at = excluded.free_at
-      """)
+  /// What somebody takes of an allowance; a negative amount is given back.
+  struct Spending {
+    let key: Allowances.Key
+    let amount: Int64
+    let allowance: TokenBucket
+  }
+
+  /// Takes them one after the other, whether or not there is so much left.
+  func spend(_ spendings: [Spending], now: Timestamp, _ transaction: any Transaction) throws {
+    var keys: [Allowances.Key] = []
+    for spending in spendings where !keys.contains(spending.key) { keys.append(spending.key) }
+    var freeAt = try Allowances.freeAt(keys, transaction)
+    for spending in spendings {
+      freeAt[spending.key] = spending.allowance.spending(
+        spending.amount, freeAt: freeAt[spending.key], now: now)
+    }
+    try Allowances.set(keys.compactMap { key in freeAt[key].map { (key, $0) } }, transaction)
   }
 
   /// The most places that one visit, one SSH key and one network hold at this moment: for drills.
   public func mostHeld() throws(BookingError) -> [LimitScope: Int] {
     let now = clock.now()
     return try store.read { reader in
-      func most(_ column: SQL) throws -> Int {
-        try reader.count(
-          """
-          SELECT COALESCE(MAX(count), 0) FROM (
-            SELECT COUNT(*) AS count FROM claims JOIN visits ON visits.id = claims.visit_id
-            WHERE claims.expires_at > \(now) AND \(part: column) IS NOT NULL GROUP BY \(part: column))
-          """)
+      try [LimitScope.visit, .key, .network].reduce(into: [:]) {
+        $0[$1] = try Claims.most(by: $1, now: now, reader)
       }
-      return [
-        .visit: try most("visits.id"), .key: try most("visits.ssh_key"), .network: try most("visits.network"),
-      ]
     }
   }
 
@@ -65,17 +59,18 @@ extension BoxOffice {
       (Subject.visit(principal.session), policy.signUpsPerVisit), (key, policy.signUpsPerKey),
       (network, policy.signUpsPerNetwork),
     ]
-    for case (let subject?, let most) in counted {
-      let allowance = TokenBucket(amount: Int64(most), recovery: policy.signUpsRecovery)
-      let opens = allowance.opens(
-        for: 1, freeAt: try freeAt("signUp", subject, transaction), now: now)
-      guard opens <= now else { throw BookingError.tooManySignUps(until: opens) }
-      try spend(1, of: allowance, "signUp", subject, now: now, transaction)
+    let spendings = counted.compactMap { subject, most in
+      subject.map { subject in
+        Spending(
+          key: .init(purpose: "signUp", subject: subject), amount: 1,
+          allowance: TokenBucket(amount: Int64(most), recovery: policy.signUpsRecovery))
+      }
     }
-  }
-
-  private func freeAt(_ purpose: String, _ subject: Subject, _ reader: any Reader) throws -> Timestamp? {
-    try reader.value(
-      "SELECT free_at FROM allowances WHERE purpose = \(purpose) AND subject = \(subject.text)")
+    let freeAt = try Allowances.freeAt(spendings.map(\.key), transaction)
+    for spending in spendings {
+      let opens = spending.allowance.opens(for: 1, freeAt: freeAt[spending.key], now: now)
+      guard opens <= now else { throw BookingError.tooManySignUps(until: opens) }
+    }
+    try spend(spendings, now: now, transaction)
   }
 }

@@ -7,43 +7,43 @@ extension BoxOffice {
   ///   - refund: what goes back, nothing included; nil where that isn't said.
   ///   - tickets: those that are meant, by lines, valid or not; all valid ones where it isn't said.
   @discardableResult func notify(
-    _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: SQLRow? = nil,
+    _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: Customer? = nil,
     amount: Money? = nil, refund: Money? = nil,
     eventOrders only: [EventOrder]? = nil,
     tickets: [Identifier<EventOrder>: [MessageFacts.NamedTicket]]? = nil,
     _ transaction: any Transaction
   ) throws -> QueuedMessage {
-    guard
-      let customer = try known
-        ?? transaction.first("SELECT name, email FROM accounts WHERE id = \(order.account)")
-    else { throw BookingError.notFound(.account) }
-    let eventOrders = try (only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled })
-      .map { try factsLine($0, tickets: tickets?[$0.id], transaction) }
+    guard let customer = try known ?? Accounts.customer(order.account, transaction) else {
+      throw BookingError.notFound(.account)
+    }
+    let eventOrders = try factsLines(
+      only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled }, tickets: tickets ?? [:],
+      transaction)
     let facts = MessageFacts(
-      name: try customer.get("name"), orderCode: order.code, amount: amount ?? order.total, refund: refund,
+      name: customer.name, orderCode: order.code, amount: amount ?? order.total, refund: refund,
       lines: eventOrders)
     return try queueMessage(
-      kind, by: .email, to: try address ?? customer.get("email"), account: order.account, order: order.id,
+      kind, by: .email, to: address ?? customer.email, account: order.account, order: order.id,
       facts: facts,
       transaction)
   }
 
-  /// - Parameter named: the tickets that are meant; nil for all that are valid.
-  func factsLine(
-    _ eventOrder: EventOrder, tickets named: [MessageFacts.NamedTicket]?, _ reader: any Reader
-  ) throws -> MessageFacts.Line {
-    guard let event = try Event.find(eventOrder.event, reader) else { throw BookingError.notFound(.event) }
-    let type: String =
-      try reader.value("SELECT name FROM ticket_types WHERE id = \(eventOrder.ticketType)") ?? ""
-    let tickets =
-      try named
-      ?? reader.rows(
-        "SELECT code, seat FROM tickets WHERE event_order_id = \(eventOrder.id) AND voided_at IS NULL ORDER BY id"
-      ).map { MessageFacts.NamedTicket(code: try $0.get("code"), seat: try $0.optional("seat")) }
-    return MessageFacts.Line(
-      event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
-      startsAt: event.startsAt, doorsAt: event.doorsAt, ticketType: type,
-      quantity: named?.count ?? eventOrder.remainingQuantity, unitPrice: eventOrder.unitPrice,
-      tickets: tickets)
+  /// - Parameter named: the tickets that are meant, by lines; all that are valid of a line that isn't in it.
+  func factsLines(
+    _ eventOrders: [EventOrder], tickets named: [Identifier<EventOrder>: [MessageFacts.NamedTicket]],
+    _ reader: any Reader
+  ) throws -> [MessageFacts.Line] {
+    let events = try Event.find(eventOrders.map(\.event), reader)
+    let names = try TicketTypes.names(Set(eventOrders.map(\.ticketType)), reader)
+    let valid = try Tickets.valid(of: eventOrders.map(\.id).filter { named[$0] == nil }, reader)
+    return try eventOrders.map { eventOrder in
+      guard let event = events[eventOrder.event] else { throw BookingError.notFound(.event) }
+      return MessageFacts.Line(
+        event: event.title, venue: event.venue, city: event.city, timeZone: event.timeZone,
+        startsAt: event.startsAt, doorsAt: event.doorsAt, ticketType: names[eventOrder.ticketType] ?? "",
+        quantity: named[eventOrder.id]?.count ?? eventOrder.remainingQuantity,
+        unitPrice: eventOrder.unitPrice,
+        tickets: named[eventOrder.id] ?? valid[eventOrder.id] ?? [])
+    }
   }
 }

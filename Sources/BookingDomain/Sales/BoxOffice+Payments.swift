@@ -33,35 +33,26 @@ extension BoxOffice {
   /// Puts another payment in the place of one that was never begun and can't be any more, because nobody worked meanwhile.
   /// The customer has nothing to do: the order waits for the new one.
   private func beginAnew(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    let open = try store.write { transaction -> Bool in
+    let open = try store.write { transaction -> (Payment, Order)? in
       let now = clock.now()
       guard let found = try Order.find(order.id, transaction), found.status == .pending, now < found.payBy,
-        try transaction.run(
-          """
-          UPDATE payments SET state = 'cancelled', updated_at = \(now), held_up_at = NULL
-          WHERE id = \(payment.id) AND state = 'created' AND given_up_at IS NULL
-          """) == 1
-      else { return false }
-      try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
+        try Payments.cancelUnsent(payment.id, unlessGivenUp: true, now: now, transaction)
+      else { return nil }
+      let next = try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
       try extendDeadline(found, now: now, transaction)
-      return true
-    } thenRead: { isMine, reader -> (Payment, Order)? in
-      isMine ? try openPayment(of: order.id, reader) : nil
+      return (next, found)
     }
     guard let (payment, order) = open else { return nil }
     return try send(payment, order)
   }
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    let mine = try store.write { transaction in
-      try transaction.run(
-        """
-        UPDATE payments SET state = 'submitted', updated_at = \(clock.now()),
-          next_check_at = \(clock.now() + Self.foregroundTime)
-        WHERE id = \(payment.id) AND state = 'created'
-        """) == 1
+    let isMine = try store.write { transaction in
+      let now = clock.now()
+      return try Payments.takeUnsent(
+        payment.id, nextCheckAt: now + Self.foregroundTime, now: now, transaction)
     }
-    return mine ? try send(payment, order) : nil
+    return isMine ? try send(payment, order) : nil
   }
 
   /// Sends a payment that this process has marked as sent a moment ago; nil where the worker does.
@@ -113,7 +104,8 @@ extension BoxOffice {
       try record(answer, for: payment.id, transaction)
     } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in
       let details = try self.details(of: payment.order, reader)
-      return (details.refunds.isEmpty ? [] : try dueRefunds(of: payment.id, reader), details)
+      let due = details.refunds.isEmpty ? [] : try Refunds.due(of: payment.id, now: clock.now(), reader)
+      return (due, details)
     }
     guard !refunds.isEmpty else { return details }
     // They go out at once; should this process die here, the worker sends them.
@@ -126,23 +118,17 @@ extension BoxOffice {
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
     let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)
     if payment.heldUpAt != nil, answer.isHeard {
-      try transaction.run("UPDATE payments SET held_up_at = NULL WHERE id = \(id)")
+      try Payments.endHoldUp(id, transaction)
     }
     switch answer {
     case .nothingSent:
-      try transaction.run("UPDATE payments SET next_check_at = \(pause) WHERE id = \(id)")
+      try Payments.setNextCheck(pause, of: id, transaction)
     case .heldUp:
       let since = payment.heldUpAt ?? now
-      try transaction.run(
-        """
-        UPDATE payments SET held_up_at = \(since),
-          next_check_at = \(now + PaymentRule.pause(heldUpSince: since, now: now, policy: policy))
-        WHERE id = \(id) AND \(part: Payment.isOpen)
-        """)
+      let next = now + PaymentRule.pause(heldUpSince: since, now: now, policy: policy)
+      try Payments.holdUp(id, since: since, nextCheckAt: next, transaction)
     case .unknown where payment.state.isOpen:
-      try transaction.run(
-        "UPDATE payments SET state = 'unknown', updated_at = \(now), next_check_at = \(pause) WHERE id = \(id)"
-      )
+      try Payments.markUnknown(id, nextCheckAt: pause, now: now, transaction)
     case .unknown: return
     case .outcome(.confirmed(let reference)):
       try confirm(payment, order, reference: reference, now: now, transaction)
@@ -150,12 +136,8 @@ extension BoxOffice {
       guard let next = PaymentRule.next(payment.state, outcome) else { return }
       // What was shown is kept while the gateway works at the answer: it tells that the customer was asked.
       let shown = outcome.presentation ?? (next == .submitted ? payment.presentation : nil)
-      try transaction.run(
-        """
-        UPDATE payments SET state = \(next), presentation = \(shown?.stored), failure = \(outcome.failure),
-          updated_at = \(now), next_check_at = \(pause)
-        WHERE id = \(id)
-        """)
+      try Payments.update(
+        id, to: next, shown, outcome.failure, nextCheckAt: pause, now: now, transaction)
       if next == .cancelled || next == .failed { try expireIfLate(order, now: now, transaction) }
     }
   }
@@ -182,11 +164,8 @@ extension BoxOffice {
   }
 
   func close(_ order: Order, as status: OrderStatus, now: Timestamp, _ transaction: any Transaction) throws {
-    try transaction.run("UPDATE orders SET status = \(status), closed_at = \(now) WHERE id = \(order.id)")
-    try transaction.run(
-      """
-      DELETE FROM claims WHERE event_order_id IN (SELECT id FROM event_orders WHERE order_id = \(order.id))
-      """)
+    try Orders.close(order.id, as: status, now: now, transaction)
+    try Claims.drop(of: order.id, transaction)
     try audit(.worker, "order \(status.rawValue)", subject: "order \(order.id.rawValue)", transaction)
   }
 }

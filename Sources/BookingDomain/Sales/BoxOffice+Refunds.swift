@@ -88,10 +88,9 @@ extension BoxOffice {
       ? Shares.of(change, wanted: eventOrders.map { wanted[$0.id] ?? 0 }, kept: kept)
       : Shares.of(-change, over: eventOrders.map(\.refunded.minorUnits)).map { -$0 }
     for (eventOrder, share) in zip(eventOrders, shares) where share != 0 {
-      try transaction.run(
-        "UPDATE event_orders SET refunded = refunded + \(share) WHERE id = \(eventOrder.id)")
+      try EventOrders.addRefunded(share, to: eventOrder.id, transaction)
     }
-    try transaction.run("UPDATE orders SET refunded = refunded + \(change) WHERE id = \(id)")
+    try Orders.addRefunded(change, to: id, transaction)
   }
 
   /// Gives `amount` back from what the order's payments have left, oldest first: one that came twice has nothing left.
@@ -114,27 +113,17 @@ extension BoxOffice {
   func addRefund(
     of payment: Payment, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
   ) throws {
-    let key = IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
-    try transaction.run(
-      """
-      INSERT INTO refunds (payment_id, order_id, key, state, amount, currency, reason, created_at, updated_at,
-        next_attempt_at)
-      VALUES (\(payment.id), \(payment.order), \(key), 'created', \(amount.minorUnits), \(amount.currency), \(reason),
-        \(now), \(now), \(now))
-      """)
+    try Refunds.insert(of: payment, key: refundKey(), amount: amount, reason: reason, now: now, transaction)
+  }
+
+  func refundKey() -> IdempotencyKey {
+    IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
   }
 
   func resumeRefunds(of payment: Identifier<Payment>) throws(BookingError) {
-    for refund in try store.read({ try dueRefunds(of: payment, $0) }) { try resume(refund) }
-  }
-
-  func dueRefunds(of payment: Identifier<Payment>, _ reader: any Reader) throws -> [Identifier<Refund>] {
-    try reader.rows(
-      """
-      SELECT id FROM refunds WHERE payment_id = \(payment) AND state IN ('created', 'submitted', 'unknown')
-        AND next_attempt_at <= \(clock.now())
-      """
-    ).map { try $0.get("id") }
+    for refund in try store.read({ try Refunds.due(of: payment, now: clock.now(), $0) }) {
+      try resume(refund)
+    }
   }
 
   /// Sends a refund, or sends it again with the same key: the gateway knows that it is the same one.
@@ -149,13 +138,7 @@ extension BoxOffice {
         let (payment, order) = try paymentWithOrder(refund.payment, transaction),
         environment.gateway(of: payment) != nil
       else { return nil }
-      let isMine =
-        try transaction.run(
-          """
-          UPDATE refunds SET state = 'submitted', attempts = attempts + 1, updated_at = \(now),
-            next_attempt_at = \(now + .minutes(1))
-          WHERE id = \(id) AND state IN ('created', 'submitted', 'unknown') AND next_attempt_at <= \(now)
-          """) == 1
+      let isMine = try Refunds.take(id, until: now + .minutes(1), now: now, transaction)
       return isMine ? (refund, payment, order) : nil
     }
     guard let (refund, payment, order) = sending, let gateway = environment.gateway(of: payment) else {
@@ -179,13 +162,7 @@ extension BoxOffice {
     let now = clock.now()
     switch outcome {
     case .confirmed(let reference):
-      let isNew =
-        try transaction.run(
-          """
-          UPDATE refunds SET state = 'confirmed', reference = \(reference), updated_at = \(now)
-          WHERE id = \(refund.id) AND state <> 'confirmed'
-          """) == 1
-      guard isNew else { return }
+      guard try Refunds.confirm(refund.id, reference: reference, now: now, transaction) else { return }
       try Ledger.book(refund, now: now, transaction)
       guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound(.order) }
       try notify(.refundIssued, order, amount: refund.amount, transaction)
@@ -193,24 +170,13 @@ extension BoxOffice {
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,
         transaction)
     case .refused:
-      // Of the key that was asked: one that was refused may have been tried again under another since.
-      let isOfNow =
-        try transaction.run(
-          """
-          UPDATE refunds SET state = 'failed', updated_at = \(now)
-          WHERE id = \(refund.id) AND state NOT IN ('confirmed', 'failed')
-            AND key = \(refund.key)
-          """) == 1
-      guard isOfNow else { return }
+      guard try Refunds.refuse(refund, now: now, transaction) else { return }
       try followRefunds(of: refund.order, transaction)
       try audit(.worker, "refund refused", subject: "refund \(refund.id.rawValue)", transaction)
     case .processing, nil:
-      try transaction.run(
-        """
-        UPDATE refunds SET state = 'unknown', updated_at = \(now),
-          next_attempt_at = \(now) + MIN(3600000, 15000 * (1 << MIN(attempts, 8)))
-        WHERE id = \(refund.id) AND state NOT IN ('confirmed', 'failed') AND key = \(refund.key)
-        """)
+      // What was read before it was sent doesn't count this time.
+      let pause = PaymentRule.pause(afterRefunds: refund.attempts + 1)
+      try Refunds.postpone(refund, until: now + pause, now: now, transaction)
     }
   }
 }

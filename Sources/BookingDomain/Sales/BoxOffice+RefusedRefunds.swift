@@ -32,12 +32,7 @@ extension BoxOffice {
       let left = try Payment.refundable(
         Payment.of(order.id, transaction), Refund.of(order.id, transaction))
       guard refund.amount.minorUnits <= left[refund.payment] ?? 0 else { continue }
-      let key = IdempotencyKey("refund-" + Hex.encoded(environment.randomness.bytes(16)))
-      try transaction.run(
-        """
-        UPDATE refunds SET state = 'unknown', key = \(key), updated_at = \(now), next_attempt_at = \(now)
-        WHERE id = \(refund.id) AND state = 'failed'
-        """)
+      try Refunds.retry(refund.id, key: refundKey(), now: now, transaction)
       back += refund.amount.minorUnits
     }
     return Money(minorUnits: back, currency: order.total.currency)

@@ -58,27 +58,17 @@ extension BoxOffice {
     _ tickets: Set<Identifier<Ticket>>, of order: Order, _ transaction: any Transaction
   ) throws -> [Part] {
     guard order.paidAt != nil else { throw BookingError.orderClosed(order.status) }
-    let rows = try transaction.rows(
-      """
-      SELECT tickets.id, tickets.code, tickets.seat, tickets.claim_id, tickets.event_order_id
-      FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
-      WHERE event_orders.order_id = \(order.id) AND tickets.id IN \(list: tickets.sorted { $0 < $1 })
-      ORDER BY tickets.id
-      """)
-    guard !rows.isEmpty, rows.count == tickets.count else { throw BookingError.notFound(.ticket) }
+    let found = try Tickets.named(tickets, of: order.id, transaction)
+    guard !found.isEmpty, found.count == tickets.count else { throw BookingError.notFound(.ticket) }
     var parts = try EventOrder.of(order.id, transaction).map { Part(eventOrder: $0) }
-    for row in rows {
-      let eventOrder: Identifier<EventOrder> = try row.get("event_order_id")
-      guard let index = parts.firstIndex(where: { $0.eventOrder.id == eventOrder }) else {
+    for ticket in found {
+      guard let index = parts.firstIndex(where: { $0.eventOrder.id == ticket.eventOrder }) else {
         throw BookingError.notFound(.ticket)
       }
-      if let claim: Int64 = try row.optional("claim_id") {
-        parts[index].claims.append(claim)
-      } else {
-        throw BookingError.conflict
-      }
-      parts[index].tickets.append(try row.get("id"))
-      parts[index].named.append(.init(code: try row.get("code"), seat: try row.optional("seat")))
+      guard let claim = ticket.claim else { throw BookingError.conflict }
+      parts[index].claims.append(claim)
+      parts[index].tickets.append(ticket.id)
+      parts[index].named.append(ticket.named)
     }
     return parts.filter { !$0.tickets.isEmpty }
   }
@@ -90,23 +80,13 @@ extension BoxOffice {
     let goesBack = try refund && !refundable(order, transaction).isZero
     for part in parts {
       let reason: VoidReason = goesBack && !part.eventOrder.unitPrice.isZero ? .refunded : .cancelled
-      try transaction.run(
-        """
-        UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL
-        WHERE id IN \(list: part.tickets)
-        """)
-      try transaction.run(
-        """
-        UPDATE event_orders SET cancelled_quantity = cancelled_quantity + \(part.tickets.count),
-          cancelled_at = CASE WHEN cancelled_quantity + \(part.tickets.count) >= quantity THEN \(now) END
-        WHERE id = \(part.eventOrder.id)
-        """)
-      let freed = try transaction.run("DELETE FROM claims WHERE id IN \(list: part.claims)")
-      try transaction.run(
-        "UPDATE ticket_types SET sold = sold - \(freed) WHERE id = \(part.eventOrder.ticketType)")
+      try Tickets.void(part.tickets, as: reason, now: now, transaction)
+      try EventOrders.cancel(part.tickets.count, of: part.eventOrder.id, now: now, transaction)
+      let freed = try Claims.drop(of: part.eventOrder.id, only: part.claims, transaction)
+      try TicketTypes.removeSold(freed, of: part.eventOrder.ticketType, transaction)
     }
     if try EventOrder.of(order.id, transaction).allSatisfy(\.isCancelled) {
-      try transaction.run("UPDATE orders SET status = 'cancelled' WHERE id = \(order.id)")
+      try Orders.cancel(order.id, transaction)
     }
     guard refund else { return Money(minorUnits: 0, currency: order.total.currency) }
     let prices = Dictionary(parts.map { ($0.eventOrder.id, $0.price.minorUnits) }, uniquingKeysWith: +)

@@ -18,23 +18,6 @@ struct FlatCostTests {
     #expect(last * 100 < first * 110, "\(last) steps beside 2,000 tickets, \(first) beside none")
   }
 
-  @Test func `a booking asks the database at most 107 times, from the hold to the ticket`() throws {
-    let ticketType = try shop.event(capacity: 3000).ticketType
-    let buyer = try shop.office.testPerson("Ida")
-    try shop.buy(2, of: ticketType, as: buyer)
-    var asked: [String] = []
-    try shop.office.store.write { transaction in
-      let database = try #require(transaction as? SQLiteTransaction).database
-      // What FTS5 asks itself comes as a comment.
-      database.trace {
-        if case .statement(let statement) = $0, !statement.sql.hasPrefix("--") { asked.append(statement.sql) }
-      }
-    }
-    try shop.buy(2, of: ticketType, as: buyer)
-    #expect(asked.count <= 107, "\(asked.count): \(asked.joined(separator: "\n"))")
-    #expect(asked.count > 50)
-  }
-
   @Test func `an event's newest orders take no more steps where hundreds are than where few are`() throws {
     let (one, other) = try (shop.event(capacity: 3000), shop.event(capacity: 3000))
     func sell(_ count: Int, _ name: String) throws {

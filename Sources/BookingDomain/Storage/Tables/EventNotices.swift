@@ -18,10 +18,13 @@ enum EventNotices {
       """)
   }
 
-  /// In the order in which they were written.
-  static func all(of event: Identifier<Event>, _ reader: any Reader) throws -> [EventNotice] {
+  /// By event, in the order in which they were written.
+  static func all(of events: Set<Identifier<Event>>, _ reader: any Reader) throws -> [EventNotice] {
     try reader.rows(
-      "SELECT \(part: EventNotice.columns) FROM event_notices WHERE event_id = \(event) ORDER BY id"
+      """
+      SELECT \(part: EventNotice.columns) FROM event_notices WHERE event_id IN \(set: events.sorted())
+      ORDER BY event_id, id
+      """
     ).map { try EventNotice(row: $0) }
   }
 

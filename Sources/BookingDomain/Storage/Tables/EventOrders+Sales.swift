@@ -1,5 +1,3 @@
-enum EventOrders {}
-
 // How events sell
 extension EventOrders {
   /// Whether anybody ever ordered something of an event.

@@ -30,6 +30,17 @@ extension Messages {
     try reader.value("SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'")
   }
 
+  /// Those that wait after a failure are sent from now on, as if for the first time; not those that wait for `reason`.
+  static func makeFailedDue(unlessFor reason: String, now: Timestamp, _ transaction: any Transaction) throws {
+    // A message that is on its way has no problem noted (`takeDueMessage`).
+    try transaction.run(
+      """
+      UPDATE messages SET next_attempt_at = \(now), attempts = 0
+      WHERE state = \(literal: MessageState.queued) AND next_attempt_at > \(now) AND last_problem IS NOT NULL
+        AND last_problem <> \(reason)
+      """)
+  }
+
   /// Ends those that are worth nothing any more.
   static func expirePast(at now: Timestamp, _ transaction: any Transaction) throws {
     try transaction.run(

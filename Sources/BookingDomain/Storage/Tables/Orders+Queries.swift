@@ -1,5 +1,3 @@
-enum Orders {}
-
 // Figures and lists of orders, for management
 extension Orders {
   static func countByStatus(_ reader: any Reader) throws -> [OrderStatus: Int] {

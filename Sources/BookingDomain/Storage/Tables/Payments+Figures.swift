@@ -1,5 +1,3 @@
-enum Payments {}
-
 // What monitoring and checks want to know
 extension Payments {
   static func countByState(_ reader: any Reader) throws -> [PaymentState: Int] {

@@ -1,5 +1,3 @@
-enum Refunds {}
-
 // What monitoring wants to know, and what gateways tell
 extension Refunds {
   static func countByState(_ reader: any Reader) throws -> [RefundState: Int] {
@@ -23,10 +21,6 @@ extension Refunds {
 }
 
 extension Refund {
-  /// Whether its state is open, in the very words that its index is made of.
-  static let isOpen: SQL =
-    "refunds.state IN (\(part: .joined(RefundState.allCases.filter(\.isOpen).map { "\(literal: $0)" })))"
-
   /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
   /// payment hasn't enough left.
   static let isRefused: SQL =

@@ -1,5 +1,3 @@
-enum TicketTypes {}
-
 // What management writes. What was taken off sale after somebody had ordered it stays as a row.
 extension TicketTypes {
   static func insert(

@@ -1,5 +1,3 @@
-enum Tickets {}
-
 extension Tickets {
   /// Who has valid tickets for an event: how many people how many, and the first line that they are of.
   struct Holders {

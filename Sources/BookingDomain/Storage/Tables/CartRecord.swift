@@ -86,8 +86,18 @@ struct CartRecord {
     }
   }
 
+  /// It becomes an account's.
+  func give(to account: Identifier<Account>, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE carts SET account_id = \(account), session = NULL WHERE id = \(id)")
+  }
+
+  /// Clears away carts that hold nothing; returns how many.
+  static func tidy(_ transaction: any Transaction) throws -> Int {
+    try transaction.run("DELETE FROM carts WHERE NOT EXISTS (SELECT 1 FROM claims WHERE cart_id = carts.id)")
+  }
+
   func delete(_ transaction: any Transaction) throws {
-    try transaction.run("DELETE FROM claims WHERE cart_id = \(id)")
+    try Claims.drop(from: id, transaction)
     try transaction.run("DELETE FROM carts WHERE id = \(id)")
   }
 
@@ -100,15 +110,40 @@ struct CartRecord {
       """)
   }
 
-  typealias Quantities = [(ticketType: Identifier<TicketType>, count: Int)]
+  /// Live places of one ticket type, with all that decides about them.
+  struct Line {
+    let offer: SaleConditions
+    var count: Int
+    /// Whether management has taken the ticket type away since.
+    let isRemoved: Bool
+  }
 
-  /// Live places by ticket type.
-  func quantities(now: Timestamp, _ reader: any Reader) throws -> Quantities {
+  /// Live places by ticket type, in the order in which they were first taken.
+  func lines(now: Timestamp, _ reader: any Reader) throws -> [Line] {
     let rows = try reader.rows(
       """
-      SELECT ticket_type_id, COUNT(*) AS count FROM claims
-      WHERE cart_id = \(id) AND expires_at > \(now) GROUP BY ticket_type_id ORDER BY MIN(id)
-      """)
-    return try rows.map { (try $0.get("ticket_type_id"), try $0.get("count")) }
+      SELECT \(part: TicketType.columns), ticket_types.removed_at, mine.places, mine.first,
+        (SELECT COUNT(*) FROM claims WHERE ticket_type_id = ticket_types.id AND expires_at > \(now)) AS held
+      FROM (
+        SELECT ticket_type_id, COUNT(*) AS places, MIN(id) AS first FROM claims
+        WHERE cart_id = \(id) AND expires_at > \(now) GROUP BY ticket_type_id
+      ) AS mine CROSS JOIN ticket_types ON ticket_types.id = mine.ticket_type_id
+      """
+    ).sorted { try $0.get("first", as: Int64.self) < $1.get("first", as: Int64.self) }
+    let types = try rows.map { try TicketType(row: $0) }
+    let events = try Event.find(types.map(\.event), reader)
+    return try zip(rows, types).compactMap { row, type in
+      guard let event = events[type.event] else { return nil }
+      let (count, held): (Int, Int) = (try row.get("places"), try row.get("held"))
+      return Line(
+        offer: SaleConditions(
+          event: event, ticketType: type, sold: try row.get("sold"), heldByOthers: held - count),
+        count: count, isRemoved: row["removed_at"] != .null)
+    }
+  }
+
+  /// Whether nothing in it lives.
+  func isEmpty(now: Timestamp, _ reader: any Reader) throws -> Bool {
+    try reader.first("SELECT 1 FROM claims WHERE cart_id = \(id) AND expires_at > \(now) LIMIT 1") == nil
   }
 }

@@ -8,14 +8,16 @@ struct VisitRecord {
 
   static let columns: SQL = "visits.id, visits.ssh_key, visits.network"
 
-  init(row: SQLRow) throws {
-    id = try row.get("id")
-    key = try row.optional("ssh_key").map { Subject(by: .key, text: $0) }
-    network = try row.optional("network").map { Subject(by: .network, text: $0) }
+  private init(id: Identifier<VisitRecord>, key: Subject?, network: Subject?) {
+    self.id = id
+    self.key = key
+    self.network = network
   }
 
-  static func find(_ id: Identifier<VisitRecord>, _ reader: any Reader) throws -> VisitRecord? {
-    try reader.first("SELECT \(part: columns) FROM visits WHERE id = \(id)").map { try VisitRecord(row: $0) }
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), key: try row.optional("ssh_key").map { Subject(by: .key, text: $0) },
+      network: try row.optional("network").map { Subject(by: .network, text: $0) })
   }
 
   static func find(_ session: SessionToken, _ reader: any Reader) throws -> VisitRecord? {
@@ -25,13 +27,19 @@ struct VisitRecord {
 
   static func make(
     _ session: SessionToken, key: Subject?, network: Subject?, _ transaction: any Transaction
-  ) throws -> VisitRecord? {
+  ) throws -> VisitRecord {
     let id: Identifier<VisitRecord> = try transaction.insert(
       """
       INSERT INTO visits (session, ssh_key, network)
       VALUES (\(session.rawValue), \(key?.text), \(network?.text)) RETURNING id
       """)
-    return try find(id, transaction)
+    return VisitRecord(id: id, key: key, network: network)
+  }
+
+  /// Clears away visits that hold nothing; returns how many.
+  static func tidy(_ transaction: any Transaction) throws -> Int {
+    try transaction.run(
+      "DELETE FROM visits WHERE NOT EXISTS (SELECT 1 FROM claims WHERE visit_id = visits.id)")
   }
 
   /// Places held now by this visit, by all with its key and by all from its network; without those of one cart.

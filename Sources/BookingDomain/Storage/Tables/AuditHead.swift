@@ -17,6 +17,15 @@ struct AuditHead: Sendable, Equatable {
       number: try row.get("number"), entry: try row.get("entry_id"), hash: try row.get("hash"))
   }
 
+  /// Whether there is a seal that nobody has been mailed since `moment`.
+  static func isMailDue(since moment: Timestamp, _ reader: any Reader) throws -> Bool {
+    try reader.first("SELECT 1 FROM audit_head WHERE number > 0 AND mailed_at <= \(moment)") != nil
+  }
+
+  static func markMailed(now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE audit_head SET mailed_at = \(now)")
+  }
+
   mutating func add(_ seal: [UInt8], of entry: Int64) throws {
     number += 1
     self.entry = max(self.entry, entry)

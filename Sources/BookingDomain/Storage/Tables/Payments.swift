@@ -1,0 +1,238 @@
+extension Payment {
+  static let columns: SQL = """
+    id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at,
+      given_up_at IS NOT NULL AS is_given_up, held_up_at
+    """
+
+  /// Whether its state is open, in the very words that its indexes are made of.
+  static let isOpen: SQL = .joined(
+    PaymentState.allCases.filter { !$0.isOpen }.map { "payments.state <> \(literal: $0)" }, by: " AND ")
+
+  init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), order: try row.get("order_id"), gateway: try row.get("gateway"),
+      key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
+      presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
+      reference: try row.optional("reference"), failure: try row.optional("failure"),
+      createdAt: try row.get("created_at"), isCancelRequested: try row.get("is_given_up", as: Int.self) == 1,
+      heldUpAt: try row.optional("held_up_at"))
+  }
+
+  /// Whether money came in by anything but play.
+  static func isRealMoneyThere(_ reader: any Reader) throws -> Bool {
+    try reader.count(
+      "SELECT EXISTS (SELECT 1 FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox')") == 1
+  }
+
+  static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {
+    try reader.first("SELECT \(part: columns) FROM payments WHERE id = \(id)").map { try Payment(row: $0) }
+  }
+
+  /// What of orders' money has not gone back and is not on its way back, in smallest units of each order's currency.
+  static func refundable(of orders: Set<Identifier<Order>>, _ reader: any Reader) throws
+    -> [Identifier<Order>: Int64]
+  {
+    guard !orders.isEmpty else { return [:] }
+    let payments = try reader.rows(
+      "SELECT \(part: columns) FROM payments WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
+    ).map { try Payment(row: $0) }
+    let refunds = try reader.rows(
+      "SELECT \(part: Refund.columns) FROM refunds WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
+    ).map { try Refund(row: $0) }
+    let left = refundable(payments, refunds)
+    return payments.reduce(into: [:]) { $0[$1.order, default: 0] += left[$1.id] ?? 0 }
+  }
+
+  /// Oldest first: the last one is the one that counts.
+  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [Payment] {
+    try reader.rows("SELECT \(part: columns) FROM payments WHERE order_id = \(order) ORDER BY id")
+      .map { try Payment(row: $0) }
+  }
+}
+
+extension Presentation {
+  var stored: String {
+    switch self {
+    case .cardForm: "cardForm"
+    case .secondStep: "secondStep"
+    case .link(let address): "link:" + address
+    }
+  }
+
+  init?(stored: String) {
+    switch stored {
+    case "cardForm": self = .cardForm
+    case "secondStep": self = .secondStep
+    default:
+      guard stored.hasPrefix("link:") else { return nil }
+      self = .link(String(stored.dropFirst(5)))
+    }
+  }
+}
+
+/// What orders are paid with: one row for each try.
+///
+/// Whoever calls the gateway takes the payment first, by an update that only one process can make.
+enum Payments {
+  static func insert(
+    of order: Identifier<Order>, gateway: String, key: IdempotencyKey, _ state: PaymentState, amount: Money,
+    nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Payment {
+    let id: Identifier<Payment> = try transaction.insert(
+      """
+      INSERT INTO payments (order_id, gateway, key, state, amount, currency, created_at, updated_at, next_check_at)
+      VALUES (\(order), \(gateway), \(key), \(state), \(amount.minorUnits), \(amount.currency), \(now), \(now),
+        \(nextCheckAt)) RETURNING id
+      """)
+    return Payment(
+      id: id, order: order, gateway: gateway, key: key, state: state, amount: amount, presentation: nil,
+      reference: nil, failure: nil, createdAt: now, isCancelRequested: false, heldUpAt: nil)
+  }
+
+  /// Marks one as sent that was not, for whoever sends it now. Whether it is theirs.
+  static func takeUnsent(
+    _ id: Identifier<Payment>, nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(PaymentState.submitted), updated_at = \(now), next_check_at = \(nextCheckAt)
+      WHERE id = \(id) AND state = \(PaymentState.created)
+      """) == 1
+  }
+
+  /// The same for one whose customer fills in a form here, for whoever passes it on.
+  static func takeAnswered(
+    _ id: Identifier<Payment>, nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(PaymentState.submitted), updated_at = \(now), next_check_at = \(nextCheckAt)
+      WHERE id = \(id) AND state = \(PaymentState.awaitingCustomer) AND presentation IN ('cardForm', 'secondStep')
+      """) == 1
+  }
+
+  /// Ends one that was never sent. Whether it wasn't.
+  static func cancelUnsent(
+    _ id: Identifier<Payment>, unlessGivenUp: Bool = false, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(PaymentState.cancelled), updated_at = \(now), held_up_at = NULL
+      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR NOT \(unlessGivenUp))
+      """) == 1
+  }
+
+  /// The customer wants it ended: whoever can ask the gateway does.
+  static func giveUp(_ id: Identifier<Payment>, now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(id)")
+  }
+
+  /// Books that its money came. Whether that was news.
+  static func confirm(
+    _ id: Identifier<Payment>, reference: String, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(PaymentState.confirmed), reference = \(reference), presentation = NULL,
+        failure = NULL, updated_at = \(now)
+      WHERE id = \(id) AND state <> \(PaymentState.confirmed)
+      """) == 1
+  }
+
+  /// What the gateway said of one that has not come.
+  static func update(
+    _ id: Identifier<Payment>, to state: PaymentState, _ presentation: Presentation?,
+    _ failure: PaymentFailure?,
+    nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(state), presentation = \(presentation?.stored), failure = \(failure),
+        updated_at = \(now), next_check_at = \(nextCheckAt)
+      WHERE id = \(id)
+      """)
+  }
+
+  /// Nobody knows what became of a call.
+  static func markUnknown(
+    _ id: Identifier<Payment>, nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE payments SET state = \(PaymentState.unknown), updated_at = \(now), next_check_at = \(nextCheckAt)
+      WHERE id = \(id)
+      """)
+  }
+
+  static func setNextCheck(
+    _ nextCheckAt: Timestamp, of id: Identifier<Payment>, _ transaction: any Transaction
+  ) throws {
+    try transaction.run("UPDATE payments SET next_check_at = \(nextCheckAt) WHERE id = \(id)")
+  }
+
+  /// All of an order are looked at from now on.
+  static func makeDue(of order: Identifier<Order>, now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE payments SET next_check_at = \(now) WHERE order_id = \(order)")
+  }
+
+  /// Those are looked at from now on that were held up.
+  static func makeHeldUpDue(now: Timestamp, _ transaction: any Transaction) throws {
+    try transaction.run(
+      "UPDATE payments SET next_check_at = \(now) WHERE held_up_at IS NOT NULL AND next_check_at > \(now)")
+  }
+
+  /// The gateway takes no calls from this house.
+  static func holdUp(
+    _ id: Identifier<Payment>, since: Timestamp, nextCheckAt: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE payments SET held_up_at = \(since), next_check_at = \(nextCheckAt)
+      WHERE id = \(id) AND \(part: Payment.isOpen)
+      """)
+  }
+
+  /// It takes them again.
+  static func endHoldUp(_ id: Identifier<Payment>, _ transaction: any Transaction) throws {
+    try transaction.run("UPDATE payments SET held_up_at = NULL WHERE id = \(id)")
+  }
+
+  /// Open payments whose time to be looked at has come, those first whose customer has no page yet, then whoever has waited
+  /// longest. One whose customer fills in a form of `current` here, in time, is theirs.
+  static func due(
+    at gateways: [String], current: String, limit: Int, now: Timestamp, _ reader: any Reader
+  ) throws -> [Identifier<Payment>] {
+    try reader.rows(
+      """
+      SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
+      WHERE \(part: Payment.isOpen)
+        AND payments.gateway IN \(list: gateways) AND payments.next_check_at <= \(now)
+        AND NOT (payments.state = \(PaymentState.awaitingCustomer)
+          AND payments.presentation IN ('cardForm', 'secondStep') AND payments.gateway = \(current)
+          AND orders.status = \(OrderStatus.pending) AND orders.pay_by > \(now))
+      ORDER BY CASE payments.state WHEN \(PaymentState.created) THEN 0 ELSE 1 END, payments.next_check_at
+      LIMIT \(limit)
+      """
+    ).map { try $0.get("id") }
+  }
+
+  /// Takes one that is due for a while. Whether nobody else has.
+  static func takeDue(
+    _ id: Identifier<Payment>, until next: Timestamp, now: Timestamp, _ transaction: any Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      "UPDATE payments SET next_check_at = \(next) WHERE id = \(id) AND next_check_at <= \(now)") == 1
+  }
+
+  /// When the next open payment or refund of these gateways is due.
+  static func nextDue(at gateways: [String], _ reader: any Reader) throws -> Timestamp? {
+    try reader.value(
+      """
+      SELECT MIN(due) FROM (
+        SELECT MIN(next_check_at) AS due FROM payments
+          WHERE \(part: Payment.isOpen) AND gateway IN \(list: gateways)
+        UNION ALL SELECT MIN(next_attempt_at) FROM refunds JOIN payments ON payments.id = refunds.payment_id
+          WHERE \(part: Refund.isOpen) AND gateway IN \(list: gateways)) AS dues
+      """)
+  }
+}
