@@ -92,7 +92,7 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   /// Other users of the machine get at it, and it isn't for this program to change that.
   case openToOthers(path: String)
   /// Others have the data directory open, or exchange its files.
-  case inUse(by: [DirectoryLock.Holder])
+  case inUse(by: [DirectoryHolder])
   case fileExists(path: String)
   case unreadable(path: String, reason: String)
   /// A file that is to be made can't be made there.
@@ -153,7 +153,7 @@ public struct FieldProblem: Sendable, Equatable {
     /// A day or a length that is out of all bounds.
     case notADate
     /// What was typed is no date and time.
-    case unreadTime(TimeReader.Problem)
+    case unreadTime(TimeProblem)
     case endsBeforeStart
     /// Doors open after the event starts, or more than a day before.
     case notBeforeStart
@@ -164,7 +164,7 @@ public struct FieldProblem: Sendable, Equatable {
     case inThePast
     case lessThanSold(Int)
     case inUse
-    case notAPlan(SeatingPlan.Problem)
+    case notAPlan(SeatingPlanProblem)
     case notAPoster(ImageError)
     /// A seat that is sold or held can't be taken out of a plan.
     case seatInUse(String)
@@ -172,7 +172,7 @@ public struct FieldProblem: Sendable, Equatable {
     case unreadable
     case unknown(String)
 
-    public init(_ problem: TimeReader.Problem) {
+    public init(_ problem: TimeProblem) {
       self = problem == .missing ? .missing : .unreadTime(problem)
     }
   }

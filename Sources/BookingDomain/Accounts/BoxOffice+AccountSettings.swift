@@ -20,7 +20,7 @@ extension BoxOffice {
       try setPassword(of: account, hash: hash, transaction)
       try audit(
         principal, "password changed", subject: "account \(account.id.rawValue)",
-        facts: account.isEmailVerified ? "" : Self.toldNobody,
+        facts: account.isEmailVerified ? "" : AuditLog.toldNobody,
         fingerprint: Fingerprint.account(account.id, transaction), transaction)
       return try loggedIn(principal, to: account.id, at: clock.now(), transaction)
     }
@@ -58,9 +58,6 @@ extension BoxOffice {
     }
     return password
   }
-
-  /// Stands in the record of a change that no proved address could be told of.
-  static let toldNobody = "told nobody"
 
   /// A new password ends open reset codes, and whoever has proved the address is told: one that has proved nothing may be
   /// a stranger's.

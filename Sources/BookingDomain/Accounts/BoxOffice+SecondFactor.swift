@@ -41,7 +41,7 @@ extension BoxOffice {
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
       guard try !SecondFactors.exists(id, transaction) else { throw BookingError.conflict }
       let sealed = try secondFactorSecret(transaction)
-        .seal(offer.secret, for: Self.label(id), environment.randomness)
+        .seal(offer.secret, for: SecondFactor.label(of: id), environment.randomness)
       try SecondFactors.insert(
         sealed, usedStep: step,
         recoveryCodes: recovery.map { try recoveryHash($0, of: id, transaction) }, of: id, at: now,
@@ -102,7 +102,7 @@ extension BoxOffice {
     switch SecondFactorCode(code) {
     case .time(let digits):
       guard
-        let secret = try secondFactorSecret(transaction).open(sealed, for: Self.label(account)),
+        let secret = try secondFactorSecret(transaction).open(sealed, for: SecondFactor.label(of: account)),
         let step = TOTP.step(of: digits, secret, now: clock.now(), after: usedStep)
       else { throw BookingError.wrongSecondFactor }
       try SecondFactors.setUsedStep(step, of: account, transaction)
@@ -114,11 +114,6 @@ extension BoxOffice {
       try record("recovery code used", account, by: principal, transaction)
     case nil: throw BookingError.wrongSecondFactor
     }
-  }
-
-  /// What a secret is sealed for: under another account it doesn't open.
-  static func label(_ account: Identifier<Account>) -> String {
-    "second factor of account \(account.rawValue)"
   }
 
   private func secondFactorSecret(_ transaction: any Transaction) throws -> KeyedSecret {

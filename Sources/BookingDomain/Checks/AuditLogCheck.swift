@@ -92,7 +92,7 @@ struct AuditLogCheck {
     // One to the old number, one by mail.
     case "phone changed": contacts[number, default: 0] += 2
     case "password changed", "password reset":
-      if told.facts != BoxOffice.toldNobody { passwords[number, default: 0] += 1 }
+      if told.facts != AuditLog.toldNobody { passwords[number, default: 0] += 1 }
     case ImportCheck.begun, ImportCheck.decided, ImportCheck.finished, ImportCheck.abandoned:
       imports.note(action, of: number, by: told.by, at: told.at, facts: told.facts)
     default: break
@@ -155,7 +155,7 @@ struct AuditLogCheck {
   private func wrongAmountsBack(_ reader: any Reader) throws -> [String] {
     var given = ordered.mapValues { _ in [Int64: Int64]() }
     try reader.each(
-      "SELECT reason, order_id, SUM(amount) AS amount FROM refunds GROUP BY reason, order_id"
+      "SELECT reason, order_id, CAST(SUM(amount) AS BIGINT) AS amount FROM refunds GROUP BY reason, order_id"
     ) { given[try $0.get("reason")]?[try $0.get("order_id")] = try $0.get("amount") }
     return ordered.keys.sorted().flatMap { Self.differences(given[$0] ?? [:], ordered[$0] ?? [:], "order") }
   }

@@ -12,7 +12,7 @@ enum CodeCheck {
       WHERE codes.ended_at IS NULL
       """)
     guard !rows.isEmpty else { return [] }
-    guard let key: [UInt8] = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'codes'") else {
+    guard let key = try HouseKeys.secret(.codes, reader) else {
       return ["the secret of codes"]
     }
     let secret = KeyedSecret(key)
@@ -35,20 +35,20 @@ enum CodeCheck {
     let rows = try reader.rows(
       """
       SELECT account_id, secret,
-        EXISTS (SELECT 1 FROM memberships WHERE memberships.account_id = second_factors.account_id) AS is_staff,
-        EXISTS (SELECT 1 FROM audit_entries WHERE action = 'second factor turned on'
-          AND subject = \(Fingerprint.secondFactor + " ") || account_id) AS is_told
+        (SELECT COUNT(*) FROM memberships WHERE memberships.account_id = second_factors.account_id) AS roles,
+        (SELECT COUNT(*) FROM audit_entries WHERE action = 'second factor turned on'
+          AND subject = \(Fingerprint.secondFactor + " ") || account_id) AS told
       FROM second_factors
       """)
     guard !rows.isEmpty else { return [] }
-    let key: [UInt8]? = try reader.value("SELECT secret FROM house_keys WHERE purpose = 'secondFactors'")
+    let key = try HouseKeys.secret(.secondFactors, reader)
     return try rows.filter { row in
       let account: Identifier<Account> = try row.get("account_id")
       let opened = try key.flatMap {
-        KeyedSecret($0).open(try row.get("secret"), for: BoxOffice.label(account))
+        KeyedSecret($0).open(try row.get("secret"), for: SecondFactor.label(of: account))
       }
-      return try opened?.count != TOTP.secretBytes || row.get("is_staff", as: Int.self) == 0
-        || row.get("is_told", as: Int.self) == 0
+      return try opened?.count != TOTP.secretBytes || row.get("roles", as: Int.self) == 0
+        || row.get("told", as: Int.self) == 0
     }.map { "account \(try $0.get("account_id", as: Int64.self))" }
   }
 

@@ -16,8 +16,9 @@ extension Invariant {
       LEFT JOIN (SELECT order_id, SUM(amount) AS amount FROM refunds WHERE state = 'failed' GROUP BY order_id)
         AS refused ON refused.order_id = orders.id
       LEFT JOIN \(part: keptPrices) AS kept ON kept.order_id = orders.id
-      WHERE COALESCE(taken.amount, 0) - COALESCE(back.amount, 0) - CASE WHEN orders.paid_at IS NOT NULL
-        THEN MAX(0, COALESCE(kept.amount, 0) - COALESCE(back.goodwill, 0)) ELSE 0 END
+      WHERE COALESCE(taken.amount, 0) - COALESCE(back.amount, 0) - CASE
+        WHEN orders.paid_at IS NOT NULL AND COALESCE(kept.amount, 0) > COALESCE(back.goodwill, 0)
+        THEN COALESCE(kept.amount, 0) - COALESCE(back.goodwill, 0) ELSE 0 END
         NOT BETWEEN 0 AND COALESCE(refused.amount, 0)
       """
     },
@@ -31,7 +32,8 @@ extension Invariant {
       LEFT JOIN (SELECT order_id, SUM(refunded) AS amount, MIN(refunded) AS least,
           MAX(refunded - quantity * unit_price) AS most
         FROM event_orders GROUP BY order_id) AS lines ON lines.order_id = orders.id
-      WHERE orders.refunded <> CASE WHEN orders.paid_at IS NULL THEN 0 ELSE MIN(total, COALESCE(back.amount, 0)) END
+      WHERE orders.refunded <> CASE WHEN orders.paid_at IS NULL THEN 0
+          WHEN total < back.amount THEN total ELSE COALESCE(back.amount, 0) END
         OR orders.refunded <> COALESCE(lines.amount, 0) OR lines.least < 0 OR lines.most > 0
       """
     },
@@ -71,7 +73,7 @@ extension Invariant {
     },
     Invariant("idempotency keys are unique") { _ in
       """
-      SELECT key FROM (SELECT key FROM payments UNION ALL SELECT key FROM refunds) GROUP BY key HAVING COUNT(*) > 1
+      SELECT key FROM (SELECT key FROM payments UNION ALL SELECT key FROM refunds) AS keys GROUP BY key HAVING COUNT(*) > 1
       """
     },
     Invariant("keys of payments and refunds look like keys") { _ in
@@ -107,11 +109,11 @@ extension Invariant {
           WHERE event_orders.order_id = orders.id AND tickets.void_reason = 'refunded')
         WHEN 'duplicatePayment' THEN NOT EXISTS (
           SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed' AND id <> refunds.payment_id)
-        WHEN 'latePayment' THEN 0
+        WHEN 'latePayment' THEN 1 = 0
         -- Also late money that could not go back by itself is given back by hand.
         WHEN 'goodwill' THEN NOT EXISTS (
           SELECT 1 FROM payments WHERE order_id = orders.id AND state = 'confirmed')
-        ELSE 1 END
+        ELSE 1 = 1 END
       """
     },
     Invariant("ledger transactions sum to zero, in one currency") { _ in
@@ -195,6 +197,6 @@ extension Invariant {
       WHERE cancelled_at IS NULL
       UNION ALL
       SELECT order_id, unit_price FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
-      WHERE tickets.void_reason = 'cancelled') GROUP BY order_id)
+      WHERE tickets.void_reason = 'cancelled') AS parts GROUP BY order_id)
     """
 }

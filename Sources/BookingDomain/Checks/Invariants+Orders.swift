@@ -89,7 +89,7 @@ extension Invariant {
             OR tickets.voided_at <> COALESCE(event_orders.cancelled_at, 0)
           WHEN 'cancelled' THEN tickets.voided_at IS NULL
           WHEN 'refunded' THEN tickets.voided_at IS NULL OR event_orders.unit_price = 0
-          ELSE 1 END
+          ELSE 1 = 1 END
       """
     },
   ]

@@ -187,9 +187,9 @@ extension Invariant {
       Invariant("no account was mailed more payment links in an hour than it may have") { _ in
         """
         SELECT 'account ' || account_id FROM (
-          SELECT account_id, created_at - LAG(created_at, \(policy.payLinksPerHour)) OVER (
+          SELECT account_id, created_at - LAG(created_at, CAST(\(policy.payLinksPerHour) AS INTEGER)) OVER (
             PARTITION BY account_id ORDER BY created_at) AS span
-          FROM messages WHERE kind = 'payLink')
+          FROM messages WHERE kind = 'payLink') AS mailed
         WHERE span < \(TimeSpan.hours(1).milliseconds)
         """
       },

@@ -6,12 +6,12 @@ enum TicketCheck {
   /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: the key's two halves are
   /// proven to belong together once.
   static func unsigned(_ reader: any Reader) throws -> [String] {
-    guard let row = try reader.first("SELECT public, secret FROM house_keys WHERE purpose = 'tickets'") else {
+    guard let halves = try HouseKeys.signing(reader) else {
       return try reader.rows("SELECT 'ticket ' || code AS name FROM tickets").map { try $0.get("name") }
     }
-    guard let publicKey: [UInt8] = try row.optional("public"),
-      let key = try TicketSigningKey(public: publicKey, secret: row.get("secret"))
-    else { return ["the house's key"] }
+    guard let key = TicketSigningKey(public: halves.public, secret: halves.secret) else {
+      return ["the house's key"]
+    }
     var unsigned: [String] = []
     var batch: [SQLRow] = []
     func evaluate() {

@@ -85,8 +85,3 @@ private struct ImportStep {
     return ImportStep(id: id, actor: actor, rows: rows)
   }
 }
-
-extension Identifier<StrictImport> {
-  /// As the record has it.
-  var subject: String { "import \(rawValue)" }
-}

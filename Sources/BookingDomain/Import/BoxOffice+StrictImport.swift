@@ -1,6 +1,3 @@
-/// A strict import under way, as the table of its keys.
-enum StrictImport {}
-
 // All events of a file or none, without keeping anybody waiting: they are laid down in steps where nobody sees them, one row
 // decides that all are there, and then they become events in steps again.
 extension BoxOffice {

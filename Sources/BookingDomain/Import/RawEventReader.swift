@@ -109,7 +109,7 @@ struct RawEventReader {
     _ name: String, in fields: [String: String], _ field: FieldProblem.Field, zone: String,
     on day: TimeReader.Day = .unknown, at index: Int? = nil
   ) -> Timestamp? {
-    do throws(TimeReader.Problem) {
+    do throws(TimeProblem) {
       let time = try TimeReader.ofWholeDates.read(NormalizedText.normalised(fields[name] ?? ""), on: day)
       if time.isSkipped(in: zone) { note(field, .skippedTime(time, zone: zone), at: index) }
       return time.moment(in: zone)

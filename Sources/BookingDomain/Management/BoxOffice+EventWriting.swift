@@ -52,8 +52,8 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws {
     let plan: SeatingPlan?
-    do throws(SeatingPlan.Problem) {
-      plan = try draft.seatingPlan.map { notation throws(SeatingPlan.Problem) in try SeatingPlan(notation) }
+    do throws(SeatingPlanProblem) {
+      plan = try draft.seatingPlan.map { notation throws(SeatingPlanProblem) in try SeatingPlan(notation) }
     } catch {
       throw BookingError.invalid([FieldProblem(.seatingPlan, .notAPlan(error))])
     }

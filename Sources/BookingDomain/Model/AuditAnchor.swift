@@ -12,12 +12,6 @@ public struct AuditAnchor: Sendable, Equatable {
     self.hash = hash
   }
 
-  /// Nil before the first seal.
-  init?(_ head: AuditHead) {
-    guard head.number > 0 else { return nil }
-    self.init(number: head.number, hash: Hex.encoded(head.hash))
-  }
-
   /// `seal 1204 5f0c…`: what `all` finds again.
   public var text: String { "seal \(number) \(hash)" }
 

@@ -5,27 +5,16 @@ struct ImportedEvent: Sendable, Equatable, Codable {
   /// The code that the event had where the file was written.
   let code: String?
 
-  var identity: EventIdentity {
-    EventIdentity(title: draft.title, venue: draft.venue, startsAt: draft.startsAt)
-  }
-
   /// How long adding it takes, counted in events without seats: each seat is a row of its own.
   var weight: Int {
     1 + draft.ticketTypes.reduce(0) { $0 + ($1.seatingPlan == nil ? 0 : $1.capacity) } / 50
   }
 }
 
-/// What an import knows an event by: capitals and blanks don't make another one of it.
-struct EventIdentity: Hashable, Sendable {
-  let titleKey: String
-  private let title: String
-  private let venue: String
-  let startsAt: Timestamp
+/// A strict import under way, as the table of its keys.
+enum StrictImport {}
 
-  init(title: String, venue: String, startsAt: Timestamp) {
-    titleKey = FoldedText.sortKey(title)
-    self.title = NormalizedText.key(title)
-    self.venue = NormalizedText.key(venue)
-    self.startsAt = startsAt
-  }
+extension Identifier<StrictImport> {
+  /// As the record has it.
+  var subject: String { "import \(rawValue)" }
 }

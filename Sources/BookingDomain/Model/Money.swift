@@ -8,14 +8,6 @@ public struct Money: Hashable, Sendable, Codable {
     self.currency = currency
   }
 
-  /// Reads what a person typed: `32`, `32.5`, `32,50`, `1 200.00`, `1,200.00`, `1.200,00`.
-  ///
-  /// Nil for anything else, see `Amount`.
-  public init?(_ text: String, currency: Currency) {
-    guard case .success(let money) = Amount.read(text, currency) else { return nil }
-    self = money
-  }
-
   public var isZero: Bool { minorUnits == 0 }
 
   /// What goes back for something that cost `price` in smallest units, where this is all that can still be given back.

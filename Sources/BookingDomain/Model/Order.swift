@@ -99,12 +99,3 @@ public enum VoidReason: String, Sendable, CaseIterable, Codable {
   /// It was cancelled or returned, and its price went back, as far as the order still had it.
   case refunded
 }
-
-extension Ticket {
-  /// Whether that is its code, in any case, with blanks or without hyphens and `TX`.
-  public func isNamed(_ typed: String) -> Bool {
-    let compact = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
-    let symbols = PublicCode.symbols(compact.hasPrefix("TX") ? String(compact.dropFirst(2)) : compact)
-    return symbols.map { "TX-" + PublicCode.grouped($0) == code } ?? false
-  }
-}

@@ -2,6 +2,11 @@
 public struct SecondFactor: Sendable, Equatable {
   public let turnedOnAt: Timestamp
   public let recoveryCodesLeft: Int
+
+  /// What a secret is sealed for: under another account it doesn't open.
+  static func label(of account: Identifier<Account>) -> String {
+    "second factor of account \(account.rawValue)"
+  }
 }
 
 /// A secret that becomes an account's second factor once a code made with it was typed. Only the box office makes one, and
@@ -13,17 +18,6 @@ public struct SecondFactorEnrolment: Sendable, Equatable, CustomStringConvertibl
   public let key: String
   /// For scanning: what apps understand as `otpauth`.
   public let address: String
-
-  init?(account: Account, secret: [UInt8]) {
-    guard let key = TOTP.text(secret) else { return nil }
-    (self.account, self.secret, self.key) = (account.id, secret, key)
-    let plain = account.email.utf8.allSatisfy { Self.unescaped.contains($0) } ? account.email : "account"
-    address = "otpauth://totp/Booking:\(plain)?secret=\(key)&issuer=Booking"
-  }
-
-  /// What may stand in an address as it is; other letters are rare in mail addresses, and the name is for people only.
-  private static let unescaped = Set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~@".utf8)
 
   public var description: String { "an offer" }
   public var customMirror: Mirror { Mirror(self, children: []) }

@@ -62,3 +62,13 @@ public enum Amount {
     return .success(Money(minorUnits: units, currency: currency))
   }
 }
+
+extension Money {
+  /// Reads what a person typed: `32`, `32.5`, `32,50`, `1 200.00`, `1,200.00`, `1.200,00`.
+  ///
+  /// Nil for anything else, see `Amount`.
+  public init?(_ text: String, currency: Currency) {
+    guard case .success(let money) = Amount.read(text, currency) else { return nil }
+    self = money
+  }
+}

@@ -118,7 +118,7 @@ struct EventRules: Sendable {
     }
     if !ticketType.price.currency.isKnown { add(.currency, .notACurrency) }
     if let notation = ticketType.seatingPlan {
-      do throws(SeatingPlan.Problem) {
+      do throws(SeatingPlanProblem) {
         _ = try SeatingPlan(notation)
       } catch {
         add(.seatingPlan, .notAPlan(error))

@@ -33,3 +33,12 @@ enum PublicCode {
     symbols.count <= 4 ? symbols : symbols.prefix(4) + "-" + symbols.dropFirst(4)
   }
 }
+
+extension Ticket {
+  /// Whether that is its code, in any case, with blanks or without hyphens and `TX`.
+  public func isNamed(_ typed: String) -> Bool {
+    let compact = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+    let symbols = PublicCode.symbols(compact.hasPrefix("TX") ? String(compact.dropFirst(2)) : compact)
+    return symbols.map { "TX-" + PublicCode.grouped($0) == code } ?? false
+  }
+}

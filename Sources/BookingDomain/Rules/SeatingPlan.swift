@@ -34,21 +34,6 @@ public struct SeatingPlan: Sendable, Equatable {
     }
   }
 
-  public struct Problem: Error, Sendable, Equatable {
-    public enum Reason: Sendable, Equatable {
-      /// No colon parts the row from its seats.
-      case noColon
-      /// What stands before the colon.
-      case notARow(String)
-      /// A name in brackets is empty, or longer than so many characters.
-      case notABlock(Int)
-      case notSeats(String), twice(String), empty, tooManySeats(Int), tooWide(Int)
-    }
-    /// From 1.
-    public let line: Int
-    public let reason: Reason
-  }
-
   public static let mostSeats = 5000
   public static let widest = 120
 
@@ -63,13 +48,13 @@ public struct SeatingPlan: Sendable, Equatable {
     public let y: Int
   }
 
-  public init(_ notation: String) throws(Problem) {
+  public init(_ notation: String) throws(SeatingPlanProblem) {
     var reader = SeatingPlanReader()
     let lines = NormalizedText.lines(notation).flatMap {
       $0.split(separator: ";", omittingEmptySubsequences: false)
     }
     for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
-    guard !reader.seats.isEmpty else { throw Problem(line: 1, reason: .empty) }
+    guard !reader.seats.isEmpty else { throw SeatingPlanProblem(line: 1, reason: .empty) }
     seats = reader.seats
     blocks = reader.blocks
     width = reader.seats.reduce(0) { max($0, $1.x + 1) }

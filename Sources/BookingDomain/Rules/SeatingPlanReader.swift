@@ -10,10 +10,10 @@ struct SeatingPlanReader {
 
   private static let longestBlock = 20
 
-  mutating func read(_ line: Substring, number: Int) throws(SeatingPlan.Problem) {
+  mutating func read(_ line: Substring, number: Int) throws(SeatingPlanProblem) {
     let text = Self.typed(line.trimmed)
-    func refuse(_ reason: SeatingPlan.Problem.Reason) -> SeatingPlan.Problem {
-      SeatingPlan.Problem(line: number, reason: reason)
+    func refuse(_ reason: SeatingPlanProblem.Reason) -> SeatingPlanProblem {
+      SeatingPlanProblem(line: number, reason: reason)
     }
     if text.isEmpty { return }
     if text.allSatisfy({ $0 == "-" }) {
@@ -49,16 +49,16 @@ struct SeatingPlanReader {
     let isAccessible: Bool
   }
 
-  private mutating func add(_ place: Place, row: String, number: Int) throws(SeatingPlan.Problem) {
+  private mutating func add(_ place: Place, row: String, number: Int) throws(SeatingPlanProblem) {
     // A row that is itself a number needs a sign between it and the seat's.
     let seat = row.last?.isNumber == true ? "\(row)-\(place.number)" : "\(row)\(place.number)"
     let label = block.map { "\($0) \(seat)" } ?? seat
     guard labels.insert(label).inserted else {
-      throw SeatingPlan.Problem(line: number, reason: .twice(label))
+      throw SeatingPlanProblem(line: number, reason: .twice(label))
     }
     seats.append(.init(label: label, row: row, y: y, x: place.x, isAccessible: place.isAccessible))
     guard seats.count <= SeatingPlan.mostSeats else {
-      throw SeatingPlan.Problem(line: number, reason: .tooManySeats(SeatingPlan.mostSeats))
+      throw SeatingPlanProblem(line: number, reason: .tooManySeats(SeatingPlan.mostSeats))
     }
   }
 
@@ -106,7 +106,7 @@ struct SeatingPlanReader {
     return value <= 26 ? letter(value - 1) : letter((value - 1) / 26 - 1) + letter((value - 1) % 26)
   }
 
-  private static func places(_ text: Substring, number: Int) throws(SeatingPlan.Problem) -> [Place] {
+  private static func places(_ text: Substring, number: Int) throws(SeatingPlanProblem) -> [Place] {
     var places: [Place] = []
     var x = 0
     for item in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\t" }) {
@@ -120,16 +120,16 @@ struct SeatingPlanReader {
       }
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
         (0...999).contains(first), (0...999).contains(last)
-      else { throw SeatingPlan.Problem(line: number, reason: .notSeats(String(item))) }
+      else { throw SeatingPlanProblem(line: number, reason: .notSeats(String(item))) }
       for seat in count(from: first, to: last) {
         places.append(Place(number: seat, x: x, isAccessible: isAccessible))
         x += 1
       }
       guard x <= SeatingPlan.widest else {
-        throw SeatingPlan.Problem(line: number, reason: .tooWide(SeatingPlan.widest))
+        throw SeatingPlanProblem(line: number, reason: .tooWide(SeatingPlan.widest))
       }
     }
-    guard !places.isEmpty else { throw SeatingPlan.Problem(line: number, reason: .empty) }
+    guard !places.isEmpty else { throw SeatingPlanProblem(line: number, reason: .empty) }
     return places
   }
 }

@@ -58,3 +58,17 @@ enum TOTP {
 
   private static let isReady = oath_init() == 0
 }
+
+extension SecondFactorEnrolment {
+  /// Nil where there are no one-time codes.
+  init?(account: Account, secret: [UInt8]) {
+    guard let key = TOTP.text(secret) else { return nil }
+    let plain = account.email.utf8.allSatisfy { Self.unescaped.contains($0) } ? account.email : "account"
+    let address = "otpauth://totp/Booking:\(plain)?secret=\(key)&issuer=Booking"
+    self.init(account: account.id, secret: secret, key: key, address: address)
+  }
+
+  /// What may stand in an address as it is; other letters are rare in mail addresses, and the name is for people only.
+  private static let unescaped = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~@".utf8)
+}

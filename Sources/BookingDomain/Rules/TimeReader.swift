@@ -11,24 +11,6 @@ public struct TimeReader: Sendable {
     case after(LocalTime)
   }
 
-  public enum Problem: Error, Sendable, Equatable {
-    /// Nothing was typed.
-    case missing
-    /// Both days that it can be.
-    case twoReadings(LocalTime, LocalTime)
-    /// The day is clear, the time of day is missing.
-    case noTime(LocalTime)
-    case noDay
-    /// Only where nobody says what "the next such day" is counted from.
-    case noYear
-    case noSuchDay
-    case noSuchTime
-    /// The day, which is another day of the week than was typed.
-    case anotherWeekday(LocalTime)
-    /// The first part that means nothing here.
-    case unread(String)
-  }
-
   /// What clocks of the zone show now: where days without a year, and "tomorrow", are counted from.
   private let now: LocalTime?
 
@@ -42,7 +24,7 @@ public struct TimeReader: Sendable {
   /// Takes no day that depends on when it is read.
   public static var ofWholeDates: TimeReader { TimeReader() }
 
-  public func read(_ text: String, on day: Day = .unknown) throws(Problem) -> LocalTime {
+  public func read(_ text: String, on day: Day = .unknown) throws(TimeProblem) -> LocalTime {
     guard !text.allSatisfy(\.isWhitespace) else { throw .missing }
     let words = try TimeWords(text)
     guard words.saysDay else { return try time(words, on: day) }
@@ -52,7 +34,7 @@ public struct TimeReader: Sendable {
     return try days[0].at(clock)
   }
 
-  private func time(_ words: TimeWords, on day: Day) throws(Problem) -> LocalTime {
+  private func time(_ words: TimeWords, on day: Day) throws(TimeProblem) -> LocalTime {
     guard let clock = words.clock else { throw .noDay }
     switch day {
     case .unknown: throw .noDay
@@ -64,7 +46,7 @@ public struct TimeReader: Sendable {
   }
 
   /// The days it can be, at least one: two where day and month can be either way round.
-  private func days(_ words: TimeWords) throws(Problem) -> [LocalTime] {
+  private func days(_ words: TimeWords) throws(TimeProblem) -> [LocalTime] {
     var days: [LocalTime] = []
     if let ahead = words.daysAhead {
       guard let day = try today().adding(days: ahead) else { throw .noSuchDay }
@@ -84,21 +66,21 @@ public struct TimeReader: Sendable {
     return days
   }
 
-  private func day(_ date: TimeWords.Date) throws(Problem) -> LocalTime? {
+  private func day(_ date: TimeWords.Date) throws(TimeProblem) -> LocalTime? {
     if let year = date.year { return date.in(year) }
     let today = try today()
     // A 29 February is at most eight years away.
     return (today.year...today.year + 8).lazy.compactMap { date.in($0) }.first { !today.isAfter($0) }
   }
 
-  private func today() throws(Problem) -> LocalTime {
+  private func today() throws(TimeProblem) -> LocalTime {
     guard let now else { throw .noYear }
     return LocalTime(year: now.year, month: now.month, day: now.day, hour: 0, minute: 0) ?? now
   }
 }
 
 extension LocalTime {
-  fileprivate func at(_ clock: TimeWords.Clock) throws(TimeReader.Problem) -> LocalTime {
+  fileprivate func at(_ clock: TimeWords.Clock) throws(TimeProblem) -> LocalTime {
     let time = LocalTime(year: year, month: month, day: day, hour: clock.hour, minute: clock.minute)
     guard let time else { throw .noSuchTime }
     return time

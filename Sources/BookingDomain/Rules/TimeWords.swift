@@ -31,7 +31,7 @@ struct TimeWords {
 
   var saysDay: Bool { !dates.isEmpty || daysAhead != nil || weekday != nil }
 
-  init(_ text: String) throws(TimeReader.Problem) {
+  init(_ text: String) throws(TimeProblem) {
     let parts = Self.parts(text)
     var next = 0
     while next < parts.count {
@@ -41,7 +41,7 @@ struct TimeWords {
     try finish(parts)
   }
 
-  private mutating func finish(_ parts: [String]) throws(TimeReader.Problem) {
+  private mutating func finish(_ parts: [String]) throws(TimeProblem) {
     if let day, let month {
       guard dates.isEmpty else { throw .unread(String(day)) }
       dates = [Date(year: year, month: month, day: day)]
@@ -62,7 +62,7 @@ struct TimeWords {
   ]
   private static let fillers: Set<String> = ["at", "on", "the", "of", "t", "this", "next"]
 
-  private mutating func takeWord(_ word: String) throws(TimeReader.Problem) -> Int {
+  private mutating func takeWord(_ word: String) throws(TimeProblem) -> Int {
     if Self.fillers.contains(word) { return 1 }
     if word == "today" || word == "tonight" {
       try Self.set(&daysAhead, 0, word)
@@ -87,7 +87,7 @@ struct TimeWords {
 
   private static func set<Value>(
     _ place: inout Value?, _ value: Value, _ part: String
-  ) throws(TimeReader.Problem) {
+  ) throws(TimeProblem) {
     guard place == nil else { throw .unread(part) }
     place = value
   }
@@ -95,7 +95,7 @@ struct TimeWords {
   // MARK: - Numbers
 
   /// Takes a number and what belongs to it; returns how many parts that were.
-  private mutating func takeNumber(_ rest: ArraySlice<String>) throws(TimeReader.Problem) -> Int {
+  private mutating func takeNumber(_ rest: ArraySlice<String>) throws(TimeProblem) -> Int {
     let part = rest[rest.startIndex]
     let suffix = rest.dropFirst().first
     if part.contains(":") {
@@ -142,7 +142,7 @@ struct TimeWords {
 
   private mutating func takeClock(
     _ numbers: [Number]?, _ part: String, _ suffix: String?
-  ) throws(TimeReader.Problem) -> Int {
+  ) throws(TimeProblem) -> Int {
     guard let numbers, (1...3).contains(numbers.count), numbers.allSatisfy({ $0.digits <= 2 }),
       numbers.dropFirst().allSatisfy({ $0.digits == 2 }), numbers.count < 3 || numbers[2].value == 0
     else { throw .unread(part) }
@@ -159,7 +159,7 @@ struct TimeWords {
   }
 
   /// `20261220`, with the time of day or without.
-  private mutating func takeCompact(_ part: String) throws(TimeReader.Problem) -> Int {
+  private mutating func takeCompact(_ part: String) throws(TimeProblem) -> Int {
     let digits = part.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
     guard digits.count == part.count, digits.count == 8 || digits.count == 12 else { throw .unread(part) }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
@@ -172,7 +172,7 @@ struct TimeWords {
 
   private mutating func takePlain(
     _ number: Number, _ part: String, isOrdinal: Bool
-  ) throws(TimeReader.Problem) {
+  ) throws(TimeProblem) {
     switch number.digits {
     case 4 where year == nil && dates.isEmpty && daysAhead == nil: year = number.value
     // A year is said already: 2000 is eight o'clock then.
@@ -183,7 +183,7 @@ struct TimeWords {
     }
   }
 
-  private mutating func take(dates found: [Date], _ part: String) throws(TimeReader.Problem) {
+  private mutating func take(dates found: [Date], _ part: String) throws(TimeProblem) {
     guard dates.isEmpty, !found.isEmpty else { throw .unread(part) }
     dates = found
   }

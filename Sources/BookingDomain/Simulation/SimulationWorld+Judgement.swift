@@ -104,8 +104,8 @@ extension SimulationWorld {
       let ours = try store.read { reader in
         try reader.rows(
           """
-          SELECT key, CASE WHEN state = 'confirmed' THEN amount ELSE 0 END AS taken, COALESCE((
-            SELECT SUM(amount) FROM refunds WHERE payment_id = payments.id AND state = 'confirmed'), 0) AS given_back
+          SELECT key, CASE WHEN state = 'confirmed' THEN amount ELSE 0 END AS taken, CAST(COALESCE((
+            SELECT SUM(amount) FROM refunds WHERE payment_id = payments.id AND state = 'confirmed'), 0) AS BIGINT) AS given_back
           FROM payments ORDER BY id
           """)
       }

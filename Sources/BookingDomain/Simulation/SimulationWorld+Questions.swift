@@ -7,7 +7,7 @@ extension SimulationWorld {
       SELECT capacity - sold - (
         SELECT COUNT(*) FROM claims LEFT JOIN carts ON carts.id = claims.cart_id
         WHERE ticket_type_id = ticket_types.id AND expires_at > \(clock.now)
-          AND NOT COALESCE(carts.account_id = \(principal.account) OR carts.session = \(session(principal)), 0))
+          AND (carts.account_id = \(principal.account) OR carts.session = \(session(principal))) IS NOT TRUE)
       FROM ticket_types WHERE id = \(type)
       """)
   }

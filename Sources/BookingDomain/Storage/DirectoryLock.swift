@@ -3,18 +3,6 @@ import Foundation
 /// A lock on a data directory itself, which goes with its process however that ends: everybody who has the box office open
 /// shares it, and whoever exchanges its files has it alone.
 public final class DirectoryLock: Sendable {
-  /// A process that has the directory open, as far as the system tells.
-  public struct Holder: Sendable, Equatable {
-    public let process: Int32
-    /// The program with its arguments.
-    public let command: String
-
-    public init(process: Int32, command: String) {
-      self.process = process
-      self.command = command
-    }
-  }
-
   private let descriptor: Int32
 
   /// For as long as it lives, nobody exchanges the files. Waits for whoever is doing so, ten seconds at most.
@@ -58,7 +46,7 @@ public final class DirectoryLock: Sendable {
   }
 
   /// Linux lists every lock with its process; elsewhere nobody is named.
-  private func holders() -> [Holder] {
+  private func holders() -> [DirectoryHolder] {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0,
       let list = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
@@ -72,7 +60,7 @@ public final class DirectoryLock: Sendable {
       return process
     }
     return Set(processes).subtracting([getpid()]).sorted().map {
-      Holder(process: $0, command: Self.command(of: $0))
+      DirectoryHolder(process: $0, command: Self.command(of: $0))
     }
   }
 

@@ -4,8 +4,8 @@ extension SQL {
   static func day(of column: StaticString, in days: RecentDays) -> SQL {
     var sql: SQL = "CASE"
     for (number, next) in days.starts.dropFirst().enumerated() {
-      sql = sql + " WHEN \(raw: column) < \(next) THEN \(number)"
+      sql = sql + " WHEN \(raw: column) < \(next) THEN \(number: number)"
     }
-    return sql + " ELSE \(days.starts.count - 1) END"
+    return sql + " ELSE \(number: days.starts.count - 1) END"
   }
 }

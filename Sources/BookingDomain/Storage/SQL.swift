@@ -55,6 +55,9 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
       values.append(value)
     }
 
+    /// A number that is part of the statement's text: what is only ever compared with others needs a type of its own.
+    mutating func appendInterpolation(number: Int) { text += String(number) }
+
     /// A part of a statement written elsewhere in the program, values included.
     mutating func appendInterpolation(part: SQL) {
       text += part.text

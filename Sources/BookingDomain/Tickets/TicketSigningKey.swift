@@ -3,24 +3,22 @@ import CSodium
 /// The house's Ed25519 key: it signs tickets, so that a door without network can check them.
 struct TicketSigningKey {
   let publicKey: [UInt8]
-  private let secretKey: [UInt8]
+  let secretKey: [UInt8]
 
-  /// The stored key; made on first use, in the same transaction.
-  init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
-    if let stored = try HouseKeys.signing(transaction) {
-      (publicKey, secretKey) = stored
-      return
-    }
+  /// A new one.
+  init(randomness: Randomness) throws {
     var publicKey = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
     var secretKey = [UInt8](repeating: 0, count: Int(crypto_sign_SECRETKEYBYTES))
     guard crypto_sign_seed_keypair(&publicKey, &secretKey, randomness.bytes(Int(crypto_sign_SEEDBYTES))) == 0
     else {
       throw BookingError.storage("no key pair")
     }
-    try HouseKeys.insertSigning(public: publicKey, secret: secretKey, at: now, transaction)
     self.publicKey = publicKey
     self.secretKey = secretKey
   }
+
+  /// One that was stored, as it was: what is signed with it is checked by its public half.
+  init(stored halves: (public: [UInt8], secret: [UInt8])) { (publicKey, secretKey) = halves }
 
   /// A stored key; nil where its halves don't belong together.
   init?(public publicKey: [UInt8], secret secretKey: [UInt8]) {

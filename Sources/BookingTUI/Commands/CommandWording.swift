@@ -27,7 +27,7 @@ enum CommandWording {
   }
 
   /// Who has a data directory open: `123 booking serve and 124 booking worker`
-  static func names(of holders: [DirectoryLock.Holder]) -> String { words.processes(holders) }
+  static func names(of holders: [DirectoryHolder]) -> String { words.processes(holders) }
 }
 
 extension FieldProblem.Field {

@@ -25,11 +25,11 @@ extension Wording {
   }
 
   static func sentence(
-    _ problem: TimeReader.Problem, _ words: any Words = Language.english.words
+    _ problem: TimeProblem, _ words: any Words = Language.english.words
   ) -> SafeText { SafeText(words.reason(problem)) }
 
   static func sentence(
-    _ problem: SeatingPlan.Problem, _ words: any Words = Language.english.words
+    _ problem: SeatingPlanProblem, _ words: any Words = Language.english.words
   ) -> SafeText { SafeText(words.reason(problem)) }
 
   static func sentence(_ error: ImageError, _ words: any Words = Language.english.words) -> SafeText {

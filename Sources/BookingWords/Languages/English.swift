@@ -173,7 +173,7 @@ extension English {
     }
   }
 
-  public func processes(_ holders: [DirectoryLock.Holder]) -> String {
+  public func processes(_ holders: [DirectoryHolder]) -> String {
     guard !holders.isEmpty else { return "another process" }
     let shown = holders.prefix(5).map { "\($0.process) \(cut($0.command, to: 60))" }
     let more = holders.count - shown.count
@@ -315,7 +315,7 @@ extension English {
     }
   }
 
-  public func reason(_ problem: TimeReader.Problem) -> String {
+  public func reason(_ problem: TimeProblem) -> String {
     switch problem {
     case .missing: "Please fill this in."
     case .twoReadings(let one, let other):
@@ -330,7 +330,7 @@ extension English {
     }
   }
 
-  public func reason(_ problem: SeatingPlan.Problem) -> String {
+  public func reason(_ problem: SeatingPlanProblem) -> String {
     let reason =
       switch problem.reason {
       case .noColon: "a row needs a colon, like A-F: 1-12"

@@ -191,7 +191,7 @@ extension German {
     }
   }
 
-  public func processes(_ holders: [DirectoryLock.Holder]) -> String {
+  public func processes(_ holders: [DirectoryHolder]) -> String {
     guard !holders.isEmpty else { return "einem anderen Prozess" }
     let shown = holders.prefix(5).map { "\($0.process) \(cut($0.command, to: 60))" }
     let more = holders.count - shown.count
@@ -331,7 +331,7 @@ extension German {
     }
   }
 
-  public func reason(_ problem: TimeReader.Problem) -> String {
+  public func reason(_ problem: TimeProblem) -> String {
     switch problem {
     case .missing: "Bitte ausfüllen."
     case .twoReadings(let one, let other):
@@ -346,7 +346,7 @@ extension German {
     }
   }
 
-  public func reason(_ problem: SeatingPlan.Problem) -> String {
+  public func reason(_ problem: SeatingPlanProblem) -> String {
     let reason =
       switch problem.reason {
       case .noColon: "Eine Reihe braucht einen Doppelpunkt, etwa A-F: 1-12"

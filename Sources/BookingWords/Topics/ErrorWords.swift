@@ -8,7 +8,7 @@ public protocol ErrorWords: Speech {
   /// What isn't there.
   func sentence(_ missing: Missing, _ audience: Audience) -> String
   /// Who has a data directory open: `123 booking serve and 124 booking worker`
-  func processes(_ holders: [DirectoryLock.Holder]) -> String
+  func processes(_ holders: [DirectoryHolder]) -> String
   /// What a form calls a field.
   func name(_ field: FieldProblem.Field) -> String
   /// What is wrong with a field, to stand right below it.
@@ -25,9 +25,9 @@ public protocol ErrorWords: Speech {
   /// Why the payment service can't take an amount.
   func reason(_ refusal: AmountRefusal) -> String
   /// Why what was typed is no date and time.
-  func reason(_ problem: TimeReader.Problem) -> String
+  func reason(_ problem: TimeProblem) -> String
   /// Why a seating plan can't be read.
-  func reason(_ problem: SeatingPlan.Problem) -> String
+  func reason(_ problem: SeatingPlanProblem) -> String
   /// Why a picture can't be a poster.
   func reason(_ error: ImageError) -> String
   /// Why no money was taken.

@@ -100,7 +100,7 @@ struct EventRulesTests {
     },
     Bad(
       "a plan nobody can read",
-      FieldProblem(.seatingPlan, .notAPlan(SeatingPlan.Problem(line: 1, reason: .noColon)), at: 0)
+      FieldProblem(.seatingPlan, .notAPlan(SeatingPlanProblem(line: 1, reason: .noColon)), at: 0)
     ) {
       $0.ticketTypes[0].seatingPlan = "?!"
     },

@@ -8,8 +8,8 @@ struct TimeReaderTests {
     zone: "America/Halifax",
     now: LocalTime("2026-07-01T09:00")?.moment(in: "America/Halifax") ?? Timestamp(milliseconds: 0))
 
-  private func read(_ text: String, on day: TimeReader.Day = .unknown) -> Result<String, TimeReader.Problem> {
-    do throws(TimeReader.Problem) {
+  private func read(_ text: String, on day: TimeReader.Day = .unknown) -> Result<String, TimeProblem> {
+    do throws(TimeProblem) {
       return .success(try reader.read(text, on: day).description)
     } catch {
       return .failure(error)
@@ -87,7 +87,7 @@ struct TimeReaderTests {
     let reader = TimeReader.ofWholeDates
     #expect(try reader.read("20.12.2026 20:00").description == "2026-12-20T20:00")
     for text in ["20 Dec 20:00", "tomorrow 20:00", "Sat 20:00"] {
-      #expect(throws: TimeReader.Problem.noYear) { try reader.read(text) }
+      #expect(throws: TimeProblem.noYear) { try reader.read(text) }
     }
   }
 

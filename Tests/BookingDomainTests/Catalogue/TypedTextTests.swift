@@ -104,15 +104,15 @@ struct TypedTextTests {
   }
 
   @Test(arguments: [
-    ("A 1-3", SeatingPlan.Problem.Reason.noColon), ("A-9: 1", .notARow("A-9")), ("ABC: 1", .notARow("ABC")),
+    ("A 1-3", SeatingPlanProblem.Reason.noColon), ("A-9: 1", .notARow("A-9")), ("ABC: 1", .notARow("ABC")),
     ("A: one", .notSeats("one")), ("A: 1-1000", .notSeats("1-1000")), ("A: 1 1", .twice("A1")),
     ("[]\nA: 1", .notABlock(20)),
     ("", .empty), ("A: 1-130", .tooWide(120)),
   ])
   func `a plan that is refused is refused for its own reason`(
-    notation: String, reason: SeatingPlan.Problem.Reason
+    notation: String, reason: SeatingPlanProblem.Reason
   ) {
-    let error = #expect(throws: SeatingPlan.Problem.self) { try SeatingPlan(notation) }
+    let error = #expect(throws: SeatingPlanProblem.self) { try SeatingPlan(notation) }
     #expect(error?.reason == reason)
   }
 

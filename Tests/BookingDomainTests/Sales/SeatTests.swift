@@ -31,7 +31,7 @@ struct SeatingPlanTests {
     ("A: -", 1), ("[]", 1), ("A:", 1), ("A-3: 1", 1),
   ])
   func `a plan that can't be read names its line`(notation: String, line: Int) {
-    #expect { try SeatingPlan(notation) } throws: { ($0 as? SeatingPlan.Problem)?.line == line }
+    #expect { try SeatingPlan(notation) } throws: { ($0 as? SeatingPlanProblem)?.line == line }
   }
 
   @Test func `any text at all is read or refused`() {

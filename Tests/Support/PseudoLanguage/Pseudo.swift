@@ -176,7 +176,7 @@ extension Pseudo {
     }
   }
 
-  public func processes(_ holders: [DirectoryLock.Holder]) -> String {
+  public func processes(_ holders: [DirectoryHolder]) -> String {
     guard !holders.isEmpty else { return "ååñööthéér prööçééšš" }
     let shown = holders.prefix(5).map { "\($0.process) \(cut($0.command, to: 60))" }
     let more = holders.count - shown.count
@@ -318,7 +318,7 @@ extension Pseudo {
     }
   }
 
-  public func reason(_ problem: TimeReader.Problem) -> String {
+  public func reason(_ problem: TimeProblem) -> String {
     switch problem {
     case .missing: "Plééååšéé fîîll thîîš îîñ."
     case .twoReadings(let one, let other):
@@ -333,7 +333,7 @@ extension Pseudo {
     }
   }
 
-  public func reason(_ problem: SeatingPlan.Problem) -> String {
+  public func reason(_ problem: SeatingPlanProblem) -> String {
     let reason =
       switch problem.reason {
       case .noColon: "å rööw ñéééédš å çöölööñ, lîîkéé Å-F: 1-12"

@@ -23,6 +23,9 @@ enum AuditLog {
 }
 
 extension AuditLog {
+  /// Stands in the entry of a change that no proved address could be told of.
+  static let toldNobody = "told nobody"
+
   /// The number of the newest entry; 0 without any.
   static func last(_ reader: any Reader) throws -> Int64 {
     try reader.value("SELECT COALESCE(MAX(id), 0) FROM audit_entries") ?? 0

@@ -145,7 +145,7 @@ struct TicketTypeFormInput: Sendable, Equatable {
       add(.price, problem.reason)
     }
     if isSeated {
-      do throws(SeatingPlan.Problem) {
+      do throws(SeatingPlanProblem) {
         _ = try SeatingPlan(plan)
       } catch {
         add(.seatingPlan, .notAPlan(error))

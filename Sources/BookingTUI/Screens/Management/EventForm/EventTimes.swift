@@ -36,7 +36,7 @@ struct EventTimes {
 
   /// What is shown under a field at once; nil while nothing is typed.
   func reading(_ typed: String, of field: FieldProblem.Field) -> DateTimeField.Reading? {
-    do throws(TimeReader.Problem) {
+    do throws(TimeProblem) {
       let time = try reader.read(typed, on: day(field))
       let moment = time.moment(in: zone) ?? Timestamp(milliseconds: 0)
       return DateTimeField.Reading(DateTimeParts(time), SafeText(EventTime.text(moment, zone: zone)))
@@ -49,7 +49,7 @@ struct EventTimes {
   func problem(
     of typed: String, _ field: FieldProblem.Field = .saleStartsAt, mayBeEmpty: Bool = false
   ) -> FieldProblem.Reason? {
-    do throws(TimeReader.Problem) {
+    do throws(TimeProblem) {
       let time = try reader.read(typed, on: day(field))
       return time.isSkipped(in: zone) ? .skippedTime(time, zone: zone) : nil
     } catch {

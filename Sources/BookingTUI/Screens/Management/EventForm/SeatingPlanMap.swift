@@ -3,10 +3,10 @@ import TerminalUI
 
 /// A seating plan drawn small while it is being typed; what is wrong with it, where it can't be drawn.
 struct SeatingPlanMap {
-  private let plan: Result<SeatingPlan, SeatingPlan.Problem>
+  private let plan: Result<SeatingPlan, SeatingPlanProblem>
 
   init(_ notation: String) {
-    do throws(SeatingPlan.Problem) {
+    do throws(SeatingPlanProblem) {
       plan = .success(try SeatingPlan(notation))
     } catch {
       plan = .failure(error)

@@ -141,7 +141,7 @@ struct TicketTypeForm: Sendable {
   }
 
   static func problem(of plan: String) -> SafeText? {
-    do throws(SeatingPlan.Problem) {
+    do throws(SeatingPlanProblem) {
       _ = try SeatingPlan(plan)
       return nil
     } catch {

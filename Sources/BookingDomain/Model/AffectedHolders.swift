@@ -10,14 +10,6 @@ public struct AffectedHolders: Sendable, Equatable {
   public let suggestedReturnBy: Timestamp?
   /// Of the first of them: the message is shown as it would go out.
   let example: MessageFacts
-
-  /// The message as the first of them would get it.
-  public func message(returnBy: Timestamp?) -> (subject: String, body: String) {
-    var facts = example
-    facts.returnBy = returnBy
-    let (subject, paragraphs) = MessageText.changed(facts)
-    return (subject, MessageText.letter(to: facts.name, paragraphs))
-  }
 }
 
 /// What whoever changes an event wants its ticket holders to hear.

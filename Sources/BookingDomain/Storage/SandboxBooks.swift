@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Where the sandbox remembers its payments: in memory, or in a file of its own beside the shop's.
 public protocol SandboxBooks: Sendable {
   /// Reads and writes one payment, alone in the world while it does.
@@ -24,19 +22,4 @@ public struct SandboxPayment: Sendable, Equatable, Codable {
   var state: State
   /// Minor units by idempotency key.
   var refunds: [String: Int64] = [:]
-}
-
-/// Books that end with the process, for tests and simulation.
-public final class InMemorySandboxBooks: SandboxBooks {
-  private let payments = Mutex<[IdempotencyKey: SandboxPayment]>([:])
-
-  public init() {}
-
-  public func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
-    -> Value
-  {
-    payments.withLock { body(&$0[key]) }
-  }
-
-  public func all() throws -> [IdempotencyKey: SandboxPayment] { payments.withLock { $0 } }
 }

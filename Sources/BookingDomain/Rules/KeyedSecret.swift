@@ -8,18 +8,6 @@ struct KeyedSecret: CustomStringConvertible, CustomReflectable {
   var description: String { "(kept out of logs)" }
   var customMirror: Mirror { Mirror(self, children: []) }
 
-  /// The stored secret; made on first use, in the same transaction.
-  init(_ purpose: HouseKeys.Purpose, randomness: Randomness, now: Timestamp, _ transaction: any Transaction)
-    throws
-  {
-    if let stored = try HouseKeys.secret(purpose, transaction) {
-      key = stored
-      return
-    }
-    key = randomness.bytes(32)
-    try HouseKeys.insert(purpose, secret: key, at: now, transaction)
-  }
-
   /// A stored one.
   init(_ key: [UInt8]) { self.key = key }
 

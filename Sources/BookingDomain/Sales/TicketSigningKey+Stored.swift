@@ -1,0 +1,11 @@
+extension TicketSigningKey {
+  /// The stored key; made on first use, in the same transaction.
+  init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
+    if let halves = try HouseKeys.signing(transaction) {
+      self.init(stored: halves)
+      return
+    }
+    try self.init(randomness: randomness)
+    try HouseKeys.insertSigning(public: publicKey, secret: secretKey, at: now, transaction)
+  }
+}
