@@ -157,8 +157,8 @@ extension BoxOffice {
   func offer(_ ticketType: Identifier<TicketType>, now: Timestamp, _ reader: any Reader) throws
     -> SaleConditions
   {
-    guard let (type, sold) = try TicketType.find(ticketType, reader),
-      let event = try Event.find(type.event, reader)
+    guard let (type, sold) = try TicketTypes.find(ticketType, reader),
+      let event = try Events.find(type.event, reader)
     else { throw BookingError.notFound(.ticketType) }
     let held = try Claims.held(ticketType, now: now, reader)
     return SaleConditions(event: event, ticketType: type, sold: sold, heldByOthers: held)

@@ -50,13 +50,13 @@ extension BoxOffice {
     let payment = try store.write { transaction -> Payment? in
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
-      guard let found = try Order.find(order, transaction), found.account == account else {
+      guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)
       }
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      guard let payment = try Payment.of(order, transaction).last, !isForeign(payment) else { return nil }
+      guard let payment = try Payments.of(order, transaction).last, !isForeign(payment) else { return nil }
       try refusePlayMoney(transaction)
       let isMine = try Payments.takeAnswered(
         payment.id, nextCheckAt: now + Self.foregroundTime, now: now, transaction)
@@ -82,13 +82,13 @@ extension BoxOffice {
     let mine = try store.write { transaction -> (Payment, Order)? in
       let account = try ownAccount(principal, transaction)
       let now = clock.now()
-      guard let found = try Order.find(order, transaction), found.account == account else {
+      guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)
       }
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else { return nil }
+      guard try !Payments.of(order, transaction).contains(where: { $0.state.isOpen }) else { return nil }
       try refusePlayMoney(transaction)
       let payment = try addPayment(for: order, amount: found.total, now: now, transaction)
       try extendDeadline(found, now: now, transaction)
@@ -112,12 +112,12 @@ extension BoxOffice {
     }
     return try store.write { transaction in
       let now = clock.now()
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
+      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
       guard found.status == .pending else {
         if found.status == .paid { throw BookingError.orderClosed(.paid) }
         return try cart(principal, transaction)
       }
-      guard try !Payment.of(order, transaction).contains(where: { $0.state.isOpen }) else {
+      guard try !Payments.of(order, transaction).contains(where: { $0.state.isOpen }) else {
         throw BookingError.paymentUnderWay
       }
       func holdings() throws -> [VisitHolding] {

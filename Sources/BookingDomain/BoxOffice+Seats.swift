@@ -66,7 +66,7 @@ extension BoxOffice {
     -> SeatMap
   {
     let now = clock.now()
-    guard let (type, _) = try TicketType.find(id, reader), let event = try Event.find(type.event, reader),
+    guard let (type, _) = try TicketTypes.find(id, reader), let event = try Events.find(type.event, reader),
       event.status == .published, let notation = type.seatingPlan, let plan = try? SeatingPlan(notation)
     else { throw BookingError.notFound(.seatingPlan) }
     try requireLiveSession(principal, reader)

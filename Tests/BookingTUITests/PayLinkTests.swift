@@ -134,7 +134,7 @@ struct PayLinkTests {
     try office.store.write { transaction in
       let order = try #require(
         try transaction.first("SELECT \(part: Order.columns) FROM orders").map { try Order(row: $0) })
-      let payment = try #require(try Payment.of(order.id, transaction).last)
+      let payment = try #require(try Payments.of(order.id, transaction).last)
       try office.confirm(payment, order, reference: "pi_1", now: stage.shop.clock.now, transaction)
     }
     stage.refresh()

@@ -21,14 +21,14 @@ extension BoxOffice {
   ///   ordered it.
   public func event(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) -> EventDetails {
     try store.read { reader in
-      guard let event = try Event.find(id, reader) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, reader) else { throw BookingError.notFound(.event) }
       return try details(principal, event, reader)
     }
   }
 
   public func event(_ principal: Principal, code: String) throws(BookingError) -> EventDetails {
     try store.read { reader in
-      guard let event = try Event.find(code: code, reader) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(code: code, reader) else { throw BookingError.notFound(.event) }
       return try details(principal, event, reader)
     }
   }
@@ -53,8 +53,8 @@ extension BoxOffice {
     let isForManagement =
       try principal.kind == .operator || principal.account.map { try role(of: $0, reader) } == .admin
     return EventDetails(
-      event: event, offers: try EventDetails.Offer.all(of: event.id, at: clock.now(), reader),
-      offSale: isForManagement ? try EventDetails.Offer.offSale(of: event.id, at: clock.now(), reader) : [],
+      event: event, offers: try TicketTypes.onSale(event.id, at: clock.now(), reader),
+      offSale: isForManagement ? try TicketTypes.offSale(event.id, at: clock.now(), reader) : [],
       placesPerCart: policy.placesPerCart)
   }
 

@@ -8,7 +8,7 @@ extension BoxOffice {
     try reader.rows(
       """
       SELECT 'payment ' || id || ', ' || state FROM payments
-      WHERE \(part: Payment.isOpen)
+      WHERE \(part: Payments.isOpen)
       UNION ALL SELECT 'refund ' || id || ', ' || state FROM refunds WHERE state IN ('created', 'submitted', 'unknown')
       UNION ALL SELECT 'order ' || id || ', pending' FROM orders WHERE status = 'pending'
       UNION ALL SELECT 'claim ' || id || ', held' FROM claims WHERE expires_at IS NOT NULL

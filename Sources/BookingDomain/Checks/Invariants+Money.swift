@@ -38,7 +38,7 @@ extension Invariant {
       """
     },
     Invariant(refusedRefunds) { _ in
-      "SELECT 'refund ' || id || ' of order ' || order_id FROM refunds WHERE \(part: Refund.isRefused)"
+      "SELECT 'refund ' || id || ' of order ' || order_id FROM refunds WHERE \(part: Refunds.isRefused)"
     },
     Invariant("refunds stay within their payment") { _ in
       """
@@ -61,7 +61,7 @@ extension Invariant {
     Invariant("an order that can take money is pending or its money goes back") { _ in
       """
       SELECT 'payment ' || payments.id FROM payments JOIN orders ON orders.id = payments.order_id
-      WHERE \(part: Payment.isOpen) AND orders.status <> 'pending'
+      WHERE \(part: Payments.isOpen) AND orders.status <> 'pending'
         AND orders.paid_at IS NULL
       """
     },

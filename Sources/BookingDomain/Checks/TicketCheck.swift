@@ -9,7 +9,8 @@ enum TicketCheck {
     guard let halves = try HouseKeys.signing(reader) else {
       return try reader.rows("SELECT 'ticket ' || code AS name FROM tickets").map { try $0.get("name") }
     }
-    guard let key = TicketSigningKey(public: halves.public, secret: halves.secret) else {
+    guard let publicKey = halves.public, let key = TicketSigningKey(public: publicKey, secret: halves.secret)
+    else {
       return ["the house's key"]
     }
     var unsigned: [String] = []

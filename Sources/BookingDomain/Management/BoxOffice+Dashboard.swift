@@ -25,7 +25,7 @@ extension BoxOffice {
     var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(
       \.event)
     let selling = try EventOrders.bestSelling(4, since: recent.first, at: now, reader)
-    let missing = try Event.find(selling.filter { id in !events.contains { $0.id == id } }, reader)
+    let missing = try Events.find(selling.filter { id in !events.contains { $0.id == id } }, reader)
     while events.count + missing.count > Dashboard.comingCount,
       let last = events.lastIndex(where: { !selling.contains($0.id) })
     {
@@ -62,7 +62,7 @@ extension BoxOffice {
 
   private func expiring(now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Expiring] {
     let expiring = try Claims.expiring(5, until: now + Dashboard.expiryHorizon, at: now, reader)
-    let events = try Event.find(expiring.map(\.event), reader)
+    let events = try Events.find(expiring.map(\.event), reader)
     return expiring.compactMap { expiring in
       events[expiring.event].map {
         Dashboard.Expiring(event: $0, places: expiring.places, soonest: expiring.soonest)

@@ -28,13 +28,13 @@ extension BoxOffice {
   ) throws(BookingError) -> Event {
     let changed = try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard event.status != .cancelled else { throw BookingError.notOnSale }
       guard event.revision == revision else { throw BookingError.conflict }
       let now = clock.now()
       let draft = draft.tidied
-      let onSale = try EventDetails.Offer.all(of: id, at: now, transaction)
-      let offers = try onSale + EventDetails.Offer.offSale(of: id, at: now, transaction)
+      let onSale = try TicketTypes.onSale(id, at: now, transaction)
+      let offers = try onSale + TicketTypes.offSale(id, at: now, transaction)
       for offer in offers { try Claims.endPast(of: offer.id, now: now, transaction) }
       let taken = Dictionary(
         offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })

@@ -24,7 +24,7 @@ extension BoxOffice {
     of change: EventChange, _ event: Event, _ order: Order, name: String, returnBy: Timestamp?,
     _ reader: any Reader
   ) throws -> MessageFacts {
-    let mine = try EventOrder.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
+    let mine = try EventOrders.of(order.id, reader).filter { $0.event == event.id && !$0.isCancelled }
     let eventOrders = try factsLines(mine, tickets: [:], reader).filter { !$0.tickets.isEmpty }
     let price = eventOrders.reduce(0) { $0 + ($1.unitPrice * $1.quantity).minorUnits }
     return MessageFacts(
@@ -65,7 +65,7 @@ extension BoxOffice {
   /// Nil where no notice is unfinished.
   private func tellSomeHolders(of event: Identifier<Event>, _ transaction: any Transaction) throws -> Int? {
     guard let notice = try EventNotices.all(of: [event], transaction).first(where: { !$0.isFinished }),
-      let event = try Event.find(event, transaction)
+      let event = try Events.find(event, transaction)
     else { return nil }
     let batch = 20
     let orders = try EventNotices.ordersToTell(notice, limit: batch, transaction)
@@ -82,7 +82,7 @@ extension BoxOffice {
       notice.hasPassed(order.id)
         && eventOrders.contains { $0.event == notice.event && $0.id <= notice.lastLine }
     }
-    let events = try Event.find(notices.map(\.event), transaction)
+    let events = try Events.find(notices.map(\.event), transaction)
     for notice in notices {
       guard let event = events[notice.event] else { continue }
       try tell(notice, event, order, transaction)

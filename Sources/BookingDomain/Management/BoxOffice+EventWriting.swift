@@ -7,7 +7,7 @@ extension BoxOffice {
     _ draft: EventDraft, status: EventStatus, code: String? = nil, _ transaction: any Transaction
   ) throws -> Event {
     let category = try EventNames.spelling(of: draft.category, in: .category, transaction)
-    let isFree = try code.map { try Event.find(code: $0, transaction) == nil } ?? false
+    let isFree = try code.map { try Events.find(code: $0, transaction) == nil } ?? false
     let code = try isFree ? code ?? "" : newEventCode(draft.title, transaction)
     let id = try Events.insert(
       draft, code: code, seller: Seller.defaultSeller, category: category, status: status, at: clock.now(),
@@ -87,7 +87,7 @@ extension BoxOffice {
   /// Brings what is derived from an event and its ticket types in step with them.
   private func finishWriting(_ id: Identifier<Event>, _ transaction: any Transaction) throws -> Event {
     try Events.updatePrice(id, transaction)
-    guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+    guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
     try search.put(id, words: event.searchWords, transaction)
     return event
   }
@@ -95,7 +95,7 @@ extension BoxOffice {
   private func newEventCode(_ title: String, _ reader: any Reader) throws -> String {
     for _ in 0..<4 {
       let code = EventCode.make(title: title, environment.randomness)
-      if try Event.find(code: code, reader) == nil { return code }
+      if try Events.find(code: code, reader) == nil { return code }
     }
     // Many events with one title: 40 bits in place of 20.
     return EventCode.make(title: title, environment.randomness, groups: 2)

@@ -16,7 +16,7 @@ extension BoxOffice {
       let poster = try storePoster(bytes)
       return try store.write { transaction in
         try authorise(principal, .management, transaction)
-        guard let event = try Event.find(event, transaction) else { throw BookingError.notFound(.event) }
+        guard let event = try Events.find(event, transaction) else { throw BookingError.notFound(.event) }
         let record = try recordPoster(poster, transaction)
         try setPoster(record.id, of: event.id, transaction)
         let unused = try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
@@ -33,7 +33,7 @@ extension BoxOffice {
   public func removePoster(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) {
     let unused: ImageDigest? = try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(event, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(event, transaction) else { throw BookingError.notFound(.event) }
       guard let image = event.image else { return nil }
       try Events.setImage(nil, of: event.id, at: clock.now(), transaction)
       try audit(

@@ -5,7 +5,7 @@ extension BoxOffice {
   public func publish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
       switch event.status {
       case .published: return
       case .cancelled: throw BookingError.notOnSale
@@ -13,7 +13,7 @@ extension BoxOffice {
       }
       var problems: [FieldProblem] = []
       if event.endsAt <= clock.now() { problems.append(FieldProblem(.startsAt, .inThePast)) }
-      if try EventDetails.Offer.all(of: id, at: clock.now(), transaction).isEmpty {
+      if try TicketTypes.onSale(id, at: clock.now(), transaction).isEmpty {
         problems.append(FieldProblem(.ticketTypes, .missing))
       }
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
@@ -27,7 +27,7 @@ extension BoxOffice {
   public func unpublish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
       switch event.status {
       case .draft: return
       case .cancelled: throw BookingError.notOnSale
@@ -69,7 +69,7 @@ extension BoxOffice {
     let isDeleted = try store.write { transaction in
       unused = nil
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard try !EventOrders.isAny(of: id, transaction) else { return false }
       unused = try delete(event, principal, transaction)
       return true
@@ -84,7 +84,7 @@ extension BoxOffice {
     let principal = try proven(principal, confirmation?.proof)
     try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let event = try Event.find(id, transaction) else { throw BookingError.notFound(.event) }
+      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
       guard event.status != .cancelled else { return }
       if principal.account != nil {
         let orders = try EventOrders.paidOrders(of: id, transaction)

@@ -71,7 +71,7 @@ extension BoxOffice {
   {
     // The page it leads to takes no money any more.
     if message.kind == .payLink,
-      try message.order.flatMap({ try Order.find($0, transaction) })?.status != .pending
+      try message.order.flatMap({ try Orders.find($0, transaction) })?.status != .pending
     {
       return .expired
     }
@@ -157,7 +157,7 @@ extension BoxOffice {
         .postponed(problem, until: now + MessageRetry.wait(after: taken.attempt, policy: policy))
       }
     guard try Messages.settle(id, taken.attempt, as: fate, at: now, transaction) else { return nil }
-    let order = try taken.message.order.flatMap { try Order.find($0, transaction)?.code }
+    let order = try taken.message.order.flatMap { try Orders.find($0, transaction)?.code }
     return switch fate {
     case .delivered: .delivered(message: id.rawValue, kind, order: order)
     case .failed(let problem): .undeliverable(message: id.rawValue, kind, order: order, problem: problem)

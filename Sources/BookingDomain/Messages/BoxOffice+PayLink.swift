@@ -11,14 +11,14 @@ extension BoxOffice {
       guard let account = try Accounts.find(id, transaction), account.isEmailVerified else {
         throw BookingError.verificationNeeded
       }
-      guard let found = try Order.find(order, transaction), found.account == id else {
+      guard let found = try Orders.find(order, transaction), found.account == id else {
         throw BookingError.notFound(.order)
       }
       let now = clock.now()
       guard found.status == .pending, now < found.payBy else {
         throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
       }
-      let links = try Payment.of(order, transaction).compactMap { payment -> String? in
+      let links = try Payments.of(order, transaction).compactMap { payment -> String? in
         guard case .link(let link)? = payment.presentation else { return nil }
         return link
       }

@@ -9,8 +9,8 @@ extension BoxOffice {
     let corrected = try Self.corrected(address, .email)
     return try store.write { transaction in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
-      let eventOrders = try EventOrder.of(order, transaction).filter { !$0.isCancelled }
+      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
+      let eventOrders = try EventOrders.of(order, transaction).filter { !$0.isCancelled }
       guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
         throw BookingError.noTickets
       }

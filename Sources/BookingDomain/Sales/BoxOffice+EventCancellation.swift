@@ -12,7 +12,7 @@ extension BoxOffice {
     while let order = try store.read({ try EventOrders.nextOrder(with: event, after: last, $0) }) {
       last = order
       try store.write { try undo(event, in: order, by: principal, $0) }
-      for payment in try store.read({ try Payment.of(order, $0) }) { try resumeRefunds(of: payment.id) }
+      for payment in try store.read({ try Payments.of(order, $0) }) { try resumeRefunds(of: payment.id) }
       count += 1
     }
     return count
@@ -23,8 +23,8 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws {
     let now = clock.now()
-    guard let order = try Order.find(id, transaction) else { return }
-    let eventOrders = try EventOrder.of(id, transaction)
+    guard let order = try Orders.find(id, transaction) else { return }
+    let eventOrders = try EventOrders.of(id, transaction)
     let gone = eventOrders.filter { $0.event == event && !$0.isCancelled }
     for eventOrder in gone {
       try EventOrders.cancel(eventOrder.id, now: now, transaction)

@@ -15,7 +15,7 @@ extension BoxOffice {
       try addRefund(of: payment, amount: payment.amount, reason: .duplicatePayment, now: now, transaction)
       return
     }
-    let all = try EventOrder.of(order.id, transaction)
+    let all = try EventOrders.of(order.id, transaction)
     let eventOrders = all.filter { !$0.isCancelled }
     guard try !eventOrders.isEmpty && reclaim(eventOrders, of: order, now: now, transaction) else {
       try Ledger.book(payment, eventOrders: [], now: now, transaction)
@@ -79,7 +79,7 @@ extension BoxOffice {
       of: order.account, for: eventOrder.event, except: order.id, now: now, transaction)
     let own = eventOrders.filter { $0.event == eventOrder.event }.reduce(0) { $0 + $1.quantity }
     guard others + own <= policy.placesPerAccountAndEvent else { return false }
-    guard try TicketType.find(eventOrder.ticketType, transaction) != nil else { return false }
+    guard try TicketTypes.find(eventOrder.ticketType, transaction) != nil else { return false }
     let offer = try offer(eventOrder.ticketType, now: now, transaction)
     guard offer.event.status == .published, now < offer.event.endsAt,
       offer.available >= missing
@@ -106,7 +106,7 @@ extension BoxOffice {
 
   /// Closes a pending order, or has its other payment cancelled first: the gateway knows before the order is gone.
   private func end(_ order: Order, now: Timestamp, _ transaction: any Transaction) throws {
-    let isOpen = try Payment.of(order.id, transaction).contains { $0.state.isOpen }
+    let isOpen = try Payments.of(order.id, transaction).contains { $0.state.isOpen }
     if isOpen {
       try endTime(of: order.id, now: now, transaction)
     } else {

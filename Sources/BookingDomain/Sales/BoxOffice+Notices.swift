@@ -17,7 +17,7 @@ extension BoxOffice {
       throw BookingError.notFound(.account)
     }
     let eventOrders = try factsLines(
-      only ?? EventOrder.of(order.id, transaction).filter { !$0.isCancelled }, tickets: tickets ?? [:],
+      only ?? EventOrders.of(order.id, transaction).filter { !$0.isCancelled }, tickets: tickets ?? [:],
       transaction)
     let facts = MessageFacts(
       name: customer.name, orderCode: order.code, amount: amount ?? order.total, refund: refund,
@@ -33,7 +33,7 @@ extension BoxOffice {
     _ eventOrders: [EventOrder], tickets named: [Identifier<EventOrder>: [MessageFacts.NamedTicket]],
     _ reader: any Reader
   ) throws -> [MessageFacts.Line] {
-    let events = try Event.find(eventOrders.map(\.event), reader)
+    let events = try Events.find(eventOrders.map(\.event), reader)
     let names = try TicketTypes.names(Set(eventOrders.map(\.ticketType)), reader)
     let valid = try Tickets.valid(of: eventOrders.map(\.id).filter { named[$0] == nil }, reader)
     return try eventOrders.map { eventOrder in

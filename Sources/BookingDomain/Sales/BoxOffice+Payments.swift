@@ -35,7 +35,7 @@ extension BoxOffice {
   private func beginAnew(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     let open = try store.write { transaction -> (Payment, Order)? in
       let now = clock.now()
-      guard let found = try Order.find(order.id, transaction), found.status == .pending, now < found.payBy,
+      guard let found = try Orders.find(order.id, transaction), found.status == .pending, now < found.payBy,
         try Payments.cancelUnsent(payment.id, unlessGivenUp: true, now: now, transaction)
       else { return nil }
       let next = try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
@@ -144,14 +144,15 @@ extension BoxOffice {
 
   /// The order's payment that may still take money, if any.
   func openPayment(of order: Identifier<Order>, _ reader: any Reader) throws -> (Payment, Order)? {
-    guard let payment = try Payment.of(order, reader).last(where: { $0.state.isOpen }),
-      let order = try Order.find(order, reader)
+    guard let payment = try Payments.of(order, reader).last(where: { $0.state.isOpen }),
+      let order = try Orders.find(order, reader)
     else { return nil }
     return (payment, order)
   }
 
   func paymentWithOrder(_ id: Identifier<Payment>, _ reader: any Reader) throws -> (Payment, Order)? {
-    guard let payment = try Payment.find(id, reader), let order = try Order.find(payment.order, reader) else {
+    guard let payment = try Payments.find(id, reader), let order = try Orders.find(payment.order, reader)
+    else {
       return nil
     }
     return (payment, order)

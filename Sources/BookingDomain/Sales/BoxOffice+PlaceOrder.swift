@@ -108,13 +108,13 @@ extension BoxOffice {
     guard total.isZero else {
       return .new(order, try addPayment(for: order.id, amount: total, now: now, transaction))
     }
-    try complete(order, EventOrder.of(order.id, transaction), now: now, transaction)
+    try complete(order, EventOrders.of(order.id, transaction), now: now, transaction)
     return .new(order, nil)
   }
 
   /// A shop that was restored or moved without its settings has the sandbox: it must not give tickets away for test numbers.
   func refusePlayMoney(_ reader: any Reader) throws {
-    guard environment.gateway.isPlay, try Payment.isRealMoneyThere(reader)
+    guard environment.gateway.isPlay, try Payments.isRealMoneyThere(reader)
     else { return }
     throw BookingError.onlyPlayMoney
   }

@@ -11,7 +11,7 @@ extension BoxOffice {
     let principal = try proven(principal, proof)
     let payments = try store.write { transaction -> [Payment] in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
+      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
       try requireProof(for: amount, of: found, isFresh: proof != nil, principal, transaction)
       let left = try refundable(found, transaction)
       guard amount.currency == left.currency, amount.minorUnits > 0, amount.minorUnits <= left.minorUnits
@@ -22,7 +22,7 @@ extension BoxOffice {
       try followRefunds(of: found.id, transaction)
       try audit(
         principal, "refund ordered", subject: "order \(order.rawValue)", facts: amount.formatted, transaction)
-      return try Payment.of(order, transaction)
+      return try Payments.of(order, transaction)
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
   }
@@ -50,7 +50,7 @@ extension BoxOffice {
   }
 
   func refundable(_ order: Identifier<Order>, _ currency: Currency, _ reader: any Reader) throws -> Money {
-    let left = try Payment.refundable(Payment.of(order, reader), Refund.of(order, reader))
+    let left = try Payment.refundable(Payments.of(order, reader), Refunds.of(order, reader))
     return Money(minorUnits: left.values.reduce(0, +), currency: currency)
   }
 
@@ -74,14 +74,14 @@ extension BoxOffice {
   func followRefunds(
     of id: Identifier<Order>, wanted: [Identifier<EventOrder>: Int64] = [:], _ transaction: any Transaction
   ) throws {
-    guard let order = try Order.find(id, transaction), order.paidAt != nil
+    guard let order = try Orders.find(id, transaction), order.paidAt != nil
     else { return }
-    let back = try Refund.of(id, transaction).filter { $0.state != .failed && $0.reason.isOfSale }
+    let back = try Refunds.of(id, transaction).filter { $0.state != .failed && $0.reason.isOfSale }
       .reduce(0) { $0 + $1.amount.minorUnits }
     // Money that came twice goes back beyond what was sold.
     let change = min(order.total.minorUnits, back) - order.refunded.minorUnits
     guard change != 0 else { return }
-    let eventOrders = try EventOrder.of(id, transaction)
+    let eventOrders = try EventOrders.of(id, transaction)
     let kept = eventOrders.map { $0.price.minorUnits - $0.refunded.minorUnits }
     let shares =
       change > 0
@@ -98,8 +98,8 @@ extension BoxOffice {
     of order: Order, amount: Money, reason: RefundReason, now: Timestamp, _ transaction: any Transaction
   ) throws {
     var rest = amount.minorUnits
-    let payments = try Payment.of(order.id, transaction).filter { $0.state == .confirmed }
-    let refundable = try Payment.refundable(payments, Refund.of(order.id, transaction))
+    let payments = try Payments.of(order.id, transaction).filter { $0.state == .confirmed }
+    let refundable = try Payment.refundable(payments, Refunds.of(order.id, transaction))
     for payment in payments {
       let part = min(rest, refundable[payment.id] ?? 0)
       guard part > 0 else { continue }
@@ -134,7 +134,7 @@ extension BoxOffice {
     if environment.defersExternalCalls { return nil }
     let sending = try store.write { transaction -> (Refund, Payment, Order)? in
       let now = clock.now()
-      guard let refund = try Refund.find(id, transaction),
+      guard let refund = try Refunds.find(id, transaction),
         let (payment, order) = try paymentWithOrder(refund.payment, transaction),
         environment.gateway(of: payment) != nil
       else { return nil }
@@ -164,7 +164,9 @@ extension BoxOffice {
     case .confirmed(let reference):
       guard try Refunds.confirm(refund.id, reference: reference, now: now, transaction) else { return }
       try Ledger.book(refund, now: now, transaction)
-      guard let order = try Order.find(refund.order, transaction) else { throw BookingError.notFound(.order) }
+      guard let order = try Orders.find(refund.order, transaction) else {
+        throw BookingError.notFound(.order)
+      }
       try notify(.refundIssued, order, amount: refund.amount, transaction)
       try audit(
         .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,

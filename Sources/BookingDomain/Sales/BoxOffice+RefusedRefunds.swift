@@ -11,7 +11,7 @@ extension BoxOffice {
     let principal = try proven(principal, proof)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try authorise(principal, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
+      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
       let back = try retry(found, transaction)
       guard back.minorUnits > 0 else { throw BookingError.notRefundable(try refundable(found, transaction)) }
       try requireProof(for: back, of: found, isFresh: proof != nil, principal, transaction)
@@ -19,7 +19,7 @@ extension BoxOffice {
       try audit(
         principal, "refund tried again", subject: "order \(order.rawValue)", facts: back.formatted,
         transaction)
-      return (back, try Payment.of(order, transaction))
+      return (back, try Payments.of(order, transaction))
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
     return back
@@ -28,9 +28,9 @@ extension BoxOffice {
   private func retry(_ order: Order, _ transaction: any Transaction) throws -> Money {
     let now = clock.now()
     var back: Int64 = 0
-    for refund in try Refund.of(order.id, transaction) where refund.state == .failed {
+    for refund in try Refunds.of(order.id, transaction) where refund.state == .failed {
       let left = try Payment.refundable(
-        Payment.of(order.id, transaction), Refund.of(order.id, transaction))
+        Payments.of(order.id, transaction), Refunds.of(order.id, transaction))
       guard refund.amount.minorUnits <= left[refund.payment] ?? 0 else { continue }
       try Refunds.retry(refund.id, key: refundKey(), now: now, transaction)
       back += refund.amount.minorUnits

@@ -12,7 +12,7 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try requireLiveSession(principal, transaction)
-      guard let found = try Order.find(order, transaction), found.account == account else {
+      guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)
       }
       let isOffered = try tickets.allSatisfy {
@@ -21,7 +21,7 @@ extension BoxOffice {
       guard isOffered else { throw BookingError.returnClosed }
       let back = try end(
         tickets, of: found, refund: true, as: "tickets returned", by: principal, transaction)
-      return (back, try Payment.of(order, transaction))
+      return (back, try Payments.of(order, transaction))
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
     return back

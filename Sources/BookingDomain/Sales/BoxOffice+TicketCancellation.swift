@@ -13,13 +13,13 @@ extension BoxOffice {
     let proven = try proven(principal, proof)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
       try authorise(proven, .management, transaction)
-      guard let found = try Order.find(order, transaction) else { throw BookingError.notFound(.order) }
+      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
       let back = try end(
         tickets, of: found, refund: refund, as: "tickets cancelled", by: proven, transaction)
       if back.minorUnits > 0 {
         try requireProof(for: back, of: found, isFresh: proof != nil, proven, transaction)
       }
-      return (back, try Payment.of(order, transaction))
+      return (back, try Payments.of(order, transaction))
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
     return back
@@ -60,7 +60,7 @@ extension BoxOffice {
     guard order.paidAt != nil else { throw BookingError.orderClosed(order.status) }
     let found = try Tickets.named(tickets, of: order.id, transaction)
     guard !found.isEmpty, found.count == tickets.count else { throw BookingError.notFound(.ticket) }
-    var parts = try EventOrder.of(order.id, transaction).map { Part(eventOrder: $0) }
+    var parts = try EventOrders.of(order.id, transaction).map { Part(eventOrder: $0) }
     for ticket in found {
       guard let index = parts.firstIndex(where: { $0.eventOrder.id == ticket.eventOrder }) else {
         throw BookingError.notFound(.ticket)
@@ -85,7 +85,7 @@ extension BoxOffice {
       let freed = try Claims.drop(of: part.eventOrder.id, only: part.claims, transaction)
       try TicketTypes.removeSold(freed, of: part.eventOrder.ticketType, transaction)
     }
-    if try EventOrder.of(order.id, transaction).allSatisfy(\.isCancelled) {
+    if try EventOrders.of(order.id, transaction).allSatisfy(\.isCancelled) {
       try Orders.cancel(order.id, transaction)
     }
     guard refund else { return Money(minorUnits: 0, currency: order.total.currency) }

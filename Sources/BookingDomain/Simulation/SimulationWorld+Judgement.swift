@@ -50,7 +50,7 @@ extension SimulationWorld {
       }
       if let lastPlayed {
         if newest > lastPlayed { fail("play money buys nothing where real money came", "payment \(newest)") }
-      } else if try store.read({ try Payment.isRealMoneyThere($0) }) {
+      } else if try store.read({ try Payments.isRealMoneyThere($0) }) {
         lastPlayed = newest
       }
     } catch {

@@ -257,8 +257,8 @@ struct TicketCancellationTests {
           amount, currency, NULL, NULL, NULL, created_at - 1, updated_at, next_check_at, NULL, NULL
         FROM payments WHERE id = \(payment.id)
         """)
-      let early = try #require(try Payment.find(Identifier(1000), transaction))
-      let order = try #require(try Order.find(order, transaction))
+      let early = try #require(try Payments.find(Identifier(1000), transaction))
+      let order = try #require(try Orders.find(order, transaction))
       try shop.office.confirm(early, order, reference: "late", now: shop.clock.now, transaction)
     }
     let twice = try details(order)

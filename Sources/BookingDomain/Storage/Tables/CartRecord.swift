@@ -131,7 +131,7 @@ struct CartRecord {
       """
     ).sorted { try $0.get("first", as: Int64.self) < $1.get("first", as: Int64.self) }
     let types = try rows.map { try TicketType(row: $0) }
-    let events = try Event.find(types.map(\.event), reader)
+    let events = try Events.find(types.map(\.event), reader)
     return try zip(rows, types).compactMap { row, type in
       guard let event = events[type.event] else { return nil }
       let (count, held): (Int, Int) = (try row.get("places"), try row.get("held"))

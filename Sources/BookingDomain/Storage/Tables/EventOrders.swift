@@ -1,5 +1,12 @@
 /// The event orders of orders: one for each ticket type.
 enum EventOrders {
+  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [EventOrder] {
+    try reader.rows(
+      "SELECT \(part: EventOrder.columns) FROM event_orders WHERE order_id = \(order) ORDER BY id"
+    )
+    .map { try EventOrder(row: $0) }
+  }
+
   /// What a new event order says.
   struct New {
     let offer: SaleConditions
@@ -38,7 +45,7 @@ enum EventOrders {
     try transaction.run(
       """
       UPDATE event_orders SET cancelled_quantity = cancelled_quantity + \(count),
-        cancelled_at = CASE WHEN cancelled_quantity + \(count) >= quantity THEN \(now) END
+        cancelled_at = CASE WHEN cancelled_quantity + \(count) >= quantity THEN \(now) ELSE cancelled_at END
       WHERE id = \(eventOrder)
       """)
   }
@@ -99,10 +106,5 @@ extension EventOrder {
       seats: try row.optional("seats", as: String.self)?.split(separator: "\n").map(String.init) ?? [],
       isCancelled: try row.optional("cancelled_at", as: Timestamp.self) != nil,
       cancelledQuantity: try row.get("cancelled_quantity"), refunded: try row.money("refunded"))
-  }
-
-  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [EventOrder] {
-    try reader.rows("SELECT \(part: columns) FROM event_orders WHERE order_id = \(order) ORDER BY id")
-      .map { try EventOrder(row: $0) }
   }
 }

@@ -14,10 +14,10 @@ enum HouseKeys {
       "INSERT INTO house_keys (purpose, secret, created_at) VALUES (\(purpose), \(secret), \(now))")
   }
 
-  /// Both halves of the key that signs tickets; nil before its first use.
-  static func signing(_ reader: any Reader) throws -> (public: [UInt8], secret: [UInt8])? {
+  /// Both halves of the key that signs tickets; nil before its first use. A hand may have removed the public one.
+  static func signing(_ reader: any Reader) throws -> (public: [UInt8]?, secret: [UInt8])? {
     try reader.first("SELECT public, secret FROM house_keys WHERE purpose = \(Purpose.tickets)").map {
-      (try $0.get("public"), try $0.get("secret"))
+      (try $0.optional("public"), try $0.get("secret"))
     }
   }
 

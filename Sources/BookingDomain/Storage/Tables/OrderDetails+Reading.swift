@@ -15,7 +15,7 @@ extension OrderDetails {
   }
 
   static func find(_ id: Identifier<Order>, _ reader: any Reader) throws -> OrderDetails? {
-    guard let order = try Order.find(id, reader) else { return nil }
+    guard let order = try Orders.find(id, reader) else { return nil }
     return try all([order], .order(id), reader).first
   }
 
@@ -46,7 +46,7 @@ extension OrderDetails {
       WHERE \(part: scope.contains("event_orders.order_id")) ORDER BY event_orders.id
       """)
     let ordered = try rows.map { try EventOrder(row: $0) }
-    let events = try Event.find(ordered.map(\.event), reader)
+    let events = try Events.find(ordered.map(\.event), reader)
     let eventOrders = try zip(rows, ordered).compactMap { row, eventOrder -> EventOrderDetails? in
       guard let event = events[eventOrder.event] else { return nil }
       return EventOrderDetails(

@@ -11,14 +11,14 @@ extension Order {
       paidAt: try row.optional("paid_at"), payBy: try row.get("pay_by"),
       refunded: try row.money("refunded"))
   }
-
-  static func find(_ id: Identifier<Order>, _ reader: any Reader) throws -> Order? {
-    try reader.first("SELECT \(part: columns) FROM orders WHERE id = \(id)").map { try Order(row: $0) }
-  }
 }
 
 /// Purchases.
 enum Orders {
+  static func find(_ id: Identifier<Order>, _ reader: any Reader) throws -> Order? {
+    try reader.first("SELECT \(part: Order.columns) FROM orders WHERE id = \(id)").map { try Order(row: $0) }
+  }
+
   static func insert(
     code: String, account: Identifier<Account>, total: Money, payBy: Timestamp, now: Timestamp,
     _ transaction: any Transaction
@@ -52,7 +52,7 @@ enum Orders {
       """
       SELECT \(part: Order.columns) FROM orders
       WHERE status = \(literal: OrderStatus.pending) AND pay_by <= \(now) AND NOT EXISTS (
-        SELECT 1 FROM payments WHERE order_id = orders.id AND \(part: Payment.isOpen)) LIMIT \(limit)
+        SELECT 1 FROM payments WHERE order_id = orders.id AND \(part: Payments.isOpen)) LIMIT \(limit)
       """
     ).map { try Order(row: $0) }
   }

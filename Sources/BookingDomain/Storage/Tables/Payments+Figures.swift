@@ -10,9 +10,9 @@ extension Payments {
       """
       SELECT gateway, CAST(SUM(count) AS BIGINT) AS count FROM (
         SELECT gateway, COUNT(*) AS count FROM payments
-          WHERE \(part: Payment.isOpen) GROUP BY gateway
+          WHERE \(part: Payments.isOpen) GROUP BY gateway
         UNION ALL SELECT gateway, COUNT(*) FROM refunds JOIN payments ON payments.id = refunds.payment_id
-          WHERE \(part: Refund.isOpen) GROUP BY gateway) AS open_ones GROUP BY gateway
+          WHERE \(part: Refunds.isOpen) GROUP BY gateway) AS open_ones GROUP BY gateway
       """)
     return Dictionary(uniqueKeysWithValues: try rows.map { (try $0.get("gateway"), try $0.get("count")) })
   }
@@ -30,7 +30,7 @@ extension Payments {
   static func firstUnbegun(_ reader: any Reader) throws -> Timestamp? {
     try reader.value(
       """
-      SELECT MIN(created_at) FROM payments WHERE \(part: Payment.isOpen) AND state IN ('created', 'submitted')
+      SELECT MIN(created_at) FROM payments WHERE \(part: Payments.isOpen) AND state IN ('created', 'submitted')
         AND held_up_at IS NULL AND presentation IS NULL
       """)
   }

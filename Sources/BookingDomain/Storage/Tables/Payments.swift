@@ -1,12 +1,8 @@
 extension Payment {
   static let columns: SQL = """
     id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at,
-      given_up_at IS NOT NULL AS is_given_up, held_up_at
+      given_up_at, held_up_at
     """
-
-  /// Whether its state is open, in the very words that its indexes are made of.
-  static let isOpen: SQL = .joined(
-    PaymentState.allCases.filter { !$0.isOpen }.map { "payments.state <> \(literal: $0)" }, by: " AND ")
 
   init(row: SQLRow) throws {
     self.init(
@@ -14,39 +10,8 @@ extension Payment {
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
       reference: try row.optional("reference"), failure: try row.optional("failure"),
-      createdAt: try row.get("created_at"), isCancelRequested: try row.get("is_given_up", as: Int.self) == 1,
+      createdAt: try row.get("created_at"), isCancelRequested: row["given_up_at"] != .null,
       heldUpAt: try row.optional("held_up_at"))
-  }
-
-  /// Whether money came in by anything but play.
-  static func isRealMoneyThere(_ reader: any Reader) throws -> Bool {
-    try reader.count(
-      "SELECT EXISTS (SELECT 1 FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox')") == 1
-  }
-
-  static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {
-    try reader.first("SELECT \(part: columns) FROM payments WHERE id = \(id)").map { try Payment(row: $0) }
-  }
-
-  /// What of orders' money has not gone back and is not on its way back, in smallest units of each order's currency.
-  static func refundable(of orders: Set<Identifier<Order>>, _ reader: any Reader) throws
-    -> [Identifier<Order>: Int64]
-  {
-    guard !orders.isEmpty else { return [:] }
-    let payments = try reader.rows(
-      "SELECT \(part: columns) FROM payments WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
-    ).map { try Payment(row: $0) }
-    let refunds = try reader.rows(
-      "SELECT \(part: Refund.columns) FROM refunds WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
-    ).map { try Refund(row: $0) }
-    let left = refundable(payments, refunds)
-    return payments.reduce(into: [:]) { $0[$1.order, default: 0] += left[$1.id] ?? 0 }
-  }
-
-  /// Oldest first: the last one is the one that counts.
-  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [Payment] {
-    try reader.rows("SELECT \(part: columns) FROM payments WHERE order_id = \(order) ORDER BY id")
-      .map { try Payment(row: $0) }
   }
 }
 
@@ -74,6 +39,42 @@ extension Presentation {
 ///
 /// Whoever calls the gateway takes the payment first, by an update that only one process can make.
 enum Payments {
+  /// Whether its state is open, in the very words that its indexes are made of.
+  static let isOpen: SQL = .joined(
+    PaymentState.allCases.filter { !$0.isOpen }.map { "payments.state <> \(literal: $0)" }, by: " AND ")
+
+  /// Whether money came in by anything but play.
+  static func isRealMoneyThere(_ reader: any Reader) throws -> Bool {
+    try reader.hasRow("SELECT 1 FROM payments WHERE state = 'confirmed' AND gateway <> 'sandbox' LIMIT 1")
+  }
+
+  static func find(_ id: Identifier<Payment>, _ reader: any Reader) throws -> Payment? {
+    try reader.first("SELECT \(part: Payment.columns) FROM payments WHERE id = \(id)").map {
+      try Payment(row: $0)
+    }
+  }
+
+  /// What of orders' money has not gone back and is not on its way back, in smallest units of each order's currency.
+  static func refundable(of orders: Set<Identifier<Order>>, _ reader: any Reader) throws
+    -> [Identifier<Order>: Int64]
+  {
+    guard !orders.isEmpty else { return [:] }
+    let payments = try reader.rows(
+      "SELECT \(part: Payment.columns) FROM payments WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
+    ).map { try Payment(row: $0) }
+    let refunds = try reader.rows(
+      "SELECT \(part: Refund.columns) FROM refunds WHERE order_id IN \(list: orders.sorted()) ORDER BY id"
+    ).map { try Refund(row: $0) }
+    let left = Payment.refundable(payments, refunds)
+    return payments.reduce(into: [:]) { $0[$1.order, default: 0] += left[$1.id] ?? 0 }
+  }
+
+  /// Oldest first: the last one is the one that counts.
+  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [Payment] {
+    try reader.rows("SELECT \(part: Payment.columns) FROM payments WHERE order_id = \(order) ORDER BY id")
+      .map { try Payment(row: $0) }
+  }
+
   static func insert(
     of order: Identifier<Order>, gateway: String, key: IdempotencyKey, _ state: PaymentState, amount: Money,
     nextCheckAt: Timestamp, now: Timestamp, _ transaction: any Transaction
@@ -118,7 +119,7 @@ enum Payments {
     try transaction.run(
       """
       UPDATE payments SET state = \(PaymentState.cancelled), updated_at = \(now), held_up_at = NULL
-      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR NOT \(unlessGivenUp))
+      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR \(unlessGivenUp ? 1 : 0) = 0)
       """) == 1
   }
 
@@ -188,7 +189,7 @@ enum Payments {
     try transaction.run(
       """
       UPDATE payments SET held_up_at = \(since), next_check_at = \(nextCheckAt)
-      WHERE id = \(id) AND \(part: Payment.isOpen)
+      WHERE id = \(id) AND \(part: Payments.isOpen)
       """)
   }
 
@@ -205,7 +206,7 @@ enum Payments {
     try reader.rows(
       """
       SELECT payments.id FROM payments JOIN orders ON orders.id = payments.order_id
-      WHERE \(part: Payment.isOpen)
+      WHERE \(part: Payments.isOpen)
         AND payments.gateway IN \(list: gateways) AND payments.next_check_at <= \(now)
         AND NOT (payments.state = \(PaymentState.awaitingCustomer)
           AND payments.presentation IN ('cardForm', 'secondStep') AND payments.gateway = \(current)
@@ -230,9 +231,9 @@ enum Payments {
       """
       SELECT MIN(due) FROM (
         SELECT MIN(next_check_at) AS due FROM payments
-          WHERE \(part: Payment.isOpen) AND gateway IN \(list: gateways)
+          WHERE \(part: Payments.isOpen) AND gateway IN \(list: gateways)
         UNION ALL SELECT MIN(next_attempt_at) FROM refunds JOIN payments ON payments.id = refunds.payment_id
-          WHERE \(part: Refund.isOpen) AND gateway IN \(list: gateways)) AS dues
+          WHERE \(part: Refunds.isOpen) AND gateway IN \(list: gateways)) AS dues
       """)
   }
 }

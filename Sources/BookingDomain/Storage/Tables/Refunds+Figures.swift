@@ -6,27 +6,16 @@ extension Refunds {
 
   /// Since when the oldest waits that has not come to its end.
   static func firstOpen(_ reader: any Reader) throws -> Timestamp? {
-    try reader.value("SELECT MIN(created_at) FROM refunds WHERE \(part: Refund.isOpen)")
+    try reader.value("SELECT MIN(created_at) FROM refunds WHERE \(part: Refunds.isOpen)")
   }
 
   /// How many the gateway refused that wait to be tried again.
   static func refusedCount(_ reader: any Reader) throws -> Int {
-    try reader.count("SELECT COUNT(*) FROM refunds WHERE \(part: Refund.isRefused)")
+    try reader.count("SELECT COUNT(*) FROM refunds WHERE \(part: Refunds.isRefused)")
   }
 
   /// Before all others that are due.
   static func makeDue(_ key: IdempotencyKey, _ transaction: any Transaction) throws {
     try transaction.run("UPDATE refunds SET next_attempt_at = 0 WHERE key = \(key)")
   }
-}
-
-extension Refund {
-  /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
-  /// payment hasn't enough left.
-  static let isRefused: SQL =
-    """
-    refunds.state = 'failed' AND refunds.amount <= (SELECT amount FROM payments WHERE id = refunds.payment_id) - (
-      SELECT COALESCE(SUM(amount), 0) FROM refunds AS others
-      WHERE others.payment_id = refunds.payment_id AND others.state <> 'failed')
-    """
 }

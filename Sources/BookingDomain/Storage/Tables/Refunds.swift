@@ -1,29 +1,40 @@
 extension Refund {
   static let columns: SQL = "id, payment_id, order_id, key, state, amount, currency, reason, attempts"
 
-  /// Whether its state is open, in the very words that its index is made of.
-  static let isOpen: SQL =
-    "refunds.state IN (\(part: .joined(RefundState.allCases.filter(\.isOpen).map { "\(literal: $0)" })))"
-
   init(row: SQLRow) throws {
     self.init(
       id: try row.get("id"), payment: try row.get("payment_id"), order: try row.get("order_id"),
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       reason: try row.get("reason"), attempts: try row.get("attempts"))
   }
-
-  static func find(_ id: Identifier<Refund>, _ reader: any Reader) throws -> Refund? {
-    try reader.first("SELECT \(part: columns) FROM refunds WHERE id = \(id)").map { try Refund(row: $0) }
-  }
-
-  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [Refund] {
-    try reader.rows("SELECT \(part: columns) FROM refunds WHERE order_id = \(order) ORDER BY id")
-      .map { try Refund(row: $0) }
-  }
 }
 
 /// Money on its way back: one row for each payment that it goes back from.
 enum Refunds {
+  /// Those that the gateway refused and that wait to be tried again. One whose money went back another way doesn't wait: its
+  /// payment hasn't enough left.
+  static let isRefused: SQL =
+    """
+    refunds.state = 'failed' AND refunds.amount <= (SELECT amount FROM payments WHERE id = refunds.payment_id) - (
+      SELECT COALESCE(SUM(amount), 0) FROM refunds AS others
+      WHERE others.payment_id = refunds.payment_id AND others.state <> 'failed')
+    """
+
+  /// Whether its state is open, in the very words that its index is made of.
+  static let isOpen: SQL =
+    "refunds.state IN (\(part: .joined(RefundState.allCases.filter(\.isOpen).map { "\(literal: $0)" })))"
+
+  static func find(_ id: Identifier<Refund>, _ reader: any Reader) throws -> Refund? {
+    try reader.first("SELECT \(part: Refund.columns) FROM refunds WHERE id = \(id)").map {
+      try Refund(row: $0)
+    }
+  }
+
+  static func of(_ order: Identifier<Order>, _ reader: any Reader) throws -> [Refund] {
+    try reader.rows("SELECT \(part: Refund.columns) FROM refunds WHERE order_id = \(order) ORDER BY id")
+      .map { try Refund(row: $0) }
+  }
+
   static func insert(
     of payment: Payment, key: IdempotencyKey, amount: Money, reason: RefundReason, now: Timestamp,
     _ transaction: any Transaction
@@ -42,7 +53,7 @@ enum Refunds {
     -> [Identifier<Refund>]
   {
     try reader.rows(
-      "SELECT id FROM refunds WHERE payment_id = \(payment) AND \(part: Refund.isOpen) AND next_attempt_at <= \(now)"
+      "SELECT id FROM refunds WHERE payment_id = \(payment) AND \(part: Refunds.isOpen) AND next_attempt_at <= \(now)"
     ).map { try $0.get("id") }
   }
 
@@ -53,7 +64,7 @@ enum Refunds {
     try reader.rows(
       """
       SELECT refunds.id FROM refunds JOIN payments ON payments.id = refunds.payment_id
-      WHERE \(part: Refund.isOpen) AND refunds.next_attempt_at <= \(now) AND payments.gateway IN \(list: gateways)
+      WHERE \(part: Refunds.isOpen) AND refunds.next_attempt_at <= \(now) AND payments.gateway IN \(list: gateways)
       ORDER BY refunds.next_attempt_at LIMIT \(limit)
       """
     ).map { try $0.get("id") }
@@ -67,7 +78,7 @@ enum Refunds {
       """
       UPDATE refunds SET state = \(RefundState.submitted), attempts = attempts + 1, updated_at = \(now),
         next_attempt_at = \(next)
-      WHERE id = \(id) AND \(part: Refund.isOpen) AND next_attempt_at <= \(now)
+      WHERE id = \(id) AND \(part: Refunds.isOpen) AND next_attempt_at <= \(now)
       """) == 1
   }
 
@@ -88,7 +99,7 @@ enum Refunds {
     try transaction.run(
       """
       UPDATE refunds SET state = \(RefundState.failed), updated_at = \(now)
-      WHERE id = \(refund.id) AND \(part: Refund.isOpen) AND key = \(refund.key)
+      WHERE id = \(refund.id) AND \(part: Refunds.isOpen) AND key = \(refund.key)
       """) == 1
   }
 
@@ -99,7 +110,7 @@ enum Refunds {
     try transaction.run(
       """
       UPDATE refunds SET state = \(RefundState.unknown), updated_at = \(now), next_attempt_at = \(next)
-      WHERE id = \(refund.id) AND \(part: Refund.isOpen) AND key = \(refund.key)
+      WHERE id = \(refund.id) AND \(part: Refunds.isOpen) AND key = \(refund.key)
       """)
   }
 

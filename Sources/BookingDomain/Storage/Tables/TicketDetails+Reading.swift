@@ -23,9 +23,9 @@ extension TicketDetails {
       WHERE \(part: condition) ORDER BY tickets.id
       """)
     let tickets = try rows.map { try Ticket(row: $0) }
-    let events = try Event.find(tickets.map(\.event), reader)
+    let events = try Events.find(tickets.map(\.event), reader)
     let offered = zip(rows, tickets).filter { row, _ in row["return_by"] != .null }
-    let left = try Payment.refundable(of: Set(offered.map(\.1.order)), reader)
+    let left = try Payments.refundable(of: Set(offered.map(\.1.order)), reader)
     return try zip(rows, tickets).compactMap { row, ticket -> TicketDetails? in
       guard let event = events[ticket.event] else { return nil }
       let offer = try row.optional("return_by", as: Timestamp.self).map { until in

@@ -65,7 +65,7 @@ extension TicketTypes {
       uniqueKeysWithValues: try rows.map { (try $0.get("event_id"), try Availability(row: $0)) })
   }
 
-  private static func held(at now: Timestamp) -> SQL {
+  static func held(at now: Timestamp) -> SQL {
     """
     (SELECT COUNT(*) FROM claims
       WHERE claims.ticket_type_id = ticket_types.id AND claims.expires_at > \(now))

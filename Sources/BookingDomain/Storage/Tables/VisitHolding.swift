@@ -39,7 +39,7 @@ struct VisitHolding {
       """
       SELECT ticket_types.event_id AS event_id, \(part: VisitRecord.columns), COUNT(*) AS places,
         MIN(claims.created_at) AS since, MAX(claims.expires_at) AS until,
-        SUM(claims.expires_at - claims.created_at) AS place_time
+        CAST(SUM(claims.expires_at - claims.created_at) AS BIGINT) AS place_time
       FROM claims CROSS JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
       CROSS JOIN visits ON visits.id = claims.visit_id
       WHERE \(part: claims) AND claims.expires_at > \(now)

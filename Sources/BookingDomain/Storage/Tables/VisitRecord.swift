@@ -71,10 +71,3 @@ struct VisitRecord {
     return sharedLimits
   }
 }
-
-/// What is held beside a cart by those who share a limit with it.
-struct SharedLimit {
-  let by: LimitScope
-  let others: Int
-  let most: Int
-}

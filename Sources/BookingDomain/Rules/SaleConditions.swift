@@ -19,16 +19,11 @@ struct Holdings {
   var sharedLimits: [SharedLimit] = []
   /// The currency of the other lines.
   var currency: Currency?
+}
 
-  /// - Parameters:
-  ///   - lines: of the cart, the offer's own among them or not.
-  ///   - present: the account's tickets and pending places by event.
-  init(beside offer: SaleConditions, in lines: [CartRecord.Line], _ present: [Identifier<Event>: Int]) {
-    for line in lines where line.offer.ticketType.id != offer.ticketType.id && !line.isRemoved {
-      otherPlaces += line.count
-      currency = line.offer.ticketType.price.currency
-      if line.offer.event.id == offer.event.id { otherPlacesForEvent += line.count }
-    }
-    otherPlacesForEvent += present[offer.event.id] ?? 0
-  }
+/// What is held beside a cart by those who share a limit with it.
+struct SharedLimit {
+  let by: LimitScope
+  let others: Int
+  let most: Int
 }
