@@ -16,6 +16,8 @@ enum Interface {
     var hasMotion = true
     /// What the command line or the environment decided for this visit, whatever the account keeps.
     var decided: Set<Appearance.Setting> = []
+    /// What the environment asks for and nobody has, said once at the start.
+    var mistake: SafeText?
     /// Locks the keyboard out of an account after this long without a key; a minute's warning comes before. Nil: never.
     var idleLogOut: TimeSpan? = .minutes(15)
     /// Leaves by itself after this long without a key, whoever is there. Nil: never.

@@ -52,7 +52,9 @@ extension State {
   static let refreshPause = TimeSpan(milliseconds: 150)
 
   /// The first screen and what it needs.
-  mutating func start() -> [Effect] { begin(landing: .events) }
+  mutating func start() -> [Effect] {
+    begin(landing: .events) + tell([session.options.mistake].compactMap(\.self))
+  }
 
   /// Everything anew for another person: nothing that the one before had open is left. Without a landing the screens
   /// of this section stay: one of them let the person in.

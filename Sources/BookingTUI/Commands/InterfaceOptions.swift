@@ -29,7 +29,8 @@ struct InterfaceOptions: ParsableArguments {
       }
     }
     let depth = ColorDepth.detected(term: term, colorTerm: colorTerm, noColor: environment["NO_COLOR"])
-    let theme = theme ?? environment["BOOKING_THEME"].flatMap(Theme.named) ?? .velvet
+    let wanted = environment["BOOKING_THEME"].flatMap(Theme.named)
+    let theme = theme ?? wanted ?? .velvet
     let terminal = TerminalOptions(
       term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse ?? true,
       logPath: directory.logs + "/crash.log")
@@ -37,17 +38,31 @@ struct InterfaceOptions: ParsableArguments {
     options.isRemote = RemoteLogin.isHere(environment)
     options.terminal.pacesFrames = options.isRemote
     options.hasMotion = environment["BOOKING_MOTION"] != "off"
-    if self.theme != nil || environment["BOOKING_THEME"] != nil { options.decided.insert(.theme) }
+    if self.theme != nil || wanted != nil { options.decided.insert(.theme) }
     if color != nil || environment["NO_COLOR"]?.isEmpty == false { options.decided.insert(.color) }
     options.terminal.asksForColors = !options.decided.contains(.color) && environment["COLORTERM"] == nil
     if mouse != nil { options.decided.insert(.mouse) }
     if !options.hasMotion { options.decided.insert(.motion) }
+    options.mistake = mistake(environment)
     options.timeZone = TimeZone.current.identifier
     let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]
     options.exportDirectory =
       options.isRemote
       ? nil : places.first { !$0.isEmpty && FileManager.default.isWritableFile(atPath: $0) }
     return options
+  }
+
+  private func mistake(_ environment: [String: String]) -> SafeText? {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    func shown(_ value: String) -> SafeText { SafeText(value).truncated(to: 20) }
+    if theme == nil, let name = value("BOOKING_THEME"), Theme.named(name) == nil {
+      let all = SafeText(Theme.all.map(\.name).joined(separator: ", "))
+      return "BOOKING_THEME=\(shown(name)) is no theme. There are: \(all)."
+    }
+    if let motion = value("BOOKING_MOTION"), !["on", "off"].contains(motion) {
+      return "BOOKING_MOTION=\(shown(motion)) means nothing. It is on or off."
+    }
+    return nil
   }
 }
 

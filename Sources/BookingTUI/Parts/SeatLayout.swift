@@ -21,7 +21,11 @@ struct SeatLayout {
   /// Rows below the seats: one for how many rows are out of sight, where that doesn't fit beside them.
   private let foot: Int
 
-  init(_ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil) {
+  private let tellsHidden: Bool
+
+  /// - Parameter tellsHidden: whether the rows out of sight are counted; false where somebody else does.
+  init(_ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil, tellsHidden: Bool = true) {
+    self.tellsHidden = tellsHidden
     self.plan = plan
     self.area = area
     let longest = plan.seats.map { SafeText($0.row).width }.max() ?? 1
@@ -35,7 +39,7 @@ struct SeatLayout {
     let rows = plan.height + plan.blocks.count
     stage = area.height < 10 ? 1 : 2
     top = max(0, (area.height - stage - rows) / 2)
-    let isLong = rows > area.height - stage
+    let isLong = tellsHidden && rows > area.height - stage
     let beside = area.width - left - margin - plan.width * step
     foot = isLong && beside < Self.hidden("▼", plan.height).width ? 1 : 0
     let visibleRows = max(1, area.height - stage - foot)
@@ -127,7 +131,7 @@ struct SeatLayout {
         SafeText(block.name), at: Point(x: area.x + left + margin, y: y - 1), style: Style(.label),
         maxWidth: area.width - margin)
     }
-    drawHidden(on: &canvas)
+    if tellsHidden { drawHidden(on: &canvas) }
     drawNumbers(on: &canvas)
     var named: Set<Int> = []
     for seat in plan.seats {

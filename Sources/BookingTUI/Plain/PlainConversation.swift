@@ -32,7 +32,7 @@ struct PlainConversation: Sendable {
       "At any question you may type: help, repeat, back, home, cart, quit.",
     ]
     var step = takeStep { $1.reload() }
-    step.lines = hello + step.lines
+    step.lines = [session.options.mistake].compactMap(\.self) + hello + step.lines
     // The first page waits for what is read.
     step.jobs.append({ _ in { page, context in page.appear(&context) } })
     return step

@@ -20,7 +20,7 @@ public struct TextField: Hashable, Sendable {
     case anything, digits
     /// `+`, digits, spaces, dots, hyphens, parentheses.
     case phone
-    /// Digits and one decimal mark.
+    /// Digits, and whatever parts decimals and thousands: which, whoever reads it has to tell.
     case amount
     /// Digits in groups of these sizes, set apart by themselves: `4242 4242`, `12/30`.
     case groups([Int], separator: Character)
@@ -136,7 +136,7 @@ public struct TextField: Hashable, Sendable {
     var before = String(text[..<index])
     var outcome = Outcome.moved
     for character in string {
-      guard let kept = SafeText.permitted(character, after: before.last), takes(kept, in: before + after)
+      guard let kept = SafeText.permitted(character, after: before.last), takes(kept)
       else { continue }
       let candidate = before + String(kept)
       let whole = candidate + after
@@ -191,14 +191,12 @@ public struct TextField: Hashable, Sendable {
     return (text, min(place, text.count))
   }
 
-  private func takes(_ character: Character, in text: String) -> Bool {
+  private func takes(_ character: Character) -> Bool {
     switch accepts {
     case .anything: true
     case .digits, .groups: character.isASCII && character.isNumber
     case .phone: (character.isASCII && character.isNumber) || "+ -.()".contains(character)
-    case .amount:
-      (character.isASCII && character.isNumber)
-        || (".,".contains(character) && !text.contains(where: { ".,".contains($0) }))
+    case .amount: (character.isASCII && character.isNumber) || "., '\u{2019}".contains(character)
     }
   }
 

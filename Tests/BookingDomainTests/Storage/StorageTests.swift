@@ -23,6 +23,15 @@ struct StorageTests {
     #expect(store.synchronousLevel == 2)
   }
 
+  @Test func `a value that can't be read is damage, and not told in a programmer's words`() throws {
+    let store = try open().store
+    for text in ["{", "{\"name\":1}", ""] {
+      #expect(throws: BookingError.damaged(detail: "a value that can't be read")) {
+        try store.read { _ in try JSONDecoder().decode([String: String].self, from: Data(text.utf8)) }
+      }
+    }
+  }
+
   @Test func `the directory is its owner's alone`() throws {
     _ = try open()
     for path in [directory.path, directory.images, directory.outbox, directory.logs] {

@@ -28,4 +28,24 @@ struct InterfaceOptionsTests {
     // Over ssh nothing tells who it is.
     #expect(try terminal(["TERM": "screen-256color", "COLORTERM": "truecolor"]).colorDepth == .truecolor)
   }
+
+  @Test func `a theme that nobody has is said once, on the first screen or in the first line`() throws {
+    let directory = DataDirectory(path: try TemporaryDirectory().path)
+    func options(_ environment: [String: String], _ arguments: [String] = []) throws -> Interface.Options {
+      try InterfaceOptions.parse(arguments).options(directory, environment)
+    }
+    let words: SafeText = "BOOKING_THEME=pink is no theme. There are: velvet, dark, light, contrast."
+    let pink = try options(["BOOKING_THEME": "pink"])
+    #expect(pink.mistake == words && !pink.decided.contains(.theme))
+    #expect(
+      try options(["BOOKING_MOTION": "none"]).mistake == "BOOKING_MOTION=none means nothing. It is on or off."
+    )
+    #expect(try options(["BOOKING_THEME": "pink"], ["--theme", "light"]).mistake == nil)
+    for theme in ["", "dark"] { #expect(try options(["BOOKING_THEME": theme]).mistake == nil) }
+
+    var stage = try Stage(mistake: words)
+    #expect(stage.shows("BOOKING_THEME=pink is no theme."))
+    stage.wait(.seconds(10))
+    #expect(!stage.shows("BOOKING_THEME"))
+  }
 }

@@ -17,7 +17,7 @@ struct Stage {
 
   init(
     _ shop: Shop? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
-    key: SSHKeyFingerprint? = nil, idleEnd: TimeSpan? = nil
+    key: SSHKeyFingerprint? = nil, idleEnd: TimeSpan? = nil, mistake: SafeText? = nil
   ) throws {
     let shop = try shop ?? Shop()
     self.shop = shop
@@ -25,6 +25,7 @@ struct Stage {
       clock: shop.clock.wall, terminal: TerminalOptions(term: "xterm-256color", colorDepth: .truecolor))
     options.isRemote = isRemote
     options.idleEnd = idleEnd
+    options.mistake = mistake
     state = State(
       session: Session(
         options: options, principal: try shop.office.openSession(key: key, from: .machine(user: 0)),

@@ -4,6 +4,8 @@ import GRDB
 enum SQLiteFailure {
   static func translated(_ error: any Error) -> BookingError {
     if let error = error as? BookingError { return error }
+    // What was written here can be read here: in Swift's words nobody could do anything about it.
+    if error is DecodingError { return .damaged(detail: "a value that can't be read") }
     guard let error = error as? DatabaseError else { return .storage("\(error)") }
     return switch error.resultCode {
     case .SQLITE_FULL: .diskFull

@@ -27,7 +27,7 @@ struct SeatingPlanMap {
     let room = canvas.bounds.inset(bottom: 2)
     let rows = min(room.height, plan.height + plan.blocks.count + 2)
     let area = Rect(x: room.x, y: room.y, width: room.width, height: rows)
-    let layout = SeatLayout(plan, in: area)
+    let layout = SeatLayout(plan, in: area, tellsHidden: false)
     layout.draw(on: &canvas) { seat in
       seat.isAccessible ? TextRun("◇", .success) : TextRun("□", .accent)
     }
