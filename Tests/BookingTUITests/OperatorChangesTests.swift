@@ -55,15 +55,20 @@ struct OperatorChangesTests {
     #expect(stage.state.session.cart.items.map(\.ticketType.name) == ["Stalls"])
   }
 
-  @Test func `a price that is changed while places are held is said with the one before`() throws {
-    var stage = try holding()
-    stage.press("c")
+  /// Stalls cost more from now on.
+  private func changePrice(_ stage: Stage) throws {
     try change(stage) { draft in
       let type = draft.ticketTypes[0]
       draft.ticketTypes[0] = .init(
         id: type.id, name: type.name, price: Money(minorUnits: 4000, currency: type.price.currency),
         capacity: type.capacity, maxPerOrder: type.maxPerOrder)
     }
+  }
+
+  @Test func `a price that is changed while places are held is said with the one before`() throws {
+    var stage = try holding()
+    stage.press("c")
+    try changePrice(stage)
     stage.refresh()
     #expect(stage.shows("Northern Lights, Stalls: €40.00 each now, not €32.00."))
     #expect(stage.shows("€80.00"))
@@ -72,12 +77,7 @@ struct OperatorChangesTests {
   @Test func `a price that changes between the cart and the payment is said on the payment`() throws {
     var stage = try holding()
     stage.press("c")
-    try change(stage) { draft in
-      let type = draft.ticketTypes[0]
-      draft.ticketTypes[0] = .init(
-        id: type.id, name: type.name, price: Money(minorUnits: 4000, currency: type.price.currency),
-        capacity: type.capacity, maxPerOrder: type.maxPerOrder)
-    }
+    try changePrice(stage)
     stage.press(.enter)
     #expect(stage.shows("The price has changed: €80.00 now, not €64.00."))
     #expect(stage.shows("Pay €80.00"))

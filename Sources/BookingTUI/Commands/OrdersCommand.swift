@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import TerminalUI
 
 struct OrdersCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,9 @@ extension OrderCommand {
   /// The order meant, and how the list tells of it.
   func find(_ office: BoxOffice, _ me: Principal) throws -> (listing: OrderListing, details: OrderDetails) {
     guard let listing = try office.managedOrder(me, code: order.code) else {
-      Console.complain("There is no order \(order.code). booking orders lists all of them.")
+      Console.complain(
+        "There is no order \(SafeText(order.code).truncated(to: 60).string). booking orders lists all of them."
+      )
       throw ExitCode.failure
     }
     return (listing, try office.order(me, listing.id))

@@ -60,6 +60,7 @@ struct OrdersCommandTests {
     #expect(shown.output.contains("\"seat\" : \"B7\"") && shown.output.contains("\"net\" : \"60.00\""))
     let none = try run("show", "ABCD-EFGH")
     #expect(none.status == 1 && none.errors.contains("There is no order ABCD-EFGH."))
+    #expect(try run("show", String(repeating: "x", count: 10_000)).errors.count < 200)
   }
 
   @Test func `each command on an order prints it as one object, if asked`() throws {

@@ -63,6 +63,23 @@ struct Program {
       errors: String(decoding: complained, as: UTF8.self))
   }
 
+  /// An event as a file has it.
+  static let event = event("Northern Lights")
+
+  static func event(_ title: String) -> String {
+    """
+    {"title": "\(title)", "category": "Music", "venue": "Grand Hall", "city": "Halifax", "country": "CA",
+     "timeZone": "America/Halifax", "startsInDays": 9, "startTime": "20:00", "durationMinutes": 130,
+     "status": "published",
+     "ticketTypes": [{"name": "Floor", "price": "32.50", "currency": "CAD", "capacity": 100}]}
+    """
+  }
+
+  /// Those that stand in what was printed.
+  static func passwords(_ output: String) -> [String] {
+    output.matches(of: /\s[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}/).map { String($0.output) }
+  }
+
   /// Beside the tests' own program.
   static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("booking")

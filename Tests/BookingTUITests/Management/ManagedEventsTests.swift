@@ -62,14 +62,7 @@ struct ManagedEventsTests {
 
   @Test func `an event that somebody is paying for is not said to be deleted`() throws {
     let shop = try Shop()
-    try shop.account("Ada")
-    let ada = try shop.office.logIn(
-      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    let listing = try #require(
-      try shop.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let type = try #require(try shop.office.event(ada, listing.id).offers.first).id
-    _ = try shop.office.setQuantity(ada, of: type, to: 2)
-    _ = try shop.office.placeOrder(ada)
+    _ = try shop.order(2, of: "Northern Lights", by: "Ada")
     var stage = try Stage.admin(shop)
     stage.press("x")
     #expect(stage.shows("Cancel this event?"))

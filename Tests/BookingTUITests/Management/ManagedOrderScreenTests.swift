@@ -26,14 +26,8 @@ struct ManagedOrderScreenTests {
 
   @Test func `an order that was never paid offers nothing of tickets and money, and says why`() throws {
     let shop = try Shop()
-    try shop.account("Ada")
-    let ada = try shop.office.logIn(
-      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    let listing = try #require(
-      try shop.office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let type = try #require(try shop.office.event(ada, listing.id).offers.first).id
-    _ = try shop.office.setQuantity(ada, of: type, to: 1)
-    _ = try shop.office.cancelCheckout(ada, shop.office.placeOrder(ada).details.order.id)
+    let (ada, checkout) = try shop.order(1, of: "Northern Lights", by: "Ada")
+    _ = try shop.office.cancelCheckout(ada, checkout.details.order.id)
     var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O", .enter)
     for words in ["tickets again", "refund tickets", "goodwill refund"] { #expect(!stage.shows(words)) }

@@ -23,9 +23,10 @@ extension Stage {
 }
 
 extension Shop {
-  /// A verified customer who bought places of an event's first ticket type.
-  @discardableResult
-  func sell(_ quantity: Int, of title: String, to name: String) throws -> Checkout {
+  /// A verified customer who is about to pay for places of an event's first ticket type.
+  func order(_ quantity: Int, of title: String, by name: String) throws -> (
+    buyer: Principal, checkout: Checkout
+  ) {
     try account(name)
     let buyer = try office.logIn(
       office.openSession(), email: "\(name.lowercased())@example.org", password: Shop.password)
@@ -33,7 +34,13 @@ extension Shop {
       try office.events(buyer, EventQuery()).listings.first { $0.event.title == title })
     let type = try #require(try office.event(buyer, listing.id).offers.first).id
     _ = try office.setQuantity(buyer, of: type, to: quantity)
-    let checkout = try office.placeOrder(buyer)
+    return (buyer, try office.placeOrder(buyer))
+  }
+
+  /// One who has paid for them.
+  @discardableResult
+  func sell(_ quantity: Int, of title: String, to name: String) throws -> Checkout {
+    let (buyer, checkout) = try order(quantity, of: title, by: name)
     guard checkout.stage != .paid else { return checkout }
     return try office.submit(
       buyer, checkout.details.order.id,

@@ -49,7 +49,8 @@ struct PlainEventsPage: PlainPage {
     next = page.next
     guard !listings.isEmpty else {
       return context.say(
-        query.text.isEmpty ? "No matching events." : "Nothing found for \(SafeText(query.text)).")
+        query.text.isEmpty
+          ? "No matching events." : "Nothing found for \(SafeText(query.text).truncated(to: 60)).")
     }
     let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
     let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
