@@ -61,7 +61,7 @@ extension BoxOffice {
     try Memberships.role(of: account, at: Seller.defaultSeller, reader) ?? .customer
   }
 
-  /// Appends to the record of what happened. `facts` never holds secrets, codes or card data; `fingerprint` is of what
+  /// Appends to the audit log. `facts` never holds secrets, codes or card data; `fingerprint` is of what
   /// the subject says from now on.
   func audit(
     _ principal: Principal, _ action: String, event: Identifier<Event>? = nil, subject: String,
@@ -86,7 +86,7 @@ extension BoxOffice {
 }
 
 extension Principal {
-  /// Who it is to the record.
+  /// Who it is to the audit log.
   var actor: String {
     switch kind {
     case .guest: "guest"

@@ -105,7 +105,7 @@ extension BoxOffice {
     try store.read { try Refunds.due(at: callable, limit: limit, now: clock.now(), $0) }
   }
 
-  /// Expired orders without an open payment, ended holds, sealed records.
+  /// Expired orders without an open payment, ended holds, sealed audit entries.
   private func tidy() throws(BookingError) -> Int {
     let now = clock.now()
     let isDue = try store.read { try isSealMailDue(now: now, $0) || Tidying.isDue(now: now, $0) }

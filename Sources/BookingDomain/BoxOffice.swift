@@ -7,7 +7,7 @@ public struct BoxOffice: Sendable {
   let search: any SearchIndex
   let environment: Environment
   let images: ImageFiles
-  /// Readable when anybody committed; nil for a box office in memory.
+  /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
   public let changes: ChangeSignal?
 
   /// What the box office is built from, chosen at the composition root.
@@ -17,21 +17,21 @@ public struct BoxOffice: Sendable {
     public var passwords: PasswordHasher
     public var commonPasswords: CommonPasswords
     public var gateway: any PaymentGateway
-    /// Those that payments were begun with before the house changed to `gateway`, as far as they can be called from here.
+    /// Gateways of earlier settings, for payments that were begun with them.
     public var earlierGateways: [any PaymentGateway]
-    /// By name, those that somebody of this house can call, here or elsewhere: other payments wait until theirs is set
-    /// again. Nil where nobody asks.
+    /// The names of the gateways that the settings have, whichever process calls them. A payment that was begun with another
+    /// waits until that one is set again. Nil: every gateway counts as set.
     public var configuredGateways: Set<String>?
     public var delivery: any MessageDelivery
     public var policy: Policy
-    /// The messages that people may read on a screen, each their own: those that nothing carries to them.
+    /// The channels that have no delivery service: people read these messages on their own screens instead.
     public var shownMessages: Set<Channel>
     /// Whether this process has no keys to gateway and delivery: it writes down what is to be done, and the worker, which
     /// has them, does it as soon as it sees the commit.
     public var defersExternalCalls: Bool
-    /// What this process sees on the machine that somebody has to mend: looked at anew each time.
+    /// What this process finds wrong with its machine (settings, worker), asked for anew each time.
     public var machineAlerts: @Sendable () -> [OperatorAlert]
-    /// Where the record's last seal is mailed, once a day; nil where nobody keeps it.
+    /// The email address that gets the audit log's last seal once a day. Nil: it isn't mailed.
     public var sealsTo: String?
 
     public init(

@@ -4,7 +4,7 @@ public enum WorkOutcome: Sendable, Equatable {
   case paid(order: String, Money, reference: String)
   case paymentFailed(order: String, PaymentFailure)
   case paymentEnded(order: String)
-  /// The gateway takes no calls from this house: the order waits.
+  /// The gateway refuses all our calls: the order waits.
   case paymentHeldUp(order: String)
   case refunded(order: String, Money, reference: String)
   case refundRefused(order: String, Money)

@@ -69,7 +69,7 @@ public struct ServiceCheck: Sendable, Equatable {
         clockAhead: response.date.map { $0 - clock.now() })
     } catch {
       return ServiceCheck(
-        service: .sms, outcome: .trouble(error.line.trouble(at: sms.api, setting: "texts.api")))
+        service: .sms, outcome: .trouble(error.line.trouble(at: sms.api, setting: "sms.api")))
     }
   }
 }

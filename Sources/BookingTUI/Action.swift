@@ -15,9 +15,9 @@ enum Action: Sendable {
   /// What was asked takes a proof of its own.
   case unsigned(Request, of: Principal)
   case account(Result<Account?, BookingError>, of: Principal)
-  /// What is held, and what the house changed in it since it was last shown.
+  /// What is held, and what the operator changed in it since it was last shown.
   case cart(Result<Cart, BookingError>, of: Principal, news: [SafeText])
-  /// The order that may still be paid, if any, and what the house changed in the one that was.
+  /// The order that may still be paid, if any, and what the operator changed in the one that was.
   case unpaid(Result<OrderDetails?, BookingError>, of: Principal, news: [SafeText])
   case preferences(Result<[String: String], BookingError>, of: Principal)
   /// The terminal has said what colours it has.

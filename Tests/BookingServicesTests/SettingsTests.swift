@@ -119,6 +119,41 @@ struct SettingsTests {
     #expect(try read(text, ["BOOKING_MAIL_SERVER": "b.example.org:2525"]).mail?.host == "b.example.org")
   }
 
+  @Test func `names of an earlier version are understood, and named to whoever can change them`() throws {
+    let settings = try read(
+      "[texts]\naccount = \"AC1\"\nfrom = \"+15005550006\"\ntoken_file = \"sms.token\"\n")
+    #expect(settings.sms?.account == "AC1")
+    #expect(
+      settings.renamed == [
+        RenamedSetting(former: "texts.account", name: "sms.account"),
+        RenamedSetting(former: "texts.from", name: "sms.from"),
+        RenamedSetting(former: "texts.token_file", name: "sms.token_file"),
+      ])
+    try secret("token", named: "sms.token")
+    #expect(try settings.secrets(environment: [:])[.smsToken] == Secret("token"))
+    let variables = [
+      "BOOKING_TEXTS_ACCOUNT": "AC2", "BOOKING_TEXTS_FROM": "+15005550006", "BOOKING_TEXTS_TOKEN": "t",
+    ]
+    let fromEnvironment = try read("", variables)
+    #expect(fromEnvironment.sms?.account == "AC2")
+    #expect(
+      fromEnvironment.renamed.map(\.name) == ["BOOKING_SMS_ACCOUNT", "BOOKING_SMS_FROM", "BOOKING_SMS_TOKEN"])
+    #expect(try fromEnvironment.secrets(environment: variables)[.smsToken] == Secret("t"))
+    #expect(Settings.variables(in: variables) == ["BOOKING_TEXTS_ACCOUNT", "BOOKING_TEXTS_FROM"])
+  }
+
+  @Test func `where a setting stands under both names the present one counts`() throws {
+    let text =
+      "[texts]\naccount = \"AC1\"\nfrom = \"+15005550001\"\n[sms]\naccount = \"AC2\"\nfrom = \"+15005550002\"\n"
+    #expect(try read(text).sms?.account == "AC2")
+    #expect(
+      try read(text, ["BOOKING_TEXTS_ACCOUNT": "AC3", "BOOKING_SMS_ACCOUNT": "AC4"]).sms?.account == "AC4")
+    #expect(
+      try problems("[texts]\nacount = \"AC1\"\n") == [
+        SettingsProblem("texts.acount", .unknown(nearest: "sms.account"))
+      ])
+  }
+
   @Test func `what is no TOML is named by its line`() throws {
     #expect(
       try problems("[mail]\nserver = \n")
@@ -139,14 +174,14 @@ struct SettingsTests {
       server = "smtp.example.org:x"
       encryption = "none"
       from = "nobody"
-      [texts]
+      [sms]
       account = "AC1"
       from = "12"
       per_day = 0
       """
     #expect(
       try problems(text).map(\.place)
-        == ["payments.gateway", "mail.server", "texts.from", "texts.per_day"])
+        == ["payments.gateway", "mail.server", "sms.from", "sms.per_day"])
     #expect(
       try problems("[mail]\nserver = \"smtp.example.org\"\nencryption = \"none\"\nfrom = \"nobody\"\n")
         == [SettingsProblem("mail.encryption", .unprotected), SettingsProblem("mail.from", .notAnAddress)])

@@ -132,7 +132,7 @@ extension PeerTests {
     @Test func `the doctor says how to encrypt, and whom to believe`() throws {
       let good = try settings()
       let starttls = try shop.peers.port("mail_starttls")
-      try write(good.replacing("[texts]", with: "encryption = \"tls\"\n[texts]"), to: "booking.toml")
+      try write(good.replacing("[sms]", with: "encryption = \"tls\"\n[sms]"), to: "booking.toml")
       let tls = try shop.doctor()
       #expect(tls.contains("mail: the mail server localhost:\(starttls): "))
       #expect(tls.contains("mail.encryption = \"starttls\""))

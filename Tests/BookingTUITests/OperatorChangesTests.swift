@@ -4,7 +4,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingTUI
 
-/// Whoever holds places, or is about to pay for them, is told what the house changes in them.
+/// Whoever holds places, or is about to pay for them, is told what the operator changes in them.
 struct OperatorChangesTests {
   /// A customer who holds two places of Northern Lights.
   private func holding(_ name: String = "ada") throws -> Stage {

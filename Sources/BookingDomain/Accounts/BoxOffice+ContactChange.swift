@@ -78,7 +78,7 @@ extension BoxOffice {
       try queueMessage(
         .phoneChanged, by: .email, to: account.email, account: account.id, facts: facts, transaction)
     }
-    // The old address stays in the record: what was sent there was sent right.
+    // The old address stays in the audit log: what was sent there was sent right.
     try audit(
       principal, "\(channel.rawValue) changed", subject: "account \(account.id.rawValue)",
       facts: channel == .email ? account.email : account.phone,

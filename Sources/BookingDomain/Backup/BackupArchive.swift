@@ -1,11 +1,11 @@
 /// The one file a backup is: an uncompressed tar archive with `SEAL`, `booking.sqlite`, `sandbox.sqlite` where there is one,
-/// `images/…`, what else makes the house (`DataDirectory.installationFiles`) and, last, `SHA256SUMS`, which names everything else with
+/// `images/…`, what else belongs to the installation (`DataDirectory.installationFiles`) and, last, `SHA256SUMS`, which names everything else with
 /// its hash as `sha256sum` writes it.
 ///
 /// A backup can therefore be looked into and proven without this program.
 enum BackupArchive {
   static let sums = "SHA256SUMS"
-  /// The last seal of the record in it, as a line of text (`AuditAnchor`).
+  /// The last seal of the audit log in it, as a line of text (`AuditAnchor`).
   static let seal = "SEAL"
   static let chunk = 1 << 20
   /// Bytes that a line of the sums has at most: a hash and the name of a tar header.

@@ -13,7 +13,7 @@ extension BoxOffice {
   /// Writes everything the box office keeps to one new file, while it is open and others go on selling.
   ///
   /// The tables are those of one moment, and the pictures the ones these tables name. The file appears whole or not at
-  /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses, the house's
+  /// all, and is on the disk when this returns; only its owner may read it: it holds people's addresses, the shop's
   /// keys and the ssh server's host key. The files with secrets, messages in `outbox/` and logs are not in it.
   ///
   /// - Throws: `.fileExists`, `.diskFull`, `.noPermission`, `.unwritable`, `.notAllowed` for anyone but the operator.

@@ -4,7 +4,7 @@ import Foundation
 public struct RestoreReport: Sendable, Equatable {
   /// Where the box office that was there lies now.
   public var movedTo: String?
-  /// Of the house's files those that are the backup's now.
+  /// Of the installation's files those that are the backup's now.
   public var brought: [String] = []
   /// Those that were there already, and stay.
   public var kept: [String] = []
@@ -17,7 +17,7 @@ extension BoxOffice {
   /// database's own check before anything is exchanged (`Restoration`): a stop at any moment leaves what was there, or what was
   /// in the backup.
   ///
-  /// - Parameter force: moves a box office that is there, and those of the house's files that the backup has, into `replaced-…`
+  /// - Parameter force: moves a box office that is there, and those of the installation's files that the backup has, into `replaced-…`
   ///   inside the directory. Without it a box office is refused, and files that are there stay.
   /// - Throws: `.fileExists` where there is a box office, `.inUse` where somebody has it open, `.unreadable` for what is no
   ///   sound backup, `.newerSchema`, `.damaged`, `.diskFull`.

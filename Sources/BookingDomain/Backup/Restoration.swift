@@ -65,7 +65,7 @@ struct Restoration {
     return hadOld ? aside : nil
   }
 
-  /// Takes out of `folder` what the directory has already of the house's files. Returns their names.
+  /// Takes out of `folder` what the directory has already of the installation's files. Returns their names.
   func leaveOut(from folder: String) -> [String] {
     let kept = DataDirectory.installationFiles.filter { group in
       group.contains { DiskFile.exists(directory.path + "/" + $0) }

@@ -1,6 +1,6 @@
-/// Whether the record of what happened is whole, and the rows are as it says.
+/// Whether the audit log is whole, and the rows are as it says.
 ///
-/// One pass over the record gathers what it says of orders, payments, refunds, accounts and events; then each of these is
+/// One pass over the audit log gathers what it says of orders, payments, refunds, accounts and events; then each of these is
 /// held against it.
 struct AuditLogCheck {
   private struct Told {

@@ -4,7 +4,7 @@ extension BoxOffice {
   /// Needs no principal: it answers with counts and row names, never with anybody's data, and is for whoever has the
   /// directory.
   ///
-  /// - Parameter anchors: seals that were kept outside; the record must have them all.
+  /// - Parameter anchors: seals that were kept outside; the audit log must have them all.
   public func check(anchors: [AuditAnchor] = []) throws(BookingError) -> CheckReport {
     let version = try store.read { try $0.count("PRAGMA user_version") }
     let known = CheckReport.Finding(

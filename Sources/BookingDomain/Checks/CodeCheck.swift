@@ -30,7 +30,7 @@ enum CodeCheck {
     }.map { "code \(try $0.get("id", as: Int64.self))" }
   }
 
-  /// A second factor is one of an account with a role, was turned on by the record, and opens with the house's key.
+  /// A second factor is one of an account with a role, was turned on by the audit log, and opens with the shop's key.
   static func wrongSecondFactors(_ reader: any Reader) throws -> [String] {
     let rows = try reader.rows(
       """

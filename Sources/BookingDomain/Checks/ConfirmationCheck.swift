@@ -15,7 +15,7 @@ struct ConfirmationCheck {
 
   private static let batch = 2_000
 
-  /// - Parameter fingerprints: what the record says of confirmations, by their orders; those from before it did have none.
+  /// - Parameter fingerprints: what the audit log says of confirmations, by their orders; those from before it did have none.
   static func wrong(_ fingerprints: [Int64: [UInt8]], _ reader: any Reader) throws -> [String] {
     var check = ConfirmationCheck()
     var after: Int64 = 0

@@ -1,4 +1,4 @@
-/// Whether what has a fingerprint in the record still says what it said.
+/// Whether what has a fingerprint in the audit log still says what it said.
 struct FingerprintCheck {
   /// The newest of each subject.
   private var prints: [String: (entry: Int64, isOfEvent: Bool, print: [UInt8])] = [:]

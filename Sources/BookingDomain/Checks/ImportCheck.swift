@@ -1,6 +1,6 @@
-/// Whether strict imports that are under way are as the record says, and whether none that was decided has vanished.
+/// Whether strict imports that are under way are as the audit log says, and whether none that was decided has vanished.
 struct ImportCheck {
-  // What the record calls their moments
+  // What the audit log calls their moments
   static let begun = "import begun"
   static let decided = "import decided"
   static let finished = "import finished"

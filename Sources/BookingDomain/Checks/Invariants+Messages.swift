@@ -1,10 +1,10 @@
 extension Invariant {
-  /// Somebody of the house sent the message again, to where the record says.
+  /// The operator sent the message again, to where the audit log says.
   private static let sentElsewhere: SQL = """
     SELECT 1 FROM audit_entries WHERE subject = 'message ' || messages.id AND fingerprint IS NOT NULL
     """
 
-  /// The account had that address when the message was written, as the record says.
+  /// The account had that address when the message was written, as the audit log says.
   private static let wasTheirs: SQL = """
     SELECT 1 FROM audit_entries WHERE subject = 'account ' || accounts.id AND fingerprint IS NOT NULL
       AND action IN ('email changed', 'phone changed') AND audit_entries.facts = messages.recipient

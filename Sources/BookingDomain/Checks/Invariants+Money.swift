@@ -2,7 +2,7 @@ extension Invariant {
   static let refusedRefunds = "no refund that was refused waits to be tried again"
 
   static let money: [Invariant] = [
-    // What the gateway refused to give back is the house's still, until somebody tries again.
+    // What the gateway refused to give back is the operator's still, until somebody tries again.
     Invariant("money taken, less money on its way back, is what the order owes") { _ in
       """
       SELECT 'order ' || orders.code || ', ' || orders.status || ': has ' || COALESCE(taken.amount, 0) || ' - '

@@ -1,4 +1,4 @@
-/// Whether the record of what happened is whole: every seal in its place, on its entry, after the one before it; as many as
+/// Whether the audit log is whole: every seal in its place, on its entry, after the one before it; as many as
 /// their head says; and those that were anchored outside.
 ///
 /// Meets every entry on its way.

@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
 
-/// Whether tickets carry the house's signature.
+/// Whether tickets carry the shop's signature.
 enum TicketCheck {
   /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: the key's two halves are
   /// proven to belong together once.

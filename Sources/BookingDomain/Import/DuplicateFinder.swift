@@ -1,8 +1,8 @@
 /// Which events of a file are there already: all of them are looked for once, and later only among what was added or changed
-/// since, which the record tells. So the last look, while others wait, is short however long the file is.
+/// since, which the audit log tells. So the last look, while others wait, is short however long the file is.
 struct DuplicateFinder: Sendable {
   private var lines: [EventIdentity: Int] = [:]
-  /// The record's last entry at the last look; nil before the first.
+  /// The audit log's last entry at the last look; nil before the first.
   private var seen: Int64?
 
   /// Of events that the file has before.

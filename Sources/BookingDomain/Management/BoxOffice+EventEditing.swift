@@ -63,7 +63,7 @@ extension BoxOffice {
     return changed
   }
 
-  /// For the record: whether those with tickets were told, and how many they are.
+  /// For the audit log: whether those with tickets were told, and how many they are.
   private static func record(of told: HolderNotification?, _ affected: AffectedHolders) -> String {
     let people = affected.people == 1 ? "1 person has" : "\(affected.people) people have"
     let tickets = affected.tickets == 1 ? "1 ticket" : "\(affected.tickets) tickets"

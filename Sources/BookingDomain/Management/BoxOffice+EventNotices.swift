@@ -16,7 +16,7 @@ extension BoxOffice {
   }
 
   private func suggestedReturn(_ change: EventChange, now: Timestamp) -> Timestamp? {
-    let latest = min(now + policy.returnOffer, change.after.startsAt)
+    let latest = min(now + policy.returnPeriod, change.after.startsAt)
     return change.isElsewhere && latest > now ? latest : nil
   }
 

@@ -1,4 +1,4 @@
-/// What a house's monitoring wants to know, in numbers: nobody's data is in it.
+/// What monitoring wants to know, in numbers: nobody's data is in it.
 public struct Metrics: Sendable, Equatable {
   public var orders: [OrderStatus: Int] = [:]
   public var payments: [PaymentState: Int] = [:]
@@ -11,7 +11,7 @@ public struct Metrics: Sendable, Equatable {
   public var undelivered = 0
   /// How long the oldest message waits that is due; zero when none is.
   public var oldestQueued = TimeSpan(milliseconds: 0)
-  /// Payments that wait because their gateway takes no calls from this house, and for how long the oldest does.
+  /// Payments that wait because their gateway refuses all our calls, and for how long the oldest does.
   public var heldUp = 0
   public var longestHeldUp = TimeSpan(milliseconds: 0)
   /// Refunds that the gateway refused and nobody has tried again since.

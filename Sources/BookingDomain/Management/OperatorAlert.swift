@@ -4,7 +4,7 @@ public enum OperatorAlert: Sendable, Equatable {
   case settings(String)
   /// No worker runs, and payments or messages need one.
   case workerAway
-  /// So many orders can't be paid: the payment service takes no calls from this house.
+  /// So many orders can't be paid: the payment service refuses all our calls.
   case ordersHeldUp(Int)
   /// Real money was taken here, and there is only play money now.
   case onlyPlayMoney

@@ -93,7 +93,7 @@ extension BoxOffice {
       // Some are kept for accounts that proved an address more than a day ago.
       let mayUseAll =
         try message.account.map { try Accounts.wasProved($0, before: day, transaction) } ?? false
-      let most = mayUseAll ? all : all - all * policy.textsReservedPercent / 100
+      let most = mayUseAll ? all : all - all * policy.smsReservedPercent / 100
       if try Messages.textsSent(since: day, transaction) >= most {
         return .postponed(Self.tooManySMS, until: now + .minutes(1))
       }

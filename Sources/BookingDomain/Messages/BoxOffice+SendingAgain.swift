@@ -46,7 +46,7 @@ extension BoxOffice {
     return try channel.checked(address).text
   }
 
-  /// Writes into the record what a message says and where it goes, for it may go elsewhere than to its account.
+  /// Writes into the audit log what a message says and where it goes, for it may go elsewhere than to its account.
   private func noteAddress(
     of message: Identifier<Message>, _ action: String, _ principal: Principal, _ transaction: any Transaction
   ) throws {

@@ -5,7 +5,7 @@ public struct AffectedHolders: Sendable, Equatable {
   public let people: Int
   public let tickets: Int
   public let change: EventChange
-  /// Until when tickets may be returned if the house wants to offer that; nil where the day and the town stay as they are,
+  /// Until when tickets may be returned if the operator wants to offer that; nil where the day and the town stay as they are,
   /// or no time is left.
   public let suggestedReturnBy: Timestamp?
   /// Of the first of them: the message is shown as it would go out.
@@ -14,7 +14,7 @@ public struct AffectedHolders: Sendable, Equatable {
 
 /// What whoever changes an event wants its ticket holders to hear.
 public enum HolderNotification: Sendable, Equatable {
-  /// Nothing: a choice, which the record keeps.
+  /// Nothing: a choice, which the audit log keeps.
   case nobody
   /// Everybody with a valid ticket; with a moment, they may return their tickets until then.
   case everybody(returnBy: Timestamp? = nil)

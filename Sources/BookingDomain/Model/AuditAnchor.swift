@@ -1,4 +1,4 @@
-/// The last seal of the record as it was at some moment, kept where whoever alters the data can't reach: in a backup, in the
+/// The last seal of the audit log as it was at some moment, kept where whoever alters the data can't reach: in a backup, in the
 /// worker's log, in a mail.
 ///
 /// The hash covers that seal and all before it.

@@ -19,7 +19,7 @@ public struct EventDetails: Sendable, Equatable {
   public let offers: [Offer]
   /// For management: what was taken off sale after some of it was ordered, and can be put back. As many places as are sold or held.
   public let offSale: [Offer]
-  /// What a cart of this house holds at most, of whatever kinds.
+  /// What a cart holds at most in this shop, of whatever kinds.
   let placesPerCart: Int
 
   public init(event: Event, offers: [Offer], offSale: [Offer] = [], placesPerCart: Int) {

@@ -3,7 +3,7 @@ struct EventNotice: Sendable, Equatable, Identifiable {
   let id: Identifier<EventNotice>
   let event: Identifier<Event>
   let change: EventChange
-  /// The last order line of the house at that moment: whoever orders later knows the event as it is now.
+  /// The newest event order in the shop at that moment: whoever orders later knows the event as it is now.
   let lastLine: Identifier<EventOrder>
   /// Until when those tickets may be returned; nil where that isn't offered.
   let returnUntil: Timestamp?

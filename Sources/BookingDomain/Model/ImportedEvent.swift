@@ -15,6 +15,6 @@ struct ImportedEvent: Sendable, Equatable, Codable {
 enum StrictImport {}
 
 extension Identifier<StrictImport> {
-  /// As the record has it.
+  /// As the audit log has it.
   var subject: String { "import \(rawValue)" }
 }

@@ -25,11 +25,11 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case orderConfirmed, eventCancelled, ticketsCancelled, refundIssued, orderLate
   /// Where an order is paid, to its customer who asked for it.
   case payLink
-  /// The tickets of an order once more, because somebody of the house sent them again.
+  /// The tickets of an order once more, because the operator sent them again.
   case ticketsAgain
   /// An event that they have tickets for is called something else, or is at another time or place.
   case eventChanged
-  /// To whoever keeps the record's seals for the house: it is about no account and no order.
+  /// To whoever keeps the audit log's seals for the operator: it is about no account and no order.
   case auditSeal
 
   /// Whether the valid tickets of its order go along as files.

@@ -77,7 +77,7 @@ public struct Ticket: Sendable, Equatable, Identifiable {
   public let id: Identifier<Ticket>
   /// For people: `TX-7Q4M-91KD`.
   public let code: String
-  /// `version.id.signature`, what the QR code says. Checkable offline with the house's public key.
+  /// `version.id.signature`, what the QR code says. Checkable offline with the shop's public key.
   public let token: String
   public let order: Identifier<Order>
   public let event: Identifier<Event>

@@ -15,7 +15,7 @@ public struct Payment: Sendable, Equatable, Identifiable {
   public let createdAt: Timestamp
   /// Whether the customer wants it taken back; the gateway is asked to, and has the last word.
   public let isCancelRequested: Bool
-  /// Since when its gateway takes no calls from this house; nil where it does.
+  /// Since when its gateway refuses all our calls; nil where it does.
   public let heldUpAt: Timestamp?
 
   /// What of each payment has not gone back and is not on its way back, in smallest units. The one place that says so.
@@ -48,7 +48,7 @@ public enum PaymentState: String, Sendable, CaseIterable, Codable {
 /// Why a gateway took no money.
 public enum PaymentFailure: String, Sendable, Codable {
   case declined, insufficientFunds, expiredCard, wrongSecurityCode, authenticationFailed, refusedByGateway
-  /// It was ended before any money came, as when the house changed to another payment service. Never stored.
+  /// It was ended before any money came, as when the operator changed to another payment service. Never stored.
   case endedUnpaid
 }
 

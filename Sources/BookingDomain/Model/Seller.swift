@@ -1,4 +1,4 @@
-/// Whoever sells an event's tickets and is owed the money. The house itself is the first.
+/// Whoever sells an event's tickets and is owed the money. The operator is the first.
 public enum Seller: Sendable {
   public static let defaultSeller = Identifier<Seller>(1)
 }

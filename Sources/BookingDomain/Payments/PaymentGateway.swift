@@ -3,17 +3,17 @@
 /// No call is ever made inside a transaction. A call that throws `.unknown` may or may not have had its effect:
 /// the caller asks `status` later.
 public protocol PaymentGateway: Sendable {
-  /// Stored with each payment, so that another gateway's payments are never asked about here.
+  /// Stored with each payment: a gateway is only asked about its own.
   var name: String { get }
-  /// Whether it only plays: no money ever moves.
+  /// Whether it moves no real money.
   var isPlay: Bool { get }
   /// How long a customer may take to pay.
   var paymentTimeout: TimeSpan { get }
-  /// So long after a payment was written down it can still be begun, for pages elsewhere that live a time of their own. Nil
-  /// where it can be begun as long as its order waits.
+  /// How long after `PaymentRequest.createdAt` `begin` may still be called: a hosted page needs a minimum lifetime within
+  /// `paymentTimeout`. Nil: as long as the order may be paid.
   var startDeadline: TimeSpan? { get }
 
-  /// Why an amount can't be paid here at all; nil for one that can. Answered from what is known, without a call.
+  /// Why this amount can never be paid here, or nil. Makes no call.
   func refusal(of amount: Money) -> AmountRefusal?
 
   func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
@@ -23,7 +23,7 @@ public protocol PaymentGateway: Sendable {
   /// Makes sure that no money comes for the request from now on, or says that it has come already.
   func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome
   func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome
-  /// Every payment in its books that was begun under one of our keys.
+  /// All payments that the gateway has under our idempotency keys.
   func records() throws(GatewayError) -> [GatewayRecord]
 }
 

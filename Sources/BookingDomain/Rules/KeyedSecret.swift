@@ -1,6 +1,6 @@
 import CSodium
 
-/// A secret of the house. What is hashed with it (BLAKE2b) can be compared and counted, what is sealed with it
+/// A secret of the shop. What is hashed with it (BLAKE2b) can be compared and counted, what is sealed with it
 /// (XChaCha20-Poly1305) can be opened again; neither can be worked out from a copy of one table.
 struct KeyedSecret: CustomStringConvertible, CustomReflectable {
   private let key: [UInt8]

@@ -33,7 +33,7 @@ enum PaymentRule {
     min(.hours(1), TimeSpan(milliseconds: 15_000 << Int64(min(attempts, 8))))
   }
 
-  /// The same while the gateway takes no calls from this house: nobody but the house can change that, so that it is asked as
+  /// The same while the gateway refuses all our calls: nobody but the operator can change that, so that it is asked as
   /// seldom as a customer who waits for it can bear.
   static func pause(heldUpSince since: Timestamp, now: Timestamp, policy: Policy) -> TimeSpan {
     min(max(now - since, policy.heldUpFirst), policy.heldUpLongest)

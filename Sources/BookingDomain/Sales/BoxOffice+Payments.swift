@@ -68,12 +68,12 @@ extension BoxOffice {
     case outcome(PaymentOutcome)
     /// The call had no effect; the state stays as it was before it.
     case nothingSent
-    /// The same, and it will be so until somebody of the house mends the key or the clock.
+    /// The same, and it will be so until the operator fixes the key or the clock.
     case heldUp
     /// It may have had its effect: ask later.
     case unknown
 
-    /// Whether the gateway talks with this house.
+    /// Whether the gateway takes our calls.
     var isHeard: Bool { if case .outcome = self { true } else { false } }
 
     var hadNoEffect: Bool {

@@ -1,7 +1,7 @@
 extension BoxOffice {
   /// Gives money back out of goodwill, whole or in part; the tickets stay valid.
   ///
-  /// What an account proved in the last 15 minutes is enough for an order's refunds up to `Policy.refundedOnEarlierProof`
+  /// What an account proved in the last 15 minutes is enough for an order's refunds up to `Policy.refundedOnRecentProof`
   /// in all; beyond that each takes a proof of its own. The operator has the directory.
   /// - Throws: `.passwordNeededAgain`, `.proofNeeded` where one is missing, what proving throws, `.notRefundable` with what
   ///   is left.
@@ -41,7 +41,7 @@ extension BoxOffice {
     guard principal.account != nil, !isFresh else { return }
     let inAll = Money(
       minorUnits: order.refunded.minorUnits + amount.minorUnits, currency: order.total.currency)
-    guard policy.refundedOnEarlierProof.covers(inAll) else { throw BookingError.proofNeeded }
+    guard policy.refundedOnRecentProof.covers(inAll) else { throw BookingError.proofNeeded }
   }
 
   /// What of an order's money has not gone back and is not on its way back.

@@ -22,6 +22,6 @@ public struct Checkout: Sendable, Equatable {
     self.hasCallableGateway = hasCallableGateway
   }
 
-  /// Whether the payment waits for somebody of the house: its gateway takes no calls until a key, a right or a clock is mended.
+  /// Whether the payment waits for the operator: its gateway takes no calls until a key, a right or a clock is mended.
   public var isHeldUp: Bool { details.payments.last { $0.state.isOpen }?.heldUpAt != nil }
 }

@@ -39,7 +39,7 @@ struct SimulationPlan: Sendable {
   var leavesCalls: Bool
   /// Whether the shop takes real money, and some programs are started without its settings.
   var hasRealMoney: Bool
-  /// Chance that the gateway refuses a refund, for good under its key: somebody of the house tries it again.
+  /// Chance that the gateway refuses a refund, for good under its key: the operator tries it again.
   var refundRefusal: Double
   /// Whether the gateway has pages of its own where its customers pay.
   var hasPages: Bool

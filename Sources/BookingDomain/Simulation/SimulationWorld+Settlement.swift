@@ -38,7 +38,7 @@ extension SimulationWorld {
     do { return try store.read { try BoxOffice.unsettled($0) } } catch { return ["\(error)"] }
   }
 
-  /// Somebody of the house has every refused refund tried again.
+  /// The operator has every refused refund tried again.
   private func retryRefunds(by process: SimulatedProcess) throws(BookingError) {
     guard plan.refundRefusal > 0 else { return }
     for order in refusedOrders() {

@@ -28,7 +28,7 @@ final class SimulationWorld: @unchecked Sendable {
 
   // The gateway's line
   private var isDownUntil: TimeSpan?
-  /// Whether it is there and takes no calls from this house.
+  /// Whether it is there and refuses all our calls.
   private(set) var refusesAllCalls = false
   var inFlight: [InFlight] = []
   /// What the gateway made of the refunds it was asked for, by their keys: it never changes its mind.
@@ -133,7 +133,7 @@ final class SimulationWorld: @unchecked Sendable {
     if let type { lastTakenOffSale[type] = clock.steady }
   }
 
-  /// Whether the house had no part in it if a hold of it from that moment on is gone.
+  /// Whether the operator had no part in it if a hold of it from that moment on is gone.
   func isOffered(_ type: Identifier<TicketType>, since moment: TimeSpan) -> Bool {
     isOffered(type) && lastTakenOffSale[type].map { $0 < moment } ?? true
   }

@@ -21,7 +21,7 @@ public struct DataDirectory: Sendable, Equatable {
   public var images: String { path + "/images" }
   public var outbox: String { path + "/outbox" }
   public var logs: String { path + "/logs" }
-  /// By name, what besides the data makes the house what it is: its settings, and the key by which visitors know its ssh
+  /// By name, what belongs to the installation besides its data: its settings, and the key by which visitors know its ssh
   /// server again. What is together in a group comes or stays together. The files with secrets are none of them.
   public static let installationFiles = [["booking.toml"], ["ssh/host_ed25519", "ssh/host_ed25519.pub"]]
 

@@ -1,5 +1,5 @@
 /// What an account, its second factor, an event, a confirmation or a message that was sent again says, as a hash that goes
-/// into the sealed record with every change: whoever alters such a row by hand is noticed, since the record tells of no such
+/// into the sealed audit log with every change: whoever alters such a row by hand is noticed, since the audit log tells of no such
 /// change.
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
@@ -92,7 +92,7 @@ enum Fingerprint {
       ], reader)
   }
 
-  /// Has the record tell of every account and event of which it tells nothing: they are from before there were fingerprints.
+  /// Has the audit log tell of every account and event of which it tells nothing: they are from before there were fingerprints.
   static func noteMissing(_ transaction: any Transaction) throws {
     let accounts = try transaction.rows(
       "SELECT id, created_at FROM accounts WHERE \(part: isMissing("'account ' || accounts.id")) ORDER BY id")

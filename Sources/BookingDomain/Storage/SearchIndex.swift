@@ -19,6 +19,7 @@ struct SearchMatch: Sendable {
   /// What to select from: table `events` with its matches.
   let source: SQL
   let condition: SQL
-  /// The `SortKeyRowID` of a match: sorts by what the list is sorted by, but for events of one group.
+  /// The `SortKeyRowID` of a match. It sorts as the list does, except that events whose sort keys begin alike share a group
+  /// and are sorted within it by the query.
   let row: SQL
 }

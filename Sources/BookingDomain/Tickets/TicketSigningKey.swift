@@ -1,6 +1,6 @@
 import CSodium
 
-/// The house's Ed25519 key: it signs tickets, so that a door without network can check them.
+/// The shop's Ed25519 key: it signs tickets, so that a door without network can check them.
 struct TicketSigningKey {
   let publicKey: [UInt8]
   let secretKey: [UInt8]

@@ -12,7 +12,7 @@ enum TicketToken {
     "\(version).\(base32(publicID)).\(base32(signature))"
   }
 
-  /// The ticket's public id, if the house signed it.
+  /// The ticket's public id, if the shop signed it.
   static func verified(_ text: String, publicKey: [UInt8]) -> [UInt8]? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "1", let id = bytes(parts[1]), id.count == 16,

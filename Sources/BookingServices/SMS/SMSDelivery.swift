@@ -17,7 +17,7 @@ struct SMSDelivery: MessageDelivery {
     self.journal = journal
   }
 
-  private static let subject = "texts"
+  private static let subject = "sms"
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     guard let number = PhoneNumber(message.recipient) else {
@@ -35,7 +35,7 @@ struct SMSDelivery: MessageDelivery {
     do throws(HTTPFailure) {
       response = try client.send(request)
     } catch {
-      let trouble = error.line.trouble(at: settings.api, setting: "texts.api")
+      let trouble = error.line.trouble(at: settings.api, setting: "sms.api")
       journal?.failed(.sms, Self.subject, trouble)
       throw .temporary("the text service: \(trouble.words)")
     }
@@ -57,9 +57,9 @@ struct SMSDelivery: MessageDelivery {
     case 200..<300, 400: nil
     case 401, 403:
       ServiceProblem(
-        cause: .logIn, words: words, remedy: "look at texts.account, and at the token in texts.token_file")
+        cause: .logIn, words: words, remedy: "look at sms.account, and at the token in sms.token_file")
     case 404:
-      ServiceProblem(cause: .logIn, words: words, remedy: "look at texts.account and texts.api")
+      ServiceProblem(cause: .logIn, words: words, remedy: "look at sms.account and sms.api")
     default: ServiceProblem(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
     }
   }

@@ -133,7 +133,7 @@ public struct SMTPDelivery: MessageDelivery {
     .trouble(ServiceProblem(cause: cause, words: words, remedy: remedy))
   }
 
-  /// 530 and its like ask for a log-in: that is for the house to mend.
+  /// 530 and its like ask for a log-in: that is for the operator to fix.
   private func isForGood(_ answer: Int) -> Bool {
     (500..<600).contains(answer) && ![530, 534, 535, 538].contains(answer)
   }

@@ -13,21 +13,35 @@ enum SettingKey: String, CaseIterable, Sendable {
   case mailFrom = "mail.from"
   case mailName = "mail.name"
   case mailAuthorities = "mail.authorities_file"
-  case smsAccount = "texts.account"
-  case smsTokenFile = "texts.token_file"
-  case smsFrom = "texts.from"
-  case smsAPI = "texts.api"
-  case smsPerNumber = "texts.per_number_and_day"
-  case smsPerDay = "texts.per_day"
+  case smsAccount = "sms.account"
+  case smsTokenFile = "sms.token_file"
+  case smsFrom = "sms.from"
+  case smsAPI = "sms.api"
+  case smsPerNumber = "sms.per_number_and_day"
+  case smsPerDay = "sms.per_day"
   case workerLog = "worker.log"
   case auditMailTo = "audit.mail_to"
 
   /// Before the dot: the table of the file.
   var section: Substring { rawValue.prefix { $0 != "." } }
 
-  var variable: String { "BOOKING_" + rawValue.uppercased().replacing(".", with: "_") }
+  var variable: String { Self.variable(rawValue) }
 
-  static let sections = Set(allCases.map(\.section))
+  /// What an earlier version called it: still read, and named by `booking doctor`.
+  var formerName: String? { section == "sms" ? "texts" + rawValue.dropFirst(section.count) : nil }
+  var formerVariable: String? { formerName.map(Self.variable) }
+
+  private static func variable(_ name: String) -> String {
+    "BOOKING_" + name.uppercased().replacing(".", with: "_")
+  }
+
+  static let sections = Set(
+    allCases.map(\.section) + allCases.compactMap { $0.formerName?.prefix { $0 != "." } })
+
+  /// The setting that has this name, or had it in an earlier version.
+  static func named(_ name: String) -> SettingKey? {
+    SettingKey(rawValue: name) ?? allCases.first { $0.formerName == name }
+  }
 
   /// The known key that is most like `text`.
   static func nearest(to text: String) -> String {
@@ -51,6 +65,13 @@ enum SecretKey: CaseIterable, Sendable {
 
   /// The variable that holds the secret itself.
   var variable: String { String(file.variable.dropLast("_FILE".count)) }
+  var formerVariable: String? { file.formerVariable.map { String($0.dropLast("_FILE".count)) } }
+}
+
+/// A setting under a name of an earlier version.
+public struct RenamedSetting: Sendable, Equatable {
+  public let former: String
+  public let name: String
 }
 
 /// How many letters must be put in, taken out or changed to make one text the other.

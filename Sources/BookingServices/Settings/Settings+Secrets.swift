@@ -56,7 +56,7 @@ extension Settings {
 
   private func secret(_ key: SecretKey, _ environment: [String: String]) throws(SettingsProblem) -> Secret? {
     let secret: Secret
-    if let value = environment[key.variable] {
+    if let value = environment[key.variable] ?? key.formerVariable.flatMap({ environment[$0] }) {
       guard !value.isEmpty else { throw SettingsProblem(key.variable, .empty) }
       secret = Secret(value)
     } else if let path = secretFiles[key.file] {

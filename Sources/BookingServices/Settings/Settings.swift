@@ -11,12 +11,14 @@ public struct Settings: Sendable, Equatable {
   public var stripe: StripeSettings?
   /// Nil keeps mail in the outbox.
   public var mail: MailSettings?
-  /// Nil keeps texts in the outbox.
+  /// Nil keeps text messages in the outbox.
   public var sms: SMSSettings?
-  /// Where the record's last seal is mailed, once a day; nil where nobody keeps it. Only with mail.
+  /// Where the audit log's last seal is mailed, once a day; nil where nobody keeps it. Only with mail.
   public var sealsTo: String?
   /// The least level the worker logs: `debug`, `info`, `warning` or `error`.
   public var log = "info"
+  /// Settings that stand under a name of an earlier version. They count all the same.
+  public var renamed: [RenamedSetting] = []
   /// Where the secrets lie, by the setting that names each.
   var secretFiles: [SettingKey: String] = [:]
 

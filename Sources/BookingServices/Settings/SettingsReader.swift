@@ -7,6 +7,7 @@ struct SettingsReader {
   private var values: [SettingKey: String] = [:]
   private var problems: [SettingsProblem] = []
   private var sources: [String: String] = [:]
+  private var renamed: [RenamedSetting] = []
   private let directory: String
   private let file: String
 
@@ -27,7 +28,8 @@ struct SettingsReader {
   }
 
   static func variables(in environment: [String: String]) -> [String] {
-    SettingKey.allCases.filter { $0.section != "worker" }.map(\.variable).filter { environment[$0] != nil }
+    SettingKey.allCases.filter { $0.section != "worker" }.flatMap { [$0.variable, $0.formerVariable] }
+      .compactMap { $0 }.filter { environment[$0] != nil }
   }
 
   private init(directory: String, file: String) {
@@ -44,7 +46,9 @@ struct SettingsReader {
     sources = SettingLines.numbers(text).mapValues { "\(path), line \($0)" }
     do {
       let table = try TOMLTable(string: text)
-      for section in table.keys {
+      // Former names first: where a setting stands under both, the present one counts.
+      let isFormer = { (section: String) in !SettingKey.allCases.contains { $0.section == section } }
+      for section in table.keys.filter(isFormer) + table.keys.filter({ !isFormer($0) }) {
         guard let content = table[section]?.table else {
           complain(section, .unknown(nearest: SettingKey.nearest(to: section)))
           continue
@@ -60,8 +64,12 @@ struct SettingsReader {
   }
 
   private mutating func take(_ name: String, _ value: (any TOMLValueConvertible)?) {
-    guard let key = SettingKey(rawValue: name) else {
+    guard let key = SettingKey.named(name) else {
       return complain(name, .unknown(nearest: SettingKey.nearest(to: name)))
+    }
+    if name != key.rawValue {
+      renamed.append(RenamedSetting(former: name, name: key.rawValue))
+      sources[key.rawValue] = sources[key.rawValue] ?? sources[name]
     }
     if let text = value?.string {
       values[key] = text
@@ -74,10 +82,23 @@ struct SettingsReader {
 
   /// Variables of our sections that are no settings are mistakes as much as unknown keys are.
   private mutating func readEnvironment(_ environment: [String: String]) {
-    let known = Dictionary(uniqueKeysWithValues: SettingKey.allCases.map { ($0.variable, $0) })
-    let secrets = Set(SecretKey.allCases.map(\.variable))
+    var known = Dictionary(uniqueKeysWithValues: SettingKey.allCases.map { ($0.variable, $0) })
+    for key in SettingKey.allCases {
+      if let former = key.formerVariable { known[former] = key }
+    }
+    var secrets = Set(SecretKey.allCases.map(\.variable))
+    for secret in SecretKey.allCases {
+      guard let former = secret.formerVariable else { continue }
+      secrets.insert(former)
+      if environment[former] != nil { renamed.append(RenamedSetting(former: former, name: secret.variable)) }
+    }
     for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
       if let key = known[name] {
+        if name != key.variable {
+          renamed.append(RenamedSetting(former: name, name: key.variable))
+          // Where a setting has both variables, the present one counts.
+          if environment[key.variable] != nil { continue }
+        }
         values[key] = value
         sources[key.rawValue] = name
       } else if !secrets.contains(name),
@@ -107,6 +128,7 @@ struct SettingsReader {
       if name.isEmpty || name.utf8.contains(0) { complain(secret.file, .notAFileName) }
       settings.secretFiles[secret.file] = path(name)
     }
+    settings.renamed = renamed.sorted { $0.former < $1.former }
     return settings
   }
 

@@ -15,7 +15,7 @@ struct StripeAPI: Sendable {
   enum Failure: Error {
     /// It had no effect, and may be asked again.
     case noEffect
-    /// The same, and it will be so for every call until somebody of the house mends the key or the clock.
+    /// The same, and it will be so for every call until the operator fixes the key or the clock.
     case refusesAllCalls
     /// It may have had its effect.
     case unknown

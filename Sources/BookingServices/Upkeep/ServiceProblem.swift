@@ -36,7 +36,7 @@ public struct ServiceProblem: Error, Sendable, Equatable, Codable {
   /// For whoever runs the place; begins with a verb.
   public let remedy: String
 
-  /// Whether only somebody of the house can end it.
+  /// Whether only the operator can end it.
   public var needsOperator: Bool {
     switch cause {
     case .logIn, .right, .otherBooks, .clock, .encryption: true

@@ -1,7 +1,7 @@
 import BookingDomain
 import TerminalUI
 
-/// What the house changed in what somebody holds or has ordered and not paid: nobody notices that by themselves, so it is
+/// What the operator changed in what somebody holds or has ordered and not paid: nobody notices that by themselves, so it is
 /// said once, when it is read.
 enum OperatorChanges {
   /// What is different from what the person was shown, besides what they did themselves.
@@ -36,7 +36,7 @@ enum OperatorChanges {
     return news
   }
 
-  /// Nil where the house had no part in it: the places were let go, or ordered, at another terminal.
+  /// Nil where the operator had no part in it: the places were let go, or ordered, at another terminal.
   private static func whyGone(_ line: Cart.Item, _ office: BoxOffice, _ principal: Principal) -> SafeText? {
     let title = SafeText(line.event.title)
     do throws(BookingError) {
@@ -79,6 +79,6 @@ extension Checkout {
 }
 
 extension OrderDetails {
-  /// Whether the house has cancelled everything it was for.
+  /// Whether the operator has cancelled everything it was for.
   var isCalledOff: Bool { eventOrders.allSatisfy(\.eventOrder.isCancelled) }
 }

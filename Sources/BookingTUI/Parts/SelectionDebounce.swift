@@ -1,8 +1,8 @@
 import BookingDomain
 import TerminalUI
 
-/// Lets what stands beside a list follow the selection once that has rested: while a key is held down, only rows
-/// change. A little earlier what will be shown is read, so that it appears in one piece.
+/// Waits until the selection of a list has stood still before the pane beside the list follows it: while an arrow key is
+/// held down, only rows are drawn. The data are read a little before they are shown, so that the pane changes at once.
 struct SelectionDebounce: Sendable {
   enum Step: Sendable {
     case read, show
@@ -14,23 +14,24 @@ struct SelectionDebounce: Sendable {
   private var begun: Timestamp?
   private var hasRead = false
   private var first = 0
-  /// Rows by which the list has scrolled since what is shown was drawn. It scrolls along, because a terminal moves whole
-  /// lines: drawn in its place it would be sent anew with every key.
+  /// By how many rows the list has scrolled since the pane was drawn. The pane scrolls with it: a terminal can only move whole
+  /// lines, and to keep the pane in place its text would have to be sent again with every key.
   private var scrolled = 0
-  /// The furthest it scrolled up and down: what left the sight stays away, however far back one goes.
+  /// The smallest and the largest value that `scrolled` had. Lines of the pane that were scrolled out of sight are not drawn
+  /// again when the list scrolls back.
   private var (least, most) = (0, 0)
 
   /// The selection has moved, now, in a list whose first row in sight is this one.
   mutating func begin(_ now: Timestamp, first: Int) {
     begun = now
     hasRead = false
-    // Where a page is turned nothing moves.
+    // Only single rows scroll; a jump redraws the list.
     if abs(first - self.first) == 1 { scrolled += first - self.first }
     (least, most) = (min(least, scrolled), max(most, scrolled))
     self.first = first
   }
 
-  /// Draws what is shown beside the rows of a list, where it stands after they have scrolled.
+  /// Draws the pane, moved by as many rows as the list has scrolled.
   func draw(on canvas: inout Canvas, in pane: Rect, rowHeight: Int, _ draw: (inout Canvas) -> Void) {
     let left = Rect(size: pane.size).inset(top: most * rowHeight, bottom: -least * rowHeight)
     canvas.within(pane) { canvas in

@@ -14,7 +14,7 @@ struct CheckoutScreen: Screen {
     case checkout(Result<Checkout, BookingError>)
     /// What a look at it found while the form is open.
     case seen(Result<Checkout, BookingError>)
-    /// How an order stands that was refused because its time is over, or the house ended it.
+    /// How an order stands that was refused because its time is over, or the operator ended it.
     case ended(Result<OrderDetails, BookingError>)
     case orderCancelled(Result<Cart, BookingError>)
     case heldAgain(Result<HoldAgainResult, BookingError>)

@@ -26,7 +26,7 @@ enum Wording {
   }
 
   static let conflict: SafeText = "It changed meanwhile, so nothing was done. Look again."
-  /// While the gateway takes no calls from this house.
+  /// While the gateway refuses all our calls.
   static let heldUp: SafeText =
     "We can't take payments just now. The box office knows, and we'll keep trying."
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."

@@ -1,7 +1,7 @@
 import BookingDomain
 import Logging
 
-/// Writes the record's last seal into the worker's log, once an hour and at the worker's end: the log is kept by others, and
+/// Writes the audit log's last seal into the worker's log, once an hour and at the worker's end: the log is kept by others, and
 /// `booking check --anchor` compares with it.
 struct SealLog {
   let office: BoxOffice

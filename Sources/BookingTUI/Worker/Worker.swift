@@ -32,6 +32,7 @@ struct Worker {
     let listeners = begin(bell)
     defer { withExtendedLifetime(listeners) {} }
     logger.notice("working", metadata: shop.facts)
+    shop.warnOfRenamedSettings()
     shop.tryAgain()
     let threads = DispatchGroup()
     func start(_ body: @escaping @Sendable () -> Void) {

@@ -97,7 +97,16 @@ final class WorkerShop: Sendable {
     threshold.level = Logger.Level(rawValue: worker.settings.log) ?? .info
     logger.notice(
       isNew ? "settings and secrets read again" : "settings and secrets are as before", metadata: facts)
+    warnOfRenamedSettings()
     tryAgain()
+  }
+
+  /// Old names of settings are understood; whoever reads the log can change them in time.
+  func warnOfRenamedSettings() {
+    for setting in held.withLock({ $0.worker.settings.renamed }) {
+      logger.warning(
+        "a setting has an old name", metadata: ["old": "\(setting.former)", "new": "\(setting.name)"])
+    }
   }
 
   /// What waits after a failure is due at once.
@@ -118,7 +127,7 @@ final class WorkerShop: Sendable {
     }
     return [
       "version": "\(status.version)", "data": "\(directory.path)", "payments": "\(payments)",
-      "mail": "\(status.mailServer ?? "outbox")", "texts": "\(status.sms.map { "from \($0)" } ?? "outbox")",
+      "mail": "\(status.mailServer ?? "outbox")", "sms": "\(status.sms.map { "from \($0)" } ?? "outbox")",
     ]
   }
 }

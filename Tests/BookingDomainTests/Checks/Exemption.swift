@@ -142,7 +142,7 @@ struct Exemption {
         "known_places", $0, because: "from a place that isn't known its owner comes in by a mailed code")
     }
 
-  /// What waits for seconds to become events, of which the record tells as of any other.
+  /// What waits for seconds to become events, of which the audit log tells as of any other.
   private static let imported: [Exemption] =
     ["entry", "image_id"].map {
       Exemption(
@@ -169,7 +169,7 @@ extension HandMadeChange {
   /// Told by nobody, and what it takes.
   static let untold: [HandMadeChange] = [
     // The data directory alone: fingerprints are hashes without a key, and new entries are sealed by whoever works next. Against
-    // it stand the directory's owner and mode, and whoever reads the record.
+    // it stand the directory's owner and mode, and whoever reads the audit log.
     .init("a role, with an entry that tells of it", works: true, toldBy: []) { store in
       _ = try store.write { transaction in
         try transaction.run("INSERT INTO memberships (account_id, seller_id, role) VALUES (2, 1, 'admin')")

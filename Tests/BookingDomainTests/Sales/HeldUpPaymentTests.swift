@@ -2,7 +2,7 @@ import Testing
 
 @testable import BookingDomain
 
-/// The gateway takes no calls from this house, as with a wrong key: customers are told, and it isn't asked all the time.
+/// The gateway refuses all our calls, as with a wrong key: customers are told, and it isn't asked all the time.
 struct HeldUpPaymentTests {
   private let shop: Shop
   private let type: Identifier<TicketType>

@@ -18,7 +18,7 @@ struct LiveShop {
 
   static let secrets = [
     "stripe.key": "rk_test_booking_5f1c", "webhook.secret": "whsec_live_shop_77",
-    "mail.password": "correct-horse-battery", "texts.token": "token-of-the-account",
+    "mail.password": "correct-horse-battery", "sms.token": "token-of-the-account",
   ]
 
   init() throws {
@@ -46,9 +46,9 @@ struct LiveShop {
       from = "tickets@example.org"
       name = "Grand Hall"
       authorities_file = "\(peers.certificate)"
-      [texts]
+      [sms]
       account = "\(Market.textAccount)"
-      token_file = "texts.token"
+      token_file = "sms.token"
       from = "+15005550006"
       api = "\(try peers.address("text_proxy").text)"
       """, to: "shop/booking.toml")

@@ -39,7 +39,7 @@ struct DoctorTests {
   }
 
   @Test func `whatever is wrong comes with what to do about it`() throws {
-    try settings("[mail]\nserver = \"localhost:1\"\nfrom = \"a@example.org\"\n[texts]\naccount = \"AC!\"\n")
+    try settings("[mail]\nserver = \"localhost:1\"\nfrom = \"a@example.org\"\n[sms]\naccount = \"AC!\"\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: program.directory.path("data"))
     try program.directory.write("no database", to: "data/booking.sqlite")

@@ -13,7 +13,7 @@ import Testing
 
     """
   private let texts = """
-    [texts]
+    [sms]
     account = "AC1"
     token_file = "token"
     from = "+15005550006"

@@ -20,7 +20,7 @@ enum SQLiteFile {
     return pictures
   }
 
-  /// The last seal of its record; nil before the first.
+  /// The last seal of its audit log; nil before the first.
   static func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
     try reading(path) { try AuditHead.find($0) }.flatMap { AuditAnchor($0) }
   }

@@ -9,7 +9,7 @@ enum Schema {
     case searchTables
     /// Writes the head of the seals that are there (`AuditHead`).
     case headOfSeals
-    /// Has the record tell of every account and event it told nothing of (`Fingerprint`), once all tables are made.
+    /// Has the audit log tell of every account and event it told nothing of (`Fingerprint`), once all tables are made.
     case missingFingerprints
   }
 

@@ -146,7 +146,7 @@ extension Accounts {
 }
 
 extension Account {
-  /// Of table `accounts`, with the role at the house.
+  /// Of table `accounts`, with the role at the operator's shop.
   static let columns: SQL = """
     accounts.id, accounts.name, accounts.email, accounts.phone, accounts.email_verified_at, \
     accounts.phone_verified_at, accounts.created_at, (SELECT role FROM memberships \

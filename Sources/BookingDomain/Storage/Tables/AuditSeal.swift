@@ -1,4 +1,4 @@
-/// Chains the record of what happened: each entry's hash covers the one before it in its event's chain, so that nobody
+/// Chains the audit log: each entry's hash covers the one before it in its event's chain, so that nobody
 /// alters or removes an entry unseen. Done after the fact, so that purchases don't wait for one another.
 ///
 /// Seals have numbers of their own, without gaps and in the order they were made; those of entries need not be either.

@@ -109,7 +109,7 @@ enum Events {
     ).contains { try EventIdentity(row: $0) == identity }
   }
 
-  /// Of the events that the record's entries after `entry` tell of, as they are now.
+  /// Of the events that the audit log's entries after `entry` tell of, as they are now.
   static func identities(changedSince entry: Int64, _ reader: any Reader) throws -> [EventIdentity] {
     try reader.rows(
       """

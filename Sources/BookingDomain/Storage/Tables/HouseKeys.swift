@@ -1,4 +1,4 @@
-/// The keys that sign and seal for the house, one for each purpose.
+/// The keys that sign and seal for the operator, one for each purpose.
 enum HouseKeys {
   enum Purpose: String { case tickets, codes, throttles, secondFactors }
 

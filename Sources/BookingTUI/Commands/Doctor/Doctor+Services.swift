@@ -15,7 +15,7 @@ extension Doctor {
       switch check.service {
       case .stripe: "Stripe"
       case .mail: "mail"
-      case .sms: "texts"
+      case .sms: "sms"
       }
     switch check.outcome {
     case .fine(let detail):
@@ -62,8 +62,8 @@ extension Doctor {
     if settings.sms == nil {
       findings.append(
         .advice(
-          "texts: stay in outbox/, customers read theirs on the screen, so phone numbers prove nothing",
-          do: "set texts.account"))
+          "sms: messages stay in outbox/, customers read theirs on the screen, so phone numbers prove nothing",
+          do: "set sms.account"))
     }
     return findings
   }

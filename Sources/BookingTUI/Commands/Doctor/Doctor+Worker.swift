@@ -41,7 +41,7 @@ extension Doctor {
       payments += isLive ? ", live" : ", test mode"
     }
     return
-      "\(status.version), \(payments), mail \(status.mailServer ?? "outbox"), texts \(status.sms ?? "outbox")"
+      "\(status.version), \(payments), mail \(status.mailServer ?? "outbox"), sms \(status.sms ?? "outbox")"
   }
 
   private func differences(_ status: WorkerStatus, _ settings: Settings, _ onDisk: WorkerSettings?)

@@ -34,7 +34,7 @@ struct Doctor {
           access(path, F_OK) == 0
           ? "settings: \(path) has no mistake"
           : "settings: none, so the sandbox takes the money and messages stay in the outbox"
-        return (settings, worker, [.fine(words)] + variables())
+        return (settings, worker, [.fine(words)] + renamed(settings) + variables())
       } catch {
         return (settings, nil, Self.fixes(error) + variables())
       }
@@ -45,6 +45,13 @@ struct Doctor {
         ? []
         : [.advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")]
       return (nil, nil, Self.fixes(error) + goesOn)
+    }
+  }
+
+  private func renamed(_ settings: Settings) -> [DoctorFinding] {
+    settings.renamed.map {
+      .advice(
+        "settings: \($0.former) is called \($0.name) now", do: "rename it; the old name is still understood")
     }
   }
 

@@ -103,7 +103,7 @@ struct PlainCheckoutPage: PlainPage {
 
   private mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
     if error == .orderClosed(.expired), let known = checkout?.details {
-      // Its time is over, or the house ended it: what is there says which.
+      // Its time is over, or the operator ended it: what is there says which.
       return ask(
         &context, { office, principal throws(BookingError) in try office.order(principal, known.id) },
         otherwise: { page, _, context in page.end(known, &context) }

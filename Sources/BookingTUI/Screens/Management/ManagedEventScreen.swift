@@ -48,7 +48,7 @@ struct ManagedEventScreen: Screen {
     ManagedEventLayout(session, event, offers: offers.count, sells: sales.map { $0.paidOrders > 0 } ?? false)
   }
 
-  /// The first ticket type in sight. No page is left half empty, however large the screen has become.
+  /// Index of the first ticket type shown. At most so large that the last ones fill the screen, also after it was enlarged.
   func first(_ layout: ManagedEventLayout) -> Int { min(scroll, max(0, offers.count - layout.fits)) }
 
   mutating func appear(_ context: inout StepContext<Self>) {
