@@ -12,12 +12,14 @@ public struct Money: Hashable, Sendable, Codable {
 
   /// What goes back for something that cost `price` in smallest units, where this is all that can still be given back.
   func back(for price: Int64) -> Money {
-    Money(minorUnits: min(price, minorUnits), currency: currency)
+    precondition(price >= 0, "a price below nothing")
+    return Money(minorUnits: min(price, minorUnits), currency: currency)
   }
 
   /// The same amount, times `count`. Amounts are bounded far below overflow by validation.
   public static func * (left: Money, count: Int) -> Money {
-    Money(minorUnits: left.minorUnits * Int64(count), currency: left.currency)
+    precondition(count >= 0, "fewer than no places to pay for")
+    return Money(minorUnits: left.minorUnits * Int64(count), currency: left.currency)
   }
 
   /// The plain decimal number, without sign or separators: `1200.50`.

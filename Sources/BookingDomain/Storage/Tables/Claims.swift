@@ -66,10 +66,13 @@ enum Claims {
       """)
   }
 
+  /// Claims so many places; whether they are free is `SalesRule`'s to say.
   static func add(
     _ count: Int, of ticketType: Identifier<TicketType>, to owner: Owner, _ hold: Hold,
     _ transaction: any Transaction
   ) throws {
+    // The statement below would claim one place for none.
+    precondition(count > 0, "a claim of no place")
     try endPast(of: ticketType, now: hold.now, transaction)
     try transaction.run(
       """
@@ -86,6 +89,8 @@ enum Claims {
     _ count: Int, of ticketType: Identifier<TicketType>, from cart: Identifier<Cart>,
     _ transaction: any Transaction
   ) throws {
+    // SQLite takes a negative limit for none: everything would go.
+    precondition(count >= 0, "fewer than no places to let go")
     try transaction.run(
       """
       DELETE FROM claims WHERE id IN (

@@ -1,9 +1,13 @@
 /// Double entry: every movement of money sums to zero, and says whose it is.
 enum Ledger {
-  /// Money that came in: the gateway has it, the lines' sellers are owed it. Without lines it waits in suspense.
+  /// Money that came in: the gateway has it, the event orders' sellers are owed it. Without any it waits in suspense.
   static func book(
     _ payment: Payment, eventOrders: [EventOrder], now: Timestamp, _ transaction: any Transaction
   ) throws {
+    precondition(payment.amount.minorUnits > 0, "a payment of nothing")
+    precondition(
+      eventOrders.allSatisfy { $0.unitPrice.currency == payment.amount.currency },
+      "a payment in two currencies")
     let id: Identifier<Ledger> = try transaction.insert(
       """
       INSERT INTO ledger_transactions (kind, payment_id, created_at) VALUES ('payment', \(payment.id), \(now))
@@ -15,13 +19,15 @@ enum Ledger {
       entries.append(Entry(.seller, of: eventOrder.seller, -eventOrder.price.minorUnits))
       rest -= eventOrder.price.minorUnits
     }
-    // What no live line accounts for goes back: it is nobody's until then.
+    precondition(rest >= 0, "sellers who are owed more than was paid")
+    // What belongs to no valid event order is refunded: it is nobody's until then.
     if rest != 0 { entries.append(Entry(.suspense, -rest)) }
     try enter(entries, id, payment.amount.currency, transaction)
   }
 
   /// Money that went back: from suspense where it waits there, from the order's sellers otherwise.
   static func book(_ refund: Refund, now: Timestamp, _ transaction: any Transaction) throws {
+    precondition(refund.amount.minorUnits > 0, "a refund of nothing")
     let id: Identifier<Ledger> = try transaction.insert(
       """
       INSERT INTO ledger_transactions (kind, payment_id, refund_id, created_at)

@@ -182,7 +182,7 @@ enum Payments {
       "UPDATE payments SET next_check_at = \(now) WHERE held_up_at IS NOT NULL AND next_check_at > \(now)")
   }
 
-  /// The gateway takes no calls from this house.
+  /// The gateway refuses all our calls.
   static func holdUp(
     _ id: Identifier<Payment>, since: Timestamp, nextCheckAt: Timestamp, _ transaction: any Transaction
   ) throws {
