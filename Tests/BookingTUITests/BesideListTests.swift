@@ -51,7 +51,7 @@ struct BesideListTests {
       wait(200, &stage)
       #expect(stage.shows("1/6"))
       let screen = try #require(stage.state.top?.screen as? EventsScreen)
-      #expect(screen.beside?.id == screen.selected?.id)
+      #expect(screen.browser.beside?.id == screen.browser.selected?.id)
     }
   }
 

@@ -19,7 +19,7 @@ public struct RefundRequest: Sendable, Equatable {
   /// What the gateway called the payment when it confirmed it.
   public let reference: String
   public let amount: Money
-  /// For whoever reads the log.
+  /// Shown in the gateway's dashboard and in logs.
   public let orderCode: String
 
   public init(
@@ -90,7 +90,7 @@ public enum RefundOutcome: Sendable, Equatable {
 public enum GatewayError: Error, Sendable, Equatable {
   /// Nothing was sent: the call had no effect.
   case unreachable
-  /// It takes no call from this house, whoever pays: a wrong key, a missing right, a wrong clock. The call had no effect.
+  /// It refuses all our calls, whoever pays: a wrong key, a missing right, a wrong clock. The call had no effect.
   case refusesAllCalls
   /// Something was sent and no answer came: the call may have had its effect.
   case unknown

@@ -2,7 +2,7 @@ import BookingDomain
 import TerminalUI
 
 /// What is on: a list that is searched, filtered and sorted while others buy from it.
-struct EventsScreen: FilteredScreen {
+struct EventsScreen: Screen {
   enum Command: SearchedCommand {
     case list(ListCommand), filter(FilterCommand)
 
@@ -16,36 +16,34 @@ struct EventsScreen: FilteredScreen {
     case facets(Result<EventFacets, BookingError>)
   }
 
-  var search = Search("title, artist, venue or city")
-  var filters = EventFilters()
-  var panel: FilterPanel?
-  var list = EventList()
-  var facets: EventFacets?
-  var debounce = SelectionDebounce()
-  var beside: EventListing?
+  var browser = EventBrowser("title, artist, venue or city")
 
   var title: SafeText { "Events" }
+  func subject(_ session: Session) -> Identifier<Event>? { browser.selected?.id }
+  func isTyping(_ session: Session) -> Bool { browser.isTyping }
+  func alarm(_ session: Session) -> Timestamp? { browser.alarm }
+
   /// All events, then one tab a category.
   var tabs: Tabs {
-    let categories = facets?.categories ?? []
-    let chosen = filters.category.flatMap { categories.firstIndex(of: $0) }
+    let categories = browser.facets?.categories ?? []
+    let chosen = browser.filters.category.flatMap { categories.firstIndex(of: $0) }
     return Tabs(["All"] + categories.map { SafeText($0) }, selection: chosen.map { $0 + 1 } ?? 0)
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if panel != nil { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
-    if search.isTyping { return search.typingKeys() }
-    let none: SafeText? = list.isEmpty ? "There is no event to open." : nil
+    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
+    if browser.search.isTyping { return browser.search.typingKeys() }
+    let none: SafeText? = browser.list.isEmpty ? "There is no event to open." : nil
     var bindings = Keymap.moves { Command.list(.move($0)) }
     bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Events", refusal: none))
-    bindings += search.bindings("Events", refusal: none)
+    bindings += browser.search.bindings("Events", refusal: none)
     bindings += [
       KeyBinding("f", "filter", .filter(.open), group: "Events"),
       KeyBinding(.right, "next category", .list(.tab(1)), group: "Events", places: .palette),
       KeyBinding(.left, "previous category", .list(.tab(-1)), group: "Events", places: .palette),
       KeyBinding("s", "sort", .filter(.sort), group: "Events", places: .palette),
     ]
-    if isNarrowed {
+    if browser.isNarrowed {
       bindings.append(
         KeyBinding(["x", .escape], "show all", .list(.clear), group: "Events", keysLabel: "x"))
     }
@@ -53,38 +51,75 @@ struct EventsScreen: FilteredScreen {
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
-    readAgain(&context)
+    read(browser.readAgain(), &context)
     context.ask({ office, principal throws(BookingError) in try office.facets(principal) }) {
       Reply.facets($0)
     }
-    follow(&context, moved: true)
+    follow(moved: true, &context)
   }
 
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
-  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
-    switch command {
-    case .list(let command): run(command, &context)
-    case .filter(let command): run(command, &context)
-    }
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    let session = context.session
+    return go(on: browser.handle(input, layout(session), tabs, now: session.now, keys(session)), &context)
   }
 
-  func open(_ row: EventListing, _ context: inout StepContext<Self>) { context.push(EventScreen(row)) }
-  mutating func choose(tab: Int) { filters.category = tab == 0 ? nil : facets?.categories[tab - 1] }
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    switch command {
+    case .list(let command): go(on: browser.run(command, layout(context.session), tabs), &context)
+    case .filter(let command): go(on: browser.run(command, &context), &context)
+    }
+  }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .facets(.success(let facets)): self.facets = facets
+    case .facets(.success(let facets)): browser.facets = facets
     case .facets(.failure): break
-    case .page(let answer): show(answer, &context)
+    case .page(let answer): go(on: browser.show(answer, &context), &context)
     }
   }
 
-  func read(_ request: EventList.Request, _ context: inout StepContext<Self>) {
+  /// False for what was not meant for the list.
+  @discardableResult
+  private mutating func go(on event: EventBrowser.Event, _ context: inout StepContext<Self>) -> Bool {
+    switch event {
+    case .ignored: return false
+    case .used: break
+    case .read(let request): read(request, &context)
+    case .rows(let moved, let more):
+      follow(moved: moved, &context)
+      if let more { read(more, &context) }
+    case .opened(let row): context.push(EventScreen(row))
+    case .tab(let tab):
+      browser.filters.category = tab == 0 ? nil : browser.facets?.categories[tab - 1]
+      read(browser.startOver(), &context)
+    }
+    return true
+  }
+
+  private func read(_ request: EventList.Request, _ context: inout StepContext<Self>) {
     let session = context.session
-    let query = filters.query(
-      text: search.text, now: session.now, zone: session.options.timeZone,
+    let query = browser.filters.query(
+      text: browser.search.text, now: session.now, zone: session.options.timeZone,
       paying: session.cart.total?.currency)
     context.read(request, of: query) { Reply.page($0) }
+  }
+
+  private mutating func follow(moved: Bool, _ context: inout StepContext<Self>) {
+    handle(browser.follow(moved: moved, layout(context.session), now: context.session.now), &context)
+  }
+
+  mutating func tick(_ context: inout StepContext<Self>) {
+    handle(browser.steps(context.session.now), &context)
+  }
+
+  private mutating func handle(_ steps: [SelectionDebounce.Step], _ context: inout StepContext<Self>) {
+    for step in steps {
+      switch step {
+      case .read: if layout(context.session).pane != nil { context.want(browser.selected?.event.image) }
+      case .show: browser.showBeside()
+      }
+    }
   }
 }

@@ -3,29 +3,31 @@ import TerminalUI
 
 extension ManagedEventsScreen {
   func layout(_ session: Session) -> SearchedLayout {
-    SearchedLayout(session, hasPane: true, isFiltering: panel != nil)
+    SearchedLayout(session, hasPane: true, isFiltering: browser.isFiltering)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let found = MatchHighlighter(search.text)
-    let narrowed = (filters.category.map { [SafeText($0)] } ?? []) + filters.words
-    drawList(on: &canvas, session, invitation: "find an event", narrowed: narrowed, empty: empty) {
-      canvas, layout, view in
+    let found = MatchHighlighter(browser.search.text)
+    let (list, filters, layout) = (browser.list, browser.filters, layout(session))
+    let words = EventBrowser.List.Words(
+      title: title, invitation: "find an event",
+      narrowed: (filters.category.map { [SafeText($0)] } ?? []) + filters.words, empty: empty)
+    list.draw(on: &canvas, session, layout, tabs, words) { canvas, view in
       view.draw(into: &canvas, in: layout.list) { canvas, index, _ in
         let listing = list.rows[index]
         ManagedEventRow(listing: listing, sales: sales(listing.id), found: found).draw(on: &canvas, session)
       }
     }
-    drawBeside(on: &canvas, session) { canvas, beside in
+    browser.drawBeside(on: &canvas, layout) { canvas, beside in
       ManagedEventPane(listing: beside, details: details, sales: sales(beside.id)).draw(on: &canvas, session)
     }
-    panel?.draw(on: &canvas, in: layout(session).panel, filters, found: list.count("event"))
+    browser.drawPanel(on: &canvas, layout)
   }
 
   private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
-    if !search.isEmpty { return (nothingFound, ("Esc", "shows all events")) }
-    if filters.isActive { return ("No matching events.", ("Esc", "shows all events")) }
-    if facets?.categories.isEmpty ?? true { return (ManagedTab.all.nothing, ("a", "adds one")) }
+    if !browser.search.isEmpty { return (browser.list.nothingFound, ("Esc", "shows all events")) }
+    if browser.filters.isActive { return ("No matching events.", ("Esc", "shows all events")) }
+    if browser.facets?.categories.isEmpty ?? true { return (ManagedTab.all.nothing, ("a", "adds one")) }
     return (tab.nothing, ("←→", "shows other lists"))
   }
 }

@@ -3,9 +3,10 @@ import TerminalUI
 
 extension ManagedEventsScreen {
   func keys(_ session: Session) -> Keymap<Command> {
-    if panel != nil { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
-    if search.isTyping { return search.typingKeys() }
+    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
+    if browser.search.isTyping { return browser.search.typingKeys() }
     var bindings = Keymap.moves { Command.list(.move($0)) }
+    let selected = browser.selected
     let hasOrders = selected.map { $0.availability.sold > 0 || (sales($0.id)?.paidOrders ?? 0) > 0 } ?? false
     bindings += EventKeyBindings(selected?.event, hasOrders: hasOrders, session).bindings(
       EventKeyBindings.Commands(
@@ -14,13 +15,13 @@ extension ManagedEventsScreen {
         remove: .remove,
         poster: .poster, orders: .orders))
     bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
-    bindings += search.bindings("Find", refusal: selected == nil ? Wording.noEventHere : nil)
+    bindings += browser.search.bindings("Find", refusal: selected == nil ? Wording.noEventHere : nil)
     bindings.append(
       KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→", places: .palette))
     bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))
     bindings.append(KeyBinding("s", "sort", .filter(.sort), group: "Find", places: .palette))
     bindings.append(KeyBinding("f", "filter", .filter(.open), group: "Find"))
-    if isNarrowed { bindings.append(KeyBinding(.escape, "show all", .list(.clear), group: "Find")) }
+    if browser.isNarrowed { bindings.append(KeyBinding(.escape, "show all", .list(.clear), group: "Find")) }
     return Keymap(bindings)
   }
 }

@@ -5,36 +5,73 @@ import TerminalUI
 extension ManagedEventsScreen {
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .facets(let result): if case .success(let facets) = result { self.facets = facets }
-    case .page(let answer): show(answer, &context)
+    case .facets(let result): if case .success(let facets) = result { browser.facets = facets }
+    case .page(let answer): go(on: browser.show(answer, &context), &context)
     case .sales(.success(let found)):
       for (id, sales) in found { known[id]?.sales = sales }
     case .sales(.failure): break
     case .details(.success(let found)):
-      if found.event.id == beside?.id { details = found } else { nextDetails = found }
+      if found.event.id == browser.beside?.id { details = found } else { nextDetails = found }
     case .details(.failure): break
     case .act(let step):
-      if context.go(on: step, { Reply.act($0) }) != nil { readAgain(&context) }
+      if context.go(on: step, { Reply.act($0) }) != nil { read(browser.readAgain(), &context) }
     }
   }
 
   func read(_ request: EventList.Request, _ context: inout StepContext<Self>) {
     let session = context.session
-    let query = filters.query(text: search.text, now: session.now, zone: session.options.timeZone)
+    let query = browser.filters.query(
+      text: browser.search.text, now: session.now, zone: session.options.timeZone)
     context.read(request, of: tab.query(query, now: session.now)) { Reply.page($0) }
   }
 
-  mutating func follow(_ context: inout StepContext<Self>, moved: Bool) {
-    followBeside(&context, moved: moved)
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    let session = context.session
+    return go(on: browser.handle(input, layout(session), tabs, now: session.now, keys(session)), &context)
+  }
+
+  /// False for what was not meant for the list.
+  @discardableResult
+  mutating func go(on event: EventBrowser.Event, _ context: inout StepContext<Self>) -> Bool {
+    switch event {
+    case .ignored: return false
+    case .used: break
+    case .read(let request): read(request, &context)
+    case .rows(let moved, let more):
+      follow(moved: moved, &context)
+      if let more { read(more, &context) }
+    case .opened(let row): context.push(ManagedEventScreen(row.event))
+    case .tab(let index):
+      tab = ManagedTab.allCases[index]
+      read(browser.startOver(), &context)
+    }
+    return true
+  }
+
+  mutating func follow(moved: Bool, _ context: inout StepContext<Self>) {
+    handle(browser.follow(moved: moved, layout(context.session), now: context.session.now), &context)
     askSales(&context)
   }
 
+  mutating func tick(_ context: inout StepContext<Self>) {
+    handle(browser.steps(context.session.now), &context)
+  }
+
+  private mutating func handle(_ steps: [SelectionDebounce.Step], _ context: inout StepContext<Self>) {
+    for step in steps {
+      switch step {
+      case .read: readBeside(&context)
+      case .show: showBeside()
+      }
+    }
+  }
+
   /// What the rows in sight brought in, where it is not known or more was sold since.
-  mutating func askSales(_ context: inout StepContext<Self>) {
+  private mutating func askSales(_ context: inout StepContext<Self>) {
     let height = max(2, layout(context.session).list.height)
     var wanted: [Identifier<Event>] = []
-    for index in list.rows.view.window(height: height) {
-      let listing = list.rows[index]
+    for index in browser.list.rows.view.window(height: height) {
+      let listing = browser.list.rows[index]
       let sold = listing.availability.sold
       guard sold > 0, known[listing.id]?.sold != sold else { continue }
       known[listing.id] = (sold, known[listing.id]?.sales)
@@ -48,8 +85,8 @@ extension ManagedEventsScreen {
     }) { Reply.sales($0) }
   }
 
-  mutating func readBeside(_ context: inout StepContext<Self>) {
-    guard layout(context.session).pane != nil, let selected else { return }
+  private func readBeside(_ context: inout StepContext<Self>) {
+    guard layout(context.session).pane != nil, let selected = browser.selected else { return }
     context.want(selected.event.image)
     let id = selected.id
     context.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
@@ -57,9 +94,10 @@ extension ManagedEventsScreen {
     }
   }
 
-  mutating func showBeside() {
-    if beside?.id != selected?.id { details = nextDetails?.event.id == selected?.id ? nextDetails : nil }
-    beside = selected
+  private mutating func showBeside() {
+    let next = browser.selected?.id
+    if browser.beside?.id != next { details = nextDetails?.event.id == next ? nextDetails : nil }
+    browser.showBeside()
     nextDetails = nil
   }
 }

@@ -2,7 +2,7 @@ import BookingDomain
 import TerminalUI
 
 /// The events one manages: how they stand, what they sold, and everything that can be done to them.
-struct ManagedEventsScreen: FilteredScreen {
+struct ManagedEventsScreen: Screen {
   enum Command: SearchedCommand {
     case list(ListCommand), add, edit, publish, unpublish, remove, poster, orders, allOrders, dashboard
     case filter(FilterCommand)
@@ -24,15 +24,9 @@ struct ManagedEventsScreen: FilteredScreen {
     case act(EventAction.Step)
   }
 
-  var search = Search("title, venue or city")
+  /// Without any category among all events there are none.
+  var browser = EventBrowser("title, venue or city")
   var tab = ManagedTab.coming
-  var filters = EventFilters()
-  var panel: FilterPanel?
-  var list = EventList()
-  /// Categories of all events there are: none means that there are none.
-  var facets: EventFacets?
-  var debounce = SelectionDebounce()
-  var beside: EventListing?
   /// The ticket types of what is shown beside the list, and of what will be next.
   var details: EventDetails?
   var nextDetails: EventDetails?
@@ -40,6 +34,9 @@ struct ManagedEventsScreen: FilteredScreen {
   var known: [Identifier<Event>: (sold: Int, sales: EventSales?)] = [:]
 
   var title: SafeText { "Manage" }
+  func subject(_ session: Session) -> Identifier<Event>? { browser.selected?.id }
+  func isTyping(_ session: Session) -> Bool { browser.isTyping }
+  func alarm(_ session: Session) -> Timestamp? { browser.alarm }
   func sales(_ id: Identifier<Event>) -> EventSales? { known[id]?.sales }
   var tabs: Tabs {
     Tabs(ManagedTab.allCases.map(\.label), selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
@@ -48,27 +45,27 @@ struct ManagedEventsScreen: FilteredScreen {
   mutating func appear(_ context: inout StepContext<Self>) {
     // Money may have gone back without a place becoming free.
     for id in known.keys { known[id]?.sold = -1 }
-    readAgain(&context)
+    read(browser.readAgain(), &context)
     context.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
       Reply.facets($0)
     }
-    follow(&context, moved: true)
+    follow(moved: true, &context)
   }
 
   mutating func refresh(_ context: inout StepContext<Self>) {
-    readAgain(&context)
-    follow(&context, moved: true)
+    read(browser.readAgain(), &context)
+    follow(moved: true, &context)
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): run(command, &context)
+    case .list(let command): go(on: browser.run(command, layout(context.session), tabs), &context)
     case .add: context.push(EventFormScreen(zone: context.session.options.timeZone, now: context.session.now))
-    case .filter(let command): run(command, &context)
+    case .filter(let command): go(on: browser.run(command, &context), &context)
     case .allOrders: context.push(ManagedOrdersScreen())
     case .dashboard: context.push(DashboardScreen())
     case .edit, .publish, .unpublish, .remove, .poster, .orders:
-      if let event = selected?.event { run(command, on: event, &context) }
+      if let event = browser.selected?.event { run(command, on: event, &context) }
     }
   }
 
@@ -83,9 +80,4 @@ struct ManagedEventsScreen: FilteredScreen {
     default: break
     }
   }
-
-  func open(_ row: EventListing, _ context: inout StepContext<Self>) {
-    context.push(ManagedEventScreen(row.event))
-  }
-  mutating func choose(tab: Int) { self.tab = ManagedTab.allCases[tab] }
 }

@@ -8,7 +8,10 @@ extension ManagedOrdersScreen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let isOfOneEvent = event != nil
-    drawList(on: &canvas, session, invitation: "find an order", empty: empty) { canvas, layout, view in
+    let (search, layout) = (list.search, layout(session))
+    let words = SearchedList<OrderListing, Identifier<Order>>.Words(
+      title: title, invitation: "find an order", empty: empty)
+    list.draw(on: &canvas, session, layout, tabs, words) { canvas, view in
       if let area = layout.table {
         OrderTable(orders: list.rows, isOfOneEvent: isOfOneEvent, search: search.text).draw(
           view, on: &canvas, in: area, session)
@@ -22,7 +25,9 @@ extension ManagedOrdersScreen {
   }
 
   private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
-    if !search.isEmpty { return (nothingFound, (search.isTyping ? "Esc" : "x", "shows all orders")) }
+    if !list.search.isEmpty {
+      return (list.nothingFound, (list.search.isTyping ? "Esc" : "x", "shows all orders"))
+    }
     if state != nil { return ("No matching orders.", ("←→", "shows other lists")) }
     return (event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.", ("Esc", "goes back"))
   }

@@ -4,7 +4,7 @@ import TerminalUI
 typealias OrderList = PagedList<OrderListing, Identifier<Order>>
 
 /// The orders of one event, or of all, newest first.
-struct ManagedOrdersScreen: SearchedScreen {
+struct ManagedOrdersScreen: Screen {
   enum Command: SearchedCommand {
     case list(ListCommand), undelivered
 
@@ -17,15 +17,17 @@ struct ManagedOrdersScreen: SearchedScreen {
 
   /// Nil for the orders of all events.
   let event: Event?
-  var search = Search("code, name, email, phone, event, seat or amount")
+  var list = SearchedList<OrderListing, Identifier<Order>>("code, name, email, phone, event, seat or amount")
   var state: OrderQuery.State?
-  var list = OrderList()
 
   static let states: [OrderQuery.State?] = [nil, .paid, .pending, .refunded, .cancelled, .notPaid]
 
   init(_ event: Event? = nil) { self.event = event }
 
   var title: SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
+  func subject(_ session: Session) -> Identifier<Order>? { list.selected?.id }
+  func isTyping(_ session: Session) -> Bool { list.search.isTyping }
+
   var tabs: Tabs {
     Tabs(
       ManagedOrdersScreen.states.map { $0.map { Wording.tab($0) } ?? "All" },
@@ -33,42 +35,60 @@ struct ManagedOrdersScreen: SearchedScreen {
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if search.isTyping { return search.typingKeys() }
+    if list.search.isTyping { return list.search.typingKeys() }
     var bindings = Keymap.moves { Command.list(.move($0)) }
     let none: SafeText? = list.isEmpty ? "There is no order to open." : nil
     bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Orders", refusal: none))
-    bindings += search.bindings("Find", refusal: none)
+    bindings += list.search.bindings("Find", refusal: none)
     bindings.append(KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→"))
     bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))
     bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Orders", places: .palette))
-    if !search.isEmpty {
+    if !list.search.isEmpty {
       bindings.append(KeyBinding(["x", .escape], "show all", .list(.clear), group: "Find", keysLabel: "x"))
     }
     return Keymap(bindings)
   }
 
-  mutating func appear(_ context: inout StepContext<Self>) { readAgain(&context) }
-  mutating func refresh(_ context: inout StepContext<Self>) { readAgain(&context) }
+  mutating func appear(_ context: inout StepContext<Self>) { read(list.readAgain(), &context) }
+  mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
+
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    go(on: list.handle(input, layout(context.session), tabs, keys(context.session)), &context)
+  }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): run(command, &context)
+    case .list(let command): go(on: list.run(command, layout(context.session), tabs), &context)
     case .undelivered: context.push(UndeliveredScreen())
     }
   }
 
-  func open(_ row: OrderListing, _ context: inout StepContext<Self>) { context.push(ManagedOrderScreen(row)) }
-  mutating func choose(tab: Int) { state = ManagedOrdersScreen.states[tab] }
-
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .page(let answer): show(answer, &context)
+    case .page(let answer): go(on: list.show(answer, &context), &context)
     }
   }
 
-  func read(_ request: OrderList.Request, _ context: inout StepContext<Self>) {
+  /// False for what was not meant for the list.
+  @discardableResult
+  private mutating func go(
+    on event: SearchedList<OrderListing, Identifier<Order>>.Event, _ context: inout StepContext<Self>
+  ) -> Bool {
+    switch event {
+    case .ignored: return false
+    case .used, .rows(_, more: nil): break
+    case .read(let request), .rows(_, let request?): read(request, &context)
+    case .opened(let row): context.push(ManagedOrderScreen(row))
+    case .tab(let tab):
+      state = ManagedOrdersScreen.states[tab]
+      read(list.startOver(), &context)
+    }
+    return true
+  }
+
+  private func read(_ request: OrderList.Request, _ context: inout StepContext<Self>) {
     var query = OrderQuery()
-    query.text = search.text
+    query.text = list.search.text
     query.event = event?.id
     query.state = state
     query.limit = request.limit
