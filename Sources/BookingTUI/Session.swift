@@ -11,16 +11,16 @@ struct Session: Sendable {
   var hasChosenColors = false
   var now: Timestamp
   var size: Size
-  var principal: Principal
+  private(set) var principal: Principal
   /// Nil for a guest.
-  var account: Account?
-  var cart = Cart()
+  private(set) var account: Account?
+  private(set) var cart = Cart()
   /// What was held when the time ran out: to be offered again.
-  var expiredCart: Cart?
+  private(set) var expiredCart: Cart?
   /// An order that may still be paid.
-  var unpaid: OrderDetails?
+  private(set) var unpaid: OrderDetails?
   /// The last order paid in this visit.
-  var lastOrder: OrderDetails?
+  private(set) var lastOrder: OrderDetails?
   var posters = PosterCache()
   /// The last time a key or the mouse was touched.
   var lastInput: Timestamp
@@ -34,6 +34,51 @@ struct Session: Sendable {
     self.size = size
     self.now = now
     lastInput = now
+  }
+
+  // Who is here
+
+  /// Another person is here now, or nobody. Their cart comes along once it is read.
+  mutating func arrive(_ arrival: LogInResult) {
+    principal = arrival.principal
+    account = arrival.account
+    expiredCart = nil
+  }
+
+  /// The same person has proven anew who they are.
+  mutating func prove(_ principal: Principal) { self.principal = principal }
+
+  /// What the account says by now.
+  mutating func know(_ account: Account?) { self.account = account }
+
+  // What they hold, and what they owe
+
+  /// What is held now. With anything held, nothing is offered again whose time ran out before.
+  mutating func hold(_ cart: Cart) {
+    self.cart = cart
+    if !cart.isEmpty { expiredCart = nil }
+  }
+
+  /// The time of what was held has run out: it is kept to be offered again.
+  mutating func expire() {
+    expiredCart = cart
+    cart = Cart()
+  }
+
+  /// The order that waits for its money; nil when none does any more.
+  mutating func owe(_ order: OrderDetails?) { unpaid = order }
+
+  /// An order was paid in this visit.
+  mutating func buy(_ order: OrderDetails) {
+    lastOrder = order
+    unpaid = nil
+  }
+
+  /// Nothing is known any more of what is held and owed.
+  mutating func forget() {
+    cart = Cart()
+    expiredCart = nil
+    unpaid = nil
   }
 
   var appearance: Appearance {

@@ -35,7 +35,7 @@ extension State {
       overlay = nil
       return deliver(reply)
     case .renewed(let principal):
-      session.principal = principal
+      session.prove(principal)
       overlay = nil
       let waited = (prompt.waiting ?? []).map { $0.request.effect(as: principal) }
       let wasLocked = top?.isLocked == true

@@ -19,8 +19,7 @@ extension State {
   /// The time of what was held has run out: said once, and kept to be offered again.
   private mutating func letGo() -> [Effect] {
     guard !session.cart.isEmpty, let end = session.cart.expiresAt, end <= session.now else { return [] }
-    session.expiredCart = session.cart
-    session.cart = Cart()
+    session.expire()
     _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
     return reload() + withTop(.refresh)
   }
@@ -28,7 +27,7 @@ extension State {
   /// The time to pay an order is over. Its own page says what follows from it.
   private mutating func endPaying() -> [Effect] {
     guard let unpaid = session.unpaid, unpaid.order.payBy <= session.now else { return [] }
-    session.unpaid = nil
+    session.owe(nil)
     if (top?.screen as? CheckoutScreen)?.checkout?.details.id != unpaid.id {
       _ = show(
         Notice(words: "The time to pay order \(SafeText(unpaid.order.code)) has run out.", tone: .warning))

@@ -22,7 +22,7 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     guard principal == state.session.principal, case .success(let unpaid) = result else { return [] }
     // Its own page says it itself.
     let isShown = (state.top?.screen as? CheckoutScreen)?.checkout?.details.id == state.session.unpaid?.id
-    state.session.unpaid = unpaid
+    state.session.owe(unpaid)
     return unpaid == nil && isShown ? [] : state.tell(news)
   case .preferences(let result, let principal):
     guard principal == state.session.principal, case .success(let values) = result else { return [] }
@@ -39,8 +39,7 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     return []
   case .loggedOut(let guest, let principal, let words):
     guard principal == state.session.principal else { return [] }
-    state.session.principal = guest
-    state.session.account = nil
+    state.session.arrive(LogInResult(principal: guest, account: nil))
     state.notice = nil
     return state.begin(landing: .account)
       + state.show(Notice(words: words, tone: .warning))
@@ -61,9 +60,7 @@ extension State {
   mutating func begin(landing: Section?) -> [Effect] {
     for section in Section.allCases where section != self.section || landing != nil { stacks[section] = nil }
     overlay = nil
-    session.cart = Cart()
-    session.expiredCart = nil
-    session.unpaid = nil
+    session.forget()
     // The next person sees the screens as they are for everybody, until it is known how they like them.
     if session.principal.isGuest {
       session.appearance = session.startedWith
@@ -139,7 +136,7 @@ extension State {
     }
     guard case .success(let account) = result, account != session.account else { return [] }
     let wasAdmin = session.isAdmin
-    session.account = account
+    session.know(account)
     // A role that was taken away closes its screens.
     if wasAdmin, !session.isAdmin, section == .manage { return open(.events) }
     return []
@@ -152,8 +149,7 @@ extension State {
 
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {
     guard case .success(let cart) = result else { return [] }
-    session.cart = cart
-    if !cart.isEmpty { session.expiredCart = nil }
+    session.hold(cart)
     return []
   }
 

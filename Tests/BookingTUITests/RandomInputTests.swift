@@ -37,8 +37,7 @@ struct RandomInputTests {
     for step in 0..<count {
       if step % Self.stay == 0 {
         // Whoever was logged out, or has got too far from the password, begins anew.
-        stage.state.session.principal = principal
-        stage.state.session.account = account
+        stage.state.session.arrive(LogInResult(principal: principal, account: account))
         stage.open(screens[step / Self.stay % screens.count], in: section)
       }
       stage.send(.input(dice.input()))

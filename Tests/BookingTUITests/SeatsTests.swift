@@ -64,8 +64,8 @@ struct SeatsTests {
       ).offers.first
     ).id
     let labels = ["A1", "A3", "B5", "B7", "C1", "C3", "D2", "D6", "E4", "F8"]
-    stage.state.session.cart = try shop.office.setSeats(
-      stage.state.session.principal, of: type, to: Set(labels))
+    stage.state.session.hold(
+      try shop.office.setSeats(stage.state.session.principal, of: type, to: Set(labels)))
     stage.press("c", .enter)
     #expect(stage.shows("Faust"))
     guard width >= 72 else {

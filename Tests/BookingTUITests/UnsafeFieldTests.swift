@@ -13,7 +13,7 @@ import Testing
     #expect(try Gallery.declaredScreens().subtracting(search.screens).isEmpty)
     #expect(search.seen.subtracting(search.fields.keys).isEmpty)
     for words in [
-      "code", "overlay.prove", "amount", "PosterScreen", "ManagedOrdersScreen.search", "cardNumber",
+      "code", "overlay.prove", "amount", "PosterScreen", "ManagedOrdersScreen.list.search", "cardNumber",
     ] {
       #expect(
         search.fields.keys.contains { $0.contains(words) }, "\(words) of \(search.fields.keys.sorted())")

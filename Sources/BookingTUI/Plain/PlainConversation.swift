@@ -135,8 +135,7 @@ struct PlainConversation: Sendable {
       return []
     }
     guard end > session.now else {
-      session.expiredCart = session.cart
-      session.cart = Cart()
+      session.expire()
       warned = .none
       return [Wording.plainHoldsEnded]
     }

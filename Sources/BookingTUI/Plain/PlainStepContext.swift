@@ -44,31 +44,24 @@ struct PlainStepContext: Sendable {
       let told = news
       return { _, context in
         told.forEach { context.say($0) }
-        context.session.account = account ?? nil
-        if let cart { context.session.cart = cart }
-        context.session.unpaid = unpaid ?? nil
+        context.session.know(account ?? nil)
+        if let cart { context.session.hold(cart) }
+        context.session.owe(unpaid ?? nil)
       }
     }
   }
 
   /// Another person is here now; the cart comes along by itself.
   mutating func welcome(_ arrival: LogInResult) {
-    session.principal = arrival.principal
-    session.account = arrival.account
-    session.expiredCart = nil
+    session.arrive(arrival)
     reload()
   }
 
   /// Nobody is here now who was: whoever types next begins at the beginning, and hears why.
   mutating func logOut(to guest: Principal, because words: SafeText) {
     welcome(LogInResult(principal: guest, account: nil))
-    session.cart = Cart()
+    session.hold(Cart())
     say(words)
     move(.home)
-  }
-
-  mutating func hold(_ cart: Cart) {
-    session.cart = cart
-    if !cart.isEmpty { session.expiredCart = nil }
   }
 }

@@ -186,7 +186,7 @@ struct CartScreen: Screen {
       switch result {
       case .failure(let error): fail(error, &context)
       case .success(let cart):
-        context.session.cart = cart
+        context.session.hold(cart)
         follow(context.session)
         if let removed { context.say("\(removed.words) removed.", undo: .undo(removed)) }
         performQueued(&context)
@@ -199,8 +199,7 @@ struct CartScreen: Screen {
         if case .heldTooLong(_, let until) = error { againAt = until }
         fail(error, &context)
       case .success(let held):
-        context.session.cart = held.cart
-        context.session.expiredCart = nil
+        context.session.hold(held.cart)
         follow(context.session)
         held.lost.isEmpty
           ? context.say("All of them are yours again for a while.", .success)

@@ -81,7 +81,7 @@ struct ChangeContactScreen: FormScreen {
         [.line(.code, accepts: .digits)],
         buttons: [TerminalUI.Button(.submit, "Confirm"), TerminalUI.Button(.other, "Send another code")])
     case .finished(.success(let principal)):
-      context.session.principal = principal
+      context.session.prove(principal)
       context.move(.reload)
       context.say(
         channel == .email

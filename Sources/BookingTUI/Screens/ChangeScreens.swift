@@ -29,7 +29,7 @@ struct ChangeNameScreen: FormScreen {
     switch result {
     case .failure(let error): page.refuse(error, context.session)
     case .success(let account):
-      context.session.account = account
+      context.session.know(account)
       context.say("Hello, \(SafeText(account.name)).", .success)
       context.pop()
     }
@@ -65,7 +65,7 @@ struct ChangePasswordScreen: FormScreen {
       page.form.fail(.second(.password), "This is not the old password.")
     case .failure(let error): page.refuse(error, context.session)
     case .success(let principal):
-      context.session.principal = principal
+      context.session.prove(principal)
       context.say("Your password is changed. You are logged out everywhere else.", .success)
       context.pop()
     }

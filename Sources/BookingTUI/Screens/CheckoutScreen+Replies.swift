@@ -12,7 +12,7 @@ extension CheckoutScreen {
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .open(.success((let open?, let cart))):
-      context.session.cart = cart
+      context.session.hold(cart)
       guard cart.isEmpty else {
         (step, choice, waitingSince) = (.earlier(open), 0, nil)
         return
@@ -43,8 +43,8 @@ extension CheckoutScreen {
       if let order { context.move(.replace(CheckoutScreen(of: order))) } else { context.pop() }
     case .heldAgain(.failure(let error)): step = .refused(error)
     case .heldAgain(.success(let held)):
-      context.session.cart = held.cart
-      context.session.unpaid = nil
+      context.session.hold(held.cart)
+      context.session.owe(nil)
       toCart(&context)
       held.lost.isEmpty
         ? context.say("All of them are yours again for a while.", .success)
@@ -65,8 +65,8 @@ extension CheckoutScreen {
   private mutating func leave(with cart: Cart, _ context: inout StepContext<Self>) {
     let given = checkout?.details
     isCancelling = false
-    context.session.unpaid = nil
-    context.session.cart = cart
+    context.session.owe(nil)
+    context.session.hold(cart)
     if placesNext {
       placesNext = false
       step = .waiting
@@ -106,16 +106,16 @@ extension CheckoutScreen {
     step = .order(checkout)
     askAgainAt = nil
     if checkout.isCalledOff {
-      context.session.unpaid = nil
+      context.session.owe(nil)
       return end(checkout.details)
     }
     // The places are the order's now, and no longer the cart's.
     if before == nil, order == nil, !holdsOthers(context.session, checkout) {
       sayPrice(of: checkout.details.order, insteadOf: context.session.cart.total, &context)
-      context.session.cart = Cart()
+      context.session.hold(Cart())
     }
     if before == nil { context.move(.reload) }
-    context.session.unpaid = checkout.details.order.status == .pending ? checkout.details : nil
+    context.session.owe(checkout.details.order.status == .pending ? checkout.details : nil)
     switch checkout.stage {
     case .pay(let shown):
       if shown != presentation || before != checkout.stage { build(shown) }
@@ -159,7 +159,7 @@ extension CheckoutScreen {
       // Paid on another page of this visit.
       return context.move(.replace(OrderScreen(details)))
     }
-    context.session.lastOrder = details
+    context.session.buy(details)
     if isNew { context.move(.reload) }
   }
 

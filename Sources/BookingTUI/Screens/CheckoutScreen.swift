@@ -218,7 +218,7 @@ struct CheckoutScreen: Screen {
   /// here has taken none.
   private mutating func endInTime(_ context: inout StepContext<Self>) {
     guard let checkout else { return }
-    context.session.unpaid = nil
+    context.session.owe(nil)
     if case .pay(.link) = checkout.stage {
       step = .order(
         Checkout(

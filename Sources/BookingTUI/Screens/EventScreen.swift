@@ -196,8 +196,7 @@ struct EventScreen: Screen {
   private mutating func held(
     _ cart: Cart, _ name: String, _ quantity: Int, _ context: inout StepContext<Self>
   ) {
-    context.session.cart = cart
-    context.session.expiredCart = nil
+    context.session.hold(cart)
     chosen = [:]
     guard quantity > 0 else {
       context.say("Taken out of the cart.")

@@ -20,8 +20,7 @@ struct LogInResult: Sendable {
 extension StepContext {
   /// Another person is here now. What the one before had open is gone; the cart comes along by itself.
   mutating func welcome(_ arrival: LogInResult, landing: Section?) {
-    session.principal = arrival.principal
-    session.account = arrival.account
+    session.arrive(arrival)
     move(.newPerson(landing: landing))
   }
 }

@@ -137,8 +137,7 @@ struct SeatsScreen: Screen {
         context.say(error)
       case .success(let cart):
         lead(to: cart, from: context.session.cart)
-        context.session.cart = cart
-        context.session.expiredCart = nil
+        context.session.hold(cart)
         say(instead, replacedBy: seats(cart), &context)
       }
       let requests = queued

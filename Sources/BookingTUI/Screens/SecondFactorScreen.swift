@@ -102,13 +102,13 @@ struct SecondFactorScreen: Screen {
       page.refuse(error, context.session)
       page.form.setText("", for: .field(.secondFactor))
     case .turnedOn(.success(let change)):
-      context.session.principal = change.principal
+      context.session.prove(change.principal)
       let words = Wording.recovery(change.recoveryCodes)
       context.move(.replace(TextScreen(title: "Your recovery codes", text: words)))
       context.say("Your second factor is on.", .success)
     case .turnedOff(.failure(let error)): context.say(error)
     case .turnedOff(.success(let principal)):
-      context.session.principal = principal
+      context.session.prove(principal)
       context.say("Your second factor is off.", .warning)
       context.pop()
     }

@@ -172,7 +172,7 @@ struct VerifyScreen: Screen {
     case .undelivered(.failure), .proofs(.failure): break
     case .sent(_, .failure(let error)): page.refuse(error, context.session)
     case .changed(_, .success(let account)):
-      context.session.account = account
+      context.session.know(account)
       correcting = nil
       build(account)
       context.say("Corrected. A code is on its way there.", .success)
@@ -183,7 +183,7 @@ struct VerifyScreen: Screen {
         ? page.refuseCode(.field(.code), Wording.sentence(error, context.session))
         : page.refuse(error, context.session)
     case .verified(_, .success(let account)):
-      context.session.account = account
+      context.session.know(account)
       page.isBusy = false
       guard !account.isVerified else { return finish(account, &context) }
       build(account)

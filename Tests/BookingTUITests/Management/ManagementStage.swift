@@ -14,8 +14,7 @@ extension Stage {
     var stage = try Stage(shop, size: size, isRemote: isRemote)
     let principal = try shop.office.logIn(
       stage.state.session.principal, email: "admin@example.org", password: Shop.password)
-    stage.state.session.principal = principal
-    stage.state.session.account = try shop.office.account(principal)
+    stage.state.session.arrive(LogInResult(principal: principal, account: try shop.office.account(principal)))
     stage.run(stage.state.begin(landing: .manage))
     stage.settle()
     return stage

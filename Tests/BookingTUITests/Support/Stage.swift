@@ -114,8 +114,7 @@ extension Stage {
       state.session.principal,
       SignUpForm(
         name: "Mary", email: "mary@example.org", phone: "+447700900014", password: Shop.password))
-    state.session.principal = principal
-    state.session.account = try shop.office.account(principal)
+    state.session.arrive(LogInResult(principal: principal, account: try shop.office.account(principal)))
     run(state.begin(landing: .events))
   }
 }

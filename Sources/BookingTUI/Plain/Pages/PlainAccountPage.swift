@@ -52,7 +52,7 @@ struct PlainAccountPage: PlainPage {
     case .logOut:
       ask(&context, { office, principal throws(BookingError) in office.logOut(principal) }) {
         _, guest, context in
-        context.session.cart = Cart()
+        context.session.hold(Cart())
         context.welcome(LogInResult(principal: guest, account: nil))
         context.say("Logged out. See you.")
         context.move(.home)

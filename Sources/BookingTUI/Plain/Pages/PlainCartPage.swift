@@ -79,7 +79,7 @@ struct PlainCartPage: PlainPage {
       }
     ) { page, cart, context in
       page.removed = line
-      context.hold(cart)
+      context.session.hold(cart)
       context.say("\(line.quantity) × \(SafeText(line.ticketType.name)) removed. Type undo to put it back.")
       if !cart.isEmpty { page.describe(&context) }
     }
@@ -91,8 +91,7 @@ struct PlainCartPage: PlainPage {
       { office, principal throws(BookingError) in try HoldAgainResult.hold(lines, office, principal) }
     ) {
       page, held, context in
-      context.hold(held.cart)
-      context.session.expiredCart = nil
+      context.session.hold(held.cart)
       if !held.lost.isEmpty { context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).") }
       page.describe(&context)
     }

@@ -20,7 +20,7 @@ struct PlainNamePage: PlainPage {
       &context, { office, principal throws(BookingError) in try office.changeName(principal, to: name) },
       otherwise: { $0.form.refuse($1, &$2) }
     ) { _, account, context in
-      context.session.account = account
+      context.session.know(account)
       context.say("Hello, \(SafeText(account.name)).")
       context.move(.pop)
     }
@@ -63,7 +63,7 @@ struct PlainPasswordPage: PlainPage {
         context.say("This is not the old password.")
       }
     ) { _, principal, context in
-      context.session.principal = principal
+      context.session.prove(principal)
       context.say("Your password is changed. You are logged out everywhere else.")
       context.move(.pop)
     }

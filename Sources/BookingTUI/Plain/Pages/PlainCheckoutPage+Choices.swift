@@ -12,7 +12,7 @@ extension PlainCheckoutPage {
         &context, { office, principal throws(BookingError) in try office.cancelCheckout(principal, order) },
         otherwise: { _, error, context in context.say(error) }
       ) { page, cart, context in
-        context.session.cart = cart
+        context.session.hold(cart)
         page.begin(&context)
       }
     default: context.sayUnknown()
@@ -26,7 +26,7 @@ extension PlainCheckoutPage {
       { office, principal throws(BookingError) in try HoldAgainResult.hold(details, office, principal) },
       otherwise: { _, error, context in context.say(error) }
     ) { _, held, context in
-      context.hold(held.cart)
+      context.session.hold(held.cart)
       if !held.lost.isEmpty { context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).") }
       context.move(.pop)
     }

@@ -73,7 +73,7 @@ struct PlainCheckoutPage: PlainPage {
       },
       otherwise: { $0.refuse($1, &$2) }
     ) { page, found, context in
-      context.session.cart = found.1
+      context.session.hold(found.1)
       guard let open = found.0 else { return page.begin(&context) }
       guard !found.1.isEmpty else { return page.show(open, &context) }
       context.say(CartScreen.words(open.details))
@@ -168,8 +168,7 @@ struct PlainCheckoutPage: PlainPage {
 
   private mutating func finish(_ details: OrderDetails, _ context: inout PlainStepContext) {
     step = .over
-    context.session.lastOrder = details
-    context.session.unpaid = nil
+    context.session.buy(details)
     context.say("You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
     context.reload()
     ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
@@ -221,8 +220,8 @@ struct PlainCheckoutPage: PlainPage {
         page.step = .waiting
       }
     ) { page, cart, context in
-      context.session.unpaid = nil
-      context.hold(cart)
+      context.session.owe(nil)
+      context.session.hold(cart)
       context.say(Wording.orderCancelled(page.checkout?.details, cart))
       context.move(.pop)
     }

@@ -43,7 +43,7 @@ struct PlainContactPage: PlainPage {
         try office.finishContactChange(principal, channel, code: code)
       }
     ) { page, principal, context in
-      context.session.principal = principal
+      context.session.prove(principal)
       context.reload()
       context.say(
         page.channel == .email
@@ -65,7 +65,7 @@ struct PlainContactPage: PlainPage {
         context.say("This is not your password.")
       }
     ) { page, principal, context in
-      context.session.principal = principal
+      context.session.prove(principal)
       page.isProven = true
     }
   }

@@ -116,7 +116,7 @@ struct PlainEventPage: PlainPage {
 extension PlainStepContext {
   /// Places were taken or let go.
   mutating func sayHeld(_ cart: Cart, _ what: SafeText, isAny: Bool) {
-    hold(cart)
+    session.hold(cart)
     guard isAny, let left = session.holdLeft else { return say("Taken out of your cart.") }
     say("\(what) held for \(Wording.duration(left)). Type cart to check out.")
   }

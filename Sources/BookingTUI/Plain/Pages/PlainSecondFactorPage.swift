@@ -75,7 +75,7 @@ struct PlainSecondFactorPage: PlainPage {
             : Wording.plainSentence(error, context.session))
       }
     ) { _, change, context in
-      context.session.principal = change.principal
+      context.session.prove(change.principal)
       context.say("Your second factor is on.")
       for line in Wording.recovery(change.recoveryCodes).split(separator: "\n") {
         context.say(SafeText(String(line)))
@@ -97,7 +97,7 @@ struct PlainSecondFactorPage: PlainPage {
         context.say(error)
       }
     ) { _, principal, context in
-      context.session.principal = principal
+      context.session.prove(principal)
       context.say("Your second factor is off.")
       context.move(.pop)
     }

@@ -81,7 +81,7 @@ struct PlainVerifyPage: PlainPage {
         try office.verify(principal, channel, code: code)
       }
     ) { page, account, context in
-      context.session.account = account
+      context.session.know(account)
       context.say(channel == .email ? "Your email is verified." : "Your phone is verified.")
       guard account.isVerified else { return page.say(&context) }
       context.say("Welcome, \(SafeText(account.name)).")
@@ -97,7 +97,7 @@ struct PlainVerifyPage: PlainPage {
       }
     ) { page, account, context in
       page.isCorrecting = false
-      context.session.account = account
+      context.session.know(account)
       context.say("Corrected.")
       page.say(&context)
     }
