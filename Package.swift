@@ -56,10 +56,12 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
+    // The steps of a purchase, a log-in, a verification: machines that screens and lines drive.
+    .target(name: "BookingFlows", dependencies: ["BookingDomain"], swiftSettings: strict),
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingDomain", "BookingServices", "BookingWords", "CProcess", "TerminalUI",
+        "BookingDomain", "BookingFlows", "BookingServices", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -96,9 +98,12 @@ let package = Package(
       // The program itself: workers are started as processes.
       dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "BookingFlowsTests", dependencies: ["BookingFlows", "BookingDomain"], swiftSettings: strict),
+    .testTarget(
       name: "BookingTUITests",
       dependencies: [
-        "BookingTUI", "BookingDomain", "BookingWords", "CIntruder", "CProcess", "TerminalUI", "TestSupport",
+        "BookingTUI", "BookingDomain", "BookingFlows", "BookingWords", "CIntruder", "CProcess", "TerminalUI",
+        "TestSupport",
       ],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What a screen asked the box office for, with the way back to it. That the person has to prove anew who they are is seen

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What all screens share: who is here, what they hold, how large the terminal is and what time it is.

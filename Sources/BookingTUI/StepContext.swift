@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What one step of one screen may change and ask for besides its own state. Whatever it asks for comes back as a reply of
@@ -88,6 +89,17 @@ struct StepContext<Owner: Screen>: Sendable {
           return error.isAboutProof ? .refused(error) : .done(delivery(reply(.failure(error))))
         }
       })
+  }
+
+  /// Has the box office do what a flow asks for; what came of it goes back to the flow.
+  mutating func run<Asked: FlowRequest>(
+    _ request: Asked, _ reply: @escaping @Sendable (Asked.Event) -> Owner.Reply
+  ) {
+    let work: @Sendable (BoxOffice, Principal) throws(BookingError) -> Asked.Event = {
+      office, principal throws(BookingError) in try request.run(office, principal)
+    }
+    request.isReading
+      ? ask(work) { reply(request.event($0)) } : command(work) { reply(request.event($0)) }
   }
 
   /// Does something that needs no box office.

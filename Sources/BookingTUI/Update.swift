@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// One step: what happened, applied to what is. Pure; whatever has to happen outside is returned.

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+import BookingFlows
 @testable import BookingTUI
 @testable import TerminalUI
 

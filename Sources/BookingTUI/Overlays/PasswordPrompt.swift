@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// The password once more, and the second factor's code where there is one: because the last proof is too old, or because
@@ -11,7 +12,7 @@ struct PasswordPrompt: Sendable {
     let number: Int
   }
 
-  private enum Field: Sendable { case number, password, code }
+  private typealias Field = ProofFlow.Field
 
   let lead: SafeText
   let work: @Sendable (BoxOffice, Entry) -> ProofOutcome
@@ -23,7 +24,7 @@ struct PasswordPrompt: Sendable {
   private var code: TextField?
   private var focus: Field
   private var problem: SafeText?
-  private var isAsking = false
+  private var flow: ProofFlow
   /// What was refused because the last proof was too old, and what is told if there won't be another; nil where it is not
   /// that proof which is asked for.
   var waiting: [(request: Request, otherwise: Delivery)]?
@@ -33,6 +34,7 @@ struct PasswordPrompt: Sendable {
     _ work: @escaping @Sendable (BoxOffice, Entry) -> ProofOutcome
   ) {
     self.lead = lead
+    flow = ProofFlow(counting: numberLabel != nil)
     self.numberLabel = numberLabel
     self.work = work
     number = numberLabel == nil ? nil : TextField(graphemeLimit: 7, accepts: .digits)
@@ -56,9 +58,7 @@ struct PasswordPrompt: Sendable {
     case entered(Entry)
   }
 
-  private var fields: [Field] {
-    (number == nil ? [] : [.number]) + [.password] + (code == nil ? [] : [.code])
-  }
+  private var fields: [Field] { flow.fields }
 
   mutating func handle(_ input: Input) -> Outcome {
     switch input {
@@ -68,7 +68,7 @@ struct PasswordPrompt: Sendable {
     case .key(.shiftTab), .key(.up): moveFocus(by: -1)
     case .key(.enter): return enter()
     default:
-      guard !isAsking else { return .open }
+      guard !flow.isBusy else { return .open }
       let handled =
         switch focus {
         case .number: number?.handle(input)
@@ -87,7 +87,7 @@ struct PasswordPrompt: Sendable {
 
   /// Goes on to the first field that is empty, or asks.
   private mutating func enter() -> Outcome {
-    guard !isAsking else { return .open }
+    guard !flow.isBusy else { return .open }
     let empty = fields.first { field in
       switch field {
       case .number: number?.text.isEmpty == true
@@ -99,31 +99,31 @@ struct PasswordPrompt: Sendable {
       focus = empty
       return .open
     }
-    isAsking = true
+    guard flow.handle(.entered) == [.prove] else { return .open }
     let proof = Proof(password: password.text, code: code?.text)
     return .entered(Entry(proof: proof, number: number.flatMap { Int($0.text) } ?? 0))
   }
 
   mutating func refuse(_ error: BookingError, _ session: Session) {
-    isAsking = false
-    problem = Wording.sentence(error, session)
-    switch error {
-    case .secondFactorNeeded:
-      code = TextField(byteLimit: 64, graphemeLimit: 20)
-      focus = .code
-      problem = nil
-    case .wrongSecondFactor:
-      code?.clear()
-      focus = .code
-    case .otherNumberOfOrders:
-      // A code counts once.
-      code?.clear()
-      number?.clear()
-      focus = .number
-    default:
-      password.clear()
-      focus = .password
-      if error == .wrongEmailOrPassword { problem = "This is not your password." }
+    for effect in flow.handle(.refused(error)) {
+      switch effect {
+      case .prove: break
+      case .asksForCode:
+        code = TextField(byteLimit: 64, graphemeLimit: 20)
+        focus = .code
+        problem = nil
+      case .refused(let error, let again):
+        problem =
+          error == .wrongEmailOrPassword ? "This is not your password." : Wording.sentence(error, session)
+        for field in again {
+          switch field {
+          case .number: number?.clear()
+          case .password: password.clear()
+          case .code: code?.clear()
+          }
+          focus = field
+        }
+      }
     }
   }
 
@@ -149,7 +149,7 @@ struct PasswordPrompt: Sendable {
       canvas.write(
         [
           TextRun("⏎", Style(.footerKey)),
-          TextRun(isAsking ? " one moment…   " : " go on   ", Style(.footerText)),
+          TextRun(flow.isBusy ? " one moment…   " : " go on   ", Style(.footerText)),
           TextRun("^R", Style(.footerKey)), TextRun(" show   ", Style(.footerText)),
           TextRun("Esc", Style(.footerKey)), TextRun(" not now", Style(.footerText)),
         ], at: Point(x: 0, y: y + problemRows))

@@ -8,14 +8,3 @@ enum ProofOutcome: Sendable {
   /// What took a proof of its own is done, or refused for another reason.
   case done(Delivery)
 }
-
-extension BookingError {
-  /// Whether typing it again is what helps.
-  var isAboutProof: Bool {
-    switch self {
-    case .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .throttled, .otherNumberOfOrders:
-      true
-    default: false
-    }
-  }
-}

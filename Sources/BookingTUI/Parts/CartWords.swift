@@ -9,4 +9,9 @@ enum CartWords {
     return
       "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))\(seats), \(Format.price(line.price))"
   }
+
+  /// Of what was held again: what others have taken.
+  static func gone(_ lines: [Cart.Item]) -> SafeText {
+    "Gone meanwhile: \(lines.map { "\($0.quantity) × \(SafeText($0.event.title))" }.joined(separator: ", "))."
+  }
 }

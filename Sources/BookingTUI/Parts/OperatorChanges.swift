@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What the operator changed in what somebody holds or has ordered and not paid: nobody notices that by themselves, so it is
@@ -66,19 +67,4 @@ enum OperatorChanges {
     }
     return gone.map { "\(SafeText($0.event.title)) was cancelled: its price goes back once you have paid." }
   }
-}
-
-extension Checkout {
-  /// Whether there is nothing left to pay for, and nothing was sent to the payment service.
-  var isCalledOff: Bool {
-    switch stage {
-    case .pay(.link), .processing, .paid, .closed: false
-    case .pay, .failed: details.isCalledOff
-    }
-  }
-}
-
-extension OrderDetails {
-  /// Whether the operator has cancelled everything it was for.
-  var isCalledOff: Bool { eventOrders.allSatisfy(\.eventOrder.isCancelled) }
 }

@@ -53,7 +53,7 @@ struct OrderSummary {
       }
       let price = SafeText((line.eventOrder.unitPrice * line.eventOrder.quantity).formatted)
       let name: SafeText = "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))"
-      let seats = OrderScreen.seats(line)
+      let seats = OrderWords.seats(line)
       let fits = name.width + seats.width + price.width + 2 <= width
       rows.append(Row(left: fits ? name + seats : name, right: price, beginsLine: true))
       if !fits, !seats.isEmpty {

@@ -3,6 +3,17 @@ import TerminalUI
 
 /// An order's state for people, money that went back included.
 enum OrderWords {
+  /// What is to be paid, and for what.
+  static func unpaid(_ unpaid: OrderDetails) -> SafeText {
+    "You have an unpaid order (\(Format.price(unpaid.order.total)), \(Format.count(unpaid.places, "ticket")): \(titles(unpaid)))."
+  }
+
+  /// Which seats a line is about, while it has no tickets that say so: `  F9–10`.
+  static func seats(_ line: OrderDetails.EventOrderDetails) -> SafeText {
+    let seats = SeatOrder.words(line.eventOrder.seats)
+    return seats.isEmpty ? "" : "  \(SafeText(seats))"
+  }
+
   static func state(_ details: OrderDetails) -> (text: SafeText, style: Style) {
     if let open = details.refunds.last(where: { $0.state != .confirmed }) {
       return ("\(SafeText(open.amount.formatted)) refund \(Wording.word(open.state))", .warning)
@@ -22,7 +33,7 @@ enum OrderWords {
 
   /// What a line is for, in one piece: `The Understudy · Wed 2 Dec 19:30 · 2 × Stalls  F11–12`.
   static func occasion(_ line: OrderDetails.EventOrderDetails, now: Timestamp) -> SafeText {
-    "\(SafeText(line.event.title)) · \(Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)) · \(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderScreen.seats(line))"
+    "\(SafeText(line.event.title)) · \(Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)) · \(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderWords.seats(line))"
   }
 
   /// The same in one row: the title is cut rather than the date and the seats.

@@ -35,7 +35,7 @@ extension CartScreen {
       drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart)
       if !isTight, let unpaid = session.unpaid {
         canvas.writeWrapped(
-          "\(CartScreen.words(unpaid)) p pays it.",
+          "\(OrderWords.unpaid(unpaid)) p pays it.",
           in: Rect(x: 2, y: rows.y + used + 3, width: canvas.size.width - 3, height: 2), style: .warning)
       }
     }
@@ -82,14 +82,9 @@ extension CartScreen {
     }
   }
 
-  /// What is to be paid, and for what.
-  static func words(_ unpaid: OrderDetails) -> SafeText {
-    "You have an unpaid order (\(Format.price(unpaid.order.total)), \(Format.count(unpaid.places, "ticket")): \(OrderWords.titles(unpaid)))."
-  }
-
   private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
     if let unpaid = session.unpaid {
-      return EmptyState.draw(on: &canvas, area, CartScreen.words(unpaid), key: ("⏎", "pays now"))
+      return EmptyState.draw(on: &canvas, area, OrderWords.unpaid(unpaid), key: ("⏎", "pays now"))
     }
     guard let expiredCart = session.expiredCart else {
       return EmptyState.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "browses events"))

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What is held, across events, and for how much longer.
@@ -203,7 +204,7 @@ struct CartScreen: Screen {
         follow(context.session)
         held.lost.isEmpty
           ? context.say("All of them are yours again for a while.", .success)
-          : context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).", .warning)
+          : context.say(CartWords.gone(held.lost), .warning)
         performQueued(&context)
       }
     }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// Another email address or phone number for the account: first the address, then the code that proves it.

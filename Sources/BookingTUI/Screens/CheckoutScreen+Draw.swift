@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 extension CheckoutScreen {
@@ -8,14 +9,14 @@ extension CheckoutScreen {
       ["cart", "details", "pay", "done"], current: crumb, into: &canvas, in: layout.crumbs, alignment: .center
     )
     let body = canvas.bounds.inset(top: 2)
-    switch step {
-    case .who: drawWho(on: &canvas, body, session)
+    switch flow.step {
+    case .account, .codes: drawWho(on: &canvas, body, session)
     case .earlier(let earlier): drawEarlier(on: &canvas, earlier.details, body, session)
     case .late(let details):
       EmptyState.draw(
         on: &canvas, body, Wording.late(details),
         key: details.isCalledOff ? ("Esc", "goes back") : ("⏎", "holds the same again"))
-    case .confirm: drawConfirm(on: &canvas, body, session)
+    case .free: drawConfirm(on: &canvas, body, session)
     case .waiting: drawWaiting(on: &canvas, body, "One moment…", session)
     case .refused(let error):
       EmptyState.draw(
@@ -25,15 +26,15 @@ extension CheckoutScreen {
   }
 
   private var crumb: Int {
-    switch step {
-    case .who, .confirm, .earlier, .refused: 1
+    switch flow.step {
+    case .account, .codes, .free, .earlier, .refused: 1
     case .waiting, .late: 2
     case .order(let checkout): checkout.stage == .paid ? 3 : 2
     }
   }
 
   private func drawWaiting(on canvas: inout Canvas, _ body: Rect, _ words: SafeText, _ session: Session) {
-    let sign = waitingSince.map { Spinner.frame(since: $0, session) } ?? "·"
+    let sign = flow.waitingSince.map { Spinner.frame(since: $0, session) } ?? "·"
     drawLines(on: &canvas, body, body.height / 3, sign + "  " + words, style: .accent)
   }
 
@@ -54,7 +55,7 @@ extension CheckoutScreen {
     switch checkout.stage {
     case .processing where !checkout.hasCallableGateway:
       EmptyState.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
-    case _ where isCancelling:
+    case _ where flow.isCancelling:
       drawWaiting(on: &canvas, body, "Cancelling the payment. Your places come back then.", session)
     case .pay(.link(let link)):
       PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
@@ -81,7 +82,7 @@ extension CheckoutScreen {
   private func drawBeginning(
     on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
   ) {
-    guard let waitingSince, session.now - waitingSince >= .seconds(5) else {
+    guard let waitingSince = flow.waitingSince, session.now - waitingSince >= .seconds(5) else {
       return drawWaiting(on: &canvas, body, "One moment…", session)
     }
     drawWaiting(
@@ -134,7 +135,7 @@ extension CheckoutScreen {
     page.form.draw(into: &canvas, in: layout.form, focused: !page.isBusy)
     if let notice { canvas.writeWrapped(notice, in: layout.notice, style: Style(.error)) }
     drawLastMinute(on: &canvas, checkout.details.order, layout, session)
-    if page.isBusy, let waitingSince {
+    if page.isBusy, let waitingSince = flow.waitingSince {
       let y = min(layout.form.bottom - 1, canvas.size.height - 1)
       canvas.write(
         Spinner.frame(since: waitingSince, session) + " asking the bank…  ",
@@ -163,18 +164,5 @@ extension CheckoutScreen {
     canvas.write(
       "\(Countdown.text(left)) left", at: Point(x: button.right + 2, y: button.y),
       style: Style(.danger, .bold))
-  }
-}
-
-extension Checkout {
-  /// Whether the customer was asked for anything yet.
-  var isBegun: Bool {
-    guard let payment = details.payments.last else { return false }
-    return switch payment.state {
-    case .created: false
-    // Sent to be begun, and no word of it yet; or the customer has answered what was shown, and the bank takes its time.
-    case .submitted, .unknown: payment.presentation != nil
-    case .awaitingCustomer, .confirmed, .failed, .cancelled: true
-    }
   }
 }

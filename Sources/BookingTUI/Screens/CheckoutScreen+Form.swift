@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 extension CheckoutScreen {
@@ -47,15 +48,9 @@ extension CheckoutScreen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard let order = checkout?.details.order.id, page.requireAll() else { return }
-    guard let answer = answer() else { return }
-    page.isBusy = true
+    guard page.requireAll(), let answer = answer() else { return }
     declined = nil
-    waitingSince = context.session.now
-    context.command({ office, principal throws(BookingError) in try office.submit(principal, order, answer) })
-    {
-      Reply.checkout($0)
-    }
+    go(on: .answers(answer), &context)
   }
 
   /// What was typed, or nil with the errors shown.

@@ -1,17 +1,18 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 extension CheckoutScreen {
   func keys(_ session: Session) -> Keymap<Command> {
-    switch step {
-    case .who, .earlier:
+    switch flow.step {
+    case .account, .codes, .earlier:
       return Keymap([
         KeyBinding(
           [.up, "k", .left], "choose", .choose(-1), group: "Checkout", keysLabel: "↑↓", places: .footer),
         KeyBinding([.down, "j", .right, .tab], "next", .choose(1), group: "Checkout", places: []),
         KeyBinding(.enter, "go on", .go, group: "Checkout"),
       ])
-    case .confirm: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
+    case .free: return Keymap([KeyBinding(.enter, "get the tickets", .go, group: "Checkout")])
     case .late(let details) where details.isCalledOff: return Keymap()
     case .late(let details):
       return Keymap([
@@ -27,7 +28,7 @@ extension CheckoutScreen {
   }
 
   private func keys(_ stage: Checkout.Stage, _ session: Session) -> Keymap<Command> {
-    if isCancelling {
+    if flow.isCancelling {
       return Keymap([KeyBinding(.escape, "leave, it goes on without you", .leave, group: "Checkout")])
     }
     switch stage {
@@ -54,7 +55,7 @@ extension CheckoutScreen {
 
   /// Away from paying: to the cart that was ordered, or back to where an order was opened, which goes on waiting then.
   private var ways: [KeyBinding<Command>] {
-    guard order != nil else {
+    guard flow.order != nil else {
       return [KeyBinding(.escape, "back to the cart", .cancelOrder, group: "Checkout")]
     }
     return [

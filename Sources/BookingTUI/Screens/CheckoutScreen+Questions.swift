@@ -45,7 +45,7 @@ extension CheckoutScreen {
       canvas.write("An order is unpaid", style: .title)
       let left = max(earlier.order.payBy - session.now, .seconds(0))
       let rows = canvas.writeWrapped(
-        "\(CartScreen.words(earlier)) It can be paid for another \(Countdown.text(left)).",
+        "\(OrderWords.unpaid(earlier)) It can be paid for another \(Countdown.text(left)).",
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 4), style: .text)
       drawChoices(
         on: &canvas,

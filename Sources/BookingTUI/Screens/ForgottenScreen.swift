@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// A new password for one that was forgotten: by a code that goes to the mail address.
@@ -84,15 +85,5 @@ struct ForgottenScreen: Screen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     _ = page.draw(on: &canvas, title: title, lead: lead(session))
-  }
-}
-
-extension BookingError {
-  /// Whether it is the code that was refused, and another may be right.
-  var isAboutCode: Bool {
-    switch self {
-    case .wrongCode, .codeExpired: true
-    default: false
-    }
   }
 }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// Why somebody logs in or signs up: what happens next depends on it.
@@ -7,14 +8,6 @@ enum LogInPurpose: Sendable {
   case visit
   /// In the middle of a checkout: back to it, with the cart.
   case checkout
-}
-
-/// Somebody at the keyboard whom the box office knows.
-struct LogInResult: Sendable {
-  let principal: Principal
-  let account: Account?
-  /// Two carts of which somebody has to say what to keep.
-  var meeting: CartMerge?
 }
 
 extension StepContext {
@@ -28,14 +21,10 @@ extension StepContext {
 /// One form for everyone; the role decides where a person lands.
 struct LogInScreen: Screen {
   enum Command: Sendable, Equatable { case signUp, forgot }
-  enum Reply: Sendable {
-    case arrived(Result<LogInResult, BookingError>)
-    case mailed(Result<Bool, BookingError>)
-    case keep(CartMerge.Choice, LogInResult)
-    case kept(Result<Bool, BookingError>, LogInResult)
-  }
+  enum Reply: Sendable { case flow(LogInFlow.Event) }
 
   let purpose: LogInPurpose
+  private var flow = LogInFlow()
   var page: FormPage
 
   init(purpose: LogInPurpose = .visit, email: String = "") {
@@ -50,26 +39,31 @@ struct LogInScreen: Screen {
       buttons: [TerminalUI.Button(.submit, "Log in"), TerminalUI.Button(.other, "Sign up instead")])
   }
 
-  /// The password was right, and the account wants a code besides.
-  private mutating func askForCode() {
+  /// Codes are asked for besides what was typed, which stays.
+  private mutating func ask(for extra: LogInFlow.Extra) {
     let password = page.text(.field(.password))
     let mailed = page.form[.field(.code)]
-    page = Self.page(page.text(.field(.email)), and: [mailed, .secondFactor].compactMap(\.self))
+    let fields: [FormField<FormPart>] = flow.extras.map { extra in
+      switch extra {
+      case .secondFactor: .secondFactor
+      case .mailedCode:
+        mailed ?? .line(.code, label: "Code from the email", hint: "six digits", accepts: .digits)
+      }
+    }
+    page = Self.page(page.text(.field(.email)), and: fields)
     page.form.setText(password, for: .field(.password))
-    page.form.focus(.field(.secondFactor))
+    page.form.focus(Self.part(extra == .secondFactor ? .secondFactor : .mailedCode))
   }
 
-  /// Many wrong passwords came from elsewhere: whoever reads the mail of the account comes in all the same.
-  private mutating func askForMailedCode() {
-    let password = page.text(.field(.password))
-    page = Self.page(
-      page.text(.field(.email)),
-      and: [.line(.code, label: "Code from the email", hint: "six digits", accepts: .digits)])
-    page.form.setText(password, for: .field(.password))
-    page.form.focus(.field(.code))
+  private static func part(_ field: LogInFlow.Field) -> FormPart {
+    switch field {
+    case .password: .field(.password)
+    case .secondFactor: .field(.secondFactor)
+    case .mailedCode: .field(.code)
+    }
   }
 
-  private var asksForMailedCode: Bool { page.form[.field(.code)] != nil }
+  private var asksForMailedCode: Bool { flow.extras.contains(.mailedCode) }
 
   var title: SafeText { "Log in" }
   private var lead: SafeText {
@@ -112,80 +106,58 @@ struct LogInScreen: Screen {
 
   private mutating func submit(_ context: inout StepContext<Self>) {
     guard page.requireAll(), !asksForMailedCode || page.isNewCode(.field(.code)) else { return }
-    page.isBusy = true
-    let (email, password) = (page.text(.field(.email)), page.text(.field(.password)))
-    let code = page.form[.field(.secondFactor)] == nil ? nil : page.text(.field(.secondFactor))
-    let mailed = asksForMailedCode ? page.text(.field(.code)) : nil
-    context.command({ office, principal throws(BookingError) in
-      let principal = try office.logIn(
-        principal, email: email, password: password, code: code, mailedCode: mailed, asksAboutCarts: true)
-      return LogInResult(
-        principal: principal, account: try office.account(principal),
-        meeting: try office.cartMeeting(principal))
-    }) { Reply.arrived($0) }
+    let attempt = LogInFlow.Attempt(
+      email: page.text(.field(.email)), password: page.text(.field(.password)),
+      secondFactor: flow.extras.contains(.secondFactor) ? page.text(.field(.secondFactor)) : nil,
+      mailedCode: asksForMailedCode ? page.text(.field(.code)) : nil)
+    go(on: .tries(attempt), &context)
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .mailed(.failure(let error)): page.refuse(error, context.session)
-    case .mailed(.success): break
-    case .keep(let choice, let arrival):
-      context.command({ office, _ throws(BookingError) in
-        try office.joinCarts(arrival.principal, keeping: choice)
-        return true
-      }) { Reply.kept($0, arrival) }
-    case .kept(.failure(let error), _): page.refuse(error, context.session)
-    case .kept(.success, let arrival): arrive(arrival, &context)
-    case .arrived(let result): handle(result, &context)
+    case .flow(let event): go(on: event, &context)
     }
   }
 
-  /// What the account held already, before it becomes part of what is paid.
-  private func ask(_ meeting: CartMerge, _ arrival: LogInResult, _ context: inout StepContext<Self>) {
-    let chosen = Question<Reply>.Choice(
-      "Only these", Reply.keep(.chosen, arrival), isDangerous: true)
-    let choices =
-      meeting.canJoin
-      ? [Question<Reply>.Choice("Keep both", Reply.keep(.both, arrival)), chosen]
-      : [
-        Question<Reply>.Choice("Keep the earlier", Reply.keep(.earlier, arrival), isDangerous: false), chosen,
-      ]
-    context.question("Your cart held places already", Wording.meeting(meeting), choices)
+  private mutating func go(on event: LogInFlow.Event, _ context: inout StepContext<Self>) {
+    let effects = flow.handle(event)
+    page.isBusy = flow.isBusy
+    for effect in effects { apply(effect, &context) }
   }
 
-  private mutating func handle(
-    _ result: Result<LogInResult, BookingError>, _ context: inout StepContext<Self>
-  ) {
-    switch result {
-    case .failure(.secondFactorNeeded): askForCode()
-    case .failure(.mailedCodeNeeded):
-      askForMailedCode()
-      let email = page.text(.field(.email))
-      context.command({ office, principal throws(BookingError) in
-        try office.requestPasswordReset(principal, email: email)
-        return true
-      }) { Reply.mailed($0) }
-    case .failure(let error) where asksForMailedCode && error.isAboutCode:
+  private mutating func carry(out effect: LogInFlow.Effect, _ context: inout StepContext<Self>) {
+    switch effect {
+    case .ask(let request): context.run(request) { Reply.flow($0) }
+    case .asks(let extra): ask(for: extra)
+    case .refused(let error, again: .mailedCode):
       page.refuseCode(.field(.code), Wording.sentence(error, context.session))
-    case .failure(.wrongEmailOrPassword) where asksForMailedCode:
-      // The code stays good for another try.
-      page.refuse(.wrongEmailOrPassword, context.session)
-      page.form.setText("", for: .field(.password))
-      page.form.focus(.field(.password))
-    case .failure(.wrongSecondFactor):
-      page.refuse(.wrongSecondFactor, context.session)
-      page.form.setText("", for: .field(.secondFactor))
-    case .failure(let error):
-      // Whoever it is next may have no code to type.
+    case .refused(let error, let field):
+      page.refuse(error, context.session)
+      guard let field else { return }
+      page.form.setText("", for: Self.part(field))
+      page.form.focus(Self.part(field))
+    case .startsOver(let error):
       page = Self.page(page.text(.field(.email)))
       page.form.focus(.field(.password))
       page.refuse(error, context.session)
       page.form.setText("", for: .field(.password))
-    case .success(let arrival):
+    case .meets(let meeting):
       page = Self.page(page.text(.field(.email)))
-      if let meeting = arrival.meeting { return ask(meeting, arrival, &context) }
+      ask(meeting, &context)
+    case .arrives(let arrival):
+      page = Self.page(page.text(.field(.email)))
       arrive(arrival, &context)
     }
+  }
+
+  /// What the account held already, before it becomes part of what is paid.
+  private func ask(_ meeting: CartMerge, _ context: inout StepContext<Self>) {
+    let chosen = Question<Reply>.Choice("Only these", .flow(.keeps(.chosen)), isDangerous: true)
+    let choices =
+      meeting.canJoin
+      ? [Question<Reply>.Choice("Keep both", .flow(.keeps(.both))), chosen]
+      : [Question<Reply>.Choice("Keep the earlier", .flow(.keeps(.earlier))), chosen]
+    context.question("Your cart held places already", Wording.meeting(meeting), choices)
   }
 
   private mutating func arrive(_ arrival: LogInResult, _ context: inout StepContext<Self>) {

@@ -65,7 +65,7 @@ struct OrderScreen: Screen {
     // On top of the order, so that Esc leads back to it.
     case .tickets(.success(let tickets)):
       let own = tickets.filter { $0.orderCode == details.order.code }
-      let seats = TicketsScreen.grouped(own).flatMap(\.tickets)
+      let seats = TicketGroup.groups(of: own).flatMap(\.tickets)
       if seats.isEmpty {
         context.say("This order has no tickets.")
       } else {
@@ -133,7 +133,8 @@ struct OrderScreen: Screen {
         (
           [
             TextRun(
-              "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(Self.seats(line))", .muted)
+              "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))\(OrderWords.seats(line))",
+              .muted)
           ], none
         ))
       rows += tickets(of: line)
@@ -156,12 +157,6 @@ struct OrderScreen: Screen {
         ))
     }
     return rows
-  }
-
-  /// Which seats a line is about, while it has no tickets that say so: `  F9–10`.
-  static func seats(_ line: OrderDetails.EventOrderDetails) -> SafeText {
-    let seats = SeatOrder.words(line.eventOrder.seats)
-    return seats.isEmpty ? "" : "  \(SafeText(seats))"
   }
 
   /// Each of a line's tickets, with its seat, and whether it is valid, which is never cut off.

@@ -142,15 +142,7 @@ struct SecondFactorScreen: Screen {
   private func draw(_ offer: SecondFactorEnrolment, on canvas: inout Canvas) {
     canvas.write("The key", style: .muted)
     let rows = canvas.writeWrapped(
-      Self.grouped(offer.key), in: canvas.bounds.inset(top: 1), style: Style(.accent, .bold))
+      Wording.inFours(offer.key), in: canvas.bounds.inset(top: 1), style: Style(.accent, .bold))
     canvas.write("^F shows it as a QR code to scan.", at: Point(x: 0, y: rows + 2), style: .muted)
-  }
-
-  /// In fours, as it is read out and typed.
-  static func grouped(_ key: String) -> SafeText {
-    let letters = Array(key)
-    return SafeText(
-      stride(from: 0, to: letters.count, by: 4)
-        .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: " "))
   }
 }

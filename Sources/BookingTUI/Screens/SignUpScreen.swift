@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// A new account: who one is, how to be reached, and a password.

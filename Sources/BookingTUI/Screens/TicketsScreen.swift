@@ -6,36 +6,12 @@ struct TicketsScreen: Screen {
   enum Command: Sendable, Equatable { case move(ListMove), open, turnPage, orders, logIn }
   enum Reply: Sendable { case tickets(Result<[TicketDetails], BookingError>) }
 
-  /// The tickets for one event from one order.
-  struct Group: Sendable {
-    struct ID: Sendable, Equatable {
-      let event: Identifier<Event>
-      let order: Identifier<Order>
-    }
-
-    var tickets: [TicketDetails]
-    var id: ID { ID(event: event.id, order: tickets[0].ticket.order) }
-    var event: Event { tickets[0].event }
-    var isVoid: Bool { tickets.allSatisfy(\.ticket.isVoid) }
-    /// What stands on all of them, where none is valid.
-    var stamp: SafeText {
-      let stamps = Set(tickets.map { Wording.stamp($0.ticket) })
-      return stamps.count == 1 ? stamps.first ?? "" : "CANCELLED"
-    }
-    /// `3 tickets`, or `2 of 3 tickets` where one was cancelled.
-    var count: SafeText {
-      let valid = tickets.count { !$0.ticket.isVoid }
-      let all = Format.count(tickets.count, "ticket")
-      return valid == tickets.count || valid == 0 ? all : "\(valid) of \(all)"
-    }
-  }
-
   var list = ListView(rowHeight: 2)
   var debounce = SelectionDebounce()
   /// Whose code is shown beside the list; it follows the selection at its leisure.
-  var beside: Group?
-  var coming: [Group] = []
-  var past: [Group] = []
+  var beside: TicketGroup?
+  var coming: [TicketGroup] = []
+  var past: [TicketGroup] = []
   var showsPast = false
   var isLoaded = false
   /// Enter came before the tickets did.
@@ -43,8 +19,8 @@ struct TicketsScreen: Screen {
   var failure: BookingError?
 
   var title: SafeText { "Tickets" }
-  var shown: [Group] { showsPast ? past : coming }
-  var selected: Group? { shown.indices.contains(list.selection) ? shown[list.selection] : nil }
+  var shown: [TicketGroup] { showsPast ? past : coming }
+  var selected: TicketGroup? { shown.indices.contains(list.selection) ? shown[list.selection] : nil }
   func subject(_ session: Session) -> Identifier<Ticket>? { selected?.tickets.first?.ticket.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -99,8 +75,8 @@ struct TicketsScreen: Screen {
       failure = nil
       let kept = selected?.id
       let now = context.session.now
-      coming = TicketsScreen.grouped(tickets.filter { $0.event.endsAt > now })
-      past = TicketsScreen.grouped(tickets.filter { $0.event.endsAt <= now })
+      coming = TicketGroup.groups(of: tickets.filter { $0.event.endsAt > now })
+      past = TicketGroup.groups(of: tickets.filter { $0.event.endsAt <= now })
       list.show(shown.map(\.id), keeping: kept)
       beside = selected
     }
@@ -108,23 +84,6 @@ struct TicketsScreen: Screen {
       opensWhenLoaded = false
       run(.open, &context)
     }
-  }
-
-  static func grouped(_ tickets: [TicketDetails]) -> [Group] {
-    var groups: [Group] = []
-    for ticket in tickets {
-      if let index = groups.firstIndex(where: {
-        $0.event.id == ticket.event.id && $0.tickets[0].ticket.order == ticket.ticket.order
-      }) {
-        groups[index].tickets.append(ticket)
-      } else {
-        groups.append(Group(tickets: [ticket]))
-      }
-    }
-    for index in groups.indices {
-      groups[index].tickets.sort { SeatOrder.isBefore($0.ticket.seat, $1.ticket.seat) }
-    }
-    return groups
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
@@ -178,7 +137,7 @@ struct TicketsScreen: Screen {
     }
   }
 
-  private func drawRow(on canvas: inout Canvas, _ group: Group, _ session: Session) {
+  private func drawRow(on canvas: inout Canvas, _ group: TicketGroup, _ session: Session) {
     let event = group.event
     let state: (SafeText, Style) =
       group.isVoid

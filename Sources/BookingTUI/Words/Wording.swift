@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -25,6 +26,11 @@ enum Wording {
       : "Nothing was charged. That order's places were released; your cart is as it was."
   }
 
+  /// What is to be paid is not what stood in the cart.
+  static func priceChanged(_ price: Money, was before: Money) -> SafeText {
+    "The price has changed: \(Format.price(price)) now, not \(Format.price(before))."
+  }
+
   static let conflict: SafeText = "It changed meanwhile, so nothing was done. Look again."
   /// While the gateway refuses all our calls.
   static let heldUp: SafeText =
@@ -32,6 +38,14 @@ enum Wording {
   static let noSuspendRemotely: SafeText = "Over SSH the program can't be suspended. Ctrl-C leaves."
   static let noKeysForStaff: SafeText =
     "Staff log in by password: a key is never enough for them."
+  /// A key as it is read out and typed.
+  static func inFours(_ key: String) -> SafeText {
+    let letters = Array(key)
+    return SafeText(
+      stride(from: 0, to: letters.count, by: 4)
+        .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: " "))
+  }
+
   /// The codes that are good once in an app's place, two in a line.
   static func recovery(_ codes: [String]) -> String {
     let lines = stride(from: 0, to: codes.count, by: 2).map {

@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+import BookingFlows
 @testable import BookingTUI
 
 extension Stage {

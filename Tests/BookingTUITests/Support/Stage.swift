@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+import BookingFlows
 @testable import BookingTUI
 
 /// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// What is held and for how long; what to do with it.
@@ -33,7 +34,7 @@ struct PlainCartPage: PlainPage {
   private func describe(_ context: inout PlainStepContext) {
     let cart = context.session.cart
     guard let left = context.session.holdLeft else {
-      if let unpaid = context.session.unpaid { return context.say(CartScreen.words(unpaid)) }
+      if let unpaid = context.session.unpaid { return context.say(OrderWords.unpaid(unpaid)) }
       guard let expiredCart = context.session.expiredCart else { return context.say("Your cart is empty.") }
       context.say("Time ran out and your places were released. They may still be free:")
       for line in expiredCart.items { context.say(CartWords.line(line)) }
@@ -92,7 +93,7 @@ struct PlainCartPage: PlainPage {
     ) {
       page, held, context in
       context.session.hold(held.cart)
-      if !held.lost.isEmpty { context.say("Gone meanwhile: \(held.lost.joined(separator: ", ")).") }
+      if !held.lost.isEmpty { context.say(CartWords.gone(held.lost)) }
       page.describe(&context)
     }
   }

@@ -1,19 +1,21 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
-// What is typed to pay: a card line by line, and what is done to the order then
+// A card, typed line by line
 extension PlainCheckoutPage {
-  static var card: PlainForm {
+  static var emptyCard: PlainForm {
     PlainForm(
       .init(.cardNumber, "Card number, or test for one that works"),
       .init(.cardExpiry, "Expiry, month and year like 12/28"),
       .init(.cardSecurityCode, "Security code, three digits", isSecret: true))
   }
 
-  mutating func fill(_ form: inout PlainForm, _ line: PlainLine, _ context: inout PlainStepContext) {
+  mutating func fill(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard var form = card else { return }
     guard form.question != nil else {
       guard line.isYes else { return context.say("Type yes to pay, or back.") }
-      if let card = PlainCheckoutPage.text(form).form { submit(.card(card), &context) }
+      if let card = PlainCheckoutPage.text(form).form { go(on: .answers(.card(card)), &context) }
       return
     }
     if form.question?.field == .cardNumber, line.word == "test" {
@@ -26,39 +28,10 @@ extension PlainCheckoutPage {
       context.say(problem.words)
       form.reopen(problem.field)
     }
-    step = .card(form)
+    card = form
   }
 
   private static func text(_ form: PlainForm) -> CardText {
     CardText(form[.cardNumber], form[.cardExpiry], form[.cardSecurityCode])
-  }
-
-  func submit(_ answer: CustomerAnswer, _ context: inout PlainStepContext) {
-    withOrder(&context) { office, principal, order throws(BookingError) in
-      try office.submit(principal, order, answer)
-    }
-  }
-
-  func withOrder(
-    _ context: inout PlainStepContext,
-    _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<Order>) throws(BookingError) -> Checkout
-  ) {
-    guard let order = checkout?.details.order.id else { return }
-    send(&context) { office, principal throws(BookingError) in try work(office, principal, order) }
-  }
-
-  /// The address of the payment page, for where it can be clicked.
-  func mailLink(_ context: inout PlainStepContext) {
-    guard let order = checkout?.details.order.id else { return }
-    ask(
-      &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, order) },
-      then: { _, address, context in context.say("The link is on its way to \(SafeText(address)).") })
-  }
-}
-
-extension Checkout.Stage {
-  /// The payment service's page, while it is there that one pays.
-  var link: String? {
-    if case .pay(.link(let link)) = self { link } else { nil }
   }
 }

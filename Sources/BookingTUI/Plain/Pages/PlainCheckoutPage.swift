@@ -1,48 +1,40 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
-/// From a cart to tickets: an account, the money, the codes. A stop anywhere is picked up where it was.
+/// From a cart to tickets: an account, the money, the codes. What follows from what is the flow's to say; here it is said and
+/// typed.
 struct PlainCheckoutPage: PlainPage {
-  enum Step: Sendable {
-    case begin
-    /// Elsewhere for an account, or for its codes.
-    case atAccount, atCodes
-    /// Another order waits for its money: it is paid first, or it goes.
-    case earlier(Checkout)
-    /// The time to pay is over.
-    case late(OrderDetails)
-    /// Nothing is to be paid: asked once before the order is placed.
-    case free
-    /// The card, then a yes.
-    case card(PlainForm)
-    case secondStep
-    /// Asked again with Enter.
-    case waiting
-    case failed
-    /// A sentence said why it can't go on; `back` leaves.
-    case over
-  }
-
-  var step = Step.begin
-  var checkout: Checkout?
+  private(set) var flow = CheckoutFlow()
+  /// The card, then a yes; nil while none is asked for.
+  var card: PlainForm?
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    switch step {
-    case .begin, .atAccount, .atCodes: PlainPrompt("Enter to go on, or back")
+    switch flow.step {
+    case .account, .codes, .waiting: PlainPrompt("Enter to go on, or back")
     case .earlier: PlainPrompt("pay to pay that order first, drop to let it go, or back")
+    case .late(let details) where details.isCalledOff: PlainPrompt("back")
     case .late: PlainPrompt("hold to hold the same places again, or back")
     case .free: PlainPrompt("Get the tickets? yes or back")
-    case .card(let form) where form.question == nil:
-      PlainPrompt("Pay \(Format.price(checkout?.details.order.total)) now? yes or back")
-    case .card(let form): form.prompt
-    case .secondStep: PlainPrompt("Code from the bank, the test bank says 123456")
-    case .waiting where checkout?.stage.link != nil && session.account?.isEmailVerified == true:
+    case .refused: PlainPrompt("back")
+    case .order(let checkout): prompt(checkout, session)
+    }
+  }
+
+  private func prompt(_ checkout: Checkout, _ session: Session) -> PlainPrompt {
+    switch checkout.stage {
+    case .pay(.cardForm):
+      card?.question == nil
+        ? PlainPrompt("Pay \(Format.price(checkout.details.order.total)) now? yes or back")
+        : card?.prompt ?? PlainPrompt("back")
+    case .pay(.secondStep): PlainPrompt("Code from the bank, the test bank says 123456")
+    case .pay(.link) where session.account?.isEmailVerified == true:
       PlainPrompt("Enter to ask again, mail to have the link emailed to you, or back")
-    case .waiting: PlainPrompt("Enter to ask again, or back")
+    case .pay(.link), .processing: PlainPrompt("Enter to ask again, or back")
     case .failed: PlainPrompt("Enter to try again, or back")
-    case .over: PlainPrompt("back")
+    case .paid, .closed: PlainPrompt("back")
     }
   }
 
@@ -54,177 +46,57 @@ struct PlainCheckoutPage: PlainPage {
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    guard let account = context.session.account else {
-      if case .atAccount = step { return context.move(.pop) }
-      context.say("Tickets are bought with an account. Your places stay held.")
-      step = .atAccount
-      return context.move(.push(PlainWhoPage()))
-    }
-    guard account.isVerified else {
-      if case .atCodes = step { return context.move(.pop) }
-      context.say("Email and phone are verified once, then you can pay.")
-      step = .atCodes
-      return context.move(.push(PlainVerifyPage()))
-    }
-    ask(
-      &context,
-      { office, principal throws(BookingError) in
-        (try office.openCheckout(principal), try office.cart(principal))
-      },
-      otherwise: { $0.refuse($1, &$2) }
-    ) { page, found, context in
-      context.session.hold(found.1)
-      guard let open = found.0 else { return page.begin(&context) }
-      guard !found.1.isEmpty else { return page.show(open, &context) }
-      context.say(CartScreen.words(open.details))
-      page.step = .earlier(open)
-    }
+    go(on: .arrived(context.session.account, context.session.cart), &context)
   }
 
-  mutating func begin(_ context: inout PlainStepContext) {
-    if context.session.cart.total?.isZero == true {
-      context.say("It costs nothing.")
-      step = .free
-    } else {
-      place(&context)
-    }
-  }
-
-  private func place(_ context: inout PlainStepContext) {
-    send(&context) { office, principal throws(BookingError) in try office.placeOrder(principal) }
-  }
-
-  func send(
-    _ context: inout PlainStepContext,
-    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Checkout
-  ) {
-    ask(&context, work, otherwise: { $0.refuse($1, &$2) }) { $0.show($1, &$2) }
-  }
-
-  private mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
-    if error == .orderClosed(.expired), let known = checkout?.details {
-      // Its time is over, or the operator ended it: what is there says which.
-      return ask(
-        &context, { office, principal throws(BookingError) in try office.order(principal, known.id) },
-        otherwise: { page, _, context in page.end(known, &context) }
-      ) { $0.end($1, &$2) }
-    }
-    context.say(error)
-    if checkout == nil { step = .over }
-    if case .card = step { step = .card(PlainCheckoutPage.card) }
-  }
-
-  mutating func show(_ checkout: Checkout, _ context: inout PlainStepContext) {
-    let isNew = self.checkout == nil
-    self.checkout = checkout
-    let order = checkout.details.order
-    if isNew {
-      context.reload()
-      context.say("Order \(SafeText(order.code)):")
-      for line in checkout.details.eventOrders {
-        context.say(PlainCheckoutPage.words(line, now: context.session.now))
-      }
-    }
-    switch checkout.stage {
-    case _ where checkout.isCalledOff: end(checkout.details, &context)
-    case .pay(.cardForm):
-      context.say(
-        "\(Format.price(order.total)) to pay by card. This is a test, no real money moves."
-      )
-      if case .card = step { break }
-      step = .card(PlainCheckoutPage.card)
-    case .pay(.secondStep):
-      context.say("The bank wants a second step.")
-      step = .secondStep
-    case .pay(.link(let link)):
-      context.say("Pay here, then press Enter: \(SafeText(link))")
-      step = .waiting
-    case .processing:
-      context.say(
-        !checkout.hasCallableGateway
-          ? Wording.unattended(order)
-          : checkout.isHeldUp
-            ? Wording.heldUp + " Your places are held, and nothing was charged."
-            : checkout.isBegun
-              ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
-              : "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
-      )
-      step = .waiting
-    case .failed(let failure):
-      context.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
-      step = .failed
-    case .closed(.expired) where checkout.details.refunds.isEmpty: end(checkout.details, &context)
-    case .closed(let status):
-      context.say(Wording.closed(checkout.details, status))
-      step = .over
-    case .paid: finish(checkout.details, &context)
-    }
-  }
-
-  private mutating func end(_ details: OrderDetails, _ context: inout PlainStepContext) {
-    context.say(Wording.late(details))
-    step = details.isCalledOff ? .over : .late(details)
-  }
-
-  private mutating func finish(_ details: OrderDetails, _ context: inout PlainStepContext) {
-    step = .over
-    context.session.buy(details)
-    context.say("You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
-    context.reload()
-    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
-      _, all, context in
-      for group in TicketsScreen.grouped(all.filter { $0.orderCode == details.order.code }) {
-        context.say(group.tickets)
-      }
-      context.move(.home)
-    }
+  mutating func go(on event: CheckoutFlow.Event, _ context: inout PlainStepContext) {
+    let before = flow.step
+    for effect in flow.handle(event, now: context.session.now) { apply(effect, from: before, &context) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
-    switch step {
-    case .begin, .atAccount, .atCodes: appear(&context)
-    case .over: context.move(.pop)
-    case .earlier(let earlier): choose(earlier, line, &context)
-    case .late(let details): holdAgain(details, line, &context)
-    case .free: line.isYes ? place(&context) : context.sayUnknown()
-    case .card(var form):
-      fill(&form, line, &context)
-    case .secondStep: submit(.code(line.text), &context)
-    case .waiting where line.word == "mail": mailLink(&context)
-    case .waiting:
-      withOrder(&context) { office, principal, order throws(BookingError) in
-        try office.checkout(principal, order)
+    switch flow.step {
+    case .account, .codes, .waiting: appear(&context)
+    case .refused: context.move(.pop)
+    case .earlier:
+      switch line.word {
+      case "pay": go(on: .paysEarlier, &context)
+      case "drop": go(on: .dropsEarlier, &context)
+      default: context.sayUnknown()
       }
-    case .failed:
-      withOrder(&context) { office, principal, order throws(BookingError) in
-        try office.retryPayment(principal, order)
-      }
+    case .late(let details) where details.isCalledOff: context.move(.pop)
+    case .late: line.word == "hold" ? go(on: .holdsAgain, &context) : context.sayUnknown()
+    case .free: line.isYes ? go(on: .takesFreeTickets, &context) : context.sayUnknown()
+    case .order(let checkout): handle(line, checkout, &context)
+    }
+  }
+
+  private mutating func handle(_ line: PlainLine, _ checkout: Checkout, _ context: inout PlainStepContext) {
+    switch checkout.stage {
+    case .pay(.cardForm): fill(line, &context)
+    case .pay(.secondStep): go(on: .answers(.code(line.text)), &context)
+    case .pay(.link) where line.word == "mail": mailLink(checkout.details, &context)
+    case .pay(.link), .processing: go(on: .looks, &context)
+    case .failed: go(on: .triesAgain, &context)
+    case .paid, .closed: context.move(.pop)
     }
   }
 
   /// Leaving gives up paying: the places go back into the cart.
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
-    if case .card(var form) = step, form.stepBack() {
-      step = .card(form)
+    if card?.stepBack() == true { return true }
+    switch flow.checkout?.stage {
+    case nil, .paid, .closed: return false
+    case .pay, .processing, .failed:
+      go(on: .givesUp, &context)
       return true
     }
-    switch step {
-    case .over, .late, .earlier: return false
-    default: break
-    }
-    guard let order = checkout?.details.order.id else { return false }
+  }
+
+  /// The address of the payment page, for where it can be clicked.
+  private func mailLink(_ details: OrderDetails, _ context: inout PlainStepContext) {
     ask(
-      &context, { office, principal throws(BookingError) in try office.cancelCheckout(principal, order) },
-      otherwise: { page, error, context in
-        context.say(error)
-        page.step = .waiting
-      }
-    ) { page, cart, context in
-      context.session.owe(nil)
-      context.session.hold(cart)
-      context.say(Wording.orderCancelled(page.checkout?.details, cart))
-      context.move(.pop)
-    }
-    return true
+      &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, details.id) },
+      then: { _, address, context in context.say("The link is on its way to \(SafeText(address)).") })
   }
 }

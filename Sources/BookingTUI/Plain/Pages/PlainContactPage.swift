@@ -1,10 +1,13 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// Another email address or phone number: the password, the new address, then the code that proves it.
 struct PlainContactPage: PlainPage {
   private let channel: Channel
   private var isProven = false
+  private var flow = ProofFlow()
+  private var proof = PlainForm(.init(.password, "Your password, it is not shown", isSecret: true))
   private var form: PlainForm
   /// Where the code went.
   private var address: String?
@@ -20,7 +23,7 @@ struct PlainContactPage: PlainPage {
   }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    if !isProven { return PlainPrompt("Your password, it is not shown", isSecret: true) }
+    if !isProven { return proof.prompt }
     guard let address else { return form.prompt }
     return PlainPrompt("Code sent to \(SafeText(address)), new for another code, or back")
   }
@@ -53,20 +56,34 @@ struct PlainContactPage: PlainPage {
   }
 
   private mutating func prove(_ line: PlainLine, _ context: inout PlainStepContext) {
-    guard !line.raw.isEmpty else {
-      return context.say("\(Wording.name(.password)): \(Wording.reason(.missing))")
-    }
-    let proof = Proof(password: line.raw)
+    guard proof.answer(line, &context), flow.handle(.entered) == [.prove] else { return }
+    let typed = Proof(
+      password: proof[.password], code: proof[.secondFactor].isEmpty ? nil : proof[.secondFactor])
     ask(
       &context,
-      { office, principal throws(BookingError) in try office.authenticateAgain(principal, proof) },
-      otherwise: { _, error, context in
-        guard case .wrongEmailOrPassword = error else { return context.say(error) }
-        context.say("This is not your password.")
-      }
+      { office, principal throws(BookingError) in try office.authenticateAgain(principal, typed) },
+      otherwise: { $0.refuse($1, &$2) }
     ) { page, principal, context in
       context.session.prove(principal)
       page.isProven = true
+    }
+  }
+
+  private mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
+    for effect in flow.handle(.refused(error)) {
+      switch effect {
+      case .prove: break
+      case .asksForCode:
+        proof.add(.init(.secondFactor, "The code from your app, or a recovery code"))
+        context.say(error)
+      case .refused(let error, let again):
+        for field in again { proof.reopen(field == .code ? .secondFactor : .password) }
+        if error == .wrongEmailOrPassword {
+          context.say("This is not your password.")
+        } else {
+          context.say(error)
+        }
+      }
     }
   }
 

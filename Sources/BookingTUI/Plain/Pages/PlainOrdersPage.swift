@@ -55,7 +55,7 @@ struct PlainOrdersPage: PlainPage {
         context.say("Ticket \(SafeText(ticket.code))\(seat)\(ticket.isVoid ? ", void" : "")")
       }
       if details.tickets.isEmpty, !line.eventOrder.seats.isEmpty {
-        context.say("Seats\(OrderScreen.seats(line))")
+        context.say("Seats\(OrderWords.seats(line))")
       }
     }
     context.say("Total \(Format.price(details.order.total)), all fees and taxes included.")

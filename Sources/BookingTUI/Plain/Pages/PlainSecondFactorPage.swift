@@ -47,7 +47,7 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   private func say(_ offer: SecondFactorEnrolment, _ context: inout PlainStepContext) {
-    context.say("Add this key to an authenticator app: \(SecondFactorScreen.grouped(offer.key))")
+    context.say("Add this key to an authenticator app: \(Wording.inFours(offer.key))")
     context.say("Then type the code that it shows. From then on each log-in asks for one.")
   }
 

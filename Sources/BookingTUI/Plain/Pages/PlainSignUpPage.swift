@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFlows
 import TerminalUI
 
 /// A new account: four questions, then the two codes.

@@ -3,8 +3,8 @@ import TerminalUI
 
 /// Everything one has a right to go to, by event; a number reads one with its codes.
 struct PlainTicketsPage: PlainPage {
-  private var groups: [TicketsScreen.Group] = []
-  private var open: TicketsScreen.Group?
+  private var groups: [TicketGroup] = []
+  private var open: TicketGroup?
   /// What is to be returned, once that is confirmed.
   private var returning: [TicketDetails]?
 
@@ -38,7 +38,7 @@ struct PlainTicketsPage: PlainPage {
     open = nil
     ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
       page, tickets, context in
-      page.groups = TicketsScreen.grouped(tickets)
+      page.groups = TicketGroup.groups(of: tickets)
       if page.groups.isEmpty { return context.say("No tickets yet.") }
       context.say("Your tickets.")
       for (index, group) in page.groups.enumerated() {
@@ -69,7 +69,7 @@ struct PlainTicketsPage: PlainPage {
   }
 
   private mutating func chooseReturn(
-    _ which: String, of group: TicketsScreen.Group, _ context: inout PlainStepContext
+    _ which: String, of group: TicketGroup, _ context: inout PlainStepContext
   ) {
     let eligible = group.tickets.filter { $0.returnBy != nil }
     guard !eligible.isEmpty else { return context.say(.returnClosed) }

@@ -116,7 +116,7 @@ extension ManagedOrderScreen {
           TextRun("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
           TextRun("  \(SafeText(line.event.title))", style), TextRun(cancelled, .danger),
         ], right: TextRun(Format.price(order.price), order.isCancelled ? .muted : .price)),
-      Line(left: [TextRun("  \(start)\(OrderScreen.seats(line))", .muted)]),
+      Line(left: [TextRun("  \(start)\(OrderWords.seats(line))", .muted)]),
     ]
   }
 

@@ -1,25 +1,29 @@
-import BookingDomain
-import TerminalUI
+public import BookingDomain
 
 /// What came of holding the same places once more.
-struct HoldAgainResult: Sendable {
-  let cart: Cart
+public struct HoldAgainResult: Sendable {
+  public let cart: Cart
   /// What others have taken meanwhile.
-  let lost: [SafeText]
+  public let lost: [Cart.Item]
+
+  public init(cart: Cart, lost: [Cart.Item]) {
+    self.cart = cart
+    self.lost = lost
+  }
 
   /// As much of it as can be had. Throws the last refusal when nothing can.
-  static func hold(_ lines: [Cart.Item], _ office: BoxOffice, _ principal: Principal) throws(BookingError)
-    -> HoldAgainResult
-  {
+  public static func hold(
+    _ lines: [Cart.Item], _ office: BoxOffice, _ principal: Principal
+  ) throws(BookingError) -> HoldAgainResult {
     var cart = Cart()
-    var lost: [SafeText] = []
+    var lost: [Cart.Item] = []
     var refusal: BookingError?
     for line in lines {
       do throws(BookingError) {
         cart = try office.hold(principal, again: line)
       } catch {
         refusal = error
-        lost.append("\(line.quantity) × \(SafeText(line.event.title))")
+        lost.append(line)
       }
     }
     if cart.isEmpty, let refusal { throw refusal }
@@ -28,11 +32,11 @@ struct HoldAgainResult: Sendable {
 
   /// The places of an order that was not paid in time, back in the cart: as they are while they are still its own, else
   /// as much of them as can be had.
-  static func hold(
+  public static func hold(
     _ order: OrderDetails, _ office: BoxOffice, _ principal: Principal
   ) throws(BookingError) -> HoldAgainResult {
     let cart = try office.cancelCheckout(principal, order.id)
-    let gone = order.eventOrders.filter { !cart.holds($0) }
+    let gone = order.lines.filter { !cart.holds($0) }
     guard !gone.isEmpty else { return HoldAgainResult(cart: cart, lost: []) }
     var lines: [Cart.Item] = []
     for line in gone {
@@ -52,8 +56,8 @@ struct HoldAgainResult: Sendable {
 
 extension Cart {
   /// Whether it holds what a line of an order was for.
-  func holds(_ line: OrderDetails.EventOrderDetails) -> Bool {
-    items.contains {
+  public func holds(_ line: OrderDetails.EventOrderDetails) -> Bool {
+    lines.contains {
       $0.ticketType.id == line.eventOrder.ticketType && $0.quantity >= line.eventOrder.quantity
         && Set(line.eventOrder.seats).isSubset(of: $0.seats)
     }

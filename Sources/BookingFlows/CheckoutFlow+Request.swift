@@ -1,0 +1,51 @@
+public import BookingDomain
+
+extension CheckoutFlow {
+  /// What a check-out asks of the box office.
+  public enum Request: FlowRequest, Equatable {
+    case open
+    case place
+    case look(Identifier<Order>)
+    case glance(Identifier<Order>)
+    case submit(Identifier<Order>, CustomerAnswer)
+    case retry(Identifier<Order>)
+    case giveUp(Identifier<Order>)
+    case read(Identifier<Order>)
+    case holdAgain(OrderDetails)
+
+    public var isReading: Bool {
+      switch self {
+      case .open, .read: true
+      // Asking how a payment stands writes down what is heard.
+      case .place, .look, .glance, .submit, .retry, .giveUp, .holdAgain: false
+      }
+    }
+
+    public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
+      switch self {
+      case .open:
+        .opened(
+          .success(Opened(order: try office.openCheckout(principal), cart: try office.cart(principal))))
+      case .place: .stands(.success(try office.placeOrder(principal)))
+      case .look(let order): .stands(.success(try office.checkout(principal, order)))
+      case .glance(let order): .glanced(.success(try office.checkout(principal, order)))
+      case .submit(let order, let answer): .stands(.success(try office.submit(principal, order, answer)))
+      case .retry(let order): .stands(.success(try office.retryPayment(principal, order)))
+      case .giveUp(let order): .givenUp(.success(try office.cancelCheckout(principal, order)))
+      case .read(let order): .ended(.success(try office.order(principal, order)))
+      case .holdAgain(let details): .heldAgain(.success(try HoldAgainResult.hold(details, office, principal)))
+      }
+    }
+
+    public func refused(_ error: BookingError) -> Event {
+      switch self {
+      case .open: .opened(.failure(error))
+      case .place, .look, .submit, .retry: .stands(.failure(error))
+      case .glance: .glanced(.failure(error))
+      case .giveUp: .givenUp(.failure(error))
+      case .read: .ended(.failure(error))
+      case .holdAgain: .heldAgain(.failure(error))
+      }
+    }
+  }
+}

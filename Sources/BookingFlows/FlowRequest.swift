@@ -1,0 +1,27 @@
+public import BookingDomain
+
+/// What a flow asks of the box office, as a value: whoever runs the flow carries it out wherever and whenever it likes, and
+/// tells the flow what came of it.
+public protocol FlowRequest: Sendable {
+  /// What the flow understands.
+  associatedtype Event: Sendable
+
+  /// Whether it only reads: then it needs no turn.
+  var isReading: Bool { get }
+  /// Carries it out.
+  func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event
+  /// What the flow is told when it was refused.
+  func refused(_ error: BookingError) -> Event
+}
+
+extension FlowRequest {
+  public var isReading: Bool { false }
+
+  /// What the flow is told in the end.
+  public func event(_ result: Result<Event, BookingError>) -> Event {
+    switch result {
+    case .success(let event): event
+    case .failure(let error): refused(error)
+    }
+  }
+}

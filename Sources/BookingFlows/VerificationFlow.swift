@@ -1,0 +1,170 @@
+public import BookingDomain
+
+/// The codes that prove an account's addresses, without a face: the email's first, then the text message's, which is sent once
+/// the first was right. An address that was mistyped is corrected here.
+public struct VerificationFlow: Sendable {
+  public enum Event: Sendable {
+    case arrived(Account)
+    /// What has become of the codes is wanted anew.
+    case looks
+    case types(String)
+    case asksAgain
+    /// The address is to be corrected, or left as it is after all.
+    case corrects, keepsAddress
+    case moves(to: String)
+
+    case verified(Channel, Result<Account, BookingError>)
+    case sent(Channel, Result<Bool, BookingError>)
+    case changed(Result<Account, BookingError>)
+    case undelivered(Result<[UndeliveredMessage], BookingError>)
+    case proofs(Result<[Channel: ContactProof], BookingError>)
+  }
+
+  public enum Effect: Sendable, Equatable {
+    case ask(Request)
+    /// A code is asked for, or an address while one is corrected: see `contact` and `isCorrecting`.
+    case asks
+    /// What has become of the codes is known: see `proofs`.
+    case stands
+    case knows(Account)
+    /// The code was wrong or too old: another may be right.
+    case refusedCode(BookingError)
+    case refused(BookingError)
+    case says(Remark)
+    /// Both addresses are proven; `now` if it was just done.
+    case done(Account, now: Bool)
+  }
+
+  public enum Remark: Sendable, Equatable {
+    case sentAgain(Channel), corrected
+    case proved(Channel)
+  }
+
+  /// Whose code is asked for.
+  public private(set) var contact = Channel.email
+  public private(set) var isCorrecting = false
+  /// Asked, and not answered yet.
+  public private(set) var isBusy = false
+  public private(set) var proofs: [Channel: ContactProof] = [:]
+  /// Codes that could not be sent.
+  private var lost: [UndeliveredMessage] = []
+  private var hasBegun = false
+
+  public init() {}
+
+  /// The code that could not be sent to an address of this account that is still to be proven.
+  public func undelivered(_ account: Account) -> UndeliveredMessage? {
+    lost.first {
+      $0.kind == .emailCode && $0.recipient == account.email && !account.isEmailVerified
+        || $0.kind == .phoneCode && $0.recipient == account.phone && !account.isPhoneVerified
+    }
+  }
+
+  public mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .arrived(let account):
+      if account.isVerified { return [.done(account, now: false)] }
+      guard !hasBegun else { return look() }
+      hasBegun = true
+      return ask(account) + look()
+    case .looks: return look()
+    case .types(let code):
+      guard !isBusy else { return [] }
+      isBusy = true
+      return [.ask(.verify(contact, code))]
+    case .asksAgain: return [.ask(.resend(contact))]
+    case .corrects, .keepsAddress:
+      if case .corrects = event { isCorrecting = true } else { isCorrecting = false }
+      return [.asks]
+    case .moves(let address):
+      guard !isBusy else { return [] }
+      isBusy = true
+      return [.ask(.change(contact, to: address))]
+    case .verified, .sent, .changed, .undelivered, .proofs: return learn(event)
+    }
+  }
+
+  private func look() -> [Effect] { [.ask(.undelivered), .ask(.proofs)] }
+
+  private mutating func ask(_ account: Account) -> [Effect] {
+    contact = account.isEmailVerified ? .phone : .email
+    return [.asks]
+  }
+
+  private mutating func learn(_ event: Event) -> [Effect] {
+    switch event {
+    case .verified(let contact, .success(let account)):
+      isBusy = false
+      let known: [Effect] = [.knows(account), .says(.proved(contact))]
+      return known + (account.isVerified ? [.done(account, now: true)] : ask(account) + look())
+    case .verified(_, .failure(let error)):
+      isBusy = false
+      return [error.isAboutCode ? .refusedCode(error) : .refused(error)]
+    case .changed(.success(let account)):
+      (isBusy, isCorrecting) = (false, false)
+      return [.knows(account)] + ask(account) + [.says(.corrected)] + look()
+    case .changed(.failure(let error)):
+      isBusy = false
+      return [.refused(error)]
+    case .sent(let contact, .success): return [.says(.sentAgain(contact))] + look()
+    case .sent(_, .failure(let error)): return [.refused(error)]
+    case .undelivered(.success(let messages)):
+      lost = messages
+      return []
+    case .proofs(.success(let found)):
+      proofs = found
+      return [.stands]
+    default: return []
+    }
+  }
+}
+
+extension VerificationFlow {
+  public enum Request: FlowRequest, Equatable {
+    case verify(Channel, String)
+    case resend(Channel)
+    case change(Channel, to: String)
+    case undelivered, proofs
+
+    public var isReading: Bool {
+      switch self {
+      case .undelivered, .proofs: true
+      case .verify, .resend, .change: false
+      }
+    }
+
+    public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
+      switch self {
+      case .verify(let contact, let code):
+        return .verified(contact, .success(try office.verify(principal, contact, code: code)))
+      case .resend(let contact):
+        try office.resendCode(principal, contact)
+        return .sent(contact, .success(true))
+      case .change(let contact, let address):
+        return .changed(.success(try office.changeContact(principal, contact, to: address)))
+      case .undelivered: return .undelivered(.success(try office.undelivered(principal)))
+      case .proofs: return .proofs(.success(try office.contactProofs(principal)))
+      }
+    }
+
+    public func refused(_ error: BookingError) -> Event {
+      switch self {
+      case .verify(let contact, _): .verified(contact, .failure(error))
+      case .resend(let contact): .sent(contact, .failure(error))
+      case .change: .changed(.failure(error))
+      case .undelivered: .undelivered(.failure(error))
+      case .proofs: .proofs(.failure(error))
+      }
+    }
+  }
+}
+
+extension BookingError {
+  /// Whether it is the code that was refused, and another may be right.
+  public var isAboutCode: Bool {
+    switch self {
+    case .wrongCode, .codeExpired: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import BookingDomain
+import BookingFlows
+import TerminalUI
+
+// What the flow says is to be done, done in lines
+extension PlainCheckoutPage {
+  mutating func carry(
+    out effect: CheckoutFlow.Effect, from before: CheckoutFlow.Step, _ context: inout PlainStepContext
+  ) {
+    switch effect {
+    case .ask(let request):
+      ask(
+        &context, { office, principal throws(BookingError) in try request.run(office, principal) },
+        otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
+    case .turned: turned(from: before, &context)
+    case .shows(let before): show(since: before, &context)
+    case .holds(let cart): context.session.hold(cart)
+    case .owes(let order): context.session.owe(order)
+    case .reload: context.reload()
+    case .refused(let error):
+      context.say(error)
+      if card != nil { card = PlainCheckoutPage.emptyCard }
+    case .says(let remark): say(remark, &context)
+    case .bought(let details):
+      context.session.buy(details)
+      context.say(
+        "You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
+    case .leaves(.again):
+      context.say(.orderClosed(.paid))
+      context.move(.pop)
+    case .leaves: context.move(.pop)
+    }
+  }
+
+  private mutating func turned(from before: CheckoutFlow.Step, _ context: inout PlainStepContext) {
+    card = nil
+    switch (flow.step, before) {
+    // Elsewhere nothing came of it.
+    case (.account, .account), (.codes, .codes): context.move(.pop)
+    case (.account, _):
+      context.say("Tickets are bought with an account. Your places stay held.")
+      context.move(.push(PlainWhoPage()))
+    case (.codes, _):
+      context.say("Email and phone are verified once, then you can pay.")
+      context.move(.push(PlainVerifyPage()))
+    case (.earlier(let earlier), _): context.say(OrderWords.unpaid(earlier.details))
+    case (.free, _): context.say("It costs nothing.")
+    case (.late(let details), _): context.say(Wording.late(details))
+    case (.refused(let error), _): context.say(error)
+    case (.waiting, _), (.order, _): break
+    }
+  }
+
+  private mutating func show(since before: Checkout.Stage?, _ context: inout PlainStepContext) {
+    guard let checkout = flow.checkout else { return }
+    let order = checkout.details.order
+    if before == nil {
+      context.say("Order \(SafeText(order.code)):")
+      for line in checkout.details.eventOrders {
+        context.say(PlainCheckoutPage.words(line, now: context.session.now))
+      }
+    }
+    let asked = card
+    card = nil
+    switch checkout.stage {
+    case .pay(.cardForm):
+      context.say("\(Format.price(order.total)) to pay by card. This is a test, no real money moves.")
+      card = asked ?? PlainCheckoutPage.emptyCard
+    case .pay(.secondStep): context.say("The bank wants a second step.")
+    case .pay(.link(let link)): context.say("Pay here, then press Enter: \(SafeText(link))")
+    case .processing: context.say(PlainCheckoutPage.wait(checkout))
+    case .failed(let failure):
+      context.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
+    case .closed(let status): context.say(Wording.closed(checkout.details, status))
+    case .paid: if before != .paid { sayTickets(checkout.details, &context) }
+    }
+  }
+
+  /// Why it has to be waited.
+  private static func wait(_ checkout: Checkout) -> SafeText {
+    let order = checkout.details.order
+    if !checkout.hasCallableGateway { return Wording.unattended(order) }
+    if checkout.isHeldUp { return Wording.heldUp + " Your places are held, and nothing was charged." }
+    return checkout.isBegun
+      ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
+      : "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
+  }
+
+  private func sayTickets(_ details: OrderDetails, _ context: inout PlainStepContext) {
+    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
+      _, all, context in
+      for group in TicketGroup.groups(of: all.filter { $0.orderCode == details.order.code }) {
+        context.say(group.tickets)
+      }
+      context.move(.home)
+    }
+  }
+
+  private func say(_ remark: CheckoutFlow.Remark, _ context: inout PlainStepContext) {
+    switch remark {
+    case .priceChanged(let price, let before): context.say(Wording.priceChanged(price, was: before))
+    case .back(let order, let cart): context.say(Wording.orderCancelled(order, cart))
+    case .givingUp: context.say(.paymentUnderWay)
+    case .heldAgain(let lost): if !lost.isEmpty { context.say(CartWords.gone(lost)) }
+    }
+  }
+
+  /// `2 × The Understudy, Stalls, Wed 2 Dec 19:30, seats F11–12`.
+  private static func words(_ line: OrderDetails.EventOrderDetails, now: Timestamp) -> SafeText {
+    let seats = SeatOrder.words(line.eventOrder.seats)
+    let start = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
+    return
+      "\(line.eventOrder.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketTypeName)), \(start)\(SafeText(seats.isEmpty ? "" : ", seats \(seats)"))"
+  }
+}
