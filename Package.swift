@@ -69,11 +69,13 @@ let package = Package(
 
     // Benchmarks: programs that print figures; scripts/bench runs them.
     .executableTarget(
-      name: "Figures", dependencies: ["BookingDomain"], path: "Benchmarks/Figures",
+      name: "Figures", dependencies: ["BookingDomain", "BookingWords"], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(
       name: "BigShop",
-      dependencies: ["BookingDomain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "BookingDomain", "BookingWords", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/BigShop", swiftSettings: strict),
     .executableTarget(
       name: "PlainThroughput", path: "Benchmarks/PlainThroughput",
@@ -85,7 +87,7 @@ let package = Package(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.
       dependencies: [
-        "BookingDomain", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
+        "BookingDomain", "BookingWords", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       // Data directories of earlier programs, read from the source tree.
@@ -96,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "BookingServicesTests",
       // The program itself: workers are started as processes.
-      dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "TestSupport"], swiftSettings: strict),
+      dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "BookingWords", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BookingFlowsTests", dependencies: ["BookingFlows", "BookingDomain"], swiftSettings: strict),
     .testTarget(

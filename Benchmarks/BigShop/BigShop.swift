@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import CSodium
 import Foundation
 import GRDB
@@ -20,7 +21,8 @@ struct BigShop {
       environment: .init(
         clock: .live, randomness: .live, passwords: .liveForRandomPasswords,
         commonPasswords: CommonPasswords { _ in false },
-        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery()))
+        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery(),
+        writer: LetterWriter()))
     let season = try Season(office, tickets: tickets)
     try SalesWriter(directory, season).write()
     while try !office.work().isIdle {}

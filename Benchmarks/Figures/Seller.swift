@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import Foundation
 
 /// One process that books as fast as it can: hold, order, payment, tickets, message, audit, durable at every step.
@@ -15,7 +16,8 @@ struct Seller {
       environment: .init(
         clock: .live, randomness: .live, passwords: passwords,
         commonPasswords: CommonPasswords { _ in false },
-        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery()))
+        gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery(),
+        writer: LetterWriter()))
   }
 
   /// - Parameter events: one for each place an account may have; made by this seller for itself.

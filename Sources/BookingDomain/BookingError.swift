@@ -120,7 +120,7 @@ public struct FieldProblem: Sendable, Equatable {
   }
 
   public enum Field: String, Sendable, Equatable, CaseIterable {
-    case name, email, phone, password, code, secondFactor, keyName
+    case name, email, phone, password, code, secondFactor, keyName, language
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
     case doorsAt, ageLimit, refundPolicy, returnBy
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,

@@ -23,6 +23,8 @@ public struct BoxOffice: Sendable {
     /// waits until that one is set again. Nil: every gateway counts as set.
     public var configuredGateways: Set<String>?
     public var delivery: any MessageDelivery
+    /// Puts messages into words, each in its reader's language.
+    public var writer: any MessageWriter
     public var policy: Policy
     /// The channels that have no delivery service: people read these messages on their own screens instead.
     public var shownMessages: Set<Channel>
@@ -37,7 +39,8 @@ public struct BoxOffice: Sendable {
     public init(
       clock: WallClock, randomness: Randomness, passwords: PasswordHasher, commonPasswords: CommonPasswords,
       gateway: any PaymentGateway, earlierGateways: [any PaymentGateway] = [],
-      configuredGateways: Set<String>? = nil, delivery: any MessageDelivery, policy: Policy = Policy(),
+      configuredGateways: Set<String>? = nil, delivery: any MessageDelivery, writer: any MessageWriter,
+      policy: Policy = Policy(),
       shownMessages: Set<Channel> = Set(Channel.allCases), defersExternalCalls: Bool = false,
       sealsTo: String? = nil, machineAlerts: @escaping @Sendable () -> [OperatorAlert] = { [] }
     ) {
@@ -49,6 +52,7 @@ public struct BoxOffice: Sendable {
       self.earlierGateways = earlierGateways
       self.configuredGateways = configuredGateways
       self.delivery = delivery
+      self.writer = writer
       self.policy = policy
       self.shownMessages = shownMessages
       self.defersExternalCalls = defersExternalCalls

@@ -35,6 +35,9 @@ extension Language {
     self = found
   }
 
+  /// A language by its code; English for one that isn't spoken here any more.
+  public static func spoken(_ code: String) -> Language { all.first { $0.code == code } ?? english }
+
   /// The language of somebody's environment: the first variable that is set decides, in POSIX' order, whether or not the system has
   /// that locale. Nil where none is, and where it names one that isn't spoken here.
   public static func of(environment: [String: String]) -> Language? {

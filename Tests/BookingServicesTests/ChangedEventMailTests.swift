@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ struct ChangedEventMailTests {
       ], eventCode: event.code, change: EventChange(before: before, after: after),
       returnBy: noon + .days(1))
     let text = try #require(
-      MessageText(
+      LetterWriter().write(
         Message(
           id: Identifier(1), account: nil, order: Identifier(1), channel: .email,
           recipient: "ada@example.org", kind: .eventChanged, facts: facts, secret: nil, state: .queued,

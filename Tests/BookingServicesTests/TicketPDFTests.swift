@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import Foundation
 import TestSupport
 import Testing
@@ -117,7 +118,7 @@ extension PeerTests {
         let ticket = TicketDetails(
           ticket: details.ticket, event: event, ticketTypeName: "立見席 Standing", orderCode: details.orderCode)
         let directory = try TemporaryDirectory()
-        let pages = try #require(TicketPDF.render([ticket], posters: [:]))
+        let pages = try #require(TicketPDF.render([ticket], posters: [:], English()))
         let path = try directory.write(Data(pages), to: "ticket.pdf")
         let text = try Self.run("pdftotext", ["-layout", path, "-"])
         for fact in [last, "सभागार दिल्ली", "立見席", "Ada", ticket.ticket.code, "Show the QR code"] {
@@ -190,7 +191,7 @@ extension PeerTests {
       let market = try Market()
       let order = try market.buy(2)
       let tickets = try market.session.tickets(market.ada)
-      let text = TicketCalendar.text(tickets, now: market.clock.now)
+      let text = TicketCalendar.text(tickets, now: market.clock.now, .english)
       let lines = text.components(separatedBy: "\r\n")
       #expect(lines.last == "")
       #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })

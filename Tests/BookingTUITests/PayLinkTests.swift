@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 import Testing
 
@@ -83,7 +84,7 @@ struct PayLinkTests {
       try office.store.read { reader in
         try reader.rows("SELECT \(part: Message.columns) FROM messages WHERE kind = 'payLink'").map {
           let message = try Message(row: $0)
-          return (message.recipient, MessageText(message)?.body ?? "")
+          return (message.recipient, LetterWriter().write(message, attached: [])?.body ?? "")
         }
       }
     }

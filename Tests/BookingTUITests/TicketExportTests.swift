@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 import Testing
 
@@ -21,7 +22,7 @@ struct TicketExportTests {
   }
 
   @Test func `a calendar file has the times in UTC and escapes what means something`() throws {
-    let export = try #require(TicketExport.calendar([Self.ticket()], now: Self.start))
+    let export = try #require(TicketExport.calendar([Self.ticket()], now: Self.start, .english))
     #expect(export.name == "salt-4k7q-b7q4-m91k.ics")
     #expect(export.contents.contains("DTSTART:20260701T120000Z\r\n"))
     #expect(export.contents.contains("DTEND:20260701T140000Z\r\n"))
@@ -33,7 +34,7 @@ struct TicketExportTests {
 
   @Test func `no line of a calendar file is longer than 75 bytes`() throws {
     let title = String(repeating: "Ünïcödé ", count: 30)
-    let export = try #require(TicketExport.calendar([Self.ticket(title: title)], now: Self.start))
+    let export = try #require(TicketExport.calendar([Self.ticket(title: title)], now: Self.start, .english))
     let lines = export.contents.components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
   }
@@ -41,7 +42,8 @@ struct TicketExportTests {
   @Test func `a text file says when in the event's own zone, and holds nothing that steers a terminal`()
     throws
   {
-    let export = try #require(TicketExport.text([Self.ticket(title: "Salt\u{1B}[31m")], now: Self.start))
+    let export = try #require(
+      TicketExport.text([Self.ticket(title: "Salt\u{1B}[31m")], now: Self.start, .english))
     #expect(export.contents.contains("13:00"))
     #expect(!export.contents.contains("\u{1B}"))
     #expect(export.contents.contains("TX-7Q4M-91KD  Tasting, Ada\n  QR code: 1.A.B\n"))

@@ -1,6 +1,6 @@
 extension BoxOffice {
   /// What the principal's account keeps about how it likes the interface, by name; empty for a guest. The box office
-  /// gives the names and values no meaning.
+  /// gives the names and values no meaning, but for `language`: messages to the account are written in it.
   public func preferences(_ principal: Principal) throws(BookingError) -> [String: String] {
     guard principal.account != nil else { return [:] }
     let account = try ownAccount(principal)
@@ -8,11 +8,15 @@ extension BoxOffice {
   }
 
   /// Keeps one of them, for every session of the account from now on.
-  /// - Throws: `.logInNeeded` for a guest, `.invalid` for a name or value of more than 40 characters.
+  /// - Throws: `.logInNeeded` for a guest, `.invalid` for a name or value of more than 40 characters, and for a
+  ///   language that isn't two small letters.
   public func setPreference(_ principal: Principal, _ name: String, to value: String) throws(BookingError) {
     let account = try ownAccount(principal)
     for text in [name, value] where text.count > BoxOffice.longestPreference {
       throw .invalid([FieldProblem(.name, .tooLong(BoxOffice.longestPreference))])
+    }
+    guard name != Preferences.language || Preferences.namesLanguage(value) else {
+      throw .invalid([FieldProblem(.language, .unknown(value))])
     }
     try store.write { try Preferences.put(name, value, of: account, $0) }
   }

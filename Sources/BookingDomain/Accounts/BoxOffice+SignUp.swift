@@ -25,9 +25,13 @@ extension BoxOffice {
   func insertAccount(
     _ person: NewAccount, hash: String, verifiedAt: Timestamp?, now: Timestamp, _ transaction: any Transaction
   ) throws -> Identifier<Account> {
-    try Accounts.insert(
+    let id = try Accounts.insert(
       name: person.name, email: person.email, phone: person.phone, passwordHash: hash, verifiedAt: verifiedAt,
       at: now, transaction)
+    if let language = person.language {
+      try Preferences.put(Preferences.language, language, of: id, transaction)
+    }
+    return id
   }
 
   /// Sends the code that proves an address. Where somebody else has proved a mail address already, they are told

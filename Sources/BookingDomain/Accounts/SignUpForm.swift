@@ -4,8 +4,11 @@ public struct SignUpForm: Sendable, Equatable, CustomStringConvertible, CustomRe
   public var email: String
   public var phone: String
   public var password: String
+  /// What they are written to in, by ISO 639-1; nil for nothing they have chosen.
+  public var language: String?
 
-  public init(name: String, email: String, phone: String, password: String) {
+  public init(name: String, email: String, phone: String, password: String, language: String? = nil) {
+    self.language = language
     self.name = name
     self.email = email
     self.phone = phone
@@ -25,6 +28,7 @@ struct NewAccount: CustomStringConvertible, CustomReflectable {
   let phone: PhoneNumber
   /// Normalised.
   let password: String
+  let language: String?
 
   var description: String { "NewAccount(kept out of logs)" }
   var customMirror: Mirror { Mirror(self, children: []) }
@@ -43,6 +47,10 @@ struct NewAccount: CustomStringConvertible, CustomReflectable {
       password, personal: [name, email?.text ?? ""], common: common, policy: policy)
     {
       problems.append(FieldProblem(.password, reason))
+    }
+    language = form.language
+    if let language, !Preferences.namesLanguage(language) {
+      problems.append(FieldProblem(.language, .unknown(language)))
     }
     guard problems.isEmpty, let email, let phone else { throw .invalid(problems) }
     self.email = email

@@ -53,6 +53,12 @@ extension Invariant {
           OR messages.kind <> 'emailCode' AND accounts.email_verified_at IS NULL)
       """
     },
+    Invariant("an account's language is one that there can be") { _ in
+      """
+      SELECT 'account ' || account_id || ', ' || value FROM preferences
+      WHERE name = 'language' AND value NOT GLOB '[a-z][a-z]'
+      """
+    },
     Invariant("a message has a kind, a way and a language, and an end once it is settled") { _ in
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
@@ -61,7 +67,7 @@ extension Invariant {
           'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged',
           'payLink', 'auditSeal')
         OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
-        OR locale <> 'en' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
+        OR locale NOT GLOB '[a-z][a-z]' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
           <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',

@@ -134,9 +134,9 @@ extension BoxOffice {
       return (tickets, posters)
     }
     guard let (tickets, posters) = found, !tickets.isEmpty,
-      let text = MessageText(taken.message, attached: files)
+      let words = environment.writer.write(taken.message, attached: files)
     else { return message }
-    message.body = text.body
+    message.body = words.body
     message.tickets = tickets
     message.posters = posters.compactMapValues { digest in
       (try? images.load(digest)).flatMap { try? ImageDecoder.decode($0, fitting: 600, 900) }
@@ -175,11 +175,10 @@ extension BoxOffice {
 
   /// The message in words; nil for one whose code is gone.
   func outgoing(_ message: Message) -> OutgoingMessage? {
-    MessageText(message).map { text in
+    environment.writer.write(message, attached: []).map { words in
       OutgoingMessage(
         id: message.id.rawValue, channel: message.channel, recipient: message.recipient,
-        subject: text.subject,
-        body: text.body, createdAt: message.createdAt)
+        subject: words.subject, body: words.body, createdAt: message.createdAt, language: message.language)
     }
   }
 }

@@ -34,6 +34,7 @@ extension BoxOffice {
     else { return [] }
     let secret = KeyedSecret(key)
     let destination = try secret.hash("destination", EmailAddress.key(of: claimed))
+    let language = try Preferences.language(of: id, reader) ?? Message.defaultLanguage
     return try Codes.neverSent(to: destination, of: id, reader).map { code in
       let hash = try secret.hash("decoy", "\(code.id.rawValue)")
       let digits = VerificationCodeRule.text(hash.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
@@ -41,7 +42,7 @@ extension BoxOffice {
       return Message(
         id: Identifier(-code.id.rawValue), account: id, order: nil, channel: .email, recipient: claimed,
         kind: .emailCode, facts: MessageFacts(expiresAt: code.expiresAt), secret: digits, state: .queued,
-        createdAt: code.createdAt)
+        createdAt: code.createdAt, language: language)
     }
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 
 extension BoxOffice {
-  /// Puts a message into the outbox, in the transaction that gives rise to it: it goes out if and only if that commits.
+  /// Puts a message into the outbox, in the transaction that gives rise to it: it goes out if and only if that commits. It will
+  /// be said in the language of its account.
   ///
   /// - Parameter secret: a code in clear, with the row that keeps its hash and the moment it ends. It stands nowhere else
   ///   and is blanked as soon as the message is delivered or the code has ended.
@@ -14,9 +15,11 @@ extension BoxOffice {
   ) throws -> QueuedMessage {
     let now = clock.now()
     let json = String(decoding: try Self.factsEncoder.encode(facts), as: UTF8.self)
+    let language = try account.flatMap { try Preferences.language(of: $0, transaction) }
     let id = try Messages.insert(
-      kind, by: channel, to: recipient, account: account, order: order, notice: notice, facts: json,
-      secret: secret, at: now, until: end ?? secret?.expiresAt ?? now + policy.messageGiveUp, transaction)
+      kind, by: channel, to: recipient, in: language ?? Message.defaultLanguage, account: account,
+      order: order, notice: notice, facts: json, secret: secret, at: now,
+      until: end ?? secret?.expiresAt ?? now + policy.messageGiveUp, transaction)
     return QueuedMessage(id: id, facts: json)
   }
 

@@ -30,13 +30,17 @@ public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, Cus
   public let subject: String
   public var body: String
   public let createdAt: Timestamp
+  /// What it is written in, by ISO 639-1.
+  public let language: String
   /// What a paid order bought, and its events' pictures: for deliveries that attach them.
   public var tickets: [TicketDetails] = []
   public var posters: [Identifier<Event>: PixelBuffer] = [:]
 
   public init(
-    id: Int64, channel: Channel, recipient: String, subject: String, body: String, createdAt: Timestamp
+    id: Int64, channel: Channel, recipient: String, subject: String, body: String, createdAt: Timestamp,
+    language: String = Message.defaultLanguage
   ) {
+    self.language = language
     self.id = id
     self.channel = channel
     self.recipient = recipient

@@ -8,8 +8,8 @@ public struct AffectedHolders: Sendable, Equatable {
   /// Until when tickets may be returned if the operator wants to offer that; nil where the day and the town stay as they are,
   /// or no time is left.
   public let suggestedReturnBy: Timestamp?
-  /// Of the first of them: the message is shown as it would go out.
-  let example: MessageFacts
+  /// What the message to the first of them is about: it is shown as it would go out.
+  public let example: MessageFacts
 }
 
 /// What whoever changes an event wants its ticket holders to hear.

@@ -12,6 +12,11 @@ public struct Message: Sendable, Equatable, Identifiable, CustomStringConvertibl
   public let secret: String?
   public let state: MessageState
   public let createdAt: Timestamp
+  /// What it is to be said in, by ISO 639-1: its reader's.
+  public var language = Message.defaultLanguage
+
+  /// Of readers who never said what they speak.
+  public static let defaultLanguage = "en"
 
   public var description: String { "message \(id.rawValue)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
@@ -33,7 +38,7 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case auditSeal
 
   /// Whether the valid tickets of its order go along as files.
-  var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain, .eventChanged].contains(self) }
+  public var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain, .eventChanged].contains(self) }
 
   /// Whether it is about a code, which is worth nothing once it has ended.
   public var isCode: Bool { [.emailCode, .phoneCode, .resetCode].contains(self) }

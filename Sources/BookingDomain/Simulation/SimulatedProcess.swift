@@ -42,6 +42,7 @@ final class SimulatedProcess: @unchecked Sendable {
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },
       gateway: gateway(), earlierGateways: earlierGateways, delivery: SimulatedDelivery(process: self),
+      writer: FactsWriter(),
       policy: world.policy, defersExternalCalls: leavesCalls))
 
   private func gateway() -> SimulatedGateway {

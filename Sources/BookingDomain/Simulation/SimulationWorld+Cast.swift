@@ -52,7 +52,7 @@ extension SimulationWorld {
   private static func person(_ kind: String, _ number: Int) -> SignUpForm {
     SignUpForm(
       name: "\(kind) \(number)", email: address(kind, number), phone: "+4930123456\(number + 10)",
-      password: SimulatedBuyer.password)
+      password: SimulatedBuyer.password, language: number.isMultiple(of: 2) ? "de" : nil)
   }
 
   /// Any of the customers'.

@@ -37,9 +37,23 @@ extension SimulationWorld {
       for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))
       }
+      try askLanguages()
     } catch {
       fail("every question has an answer", "\(error)")
     }
+  }
+
+  /// Nobody changes what they speak here.
+  private func askLanguages() throws {
+    let other = try store.read { reader in
+      try reader.value(
+        """
+        SELECT 'message ' || messages.id FROM messages
+        LEFT JOIN preferences ON preferences.account_id = messages.account_id AND preferences.name = 'language'
+        WHERE messages.locale <> COALESCE(preferences.value, 'en')
+        """) as String?
+    }
+    if let other { fail("each message is written in its reader's language", other) }
   }
 
   /// Once real money came, nothing is begun for play money any more.

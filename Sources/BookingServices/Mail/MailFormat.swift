@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 
 /// Messages as files: mail by RFC 5322 and MIME, in ASCII with UTF-8 inside; texts with the same kind of header.
 enum MailFormat {
@@ -17,6 +18,7 @@ enum MailFormat {
       "Subject: \(EncodedWords.encoded(message.subject))",
       "Date: \(MailDate.text(message.createdAt))",
       "Message-ID: \(messageID(message, sender))",
+      "Content-Language: \(message.language)",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
     ]
@@ -28,7 +30,8 @@ enum MailFormat {
     let words = MailPart.parts(
       [
         .text(message.body, kind: "plain"),
-        .text(HTMLBody.page(title: message.subject, body: message.body), kind: "html"),
+        .text(
+          HTMLBody.page(title: message.subject, body: message.body, language: message.language), kind: "html"),
       ], kind: "alternative", boundary: "words-\(name)")
     let files = files(of: message)
     let content = files.isEmpty ? words : .parts([words] + files, kind: "mixed", boundary: "mail-\(name)")
@@ -37,8 +40,9 @@ enum MailFormat {
 
   private static func files(of message: OutgoingMessage) -> [MailPart] {
     guard let order = message.tickets.first?.orderCode else { return [] }
+    let language = Language.spoken(message.language)
     var files: [MailPart] = []
-    if let pages = TicketPDF.render(message.tickets, posters: message.posters) {
+    if let pages = TicketPDF.render(message.tickets, posters: message.posters, language.words) {
       files.append(.file(pages, type: "application/pdf", name: "tickets-\(order.lowercased()).pdf"))
     }
     let events = message.tickets.reduce(into: [Event]()) { events, ticket in
@@ -48,7 +52,7 @@ enum MailFormat {
       let tickets = message.tickets.filter { $0.event.id == event.id }
       files.append(
         .file(
-          Array(TicketCalendar.text(tickets, now: message.createdAt).utf8),
+          Array(TicketCalendar.text(tickets, now: message.createdAt, language).utf8),
           type: "text/calendar; charset=utf-8",
           name: "\(event.code.lowercased()).ics"))
     }

@@ -1,16 +1,20 @@
 import BookingDomain
+import BookingWords
 import Foundation
 
 /// Tickets of one event as an appointment (RFC 5545), the codes in it.
 public enum TicketCalendar {
   /// Empty for no tickets. `now` stamps it.
-  public static func text(_ tickets: [TicketDetails], now: Timestamp) -> String {
+  public static func text(_ tickets: [TicketDetails], now: Timestamp, _ language: Language) -> String {
     guard let first = tickets.first else { return "" }
     let event = first.event
-    let doors = event.doorsAt.map { "\nDoors \(EventTime.timeOfDay($0, zone: event.timeZone))" } ?? ""
-    let codes = tickets.map(line).joined(separator: "\n")
+    let words = language.words
+    let doors =
+      event.doorsAt.map { "\n" + words.doors(words.format.time($0, zone: event.timeZone)) } ?? ""
+    let codes = tickets.map(words.line).joined(separator: "\n")
     let fields = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Booking//Tickets//EN", "CALSCALE:GREGORIAN",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Booking//Tickets//\(language.code.uppercased())",
+      "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "BEGIN:VEVENT",
       "UID:\(first.orderCode)-\(event.code)@booking",
       "DTSTAMP:\(utc(now))", "LAST-MODIFIED:\(utc(event.updatedAt))",
@@ -18,18 +22,11 @@ public enum TicketCalendar {
       "SEQUENCE:\(event.revision)", "DTSTART:\(utc(event.startsAt))", "DTEND:\(utc(event.endsAt))",
       "SUMMARY:\(escaped(event.title))",
       "LOCATION:\(escaped("\(event.venue), \(event.city), \(event.country)"))",
-      "DESCRIPTION:\(escaped("Order \(first.orderCode)\(doors)\n\(codes)"))",
+      "DESCRIPTION:\(escaped("\(words.order(first.orderCode))\(doors)\n\(codes)"))",
       "STATUS:\(event.status == .cancelled ? "CANCELLED" : "CONFIRMED")",
       "END:VEVENT", "END:VCALENDAR",
     ]
     return fields.flatMap(folded).map { $0 + "\r\n" }.joined()
-  }
-
-  /// A ticket in one line: code, kind, seat, holder.
-  public static func line(_ ticket: TicketDetails) -> String {
-    let seat = ticket.ticket.seat.map { ", seat \($0)" } ?? ""
-    let state = ticket.ticket.isVoid ? " (VOID)" : ""
-    return "\(ticket.ticket.code)  \(ticket.ticketTypeName)\(seat), \(ticket.ticket.holder)\(state)"
   }
 
   /// `20261121T200000Z`

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingServices
+import BookingWords
 import Logging
 
 extension BoxOffice {
@@ -73,7 +74,8 @@ extension BoxOffice {
     return Environment(
       clock: clock, randomness: .live, passwords: passwords, commonPasswords: .live,
       gateway: services.gateway, earlierGateways: services.earlierGateways,
-      configuredGateways: settings.configuredGateways, delivery: services.delivery, policy: policy,
+      configuredGateways: settings.configuredGateways, delivery: services.delivery, writer: LetterWriter(),
+      policy: policy,
       shownMessages: settings.unsentMessages, defersExternalCalls: services.defersExternalCalls,
       sealsTo: settings.sealsTo)
   }
@@ -85,6 +87,6 @@ extension BoxOffice.Environment {
     BoxOffice.Environment(
       clock: .live, randomness: .live, passwords: .live, commonPasswords: .live,
       gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live),
-      delivery: FileDelivery(directory: directory.outbox), defersExternalCalls: true)
+      delivery: FileDelivery(directory: directory.outbox), writer: LetterWriter(), defersExternalCalls: true)
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingServices
+import BookingWords
 import TerminalUI
 
 /// A file for the person to keep.
@@ -12,25 +13,25 @@ struct Export: Sendable, Equatable {
 /// Tickets of one event as files: made from facts only, so that the same tickets give the same file.
 enum TicketExport {
   /// An appointment (RFC 5545) with the codes in it. `now` stamps it.
-  static func calendar(_ tickets: [TicketDetails], now: Timestamp) -> Export? {
+  static func calendar(_ tickets: [TicketDetails], now: Timestamp, _ language: Language) -> Export? {
     guard let first = tickets.first else { return nil }
-    return Export(name: fileName(first, "ics"), contents: TicketCalendar.text(tickets, now: now))
+    return Export(name: fileName(first, "ics"), contents: TicketCalendar.text(tickets, now: now, language))
   }
 
   /// All there is to know at the door, as plain text.
-  static func text(_ tickets: [TicketDetails], now: Timestamp) -> Export? {
+  static func text(_ tickets: [TicketDetails], now: Timestamp, _ language: Language) -> Export? {
     guard let first = tickets.first else { return nil }
-    let event = first.event
+    let (event, words) = (first.event, language.words)
     var lines = [
       event.title, String(repeating: "=", count: max(3, SafeText(event.title).width)),
-      "\(Format.when(event, now: now)), \(Format.zone(event))",
+      "\(words.when(event, now: now)), \(words.clock(zone: event.timeZone))",
       "\(event.venue), \(event.city), \(event.country)",
-      "", "Order \(first.orderCode)", "",
+      "", words.order(first.orderCode), "",
     ]
     for ticket in tickets {
-      lines.append(TicketCalendar.line(ticket))
+      lines.append(words.line(ticket))
       // What its QR code holds: any program makes the code of it again.
-      if !ticket.ticket.isVoid { lines.append("  QR code: \(ticket.ticket.token)") }
+      if !ticket.ticket.isVoid { lines.append("  \(words.qrCode(ticket.ticket.token))") }
     }
     return Export(
       name: fileName(first, "txt"),

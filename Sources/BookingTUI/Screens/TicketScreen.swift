@@ -59,8 +59,11 @@ struct TicketScreen: Screen {
       context.effect(.copy(ticket.ticket.code))
       context.say("Copied \(SafeText(ticket.ticket.code)) (if your terminal supports it).", .success)
     case .giveBack: askToGiveBack(ticket, &context)
-    case .calendar: give(TicketExport.calendar(tickets, now: context.session.now), &context)
-    case .text: give(TicketExport.text(tickets, now: context.session.now), &context)
+    case .calendar:
+      give(
+        TicketExport.calendar(tickets, now: context.session.now, context.session.options.language), &context)
+    case .text:
+      give(TicketExport.text(tickets, now: context.session.now, context.session.options.language), &context)
     }
   }
 

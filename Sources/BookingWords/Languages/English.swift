@@ -199,6 +199,7 @@ extension English {
     case .code: "Code"
     case .secondFactor: "Code from your app"
     case .keyName: "Name of the key"
+    case .language: "Language"
     case .title: "Title"
     case .summary: "Summary"
     case .description: "Description"
@@ -406,4 +407,244 @@ extension English {
   }
   public var free: String { "free" }
   public func from(price: String) -> String { "from \(price)" }
+}
+
+// Messages
+extension English {
+  public func greeting(_ name: String?) -> String { name.map { "Hello \($0)," } ?? "Hello," }
+
+  public func letter(_ message: MessageContent) -> Letter {
+    let (facts, order, code) = (message.facts, message.order, message.code)
+    let minutes = format.minutes(message.minutes)
+    switch message.kind {
+    case .phoneCode: return .text("Booking: your code is \(code). It works for \(minutes).")
+    case .emailCode:
+      return Letter(
+        "Confirm your email address",
+        [
+          "Your code is \(code)",
+          "Type it into Booking to confirm this address. It works once, for \(minutes).",
+          "If you didn't ask for it, ignore this email: without the code nobody can use your address.",
+        ])
+    case .resetCode:
+      return Letter(
+        "Your code for a new password",
+        [
+          "Your code is \(code)",
+          "Type it into Booking to set a new password. It works once, for \(minutes).",
+          "If you didn't ask for it, ignore this email and tell nobody the code: your password stays as it is.",
+        ])
+    case .accountExists:
+      return Letter(
+        "You already have an account",
+        [
+          "Somebody just signed up at Booking with your email address. You already have an account with it.",
+          "If it was you, log in. If you forgot your password, ask for a code on the log-in screen.",
+          "If it wasn't you, there is nothing to do: nobody else can use your address.",
+        ])
+    case .passwordChanged:
+      return Letter(
+        "Your password was changed",
+        [
+          "Your password for Booking has just been changed.",
+          "If it wasn't you, set a new one now: ask for a code on the log-in screen.",
+        ])
+    case .keyAdded:
+      return Letter(
+        "A new SSH key for your account",
+        [
+          "The SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
+          "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
+        ])
+    case .emailChanged:
+      return Letter(
+        "Your email address was changed",
+        [
+          "Your account at Booking now has another email address, and this one no longer belongs to it.",
+          "If it wasn't you, tell the box office now: somebody else may be using your account.",
+        ])
+    case .phoneChanged where message.channel == .phone:
+      return .text("Booking: your account has another phone number now. Wasn't it you? Tell the box office.")
+    case .phoneChanged:
+      return Letter(
+        "Your phone number was changed",
+        [
+          "Your account at Booking now has another phone number.",
+          "If it wasn't you, set a new password now and tell the box office.",
+        ])
+    case .secondFactorOn:
+      return Letter(
+        "Your account asks for a second factor",
+        [
+          "From now on your account at Booking asks for a code from your authenticator app after the password.",
+          "If it wasn't you, ask the box office to remove it, and set a new password.",
+        ])
+    case .secondFactorOff:
+      return Letter(
+        "Your account no longer asks for a second factor",
+        [
+          "From now on your password alone opens your account at Booking.",
+          "If it wasn't you, set a new password now and turn it on again under Account, Second factor.",
+        ])
+    case .orderConfirmed:
+      return Letter(
+        "Your tickets: order \(order)",
+        ["Thank you. Your order \(order) is paid, and these are your tickets."]
+          + lines(facts, codes: true)
+          + [facts.amount.map { "Total: \(format.money($0)), all fees and taxes included" }].compactMap { $0 }
+          + howToUse(message.attached))
+    case .ticketsAgain:
+      return Letter(
+        "Your tickets again: order \(order)",
+        ["Here are the tickets of your order \(order) once more. They are the same as before."]
+          + lines(facts, codes: true) + howToUse(message.attached))
+    case .eventChanged: return changed(message)
+    case .payLink:
+      return Letter(
+        "Pay for your order \(order)",
+        [
+          "Here you pay \(facts.amount.map(format.money) ?? "") for your order \(order). The page is open for \(minutes):",
+          facts.link ?? "",
+          "If you didn't order anything, ignore this email: nothing is charged.",
+        ])
+    case .eventCancelled:
+      return Letter(
+        "Cancelled: \(facts.lines?.first?.event ?? "your event")",
+        ["We are sorry: this event of your order \(order) is cancelled, and its tickets are no longer valid."]
+          + lines(facts, codes: false)
+          + (facts.refund == nil
+            ? [
+              "What you paid for it and haven't had back is refunded automatically. We'll email you when it's on its way."
+            ] : refunded(message)))
+    case .ticketsCancelled:
+      return Letter(
+        "Cancelled tickets: order \(order)",
+        [
+          form(
+            message.places, one: "This ticket of your order \(order) was cancelled and is no longer valid:",
+            other: "These tickets of your order \(order) were cancelled and are no longer valid:")
+        ]
+          + lines(facts, codes: true) + refunded(message))
+    case .refundIssued:
+      return Letter(
+        "Your refund: order \(order)",
+        [
+          "We have refunded \(facts.amount.map(format.money) ?? "your money") of your order \(order) to the card you paid with.",
+          "It can take your bank up to ten days to show it.",
+        ])
+    case .orderLate:
+      return Letter(
+        "Your payment came too late: order \(order)",
+        ["The payment for your order \(order) reached us after these places had gone to others:"]
+          + lines(facts, codes: false)
+          + [
+            "You'll be refunded in full, \(facts.amount.map(format.money) ?? ""), automatically. We are sorry."
+          ])
+    case .auditSeal:
+      return Letter(
+        "Booking: the last seal of its record",
+        [
+          "This is the last seal of what Booking has recorded, as it was when this was written:",
+          facts.seal ?? "",
+          "Keep it where nobody who runs Booking can change it. Saved to a file it tells, by booking check --anchor FILE, "
+            + "whether anything that was recorded up to then has been altered or removed since.",
+        ])
+    }
+  }
+
+  /// What people with tickets read when their event has another title, time or place.
+  private func changed(_ message: MessageContent) -> Letter {
+    let facts = message.facts
+    var news = "Changed"
+    var paragraphs = ["An event of your order \(message.order) has changed."]
+    if let change = facts.change {
+      news =
+        switch (change.hasNewTitle, change.hasNewTime, change.hasNewPlace) {
+        case (true, false, false): "New title"
+        case (false, true, false): change.isElsewhere ? "New date" : "New time"
+        case (false, false, true): "New place"
+        case (_, _, _): "Changed"
+        }
+      paragraphs += [
+        occasion("It is now:", change.after, during(change.after)),
+        occasion("It was:", change.before, during(change.before)),
+      ]
+    }
+    paragraphs.append("Your tickets stay valid. There is nothing you need to do.")
+    paragraphs += (facts.lines ?? []).map { line in
+      (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
+        .joined(separator: "\n")
+    }
+    if let returnBy = facts.returnBy, let zone = facts.change?.after.timeZone {
+      let back =
+        facts.refund.map { $0.isZero ? "" : " and get \(format.money($0)) back" } ?? " and get a refund"
+      paragraphs.append(
+        "If you can't come, you can return your tickets\(back) until \(moment(returnBy, zone: zone)): "
+          + "log in to Booking, open the ticket and choose “return”.")
+    }
+    return Letter(
+      "\(news): \(facts.change?.after.title ?? "your event")",
+      paragraphs + (message.attached.isEmpty ? [] : howToUse(message.attached)))
+  }
+
+  private func during(_ occasion: EventEssentials) -> String {
+    "\(moment(occasion.startsAt, doors: occasion.doorsAt, zone: occasion.timeZone)), until \(format.time(occasion.endsAt, zone: occasion.timeZone))"
+  }
+
+  private func lines(_ facts: MessageFacts, codes: Bool) -> [String] {
+    (facts.lines ?? []).map { line in
+      block(
+        line.event,
+        [
+          moment(line.startsAt, doors: line.doorsAt, zone: line.timeZone), "\(line.venue), \(line.city)",
+          "\(format.number(line.quantity)) × \(line.ticketType), \(format.money(line.unitPrice)) each",
+        ] + (codes ? tickets(line) : []))
+    }
+  }
+
+  private func tickets(_ line: MessageFacts.Line) -> [String] {
+    line.tickets.map { "Ticket \($0.code)" + ($0.seat.map { ", seat \($0)" } ?? "") }
+  }
+
+  private func howToUse(_ attached: [AttachedFile]) -> [String] {
+    let files =
+      switch (attached.contains(.pages), attached.contains(.calendar)) {
+      case (true, true): ["Attached: your tickets as a PDF, and a calendar file (.ics)."]
+      case (true, false): ["Attached: your tickets as a PDF."]
+      case (false, true): ["Attached: a calendar file (.ics)."]
+      case (false, false): [String]()
+      }
+    return files + ["At the door show the QR code of each ticket, or read out the ticket code."]
+  }
+
+  private func refunded(_ message: MessageContent) -> [String] {
+    message.refund.map { amount in
+      amount.isZero
+        ? ["Their price is not refunded."]
+        : [
+          "We refund \(format.money(amount)) to the card you paid with, and write again when it is on its way."
+        ]
+    } ?? []
+  }
+
+  public func moment(_ moment: Timestamp, doors: Timestamp?, zone: String) -> String {
+    let opening = doors.map { " (doors \(format.time($0, zone: zone)))" } ?? ""
+    return
+      "\(format.date(moment, zone: zone)), \(format.time(moment, zone: zone)), \(clock(zone: zone))\(opening)"
+  }
+}
+
+// Tickets
+extension English {
+  public var ticketLabels: TicketLabels {
+    TicketLabels(
+      heading: "TICKET", type: "Ticket", seat: "Seat", holder: "Name", order: "Order", code: "Code",
+      atTheDoor: "Show the QR code at the door, on paper or on a screen, or read out the code.")
+  }
+
+  public func until(_ time: String) -> String { "until \(time)" }
+  public func order(_ code: String) -> String { "Order \(code)" }
+  public func seat(_ label: String) -> String { "seat \(label)" }
+  public func qrCode(_ token: String) -> String { "QR code: \(token)" }
+  public var void: String { "VOID" }
 }

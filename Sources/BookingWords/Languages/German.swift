@@ -216,6 +216,7 @@ extension German {
     case .code: "Code"
     case .secondFactor: "Code aus Ihrer App"
     case .keyName: "Name des Schlüssels"
+    case .language: "Sprache"
     case .title: "Titel"
     case .summary: "Kurztext"
     case .description: "Beschreibung"
@@ -424,4 +425,251 @@ extension German {
   }
   public var free: String { "kostenlos" }
   public func from(price: String) -> String { "ab \(price)" }
+}
+
+// Messages
+extension German {
+  public func greeting(_ name: String?) -> String { name.map { "Guten Tag \($0)," } ?? "Guten Tag," }
+
+  public func letter(_ message: MessageContent) -> Letter {
+    let (facts, order, code) = (message.facts, message.order, message.code)
+    let minutes = format.minutes(message.minutes)
+    switch message.kind {
+    case .phoneCode: return .text("Booking: Ihr Code ist \(code). Er gilt \(minutes).")
+    case .emailCode:
+      return Letter(
+        "Bestätigen Sie Ihre E-Mail-Adresse",
+        [
+          "Ihr Code ist \(code)",
+          "Geben Sie ihn in Booking ein, um diese Adresse zu bestätigen. Er gilt einmal, \(minutes) lang.",
+          "Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail: Ohne den Code kann niemand Ihre Adresse verwenden.",
+        ])
+    case .resetCode:
+      return Letter(
+        "Ihr Code für ein neues Passwort",
+        [
+          "Ihr Code ist \(code)",
+          "Geben Sie ihn in Booking ein, um ein neues Passwort zu setzen. Er gilt einmal, \(minutes) lang.",
+          "Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail und geben Sie den Code niemandem: Ihr Passwort bleibt, wie es ist.",
+        ])
+    case .accountExists:
+      return Letter(
+        "Sie haben schon ein Konto",
+        [
+          "Gerade hat sich jemand bei Booking mit Ihrer E-Mail-Adresse registriert. Sie haben damit schon ein Konto.",
+          "Wenn Sie das waren, melden Sie sich an. Passwort vergessen? Fordern Sie bei der Anmeldung einen Code an.",
+          "Wenn Sie das nicht waren, müssen Sie nichts tun: Niemand sonst kann Ihre Adresse verwenden.",
+        ])
+    case .passwordChanged:
+      return Letter(
+        "Ihr Passwort wurde geändert",
+        [
+          "Ihr Passwort für Booking wurde gerade geändert.",
+          "Wenn Sie das nicht waren, setzen Sie jetzt ein neues: Fordern Sie bei der Anmeldung einen Code an.",
+        ])
+    case .keyAdded:
+      return Letter(
+        "Ein neuer SSH-Schlüssel für Ihr Konto",
+        [
+          "Der SSH-Schlüssel „\(facts.keyName ?? "")“ öffnet jetzt Ihr Konto bei Booking ohne Passwort.",
+          "Wenn Sie das nicht waren, melden Sie sich an, entfernen Sie ihn unter Konto, SSH-Schlüssel, und setzen Sie ein neues Passwort.",
+        ])
+    case .emailChanged:
+      return Letter(
+        "Ihre E-Mail-Adresse wurde geändert",
+        [
+          "Ihr Konto bei Booking hat jetzt eine andere E-Mail-Adresse; diese hier gehört nicht mehr dazu.",
+          "Wenn Sie das nicht waren, sagen Sie sofort der Kasse Bescheid: Vielleicht benutzt jemand anders Ihr Konto.",
+        ])
+    case .phoneChanged where message.channel == .phone:
+      return .text(
+        "Booking: Ihr Konto hat jetzt eine andere Telefonnummer. Waren Sie das nicht? Sagen Sie der Kasse Bescheid."
+      )
+    case .phoneChanged:
+      return Letter(
+        "Ihre Telefonnummer wurde geändert",
+        [
+          "Ihr Konto bei Booking hat jetzt eine andere Telefonnummer.",
+          "Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort und sagen Sie der Kasse Bescheid.",
+        ])
+    case .secondFactorOn:
+      return Letter(
+        "Ihr Konto fragt jetzt nach einem zweiten Faktor",
+        [
+          "Ab jetzt fragt Ihr Konto bei Booking nach dem Passwort auch nach einem Code aus Ihrer Authenticator-App.",
+          "Wenn Sie das nicht waren, lassen Sie ihn von der Kasse entfernen und setzen Sie ein neues Passwort.",
+        ])
+    case .secondFactorOff:
+      return Letter(
+        "Ihr Konto fragt nicht mehr nach einem zweiten Faktor",
+        [
+          "Ab jetzt öffnet allein Ihr Passwort Ihr Konto bei Booking.",
+          "Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort und schalten Sie ihn unter Konto, Zweiter Faktor wieder ein.",
+        ])
+    case .orderConfirmed:
+      return Letter(
+        "Ihre Tickets: Bestellung \(order)",
+        ["Vielen Dank. Ihre Bestellung \(order) ist bezahlt, und das sind Ihre Tickets."]
+          + lines(facts, codes: true)
+          + [facts.amount.map { "Summe: \(format.money($0)), inklusive aller Gebühren und Steuern" }]
+          .compactMap { $0 }
+          + howToUse(message.attached))
+    case .ticketsAgain:
+      return Letter(
+        "Noch einmal Ihre Tickets: Bestellung \(order)",
+        ["Hier sind noch einmal die Tickets Ihrer Bestellung \(order). Es sind dieselben wie zuvor."]
+          + lines(facts, codes: true) + howToUse(message.attached))
+    case .eventChanged: return changed(message)
+    case .payLink:
+      return Letter(
+        "Bezahlen Sie Ihre Bestellung \(order)",
+        [
+          "Hier bezahlen Sie \(facts.amount.map(format.money) ?? "") für Ihre Bestellung \(order). Die Seite ist noch \(minutes) offen:",
+          facts.link ?? "",
+          "Wenn Sie nichts bestellt haben, ignorieren Sie diese E-Mail: Es wird nichts abgebucht.",
+        ])
+    case .eventCancelled:
+      return Letter(
+        "Abgesagt: \(facts.lines?.first?.event ?? "Ihre Veranstaltung")",
+        [
+          "Es tut uns leid: Diese Veranstaltung Ihrer Bestellung \(order) ist abgesagt, die Tickets gelten nicht mehr."
+        ]
+          + lines(facts, codes: false)
+          + (facts.refund == nil
+            ? [
+              "Was Sie dafür bezahlt und noch nicht zurückbekommen haben, wird automatisch erstattet. Wir mailen Ihnen, sobald es unterwegs ist."
+            ] : refunded(message)))
+    case .ticketsCancelled:
+      return Letter(
+        "Stornierte Tickets: Bestellung \(order)",
+        [
+          form(
+            message.places,
+            one: "Dieses Ticket Ihrer Bestellung \(order) wurde storniert und gilt nicht mehr:",
+            other: "Diese Tickets Ihrer Bestellung \(order) wurden storniert und gelten nicht mehr:")
+        ]
+          + lines(facts, codes: true) + refunded(message))
+    case .refundIssued:
+      return Letter(
+        "Ihre Erstattung: Bestellung \(order)",
+        [
+          "Wir haben \(facts.amount.map(format.money) ?? "Ihr Geld") von Ihrer Bestellung \(order) auf die Karte erstattet, mit der Sie bezahlt haben.",
+          "Bis Ihre Bank das anzeigt, kann es bis zu zehn Tage dauern.",
+        ])
+    case .orderLate:
+      return Letter(
+        "Ihre Zahlung kam zu spät: Bestellung \(order)",
+        ["Die Zahlung für Ihre Bestellung \(order) kam an, als diese Plätze schon vergeben waren:"]
+          + lines(facts, codes: false)
+          + [
+            "Sie bekommen alles zurück, \(facts.amount.map(format.money) ?? ""), ohne dass Sie etwas tun müssen. Es tut uns leid."
+          ])
+    case .auditSeal:
+      return Letter(
+        "Booking: das letzte Siegel des Protokolls",
+        [
+          "Das ist das letzte Siegel dessen, was Booking aufgezeichnet hat, zum Zeitpunkt dieser Nachricht:",
+          facts.seal ?? "",
+          "Bewahren Sie es dort auf, wo niemand, der Booking betreibt, es ändern kann. In einer Datei gespeichert sagt es mit "
+            + "booking check --anchor DATEI, ob seitdem etwas davon geändert oder entfernt wurde.",
+        ])
+    }
+  }
+
+  private func changed(_ message: MessageContent) -> Letter {
+    let facts = message.facts
+    var news = "Geändert"
+    var paragraphs = ["Eine Veranstaltung Ihrer Bestellung \(message.order) hat sich geändert."]
+    if let change = facts.change {
+      news =
+        switch (change.hasNewTitle, change.hasNewTime, change.hasNewPlace) {
+        case (true, false, false): "Neuer Titel"
+        case (false, true, false): change.isElsewhere ? "Neuer Termin" : "Neue Uhrzeit"
+        case (false, false, true): "Neuer Ort"
+        case (_, _, _): "Geändert"
+        }
+      paragraphs += [
+        occasion("Jetzt:", change.after, during(change.after)),
+        occasion("Vorher:", change.before, during(change.before)),
+      ]
+    }
+    paragraphs.append("Ihre Tickets gelten weiter. Sie müssen nichts tun.")
+    paragraphs += (facts.lines ?? []).map { line in
+      (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
+        .joined(separator: "\n")
+    }
+    if let returnBy = facts.returnBy, let zone = facts.change?.after.timeZone {
+      let back =
+        facts.refund.map { $0.isZero ? "" : "; Sie bekommen \(format.money($0)) zurück" }
+        ?? "; Sie bekommen Ihr Geld zurück"
+      paragraphs.append(
+        "Wenn Sie nicht kommen können, nehmen wir Ihre Tickets bis \(moment(returnBy, zone: zone)) zurück\(back). "
+          + "Melden Sie sich bei Booking an, öffnen Sie das Ticket und wählen Sie „zurückgeben“.")
+    }
+    return Letter(
+      "\(news): \(facts.change?.after.title ?? "Ihre Veranstaltung")",
+      paragraphs + (message.attached.isEmpty ? [] : howToUse(message.attached)))
+  }
+
+  private func during(_ occasion: EventEssentials) -> String {
+    "\(moment(occasion.startsAt, doors: occasion.doorsAt, zone: occasion.timeZone)), bis \(format.time(occasion.endsAt, zone: occasion.timeZone)) Uhr"
+  }
+
+  private func lines(_ facts: MessageFacts, codes: Bool) -> [String] {
+    (facts.lines ?? []).map { line in
+      block(
+        line.event,
+        [
+          moment(line.startsAt, doors: line.doorsAt, zone: line.timeZone), "\(line.venue), \(line.city)",
+          "\(format.number(line.quantity)) × \(line.ticketType), je \(format.money(line.unitPrice))",
+        ] + (codes ? tickets(line) : []))
+    }
+  }
+
+  private func tickets(_ line: MessageFacts.Line) -> [String] {
+    line.tickets.map { "Ticket \($0.code)" + ($0.seat.map { ", Platz \($0)" } ?? "") }
+  }
+
+  private func howToUse(_ attached: [AttachedFile]) -> [String] {
+    let files =
+      switch (attached.contains(.pages), attached.contains(.calendar)) {
+      case (true, true): ["Im Anhang: Ihre Tickets als PDF und eine Kalenderdatei (.ics)."]
+      case (true, false): ["Im Anhang: Ihre Tickets als PDF."]
+      case (false, true): ["Im Anhang: eine Kalenderdatei (.ics)."]
+      case (false, false): [String]()
+      }
+    return files + ["Zeigen Sie am Einlass den QR-Code jedes Tickets, oder sagen Sie den Ticketcode an."]
+  }
+
+  private func refunded(_ message: MessageContent) -> [String] {
+    message.refund.map { amount in
+      amount.isZero
+        ? ["Der Preis wird nicht erstattet."]
+        : [
+          "Wir erstatten \(format.money(amount)) auf die Karte, mit der Sie bezahlt haben, und schreiben noch einmal, sobald das Geld unterwegs ist."
+        ]
+    } ?? []
+  }
+
+  public func moment(_ moment: Timestamp, doors: Timestamp?, zone: String) -> String {
+    let opening = doors.map { " (Einlass \(format.time($0, zone: zone)) Uhr)" } ?? ""
+    return
+      "\(format.fullDate(moment, zone: zone)), \(format.time(moment, zone: zone)) Uhr, \(clock(zone: zone))\(opening)"
+  }
+}
+
+// Tickets
+extension German {
+  public var ticketLabels: TicketLabels {
+    TicketLabels(
+      heading: "TICKET", type: "Ticket", seat: "Platz", holder: "Name", order: "Bestellung", code: "Code",
+      atTheDoor:
+        "Zeigen Sie am Einlass den QR-Code, auf Papier oder auf dem Bildschirm, oder sagen Sie den Code an.")
+  }
+
+  public func until(_ time: String) -> String { "bis \(time) Uhr" }
+  public func order(_ code: String) -> String { "Bestellung \(code)" }
+  public func seat(_ label: String) -> String { "Platz \(label)" }
+  public func qrCode(_ token: String) -> String { "QR-Code: \(token)" }
+  public var void: String { "UNGÜLTIG" }
 }

@@ -8,6 +8,9 @@ public protocol TimeWords: Speech {
   var yesterday: String { get }
   /// `Halifax time`: whose clocks are meant.
   func clock(of city: String) -> String
+  /// A moment as a letter tells it, with whose clocks are meant and when the doors open:
+  /// `Fri 20 Nov 2026, 20:00, Halifax time (doors 19:00)`
+  func moment(_ moment: Timestamp, doors: Timestamp?, zone: String) -> String
   /// `Fri 21 Nov · 20:00 to Sun 23 Nov 04:00`
   func span(from start: String, to end: String) -> String
   /// `Doors 19:00`
@@ -23,6 +26,10 @@ public protocol TimeWords: Speech {
 }
 
 extension TimeWords {
+  public func moment(_ moment: Timestamp, zone: String) -> String {
+    self.moment(moment, doors: nil, zone: zone)
+  }
+
   /// `Fri 21 Nov · 20:00–22:10`, or with both dates where it ends on another day.
   public func when(_ event: Event, now: Timestamp) -> String {
     let zone = event.timeZone

@@ -16,6 +16,36 @@ struct SignUpTests {
     #expect(try shop.office.contactProofs(ada)[.phone] == .later)
   }
 
+  @Test func `people are written to in the language they signed up in, and in another once they say so`()
+    throws
+  {
+    let shop = try AccountFixture()
+    var form = shop.form()
+    form.language = "de"
+    let ada = try shop.office.signUp(shop.office.openSession(), form)
+    try shop.office.setPreference(ada, "language", to: "fr")
+    try shop.office.resendCode(ada, .email)
+    let locales = try shop.office.store.read {
+      try $0.rows("SELECT locale FROM messages ORDER BY id").map { try $0.get("locale") as String }
+    }
+    #expect(locales == ["de", "fr"])
+    #expect(try shop.office.check().findings.filter { !$0.holds } == [])
+  }
+
+  @Test func `a language is two small letters, or refused`() throws {
+    let shop = try AccountFixture()
+    for language in ["", "DE", "d", "deu", "de\u{1B}", "é"] {
+      var form = shop.form()
+      form.language = language
+      let refused = BookingError.invalid([FieldProblem(.language, .unknown(language))])
+      #expect(throws: refused) { try shop.office.signUp(shop.office.openSession(), form) }
+    }
+    let ada = try shop.signUp()
+    #expect(throws: BookingError.invalid([FieldProblem(.language, .unknown("German"))])) {
+      try shop.office.setPreference(ada, "language", to: "German")
+    }
+  }
+
   @Test func `every field that needs mending is named at once`() throws {
     let shop = try AccountFixture()
     let form = shop.form(name: " ", email: "ada", phone: "12", password: "short")

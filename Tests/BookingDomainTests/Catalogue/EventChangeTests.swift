@@ -1,3 +1,4 @@
+import BookingWords
 import Testing
 
 @testable import BookingDomain
@@ -124,9 +125,13 @@ struct EventChangeTests {
       _ = try change(event, later)
     } catch BookingError.holdersAffected(let affected) {
       #expect(affected.suggestedReturnBy == shop.clock.now + .days(6))
-      #expect(affected.message(returnBy: nil).subject == "New date: Northern Lights")
-      #expect(affected.message(returnBy: shop.clock.now).body.contains("you can return your tickets"))
-      #expect(affected.message(returnBy: nil).body.hasPrefix("Hello Ada,\n\nAn event of your order "))
+      #expect(English().preview(affected.example, returnBy: nil).subject == "New date: Northern Lights")
+      #expect(
+        English().preview(affected.example, returnBy: shop.clock.now).body.contains(
+          "you can return your tickets"))
+      #expect(
+        English().preview(affected.example, returnBy: nil).body.hasPrefix(
+          "Hello Ada,\n\nAn event of your order "))
     }
     for (wrong, reason) in [
       (TimeSpan.days(0), FieldProblem.Reason.inThePast), (.days(7), .notBeforeStart),

@@ -29,6 +29,14 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `saying what one speaks, and a purchase`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(kind) { scene, office in
+      try office.setPreference(scene.shop.ada, "language", to: "de")
+      try scene.buy(through: office, .approved)
+    }
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `giving up`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
       let order = try scene.order(through: office)

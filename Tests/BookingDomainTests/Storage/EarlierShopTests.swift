@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TestSupport
+import BookingWords
 import Testing
 
 @testable import BookingDomain
@@ -33,7 +34,7 @@ struct EarlierShopTests {
         clock: clock.wall, randomness: .seeded(7), passwords: .live,
         commonPasswords: CommonPasswords { _ in false },
         gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
-        delivery: InMemoryDelivery()))
+        delivery: InMemoryDelivery(), writer: LetterWriter()))
   }
 
   private static let password = "correct horse battery"

@@ -1,3 +1,5 @@
+import BookingWords
+
 @testable import BookingDomain
 
 extension BoxOffice {
@@ -12,7 +14,7 @@ extension BoxOffice {
     let environment = Environment(
       clock: clock.wall, randomness: .seeded(seed), passwords: hasher.hasher,
       commonPasswords: CommonPasswords { ["password", "letmein"].contains($0) }, gateway: gateway,
-      delivery: delivery, policy: policy, shownMessages: shownMessages)
+      delivery: delivery, writer: LetterWriter(), policy: policy, shownMessages: shownMessages)
     if let directory { return try open(directory, environment: environment) }
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }

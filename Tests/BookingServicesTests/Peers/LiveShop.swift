@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 import TestSupport
 import Testing
@@ -61,7 +62,8 @@ struct LiveShop {
       data,
       environment: .init(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
-        delivery: services.delivery, policy: policy, shownMessages: settings.unsentMessages,
+        delivery: services.delivery, writer: LetterWriter(), policy: policy,
+        shownMessages: settings.unsentMessages,
         defersExternalCalls: true))
     (ada, event, standing) = try Market.furnish(session, now: WallClock.live.now())
   }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import Foundation
 import TestSupport
 import Testing
@@ -50,10 +51,12 @@ struct Market {
     if let heldUnpaid { policy.heldUnpaid = heldUnpaid }
     workers = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live, gateway: stripe,
-      delivery: DeliveryByChannel(mail: mail, sms: sms), policy: policy, shownMessages: [])
+      delivery: DeliveryByChannel(mail: mail, sms: sms), writer: LetterWriter(), policy: policy,
+      shownMessages: [])
     sessions = BoxOffice.Environment(
       clock: clock.wall, randomness: .live, passwords: .live, commonPasswords: .live,
-      gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), policy: policy,
+      gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), writer: LetterWriter(),
+      policy: policy,
       shownMessages: [], defersExternalCalls: true)
     worker = try BoxOffice.open(data, environment: workers)
     session = try BoxOffice.open(data, environment: sessions)

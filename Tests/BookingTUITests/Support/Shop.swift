@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 
 @testable import BookingDomain
@@ -27,7 +28,7 @@ struct Shop {
           decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
         commonPasswords: CommonPasswords { $0 == "password" },
         gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
-        configuredGateways: attended, delivery: delivery,
+        configuredGateways: attended, delivery: delivery, writer: LetterWriter(),
         defersExternalCalls: gateway != nil, machineAlerts: { machineAlerts }),
       images: ImageFiles(directory: images))
     let shop = office.openOperatorSession()

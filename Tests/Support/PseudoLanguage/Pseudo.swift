@@ -202,6 +202,7 @@ extension Pseudo {
     case .code: "Çöödéé"
     case .secondFactor: "Çöödéé frööm ýööüür ååpp"
     case .keyName: "Ñååméé ööf théé kééý"
+    case .language: "Lååñgüüåågéé"
     case .title: "Tîîtléé"
     case .summary: "Šüümmåårý"
     case .description: "Dééšçrîîptîîööñ"
@@ -409,6 +410,246 @@ extension Pseudo {
   }
   public var free: String { "fréééé" }
   public func from(price: String) -> String { "frööm \(price)" }
+}
+
+// Messages
+extension Pseudo {
+  public func greeting(_ name: String?) -> String { name.map { "Hééllöö \($0)," } ?? "Hééllöö," }
+
+  public func letter(_ message: MessageContent) -> Letter {
+    let (facts, order, code) = (message.facts, message.order, message.code)
+    let minutes = format.minutes(message.minutes)
+    switch message.kind {
+    case .phoneCode: return .text("Böööökîîñg: ýööüür çöödéé îîš \(code). Ît wöörkš föör \(minutes).")
+    case .emailCode:
+      return Letter(
+        "Çööñfîîrm ýööüür éémååîîl ååddrééšš",
+        [
+          "Ýööüür çöödéé îîš \(code)",
+          "Týpéé îît îîñtöö Böööökîîñg töö çööñfîîrm thîîš ååddrééšš. Ît wöörkš ööñçéé, föör \(minutes).",
+          "Îf ýööüü dîîdñ't ååšk föör îît, îîgñööréé thîîš éémååîîl: wîîthööüüt théé çöödéé ñööböödý çååñ üüšéé ýööüür ååddrééšš.",
+        ])
+    case .resetCode:
+      return Letter(
+        "Ýööüür çöödéé föör å ñééw pååššwöörd",
+        [
+          "Ýööüür çöödéé îîš \(code)",
+          "Týpéé îît îîñtöö Böööökîîñg töö šéét å ñééw pååššwöörd. Ît wöörkš ööñçéé, föör \(minutes).",
+          "Îf ýööüü dîîdñ't ååšk föör îît, îîgñööréé thîîš éémååîîl ååñd tééll ñööböödý théé çöödéé: ýööüür pååššwöörd štååýš ååš îît îîš.",
+        ])
+    case .accountExists:
+      return Letter(
+        "Ýööüü åålrééåådý hååvéé ååñ ååççööüüñt",
+        [
+          "Šöömééböödý jüüšt šîîgñééd üüp ååt Böööökîîñg wîîth ýööüür éémååîîl ååddrééšš. Ýööüü åålrééåådý hååvéé ååñ ååççööüüñt wîîth îît.",
+          "Îf îît wååš ýööüü, löög îîñ. Îf ýööüü föörgööt ýööüür pååššwöörd, ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
+          "Îf îît wååšñ't ýööüü, thééréé îîš ñööthîîñg töö döö: ñööböödý éélšéé çååñ üüšéé ýööüür ååddrééšš.",
+        ])
+    case .passwordChanged:
+      return Letter(
+        "Ýööüür pååššwöörd wååš çhååñgééd",
+        [
+          "Ýööüür pååššwöörd föör Böööökîîñg hååš jüüšt bééééñ çhååñgééd.",
+          "Îf îît wååšñ't ýööüü, šéét å ñééw ööñéé ñööw: ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
+        ])
+    case .keyAdded:
+      return Letter(
+        "Å ñééw SSH kééý föör ýööüür ååççööüüñt",
+        [
+          "Théé SSH kééý “\(facts.keyName ?? "")” ñööw ööpééñš ýööüür ååççööüüñt ååt Böööökîîñg wîîthööüüt å pååššwöörd.",
+          "Îf îît wååšñ't ýööüü, löög îîñ, réévöökéé îît üüñdéér Åççööüüñt, SSH kééýš, ååñd šéét å ñééw pååššwöörd.",
+        ])
+    case .emailChanged:
+      return Letter(
+        "Ýööüür éémååîîl ååddrééšš wååš çhååñgééd",
+        [
+          "Ýööüür ååççööüüñt ååt Böööökîîñg ñööw hååš ååñööthéér éémååîîl ååddrééšš, ååñd thîîš ööñéé ñöö lööñgéér béélööñgš töö îît.",
+          "Îf îît wååšñ't ýööüü, tééll théé bööx ööffîîçéé ñööw: šöömééböödý éélšéé mååý béé üüšîîñg ýööüür ååççööüüñt.",
+        ])
+    case .phoneChanged where message.channel == .phone:
+      return .text("Böööökîîñg: ýööüür ååççööüüñt hååš ååñööthéér phööñéé ñüümbéér ñööw. Wååšñ't îît ýööüü? Tééll théé bööx ööffîîçéé.")
+    case .phoneChanged:
+      return Letter(
+        "Ýööüür phööñéé ñüümbéér wååš çhååñgééd",
+        [
+          "Ýööüür ååççööüüñt ååt Böööökîîñg ñööw hååš ååñööthéér phööñéé ñüümbéér.",
+          "Îf îît wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tééll théé bööx ööffîîçéé.",
+        ])
+    case .secondFactorOn:
+      return Letter(
+        "Ýööüür ååççööüüñt ååškš föör å šééçööñd fååçtöör",
+        [
+          "Frööm ñööw ööñ ýööüür ååççööüüñt ååt Böööökîîñg ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp ååftéér théé pååššwöörd.",
+          "Îf îît wååšñ't ýööüü, ååšk théé bööx ööffîîçéé töö réémöövéé îît, ååñd šéét å ñééw pååššwöörd.",
+        ])
+    case .secondFactorOff:
+      return Letter(
+        "Ýööüür ååççööüüñt ñöö lööñgéér ååškš föör å šééçööñd fååçtöör",
+        [
+          "Frööm ñööw ööñ ýööüür pååššwöörd åålööñéé ööpééñš ýööüür ååççööüüñt ååt Böööökîîñg.",
+          "Îf îît wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tüürñ îît ööñ åågååîîñ üüñdéér Åççööüüñt, Šééçööñd fååçtöör.",
+        ])
+    case .orderConfirmed:
+      return Letter(
+        "Ýööüür tîîçkéétš: öördéér \(order)",
+        ["Thååñk ýööüü. Ýööüür öördéér \(order) îîš pååîîd, ååñd thééšéé ååréé ýööüür tîîçkéétš."]
+          + lines(facts, codes: true)
+          + [facts.amount.map { "Töötåål: \(format.money($0)), ååll fééééš ååñd tååxééš îîñçlüüdééd" }].compactMap { $0 }
+          + howToUse(message.attached))
+    case .ticketsAgain:
+      return Letter(
+        "Ýööüür tîîçkéétš åågååîîñ: öördéér \(order)",
+        ["Hééréé ååréé théé tîîçkéétš ööf ýööüür öördéér \(order) ööñçéé mööréé. Thééý ååréé théé šååméé ååš bééfööréé."]
+          + lines(facts, codes: true) + howToUse(message.attached))
+    case .eventChanged: return changed(message)
+    case .payLink:
+      return Letter(
+        "Pååý föör ýööüür öördéér \(order)",
+        [
+          "Hééréé ýööüü pååý \(facts.amount.map(format.money) ?? "") föör ýööüür öördéér \(order). Théé påågéé îîš ööpééñ föör \(minutes):",
+          facts.link ?? "",
+          "Îf ýööüü dîîdñ't öördéér ååñýthîîñg, îîgñööréé thîîš éémååîîl: ñööthîîñg îîš çhåårgééd.",
+        ])
+    case .eventCancelled:
+      return Letter(
+        "Çååñçééllééd: \(facts.lines?.first?.event ?? "ýööüür éévééñt")",
+        ["Wéé ååréé šöörrý: thîîš éévééñt ööf ýööüür öördéér \(order) îîš çååñçééllééd, ååñd îîtš tîîçkéétš ååréé ñöö lööñgéér våålîîd."]
+          + lines(facts, codes: false)
+          + (facts.refund == nil
+            ? [
+              "Whååt ýööüü pååîîd föör îît ååñd hååvééñ't hååd bååçk îîš rééfüüñdééd ååüütöömååtîîçåållý. Wéé'll éémååîîl ýööüü whééñ îît'š ööñ îîtš wååý."
+            ] : refunded(message)))
+    case .ticketsCancelled:
+      return Letter(
+        "Çååñçééllééd tîîçkéétš: öördéér \(order)",
+        [
+          form(
+            message.places, one: "Thîîš tîîçkéét ööf ýööüür öördéér \(order) wååš çååñçééllééd ååñd îîš ñöö lööñgéér våålîîd:",
+            other: "Thééšéé tîîçkéétš ööf ýööüür öördéér \(order) wééréé çååñçééllééd ååñd ååréé ñöö lööñgéér våålîîd:")
+        ]
+          + lines(facts, codes: true) + refunded(message))
+    case .refundIssued:
+      return Letter(
+        "Ýööüür rééfüüñd: öördéér \(order)",
+        [
+          "Wéé hååvéé rééfüüñdééd \(facts.amount.map(format.money) ?? "ýööüür mööñééý") ööf ýööüür öördéér \(order) töö théé çåård ýööüü pååîîd wîîth.",
+          "Ît çååñ tååkéé ýööüür bååñk üüp töö tééñ dååýš töö šhööw îît.",
+        ])
+    case .orderLate:
+      return Letter(
+        "Ýööüür pååýmééñt çååméé töööö lååtéé: öördéér \(order)",
+        ["Théé pååýmééñt föör ýööüür öördéér \(order) rééååçhééd üüš ååftéér thééšéé plååçééš hååd gööñéé töö ööthéérš:"]
+          + lines(facts, codes: false)
+          + [
+            "Ýööüü'll béé rééfüüñdééd îîñ füüll, \(facts.amount.map(format.money) ?? ""), ååüütöömååtîîçåållý. Wéé ååréé šöörrý."
+          ])
+    case .auditSeal:
+      return Letter(
+        "Böööökîîñg: théé lååšt šééåål ööf îîtš rééçöörd",
+        [
+          "Thîîš îîš théé lååšt šééåål ööf whååt Böööökîîñg hååš rééçöördééd, ååš îît wååš whééñ thîîš wååš wrîîttééñ:",
+          facts.seal ?? "",
+          "Kéééép îît whééréé ñööböödý whöö rüüñš Böööökîîñg çååñ çhååñgéé îît. Šååvééd töö å fîîléé îît tééllš, bý böööökîîñg çhééçk --anchor FILE, "
+            + "whééthéér ååñýthîîñg thååt wååš rééçöördééd üüp töö thééñ hååš bééééñ ååltéérééd öör réémöövééd šîîñçéé.",
+        ])
+    }
+  }
+
+  /// What people with tickets read when their event has another title, time or place.
+  private func changed(_ message: MessageContent) -> Letter {
+    let facts = message.facts
+    var news = "Çhååñgééd"
+    var paragraphs = ["Åñ éévééñt ööf ýööüür öördéér \(message.order) hååš çhååñgééd."]
+    if let change = facts.change {
+      news =
+        switch (change.hasNewTitle, change.hasNewTime, change.hasNewPlace) {
+        case (true, false, false): "Ñééw tîîtléé"
+        case (false, true, false): change.isElsewhere ? "Ñééw dååtéé" : "Ñééw tîîméé"
+        case (false, false, true): "Ñééw plååçéé"
+        case (_, _, _): "Çhååñgééd"
+        }
+      paragraphs += [
+        occasion("Ît îîš ñööw:", change.after, during(change.after)),
+        occasion("Ît wååš:", change.before, during(change.before)),
+      ]
+    }
+    paragraphs.append("Ýööüür tîîçkéétš štååý våålîîd. Thééréé îîš ñööthîîñg ýööüü ñééééd töö döö.")
+    paragraphs += (facts.lines ?? []).map { line in
+      (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
+        .joined(separator: "\n")
+    }
+    if let returnBy = facts.returnBy, let zone = facts.change?.after.timeZone {
+      let back =
+        facts.refund.map { $0.isZero ? "" : " ååñd géét \(format.money($0)) bååçk" } ?? " ååñd géét å rééfüüñd"
+      paragraphs.append(
+        "Îf ýööüü çååñ't çööméé, ýööüü çååñ réétüürñ ýööüür tîîçkéétš\(back) üüñtîîl \(moment(returnBy, zone: zone)): "
+          + "löög îîñ töö Böööökîîñg, ööpééñ théé tîîçkéét ååñd çhööööšéé “réétüürñ”.")
+    }
+    return Letter(
+      "\(news): \(facts.change?.after.title ?? "ýööüür éévééñt")",
+      paragraphs + (message.attached.isEmpty ? [] : howToUse(message.attached)))
+  }
+
+  private func during(_ occasion: EventEssentials) -> String {
+    "\(moment(occasion.startsAt, doors: occasion.doorsAt, zone: occasion.timeZone)), üüñtîîl \(format.time(occasion.endsAt, zone: occasion.timeZone))"
+  }
+
+  private func lines(_ facts: MessageFacts, codes: Bool) -> [String] {
+    (facts.lines ?? []).map { line in
+      block(
+        line.event,
+        [
+          moment(line.startsAt, doors: line.doorsAt, zone: line.timeZone), "\(line.venue), \(line.city)",
+          "\(format.number(line.quantity)) × \(line.ticketType), \(format.money(line.unitPrice)) ééååçh",
+        ] + (codes ? tickets(line) : []))
+    }
+  }
+
+  private func tickets(_ line: MessageFacts.Line) -> [String] {
+    line.tickets.map { "Tîîçkéét \($0.code)" + ($0.seat.map { ", šééååt \($0)" } ?? "") }
+  }
+
+  private func howToUse(_ attached: [AttachedFile]) -> [String] {
+    let files =
+      switch (attached.contains(.pages), attached.contains(.calendar)) {
+      case (true, true): ["Åttååçhééd: ýööüür tîîçkéétš ååš å PDF, ååñd å çåålééñdåår fîîléé (.îîçš)."]
+      case (true, false): ["Åttååçhééd: ýööüür tîîçkéétš ååš å PDF."]
+      case (false, true): ["Åttååçhééd: å çåålééñdåår fîîléé (.îîçš)."]
+      case (false, false): [String]()
+      }
+    return files + ["Åt théé döööör šhööw théé QR çöödéé ööf ééååçh tîîçkéét, öör rééååd ööüüt théé tîîçkéét çöödéé."]
+  }
+
+  private func refunded(_ message: MessageContent) -> [String] {
+    message.refund.map { amount in
+      amount.isZero
+        ? ["Thééîîr prîîçéé îîš ñööt rééfüüñdééd."]
+        : [
+          "Wéé rééfüüñd \(format.money(amount)) töö théé çåård ýööüü pååîîd wîîth, ååñd wrîîtéé åågååîîñ whééñ îît îîš ööñ îîtš wååý."
+        ]
+    } ?? []
+  }
+
+  public func moment(_ moment: Timestamp, doors: Timestamp?, zone: String) -> String {
+    let opening = doors.map { " (döööörš \(format.time($0, zone: zone)))" } ?? ""
+    return
+      "\(format.date(moment, zone: zone)), \(format.time(moment, zone: zone)), \(clock(zone: zone))\(opening)"
+  }
+}
+
+// Tickets
+extension Pseudo {
+  public var ticketLabels: TicketLabels {
+    TicketLabels(
+      heading: "TICKET", type: "Tîîçkéét", seat: "Šééååt", holder: "Ñååméé", order: "Ördéér", code: "Çöödéé",
+      atTheDoor: "Šhööw théé QR çöödéé ååt théé döööör, ööñ pååpéér öör ööñ å šçrééééñ, öör rééååd ööüüt théé çöödéé.")
+  }
+
+  public func until(_ time: String) -> String { "üüñtîîl \(time)" }
+  public func order(_ code: String) -> String { "Ördéér \(code)" }
+  public func seat(_ label: String) -> String { "šééååt \(label)" }
+  public func qrCode(_ token: String) -> String { "QR çöödéé: \(token)" }
+  public var void: String { "VOID" }
 }
 
 extension Language {

@@ -8,7 +8,8 @@ enum Messages {
   ///   - facts: as JSON with sorted keys.
   ///   - secret: the code in it, which is blanked as soon as the message is settled.
   static func insert(
-    _ kind: MessageKind, by channel: Channel, to recipient: String, account: Identifier<Account>?,
+    _ kind: MessageKind, by channel: Channel, to recipient: String, in language: String,
+    account: Identifier<Account>?,
     order: Identifier<Order>?, notice: Identifier<EventNotice>?, facts: String, secret: OutboxSecret?,
     at now: Timestamp, until end: Timestamp, _ transaction: any Transaction
   ) throws -> Identifier<Message> {
@@ -16,7 +17,7 @@ enum Messages {
       """
       INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
-      VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), 'en', \(facts), \(secret?.code), \(secret?.text),
+      VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), \(language), \(facts), \(secret?.code), \(secret?.text),
         'queued', \(now), \(now), \(end))
       RETURNING id
       """)
@@ -128,7 +129,7 @@ extension Messages {
 
 extension Message {
   static let columns: SQL =
-    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at"
+    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at, locale"
 
   /// - Throws: `.damaged` for facts that can't be read.
   init(row: SQLRow) throws {
@@ -140,6 +141,7 @@ extension Message {
       id: try row.get("id"), account: try row.optional("account_id"), order: try row.optional("order_id"),
       channel: try row.get("channel"),
       recipient: try row.get("recipient"), kind: try row.get("kind"), facts: facts,
-      secret: try row.optional("secret"), state: try row.get("state"), createdAt: try row.get("created_at"))
+      secret: try row.optional("secret"), state: try row.get("state"), createdAt: try row.get("created_at"),
+      language: try row.get("locale"))
   }
 }

@@ -1,10 +1,24 @@
-/// How people like the screens, by names that mean nothing here.
+/// How people like the screens, by names that mean nothing here but for one.
 enum Preferences {
   static func all(of account: Identifier<Account>, _ reader: any Reader) throws -> [String: String] {
     let pairs = try reader.rows("SELECT name, value FROM preferences WHERE account_id = \(account)").map {
       (try $0.get("name") as String, try $0.get("value") as String)
     }
     return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// What the name of the language is kept by.
+  static let language = "language"
+
+  /// What an account's person speaks, by ISO 639-1; nil where they never said.
+  static func language(of account: Identifier<Account>, _ reader: any Reader) throws -> String? {
+    try reader.value(
+      "SELECT value FROM preferences WHERE account_id = \(account) AND name = \(language)")
+  }
+
+  /// Whether a value could name a language.
+  static func namesLanguage(_ value: String) -> Bool {
+    value.utf8.count == 2 && value.utf8.allSatisfy { (97...122).contains($0) }
   }
 
   static func put(

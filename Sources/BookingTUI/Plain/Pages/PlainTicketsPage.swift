@@ -56,8 +56,14 @@ struct PlainTicketsPage: PlainPage {
     if let returning { return giveBack(line, returning, &context) }
     if let open {
       switch line.word {
-      case "save": return give(TicketExport.text(open.tickets, now: context.session.now), &context)
-      case "calendar": return give(TicketExport.calendar(open.tickets, now: context.session.now), &context)
+      case "save":
+        return give(
+          TicketExport.text(open.tickets, now: context.session.now, context.session.options.language),
+          &context)
+      case "calendar":
+        return give(
+          TicketExport.calendar(open.tickets, now: context.session.now, context.session.options.language),
+          &context)
       case "return": return chooseReturn(line.rest, of: open, &context)
       default: return context.sayUnknown()
       }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// What the typed dates of an event mean, by the clocks of its zone.
@@ -39,7 +40,8 @@ struct EventTimes {
     do throws(TimeProblem) {
       let time = try reader.read(typed, on: day(field))
       let moment = time.moment(in: zone) ?? Timestamp(milliseconds: 0)
-      return DateTimeField.Reading(DateTimeParts(time), SafeText(EventTime.text(moment, zone: zone)))
+      return DateTimeField.Reading(
+        DateTimeParts(time), SafeText(Language.english.words.moment(moment, zone: zone)))
     } catch {
       guard case .twoReadings = error else { return nil }
       return DateTimeField.Reading(nil, Wording.sentence(error))

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// Before an event that people have tickets for is saved with another title, time or place: how many they are, what they
@@ -136,9 +137,9 @@ struct HoldersScreen: Screen {
     return rows + [[TextRun("They will read this email:", Style(.label))]]
   }
 
-  private func letter(width: Int) -> [SafeText] {
-    let (subject, body) = affected.message(returnBy: returnBy)
-    return [SafeText("Subject: \(subject)"), ""] + SafeText(body).wrapped(width: width)
+  private func letter(width: Int, _ session: Session) -> [SafeText] {
+    let message = session.words.preview(affected.example, returnBy: returnBy)
+    return [SafeText("Subject: \(message.subject)"), ""] + SafeText(message.body).wrapped(width: width)
   }
 
   private func column(_ size: Size) -> Rect {
@@ -149,7 +150,7 @@ struct HoldersScreen: Screen {
   private func mostScroll(_ session: Session) -> Int {
     let column = column(session.content.size)
     let rows = column.height - heading(session).count
-    return max(0, letter(width: column.width - 2).count - rows)
+    return max(0, letter(width: column.width - 2, session).count - rows)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -159,7 +160,7 @@ struct HoldersScreen: Screen {
         canvas.write(pieces, at: Point(x: 0, y: row), maxWidth: canvas.size.width)
       }
       let area = canvas.bounds.inset(top: heading.count)
-      let lines = letter(width: area.width - 2)
+      let lines = letter(width: area.width - 2, session)
       let first = min(scroll, max(0, lines.count - area.height))
       for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
         canvas.write("│", at: area.row(row).origin, style: .muted)
