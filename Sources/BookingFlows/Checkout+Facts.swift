@@ -24,7 +24,7 @@ extension Checkout {
 
 extension OrderDetails {
   /// Whether the house has cancelled everything it was for.
-  public var isCalledOff: Bool { lines.allSatisfy(\.eventOrder.isCancelled) }
+  public var isCalledOff: Bool { eventOrders.allSatisfy(\.eventOrder.isCancelled) }
 }
 
 extension PaymentFailure {

@@ -9,7 +9,7 @@ extension CheckoutFlow {
     case glance(Identifier<Order>)
     case submit(Identifier<Order>, CustomerAnswer)
     case retry(Identifier<Order>)
-    case giveUp(Identifier<Order>)
+    case cancelOrder(Identifier<Order>)
     case read(Identifier<Order>)
     case holdAgain(OrderDetails)
 
@@ -17,7 +17,7 @@ extension CheckoutFlow {
       switch self {
       case .open, .read: true
       // Asking how a payment stands writes down what is heard.
-      case .place, .look, .glance, .submit, .retry, .giveUp, .holdAgain: false
+      case .place, .look, .glance, .submit, .retry, .cancelOrder, .holdAgain: false
       }
     }
 
@@ -31,7 +31,7 @@ extension CheckoutFlow {
       case .glance(let order): .glanced(.success(try office.checkout(principal, order)))
       case .submit(let order, let answer): .stands(.success(try office.submit(principal, order, answer)))
       case .retry(let order): .stands(.success(try office.retryPayment(principal, order)))
-      case .giveUp(let order): .givenUp(.success(try office.cancelCheckout(principal, order)))
+      case .cancelOrder(let order): .orderCancelled(.success(try office.cancelCheckout(principal, order)))
       case .read(let order): .ended(.success(try office.order(principal, order)))
       case .holdAgain(let details): .heldAgain(.success(try HoldAgainResult.hold(details, office, principal)))
       }
@@ -42,7 +42,7 @@ extension CheckoutFlow {
       case .open: .opened(.failure(error))
       case .place, .look, .submit, .retry: .stands(.failure(error))
       case .glance: .glanced(.failure(error))
-      case .giveUp: .givenUp(.failure(error))
+      case .cancelOrder: .orderCancelled(.failure(error))
       case .read: .ended(.failure(error))
       case .holdAgain: .heldAgain(.failure(error))
       }

@@ -29,7 +29,7 @@ public struct CheckoutFlow: Sendable {
     case takesFreeTickets
     case answers(CustomerAnswer)
     case triesAgain
-    case givesUp
+    case cancels
     /// Places whose time to pay is over are wanted once more.
     case holdsAgain
     /// Asks how it stands by now.
@@ -42,7 +42,7 @@ public struct CheckoutFlow: Sendable {
     case stands(Result<Checkout, BookingError>)
     case glanced(Result<Checkout, BookingError>)
     case ended(Result<OrderDetails, BookingError>)
-    case givenUp(Result<Cart, BookingError>)
+    case orderCancelled(Result<Cart, BookingError>)
     case heldAgain(Result<HoldAgainResult, BookingError>)
   }
 
@@ -84,7 +84,7 @@ public struct CheckoutFlow: Sendable {
     /// Nothing was charged, and the places are where they were before, as far as they could be had.
     case back(OrderDetails?, Cart)
     /// The payment service has to be heard first: that is waited for.
-    case givingUp
+    case cancelling
     case heldAgain(lost: [Cart.Item])
   }
 
@@ -108,7 +108,7 @@ public struct CheckoutFlow: Sendable {
   /// Asked how it stands, or to try again.
   public private(set) var isAsking = false
   /// The customer wants the money left alone and the places back, and the payment service was not heard yet.
-  public private(set) var isGivingUp = false
+  public private(set) var isCancelling = false
   private var askAgainAt: Timestamp?
   /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
   private var retriesNext = false
@@ -144,7 +144,7 @@ public struct CheckoutFlow: Sendable {
     case .dropsEarlier:
       guard case .earlier(let earlier) = step else { return [] }
       (placesNext, waitingSince, step) = (true, now, .order(earlier))
-      return giveUp()
+      return cancelOrder()
     case .takesFreeTickets:
       guard case .free = step else { return [] }
       return send(.place, now)
@@ -153,7 +153,7 @@ public struct CheckoutFlow: Sendable {
       (isSubmitting, waitingSince) = (true, now)
       return [.ask(.submit(id, answer))]
     case .triesAgain: return retry(now)
-    case .givesUp: return giveUp()
+    case .cancels: return cancelOrder()
     case .holdsAgain:
       guard case .late(let details) = step, !details.isCalledOff else { return [] }
       (waitingSince, step) = (now, .waiting)
@@ -163,7 +163,7 @@ public struct CheckoutFlow: Sendable {
       guard let id = checkout?.details.id, !isSubmitting else { return [] }
       return [.ask(.glance(id))]
     case .timePassed: return tick(now)
-    case .opened, .stands, .glanced, .ended, .givenUp, .heldAgain: return learn(event, now)
+    case .opened, .stands, .glanced, .ended, .orderCancelled, .heldAgain: return learn(event, now)
     }
   }
 }
@@ -194,7 +194,7 @@ extension CheckoutFlow {
 
   private mutating func look(_ now: Timestamp) -> [Effect] {
     guard let checkout, checkout.stage != .paid else { return [] }
-    return isGivingUp ? giveUp() : ask(now)
+    return isCancelling ? cancelOrder() : ask(now)
   }
 
   private mutating func ask(_ now: Timestamp) -> [Effect] {
@@ -218,10 +218,10 @@ extension CheckoutFlow {
     return [.ask(request)]
   }
 
-  private mutating func giveUp() -> [Effect] {
+  private mutating func cancelOrder() -> [Effect] {
     askAgainAt = nil
     guard let id = checkout?.details.id else { return [.leaves(.back)] }
-    return [.ask(.giveUp(id))]
+    return [.ask(.cancelOrder(id))]
   }
 
   private mutating func tick(_ now: Timestamp) -> [Effect] {
@@ -271,8 +271,8 @@ extension CheckoutFlow {
     case .ended(let result):
       guard let known = checkout?.details else { return [] }
       return end((try? result.get()) ?? known) + [.reload]
-    case .givenUp(.success(let cart)): return leave(with: cart, now)
-    case .givenUp(.failure(let error)): return notGivenUp(error, now)
+    case .orderCancelled(.success(let cart)): return leave(with: cart, now)
+    case .orderCancelled(.failure(let error)): return notCancelled(error, now)
     case .heldAgain(.success(let held)):
       return [.holds(held.cart), .owes(nil), .leaves(.toCart), .says(.heldAgain(lost: held.lost))]
     case .heldAgain(.failure(.orderClosed(.paid))): return [.reload, .leaves(.again)]
@@ -286,23 +286,23 @@ extension CheckoutFlow {
 
   private mutating func leave(with cart: Cart, _ now: Timestamp) -> [Effect] {
     let given = checkout?.details
-    isGivingUp = false
+    isCancelling = false
     let known: [Effect] = [.owes(nil), .holds(cart)]
     guard placesNext else { return known + [.leaves(.toCart), .says(.back(given, cart))] }
     (placesNext, step, seen) = (false, .waiting, cart)
     return known + begin(cart, now)
   }
 
-  private mutating func notGivenUp(_ error: BookingError, _ now: Timestamp) -> [Effect] {
+  private mutating func notCancelled(_ error: BookingError, _ now: Timestamp) -> [Effect] {
     switch error {
     case .orderClosed:
-      (isGivingUp, placesNext) = (false, false)
+      (isCancelling, placesNext) = (false, false)
       return ask(now)
     case .paymentUnderWay:
-      isGivingUp = true
+      isCancelling = true
       waitingSince = waitingSince ?? now
       askAgainAt = now + CheckoutFlow.pauseForBank
-      return [.says(.givingUp)]
+      return [.says(.cancelling)]
     default: return [.refused(error)]
     }
   }
@@ -354,8 +354,8 @@ extension CheckoutFlow {
 
   /// An order is there that was not: the places are its own now, and no longer the cart's.
   private func took(_ details: OrderDetails) -> [Effect] {
-    let ordered = Set(details.lines.map(\.eventOrder.ticketType))
-    guard order == nil, seen.lines.allSatisfy({ ordered.contains($0.ticketType.id) }) else {
+    let ordered = Set(details.eventOrders.map(\.eventOrder.ticketType))
+    guard order == nil, seen.items.allSatisfy({ ordered.contains($0.ticketType.id) }) else {
       return [.reload]
     }
     var effects: [Effect] = [.holds(Cart()), .reload]

@@ -36,7 +36,7 @@ public struct HoldAgainResult: Sendable {
     _ order: OrderDetails, _ office: BoxOffice, _ principal: Principal
   ) throws(BookingError) -> HoldAgainResult {
     let cart = try office.cancelCheckout(principal, order.id)
-    let gone = order.lines.filter { !cart.holds($0) }
+    let gone = order.eventOrders.filter { !cart.holds($0) }
     guard !gone.isEmpty else { return HoldAgainResult(cart: cart, lost: []) }
     var lines: [Cart.Item] = []
     for line in gone {
@@ -57,7 +57,7 @@ public struct HoldAgainResult: Sendable {
 extension Cart {
   /// Whether it holds what a line of an order was for.
   public func holds(_ line: OrderDetails.EventOrderDetails) -> Bool {
-    lines.contains {
+    items.contains {
       $0.ticketType.id == line.eventOrder.ticketType && $0.quantity >= line.eventOrder.quantity
         && Set(line.eventOrder.seats).isSubset(of: $0.seats)
     }

@@ -22,7 +22,7 @@ public struct VerificationFlow: Sendable {
 
   public enum Effect: Sendable, Equatable {
     case ask(Request)
-    /// A code is asked for, or an address while one is corrected: see `contact` and `isCorrecting`.
+    /// A code is asked for, or an address while one is corrected: see `channel` and `isCorrecting`.
     case asks
     /// What has become of the codes is known: see `proofs`.
     case stands
@@ -41,7 +41,7 @@ public struct VerificationFlow: Sendable {
   }
 
   /// Whose code is asked for.
-  public private(set) var contact = Channel.email
+  public private(set) var channel = Channel.email
   public private(set) var isCorrecting = false
   /// Asked, and not answered yet.
   public private(set) var isBusy = false
@@ -71,15 +71,15 @@ public struct VerificationFlow: Sendable {
     case .types(let code):
       guard !isBusy else { return [] }
       isBusy = true
-      return [.ask(.verify(contact, code))]
-    case .asksAgain: return [.ask(.resend(contact))]
+      return [.ask(.verify(channel, code))]
+    case .asksAgain: return [.ask(.resend(channel))]
     case .corrects, .keepsAddress:
       if case .corrects = event { isCorrecting = true } else { isCorrecting = false }
       return [.asks]
     case .moves(let address):
       guard !isBusy else { return [] }
       isBusy = true
-      return [.ask(.change(contact, to: address))]
+      return [.ask(.change(channel, to: address))]
     case .verified, .sent, .changed, .undelivered, .proofs: return learn(event)
     }
   }
@@ -87,15 +87,15 @@ public struct VerificationFlow: Sendable {
   private func look() -> [Effect] { [.ask(.undelivered), .ask(.proofs)] }
 
   private mutating func ask(_ account: Account) -> [Effect] {
-    contact = account.isEmailVerified ? .phone : .email
+    channel = account.isEmailVerified ? .phone : .email
     return [.asks]
   }
 
   private mutating func learn(_ event: Event) -> [Effect] {
     switch event {
-    case .verified(let contact, .success(let account)):
+    case .verified(let channel, .success(let account)):
       isBusy = false
-      let known: [Effect] = [.knows(account), .says(.proved(contact))]
+      let known: [Effect] = [.knows(account), .says(.proved(channel))]
       return known + (account.isVerified ? [.done(account, now: true)] : ask(account) + look())
     case .verified(_, .failure(let error)):
       isBusy = false
@@ -106,7 +106,7 @@ public struct VerificationFlow: Sendable {
     case .changed(.failure(let error)):
       isBusy = false
       return [.refused(error)]
-    case .sent(let contact, .success): return [.says(.sentAgain(contact))] + look()
+    case .sent(let channel, .success): return [.says(.sentAgain(channel))] + look()
     case .sent(_, .failure(let error)): return [.refused(error)]
     case .undelivered(.success(let messages)):
       lost = messages
@@ -135,13 +135,13 @@ extension VerificationFlow {
 
     public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
       switch self {
-      case .verify(let contact, let code):
-        return .verified(contact, .success(try office.verify(principal, contact, code: code)))
-      case .resend(let contact):
-        try office.resendCode(principal, contact)
-        return .sent(contact, .success(true))
-      case .change(let contact, let address):
-        return .changed(.success(try office.changeContact(principal, contact, to: address)))
+      case .verify(let channel, let code):
+        return .verified(channel, .success(try office.verify(principal, channel, code: code)))
+      case .resend(let channel):
+        try office.resendCode(principal, channel)
+        return .sent(channel, .success(true))
+      case .change(let channel, let address):
+        return .changed(.success(try office.changeContact(principal, channel, to: address)))
       case .undelivered: return .undelivered(.success(try office.undelivered(principal)))
       case .proofs: return .proofs(.success(try office.contactProofs(principal)))
       }
@@ -149,8 +149,8 @@ extension VerificationFlow {
 
     public func refused(_ error: BookingError) -> Event {
       switch self {
-      case .verify(let contact, _): .verified(contact, .failure(error))
-      case .resend(let contact): .sent(contact, .failure(error))
+      case .verify(let channel, _): .verified(channel, .failure(error))
+      case .resend(let channel): .sent(channel, .failure(error))
       case .change: .changed(.failure(error))
       case .undelivered: .undelivered(.failure(error))
       case .proofs: .proofs(.failure(error))

@@ -22,7 +22,7 @@ struct CheckoutFlowTests {
       id: Identifier(type), event: Identifier(1), name: "Entry", price: money(price), capacity: 10,
       saleStartsAt: nil, saleEndsAt: nil, minPerOrder: 1, maxPerOrder: 6, seatingPlan: nil)
     return Cart(
-      lines: [Cart.Item(event: event, ticketType: type, quantity: 1, seats: [])], expiresAt: now + .minutes(9)
+      items: [Cart.Item(event: event, ticketType: type, quantity: 1, seats: [])], expiresAt: now + .minutes(9)
     )
   }
 
@@ -113,9 +113,9 @@ struct CheckoutFlowTests {
       flow.handle(.opened(.success(earlier)), now: now) == [.holds(cart(500, type: 2)), .turned])
     var first = flow
     #expect(first.handle(.paysEarlier, now: now).contains(.shows(since: nil)))
-    #expect(flow.handle(.dropsEarlier, now: now) == [.ask(.giveUp(Identifier(7)))])
+    #expect(flow.handle(.dropsEarlier, now: now) == [.ask(.cancelOrder(Identifier(7)))])
     #expect(
-      flow.handle(.givenUp(.success(cart(500, type: 2))), now: now)
+      flow.handle(.orderCancelled(.success(cart(500, type: 2))), now: now)
         == [.owes(nil), .holds(cart(500, type: 2)), .ask(.place)])
   }
 
@@ -166,21 +166,21 @@ struct CheckoutFlowTests {
 
   @Test func `what is wanted back is asked for until the payment service has been heard`() {
     var flow = paying(.processing)
-    #expect(flow.handle(.givesUp, now: now) == [.ask(.giveUp(Identifier(7)))])
-    #expect(flow.handle(.givenUp(.failure(.paymentUnderWay)), now: now) == [.says(.givingUp)])
-    #expect(flow.isGivingUp)
-    #expect(flow.handle(.timePassed, now: now + .seconds(2)) == [.ask(.giveUp(Identifier(7)))])
+    #expect(flow.handle(.cancels, now: now) == [.ask(.cancelOrder(Identifier(7)))])
+    #expect(flow.handle(.orderCancelled(.failure(.paymentUnderWay)), now: now) == [.says(.cancelling)])
+    #expect(flow.isCancelling)
+    #expect(flow.handle(.timePassed, now: now + .seconds(2)) == [.ask(.cancelOrder(Identifier(7)))])
     #expect(
-      flow.handle(.givenUp(.success(cart(2400))), now: now)
+      flow.handle(.orderCancelled(.success(cart(2400))), now: now)
         == [.owes(nil), .holds(cart(2400)), .leaves(.toCart), .says(.back(details(), cart(2400)))])
   }
 
   @Test func `what was paid before it could be given up is shown`() {
     var flow = paying(.processing)
-    _ = flow.handle(.givesUp, now: now)
+    _ = flow.handle(.cancels, now: now)
     #expect(
-      flow.handle(.givenUp(.failure(.orderClosed(.paid))), now: now) == [.ask(.look(Identifier(7)))])
-    #expect(!flow.isGivingUp)
+      flow.handle(.orderCancelled(.failure(.orderClosed(.paid))), now: now) == [.ask(.look(Identifier(7)))])
+    #expect(!flow.isCancelling)
   }
 
   @Test func `what the house has cancelled meanwhile is called so, and not offered again`() {

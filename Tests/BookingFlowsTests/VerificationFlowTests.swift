@@ -15,12 +15,12 @@ struct VerificationFlowTests {
   @Test func `the email's code is asked for first, then the text message's`() {
     var flow = VerificationFlow()
     #expect(flow.handle(.arrived(account())) == [.asks] + looks)
-    #expect(flow.contact == .email)
+    #expect(flow.channel == .email)
     #expect(flow.handle(.types("123456")) == [.ask(.verify(.email, "123456"))])
     let half = account(email: true)
     #expect(
       flow.handle(.verified(.email, .success(half))) == [.knows(half), .says(.proved(.email)), .asks] + looks)
-    #expect(flow.contact == .phone)
+    #expect(flow.channel == .phone)
     let whole = account(email: true, phone: true)
     _ = flow.handle(.types("654321"))
     #expect(

@@ -46,7 +46,7 @@ struct ProofTests {
     stage.press(.enter, .enter)
     #expect(stage.shows("Your password, please"))
     stage.press(.escape)
-    #expect(stage.shows("✗ Please type your password again first."))
+    #expect(stage.shows("✗ Please enter your password again first."))
     stage.press(.enter)
     #expect(stage.shows("Your password, please"))
     typePassword(&stage)
@@ -63,7 +63,7 @@ struct ProofTests {
     stage.wait(.minutes(14))
     #expect(stage.shows("Still there?"))
     stage.press(.escape)
-    #expect(stage.shows("✗ Please type your password again first."))
+    #expect(stage.shows("✗ Please enter your password again first."))
   }
 
   @Test func `several things that waited are all done with the password typed once`() throws {

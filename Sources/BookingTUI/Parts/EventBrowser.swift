@@ -29,7 +29,7 @@ struct EventBrowser: Sendable {
   var isNarrowed: Bool { filters.isActive || !search.isEmpty }
   var isTyping: Bool { search.isTyping || isFiltering }
 
-  mutating func take<Command: SearchedCommand>(
+  mutating func handle<Command: SearchedCommand>(
     _ input: Input, _ layout: SearchedLayout, _ tabs: Tabs, now: Timestamp,
     _ keys: Keymap<Command>
   ) -> Event {
@@ -45,7 +45,7 @@ struct EventBrowser: Sendable {
     return list.run(command, layout, tabs)
   }
 
-  mutating func perform<Owner>(_ command: FilterCommand, _ context: inout StepContext<Owner>) -> Event {
+  mutating func run<Owner>(_ command: FilterCommand, _ context: inout StepContext<Owner>) -> Event {
     switch command {
     case .open: panel = FilterPanel()
     case .close: panel = nil

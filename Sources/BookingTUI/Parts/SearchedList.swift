@@ -31,7 +31,7 @@ struct SearchedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   var isEmpty: Bool { pages.isEmpty }
 
   /// - Parameter keys: the table of the screen: keys about rows that are still to come wait for them.
-  mutating func take<Command: SearchedCommand>(
+  mutating func handle<Command: SearchedCommand>(
     _ input: Input, _ layout: SearchedLayout, _ tabs: Tabs, _ keys: Keymap<Command>
   ) -> Event {
     pages.rows.view.rowHeight = layout.rowHeight

@@ -4,7 +4,7 @@ import TerminalUI
 
 // What the flow says is to be done, done on a screen
 extension CheckoutScreen {
-  mutating func carry(out effect: CheckoutFlow.Effect, _ context: inout StepContext<Self>) {
+  mutating func apply(_ effect: CheckoutFlow.Effect, _ context: inout StepContext<Self>) {
     switch effect {
     case .ask(let request): context.run(request) { Reply.flow($0) }
     case .turned:
@@ -53,7 +53,7 @@ extension CheckoutScreen {
     case .priceChanged(let price, let before): context.say(Wording.priceChanged(price, was: before), .warning)
     case .back(let order, let cart): context.say(Wording.orderCancelled(order, cart))
     // The page itself says so.
-    case .givingUp: break
+    case .cancelling: break
     case .heldAgain(let lost):
       lost.isEmpty
         ? context.say("All of them are yours again for a while.", .success)

@@ -56,7 +56,7 @@ struct CheckoutScreen: Screen {
     switch command {
     case .choose(let step): choice = (choice + step + 2) % 2
     case .go: goOn(&context)
-    case .cancelOrder: go(on: .givesUp, &context)
+    case .cancelOrder: go(on: .cancels, &context)
     case .leave: context.pop()
     case .mailLink: mailLink(&context)
     case .copyLink:

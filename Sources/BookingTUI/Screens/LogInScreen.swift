@@ -125,7 +125,7 @@ struct LogInScreen: Screen {
     for effect in effects { apply(effect, &context) }
   }
 
-  private mutating func carry(out effect: LogInFlow.Effect, _ context: inout StepContext<Self>) {
+  private mutating func apply(_ effect: LogInFlow.Effect, _ context: inout StepContext<Self>) {
     switch effect {
     case .ask(let request): context.run(request) { Reply.flow($0) }
     case .asks(let extra): ask(for: extra)

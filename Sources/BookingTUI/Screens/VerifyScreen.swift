@@ -126,7 +126,7 @@ struct VerifyScreen: Screen {
     for effect in effects { apply(effect, &context) }
   }
 
-  private mutating func carry(out effect: VerificationFlow.Effect, _ context: inout StepContext<Self>) {
+  private mutating func apply(_ effect: VerificationFlow.Effect, _ context: inout StepContext<Self>) {
     switch effect {
     case .ask(let request): context.run(request) { Reply.flow($0) }
     case .asks: build(context.session.account)

@@ -4,8 +4,8 @@ import TerminalUI
 
 // What the flow says is to be done, done in lines
 extension PlainCheckoutPage {
-  mutating func carry(
-    out effect: CheckoutFlow.Effect, from before: CheckoutFlow.Step, _ context: inout PlainStepContext
+  mutating func apply(
+    _ effect: CheckoutFlow.Effect, from before: CheckoutFlow.Step, _ context: inout PlainStepContext
   ) {
     switch effect {
     case .ask(let request):
@@ -100,7 +100,7 @@ extension PlainCheckoutPage {
     switch remark {
     case .priceChanged(let price, let before): context.say(Wording.priceChanged(price, was: before))
     case .back(let order, let cart): context.say(Wording.orderCancelled(order, cart))
-    case .givingUp: context.say(.paymentUnderWay)
+    case .cancelling: context.say(.paymentUnderWay)
     case .heldAgain(let lost): if !lost.isEmpty { context.say(CartWords.gone(lost)) }
     }
   }

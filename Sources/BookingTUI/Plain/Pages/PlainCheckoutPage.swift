@@ -88,7 +88,7 @@ struct PlainCheckoutPage: PlainPage {
     switch flow.checkout?.stage {
     case nil, .paid, .closed: return false
     case .pay, .processing, .failed:
-      go(on: .givesUp, &context)
+      go(on: .cancels, &context)
       return true
     }
   }

@@ -57,7 +57,7 @@ struct PlainLogInPage: PlainPage {
     for effect in flow.handle(event) { apply(effect, &context) }
   }
 
-  private mutating func carry(out effect: LogInFlow.Effect, _ context: inout PlainStepContext) {
+  private mutating func apply(_ effect: LogInFlow.Effect, _ context: inout PlainStepContext) {
     switch effect {
     case .ask(let request):
       ask(

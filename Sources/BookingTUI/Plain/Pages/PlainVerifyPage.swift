@@ -40,7 +40,7 @@ struct PlainVerifyPage: PlainPage {
     for effect in flow.handle(event) { apply(effect, &context) }
   }
 
-  private mutating func carry(out effect: VerificationFlow.Effect, _ context: inout PlainStepContext) {
+  private mutating func apply(_ effect: VerificationFlow.Effect, _ context: inout PlainStepContext) {
     switch effect {
     case .ask(let request):
       ask(
