@@ -33,6 +33,7 @@ struct FileDeliveryTests {
           "Subject: =?utf-8?B?R3LDvMOfZQ==?=",
           "Date: Wed, 01 Jul 2026 12:00:00 +0000",
           "Message-ID: <42.1782907200123@booking.invalid>",
+          "Content-Language: en",
           "Auto-Submitted: auto-generated",
           "MIME-Version: 1.0",
           "Content-Type: text/plain; charset=utf-8",

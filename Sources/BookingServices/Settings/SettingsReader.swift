@@ -47,7 +47,9 @@ struct SettingsReader {
     do {
       let table = try TOMLTable(string: text)
       // Former names first: where a setting stands under both, the present one counts.
-      let isFormer = { (section: String) in !SettingKey.allCases.contains { $0.section == section } }
+      let isFormer = { (section: String) in
+        SettingKey.allCases.contains { $0.formerName?.hasPrefix(section + ".") == true }
+      }
       for section in table.keys.filter(isFormer) + table.keys.filter({ !isFormer($0) }) {
         guard let content = table[section]?.table else {
           complain(section, .unknown(nearest: SettingKey.nearest(to: section)))
