@@ -137,6 +137,19 @@ struct OperatorChangesTests {
     #expect(stage.shows("Northern Lights was cancelled."))
   }
 
+  @Test func `line by line another price than the one in the cart is said, with both`() throws {
+    var stage = try PlainStage()
+    try stage.shop.account("Ada")
+    stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "cart")
+    let office = stage.shop.office
+    let shop = office.openOperatorSession()
+    let event = try office.events(shop, EventQuery()).listings[0].event
+    var draft = EventDraft(try office.event(shop, event.id))
+    draft.ticketTypes[0].price = Money(minorUnits: 5000, currency: Currency(stored: "EUR"))
+    _ = try office.changeEvent(shop, event.id, draft, revision: event.revision, telling: .nobody)
+    #expect(stage.type("pay").contains("The price has changed: €100.00 now, not €64.00."))
+  }
+
   @Test func `in plain words the same`() throws {
     var stage = try PlainStage()
     try stage.shop.account("Ada")

@@ -24,6 +24,30 @@ struct SecondFactorScreenTests {
     #expect(!other.shows("Second factor"))
   }
 
+  @Test func `line by line an address changes with a code besides the password`() throws {
+    let shop = try Shop()
+    try shop.account("Admin", role: .admin)
+    var stage = try PlainStage(shop)
+    func choose(_ words: String) throws {
+      let lines = stage.type("home", "4").split(separator: "\n")
+      let line = try #require(lines.first { $0.contains(words) })
+      stage.type(String(line.prefix { $0.isNumber }))
+    }
+    stage.type("4", "2", "admin@example.org", Shop.password)
+    try choose("Second factor")
+    let offered = try #require(stage.said.last { $0.contains("Add this key") })
+    let key = offered.drop { $0 != ":" }.dropFirst().filter { !$0.isWhitespace }
+    #expect(stage.type(try shop.code(String(key))).contains("Your second factor is on."))
+    shop.clock.advance(.minutes(1))
+    try choose("Change your email")
+    stage.type(Shop.password)
+    #expect(stage.prompt == "The code from your app, or a recovery code")
+    #expect(!stage.type("000000").isEmpty)
+    #expect(stage.prompt == "The code from your app, or a recovery code")
+    stage.type(try shop.code(String(key)))
+    #expect(stage.prompt == "Your new email address")
+  }
+
   @Test func `a first code turns it on, recovery codes are shown, and the next log-in asks`() throws {
     var stage = try admin()
     let key = try stage.shownKey()
