@@ -75,6 +75,7 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// `(?, ?, ?)` for `IN`.
     mutating func appendInterpolation(list: [some SQLConvertible]) {
+      guard !list.isEmpty else { return text += Self.none }
       text += "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
       values += list.map(\.sqlValue)
     }
@@ -82,11 +83,15 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The same with places for 1, 2, 4, 8 … values, so that a few texts do for lists of every length. The last value fills
     /// what is left, which means nothing to `IN`.
     mutating func appendInterpolation(set: [some SQLConvertible]) {
+      guard !set.isEmpty else { return text += Self.none }
       var places = 1
       while places < set.count { places *= 2 }
       text += "(" + repeatElement("?", count: places).joined(separator: ", ") + ")"
-      let last = set.last?.sqlValue ?? .null
-      values += set.map(\.sqlValue) + repeatElement(last, count: places - set.count)
+      let values = set.map(\.sqlValue)
+      self.values += values + repeatElement(values[values.count - 1], count: places - values.count)
     }
+
+    /// An empty list, which nothing is in: SQLite alone takes `()` for one. Of no use to `NOT IN`.
+    private static let none = "(NULL)"
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BookingDomain
@@ -165,6 +166,23 @@ struct EventQueryTests {
       let expected = published.filtered(by: query, now: clock.now)
       #expect(try everyPage(query) == expected.map(\.event.title), "\(query)")
     }
+  }
+
+  @Test(arguments: EventQuery.Sort.allCases)
+  func `a place in a list can travel and goes on where it was`(sort: EventQuery.Sort) throws {
+    for title in ["Ant", "Bee", "Cat"] { try office.testEvent(.fixture(title: title), by: admin) }
+    var query = EventQuery()
+    query.sort = sort
+    query.limit = 1
+    var seen: [String] = []
+    repeat {
+      let page = try office.events(guest, query)
+      seen += page.listings.map(\.event.title)
+      query.after = try page.next.map { place in
+        try JSONDecoder().decode(EventCursor.self, from: JSONEncoder().encode(place))
+      }
+    } while query.after != nil
+    #expect(seen == ["Ant", "Bee", "Cat"])
   }
 
   private func everyPage(_ query: EventQuery) throws -> [String] {
