@@ -23,7 +23,7 @@ struct AccountJourneyTests {
     try terminal.waitFor("Code from the email")
     try terminal.type("000000")
     try terminal.press(.enter)
-    try terminal.waitFor("That is not the code.")
+    try terminal.waitFor("That isn't the code.")
     try terminal.waitForMail(in: shop) { $0.contains(Person.ada.email) && $0.contains("Hello Ada Lovelace") }
     try shop.expectSound()
   }
