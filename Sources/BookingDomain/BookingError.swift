@@ -74,7 +74,7 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   // What is given
   case importRefused([ImportProblem])
   /// A strict import stood still for so long that what it had laid down was tidied away. Nothing was added.
-  case importGivenUp
+  case importAbandoned
   case image(ImageError)
 
   // Where it lives
@@ -126,7 +126,7 @@ public struct FieldProblem: Sendable, Equatable {
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt
     case seatingPlan, status
-    case cardNumber, cardExpiry, cardSecurityCode, cardHolder
+    case cardNumber, cardExpiry, cardSecurityCode
   }
 
   public enum Reason: Sendable, Equatable {

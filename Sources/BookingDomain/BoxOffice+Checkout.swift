@@ -7,7 +7,7 @@ extension BoxOffice {
   func checkout(_ found: OrderDetails) throws(BookingError) -> Checkout {
     var details = found
     if let last = found.payments.last, last.state.isOpen, !last.isCustomersTurn || isForeign(last) {
-      if let resumed = try resume(last, found.order) {
+      if let resumed = try advance(last, found.order) {
         details = resumed
       } else {
         details = try current(found.order.id)
@@ -67,10 +67,10 @@ extension BoxOffice {
     }
     if reply.hadNoEffect {
       // The customer's turn again: what they typed reached nobody.
-      try record(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), for: payment)
+      try apply(.outcome(.awaitingCustomer(payment.presentation ?? .cardForm)), to: payment)
       throw .gatewayUnreachable
     }
-    let details = try record(reply, for: payment)
+    let details = try apply(reply, to: payment)
     return Checkout(
       details: details, stage: stage(of: details), hasCallableGateway: hasCallableGateway(details))
   }
@@ -137,7 +137,7 @@ extension BoxOffice {
   private func requestCancellation(_ payment: Payment, of order: Order) throws(BookingError) {
     if let gateway = environment.gateway(of: payment) {
       let request = payment.request(for: order)
-      try record(try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
+      try apply(try ask { () throws(GatewayError) in try gateway.cancel(request) }, to: payment)
       return
     }
     guard !payment.isCancelRequested else { return }
@@ -145,7 +145,7 @@ extension BoxOffice {
     try store.write { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
       guard try !Payments.cancelUnsent(payment.id, now: now, transaction) else { return }
-      try Payments.giveUp(payment.id, now: now, transaction)
+      try Payments.requestCancellation(payment.id, now: now, transaction)
     }
   }
 

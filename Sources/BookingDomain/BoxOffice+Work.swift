@@ -57,12 +57,12 @@ extension BoxOffice {
   {
     for payment in try duePayments(limit: limit) {
       guard goesOn() else { return }
-      if let done = try resume(payment) { report.done.append(done) }
+      if let done = try resumePayment(payment) { report.done.append(done) }
       report.paymentsResumed += 1
     }
     for refund in try dueRefunds(limit: limit) {
       guard goesOn() else { return }
-      if let done = try resume(refund) { report.done.append(done) }
+      if let done = try resumeRefund(refund) { report.done.append(done) }
       report.refundsResumed += 1
     }
   }

@@ -28,7 +28,7 @@ enum Section: Int, CaseIterable, Sendable {
     case .events: EventsScreen()
     case .tickets: TicketsScreen()
     case .account: session.account == nil ? LogInScreen() : AccountScreen()
-    case .manage: ManagementRoot.screen(session)
+    case .manage: ManagedEventsScreen()
     }
   }
 

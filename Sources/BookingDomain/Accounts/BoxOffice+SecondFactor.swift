@@ -111,7 +111,7 @@ extension BoxOffice {
       guard try SecondFactors.useRecoveryCode(hash, of: account, transaction) else {
         throw BookingError.wrongSecondFactor
       }
-      try record("recovery code used", account, by: principal, transaction)
+      try auditSecondFactor("recovery code used", account, by: principal, transaction)
     case nil: throw BookingError.wrongSecondFactor
     }
   }
@@ -135,10 +135,10 @@ extension BoxOffice {
     try queueMessage(
       kind, by: .email, to: account.email, account: account.id, facts: MessageFacts(name: account.name),
       transaction)
-    try record(action, account.id, by: principal, transaction)
+    try auditSecondFactor(action, account.id, by: principal, transaction)
   }
 
-  private func record(
+  private func auditSecondFactor(
     _ action: String, _ account: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
   ) throws {
     try audit(

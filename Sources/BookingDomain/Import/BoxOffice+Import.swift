@@ -6,7 +6,7 @@ extension BoxOffice {
   /// sees any of them before it is decided that all are added; from then on they come, whatever happens to this process.
   ///
   /// - Parameter progress: told how many events of how many are through.
-  /// - Throws: `.unreadable` for what is no such file; with `strict` `.importRefused`, and `.importGivenUp` where this
+  /// - Throws: `.unreadable` for what is no such file; with `strict` `.importRefused`, and `.importAbandoned` where this
   ///   process stood still for too long.
   public func importEvents(
     _ principal: Principal, from file: CatalogueFile, strict: Bool = false,

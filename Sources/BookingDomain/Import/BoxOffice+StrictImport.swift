@@ -43,7 +43,7 @@ extension BoxOffice {
     }
   }
 
-  /// - Throws: `.importGivenUp` where somebody has tidied it away meanwhile.
+  /// - Throws: `.importAbandoned` where somebody has tidied it away meanwhile.
   func layDown(_ events: [EvaluatedEvent], in id: Identifier<StrictImport>) throws(BookingError) {
     var laid = 0
     while laid < events.count {
@@ -51,7 +51,7 @@ extension BoxOffice {
       let entries = try step.map { evaluated throws(BookingError) in try evaluated.event.encoded() }
       try store.write { transaction in
         guard try Imports.grow(id, by: step.count, from: laid, at: clock.now(), transaction) else {
-          throw BookingError.importGivenUp
+          throw BookingError.importAbandoned
         }
         for (index, evaluated) in zip(step.indices, step) {
           let image = try evaluated.poster.map { try recordPoster($0, transaction).id }
@@ -75,7 +75,7 @@ extension BoxOffice {
       var watch = watch
       try watch.look(transaction)
       guard try Imports.decide(id, of: count, at: clock.now(), transaction) else {
-        throw BookingError.importGivenUp
+        throw BookingError.importAbandoned
       }
       try audit(
         principal, ImportCheck.decided, subject: id.subject, facts: "\(count) events", transaction)

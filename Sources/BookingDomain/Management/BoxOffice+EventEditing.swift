@@ -52,7 +52,7 @@ extension BoxOffice {
       let changed = try update(event, to: draft, replacing: onSale.map(\.id), transaction)
       try audit(
         principal, "event changed", event: id, subject: event.code,
-        facts: affected.map { Self.record(of: holders, $0) } ?? "",
+        facts: affected.map { Self.auditFacts(of: holders, $0) } ?? "",
         fingerprint: Fingerprint.event(id, transaction), transaction)
       if affected != nil, case .everybody(let returnBy) = holders {
         try note(change, of: changed, returnBy: returnBy, by: principal, transaction)
@@ -64,7 +64,7 @@ extension BoxOffice {
   }
 
   /// For the audit log: whether those with tickets were told, and how many they are.
-  private static func record(of told: HolderNotification?, _ affected: AffectedHolders) -> String {
+  private static func auditFacts(of told: HolderNotification?, _ affected: AffectedHolders) -> String {
     let people = affected.people == 1 ? "1 person has" : "\(affected.people) people have"
     let tickets = affected.tickets == 1 ? "1 ticket" : "\(affected.tickets) tickets"
     return switch told {

@@ -6,3 +6,15 @@ struct Credentials: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "credentials of account \(account.rawValue)" }
   var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+/// What opens an account: its password and its second factor, told by when each was set, its role, and the email address that
+/// a new password could be had by, told by how often it was exchanged. A session keeps the one it came in with, and has ended
+/// once the account has another.
+///
+/// It is asked with every command of an account, and holds nothing secret.
+struct CredentialVersion: Sendable, Equatable {
+  let passwordChangedAt: Timestamp
+  let secondFactorSince: Timestamp?
+  let role: Role?
+  let emailChanges: Int
+}

@@ -68,3 +68,8 @@ public struct Availability: Sendable, Equatable {
   /// Never negative, even where an admin lowered the capacity below what is sold.
   public var available: Int { max(0, capacity - sold - held) }
 }
+
+/// Whoever sells an event's tickets and is owed the money. The operator is the first.
+public enum Seller: Sendable {
+  public static let defaultSeller = Identifier<Seller>(1)
+}

@@ -1,13 +1,13 @@
 extension BoxOffice {
   /// One step: what the payment's state asks for. Returns what came of it, where that is an end or a new trouble.
-  func resume(_ id: Identifier<Payment>) throws(BookingError) -> WorkOutcome? {
+  func resumePayment(_ id: Identifier<Payment>) throws(BookingError) -> WorkOutcome? {
     guard let (payment, order) = try store.read({ try paymentWithOrder(id, $0) }) else { return nil }
-    let details = try resume(payment, order)
+    let details = try advance(payment, order)
     return details?.payments.first { $0.id == id }.flatMap { WorkOutcome(of: payment, now: $0, order) }
   }
 
   /// The same with what was just read. Returns the order as it is after it; nil where there was nothing to do.
-  func resume(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
+  func advance(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     guard payment.state.isOpen, let gateway = environment.gateway(of: payment) else { return nil }
     // Even one that was never sent: another process may be sending it at this moment. The gateway knows before the
     // places go.
@@ -15,12 +15,12 @@ extension BoxOffice {
     if clock.now() >= order.payBy || order.status != .pending || payment.isCancelRequested
       || isForeign(payment)
     {
-      return try record(
-        try ask { () throws(GatewayError) in try gateway.cancel(request) }, for: payment)
+      return try apply(
+        try ask { () throws(GatewayError) in try gateway.cancel(request) }, to: payment)
     }
     if payment.state != .created {
       let answer = try ask { () throws(GatewayError) in try gateway.status(of: request) }
-      let details = try record(answer, for: payment)
+      let details = try apply(answer, to: payment)
       guard case .outcome(.notFound) = answer else { return details }
     }
     // It never arrived there, or was never sent: the same request, with the same key, unless it is too late for it.
@@ -36,7 +36,7 @@ extension BoxOffice {
     let open = try store.write { transaction -> (Payment, Order)? in
       let now = clock.now()
       guard let found = try Orders.find(order.id, transaction), found.status == .pending, now < found.payBy,
-        try Payments.cancelUnsent(payment.id, unlessGivenUp: true, now: now, transaction)
+        try Payments.cancelUnsent(payment.id, unlessCancelRequested: true, now: now, transaction)
       else { return nil }
       let next = try addPayment(for: order.id, amount: payment.amount, now: now, transaction)
       try extendDeadline(found, now: now, transaction)
@@ -59,8 +59,8 @@ extension BoxOffice {
   func send(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     guard !environment.defersExternalCalls else { return nil }
     let request = payment.request(for: order)
-    return try record(
-      try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, for: payment)
+    return try apply(
+      try ask { () throws(GatewayError) in try environment.gateway.begin(request) }, to: payment)
   }
 
   /// What came of a call to the gateway.
@@ -99,9 +99,9 @@ extension BoxOffice {
 
   /// Returns the order as it is once what the answer started is under way.
   @discardableResult
-  func record(_ answer: Answer, for payment: Payment) throws(BookingError) -> OrderDetails {
+  func apply(_ answer: Answer, to payment: Payment) throws(BookingError) -> OrderDetails {
     let (refunds, details) = try store.write { transaction in
-      try record(answer, for: payment.id, transaction)
+      try writeAnswer(answer, to: payment.id, transaction)
     } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in
       let details = try self.details(of: payment.order, reader)
       let due = details.refunds.isEmpty ? [] : try Refunds.due(of: payment.id, now: clock.now(), reader)
@@ -109,11 +109,13 @@ extension BoxOffice {
     }
     guard !refunds.isEmpty else { return details }
     // They go out at once; should this process die here, the worker sends them.
-    for refund in refunds { try resume(refund) }
+    for refund in refunds { try resumeRefund(refund) }
     return try current(payment.order)
   }
 
-  private func record(_ answer: Answer, for id: Identifier<Payment>, _ transaction: any Transaction) throws {
+  private func writeAnswer(_ answer: Answer, to id: Identifier<Payment>, _ transaction: any Transaction)
+    throws
+  {
     let now = clock.now()
     guard let (payment, order) = try paymentWithOrder(id, transaction) else { return }
     let pause = now + PaymentRule.pause(since: payment.createdAt, now: now)

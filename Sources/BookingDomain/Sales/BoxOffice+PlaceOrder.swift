@@ -33,7 +33,7 @@ extension BoxOffice {
     case .new(let order, nil): return try checkout(principal, order.id)
     case .earlier(let order):
       let open = try store.read { try openPayment(of: order, $0) }
-      guard let (payment, found) = open, let details = try resume(payment, found) else {
+      guard let (payment, found) = open, let details = try advance(payment, found) else {
         return try checkout(principal, order)
       }
       return try checkout(details)

@@ -122,7 +122,7 @@ extension BoxOffice {
 
   func resumeRefunds(of payment: Identifier<Payment>) throws(BookingError) {
     for refund in try store.read({ try Refunds.due(of: payment, now: clock.now(), $0) }) {
-      try resume(refund)
+      try resumeRefund(refund)
     }
   }
 
@@ -130,7 +130,7 @@ extension BoxOffice {
   ///
   /// Returns what came of it, where that is an end.
   @discardableResult
-  func resume(_ id: Identifier<Refund>) throws(BookingError) -> WorkOutcome? {
+  func resumeRefund(_ id: Identifier<Refund>) throws(BookingError) -> WorkOutcome? {
     if environment.defersExternalCalls { return nil }
     let sending = try store.write { transaction -> (Refund, Payment, Order)? in
       let now = clock.now()
@@ -149,7 +149,7 @@ extension BoxOffice {
       orderCode: order.code)
     var outcome: RefundOutcome?
     do { outcome = try gateway.refund(request) } catch { outcome = nil }
-    try store.write { try record(outcome, for: refund, $0) }
+    try store.write { try settle(refund, with: outcome, $0) }
     return switch outcome {
     case .confirmed(let reference):
       .refunded(order: order.code, refund.amount, reference: reference)
@@ -158,7 +158,7 @@ extension BoxOffice {
     }
   }
 
-  func record(_ outcome: RefundOutcome?, for refund: Refund, _ transaction: any Transaction) throws {
+  func settle(_ refund: Refund, with outcome: RefundOutcome?, _ transaction: any Transaction) throws {
     let now = clock.now()
     switch outcome {
     case .confirmed(let reference):

@@ -22,7 +22,7 @@ final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
     case .failure(let error):
       file.ending = .refused
       if case .importRefused = error { world.mark(.importRefused) }
-      if error == .importGivenUp { world.mark(.importGivenUp) }
+      if error == .importAbandoned { world.mark(.importAbandoned) }
     }
     world.files[index] = file
     pause(5000...120_000)

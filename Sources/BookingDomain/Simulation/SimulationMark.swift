@@ -92,7 +92,7 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
 
   // Imports
   case importRefused = "a file is refused for an event that somebody else has added"
-  case importGivenUp = "an import is given up under whoever lays it down"
+  case importAbandoned = "an import is given up under whoever lays it down"
   case importKilled = "killed before a strict import is decided"
   case importDecidedThenKilled = "killed over a strict import whose events come all the same"
   case importLeftToOthers = "a decided import is left to others"

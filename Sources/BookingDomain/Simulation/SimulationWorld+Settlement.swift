@@ -57,7 +57,7 @@ extension SimulationWorld {
       }
       if let payment {
         process.begin("correction")
-        try process.office.record(.outcome(.confirmed(reference: "sandbox")), for: payment)
+        try process.office.apply(.outcome(.confirmed(reference: "sandbox")), to: payment)
       }
       corrections.removeAll { $0.key == correction.key }
     }

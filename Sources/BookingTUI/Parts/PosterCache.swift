@@ -12,6 +12,11 @@ struct Poster: Sendable, Equatable {
     picture = HalfBlockImage(width: pixels.width, height: pixels.height, pixels: pixels.rgb)
     accent = preview.accent.map { .rgb($0.red, $0.green, $0.blue) }
   }
+
+  /// Nil where it is missing or damaged: the event is shown without it, and nobody is told.
+  static func read(_ office: BoxOffice, _ principal: Principal, _ image: Identifier<ImageRecord>) -> Poster? {
+    (try? office.preview(principal, image)).map { Poster(preview: $0) }
+  }
 }
 
 /// The posters read so far, the least recently used ones forgotten.

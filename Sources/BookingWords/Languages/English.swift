@@ -102,7 +102,7 @@ extension English {
       "It has \(count(orders, one: "order", other: "orders")) by now. Nothing was cancelled."
     case .importRefused(let problems):
       "Nothing was imported because of \(count(problems.count, one: "row", other: "rows"))."
-    case .importGivenUp:
+    case .importAbandoned:
       "The import stood still for so long that it was given up. Nothing was added: start it again."
     case .image(let error): reason(error)
     case .diskFull: "The disk is full. Nothing was changed."
@@ -229,7 +229,6 @@ extension English {
     case .cardNumber: "Card number"
     case .cardExpiry: "Expiry"
     case .cardSecurityCode: "Security code"
-    case .cardHolder: "Name on card"
     }
   }
 

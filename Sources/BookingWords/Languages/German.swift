@@ -118,7 +118,7 @@ extension German {
       "Inzwischen sind es \(count(orders, one: "Bestellung", other: "Bestellungen")). Es wurde nichts abgesagt."
     case .importRefused(let problems):
       "Wegen \(count(problems.count, one: "Zeile", other: "Zeilen")) wurde nichts importiert."
-    case .importGivenUp:
+    case .importAbandoned:
       "Der Import stand so lange still, dass er aufgegeben wurde. Nichts kam hinzu: Starten Sie ihn neu."
     case .image(let error): reason(error)
     case .diskFull: "Die Festplatte ist voll. Es wurde nichts geändert."
@@ -246,7 +246,6 @@ extension German {
     case .cardNumber: "Kartennummer"
     case .cardExpiry: "Gültig bis"
     case .cardSecurityCode: "Prüfnummer"
-    case .cardHolder: "Name auf der Karte"
     }
   }
 

@@ -60,8 +60,8 @@ extension StrictImportTests {
     _ = try office.work([.tidying])
     #expect(try laidDown() == 0)
     let watch = DuplicateFinder(evaluated("A").map { ($0.line, $0.event) })
-    #expect(throws: BookingError.importGivenUp) { try office.layDown(evaluated("A"), in: id) }
-    #expect(throws: BookingError.importGivenUp) { try office.decide(id, of: 5, watch, me) }
+    #expect(throws: BookingError.importAbandoned) { try office.layDown(evaluated("A"), in: id) }
+    #expect(throws: BookingError.importAbandoned) { try office.decide(id, of: 5, watch, me) }
     #expect(try titles() == [])
     #expect(try broken() == [])
   }
@@ -82,7 +82,7 @@ extension StrictImportTests {
     let id = try office.beginImport(me)
     let events = evaluated("A", "B")
     try office.layDown([events[0]], in: id)
-    #expect(throws: BookingError.importGivenUp) {
+    #expect(throws: BookingError.importAbandoned) {
       try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     }
   }

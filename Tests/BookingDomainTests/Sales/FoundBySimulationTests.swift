@@ -16,7 +16,7 @@ struct FoundBySimulationTests {
   /// The gateway finds that it took the money of a payment that it had called failed.
   private func takeAfterAll(_ payment: Payment) throws {
     try shop.books.change(payment.key) { $0?.state = .captured }
-    try shop.office.record(.outcome(.confirmed(reference: "late")), for: payment)
+    try shop.office.apply(.outcome(.confirmed(reference: "late")), to: payment)
   }
 
   @Test func `a hold whose place was sold doesn't come back when the clock is set back`() throws {

@@ -64,7 +64,7 @@ struct RefusedRefundTests {
     shop.gateway.fail(.lostAnswer)
     try shop.office.retryRefunds(staff, order)
     #expect(try details().refunds.map(\.state) == [.unknown])
-    try shop.office.store.write { try shop.office.record(.refused, for: old, $0) }
+    try shop.office.store.write { try shop.office.settle(old, with: .refused, $0) }
     #expect(try details().refunds.map(\.state) == [.unknown])
     #expect(throws: BookingError.self) { try shop.office.retryRefunds(staff, order) }
     try shop.settle()

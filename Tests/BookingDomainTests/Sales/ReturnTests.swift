@@ -93,7 +93,7 @@ struct ReturnTests {
     try office.cancelTickets(
       office.openOperatorSession(), of: order, Set(paid.tickets.map(\.id)), refund: true)
     let declined = try #require(paid.payments.first { $0.state == .failed })
-    try office.record(.outcome(.confirmed(reference: "sandbox")), for: declined)
+    try office.apply(.outcome(.confirmed(reference: "sandbox")), to: declined)
     let reasons = try office.order(shop.ada, order).refunds.map(\.reason)
     #expect(reasons == [.ticketsCancelled, .duplicatePayment])
     // The sandbox never took it, and so can't give it back: that isn't what this is about.

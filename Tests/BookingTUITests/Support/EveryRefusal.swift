@@ -12,7 +12,7 @@ enum EveryRefusal {
       .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
       .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse,
       .conflict, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
-      .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importGivenUp,
+      .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importAbandoned,
       .diskFull, .readOnly, .busy, .replaced, .tooFewFiles,
     ]
     let timed: [BookingError] = [

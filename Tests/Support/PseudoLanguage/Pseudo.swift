@@ -105,7 +105,7 @@ extension Pseudo {
       "Ît hååš \(count(orders, one: "öördéér", other: "öördéérš")) bý ñööw. Ñööthîîñg wååš çååñçééllééd."
     case .importRefused(let problems):
       "Ñööthîîñg wååš îîmpöörtééd bééçååüüšéé ööf \(count(problems.count, one: "rööw", other: "rööwš"))."
-    case .importGivenUp:
+    case .importAbandoned:
       "Théé îîmpöört štööööd štîîll föör šöö lööñg thååt îît wååš gîîvééñ üüp. Ñööthîîñg wååš ååddééd: štåårt îît åågååîîñ."
     case .image(let error): reason(error)
     case .diskFull: "Théé dîîšk îîš füüll. Ñööthîîñg wååš çhååñgééd."
@@ -232,7 +232,6 @@ extension Pseudo {
     case .cardNumber: "Çåård ñüümbéér"
     case .cardExpiry: "Éxpîîrý"
     case .cardSecurityCode: "Šééçüürîîtý çöödéé"
-    case .cardHolder: "Ñååméé ööñ çåård"
     }
   }
 

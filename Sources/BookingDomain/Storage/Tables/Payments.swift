@@ -114,17 +114,20 @@ enum Payments {
 
   /// Ends one that was never sent. Whether it wasn't.
   static func cancelUnsent(
-    _ id: Identifier<Payment>, unlessGivenUp: Bool = false, now: Timestamp, _ transaction: any Transaction
+    _ id: Identifier<Payment>, unlessCancelRequested: Bool = false, now: Timestamp,
+    _ transaction: any Transaction
   ) throws -> Bool {
     try transaction.run(
       """
       UPDATE payments SET state = \(PaymentState.cancelled), updated_at = \(now), held_up_at = NULL
-      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR \(unlessGivenUp ? 1 : 0) = 0)
+      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR \(unlessCancelRequested ? 1 : 0) = 0)
       """) == 1
   }
 
   /// The customer wants it ended: whoever can ask the gateway does.
-  static func giveUp(_ id: Identifier<Payment>, now: Timestamp, _ transaction: any Transaction) throws {
+  static func requestCancellation(_ id: Identifier<Payment>, now: Timestamp, _ transaction: any Transaction)
+    throws
+  {
     try transaction.run("UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(id)")
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a person probably means to type, from what there is already.
 enum Suggestion {
   /// The first candidate that begins with what was typed, then the first of which a later part does
@@ -10,5 +12,13 @@ enum Suggestion {
     return candidates.first { candidate in
       candidate.lowercased().split(separator: "/").dropFirst().contains { $0.hasPrefix(spaced) }
     }
+  }
+}
+
+/// Names of time zones to complete from.
+enum TimeZoneNames {
+  /// Those that name a place, in the order of the alphabet.
+  static var all: [String] {
+    TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted() + ["UTC"]
   }
 }
