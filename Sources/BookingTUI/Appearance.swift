@@ -1,21 +1,24 @@
+import BookingWords
 import TerminalUI
 
 /// How a person likes the screens. An account keeps it under the settings' names.
 struct Appearance: Sendable, Equatable {
   enum Setting: String, CaseIterable, Sendable {
-    case theme, color, mouse, motion
+    case theme, color, mouse, motion, language
   }
 
   private(set) var theme: Theme
   private(set) var color: ColorDepth
   private(set) var hasMouse: Bool
   private(set) var hasMotion: Bool
+  private(set) var language: Language
 
   init(_ options: Interface.Options) {
     theme = options.terminal.theme
     color = options.terminal.colorDepth
     hasMouse = options.terminal.usesMouse
     hasMotion = options.hasMotion
+    language = options.language
   }
 
   func apply(to options: inout Interface.Options) {
@@ -23,6 +26,7 @@ struct Appearance: Sendable, Equatable {
     options.terminal.colorDepth = color
     options.terminal.usesMouse = hasMouse
     options.hasMotion = hasMotion
+    options.language = language
   }
 
   static func == (lhs: Appearance, rhs: Appearance) -> Bool {
@@ -36,6 +40,7 @@ struct Appearance: Sendable, Equatable {
     case .color: color.rawValue
     case .mouse: hasMouse ? "on" : "off"
     case .motion: hasMotion ? "on" : "off"
+    case .language: language.code
     }
   }
 
@@ -45,6 +50,7 @@ struct Appearance: Sendable, Equatable {
     case .theme: Theme.all.map(\.name)
     case .color: ColorDepth.allCases.map(\.rawValue)
     case .mouse, .motion: ["on", "off"]
+    case .language: Language.all.map(\.code)
     }
   }
 
@@ -55,6 +61,7 @@ struct Appearance: Sendable, Equatable {
     case .color: color = ColorDepth(rawValue: value) ?? color
     case .mouse: hasMouse = value == "on"
     case .motion: hasMotion = value == "on"
+    case .language: language = Language.all.first { $0.code == value } ?? language
     }
   }
 

@@ -26,7 +26,7 @@ enum Interface {
     var exportDirectory: String?
     /// The zone in which "today" and "this weekend" are meant; event times are always in the event's own.
     var timeZone = "UTC"
-    /// What the screens speak.
+    /// What the person is written to and refused in.
     var language = Language.english
     /// How to get in, said on the log-in screen.
     var access = Access()

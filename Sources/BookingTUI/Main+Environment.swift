@@ -13,7 +13,7 @@ extension Booking {
 
   /// The words of a command line, with numbers below zero behind `--`: none of them is an option, and whoever is given one
   /// says what is wrong with it.
-  static func words(_ arguments: [String]) -> [String] {
+  static func separated(_ arguments: [String]) -> [String] {
     guard !arguments.contains("--") else { return arguments }
     var words: [String] = []
     var numbers: [String] = []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 import Foundation
 
 /// The program: without a subcommand the interface, otherwise one command that prints and ends.
@@ -8,16 +9,7 @@ import Foundation
 struct Booking: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "booking",
-    abstract: "A box office in the terminal.",
-    discussion: """
-      Without a subcommand the box office opens on the screen. Everything lies in one data directory: --data, else \
-      BOOKING_DATA, else $XDG_DATA_HOME/booking, else ~/.local/share/booking.
-
-      Exit codes: 0 done, or done already; 1 refused, failed, or a check that found something, with a sentence on standard error; \
-      2 done in part: rows left out of an import; 64 a command line that can't be understood.
-
-      booking --generate-completion-script bash (or zsh, or fish) prints what completes its words in that shell.
-      """,
+    abstract: Booking.words.help(.booking).abstract, discussion: Booking.words.help(.booking).discussion,
     version: "booking 0.1.0",
     subcommands: [
       InitCommand.self, EventsCommand.self, OrdersCommand.self, AccountCommand.self, CheckCommand.self,
@@ -38,7 +30,7 @@ struct Booking: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(words(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(separated(Array(CommandLine.arguments.dropFirst())))
       guard hasDescriptors else { throw BookingError.tooFewFiles }
       do {
         try command.run()
@@ -49,17 +41,19 @@ struct Booking: ParsableCommand {
       }
     } catch let error as SettingsError {
       for line in CommandWording.sentences(for: error) { Console.complain(line) }
-      Console.complain("Nothing was done. Mend that first: docs/operations.md lists every setting.")
+      Console.complain(words.mendSettingsFirst)
       exit(withError: ExitCode.failure)
     } catch let error as BookingError {
       Console.complain(CommandWording.sentence(for: error))
       exit(withError: ExitCode.failure)
     } catch  where exitCode(for: error).isSuccess {
       // Help, the version, completions: a disk that is full must not look like done.
-      Console.emit(fullMessage(for: error) + "\n")
+      Console.emit(translated(help: fullMessage(for: error)) + "\n")
       exit(withError: ExitCode.success)
     } catch {
-      exit(withError: error)
+      guard language != .english else { exit(withError: error) }
+      for line in translated(misuse: fullMessage(for: error)) { Console.complain(line) }
+      exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }
 

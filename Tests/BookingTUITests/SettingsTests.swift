@@ -20,6 +20,36 @@ struct SettingsTests {
     #expect(stage.shows("Northern Lights"))
   }
 
+  @Test
+  func `a language is chosen by its own name, speaks at once, and is what the account is written to in`()
+    throws
+  {
+    let shop = try Shop()
+    try shop.account("Ada")
+    var stage = try Stage(shop)
+    stage.logIn("ada")
+    stage.press(",", .end)
+    #expect(stage.shows("‹ English ›"))
+    stage.press(.right)
+    #expect(stage.shows("‹ Deutsch ›"))
+    #expect(Wording.sentence(.cartEmpty, stage.state.session) == "Ihr Warenkorb ist leer.")
+    let principal = stage.state.session.principal
+    #expect(try shop.office.preferences(principal) == ["language": "de"])
+    _ = try shop.office.changePassword(principal, old: Shop.password, new: "another long pass phrase")
+    _ = try shop.office.work()
+    #expect(shop.delivery.messages.last?.subject == "Ihr Passwort wurde geändert")
+  }
+
+  @Test func `who signs up with a language chosen is written to in it from the first code on`() throws {
+    var stage = try Stage()
+    stage.press(",", .end, .right, .escape)
+    #expect(stage.state.session.chosenLanguage == "de")
+    stage.press(",", .end, .right)
+    #expect(stage.state.session.chosenLanguage == nil)
+    stage.state.session.options.decided = [.language]
+    #expect(stage.state.session.chosenLanguage == "en")
+  }
+
   @Test func `an account keeps its settings, and the next person has none of them`() throws {
     let shop = try Shop()
     try shop.account("Ada")

@@ -1,9 +1,10 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Make accounts, and let people in again.",
+    commandName: "account", abstract: Booking.words.help(.account).abstract,
     subcommands: [AccountCreateCommand.self, AccountRemoveSecondFactorCommand.self])
 
   @ParentCommand var booking: Booking

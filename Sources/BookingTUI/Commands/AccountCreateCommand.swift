@@ -1,25 +1,23 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct AccountCreateCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "create", abstract: "Make a verified account.",
-    discussion: """
-      The password is asked for without an echo, twice; with --password-stdin it is the first line of standard input; with \
-      --generate-password it is random and shown once, which is refused over SSH.
-      """)
+    commandName: "create", abstract: Booking.words.help(.accountCreate).abstract,
+    discussion: Booking.words.help(.accountCreate).discussion)
 
   @ParentCommand var account: AccountCommand
   @OptionGroup var location: DataLocation
-  @Option(help: "customer or admin.")
+  @Option(help: .of(.role))
   var role: Role
   @Option var name: String
   @Option var email: String
-  @Option(help: "With the country's code: +14155550100.")
+  @Option(help: .of(.phone))
   var phone: String
-  @Flag(help: "Read the password from standard input.")
+  @Flag(help: .of(.passwordStdin))
   var passwordStdin = false
-  @Flag(help: "Make a random password and show it, once.")
+  @Flag(help: .of(.generatePassword))
   var generatePassword = false
 
   var outer: DataLocation { account.booking.location }
@@ -31,33 +29,33 @@ struct AccountCreateCommand: OfficeCommand {
     // Before the account is made: one whose password nobody has read is of no use.
     if generatePassword {
       try Console.announce(
-        ["The password for \(email), shown only now: \(password)"], or: "No account was made.")
+        [Booking.words.passwordShownOnce(email, password)], or: Booking.words.noAccountMade)
     }
     let made = try office.createAccount(me, form, role: role)
-    Console.say("\(made.email) can log in now, as \(role.rawValue).")
+    Console.say(Booking.words.canLogIn(made.email, role))
   }
 
   func validate() throws {
     if passwordStdin, generatePassword {
-      throw ValidationError("Choose one of --password-stdin and --generate-password.")
+      throw ValidationError(Booking.words.chooseOne("--password-stdin", "--generate-password"))
     }
     if generatePassword, RemoteLogin.isHere() {
-      throw ValidationError("Passwords are not shown over SSH: leave --generate-password out and type one.")
+      throw ValidationError(Booking.words.passwordsNotOverSSH)
     }
   }
 
   private func password() throws -> String {
     if passwordStdin {
       guard let line = readLine(), !line.isEmpty else {
-        throw ValidationError("--password-stdin found no password on standard input.")
+        throw ValidationError(Booking.words.noPasswordOnInput)
       }
       return line
     }
-    guard let first = Console.askPassword("Password (12 characters or more): "),
-      let second = Console.askPassword("The same again: ")
-    else { throw ValidationError("Nobody can type a password here: use --password-stdin.") }
+    guard let first = Console.askPassword(Booking.words.askPassword),
+      let second = Console.askPassword(Booking.words.askPasswordAgain)
+    else { throw ValidationError(Booking.words.nobodyCanTypePassword) }
     guard first == second else {
-      Console.complain("The two passwords differ. No account was made.")
+      Console.complain(Booking.words.passwordsDiffer)
       throw ExitCode.failure
     }
     return first

@@ -1,16 +1,16 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct AccountRemoveSecondFactorCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove-second-factor",
-    abstract: "Let somebody in by password alone who lost the app and the recovery codes.",
-    discussion:
-      "Make sure first that it is really they who ask. They are told by email, and can turn it on again.")
+    abstract: Booking.words.help(.accountRemoveSecondFactor).abstract,
+    discussion: Booking.words.help(.accountRemoveSecondFactor).discussion)
 
   @ParentCommand var account: AccountCommand
   @OptionGroup var location: DataLocation
-  @Argument(help: "The account's email.")
+  @Argument(help: .of(.accountEmail))
   var email: String
 
   var outer: DataLocation { account.booking.location }
@@ -20,9 +20,9 @@ struct AccountRemoveSecondFactorCommand: OfficeCommand {
     do {
       try office.removeSecondFactor(me, email: email)
     } catch BookingError.notFound {
-      Console.complain("There is no account \(email) with a second factor.")
+      Console.complain(Booking.words.noSecondFactor(email))
       throw ExitCode.failure
     }
-    Console.say("\(email) logs in by password alone now.")
+    Console.say(Booking.words.logsInByPassword(email))
   }
 }

@@ -61,7 +61,7 @@ extension BoxOffice {
   /// For those who run the place and can mend it.
   private static func warn(_ mistake: SettingsError) {
     for sentence in CommandWording.sentences(for: mistake) { Console.complain(sentence) }
-    Console.complain("The settings as they were before go on.")
+    Console.complain(Booking.words.settingsGoOn)
   }
 
   /// Everything that it takes from outside.

@@ -1,28 +1,22 @@
 import ArgumentParser
 import BookingDomain
-import TerminalUI
+import BookingWords
+import Foundation
 
 struct CheckCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Prove that the data are sound: money, places, tickets, messages, pictures.",
-    discussion: """
-      Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.
-
-      Whoever can change the data can make the record's seals anew, unless the last one is known outside: --anchor compares \
-      with those that a backup, a worker's log or a saved mail has. --gateway asks the payment services what they took and \
-      gave back; it needs their keys, as the worker does.
-      """)
+    abstract: Booking.words.help(.check).abstract, discussion: Booking.words.help(.check).discussion)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
-  @Flag(name: .shortAndLong, help: "Name what holds, too.")
+  @Flag(name: .shortAndLong, help: .of(.verbose))
   var verbose = false
   @Option(
-    help: "A file that keeps seals: a backup, a worker's log, an email. May be repeated.", completion: .file()
+    help: .of(.anchor), completion: .file()
   )
   var anchor: [String] = []
-  @Flag(help: "Compare with the books of the payment services, too.")
+  @Flag(help: .of(.gateway))
   var gateway = false
 
   var outer: DataLocation { booking.location }
@@ -49,16 +43,20 @@ enum CheckPrinter {
     var report = try office.check(anchors: anchors)
     if gateways { report = CheckReport(findings: report.findings + (try office.checkGateways().findings)) }
     for finding in report.findings where verbose || !finding.holds {
-      Console.say(finding.holds ? "ok      \(finding.name)" : "BROKEN  \(finding.name): \(finding.count)")
+      Console.say(
+        finding.holds
+          ? "\(Booking.words.checkHolds.padding(toLength: 6, withPad: " ", startingAt: 0))  \(finding.name)"
+          : "\(Booking.words.checkBroken.padding(toLength: 6, withPad: " ", startingAt: 0))  \(finding.name): \(finding.count)"
+      )
       for example in finding.examples { Console.say("          \(example)") }
     }
-    for unfinished in try office.unfinishedImports() { Console.say(Wording.sentence(unfinished).string) }
+    for unfinished in try office.unfinishedImports() { Console.say(Booking.words.sentence(unfinished)) }
     guard report.isClean else {
       let broken = report.findings.filter { !$0.holds }.count
-      Console.complain("\(broken) of \(report.findings.count) checks found something.")
+      Console.complain(Booking.words.checksBroken(broken, of: report.findings.count))
       throw ExitCode.failure
     }
-    Console.say("All \(report.findings.count) checks hold.")
-    if verbose, let anchor = try office.auditAnchor() { Console.say("The last seal: \(anchor.text)") }
+    Console.say(Booking.words.checksHold(report.findings.count))
+    if verbose, let anchor = try office.auditAnchor() { Console.say(Booking.words.lastSeal(anchor.text)) }
   }
 }

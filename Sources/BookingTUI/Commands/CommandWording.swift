@@ -4,8 +4,7 @@ import TerminalUI
 
 /// What a command says on standard error when it is refused: what happened, and what to do about it.
 enum CommandWording {
-  /// Commands speak English until they ask for their language.
-  static let words = Language.english.words
+  static var words: any Words { Booking.words }
 
   static func sentence(for error: BookingError) -> String {
     words.sentence(error, Audience(.commands, isStaff: true, now: WallClock.live.now()))
@@ -13,10 +12,9 @@ enum CommandWording {
 
   static func sentence(for error: TerminalError) -> String {
     switch error {
-    case .notATerminal: "The screens need a terminal. booking --help lists the commands that don't."
-    case .unknownTerminal(let name):
-      "This terminal is not known here (TERM is \(name)). TERM=xterm-256color often works."
-    case .system(let call, let code): "The terminal could not be taken: \(call), error \(code)."
+    case .notATerminal: words.noTerminal
+    case .unknownTerminal(let name): words.unknownTerminal(name)
+    case .system(let call, let code): words.terminalNotTaken(call, code)
     }
   }
 
@@ -25,9 +23,6 @@ enum CommandWording {
     words.importRow(
       problem.problems, at: format == .json ? .element(problem.line) : .line(problem.line), column: \.column)
   }
-
-  /// Who has a data directory open: `123 booking serve and 124 booking worker`
-  static func names(of holders: [DirectoryHolder]) -> String { words.processes(holders) }
 }
 
 extension FieldProblem.Field {

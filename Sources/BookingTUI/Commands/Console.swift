@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookingWords
 import Foundation
 import TerminalUI
 
@@ -14,11 +15,11 @@ enum Console {
 
   /// What is wrong with a command line, and how the command is called.
   static func complain(misuse error: ValidationError, of command: any ParsableCommand.Type) {
-    complain("Error: \(error.message)")
+    complain(Booking.words.misuse(error.message))
     let usage = Booking.usageString(for: command)
-    complain("Usage: \(usage)")
+    complain(Booking.words.usage(usage))
     let name = usage.split(separator: " ").prefix { $0.first?.isLetter == true }
-    complain("  See '\(name.joined(separator: " ")) --help' for more information.")
+    complain(Booking.words.seeHelp(name.joined(separator: " ")))
   }
 
   /// Lines that have to be written before something is made: what is shown only once, and that it will be shown.
@@ -28,12 +29,18 @@ enum Console {
   static func announce(_ lines: [String], or consequence: String) throws {
     let text = lines.map { SafeText($0).string + "\n" }.joined()
     guard let code = failure(writing: text, to: STDOUT_FILENO) else { return }
-    complain("Standard output can't be written (\(String(cString: strerror(code)))). \(consequence)")
+    complain(Booking.words.outputUnwritable(String(cString: strerror(code)), consequence))
     throw ExitCode.failure
   }
 
   /// Text for programs, exactly as it is.
   static func emit(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Facts behind what they are, one below the other.
+  static func labelled(_ facts: [(label: String, value: String)]) -> [String] {
+    let width = facts.map { SafeText($0.label).width }.max() ?? 0
+    return facts.map { "  \(SafeText($0.label).padded(to: width).string)  \($0.value)" }
+  }
 
   /// Overwrites the line on a terminal; prints nothing anywhere else.
   static func progress(_ line: String) {
@@ -56,7 +63,7 @@ enum Console {
   private static func write(_ text: String, to file: Int32) {
     guard let code = failure(writing: text, to: file), file == STDOUT_FILENO else { return }
     if code == EPIPE { exit(0) }
-    complain("The output can't be written: \(String(cString: strerror(code))).")
+    complain(Booking.words.outputFailed(String(cString: strerror(code))))
     exit(1)
   }
 

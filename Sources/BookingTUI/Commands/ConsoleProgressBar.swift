@@ -1,3 +1,5 @@
+import BookingWords
+
 /// A bar on standard error, where that is a terminal.
 struct ConsoleProgressBar {
   /// What is going on, in front of the bar.
@@ -8,6 +10,6 @@ struct ConsoleProgressBar {
     let width = 30
     let filled = done * width / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    Console.progress("\(label)\(bar) \(done) of \(total)")
+    Console.progress("\(label)\(bar) \(Booking.words.progress(done, total))")
   }
 }

@@ -1,18 +1,22 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import Foundation
 
 /// Where the data lie.
 struct DataLocation: ParsableArguments {
-  @Option(name: .customLong("data"), help: "The data directory.", completion: .directory)
+  @Option(name: .customLong("data"), help: .of(.data), completion: .directory)
   var path: String?
+  /// Beside the directory, since every command has both: see `Booking.language`, which reads it.
+  @Option(help: .of(.language))
+  var language: Language?
 
   /// `--data`, then `BOOKING_DATA`, then the platform's directory for a person's data.
   func directory(
     or outer: DataLocation? = nil, environment: [String: String] = Booking.environment
   ) throws -> DataDirectory {
     if let path = path ?? outer?.path ?? environment["BOOKING_DATA"] {
-      guard !path.isEmpty else { throw ValidationError("--data and BOOKING_DATA name a directory.") }
+      guard !path.isEmpty else { throw ValidationError(Booking.words.dataNamesDirectory) }
       return DataDirectory(path: Self.withoutSlash(path))
     }
     if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {

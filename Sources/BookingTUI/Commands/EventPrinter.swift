@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import Foundation
 
 /// Prints events as a table for people, or as a file that can be imported.
@@ -34,7 +35,7 @@ struct EventPrinter {
       if isFirst, page.isEmpty {
         Console.complain(
           query.text.isEmpty && !query.managed
-            ? "No upcoming events. booking events import FILE brings some." : "No event matches.")
+            ? Booking.words.noUpcomingEvents : Booking.words.noEventMatches)
       } else if isFirst {
         Console.say(EventTable.head)
       }

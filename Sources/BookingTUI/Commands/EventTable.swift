@@ -1,29 +1,29 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// One line for each event, in columns.
 enum EventTable {
-  static let head = row("CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS")
+  static var head: String { row(Booking.words.eventColumns) }
 
   static func row(_ listing: EventListing) -> String {
     let event = listing.event
     let start = LocalTime(event.startsAt, in: event.timeZone)?.description ?? ""
     let left = listing.availability
-    return row(
+    let words = Booking.words
+    return row([
       event.code, start.replacing("T", with: " "), event.title, event.city,
-      listing.fromPrice?.formatted ?? "", "\(left.available)/\(left.capacity)", event.status.rawValue)
+      listing.fromPrice.map(words.format.money) ?? "", "\(left.available)/\(left.capacity)",
+      words.word(event.status),
+    ])
   }
 
-  private static func row(
-    _ code: String, _ start: String, _ title: String, _ city: String, _ price: String, _ left: String,
-    _ status: String
-  ) -> String {
-    func cell(_ text: String, _ width: Int, trailing: Bool = false) -> String {
-      SafeText(text).truncated(to: width).padded(to: width, trailing: trailing).string
+  private static let widths = [34, 16, 36, 16, 11, 13]
+
+  private static func row(_ columns: [String]) -> String {
+    let cells = zip(columns, widths).enumerated().map { index, cell in
+      SafeText(cell.0).truncated(to: cell.1).padded(to: cell.1, trailing: index > 3).string
     }
-    return [
-      cell(code, 34), cell(start, 16), cell(title, 36), cell(city, 16), cell(price, 11, trailing: true),
-      cell(left, 13, trailing: true), status,
-    ].joined(separator: "  ")
+    return (cells + columns.dropFirst(widths.count)).joined(separator: "  ")
   }
 }

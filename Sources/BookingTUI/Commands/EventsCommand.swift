@@ -1,9 +1,10 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct EventsCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: "List, show, import and export events.",
+    commandName: "events", abstract: Booking.words.help(.events).abstract,
     subcommands: [
       EventsListCommand.self, EventsShowCommand.self, EventsImportCommand.self, EventsExportCommand.self,
     ],

@@ -1,15 +1,16 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct EventsExportCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write all events as JSON or CSV, for booking events import.",
-    discussion: "Drafts, past and cancelled events are among them; orders are not.")
+    commandName: "export", abstract: Booking.words.help(.eventsExport).abstract,
+    discussion: Booking.words.help(.eventsExport).discussion)
 
   @ParentCommand var events: EventsCommand
   @OptionGroup var location: DataLocation
   @OptionGroup var format: FormatOptions
-  @Option(help: "Write the posters there and name them in the export.", completion: .directory)
+  @Option(help: .of(.posters), completion: .directory)
   var posters: String?
 
   var outer: DataLocation { events.outer }

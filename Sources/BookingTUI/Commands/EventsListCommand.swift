@@ -1,31 +1,32 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 struct EventsListCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List events: upcoming ones on sale, or all of them.")
+    commandName: "list", abstract: Booking.words.help(.eventsList).abstract)
 
   @ParentCommand var events: EventsCommand
   @OptionGroup var location: DataLocation
-  @Argument(help: "Only events with words that begin like these.")
+  @Argument(help: .of(.eventWords))
   var words: [String] = []
-  @Flag(help: "Drafts, past and cancelled events too.")
+  @Flag(help: .of(.allEvents))
   var all = false
-  @Option(help: "Only this category.")
+  @Option(help: .of(.category))
   var category: String?
-  @Option(help: "Only this city.")
+  @Option(help: .of(.city))
   var city: String?
-  @Option(help: "date, price or title.")
+  @Option(help: .of(.sort))
   var sort = EventQuery.Sort.date
-  @Option(parsing: .unconditional, help: "At most this many.")
+  @Option(parsing: .unconditional, help: .of(.limit))
   var limit: Int?
   @OptionGroup var format: FormatOptions
 
   var outer: DataLocation { events.outer }
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more.") }
+    if let limit, limit < 1 { throw ValidationError(Booking.words.bounds("--limit", 1, nil)) }
   }
 
   func run() throws {

@@ -1,13 +1,14 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct EventsShowCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one event with its tickets.")
+    commandName: "show", abstract: Booking.words.help(.eventsShow).abstract)
 
   @ParentCommand var events: EventsCommand
   @OptionGroup var location: DataLocation
-  @Argument(help: "The event's code, as booking events lists it.")
+  @Argument(help: .of(.eventCode))
   var code: String
   @OptionGroup var format: FormatOptions
 
@@ -28,14 +29,17 @@ struct EventsShowCommand: OfficeCommand {
     func local(_ moment: Timestamp) -> String {
       (LocalTime(moment, in: event.timeZone)?.description ?? "?").replacing("T", with: " ")
     }
-    var lines = [
-      event.title, "  code      \(event.code)", "  status    \(event.status.rawValue)",
-      "  start     \(local(event.startsAt)) (\(event.timeZone))", "  end       \(local(event.endsAt))",
-      "  place     \(event.venue), \(event.city), \(event.country)", "  category  \(event.category)",
+    let words = Booking.words
+    let labels = words.eventLabels
+    var facts = [
+      (labels.code, event.code), (labels.status, words.word(event.status)),
+      (labels.start, "\(local(event.startsAt)) (\(event.timeZone))"), (labels.end, local(event.endsAt)),
+      (labels.place, "\(event.venue), \(event.city), \(event.country)"), (labels.category, event.category),
     ]
-    if let doors = event.doorsAt { lines.append("  doors     \(local(doors))") }
-    if let age = event.ageLimit { lines.append("  ages      \(age) and over") }
-    if !event.refundPolicy.isEmpty { lines.append("  refunds   \(event.refundPolicy)") }
+    if let doors = event.doorsAt { facts.append((labels.doors, local(doors))) }
+    if let age = event.ageLimit { facts.append((labels.ages, words.agesAndOver(age))) }
+    if !event.refundPolicy.isEmpty { facts.append((labels.refunds, event.refundPolicy)) }
+    var lines = [event.title] + Console.labelled(facts)
     if !event.summary.isEmpty { lines += ["", event.summary] }
     if !event.description.isEmpty {
       lines +=
@@ -43,17 +47,18 @@ struct EventsShowCommand: OfficeCommand {
     }
     lines.append("")
     for offer in details.offers {
-      let type = offer.ticketType
-      lines.append(
-        "  \(type.name)  \(type.price.formatted)  \(offer.availability.available) of \(type.capacity) left, "
-          + "\(offer.availability.sold) sold, \(offer.availability.held) held")
+      let (type, places) = (offer.ticketType, offer.availability)
+      let left = words.ticketsLeft(
+        places.available, of: type.capacity, sold: places.sold, held: places.held)
+      lines.append("  \(type.name)  \(words.format.money(type.price))  \(left)")
     }
     for offer in details.offSale {
       let type = offer.ticketType
       lines.append(
-        "  \(type.name)  \(type.price.formatted)  no longer on sale, \(offer.availability.sold) sold")
+        "  \(type.name)  \(words.format.money(type.price))  \(words.ticketsOffSale(sold: offer.availability.sold))"
+      )
     }
-    if details.offers.isEmpty { lines.append("  no tickets yet") }
+    if details.offers.isEmpty { lines.append("  \(words.noTicketsYet)") }
     return lines
   }
 }

@@ -1,5 +1,7 @@
 import BookingDomain
+import BookingWords
 import Foundation
+import TerminalUI
 
 /// What the very first start on a data directory does: the first accounts and, if wished, the sample catalogue.
 struct FirstStart: Sendable, Equatable {
@@ -19,15 +21,15 @@ struct FirstStart: Sendable, Equatable {
     guard try office.isNew() else { return nil }
     let me = office.openOperatorSession()
     let events = try sample.map { path in
-      let bar = ConsoleProgressBar(label: "The sample catalogue ")
+      let bar = ConsoleProgressBar(label: Booking.words.sampleLabel)
       return try office.importEvents(me, from: try CatalogueFile(path: path), progress: bar.show).imported
     }
     Console.endProgress()
     let start = FirstStart(accounts: office.firstAccounts(demo: demo), events: events, isRemote: remote)
     guard try office.isNew() else { return nil }
-    try Console.announce(start.lines, or: "No account was made.")
+    try Console.announce(start.lines, or: Booking.words.noAccountMade)
     guard try office.firstStart(me, start.accounts) else {
-      Console.say("Another process was first: these passwords open nothing.")
+      Console.say(Booking.words.anotherWasFirst)
       return nil
     }
     return start
@@ -35,15 +37,16 @@ struct FirstStart: Sendable, Equatable {
 
   /// How to get in, for the terminal that runs the first start.
   private var lines: [String] {
-    var lines = events.map { ["The sample catalogue brought \($0) events."] } ?? []
+    var lines = events.map { [Booking.words.sampleBrought($0)] } ?? []
     if isRemote {
-      lines.append("Passwords are not shown over SSH. Make an account with one of your own:")
+      lines.append(Booking.words.firstPasswordsNotOverSSH)
       lines.append("  booking account create --role admin --name NAME --email EMAIL --phone PHONE")
     } else {
-      lines.append("These passwords are shown only now:")
+      lines.append(Booking.words.firstPasswords)
+      let width = accounts.map { SafeText(Booking.words.word($0.role)).width }.max() ?? 0
       for account in accounts {
-        lines.append(
-          "  \(account.role == .admin ? "admin   " : "customer")  \(account.email)  \(account.password)")
+        let role = SafeText(Booking.words.word(account.role)).padded(to: width).string
+        lines.append("  \(role)  \(account.email)  \(account.password)")
       }
     }
     return lines

@@ -1,10 +1,11 @@
 import ArgumentParser
+import BookingWords
 
 /// How events are printed.
 struct FormatOptions: ParsableArguments {
-  @Flag(help: "An array of events, as booking events import reads it.")
+  @Flag(help: .of(.eventsJSON))
   var json = false
-  @Flag(help: "One row for each ticket type, as booking events import reads it.")
+  @Flag(help: .of(.eventsCSV))
   var csv = false
 
   enum Format: Sendable { case table, json, csv }
@@ -12,6 +13,6 @@ struct FormatOptions: ParsableArguments {
   var chosen: Format { json ? .json : csv ? .csv : .table }
 
   func validate() throws {
-    if json && csv { throw ValidationError("Choose one of --json and --csv.") }
+    if json && csv { throw ValidationError(Booking.words.chooseOne("--json", "--csv")) }
   }
 }

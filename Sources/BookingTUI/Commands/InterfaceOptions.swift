@@ -1,17 +1,18 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import Foundation
 import TerminalUI
 
 /// How the screens look and behave, by the command line and the environment.
 struct InterfaceOptions: ParsableArguments {
-  @Option(help: "truecolor, 256, 16 or monochrome; without it what the terminal says of itself.")
+  @Option(help: .of(.color))
   var color: ColorDepth?
-  @Option(help: "velvet, dark, light or contrast.")
+  @Option(help: .of(.theme))
   var theme: Theme?
-  @Flag(inversion: .prefixedNo, help: "Clicks and the wheel.")
+  @Flag(inversion: .prefixedNo, help: .of(.mouse))
   var mouse: Bool?
-  @Flag(help: "Line by line, without colours or cursor: for screen readers and pipes.")
+  @Flag(help: .of(.plain))
   var plain = false
 
   /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TMUX`, `STY`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.

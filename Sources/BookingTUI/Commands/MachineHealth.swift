@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingServices
+import BookingWords
 
 /// What a session sees on its machine that somebody has to mend: a slip in the settings, a worker that isn't there.
 struct MachineHealth: Sendable {
@@ -14,7 +15,7 @@ struct MachineHealth: Sendable {
   func troubles() -> [OperatorAlert] {
     var troubles: [OperatorAlert] = []
     if let sentences = current.map(CommandWording.sentences(for:)), let first = sentences.first {
-      let words = sentences.count == 1 ? first : "\(first) And \(sentences.count - 1) more."
+      let words = sentences.count == 1 ? first : "\(first) \(Booking.words.andMore(sentences.count - 1))"
       // The directory's own name tells staff nothing.
       troubles.append(.settings(words.replacing(directory.path + "/", with: "")))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import Foundation
 import TerminalUI
 
@@ -11,19 +12,21 @@ struct OpenInterface {
   func run() throws {
     // Nothing is made for somebody who could not see it.
     guard options.plain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
-      Console.complain(
-        "The screens need a terminal. --plain works line by line without one; booking --help lists the commands."
-      )
+      Console.complain(Booking.words.screensNeedTerminal)
       throw ExitCode.failure
     }
     if try !directory.isInitialised() {
-      try Console.announce(["A new box office is being made in \(directory.path)."], or: "Nothing was made.")
+      try Console.announce([Booking.words.newBoxOffice(directory.path)], or: Booking.words.nothingMade)
       try directory.makeParents()
     }
     let office = try BoxOffice.live(directory)
     defer { office.close() }
     let isPlain = options.plain
     var options = options.options(directory)
+    if let asked = Booking.asked(by: CommandLine.arguments) {
+      options.language = asked
+      options.decided.insert(.language)
+    }
     options.access = try access(office, isRemote: options.isRemote)
     do {
       let principal = office.openSession(from: .machine(user: getuid()))

@@ -1,37 +1,34 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 extension OrderTable {
   /// One line for each order, in columns.
   static func say(_ orders: [OrderListing], isFirst: Bool) {
-    if isFirst, orders.isEmpty { return Console.complain("No orders.") }
-    if isFirst {
-      Console.say(line("CODE", "ORDERED", "CUSTOMER", "EVENT", "PLACES", "TOTAL", "REFUNDED", "STATE"))
-    }
+    let words = Booking.words
+    if isFirst, orders.isEmpty { return Console.complain(words.noOrders) }
+    if isFirst { Console.say(line(words.orderColumns)) }
     for listing in orders {
       let order = listing.order
       let event =
         listing.otherEvents > 0 ? "\(listing.eventTitle) +\(listing.otherEvents)" : listing.eventTitle
       Console.say(
-        line(
+        line([
           order.code, OrderPrinter.moment(order.createdAt),
-          "\(listing.customerName), \(listing.customerEmail)",
-          event, "\(listing.places)", order.total.formatted,
-          order.refunded.isZero ? "" : order.refunded.formatted, Wording.word(order.state).string))
+          "\(listing.customerName), \(listing.customerEmail)", event,
+          words.format.number(listing.places), words.format.money(order.total),
+          order.refunded.isZero ? "" : words.format.money(order.refunded), words.word(order.state),
+        ]))
     }
   }
 
-  private static func line(
-    _ code: String, _ ordered: String, _ customer: String, _ event: String, _ places: String, _ total: String,
-    _ refunded: String, _ state: String
-  ) -> String {
-    func cell(_ text: String, _ width: Int, trailing: Bool = false) -> String {
-      SafeText(text).truncated(to: width).padded(to: width, trailing: trailing).string
+  private static let widths = [9, 17, 36, 30, 6, 12, 12]
+
+  private static func line(_ columns: [String]) -> String {
+    let cells = zip(columns, widths).enumerated().map { index, cell in
+      SafeText(cell.0).truncated(to: cell.1).padded(to: cell.1, trailing: index > 3).string
     }
-    return [
-      cell(code, 9), cell(ordered, 17), cell(customer, 36), cell(event, 30), cell(places, 6, trailing: true),
-      cell(total, 12, trailing: true), cell(refunded, 12, trailing: true), state,
-    ].joined(separator: "  ")
+    return (cells + columns.dropFirst(widths.count)).joined(separator: "  ")
   }
 }
 
@@ -43,37 +40,36 @@ enum OrderPrinter {
   }
 
   static func all(_ listing: OrderListing, _ details: OrderDetails) -> [String] {
-    let order = details.order
-    var lines = [
-      "Order \(order.code), \(Wording.word(order.state))",
-      "  customer  \(listing.customerName), \(listing.customerEmail)",
-      "  ordered   \(moment(order.createdAt))",
+    let (words, order) = (Booking.words, details.order)
+    let labels = words.orderLabels
+    var facts = [
+      (labels.customer, "\(listing.customerName), \(listing.customerEmail)"),
+      (labels.ordered, moment(order.createdAt)),
     ]
-    if let paid = order.paidAt { lines.append("  paid      \(moment(paid))") }
-    lines.append("  total     \(order.total.formatted)")
+    if let paid = order.paidAt { facts.append((labels.paid, moment(paid))) }
+    facts.append((labels.total, words.format.money(order.total)))
     if !order.refunded.isZero {
-      lines += ["  refunded  \(order.refunded.formatted)", "  net       \(order.net.formatted)"]
+      facts += [
+        (labels.refunded, words.format.money(order.refunded)), (labels.net, words.format.money(order.net)),
+      ]
     }
-    lines.append("")
+    var lines = [words.orderHead(order.code, order.state)] + Console.labelled(facts) + [""]
     for line in details.eventOrders {
       let place = line.eventOrder
       let cancelled = place.isCancelled ? place.quantity : place.cancelledQuantity
-      lines.append(
-        "  \(place.quantity) × \(line.ticketTypeName), \(place.unitPrice.formatted) each, \(line.event.title)"
-          + (cancelled > 0 ? ", \(cancelled) cancelled" : ""))
+      let words = words.orderLine(
+        place.quantity, line.ticketTypeName, place.unitPrice, line.event.title, cancelled: cancelled)
+      lines.append("  \(words)")
     }
     for ticket in details.tickets {
       let seat = ticket.seat.map { " \($0)" } ?? ""
+      let state = words.word(ticket.voidReason)
       lines.append(
-        "  \(ticket.code)  \(details.ticketTypeName(of: ticket))\(seat)  \(ticket.holder)  \(Wording.word(ticket))"
-      )
+        "  \(ticket.code)  \(details.ticketTypeName(of: ticket))\(seat)  \(ticket.holder)  \(state)")
     }
-    for payment in details.payments {
-      lines.append("  payment \(Wording.managed(payment.state))  \(payment.amount.formatted)")
-    }
+    for payment in details.payments { lines.append("  \(words.payment(payment.state, payment.amount))") }
     for refund in details.refunds {
-      lines.append(
-        "  refund \(Wording.word(refund.state)), \(Wording.word(refund.reason))  \(refund.amount.formatted)")
+      lines.append("  \(words.refund(refund.state, refund.reason, refund.amount))")
     }
     return lines
   }

@@ -1,58 +1,54 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct OrdersCancelCommand: OrderCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel",
-    abstract: "Cancel tickets of an order: they become void, their places are on sale again.",
-    discussion: """
-      Without --ticket all tickets that are still valid. Say whether their price goes back; for free ones there is \
-      nothing to say. The customer is told by email. This can't be undone.
-      """)
+    abstract: Booking.words.help(.ordersCancel).abstract,
+    discussion: Booking.words.help(.ordersCancel).discussion)
 
   @ParentCommand var orders: OrdersCommand
   @OptionGroup var order: OrderArgument
-  @Option(help: "The code of a ticket to cancel; may be given several times.")
+  @Option(help: .of(.ticketToCancel))
   var ticket: [String] = []
-  @Flag(help: "Give the price back, to the card that paid.")
+  @Flag(help: .of(.refund))
   var refund = false
-  @Flag(help: "Keep the money.")
+  @Flag(help: .of(.keepMoney))
   var keepMoney = false
-  @Flag(help: "Print the order as it is then, as one object.")
+  @Flag(help: .of(.orderAfterwards))
   var json = false
 
   func validate() throws {
-    if refund && keepMoney { throw ValidationError("Choose one of --refund and --keep-money.") }
+    if refund && keepMoney { throw ValidationError(Booking.words.chooseOne("--refund", "--keep-money")) }
   }
 
   func run() throws {
     let (office, me) = try open()
     let (listing, details) = try find(office, me)
     guard refund || keepMoney || details.order.total.isZero else {
-      throw ValidationError("Say --refund or --keep-money.")
+      throw ValidationError(Booking.words.sayWhatOfMoney)
     }
     let tickets = try chosen(details)
     let back = try CommandWording.order {
       try office.cancelTickets(me, of: listing.id, Set(tickets.map(\.id)), refund: refund)
     }
     if json { return try emit(listing, office, me) }
-    let count = tickets.count == 1 ? "1 ticket" : "\(tickets.count) tickets"
-    let money = back.isZero ? "" : ", \(back.formatted) refunded"
-    Console.say("\(count) of \(details.order.code) cancelled\(money).")
+    Console.say(Booking.words.cancelled(tickets.count, of: details.order.code, refunded: back))
   }
 
   private func chosen(_ details: OrderDetails) throws -> [Ticket] {
     let valid = details.tickets.filter { !$0.isVoid }
     guard !ticket.isEmpty else {
       guard !valid.isEmpty else {
-        Console.complain("The order has no valid tickets.")
+        Console.complain(Booking.words.orderHasNoValidTickets)
         throw ExitCode.failure
       }
       return valid
     }
     return try ticket.map { typed in
       guard let found = details.tickets.first(where: { $0.isNamed(typed) }) else {
-        Console.complain("\(typed) is not a ticket of \(details.order.code).")
+        Console.complain(Booking.words.notATicket(typed, of: details.order.code))
         throw ExitCode.failure
       }
       return found

@@ -1,10 +1,11 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 struct OrdersCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "orders", abstract: "List, show, cancel and refund orders; send their tickets again.",
+    commandName: "orders", abstract: Booking.words.help(.orders).abstract,
     subcommands: [
       OrdersListCommand.self, OrdersShowCommand.self, OrdersCancelCommand.self, OrdersRefundCommand.self,
       OrdersResendCommand.self,
@@ -19,7 +20,7 @@ struct OrdersCommand: OfficeCommand {
 /// Which order, and where it is kept.
 struct OrderArgument: ParsableArguments {
   @OptionGroup var location: DataLocation
-  @Argument(help: "The order's code, or that of one of its tickets.")
+  @Argument(help: .of(.orderCode))
   var code: String
 }
 
@@ -36,9 +37,7 @@ extension OrderCommand {
   /// The order meant, and how the list tells of it.
   func find(_ office: BoxOffice, _ me: Principal) throws -> (listing: OrderListing, details: OrderDetails) {
     guard let listing = try office.managedOrder(me, code: order.code) else {
-      Console.complain(
-        "There is no order \(SafeText(order.code).truncated(to: 60).string). booking orders lists all of them."
-      )
+      Console.complain(Booking.words.noOrder(SafeText(order.code).truncated(to: 60).string))
       throw ExitCode.failure
     }
     return (listing, try office.order(me, listing.id))
@@ -56,14 +55,14 @@ extension CommandWording {
     do {
       return try body()
     } catch BookingError.conflict {
-      Console.complain(
-        "A ticket of these is void already. Nothing was changed; booking orders show CODE tells.")
+      Console.complain(words.voidAlready)
     } catch BookingError.orderClosed(let status) {
-      Console.complain("The order is \(status == .pending ? "not paid yet" : "not paid"): it has no tickets.")
+      Console.complain(words.noTicketsBecause(status))
     } catch BookingError.notRefundable {
-      Console.complain("No refund of it was refused that could be tried again. Nothing was changed.")
+      Console.complain(words.noRefusedRefund)
     } catch BookingError.noTickets {
-      Console.complain("The order has no valid tickets. Nothing was sent.")
+      Console.complain(
+        words.sentence(BookingError.noTickets, Audience(.commands, isStaff: true, now: WallClock.live.now())))
     }
     throw ExitCode.failure
   }

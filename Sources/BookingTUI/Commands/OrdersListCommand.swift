@@ -1,31 +1,29 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct OrdersListCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List orders, the newest first.",
-    discussion: """
-      Words find codes of orders and tickets, customers, phone numbers, events, seats ("Balcony B7") and amounts; every \
-      one of them has to be there.
-      """)
+    commandName: "list", abstract: Booking.words.help(.ordersList).abstract,
+    discussion: Booking.words.help(.ordersList).discussion)
 
   @ParentCommand var orders: OrdersCommand
   @OptionGroup var location: DataLocation
-  @Argument(help: "Only orders in which these words are found.")
+  @Argument(help: .of(.orderWords))
   var words: [String] = []
-  @Option(help: "Only orders for the event with this code.")
+  @Option(help: .of(.orderEvent))
   var event: String?
-  @Option(help: "paid, pending, refunded (partly or whole), partly-refunded, cancelled or not-paid.")
+  @Option(help: .of(.orderState))
   var state: OrderQuery.State?
-  @Option(parsing: .unconditional, help: "At most this many.")
+  @Option(parsing: .unconditional, help: .of(.limit))
   var limit: Int?
-  @Flag(help: "An array of orders.")
+  @Flag(help: .of(.arrayOfOrders))
   var json = false
 
   var outer: DataLocation { orders.outer }
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more.") }
+    if let limit, limit < 1 { throw ValidationError(Booking.words.bounds("--limit", 1, nil)) }
   }
 
   func run() throws {

@@ -1,16 +1,17 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct OrdersResendCommand: OrderCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resend", abstract: "Send an order's tickets again.",
-    discussion: "The account's own address stays as it is.")
+    commandName: "resend", abstract: Booking.words.help(.ordersResend).abstract,
+    discussion: Booking.words.help(.ordersResend).discussion)
 
   @ParentCommand var orders: OrdersCommand
   @OptionGroup var order: OrderArgument
-  @Option(help: "An address to send them to, if not to the account's.")
+  @Option(help: .of(.resendTo))
   var to: String?
-  @Flag(help: "Print the order as one object.")
+  @Flag(help: .of(.orderObject))
   var json = false
 
   func run() throws {
@@ -18,6 +19,6 @@ struct OrdersResendCommand: OrderCommand {
     let (listing, _) = try find(office, me)
     let address = try CommandWording.order { try office.resendTickets(me, listing.id, to: to) }
     if json { return try emit(listing, office, me) }
-    Console.say("The tickets of \(listing.order.code) are on their way to \(address).")
+    Console.say(Booking.words.ticketsOnTheirWay(listing.order.code, address))
   }
 }

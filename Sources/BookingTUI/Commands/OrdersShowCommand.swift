@@ -1,13 +1,14 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 
 struct OrdersShowCommand: OrderCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one order with its places, tickets and money.")
+    commandName: "show", abstract: Booking.words.help(.ordersShow).abstract)
 
   @ParentCommand var orders: OrdersCommand
   @OptionGroup var order: OrderArgument
-  @Flag(help: "One object.")
+  @Flag(help: .of(.oneObject))
   var json = false
 
   func run() throws {

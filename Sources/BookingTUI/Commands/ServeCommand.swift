@@ -1,25 +1,22 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 import CProcess
 import Foundation
 
 struct ServeCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Let visitors in by ssh, with a private sshd, until Ctrl-C.",
-    discussion: """
-      Host key and configuration lie in ssh/ of the data directory. Visitors get the box office and nothing else: no shell, \
-      no files, no forwarding. Root is refused unless --user names an account without rights, which this process then \
-      becomes.
-      """)
+    commandName: "serve", abstract: Booking.words.help(.serve).abstract,
+    discussion: Booking.words.help(.serve).discussion)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
-  @Option(help: "ADDRESS:PORT, or a port of this machine alone; port 0 takes a free one.")
+  @Option(help: .of(.listen))
   var listen = ListenAddress.standard
-  @Option(help: "The account that serves, when root starts it.")
+  @Option(help: .of(.serveUser))
   var user: String?
-  @Flag(help: "Print the configuration and end: for an sshd of your own.")
+  @Flag(help: .of(.printConfig))
   var printConfig = false
   @OptionGroup(title: "Limits") var visits: VisitLimits.Options
 
@@ -69,7 +66,7 @@ struct ServeCommand: OfficeCommand {
     }
     try ending.wait(for: process, ConnectionMonitor(server: process, limits: visits.limits, log: log))
     server.stop(process)
-    Console.say("Closed.")
+    Console.say(Booking.words.serveClosed)
   }
 
   /// Needs no rights and starts nothing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 import Foundation
 import TerminalUI
 
@@ -16,15 +17,15 @@ struct VisitCommand: ParsableCommand {
     let environment = VisitorEnvironment(Booking.environment)
     Booking.keepOnly(environment.kept)
     guard let address = environment.address else {
-      try refuse("This is what the ssh server of booking serve runs for a visitor.")
+      try refuse(Booking.words.onlyForVisits)
     }
     guard let request = VisitorRequest(command: environment.command) else {
-      try refuse(Self.offer)
+      try refuse(Booking.words.visitOffer.joined(separator: "\n"))
     }
     let directory = try booking.location.directory()
     // The last of what it may write where it likes: the copy of settings that had no mistake.
     let (settings, mistake) = try settings(directory)
-    if let failed = Confinement.begin() { try refuse("The session can't be confined here (\(failed)).") }
+    if let failed = Confinement.begin() { try refuse(Booking.words.cannotConfine(failed)) }
     let key = environment.proofs.flatMap(VisitorProof.key(in:))
     let slot: VisitorSlots.Slot
     do {
@@ -39,7 +40,7 @@ struct VisitCommand: ParsableCommand {
       lock: try directory.prepareSessionFiles(usesSandbox: usesSandbox, now: WallClock.live.now()))
     BoxOffice.keepConnections()
     if let failed = Confinement.enclose(in: VisitFiles(directory, usesSandbox: usesSandbox)) {
-      try refuse("The session can't be confined here (\(failed)).")
+      try refuse(Booking.words.cannotConfine(failed))
     }
     try withExtendedLifetime(slot) {
       try serve(
@@ -82,7 +83,7 @@ struct VisitCommand: ParsableCommand {
   ) throws {
     switch request {
     case .version: Console.say(Booking.configuration.version)
-    case .help: Console.say(Self.offer)
+    case .help: for line in Booking.words.visitOffer { Console.say(line) }
     case .events(let json):
       let office = try shop.open()
       defer { office.close() }
@@ -93,8 +94,7 @@ struct VisitCommand: ParsableCommand {
       defer { office.close() }
       let me = try office.openSession(key: visitor.key, from: visitor.origin)
       guard !me.isGuest else {
-        try refuse(
-          "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys.")
+        try refuse(Booking.words.keyUnknown)
       }
       for line in TicketTable.lines(try office.tickets(me)) { Console.say(line) }
     case .screens: try openScreens(shop, environment, visitor)
@@ -105,10 +105,10 @@ struct VisitCommand: ParsableCommand {
     _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      try refuse("The screens need a terminal: ssh -t.")
+      try refuse(Booking.words.screensNeedSSHTerminal)
     }
     guard environment.term != nil else {
-      try refuse("TERM is not the name of a terminal. TERM=xterm-256color often works.")
+      try refuse(Booking.words.terminalUnnamed)
     }
     let office = try shop.open()
     defer { office.close() }
@@ -132,7 +132,7 @@ struct VisitCommand: ParsableCommand {
       // Strangers can do nothing about a mistake in the settings: whoever runs the place is told elsewhere.
       return try Settings.readOrLastGood(directory: directory.path, environment: Booking.environment)
     } catch {
-      try refuse("The box office is closed for the moment. Please come back a little later.")
+      try refuse(Booking.words.closedForNow)
     }
   }
 
@@ -140,11 +140,4 @@ struct VisitCommand: ParsableCommand {
     for line in sentence.split(separator: "\n") { Console.complain(String(line)) }
     throw ExitCode.failure
   }
-
-  private static let offer = """
-    Without a command the box office opens on your screen. With one it answers and ends:
-      events [--json]   what is on
-      tickets           yours, if your account knows your key
-      version, help
-    """
 }

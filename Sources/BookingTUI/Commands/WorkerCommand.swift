@@ -1,28 +1,25 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 import CProcess
 import Foundation
 import Logging
 
 struct WorkerCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "worker", abstract: "Finish what was left: payments, refunds, messages, expired holds.",
-    discussion: """
-      As long as booking.toml names no payment service and no mail server, every open session does the same in between. With \
-      them only a worker can: it alone has the keys. Any number may run; one works, the others wait to take its place. Ends \
-      at Ctrl-C or SIGTERM, after the round that is under way. Logs to standard error.
-      """)
+    commandName: "worker", abstract: Booking.words.help(.worker).abstract,
+    discussion: Booking.words.help(.worker).discussion)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
-  @Flag(help: "One round after the other until nothing is left to do now, then end.")
+  @Flag(help: .of(.once))
   var once = false
 
-  @Option(help: "Answer Prometheus at this address, as 127.0.0.1:9090.")
+  @Option(help: .of(.metrics))
   var metrics: String?
   @Option(
-    help: "Take Stripe's webhooks at this address, like 127.0.0.1:8081. Not needed; see docs/operations.md.")
+    help: .of(.webhooks))
   var webhooks: String?
 
   var outer: DataLocation { booking.location }
@@ -30,7 +27,7 @@ struct WorkerCommand: OfficeCommand {
   func run() throws {
     // It has the keys to the payment service.
     guard process_hide() == 0 else {
-      Console.complain("This process can't be hidden from others.")
+      Console.complain(Booking.words.cannotHide)
       throw ExitCode.failure
     }
     let directory = try directory()
@@ -62,8 +59,7 @@ struct WorkerCommand: OfficeCommand {
     if let webhooks {
       try LocalServer.validate(webhooks)
       guard shop.services.webhook != nil else {
-        throw ValidationError(
-          "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed.")
+        throw ValidationError(Booking.words.webhooksNeedSecret)
       }
       wanted.append(
         .init(name: "webhooks", address: webhooks) { request in

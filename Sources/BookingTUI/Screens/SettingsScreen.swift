@@ -1,7 +1,8 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
-/// Theme, colours, mouse and motion: changed with left and right, seen at once, kept with the account.
+/// Theme, colours, mouse, motion and language: changed with left and right, seen at once, kept with the account.
 struct SettingsScreen: Screen {
   enum Command: Sendable, Equatable { case move(ListMove), step(Int) }
   enum Reply: Sendable { case kept(Result<Bool, BookingError>) }
@@ -58,7 +59,7 @@ struct SettingsScreen: Screen {
   private static func area(_ size: Size) -> Rect {
     let column = Rect(size: size).centered(maxWidth: 72)
     let top = size.height < 12 ? 1 : 4
-    return Rect(x: column.x, y: top, width: column.width, height: max(0, min(8, size.height - top)))
+    return Rect(x: column.x, y: top, width: column.width, height: max(0, min(10, size.height - top)))
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -82,7 +83,8 @@ struct SettingsScreen: Screen {
   private func drawRow(
     on canvas: inout Canvas, _ setting: Appearance.Setting, _ isSelected: Bool, _ session: Session
   ) {
-    let value = SafeText(session.appearance.value(setting))
+    let value = SafeText(
+      setting == .language ? session.appearance.language.name : session.appearance.value(setting))
     canvas.write(SettingsScreen.label(setting), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
     canvas.write(
       isSelected
@@ -100,6 +102,7 @@ struct SettingsScreen: Screen {
     case .color: "Colours"
     case .mouse: "Mouse"
     case .motion: "Motion"
+    case .language: "Language"
     }
   }
 
@@ -109,6 +112,7 @@ struct SettingsScreen: Screen {
     case .color: "detected: \(SafeText(session.startedWith.value(.color)))"
     case .mouse: "off: the mouse selects text to copy"
     case .motion: "spinners and highlights"
+    case .language: "of emails, texts, tickets and refusals"
     }
   }
 

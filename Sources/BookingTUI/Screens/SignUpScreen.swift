@@ -65,7 +65,7 @@ struct SignUpScreen: Screen {
     page.isBusy = true
     let form = SignUpForm(
       name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
-      password: page.text(.field(.password)))
+      password: page.text(.field(.password)), language: context.session.chosenLanguage)
     context.command({ office, principal throws(BookingError) in
       let principal = try office.signUp(principal, form)
       return LogInResult(principal: principal, account: try office.account(principal))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookingWords
 
 /// How many visitors there may be at the same time.
 struct VisitLimits: Sendable, Equatable {
@@ -17,14 +18,14 @@ struct VisitLimits: Sendable, Equatable {
   }
 
   struct Options: ParsableArguments {
-    @Option(help: "Visitors at the same time.")
+    @Option(help: .of(.sessions))
     var sessions = VisitLimits().sessions
-    @Option(help: "Of these from one address (of IPv6 one /64 network).")
+    @Option(help: .of(.sessionsPerAddress))
     var sessionsPerAddress = VisitLimits().sessionsPerAddress
-    @Option(help: "Of these with one key.")
+    @Option(help: .of(.sessionsPerKey))
     var sessionsPerKey = VisitLimits().sessionsPerKey
 
-    @Option(help: "MiB of memory for all visits: while those that run use more, nobody else is let in.")
+    @Option(help: .of(.memory))
     var memory = VisitLimits().memory
 
     var limits: VisitLimits {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 // What management says about events and their money.
@@ -15,24 +16,8 @@ extension Wording {
   }
 
   /// What has to be mended, and what it means until then.
-  static func sentence(_ trouble: OperatorAlert) -> SafeText {
-    switch trouble {
-    case .settings(let words): "Settings: the last good ones are used. \(SafeText(words))"
-    case .workerAway: "The worker is not running: payments and messages wait. `booking doctor` says more."
-    case .onlyPlayMoney:
-      "Nothing is sold: real money was taken here, and the settings name no payment service. `booking doctor`"
-    case .ordersHeldUp(let count):
-      "\(Format.count(count, "order")) can't be paid: the payment service takes no calls. `booking doctor`"
-    case .refundsRefused(let count):
-      "\(Format.count(count, "refund was", "refunds were")) refused by the payment service. g on the order refunds again."
-    case .importUnfinished(let unfinished): sentence(unfinished)
-    }
-  }
-
-  static func sentence(_ unfinished: UnfinishedImport) -> SafeText {
-    let file = unfinished.file.isEmpty ? "a file" : unfinished.file
-    return
-      "An import of \(SafeText(file)) is still being added (\(unfinished.added) of \(Format.count(unfinished.count, "event"))); the worker or the next import finishes it."
+  static func sentence(_ trouble: OperatorAlert, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.sentence(trouble))
   }
 
   static let noPostersRemotely: SafeText =
@@ -133,7 +118,7 @@ extension Wording {
   }
 
   /// A payment as others than its customer see it.
-  static func managed(_ state: PaymentState) -> SafeText {
-    state == .awaitingCustomer ? "waiting for the customer" : word(state)
+  static func managed(_ state: PaymentState, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.managed(state))
   }
 }

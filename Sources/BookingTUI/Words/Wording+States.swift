@@ -7,88 +7,34 @@ extension Wording {
     SafeText(words.word(status))
   }
 
-  static func word(_ state: OrderState) -> SafeText {
-    switch state {
-    case .pending: "awaiting payment"
-    case .paid: "paid"
-    case .partlyRefunded: "partly refunded"
-    case .refunded: "refunded"
-    case .refundedStillValid: "refunded, tickets valid"
-    case .cancelled: "cancelled"
-    case .notPaid: "not paid"
-    case .expired: "expired"
-    }
+  static func word(_ state: OrderState, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(state))
   }
 
   /// A ticket's state, as it stands on it.
-  static func word(_ ticket: Ticket) -> SafeText {
-    switch ticket.voidReason {
-    case nil: "valid"
-    case .eventCancelled: "event cancelled"
-    case .cancelled: "cancelled"
-    case .refunded: "refunded"
-    }
+  static func word(_ ticket: Ticket, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(ticket.voidReason))
   }
 
   /// The same, stamped on it.
-  static func stamp(_ ticket: Ticket) -> SafeText {
-    switch ticket.voidReason {
-    case nil: "VALID"
-    case .eventCancelled: "EVENT CANCELLED"
-    case .cancelled: "CANCELLED"
-    case .refunded: "REFUNDED"
-    }
+  static func stamp(_ ticket: Ticket, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.stamp(ticket.voidReason))
   }
 
-  static func word(_ status: EventStatus) -> SafeText {
-    switch status {
-    case .draft: "draft"
-    case .published: "on sale"
-    case .cancelled: "cancelled"
-    }
+  static func word(_ status: EventStatus, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(status))
   }
 
-  static func word(_ state: PaymentState) -> SafeText {
-    switch state {
-    case .created, .submitted: "on its way"
-    case .awaitingCustomer: "waiting for you"
-    case .unknown: "being asked about"
-    case .confirmed: "paid"
-    case .failed: "not taken"
-    case .cancelled: "cancelled"
-    }
+  static func word(_ state: PaymentState, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(state))
   }
 
-  static func word(_ state: RefundState) -> SafeText {
-    switch state {
-    case .created, .submitted, .unknown: "on its way"
-    case .confirmed: "refunded"
-    case .failed: "refused by the bank"
-    }
+  static func word(_ state: RefundState, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(state))
   }
 
-  static func word(_ kind: MessageKind) -> SafeText {
-    switch kind {
-    case .emailCode: "code for the email address"
-    case .phoneCode: "code for the phone"
-    case .resetCode: "code for a new password"
-    case .accountExists: "note that there is an account"
-    case .passwordChanged: "note that the password was changed"
-    case .keyAdded: "note that a key was added"
-    case .emailChanged: "note that the email address was changed"
-    case .phoneChanged: "note that the phone number was changed"
-    case .secondFactorOn: "note that a second factor was turned on"
-    case .secondFactorOff: "note that a second factor was turned off"
-    case .orderConfirmed: "tickets"
-    case .eventCancelled: "cancellation"
-    case .ticketsCancelled: "cancelled tickets"
-    case .refundIssued: "refund"
-    case .orderLate: "late payment"
-    case .payLink: "payment link"
-    case .eventChanged: "event changed"
-    case .ticketsAgain: "tickets, sent again"
-    case .auditSeal: "the record's last seal"
-    }
+  static func word(_ kind: MessageKind, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(kind))
   }
 
   /// After tickets were returned.
@@ -142,14 +88,8 @@ extension Wording {
     return "\(meaning) (\(SafeText(words)))"
   }
 
-  static func word(_ reason: RefundReason) -> SafeText {
-    switch reason {
-    case .latePayment: "the money came after the places were gone"
-    case .eventCancelled: "the event was cancelled"
-    case .ticketsCancelled: "tickets cancelled"
-    case .goodwill: "goodwill"
-    case .duplicatePayment: "the order had been paid already"
-    }
+  static func word(_ reason: RefundReason, _ words: any Words = Language.english.words) -> SafeText {
+    SafeText(words.word(reason))
   }
 
   /// How many places there are, in words; the exact number only where it matters.

@@ -75,6 +75,11 @@ enum Wording {
 }
 
 extension Session {
+  /// What somebody who signs up here has chosen to be written to in; nil for what everybody is.
+  var chosenLanguage: String? {
+    options.language == .english && !options.decided.contains(.language) ? nil : options.language.code
+  }
+
   /// Every word the person reads, in their language.
   var words: any Words { options.language.words }
 

@@ -389,6 +389,131 @@ extension English {
     case .cancelled: "cancelled"
     }
   }
+
+  public func word(_ state: OrderState) -> String {
+    switch state {
+    case .pending: "awaiting payment"
+    case .paid: "paid"
+    case .partlyRefunded: "partly refunded"
+    case .refunded: "refunded"
+    case .refundedStillValid: "refunded, tickets valid"
+    case .cancelled: "cancelled"
+    case .notPaid: "not paid"
+    case .expired: "expired"
+    }
+  }
+
+  public func word(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "valid"
+    case .eventCancelled: "event cancelled"
+    case .cancelled: "cancelled"
+    case .refunded: "refunded"
+    }
+  }
+
+  public func stamp(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "VALID"
+    case .eventCancelled: "EVENT CANCELLED"
+    case .cancelled: "CANCELLED"
+    case .refunded: "REFUNDED"
+    }
+  }
+
+  public func word(_ status: EventStatus) -> String {
+    switch status {
+    case .draft: "draft"
+    case .published: "on sale"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  public func word(_ state: PaymentState) -> String {
+    switch state {
+    case .created, .submitted: "on its way"
+    case .awaitingCustomer: "waiting for you"
+    case .unknown: "being asked about"
+    case .confirmed: "paid"
+    case .failed: "not taken"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  public func managed(_ state: PaymentState) -> String {
+    state == .awaitingCustomer ? "waiting for the customer" : word(state)
+  }
+
+  public func word(_ state: RefundState) -> String {
+    switch state {
+    case .created, .submitted, .unknown: "on its way"
+    case .confirmed: "refunded"
+    case .failed: "refused by the bank"
+    }
+  }
+
+  public func word(_ reason: RefundReason) -> String {
+    switch reason {
+    case .latePayment: "the money came after the places were gone"
+    case .eventCancelled: "the event was cancelled"
+    case .ticketsCancelled: "tickets cancelled"
+    case .goodwill: "goodwill"
+    case .duplicatePayment: "the order had been paid already"
+    }
+  }
+
+  public func word(_ kind: MessageKind) -> String {
+    switch kind {
+    case .emailCode: "code for the email address"
+    case .phoneCode: "code for the phone"
+    case .resetCode: "code for a new password"
+    case .accountExists: "note that there is an account"
+    case .passwordChanged: "note that the password was changed"
+    case .keyAdded: "note that a key was added"
+    case .emailChanged: "note that the email address was changed"
+    case .phoneChanged: "note that the phone number was changed"
+    case .secondFactorOn: "note that a second factor was turned on"
+    case .secondFactorOff: "note that a second factor was turned off"
+    case .orderConfirmed: "tickets"
+    case .eventCancelled: "cancellation"
+    case .ticketsCancelled: "cancelled tickets"
+    case .refundIssued: "refund"
+    case .orderLate: "late payment"
+    case .payLink: "payment link"
+    case .eventChanged: "event changed"
+    case .ticketsAgain: "tickets, sent again"
+    case .auditSeal: "the record's last seal"
+    }
+  }
+
+  public func word(_ role: Role) -> String {
+    switch role {
+    case .customer: "customer"
+    case .organiser: "organiser"
+    case .admin: "admin"
+    }
+  }
+
+  public func sentence(_ unfinished: UnfinishedImport) -> String {
+    let file = unfinished.file.isEmpty ? "a file" : unfinished.file
+    let events = count(unfinished.count, one: "event", other: "events")
+    return
+      "An import of \(file) is still being added (\(format.number(unfinished.added)) of \(events)); the worker or the next import finishes it."
+  }
+
+  public func sentence(_ trouble: OperatorAlert) -> String {
+    switch trouble {
+    case .settings(let words): "Settings: the last good ones are used. \(words)"
+    case .workerAway: "The worker is not running: payments and messages wait. `booking doctor` says more."
+    case .onlyPlayMoney:
+      "Nothing is sold: real money was taken here, and the settings name no payment service. `booking doctor`"
+    case .ordersHeldUp(let orders):
+      "\(count(orders, one: "order", other: "orders")) can't be paid: the payment service takes no calls. `booking doctor`"
+    case .refundsRefused(let refunds):
+      "\(count(refunds, one: "refund was", other: "refunds were")) refused by the payment service. g on the order refunds again."
+    case .importUnfinished(let unfinished): sentence(unfinished)
+    }
+  }
 }
 
 // Times and prices
@@ -646,4 +771,636 @@ extension English {
   public func seat(_ label: String) -> String { "seat \(label)" }
   public func qrCode(_ token: String) -> String { "QR code: \(token)" }
   public var void: String { "VOID" }
+}
+
+// Commands
+extension English {
+  public func misuse(_ words: String) -> String {
+    "Error: \(words)"
+  }
+  public func usage(_ line: String) -> String {
+    "Usage: \(line)"
+  }
+  public func seeHelp(_ command: String) -> String {
+    "  See '\(command) --help' for more information."
+  }
+  public func chooseOne(_ one: String, _ other: String) -> String {
+    "Choose one of \(one) and \(other)."
+  }
+  public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
+    "Standard output can't be written (\(reason)). \(consequence)"
+  }
+  public func outputFailed(_ reason: String) -> String {
+    "The output can't be written: \(reason)."
+  }
+  public var dataNamesDirectory: String { "--data and BOOKING_DATA name a directory." }
+  public var screensNeedTerminal: String {
+    "The screens need a terminal. --plain works line by line without one; booking --help lists the commands."
+  }
+  public var settingsGoOn: String { "The settings as they were before go on." }
+  public var mendSettingsFirst: String {
+    "Nothing was done. Mend that first: docs/operations.md lists every setting."
+  }
+  public func progress(_ done: Int, _ total: Int) -> String {
+    "\(format.number(done)) of \(format.number(total))"
+  }
+  public func passwordShownOnce(_ email: String, _ password: String) -> String {
+    "The password for \(email), shown only now: \(password)"
+  }
+  public var noAccountMade: String { "No account was made." }
+  public var nothingMade: String { "Nothing was made." }
+  public func canLogIn(_ email: String, _ role: Role) -> String {
+    "\(email) can log in now, as \(word(role))."
+  }
+  public var passwordsNotOverSSH: String {
+    "Passwords are not shown over SSH: leave --generate-password out and type one."
+  }
+  public var noPasswordOnInput: String { "--password-stdin found no password on standard input." }
+  public var askPassword: String { "Password (12 characters or more): " }
+  public var askPasswordAgain: String { "The same again: " }
+  public var nobodyCanTypePassword: String { "Nobody can type a password here: use --password-stdin." }
+  public var passwordsDiffer: String { "The two passwords differ. No account was made." }
+  public func noSecondFactor(_ email: String) -> String {
+    "There is no account \(email) with a second factor."
+  }
+  public func logsInByPassword(_ email: String) -> String {
+    "\(email) logs in by password alone now."
+  }
+  public func newBoxOffice(_ path: String) -> String {
+    "A new box office is being made in \(path)."
+  }
+  public func boxOfficeAlready(_ path: String) -> String {
+    "\(path) is a box office already. Nothing was changed."
+  }
+  public var sampleMissing: String {
+    "The sample catalogue (data/sample) is not beside the program: it is left out."
+  }
+  public var sampleLabel: String { "The sample catalogue " }
+  public func sampleBrought(_ events: Int) -> String {
+    "The sample catalogue brought \(count(events, one: "event", other: "events"))."
+  }
+  public var anotherWasFirst: String { "Another process was first: these passwords open nothing." }
+  public var firstPasswordsNotOverSSH: String {
+    "Passwords are not shown over SSH. Make an account with one of your own:"
+  }
+  public var firstPasswords: String { "These passwords are shown only now:" }
+  public var noUpcomingEvents: String { "No upcoming events. booking events import FILE brings some." }
+  public var noEventMatches: String { "No event matches." }
+  public func agesAndOver(_ age: Int) -> String {
+    "\(age) and over"
+  }
+  public func ticketsLeft(_ left: Int, of capacity: Int, sold: Int, held: Int) -> String {
+    "\(format.number(left)) of \(format.number(capacity)) left, \(format.number(sold)) sold, \(format.number(held)) held"
+  }
+  public func ticketsOffSale(sold: Int) -> String {
+    "no longer on sale, \(format.number(sold)) sold"
+  }
+  public var noTicketsYet: String { "no tickets yet" }
+  public func imported(_ events: Int, leftOut: Int) -> String {
+    "\(count(events, one: "event", other: "events")) imported, \(format.number(leftOut)) left out."
+  }
+  public func eventsExistAlready(_ events: Int) -> String {
+    "\(count(events, one: "event exists", other: "events exist")) already, with the same title, start and venue."
+  }
+  public func moreRows(_ rows: Int, areEvents: Bool) -> String {
+    "… and \(format.number(rows)) more \(areEvents ? form(rows, one: "event", other: "events") : form(rows, one: "line", other: "lines")) with mistakes."
+  }
+  public var noOrders: String { "No orders." }
+  public func orderHead(_ code: String, _ state: OrderState) -> String {
+    "Order \(code), \(word(state))"
+  }
+  public func orderLine(
+    _ quantity: Int, _ type: String, _ price: Money, _ event: String, cancelled: Int
+  ) -> String {
+    "\(format.number(quantity)) × \(type), \(format.money(price)) each, \(event)\(cancelled > 0 ? ", \(format.number(cancelled)) cancelled" : "")"
+  }
+  public func payment(_ state: PaymentState, _ amount: Money) -> String {
+    "payment \(managed(state))  \(format.money(amount))"
+  }
+  public func refund(_ state: RefundState, _ reason: RefundReason, _ amount: Money) -> String {
+    "refund \(word(state)), \(word(reason))  \(format.money(amount))"
+  }
+  public func noOrder(_ code: String) -> String {
+    "There is no order \(code). booking orders lists all of them."
+  }
+  public func notATicket(_ typed: String, of order: String) -> String {
+    "\(typed) is not a ticket of \(order)."
+  }
+  public var voidAlready: String {
+    "A ticket of these is void already. Nothing was changed; booking orders show CODE tells."
+  }
+  public func noTicketsBecause(_ status: OrderStatus) -> String {
+    "The order is \(status == .pending ? "not paid yet" : "not paid"): it has no tickets."
+  }
+  public var noRefusedRefund: String {
+    "No refund of it was refused that could be tried again. Nothing was changed."
+  }
+  public var orderHasNoValidTickets: String { "The order has no valid tickets." }
+  public var sayWhatOfMoney: String { "Say --refund or --keep-money." }
+  public func cancelled(_ tickets: Int, of order: String, refunded: Money) -> String {
+    "\(count(tickets, one: "ticket", other: "tickets")) of \(order) cancelled\(refunded.isZero ? "" : ", \(format.money(refunded)) refunded")."
+  }
+  public var giveAmount: String { "Give an amount, --all or --again." }
+  public func askedAgain(_ money: Money, _ order: String) -> String {
+    "The payment service was asked again for \(format.money(money)) of \(order)."
+  }
+  public func ambiguousAmount(_ typed: String, _ one: String, _ other: String) -> String {
+    "\(typed) can be read as \(one) and as \(other): write it plainly."
+  }
+  public var nothingRefundable: String { "Nothing of it can be refunded." }
+  public func notAnAmount(_ typed: String, _ currency: Currency) -> String {
+    "\(typed) is not an amount in \(currency.code); write it like 12.50."
+  }
+  public func refunded(_ money: Money, of order: String) -> String {
+    "\(format.money(money)) of \(order) refunded."
+  }
+  public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
+    "The tickets of \(order) are on their way to \(address)."
+  }
+  public var nameNewFile: String { "Name the file that is to be made." }
+  public var nameBackup: String { "Name the backup." }
+  public func backedUp(_ file: String, pictures: Int, others: [String], bytes: Int) -> String {
+    "\(file): \((["the database", count(pictures, one: "picture", other: "pictures")] + others).joined(separator: ", ")), \(count(bytes, one: "byte", other: "bytes"))."
+  }
+  public var hostKeyInBackup: String {
+    "Whoever has the host key can pass for this server: only you may read the file (mode 0600)."
+  }
+  public var secretsNotInBackup: String { "The files with secrets are not in it." }
+  public func movedAside(_ path: String) -> String {
+    "What was there is in \(path)."
+  }
+  public func restored(_ file: String, _ path: String) -> String {
+    "\(file) is restored in \(path)."
+  }
+  public func broughtToo(_ files: [String]) -> String {
+    "From the backup as well: \(format.list(files))."
+  }
+  public func keptHere(_ files: [String]) -> String {
+    "\(format.list(files)) \(form(files.count, one: "stays as it was", other: "stay as they were")) here; --force takes the backup's."
+  }
+  public var putSecretsBack: String {
+    "Files with secrets are in no backup: put them back, then ask booking doctor."
+  }
+  public func playMoneyAfterReal(_ gateways: [String]) -> String {
+    "These books took real money by \(format.list(gateways)), and the settings here take play money: nothing is sold until booking.toml names the payment service again."
+  }
+  public func waitingFor(_ holders: [DirectoryHolder]) -> String {
+    "Waiting: the data directory is in use by \(processes(holders))."
+  }
+  public var checkHolds: String { "ok" }
+  public var checkBroken: String { "BROKEN" }
+  public func checksBroken(_ broken: Int, of all: Int) -> String {
+    "\(format.number(broken)) of \(count(all, one: "check", other: "checks")) found something."
+  }
+  public func checksHold(_ all: Int) -> String {
+    "All \(count(all, one: "check holds", other: "checks hold"))."
+  }
+  public func lastSeal(_ text: String) -> String {
+    "The last seal: \(text)"
+  }
+  public var noTicketsOfYours: String { "You have no tickets yet." }
+  public var onlyForVisits: String { "This is what the ssh server of booking serve runs for a visitor." }
+  public func cannotConfine(_ step: String) -> String {
+    "The session can't be confined here (\(step))."
+  }
+  public var keyUnknown: String {
+    "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys."
+  }
+  public var screensNeedSSHTerminal: String { "The screens need a terminal: ssh -t." }
+  public var terminalUnnamed: String {
+    "TERM is not the name of a terminal. TERM=xterm-256color often works."
+  }
+  public var closedForNow: String {
+    "The box office is closed for the moment. Please come back a little later."
+  }
+  public func dayBroke(_ seed: UInt64, _ rule: String) -> String {
+    "Day \(seed) broke a rule: \(rule)."
+  }
+  public func daysHeld(_ days: Int, steps: Int, seconds: Int, rate: String) -> String {
+    "\(days) days, \(steps) steps, \(seconds) s (\(rate) days/s). Every rule held."
+  }
+  public func rareReached(_ reached: Int, of all: Int) -> String {
+    "\(reached) of \(all) rare situations reached."
+  }
+  public func missed(_ mark: String) -> String {
+    "missed: \(mark)"
+  }
+  public var mustReachAll: String { "A run this long must get into every one of them." }
+  public func dayHeld(_ seed: UInt64, steps: Int, digest: String) -> String {
+    "Day \(seed): \(steps) steps, every rule held. Digest \(digest)."
+  }
+  public var cannotHide: String { "This process can't be hidden from others." }
+  public var webhooksNeedSecret: String {
+    "--webhooks needs stripe.webhook_secret_file: events without a signature are not believed."
+  }
+  public func unknownTerminal(_ name: String) -> String {
+    "This terminal is not known here (TERM is \(name)). TERM=xterm-256color often works."
+  }
+  public func terminalNotTaken(_ call: String, _ code: Int32) -> String {
+    "The terminal could not be taken: \(call), error \(code)."
+  }
+  public var noTerminal: String {
+    "The screens need a terminal. booking --help lists the commands that don't."
+  }
+
+  public func bounds(_ option: String, _ least: Int, _ most: Int?) -> String {
+    most.map { "\(option) is from \(format.number(least)) to \(format.number($0))." }
+      ?? "\(option) is \(format.number(least)) or more."
+  }
+
+  public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
+    let why =
+      switch reason {
+      case .diskFull: "the disk is full"
+      case .busy: "too many others are writing"
+      case .readOnly: "the disk can't be written"
+      case .other: "booking check says more"
+      }
+    return
+      "\(format.number(events)) of them are not in the lists yet (\(why)). They are kept, and come with booking worker, an open screen or the next import."
+  }
+
+  public var eventColumns: [String] { ["CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS"] }
+  public var eventLabels: EventLabels {
+    EventLabels(
+      code: "code", status: "status", start: "start", end: "end", place: "place", category: "category",
+      doors: "doors", ages: "ages", refunds: "refunds")
+  }
+
+  public var orderColumns: [String] {
+    ["CODE", "ORDERED", "CUSTOMER", "EVENT", "PLACES", "TOTAL", "REFUNDED", "STATE"]
+  }
+  public var orderLabels: OrderLabels {
+    OrderLabels(
+      customer: "customer", ordered: "ordered", paid: "paid", total: "total", refunded: "refunded", net: "net"
+    )
+  }
+
+  public var visitOffer: [String] {
+    [
+      "Without a command the box office opens on your screen. With one it answers and ends:",
+      "  events [--json]   what is on", "  tickets           yours, if your account knows your key",
+      "  version, help",
+    ]
+  }
+}
+
+// Serving by ssh
+extension English {
+  public var serveNeedsUser: String {
+    "Root serves nobody: whoever broke out of a session would be root. --user NAME names an account without rights, and sessions run as that one."
+  }
+  public func serveIsRoot(_ name: String) -> String {
+    "\(name) is root under another name. Name an account without rights."
+  }
+  public func serveNotThatUser(_ name: String) -> String {
+    "Only root can serve as \(name). Leave --user out, or start it as root."
+  }
+  public func serveNoSuchUser(_ name: String) -> String {
+    "There is no account \(name). As root: useradd --system --home-dir / --no-create-home --shell /bin/sh --groups tty \(name)"
+  }
+  public func serveNoShell(_ user: String, _ shell: String) -> String {
+    "sshd starts every session through the account's shell, and that of \(user) is \(shell). As root: usermod --shell /bin/sh \(user)"
+  }
+  public var serveNoServer: String {
+    "sshd is not installed. On Debian and Ubuntu, as root: apt install openssh-server"
+  }
+  public var serveNoKeyMaker: String {
+    "ssh-keygen is not installed. On Debian and Ubuntu, as root: apt install openssh-client"
+  }
+  public func serveNoTerminals(_ user: String) -> String {
+    "\(user) can't open terminals for visitors: here that takes the group tty. As root: usermod --append --groups tty \(user), and then log in anew."
+  }
+  public func serveTaken(_ address: String) -> String {
+    "\(address) is taken: another program listens there. --listen ADDRESS:PORT chooses another place."
+  }
+  public func servePrivilegedPort(_ port: Int) -> String {
+    "Ports below 1024 are root's, and so is \(port). docs/operations.md says how a service gets one."
+  }
+  public func serveNotAnAddress(_ host: String) -> String {
+    "\(host) is not an address of this machine."
+  }
+  public func serveUnusablePath(_ path: String) -> String {
+    "\(path) has characters that sshd's configuration can't carry. Choose another directory."
+  }
+  public func serveSettingsInEnvironment(_ names: [String]) -> String {
+    "Visitors' sessions see no environment, and would take \(format.list(names)) for not set. Settings belong into booking.toml."
+  }
+  public func serveForeignDirectory(_ path: String, _ user: String) -> String {
+    "\(user) can't read and write \(path). As root: chown -R \(user) \(path)"
+  }
+  public func serveUnreachableProgram(_ path: String, _ user: String) -> String {
+    "\(user) can't run \(path), or not the libraries it needs. Put both where everybody can, as /usr/local."
+  }
+  public func serveRefusedConfiguration(_ words: String) -> String {
+    "sshd refuses its configuration: \(words)"
+  }
+  public func serveEnded(_ status: Int32) -> String {
+    "sshd ended by itself (\(status)): see its words above."
+  }
+  public func systemFailed(_ call: String, _ reason: String) -> String {
+    "\(call) failed: \(reason)."
+  }
+  public func visitsFull(_ count: Int) -> String {
+    "All \(format.number(count)) places at the counter are taken just now. Come back in a moment."
+  }
+  public func visitsFromAddress(_ count: Int) -> String {
+    "Your address has \(format.number(count)) visits open already. Close one, or come back in a moment."
+  }
+  public func visitsWithKey(_ count: Int) -> String {
+    "Your key has \(format.number(count)) visits open already. Close one, or come back in a moment."
+  }
+  public var visitsTooMuchMemory: String { "The counter is too busy just now. Come back in a moment." }
+  public var serveNoLandlock: String {
+    "This kernel has no Landlock: a visit is kept from other programs and processes, not from the account's other files. docs/security.md says what that means."
+  }
+  public func serveWritableHome(_ user: String, _ home: String) -> String {
+    "\(user) may write into its home \(home), where a shell looks for files to run. As root: usermod --home / \(user)"
+  }
+  public var serveHiddenProcesses: String {
+    "/proc hides processes here: --memory counts nothing, and connections without a session are left to sshd alone."
+  }
+  public func visitorsType(_ line: String) -> String {
+    "Visitors type:  \(line)"
+  }
+  public var serveNeedsKey: String {
+    "A visitor needs an SSH key, any will do: ssh-keygen makes one. docs/operations.md says how others get in."
+  }
+  public var serveKeyless: String { "Any SSH key is remembered; without one visitors are guests." }
+  public var serveStops: String { "Ctrl-C stops." }
+  public var serveClosed: String { "Closed." }
+}
+
+// Settings
+extension English {
+  public func settingSyntax(_ place: String, _ line: Int) -> String {
+    "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
+  }
+  public func settingTwice(_ place: String, _ line: Int) -> String {
+    "\(place), line \(line): this is set a second time. Each setting, and each [table], may appear only once."
+  }
+  public func settingUnreadable(_ place: String) -> String {
+    "\(place) can't be read. Look at its owner and mode."
+  }
+  public func settingNotUTF8(_ place: String) -> String {
+    "\(place) is not a text file in UTF-8. docs/operations.md shows what it looks like."
+  }
+  public func settingUnknown(_ place: String, _ nearest: String) -> String {
+    "\(place) is not a setting. The nearest one is \(nearest)."
+  }
+  public func settingFileMissing(_ place: String) -> String {
+    "\(place) is not there, and the settings name it."
+  }
+  public func settingMissing(_ place: String) -> String {
+    "\(place) is missing, and what else is set needs it."
+  }
+  public func settingNotText(_ place: String) -> String {
+    "\(place) has a value that is neither plain text nor a whole number."
+  }
+  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
+    "\(place) is one of \(known.joined(separator: ", "))."
+  }
+  public func settingNotAServer(_ place: String) -> String {
+    "\(place) is a name and a port, like smtp.example.org:587."
+  }
+  public func settingNotAListener(_ place: String) -> String {
+    "\(place) is not an address to listen at, like 127.0.0.1:9190."
+  }
+  public func settingTaken(_ place: String) -> String {
+    "\(place) can't be listened at: something else does, or it isn't this machine's."
+  }
+  public func settingNotAWebAddress(_ place: String) -> String {
+    "\(place) is an address that begins with https://."
+  }
+  public func settingNotAnEmail(_ place: String) -> String {
+    "\(place) is not an email address."
+  }
+  public func settingNotAPhoneNumber(_ place: String) -> String {
+    "\(place) is not a phone number with its country's code, like +14155550100."
+  }
+  public func settingNotAFileName(_ place: String) -> String {
+    "\(place) names no file."
+  }
+  public func settingNotACount(_ place: String) -> String {
+    "\(place) is a whole number from 1 on."
+  }
+  public func settingUnprotected(_ place: String) -> String {
+    "\(place) can be none only for a mail server on this machine: otherwise set it to starttls or tls."
+  }
+  public func settingEmpty(_ place: String) -> String {
+    "\(place) is empty."
+  }
+  public func settingSeveralLines(_ place: String) -> String {
+    "\(place) has more than one line: the secret alone belongs into it."
+  }
+  public func settingReadableByOthers(_ place: String) -> String {
+    "\(place) holds a secret and can be read by others: chmod 600 \(place)"
+  }
+  public func settingNotOwn(_ place: String) -> String {
+    "\(place) holds a secret and belongs to somebody else: chown it to the user who runs the worker."
+  }
+  public func settingNotASecretKey(_ place: String) -> String {
+    "\(place) holds no secret key of Stripe: those begin with sk_ or rk_."
+  }
+  public func andMore(_ sentences: Int) -> String {
+    "And \(format.number(sentences)) more."
+  }
+}
+
+// Help
+extension English {
+  public func help(_ command: HelpedCommand) -> CommandHelp {
+    switch command {
+    case .booking:
+      CommandHelp(
+        "A box office in the terminal.",
+        "Without a subcommand the box office opens on the screen. Everything lies in one data directory: --data, else BOOKING_DATA, else $XDG_DATA_HOME/booking, else ~/.local/share/booking.\n\nExit codes: 0 done, or done already; 1 refused, failed, or a check that found something, with a sentence on standard error; 2 done in part: rows left out of an import; 64 a command line that can't be understood.\n\nbooking --generate-completion-script bash (or zsh, or fish) prints what completes its words in that shell."
+      )
+    case .account:
+      CommandHelp(
+        "Make accounts, and let people in again.")
+    case .accountCreate:
+      CommandHelp(
+        "Make a verified account.",
+        "The password is asked for without an echo, twice; with --password-stdin it is the first line of standard input; with --generate-password it is random and shown once, which is refused over SSH."
+      )
+    case .accountRemoveSecondFactor:
+      CommandHelp(
+        "Let somebody in by password alone who lost the app and the recovery codes.",
+        "Make sure first that it is really they who ask. They are told by email, and can turn it on again.")
+    case .backup:
+      CommandHelp(
+        "Copy everything to one new file, while the shop is open.",
+        "The file is a tar archive of the database, the pictures, booking.toml, the ssh server's host key and their SHA-256 sums, readable by its owner only: it holds people's addresses, the keys of the house, and the key by which visitors know the server. The files with secrets are not in it. Keep it on another disk, and try booking restore once in a while."
+      )
+    case .check:
+      CommandHelp(
+        "Prove that the data are sound: money, places, tickets, messages, pictures.",
+        "Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.\n\nWhoever can change the data can make the record's seals anew, unless the last one is known outside: --anchor compares with those that a backup, a worker's log or a saved mail has. --gateway asks the payment services what they took and gave back; it needs their keys, as the worker does."
+      )
+    case .doctor:
+      CommandHelp(
+        "Look whether everything is as it must be to go live, and say what to do about what isn't.",
+        "Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, what the settings name (it asks Stripe what the key may do, and logs in to the mail server), this machine's clock, what the running worker has in hand, and what waits and for how long. Nothing is sent and nothing is changed. Ends with 1 when something has to be mended."
+      )
+    case .drill:
+      CommandHelp(
+        "Prove it with real processes: many buyers, few places, sudden deaths.",
+        "Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends with 1 otherwise.\n\nWith --hoarders so many visitors who never pay, each with an account, an SSH key and an address of its own, try to keep the places from honest buyers, fifty of whom sit behind one address. A clock that runs 120 times as fast divides all holds and limits. Nobody may hold more than their limits, every buyer must get a place, and once the hoarders have gone what is left must be free. It takes two minutes at most.\n\nWhat it made stays in the data directory: use one that is for drills."
+      )
+    case .events:
+      CommandHelp(
+        "List, show, import and export events.")
+    case .eventsExport:
+      CommandHelp(
+        "Write all events as JSON or CSV, for booking events import.",
+        "Drafts, past and cancelled events are among them; orders are not.")
+    case .eventsImport:
+      CommandHelp(
+        "Add the events of a JSON or CSV file.",
+        "Rows with mistakes are reported with their line, the first hundred of them, and left out; the others are added. With --strict nothing is added unless everything is right, and nobody sees any of it before. Posters are looked for beside the file. Ends with 2 when rows were left out, or are still to come because something kept them from being added at once.\n\nThe names of fields and columns: title, summary, description, category, venue, city, country (DE), timeZone (Europe/Berlin), start and end (2026-12-04T20:00, local) or startsInDays with startTime and durationMinutes, doors (19:00, when they open), ageLimit (18), refundPolicy (a sentence), status (draft, published), poster (a path beside the file); of a ticket type, in JSON in ticketTypes, in CSV one row each: name (in CSV ticket), price (32.50), currency (EUR), capacity, minPerOrder, maxPerOrder, saleStart, saleEnd, seatingPlan. CSV rows with the same event column are one event."
+      )
+    case .eventsList:
+      CommandHelp(
+        "List events: upcoming ones on sale, or all of them.")
+    case .eventsShow:
+      CommandHelp(
+        "Show one event with its tickets.")
+    case .initialise:
+      CommandHelp(
+        "Make a new box office, with its first admin. Needs no terminal.",
+        "Where there is a box office already nothing is changed, which is no failure. The admin's password is random and shown once, here. Over SSH it is not shown: make an account with booking account create and a password of your own."
+      )
+    case .ordersCancel:
+      CommandHelp(
+        "Cancel tickets of an order: they become void, their places are on sale again.",
+        "Without --ticket all tickets that are still valid. Say whether their price goes back; for free ones there is nothing to say. The customer is told by email. This can't be undone."
+      )
+    case .orders:
+      CommandHelp(
+        "List, show, cancel and refund orders; send their tickets again.")
+    case .ordersList:
+      CommandHelp(
+        "List orders, the newest first.",
+        "Words find codes of orders and tickets, customers, phone numbers, events, seats (\"Balcony B7\") and amounts; every one of them has to be there."
+      )
+    case .ordersRefund:
+      CommandHelp(
+        "Refund an amount out of goodwill; the tickets stay valid.",
+        "To take tickets back as well: booking orders cancel CODE --refund. What the payment service refused to give back it is asked for once more by --again."
+      )
+    case .ordersResend:
+      CommandHelp(
+        "Send an order's tickets again.",
+        "The account's own address stays as it is.")
+    case .ordersShow:
+      CommandHelp(
+        "Show one order with its places, tickets and money.")
+    case .restore:
+      CommandHelp(
+        "Bring a backup back into a data directory, and check it.",
+        "Refused where there is a box office already. With --force that one is moved aside, into replaced-… in the same directory, unless somebody has it open: they are named, and with --wait waited for. booking.toml and the ssh server's host key come back as well, where there are none or with --force. Ends with 1 when the check finds something."
+      )
+    case .serve:
+      CommandHelp(
+        "Let visitors in by ssh, with a private sshd, until Ctrl-C.",
+        "Host key and configuration lie in ssh/ of the data directory. Visitors get the box office and nothing else: no shell, no files, no forwarding. Root is refused unless --user names an account without rights, which this process then becomes."
+      )
+    case .simulate:
+      CommandHelp(
+        "Prove the sales engine on simulated days full of crashes and faults.",
+        "Every day follows from its seed alone: customers, management and workers at once, killed between any two steps, with a bad line to the gateway, a full disk, a jumping clock. Every invariant of the shop is asked all along. Touches no data directory. Ends with 2 when something is wrong; a run of \(format.number(SimulationSeries.complete)) days or more also when it missed a rare situation."
+      )
+    case .worker:
+      CommandHelp(
+        "Finish what was left: payments, refunds, messages, expired holds.",
+        "As long as booking.toml names no payment service and no mail server, every open session does the same in between. With them only a worker can: it alone has the keys. Any number may run; one works, the others wait to take its place. Ends at Ctrl-C or SIGTERM, after the round that is under way. Logs to standard error."
+      )
+    }
+  }
+
+  public func help(_ option: HelpedOption) -> String {
+    switch option {
+    case .oneObject: "One object."
+    case .role: "customer or admin."
+    case .phone: "With the country's code: +14155550100."
+    case .passwordStdin: "Read the password from standard input."
+    case .generatePassword: "Make a random password and show it, once."
+    case .eventWords: "Only events with words that begin like these."
+    case .allEvents: "Drafts, past and cancelled events too."
+    case .category: "Only this category."
+    case .city: "Only this city."
+    case .sort: "date, price or title."
+    case .limit: "At most this many."
+    case .once: "One round after the other until nothing is left to do now, then end."
+    case .metrics: "Answer Prometheus at this address, as 127.0.0.1:9090."
+    case .webhooks:
+      "Take Stripe's webhooks at this address, like 127.0.0.1:8081. Not needed; see docs/operations.md."
+    case .seeds: "How many days."
+    case .firstSeed: "The first day's seed."
+    case .oneSeed: "Simulate this day only, and tell more of it."
+    case .jobs: "Days at the same time; as many as there are processors unless given."
+    case .verbose: "Name what holds, too."
+    case .anchor: "A file that keeps seals: a backup, a worker's log, an email. May be repeated."
+    case .gateway: "Compare with the books of the payment services, too."
+    case .importFile: "A .json or .csv file of at most 64 MiB."
+    case .strict: "All or nothing."
+    case .ticketToCancel: "The code of a ticket to cancel; may be given several times."
+    case .refund: "Give the price back, to the card that paid."
+    case .keepMoney: "Keep the money."
+    case .orderAfterwards: "Print the order as it is then, as one object."
+    case .amount: "How much, in the order's currency: 12.50."
+    case .allThatIsLeft: "All that is left."
+    case .again: "What the payment service refused, once more."
+    case .data: "The data directory."
+    case .language: "en or de; without it what LC_ALL, LC_MESSAGES or LANG say."
+    case .orderWords: "Only orders in which these words are found."
+    case .orderEvent: "Only orders for the event with this code."
+    case .orderState: "paid, pending, refunded (partly or whole), partly-refunded, cancelled or not-paid."
+    case .arrayOfOrders: "An array of orders."
+    case .listen: "ADDRESS:PORT, or a port of this machine alone; port 0 takes a free one."
+    case .serveUser: "The account that serves, when root starts it."
+    case .printConfig: "Print the configuration and end: for an sshd of your own."
+    case .settingsFile: "Try this file, as if it were the booking.toml of the data directory."
+    case .accountEmail: "The account's email."
+    case .buyers: "How many buyers, a process each (default: 1000; with --hoarders 60, in one process)."
+    case .places: "How many places they are after."
+    case .kills: "How many times a buyer's process is killed, at random."
+    case .hoarders: "How many try to keep the places without paying."
+    case .oneJSONObject: "Print one JSON object."
+    case .forceDrill: "Even in a data directory with orders."
+    case .eventCode: "The event's code, as booking events lists it."
+    case .resendTo: "An address to send them to, if not to the account's."
+    case .orderObject: "Print the order as one object."
+    case .orderCode: "The order's code, or that of one of its tickets."
+    case .posters: "Write the posters there and name them in the export."
+    case .newFile: "A file that does not exist yet."
+    case .eventsJSON: "An array of events, as booking events import reads it."
+    case .eventsCSV: "One row for each ticket type, as booking events import reads it."
+    case .color: "truecolor, 256, 16 or monochrome; without it what the terminal says of itself."
+    case .theme: "velvet, dark, light or contrast."
+    case .mouse: "Clicks and the wheel."
+    case .plain: "Line by line, without colours or cursor: for screen readers and pipes."
+    case .sample: "Load the sample catalogue and make a demo customer."
+    case .backupFile: "What booking backup wrote."
+    case .forceRestore: "Move the box office that is there aside."
+    case .waitForOthers: "Wait until nobody has the directory open, instead of refusing."
+    case .sessions: "Visitors at the same time."
+    case .sessionsPerAddress: "Of these from one address (of IPv6 one /64 network)."
+    case .sessionsPerKey: "Of these with one key."
+    case .memory: "MiB of memory for all visits: while those that run use more, nobody else is let in."
+    }
+  }
+
+  public func heading(_ heading: HelpHeading) -> String {
+    switch heading {
+    case .overview: "OVERVIEW"
+    case .usage: "USAGE"
+    case .arguments: "ARGUMENTS"
+    case .options: "OPTIONS"
+    case .subcommands: "SUBCOMMANDS"
+    case .screens: "SCREENS"
+    case .limits: "LIMITS"
+    }
+  }
 }

@@ -407,6 +407,131 @@ extension German {
     case .cancelled: "storniert"
     }
   }
+
+  public func word(_ state: OrderState) -> String {
+    switch state {
+    case .pending: "unbezahlt"
+    case .paid: "bezahlt"
+    case .partlyRefunded: "teilweise erstattet"
+    case .refunded: "erstattet"
+    case .refundedStillValid: "erstattet, Tickets gültig"
+    case .cancelled: "storniert"
+    case .notPaid: "nicht bezahlt"
+    case .expired: "abgelaufen"
+    }
+  }
+
+  public func word(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "gültig"
+    case .eventCancelled: "abgesagt"
+    case .cancelled: "storniert"
+    case .refunded: "erstattet"
+    }
+  }
+
+  public func stamp(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "GÜLTIG"
+    case .eventCancelled: "ABGESAGT"
+    case .cancelled: "STORNIERT"
+    case .refunded: "ERSTATTET"
+    }
+  }
+
+  public func word(_ status: EventStatus) -> String {
+    switch status {
+    case .draft: "Entwurf"
+    case .published: "im Verkauf"
+    case .cancelled: "abgesagt"
+    }
+  }
+
+  public func word(_ state: PaymentState) -> String {
+    switch state {
+    case .created, .submitted: "unterwegs"
+    case .awaitingCustomer: "wartet auf Sie"
+    case .unknown: "wird geklärt"
+    case .confirmed: "bezahlt"
+    case .failed: "fehlgeschlagen"
+    case .cancelled: "abgebrochen"
+    }
+  }
+
+  public func managed(_ state: PaymentState) -> String {
+    state == .awaitingCustomer ? "wartet auf den Kunden" : word(state)
+  }
+
+  public func word(_ state: RefundState) -> String {
+    switch state {
+    case .created, .submitted, .unknown: "unterwegs"
+    case .confirmed: "erstattet"
+    case .failed: "von der Bank abgelehnt"
+    }
+  }
+
+  public func word(_ reason: RefundReason) -> String {
+    switch reason {
+    case .latePayment: "das Geld kam, als die Plätze schon weg waren"
+    case .eventCancelled: "die Veranstaltung wurde abgesagt"
+    case .ticketsCancelled: "Tickets storniert"
+    case .goodwill: "Kulanz"
+    case .duplicatePayment: "die Bestellung war schon bezahlt"
+    }
+  }
+
+  public func word(_ kind: MessageKind) -> String {
+    switch kind {
+    case .emailCode: "Code für die E-Mail-Adresse"
+    case .phoneCode: "Code für das Telefon"
+    case .resetCode: "Code für ein neues Passwort"
+    case .accountExists: "Hinweis, dass es schon ein Konto gibt"
+    case .passwordChanged: "Hinweis auf ein neues Passwort"
+    case .keyAdded: "Hinweis auf einen neuen Schlüssel"
+    case .emailChanged: "Hinweis auf eine neue E-Mail-Adresse"
+    case .phoneChanged: "Hinweis auf eine neue Telefonnummer"
+    case .secondFactorOn: "Hinweis: zweiter Faktor eingeschaltet"
+    case .secondFactorOff: "Hinweis: zweiter Faktor ausgeschaltet"
+    case .orderConfirmed: "Tickets"
+    case .eventCancelled: "Absage"
+    case .ticketsCancelled: "stornierte Tickets"
+    case .refundIssued: "Erstattung"
+    case .orderLate: "verspätete Zahlung"
+    case .payLink: "Link zum Bezahlen"
+    case .eventChanged: "geänderte Veranstaltung"
+    case .ticketsAgain: "Tickets, noch einmal"
+    case .auditSeal: "letztes Siegel des Protokolls"
+    }
+  }
+
+  public func word(_ role: Role) -> String {
+    switch role {
+    case .customer: "Kunde"
+    case .organiser: "Veranstalter"
+    case .admin: "Admin"
+    }
+  }
+
+  public func sentence(_ unfinished: UnfinishedImport) -> String {
+    let file = unfinished.file.isEmpty ? "einer Datei" : unfinished.file
+    let events = count(unfinished.count, one: "Veranstaltung", other: "Veranstaltungen")
+    return
+      "Ein Import aus \(file) läuft noch (\(format.number(unfinished.added)) von \(events)); der Worker oder der nächste Import bringt ihn zu Ende."
+  }
+
+  public func sentence(_ trouble: OperatorAlert) -> String {
+    switch trouble {
+    case .settings(let words): "Einstellungen: Es gelten die letzten ohne Fehler. \(words)"
+    case .workerAway: "Der Worker läuft nicht: Zahlungen und Nachrichten warten. Mehr sagt `booking doctor`."
+    case .onlyPlayMoney:
+      "Nichts wird verkauft: Hier wurde echtes Geld angenommen, und die Einstellungen nennen keinen Zahlungsdienst. `booking doctor`"
+    case .ordersHeldUp(let orders):
+      "\(count(orders, one: "Bestellung kann", other: "Bestellungen können")) nicht bezahlt werden: Der Zahlungsdienst nimmt keine Aufrufe an. `booking doctor`"
+    case .refundsRefused(let refunds):
+      "\(count(refunds, one: "Erstattung wurde", other: "Erstattungen wurden")) vom Zahlungsdienst abgelehnt. g auf der Bestellung versucht es noch einmal."
+    case .importUnfinished(let unfinished): sentence(unfinished)
+    }
+  }
 }
 
 // Times and prices
@@ -671,4 +796,646 @@ extension German {
   public func seat(_ label: String) -> String { "Platz \(label)" }
   public func qrCode(_ token: String) -> String { "QR-Code: \(token)" }
   public var void: String { "UNGÜLTIG" }
+}
+
+// Commands
+extension German {
+  public func misuse(_ words: String) -> String {
+    "Fehler: \(words)"
+  }
+  public func usage(_ line: String) -> String {
+    "Aufruf: \(line)"
+  }
+  public func seeHelp(_ command: String) -> String {
+    "  Mehr sagt „\(command) --help“."
+  }
+  public func chooseOne(_ one: String, _ other: String) -> String {
+    "Entweder \(one) oder \(other)."
+  }
+  public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
+    "Die Standardausgabe ist nicht beschreibbar (\(reason)). \(consequence)"
+  }
+  public func outputFailed(_ reason: String) -> String {
+    "Die Ausgabe ist nicht beschreibbar: \(reason)."
+  }
+  public var dataNamesDirectory: String { "--data und BOOKING_DATA nennen ein Verzeichnis." }
+  public var screensNeedTerminal: String {
+    "Die Bildschirme brauchen ein Terminal. --plain geht ohne, Zeile für Zeile; booking --help zeigt die Befehle."
+  }
+  public var settingsGoOn: String { "Es gelten die Einstellungen von vorher." }
+  public var mendSettingsFirst: String {
+    "Es wurde nichts getan. Beheben Sie das zuerst: docs/operations.md nennt jede Einstellung."
+  }
+  public func progress(_ done: Int, _ total: Int) -> String {
+    "\(format.number(done)) von \(format.number(total))"
+  }
+  public func passwordShownOnce(_ email: String, _ password: String) -> String {
+    "Das Passwort für \(email), nur jetzt zu sehen: \(password)"
+  }
+  public var noAccountMade: String { "Es wurde kein Konto angelegt." }
+  public var nothingMade: String { "Es wurde nichts angelegt." }
+  public func canLogIn(_ email: String, _ role: Role) -> String {
+    "\(email) kann sich jetzt anmelden, als \(word(role))."
+  }
+  public var passwordsNotOverSSH: String {
+    "Über SSH werden keine Passwörter gezeigt: Lassen Sie --generate-password weg und tippen Sie eines."
+  }
+  public var noPasswordOnInput: String { "--password-stdin fand kein Passwort auf der Standardeingabe." }
+  public var askPassword: String { "Passwort (mindestens 12 Zeichen): " }
+  public var askPasswordAgain: String { "Noch einmal: " }
+  public var nobodyCanTypePassword: String {
+    "Hier kann niemand ein Passwort tippen: Nehmen Sie --password-stdin."
+  }
+  public var passwordsDiffer: String {
+    "Die beiden Passwörter sind verschieden. Es wurde kein Konto angelegt."
+  }
+  public func noSecondFactor(_ email: String) -> String {
+    "Es gibt kein Konto \(email) mit einem zweiten Faktor."
+  }
+  public func logsInByPassword(_ email: String) -> String {
+    "\(email) meldet sich jetzt allein mit dem Passwort an."
+  }
+  public func newBoxOffice(_ path: String) -> String {
+    "In \(path) wird eine neue Kasse angelegt."
+  }
+  public func boxOfficeAlready(_ path: String) -> String {
+    "In \(path) ist schon eine Kasse. Es wurde nichts geändert."
+  }
+  public var sampleMissing: String {
+    "Der Beispielkatalog (data/sample) liegt nicht beim Programm: Er wird weggelassen."
+  }
+  public var sampleLabel: String { "Der Beispielkatalog " }
+  public func sampleBrought(_ events: Int) -> String {
+    "Aus dem Beispielkatalog kamen \(count(events, one: "Veranstaltung", other: "Veranstaltungen"))."
+  }
+  public var anotherWasFirst: String { "Ein anderer Prozess war schneller: Diese Passwörter öffnen nichts." }
+  public var firstPasswordsNotOverSSH: String {
+    "Über SSH werden keine Passwörter gezeigt. Legen Sie ein Konto mit einem eigenen an:"
+  }
+  public var firstPasswords: String { "Diese Passwörter sind nur jetzt zu sehen:" }
+  public var noUpcomingEvents: String {
+    "Keine kommenden Veranstaltungen. booking events import DATEI bringt welche."
+  }
+  public var noEventMatches: String { "Keine Veranstaltung passt." }
+  public func agesAndOver(_ age: Int) -> String {
+    "ab \(age) Jahren"
+  }
+  public func ticketsLeft(_ left: Int, of capacity: Int, sold: Int, held: Int) -> String {
+    "\(format.number(left)) von \(format.number(capacity)) frei, \(format.number(sold)) verkauft, \(format.number(held)) reserviert"
+  }
+  public func ticketsOffSale(sold: Int) -> String {
+    "nicht mehr im Verkauf, \(format.number(sold)) verkauft"
+  }
+  public var noTicketsYet: String { "noch keine Tickets" }
+  public func imported(_ events: Int, leftOut: Int) -> String {
+    "\(count(events, one: "Veranstaltung", other: "Veranstaltungen")) importiert, \(format.number(leftOut)) ausgelassen."
+  }
+  public func eventsExistAlready(_ events: Int) -> String {
+    "\(count(events, one: "Veranstaltung gibt", other: "Veranstaltungen gibt")) es schon, mit gleichem Titel, Beginn und Spielort."
+  }
+  public func moreRows(_ rows: Int, areEvents: Bool) -> String {
+    "… und \(format.number(rows)) weitere \(areEvents ? form(rows, one: "Veranstaltung", other: "Veranstaltungen") : form(rows, one: "Zeile", other: "Zeilen")) mit Fehlern."
+  }
+  public var noOrders: String { "Keine Bestellungen." }
+  public func orderHead(_ code: String, _ state: OrderState) -> String {
+    "Bestellung \(code), \(word(state))"
+  }
+  public func orderLine(
+    _ quantity: Int, _ type: String, _ price: Money, _ event: String, cancelled: Int
+  ) -> String {
+    "\(format.number(quantity)) × \(type), je \(format.money(price)), \(event)\(cancelled > 0 ? ", davon \(format.number(cancelled)) storniert" : "")"
+  }
+  public func payment(_ state: PaymentState, _ amount: Money) -> String {
+    "Zahlung \(managed(state))  \(format.money(amount))"
+  }
+  public func refund(_ state: RefundState, _ reason: RefundReason, _ amount: Money) -> String {
+    "Erstattung \(word(state)), \(word(reason))  \(format.money(amount))"
+  }
+  public func noOrder(_ code: String) -> String {
+    "Es gibt keine Bestellung \(code). booking orders zeigt alle."
+  }
+  public func notATicket(_ typed: String, of order: String) -> String {
+    "\(typed) ist kein Ticket von \(order)."
+  }
+  public var voidAlready: String {
+    "Eines dieser Tickets ist schon ungültig. Es wurde nichts geändert; booking orders show CODE zeigt es."
+  }
+  public func noTicketsBecause(_ status: OrderStatus) -> String {
+    "Die Bestellung ist \(status == .pending ? "noch nicht bezahlt" : "nicht bezahlt"): Sie hat keine Tickets."
+  }
+  public var noRefusedRefund: String {
+    "Keine ihrer Erstattungen wurde abgelehnt und ließe sich wiederholen. Es wurde nichts geändert."
+  }
+  public var orderHasNoValidTickets: String { "Die Bestellung hat keine gültigen Tickets." }
+  public var sayWhatOfMoney: String { "Sagen Sie --refund oder --keep-money." }
+  public func cancelled(_ tickets: Int, of order: String, refunded: Money) -> String {
+    "\(count(tickets, one: "Ticket", other: "Tickets")) von \(order) storniert\(refunded.isZero ? "" : ", \(format.money(refunded)) erstattet")."
+  }
+  public var giveAmount: String { "Nennen Sie einen Betrag, --all oder --again." }
+  public func askedAgain(_ money: Money, _ order: String) -> String {
+    "Der Zahlungsdienst wurde noch einmal um \(format.money(money)) von \(order) gebeten."
+  }
+  public func ambiguousAmount(_ typed: String, _ one: String, _ other: String) -> String {
+    "\(typed) kann \(one) und \(other) heißen: Schreiben Sie es eindeutig."
+  }
+  public var nothingRefundable: String { "Davon lässt sich nichts erstatten." }
+  public func notAnAmount(_ typed: String, _ currency: Currency) -> String {
+    "\(typed) ist kein Betrag in \(currency.code); schreiben Sie ihn wie 12.50."
+  }
+  public func refunded(_ money: Money, of order: String) -> String {
+    "\(format.money(money)) von \(order) erstattet."
+  }
+  public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
+    "Die Tickets von \(order) sind unterwegs an \(address)."
+  }
+  public var nameNewFile: String { "Nennen Sie die Datei, die entstehen soll." }
+  public var nameBackup: String { "Nennen Sie die Sicherung." }
+  public func backedUp(_ file: String, pictures: Int, others: [String], bytes: Int) -> String {
+    "\(file): \((["die Datenbank", count(pictures, one: "Bild", other: "Bilder")] + others).joined(separator: ", ")), \(count(bytes, one: "Byte", other: "Bytes"))."
+  }
+  public var hostKeyInBackup: String {
+    "Wer den Host-Schlüssel hat, kann sich als dieser Server ausgeben: Nur Sie dürfen die Datei lesen (Modus 0600)."
+  }
+  public var secretsNotInBackup: String { "Die Dateien mit Geheimnissen sind nicht dabei." }
+  public func movedAside(_ path: String) -> String {
+    "Was vorher da war, liegt in \(path)."
+  }
+  public func restored(_ file: String, _ path: String) -> String {
+    "\(file) ist in \(path) eingespielt."
+  }
+  public func broughtToo(_ files: [String]) -> String {
+    "Auch aus der Sicherung: \(format.list(files))."
+  }
+  public func keptHere(_ files: [String]) -> String {
+    "\(format.list(files)) \(form(files.count, one: "bleibt", other: "bleiben")) hier, wie es war; --force nimmt, was in der Sicherung ist."
+  }
+  public var putSecretsBack: String {
+    "Dateien mit Geheimnissen sind in keiner Sicherung: Legen Sie sie zurück, dann fragen Sie booking doctor."
+  }
+  public func playMoneyAfterReal(_ gateways: [String]) -> String {
+    "In diesen Büchern steht echtes Geld von \(format.list(gateways)), und die Einstellungen hier nehmen Spielgeld: Nichts wird verkauft, bis booking.toml den Zahlungsdienst wieder nennt."
+  }
+  public func waitingFor(_ holders: [DirectoryHolder]) -> String {
+    "Warten: Das Datenverzeichnis ist in Gebrauch, und zwar von \(processes(holders))."
+  }
+  public var checkHolds: String { "ok" }
+  public var checkBroken: String { "FEHLER" }
+  public func checksBroken(_ broken: Int, of all: Int) -> String {
+    "\(format.number(broken)) von \(count(all, one: "Prüfung", other: "Prüfungen")) \(form(broken, one: "hat", other: "haben")) etwas gefunden."
+  }
+  public func checksHold(_ all: Int) -> String {
+    "Alle \(count(all, one: "Prüfung", other: "Prüfungen")) sind in Ordnung."
+  }
+  public func lastSeal(_ text: String) -> String {
+    "Das letzte Siegel: \(text)"
+  }
+  public var noTicketsOfYours: String { "Sie haben noch keine Tickets." }
+  public var onlyForVisits: String { "Das startet der SSH-Server von booking serve für einen Besucher." }
+  public func cannotConfine(_ step: String) -> String {
+    "Die Sitzung lässt sich hier nicht absichern (\(step))."
+  }
+  public var keyUnknown: String {
+    "Zu Ihrem Schlüssel gehört kein Konto. Melden Sie sich auf den Bildschirmen an und fügen Sie ihn unter Konto, SSH-Schlüssel hinzu."
+  }
+  public var screensNeedSSHTerminal: String { "Die Bildschirme brauchen ein Terminal: ssh -t." }
+  public var terminalUnnamed: String { "TERM nennt kein Terminal. TERM=xterm-256color geht oft." }
+  public var closedForNow: String {
+    "Die Kasse ist gerade geschlossen. Bitte kommen Sie etwas später wieder."
+  }
+  public func dayBroke(_ seed: UInt64, _ rule: String) -> String {
+    "Tag \(seed) hat eine Regel verletzt: \(rule)."
+  }
+  public func daysHeld(_ days: Int, steps: Int, seconds: Int, rate: String) -> String {
+    "\(days) Tage, \(steps) Schritte, \(seconds) s (\(rate) Tage/s). Jede Regel galt."
+  }
+  public func rareReached(_ reached: Int, of all: Int) -> String {
+    "\(reached) von \(all) seltenen Lagen erreicht."
+  }
+  public func missed(_ mark: String) -> String {
+    "verfehlt: \(mark)"
+  }
+  public var mustReachAll: String { "Ein so langer Lauf muss in jede davon geraten." }
+  public func dayHeld(_ seed: UInt64, steps: Int, digest: String) -> String {
+    "Tag \(seed): \(steps) Schritte, jede Regel galt. Prüfsumme \(digest)."
+  }
+  public var cannotHide: String { "Dieser Prozess lässt sich nicht vor anderen verbergen." }
+  public var webhooksNeedSecret: String {
+    "--webhooks braucht stripe.webhook_secret_file: Ereignissen ohne Signatur wird nicht geglaubt."
+  }
+  public func unknownTerminal(_ name: String) -> String {
+    "Dieses Terminal ist hier nicht bekannt (TERM ist \(name)). TERM=xterm-256color geht oft."
+  }
+  public func terminalNotTaken(_ call: String, _ code: Int32) -> String {
+    "Das Terminal war nicht zu übernehmen: \(call), Fehler \(code)."
+  }
+  public var noTerminal: String {
+    "Die Bildschirme brauchen ein Terminal. booking --help zeigt die Befehle, die keines brauchen."
+  }
+
+  public func bounds(_ option: String, _ least: Int, _ most: Int?) -> String {
+    most.map { "\(option) liegt zwischen \(format.number(least)) und \(format.number($0))." }
+      ?? "\(option) ist mindestens \(format.number(least))."
+  }
+
+  public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
+    let why =
+      switch reason {
+      case .diskFull: "die Festplatte ist voll"
+      case .busy: "zu viele andere schreiben"
+      case .readOnly: "die Festplatte ist schreibgeschützt"
+      case .other: "mehr sagt booking check"
+      }
+    return
+      "\(format.number(events)) davon \(form(events, one: "steht", other: "stehen")) noch nicht in den Listen (\(why)). Sie sind gespeichert und kommen mit booking worker, einem offenen Bildschirm oder dem nächsten Import."
+  }
+
+  public var eventColumns: [String] { ["CODE", "BEGINN", "TITEL", "STADT", "AB", "FREI", "STATUS"] }
+  public var eventLabels: EventLabels {
+    EventLabels(
+      code: "Code", status: "Status", start: "Beginn", end: "Ende", place: "Ort", category: "Kategorie",
+      doors: "Einlass", ages: "Alter", refunds: "Erstattung")
+  }
+
+  public var orderColumns: [String] {
+    ["CODE", "BESTELLT", "KUNDE", "VERANSTALTUNG", "PLÄTZE", "SUMME", "ERSTATTET", "STATUS"]
+  }
+  public var orderLabels: OrderLabels {
+    OrderLabels(
+      customer: "Kunde", ordered: "bestellt", paid: "bezahlt", total: "Summe", refunded: "erstattet",
+      net: "netto")
+  }
+
+  public var visitOffer: [String] {
+    [
+      "Ohne Befehl öffnet sich die Kasse auf Ihrem Bildschirm. Mit einem antwortet sie und endet:",
+      "  events [--json]   was läuft", "  tickets           Ihre, wenn Ihr Konto Ihren Schlüssel kennt",
+      "  version, help",
+    ]
+  }
+}
+
+// Serving by ssh
+extension German {
+  public var serveNeedsUser: String {
+    "Root bedient niemanden: Wer aus einer Sitzung ausbräche, wäre root. --user NAME nennt ein Konto ohne Rechte, unter dem die Sitzungen laufen."
+  }
+  public func serveIsRoot(_ name: String) -> String {
+    "\(name) ist root unter anderem Namen. Nennen Sie ein Konto ohne Rechte."
+  }
+  public func serveNotThatUser(_ name: String) -> String {
+    "Nur root kann als \(name) bedienen. Lassen Sie --user weg oder starten Sie es als root."
+  }
+  public func serveNoSuchUser(_ name: String) -> String {
+    "Es gibt kein Konto \(name). Als root: useradd --system --home-dir / --no-create-home --shell /bin/sh --groups tty \(name)"
+  }
+  public func serveNoShell(_ user: String, _ shell: String) -> String {
+    "sshd startet jede Sitzung über die Shell des Kontos, und die von \(user) ist \(shell). Als root: usermod --shell /bin/sh \(user)"
+  }
+  public var serveNoServer: String {
+    "sshd ist nicht installiert. Auf Debian und Ubuntu, als root: apt install openssh-server"
+  }
+  public var serveNoKeyMaker: String {
+    "ssh-keygen ist nicht installiert. Auf Debian und Ubuntu, als root: apt install openssh-client"
+  }
+  public func serveNoTerminals(_ user: String) -> String {
+    "\(user) kann keine Terminals für Besucher öffnen: Dazu braucht es hier die Gruppe tty. Als root: usermod --append --groups tty \(user), dann neu anmelden."
+  }
+  public func serveTaken(_ address: String) -> String {
+    "\(address) ist belegt: Dort lauscht ein anderes Programm. --listen ADRESSE:PORT wählt einen anderen Ort."
+  }
+  public func servePrivilegedPort(_ port: Int) -> String {
+    "Ports unter 1024 gehören root, so auch \(port). docs/operations.md sagt, wie ein Dienst einen bekommt."
+  }
+  public func serveNotAnAddress(_ host: String) -> String {
+    "\(host) ist keine Adresse dieses Rechners."
+  }
+  public func serveUnusablePath(_ path: String) -> String {
+    "\(path) hat Zeichen, die in der Konfiguration von sshd nicht stehen können. Wählen Sie ein anderes Verzeichnis."
+  }
+  public func serveSettingsInEnvironment(_ names: [String]) -> String {
+    "Sitzungen von Besuchern sehen keine Umgebung; für sie wäre \(format.list(names)) nicht gesetzt. Einstellungen gehören in booking.toml."
+  }
+  public func serveForeignDirectory(_ path: String, _ user: String) -> String {
+    "\(user) kann \(path) nicht lesen und schreiben. Als root: chown -R \(user) \(path)"
+  }
+  public func serveUnreachableProgram(_ path: String, _ user: String) -> String {
+    "\(user) kann \(path) nicht starten, oder nicht die Bibliotheken dazu. Legen Sie beides dorthin, wo es alle können, etwa /usr/local."
+  }
+  public func serveRefusedConfiguration(_ words: String) -> String {
+    "sshd lehnt seine Konfiguration ab: \(words)"
+  }
+  public func serveEnded(_ status: Int32) -> String {
+    "sshd hat sich selbst beendet (\(status)): siehe oben, was es sagt."
+  }
+  public func systemFailed(_ call: String, _ reason: String) -> String {
+    "\(call) schlug fehl: \(reason)."
+  }
+  public func visitsFull(_ count: Int) -> String {
+    "Alle \(format.number(count)) Plätze an der Kasse sind gerade besetzt. Kommen Sie gleich wieder."
+  }
+  public func visitsFromAddress(_ count: Int) -> String {
+    "Von Ihrer Adresse sind schon \(format.number(count)) Besuche offen. Schließen Sie einen oder kommen Sie gleich wieder."
+  }
+  public func visitsWithKey(_ count: Int) -> String {
+    "Mit Ihrem Schlüssel sind schon \(format.number(count)) Besuche offen. Schließen Sie einen oder kommen Sie gleich wieder."
+  }
+  public var visitsTooMuchMemory: String { "An der Kasse ist gerade zu viel los. Kommen Sie gleich wieder." }
+  public var serveNoLandlock: String {
+    "Dieser Kernel hat kein Landlock: Ein Besuch ist von anderen Programmen und Prozessen getrennt, nicht von den anderen Dateien des Kontos. docs/security.md sagt, was das heißt."
+  }
+  public func serveWritableHome(_ user: String, _ home: String) -> String {
+    "\(user) darf in sein Heimatverzeichnis \(home) schreiben, wo eine Shell nach Dateien zum Ausführen sucht. Als root: usermod --home / \(user)"
+  }
+  public var serveHiddenProcesses: String {
+    "/proc verbirgt hier Prozesse: --memory zählt nichts, und Verbindungen ohne Sitzung bleiben allein sshd überlassen."
+  }
+  public func visitorsType(_ line: String) -> String {
+    "Besucher tippen:  \(line)"
+  }
+  public var serveNeedsKey: String {
+    "Besucher brauchen einen SSH-Schlüssel, jeder ist recht: ssh-keygen macht einen. docs/operations.md sagt, wie andere hineinkommen."
+  }
+  public var serveKeyless: String {
+    "Jeder SSH-Schlüssel wird wiedererkannt; ohne einen sind Besucher Gäste."
+  }
+  public var serveStops: String { "Strg-C beendet." }
+  public var serveClosed: String { "Geschlossen." }
+}
+
+// Settings
+extension German {
+  public func settingSyntax(_ place: String, _ line: Int) -> String {
+    "\(place), Zeile \(line): Das ist kein TOML. Eine Einstellung sieht so aus:  server = \"smtp.example.org:587\"."
+  }
+  public func settingTwice(_ place: String, _ line: Int) -> String {
+    "\(place), Zeile \(line): Das steht zum zweiten Mal da. Jede Einstellung und jede [Tabelle] darf nur einmal vorkommen."
+  }
+  public func settingUnreadable(_ place: String) -> String {
+    "\(place) ist nicht lesbar. Sehen Sie nach Besitzer und Rechten."
+  }
+  public func settingNotUTF8(_ place: String) -> String {
+    "\(place) ist keine Textdatei in UTF-8. docs/operations.md zeigt, wie sie aussieht."
+  }
+  public func settingUnknown(_ place: String, _ nearest: String) -> String {
+    "\(place) ist keine Einstellung. Am nächsten kommt \(nearest)."
+  }
+  public func settingFileMissing(_ place: String) -> String {
+    "\(place) ist nicht da, und die Einstellungen nennen es."
+  }
+  public func settingMissing(_ place: String) -> String {
+    "\(place) fehlt, und was sonst eingestellt ist, braucht es."
+  }
+  public func settingNotText(_ place: String) -> String {
+    "\(place) hat einen Wert, der weder Text noch eine ganze Zahl ist."
+  }
+  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
+    "\(place) ist eines von \(known.joined(separator: ", "))."
+  }
+  public func settingNotAServer(_ place: String) -> String {
+    "\(place) ist ein Name mit Port, etwa smtp.example.org:587."
+  }
+  public func settingNotAListener(_ place: String) -> String {
+    "\(place) ist keine Adresse zum Lauschen, etwa 127.0.0.1:9190."
+  }
+  public func settingTaken(_ place: String) -> String {
+    "An \(place) lässt sich nicht lauschen: Das tut schon etwas anderes, oder es gehört nicht zu diesem Rechner."
+  }
+  public func settingNotAWebAddress(_ place: String) -> String {
+    "\(place) ist eine Adresse, die mit https:// beginnt."
+  }
+  public func settingNotAnEmail(_ place: String) -> String {
+    "\(place) ist keine E-Mail-Adresse."
+  }
+  public func settingNotAPhoneNumber(_ place: String) -> String {
+    "\(place) ist keine Telefonnummer mit Landesvorwahl, etwa +14155550100."
+  }
+  public func settingNotAFileName(_ place: String) -> String {
+    "\(place) nennt keine Datei."
+  }
+  public func settingNotACount(_ place: String) -> String {
+    "\(place) ist eine ganze Zahl ab 1."
+  }
+  public func settingUnprotected(_ place: String) -> String {
+    "\(place) kann nur für einen Mailserver auf diesem Rechner none sein: Setzen Sie sonst starttls oder tls."
+  }
+  public func settingEmpty(_ place: String) -> String {
+    "\(place) ist leer."
+  }
+  public func settingSeveralLines(_ place: String) -> String {
+    "\(place) hat mehr als eine Zeile: Nur das Geheimnis gehört hinein."
+  }
+  public func settingReadableByOthers(_ place: String) -> String {
+    "\(place) enthält ein Geheimnis und ist für andere lesbar: chmod 600 \(place)"
+  }
+  public func settingNotOwn(_ place: String) -> String {
+    "\(place) enthält ein Geheimnis und gehört jemand anderem: Übergeben Sie es mit chown dem Benutzer, der den Worker startet."
+  }
+  public func settingNotASecretKey(_ place: String) -> String {
+    "\(place) enthält keinen geheimen Schlüssel von Stripe: Die beginnen mit sk_ oder rk_."
+  }
+  public func andMore(_ sentences: Int) -> String {
+    "Und \(format.number(sentences)) weitere."
+  }
+}
+
+// Help
+extension German {
+  public func help(_ command: HelpedCommand) -> CommandHelp {
+    switch command {
+    case .booking:
+      CommandHelp(
+        "Eine Kasse im Terminal.",
+        "Ohne Unterbefehl öffnet sich die Kasse auf dem Bildschirm. Alles liegt in einem Datenverzeichnis: --data, sonst BOOKING_DATA, sonst $XDG_DATA_HOME/booking, sonst ~/.local/share/booking.\n\nRückgabewerte: 0 getan, oder schon getan; 1 abgelehnt, fehlgeschlagen oder eine Prüfung hat etwas gefunden, mit einem Satz auf der Standardfehlerausgabe; 2 teilweise getan: Ein Import hat Zeilen ausgelassen; 64 eine Befehlszeile, die nicht zu verstehen ist.\n\nbooking --generate-completion-script bash (oder zsh, oder fish) gibt aus, was deren Wörter in dieser Shell ergänzt."
+      )
+    case .account:
+      CommandHelp(
+        "Konten anlegen und Leute wieder hereinlassen.")
+    case .accountCreate:
+      CommandHelp(
+        "Ein bestätigtes Konto anlegen.",
+        "Nach dem Passwort wird zweimal gefragt, ohne dass es zu sehen ist; mit --password-stdin ist es die erste Zeile der Standardeingabe; mit --generate-password ist es zufällig und wird einmal gezeigt, was über SSH abgelehnt wird."
+      )
+    case .accountRemoveSecondFactor:
+      CommandHelp(
+        "Jemanden allein mit dem Passwort hereinlassen, der die App und die Wiederherstellungscodes verloren hat.",
+        "Vergewissern Sie sich zuerst, wer da fragt. Die Person erfährt es per E-Mail und kann ihn wieder einschalten."
+      )
+    case .backup:
+      CommandHelp(
+        "Alles in eine neue Datei kopieren, bei laufendem Betrieb.",
+        "Die Datei ist ein tar-Archiv der Datenbank, der Bilder, von booking.toml, des Host-Schlüssels des SSH-Servers und ihrer SHA-256-Summen, lesbar nur für ihren Besitzer: Darin stehen Adressen von Menschen, die Schlüssel der Kasse und der Schlüssel, an dem Besucher den Server erkennen. Die Dateien mit Geheimnissen sind nicht dabei. Bewahren Sie sie auf einer anderen Festplatte auf, und probieren Sie booking restore ab und zu aus."
+      )
+    case .check:
+      CommandHelp(
+        "Beweisen, dass die Daten stimmen: Geld, Plätze, Tickets, Nachrichten, Bilder.",
+        "Liest nur und stört den Betrieb nicht. Endet mit 1, wenn etwas nicht stimmt.\n\nWer die Daten ändern kann, kann auch die Siegel des Protokolls neu machen, es sei denn, das letzte ist außerhalb bekannt: --anchor vergleicht mit denen, die eine Sicherung, das Log eines Workers oder eine gespeicherte E-Mail hat. --gateway fragt die Zahlungsdienste, was sie angenommen und erstattet haben; dazu braucht es ihre Schlüssel, wie beim Worker."
+      )
+    case .doctor:
+      CommandHelp(
+        "Nachsehen, ob alles bereit ist, und sagen, was zu tun ist.",
+        "Prüft booking.toml und die Variablen, das Datenverzeichnis, Versionen, Bibliotheken, dieses Terminal, was die Einstellungen nennen (Stripe wird gefragt, was der Schlüssel darf; am Mailserver wird angemeldet), die Uhr dieses Rechners, was der laufende Worker in der Hand hat, und was wie lange wartet. Nichts wird verschickt, nichts geändert. Endet mit 1, wenn etwas zu beheben ist."
+      )
+    case .drill:
+      CommandHelp(
+        "Mit echten Prozessen beweisen: viele Käufer, wenige Plätze, plötzliche Tode.",
+        "Legt eine Veranstaltung und für jeden Käufer ein Konto an, startet für jeden einen Prozess und lässt alle im selben Moment einen Platz kaufen: reservieren, bestellen, mit Spielgeld bezahlen, Ticket. Mit --kills sterben so viele davon irgendwann durch SIGKILL und kommen wieder. Am Ende muss alles zur Ruhe kommen, keine bestätigte Bestellung darf fehlen, und jede Prüfung muss stimmen. Sonst endet es mit 1.\n\nMit --hoarders versuchen so viele Besucher, die nie bezahlen, jeder mit eigenem Konto, SSH-Schlüssel und eigener Adresse, den ehrlichen Käufern die Plätze wegzunehmen; fünfzig von diesen sitzen hinter einer Adresse. Eine Uhr, die 120-mal so schnell geht, teilt alle Fristen und Grenzen. Niemand darf mehr halten als erlaubt, jeder Käufer muss einen Platz bekommen, und wenn die Horter weg sind, muss der Rest frei sein. Das dauert höchstens zwei Minuten.\n\nWas dabei entsteht, bleibt im Datenverzeichnis: Nehmen Sie eines, das dafür da ist."
+      )
+    case .events:
+      CommandHelp(
+        "Veranstaltungen auflisten, zeigen, importieren und exportieren.")
+    case .eventsExport:
+      CommandHelp(
+        "Alle Veranstaltungen als JSON oder CSV ausgeben, für booking events import.",
+        "Entwürfe, vergangene und abgesagte Veranstaltungen sind dabei; Bestellungen nicht.")
+    case .eventsImport:
+      CommandHelp(
+        "Die Veranstaltungen einer JSON- oder CSV-Datei hinzufügen.",
+        "Zeilen mit Fehlern werden mit ihrer Nummer gemeldet, die ersten hundert davon, und ausgelassen; die anderen kommen hinzu. Mit --strict kommt nichts hinzu, solange nicht alles stimmt, und niemand sieht vorher etwas davon. Plakate werden neben der Datei gesucht. Endet mit 2, wenn Zeilen ausgelassen wurden oder noch kommen, weil etwas sie aufgehalten hat.\n\nDie Namen der Felder und Spalten: title, summary, description, category, venue, city, country (DE), timeZone (Europe/Berlin), start und end (2026-12-04T20:00, Ortszeit) oder startsInDays mit startTime und durationMinutes, doors (19:00, Einlass), ageLimit (18), refundPolicy (ein Satz), status (draft, published), poster (ein Pfad neben der Datei); von einer Ticketart, in JSON in ticketTypes, in CSV je eine Zeile: name (in CSV ticket), price (32.50), currency (EUR), capacity, minPerOrder, maxPerOrder, saleStart, saleEnd, seatingPlan. CSV-Zeilen mit gleicher Spalte event sind eine Veranstaltung."
+      )
+    case .eventsList:
+      CommandHelp(
+        "Veranstaltungen auflisten: kommende im Verkauf, oder alle.")
+    case .eventsShow:
+      CommandHelp(
+        "Eine Veranstaltung mit ihren Tickets zeigen.")
+    case .initialise:
+      CommandHelp(
+        "Eine neue Kasse anlegen, mit ihrem ersten Admin. Braucht kein Terminal.",
+        "Wo schon eine Kasse ist, wird nichts geändert; das ist kein Fehler. Das Passwort des Admins ist zufällig und wird einmal gezeigt, hier. Über SSH wird es nicht gezeigt: Legen Sie mit booking account create ein Konto mit einem eigenen Passwort an."
+      )
+    case .ordersCancel:
+      CommandHelp(
+        "Tickets einer Bestellung stornieren: Sie werden ungültig, ihre Plätze sind wieder im Verkauf.",
+        "Ohne --ticket alle Tickets, die noch gelten. Sagen Sie, ob der Preis erstattet wird; bei kostenlosen gibt es nichts zu sagen. Der Kunde erfährt es per E-Mail. Das lässt sich nicht rückgängig machen."
+      )
+    case .orders:
+      CommandHelp(
+        "Bestellungen auflisten, zeigen, stornieren und erstatten; ihre Tickets noch einmal schicken.")
+    case .ordersList:
+      CommandHelp(
+        "Bestellungen auflisten, die neuesten zuerst.",
+        "Wörter finden Codes von Bestellungen und Tickets, Kunden, Telefonnummern, Veranstaltungen, Plätze („Balkon B7“) und Beträge; jedes von ihnen muss vorkommen."
+      )
+    case .ordersRefund:
+      CommandHelp(
+        "Aus Kulanz einen Betrag erstatten; die Tickets gelten weiter.",
+        "Um auch Tickets zurückzunehmen: booking orders cancel CODE --refund. Was der Zahlungsdienst nicht erstatten wollte, wird mit --again noch einmal verlangt."
+      )
+    case .ordersResend:
+      CommandHelp(
+        "Die Tickets einer Bestellung noch einmal schicken.",
+        "Die Adresse des Kontos bleibt, wie sie ist.")
+    case .ordersShow:
+      CommandHelp(
+        "Eine Bestellung mit Plätzen, Tickets und Geld zeigen.")
+    case .restore:
+      CommandHelp(
+        "Eine Sicherung in ein Datenverzeichnis einspielen und prüfen.",
+        "Wird abgelehnt, wo schon eine Kasse ist. Mit --force wird diese beiseitegelegt, nach replaced-… im selben Verzeichnis, es sei denn, jemand hat sie offen: Die werden genannt, und mit --wait wird auf sie gewartet. booking.toml und der Host-Schlüssel des SSH-Servers kommen auch zurück, wo keine sind oder mit --force. Endet mit 1, wenn die Prüfung etwas findet."
+      )
+    case .serve:
+      CommandHelp(
+        "Besucher per SSH einlassen, mit einem eigenen sshd, bis Strg-C.",
+        "Host-Schlüssel und Konfiguration liegen in ssh/ des Datenverzeichnisses. Besucher bekommen die Kasse und sonst nichts: keine Shell, keine Dateien, keine Weiterleitung. Root wird abgelehnt, es sei denn, --user nennt ein Konto ohne Rechte, zu dem dieser Prozess dann wird."
+      )
+    case .simulate:
+      CommandHelp(
+        "Die Verkäufe an simulierten Tagen voller Abstürze und Störungen beweisen.",
+        "Jeder Tag folgt allein aus seinem Startwert: Kunden, Verwaltung und Worker zugleich, zwischen je zwei Schritten abgebrochen, mit schlechter Leitung zum Zahlungsdienst, voller Festplatte, springender Uhr. Jede Regel der Kasse wird die ganze Zeit geprüft. Rührt kein Datenverzeichnis an. Endet mit 2, wenn etwas nicht stimmt; ein Lauf von \(format.number(SimulationSeries.complete)) Tagen oder mehr auch, wenn er eine seltene Lage verfehlt hat."
+      )
+    case .worker:
+      CommandHelp(
+        "Zu Ende bringen, was liegen blieb: Zahlungen, Erstattungen, Nachrichten, abgelaufene Reservierungen.",
+        "Solange booking.toml keinen Zahlungsdienst und keinen Mailserver nennt, tut jede offene Sitzung das nebenbei. Mit ihnen kann es nur ein Worker: Er allein hat die Schlüssel. Beliebig viele dürfen laufen; einer arbeitet, die anderen warten auf seinen Platz. Endet bei Strg-C oder SIGTERM, nach der laufenden Runde. Schreibt sein Log auf die Standardfehlerausgabe."
+      )
+    }
+  }
+
+  public func help(_ option: HelpedOption) -> String {
+    switch option {
+    case .oneObject: "Ein Objekt."
+    case .role: "customer (Kunde) oder admin."
+    case .phone: "Mit Landesvorwahl: +14155550100."
+    case .passwordStdin: "Das Passwort von der Standardeingabe lesen."
+    case .generatePassword: "Ein zufälliges Passwort machen und einmal zeigen."
+    case .eventWords: "Nur Veranstaltungen mit Wörtern, die so beginnen."
+    case .allEvents: "Auch Entwürfe, vergangene und abgesagte."
+    case .category: "Nur diese Kategorie."
+    case .city: "Nur diese Stadt."
+    case .sort: "date (Datum), price (Preis) oder title (Titel)."
+    case .limit: "Höchstens so viele."
+    case .once: "Eine Runde nach der anderen, bis jetzt nichts mehr zu tun ist, dann Schluss."
+    case .metrics: "Prometheus an dieser Adresse antworten, etwa 127.0.0.1:9090."
+    case .webhooks:
+      "Stripes Webhooks an dieser Adresse annehmen, etwa 127.0.0.1:8081. Nicht nötig; siehe docs/operations.md."
+    case .seeds: "Wie viele Tage."
+    case .firstSeed: "Der Startwert des ersten Tages."
+    case .oneSeed: "Nur diesen Tag simulieren und mehr davon erzählen."
+    case .jobs: "Tage zugleich; ohne Angabe so viele, wie es Prozessoren gibt."
+    case .verbose: "Auch nennen, was stimmt."
+    case .anchor:
+      "Eine Datei mit Siegeln: eine Sicherung, das Log eines Workers, eine E-Mail. Mehrfach erlaubt."
+    case .gateway: "Auch mit den Büchern der Zahlungsdienste vergleichen."
+    case .importFile: "Eine .json- oder .csv-Datei von höchstens 64 MiB."
+    case .strict: "Alles oder nichts."
+    case .ticketToCancel: "Der Code eines Tickets, das storniert wird; mehrfach erlaubt."
+    case .refund: "Den Preis erstatten, auf die Karte, die bezahlt hat."
+    case .keepMoney: "Das Geld behalten."
+    case .orderAfterwards: "Die Bestellung ausgeben, wie sie dann ist, als ein Objekt."
+    case .amount: "Wie viel, in der Währung der Bestellung: 12.50."
+    case .allThatIsLeft: "Alles, was noch da ist."
+    case .again: "Was der Zahlungsdienst abgelehnt hat, noch einmal."
+    case .data: "Das Datenverzeichnis."
+    case .language: "en oder de; sonst, was LC_ALL, LC_MESSAGES oder LANG sagen."
+    case .orderWords: "Nur Bestellungen, in denen diese Wörter vorkommen."
+    case .orderEvent: "Nur Bestellungen für die Veranstaltung mit diesem Code."
+    case .orderState:
+      "paid (bezahlt), pending (unbezahlt), refunded (ganz oder teilweise erstattet), partly-refunded, cancelled (storniert) oder not-paid."
+    case .arrayOfOrders: "Ein Array von Bestellungen."
+    case .listen: "ADRESSE:PORT, oder ein Port nur dieses Rechners; Port 0 nimmt einen freien."
+    case .serveUser: "Das Konto, das bedient, wenn root es startet."
+    case .printConfig: "Die Konfiguration ausgeben und enden: für einen eigenen sshd."
+    case .settingsFile: "Diese Datei probieren, als wäre sie die booking.toml des Datenverzeichnisses."
+    case .accountEmail: "Die E-Mail-Adresse des Kontos."
+    case .buyers: "Wie viele Käufer, je ein Prozess (ohne Angabe 1000; mit --hoarders 60, in einem Prozess)."
+    case .places: "Um wie viele Plätze es geht."
+    case .kills: "Wie oft der Prozess eines Käufers abgebrochen wird, zufällig."
+    case .hoarders: "Wie viele versuchen, die Plätze ohne Bezahlung zu behalten."
+    case .oneJSONObject: "Ein JSON-Objekt ausgeben."
+    case .forceDrill: "Auch in einem Datenverzeichnis mit Bestellungen."
+    case .eventCode: "Der Code der Veranstaltung, wie booking events ihn zeigt."
+    case .resendTo: "Eine Adresse, an die sie gehen, wenn nicht an die des Kontos."
+    case .orderObject: "Die Bestellung als ein Objekt ausgeben."
+    case .orderCode: "Der Code der Bestellung oder eines ihrer Tickets."
+    case .posters: "Die Plakate dorthin schreiben und im Export nennen."
+    case .newFile: "Eine Datei, die es noch nicht gibt."
+    case .eventsJSON: "Ein Array von Veranstaltungen, wie booking events import es liest."
+    case .eventsCSV: "Je Ticketart eine Zeile, wie booking events import sie liest."
+    case .color: "truecolor, 256, 16 oder monochrome; sonst, was das Terminal von sich sagt."
+    case .theme: "velvet, dark, light oder contrast."
+    case .mouse: "Klicks und das Rad."
+    case .plain: "Zeile für Zeile, ohne Farben und Cursor: für Screenreader und Pipes."
+    case .sample: "Den Beispielkatalog laden und einen Beispielkunden anlegen."
+    case .backupFile: "Was booking backup geschrieben hat."
+    case .forceRestore: "Die Kasse, die da ist, beiseitelegen."
+    case .waitForOthers: "Warten, bis niemand das Verzeichnis offen hat, statt abzulehnen."
+    case .sessions: "Besucher zugleich."
+    case .sessionsPerAddress: "Davon von einer Adresse (bei IPv6 aus einem /64-Netz)."
+    case .sessionsPerKey: "Davon mit einem Schlüssel."
+    case .memory:
+      "MiB Arbeitsspeicher für alle Besuche: Solange die laufenden mehr brauchen, kommt niemand mehr herein."
+    }
+  }
+
+  public func heading(_ heading: HelpHeading) -> String {
+    switch heading {
+    case .overview: "ÜBERBLICK"
+    case .usage: "AUFRUF"
+    case .arguments: "ARGUMENTE"
+    case .options: "OPTIONEN"
+    case .subcommands: "UNTERBEFEHLE"
+    case .screens: "BILDSCHIRME"
+    case .limits: "GRENZEN"
+    }
+  }
 }

@@ -46,7 +46,9 @@ struct CommandLineTests {
     let refused = try program.run(person + ["--phone", "+447700900003"])
     #expect(refused.status == 64)
     #expect(refused.errors.hasPrefix("Error: Nobody can type a password here: use --password-stdin.\n"))
-    #expect(refused.errors.contains("\nUsage: booking account create [--data <data>] --role <role> "))
+    #expect(
+      refused.errors.contains(
+        "\nUsage: booking account create [--data <data>] [--language <language>] --role <role> "))
     #expect(refused.errors.hasSuffix("  See 'booking account create --help' for more information.\n"))
   }
 
@@ -69,11 +71,11 @@ struct CommandLineTests {
 
   @Test func `numbers below zero are nobody's options`() {
     #expect(
-      Booking.words(["orders", "refund", "X", "-5", "--json"]) == [
+      Booking.separated(["orders", "refund", "X", "-5", "--json"]) == [
         "orders", "refund", "X", "--json", "--", "-5",
       ])
     for words in [["orders", "--limit", "-1"], ["a", "--", "-5"], ["-h"], []] {
-      #expect(Booking.words(words) == words)
+      #expect(Booking.separated(words) == words)
     }
   }
 

@@ -56,4 +56,26 @@ struct CommandTests {
     }
     #expect(try program.run("evnts").status == 64)
   }
+
+  @Test func `commands speak the language they are asked for, or else the environment's`() throws {
+    var program = program
+    try program.run("init")
+    program.variables = ["LC_ALL": "", "LC_MESSAGES": "de_DE.UTF-8", "LANG": "en_GB.UTF-8"]
+    let german = "Diese Veranstaltung gibt es nicht. booking events --all zeigt alle.\n"
+    let english = "There is no such event. booking events --all lists all of them.\n"
+    #expect(try program.run("events", "show", "NONE").errors == german)
+    #expect(try program.run("--language", "en", "events", "show", "NONE").errors == english)
+    #expect(try program.run("events", "show", "NONE", "--language=en").errors == english)
+    program.variables = ["LC_ALL": "fr_FR.UTF-8", "LANG": "de_DE.UTF-8"]
+    #expect(try program.run("events", "show", "NONE").errors == english)
+    #expect(try program.run("events", "show", "NONE", "--language", "de_AT.UTF-8").errors == german)
+    let unknown = try program.run("events", "show", "NONE", "--language", "xx")
+    #expect(unknown.status == 64 && unknown.errors.contains("xx"))
+    let misuse = try program.run("orders", "refund", "X", "--language", "de")
+    #expect(misuse.status == 64)
+    #expect(misuse.errors.hasPrefix("Fehler: Nennen Sie einen Betrag, --all oder --again.\nAufruf: booking"))
+    #expect(misuse.errors.hasSuffix("Mehr sagt „booking orders refund --help“.\n"))
+    #expect(try program.run("orders", "--language", "de").errors == "Keine Bestellungen.\n")
+    #expect(try program.run("check", "--language", "de").output.hasSuffix(" sind in Ordnung.\n"))
+  }
 }

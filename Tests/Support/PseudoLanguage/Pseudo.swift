@@ -392,6 +392,131 @@ extension Pseudo {
     case .cancelled: "çååñçééllééd"
     }
   }
+
+  public func word(_ state: OrderState) -> String {
+    switch state {
+    case .pending: "ååwååîîtîîñg pååýmééñt"
+    case .paid: "pååîîd"
+    case .partlyRefunded: "påårtlý rééfüüñdééd"
+    case .refunded: "rééfüüñdééd"
+    case .refundedStillValid: "rééfüüñdééd, tîîçkéétš våålîîd"
+    case .cancelled: "çååñçééllééd"
+    case .notPaid: "ñööt pååîîd"
+    case .expired: "ééxpîîrééd"
+    }
+  }
+
+  public func word(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "våålîîd"
+    case .eventCancelled: "éévééñt çååñçééllééd"
+    case .cancelled: "çååñçééllééd"
+    case .refunded: "rééfüüñdééd"
+    }
+  }
+
+  public func stamp(_ reason: VoidReason?) -> String {
+    switch reason {
+    case nil: "VALID"
+    case .eventCancelled: "EVENT CANCELLED"
+    case .cancelled: "CANCELLED"
+    case .refunded: "REFUNDED"
+    }
+  }
+
+  public func word(_ status: EventStatus) -> String {
+    switch status {
+    case .draft: "drååft"
+    case .published: "ööñ šååléé"
+    case .cancelled: "çååñçééllééd"
+    }
+  }
+
+  public func word(_ state: PaymentState) -> String {
+    switch state {
+    case .created, .submitted: "ööñ îîtš wååý"
+    case .awaitingCustomer: "wååîîtîîñg föör ýööüü"
+    case .unknown: "bééîîñg ååškééd ååbööüüt"
+    case .confirmed: "pååîîd"
+    case .failed: "ñööt tååkééñ"
+    case .cancelled: "çååñçééllééd"
+    }
+  }
+
+  public func managed(_ state: PaymentState) -> String {
+    state == .awaitingCustomer ? "wååîîtîîñg föör théé çüüštööméér" : word(state)
+  }
+
+  public func word(_ state: RefundState) -> String {
+    switch state {
+    case .created, .submitted, .unknown: "ööñ îîtš wååý"
+    case .confirmed: "rééfüüñdééd"
+    case .failed: "rééfüüšééd bý théé bååñk"
+    }
+  }
+
+  public func word(_ reason: RefundReason) -> String {
+    switch reason {
+    case .latePayment: "théé mööñééý çååméé ååftéér théé plååçééš wééréé gööñéé"
+    case .eventCancelled: "théé éévééñt wååš çååñçééllééd"
+    case .ticketsCancelled: "tîîçkéétš çååñçééllééd"
+    case .goodwill: "göööödwîîll"
+    case .duplicatePayment: "théé öördéér hååd bééééñ pååîîd åålrééåådý"
+    }
+  }
+
+  public func word(_ kind: MessageKind) -> String {
+    switch kind {
+    case .emailCode: "çöödéé föör théé éémååîîl ååddrééšš"
+    case .phoneCode: "çöödéé föör théé phööñéé"
+    case .resetCode: "çöödéé föör å ñééw pååššwöörd"
+    case .accountExists: "ñöötéé thååt thééréé îîš ååñ ååççööüüñt"
+    case .passwordChanged: "ñöötéé thååt théé pååššwöörd wååš çhååñgééd"
+    case .keyAdded: "ñöötéé thååt å kééý wååš ååddééd"
+    case .emailChanged: "ñöötéé thååt théé éémååîîl ååddrééšš wååš çhååñgééd"
+    case .phoneChanged: "ñöötéé thååt théé phööñéé ñüümbéér wååš çhååñgééd"
+    case .secondFactorOn: "ñöötéé thååt å šééçööñd fååçtöör wååš tüürñééd ööñ"
+    case .secondFactorOff: "ñöötéé thååt å šééçööñd fååçtöör wååš tüürñééd ööff"
+    case .orderConfirmed: "tîîçkéétš"
+    case .eventCancelled: "çååñçééllååtîîööñ"
+    case .ticketsCancelled: "çååñçééllééd tîîçkéétš"
+    case .refundIssued: "rééfüüñd"
+    case .orderLate: "lååtéé pååýmééñt"
+    case .payLink: "pååýmééñt lîîñk"
+    case .eventChanged: "éévééñt çhååñgééd"
+    case .ticketsAgain: "tîîçkéétš, šééñt åågååîîñ"
+    case .auditSeal: "théé rééçöörd'š lååšt šééåål"
+    }
+  }
+
+  public func word(_ role: Role) -> String {
+    switch role {
+    case .customer: "çüüštööméér"
+    case .organiser: "öörgååñîîšéér"
+    case .admin: "åådmîîñ"
+    }
+  }
+
+  public func sentence(_ unfinished: UnfinishedImport) -> String {
+    let file = unfinished.file.isEmpty ? "å fîîléé" : unfinished.file
+    let events = count(unfinished.count, one: "éévééñt", other: "éévééñtš")
+    return
+      "Åñ îîmpöört ööf \(file) îîš štîîll bééîîñg ååddééd (\(format.number(unfinished.added)) ööf \(events)); théé wöörkéér öör théé ñééxt îîmpöört fîîñîîšhééš îît."
+  }
+
+  public func sentence(_ trouble: OperatorAlert) -> String {
+    switch trouble {
+    case .settings(let words): "Šééttîîñgš: théé lååšt gööööd ööñééš ååréé üüšééd. \(words)"
+    case .workerAway: "Théé wöörkéér îîš ñööt rüüññîîñg: pååýmééñtš ååñd mééššåågééš wååîît. `booking doctor` šååýš mööréé."
+    case .onlyPlayMoney:
+      "Ñööthîîñg îîš šööld: rééåål mööñééý wååš tååkééñ hééréé, ååñd théé šééttîîñgš ñååméé ñöö pååýmééñt šéérvîîçéé. `booking doctor`"
+    case .ordersHeldUp(let orders):
+      "\(count(orders, one: "öördéér", other: "öördéérš")) çååñ't béé pååîîd: théé pååýmééñt šéérvîîçéé tååkééš ñöö çåållš. `booking doctor`"
+    case .refundsRefused(let refunds):
+      "\(count(refunds, one: "rééfüüñd wååš", other: "rééfüüñdš wééréé")) rééfüüšééd bý théé pååýmééñt šéérvîîçéé. g ööñ théé öördéér rééfüüñdš åågååîîñ."
+    case .importUnfinished(let unfinished): sentence(unfinished)
+    }
+  }
 }
 
 // Times and prices
@@ -649,6 +774,638 @@ extension Pseudo {
   public func seat(_ label: String) -> String { "šééååt \(label)" }
   public func qrCode(_ token: String) -> String { "QR çöödéé: \(token)" }
   public var void: String { "VOID" }
+}
+
+// Commands
+extension Pseudo {
+  public func misuse(_ words: String) -> String {
+    "Érröör: \(words)"
+  }
+  public func usage(_ line: String) -> String {
+    "Üšåågéé: \(line)"
+  }
+  public func seeHelp(_ command: String) -> String {
+    "  Šéééé '\(command) --help' föör mööréé îîñföörmååtîîööñ."
+  }
+  public func chooseOne(_ one: String, _ other: String) -> String {
+    "Çhööööšéé ööñéé ööf \(one) ååñd \(other)."
+  }
+  public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
+    "Štååñdåård ööüütpüüt çååñ't béé wrîîttééñ (\(reason)). \(consequence)"
+  }
+  public func outputFailed(_ reason: String) -> String {
+    "Théé ööüütpüüt çååñ't béé wrîîttééñ: \(reason)."
+  }
+  public var dataNamesDirectory: String { "--data ååñd BOOKING_DATA ñååméé å dîîrééçtöörý." }
+  public var screensNeedTerminal: String {
+    "Théé šçrééééñš ñééééd å téérmîîñåål. --plain wöörkš lîîñéé bý lîîñéé wîîthööüüt ööñéé; böööökîîñg --help lîîštš théé çöömmååñdš."
+  }
+  public var settingsGoOn: String { "Théé šééttîîñgš ååš thééý wééréé bééfööréé göö ööñ." }
+  public var mendSettingsFirst: String {
+    "Ñööthîîñg wååš dööñéé. Mééñd thååt fîîršt: dööçš/ööpéérååtîîööñš.md lîîštš éévéérý šééttîîñg."
+  }
+  public func progress(_ done: Int, _ total: Int) -> String {
+    "\(format.number(done)) ööf \(format.number(total))"
+  }
+  public func passwordShownOnce(_ email: String, _ password: String) -> String {
+    "Théé pååššwöörd föör \(email), šhööwñ ööñlý ñööw: \(password)"
+  }
+  public var noAccountMade: String { "Ñöö ååççööüüñt wååš måådéé." }
+  public var nothingMade: String { "Ñööthîîñg wååš måådéé." }
+  public func canLogIn(_ email: String, _ role: Role) -> String {
+    "\(email) çååñ löög îîñ ñööw, ååš \(word(role))."
+  }
+  public var passwordsNotOverSSH: String {
+    "Pååššwöördš ååréé ñööt šhööwñ öövéér SSH: lééååvéé --generate-password ööüüt ååñd týpéé ööñéé."
+  }
+  public var noPasswordOnInput: String { "--password-stdin fööüüñd ñöö pååššwöörd ööñ štååñdåård îîñpüüt." }
+  public var askPassword: String { "Pååššwöörd (12 çhåårååçtéérš öör mööréé): " }
+  public var askPasswordAgain: String { "Théé šååméé åågååîîñ: " }
+  public var nobodyCanTypePassword: String { "Ñööböödý çååñ týpéé å pååššwöörd hééréé: üüšéé --password-stdin." }
+  public var passwordsDiffer: String { "Théé twöö pååššwöördš dîîfféér. Ñöö ååççööüüñt wååš måådéé." }
+  public func noSecondFactor(_ email: String) -> String {
+    "Thééréé îîš ñöö ååççööüüñt \(email) wîîth å šééçööñd fååçtöör."
+  }
+  public func logsInByPassword(_ email: String) -> String {
+    "\(email) löögš îîñ bý pååššwöörd åålööñéé ñööw."
+  }
+  public func newBoxOffice(_ path: String) -> String {
+    "Å ñééw bööx ööffîîçéé îîš bééîîñg måådéé îîñ \(path)."
+  }
+  public func boxOfficeAlready(_ path: String) -> String {
+    "\(path) îîš å bööx ööffîîçéé åålrééåådý. Ñööthîîñg wååš çhååñgééd."
+  }
+  public var sampleMissing: String {
+    "Théé šååmpléé çååtåålöögüüéé (dååtåå/šååmpléé) îîš ñööt bééšîîdéé théé pröögrååm: îît îîš lééft ööüüt."
+  }
+  public var sampleLabel: String { "Théé šååmpléé çååtåålöögüüéé " }
+  public func sampleBrought(_ events: Int) -> String {
+    "Théé šååmpléé çååtåålöögüüéé brööüüght \(count(events, one: "éévééñt", other: "éévééñtš"))."
+  }
+  public var anotherWasFirst: String { "Åñööthéér prööçééšš wååš fîîršt: thééšéé pååššwöördš ööpééñ ñööthîîñg." }
+  public var firstPasswordsNotOverSSH: String {
+    "Pååššwöördš ååréé ñööt šhööwñ öövéér SSH. Mååkéé ååñ ååççööüüñt wîîth ööñéé ööf ýööüür ööwñ:"
+  }
+  public var firstPasswords: String { "Thééšéé pååššwöördš ååréé šhööwñ ööñlý ñööw:" }
+  public var noUpcomingEvents: String { "Ñöö üüpçöömîîñg éévééñtš. böööökîîñg éévééñtš îîmpöört FILE brîîñgš šööméé." }
+  public var noEventMatches: String { "Ñöö éévééñt mååtçhééš." }
+  public func agesAndOver(_ age: Int) -> String {
+    "\(age) ååñd öövéér"
+  }
+  public func ticketsLeft(_ left: Int, of capacity: Int, sold: Int, held: Int) -> String {
+    "\(format.number(left)) ööf \(format.number(capacity)) lééft, \(format.number(sold)) šööld, \(format.number(held)) hééld"
+  }
+  public func ticketsOffSale(sold: Int) -> String {
+    "ñöö lööñgéér ööñ šååléé, \(format.number(sold)) šööld"
+  }
+  public var noTicketsYet: String { "ñöö tîîçkéétš ýéét" }
+  public func imported(_ events: Int, leftOut: Int) -> String {
+    "\(count(events, one: "éévééñt", other: "éévééñtš")) îîmpöörtééd, \(format.number(leftOut)) lééft ööüüt."
+  }
+  public func eventsExistAlready(_ events: Int) -> String {
+    "\(count(events, one: "éévééñt ééxîîštš", other: "éévééñtš ééxîîšt")) åålrééåådý, wîîth théé šååméé tîîtléé, štåårt ååñd vééñüüéé."
+  }
+  public func moreRows(_ rows: Int, areEvents: Bool) -> String {
+    "… ååñd \(format.number(rows)) mööréé \(areEvents ? form(rows, one: "éévééñt", other: "éévééñtš") : form(rows, one: "lîîñéé", other: "lîîñééš")) wîîth mîîštååkééš."
+  }
+  public var noOrders: String { "Ñöö öördéérš." }
+  public func orderHead(_ code: String, _ state: OrderState) -> String {
+    "Ördéér \(code), \(word(state))"
+  }
+  public func orderLine(
+    _ quantity: Int, _ type: String, _ price: Money, _ event: String, cancelled: Int
+  ) -> String {
+    "\(format.number(quantity)) × \(type), \(format.money(price)) ééååçh, \(event)\(cancelled > 0 ? ", \(format.number(cancelled)) çååñçééllééd" : "")"
+  }
+  public func payment(_ state: PaymentState, _ amount: Money) -> String {
+    "pååýmééñt \(managed(state))  \(format.money(amount))"
+  }
+  public func refund(_ state: RefundState, _ reason: RefundReason, _ amount: Money) -> String {
+    "rééfüüñd \(word(state)), \(word(reason))  \(format.money(amount))"
+  }
+  public func noOrder(_ code: String) -> String {
+    "Thééréé îîš ñöö öördéér \(code). böööökîîñg öördéérš lîîštš ååll ööf théém."
+  }
+  public func notATicket(_ typed: String, of order: String) -> String {
+    "\(typed) îîš ñööt å tîîçkéét ööf \(order)."
+  }
+  public var voidAlready: String {
+    "Å tîîçkéét ööf thééšéé îîš vööîîd åålrééåådý. Ñööthîîñg wååš çhååñgééd; böööökîîñg öördéérš šhööw CODE tééllš."
+  }
+  public func noTicketsBecause(_ status: OrderStatus) -> String {
+    "Théé öördéér îîš \(status == .pending ? "ñööt pååîîd ýéét" : "ñööt pååîîd"): îît hååš ñöö tîîçkéétš."
+  }
+  public var noRefusedRefund: String {
+    "Ñöö rééfüüñd ööf îît wååš rééfüüšééd thååt çööüüld béé trîîééd åågååîîñ. Ñööthîîñg wååš çhååñgééd."
+  }
+  public var orderHasNoValidTickets: String { "Théé öördéér hååš ñöö våålîîd tîîçkéétš." }
+  public var sayWhatOfMoney: String { "Šååý --refund öör --keep-money." }
+  public func cancelled(_ tickets: Int, of order: String, refunded: Money) -> String {
+    "\(count(tickets, one: "tîîçkéét", other: "tîîçkéétš")) ööf \(order) çååñçééllééd\(refunded.isZero ? "" : ", \(format.money(refunded)) rééfüüñdééd")."
+  }
+  public var giveAmount: String { "Gîîvéé ååñ ååmööüüñt, --all öör --again." }
+  public func askedAgain(_ money: Money, _ order: String) -> String {
+    "Théé pååýmééñt šéérvîîçéé wååš ååškééd åågååîîñ föör \(format.money(money)) ööf \(order)."
+  }
+  public func ambiguousAmount(_ typed: String, _ one: String, _ other: String) -> String {
+    "\(typed) çååñ béé rééååd ååš \(one) ååñd ååš \(other): wrîîtéé îît plååîîñlý."
+  }
+  public var nothingRefundable: String { "Ñööthîîñg ööf îît çååñ béé rééfüüñdééd." }
+  public func notAnAmount(_ typed: String, _ currency: Currency) -> String {
+    "\(typed) îîš ñööt ååñ ååmööüüñt îîñ \(currency.code); wrîîtéé îît lîîkéé 12.50."
+  }
+  public func refunded(_ money: Money, of order: String) -> String {
+    "\(format.money(money)) ööf \(order) rééfüüñdééd."
+  }
+  public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
+    "Théé tîîçkéétš ööf \(order) ååréé ööñ thééîîr wååý töö \(address)."
+  }
+  public var nameNewFile: String { "Ñååméé théé fîîléé thååt îîš töö béé måådéé." }
+  public var nameBackup: String { "Ñååméé théé bååçküüp." }
+  public func backedUp(_ file: String, pictures: Int, others: [String], bytes: Int) -> String {
+    "\(file): \((["théé dååtååbååšéé", count(pictures, one: "pîîçtüüréé", other: "pîîçtüürééš")] + others).joined(separator: ", ")), \(count(bytes, one: "býtéé", other: "býtééš"))."
+  }
+  public var hostKeyInBackup: String {
+    "Whööéévéér hååš théé hööšt kééý çååñ pååšš föör thîîš šéérvéér: ööñlý ýööüü mååý rééååd théé fîîléé (möödéé 0600)."
+  }
+  public var secretsNotInBackup: String { "Théé fîîlééš wîîth šééçréétš ååréé ñööt îîñ îît." }
+  public func movedAside(_ path: String) -> String {
+    "Whååt wååš thééréé îîš îîñ \(path)."
+  }
+  public func restored(_ file: String, _ path: String) -> String {
+    "\(file) îîš rééštöörééd îîñ \(path)."
+  }
+  public func broughtToo(_ files: [String]) -> String {
+    "Frööm théé bååçküüp ååš wééll: \(format.list(files))."
+  }
+  public func keptHere(_ files: [String]) -> String {
+    "\(format.list(files)) \(form(files.count, one: "štååýš ååš îît wååš", other: "štååý ååš thééý wééréé")) hééréé; --force tååkééš théé bååçküüp'š."
+  }
+  public var putSecretsBack: String {
+    "Fîîlééš wîîth šééçréétš ååréé îîñ ñöö bååçküüp: püüt théém bååçk, thééñ ååšk böööökîîñg dööçtöör."
+  }
+  public func playMoneyAfterReal(_ gateways: [String]) -> String {
+    "Thééšéé böööökš töööök rééåål mööñééý bý \(format.list(gateways)), ååñd théé šééttîîñgš hééréé tååkéé plååý mööñééý: ñööthîîñg îîš šööld üüñtîîl böööökîîñg.tööml ñååmééš théé pååýmééñt šéérvîîçéé åågååîîñ."
+  }
+  public func waitingFor(_ holders: [DirectoryHolder]) -> String {
+    "Wååîîtîîñg: théé dååtåå dîîrééçtöörý îîš îîñ üüšéé bý \(processes(holders))."
+  }
+  public var checkHolds: String { "öök" }
+  public var checkBroken: String { "BROKEN" }
+  public func checksBroken(_ broken: Int, of all: Int) -> String {
+    "\(format.number(broken)) ööf \(count(all, one: "çhééçk", other: "çhééçkš")) fööüüñd šöömééthîîñg."
+  }
+  public func checksHold(_ all: Int) -> String {
+    "Åll \(count(all, one: "çhééçk hööldš", other: "çhééçkš hööld"))."
+  }
+  public func lastSeal(_ text: String) -> String {
+    "Théé lååšt šééåål: \(text)"
+  }
+  public var noTicketsOfYours: String { "Ýööüü hååvéé ñöö tîîçkéétš ýéét." }
+  public var onlyForVisits: String { "Thîîš îîš whååt théé ššh šéérvéér ööf böööökîîñg šéérvéé rüüñš föör å vîîšîîtöör." }
+  public func cannotConfine(_ step: String) -> String {
+    "Théé šééššîîööñ çååñ't béé çööñfîîñééd hééréé (\(step))."
+  }
+  public var keyUnknown: String {
+    "Ñööböödý'š ååççööüüñt kñööwš ýööüür kééý. Löög îîñ ööñ théé šçrééééñš, thééñ åådd îît üüñdéér Åççööüüñt, SSH kééýš."
+  }
+  public var screensNeedSSHTerminal: String { "Théé šçrééééñš ñééééd å téérmîîñåål: ššh -t." }
+  public var terminalUnnamed: String {
+    "TERM îîš ñööt théé ñååméé ööf å téérmîîñåål. TERM=xtéérm-256çöölöör ööftééñ wöörkš."
+  }
+  public var closedForNow: String {
+    "Théé bööx ööffîîçéé îîš çlööšééd föör théé möömééñt. Plééååšéé çööméé bååçk å lîîttléé lååtéér."
+  }
+  public func dayBroke(_ seed: UInt64, _ rule: String) -> String {
+    "Dååý \(seed) bröökéé å rüüléé: \(rule)."
+  }
+  public func daysHeld(_ days: Int, steps: Int, seconds: Int, rate: String) -> String {
+    "\(days) dååýš, \(steps) štéépš, \(seconds) š (\(rate) dååýš/š). Évéérý rüüléé hééld."
+  }
+  public func rareReached(_ reached: Int, of all: Int) -> String {
+    "\(reached) ööf \(all) rååréé šîîtüüååtîîööñš rééååçhééd."
+  }
+  public func missed(_ mark: String) -> String {
+    "mîîššééd: \(mark)"
+  }
+  public var mustReachAll: String { "Å rüüñ thîîš lööñg müüšt géét îîñtöö éévéérý ööñéé ööf théém." }
+  public func dayHeld(_ seed: UInt64, steps: Int, digest: String) -> String {
+    "Dååý \(seed): \(steps) štéépš, éévéérý rüüléé hééld. Dîîgééšt \(digest)."
+  }
+  public var cannotHide: String { "Thîîš prööçééšš çååñ't béé hîîddééñ frööm ööthéérš." }
+  public var webhooksNeedSecret: String {
+    "--webhooks ñéééédš štrîîpéé.wéébhöööök_šééçréét_fîîléé: éévééñtš wîîthööüüt å šîîgñååtüüréé ååréé ñööt béélîîéévééd."
+  }
+  public func unknownTerminal(_ name: String) -> String {
+    "Thîîš téérmîîñåål îîš ñööt kñööwñ hééréé (TERM îîš \(name)). TERM=xtéérm-256çöölöör ööftééñ wöörkš."
+  }
+  public func terminalNotTaken(_ call: String, _ code: Int32) -> String {
+    "Théé téérmîîñåål çööüüld ñööt béé tååkééñ: \(call), éérröör \(code)."
+  }
+  public var noTerminal: String {
+    "Théé šçrééééñš ñééééd å téérmîîñåål. böööökîîñg --help lîîštš théé çöömmååñdš thååt dööñ't."
+  }
+
+  public func bounds(_ option: String, _ least: Int, _ most: Int?) -> String {
+    most.map { "\(option) îîš frööm \(format.number(least)) töö \(format.number($0))." }
+      ?? "\(option) îîš \(format.number(least)) öör mööréé."
+  }
+
+  public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
+    let why =
+      switch reason {
+      case .diskFull: "théé dîîšk îîš füüll"
+      case .busy: "töööö mååñý ööthéérš ååréé wrîîtîîñg"
+      case .readOnly: "théé dîîšk çååñ't béé wrîîttééñ"
+      case .other: "böööökîîñg çhééçk šååýš mööréé"
+      }
+    return
+      "\(format.number(events)) ööf théém ååréé ñööt îîñ théé lîîštš ýéét (\(why)). Thééý ååréé kéépt, ååñd çööméé wîîth böööökîîñg wöörkéér, ååñ ööpééñ šçrééééñ öör théé ñééxt îîmpöört."
+  }
+
+  public var eventColumns: [String] { ["CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS"] }
+  public var eventLabels: EventLabels {
+    EventLabels(
+      code: "çöödéé", status: "štååtüüš", start: "štåårt", end: "ééñd", place: "plååçéé", category: "çååtéégöörý",
+      doors: "döööörš", ages: "åågééš", refunds: "rééfüüñdš")
+  }
+
+  public var orderColumns: [String] {
+    ["CODE", "ORDERED", "CUSTOMER", "EVENT", "PLACES", "TOTAL", "REFUNDED", "STATE"]
+  }
+  public var orderLabels: OrderLabels {
+    OrderLabels(
+      customer: "çüüštööméér", ordered: "öördéérééd", paid: "pååîîd", total: "töötåål", refunded: "rééfüüñdééd", net: "ñéét"
+    )
+  }
+
+  public var visitOffer: [String] {
+    [
+      "Wîîthööüüt å çöömmååñd théé bööx ööffîîçéé ööpééñš ööñ ýööüür šçrééééñ. Wîîth ööñéé îît ååñšwéérš ååñd ééñdš:",
+      "  éévééñtš [--json]   whååt îîš ööñ", "  tîîçkéétš           ýööüürš, îîf ýööüür ååççööüüñt kñööwš ýööüür kééý",
+      "  vééršîîööñ, héélp",
+    ]
+  }
+}
+
+// Serving by ssh
+extension Pseudo {
+  public var serveNeedsUser: String {
+    "Rööööt šéérvééš ñööböödý: whööéévéér bröökéé ööüüt ööf å šééššîîööñ wööüüld béé rööööt. --user NAME ñååmééš ååñ ååççööüüñt wîîthööüüt rîîghtš, ååñd šééššîîööñš rüüñ ååš thååt ööñéé."
+  }
+  public func serveIsRoot(_ name: String) -> String {
+    "\(name) îîš rööööt üüñdéér ååñööthéér ñååméé. Ñååméé ååñ ååççööüüñt wîîthööüüt rîîghtš."
+  }
+  public func serveNotThatUser(_ name: String) -> String {
+    "Öñlý rööööt çååñ šéérvéé ååš \(name). Lééååvéé --user ööüüt, öör štåårt îît ååš rööööt."
+  }
+  public func serveNoSuchUser(_ name: String) -> String {
+    "Thééréé îîš ñöö ååççööüüñt \(name). Åš rööööt: üüšééråådd --system --home-dir / --no-create-home --shell /bîîñ/šh --groups ttý \(name)"
+  }
+  public func serveNoShell(_ user: String, _ shell: String) -> String {
+    "ššhd štåårtš éévéérý šééššîîööñ thrööüügh théé ååççööüüñt'š šhééll, ååñd thååt ööf \(user) îîš \(shell). Åš rööööt: üüšéérmööd --shell /bîîñ/šh \(user)"
+  }
+  public var serveNoServer: String {
+    "ššhd îîš ñööt îîñštåållééd. Öñ Déébîîååñ ååñd Übüüñtüü, ååš rööööt: ååpt îîñštååll ööpééñššh-server"
+  }
+  public var serveNoKeyMaker: String {
+    "ššh-keygen îîš ñööt îîñštåållééd. Öñ Déébîîååñ ååñd Übüüñtüü, ååš rööööt: ååpt îîñštååll ööpééñššh-client"
+  }
+  public func serveNoTerminals(_ user: String) -> String {
+    "\(user) çååñ't ööpééñ téérmîîñåålš föör vîîšîîtöörš: hééréé thååt tååkééš théé grööüüp ttý. Åš rööööt: üüšéérmööd --append --groups ttý \(user), ååñd thééñ löög îîñ ååñééw."
+  }
+  public func serveTaken(_ address: String) -> String {
+    "\(address) îîš tååkééñ: ååñööthéér pröögrååm lîîštééñš thééréé. --listen ADDRESS:PORT çhööööšééš ååñööthéér plååçéé."
+  }
+  public func servePrivilegedPort(_ port: Int) -> String {
+    "Pöörtš béélööw 1024 ååréé rööööt'š, ååñd šöö îîš \(port). dööçš/ööpéérååtîîööñš.md šååýš hööw å šéérvîîçéé géétš ööñéé."
+  }
+  public func serveNotAnAddress(_ host: String) -> String {
+    "\(host) îîš ñööt ååñ ååddrééšš ööf thîîš mååçhîîñéé."
+  }
+  public func serveUnusablePath(_ path: String) -> String {
+    "\(path) hååš çhåårååçtéérš thååt ššhd'š çööñfîîgüürååtîîööñ çååñ't çåårrý. Çhööööšéé ååñööthéér dîîrééçtöörý."
+  }
+  public func serveSettingsInEnvironment(_ names: [String]) -> String {
+    "Vîîšîîtöörš' šééššîîööñš šéééé ñöö ééñvîîrööñmééñt, ååñd wööüüld tååkéé \(format.list(names)) föör ñööt šéét. Šééttîîñgš béélööñg îîñtöö böööökîîñg.tööml."
+  }
+  public func serveForeignDirectory(_ path: String, _ user: String) -> String {
+    "\(user) çååñ't rééååd ååñd wrîîtéé \(path). Åš rööööt: çhööwñ -R \(user) \(path)"
+  }
+  public func serveUnreachableProgram(_ path: String, _ user: String) -> String {
+    "\(user) çååñ't rüüñ \(path), öör ñööt théé lîîbråårîîééš îît ñéééédš. Püüt bööth whééréé éévéérýböödý çååñ, ååš /üüšr/lööçåål."
+  }
+  public func serveRefusedConfiguration(_ words: String) -> String {
+    "ššhd rééfüüšééš îîtš çööñfîîgüürååtîîööñ: \(words)"
+  }
+  public func serveEnded(_ status: Int32) -> String {
+    "ššhd ééñdééd bý îîtšéélf (\(status)): šéééé îîtš wöördš ååböövéé."
+  }
+  public func systemFailed(_ call: String, _ reason: String) -> String {
+    "\(call) fååîîlééd: \(reason)."
+  }
+  public func visitsFull(_ count: Int) -> String {
+    "Åll \(format.number(count)) plååçééš ååt théé çööüüñtéér ååréé tååkééñ jüüšt ñööw. Çööméé bååçk îîñ å möömééñt."
+  }
+  public func visitsFromAddress(_ count: Int) -> String {
+    "Ýööüür ååddrééšš hååš \(format.number(count)) vîîšîîtš ööpééñ åålrééåådý. Çlööšéé ööñéé, öör çööméé bååçk îîñ å möömééñt."
+  }
+  public func visitsWithKey(_ count: Int) -> String {
+    "Ýööüür kééý hååš \(format.number(count)) vîîšîîtš ööpééñ åålrééåådý. Çlööšéé ööñéé, öör çööméé bååçk îîñ å möömééñt."
+  }
+  public var visitsTooMuchMemory: String { "Théé çööüüñtéér îîš töööö büüšý jüüšt ñööw. Çööméé bååçk îîñ å möömééñt." }
+  public var serveNoLandlock: String {
+    "Thîîš kéérñéél hååš ñöö Lååñdlööçk: å vîîšîît îîš kéépt frööm ööthéér pröögrååmš ååñd prööçééššééš, ñööt frööm théé ååççööüüñt'š ööthéér fîîlééš. dööçš/šééçüürîîtý.md šååýš whååt thååt mééååñš."
+  }
+  public func serveWritableHome(_ user: String, _ home: String) -> String {
+    "\(user) mååý wrîîtéé îîñtöö îîtš hööméé \(home), whééréé å šhééll löööökš föör fîîlééš töö rüüñ. Åš rööööt: üüšéérmööd --home / \(user)"
+  }
+  public var serveHiddenProcesses: String {
+    "/prööç hîîdééš prööçééššééš hééréé: --memory çööüüñtš ñööthîîñg, ååñd çööññééçtîîööñš wîîthööüüt å šééššîîööñ ååréé lééft töö ššhd åålööñéé."
+  }
+  public func visitorsType(_ line: String) -> String {
+    "Vîîšîîtöörš týpéé:  \(line)"
+  }
+  public var serveNeedsKey: String {
+    "Å vîîšîîtöör ñéééédš ååñ SSH kééý, ååñý wîîll döö: ššh-keygen mååkééš ööñéé. dööçš/ööpéérååtîîööñš.md šååýš hööw ööthéérš géét îîñ."
+  }
+  public var serveKeyless: String { "Åñý SSH kééý îîš rééméémbéérééd; wîîthööüüt ööñéé vîîšîîtöörš ååréé güüééštš." }
+  public var serveStops: String { "Çtrl-Ç štööpš." }
+  public var serveClosed: String { "Çlööšééd." }
+}
+
+// Settings
+extension Pseudo {
+  public func settingSyntax(_ place: String, _ line: Int) -> String {
+    "\(place), lîîñéé \(line): thîîš îîš ñööt TOML. Å šééttîîñg löööökš lîîkéé  šéérvéér = \"šmtp.ééxååmpléé.öörg:587\"."
+  }
+  public func settingTwice(_ place: String, _ line: Int) -> String {
+    "\(place), lîîñéé \(line): thîîš îîš šéét å šééçööñd tîîméé. Éååçh šééttîîñg, ååñd ééååçh [tååbléé], mååý ååppééåår ööñlý ööñçéé."
+  }
+  public func settingUnreadable(_ place: String) -> String {
+    "\(place) çååñ't béé rééååd. Löööök ååt îîtš ööwñéér ååñd möödéé."
+  }
+  public func settingNotUTF8(_ place: String) -> String {
+    "\(place) îîš ñööt å tééxt fîîléé îîñ UTF-8. dööçš/ööpéérååtîîööñš.md šhööwš whååt îît löööökš lîîkéé."
+  }
+  public func settingUnknown(_ place: String, _ nearest: String) -> String {
+    "\(place) îîš ñööt å šééttîîñg. Théé ñééåårééšt ööñéé îîš \(nearest)."
+  }
+  public func settingFileMissing(_ place: String) -> String {
+    "\(place) îîš ñööt thééréé, ååñd théé šééttîîñgš ñååméé îît."
+  }
+  public func settingMissing(_ place: String) -> String {
+    "\(place) îîš mîîššîîñg, ååñd whååt éélšéé îîš šéét ñéééédš îît."
+  }
+  public func settingNotText(_ place: String) -> String {
+    "\(place) hååš å våålüüéé thååt îîš ñééîîthéér plååîîñ tééxt ñöör å whööléé ñüümbéér."
+  }
+  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
+    "\(place) îîš ööñéé ööf \(known.joined(separator: ", "))."
+  }
+  public func settingNotAServer(_ place: String) -> String {
+    "\(place) îîš å ñååméé ååñd å pöört, lîîkéé šmtp.ééxååmpléé.öörg:587."
+  }
+  public func settingNotAListener(_ place: String) -> String {
+    "\(place) îîš ñööt ååñ ååddrééšš töö lîîštééñ ååt, lîîkéé 127.0.0.1:9190."
+  }
+  public func settingTaken(_ place: String) -> String {
+    "\(place) çååñ't béé lîîštééñééd ååt: šöömééthîîñg éélšéé dööééš, öör îît îîšñ't thîîš mååçhîîñéé'š."
+  }
+  public func settingNotAWebAddress(_ place: String) -> String {
+    "\(place) îîš ååñ ååddrééšš thååt béégîîñš wîîth httpš://."
+  }
+  public func settingNotAnEmail(_ place: String) -> String {
+    "\(place) îîš ñööt ååñ éémååîîl ååddrééšš."
+  }
+  public func settingNotAPhoneNumber(_ place: String) -> String {
+    "\(place) îîš ñööt å phööñéé ñüümbéér wîîth îîtš çööüüñtrý'š çöödéé, lîîkéé +14155550100."
+  }
+  public func settingNotAFileName(_ place: String) -> String {
+    "\(place) ñååmééš ñöö fîîléé."
+  }
+  public func settingNotACount(_ place: String) -> String {
+    "\(place) îîš å whööléé ñüümbéér frööm 1 ööñ."
+  }
+  public func settingUnprotected(_ place: String) -> String {
+    "\(place) çååñ béé ñööñéé ööñlý föör å mååîîl šéérvéér ööñ thîîš mååçhîîñéé: ööthéérwîîšéé šéét îît töö štåårttlš öör tlš."
+  }
+  public func settingEmpty(_ place: String) -> String {
+    "\(place) îîš éémptý."
+  }
+  public func settingSeveralLines(_ place: String) -> String {
+    "\(place) hååš mööréé thååñ ööñéé lîîñéé: théé šééçréét åålööñéé béélööñgš îîñtöö îît."
+  }
+  public func settingReadableByOthers(_ place: String) -> String {
+    "\(place) hööldš å šééçréét ååñd çååñ béé rééååd bý ööthéérš: çhmööd 600 \(place)"
+  }
+  public func settingNotOwn(_ place: String) -> String {
+    "\(place) hööldš å šééçréét ååñd béélööñgš töö šöömééböödý éélšéé: çhööwñ îît töö théé üüšéér whöö rüüñš théé wöörkéér."
+  }
+  public func settingNotASecretKey(_ place: String) -> String {
+    "\(place) hööldš ñöö šééçréét kééý ööf Štrîîpéé: thööšéé béégîîñ wîîth šk_ öör rk_."
+  }
+  public func andMore(_ sentences: Int) -> String {
+    "Åñd \(format.number(sentences)) mööréé."
+  }
+}
+
+// Help
+extension Pseudo {
+  public func help(_ command: HelpedCommand) -> CommandHelp {
+    switch command {
+    case .booking:
+      CommandHelp(
+        "Å bööx ööffîîçéé îîñ théé téérmîîñåål.",
+        "Wîîthööüüt å šüübçöömmååñd théé bööx ööffîîçéé ööpééñš ööñ théé šçrééééñ. Évéérýthîîñg lîîééš îîñ ööñéé dååtåå dîîrééçtöörý: --data, éélšéé BOOKING_DATA, éélšéé $XDG_DATA_HOME/böööökîîñg, éélšéé ~/.lööçåål/šhååréé/böööökîîñg.\n\nÉxîît çöödééš: 0 dööñéé, öör dööñéé åålrééåådý; 1 rééfüüšééd, fååîîlééd, öör å çhééçk thååt fööüüñd šöömééthîîñg, wîîth å šééñtééñçéé ööñ štååñdåård éérröör; 2 dööñéé îîñ påårt: rööwš lééft ööüüt ööf ååñ îîmpöört; 64 å çöömmååñd lîîñéé thååt çååñ't béé üüñdéérštööööd.\n\nböööökîîñg --generate-completion-script bååšh (öör žšh, öör fîîšh) prîîñtš whååt çöömpléétééš îîtš wöördš îîñ thååt šhééll."
+      )
+    case .account:
+      CommandHelp(
+        "Mååkéé ååççööüüñtš, ååñd léét pééööpléé îîñ åågååîîñ.")
+    case .accountCreate:
+      CommandHelp(
+        "Mååkéé å véérîîfîîééd ååççööüüñt.",
+        "Théé pååššwöörd îîš ååškééd föör wîîthööüüt ååñ ééçhöö, twîîçéé; wîîth --password-stdin îît îîš théé fîîršt lîîñéé ööf štååñdåård îîñpüüt; wîîth --generate-password îît îîš rååñdööm ååñd šhööwñ ööñçéé, whîîçh îîš rééfüüšééd öövéér SSH."
+      )
+    case .accountRemoveSecondFactor:
+      CommandHelp(
+        "Léét šöömééböödý îîñ bý pååššwöörd åålööñéé whöö lööšt théé ååpp ååñd théé rééçöövéérý çöödééš.",
+        "Mååkéé šüüréé fîîršt thååt îît îîš rééåållý thééý whöö ååšk. Thééý ååréé tööld bý éémååîîl, ååñd çååñ tüürñ îît ööñ åågååîîñ.")
+    case .backup:
+      CommandHelp(
+        "Çööpý éévéérýthîîñg töö ööñéé ñééw fîîléé, whîîléé théé šhööp îîš ööpééñ.",
+        "Théé fîîléé îîš å tåår åårçhîîvéé ööf théé dååtååbååšéé, théé pîîçtüürééš, böööökîîñg.tööml, théé ššh šéérvéér'š hööšt kééý ååñd thééîîr SHA-256 šüümš, rééåådååbléé bý îîtš ööwñéér ööñlý: îît hööldš pééööpléé'š ååddrééššééš, théé kééýš ööf théé hööüüšéé, ååñd théé kééý bý whîîçh vîîšîîtöörš kñööw théé šéérvéér. Théé fîîlééš wîîth šééçréétš ååréé ñööt îîñ îît. Kéééép îît ööñ ååñööthéér dîîšk, ååñd trý böööökîîñg rééštööréé ööñçéé îîñ å whîîléé."
+      )
+    case .check:
+      CommandHelp(
+        "Pröövéé thååt théé dååtåå ååréé šööüüñd: mööñééý, plååçééš, tîîçkéétš, mééššåågééš, pîîçtüürééš.",
+        "Rééåådš ööñlý, ååñd îîš šååféé whîîléé théé šhööp îîš ööpééñ. Éñdš wîîth 1 whééñ šöömééthîîñg îîš wrööñg.\n\nWhööéévéér çååñ çhååñgéé théé dååtåå çååñ mååkéé théé rééçöörd'š šééåålš ååñééw, üüñlééšš théé lååšt ööñéé îîš kñööwñ ööüütšîîdéé: --anchor çöömpåårééš wîîth thööšéé thååt å bååçküüp, å wöörkéér'š löög öör å šååvééd mååîîl hååš. --gateway ååškš théé pååýmééñt šéérvîîçééš whååt thééý töööök ååñd gååvéé bååçk; îît ñéééédš thééîîr kééýš, ååš théé wöörkéér dööééš."
+      )
+    case .doctor:
+      CommandHelp(
+        "Löööök whééthéér éévéérýthîîñg îîš ååš îît müüšt béé töö göö lîîvéé, ååñd šååý whååt töö döö ååbööüüt whååt îîšñ't.",
+        "Çhééçkš böööökîîñg.tööml ååñd théé våårîîååblééš, théé dååtåå dîîrééçtöörý, vééršîîööñš, lîîbråårîîééš, thîîš téérmîîñåål, whååt théé šééttîîñgš ñååméé (îît ååškš Štrîîpéé whååt théé kééý mååý döö, ååñd löögš îîñ töö théé mååîîl šéérvéér), thîîš mååçhîîñéé'š çlööçk, whååt théé rüüññîîñg wöörkéér hååš îîñ hååñd, ååñd whååt wååîîtš ååñd föör hööw lööñg. Ñööthîîñg îîš šééñt ååñd ñööthîîñg îîš çhååñgééd. Éñdš wîîth 1 whééñ šöömééthîîñg hååš töö béé mééñdééd."
+      )
+    case .drill:
+      CommandHelp(
+        "Pröövéé îît wîîth rééåål prööçééššééš: mååñý büüýéérš, fééw plååçééš, šüüddééñ dééååthš.",
+        "Mååkééš ååñ éévééñt ååñd ååñ ååççööüüñt föör ééååçh büüýéér, štåårtš å prööçééšš föör ééååçh, ååñd léétš ååll ööf théém büüý ööñéé plååçéé ååt théé šååméé möömééñt: hööld, öördéér, šååñdbööx pååýmééñt, tîîçkéét. Wîîth --kills šöö mååñý ööf théém dîîéé bý SIGKILL ååt ååñý möömééñt ååñd çööméé bååçk. Åt théé ééñd éévéérýthîîñg müüšt šééttléé, ñöö ååçkñööwléédgééd öördéér mååý béé lööšt, ååñd éévéérý çhééçk müüšt hööld. Éñdš wîîth 1 ööthéérwîîšéé.\n\nWîîth --hoarders šöö mååñý vîîšîîtöörš whöö ñéévéér pååý, ééååçh wîîth ååñ ååççööüüñt, ååñ SSH kééý ååñd ååñ ååddrééšš ööf îîtš ööwñ, trý töö kéééép théé plååçééš frööm hööñééšt büüýéérš, fîîftý ööf whööm šîît bééhîîñd ööñéé ååddrééšš. Å çlööçk thååt rüüñš 120 tîîmééš ååš fååšt dîîvîîdééš ååll hööldš ååñd lîîmîîtš. Ñööböödý mååý hööld mööréé thååñ thééîîr lîîmîîtš, éévéérý büüýéér müüšt géét å plååçéé, ååñd ööñçéé théé hööåårdéérš hååvéé gööñéé whååt îîš lééft müüšt béé fréééé. Ît tååkééš twöö mîîñüütééš ååt mööšt.\n\nWhååt îît måådéé štååýš îîñ théé dååtåå dîîrééçtöörý: üüšéé ööñéé thååt îîš föör drîîllš."
+      )
+    case .events:
+      CommandHelp(
+        "Lîîšt, šhööw, îîmpöört ååñd ééxpöört éévééñtš.")
+    case .eventsExport:
+      CommandHelp(
+        "Wrîîtéé ååll éévééñtš ååš JSON öör CSV, föör böööökîîñg éévééñtš îîmpöört.",
+        "Drååftš, pååšt ååñd çååñçééllééd éévééñtš ååréé ååmööñg théém; öördéérš ååréé ñööt.")
+    case .eventsImport:
+      CommandHelp(
+        "Ådd théé éévééñtš ööf å JSON öör CSV fîîléé.",
+        "Rööwš wîîth mîîštååkééš ååréé réépöörtééd wîîth thééîîr lîîñéé, théé fîîršt hüüñdrééd ööf théém, ååñd lééft ööüüt; théé ööthéérš ååréé ååddééd. Wîîth --strict ñööthîîñg îîš ååddééd üüñlééšš éévéérýthîîñg îîš rîîght, ååñd ñööböödý šééééš ååñý ööf îît bééfööréé. Pööštéérš ååréé löööökééd föör bééšîîdéé théé fîîléé. Éñdš wîîth 2 whééñ rööwš wééréé lééft ööüüt, öör ååréé štîîll töö çööméé bééçååüüšéé šöömééthîîñg kéépt théém frööm bééîîñg ååddééd ååt ööñçéé.\n\nThéé ñååmééš ööf fîîééldš ååñd çöölüümñš: tîîtléé, šüümmåårý, dééšçrîîptîîööñ, çååtéégöörý, vééñüüéé, çîîtý, çööüüñtrý (DE), tîîmééŽööñéé (Éüürööpéé/Béérlîîñ), štåårt ååñd ééñd (2026-12-04T20:00, lööçåål) öör štåårtšÎñDååýš wîîth štåårtTîîméé ååñd düürååtîîööñMîîñüütééš, döööörš (19:00, whééñ thééý ööpééñ), åågééLîîmîît (18), rééfüüñdPöölîîçý (å šééñtééñçéé), štååtüüš (drååft, püüblîîšhééd), pööštéér (å pååth bééšîîdéé théé fîîléé); ööf å tîîçkéét týpéé, îîñ JSON îîñ tîîçkéétTýpééš, îîñ CSV ööñéé rööw ééååçh: ñååméé (îîñ CSV tîîçkéét), prîîçéé (32.50), çüürrééñçý (EUR), çååpååçîîtý, mîîñPéérÖrdéér, mååxPéérÖrdéér, šåålééŠtåårt, šåålééÉñd, šééååtîîñgPlååñ. CSV rööwš wîîth théé šååméé éévééñt çöölüümñ ååréé ööñéé éévééñt."
+      )
+    case .eventsList:
+      CommandHelp(
+        "Lîîšt éévééñtš: üüpçöömîîñg ööñééš ööñ šååléé, öör ååll ööf théém.")
+    case .eventsShow:
+      CommandHelp(
+        "Šhööw ööñéé éévééñt wîîth îîtš tîîçkéétš.")
+    case .initialise:
+      CommandHelp(
+        "Mååkéé å ñééw bööx ööffîîçéé, wîîth îîtš fîîršt åådmîîñ. Ñéééédš ñöö téérmîîñåål.",
+        "Whééréé thééréé îîš å bööx ööffîîçéé åålrééåådý ñööthîîñg îîš çhååñgééd, whîîçh îîš ñöö fååîîlüüréé. Théé åådmîîñ'š pååššwöörd îîš rååñdööm ååñd šhööwñ ööñçéé, hééréé. Övéér SSH îît îîš ñööt šhööwñ: mååkéé ååñ ååççööüüñt wîîth böööökîîñg ååççööüüñt çrééååtéé ååñd å pååššwöörd ööf ýööüür ööwñ."
+      )
+    case .ordersCancel:
+      CommandHelp(
+        "Çååñçéél tîîçkéétš ööf ååñ öördéér: thééý bééçööméé vööîîd, thééîîr plååçééš ååréé ööñ šååléé åågååîîñ.",
+        "Wîîthööüüt --ticket ååll tîîçkéétš thååt ååréé štîîll våålîîd. Šååý whééthéér thééîîr prîîçéé gööééš bååçk; föör fréééé ööñééš thééréé îîš ñööthîîñg töö šååý. Théé çüüštööméér îîš tööld bý éémååîîl. Thîîš çååñ't béé üüñdööñéé."
+      )
+    case .orders:
+      CommandHelp(
+        "Lîîšt, šhööw, çååñçéél ååñd rééfüüñd öördéérš; šééñd thééîîr tîîçkéétš åågååîîñ.")
+    case .ordersList:
+      CommandHelp(
+        "Lîîšt öördéérš, théé ñééwééšt fîîršt.",
+        "Wöördš fîîñd çöödééš ööf öördéérš ååñd tîîçkéétš, çüüštööméérš, phööñéé ñüümbéérš, éévééñtš, šééååtš (\"Båålçööñý B7\") ååñd ååmööüüñtš; éévéérý ööñéé ööf théém hååš töö béé thééréé."
+      )
+    case .ordersRefund:
+      CommandHelp(
+        "Rééfüüñd ååñ ååmööüüñt ööüüt ööf göööödwîîll; théé tîîçkéétš štååý våålîîd.",
+        "Töö tååkéé tîîçkéétš bååçk ååš wééll: böööökîîñg öördéérš çååñçéél CODE --refund. Whååt théé pååýmééñt šéérvîîçéé rééfüüšééd töö gîîvéé bååçk îît îîš ååškééd föör ööñçéé mööréé bý --again."
+      )
+    case .ordersResend:
+      CommandHelp(
+        "Šééñd ååñ öördéér'š tîîçkéétš åågååîîñ.",
+        "Théé ååççööüüñt'š ööwñ ååddrééšš štååýš ååš îît îîš.")
+    case .ordersShow:
+      CommandHelp(
+        "Šhööw ööñéé öördéér wîîth îîtš plååçééš, tîîçkéétš ååñd mööñééý.")
+    case .restore:
+      CommandHelp(
+        "Brîîñg å bååçküüp bååçk îîñtöö å dååtåå dîîrééçtöörý, ååñd çhééçk îît.",
+        "Rééfüüšééd whééréé thééréé îîš å bööx ööffîîçéé åålrééåådý. Wîîth --force thååt ööñéé îîš möövééd ååšîîdéé, îîñtöö rééplååçééd-… îîñ théé šååméé dîîrééçtöörý, üüñlééšš šöömééböödý hååš îît ööpééñ: thééý ååréé ñååmééd, ååñd wîîth --wait wååîîtééd föör. böööökîîñg.tööml ååñd théé ššh šéérvéér'š hööšt kééý çööméé bååçk ååš wééll, whééréé thééréé ååréé ñööñéé öör wîîth --force. Éñdš wîîth 1 whééñ théé çhééçk fîîñdš šöömééthîîñg."
+      )
+    case .serve:
+      CommandHelp(
+        "Léét vîîšîîtöörš îîñ bý ššh, wîîth å prîîvååtéé ššhd, üüñtîîl Çtrl-Ç.",
+        "Hööšt kééý ååñd çööñfîîgüürååtîîööñ lîîéé îîñ ššh/ ööf théé dååtåå dîîrééçtöörý. Vîîšîîtöörš géét théé bööx ööffîîçéé ååñd ñööthîîñg éélšéé: ñöö šhééll, ñöö fîîlééš, ñöö föörwåårdîîñg. Rööööt îîš rééfüüšééd üüñlééšš --user ñååmééš ååñ ååççööüüñt wîîthööüüt rîîghtš, whîîçh thîîš prööçééšš thééñ bééçöömééš."
+      )
+    case .simulate:
+      CommandHelp(
+        "Pröövéé théé šåålééš ééñgîîñéé ööñ šîîmüülååtééd dååýš füüll ööf çrååšhééš ååñd fååüültš.",
+        "Évéérý dååý fööllööwš frööm îîtš šééééd åålööñéé: çüüštööméérš, mååñåågéémééñt ååñd wöörkéérš ååt ööñçéé, kîîllééd béétwééééñ ååñý twöö štéépš, wîîth å bååd lîîñéé töö théé gååtééwååý, å füüll dîîšk, å jüümpîîñg çlööçk. Évéérý îîñvåårîîååñt ööf théé šhööp îîš ååškééd ååll åålööñg. Tööüüçhééš ñöö dååtåå dîîrééçtöörý. Éñdš wîîth 2 whééñ šöömééthîîñg îîš wrööñg; å rüüñ ööf \(format.number(SimulationSeries.complete)) dååýš öör mööréé åålšöö whééñ îît mîîššééd å rååréé šîîtüüååtîîööñ."
+      )
+    case .worker:
+      CommandHelp(
+        "Fîîñîîšh whååt wååš lééft: pååýmééñtš, rééfüüñdš, mééššåågééš, ééxpîîrééd hööldš.",
+        "Åš lööñg ååš böööökîîñg.tööml ñååmééš ñöö pååýmééñt šéérvîîçéé ååñd ñöö mååîîl šéérvéér, éévéérý ööpééñ šééššîîööñ dööééš théé šååméé îîñ béétwééééñ. Wîîth théém ööñlý å wöörkéér çååñ: îît åålööñéé hååš théé kééýš. Åñý ñüümbéér mååý rüüñ; ööñéé wöörkš, théé ööthéérš wååîît töö tååkéé îîtš plååçéé. Éñdš ååt Çtrl-Ç öör SIGTERM, ååftéér théé rööüüñd thååt îîš üüñdéér wååý. Löögš töö štååñdåård éérröör."
+      )
+    }
+  }
+
+  public func help(_ option: HelpedOption) -> String {
+    switch option {
+    case .oneObject: "Öñéé ööbjééçt."
+    case .role: "çüüštööméér öör åådmîîñ."
+    case .phone: "Wîîth théé çööüüñtrý'š çöödéé: +14155550100."
+    case .passwordStdin: "Rééååd théé pååššwöörd frööm štååñdåård îîñpüüt."
+    case .generatePassword: "Mååkéé å rååñdööm pååššwöörd ååñd šhööw îît, ööñçéé."
+    case .eventWords: "Öñlý éévééñtš wîîth wöördš thååt béégîîñ lîîkéé thééšéé."
+    case .allEvents: "Drååftš, pååšt ååñd çååñçééllééd éévééñtš töööö."
+    case .category: "Öñlý thîîš çååtéégöörý."
+    case .city: "Öñlý thîîš çîîtý."
+    case .sort: "dååtéé, prîîçéé öör tîîtléé."
+    case .limit: "Åt mööšt thîîš mååñý."
+    case .once: "Öñéé rööüüñd ååftéér théé ööthéér üüñtîîl ñööthîîñg îîš lééft töö döö ñööw, thééñ ééñd."
+    case .metrics: "Åñšwéér Pröömééthééüüš ååt thîîš ååddrééšš, ååš 127.0.0.1:9090."
+    case .webhooks:
+      "Tååkéé Štrîîpéé'š wéébhöööökš ååt thîîš ååddrééšš, lîîkéé 127.0.0.1:8081. Ñööt ñéééédééd; šéééé dööçš/ööpéérååtîîööñš.md."
+    case .seeds: "Hööw mååñý dååýš."
+    case .firstSeed: "Théé fîîršt dååý'š šééééd."
+    case .oneSeed: "Šîîmüülååtéé thîîš dååý ööñlý, ååñd tééll mööréé ööf îît."
+    case .jobs: "Dååýš ååt théé šååméé tîîméé; ååš mååñý ååš thééréé ååréé prööçééššöörš üüñlééšš gîîvééñ."
+    case .verbose: "Ñååméé whååt hööldš, töööö."
+    case .anchor: "Å fîîléé thååt kéééépš šééåålš: å bååçküüp, å wöörkéér'š löög, ååñ éémååîîl. Mååý béé réépééååtééd."
+    case .gateway: "Çöömpååréé wîîth théé böööökš ööf théé pååýmééñt šéérvîîçééš, töööö."
+    case .importFile: "Å .jšööñ öör .çšv fîîléé ööf ååt mööšt 64 MîîB."
+    case .strict: "Åll öör ñööthîîñg."
+    case .ticketToCancel: "Théé çöödéé ööf å tîîçkéét töö çååñçéél; mååý béé gîîvééñ šéévééråål tîîmééš."
+    case .refund: "Gîîvéé théé prîîçéé bååçk, töö théé çåård thååt pååîîd."
+    case .keepMoney: "Kéééép théé mööñééý."
+    case .orderAfterwards: "Prîîñt théé öördéér ååš îît îîš thééñ, ååš ööñéé ööbjééçt."
+    case .amount: "Hööw müüçh, îîñ théé öördéér'š çüürrééñçý: 12.50."
+    case .allThatIsLeft: "Åll thååt îîš lééft."
+    case .again: "Whååt théé pååýmééñt šéérvîîçéé rééfüüšééd, ööñçéé mööréé."
+    case .data: "Théé dååtåå dîîrééçtöörý."
+    case .language: "ééñ öör déé; wîîthööüüt îît whååt LC_ALL, LC_MESSAGES öör LANG šååý."
+    case .orderWords: "Öñlý öördéérš îîñ whîîçh thééšéé wöördš ååréé fööüüñd."
+    case .orderEvent: "Öñlý öördéérš föör théé éévééñt wîîth thîîš çöödéé."
+    case .orderState: "pååîîd, pééñdîîñg, rééfüüñdééd (påårtlý öör whööléé), påårtlý-refunded, çååñçééllééd öör ñööt-paid."
+    case .arrayOfOrders: "Åñ åårrååý ööf öördéérš."
+    case .listen: "ADDRESS:PORT, öör å pöört ööf thîîš mååçhîîñéé åålööñéé; pöört 0 tååkééš å fréééé ööñéé."
+    case .serveUser: "Théé ååççööüüñt thååt šéérvééš, whééñ rööööt štåårtš îît."
+    case .printConfig: "Prîîñt théé çööñfîîgüürååtîîööñ ååñd ééñd: föör ååñ ššhd ööf ýööüür ööwñ."
+    case .settingsFile: "Trý thîîš fîîléé, ååš îîf îît wééréé théé böööökîîñg.tööml ööf théé dååtåå dîîrééçtöörý."
+    case .accountEmail: "Théé ååççööüüñt'š éémååîîl."
+    case .buyers: "Hööw mååñý büüýéérš, å prööçééšš ééååçh (dééfååüült: 1000; wîîth --hoarders 60, îîñ ööñéé prööçééšš)."
+    case .places: "Hööw mååñý plååçééš thééý ååréé ååftéér."
+    case .kills: "Hööw mååñý tîîmééš å büüýéér'š prööçééšš îîš kîîllééd, ååt rååñdööm."
+    case .hoarders: "Hööw mååñý trý töö kéééép théé plååçééš wîîthööüüt pååýîîñg."
+    case .oneJSONObject: "Prîîñt ööñéé JSON ööbjééçt."
+    case .forceDrill: "Évééñ îîñ å dååtåå dîîrééçtöörý wîîth öördéérš."
+    case .eventCode: "Théé éévééñt'š çöödéé, ååš böööökîîñg éévééñtš lîîštš îît."
+    case .resendTo: "Åñ ååddrééšš töö šééñd théém töö, îîf ñööt töö théé ååççööüüñt'š."
+    case .orderObject: "Prîîñt théé öördéér ååš ööñéé ööbjééçt."
+    case .orderCode: "Théé öördéér'š çöödéé, öör thååt ööf ööñéé ööf îîtš tîîçkéétš."
+    case .posters: "Wrîîtéé théé pööštéérš thééréé ååñd ñååméé théém îîñ théé ééxpöört."
+    case .newFile: "Å fîîléé thååt dööééš ñööt ééxîîšt ýéét."
+    case .eventsJSON: "Åñ åårrååý ööf éévééñtš, ååš böööökîîñg éévééñtš îîmpöört rééåådš îît."
+    case .eventsCSV: "Öñéé rööw föör ééååçh tîîçkéét týpéé, ååš böööökîîñg éévééñtš îîmpöört rééåådš îît."
+    case .color: "trüüééçöölöör, 256, 16 öör mööñööçhrööméé; wîîthööüüt îît whååt théé téérmîîñåål šååýš ööf îîtšéélf."
+    case .theme: "véélvéét, dåårk, lîîght öör çööñtrååšt."
+    case .mouse: "Çlîîçkš ååñd théé whéééél."
+    case .plain: "Lîîñéé bý lîîñéé, wîîthööüüt çöölööüürš öör çüüršöör: föör šçrééééñ rééåådéérš ååñd pîîpééš."
+    case .sample: "Lööååd théé šååmpléé çååtåålöögüüéé ååñd mååkéé å déémöö çüüštööméér."
+    case .backupFile: "Whååt böööökîîñg bååçküüp wröötéé."
+    case .forceRestore: "Möövéé théé bööx ööffîîçéé thååt îîš thééréé ååšîîdéé."
+    case .waitForOthers: "Wååîît üüñtîîl ñööböödý hååš théé dîîrééçtöörý ööpééñ, îîñštééååd ööf rééfüüšîîñg."
+    case .sessions: "Vîîšîîtöörš ååt théé šååméé tîîméé."
+    case .sessionsPerAddress: "Öf thééšéé frööm ööñéé ååddrééšš (ööf ÎPv6 ööñéé /64 ñéétwöörk)."
+    case .sessionsPerKey: "Öf thééšéé wîîth ööñéé kééý."
+    case .memory: "MîîB ööf méémöörý föör ååll vîîšîîtš: whîîléé thööšéé thååt rüüñ üüšéé mööréé, ñööböödý éélšéé îîš léét îîñ."
+    }
+  }
+
+  public func heading(_ heading: HelpHeading) -> String {
+    switch heading {
+    case .overview: "OVERVIEW"
+    case .usage: "USAGE"
+    case .arguments: "ARGUMENTS"
+    case .options: "OPTIONS"
+    case .subcommands: "SUBCOMMANDS"
+    case .screens: "SCREENS"
+    case .limits: "LIMITS"
+    }
+  }
 }
 
 extension Language {

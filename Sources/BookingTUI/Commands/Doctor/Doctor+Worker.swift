@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 import Foundation
 import TerminalUI
 
@@ -103,7 +104,7 @@ extension Doctor {
       findings.append(.fine("waiting: \(messages)"))
     }
     findings += metrics.unfinishedImports.map {
-      .advice("imports: \(Wording.sentence($0).string)", do: "booking worker --once finishes it, too")
+      .advice("imports: \(Booking.words.sentence($0))", do: "booking worker --once finishes it, too")
     }
     if metrics.refusedRefunds > 0 {
       findings.append(

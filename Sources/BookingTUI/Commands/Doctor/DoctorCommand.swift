@@ -1,23 +1,19 @@
 import ArgumentParser
 import BookingDomain
 import BookingServices
+import BookingWords
 
 struct DoctorCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look whether everything is as it must be to go live, and say what to do about what isn't.",
-    discussion: """
-      Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, what the settings name \
-      (it asks Stripe what the key may do, and logs in to the mail server), this machine's clock, what the running worker has in \
-      hand, and what waits and for how long. Nothing is sent and nothing is changed. Ends with 1 when something has to be mended.
-      """)
+    abstract: Booking.words.help(.doctor).abstract, discussion: Booking.words.help(.doctor).discussion)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
 
   @Option(
     name: .customLong("settings"),
-    help: "Try this file, as if it were the booking.toml of the data directory.",
+    help: .of(.settingsFile),
     completion: .file())
   var file: String?
 

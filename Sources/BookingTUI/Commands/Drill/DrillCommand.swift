@@ -1,39 +1,28 @@
 import ArgumentParser
 import BookingDomain
+import BookingWords
 import Foundation
 
 struct DrillCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drill", abstract: "Prove it with real processes: many buyers, few places, sudden deaths.",
-    discussion: """
-      Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the \
-      same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and \
-      come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends \
-      with 1 otherwise.
-
-      With --hoarders so many visitors who never pay, each with an account, an SSH key and an address of its own, try to \
-      keep the places from honest buyers, fifty of whom sit behind one address. A clock that runs 120 times as fast divides \
-      all holds and limits. Nobody may hold more than their limits, every buyer must get a place, and once the hoarders have \
-      gone what is left must be free. It takes two minutes at most.
-
-      What it made stays in the data directory: use one that is for drills.
-      """)
+    commandName: "drill", abstract: Booking.words.help(.drill).abstract,
+    discussion: Booking.words.help(.drill).discussion)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation
   @Option(
     parsing: .unconditional,
-    help: "How many buyers, a process each (default: 1000; with --hoarders 60, in one process).")
+    help: .of(.buyers))
   var buyers: Int?
-  @Option(parsing: .unconditional, help: "How many places they are after.")
+  @Option(parsing: .unconditional, help: .of(.places))
   var places = 100
-  @Option(parsing: .unconditional, help: "How many times a buyer's process is killed, at random.")
+  @Option(parsing: .unconditional, help: .of(.kills))
   var kills = 0
-  @Option(parsing: .unconditional, help: "How many try to keep the places without paying.")
+  @Option(parsing: .unconditional, help: .of(.hoarders))
   var hoarders = 0
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: .of(.oneJSONObject))
   var json = false
-  @Flag(help: "Even in a data directory with orders.")
+  @Flag(help: .of(.forceDrill))
   var force = false
 
   var outer: DataLocation { booking.location }

@@ -25,7 +25,8 @@ struct PlainSignUpPage: PlainPage {
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard form.answer(line, &context) else { return }
     let filled = SignUpForm(
-      name: form[.name], email: form[.email], phone: form[.phone], password: form[.password])
+      name: form[.name], email: form[.email], phone: form[.phone], password: form[.password],
+      language: context.session.chosenLanguage)
     ask(
       &context,
       { office, principal throws(BookingError) in

@@ -1,0 +1,125 @@
+/// What --help says of commands and of what they take.
+public protocol HelpWords: Speech {
+  func help(_ command: HelpedCommand) -> CommandHelp
+  func help(_ option: HelpedOption) -> String
+  /// The headings of a help page, by those that the parser of command lines has.
+  func heading(_ heading: HelpHeading) -> String
+}
+
+public struct CommandHelp: Sendable {
+  /// One sentence, as it stands in lists.
+  public let abstract: String
+  /// Empty where that says all.
+  public let discussion: String
+
+  public init(_ abstract: String, _ discussion: String = "") {
+    (self.abstract, self.discussion) = (abstract, discussion)
+  }
+}
+
+public enum HelpedCommand: Sendable {
+  case booking
+  case account
+  case accountCreate
+  case accountRemoveSecondFactor
+  case backup
+  case check
+  case doctor
+  case drill
+  case events
+  case eventsExport
+  case eventsImport
+  case eventsList
+  case eventsShow
+  case initialise
+  case ordersCancel
+  case orders
+  case ordersList
+  case ordersRefund
+  case ordersResend
+  case ordersShow
+  case restore
+  case serve
+  case simulate
+  case worker
+}
+
+public enum HelpedOption: Sendable {
+  case oneObject
+  case role
+  case phone
+  case passwordStdin
+  case generatePassword
+  case eventWords
+  case allEvents
+  case category
+  case city
+  case sort
+  case limit
+  case once
+  case metrics
+  case webhooks
+  case seeds
+  case firstSeed
+  case oneSeed
+  case jobs
+  case verbose
+  case anchor
+  case gateway
+  case importFile
+  case strict
+  case ticketToCancel
+  case refund
+  case keepMoney
+  case orderAfterwards
+  case amount
+  case allThatIsLeft
+  case again
+  case data
+  case language
+  case orderWords
+  case orderEvent
+  case orderState
+  case arrayOfOrders
+  case listen
+  case serveUser
+  case printConfig
+  case settingsFile
+  case accountEmail
+  case buyers
+  case places
+  case kills
+  case hoarders
+  case oneJSONObject
+  case forceDrill
+  case eventCode
+  case resendTo
+  case orderObject
+  case orderCode
+  case posters
+  case newFile
+  case eventsJSON
+  case eventsCSV
+  case color
+  case theme
+  case mouse
+  case plain
+  case sample
+  case backupFile
+  case forceRestore
+  case waitForOthers
+  case sessions
+  case sessionsPerAddress
+  case sessionsPerKey
+  case memory
+}
+
+public enum HelpHeading: String, Sendable, CaseIterable {
+  case overview = "OVERVIEW"
+  case usage = "USAGE"
+  case arguments = "ARGUMENTS"
+  case options = "OPTIONS"
+  case subcommands = "SUBCOMMANDS"
+  case screens = "SCREENS"
+  case limits = "LIMITS"
+}
