@@ -100,22 +100,22 @@ public struct CheckoutFlow: Sendable {
 
   /// The order to pay; nil where the cart is to become one.
   public let order: Identifier<Order>?
-  public private(set) var step = Step.waiting
+  public internal(set) var step = Step.waiting
   /// Since when an answer is awaited.
-  public private(set) var waitingSince: Timestamp?
+  public internal(set) var waitingSince: Timestamp?
   /// The customer's answer is with the payment service.
-  public private(set) var isSubmitting = false
+  public internal(set) var isSubmitting = false
   /// Asked how it stands, or to try again.
-  public private(set) var isAsking = false
+  public internal(set) var isAsking = false
   /// The customer wants the money left alone and the places back, and the payment service was not heard yet.
-  public private(set) var isCancelling = false
-  private var askAgainAt: Timestamp?
+  public internal(set) var isCancelling = false
+  var askAgainAt: Timestamp?
   /// Asked for while an answer was awaited: done when it is there, if there is still something to try again.
-  private var retriesNext = false
+  var retriesNext = false
   /// What was an earlier order goes, and the cart is ordered then.
-  private var placesNext = false
+  var placesNext = false
   /// The cart as the customer has seen it.
-  private var seen = Cart()
+  var seen = Cart()
 
   public init(of order: Identifier<Order>? = nil) { self.order = order }
 
@@ -170,7 +170,7 @@ public struct CheckoutFlow: Sendable {
 
 // What is asked
 extension CheckoutFlow {
-  private mutating func arrive(_ account: Account?, _ cart: Cart, _ now: Timestamp) -> [Effect] {
+  mutating func arrive(_ account: Account?, _ cart: Cart, _ now: Timestamp) -> [Effect] {
     if let checkout {
       // What was celebrated once is an order like others.
       return checkout.stage == .paid ? [.leaves(.toOrder(checkout.details))] : ask(now)
@@ -186,23 +186,23 @@ extension CheckoutFlow {
   }
 
   /// The cart becomes an order; one that costs nothing is confirmed first.
-  private mutating func begin(_ cart: Cart, _ now: Timestamp) -> [Effect] {
+  mutating func begin(_ cart: Cart, _ now: Timestamp) -> [Effect] {
     guard cart.total?.isZero == true else { return send(.place, now) }
     (step, waitingSince) = (.free, nil)
     return [.turned]
   }
 
-  private mutating func look(_ now: Timestamp) -> [Effect] {
+  mutating func look(_ now: Timestamp) -> [Effect] {
     guard let checkout, checkout.stage != .paid else { return [] }
     return isCancelling ? cancelOrder() : ask(now)
   }
 
-  private mutating func ask(_ now: Timestamp) -> [Effect] {
+  mutating func ask(_ now: Timestamp) -> [Effect] {
     guard let id = checkout?.details.id ?? order, !isAsking else { return [] }
     return send(.look(id), now)
   }
 
-  private mutating func retry(_ now: Timestamp) -> [Effect] {
+  mutating func retry(_ now: Timestamp) -> [Effect] {
     guard let id = checkout?.details.id else { return [] }
     guard !isAsking else {
       retriesNext = true
@@ -211,20 +211,20 @@ extension CheckoutFlow {
     return send(.retry(id), now)
   }
 
-  private mutating func send(_ request: Request, _ now: Timestamp) -> [Effect] {
+  mutating func send(_ request: Request, _ now: Timestamp) -> [Effect] {
     isAsking = true
     waitingSince = waitingSince ?? now
     if checkout == nil { step = .waiting }
     return [.ask(request)]
   }
 
-  private mutating func cancelOrder() -> [Effect] {
+  mutating func cancelOrder() -> [Effect] {
     askAgainAt = nil
     guard let id = checkout?.details.id else { return [.leaves(.back)] }
     return [.ask(.cancelOrder(id))]
   }
 
-  private mutating func tick(_ now: Timestamp) -> [Effect] {
+  mutating func tick(_ now: Timestamp) -> [Effect] {
     var effects: [Effect] = []
     if let payBy, payBy <= now, !isSubmitting { effects += endInTime(now) }
     guard let due = askAgainAt, due <= now else { return effects }
@@ -234,7 +234,7 @@ extension CheckoutFlow {
 
   /// The time is over. A page elsewhere may have taken the money in the last second: the payment service is asked. What is
   /// typed here has taken none.
-  private mutating func endInTime(_ now: Timestamp) -> [Effect] {
+  mutating func endInTime(_ now: Timestamp) -> [Effect] {
     guard let checkout else { return [] }
     guard case .pay(.link) = checkout.stage else { return end(checkout.details) }
     step = .order(
@@ -244,129 +244,11 @@ extension CheckoutFlow {
     return [.owes(nil)]
   }
 
-  private mutating func end(_ details: OrderDetails) -> [Effect] {
+  mutating func end(_ details: OrderDetails) -> [Effect] {
     (step, waitingSince, askAgainAt) = (.late(details), nil, nil)
     return [.owes(nil), .turned]
   }
 
-  private static let pauseForBank = TimeSpan.seconds(2)
-  private static let pauseForPage = TimeSpan.seconds(3)
-}
-
-// What is answered
-extension CheckoutFlow {
-  private mutating func learn(_ event: Event, _ now: Timestamp) -> [Effect] {
-    switch event {
-    case .opened(.success(let opened)):
-      guard let open = opened.order else { return begin(opened.cart, now) }
-      seen = opened.cart
-      guard !opened.cart.isEmpty else { return [.holds(opened.cart)] + show(open, now) }
-      (step, waitingSince) = (.earlier(open), nil)
-      return [.holds(opened.cart), .turned]
-    case .stands(.success(let checkout)): return show(checkout, now)
-    case .glanced(.success(let found)):
-      guard case .pay(let shown) = checkout?.stage, !shown.isElsewhere, !isSubmitting, found != checkout
-      else { return [] }
-      return show(found, now)
-    case .ended(let result):
-      guard let known = checkout?.details else { return [] }
-      return end((try? result.get()) ?? known) + [.reload]
-    case .orderCancelled(.success(let cart)): return leave(with: cart, now)
-    case .orderCancelled(.failure(let error)): return notCancelled(error, now)
-    case .heldAgain(.success(let held)):
-      return [.holds(held.cart), .owes(nil), .leaves(.toCart), .says(.heldAgain(lost: held.lost))]
-    case .heldAgain(.failure(.orderClosed(.paid))): return [.reload, .leaves(.again)]
-    case .opened(.failure(let error)), .heldAgain(.failure(let error)):
-      step = .refused(error)
-      return [.turned]
-    case .stands(.failure(let error)): return refuse(error)
-    default: return []
-    }
-  }
-
-  private mutating func leave(with cart: Cart, _ now: Timestamp) -> [Effect] {
-    let given = checkout?.details
-    isCancelling = false
-    let known: [Effect] = [.owes(nil), .holds(cart)]
-    guard placesNext else { return known + [.leaves(.toCart), .says(.back(given, cart))] }
-    (placesNext, step, seen) = (false, .waiting, cart)
-    return known + begin(cart, now)
-  }
-
-  private mutating func notCancelled(_ error: BookingError, _ now: Timestamp) -> [Effect] {
-    switch error {
-    case .orderClosed:
-      (isCancelling, placesNext) = (false, false)
-      return ask(now)
-    case .paymentUnderWay:
-      isCancelling = true
-      waitingSince = waitingSince ?? now
-      askAgainAt = now + CheckoutFlow.pauseForBank
-      return [.says(.cancelling)]
-    default: return [.refused(error)]
-    }
-  }
-
-  private mutating func refuse(_ error: BookingError) -> [Effect] {
-    (isAsking, isSubmitting, retriesNext, waitingSince) = (false, false, false, nil)
-    switch error {
-    case .logInNeeded, .verificationNeeded:
-      step = error == .logInNeeded ? .account : .codes
-      return [.reload, .turned]
-    // Its time is over, or the house ended it: what is there says which.
-    case .orderClosed(.expired) where checkout != nil:
-      return checkout.map { [.ask(.read($0.details.id))] } ?? []
-    default:
-      guard checkout == nil || error == .orderClosed(.expired) else { return [.reload, .refused(error)] }
-      step = .refused(error)
-      return [.reload, .turned]
-    }
-  }
-
-  private mutating func show(_ checkout: Checkout, _ now: Timestamp) -> [Effect] {
-    isAsking = false
-    isSubmitting = false
-    let before = self.checkout?.stage
-    step = .order(checkout)
-    askAgainAt = nil
-    if checkout.isCalledOff { return end(checkout.details) }
-    var effects = before == nil ? took(checkout.details) : []
-    effects.append(.owes(checkout.details.order.status == .pending ? checkout.details : nil))
-    switch checkout.stage {
-    case .pay(let shown):
-      waitingSince = nil
-      if shown.isElsewhere { askAgainAt = now + CheckoutFlow.pauseForPage }
-    case .processing:
-      waitingSince = waitingSince ?? now
-      askAgainAt = now + CheckoutFlow.pauseForBank
-    case .closed(.expired) where checkout.details.refunds.isEmpty: return effects + end(checkout.details)
-    case .failed, .closed: waitingSince = nil
-    case .paid:
-      waitingSince = nil
-      if before != .paid { effects += [.bought(checkout.details), .reload] }
-    }
-    effects.append(.shows(since: before))
-    let retries = retriesNext
-    retriesNext = false
-    if retries, case .failed = checkout.stage { effects += retry(now) }
-    return effects
-  }
-
-  /// An order is there that was not: the places are its own now, and no longer the cart's.
-  private func took(_ details: OrderDetails) -> [Effect] {
-    let ordered = Set(details.eventOrders.map(\.eventOrder.ticketType))
-    guard order == nil, seen.items.allSatisfy({ ordered.contains($0.ticketType.id) }) else {
-      return [.reload]
-    }
-    var effects: [Effect] = [.holds(Cart()), .reload]
-    if let shown = seen.total, shown != details.order.total {
-      effects.append(.says(.priceChanged(details.order.total, was: shown)))
-    }
-    return effects
-  }
-}
-
-extension Presentation {
-  /// Whether the customer pays on a page of the payment service.
-  fileprivate var isElsewhere: Bool { if case .link = self { true } else { false } }
+  static let pauseForBank = TimeSpan.seconds(2)
+  static let pauseForPage = TimeSpan.seconds(3)
 }
