@@ -2,6 +2,11 @@ import BookingDomain
 
 // What is answered
 extension CheckoutFlow {
+  mutating func end(_ details: OrderDetails) -> [Effect] {
+    (step, waitingSince, askAgainAt) = (.late(details), nil, nil)
+    return [.owes(nil), .turned]
+  }
+
   mutating func learn(_ event: Event, _ now: Timestamp) -> [Effect] {
     switch event {
     case .opened(.success(let opened)):

@@ -244,11 +244,6 @@ extension CheckoutFlow {
     return [.owes(nil)]
   }
 
-  mutating func end(_ details: OrderDetails) -> [Effect] {
-    (step, waitingSince, askAgainAt) = (.late(details), nil, nil)
-    return [.owes(nil), .turned]
-  }
-
   static let pauseForBank = TimeSpan.seconds(2)
   static let pauseForPage = TimeSpan.seconds(3)
 }

@@ -89,16 +89,6 @@ enum Events {
     try transaction.run("DELETE FROM events WHERE id = \(id)")
   }
 
-  /// Cancelled events some of whose sales are not undone yet.
-  static func toUndo(_ reader: any Reader) throws -> [Identifier<Event>] {
-    try reader.rows(
-      """
-      SELECT id FROM events WHERE status = 'cancelled' AND EXISTS (
-        SELECT 1 FROM event_orders WHERE event_id = events.id AND cancelled_at IS NULL)
-      """
-    ).map { try $0.get("id") }
-  }
-
   /// Whether there is an event that an import would take for the same.
   static func contains(_ identity: EventIdentity, _ reader: any Reader) throws -> Bool {
     try reader.rows(
