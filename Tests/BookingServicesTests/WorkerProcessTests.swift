@@ -64,9 +64,10 @@ extension PeerTests {
       }
     }
 
-    @Test func `a port that is taken keeps nobody from their money`() throws {
+    @Test(arguments: ["--metrics", "--webhooks"])
+    func `a port that is taken keeps nobody from their money`(_ listener: String) throws {
       let other = try LocalServer("127.0.0.1:0") { _ in .init() }
-      let worker = try shop.worker("--metrics", "127.0.0.1:\(other.port)")
+      let worker = try shop.worker(listener, "127.0.0.1:\(other.port)")
       try worker.wait(until: "not listening")
       try shop.signUp(1)
       try shop.pay(try shop.order())

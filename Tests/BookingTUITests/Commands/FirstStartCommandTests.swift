@@ -65,6 +65,15 @@ struct FirstStartCommandTests {
     #expect(made.output.contains("The password for g@example.org, shown only now: "))
   }
 
+  /// Recovery codes are shown once too.
+  @Test(arguments: [">&-", ">/dev/full"])
+  func `a conversation that can't be written ends before anything is asked`(output: String) throws {
+    try program.run("init")
+    let refused = try program.shell("echo 1 | \"$BOOKING\" --data data --plain \(output)")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("can't be written"), "\(refused.errors)")
+  }
+
   @Test func `whoever stops reading before the passwords come leaves a box office without accounts`() throws {
     let reader = """
       import subprocess, sys

@@ -54,7 +54,7 @@ struct StoppedCommandTests {
         flock(gate, LOCK_UN)
       }
       kill(importing, SIGCONT)
-      usleep(15_000)
+      usleep(5_000)
     }
     shell.waitUntilExit()
     let errors = try String(contentsOfFile: program.directory.path("errors"), encoding: .utf8)

@@ -105,8 +105,9 @@ struct PosterTests {
     var stage = try stage(width: 120, height: 40)
     stage.type("nowhere.png")
     stage.press(.enter)
-    #expect(stage.shows("✗ There is no"))
-    #expect(stage.shows("/pictures/nowhere.png."))
+    // Where its long path breaks is a matter of where the tests run.
+    let screen = stage.text.filter { !$0.isWhitespace }
+    #expect(screen.contains("✗Thereisno") && screen.contains("/pictures/nowhere.png."))
   }
 
   @Test func `a folder that is not there says so while one types`() throws {
