@@ -17,7 +17,7 @@ struct BigShop {
     let directory = DataDirectory(path: arguments[1])
     let tickets = arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000
     let office = try BoxOffice.open(
-      directory,
+      SQLiteEngine(directory),
       environment: .init(
         clock: .live, randomness: .live, passwords: .liveForRandomPasswords,
         commonPasswords: CommonPasswords { _ in false },

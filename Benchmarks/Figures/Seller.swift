@@ -12,7 +12,7 @@ struct Seller {
   static func open(_ directory: DataDirectory) throws -> BoxOffice {
     let passwords = PasswordHasher(decoy: "none", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 })
     return try BoxOffice.open(
-      directory,
+      SQLiteEngine(directory),
       environment: .init(
         clock: .live, randomness: .live, passwords: passwords,
         commonPasswords: CommonPasswords { _ in false },

@@ -3,12 +3,8 @@
 /// Synchronous and deterministic: time, randomness, gateway and delivery come in from outside. A command is explicit steps
 /// (transaction, call outside, transaction) so that any process can finish what another began.
 public struct BoxOffice: Sendable {
-  let store: any Store
-  let search: any SearchIndex
+  let storage: Storage
   let environment: Environment
-  let images: ImageFiles
-  /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
-  public let changes: ChangeSignal?
 
   /// What the box office is built from, chosen at the composition root.
   public struct Environment: Sendable {
@@ -68,61 +64,46 @@ public struct BoxOffice: Sendable {
     var callableGateways: [any PaymentGateway] { defersExternalCalls ? [] : [gateway] + earlierGateways }
   }
 
-  /// Opens a data directory, making it first where it does not exist.
+  /// Opens a box office where `engine` keeps it, making it first where there is none.
   ///
   /// - Throws: `.newerSchema`, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.notADataDirectory`; nothing is
   ///   written before a newer schema is refused, and a damaged file is never written over.
-  public static func open(_ directory: DataDirectory, environment: Environment) throws(BookingError)
-    -> BoxOffice
-  {
-    try directory.prepare()
-    let lock = try directory.entered(now: environment.clock.now())
-    let changes = try ChangeSignal(path: directory.changes)
-    let store = try SQLiteStore(
-      path: directory.database, lock: lock,
-      gate: try WriteGate(path: directory.gate, limit: environment.policy.longestGateWait), changes: changes)
-    return BoxOffice(
-      store: store, environment: environment, images: ImageFiles(directory: directory.images),
-      changes: changes)
+  package static func open(_ engine: any Engine, environment: Environment) throws(BookingError) -> BoxOffice {
+    BoxOffice(
+      storage: try engine.open(
+        waiting: environment.policy.longestGateWait, now: environment.clock.now()),
+      environment: environment)
   }
 
-  /// Opens an existing data directory to look at it, as `check` does: nothing in it can change this way, and commands that
+  /// Opens an existing box office to look at it, as `check` does: nothing in it can change this way, and commands that
   /// write are refused.
   ///
   /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
-  public static func inspect(_ directory: DataDirectory, environment: Environment) throws(BookingError)
+  package static func inspect(_ engine: any Engine, environment: Environment) throws(BookingError)
     -> BoxOffice
   {
-    let lock = try directory.entered(now: environment.clock.now())
-    return BoxOffice(
-      store: try SQLiteStore(inspecting: directory.database, lock: lock), environment: environment,
-      images: ImageFiles(directory: directory.images))
+    BoxOffice(storage: try engine.inspect(now: environment.clock.now()), environment: environment)
   }
 
   /// The same box office with other services or other rules: what is open stays open.
   public func equipped(with environment: Environment) -> BoxOffice {
-    BoxOffice(store: store, environment: environment, images: images, changes: changes)
+    BoxOffice(storage: storage, environment: environment)
   }
 
-  init(
-    store: any Store, environment: Environment,
-    images: ImageFiles = ImageFiles(directory: "/nonexistent/images"),
-    changes: ChangeSignal? = nil
-  ) {
-    self.store = store
-    self.search = FTS5SearchIndex()
+  package init(storage: Storage, environment: Environment) {
+    self.storage = storage
     self.environment = environment
-    self.images = images
-    self.changes = changes
   }
+
+  var store: any Store { storage.store }
+  var search: any SearchIndex { storage.search }
+  var images: ImageFiles { storage.images }
+  /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
+  public var changes: ChangeSignal? { storage.changes }
 
   /// Closes what it has open, so that the last process that leaves folds the database's log into the one file. Every command
   /// after it is refused. For a program that ends while other threads may still have it.
   public func close() { store.close() }
-
-  /// For a process that is kept from the system's files: what it opens from here on stays open until it ends, so that
-  /// nothing has to be taken apart on the way out. `close` does the rest.
-  public static func keepConnections() { PersistentConnections.begin() }
 
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Channel> { environment.shownMessages }

@@ -12,11 +12,13 @@ public struct Services: Sendable {
   public let webhook: StripeWebhook?
 
   /// For sessions and commands: they know what there is, and no secret.
-  public static func session(_ settings: Settings, _ directory: DataDirectory, clock: WallClock) -> Services {
+  public static func session(
+    _ settings: Settings, _ directory: DataDirectory, sandbox: any SandboxBooks, clock: WallClock
+  ) -> Services {
     let outbox = FileDelivery(directory: directory.outbox)
     let gateway: any PaymentGateway =
       switch settings.gateway {
-      case .sandbox: SandboxGateway(books: SandboxDatabase(directory), clock: clock)
+      case .sandbox: SandboxGateway(books: sandbox, clock: clock)
       case .stripe: StripeGateway.away
       }
     return Services(
@@ -26,10 +28,10 @@ public struct Services: Sendable {
 
   /// For the worker, with every secret it needs.
   static func worker(
-    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory, clock: WallClock,
-    journal: ServiceJournal
+    _ settings: Settings, _ secrets: [SecretKey: Secret], _ directory: DataDirectory,
+    sandbox books: any SandboxBooks, clock: WallClock, journal: ServiceJournal
   ) -> Services {
-    let sandbox = SandboxGateway(books: SandboxDatabase(directory), clock: clock)
+    let sandbox = SandboxGateway(books: books, clock: clock)
     let stripe = stripe(settings, secrets, clock, journal)
     let isReal = settings.gateway == .stripe
     let gateways: [(any PaymentGateway)?] = isReal ? [stripe, sandbox] : [sandbox, stripe]

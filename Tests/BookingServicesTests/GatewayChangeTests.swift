@@ -20,7 +20,7 @@ extension PeerTests {
       var environment = away ? market.sessions : market.workers
       environment.gateway = gateway
       environment.earlierGateways = earlier
-      return try BoxOffice.open(market.data, environment: environment)
+      return try BoxOffice.open(SQLiteEngine(market.data), environment: environment)
     }
 
     /// A session of the sandbox by these settings.
@@ -29,7 +29,7 @@ extension PeerTests {
       environment.gateway = sandbox
       environment.earlierGateways = []
       environment.configuredGateways = settings.configuredGateways
-      return try BoxOffice.open(market.data, environment: environment)
+      return try BoxOffice.open(SQLiteEngine(market.data), environment: environment)
     }
 
     /// A worker and a session before or after the change, with the sandbox.

@@ -231,7 +231,8 @@ struct SettingsTests {
 
   @Test func `sessions never open a secret`() throws {
     let settings = try read(stripe)
-    let services = Services.session(settings, DataDirectory(path: directory.path), clock: .live)
+    let services = Services.session(
+      settings, DataDirectory(path: directory.path), sandbox: InMemorySandboxBooks(), clock: .live)
     #expect(services.defersExternalCalls)
     #expect(services.gateway.name == "stripe")
   }

@@ -20,7 +20,7 @@ extension PeerTests {
           address: try market.peers.address("proxy"), key: Secret(key), client: HTTPClient(),
           journal: journal),
         returnPage: try #require(WebAddress("https://shop.example.org/paid")), clock: market.clock.wall)
-      return (try BoxOffice.open(market.data, environment: environment), journal)
+      return (try BoxOffice.open(SQLiteEngine(market.data), environment: environment), journal)
     }
 
     private func begun(_ journal: ServiceJournal) -> ServiceProblem? {

@@ -80,15 +80,15 @@ extension BoxOffice {
     // Made first, so that nobody else can read what is copied into it.
     _ = try RawFile(creating: database)
     try store.copy(to: database)
-    let pictures = try SQLiteFile.pictures(at: database)
-    if let anchor = try SQLiteFile.auditAnchor(at: database) {
+    let pictures = try storage.tableFiles.pictures(at: database)
+    if let anchor = try storage.tableFiles.auditAnchor(at: database) {
       try archive.add(Array("\(anchor.text)\n".utf8), as: BackupArchive.seal)
     }
     try archive.add(database, as: "booking.sqlite")
     if DiskFile.exists(directory.sandbox) {
       let sandbox = partial.path(.sandbox)
       _ = try RawFile(creating: sandbox)
-      try SQLiteFile.copy(directory.sandbox, to: sandbox)
+      try storage.tableFiles.copy(directory.sandbox, to: sandbox)
       try archive.add(sandbox, as: "sandbox.sqlite")
     }
     for name in installation { try archive.add(directory.path + "/" + name, as: name) }

@@ -21,8 +21,8 @@ extension BoxOffice {
   ///   inside the directory. Without it a box office is refused, and files that are there stay.
   /// - Throws: `.fileExists` where there is a box office, `.inUse` where somebody has it open, `.unreadable` for what is no
   ///   sound backup, `.newerSchema`, `.damaged`, `.diskFull`.
-  public static func restore(
-    _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
+  package static func restore(
+    _ path: String, into directory: DataDirectory, of engine: any Engine, force: Bool = false, now: Timestamp
   ) throws(BookingError) -> RestoreReport {
     try directory.refuseOccupied(unless: force)
     // Before a directory is made for it.
@@ -42,7 +42,7 @@ extension BoxOffice {
       defer { try? FileManager.default.removeItem(atPath: staging) }
       let content = staging + Restoration.proven
       let names = try BackupArchive.unpack(path, into: content)
-      try SQLiteFile.validate(content + "/booking.sqlite")
+      try engine.tableFiles.validate(content + "/booking.sqlite")
       for name in names where name.hasPrefix("images/") { try provePicture(name, in: content) }
       var report = RestoreReport()
       if !force { report.kept = restoration.leaveOut(from: content) }

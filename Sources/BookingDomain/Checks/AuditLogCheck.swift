@@ -93,7 +93,7 @@ struct AuditLogCheck {
     case "phone changed": contacts[number, default: 0] += 2
     case "password changed", "password reset":
       if told.facts != AuditLog.toldNobody { passwords[number, default: 0] += 1 }
-    case ImportCheck.begun, ImportCheck.decided, ImportCheck.finished, ImportCheck.abandoned:
+    case Imports.Moment.begun, Imports.Moment.decided, Imports.Moment.finished, Imports.Moment.abandoned:
       imports.note(action, of: number, by: told.by, at: told.at, facts: told.facts)
     default: break
     }

@@ -1,11 +1,5 @@
 /// Whether strict imports that are under way are as the audit log says, and whether none that was decided has vanished.
 struct ImportCheck {
-  // What the audit log calls their moments
-  static let begun = "import begun"
-  static let decided = "import decided"
-  static let finished = "import finished"
-  static let abandoned = "import given up"
-
   private struct Told {
     var actor: String?
     var decided: (at: Timestamp, count: Int)?
@@ -16,10 +10,11 @@ struct ImportCheck {
 
   mutating func note(_ action: String, of number: Int64, by actor: String, at: Timestamp, facts: String) {
     switch action {
-    case Self.begun: told[number, default: Told()].actor = actor
+    case Imports.Moment.begun: told[number, default: Told()].actor = actor
     // `200 events`
-    case Self.decided: told[number, default: Told()].decided = (at, Int(facts.prefix { $0.isNumber }) ?? 0)
-    case Self.finished, Self.abandoned: told[number] = nil
+    case Imports.Moment.decided:
+      told[number, default: Told()].decided = (at, Int(facts.prefix { $0.isNumber }) ?? 0)
+    case Imports.Moment.finished, Imports.Moment.abandoned: told[number] = nil
     default: break
     }
   }

@@ -1,37 +1,27 @@
 /// Pictures as files named after their content: `<directory>/<aa>/<sha256>.<extension>`.
 ///
-/// A file appears whole or not at all and is on the disk when ``store(_:limits:)`` returns; the same picture
+/// A file appears whole or not at all and is on the disk when ``store(_:_:)`` returns; the same picture
 /// is kept once. Any number of processes may use one directory. Files are readable by their owner only.
 public struct ImageFiles: Sendable {
-  /// Made on the first ``store(_:limits:)``, with mode 0700.
+  /// Made on the first ``store(_:_:)``, with mode 0700.
   public let directory: String
 
   public init(directory: String) {
     self.directory = directory
   }
 
-  /// Keeps a picture after judging its header, and says what it is. A file that was already there and
-  /// has been damaged since is replaced.
-  @discardableResult
-  public func store(
-    _ bytes: [UInt8], limits: ImageLimits = .standard
-  ) throws(ImageError) -> StoredImage {
-    let header = try ImageHeader(reading: bytes, limits: limits)
-    let image = StoredImage(
-      sha256: ImageDigest(of: bytes), format: header.format, width: header.width, height: header.height,
-      byteCount: bytes.count)
+  /// Keeps a picture that was judged. A file that was already there and has been damaged since is replaced.
+  public func store(_ image: StoredImage, _ bytes: [UInt8]) throws(ImageError) {
     let path = path(of: image.sha256, format: image.format)
     let folder = folder(of: image.sha256)
     if let there = try? DiskFile.read(path, limit: bytes.count), there == bytes {
       // Whoever wrote it may not have come to syncing its name yet.
-      try DiskFile.syncDirectory(folder)
-      return image
+      return try DiskFile.syncDirectory(folder)
     }
     if try DiskFile.makeDirectory(directory) { try DiskFile.syncDirectory(DiskFile.parent(of: directory)) }
     _ = try DiskFile.makeDirectory(folder)
     try DiskFile.syncDirectory(directory)
     try DiskFile.replace(path, in: folder, with: bytes)
-    return image
   }
 
   /// The picture's bytes, proven to be the ones that were stored.

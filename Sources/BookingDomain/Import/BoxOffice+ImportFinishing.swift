@@ -34,7 +34,7 @@ extension BoxOffice {
       }
       try Imports.shrink(step.id, by: added, at: clock.now(), transaction)
       if try Imports.deleteIfDone(step.id, transaction) {
-        try audit(by: step.actor, ImportCheck.finished, subject: step.id.subject, transaction)
+        try audit(by: step.actor, Imports.Moment.finished, subject: step.id.subject, transaction)
       }
       return added
     }
@@ -57,7 +57,7 @@ extension BoxOffice {
         let unused = try images.sorted().compactMap { try Images.removeIfUnused($0, transaction) }
         try Imports.takeBack(count, of: id, transaction)
         guard try Imports.deleteIfDone(id, transaction) else { return (false, unused) }
-        try audit(principal, ImportCheck.abandoned, subject: id.subject, transaction)
+        try audit(principal, Imports.Moment.abandoned, subject: id.subject, transaction)
         return (true, unused)
       }
       for digest in unused { removeFile(digest) }

@@ -37,7 +37,7 @@ extension BoxOffice {
     try store.write { transaction in
       try authorise(principal, .management, transaction)
       let id = Identifier<StrictImport>(try AuditLog.last(transaction) + 1)
-      try audit(principal, ImportCheck.begun, subject: id.subject, facts: file, transaction)
+      try audit(principal, Imports.Moment.begun, subject: id.subject, facts: file, transaction)
       try Imports.insert(id, by: principal.actor, at: clock.now(), transaction)
       return id
     }
@@ -78,7 +78,7 @@ extension BoxOffice {
         throw BookingError.importAbandoned
       }
       try audit(
-        principal, ImportCheck.decided, subject: id.subject, facts: "\(count) events", transaction)
+        principal, Imports.Moment.decided, subject: id.subject, facts: "\(count) events", transaction)
     }
   }
 

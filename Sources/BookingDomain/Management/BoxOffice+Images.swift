@@ -101,7 +101,9 @@ extension BoxOffice {
   func storePoster(_ bytes: [UInt8]) throws(BookingError) -> StoredPoster {
     try BookingError.translating { () throws(ImageError) in
       let preview = try ImagePreview(of: bytes)
-      return StoredPoster(image: try images.store(bytes), preview: preview.encoded)
+      let image = try StoredImage(judging: bytes)
+      try images.store(image, bytes)
+      return StoredPoster(image: image, preview: preview.encoded)
     }
   }
 
@@ -137,26 +139,5 @@ extension BoxOffice {
       try BookingError.translating { () throws(ImageError) in try DiskFile.remove(file.path) }
       return true
     } ?? false
-  }
-}
-
-extension BookingError {
-  init(_ error: ImageError) {
-    self =
-      switch error {
-      case .diskFull: .diskFull
-      case .readOnly: .readOnly
-      case .permissionDenied(let path): .noPermission(path: path)
-      case .inputOutput(_, EMFILE), .inputOutput(_, ENFILE): .tooFewFiles
-      default: .image(error)
-      }
-  }
-
-  static func translating<Value>(_ body: () throws(ImageError) -> Value) throws(BookingError) -> Value {
-    do throws(ImageError) {
-      return try body()
-    } catch {
-      throw BookingError(error)
-    }
   }
 }

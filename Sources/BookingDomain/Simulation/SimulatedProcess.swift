@@ -37,7 +37,7 @@ final class SimulatedProcess: @unchecked Sendable {
 
   /// The shop as this process opens it.
   lazy var office = BoxOffice(
-    store: SimulatedStore(process: self, inner: world.store),
+    storage: Storage(SimulatedStore(process: self, inner: world.store)),
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },

@@ -33,7 +33,7 @@ extension SimulationWorld {
   func askEverything() {
     do {
       let auditor = SimulatedProcess(self, "auditor", slot: nil)
-      let report = try BoxOffice(store: store, environment: auditor.office.environment).check()
+      let report = try BoxOffice(storage: Storage(store), environment: auditor.office.environment).check()
       for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))
       }

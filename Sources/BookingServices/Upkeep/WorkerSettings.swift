@@ -43,8 +43,10 @@ public struct WorkerSettings: Sendable, Equatable {
     return stamps
   }
 
-  public func services(_ directory: DataDirectory, clock: WallClock, journal: ServiceJournal) -> Services {
-    .worker(settings, secrets, directory, clock: clock, journal: journal)
+  public func services(
+    _ directory: DataDirectory, sandbox: any SandboxBooks, clock: WallClock, journal: ServiceJournal
+  ) -> Services {
+    .worker(settings, secrets, directory, sandbox: sandbox, clock: clock, journal: journal)
   }
 
   /// Whether what it does is what `other` does, whenever their files were written.

@@ -4,6 +4,12 @@ import BookingWords
 import Logging
 
 extension BoxOffice {
+  /// The engine that keeps the data: another one is named here and nowhere else.
+  static func engine(_ directory: DataDirectory) -> any Engine { SQLiteEngine(directory) }
+
+  /// For a process that is kept from the system's files: what it opens stays open until it ends.
+  static func keepConnections() { SQLiteEngine.keepConnections() }
+
   /// The box office as the program runs it: everything it takes from outside is chosen here and nowhere else.
   ///
   /// - Parameter complain: told of a mistake in the settings; the last good ones go on.
@@ -25,18 +31,20 @@ extension BoxOffice {
     passwords: PasswordHasher = .live, clock: WallClock = .live
   ) throws -> BoxOffice {
     var environment = environment(
-      settings, .session(settings, directory, clock: clock), passwords: passwords, clock: clock)
+      settings,
+      .session(settings, directory, sandbox: engine(directory).sandboxBooks, clock: clock),
+      passwords: passwords, clock: clock)
     let machine = MachineHealth(
       directory: directory, variables: Booking.environment, settings: settings, mistake: mistake, clock: clock
     )
     environment.machineAlerts = { machine.troubles() }
-    return try open(directory, environment: environment)
+    return try open(engine(directory), environment: environment)
   }
 
   /// The same with everything that only the worker knows. - Throws: `SettingsError` for a secret that is missing, too.
   static func liveWorker(_ directory: DataDirectory) throws -> WorkerShop {
     try WorkerShop(directory, environment: Booking.environment, complain: warn) { settings, services in
-      try open(directory, environment: environment(settings, services, passwords: .live))
+      try open(engine(directory), environment: environment(settings, services, passwords: .live))
     }
   }
 
@@ -49,9 +57,11 @@ extension BoxOffice {
     let services =
       withKeys
       ? try WorkerSettings(settings, directory, environment: Booking.environment)
-        .services(directory, clock: .live, journal: ServiceJournal(clock: .live, logger: .plain()))
-      : .session(settings, directory, clock: .live)
-    return try inspect(directory, environment: environment(settings, services, passwords: .live))
+        .services(
+          directory, sandbox: engine(directory).sandboxBooks, clock: .live,
+          journal: ServiceJournal(clock: .live, logger: .plain()))
+      : .session(settings, directory, sandbox: engine(directory).sandboxBooks, clock: .live)
+    return try inspect(engine(directory), environment: environment(settings, services, passwords: .live))
   }
 
   private static func settings(_ directory: DataDirectory) throws -> (Settings, SettingsError?) {

@@ -59,7 +59,8 @@ struct RestoreCommand: OfficeCommand {
     var waited = false
     while true {
       do throws(BookingError) {
-        return try BoxOffice.restore(file, into: directory, force: force, now: WallClock.live.now())
+        return try BoxOffice.restore(
+          file, into: directory, of: BoxOffice.engine(directory), force: force, now: WallClock.live.now())
       } catch {
         guard wait, case .inUse(let holders) = error else { throw error }
         if !waited {

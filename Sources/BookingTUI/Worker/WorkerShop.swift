@@ -35,7 +35,8 @@ final class WorkerShop: Sendable {
     let (worker, mistake) = try WorkerSettings.read(directory, environment: environment)
     if let mistake { complain(mistake) }
     threshold.level = Logger.Level(rawValue: worker.settings.log) ?? .info
-    let services = worker.services(directory, clock: clock, journal: journal)
+    let services = worker.services(
+      directory, sandbox: BoxOffice.engine(directory).sandboxBooks, clock: clock, journal: journal)
     let office = try open(worker.settings, services)
     self.directory = directory
     self.environment = environment
@@ -85,7 +86,8 @@ final class WorkerShop: Sendable {
       let isNew = !worker.isSame(as: held.worker)
       guard isNew || isAsked else { return false }
       if isNew {
-        held.services = worker.services(directory, clock: .live, journal: journal)
+        held.services = worker.services(
+          directory, sandbox: BoxOffice.engine(directory).sandboxBooks, clock: .live, journal: journal)
         held.office = held.office.equipped(
           with: BoxOffice.environment(worker.settings, held.services, passwords: .live))
       }

@@ -331,11 +331,11 @@ struct BackupTests {
     _ = try office.store.write { try $0.run("PRAGMA user_version = 9") }
     let looking = try BoxOffice.inspect(directory, environment: office.environment)
     _ = try looking.backup(looking.openOperatorSession(), of: directory, to: path)
-    #expect(try StoreVersions.of(directory).schema == 9)
+    #expect(try SQLiteEngine(directory).versions().schema == 9)
     let unpacked = root.path("unpacked")
     try FileManager.default.createDirectory(atPath: unpacked, withIntermediateDirectories: true)
     _ = try BackupArchive.unpack(path, into: unpacked)
-    #expect(try StoreVersions.of(DataDirectory(path: unpacked)).schema == 9)
+    #expect(try SQLiteEngine(DataDirectory(path: unpacked)).versions().schema == 9)
   }
 
   @Test func `only the operator backs up`() throws {

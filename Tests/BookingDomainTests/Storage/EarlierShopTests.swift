@@ -69,7 +69,7 @@ struct EarlierShopTests {
 
   @Test func `it is brought up to date once, and every check holds`() throws {
     try expectSound()
-    #expect(try StoreVersions.of(directory).schema == Schema.version)
+    #expect(try SQLiteEngine(directory).versions().schema == Schema.version)
     office.close()
     let again = try Self.open(directory, clock)
     #expect(try again.check().findings.allSatisfy { $0.count == 0 })

@@ -19,6 +19,29 @@ extension BoxOffice {
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }
 
+  init(
+    store: any Store, environment: Environment,
+    images: ImageFiles = ImageFiles(directory: "/nonexistent/images")
+  ) {
+    self.init(storage: Storage(store, images: images), environment: environment)
+  }
+
+  static func open(_ directory: DataDirectory, environment: Environment) throws(BookingError) -> BoxOffice {
+    try open(SQLiteEngine(directory), environment: environment)
+  }
+
+  static func inspect(_ directory: DataDirectory, environment: Environment) throws(BookingError)
+    -> BoxOffice
+  {
+    try inspect(SQLiteEngine(directory), environment: environment)
+  }
+
+  static func restore(
+    _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
+  ) throws(BookingError) -> RestoreReport {
+    try restore(path, into: directory, of: SQLiteEngine(directory), force: force, now: now)
+  }
+
   /// How many messages went out.
   @discardableResult
   func deliverMessages(limit: Int = 50) throws(BookingError) -> Int {

@@ -54,12 +54,13 @@ struct LiveShop {
       api = "\(try peers.address("text_proxy").text)"
       """, to: "shop/booking.toml")
     let settings = try Settings.read(directory: data.path, environment: [:])
-    let services = Services.session(settings, data, clock: .live)
+    let services = Services.session(
+      settings, data, sandbox: SandboxDatabase(data), clock: .live)
     var policy = Policy()
     // One customer orders again and again here, and pays late: how long they may hold places is another rule.
     policy.heldUnpaid = .days(10)
     session = try BoxOffice.open(
-      data,
+      SQLiteEngine(data),
       environment: .init(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
         delivery: services.delivery, writer: LetterWriter(), policy: policy,

@@ -58,8 +58,8 @@ struct Market {
       gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), writer: LetterWriter(),
       policy: policy,
       shownMessages: [], defersExternalCalls: true)
-    worker = try BoxOffice.open(data, environment: workers)
-    session = try BoxOffice.open(data, environment: sessions)
+    worker = try BoxOffice.open(SQLiteEngine(data), environment: workers)
+    session = try BoxOffice.open(SQLiteEngine(data), environment: sessions)
     (ada, event, standing) = try Market.furnish(session, now: clock.now, currency: currency, price: price)
   }
 

@@ -21,7 +21,7 @@ struct Shop {
     let clock = ManualClock()
     self.clock = clock
     office = BoxOffice(
-      store: try SQLiteStore(),
+      storage: Storage(try SQLiteStore(), images: ImageFiles(directory: images)),
       environment: BoxOffice.Environment(
         clock: clock.wall, randomness: Shop.randomness(),
         passwords: PasswordHasher(
@@ -29,8 +29,7 @@ struct Shop {
         commonPasswords: CommonPasswords { $0 == "password" },
         gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
         configuredGateways: attended, delivery: delivery, writer: LetterWriter(),
-        defersExternalCalls: gateway != nil, machineAlerts: { machineAlerts }),
-      images: ImageFiles(directory: images))
+        defersExternalCalls: gateway != nil, machineAlerts: { machineAlerts }))
     let shop = office.openOperatorSession()
     for draft in Shop.drafts(now: clock.now).prefix(events) {
       try office.publish(shop, office.addEvent(shop, draft).id)

@@ -1,5 +1,13 @@
 /// Strict imports under way: what they lay down is seen by nobody until one row decides, and goes as its events come.
 enum Imports {
+  /// What the audit log calls their moments.
+  enum Moment {
+    static let begun = "import begun"
+    static let decided = "import decided"
+    static let finished = "import finished"
+    static let abandoned = "import given up"
+  }
+
   static func insert(
     _ id: Identifier<StrictImport>, by actor: String, at now: Timestamp, _ transaction: any Transaction
   ) throws {

@@ -39,7 +39,7 @@ extension Doctor {
     guard access(directory.path, F_OK) == 0 else { return ([], nil) }
     do throws(BookingError) {
       guard try directory.isInitialised() else { throw .notADataDirectory(path: directory.path) }
-      let versions = try StoreVersions.of(directory)
+      let versions = try BoxOffice.engine(directory).versions()
       let words = "data: tables of version \(versions.schema), SQLite \(versions.engine)"
       guard versions.schema == versions.known else {
         let finding = DoctorFinding.advice(
@@ -56,12 +56,12 @@ extension Doctor {
   }
 
   private func look() throws(BookingError) -> BoxOffice {
-    try BoxOffice.inspect(directory, environment: .forLooking(directory))
+    try BoxOffice.inspect(BoxOffice.engine(directory), environment: .forLooking(directory))
   }
 
   /// What Stripe calls the newest payment that it confirmed for this shop.
   func newestPayment() -> String? {
-    guard let versions = try? StoreVersions.of(directory), versions.schema == versions.known else {
+    guard let versions = try? BoxOffice.engine(directory).versions(), versions.schema == versions.known else {
       return nil
     }
     return try? look().newestReference(of: Settings.Gateway.stripe.rawValue)

@@ -1,32 +1,24 @@
 import GRDB
 
 /// A database file nobody has open: a copy on its way into or out of a backup.
-enum SQLiteFile {
-  struct Picture: Sendable {
-    let digest: ImageDigest
-    let format: ImageFormat
-  }
-
-  /// The pictures its rows name.
-  static func pictures(at path: String) throws(BookingError) -> [Picture] {
+struct SQLiteTableFiles: TableFiles {
+  func pictures(at path: String) throws(BookingError) -> [PictureName] {
     let rows = try reading(path) { try $0.rows("SELECT sha256, format FROM images ORDER BY id") }
-    var pictures: [Picture] = []
+    var pictures: [PictureName] = []
     for row in rows {
       let name: String = try row.get("format")
       guard let digest = ImageDigest(hex: try row.get("sha256")), let format = ImageFormat(rawValue: name)
       else { throw .damaged(detail: "a picture's hash or format") }
-      pictures.append(Picture(digest: digest, format: format))
+      pictures.append(PictureName(digest: digest, format: format))
     }
     return pictures
   }
 
-  /// The last seal of its audit log; nil before the first.
-  static func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
+  func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
     try reading(path) { try AuditHead.find($0) }.flatMap { AuditAnchor($0) }
   }
 
-  /// - Throws: `.newerSchema`, `.damaged`.
-  static func validate(_ path: String) throws(BookingError) {
+  func validate(_ path: String) throws(BookingError) {
     let (version, problems): (Int, [String]) = try reading(path) { reader in
       let version = try reader.count("PRAGMA user_version")
       let problems = try reader.rows("PRAGMA integrity_check").map {
@@ -38,8 +30,7 @@ enum SQLiteFile {
     guard version > 0, problems.isEmpty else { throw .damaged(detail: problems.first ?? "no tables") }
   }
 
-  /// A consistent copy of a database that others may be writing.
-  static func copy(_ path: String, to copy: String) throws(BookingError) {
+  func copy(_ path: String, to copy: String) throws(BookingError) {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
@@ -54,7 +45,7 @@ enum SQLiteFile {
     }
   }
 
-  private static func reading<Value>(_ path: String, _ body: (any Reader) throws -> Value)
+  private func reading<Value>(_ path: String, _ body: (any Reader) throws -> Value)
     throws(BookingError)
     -> Value
   {

@@ -1,0 +1,11 @@
+@testable import BookingDomain
+
+extension ImageFiles {
+  /// As posters come in: judged, and then kept.
+  @discardableResult
+  func store(_ bytes: [UInt8]) throws(ImageError) -> StoredImage {
+    let image = try StoredImage(judging: bytes)
+    try store(image, bytes)
+    return image
+  }
+}
