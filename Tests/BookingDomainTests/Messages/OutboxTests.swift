@@ -93,6 +93,40 @@ struct OutboxTests {
     #expect(problems == ["550 no such user, your code is …"])
   }
 
+  @Test(arguments: [
+    MessageFate.failed("550 no such user"), .expired, .postponed("busy", until: Timestamp(milliseconds: 4_000_000_000_000)),
+  ])
+  func `who was too slow settles nothing that somebody else has taken over, but a delivery`(_ fate: MessageFate)
+    throws
+  {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    func take() throws -> LeasedMessage {
+      let now = shop.clock.now
+      return try #require(
+        try shop.office.store.write { try Messages.take(until: now + .minutes(1), at: now, $0) })
+    }
+    func settle(_ message: LeasedMessage, as fate: MessageFate) throws -> Bool {
+      let now = shop.clock.now
+      return try shop.office.store.write {
+        try Messages.settle(message.id, message.attempt, as: fate, at: now, $0)
+      }
+    }
+    let slow = try take()
+    shop.clock.advance(.minutes(2))
+    let next = try take()
+    #expect(slow.id == next.id)
+    #expect(try !settle(slow, as: fate))
+    #expect(try states(shop) == ["queued"])
+    #expect(try secrets(shop) == 1)
+    #expect(try settle(next, as: fate))
+    if case .postponed = fate {
+      // What went out went out, whoever has it by now.
+      #expect(try settle(slow, as: .delivered))
+      #expect(try states(shop) == ["delivered"])
+    }
+  }
+
   @Test func `a code that ends in the outbox is blanked and never sent`() throws {
     let shop = try AccountFixture()
     _ = try shop.signUp()

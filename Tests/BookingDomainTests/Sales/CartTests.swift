@@ -26,6 +26,18 @@ struct CartTests {
     #expect(try shop.office.setQuantity(shop.ada, of: type, to: 2).places == 2)
   }
 
+  @Test func `an event is sold until it ends, and not a moment longer`() throws {
+    shop.clock.advance(.hours(25) + .minutes(59) + .seconds(59))
+    #expect(try shop.office.setQuantity(shop.ada, of: type, to: 1).places == 1)
+    shop.clock.advance(.seconds(1))
+    #expect(throws: BookingError.notOnSale) {
+      try shop.office.setQuantity(shop.office.openSession(), of: type, to: 1)
+    }
+    // What is held by then isn't ordered either.
+    #expect(throws: BookingError.notOnSale) { try shop.office.placeOrder(shop.ada) }
+    #expect(try shop.sold(type) == 0)
+  }
+
   @Test func `the last place goes to one of two`() throws {
     let last = try shop.event("Tiny", capacity: 1).ticketType
     _ = try shop.office.setQuantity(shop.ada, of: last, to: 1)
