@@ -2,7 +2,7 @@ import BookingDomain
 import BookingWords
 import TerminalUI
 
-/// The way in for the program's entry: everything the screens need from outside, and nothing else reads the environment.
+/// What an interface is told from outside, and what it leaves behind: nothing in it reads the environment.
 enum Interface {
   /// What the command line, the environment and the configuration decided.
   struct Options: Sendable {
@@ -63,26 +63,5 @@ enum Interface {
   struct ExitSummary: Sendable, Equatable {
     /// The last order of this visit: its code, and per event the time and the venue. Empty without one.
     var lines: [SafeText] = []
-  }
-
-  /// Shows the screens, or goes line by line where the terminal can't show any (`TERM=dumb`), until the person leaves.
-  ///
-  /// - Throws: as `run`.
-  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
-    do {
-      return try run(options: options, boxOffice: boxOffice, as: principal)
-    } catch TerminalError.unknownTerminal {
-      return PlainLoop(options: options, boxOffice: boxOffice, as: principal).run()
-    }
-  }
-
-  /// Shows the screens until the person leaves.
-  ///
-  /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
-  /// - Throws: what kept the terminal from being taken; see `Terminal`.
-  ///
-  /// - Parameter principal: who is there, a guest or the owner of a key.
-  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
-    try Loop(options: options, boxOffice: boxOffice, principal: principal).run()
   }
 }

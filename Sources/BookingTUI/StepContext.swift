@@ -154,3 +154,13 @@ enum ScreenMove: Sendable {
   /// Keys that came before the screen was ready for them, as if they were pressed now.
   case replay([Key])
 }
+
+extension StepContext {
+  /// Makes sure that the poster is read, once.
+  mutating func want(_ image: Identifier<ImageRecord>?) {
+    guard let image, session.posters.isUnknown(image) else { return }
+    session.posters.markAsked(image)
+    let principal = session.principal
+    effect(.run(.query) { .poster(image, Poster.read($0, principal, image)) })
+  }
+}

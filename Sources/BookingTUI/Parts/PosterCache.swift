@@ -50,13 +50,3 @@ struct PosterCache: Sendable {
     entries[id] = poster.map { .here($0) } ?? .missing
   }
 }
-
-extension StepContext {
-  /// Makes sure that the poster is read, once.
-  mutating func want(_ image: Identifier<ImageRecord>?) {
-    guard let image, session.posters.isUnknown(image) else { return }
-    session.posters.markAsked(image)
-    let principal = session.principal
-    effect(.run(.query) { .poster(image, Poster.read($0, principal, image)) })
-  }
-}

@@ -1,0 +1,26 @@
+import BookingDomain
+import TerminalUI
+
+/// The way in for the program's entry.
+extension Interface {
+  /// Shows the screens, or goes line by line where the terminal can't show any (`TERM=dumb`), until the person leaves.
+  ///
+  /// - Throws: as `run`.
+  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
+    do {
+      return try run(options: options, boxOffice: boxOffice, as: principal)
+    } catch TerminalError.unknownTerminal {
+      return PlainLoop(options: options, boxOffice: boxOffice, as: principal).run()
+    }
+  }
+
+  /// Shows the screens until the person leaves.
+  ///
+  /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
+  /// - Throws: what kept the terminal from being taken; see `Terminal`.
+  ///
+  /// - Parameter principal: who is there, a guest or the owner of a key.
+  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
+    try Loop(options: options, boxOffice: boxOffice, principal: principal).run()
+  }
+}
