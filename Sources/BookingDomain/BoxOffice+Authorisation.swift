@@ -1,23 +1,57 @@
 extension BoxOffice {
-  /// What a command may need. The role is read in the command's own transaction: a stale one never counts.
-  enum Permission {
-    /// Everything about events, orders and images.
-    case management
-    /// Making accounts with roles.
-    case administration
+  /// Refuses whoever may not do this with that. What somebody may do is read in the command's own transaction: nothing
+  /// that was true before counts.
+  ///
+  /// - Throws: `.logInNeeded` for guests, `.passwordNeededAgain` when the proof is too old, `.notAllowed` otherwise.
+  func authorise(
+    _ principal: Principal, _ permission: Permission, of resource: Resource, _ reader: any Reader
+  ) throws {
+    guard try authorisedSellers(principal, permission, reader).includes(resource) else {
+      throw BookingError.notAllowed
+    }
   }
 
-  /// - Throws: `.logInNeeded` for guests, `.passwordNeededAgain` when the proof is too old, `.notAllowed` otherwise.
-  func authorise(_ principal: Principal, _ permission: Permission, _ reader: any Reader) throws {
-    switch principal.kind {
-    case .operator: return
-    case .worker: throw BookingError.notAllowed
-    case .guest: throw BookingError.logInNeeded
-    case .account(let id):
-      try requireLiveSession(principal, reader)
-      guard try role(of: id, reader) == .admin else { throw BookingError.notAllowed }
-      guard try isProvenRecently(principal, reader) else { throw BookingError.passwordNeededAgain }
+  /// With whose things the principal may do this: never with nobody's. For statements that find these things, so that what
+  /// is another seller's isn't there.
+  ///
+  /// - Throws: as `authorise`.
+  func authorisedSellers(_ principal: Principal, _ permission: Permission, _ reader: any Reader) throws
+    -> SellerScope
+  {
+    if principal.isGuest { throw BookingError.logInNeeded }
+    try requireLiveSession(principal, reader)
+    let sellers = try grants(of: principal, reader).sellers(permission)
+    guard !sellers.isEmpty else { throw BookingError.notAllowed }
+    guard try principal.account == nil || isProvenRecently(principal, reader) else {
+      throw BookingError.passwordNeededAgain
     }
+    return sellers
+  }
+
+  /// An event that the principal may do this with.
+  ///
+  /// - Throws: as `authorise`; `.notFound` for another seller's as for one that isn't there.
+  func authorisedEvent(
+    _ id: Identifier<Event>, _ permission: Permission, by principal: Principal, _ reader: any Reader
+  ) throws -> Event {
+    let sellers = try authorisedSellers(principal, permission, reader)
+    guard let event = try Events.find(id, of: sellers, reader) else { throw BookingError.notFound(.event) }
+    return event
+  }
+
+  /// An order that the principal may do this with as a whole: its money and its messages are everybody's who sold
+  /// something of it.
+  ///
+  /// - Throws: as `authorise`, also where another seller sold part of it; `.notFound` where they sold all of it.
+  func authorisedOrder(
+    _ id: Identifier<Order>, _ permission: Permission, by principal: Principal, _ reader: any Reader
+  ) throws -> Order {
+    let sellers = try authorisedSellers(principal, permission, reader)
+    guard try Orders.has(id, of: sellers, reader), let order = try Orders.find(id, reader) else {
+      throw BookingError.notFound(.order)
+    }
+    guard try Orders.isWhole(id, of: sellers, reader) else { throw BookingError.notAllowed }
+    return order
   }
 
   /// Whether the password was typed a short while ago. A proof from before a change of password proves nothing: it may
@@ -57,8 +91,12 @@ extension BoxOffice {
     }
   }
 
-  func role(of account: Identifier<Account>, _ reader: any Reader) throws -> Role {
-    try Memberships.role(of: account, at: Seller.defaultSeller, reader) ?? .customer
+  func grants(of principal: Principal, _ reader: any Reader) throws -> Grants {
+    switch principal.kind {
+    case .operator: .all
+    case .account(let id): try Memberships.grants(of: id, reader)
+    case .guest, .worker: .none
+    }
   }
 
   /// Appends to the audit log. `facts` never holds secrets, codes or card data; `fingerprint` is of what

@@ -29,13 +29,16 @@ extension BoxOffice {
     }
   }
 
-  /// One order: the principal's own, or any for management.
+  /// One order: the principal's own, or as much of it as is of the sellers whose orders they may see.
+  ///
+  /// - Throws: `.notFound` also for another seller's; what `authorise` throws.
   public func order(_ principal: Principal, _ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
     try store.read { reader in
       try requireLiveSession(principal, reader)
-      let details = try details(of: id, reader)
-      if details.order.account != principal.account { try authorise(principal, .management, reader) }
-      return details
+      if let account = principal.account, try Orders.find(id, reader)?.account == account {
+        return try details(of: id, reader)
+      }
+      return try details(of: id, by: authorisedSellers(principal, .viewOrders, reader), reader)
     }
   }
 
@@ -43,8 +46,13 @@ extension BoxOffice {
     try store.read { try details(of: id, $0) }
   }
 
-  func details(of id: Identifier<Order>, _ reader: any Reader) throws -> OrderDetails {
-    guard let details = try OrderDetails.find(id, reader) else { throw BookingError.notFound(.order) }
+  /// - Parameter sellers: whose part of it.
+  func details(of id: Identifier<Order>, by sellers: SellerScope = .all, _ reader: any Reader) throws
+    -> OrderDetails
+  {
+    guard let details = try OrderDetails.find(id, of: sellers, reader) else {
+      throw BookingError.notFound(.order)
+    }
     return details
   }
 }

@@ -43,12 +43,12 @@ enum Interface {
       var email: String
       /// Only on the terminal that ran the first start, and only there.
       var password: String?
-      var isAdmin: Bool
+      var role: Role
 
-      init(email: String, password: String?, isAdmin: Bool) {
+      init(email: String, password: String?, role: Role) {
         self.email = email
         self.password = password
-        self.isAdmin = isAdmin
+        self.role = role
       }
     }
 

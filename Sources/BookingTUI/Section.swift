@@ -1,3 +1,4 @@
+import BookingDomain
 import TerminalUI
 
 /// The parts of the program, as the header shows them. Each keeps its own stack of screens.
@@ -33,6 +34,9 @@ enum Section: Int, CaseIterable, Sendable {
   }
 
   static func shown(_ session: Session) -> [Section] {
-    session.isAdmin ? allCases : [.events, .tickets, .account]
+    allCases.filter { $0 != .manage || home(session.grants) == .manage }
   }
+
+  /// Where somebody lands who may do this, and where `q` leaves.
+  static func home(_ grants: Grants) -> Section { grants.sellers(.viewEvents).isEmpty ? .events : .manage }
 }

@@ -94,7 +94,21 @@ struct Session: Sendable {
     if !hasChosenColors { options.terminal.colorDepth = depth }
   }
 
-  var isAdmin: Bool { account?.role == .admin }
+  /// What the person may do besides buying, as far as is known here: what is shown follows it, what is done doesn't.
+  var grants: Grants { account?.grants ?? .none }
+
+  /// Whether they may do this with something at all.
+  func may(_ permission: Permission) -> Bool { !grants.sellers(permission).isEmpty }
+
+  func may(_ permission: Permission, of event: Event?) -> Bool {
+    event.map { grants.allow(permission, of: .seller($0.seller)) } ?? may(permission)
+  }
+
+  /// Whose an event is that they add.
+  var sellerOfNewEvents: Identifier<Seller> {
+    guard case .only(let sellers) = grants.sellers(.editEvents) else { return Seller.defaultSeller }
+    return sellers.first ?? Seller.defaultSeller
+  }
   var sizeClass: SizeClass { size.sizeClass }
 
   /// How long the order that waits may still be paid.

@@ -110,7 +110,7 @@ extension State {
   }
 
   /// Where Esc ends and `q` leaves.
-  var home: Section { session.isAdmin ? .manage : .events }
+  var home: Section { Section.home(session.grants) }
 
   private mutating func point(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {

@@ -136,10 +136,9 @@ extension State {
     default: break
     }
     guard case .success(let account) = result, account != session.account else { return [] }
-    let wasAdmin = session.isAdmin
     session.know(account)
     // A role that was taken away closes its screens.
-    if wasAdmin, !session.isAdmin, section == .manage { return open(.events) }
+    if section == .manage, !Section.shown(session).contains(.manage) { return open(.events) }
     return []
   }
 

@@ -49,7 +49,7 @@ struct CheckoutFlowTests {
   private func account(verified: Bool = true) -> Account {
     Account(
       id: Identifier(1), name: "Ada", email: "ada@example.org", phone: "+4930123456", isEmailVerified: true,
-      isPhoneVerified: verified, role: .customer, createdAt: now)
+      isPhoneVerified: verified, grants: .none, createdAt: now)
   }
 
   /// With an order on the page at that stage.

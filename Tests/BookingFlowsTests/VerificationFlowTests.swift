@@ -7,7 +7,7 @@ struct VerificationFlowTests {
   private func account(email: Bool = false, phone: Bool = false) -> Account {
     Account(
       id: Identifier(1), name: "Ada", email: "ada@example.org", phone: "+4930123456", isEmailVerified: email,
-      isPhoneVerified: phone, role: .customer, createdAt: Timestamp(milliseconds: 1))
+      isPhoneVerified: phone, grants: .none, createdAt: Timestamp(milliseconds: 1))
   }
 
   private let looks: [VerificationFlow.Effect] = [.ask(.undelivered), .ask(.proofs)]

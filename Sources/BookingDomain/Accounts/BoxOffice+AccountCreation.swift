@@ -4,13 +4,13 @@ extension BoxOffice {
   public func createAccount(_ principal: Principal, _ form: SignUpForm, role: Role) throws(BookingError)
     -> Account
   {
-    try store.read { try authorise(principal, .administration, $0) }
-    guard role != .organiser else { throw .notAllowed }
+    try store.read { try authorise(principal, .createAccounts, of: .shop, $0) }
+    guard Role.assignable.contains(role) else { throw .notAllowed }
     let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
     let hash = try hashed(person.password)
     let now = clock.now()
     let id = try store.write { transaction in
-      try authorise(principal, .administration, transaction)
+      try authorise(principal, .createAccounts, of: .shop, transaction)
       guard try Accounts.owner(ofEmail: person.email.key, transaction) == nil else {
         throw BookingError.invalid([FieldProblem(.email, .inUse)])
       }
@@ -24,7 +24,7 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws -> Identifier<Account> {
     let id = try insertAccount(person, hash: hash, verifiedAt: now, now: now, transaction)
-    if role != .customer {
+    if !role.permissions.isEmpty {
       try Memberships.insert(id, at: Seller.defaultSeller, as: role, transaction)
     }
     try audit(

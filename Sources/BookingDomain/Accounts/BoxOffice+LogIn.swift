@@ -41,7 +41,7 @@ extension BoxOffice {
       if try !asksAboutCarts || !cartsMeet(of: principal, at: credentials.account, transaction) {
         try adoptCart(of: principal.session, by: credentials.account, transaction)
       }
-      if try role(of: credentials.account, transaction) != .customer {
+      if try !grants(of: proven, transaction).isEmpty {
         try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
       }
       return proven

@@ -1,12 +1,13 @@
 extension BoxOffice {
   /// A new visitor who came with an SSH key: its owner where an account has it, else a guest who may bind it later.
   ///
-  /// Whoever has a role besides customer is a guest too: for them a key proves nothing, only a password does.
+  /// Whoever may do more than buy is a guest too: for them a key proves nothing, only a password does.
   public func openSession(key: SSHKeyFingerprint?, from origin: Origin) throws(BookingError) -> Principal {
     let guest = openSession(from: origin).with(key: key)
     guard let key else { return guest }
     let found = try store.read { reader -> (owner: Identifier<Account>, credentials: CredentialVersion)? in
-      guard let owner = try AccountKeys.owner(of: key, reader), try role(of: owner, reader) == .customer,
+      guard let owner = try AccountKeys.owner(of: key, reader),
+        try Memberships.grants(of: owner, reader).isEmpty,
         let credentials = try Accounts.credentialVersion(of: owner, reader)
       else { return nil }
       return (owner, credentials)
@@ -36,7 +37,7 @@ extension BoxOffice {
     let name = try keyName(name)
     try store.write { transaction in
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      guard account.role == .customer else { throw BookingError.notAllowed }
+      guard account.grants.isEmpty else { throw BookingError.notAllowed }
       guard account.isVerified else { throw BookingError.verificationNeeded }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
       if let owner = try AccountKeys.owner(of: key, transaction) {

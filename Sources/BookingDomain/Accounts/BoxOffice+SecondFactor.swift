@@ -9,7 +9,7 @@ extension BoxOffice {
   /// - Throws: `.notAllowed` for customers: a second factor guards management.
   public func offerSecondFactor(_ principal: Principal) throws(BookingError) -> SecondFactorEnrolment {
     let account = try existingAccount(try ownAccount(principal))
-    guard account.role != .customer else { throw .notAllowed }
+    guard !account.grants.isEmpty else { throw .notAllowed }
     let secret = environment.randomness.bytes(TOTP.secretBytes)
     guard let offer = SecondFactorEnrolment(account: account, secret: secret) else {
       throw .storage("no one-time codes")
@@ -37,7 +37,7 @@ extension BoxOffice {
     }
     let proven = try store.write { transaction in
       guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      guard account.role != .customer else { throw BookingError.notAllowed }
+      guard !account.grants.isEmpty else { throw BookingError.notAllowed }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
       guard try !SecondFactors.exists(id, transaction) else { throw BookingError.conflict }
       let sealed = try secondFactorSecret(transaction)

@@ -1,17 +1,18 @@
 extension BoxOffice {
-  /// One page of the events everybody may see: published ones that have not ended. With `managed` all of them.
+  /// One page of the events everybody may see: published ones that have not ended. With `managed` all of the sellers whose
+  /// events the principal may see.
   ///
   /// Availability is that of the moment of reading. A page is found by keys, never by counting rows, so the
   /// hundredth costs what the first does. A search without a letter or a number finds nothing.
   /// - Throws: for `managed` what `authorise` throws.
   public func events(_ principal: Principal, _ query: EventQuery) throws(BookingError) -> EventPage {
     try store.read { reader in
-      if query.managed { try authorise(principal, .management, reader) }
+      let sellers = try query.managed ? authorisedSellers(principal, .viewEvents, reader) : .all
       let searches = FoldedText.searches(query.text)
       guard !searches.isEmpty || query.text.allSatisfy(\.isWhitespace) else {
         return EventPage(listings: [], total: 0, next: nil)
       }
-      let page = try EventSelection(query, now: clock.now(), search: search, reader).page(reader)
+      let page = try EventSelection(query, of: sellers, now: clock.now(), search: search, reader).page(reader)
       guard query.titlesFirst, !searches.isEmpty, query.sort == .date, query.after == nil else { return page }
       return page.titlesFirst(searches)
     }
@@ -36,35 +37,27 @@ extension BoxOffice {
   /// Categories and cities of events on sale (managed: of all).
   public func facets(_ principal: Principal, managed: Bool = false) throws(BookingError) -> EventFacets {
     try store.read { reader in
-      if managed { try authorise(principal, .management, reader) }
+      let sellers = try managed ? authorisedSellers(principal, .viewEvents, reader) : .all
       var query = EventQuery()
       query.managed = managed
-      return try EventSelection(query, now: clock.now(), search: search, reader).facets(reader)
+      return try EventSelection(query, of: sellers, now: clock.now(), search: search, reader).facets(reader)
     }
   }
 
   private func details(_ principal: Principal, _ event: Event, _ reader: any Reader) throws -> EventDetails {
+    let isForManagement = try grants(of: principal, reader).allow(.viewEvents, of: .seller(event.seller))
     switch event.status {
     case .published: break
-    case .cancelled:
-      if try !hasOrdered(principal, event.id, reader) { try authoriseToSee(principal, reader) }
-    case .draft: try authoriseToSee(principal, reader)
+    case .cancelled where try hasOrdered(principal, event.id, reader): break
+    case .cancelled, .draft:
+      // Whoever may not see it hears that there is no such event, not that there is one they may not see.
+      guard isForManagement else { throw BookingError.notFound(.event) }
+      try authorise(principal, .viewEvents, of: .seller(event.seller), reader)
     }
-    let isForManagement =
-      try principal.kind == .operator || principal.account.map { try role(of: $0, reader) } == .admin
     return EventDetails(
       event: event, offers: try TicketTypes.onSale(event.id, at: clock.now(), reader),
       offSale: isForManagement ? try TicketTypes.offSale(event.id, at: clock.now(), reader) : [],
       placesPerCart: policy.placesPerCart)
-  }
-
-  /// Somebody who may not manage hears that there is no such event, not that there is one they may not see.
-  private func authoriseToSee(_ principal: Principal, _ reader: any Reader) throws {
-    if let account = principal.account, try role(of: account, reader) != .admin {
-      throw BookingError.notFound(.event)
-    }
-    if principal.isGuest { throw BookingError.notFound(.event) }
-    try authorise(principal, .management, reader)
   }
 
   private func hasOrdered(_ principal: Principal, _ event: Identifier<Event>, _ reader: any Reader) throws

@@ -1,5 +1,5 @@
 extension BoxOffice {
-  /// Adds the events of a file, in steps of a few: sales go on meanwhile.
+  /// Adds the events of a file, in steps of a few: sales go on meanwhile. They are the operator's own.
   ///
   /// Events that are not right are left out and reported by line. An event with the title, the start and the venue of one
   /// that is there already is not added again (`.inUse`). With `strict` one of either is enough to add nothing, and nobody
@@ -12,7 +12,7 @@ extension BoxOffice {
     _ principal: Principal, from file: CatalogueFile, strict: Bool = false,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(BookingError) -> ImportReport {
-    try store.read { try authorise(principal, .management, $0) }
+    try store.read { try authoriseImport(principal, $0) }
     let raw = try file.rawEvents()
     // Posters of what was left out, and what was to go meanwhile.
     defer { _ = try? tidyImages() }
@@ -22,6 +22,10 @@ extension BoxOffice {
         ? addAll(raw, of: file, principal, progress: progress)
         : addGood(raw, from: file.folder, principal, progress: progress)
     }
+  }
+
+  func authoriseImport(_ principal: Principal, _ reader: any Reader) throws {
+    try authorise(principal, .importEvents, of: .seller(Seller.defaultSeller), reader)
   }
 
   /// An event that was judged, with its picture on the disk.
@@ -80,7 +84,7 @@ extension BoxOffice {
   {
     guard !events.isEmpty else { return [] }
     return try writeWhenNoneWaits { transaction in
-      try authorise(principal, .management, transaction)
+      try authoriseImport(principal, transaction)
       var problems: [ImportProblem] = []
       for evaluated in events {
         if try Events.contains(evaluated.event.identity, transaction) {
@@ -100,7 +104,7 @@ extension BoxOffice {
     _ transaction: any Transaction
   ) throws {
     let event = try insert(
-      imported.draft, status: imported.status, code: imported.code, transaction)
+      imported.draft, of: Seller.defaultSeller, status: imported.status, code: imported.code, transaction)
     if let image { try setPoster(image, of: event.id, transaction) }
     try audit(
       by: actor, "event imported", event: event.id, subject: event.code,

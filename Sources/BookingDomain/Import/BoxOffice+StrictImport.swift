@@ -35,7 +35,7 @@ extension BoxOffice {
     StrictImport
   > {
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
+      try authoriseImport(principal, transaction)
       let id = Identifier<StrictImport>(try AuditLog.last(transaction) + 1)
       try audit(principal, Imports.Moment.begun, subject: id.subject, facts: file, transaction)
       try Imports.insert(id, by: principal.actor, at: clock.now(), transaction)
@@ -71,7 +71,7 @@ extension BoxOffice {
     // Most of what came meanwhile is looked at before anybody has to wait for it.
     try store.read { try watch.look($0) }
     try writeWhenNoneWaits { [watch] transaction in
-      try authorise(principal, .management, transaction)
+      try authoriseImport(principal, transaction)
       var watch = watch
       try watch.look(transaction)
       guard try Imports.decide(id, of: count, at: clock.now(), transaction) else {

@@ -1,30 +1,39 @@
 extension BoxOffice {
+  /// How it goes for the sellers whose sales the principal may see.
+  ///
   /// - Parameter zone: whose calendar the days are of.
   /// - Throws: what `authorise` throws.
   public func dashboard(_ principal: Principal, daysIn zone: String) throws(BookingError) -> Dashboard {
+    var seesAlerts = false
     var dashboard = try store.read { reader in
-      try authorise(principal, .management, reader)
+      let sellers = try authorisedSellers(principal, .viewSales, reader)
+      let grants = try grants(of: principal, reader)
+      seesAlerts = grants.allow(.viewAlerts, of: .shop)
       let now = clock.now()
       let days = RecentDays(Dashboard.days, until: now, in: zone)
       return Dashboard(
-        sales: try sales(days, now: now, reader),
-        ordersToday: try Orders.paidCount(since: days.today, reader),
-        coming: try coming(days, now: now, reader), held: try Claims.heldCount(at: now, reader),
-        expiring: try expiring(now: now, reader),
-        undelivered: try Messages.undeliveredCount(since: undeliveredSince, reader),
-        troubles: try operatorAlerts(reader))
+        sales: try sales(days, of: sellers, now: now, reader),
+        ordersToday: try Orders.paidCount(since: days.today, of: sellers, reader),
+        coming: try coming(days, of: sellers, now: now, reader),
+        held: try Claims.heldCount(at: now, of: sellers, reader),
+        expiring: try expiring(of: sellers, now: now, reader),
+        undelivered: try Messages.undeliveredCount(
+          since: undeliveredSince, of: grants.sellers(.viewOrders), reader),
+        troubles: seesAlerts ? try operatorAlerts(reader) : [])
     }
-    dashboard.troubles = environment.machineAlerts() + dashboard.troubles
+    if seesAlerts { dashboard.troubles = environment.machineAlerts() + dashboard.troubles }
     return dashboard
   }
 
   /// The next events, and among them those that most was sold of in these days.
-  private func coming(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [EventListing] {
+  private func coming(
+    _ recent: RecentDays, of sellers: SellerScope, now: Timestamp, _ reader: any Reader
+  ) throws -> [EventListing] {
     var query = EventQuery()
     query.limit = Dashboard.comingCount
-    var events = try EventSelection(query, now: now, search: search, reader).page(reader).listings.map(
-      \.event)
-    let selling = try EventOrders.bestSelling(4, since: recent.first, at: now, reader)
+    var events = try EventSelection(query, of: sellers, now: now, search: search, reader).page(reader)
+      .listings.map(\.event)
+    let selling = try EventOrders.bestSelling(4, of: sellers, since: recent.first, at: now, reader)
     let missing = try Events.find(selling.filter { id in !events.contains { $0.id == id } }, reader)
     while events.count + missing.count > Dashboard.comingCount,
       let last = events.lastIndex(where: { !selling.contains($0.id) })
@@ -39,11 +48,13 @@ extension BoxOffice {
     }
   }
 
-  private func sales(_ recent: RecentDays, now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Sales] {
+  private func sales(
+    _ recent: RecentDays, of sellers: SellerScope, now: Timestamp, _ reader: any Reader
+  ) throws -> [Dashboard.Sales] {
     var days: [String: [SalesMoney]] = [:]
     var byNow: [String: Int64] = [:]
     var orders: [String: Int] = [:]
-    for sales in try Orders.sales(in: recent, before: now - .days(1), reader) {
+    for sales in try Orders.sales(in: recent, before: now - .days(1), of: sellers, reader) {
       let currency = sales.money.gross.currency
       let none = Money(minorUnits: 0, currency: currency)
       let nothing = Array(repeating: SalesMoney(gross: none, refunded: none), count: Dashboard.days)
@@ -60,8 +71,11 @@ extension BoxOffice {
     }
   }
 
-  private func expiring(now: Timestamp, _ reader: any Reader) throws -> [Dashboard.Expiring] {
-    let expiring = try Claims.expiring(5, until: now + Dashboard.expiryHorizon, at: now, reader)
+  private func expiring(of sellers: SellerScope, now: Timestamp, _ reader: any Reader) throws
+    -> [Dashboard.Expiring]
+  {
+    let expiring = try Claims.expiring(
+      5, of: sellers, until: now + Dashboard.expiryHorizon, at: now, reader)
     let events = try Events.find(expiring.map(\.event), reader)
     return expiring.compactMap { expiring in
       events[expiring.event].map {

@@ -1,14 +1,16 @@
 extension BoxOffice {
-  /// Adds a draft event. - Throws: `.invalid` with every field that needs mending.
-  public func addEvent(_ principal: Principal, _ draft: EventDraft) throws(BookingError) -> Event {
+  /// Adds a draft event of a seller's. - Throws: `.invalid` with every field that needs mending.
+  public func addEvent(
+    _ principal: Principal, _ draft: EventDraft, of seller: Identifier<Seller> = Seller.defaultSeller
+  ) throws(BookingError) -> Event {
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
+      try authorise(principal, .editEvents, of: .seller(seller), transaction)
       let draft = draft.tidied
       let rules = EventRules(
         now: clock.now(), placesPerCart: policy.placesPerCart, refusal: environment.gateway.refusal)
       let problems = rules.problems(of: draft)
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
-      let event = try insert(draft, status: .draft, transaction)
+      let event = try insert(draft, of: seller, status: .draft, transaction)
       try audit(
         principal, "event added", event: event.id, subject: event.code,
         fingerprint: Fingerprint.event(event.id, transaction), transaction)
@@ -27,8 +29,7 @@ extension BoxOffice {
     telling holders: HolderNotification? = nil
   ) throws(BookingError) -> Event {
     let changed = try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(id, .editEvents, by: principal, transaction)
       guard event.status != .cancelled else { throw BookingError.notOnSale }
       guard event.revision == revision else { throw BookingError.conflict }
       let now = clock.now()

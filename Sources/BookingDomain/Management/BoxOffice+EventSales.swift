@@ -7,7 +7,7 @@ extension BoxOffice {
     _ principal: Principal, _ event: Identifier<Event>, daysIn zone: String? = nil
   ) throws(BookingError) -> EventSales {
     try store.read { reader in
-      try authorise(principal, .management, reader)
+      let event = try authorisedEvent(event, .viewSales, by: principal, reader).id
       let days = try zone.map { try self.days(of: event, in: $0, reader) } ?? []
       guard let sales = try EventOrders.sales(of: event, reader) else {
         return EventSales(

@@ -4,13 +4,14 @@ extension BoxOffice {
   ///
   /// - Parameter code: the code it had elsewhere, kept where nobody has it here.
   func insert(
-    _ draft: EventDraft, status: EventStatus, code: String? = nil, _ transaction: any Transaction
+    _ draft: EventDraft, of seller: Identifier<Seller>, status: EventStatus, code: String? = nil,
+    _ transaction: any Transaction
   ) throws -> Event {
     let category = try EventNames.spelling(of: draft.category, in: .category, transaction)
     let isFree = try code.map { try Events.find(code: $0, transaction) == nil } ?? false
     let code = try isFree ? code ?? "" : newEventCode(draft.title, transaction)
     let id = try Events.insert(
-      draft, code: code, seller: Seller.defaultSeller, category: category, status: status, at: clock.now(),
+      draft, code: code, seller: seller, category: category, status: status, at: clock.now(),
       transaction)
     for (position, ticketType) in draft.ticketTypes.enumerated() {
       try write(ticketType, of: id, at: position, transaction)

@@ -11,12 +11,11 @@ extension BoxOffice {
     throws(BookingError) -> ImageRecord
   {
     // Before the work of decoding, and again in the transaction.
-    try store.read { try authorise(principal, .management, $0) }
+    try store.read { _ = try authorisedEvent(event, .editEvents, by: principal, $0) }
     let (record, unused) = try images.keeping { () throws(BookingError) in
       let poster = try storePoster(bytes)
       return try store.write { transaction in
-        try authorise(principal, .management, transaction)
-        guard let event = try Events.find(event, transaction) else { throw BookingError.notFound(.event) }
+        let event = try authorisedEvent(event, .editEvents, by: principal, transaction)
         let record = try recordPoster(poster, transaction)
         try setPoster(record.id, of: event.id, transaction)
         let unused = try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
@@ -32,8 +31,7 @@ extension BoxOffice {
 
   public func removePoster(_ principal: Principal, _ event: Identifier<Event>) throws(BookingError) {
     let unused: ImageDigest? = try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(event, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(event, .editEvents, by: principal, transaction)
       guard let image = event.image else { return nil }
       try Events.setImage(nil, of: event.id, at: clock.now(), transaction)
       try audit(
@@ -44,13 +42,16 @@ extension BoxOffice {
     if let unused { removeFile(unused) }
   }
 
-  /// The small picture for screens. Posters are public: whoever knows an image's key may see it.
+  /// The small picture for screens.
+  ///
+  /// - Throws: `.notFound` also for one that only events show which the principal may not see.
   public func preview(_ principal: Principal, _ image: Identifier<ImageRecord>) throws(BookingError)
     -> ImagePreview
   {
-    guard let stored = try store.read({ try Images.preview(of: image, $0) }) else {
-      throw .notFound(.picture)
+    let stored = try store.read { reader in
+      try Images.preview(of: image, visible(to: principal, reader), reader)
     }
+    guard let stored else { throw .notFound(.picture) }
     guard let preview = ImagePreview(encoded: stored) else {
       throw .damaged(detail: "preview of image \(image.rawValue)")
     }
@@ -59,8 +60,16 @@ extension BoxOffice {
 
   public func image(_ principal: Principal, _ id: Identifier<ImageRecord>) throws(BookingError) -> ImageRecord
   {
-    guard let record = try store.read({ try Images.find(id, $0) }) else { throw .notFound(.picture) }
+    let record = try store.read { try Images.find(id, visible(to: principal, $0), $0) }
+    guard let record else { throw .notFound(.picture) }
     return record
+  }
+
+  /// Posters of what is on sale or was are everybody's. A proof needn't be recent here: a picture is no figure, and where
+  /// it belongs to is locked.
+  private func visible(to principal: Principal, _ reader: any Reader) throws -> Images.Viewer {
+    Images.Viewer(
+      sellers: try grants(of: principal, reader).sellers(.viewEvents), account: principal.account)
   }
 
   /// The picture as it was given.

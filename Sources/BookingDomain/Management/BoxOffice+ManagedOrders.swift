@@ -2,8 +2,7 @@ extension BoxOffice {
   /// The order with this code, or with a ticket that has it; nil where there is none.
   public func managedOrder(_ principal: Principal, code: String) throws(BookingError) -> OrderListing? {
     let named = try store.read { reader in
-      try authorise(principal, .management, reader)
-      return try Orders.named(by: OrderSearch(code), reader)
+      try Orders.named(by: OrderSearch(code), of: authorisedSellers(principal, .viewOrders, reader), reader)
     }
     guard named.count == 1, let id = named.first else { return nil }
     var query = OrderQuery()
@@ -15,8 +14,8 @@ extension BoxOffice {
     -> [OrderListing]
   {
     try store.read { reader in
-      try authorise(principal, .management, reader)
-      return try Orders.listings(query, OrderSearch(query.text), reader)
+      let sellers = try authorisedSellers(principal, .viewOrders, reader)
+      return try Orders.listings(query, OrderSearch(query.text), of: sellers, reader)
     }
   }
 }

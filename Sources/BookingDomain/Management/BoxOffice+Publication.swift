@@ -4,8 +4,7 @@ extension BoxOffice {
   /// - Throws: `.invalid` without ticket types or when the event is over, `.notOnSale` for a cancelled one.
   public func publish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(id, .editEvents, by: principal, transaction)
       switch event.status {
       case .published: return
       case .cancelled: throw BookingError.notOnSale
@@ -26,8 +25,7 @@ extension BoxOffice {
   /// - Throws: `.notOnSale` for a cancelled event.
   public func unpublish(_ principal: Principal, _ id: Identifier<Event>) throws(BookingError) {
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(id, .editEvents, by: principal, transaction)
       switch event.status {
       case .draft: return
       case .cancelled: throw BookingError.notOnSale
@@ -68,8 +66,7 @@ extension BoxOffice {
     var unused: ImageDigest?
     let isDeleted = try store.write { transaction in
       unused = nil
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(id, .editEvents, by: principal, transaction)
       guard try !EventOrders.isAny(of: id, transaction) else { return false }
       unused = try delete(event, principal, transaction)
       return true
@@ -81,13 +78,13 @@ extension BoxOffice {
   private func cancelWithSales(
     _ principal: Principal, _ id: Identifier<Event>, _ confirmation: Confirmation?
   ) throws(BookingError) -> Int {
-    let principal = try proven(principal, confirmation?.proof)
+    let principal = try proven(principal, confirmation?.proof, for: .cancelEvents)
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let event = try Events.find(id, transaction) else { throw BookingError.notFound(.event) }
+      let event = try authorisedEvent(id, .cancelEvents, by: principal, transaction)
       guard event.status != .cancelled else { return }
       if principal.account != nil {
         let orders = try EventOrders.paidOrders(of: id, transaction)
+        if orders > 0 { try authorise(principal, .refund, of: .seller(event.seller), transaction) }
         guard confirmation != nil || orders == 0 else { throw BookingError.proofNeeded }
         guard confirmation?.orders ?? 0 == orders else { throw BookingError.otherNumberOfOrders(orders) }
       }

@@ -8,8 +8,7 @@ extension BoxOffice {
   {
     let corrected = try Self.corrected(address, .email)
     return try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
+      let found = try authorisedOrder(order, .sendMessages, by: principal, transaction)
       let eventOrders = try EventOrders.of(order, transaction).filter { !$0.isCancelled }
       guard found.status == .paid, !(try tickets(of: order, transaction)).isEmpty else {
         throw BookingError.noTickets
@@ -29,8 +28,7 @@ extension BoxOffice {
     throws(BookingError)
   {
     try store.write { transaction in
-      try authorise(principal, .management, transaction)
-      guard let message = try Messages.find(id, transaction) else { throw BookingError.notFound(.message) }
+      let message = try authorisedMessage(id, by: principal, transaction)
       guard !message.kind.isCode else { throw BookingError.codeExpired }
       guard [.failed, .expired].contains(message.state) else { throw BookingError.conflict }
       guard address == nil || message.order != nil else { throw BookingError.notAllowed }
@@ -39,6 +37,21 @@ extension BoxOffice {
       try Messages.requeue(id, to: recipient, at: now, until: now + policy.messageGiveUp, transaction)
       try noteAddress(of: id, "message sent again", principal, transaction)
     }
+  }
+
+  /// A message that the principal may send again.
+  ///
+  /// - Throws: as `authorise`; `.notFound` for another seller's as for one that isn't there. What is about an account alone
+  ///   is the shop's.
+  private func authorisedMessage(
+    _ id: Identifier<Message>, by principal: Principal, _ reader: any Reader
+  ) throws -> Message {
+    let sellers = try authorisedSellers(principal, .sendMessages, reader)
+    guard let message = try Messages.find(id, of: sellers, reader) else {
+      throw BookingError.notFound(.message)
+    }
+    if let order = message.order { _ = try authorisedOrder(order, .sendMessages, by: principal, reader) }
+    return message
   }
 
   private static func corrected(_ address: String?, _ channel: Channel) throws(BookingError) -> String? {

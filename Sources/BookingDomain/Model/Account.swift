@@ -1,9 +1,3 @@
-/// What an account may do: customers buy, admins manage everything. No account is made an organiser's until there are
-/// events of one's own to manage.
-public enum Role: String, Sendable, CaseIterable, Codable {
-  case customer, organiser, admin
-}
-
 /// A person who signed up.
 public struct Account: Sendable, Equatable, Identifiable {
   public let id: Identifier<Account>
@@ -13,7 +7,8 @@ public struct Account: Sendable, Equatable, Identifiable {
   public var phone: String
   public var isEmailVerified: Bool
   public var isPhoneVerified: Bool
-  public var role: Role
+  /// What it may do besides buying, as it was when this was read. Commands read it anew.
+  public var grants: Grants
   public var createdAt: Timestamp
 
   /// Only a verified account buys.

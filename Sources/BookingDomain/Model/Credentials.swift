@@ -7,7 +7,7 @@ struct Credentials: Sendable, CustomStringConvertible, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// What opens an account: its password and its second factor, told by when each was set, its role, and the email address that
+/// What opens an account: its password and its second factor, told by when each was set, its roles, and the email address that
 /// a new password could be had by, told by how often it was exchanged. A session keeps the one it came in with, and has ended
 /// once the account has another.
 ///
@@ -15,6 +15,6 @@ struct Credentials: Sendable, CustomStringConvertible, CustomReflectable {
 struct CredentialVersion: Sendable, Equatable {
   let passwordChangedAt: Timestamp
   let secondFactorSince: Timestamp?
-  let role: Role?
+  let grants: Grants
   let emailChanges: Int
 }

@@ -8,10 +8,9 @@ extension BoxOffice {
   public func retryRefunds(
     _ principal: Principal, _ order: Identifier<Order>, _ proof: Proof? = nil
   ) throws(BookingError) -> Money {
-    let principal = try proven(principal, proof)
+    let principal = try proven(principal, proof, for: .refund)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
-      try authorise(principal, .management, transaction)
-      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
+      let found = try authorisedOrder(order, .refund, by: principal, transaction)
       let back = try retry(found, transaction)
       guard back.minorUnits > 0 else { throw BookingError.notRefundable(try refundable(found, transaction)) }
       try requireProof(for: back, of: found, isFresh: proof != nil, principal, transaction)

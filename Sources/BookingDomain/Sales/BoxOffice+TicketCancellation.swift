@@ -10,10 +10,10 @@ extension BoxOffice {
     _ principal: Principal, of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>, refund: Bool,
     _ proof: Proof? = nil
   ) throws(BookingError) -> Money {
-    let proven = try proven(principal, proof)
+    let proven = try proven(principal, proof, for: .cancelTickets)
     let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
-      try authorise(proven, .management, transaction)
-      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
+      let found = try authorisedOrder(order, .cancelTickets, by: proven, transaction)
+      if refund { _ = try authorisedOrder(order, .refund, by: proven, transaction) }
       let back = try end(
         tickets, of: found, refund: refund, as: "tickets cancelled", by: proven, transaction)
       if back.minorUnits > 0 {

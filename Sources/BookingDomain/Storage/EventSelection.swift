@@ -15,7 +15,11 @@ struct EventSelection {
   let match: SearchMatch?
   var conditions: [SQL] = []
 
-  init(_ query: EventQuery, now: Timestamp, search: any SearchIndex, _ reader: any Reader) throws {
+  /// - Parameter sellers: whose events they are.
+  init(
+    _ query: EventQuery, of sellers: SellerScope = .all, now: Timestamp, search: any SearchIndex,
+    _ reader: any Reader
+  ) throws {
     self.now = now
     var query = query
     query.category = try query.category.map { try EventNames.spelling(of: $0, in: .category, reader) }
@@ -23,6 +27,7 @@ struct EventSelection {
     self.query = query
     match = search.match(Self.words(query), sortedBy: query.sort)
     if let match { conditions.append(match.condition) }
+    if case .only(let sellers) = sellers { conditions.append("events.seller_id IN \(set: sellers)") }
     if let category = query.category { conditions.append("events.category = \(category)") }
     if let city = query.city { conditions.append("events.city = \(city)") }
     if let price = query.maxPrice { append(upTo: price) }

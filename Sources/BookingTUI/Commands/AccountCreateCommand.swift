@@ -63,13 +63,10 @@ struct AccountCreateCommand: OfficeCommand {
 }
 
 extension Role: ExpressibleByArgument {
-  /// Those that mean something.
-  private static let given: [Role] = [.customer, .admin]
-
   public init?(argument: String) {
-    guard let role = Role.given.first(where: { $0.rawValue == argument }) else { return nil }
+    guard let role = Role.assignable.first(where: { $0.rawValue == argument }) else { return nil }
     self = role
   }
 
-  public static var allValueStrings: [String] { given.map(\.rawValue) }
+  public static var allValueStrings: [String] { assignable.map(\.rawValue) }
 }

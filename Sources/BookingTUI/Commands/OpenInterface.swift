@@ -51,7 +51,7 @@ struct OpenInterface {
       let start = try FirstStart.run(
         office, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
       access.demos = (start?.accounts ?? []).map {
-        .init(email: $0.email, password: isRemote ? nil : $0.password, isAdmin: $0.role == .admin)
+        .init(email: $0.email, password: isRemote ? nil : $0.password, role: $0.role)
       }
     }
     return access

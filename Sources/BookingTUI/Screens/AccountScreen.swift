@@ -59,7 +59,7 @@ struct AccountScreen: Screen {
     if session.account?.isEmailVerified == true { entries.append(.email) }
     if session.account?.isPhoneVerified == true { entries.append(.phone) }
     entries.append(.password)
-    if session.account?.role != .customer { entries.append(.secondFactor) }
+    if !session.grants.isEmpty { entries.append(.secondFactor) }
     // Keys belong to ssh: at the machine itself nobody comes with one.
     if session.options.isRemote { entries.append(.keys) }
     return entries + [.logOut]

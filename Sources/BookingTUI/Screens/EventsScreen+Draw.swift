@@ -36,6 +36,6 @@ extension EventsScreen {
     let all: (SafeText, SafeText) = (browser.search.isTyping ? "Esc" : "x", "shows all events")
     if !browser.search.isEmpty { return (browser.list.nothingFound, all) }
     if browser.filters.isActive { return ("No matching events.", all) }
-    return ("Nothing is on sale yet.", session.isAdmin ? ("4", "adds the first event") : nil)
+    return ("Nothing is on sale yet.", session.may(.editEvents) ? ("4", "adds the first event") : nil)
   }
 }

@@ -161,8 +161,8 @@ struct LogInScreen: Screen {
   }
 
   private mutating func arrive(_ arrival: LogInResult, _ context: inout StepContext<Self>) {
-    let isAdmin = arrival.account?.role == .admin
-    context.welcome(arrival, landing: purpose == .checkout ? nil : isAdmin ? .manage : .events)
+    let home = Section.home(arrival.account?.grants ?? .none)
+    context.welcome(arrival, landing: purpose == .checkout ? nil : home)
     if purpose == .checkout { context.pop() }
     context.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
   }
@@ -182,7 +182,7 @@ struct LogInScreen: Screen {
         isShown ? "To try it out (shown only now):" : "Demo accounts (passwords were shown at first start):",
         style: .accent)
       for (row, demo) in demos.enumerated() {
-        let words: SafeText = demo.isAdmin ? "box-office manager" : "buys tickets"
+        let words: SafeText = demo.role.permissions.isEmpty ? "buys tickets" : "box-office manager"
         var pieces = [TextRun(SafeText(demo.email).padded(to: 20), .bold)]
         if let password = demo.password {
           pieces.append(TextRun("  \(SafeText(password))", Style(.accent, .bold)))

@@ -32,7 +32,7 @@ struct SSHKeysScreen: Screen {
     guard let key = session.principal.key else {
       return "You came without a key. Come with one by ssh to add it."
     }
-    if session.account?.role != .customer { return Wording.noKeysForStaff }
+    if !session.grants.isEmpty { return Wording.noKeysForStaff }
     if session.account?.isVerified == false { return "Verify your email and phone first." }
     return page.rows.contains { $0.fingerprint == key } ? "This visit's key is here already." : nil
   }

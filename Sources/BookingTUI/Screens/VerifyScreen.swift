@@ -146,9 +146,9 @@ struct VerifyScreen: Screen {
     context.say("Verified. Welcome, \(SafeText(account.name)).", .success)
     switch purpose {
     case .checkout: context.pop()
-    case .visit where context.session.principal.key != nil && account.role == .customer:
+    case .visit where context.session.principal.key != nil && account.grants.isEmpty:
       context.move(.replace(AddSSHKeyScreen(purpose: .offer)))
-    case .visit: context.move(.newPerson(landing: account.role == .admin ? .manage : .events))
+    case .visit: context.move(.newPerson(landing: Section.home(account.grants)))
     }
   }
 

@@ -85,6 +85,6 @@ extension Session {
 
   /// To whom sentences are said here.
   func audience(_ place: Audience.Place) -> Audience {
-    Audience(place, isStaff: isAdmin, now: now, timeZone: options.timeZone)
+    Audience(place, isStaff: !grants.isEmpty, now: now, timeZone: options.timeZone)
   }
 }

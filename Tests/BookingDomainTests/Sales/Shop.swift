@@ -4,13 +4,14 @@ import Testing
 
 /// A box office with the sandbox, one event and a person to buy, for tests of sales.
 struct Shop {
-  let clock = TestClock()
+  let clock: TestClock
   let books = InMemorySandboxBooks()
   let gateway: FaultyGateway
   let office: BoxOffice
   let ada: Principal
 
-  init(directory: DataDirectory? = nil, policy: Policy = Policy()) throws {
+  init(directory: DataDirectory? = nil, policy: Policy = Policy(), clock: TestClock = TestClock()) throws {
+    self.clock = clock
     gateway = FaultyGateway(SandboxGateway(books: books, clock: clock.wall))
     office = try BoxOffice.test(clock: clock, gateway: gateway, policy: policy, directory: directory)
     ada = try office.testPerson("Ada")

@@ -2,6 +2,11 @@ import BookingWords
 
 @testable import BookingDomain
 
+extension Account {
+  /// What it is for the operator.
+  var role: Role { grants.memberships.first { $0.seller == Seller.defaultSeller }?.role ?? .customer }
+}
+
 extension BoxOffice {
   /// A box office in memory, or on `directory` where processes or files matter. Everything it takes from outside is
   /// driven by the test.
@@ -58,7 +63,8 @@ extension BoxOffice {
 
   /// Somebody with an account who has just logged in. The password is `correct horse battery`.
   func testPerson(
-    _ name: String = "Ada", email: String? = nil, role: Role = .customer, verified: Bool = true
+    _ name: String = "Ada", email: String? = nil, role: Role = .customer,
+    at seller: Identifier<Seller> = Seller.defaultSeller, verified: Bool = true
   ) throws -> Principal {
     let email = email ?? "\(name.lowercased())@example.org"
     let now = clock.now()
@@ -74,7 +80,7 @@ extension BoxOffice {
         """)
       if role != .customer {
         try transaction.run(
-          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(Seller.defaultSeller), \(role))"
+          "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(seller), \(role))"
         )
       }
       try audit(

@@ -16,18 +16,18 @@ enum Accounts {
   }
 
   static func find(_ id: Identifier<Account>, _ reader: any Reader) throws -> Account? {
-    try reader.first("SELECT \(part: Account.columns) FROM accounts WHERE accounts.id = \(id)").map {
-      try Account(row: $0)
-    }
+    try Account(
+      rows: reader.rows("\(part: Account.query) WHERE accounts.id = \(id) ORDER BY memberships.seller_id"))
   }
 
   /// Whoever has proved that the address is theirs.
   static func owner(ofEmail key: String, _ reader: any Reader) throws -> Account? {
-    try reader.first(
-      """
-      SELECT \(part: Account.columns) FROM accounts WHERE email_key = \(key) AND email_verified_at IS NOT NULL
-      """
-    ).map { try Account(row: $0) }
+    try Account(
+      rows: reader.rows(
+        """
+        \(part: Account.query) WHERE email_key = \(key) AND email_verified_at IS NOT NULL
+        ORDER BY memberships.seller_id
+        """))
   }
 
   /// What messages about an order need of its customer.
@@ -128,36 +128,38 @@ extension Accounts {
   static func credentialVersion(of id: Identifier<Account>, _ reader: any Reader) throws
     -> CredentialVersion?
   {
-    try reader.first(
+    let rows = try reader.rows(
       """
-      SELECT password_changed_at,
+      SELECT password_changed_at, memberships.seller_id, memberships.role,
         (SELECT turned_on_at FROM second_factors WHERE account_id = accounts.id) AS second_factor,
-        (SELECT role FROM memberships WHERE account_id = accounts.id AND seller_id = \(Seller.defaultSeller)) AS role,
         (SELECT COUNT(*) FROM messages WHERE account_id = accounts.id AND kind = 'emailChanged') AS emails
-      FROM accounts WHERE id = \(id)
-      """
-    ).map { row in
+      FROM accounts LEFT JOIN memberships ON memberships.account_id = accounts.id
+      WHERE accounts.id = \(id) ORDER BY memberships.seller_id
+      """)
+    return try rows.first.map { row in
       CredentialVersion(
         passwordChangedAt: try row.get("password_changed_at"),
-        secondFactorSince: try row.optional("second_factor"), role: try row.optional("role"),
+        secondFactorSince: try row.optional("second_factor"), grants: try Grants(joined: rows),
         emailChanges: try row.get("emails"))
     }
   }
 }
 
 extension Account {
-  /// Of table `accounts`, with the role at the operator's shop.
-  static let columns: SQL = """
-    accounts.id, accounts.name, accounts.email, accounts.phone, accounts.email_verified_at, \
-    accounts.phone_verified_at, accounts.created_at, (SELECT role FROM memberships \
-    WHERE memberships.account_id = accounts.id AND memberships.seller_id = 1) AS role
+  /// A row for each membership, or one without.
+  fileprivate static let query: SQL = """
+    SELECT accounts.id, accounts.name, accounts.email, accounts.phone, accounts.email_verified_at,
+      accounts.phone_verified_at, accounts.created_at, memberships.seller_id, memberships.role
+    FROM accounts LEFT JOIN memberships ON memberships.account_id = accounts.id
     """
 
-  init(row: SQLRow) throws {
+  /// The rows of one account; nil where there are none.
+  fileprivate init?(rows: [SQLRow]) throws {
+    guard let row = rows.first else { return nil }
     self.init(
       id: try row.get("id"), name: try row.get("name"), email: try row.get("email"),
       phone: try row.get("phone"), isEmailVerified: row["email_verified_at"] != .null,
-      isPhoneVerified: row["phone_verified_at"] != .null, role: try row.optional("role") ?? .customer,
+      isPhoneVerified: row["phone_verified_at"] != .null, grants: try Grants(joined: rows),
       createdAt: try row.get("created_at"))
   }
 }

@@ -1,7 +1,12 @@
 // What is held now, for whoever runs the place
 extension Claims {
-  static func heldCount(at now: Timestamp, _ reader: any Reader) throws -> Int {
-    try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)")
+  static func heldCount(at now: Timestamp, of sellers: SellerScope = .all, _ reader: any Reader) throws -> Int
+  {
+    let theirs: SQL =
+      sellers == .all
+      ? ""
+      : " AND ticket_type_id IN (SELECT id FROM ticket_types WHERE 1 = 1\(part: sellers.and(event: "event_id")))"
+    return try reader.count("SELECT COUNT(*) FROM claims WHERE expires_at > \(now)\(part: theirs)")
   }
 
   /// Places of one event that are free again soon.
@@ -12,14 +17,15 @@ extension Claims {
   }
 
   /// The events whose holds end first, until a moment.
-  static func expiring(_ most: Int, until end: Timestamp, at now: Timestamp, _ reader: any Reader) throws
-    -> [Expiring]
-  {
+  static func expiring(
+    _ most: Int, of sellers: SellerScope, until end: Timestamp, at now: Timestamp, _ reader: any Reader
+  ) throws -> [Expiring] {
     try reader.rows(
       """
       SELECT ticket_types.event_id AS event_id, COUNT(*) AS places, MIN(claims.expires_at) AS soonest
       FROM claims JOIN ticket_types ON ticket_types.id = claims.ticket_type_id
       WHERE claims.expires_at > \(now) AND claims.expires_at <= \(end)
+        \(part: sellers.and(event: "ticket_types.event_id"))
       GROUP BY ticket_types.event_id ORDER BY soonest, event_id LIMIT \(most)
       """
     ).map { row in

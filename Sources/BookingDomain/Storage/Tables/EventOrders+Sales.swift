@@ -89,16 +89,15 @@ extension EventOrders {
   }
 
   /// Events on sale of which most places were sold in orders since a moment, the first with most.
-  static func bestSelling(_ most: Int, since moment: Timestamp, at now: Timestamp, _ reader: any Reader)
-    throws
-    -> [Identifier<Event>]
-  {
+  static func bestSelling(
+    _ most: Int, of sellers: SellerScope, since moment: Timestamp, at now: Timestamp, _ reader: any Reader
+  ) throws -> [Identifier<Event>] {
     try reader.rows(
       """
       SELECT lines.event_id AS id FROM orders CROSS JOIN event_orders AS lines ON lines.order_id = orders.id
       CROSS JOIN events ON events.id = lines.event_id
       WHERE orders.created_at >= \(moment) AND orders.paid_at IS NOT NULL AND lines.cancelled_at IS NULL
-        AND events.status = 'published' AND events.ends_at > \(now)
+        AND events.status = 'published' AND events.ends_at > \(now)\(part: sellers.and("events.seller_id"))
       GROUP BY lines.event_id ORDER BY SUM(quantity - cancelled_quantity) DESC, lines.event_id LIMIT \(most)
       """
     ).map { try $0.get("id") }

@@ -1,7 +1,12 @@
 /// Events: what management writes, and what everybody reads of one. Lists are `EventSelection`'s.
 enum Events {
-  static func find(_ id: Identifier<Event>, _ reader: any Reader) throws -> Event? {
-    try reader.first("SELECT \(part: Event.columns) FROM events WHERE id = \(id)").map { try Event(row: $0) }
+  /// - Parameter sellers: whose it must be.
+  static func find(_ id: Identifier<Event>, of sellers: SellerScope = .all, _ reader: any Reader) throws
+    -> Event?
+  {
+    try reader.first(
+      "SELECT \(part: Event.columns) FROM events WHERE id = \(id)\(part: sellers.and("seller_id"))"
+    ).map { try Event(row: $0) }
   }
 
   /// Those among them that there are.

@@ -23,8 +23,41 @@ enum Images {
     }
   }
 
-  static func preview(of id: Identifier<ImageRecord>, _ reader: any Reader) throws -> [UInt8]? {
-    try reader.value("SELECT preview FROM images WHERE id = \(id)")
+  /// Who wants to see a picture.
+  struct Viewer {
+    /// Whose drafts they may see.
+    let sellers: SellerScope
+    /// Whose tickets keep their posters when an event is taken off sale.
+    let account: Identifier<Account>?
+  }
+
+  static func find(_ id: Identifier<ImageRecord>, _ viewer: Viewer, _ reader: any Reader) throws
+    -> ImageRecord?
+  {
+    try reader.first(
+      "SELECT \(part: ImageRecord.columns) FROM images WHERE id = \(id)\(part: and(visibleTo: viewer))"
+    )
+    .map { try ImageRecord(row: $0) }
+  }
+
+  static func preview(of id: Identifier<ImageRecord>, _ viewer: Viewer, _ reader: any Reader) throws
+    -> [UInt8]?
+  {
+    try reader.value("SELECT preview FROM images WHERE id = \(id)\(part: and(visibleTo: viewer))")
+  }
+
+  /// Some event shows it that the viewer may see.
+  private static func and(visibleTo viewer: Viewer) -> SQL {
+    if viewer.sellers == .all { return "" }
+    return """
+       AND EXISTS (
+        SELECT 1 FROM events WHERE events.image_id = images.id AND (
+          events.status <> \(literal: EventStatus.draft)
+          OR 1 = 1\(part: viewer.sellers.and("events.seller_id"))
+          OR EXISTS (
+            SELECT 1 FROM event_orders JOIN orders ON orders.id = event_orders.order_id
+            WHERE event_orders.event_id = events.id AND orders.account_id = \(viewer.account))))
+      """
   }
 
   static func exists(_ sha256: ImageDigest, _ reader: any Reader) throws -> Bool {

@@ -8,11 +8,21 @@ enum Memberships {
       "INSERT INTO memberships (account_id, seller_id, role) VALUES (\(account), \(seller), \(role))")
   }
 
-  /// Nil for a customer.
-  static func role(
-    of account: Identifier<Account>, at seller: Identifier<Seller>, _ reader: any Reader
-  ) throws -> Role? {
-    try reader.value(
-      "SELECT role FROM memberships WHERE account_id = \(account) AND seller_id = \(seller)")
+  static func grants(of account: Identifier<Account>, _ reader: any Reader) throws -> Grants {
+    Grants(
+      try reader.rows(
+        "SELECT seller_id, role FROM memberships WHERE account_id = \(account) ORDER BY seller_id"
+      )
+      .map { Membership(try $0.get("role"), at: try $0.get("seller_id")) })
+  }
+}
+
+extension Grants {
+  /// Of the rows of one account that a statement joined its memberships to: one row without any where it has none.
+  init(joined rows: [SQLRow]) throws {
+    self.init(
+      try rows.compactMap { row in
+        try row.optional("role", as: Role.self).map { Membership($0, at: try row.get("seller_id")) }
+      })
   }
 }

@@ -23,11 +23,14 @@ enum Messages {
       """)
   }
 
+  /// - Parameter sellers: about whose order it must be.
   /// - Throws: `.damaged` for one that can't be read.
-  static func find(_ id: Identifier<Message>, _ reader: any Reader) throws -> Message? {
-    try reader.first("SELECT \(part: Message.columns) FROM messages WHERE id = \(id)").map {
-      try Message(row: $0)
-    }
+  static func find(_ id: Identifier<Message>, of sellers: SellerScope, _ reader: any Reader) throws
+    -> Message?
+  {
+    try reader.first(
+      "SELECT \(part: Message.columns) FROM messages WHERE id = \(id)\(part: sellers.and(order: "messages.order_id"))"
+    ).map { try Message(row: $0) }
   }
 
   static func recipient(of id: Identifier<Message>, _ reader: any Reader) throws -> String? {
@@ -74,17 +77,28 @@ enum Messages {
 
 // Undelivered ones
 extension Messages {
-  /// - Parameter account: whose; nil for everybody's.
   static func undelivered(
-    of account: Identifier<Account>?, since moment: Timestamp, limit: Int, _ reader: any Reader
+    of account: Identifier<Account>, since moment: Timestamp, limit: Int, _ reader: any Reader
   ) throws -> [UndeliveredMessage] {
-    let whose: SQL = if let account { "messages.account_id = \(account)" } else { "1 = 1" }
-    return try reader.rows(
+    try undelivered(" AND messages.account_id = \(account)", since: moment, limit: limit, reader)
+  }
+
+  /// Those about orders of these sellers; with all of them also those about no order.
+  static func undelivered(
+    of sellers: SellerScope, since moment: Timestamp, limit: Int, _ reader: any Reader
+  ) throws -> [UndeliveredMessage] {
+    try undelivered(sellers.and(order: "messages.order_id"), since: moment, limit: limit, reader)
+  }
+
+  private static func undelivered(
+    _ whose: SQL, since moment: Timestamp, limit: Int, _ reader: any Reader
+  ) throws -> [UndeliveredMessage] {
+    try reader.rows(
       """
       SELECT messages.id, kind, channel, recipient, accounts.name, accounts.phone, messages.order_id,
         orders.code AS order_code, last_problem, settled_at
       FROM messages JOIN accounts ON accounts.id = messages.account_id LEFT JOIN orders ON orders.id = messages.order_id
-      WHERE \(part: isUndelivered(since: moment)) AND \(part: whose)
+      WHERE \(part: isUndelivered(since: moment))\(part: whose)
       ORDER BY messages.id DESC LIMIT \(limit)
       """
     ).map { row in
@@ -96,8 +110,14 @@ extension Messages {
     }
   }
 
-  static func undeliveredCount(since moment: Timestamp, _ reader: any Reader) throws -> Int {
-    try reader.count("SELECT COUNT(*) FROM messages WHERE \(part: isUndelivered(since: moment))")
+  static func undeliveredCount(since moment: Timestamp, of sellers: SellerScope, _ reader: any Reader) throws
+    -> Int
+  {
+    try reader.count(
+      """
+      SELECT COUNT(*) FROM messages
+      WHERE \(part: isUndelivered(since: moment))\(part: sellers.and(order: "messages.order_id"))
+      """)
   }
 
   /// Refused for good, or given up: a code that merely expired unread isn't meant, one that never got out is.

@@ -14,9 +14,15 @@ extension OrderDetails {
     }
   }
 
-  static func find(_ id: Identifier<Order>, _ reader: any Reader) throws -> OrderDetails? {
-    guard let order = try Orders.find(id, reader) else { return nil }
-    return try all([order], .order(id), reader).first
+  /// - Parameter sellers: whose part of it. Payments and refunds are of the whole order: only who sold all of it sees them.
+  static func find(_ id: Identifier<Order>, of sellers: SellerScope = .all, _ reader: any Reader) throws
+    -> OrderDetails?
+  {
+    let order = try reader.first(
+      "SELECT \(part: Order.columns) FROM \(part: sellers.orders) WHERE orders.id = \(id)"
+    ).map { try Order(row: $0) }
+    guard let order else { return nil }
+    return try all([order], .order(id), of: sellers, reader).first
   }
 
   /// An account's orders, newest first. What was only left is among them until it has been closed since `shown`, so that one
@@ -34,15 +40,17 @@ extension OrderDetails {
     let orders = try reader.rows(
       "SELECT \(part: Order.columns) FROM orders WHERE \(part: isShown) ORDER BY id DESC LIMIT \(limit)"
     ).map { try Order(row: $0) }
-    return try all(orders, .account(isShown), reader)
+    return try all(orders, .account(isShown), of: .all, reader)
   }
 
-  private static func all(_ orders: [Order], _ scope: Scope, _ reader: any Reader) throws -> [OrderDetails] {
+  private static func all(
+    _ orders: [Order], _ scope: Scope, of sellers: SellerScope, _ reader: any Reader
+  ) throws -> [OrderDetails] {
     guard !orders.isEmpty else { return [] }
     let rows = try reader.rows(
       """
       SELECT \(part: EventOrder.columns), ticket_types.name AS ticket_type_name
-      FROM event_orders JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
+      FROM \(part: sellers.eventOrders()) JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
       WHERE \(part: scope.contains("event_orders.order_id")) ORDER BY event_orders.id
       """)
     let ordered = try rows.map { try EventOrder(row: $0) }
@@ -58,12 +66,15 @@ extension OrderDetails {
       ? []
       : try reader.rows(
         """
-        SELECT \(part: Ticket.columns) FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+        SELECT \(part: Ticket.columns) FROM tickets JOIN \(part: sellers.eventOrders()) ON event_orders.id = tickets.event_order_id
         WHERE \(part: scope.contains("event_orders.order_id")) ORDER BY tickets.id
         """
       ).map { try Ticket(row: $0) }
     let payments = try reader.rows(
-      "SELECT \(part: Payment.columns) FROM payments WHERE \(part: scope.contains("order_id")) ORDER BY id"
+      """
+      SELECT \(part: Payment.columns) FROM payments
+      WHERE \(part: scope.contains("order_id"))\(part: sellers.and(wholeOrder: "payments.order_id")) ORDER BY id
+      """
     ).map { try Payment(row: $0) }
     let refunds =
       try payments.contains { $0.state == .confirmed }

@@ -5,8 +5,12 @@ extension Orders {
   }
 
   /// How many that were placed since a moment are paid, whatever became of them.
-  static func paidCount(since moment: Timestamp, _ reader: any Reader) throws -> Int {
-    try reader.count("SELECT COUNT(*) FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(moment)")
+  static func paidCount(since moment: Timestamp, of sellers: SellerScope, _ reader: any Reader) throws -> Int
+  {
+    try reader.count(
+      """
+      SELECT COUNT(*) FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(moment)\(part: sellers.and(order: "orders.id"))
+      """)
   }
 
   /// Paid orders of one currency that were placed on one day.
@@ -20,14 +24,15 @@ extension Orders {
   }
 
   /// By currency and day; days without any are left out.
-  static func sales(in days: RecentDays, before moment: Timestamp, _ reader: any Reader) throws -> [DaySales]
-  {
+  static func sales(
+    in days: RecentDays, before moment: Timestamp, of sellers: SellerScope, _ reader: any Reader
+  ) throws -> [DaySales] {
     try reader.rows(
       """
       SELECT currency, \(part: .day(of: "created_at", in: days)) AS day, COUNT(*) AS orders,
         CAST(SUM(total) AS BIGINT) AS total, CAST(SUM(refunded) AS BIGINT) AS refunded,
         CAST(SUM(CASE WHEN created_at < \(moment) THEN total ELSE 0 END) AS BIGINT) AS before_moment
-      FROM orders WHERE paid_at IS NOT NULL AND created_at >= \(days.first)
+      FROM \(part: sellers.orders) WHERE paid_at IS NOT NULL AND created_at >= \(days.first)
       GROUP BY currency, day ORDER BY currency, day
       """
     ).map { row in
@@ -49,19 +54,22 @@ extension Orders {
   }
 
   /// The newest that match a query, with what management's list shows of each.
-  static func listings(_ query: OrderQuery, _ search: OrderSearch, _ reader: any Reader) throws
-    -> [OrderListing]
-  {
-    try reader.rows(
+  ///
+  /// - Parameter sellers: whose orders, and whose part of them.
+  static func listings(
+    _ query: OrderQuery, _ search: OrderSearch, of sellers: SellerScope, _ reader: any Reader
+  ) throws -> [OrderListing] {
+    let eventOrders = sellers.eventOrders()
+    return try reader.rows(
       """
       SELECT \(part: Order.columns), accounts.name AS customer_name, accounts.email AS customer_email,
         (SELECT CAST(SUM(CASE WHEN cancelled_at IS NULL THEN quantity - cancelled_quantity ELSE 0 END) AS BIGINT)
-          FROM event_orders WHERE order_id = orders.id) AS places,
-        (SELECT COUNT(DISTINCT event_id) FROM event_orders WHERE order_id = orders.id) AS event_count,
-        (SELECT title FROM event_orders JOIN events ON events.id = event_orders.event_id
+          FROM \(part: eventOrders) WHERE order_id = orders.id) AS places,
+        (SELECT COUNT(DISTINCT event_id) FROM \(part: eventOrders) WHERE order_id = orders.id) AS event_count,
+        (SELECT title FROM \(part: eventOrders) JOIN events ON events.id = event_orders.event_id
           WHERE order_id = orders.id ORDER BY event_orders.id LIMIT 1) AS event_title
-      FROM orders JOIN accounts ON accounts.id = orders.account_id
-      WHERE orders.id IN (\(part: page(query, search, reader))) ORDER BY orders.id DESC
+      FROM \(part: sellers.orders) JOIN accounts ON accounts.id = orders.account_id
+      WHERE orders.id IN (\(part: page(query, search, of: sellers, reader))) ORDER BY orders.id DESC
       """
     ).map { row in
       OrderListing(
@@ -72,14 +80,16 @@ extension Orders {
   }
 
   /// The newest orders that match, read from an index no further than the page needs.
-  private static func page(_ query: OrderQuery, _ search: OrderSearch, _ reader: any Reader) throws -> SQL {
+  private static func page(
+    _ query: OrderQuery, _ search: OrderSearch, of sellers: SellerScope, _ reader: any Reader
+  ) throws -> SQL {
     // CROSS JOIN: an event's orders come in the list's order, whatever else is asked of them.
-    var source: SQL = "orders CROSS JOIN accounts ON accounts.id = orders.account_id"
+    var source: SQL = "\(part: sellers.orders) CROSS JOIN accounts ON accounts.id = orders.account_id"
     var conditions: SQL = "1 = 1"
     if let event = query.event {
       source =
         """
-        event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
+        \(part: sellers.eventOrders(as: "lines")) CROSS JOIN \(part: sellers.orders) ON orders.id = lines.order_id
         CROSS JOIN accounts ON accounts.id = orders.account_id
         """
       conditions = "lines.event_id = \(event)"
@@ -87,10 +97,10 @@ extension Orders {
     let id: SQL = query.event == nil ? "orders.id" : "lines.order_id"
     if let state = query.state { conditions = conditions + " AND \(part: condition(state))" }
     if let after = query.after { conditions = conditions + " AND \(part: id) < \(after)" }
-    let named = try named(by: search, reader)
+    let named = try named(by: search, of: sellers, reader)
     if !named.isEmpty {
       conditions = conditions + " AND orders.id IN \(set: named)"
-    } else if let condition = condition(search) {
+    } else if let condition = condition(search, of: sellers) {
       conditions = conditions + " AND \(part: condition)"
     }
     return """

@@ -19,6 +19,16 @@ enum Orders {
     try reader.first("SELECT \(part: Order.columns) FROM orders WHERE id = \(id)").map { try Order(row: $0) }
   }
 
+  /// Whether some of it is these sellers'.
+  static func has(_ id: Identifier<Order>, of sellers: SellerScope, _ reader: any Reader) throws -> Bool {
+    try reader.hasRow("SELECT id FROM orders WHERE id = \(id)\(part: sellers.and(order: "orders.id"))")
+  }
+
+  /// Whether all of it is.
+  static func isWhole(_ id: Identifier<Order>, of sellers: SellerScope, _ reader: any Reader) throws -> Bool {
+    try reader.hasRow("SELECT id FROM orders WHERE id = \(id)\(part: sellers.and(wholeOrder: "orders.id"))")
+  }
+
   static func insert(
     code: String, account: Identifier<Account>, total: Money, payBy: Timestamp, now: Timestamp,
     _ transaction: any Transaction

@@ -19,7 +19,7 @@ struct PlainAccountPage: PlainPage {
     choices.append((.password, "Change your password"))
     if session.account?.isEmailVerified == true { choices.append((.email, "Change your email")) }
     if session.account?.isPhoneVerified == true { choices.append((.phone, "Change your phone")) }
-    if session.account.map({ $0.role != .customer }) == true {
+    if !session.grants.isEmpty {
       choices.append((.secondFactor, "Second factor, a code at each log-in"))
     }
     choices.append((.logOut, "Log out"))

@@ -33,7 +33,8 @@ struct PlainLogInPage: PlainPage {
     for demo in demos {
       let password: SafeText = demo.password.map { ", password \(SafeText($0))" } ?? ""
       context.say(
-        "\(SafeText(demo.email))\(password), \(demo.isAdmin ? "box-office manager" : "buys tickets")")
+        "\(SafeText(demo.email))\(password), \(demo.role.permissions.isEmpty ? "buys tickets" : "box-office manager")"
+      )
     }
   }
 

@@ -37,7 +37,9 @@ struct DashboardScreen: Screen {
         KeyBinding(.right, "next currency", .currency(1), group: "Dashboard", keysLabel: "←→"))
       bindings.append(KeyBinding(.left, "previous currency", .currency(-1), group: "Dashboard", places: []))
     }
-    bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"))
+    if session.may(.viewOrders) {
+      bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"))
+    }
     return Keymap(bindings)
   }
 

@@ -14,7 +14,9 @@ extension ManagedEventsScreen {
         unpublish: .unpublish,
         remove: .remove,
         poster: .poster, orders: .orders))
-    bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
+    if session.may(.viewOrders) {
+      bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
+    }
     bindings += browser.search.bindings("Find", refusal: selected == nil ? Wording.noEventHere : nil)
     bindings.append(
       KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→", places: .palette))
@@ -26,7 +28,8 @@ extension ManagedEventsScreen {
   }
 }
 
-/// The keys for one event, the same in the list and on its own screen, with the reasons why not.
+/// The keys for one event, the same in the list and on its own screen, with the reasons why not. What somebody has no
+/// permission for is no key of theirs.
 struct EventKeyBindings {
   let event: Event?
   /// Whether somebody has paid for it, as far as is known: then it can be cancelled, and else deleted.
@@ -57,14 +60,40 @@ struct EventKeyBindings {
     if let open = commands.open {
       bindings.append(KeyBinding(.enter, "open", open, group: "Events", refusal: none))
     }
-    if let add = commands.add { bindings.append(KeyBinding("a", "add", add, group: "Events")) }
-    if let dashboard = commands.dashboard {
+    if let add = commands.add, session.may(.editEvents) {
+      bindings.append(KeyBinding("a", "add", add, group: "Events"))
+    }
+    if let dashboard = commands.dashboard, session.may(.viewSales) {
       bindings.append(KeyBinding("d", "dashboard", dashboard, group: "Manage"))
     }
+    let mayEdit = session.may(.editEvents, of: event)
+    if mayEdit { bindings += edits(commands, closed, offered) }
+    if session.may(.viewOrders, of: event) {
+      bindings.append(KeyBinding("o", "orders", commands.orders, group: "Events", refusal: none))
+    }
+    if mayEdit {
+      bindings.append(
+        KeyBinding(
+          "i", "poster", commands.poster, group: "Events",
+          refusal: none ?? (session.options.isRemote ? Wording.noPostersRemotely : nil)))
+    }
+    if mayEdit, !hasOrders || session.may(.cancelEvents, of: event) && session.may(.refund, of: event) {
+      bindings.append(
+        KeyBinding(
+          ["x", .delete], removal, commands.remove, group: "Events", keysLabel: "x", refusal: closed,
+          places: offered))
+    }
+    return bindings
+  }
+
+  private func edits<Command: Sendable>(
+    _ commands: Commands<Command>, _ closed: SafeText?, _ offered: KeyPlaces
+  ) -> [KeyBinding<Command>] {
+    var bindings: [KeyBinding<Command>] = []
     bindings.append(
       KeyBinding("e", "edit", commands.edit, group: "Events", refusal: closed, places: offered))
     // A key each: one that does either would do the opposite to whoever looks away while a colleague is faster.
-    let isPublished = event?.status == .published
+    let (isPublished, isCancelled) = (event?.status == .published, event?.status == .cancelled)
     bindings.append(
       KeyBinding(
         "p", "publish", commands.publish, group: "Events",
@@ -75,15 +104,6 @@ struct EventKeyBindings {
         "w", "take off sale", commands.unpublish, group: "Events",
         refusal: closed ?? (isPublished ? nil : Wording.notOnSale),
         places: isPublished ? offered : isCancelled ? [] : .palette))
-    bindings.append(KeyBinding("o", "orders", commands.orders, group: "Events", refusal: none))
-    bindings.append(
-      KeyBinding(
-        "i", "poster", commands.poster, group: "Events",
-        refusal: none ?? (session.options.isRemote ? Wording.noPostersRemotely : nil)))
-    bindings.append(
-      KeyBinding(
-        ["x", .delete], removal, commands.remove, group: "Events", keysLabel: "x", refusal: closed,
-        places: offered))
     return bindings
   }
 

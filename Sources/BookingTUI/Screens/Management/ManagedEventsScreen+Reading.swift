@@ -68,6 +68,7 @@ extension ManagedEventsScreen {
 
   /// What the rows in sight brought in, where it is not known or more was sold since.
   private mutating func askSales(_ context: inout StepContext<Self>) {
+    guard context.session.may(.viewSales) else { return }
     let height = max(2, layout(context.session).list.height)
     var wanted: [Identifier<Event>] = []
     for index in browser.list.rows.view.window(height: height) {

@@ -156,9 +156,9 @@ struct EventFormScreen: Screen {
       return
     }
     isSaving = true
-    let (id, revision) = (event?.id, revision)
+    let (id, revision, seller) = (event?.id, revision, context.session.sellerOfNewEvents)
     context.command({ office, principal throws(BookingError) in
-      guard let id else { return try office.addEvent(principal, draft) }
+      guard let id else { return try office.addEvent(principal, draft, of: seller) }
       return try office.changeEvent(principal, id, draft, revision: revision)
     }) { Reply.saved($0) }
   }

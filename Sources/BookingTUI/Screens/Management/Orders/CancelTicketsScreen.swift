@@ -61,14 +61,22 @@ struct CancelTicketsScreen: Screen {
     bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
     bindings.append(
       KeyBinding("a", chosen.count == tickets.count ? "none" : "all", .all, group: "Tickets"))
-    if !details.refundable.isZero {
+    if !details.refundable.isZero, mayRefund(session) {
       bindings.append(
         KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
     }
     return Keymap(bindings + Keymap.moves { Command.move($0) })
   }
 
-  mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
+  private func mayRefund(_ session: Session) -> Bool {
+    details.eventOrders.allSatisfy { session.may(.refund, of: $0.event) }
+  }
+
+  mutating func appear(_ context: inout StepContext<Self>) {
+    // Whoever may not give money back can only cancel.
+    if !mayRefund(context.session) { refunds = false }
+    refresh(&context)
+  }
 
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.id

@@ -50,6 +50,12 @@ struct ManagedOrderScreen: Screen {
 
   func isTyping(_ session: Session) -> Bool { amount != nil }
 
+  /// Whether somebody may do this with the order as a whole, as far as it is read.
+  private func may(_ permission: Permission, _ session: Session) -> Bool {
+    guard let details else { return session.may(permission) }
+    return details.eventOrders.allSatisfy { session.may(permission, of: $0.event) }
+  }
+
   func keys(_ session: Session) -> Keymap<Command> {
     if amount != nil {
       return Keymap([
@@ -63,13 +69,15 @@ struct ManagedOrderScreen: Screen {
     // What can never be done is offered nowhere; who tries it hears why.
     let isOver = order.paidAt == nil && order.status != .pending
     let offered: KeyPlaces = isOver ? [] : [.footer, .palette]
-    bindings.append(
-      KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets, places: offered))
-    if !refused.isZero {
+    if may(.cancelTickets, session) {
+      bindings.append(
+        KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets, places: offered))
+    }
+    if !refused.isZero, may(.refund, session) {
       bindings.append(
         KeyBinding("t", "try refund again", .retryRefunds, group: "Order", refusal: nothingLeft))
     }
-    if !order.total.isZero {
+    if !order.total.isZero, may(.refund, session) {
       bindings.append(
         KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft, places: offered))
     }
@@ -77,9 +85,11 @@ struct ManagedOrderScreen: Screen {
       KeyBinding(
         [.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓",
         places: mostScroll(session) > 0 ? .footer : []))
-    bindings.append(
-      KeyBinding(
-        "s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets, places: offered))
+    if may(.sendMessages, session) {
+      bindings.append(
+        KeyBinding(
+          "s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets, places: offered))
+    }
     bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
     bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
     bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))

@@ -22,13 +22,15 @@ struct UndeliveredScreen: Screen {
     let noOrder: SafeText? = selected?.order == nil ? "This message is about no order." : nil
     let isCode: SafeText? =
       selected?.kind.isCode == true ? "This code has ended. They can ask for a new one." : nil
+    let sending: [KeyBinding<Command>] = [
+      KeyBinding("r", "send again", .again, group: "Messages", refusal: none ?? isCode),
+      KeyBinding("e", "correct the address", .correct, group: "Messages", refusal: none ?? isCode ?? noOrder),
+    ]
     return Keymap(
       Keymap.moves { Command.move($0) } + [
-        KeyBinding(.enter, "order", .open, group: "Messages", refusal: none ?? noOrder),
-        KeyBinding("r", "send again", .again, group: "Messages", refusal: none ?? isCode),
-        KeyBinding(
-          "e", "correct the address", .correct, group: "Messages", refusal: none ?? isCode ?? noOrder),
-        KeyBinding("y", "copy the address", .copy, group: "Messages", refusal: none, places: .palette),
+        KeyBinding(.enter, "order", .open, group: "Messages", refusal: none ?? noOrder)
+      ] + (session.may(.sendMessages) ? sending : []) + [
+        KeyBinding("y", "copy the address", .copy, group: "Messages", refusal: none, places: .palette)
       ])
   }
 

@@ -1,0 +1,66 @@
+import BookingFlows
+import TerminalUI
+import Testing
+
+@testable import BookingDomain
+@testable import BookingTUI
+
+/// What management's screens show to somebody who sells here, and runs nothing.
+struct SellerScreensTests {
+  private let shop: Shop
+  private let seller = Identifier<Seller>(2)
+
+  init() throws {
+    shop = try Shop()
+    let account = try shop.account("Olga").id
+    _ = try shop.office.store.write { [seller] transaction in
+      try transaction.run("INSERT INTO sellers (id, name) VALUES (\(seller), 'Village Hall')")
+      try Memberships.insert(account, at: seller, as: .organiser, transaction)
+    }
+  }
+
+  private func stage() throws -> Stage {
+    var stage = try Stage(shop, size: Size(width: 120, height: 40))
+    let principal = try shop.office.logIn(
+      stage.state.session.principal, email: "olga@example.org", password: Shop.password)
+    stage.state.session.arrive(LogInResult(principal: principal, account: try shop.office.account(principal)))
+    stage.run(stage.state.begin(landing: Section.home(stage.state.session.grants)))
+    stage.settle()
+    return stage
+  }
+
+  @Test func `whoever sells lands in management and finds their own events there, and no other's`() throws {
+    let stage = try stage()
+    #expect(stage.state.section == .manage)
+    #expect(stage.shows("No events yet."))
+    #expect(stage.shows("a adds one"))
+  }
+
+  @Test func `what they add is theirs`() throws {
+    #expect(try stage().state.session.sellerOfNewEvents == seller)
+    #expect(try Stage.admin(shop).state.session.sellerOfNewEvents == Seller.defaultSeller)
+  }
+
+  @Test func `another seller's event has no keys of theirs but the one that opens it`() throws {
+    let session = try stage().state.session
+    let listing = try #require(try shop.office.events(session.principal, EventQuery()).listings.first)
+    func keys(_ session: Session) -> [Int] {
+      EventKeyBindings(listing.event, hasOrders: true, session).bindings(
+        .init(
+          open: 0, add: nil, dashboard: nil, edit: 1, publish: 2, unpublish: 3, remove: 4, poster: 5,
+          orders: 6)
+      ).map(\.action)
+    }
+    #expect(keys(session) == [0])
+    #expect(Set(keys(try Stage.admin(shop).state.session)) == Set(0...6))
+  }
+
+  @Test func `a customer has no management`() throws {
+    try shop.account("Ada")
+    var stage = try Stage(shop)
+    stage.logIn("ada")
+    #expect(stage.state.home == .events)
+    #expect(Section.shown(stage.state.session) == [.events, .tickets, .account])
+    for permission in Permission.allCases { #expect(!stage.state.session.may(permission)) }
+  }
+}
