@@ -105,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "BookingTUITests",
       dependencies: [
-        "BookingTUI", "BookingDomain", "BookingFlows", "BookingWords", "CIntruder", "CProcess", "TerminalUI",
-        "TestSupport",
+        "BookingTUI", "BookingDomain", "BookingFlows", "BookingWords", "CIntruder", "CProcess",
+        "PseudoLanguage", "TerminalUI", "TestSupport",
       ],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),

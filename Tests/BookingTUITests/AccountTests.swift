@@ -258,6 +258,6 @@ struct ChangeContactTests {
       try $0.value("SELECT secret FROM messages WHERE recipient = '+491701234567'", as: String.self)
     }
     stage.type(try #require(code))
-    #expect(stage.said.contains("Your phone is changed."))
+    #expect(stage.said.contains("Your phone number is changed."))
   }
 }

@@ -124,7 +124,7 @@ struct PayLinkTests {
       try $0.run("UPDATE payments SET state = 'awaitingCustomer', presentation = \("link:" + Self.link)")
     }
     #expect(stage.type("").contains("Pay here, then press Enter: https://"))
-    #expect(stage.prompt == "Enter to ask again, mail to have the link emailed to you, or back")
+    #expect(stage.prompt == "Enter to check again, mail to have the link emailed to you, or back")
     #expect(stage.type("mail") == "The link is on its way to ada@example.org.")
   }
 

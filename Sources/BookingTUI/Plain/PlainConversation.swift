@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// The whole shop, line by line: a line in, lines out and what is to be done. Pure; time and answers come from outside.
@@ -22,19 +23,23 @@ struct PlainConversation: Sendable {
   init(session: Session) { self.session = session }
 
   var prompt: PlainPrompt {
-    isLeaving ? PlainPrompt("Leave and let them go? yes or no") : page.prompt(session)
+    isLeaving ? PlainPrompt(session.words, asks: .leave) : page.prompt(session)
   }
   private var page: any PlainPage { pages.last ?? PlainHomePage() }
 
   mutating func begin() -> Step {
-    let hello: [SafeText] = [
-      "Booking, line by line.",
-      "At any question you may type: help, repeat, back, home, cart, quit.",
-    ]
-    var step = takeStep { $1.reload() }
-    step.lines = [session.options.mistake].compactMap(\.self) + hello + step.lines
-    // The first page waits for what is read.
-    step.jobs.append({ _ in { page, context in page.appear(&context) } })
+    var step = takeStep {
+      $1.recall()
+      $1.reload()
+    }
+    step.lines = [session.options.mistake].compactMap(\.self) + step.lines
+    // The first page waits for what is read, and all that is said for the language it is said in.
+    step.jobs.append({ _ in
+      { page, context in
+        context.words.plainHello.forEach { context.say($0) }
+        page.appear(&context)
+      }
+    })
     return step
   }
 
@@ -58,19 +63,19 @@ struct PlainConversation: Sendable {
 
   /// The words that work at every question.
   private mutating func everywhere(_ line: PlainLine) -> Step? {
-    switch line.text.lowercased() {
-    case "help", "?": return Step(lines: helpLines())
-    case "repeat": return takeStep { $0.appear(&$1) }
-    case "back":
+    switch line.says(.help, .again, .back, .home, .cart, .quit, in: session.words) {
+    case .help: return Step(lines: helpLines())
+    case .again: return takeStep { $0.appear(&$1) }
+    case .back:
       return takeStep { page, context in
         if !page.stepBack(&context) { context.move(.pop) }
       }
-    case "home": return takeStep { $1.move(.home) }
-    case "cart": return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
-    case "quit", "exit":
+    case .home: return takeStep { $1.move(.home) }
+    case .cart: return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
+    case .quit:
       guard session.account == nil, !session.cart.isEmpty, let left = session.holdLeft else { return end() }
       isLeaving = true
-      return Step(lines: [Wording.plainLeaving(session.cart, left)])
+      return Step(lines: [SafeText(session.words.plainLeaving(session.cart.places, left))])
     default: return nil
     }
   }
@@ -79,20 +84,18 @@ struct PlainConversation: Sendable {
   private mutating func leave(_ line: PlainLine) -> Step? {
     guard isLeaving else { return nil }
     isLeaving = false
-    if line.isYes || ["quit", "exit"].contains(line.word) { return end() }
-    return Step(lines: session.cart.isEmpty ? [] : ["You stay, and your places stay held."])
+    if line.says(.yes, .quit, in: session.words) != nil { return end() }
+    return Step(lines: session.cart.isEmpty ? [] : [SafeText(session.words.plainStays)])
   }
 
   private mutating func end() -> Step {
     hasEnded = true
-    return Step(lines: ["Goodbye."])
+    return Step(lines: [SafeText(session.words.plainGoodbye)])
   }
 
   private func helpLines() -> [SafeText] {
-    page.help(session) + [
-      "repeat says this page again.", "back goes one step back, home to the beginning.",
-      "cart opens your cart.", "quit leaves; what you bought is safe.",
-    ]
+    [page.topic(session), .everywhere].compactMap(\.self).flatMap(session.words.plainHelp)
+      .map { SafeText($0) }
   }
 
   private mutating func takeStep(_ body: (inout any PlainPage, inout PlainStepContext) -> Void) -> Step {
@@ -137,11 +140,11 @@ struct PlainConversation: Sendable {
     guard end > session.now else {
       session.expire()
       warned = .none
-      return [Wording.plainHoldsEnded]
+      return [SafeText(session.words.plainHoldsEnded)]
     }
     let stage: WarningStage = left < .seconds(30) ? .now : left < .minutes(2) ? .soon : .none
     defer { warned = stage }
     guard stage.rawValue > warned.rawValue else { return [] }
-    return ["Your places are held for \(Wording.duration(left)) more."]
+    return [SafeText(session.words.plainHeldFor(left))]
   }
 }

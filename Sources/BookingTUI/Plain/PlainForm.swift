@@ -1,14 +1,15 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// Questions asked one after the other. What was answered stays: a refusal asks anew only for what has to be mended.
 struct PlainForm: Sendable {
   struct Question: Sendable {
     let field: FieldProblem.Field
-    let words: SafeText
+    let words: PlainQuestion
     let isSecret: Bool
 
-    init(_ field: FieldProblem.Field, _ words: SafeText, isSecret: Bool = false) {
+    init(_ field: FieldProblem.Field, _ words: PlainQuestion, isSecret: Bool = false) {
       self.field = field
       self.words = words
       self.isSecret = isSecret
@@ -22,8 +23,9 @@ struct PlainForm: Sendable {
 
   /// The first question without an answer; nil when all have one.
   var question: Question? { questions.first { answers[$0.field] == nil } }
-  var prompt: PlainPrompt {
-    question.map { PlainPrompt($0.words, isSecret: $0.isSecret) } ?? PlainPrompt("Press Enter")
+  func prompt(_ words: any Words) -> PlainPrompt {
+    question.map { PlainPrompt(words.question($0.words), isSecret: $0.isSecret) }
+      ?? PlainPrompt(words, asks: .pressEnter)
   }
 
   subscript(field: FieldProblem.Field) -> String { answers[field] ?? "" }
@@ -33,7 +35,7 @@ struct PlainForm: Sendable {
     guard let question else { return true }
     let text = question.isSecret ? line.raw : line.text
     guard !text.isEmpty else {
-      context.say("\(Wording.name(question.field)): \(Wording.reason(.missing))")
+      context.say(context.words.sentence(FieldProblem(question.field, .missing)))
       return false
     }
     answers[question.field] = text
@@ -56,7 +58,7 @@ struct PlainForm: Sendable {
   mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
     guard case .invalid(let problems) = error else { return context.say(error) }
     for problem in problems {
-      context.say("\(Wording.name(problem.field)): \(Wording.reason(problem.reason))")
+      context.say(context.words.sentence(problem))
       answers[problem.field] = nil
     }
   }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// One place of the shop as a conversation, for screen readers and pipes: what it says, what can be typed, what a line
@@ -6,8 +7,8 @@ import TerminalUI
 protocol PlainPage: Sendable {
   /// What stands before the line that is typed, and says what may be typed.
   func prompt(_ session: Session) -> PlainPrompt
-  /// The words that work here, one sentence each, for `help`.
-  func help(_ session: Session) -> [SafeText]
+  /// What `help` tells of here besides what works everywhere; nil for nothing.
+  func topic(_ session: Session) -> PlainTopic?
   /// The page is reached: for the first time, or again after another was left. It says what it has to say.
   mutating func appear(_ context: inout PlainStepContext)
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext)
@@ -16,7 +17,7 @@ protocol PlainPage: Sendable {
 }
 
 extension PlainPage {
-  func help(_ session: Session) -> [SafeText] { [] }
+  func topic(_ session: Session) -> PlainTopic? { nil }
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool { false }
 
   /// Has the box office do something. `then` continues on this page with what came of it; a refusal is said in words
@@ -59,10 +60,15 @@ struct PlainPrompt: Sendable, Equatable {
   /// The answer is not to be seen while it is typed.
   let isSecret: Bool
 
-  init(_ words: SafeText, isSecret: Bool = false) {
-    self.words = words
+  init(_ words: String, isSecret: Bool = false) {
+    self.words = SafeText(words)
     self.isSecret = isSecret
   }
+
+  /// What may be typed.
+  init(_ words: any Words, _ offers: PlainOffer...) { self.init(words.choices(offers)) }
+
+  init(_ words: any Words, asks question: PlainQuestion) { self.init(words.question(question)) }
 }
 
 /// A line as it was typed: a number, a word with something behind it, or any text.
@@ -83,12 +89,26 @@ struct PlainLine: Sendable {
   var isEmpty: Bool { text.isEmpty }
   var number: Int? { Int(text) }
   /// The first word in small letters.
-  var word: String { text.split(separator: " ").first.map { $0.lowercased() } ?? "" }
+  private var word: String { text.split(separator: " ").first.map { $0.lowercased() } ?? "" }
   /// What stands behind the first word.
   var rest: String {
     String(text.drop { $0 != " " }).trimmingWhitespace
   }
-  var isYes: Bool { ["y", "yes"].contains(text.lowercased()) }
+
+  /// Which of these words the line begins with. English ones are understood whatever the language.
+  func begins(with words: PlainWord..., in language: any Words) -> PlainWord? {
+    words.first { Self.typed($0, language).contains(word) }
+  }
+
+  /// Which of these words are the whole line.
+  func says(_ words: PlainWord..., in language: any Words) -> PlainWord? {
+    let text = text.lowercased()
+    return words.first { Self.typed($0, language).contains(text) }
+  }
+
+  private static func typed(_ word: PlainWord, _ language: any Words) -> [String] {
+    language.typed(word) + Language.english.words.typed(word)
+  }
 
   /// The number's place in a list that is counted from 1 for people.
   func index(in count: Int) -> Int? {

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// What came of a job, told to the page that asked.
@@ -22,14 +23,18 @@ struct PlainStepContext: Sendable {
 
   init(session: Session) { self.session = session }
 
+  /// Every word the person hears, in their language.
+  var words: any Words { session.words }
+
   mutating func say(_ words: SafeText) { lines.append(words) }
+  mutating func say(_ words: String) { say(SafeText(words)) }
   /// A refused command, in words.
-  mutating func say(_ error: BookingError) { lines.append(Wording.plainSentence(error, session)) }
+  mutating func say(_ error: BookingError) { say(words.sentence(error, session.audience(.lines))) }
   mutating func move(_ move: Move) { moves.append(move) }
   mutating func run(_ job: @escaping PlainJob) { jobs.append(job) }
 
   /// What a number or a word means is not known.
-  mutating func sayUnknown() { say("That is not one of the choices. Type help to hear them.") }
+  mutating func sayUnknown() { say(words.plainUnknown) }
 
   /// Reads who is here, what they hold and what waits for its money.
   mutating func reload() {
@@ -52,10 +57,26 @@ struct PlainStepContext: Sendable {
     }
   }
 
-  /// Another person is here now; the cart comes along by itself.
+  /// Another person is here now; the cart comes along by itself. What is asked for behind it is done once their language is known.
   mutating func welcome(_ arrival: LogInResult) {
     session.arrive(arrival)
+    recall()
     reload()
+  }
+
+  /// Speaks as the person who is here likes it.
+  mutating func recall() {
+    let principal = session.principal
+    if principal.isGuest {
+      session.appearance = session.startedWith
+      return
+    }
+    run { office in
+      let kept = try? office.preferences(principal)
+      return { _, context in
+        if let kept { context.session.appearance.adopt(kept, except: context.session.options.decided) }
+      }
+    }
   }
 
   /// Nobody is here now who was: whoever types next begins at the beginning, and hears why.

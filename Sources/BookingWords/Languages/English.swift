@@ -1131,6 +1131,428 @@ extension English {
   public var serveClosed: String { "Closed." }
 }
 
+// Line by line
+extension English {
+  public func typed(_ word: PlainWord) -> [String] {
+    switch word {
+    case .help: ["help", "?"]
+    case .again: ["repeat"]
+    case .back: ["back"]
+    case .home: ["home"]
+    case .cart: ["cart"]
+    case .quit: ["quit", "exit"]
+    case .yes: ["yes", "y"]
+    case .no: ["no", "n"]
+    case .events: ["events", "all events"]
+    case .yourCart: ["your cart", "my cart"]
+    case .tickets: ["tickets", "your tickets", "my tickets"]
+    case .account:
+      [
+        "account", "your account", "my account", "log in", "login", "log on", "sign in", "sign up",
+        "register",
+      ]
+    case .more: ["more"]
+    case .all: ["all"]
+    case .kinds: ["kinds", "kind"]
+    case .find: ["find", "search"]
+    case .about: ["about"]
+    case .best: ["best"]
+    case .free: ["free"]
+    case .seats: ["seats"]
+    case .release: ["release", "drop"]
+    case .pay: ["pay", "checkout", "check"]
+    case .remove: ["remove"]
+    case .undo: ["undo"]
+    case .hold: ["hold"]
+    case .drop: ["drop"]
+    case .mail: ["mail"]
+    case .test: ["test"]
+    case .save: ["save"]
+    case .calendar: ["calendar"]
+    case .giveBack: ["return"]
+    case .both: ["both"]
+    case .new: ["new"]
+    case .earlier: ["earlier"]
+    case .off: ["off"]
+    case .messages: ["messages"]
+    case .resend: ["resend"]
+    case .correct: ["correct"]
+    }
+  }
+
+  public func choices(_ offers: [PlainOffer]) -> String {
+    let parts = offers.enumerated().map { words(of: $1, isFirst: $0 == 0) }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")), or \(last)"
+  }
+
+  private func words(of offer: PlainOffer, isFirst: Bool) -> String {
+    switch offer {
+    case .word(let word): told(word)
+    case .menu(let count): "Choose 1 to \(format.number(count))"
+    case .search: "search for an event"
+    case .searchWords: isFirst ? "Words to search for" : "words to search for"
+    case .number: "Number"
+    case .eventNumber: "Event number"
+    case .ticketNumber: "Ticket number"
+    case .remove: "remove and a number"
+    case .holdAgain: "hold to hold the same again"
+    case .payEarlier: "pay to pay that order first"
+    case .dropEarlier: "drop to let it go"
+    case .goOn: "Enter to go on"
+    case .askAgain: "Enter to check again"
+    case .tryAgain: "Enter to try again"
+    case .mailLink: "mail to have the link emailed to you"
+    case .best: "best and a number"
+    case .seatNames: "seat names"
+    case .returnOne: "return and a number"
+    case .returnAll: "return all"
+    case .email: "Your email"
+    case .rightEmail: "The right email"
+    case .rightPhone: "The right phone number"
+    case .code(.email): "Code from the email"
+    case .code(.phone): "Code from the text message"
+    case .codeSent(let address): "Code sent to \(address)"
+    case .anotherCode: "new for another code"
+    case .codeFromApp: "The code that your app shows"
+    case .turnOff: "off to turn it off"
+    case .leaveMessages: "Enter to go back"
+    }
+  }
+
+  public func question(_ question: PlainQuestion) -> String {
+    switch question {
+    case .leave: "Leave and let them go? yes or no"
+    case .getTickets: "Get the tickets? yes or back"
+    case .pressEnter: "Press Enter"
+    case .name: "Your name"
+    case .email: "Your email"
+    case .phone: "Your phone, with + and the country code"
+    case .newPassword: "A password of at least 12 characters (not shown as you type)"
+    case .password: "Your password (not shown as you type)"
+    case .oldPassword: "Your old password (not shown as you type)"
+    case .otherPassword: "Your new password, at least 12 characters"
+    case .otherName: "Your new name"
+    case .otherEmail: "Your new email address"
+    case .otherPhone: "Your new phone number with its country code, like +49 170 1234567"
+    case .appCode: "The code from your app, or a recovery code"
+    case .mailedCode: "The code from the email"
+    case .bankCode: "Code from the bank (the test bank's is 123456)"
+    case .cardNumber: "Card number, or test for a test card"
+    case .cardExpiry: "Expiry, month and year like 12/28"
+    case .cardSecurityCode: "Security code, three digits"
+    }
+  }
+
+  public func plainHelp(_ topic: PlainTopic) -> [String] {
+    switch topic {
+    case .everywhere:
+      [
+        "repeat says this page again.", "back goes one step back, home to the beginning.",
+        "cart opens your cart.", "quit leaves; what you bought is safe.",
+      ]
+    case .home: ["Type a number from 1 to 4.", "Or type words to search, for example: Lisbon."]
+    case .events:
+      [
+        "Type an event's number to open it.", "more reads the next ten.",
+        "Words search titles, artists, venues and cities. find searches for any word, even one that does something here: find tickets.",
+        "kinds lists the kinds of events.", "kind and a name, like kind music, reads only those.",
+        "all reads all events again.",
+      ]
+    case .event:
+      [
+        "Type the number before a kind of ticket to hold places of it.",
+        "about reads what the event is about.", "The price that is read is the whole price.",
+      ]
+    case .seats:
+      [
+        "best 2 holds the best two seats side by side.",
+        "Seat names, like C4 C5, hold exactly these seats besides those you have.",
+        "release C4 lets a seat go, release all lets them all go.",
+        "free reads the free seats, row by row.", "free C reads those of row C.",
+        "seats says which ones you hold.",
+      ]
+    case .cart:
+      [
+        "pay goes on to your details and the payment.", "remove 1 takes the first line out.",
+        "undo puts back what you took out.", "A line's number opens its event, to change how many.",
+      ]
+    case .checkout:
+      [
+        "Only test card numbers are taken, and none is kept. test fills one in.",
+        "Nothing is charged before you say yes. back gives up paying; your places stay in the cart.",
+      ]
+    case .orders:
+      ["A number reads that order, or goes on paying for it.", "Its tickets are read under Your tickets."]
+    case .tickets:
+      [
+        "A number reads the tickets of that line, with their codes for the door.",
+        "Then save writes them to a text file, calendar to a calendar file.",
+      ]
+    case .logIn: ["Type your email and press Enter, then your password."]
+    case .carts:
+      ["both keeps all places, new only what you chose now, earlier only what was in your cart."]
+    case .signUp:
+      [
+        "Four questions, then two codes: one comes by email, then one by text message.",
+        "A few words of your own make a good password.",
+      ]
+    case .verify(let isDemo):
+      [
+        "Type the six digits you were sent: first by email, then by text message. Each code is good for ten minutes.",
+        "resend sends another code.", "correct changes the address it goes to.",
+      ] + (isDemo ? ["messages reads what would have been sent: nothing leaves this machine."] : [])
+    }
+  }
+
+  public var plainHello: [String] {
+    ["Booking, line by line.", "At any question you may type: help, repeat, back, home, cart, quit."]
+  }
+  public var plainUnknown: String { "That is not one of the choices. Type help to hear them." }
+  public var plainGoodbye: String { "Goodbye." }
+  public var plainStays: String { "You stay, and your places stay held." }
+  public func plainLeaving(_ places: Int, _ left: TimeSpan) -> String {
+    "\(count(places, one: "place is", other: "places are")) held for \(duration(left)) more. Without an account they are let go when you leave."
+  }
+  public var plainHoldsEnded: String {
+    "Time ran out: your places were released. Type cart to hold the same again."
+  }
+  public func plainHeldFor(_ left: TimeSpan) -> String {
+    "Your places are held for \(duration(left)) more."
+  }
+
+  public var plainHome: String { "Home." }
+  public func plainMenu(_ entry: PlainMenuEntry) -> String {
+    switch entry {
+    case .events: "1. Events"
+    case .emptyCart: "2. Your cart: empty"
+    case .cart(let number, let left):
+      "2. Your cart: \(places(number)), held for \(duration(left))"
+    case .unpaid(let total): "2. Your cart: an unpaid order of \(price(total))"
+    case .tickets: "3. Your tickets"
+    case .account(let name): "4. Your account: \(name)"
+    case .logIn: "4. Log in or sign up"
+    }
+  }
+
+  public func plainNothingFound(_ text: String?) -> String {
+    text.map { "Nothing found for \($0)." } ?? "No matching events."
+  }
+  public func plainEvents(_ shown: PlainEventList) -> String {
+    let kind = shown.category.map { "\($0), " } ?? ""
+    let found = shown.text.map { "found for \($0), " } ?? ""
+    let all = "\(shown.isExact ? "" : "more than ")\(format.number(shown.total))"
+    return "Events, \(kind)\(found)\(format.number(shown.first)) to \(format.number(shown.last)) of \(all)."
+  }
+  public var plainLastEvent: String { "That was the last one." }
+  public var plainChooseKind: String { "Type kind and one of these names." }
+  public var plainEventGone: String { "This event is no longer on sale." }
+  public func plainDoors(_ time: String) -> String { "Doors open at \(time)." }
+  public func plainAges(from least: Int) -> String { "For ages \(least) and over." }
+  public func plainRefunds(_ policy: String) -> String { "Refunds: \(policy)" }
+  public var plainNoOffers: String { "There are no tickets yet." }
+  public var plainOffers: String { "Tickets, each at its whole price:" }
+  public func plainOffer(
+    _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
+  ) -> String {
+    "\(type), \(self.price(price)), \(state)\(isSeated ? ", numbered seats" : "")\(held > 0 ? ", \(format.number(held)) in your cart" : "")"
+  }
+  public func plainHowMany(_ type: String, from least: Int, to most: Int, held: Int) -> String {
+    let range = most > least ? "\(format.number(least)) to \(format.number(most))" : format.number(least)
+    return "How many \(type)? \(range)\(held > 0 ? ", 0 for none" : ""), or back"
+  }
+  public var plainNumberNeeded: String { "Please type a number." }
+
+  public func plainFreeSeats(_ type: String, _ free: Int, of all: Int) -> String {
+    "\(type): \(format.number(free)) of \(format.number(all)) seats \(form(free, one: "is", other: "are")) free."
+  }
+  public func plainYourSeats(_ labels: [String]) -> String {
+    labels.isEmpty ? "You hold none yet." : "You hold \(labels.joined(separator: ", "))."
+  }
+  public var plainHowManyBest: String { "How many? Type it like best 2." }
+  public func plainNoSeat(_ name: String) -> String {
+    "There is no seat \(name). Type free to hear the free ones."
+  }
+  public func plainRow(_ row: String, _ runs: [String]) -> String {
+    "Row \(row): \(runs.joined(separator: ", "))"
+  }
+  public func plainRun(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
+  public func plainNoneFree(inRow: Bool) -> String {
+    inRow ? "No seat is free there." : "No seat is free just now."
+  }
+
+  public func plainCart(_ left: TimeSpan) -> String { "Your cart, held for \(duration(left))." }
+  public var plainCartExpired: String {
+    "Time ran out and your places were released. They may still be free:"
+  }
+  public func plainTotal(_ total: Money) -> String {
+    "Total \(price(total)), all fees and taxes included."
+  }
+  public var plainWhichLine: String { "Which line? Type it like remove 1." }
+  public var plainNothingToUndo: String { "There is nothing to undo." }
+  public func plainRemoved(_ quantity: Int, _ type: String) -> String {
+    "\(format.number(quantity)) × \(type) removed. Type undo to put it back."
+  }
+  public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
+    "\(what) held for \(duration(left)). Type cart to check out."
+  }
+  public var plainTakenOut: String { "Removed from your cart." }
+
+  public var plainAccountNeeded: String { "Tickets are bought with an account. Your places stay held." }
+  public var plainProofNeeded: String { "Email and phone are verified once, then you can pay." }
+  public var plainFree: String { "It costs nothing." }
+  public func plainPays(_ total: Money) -> String { "Pay \(price(total)) now? yes or back" }
+  public var plainConfirmPaying: String { "Type yes to pay, or back." }
+  public func plainOrder(_ code: String) -> String { "Order \(code):" }
+  public func plainLine(
+    _ quantity: Int, _ title: String, _ type: String, _ start: String, seats: String
+  ) -> String {
+    "\(format.number(quantity)) × \(title), \(type), \(start)\(seats.isEmpty ? "" : ", seats \(seats)")"
+  }
+  public func plainTestPayment(_ total: Money) -> String {
+    "\(price(total)) to pay by card. This is a test: no real money moves."
+  }
+  public var plainSecondStep: String { "The bank wants a second step." }
+  public func plainPayHere(_ link: String) -> String { "Pay here, then press Enter: \(link)" }
+  public func plainWaiting(_ code: String) -> String { "Waiting for the bank. Order \(code) is safe." }
+  public var plainNotStarted: String {
+    "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
+  }
+  public var plainPlacesKept: String { "Your places are held, and nothing was charged." }
+  public func plainNotPaid(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Nothing was charged, and your places are still held."
+  }
+  public func plainBought(_ total: Money, _ code: String) -> String {
+    "You are going! \(price(total)), order \(code)."
+  }
+  public func plainLinkMailed(_ address: String) -> String { "The link is on its way to \(address)." }
+
+  public var plainNoOrders: String { "You have not ordered anything yet." }
+  public func plainOrders(last count: Int?) -> String {
+    count.map { "Your last \(format.number($0)) orders." } ?? "Your orders."
+  }
+  public func plainOrder(_ code: String, of ordered: String, _ state: String) -> String {
+    "Order \(code) of \(ordered), \(state)."
+  }
+  public func plainTicket(_ code: String, seat: String?, isVoid: Bool) -> String {
+    "Ticket \(code)\(seat.map { ", seat \($0)" } ?? "")\(isVoid ? ", no longer valid" : "")"
+  }
+  public func plainSeats(_ seats: String) -> String { "Seats \(seats)" }
+  public func plainRefund(_ refund: Refund) -> String {
+    "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
+  }
+  public var plainNoTickets: String { "No tickets yet." }
+  public var plainTickets: String { "Your tickets." }
+  public var plainLogInForTickets: String { "Log in, and your tickets are read here." }
+  public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
+    let place = ticket.ticket.seat.map { ", \(seat($0))" } ?? ""
+    return
+      "Ticket \(format.number(number)) of \(format.number(count)): code \(ticket.ticket.code), \(ticket.ticketTypeName)\(place), \(ticket.ticket.holder), \(word(ticket.ticket.voidReason))"
+  }
+  public func plainReturning(_ tickets: Int) -> String {
+    "Return \(count(tickets, one: "ticket", other: "tickets"))? yes, or back"
+  }
+  public var plainWhichTicket: String { "Say which: return 1, or return all." }
+  public func plainReturn(_ refund: Money?) -> String {
+    let void = "They are no longer valid then."
+    guard let refund else { return "\(void) Their money was refunded before." }
+    return refund.isZero ? void : "\(void) \(format.money(refund)) goes back to the card you paid with."
+  }
+  public func plainSaved(_ path: String) -> String { "Saved as \(path)." }
+  public func plainNotSaved(_ reason: String) -> String { "The file could not be written: \(reason)." }
+
+  public var plainWho: [String] { ["1. Sign up", "2. Log in", "3. I forgot my password"] }
+  public func plainAccount(_ choice: PlainAccountChoice) -> String {
+    switch choice {
+    case .verify: "Verify email and phone, needed before you can buy"
+    case .orders: "Your orders"
+    case .messages: "Messages"
+    case .name: "Change your name"
+    case .password: "Change your password"
+    case .email: "Change your email"
+    case .phone: "Change your phone number"
+    case .secondFactor: "Second factor, a code at each log-in"
+    case .logOut: "Log out"
+    }
+  }
+  public func plainAddress(_ address: String, isVerified: Bool) -> String {
+    "\(address), \(isVerified ? "verified" : "not verified yet")"
+  }
+  public var plainLoggedOut: String { "Logged out. See you." }
+  public var plainSignUp: String { "Sign up. Your cart comes along." }
+  public var plainLogIn: String { "Log in." }
+  public var plainDemos: String { "To try it out:" }
+  public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
+    "\(email)\(password.map { ", password \($0)" } ?? ""), \(isStaff ? "box-office manager" : "buys tickets")"
+  }
+  public func plainWelcome(_ name: String) -> String { "Welcome, \(name)." }
+  public var plainMailedCodeNeeded: String {
+    "Many wrong passwords were tried for this account. If there is one, a code was emailed to it."
+  }
+  public var plainCartsMeet: String { "Your cart held places already." }
+  public var plainForgotten: String { "We'll email you a code, then you choose a new password." }
+  public var plainPasswordSet: String { "The new password is set. Log in with it." }
+  public var plainNameStays: String { "Tickets you have keep the name they were bought with." }
+  public func plainHello(_ name: String) -> String { "Hello, \(name)." }
+  public var plainOldThenNew: String { "First the old password, then the new one." }
+  public var plainNotTheOldPassword: String { "This is not the old password." }
+  public var plainPasswordChanged: String {
+    "Your password is changed. You are logged out everywhere else."
+  }
+  public var plainNotYourPassword: String { "This is not your password." }
+  public var plainProvesNew: String { "A code proves the new one. The old one is told of the change." }
+  public func plainChanged(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Your email is changed. You are logged out everywhere else."
+    case .phone: "Your phone number is changed."
+    }
+  }
+  public func plainFactorIsOn(recoveryCodes: Int) -> String {
+    "Each log-in asks for a code from your authenticator app. \(count(recoveryCodes, one: "recovery code", other: "recovery codes")) left."
+  }
+  public func plainAddKey(_ key: String) -> [String] {
+    [
+      "Add this key to an authenticator app: \(key)",
+      "Then type the code that it shows. From then on each log-in asks for one.",
+    ]
+  }
+  public var plainFactorOn: String { "Your second factor is on." }
+  public var plainFactorOff: String { "Your second factor is off." }
+  public var plainLogInAnew: String {
+    "You haven't typed your password for a while: please log out and in again first."
+  }
+
+  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
+    switch state {
+    case .shown: "Type messages to read the code for \(address): nothing is sent from here."
+    case .sent(.email): "A code was emailed to \(address)."
+    case .sent(.phone): "A code was texted to \(address)."
+    case .onItsWay: "A code is on its way to \(address)."
+    case .heldBack: "Too many text messages went out today. Yours waits; try again tomorrow."
+    case .none: "No code is open for \(address). Type resend to ask for one."
+    }
+  }
+  public func plainSentAgain(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Another email is on its way."
+    case .phone: "Another text message is on its way."
+    }
+  }
+  public var plainCorrected: String { "Corrected." }
+  public func plainProved(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Your email is verified."
+    case .phone: "Your phone is verified."
+    }
+  }
+  public var plainTypeCode: String { "Please type the code." }
+
+  public var plainNoMessages: String { "No messages yet." }
+  public func plainMessage(to recipient: String, _ subject: String) -> String {
+    "To \(recipient): \(subject)"
+  }
+}
+
 // Settings
 extension English {
   public func settingSyntax(_ place: String, _ line: Int) -> String {

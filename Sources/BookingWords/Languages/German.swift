@@ -34,7 +34,7 @@ extension German {
       switch audience.place {
       case .screens: "Zu viele Versuche. Bitte \(wait(until)) warten, oder ^F für einen Code per E-Mail."
       case .lines:
-        "Zu viele Versuche. Bitte \(wait(until)) warten, oder mit „back“ zurück und „Passwort vergessen“ wählen."
+        "Zu viele Versuche. Bitte \(wait(until)) warten, oder tippen Sie „zurück“ und wählen Sie „Passwort vergessen“."
       case .commands: "Zu viele Versuche. Bitte \(wait(until)) warten."
       }
     case .mailedCodeNeeded(let until):
@@ -94,7 +94,7 @@ extension German {
       case .screens:
         "Ihr Warenkorb ist in \(currency.code). Bezahlen Sie ihn zuerst (c), dann kaufen Sie dies."
       case .lines:
-        "Ihr Warenkorb ist in \(currency.code). Tippen Sie „cart“ und bezahlen Sie ihn zuerst, dann kaufen Sie dies."
+        "Ihr Warenkorb ist in \(currency.code). Tippen Sie „warenkorb“ und bezahlen Sie ihn zuerst, dann kaufen Sie dies."
       case .commands: "Der Warenkorb ist in \(currency.code)."
       }
     case .cartEmpty: "Ihr Warenkorb ist leer."
@@ -1162,6 +1162,457 @@ extension German {
   public var serveClosed: String { "Geschlossen." }
 }
 
+// Line by line
+extension German {
+  public func typed(_ word: PlainWord) -> [String] {
+    switch word {
+    case .help: ["hilfe", "?"]
+    case .again: ["wiederholen", "nochmal"]
+    case .back: ["zurück", "zurueck"]
+    case .home: ["start", "anfang"]
+    case .cart: ["warenkorb"]
+    case .quit: ["beenden", "ende"]
+    case .yes: ["ja", "j"]
+    case .no: ["nein", "n"]
+    case .events: ["veranstaltungen", "alle veranstaltungen"]
+    case .yourCart: ["mein warenkorb", "ihr warenkorb"]
+    case .tickets: ["tickets", "meine tickets", "ihre tickets"]
+    case .account: ["konto", "mein konto", "ihr konto", "anmelden", "einloggen", "registrieren"]
+    case .more: ["mehr"]
+    case .all: ["alle"]
+    case .kinds: ["kategorien", "kategorie"]
+    case .find: ["suche", "suchen"]
+    case .about: ["info", "beschreibung"]
+    case .best: ["beste"]
+    case .free: ["frei"]
+    case .seats: ["plätze", "plaetze"]
+    case .release: ["freigeben"]
+    case .pay: ["bezahlen", "zahlen"]
+    case .remove: ["entfernen"]
+    case .undo: ["rückgängig", "rueckgaengig"]
+    case .hold: ["reservieren"]
+    case .drop: ["verwerfen"]
+    case .mail: ["mail", "mailen"]
+    case .test: ["test"]
+    case .save: ["speichern"]
+    case .calendar: ["kalender"]
+    case .giveBack: ["zurückgeben", "zurueckgeben"]
+    case .both: ["beide"]
+    case .new: ["neu"]
+    case .earlier: ["früher", "frueher"]
+    case .off: ["aus"]
+    case .messages: ["nachrichten"]
+    case .resend: ["senden"]
+    case .correct: ["ändern", "aendern"]
+    }
+  }
+
+  public func choices(_ offers: [PlainOffer]) -> String { format.choice(offers.map(words(of:))) }
+
+  private func words(of offer: PlainOffer) -> String {
+    switch offer {
+    case .word(let word): told(word)
+    case .menu(let count): "Wählen Sie 1 bis \(format.number(count))"
+    case .search: "suchen Sie eine Veranstaltung"
+    case .searchWords: "Suchwörter"
+    case .number: "Nummer"
+    case .eventNumber: "Nummer der Veranstaltung"
+    case .ticketNumber: "Nummer der Tickets"
+    case .remove: "entfernen und eine Nummer"
+    case .holdAgain: "reservieren, um dieselben noch einmal zu reservieren"
+    case .payEarlier: "bezahlen, um zuerst diese Bestellung zu bezahlen"
+    case .dropEarlier: "verwerfen, um sie aufzugeben"
+    case .goOn: "Eingabetaste, um weiterzumachen"
+    case .askAgain: "Eingabetaste, um noch einmal nachzusehen"
+    case .tryAgain: "Eingabetaste, um es noch einmal zu versuchen"
+    case .mailLink: "mail, um den Link per E-Mail zu bekommen"
+    case .best: "beste und eine Anzahl"
+    case .seatNames: "Namen von Plätzen"
+    case .returnOne: "zurückgeben und eine Nummer"
+    case .returnAll: "zurückgeben alle"
+    case .email: "Ihre E-Mail-Adresse"
+    case .rightEmail: "Die richtige E-Mail-Adresse"
+    case .rightPhone: "Die richtige Telefonnummer"
+    case .code(.email): "Code aus der E-Mail"
+    case .code(.phone): "Code aus der SMS"
+    case .codeSent(let address): "Code, gesendet an \(address)"
+    case .anotherCode: "neu für einen anderen Code"
+    case .codeFromApp: "Der Code, den Ihre App zeigt"
+    case .turnOff: "aus, um ihn auszuschalten"
+    case .leaveMessages: "Eingabetaste, um zurückzugehen"
+    }
+  }
+
+  public func question(_ question: PlainQuestion) -> String {
+    switch question {
+    case .leave: "Gehen und die Plätze freigeben? ja oder nein"
+    case .getTickets: "Tickets holen? ja oder zurück"
+    case .pressEnter: "Drücken Sie die Eingabetaste"
+    case .name: "Ihr Name"
+    case .email: "Ihre E-Mail-Adresse"
+    case .phone: "Ihre Telefonnummer, mit + und der Landesvorwahl"
+    case .newPassword: "Ein Passwort mit mindestens 12 Zeichen (beim Tippen nicht zu sehen)"
+    case .password: "Ihr Passwort (beim Tippen nicht zu sehen)"
+    case .oldPassword: "Ihr altes Passwort (beim Tippen nicht zu sehen)"
+    case .otherPassword: "Ihr neues Passwort, mindestens 12 Zeichen"
+    case .otherName: "Ihr neuer Name"
+    case .otherEmail: "Ihre neue E-Mail-Adresse"
+    case .otherPhone: "Ihre neue Telefonnummer mit Landesvorwahl, etwa +49 170 1234567"
+    case .appCode: "Der Code aus Ihrer App oder ein Wiederherstellungscode"
+    case .mailedCode: "Der Code aus der E-Mail"
+    case .bankCode: "Code von der Bank (bei der Testbank 123456)"
+    case .cardNumber: "Kartennummer, oder test für eine Testkarte"
+    case .cardExpiry: "Gültig bis, Monat und Jahr, etwa 12/28"
+    case .cardSecurityCode: "Prüfnummer, drei Ziffern"
+    }
+  }
+
+  public func plainHelp(_ topic: PlainTopic) -> [String] {
+    switch topic {
+    case .everywhere:
+      [
+        "wiederholen liest diese Seite noch einmal vor.",
+        "zurück geht einen Schritt zurück, start an den Anfang.", "warenkorb öffnet Ihren Warenkorb.",
+        "beenden beendet; was Sie gekauft haben, ist sicher.",
+      ]
+    case .home:
+      ["Tippen Sie eine Zahl von 1 bis 4.", "Oder tippen Sie Suchwörter, zum Beispiel: Lissabon."]
+    case .events:
+      [
+        "Die Nummer einer Veranstaltung öffnet sie.", "mehr liest die nächsten zehn vor.",
+        "Suchwörter finden Titel, Künstler, Spielorte und Städte. suche findet jedes Wort, auch eines, das hier etwas bewirkt: suche tickets.",
+        "kategorien nennt alle Kategorien.",
+        "kategorie und ein Name, etwa kategorie Musik, liest nur diese vor.",
+        "alle liest wieder alle Veranstaltungen vor.",
+      ]
+    case .event:
+      [
+        "Die Nummer vor einer Ticketart reserviert davon Plätze.",
+        "info liest vor, worum es geht.", "Die genannten Preise sind Endpreise.",
+      ]
+    case .seats:
+      [
+        "beste 2 reserviert die zwei besten Plätze nebeneinander.",
+        "Namen von Plätzen, etwa C4 C5, reservieren genau diese, zusätzlich zu denen, die Sie haben.",
+        "freigeben C4 gibt einen Platz frei, freigeben alle gibt alle frei.",
+        "frei liest die freien Plätze vor, Reihe für Reihe.", "frei C liest die der Reihe C vor.",
+        "plätze sagt, welche Sie reserviert haben.",
+      ]
+    case .cart:
+      [
+        "bezahlen führt zu Ihren Angaben und zur Zahlung.", "entfernen 1 nimmt die erste Zeile heraus.",
+        "rückgängig legt zurück, was Sie herausgenommen haben.",
+        "Die Nummer einer Zeile öffnet ihre Veranstaltung, um die Anzahl zu ändern.",
+      ]
+    case .checkout:
+      [
+        "Es gehen nur Testkarten, und keine Nummer wird gespeichert. test setzt eine ein.",
+        "Bevor Sie ja sagen, wird nichts abgebucht. zurück bricht das Bezahlen ab; Ihre Plätze bleiben im Warenkorb.",
+      ]
+    case .orders:
+      [
+        "Eine Nummer liest diese Bestellung vor oder setzt ihre Zahlung fort.",
+        "Ihre Tickets finden Sie unter „Ihre Tickets“.",
+      ]
+    case .tickets:
+      [
+        "Eine Nummer liest die Tickets dieser Zeile vor, mit ihren Codes für den Einlass.",
+        "Dann schreibt speichern sie in eine Textdatei, kalender in eine Kalenderdatei.",
+      ]
+    case .logIn: ["Tippen Sie Ihre E-Mail-Adresse und die Eingabetaste, dann Ihr Passwort."]
+    case .carts:
+      [
+        "beide behält alle Plätze, neu nur die gerade gewählten, früher nur die, die schon in Ihrem Warenkorb waren."
+      ]
+    case .signUp:
+      [
+        "Vier Fragen, dann zwei Codes: einer kommt per E-Mail, dann einer per SMS.",
+        "Ein paar eigene Wörter sind ein gutes Passwort.",
+      ]
+    case .verify(let isDemo):
+      [
+        "Tippen Sie die sechs Ziffern, die Sie bekommen haben: zuerst per E-Mail, dann per SMS. Jeder Code gilt zehn Minuten.",
+        "senden schickt einen neuen Code.", "ändern ändert die Adresse, an die er geht.",
+      ]
+        + (isDemo
+          ? ["nachrichten liest vor, was verschickt worden wäre: Von hier geht nichts hinaus."] : [])
+    }
+  }
+
+  public var plainHello: [String] {
+    [
+      "Booking, Zeile für Zeile.",
+      "Bei jeder Frage können Sie tippen: hilfe, wiederholen, zurück, start, warenkorb, beenden.",
+    ]
+  }
+  public var plainUnknown: String {
+    "Das steht nicht zur Wahl. Tippen Sie hilfe, um zu hören, was geht."
+  }
+  public var plainGoodbye: String { "Auf Wiedersehen." }
+  public var plainStays: String { "Sie bleiben, und Ihre Plätze bleiben reserviert." }
+  public func plainLeaving(_ places: Int, _ left: TimeSpan) -> String {
+    "\(count(places, one: "Platz ist", other: "Plätze sind")) noch \(duration(left)) reserviert. Ohne Konto \(form(places, one: "wird er", other: "werden sie")) freigegeben, wenn Sie gehen."
+  }
+  public var plainHoldsEnded: String {
+    "Die Zeit ist um, Ihre Plätze sind wieder frei. Mit warenkorb können Sie dieselben noch einmal reservieren."
+  }
+  public func plainHeldFor(_ left: TimeSpan) -> String {
+    "Ihre Plätze sind noch \(duration(left)) reserviert."
+  }
+
+  public var plainHome: String { "Start." }
+  public func plainMenu(_ entry: PlainMenuEntry) -> String {
+    switch entry {
+    case .events: "1. Veranstaltungen"
+    case .emptyCart: "2. Ihr Warenkorb: leer"
+    case .cart(let number, let left):
+      "2. Ihr Warenkorb: \(places(number)), noch \(duration(left)) reserviert"
+    case .unpaid(let total): "2. Ihr Warenkorb: eine unbezahlte Bestellung über \(price(total))"
+    case .tickets: "3. Ihre Tickets"
+    case .account(let name): "4. Ihr Konto: \(name)"
+    case .logIn: "4. Anmelden oder registrieren"
+    }
+  }
+
+  public func plainNothingFound(_ text: String?) -> String {
+    text.map { "Nichts gefunden für \($0)." } ?? "Keine passenden Veranstaltungen."
+  }
+  public func plainEvents(_ shown: PlainEventList) -> String {
+    let kind = shown.category.map { "\($0), " } ?? ""
+    let found = shown.text.map { "gefunden für \($0), " } ?? ""
+    let all = "\(shown.isExact ? "" : "mehr als ")\(format.number(shown.total))"
+    return
+      "Veranstaltungen, \(kind)\(found)\(format.number(shown.first)) bis \(format.number(shown.last)) von \(all)."
+  }
+  public var plainLastEvent: String { "Das war die letzte." }
+  public var plainChooseKind: String { "Tippen Sie kategorie und einen dieser Namen." }
+  public var plainEventGone: String { "Diese Veranstaltung ist nicht mehr im Verkauf." }
+  public func plainDoors(_ time: String) -> String { "Einlass ab \(time) Uhr." }
+  public func plainAges(from least: Int) -> String { "Ab \(least) Jahren." }
+  public func plainRefunds(_ policy: String) -> String { "Erstattung: \(policy)" }
+  public var plainNoOffers: String { "Es gibt noch keine Tickets." }
+  public var plainOffers: String { "Tickets, jeweils mit Endpreis:" }
+  public func plainOffer(
+    _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
+  ) -> String {
+    "\(type), \(self.price(price)), \(state)\(isSeated ? ", nummerierte Plätze" : "")\(held > 0 ? ", \(format.number(held)) in Ihrem Warenkorb" : "")"
+  }
+  public func plainHowMany(_ type: String, from least: Int, to most: Int, held: Int) -> String {
+    let range = most > least ? "\(format.number(least)) bis \(format.number(most))" : format.number(least)
+    return "Wie viele \(type)? \(range)\(held > 0 ? ", 0 für keine" : "") oder zurück"
+  }
+  public var plainNumberNeeded: String { "Bitte tippen Sie eine Zahl." }
+
+  public func plainFreeSeats(_ type: String, _ free: Int, of all: Int) -> String {
+    "\(type): \(format.number(free)) von \(count(all, one: "Platz", other: "Plätzen")) \(form(free, one: "ist", other: "sind")) frei."
+  }
+  public func plainYourSeats(_ labels: [String]) -> String {
+    labels.isEmpty
+      ? "Sie haben noch keinen reserviert." : "Reserviert haben Sie \(labels.joined(separator: ", "))."
+  }
+  public var plainHowManyBest: String { "Wie viele? Tippen Sie es so: beste 2." }
+  public func plainNoSeat(_ name: String) -> String {
+    "Einen Platz \(name) gibt es nicht. Tippen Sie frei, um die freien zu hören."
+  }
+  public func plainRow(_ row: String, _ runs: [String]) -> String {
+    "Reihe \(row): \(runs.joined(separator: ", "))"
+  }
+  public func plainRun(_ first: String, _ last: String) -> String { "\(first) bis \(last)" }
+  public func plainNoneFree(inRow: Bool) -> String {
+    inRow ? "Dort ist kein Platz frei." : "Im Moment ist kein Platz frei."
+  }
+
+  public func plainCart(_ left: TimeSpan) -> String { "Ihr Warenkorb, noch \(duration(left)) reserviert." }
+  public var plainCartExpired: String {
+    "Die Zeit ist um, Ihre Plätze wurden freigegeben. Vielleicht sind sie noch zu haben:"
+  }
+  public func plainTotal(_ total: Money) -> String {
+    "Summe \(price(total)), inklusive aller Gebühren und Steuern."
+  }
+  public var plainWhichLine: String { "Welche Zeile? Tippen Sie es so: entfernen 1." }
+  public var plainNothingToUndo: String { "Es gibt nichts rückgängig zu machen." }
+  public func plainRemoved(_ quantity: Int, _ type: String) -> String {
+    "\(format.number(quantity)) × \(type) entfernt. Mit rückgängig legen Sie es zurück."
+  }
+  public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
+    "\(what) für \(duration(left)) reserviert. Tippen Sie warenkorb, um zur Kasse zu gehen."
+  }
+  public var plainTakenOut: String { "Aus Ihrem Warenkorb entfernt." }
+
+  public var plainAccountNeeded: String {
+    "Zum Kaufen brauchen Sie ein Konto. Ihre Plätze bleiben reserviert."
+  }
+  public var plainProofNeeded: String {
+    "E-Mail-Adresse und Telefonnummer werden einmal bestätigt, dann können Sie bezahlen."
+  }
+  public var plainFree: String { "Es kostet nichts." }
+  public func plainPays(_ total: Money) -> String { "Jetzt \(price(total)) bezahlen? ja oder zurück" }
+  public var plainConfirmPaying: String { "Tippen Sie ja, um zu bezahlen, oder zurück." }
+  public func plainOrder(_ code: String) -> String { "Bestellung \(code):" }
+  public func plainLine(
+    _ quantity: Int, _ title: String, _ type: String, _ start: String, seats: String
+  ) -> String {
+    "\(format.number(quantity)) × \(title), \(type), \(start)\(seats.isEmpty ? "" : ", Plätze \(seats)")"
+  }
+  public func plainTestPayment(_ total: Money) -> String {
+    "\(price(total)) mit Karte zu bezahlen. Das ist ein Test: Es fließt kein echtes Geld."
+  }
+  public var plainSecondStep: String { "Die Bank möchte eine zweite Bestätigung." }
+  public func plainPayHere(_ link: String) -> String {
+    "Bezahlen Sie hier und drücken Sie dann die Eingabetaste: \(link)"
+  }
+  public func plainWaiting(_ code: String) -> String {
+    "Wir warten auf die Bank. Die Bestellung \(code) ist sicher."
+  }
+  public var plainNotStarted: String {
+    "Die Zahlung lässt sich gerade nicht beginnen. Wir versuchen es weiter; Ihre Plätze sind reserviert, es wurde nichts abgebucht."
+  }
+  public var plainPlacesKept: String { "Ihre Plätze sind reserviert, es wurde nichts abgebucht." }
+  public func plainNotPaid(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Es wurde nichts abgebucht, und Ihre Plätze sind weiter reserviert."
+  }
+  public func plainBought(_ total: Money, _ code: String) -> String {
+    "Sie sind dabei! \(price(total)), Bestellung \(code)."
+  }
+  public func plainLinkMailed(_ address: String) -> String { "Der Link ist unterwegs an \(address)." }
+
+  public var plainNoOrders: String { "Sie haben noch nichts bestellt." }
+  public func plainOrders(last count: Int?) -> String {
+    count.map { "Ihre letzten \(format.number($0)) Bestellungen." } ?? "Ihre Bestellungen."
+  }
+  public func plainOrder(_ code: String, of ordered: String, _ state: String) -> String {
+    "Bestellung \(code) vom \(ordered), \(state)."
+  }
+  public func plainTicket(_ code: String, seat: String?, isVoid: Bool) -> String {
+    "Ticket \(code)\(seat.map { ", Platz \($0)" } ?? "")\(isVoid ? ", nicht mehr gültig" : "")"
+  }
+  public func plainSeats(_ seats: String) -> String { "Plätze \(seats)" }
+  public func plainRefund(_ refund: Refund) -> String {
+    "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
+  }
+  public var plainNoTickets: String { "Noch keine Tickets." }
+  public var plainTickets: String { "Ihre Tickets." }
+  public var plainLogInForTickets: String { "Melden Sie sich an, dann werden Ihre Tickets hier vorgelesen." }
+  public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
+    let place = ticket.ticket.seat.map { ", \(seat($0))" } ?? ""
+    return
+      "Ticket \(format.number(number)) von \(format.number(count)): Code \(ticket.ticket.code), \(ticket.ticketTypeName)\(place), \(ticket.ticket.holder), \(word(ticket.ticket.voidReason))"
+  }
+  public func plainReturning(_ tickets: Int) -> String {
+    "\(count(tickets, one: "Ticket", other: "Tickets")) zurückgeben? ja oder zurück"
+  }
+  public var plainWhichTicket: String { "Sagen Sie, welches: zurückgeben 1, oder zurückgeben alle." }
+  public func plainReturn(_ refund: Money?) -> String {
+    let void = "Danach gelten sie nicht mehr."
+    guard let refund else { return "\(void) Ihr Preis wurde schon erstattet." }
+    return refund.isZero
+      ? void
+      : "\(void) \(format.money(refund)) gehen auf die Karte zurück, mit der Sie bezahlt haben."
+  }
+  public func plainSaved(_ path: String) -> String { "Gespeichert als \(path)." }
+  public func plainNotSaved(_ reason: String) -> String {
+    "Die Datei konnte nicht geschrieben werden: \(reason)."
+  }
+
+  public var plainWho: [String] { ["1. Registrieren", "2. Anmelden", "3. Passwort vergessen"] }
+  public func plainAccount(_ choice: PlainAccountChoice) -> String {
+    switch choice {
+    case .verify: "E-Mail-Adresse und Telefonnummer bestätigen, nötig zum Kaufen"
+    case .orders: "Ihre Bestellungen"
+    case .messages: "Nachrichten"
+    case .name: "Ihren Namen ändern"
+    case .password: "Ihr Passwort ändern"
+    case .email: "Ihre E-Mail-Adresse ändern"
+    case .phone: "Ihre Telefonnummer ändern"
+    case .secondFactor: "Zweiter Faktor, ein Code bei jeder Anmeldung"
+    case .logOut: "Abmelden"
+    }
+  }
+  public func plainAddress(_ address: String, isVerified: Bool) -> String {
+    "\(address), \(isVerified ? "bestätigt" : "noch nicht bestätigt")"
+  }
+  public var plainLoggedOut: String { "Sie sind abgemeldet. Bis bald." }
+  public var plainSignUp: String { "Registrieren. Ihr Warenkorb kommt mit." }
+  public var plainLogIn: String { "Anmelden." }
+  public var plainDemos: String { "Zum Ausprobieren:" }
+  public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
+    "\(email)\(password.map { ", Passwort \($0)" } ?? ""), \(isStaff ? "leitet die Kasse" : "kauft Tickets")"
+  }
+  public func plainWelcome(_ name: String) -> String { "Willkommen, \(name)." }
+  public var plainMailedCodeNeeded: String {
+    "Für dieses Konto wurden viele falsche Passwörter versucht. Wenn es das Konto gibt, ist ein Code per E-Mail dorthin unterwegs."
+  }
+  public var plainCartsMeet: String { "In Ihrem Warenkorb waren schon Plätze." }
+  public var plainForgotten: String {
+    "Wir mailen Ihnen einen Code, dann wählen Sie ein neues Passwort."
+  }
+  public var plainPasswordSet: String { "Das neue Passwort gilt. Melden Sie sich damit an." }
+  public var plainNameStays: String {
+    "Tickets, die Sie haben, behalten den Namen, auf den sie gekauft wurden."
+  }
+  public func plainHello(_ name: String) -> String { "Guten Tag, \(name)." }
+  public var plainOldThenNew: String { "Zuerst das alte Passwort, dann das neue." }
+  public var plainNotTheOldPassword: String { "Das ist nicht das alte Passwort." }
+  public var plainPasswordChanged: String {
+    "Ihr Passwort ist geändert. Überall sonst sind Sie jetzt abgemeldet."
+  }
+  public var plainNotYourPassword: String { "Das ist nicht Ihr Passwort." }
+  public var plainProvesNew: String {
+    "Ein Code bestätigt die neue Adresse oder Nummer. Die alte erfährt von der Änderung."
+  }
+  public func plainChanged(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Ihre E-Mail-Adresse ist geändert. Überall sonst sind Sie jetzt abgemeldet."
+    case .phone: "Ihre Telefonnummer ist geändert."
+    }
+  }
+  public func plainFactorIsOn(recoveryCodes: Int) -> String {
+    "Jede Anmeldung verlangt einen Code aus Ihrer Authenticator-App. Noch \(count(recoveryCodes, one: "Wiederherstellungscode", other: "Wiederherstellungscodes"))."
+  }
+  public func plainAddKey(_ key: String) -> [String] {
+    [
+      "Fügen Sie diesen Schlüssel einer Authenticator-App hinzu: \(key)",
+      "Tippen Sie dann den Code, den sie zeigt. Ab da verlangt jede Anmeldung einen.",
+    ]
+  }
+  public var plainFactorOn: String { "Ihr zweiter Faktor ist eingeschaltet." }
+  public var plainFactorOff: String { "Ihr zweiter Faktor ist ausgeschaltet." }
+  public var plainLogInAnew: String {
+    "Sie haben Ihr Passwort länger nicht eingegeben: Bitte melden Sie sich zuerst ab und wieder an."
+  }
+
+  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
+    switch state {
+    case .shown:
+      "Tippen Sie nachrichten, um den Code für \(address) zu lesen: Von hier wird nichts verschickt."
+    case .sent(.email): "Ein Code wurde an \(address) gemailt."
+    case .sent(.phone): "Ein Code ging per SMS an \(address)."
+    case .onItsWay: "Ein Code ist unterwegs an \(address)."
+    case .heldBack: "Heute gingen schon zu viele SMS hinaus. Ihre wartet; versuchen Sie es morgen wieder."
+    case .none: "Für \(address) ist kein Code offen. Tippen Sie senden, um einen anzufordern."
+    }
+  }
+  public func plainSentAgain(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Eine neue E-Mail ist unterwegs."
+    case .phone: "Eine neue SMS ist unterwegs."
+    }
+  }
+  public var plainCorrected: String { "Geändert." }
+  public func plainProved(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Ihre E-Mail-Adresse ist bestätigt."
+    case .phone: "Ihre Telefonnummer ist bestätigt."
+    }
+  }
+  public var plainTypeCode: String { "Bitte tippen Sie den Code." }
+
+  public var plainNoMessages: String { "Noch keine Nachrichten." }
+  public func plainMessage(to recipient: String, _ subject: String) -> String {
+    "An \(recipient): \(subject)"
+  }
+}
+
 // Settings
 extension German {
   public func settingSyntax(_ place: String, _ line: Int) -> String {
@@ -1278,7 +1729,7 @@ extension German {
     case .drill:
       CommandHelp(
         "Mit echten Prozessen beweisen: viele Käufer, wenige Plätze, plötzliche Tode.",
-        "Legt eine Veranstaltung und für jeden Käufer ein Konto an, startet für jeden einen Prozess und lässt alle im selben Moment einen Platz kaufen: reservieren, bestellen, mit Spielgeld bezahlen, Ticket. Mit --kills sterben so viele davon irgendwann durch SIGKILL und kommen wieder. Am Ende muss alles zur Ruhe kommen, keine bestätigte Bestellung darf fehlen, und jede Prüfung muss stimmen. Sonst endet es mit 1.\n\nMit --hoarders versuchen so viele Besucher, die nie bezahlen, jeder mit eigenem Konto, SSH-Schlüssel und eigener Adresse, den ehrlichen Käufern die Plätze wegzunehmen; fünfzig von diesen sitzen hinter einer Adresse. Eine Uhr, die 120-mal so schnell geht, teilt alle Fristen und Grenzen. Niemand darf mehr halten als erlaubt, jeder Käufer muss einen Platz bekommen, und wenn die Horter weg sind, muss der Rest frei sein. Das dauert höchstens zwei Minuten.\n\nWas dabei entsteht, bleibt im Datenverzeichnis: Nehmen Sie eines, das dafür da ist."
+        "Legt eine Veranstaltung und für jeden Käufer ein Konto an, startet für jeden einen Prozess und lässt alle im selben Moment einen Platz kaufen: reservieren, bestellen, mit Spielgeld bezahlen, Ticket. Mit --kills sterben so viele davon irgendwann durch SIGKILL und kommen wieder. Am Ende muss alles zur Ruhe kommen, keine bestätigte Bestellung darf fehlen, und jede Prüfung muss stimmen. Sonst endet es mit 1.\n\nMit --hoarders versuchen so viele Besucher, die nie bezahlen, jeder mit eigenem Konto, SSH-Schlüssel und eigener Adresse, den ehrlichen Käufern die Plätze wegzunehmen; fünfzig von diesen sitzen hinter einer Adresse. Eine Uhr, die 120-mal so schnell geht, teilt alle Fristen und Grenzen. Niemand darf mehr halten als erlaubt, jeder Käufer muss einen Platz bekommen, und wenn die Hamsterer weg sind, muss der Rest frei sein. Das dauert höchstens zwei Minuten.\n\nWas dabei entsteht, bleibt im Datenverzeichnis: Nehmen Sie eines, das dafür da ist."
       )
     case .events:
       CommandHelp(

@@ -1,5 +1,5 @@
 import BookingWords
-import Foundation
+import PseudoLanguage
 import TerminalUI
 import Testing
 
@@ -26,13 +26,12 @@ struct PlainKeysTests {
     var session = try PlainStage().conversation.session
     session.options.language = language
     for error in EveryRefusal.all(session.now) {
-      let words = Wording.plainSentence(error, session).string
+      let words = session.words.sentence(error, session.audience(.lines))
       #expect(Self.names(words).isEmpty, "\(words)")
     }
-    for words in [
-      Wording.plainHoldsEnded, Wording.heldUp, Wording.loggedOutWhileIdle, Wording.sessionEnded,
-      Wording.conflict,
-    ] { #expect(Self.names(words.string).isEmpty, "\(words)") }
+    for words in [Wording.heldUp, Wording.loggedOutWhileIdle, Wording.sessionEnded, Wording.conflict] {
+      #expect(Self.names(words.string).isEmpty, "\(words)")
+    }
   }
 
   @Test func `no page names a key, whatever one chooses`() throws {
@@ -60,19 +59,12 @@ struct PlainKeysTests {
     }
   }
 
-  @Test func `no page has a key's name in its source`() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/BookingTUI/Plain")
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var count = 0
-    for case let file as URL in files where file.pathExtension == "swift" {
-      count += 1
-      for literal in try String(contentsOf: file, encoding: .utf8).matches(of: /"([^"\n]*)"/) {
-        let words = String(literal.output.1).replacing(/\\\([^)]*\)/, with: "")
-        #expect(Self.names(words).isEmpty, "\(file.lastPathComponent): \(words)")
-      }
-    }
-    #expect(count > 20)
+  @Test(arguments: Language.all + [.pseudo])
+  func `no question, offer or help names a key`(_ language: Language) {
+    let words = language.words
+    var all = PlainQuestion.allCases.map(words.question) + words.plainHello + [words.plainHoldsEnded]
+    all += EveryPlainWord.offers.map { words.choices([$0]) }
+    all += EveryPlainWord.topics.flatMap(words.plainHelp)
+    for sentence in all { #expect(Self.names(sentence).isEmpty, "\(sentence)") }
   }
 }

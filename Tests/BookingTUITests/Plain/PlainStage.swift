@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 
 @testable import BookingDomain
@@ -10,11 +11,12 @@ struct PlainStage {
   /// All that was said so far.
   private(set) var said: [String] = []
 
-  init(_ shop: Shop? = nil) throws {
+  init(_ shop: Shop? = nil, in language: Language = .english) throws {
     let shop = try shop ?? Shop()
     self.shop = shop
-    let options = Interface.Options(
+    var options = Interface.Options(
       clock: shop.clock.wall, terminal: TerminalOptions(term: "dumb", colorDepth: .monochrome))
+    options.language = language
     conversation = PlainConversation(
       session: Session(
         options: options, principal: shop.office.openSession(), size: .smallestUsable, now: shop.clock.now))

@@ -24,7 +24,7 @@ struct PlainJourneyTests {
     for (next, words) in [
       ("Code from the text message", "Your email is verified."), ("Card number", "verified"),
     ] {
-      let messages = try pipe.type("messages", until: "Enter or back")
+      let messages = try pipe.type("messages", until: "Enter to go back")
       // The newest stands first: the text is sent once the mail is proved.
       let code = try #require(messages.firstMatch(of: /code is (\d{6})/)).output.1
       try pipe.type("", until: "Code from the")

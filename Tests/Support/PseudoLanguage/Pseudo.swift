@@ -1134,6 +1134,428 @@ extension Pseudo {
   public var serveClosed: String { "Çlööšééd." }
 }
 
+// Line by line
+extension Pseudo {
+  public func typed(_ word: PlainWord) -> [String] {
+    switch word {
+    case .help: ["héélp", "?"]
+    case .again: ["réépééååt"]
+    case .back: ["bååçk"]
+    case .home: ["hööméé"]
+    case .cart: ["çåårt"]
+    case .quit: ["qüüîît", "ééxîît"]
+    case .yes: ["ýééš", "ý"]
+    case .no: ["ñöö", "ñ"]
+    case .events: ["éévééñtš", "ååll éévééñtš"]
+    case .yourCart: ["ýööüür çåårt", "mý çåårt"]
+    case .tickets: ["tîîçkéétš", "ýööüür tîîçkéétš", "mý tîîçkéétš"]
+    case .account:
+      [
+        "ååççööüüñt", "ýööüür ååççööüüñt", "mý ååççööüüñt", "löög îîñ", "löögîîñ", "löög ööñ", "šîîgñ îîñ", "šîîgñ üüp",
+        "réégîîštéér",
+      ]
+    case .more: ["mööréé"]
+    case .all: ["ååll"]
+    case .kinds: ["kîîñdš", "kîîñd"]
+    case .find: ["fîîñd", "šééåårçh"]
+    case .about: ["ååbööüüt"]
+    case .best: ["bééšt"]
+    case .free: ["fréééé"]
+    case .seats: ["šééååtš"]
+    case .release: ["réélééååšéé", "drööp"]
+    case .pay: ["pååý", "çhééçkööüüt", "çhééçk"]
+    case .remove: ["réémöövéé"]
+    case .undo: ["üüñdöö"]
+    case .hold: ["hööld"]
+    case .drop: ["drööp"]
+    case .mail: ["mååîîl"]
+    case .test: ["tééšt"]
+    case .save: ["šååvéé"]
+    case .calendar: ["çåålééñdåår"]
+    case .giveBack: ["réétüürñ"]
+    case .both: ["bööth"]
+    case .new: ["ñééw"]
+    case .earlier: ["ééåårlîîéér"]
+    case .off: ["ööff"]
+    case .messages: ["mééššåågééš"]
+    case .resend: ["rééšééñd"]
+    case .correct: ["çöörrééçt"]
+    }
+  }
+
+  public func choices(_ offers: [PlainOffer]) -> String {
+    let parts = offers.enumerated().map { words(of: $1, isFirst: $0 == 0) }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")), öör \(last)"
+  }
+
+  private func words(of offer: PlainOffer, isFirst: Bool) -> String {
+    switch offer {
+    case .word(let word): told(word)
+    case .menu(let count): "Çhööööšéé 1 töö \(format.number(count))"
+    case .search: "šééåårçh föör ååñ éévééñt"
+    case .searchWords: isFirst ? "Wöördš töö šééåårçh föör" : "wöördš töö šééåårçh föör"
+    case .number: "Ñüümbéér"
+    case .eventNumber: "Évééñt ñüümbéér"
+    case .ticketNumber: "Tîîçkéét ñüümbéér"
+    case .remove: "réémöövéé ååñd å ñüümbéér"
+    case .holdAgain: "hööld töö hööld théé šååméé åågååîîñ"
+    case .payEarlier: "pååý töö pååý thååt öördéér fîîršt"
+    case .dropEarlier: "drööp töö léét îît göö"
+    case .goOn: "Éñtéér töö göö ööñ"
+    case .askAgain: "Éñtéér töö çhééçk åågååîîñ"
+    case .tryAgain: "Éñtéér töö trý åågååîîñ"
+    case .mailLink: "mååîîl töö hååvéé théé lîîñk éémååîîlééd töö ýööüü"
+    case .best: "bééšt ååñd å ñüümbéér"
+    case .seatNames: "šééååt ñååmééš"
+    case .returnOne: "réétüürñ ååñd å ñüümbéér"
+    case .returnAll: "réétüürñ ååll"
+    case .email: "Ýööüür éémååîîl"
+    case .rightEmail: "Théé rîîght éémååîîl"
+    case .rightPhone: "Théé rîîght phööñéé ñüümbéér"
+    case .code(.email): "Çöödéé frööm théé éémååîîl"
+    case .code(.phone): "Çöödéé frööm théé tééxt mééššåågéé"
+    case .codeSent(let address): "Çöödéé šééñt töö \(address)"
+    case .anotherCode: "ñééw föör ååñööthéér çöödéé"
+    case .codeFromApp: "Théé çöödéé thååt ýööüür ååpp šhööwš"
+    case .turnOff: "ööff töö tüürñ îît ööff"
+    case .leaveMessages: "Éñtéér töö göö bååçk"
+    }
+  }
+
+  public func question(_ question: PlainQuestion) -> String {
+    switch question {
+    case .leave: "Lééååvéé ååñd léét théém göö? ýééš öör ñöö"
+    case .getTickets: "Géét théé tîîçkéétš? ýééš öör bååçk"
+    case .pressEnter: "Prééšš Éñtéér"
+    case .name: "Ýööüür ñååméé"
+    case .email: "Ýööüür éémååîîl"
+    case .phone: "Ýööüür phööñéé, wîîth + ååñd théé çööüüñtrý çöödéé"
+    case .newPassword: "Å pååššwöörd ööf ååt lééååšt 12 çhåårååçtéérš (ñööt šhööwñ ååš ýööüü týpéé)"
+    case .password: "Ýööüür pååššwöörd (ñööt šhööwñ ååš ýööüü týpéé)"
+    case .oldPassword: "Ýööüür ööld pååššwöörd (ñööt šhööwñ ååš ýööüü týpéé)"
+    case .otherPassword: "Ýööüür ñééw pååššwöörd, ååt lééååšt 12 çhåårååçtéérš"
+    case .otherName: "Ýööüür ñééw ñååméé"
+    case .otherEmail: "Ýööüür ñééw éémååîîl ååddrééšš"
+    case .otherPhone: "Ýööüür ñééw phööñéé ñüümbéér wîîth îîtš çööüüñtrý çöödéé, lîîkéé +49 170 1234567"
+    case .appCode: "Théé çöödéé frööm ýööüür ååpp, öör å rééçöövéérý çöödéé"
+    case .mailedCode: "Théé çöödéé frööm théé éémååîîl"
+    case .bankCode: "Çöödéé frööm théé bååñk (théé tééšt bååñk'š îîš 123456)"
+    case .cardNumber: "Çåård ñüümbéér, öör tééšt föör å tééšt çåård"
+    case .cardExpiry: "Éxpîîrý, mööñth ååñd ýééåår lîîkéé 12/28"
+    case .cardSecurityCode: "Šééçüürîîtý çöödéé, thréééé dîîgîîtš"
+    }
+  }
+
+  public func plainHelp(_ topic: PlainTopic) -> [String] {
+    switch topic {
+    case .everywhere:
+      [
+        "réépééååt šååýš thîîš påågéé åågååîîñ.", "bååçk gööééš ööñéé štéép bååçk, hööméé töö théé béégîîññîîñg.",
+        "çåårt ööpééñš ýööüür çåårt.", "qüüîît lééååvééš; whååt ýööüü bööüüght îîš šååféé.",
+      ]
+    case .home: ["Týpéé å ñüümbéér frööm 1 töö 4.", "Ör týpéé wöördš töö šééåårçh, föör ééxååmpléé: Lîîšbööñ."]
+    case .events:
+      [
+        "Týpéé ååñ éévééñt'š ñüümbéér töö ööpééñ îît.", "mööréé rééåådš théé ñééxt tééñ.",
+        "Wöördš šééåårçh tîîtlééš, åårtîîštš, vééñüüééš ååñd çîîtîîééš. fîîñd šééåårçhééš föör ååñý wöörd, éévééñ ööñéé thååt dööééš šöömééthîîñg hééréé: fîîñd tîîçkéétš.",
+        "kîîñdš lîîštš théé kîîñdš ööf éévééñtš.", "kîîñd ååñd å ñååméé, lîîkéé kîîñd müüšîîç, rééåådš ööñlý thööšéé.",
+        "ååll rééåådš ååll éévééñtš åågååîîñ.",
+      ]
+    case .event:
+      [
+        "Týpéé théé ñüümbéér bééfööréé å kîîñd ööf tîîçkéét töö hööld plååçééš ööf îît.",
+        "ååbööüüt rééåådš whååt théé éévééñt îîš ååbööüüt.", "Théé prîîçéé thååt îîš rééååd îîš théé whööléé prîîçéé.",
+      ]
+    case .seats:
+      [
+        "bééšt 2 hööldš théé bééšt twöö šééååtš šîîdéé bý šîîdéé.",
+        "Šééååt ñååmééš, lîîkéé Ç4 Ç5, hööld ééxååçtlý thééšéé šééååtš bééšîîdééš thööšéé ýööüü hååvéé.",
+        "réélééååšéé Ç4 léétš å šééååt göö, réélééååšéé ååll léétš théém ååll göö.",
+        "fréééé rééåådš théé fréééé šééååtš, rööw bý rööw.", "fréééé Ç rééåådš thööšéé ööf rööw Ç.",
+        "šééååtš šååýš whîîçh ööñééš ýööüü hööld.",
+      ]
+    case .cart:
+      [
+        "pååý gööééš ööñ töö ýööüür déétååîîlš ååñd théé pååýmééñt.", "réémöövéé 1 tååkééš théé fîîršt lîîñéé ööüüt.",
+        "üüñdöö püütš bååçk whååt ýööüü töööök ööüüt.", "Å lîîñéé'š ñüümbéér ööpééñš îîtš éévééñt, töö çhååñgéé hööw mååñý.",
+      ]
+    case .checkout:
+      [
+        "Öñlý tééšt çåård ñüümbéérš ååréé tååkééñ, ååñd ñööñéé îîš kéépt. tééšt fîîllš ööñéé îîñ.",
+        "Ñööthîîñg îîš çhåårgééd bééfööréé ýööüü šååý ýééš. bååçk gîîvééš üüp pååýîîñg; ýööüür plååçééš štååý îîñ théé çåårt.",
+      ]
+    case .orders:
+      ["Å ñüümbéér rééåådš thååt öördéér, öör gööééš ööñ pååýîîñg föör îît.", "Îtš tîîçkéétš ååréé rééååd üüñdéér Ýööüür tîîçkéétš."]
+    case .tickets:
+      [
+        "Å ñüümbéér rééåådš théé tîîçkéétš ööf thååt lîîñéé, wîîth thééîîr çöödééš föör théé döööör.",
+        "Thééñ šååvéé wrîîtééš théém töö å tééxt fîîléé, çåålééñdåår töö å çåålééñdåår fîîléé.",
+      ]
+    case .logIn: ["Týpéé ýööüür éémååîîl ååñd prééšš Éñtéér, thééñ ýööüür pååššwöörd."]
+    case .carts:
+      ["bööth kéééépš ååll plååçééš, ñééw ööñlý whååt ýööüü çhööšéé ñööw, ééåårlîîéér ööñlý whååt wååš îîñ ýööüür çåårt."]
+    case .signUp:
+      [
+        "Fööüür qüüééštîîööñš, thééñ twöö çöödééš: ööñéé çöömééš bý éémååîîl, thééñ ööñéé bý tééxt mééššåågéé.",
+        "Å fééw wöördš ööf ýööüür ööwñ mååkéé å gööööd pååššwöörd.",
+      ]
+    case .verify(let isDemo):
+      [
+        "Týpéé théé šîîx dîîgîîtš ýööüü wééréé šééñt: fîîršt bý éémååîîl, thééñ bý tééxt mééššåågéé. Éååçh çöödéé îîš gööööd föör tééñ mîîñüütééš.",
+        "rééšééñd šééñdš ååñööthéér çöödéé.", "çöörrééçt çhååñgééš théé ååddrééšš îît gööééš töö.",
+      ] + (isDemo ? ["mééššåågééš rééåådš whååt wööüüld hååvéé bééééñ šééñt: ñööthîîñg lééååvééš thîîš mååçhîîñéé."] : [])
+    }
+  }
+
+  public var plainHello: [String] {
+    ["Böööökîîñg, lîîñéé bý lîîñéé.", "Åt ååñý qüüééštîîööñ ýööüü mååý týpéé: héélp, réépééååt, bååçk, hööméé, çåårt, qüüîît."]
+  }
+  public var plainUnknown: String { "Thååt îîš ñööt ööñéé ööf théé çhööîîçééš. Týpéé héélp töö hééåår théém." }
+  public var plainGoodbye: String { "Göööödbýéé." }
+  public var plainStays: String { "Ýööüü štååý, ååñd ýööüür plååçééš štååý hééld." }
+  public func plainLeaving(_ places: Int, _ left: TimeSpan) -> String {
+    "\(count(places, one: "plååçéé îîš", other: "plååçééš ååréé")) hééld föör \(duration(left)) mööréé. Wîîthööüüt ååñ ååççööüüñt thééý ååréé léét göö whééñ ýööüü lééååvéé."
+  }
+  public var plainHoldsEnded: String {
+    "Tîîméé rååñ ööüüt: ýööüür plååçééš wééréé réélééååšééd. Týpéé çåårt töö hööld théé šååméé åågååîîñ."
+  }
+  public func plainHeldFor(_ left: TimeSpan) -> String {
+    "Ýööüür plååçééš ååréé hééld föör \(duration(left)) mööréé."
+  }
+
+  public var plainHome: String { "Hööméé." }
+  public func plainMenu(_ entry: PlainMenuEntry) -> String {
+    switch entry {
+    case .events: "1. Évééñtš"
+    case .emptyCart: "2. Ýööüür çåårt: éémptý"
+    case .cart(let number, let left):
+      "2. Ýööüür çåårt: \(places(number)), hééld föör \(duration(left))"
+    case .unpaid(let total): "2. Ýööüür çåårt: ååñ üüñpååîîd öördéér ööf \(price(total))"
+    case .tickets: "3. Ýööüür tîîçkéétš"
+    case .account(let name): "4. Ýööüür ååççööüüñt: \(name)"
+    case .logIn: "4. Löög îîñ öör šîîgñ üüp"
+    }
+  }
+
+  public func plainNothingFound(_ text: String?) -> String {
+    text.map { "Ñööthîîñg fööüüñd föör \($0)." } ?? "Ñöö mååtçhîîñg éévééñtš."
+  }
+  public func plainEvents(_ shown: PlainEventList) -> String {
+    let kind = shown.category.map { "\($0), " } ?? ""
+    let found = shown.text.map { "fööüüñd föör \($0), " } ?? ""
+    let all = "\(shown.isExact ? "" : "mööréé thååñ ")\(format.number(shown.total))"
+    return "Évééñtš, \(kind)\(found)\(format.number(shown.first)) töö \(format.number(shown.last)) ööf \(all)."
+  }
+  public var plainLastEvent: String { "Thååt wååš théé lååšt ööñéé." }
+  public var plainChooseKind: String { "Týpéé kîîñd ååñd ööñéé ööf thééšéé ñååmééš." }
+  public var plainEventGone: String { "Thîîš éévééñt îîš ñöö lööñgéér ööñ šååléé." }
+  public func plainDoors(_ time: String) -> String { "Döööörš ööpééñ ååt \(time)." }
+  public func plainAges(from least: Int) -> String { "Föör åågééš \(least) ååñd öövéér." }
+  public func plainRefunds(_ policy: String) -> String { "Rééfüüñdš: \(policy)" }
+  public var plainNoOffers: String { "Thééréé ååréé ñöö tîîçkéétš ýéét." }
+  public var plainOffers: String { "Tîîçkéétš, ééååçh ååt îîtš whööléé prîîçéé:" }
+  public func plainOffer(
+    _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
+  ) -> String {
+    "\(type), \(self.price(price)), \(state)\(isSeated ? ", ñüümbéérééd šééååtš" : "")\(held > 0 ? ", \(format.number(held)) îîñ ýööüür çåårt" : "")"
+  }
+  public func plainHowMany(_ type: String, from least: Int, to most: Int, held: Int) -> String {
+    let range = most > least ? "\(format.number(least)) töö \(format.number(most))" : format.number(least)
+    return "Hööw mååñý \(type)? \(range)\(held > 0 ? ", 0 föör ñööñéé" : ""), öör bååçk"
+  }
+  public var plainNumberNeeded: String { "Plééååšéé týpéé å ñüümbéér." }
+
+  public func plainFreeSeats(_ type: String, _ free: Int, of all: Int) -> String {
+    "\(type): \(format.number(free)) ööf \(format.number(all)) šééååtš \(form(free, one: "îîš", other: "ååréé")) fréééé."
+  }
+  public func plainYourSeats(_ labels: [String]) -> String {
+    labels.isEmpty ? "Ýööüü hööld ñööñéé ýéét." : "Ýööüü hööld \(labels.joined(separator: ", "))."
+  }
+  public var plainHowManyBest: String { "Hööw mååñý? Týpéé îît lîîkéé bééšt 2." }
+  public func plainNoSeat(_ name: String) -> String {
+    "Thééréé îîš ñöö šééååt \(name). Týpéé fréééé töö hééåår théé fréééé ööñééš."
+  }
+  public func plainRow(_ row: String, _ runs: [String]) -> String {
+    "Rööw \(row): \(runs.joined(separator: ", "))"
+  }
+  public func plainRun(_ first: String, _ last: String) -> String { "\(first) töö \(last)" }
+  public func plainNoneFree(inRow: Bool) -> String {
+    inRow ? "Ñöö šééååt îîš fréééé thééréé." : "Ñöö šééååt îîš fréééé jüüšt ñööw."
+  }
+
+  public func plainCart(_ left: TimeSpan) -> String { "Ýööüür çåårt, hééld föör \(duration(left))." }
+  public var plainCartExpired: String {
+    "Tîîméé rååñ ööüüt ååñd ýööüür plååçééš wééréé réélééååšééd. Thééý mååý štîîll béé fréééé:"
+  }
+  public func plainTotal(_ total: Money) -> String {
+    "Töötåål \(price(total)), ååll fééééš ååñd tååxééš îîñçlüüdééd."
+  }
+  public var plainWhichLine: String { "Whîîçh lîîñéé? Týpéé îît lîîkéé réémöövéé 1." }
+  public var plainNothingToUndo: String { "Thééréé îîš ñööthîîñg töö üüñdöö." }
+  public func plainRemoved(_ quantity: Int, _ type: String) -> String {
+    "\(format.number(quantity)) × \(type) réémöövééd. Týpéé üüñdöö töö püüt îît bååçk."
+  }
+  public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
+    "\(what) hééld föör \(duration(left)). Týpéé çåårt töö çhééçk ööüüt."
+  }
+  public var plainTakenOut: String { "Réémöövééd frööm ýööüür çåårt." }
+
+  public var plainAccountNeeded: String { "Tîîçkéétš ååréé bööüüght wîîth ååñ ååççööüüñt. Ýööüür plååçééš štååý hééld." }
+  public var plainProofNeeded: String { "Émååîîl ååñd phööñéé ååréé véérîîfîîééd ööñçéé, thééñ ýööüü çååñ pååý." }
+  public var plainFree: String { "Ît çööštš ñööthîîñg." }
+  public func plainPays(_ total: Money) -> String { "Pååý \(price(total)) ñööw? ýééš öör bååçk" }
+  public var plainConfirmPaying: String { "Týpéé ýééš töö pååý, öör bååçk." }
+  public func plainOrder(_ code: String) -> String { "Ördéér \(code):" }
+  public func plainLine(
+    _ quantity: Int, _ title: String, _ type: String, _ start: String, seats: String
+  ) -> String {
+    "\(format.number(quantity)) × \(title), \(type), \(start)\(seats.isEmpty ? "" : ", šééååtš \(seats)")"
+  }
+  public func plainTestPayment(_ total: Money) -> String {
+    "\(price(total)) töö pååý bý çåård. Thîîš îîš å tééšt: ñöö rééåål mööñééý möövééš."
+  }
+  public var plainSecondStep: String { "Théé bååñk wååñtš å šééçööñd štéép." }
+  public func plainPayHere(_ link: String) -> String { "Pååý hééréé, thééñ prééšš Éñtéér: \(link)" }
+  public func plainWaiting(_ code: String) -> String { "Wååîîtîîñg föör théé bååñk. Ördéér \(code) îîš šååféé." }
+  public var plainNotStarted: String {
+    "Théé pååýmééñt çååñ't béé štåårtééd jüüšt ñööw. Wéé'll kéééép trýîîñg; ýööüür plååçééš ååréé hééld ååñd ñööthîîñg wååš çhåårgééd."
+  }
+  public var plainPlacesKept: String { "Ýööüür plååçééš ååréé hééld, ååñd ñööthîîñg wååš çhåårgééd." }
+  public func plainNotPaid(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Ñööthîîñg wååš çhåårgééd, ååñd ýööüür plååçééš ååréé štîîll hééld."
+  }
+  public func plainBought(_ total: Money, _ code: String) -> String {
+    "Ýööüü ååréé gööîîñg! \(price(total)), öördéér \(code)."
+  }
+  public func plainLinkMailed(_ address: String) -> String { "Théé lîîñk îîš ööñ îîtš wååý töö \(address)." }
+
+  public var plainNoOrders: String { "Ýööüü hååvéé ñööt öördéérééd ååñýthîîñg ýéét." }
+  public func plainOrders(last count: Int?) -> String {
+    count.map { "Ýööüür lååšt \(format.number($0)) öördéérš." } ?? "Ýööüür öördéérš."
+  }
+  public func plainOrder(_ code: String, of ordered: String, _ state: String) -> String {
+    "Ördéér \(code) ööf \(ordered), \(state)."
+  }
+  public func plainTicket(_ code: String, seat: String?, isVoid: Bool) -> String {
+    "Tîîçkéét \(code)\(seat.map { ", šééååt \($0)" } ?? "")\(isVoid ? ", ñöö lööñgéér våålîîd" : "")"
+  }
+  public func plainSeats(_ seats: String) -> String { "Šééååtš \(seats)" }
+  public func plainRefund(_ refund: Refund) -> String {
+    "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
+  }
+  public var plainNoTickets: String { "Ñöö tîîçkéétš ýéét." }
+  public var plainTickets: String { "Ýööüür tîîçkéétš." }
+  public var plainLogInForTickets: String { "Löög îîñ, ååñd ýööüür tîîçkéétš ååréé rééååd hééréé." }
+  public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
+    let place = ticket.ticket.seat.map { ", \(seat($0))" } ?? ""
+    return
+      "Tîîçkéét \(format.number(number)) ööf \(format.number(count)): çöödéé \(ticket.ticket.code), \(ticket.ticketTypeName)\(place), \(ticket.ticket.holder), \(word(ticket.ticket.voidReason))"
+  }
+  public func plainReturning(_ tickets: Int) -> String {
+    "Réétüürñ \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš"))? ýééš, öör bååçk"
+  }
+  public var plainWhichTicket: String { "Šååý whîîçh: réétüürñ 1, öör réétüürñ ååll." }
+  public func plainReturn(_ refund: Money?) -> String {
+    let void = "Thééý ååréé ñöö lööñgéér våålîîd thééñ."
+    guard let refund else { return "\(void) Thééîîr mööñééý wååš rééfüüñdééd bééfööréé." }
+    return refund.isZero ? void : "\(void) \(format.money(refund)) gööééš bååçk töö théé çåård ýööüü pååîîd wîîth."
+  }
+  public func plainSaved(_ path: String) -> String { "Šååvééd ååš \(path)." }
+  public func plainNotSaved(_ reason: String) -> String { "Théé fîîléé çööüüld ñööt béé wrîîttééñ: \(reason)." }
+
+  public var plainWho: [String] { ["1. Šîîgñ üüp", "2. Löög îîñ", "3. Î föörgööt mý pååššwöörd"] }
+  public func plainAccount(_ choice: PlainAccountChoice) -> String {
+    switch choice {
+    case .verify: "Véérîîfý éémååîîl ååñd phööñéé, ñéééédééd bééfööréé ýööüü çååñ büüý"
+    case .orders: "Ýööüür öördéérš"
+    case .messages: "Mééššåågééš"
+    case .name: "Çhååñgéé ýööüür ñååméé"
+    case .password: "Çhååñgéé ýööüür pååššwöörd"
+    case .email: "Çhååñgéé ýööüür éémååîîl"
+    case .phone: "Çhååñgéé ýööüür phööñéé ñüümbéér"
+    case .secondFactor: "Šééçööñd fååçtöör, å çöödéé ååt ééååçh löög-in"
+    case .logOut: "Löög ööüüt"
+    }
+  }
+  public func plainAddress(_ address: String, isVerified: Bool) -> String {
+    "\(address), \(isVerified ? "véérîîfîîééd" : "ñööt véérîîfîîééd ýéét")"
+  }
+  public var plainLoggedOut: String { "Lööggééd ööüüt. Šéééé ýööüü." }
+  public var plainSignUp: String { "Šîîgñ üüp. Ýööüür çåårt çöömééš åålööñg." }
+  public var plainLogIn: String { "Löög îîñ." }
+  public var plainDemos: String { "Töö trý îît ööüüt:" }
+  public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
+    "\(email)\(password.map { ", pååššwöörd \($0)" } ?? ""), \(isStaff ? "bööx-office mååñåågéér" : "büüýš tîîçkéétš")"
+  }
+  public func plainWelcome(_ name: String) -> String { "Wéélçööméé, \(name)." }
+  public var plainMailedCodeNeeded: String {
+    "Mååñý wrööñg pååššwöördš wééréé trîîééd föör thîîš ååççööüüñt. Îf thééréé îîš ööñéé, å çöödéé wååš éémååîîlééd töö îît."
+  }
+  public var plainCartsMeet: String { "Ýööüür çåårt hééld plååçééš åålrééåådý." }
+  public var plainForgotten: String { "Wéé'll éémååîîl ýööüü å çöödéé, thééñ ýööüü çhööööšéé å ñééw pååššwöörd." }
+  public var plainPasswordSet: String { "Théé ñééw pååššwöörd îîš šéét. Löög îîñ wîîth îît." }
+  public var plainNameStays: String { "Tîîçkéétš ýööüü hååvéé kéééép théé ñååméé thééý wééréé bööüüght wîîth." }
+  public func plainHello(_ name: String) -> String { "Hééllöö, \(name)." }
+  public var plainOldThenNew: String { "Fîîršt théé ööld pååššwöörd, thééñ théé ñééw ööñéé." }
+  public var plainNotTheOldPassword: String { "Thîîš îîš ñööt théé ööld pååššwöörd." }
+  public var plainPasswordChanged: String {
+    "Ýööüür pååššwöörd îîš çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
+  }
+  public var plainNotYourPassword: String { "Thîîš îîš ñööt ýööüür pååššwöörd." }
+  public var plainProvesNew: String { "Å çöödéé pröövééš théé ñééw ööñéé. Théé ööld ööñéé îîš tööld ööf théé çhååñgéé." }
+  public func plainChanged(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Ýööüür éémååîîl îîš çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
+    case .phone: "Ýööüür phööñéé ñüümbéér îîš çhååñgééd."
+    }
+  }
+  public func plainFactorIsOn(recoveryCodes: Int) -> String {
+    "Éååçh löög-in ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp. \(count(recoveryCodes, one: "rééçöövéérý çöödéé", other: "rééçöövéérý çöödééš")) lééft."
+  }
+  public func plainAddKey(_ key: String) -> [String] {
+    [
+      "Ådd thîîš kééý töö ååñ ååüüthééñtîîçååtöör ååpp: \(key)",
+      "Thééñ týpéé théé çöödéé thååt îît šhööwš. Frööm thééñ ööñ ééååçh löög-in ååškš föör ööñéé.",
+    ]
+  }
+  public var plainFactorOn: String { "Ýööüür šééçööñd fååçtöör îîš ööñ." }
+  public var plainFactorOff: String { "Ýööüür šééçööñd fååçtöör îîš ööff." }
+  public var plainLogInAnew: String {
+    "Ýööüü hååvééñ't týpééd ýööüür pååššwöörd föör å whîîléé: plééååšéé löög ööüüt ååñd îîñ åågååîîñ fîîršt."
+  }
+
+  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
+    switch state {
+    case .shown: "Týpéé mééššåågééš töö rééååd théé çöödéé föör \(address): ñööthîîñg îîš šééñt frööm hééréé."
+    case .sent(.email): "Å çöödéé wååš éémååîîlééd töö \(address)."
+    case .sent(.phone): "Å çöödéé wååš tééxtééd töö \(address)."
+    case .onItsWay: "Å çöödéé îîš ööñ îîtš wååý töö \(address)."
+    case .heldBack: "Töööö mååñý tééxt mééššåågééš wééñt ööüüt töödååý. Ýööüürš wååîîtš; trý åågååîîñ töömöörrööw."
+    case .none: "Ñöö çöödéé îîš ööpééñ föör \(address). Týpéé rééšééñd töö ååšk föör ööñéé."
+    }
+  }
+  public func plainSentAgain(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Åñööthéér éémååîîl îîš ööñ îîtš wååý."
+    case .phone: "Åñööthéér tééxt mééššåågéé îîš ööñ îîtš wååý."
+    }
+  }
+  public var plainCorrected: String { "Çöörrééçtééd." }
+  public func plainProved(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "Ýööüür éémååîîl îîš véérîîfîîééd."
+    case .phone: "Ýööüür phööñéé îîš véérîîfîîééd."
+    }
+  }
+  public var plainTypeCode: String { "Plééååšéé týpéé théé çöödéé." }
+
+  public var plainNoMessages: String { "Ñöö mééššåågééš ýéét." }
+  public func plainMessage(to recipient: String, _ subject: String) -> String {
+    "Töö \(recipient): \(subject)"
+  }
+}
+
 // Settings
 extension Pseudo {
   public func settingSyntax(_ place: String, _ line: Int) -> String {

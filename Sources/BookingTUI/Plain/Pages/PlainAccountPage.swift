@@ -1,47 +1,44 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Who one is here.
 struct PlainAccountPage: PlainPage {
   init() {}
 
-  private enum Choice { case verify, orders, messages, name, email, phone, password, secondFactor, logOut }
-
-  private func choices(_ session: Session) -> [(Choice, SafeText)] {
-    var choices: [(Choice, SafeText)] = []
-    if session.account?.isVerified == false {
-      choices.append((.verify, "Verify email and phone, needed before you can buy"))
+  private func choices(_ session: Session) -> [PlainAccountChoice] {
+    guard let account = session.account else { return [] }
+    return PlainAccountChoice.allCases.filter { choice in
+      switch choice {
+      case .verify: !account.isVerified
+      case .messages: session.options.access.showsMessages
+      case .email: account.isEmailVerified
+      case .phone: account.isPhoneVerified
+      case .secondFactor: !session.grants.isEmpty
+      case .orders, .name, .password, .logOut: true
+      }
     }
-    choices.append((.orders, "Your orders"))
-    if session.options.access.showsMessages { choices.append((.messages, "Messages")) }
-    choices.append((.name, "Change your name"))
-    choices.append((.password, "Change your password"))
-    if session.account?.isEmailVerified == true { choices.append((.email, "Change your email")) }
-    if session.account?.isPhoneVerified == true { choices.append((.phone, "Change your phone")) }
-    if !session.grants.isEmpty {
-      choices.append((.secondFactor, "Second factor, a code at each log-in"))
-    }
-    choices.append((.logOut, "Log out"))
-    return choices
   }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    PlainPrompt("Choose 1 to \(choices(session).count), or back")
+    PlainPrompt(session.words, .menu(choices(session).count), .word(.back))
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
     guard let account = context.session.account else { return context.move(.pop) }
     context.say(SafeText(account.name))
-    context.say("\(SafeText(account.email)), \(account.isEmailVerified ? "verified" : "not verified yet")")
-    context.say("\(SafeText(account.phone)), \(account.isPhoneVerified ? "verified" : "not verified yet")")
-    for (index, choice) in choices(context.session).enumerated() { context.say("\(index + 1). \(choice.1)") }
+    context.say(context.words.plainAddress(account.email, isVerified: account.isEmailVerified))
+    context.say(context.words.plainAddress(account.phone, isVerified: account.isPhoneVerified))
+    for (index, choice) in choices(context.session).enumerated() {
+      context.say("\(index + 1). \(context.words.plainAccount(choice))")
+    }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     let choices = choices(context.session)
     guard let index = line.index(in: choices.count) else { return context.sayUnknown() }
-    switch choices[index].0 {
+    switch choices[index] {
     case .verify: context.move(.push(PlainVerifyPage()))
     case .orders: context.move(.push(PlainOrdersPage()))
     case .messages: context.move(.push(PlainMessagesPage()))
@@ -54,8 +51,8 @@ struct PlainAccountPage: PlainPage {
       ask(&context, { office, principal throws(BookingError) in office.logOut(principal) }) {
         _, guest, context in
         context.session.hold(Cart())
+        context.say(context.words.plainLoggedOut)
         context.welcome(LogInResult(principal: guest, account: nil))
-        context.say("Logged out. See you.")
         context.move(.home)
       }
     }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// What is held and for how long; what to do with it.
@@ -10,20 +11,20 @@ struct PlainCartPage: PlainPage {
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
+    let words = session.words
     if session.cart.isEmpty {
-      if session.unpaid != nil { return PlainPrompt("pay, or back") }
-      if session.expiredCart != nil { return PlainPrompt("hold to hold the same again, or back") }
-      return PlainPrompt(removed == nil ? "events, or back" : "undo, events, or back")
+      if session.unpaid != nil { return PlainPrompt(words, .word(.pay), .word(.back)) }
+      if session.expiredCart != nil { return PlainPrompt(words, .holdAgain, .word(.back)) }
+      return removed == nil
+        ? PlainPrompt(words, .word(.events), .word(.back))
+        : PlainPrompt(words, .word(.undo), .word(.events), .word(.back))
     }
-    return PlainPrompt("pay, remove and a number, \(removed == nil ? "" : "undo, ")or back")
+    return removed == nil
+      ? PlainPrompt(words, .word(.pay), .remove, .word(.back))
+      : PlainPrompt(words, .word(.pay), .remove, .word(.undo), .word(.back))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "pay goes on to your details and the payment.", "remove 1 takes the first line out.",
-      "undo puts back what you took out.", "A line's number opens its event, to change how many.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .cart }
 
   mutating func appear(_ context: inout PlainStepContext) {
     context.reload()
@@ -35,14 +36,16 @@ struct PlainCartPage: PlainPage {
     let cart = context.session.cart
     guard let left = context.session.holdLeft else {
       if let unpaid = context.session.unpaid { return context.say(OrderWords.unpaid(unpaid)) }
-      guard let expiredCart = context.session.expiredCart else { return context.say("Your cart is empty.") }
-      context.say("Time ran out and your places were released. They may still be free:")
+      guard let expiredCart = context.session.expiredCart else { return context.say(.cartEmpty) }
+      context.say(context.words.plainCartExpired)
       for line in expiredCart.items { context.say(CartWords.line(line)) }
       return
     }
-    context.say("Your cart, held for \(Wording.duration(left)).")
-    for (index, line) in cart.items.enumerated() { context.say("\(index + 1). \(CartWords.line(line))") }
-    if let total = cart.total { context.say("Total \(Format.price(total)), all fees and taxes included.") }
+    context.say(context.words.plainCart(left))
+    for (index, line) in cart.items.enumerated() {
+      context.say("\(index + 1). \(CartWords.line(line).string)")
+    }
+    if let total = cart.total { context.say(context.words.plainTotal(total)) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -50,21 +53,22 @@ struct PlainCartPage: PlainPage {
     if let index = line.index(in: cart.items.count) {
       return context.move(.push(PlainEventPage(cart.items[index].event)))
     }
-    switch line.word {
-    case "pay", "checkout", "check":
+    switch line.begins(with: .pay, .events, .remove, .undo, .hold, in: context.words) {
+    case .pay:
       guard !cart.isEmpty || context.session.unpaid != nil else { return context.say(.cartEmpty) }
       context.move(.push(PlainCheckoutPage()))
-    case "events": context.move(.push(PlainEventsPage()))
-    case "remove":
+    case .events: context.move(.push(PlainEventsPage()))
+    case .remove:
+      guard !cart.isEmpty else { return context.say(.cartEmpty) }
       guard let index = PlainLine(line.rest).index(in: cart.items.count) else {
-        return context.say(cart.isEmpty ? "Your cart is empty." : "Which line? Type it like remove 1.")
+        return context.say(context.words.plainWhichLine)
       }
       remove(cart.items[index], &context)
-    case "undo":
-      guard let removed else { return context.say("There is nothing to undo.") }
+    case .undo:
+      guard let removed else { return context.say(context.words.plainNothingToUndo) }
       self.removed = nil
       hold([removed], &context)
-    case "hold":
+    case .hold:
       guard let expiredCart = context.session.expiredCart else { return context.sayUnknown() }
       hold(expiredCart.items, &context)
     default: context.sayUnknown()
@@ -81,7 +85,7 @@ struct PlainCartPage: PlainPage {
     ) { page, cart, context in
       page.removed = line
       context.session.hold(cart)
-      context.say("\(line.quantity) × \(SafeText(line.ticketType.name)) removed. Type undo to put it back.")
+      context.say(context.words.plainRemoved(line.quantity, line.ticketType.name))
       if !cart.isEmpty { page.describe(&context) }
     }
   }

@@ -1,16 +1,17 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// Another name for the account.
 struct PlainNamePage: PlainPage {
-  private var form = PlainForm(.init(.name, "Your new name"))
+  private var form = PlainForm(.init(.name, .otherName))
 
   init() {}
 
-  func prompt(_ session: Session) -> PlainPrompt { form.prompt }
+  func prompt(_ session: Session) -> PlainPrompt { form.prompt(session.words) }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    context.say("Tickets you have keep the name they were bought with.")
+    context.say(context.words.plainNameStays)
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -21,7 +22,7 @@ struct PlainNamePage: PlainPage {
       otherwise: { $0.form.refuse($1, &$2) }
     ) { _, account, context in
       context.session.know(account)
-      context.say("Hello, \(SafeText(account.name)).")
+      context.say(context.words.plainHello(account.name))
       context.move(.pop)
     }
   }
@@ -30,22 +31,25 @@ struct PlainNamePage: PlainPage {
 /// Another password, for whoever knows the old one.
 struct PlainPasswordPage: PlainPage {
   private var old: String?
-  private var form = PlainForm(.init(.password, "Your new password, at least 12 characters", isSecret: true))
+  private var form = PlainForm(.init(.password, .otherPassword, isSecret: true))
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    old == nil ? PlainPrompt("Your old password, it is not shown", isSecret: true) : form.prompt
+    old == nil
+      ? PlainPrompt(session.words.question(.oldPassword), isSecret: true) : form.prompt(session.words)
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
     old = nil
-    context.say("First the old password, then the new one.")
+    context.say(context.words.plainOldThenNew)
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard let old else {
-      if line.raw.isEmpty { return context.say("\(Wording.name(.password)): \(Wording.reason(.missing))") }
+      guard !line.raw.isEmpty else {
+        return context.say(context.words.sentence(FieldProblem(.password, .missing)))
+      }
       self.old = line.raw
       return
     }
@@ -60,11 +64,11 @@ struct PlainPasswordPage: PlainPage {
         page.form.reopen(.password)
         guard case .wrongEmailOrPassword = error else { return page.form.refuse(error, &context) }
         page.old = nil
-        context.say("This is not the old password.")
+        context.say(context.words.plainNotTheOldPassword)
       }
     ) { _, principal, context in
       context.session.prove(principal)
-      context.say("Your password is changed. You are logged out everywhere else.")
+      context.say(context.words.plainPasswordChanged)
       context.move(.pop)
     }
   }

@@ -1,24 +1,26 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 // A card, typed line by line
 extension PlainCheckoutPage {
   static var emptyCard: PlainForm {
     PlainForm(
-      .init(.cardNumber, "Card number, or test for one that works"),
-      .init(.cardExpiry, "Expiry, month and year like 12/28"),
-      .init(.cardSecurityCode, "Security code, three digits", isSecret: true))
+      .init(.cardNumber, .cardNumber), .init(.cardExpiry, .cardExpiry),
+      .init(.cardSecurityCode, .cardSecurityCode, isSecret: true))
   }
 
   mutating func fill(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard var form = card else { return }
     guard form.question != nil else {
-      guard line.isYes else { return context.say("Type yes to pay, or back.") }
+      guard line.says(.yes, in: context.words) != nil else {
+        return context.say(context.words.plainConfirmPaying)
+      }
       if let card = PlainCheckoutPage.text(form).form { go(on: .answers(.card(card)), &context) }
       return
     }
-    if form.question?.field == .cardNumber, line.word == "test" {
+    if form.question?.field == .cardNumber, line.begins(with: .test, in: context.words) != nil {
       let card = CardText.approved(now: context.session.now)
       for text in [card.number, card.expiry, card.securityCode] { _ = form.answer(PlainLine(text), &context) }
     } else {

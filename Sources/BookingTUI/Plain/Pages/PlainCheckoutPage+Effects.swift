@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 // What the flow says is to be done, done in lines
@@ -23,8 +24,7 @@ extension PlainCheckoutPage {
     case .says(let remark): say(remark, &context)
     case .bought(let details):
       context.session.buy(details)
-      context.say(
-        "You are going! \(Format.price(details.order.total)), order \(SafeText(details.order.code)).")
+      context.say(context.words.plainBought(details.order.total, details.order.code))
     case .leaves(.again):
       context.say(.orderClosed(.paid))
       context.move(.pop)
@@ -38,13 +38,13 @@ extension PlainCheckoutPage {
     // Elsewhere nothing came of it.
     case (.account, .account), (.codes, .codes): context.move(.pop)
     case (.account, _):
-      context.say("Tickets are bought with an account. Your places stay held.")
+      context.say(context.words.plainAccountNeeded)
       context.move(.push(PlainWhoPage()))
     case (.codes, _):
-      context.say("Email and phone are verified once, then you can pay.")
+      context.say(context.words.plainProofNeeded)
       context.move(.push(PlainVerifyPage()))
     case (.earlier(let earlier), _): context.say(OrderWords.unpaid(earlier.details))
-    case (.free, _): context.say("It costs nothing.")
+    case (.free, _): context.say(context.words.plainFree)
     case (.late(let details), _): context.say(Wording.late(details))
     case (.refused(let error), _): context.say(error)
     case (.waiting, _), (.order, _): break
@@ -55,35 +55,30 @@ extension PlainCheckoutPage {
     guard let checkout = flow.checkout else { return }
     let order = checkout.details.order
     if before == nil {
-      context.say("Order \(SafeText(order.code)):")
-      for line in checkout.details.eventOrders {
-        context.say(PlainCheckoutPage.words(line, now: context.session.now))
-      }
+      context.say(context.words.plainOrder(order.code))
+      for line in checkout.details.eventOrders { context.say(PlainCheckoutPage.words(line, context)) }
     }
     let asked = card
     card = nil
     switch checkout.stage {
     case .pay(.cardForm):
-      context.say("\(Format.price(order.total)) to pay by card. This is a test, no real money moves.")
+      context.say(context.words.plainTestPayment(order.total))
       card = asked ?? PlainCheckoutPage.emptyCard
-    case .pay(.secondStep): context.say("The bank wants a second step.")
-    case .pay(.link(let link)): context.say("Pay here, then press Enter: \(SafeText(link))")
-    case .processing: context.say(PlainCheckoutPage.wait(checkout))
-    case .failed(let failure):
-      context.say("\(Wording.sentence(failure)) Nothing was charged, and your places are still held.")
+    case .pay(.secondStep): context.say(context.words.plainSecondStep)
+    case .pay(.link(let link)): context.say(context.words.plainPayHere(link))
+    case .processing: context.say(PlainCheckoutPage.wait(checkout, context.words))
+    case .failed(let failure): context.say(context.words.plainNotPaid(failure))
     case .closed(let status): context.say(Wording.closed(checkout.details, status))
     case .paid: if before != .paid { sayTickets(checkout.details, &context) }
     }
   }
 
   /// Why it has to be waited.
-  private static func wait(_ checkout: Checkout) -> SafeText {
+  private static func wait(_ checkout: Checkout, _ words: any Words) -> SafeText {
     let order = checkout.details.order
     if !checkout.hasCallableGateway { return Wording.unattended(order) }
-    if checkout.isHeldUp { return Wording.heldUp + " Your places are held, and nothing was charged." }
-    return checkout.isBegun
-      ? "Waiting for the bank. Order \(SafeText(order.code)) is safe."
-      : "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
+    if checkout.isHeldUp { return Wording.heldUp + " " + SafeText(words.plainPlacesKept) }
+    return SafeText(checkout.isBegun ? words.plainWaiting(order.code) : words.plainNotStarted)
   }
 
   private func sayTickets(_ details: OrderDetails, _ context: inout PlainStepContext) {
@@ -105,11 +100,10 @@ extension PlainCheckoutPage {
     }
   }
 
-  /// `2 × The Understudy, Stalls, Wed 2 Dec 19:30, seats F11–12`.
-  private static func words(_ line: OrderDetails.EventOrderDetails, now: Timestamp) -> SafeText {
-    let seats = SeatOrder.words(line.eventOrder.seats)
-    let start = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
-    return
-      "\(line.eventOrder.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketTypeName)), \(start)\(SafeText(seats.isEmpty ? "" : ", seats \(seats)"))"
+  private static func words(_ line: OrderDetails.EventOrderDetails, _ context: PlainStepContext) -> String {
+    context.words.plainLine(
+      line.eventOrder.quantity, line.event.title, line.ticketTypeName,
+      context.time(line.event.startsAt, in: line.event.timeZone),
+      seats: SeatOrder.words(line.eventOrder.seats))
   }
 }

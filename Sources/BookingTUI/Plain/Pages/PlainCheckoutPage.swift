@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// From a cart to tickets: an account, the money, the codes. What follows from what is the flow's to say; here it is said and
@@ -12,38 +13,35 @@ struct PlainCheckoutPage: PlainPage {
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    switch flow.step {
-    case .account, .codes, .waiting: PlainPrompt("Enter to go on, or back")
-    case .earlier: PlainPrompt("pay to pay that order first, drop to let it go, or back")
-    case .late(let details) where details.isCalledOff: PlainPrompt("back")
-    case .late: PlainPrompt("hold to hold the same places again, or back")
-    case .free: PlainPrompt("Get the tickets? yes or back")
-    case .refused: PlainPrompt("back")
+    let words = session.words
+    return switch flow.step {
+    case .account, .codes, .waiting: PlainPrompt(words, .goOn, .word(.back))
+    case .earlier: PlainPrompt(words, .payEarlier, .dropEarlier, .word(.back))
+    case .late(let details) where details.isCalledOff: PlainPrompt(words, .word(.back))
+    case .late: PlainPrompt(words, .holdAgain, .word(.back))
+    case .free: PlainPrompt(words, asks: .getTickets)
+    case .refused: PlainPrompt(words, .word(.back))
     case .order(let checkout): prompt(checkout, session)
     }
   }
 
   private func prompt(_ checkout: Checkout, _ session: Session) -> PlainPrompt {
-    switch checkout.stage {
+    let words = session.words
+    return switch checkout.stage {
     case .pay(.cardForm):
       card?.question == nil
-        ? PlainPrompt("Pay \(Format.price(checkout.details.order.total)) now? yes or back")
-        : card?.prompt ?? PlainPrompt("back")
-    case .pay(.secondStep): PlainPrompt("Code from the bank, the test bank says 123456")
+        ? PlainPrompt(words.plainPays(checkout.details.order.total))
+        : card?.prompt(words) ?? PlainPrompt(words, .word(.back))
+    case .pay(.secondStep): PlainPrompt(words, asks: .bankCode)
     case .pay(.link) where session.account?.isEmailVerified == true:
-      PlainPrompt("Enter to ask again, mail to have the link emailed to you, or back")
-    case .pay(.link), .processing: PlainPrompt("Enter to ask again, or back")
-    case .failed: PlainPrompt("Enter to try again, or back")
-    case .paid, .closed: PlainPrompt("back")
+      PlainPrompt(words, .askAgain, .mailLink, .word(.back))
+    case .pay(.link), .processing: PlainPrompt(words, .askAgain, .word(.back))
+    case .failed: PlainPrompt(words, .tryAgain, .word(.back))
+    case .paid, .closed: PlainPrompt(words, .word(.back))
     }
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "Only test card numbers are taken, and none is kept. test fills one in.",
-      "Nothing is charged before you say yes. back gives up paying, your places stay in the cart.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .checkout }
 
   mutating func appear(_ context: inout PlainStepContext) {
     go(on: .arrived(context.session.account, context.session.cart), &context)
@@ -59,14 +57,18 @@ struct PlainCheckoutPage: PlainPage {
     case .account, .codes, .waiting: appear(&context)
     case .refused: context.move(.pop)
     case .earlier:
-      switch line.word {
-      case "pay": go(on: .paysEarlier, &context)
-      case "drop": go(on: .dropsEarlier, &context)
+      switch line.begins(with: .pay, .drop, in: context.words) {
+      case .pay: go(on: .paysEarlier, &context)
+      case .drop: go(on: .dropsEarlier, &context)
       default: context.sayUnknown()
       }
     case .late(let details) where details.isCalledOff: context.move(.pop)
-    case .late: line.word == "hold" ? go(on: .holdsAgain, &context) : context.sayUnknown()
-    case .free: line.isYes ? go(on: .takesFreeTickets, &context) : context.sayUnknown()
+    case .late:
+      guard line.begins(with: .hold, in: context.words) != nil else { return context.sayUnknown() }
+      go(on: .holdsAgain, &context)
+    case .free:
+      guard line.says(.yes, in: context.words) != nil else { return context.sayUnknown() }
+      go(on: .takesFreeTickets, &context)
     case .order(let checkout): handle(line, checkout, &context)
     }
   }
@@ -75,7 +77,8 @@ struct PlainCheckoutPage: PlainPage {
     switch checkout.stage {
     case .pay(.cardForm): fill(line, &context)
     case .pay(.secondStep): go(on: .answers(.code(line.text)), &context)
-    case .pay(.link) where line.word == "mail": mailLink(checkout.details, &context)
+    case .pay(.link) where line.begins(with: .mail, in: context.words) != nil:
+      mailLink(checkout.details, &context)
     case .pay(.link), .processing: go(on: .looks, &context)
     case .failed: go(on: .triesAgain, &context)
     case .paid, .closed: context.move(.pop)
@@ -97,6 +100,6 @@ struct PlainCheckoutPage: PlainPage {
   private func mailLink(_ details: OrderDetails, _ context: inout PlainStepContext) {
     ask(
       &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, details.id) },
-      then: { _, address, context in context.say("The link is on its way to \(SafeText(address)).") })
+      then: { _, address, context in context.say(context.words.plainLinkMailed(address)) })
   }
 }

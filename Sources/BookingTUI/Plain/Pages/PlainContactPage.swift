@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Another email address or phone number: the password, the new address, then the code that proves it.
@@ -7,7 +8,7 @@ struct PlainContactPage: PlainPage {
   private let channel: Channel
   private var isProven = false
   private var flow = ProofFlow()
-  private var proof = PlainForm(.init(.password, "Your password, it is not shown", isSecret: true))
+  private var proof = PlainForm(.init(.password, .password, isSecret: true))
   private var form: PlainForm
   /// Where the code went.
   private var address: String?
@@ -17,19 +18,17 @@ struct PlainContactPage: PlainPage {
   init(_ channel: Channel) {
     self.channel = channel
     form = PlainForm(
-      channel == .email
-        ? .init(.email, "Your new email address")
-        : .init(.phone, "Your new phone number, with the country, like +49 170 1234567"))
+      channel == .email ? .init(.email, .otherEmail) : .init(.phone, .otherPhone))
   }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    if !isProven { return proof.prompt }
-    guard let address else { return form.prompt }
-    return PlainPrompt("Code sent to \(SafeText(address)), new for another code, or back")
+    if !isProven { return proof.prompt(session.words) }
+    guard let address else { return form.prompt(session.words) }
+    return PlainPrompt(session.words, .codeSent(to: address), .anotherCode, .word(.back))
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    context.say("A code proves the new one. The old one is told of the change.")
+    context.say(context.words.plainProvesNew)
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -38,7 +37,7 @@ struct PlainContactPage: PlainPage {
       guard form.answer(line, &context) else { return }
       return begin(form[field], &context)
     }
-    if line.word == "new" { return begin(address, &context) }
+    if line.begins(with: .new, in: context.words) != nil { return begin(address, &context) }
     let (channel, code) = (channel, line.text)
     ask(
       &context,
@@ -48,9 +47,7 @@ struct PlainContactPage: PlainPage {
     ) { page, principal, context in
       context.session.prove(principal)
       context.reload()
-      context.say(
-        page.channel == .email
-          ? "Your email is changed. You are logged out everywhere else." : "Your phone is changed.")
+      context.say(context.words.plainChanged(page.channel))
       context.move(.pop)
     }
   }
@@ -74,12 +71,12 @@ struct PlainContactPage: PlainPage {
       switch effect {
       case .prove: break
       case .asksForCode:
-        proof.add(.init(.secondFactor, "The code from your app, or a recovery code"))
+        proof.add(.init(.secondFactor, .appCode))
         context.say(error)
       case .refused(let error, let again):
         for field in again { proof.reopen(field == .code ? .secondFactor : .password) }
         if error == .wrongEmailOrPassword {
-          context.say("This is not your password.")
+          context.say(context.words.plainNotYourPassword)
         } else {
           context.say(error)
         }

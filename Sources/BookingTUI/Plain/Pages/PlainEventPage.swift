@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// One event: its facts, its tickets, and how many of one kind.
@@ -12,22 +13,18 @@ struct PlainEventPage: PlainPage {
   init(_ event: Event) { self.event = event }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    guard let counting else { return PlainPrompt("Ticket number, about, or back") }
-    let name = SafeText(counting.ticketType.name)
+    guard let counting else {
+      return PlainPrompt(session.words, .ticketNumber, .word(.about), .word(.back))
+    }
     let held = held(counting, session)
     let least = max(1, counting.ticketType.minPerOrder)
     let allowed = details?.mostPerOrder(counting) ?? counting.ticketType.maxPerOrder
     let most = min(allowed, counting.availability.available + held)
-    let range: SafeText = most > least ? "\(least) to \(most)" : "\(least)"
-    return PlainPrompt("How many \(name)? \(range)\(held > 0 ? ", 0 for none" : ""), or back")
+    return PlainPrompt(
+      session.words.plainHowMany(counting.ticketType.name, from: least, to: most, held: held))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "Type the number before a kind of ticket to hold places of it.", "about reads what the event is about.",
-      "The price that is said is the whole price.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .event }
 
   private func held(_ offer: EventDetails.Offer, _ session: Session) -> Int {
     session.cart.items.first { $0.ticketType.id == offer.id }?.quantity ?? 0
@@ -39,9 +36,7 @@ struct PlainEventPage: PlainPage {
     ask(
       &context, { office, principal throws(BookingError) in try office.event(principal, id) },
       otherwise: {
-        $2.say(
-          $1 == .notFound(.event)
-            ? "This event is not on sale any more." : Wording.plainSentence($1, $2.session))
+        $1 == .notFound(.event) ? $2.say($2.words.plainEventGone) : $2.say($1)
       }
     ) { $0.show($1, &$2) }
   }
@@ -52,27 +47,25 @@ struct PlainEventPage: PlainPage {
     let now = context.session.now
     context.say(SafeText(event.title))
     if !event.summary.isEmpty { context.say(SafeText(event.summary)) }
-    context.say("\(Format.when(event, now: now)), \(Format.zone(event))")
-    context.say("\(SafeText(event.venue)), \(SafeText(event.city))")
-    if let doors = Format.doors(event, now: now) { context.say("Doors open at \(doors).") }
-    if let age = event.ageLimit { context.say("For ages \(age) and over.") }
-    if !event.refundPolicy.isEmpty { context.say("Refunds: \(SafeText(event.refundPolicy))") }
-    guard !offers.isEmpty else { return context.say("There are no tickets yet.") }
-    context.say("Tickets, with the whole price of one:")
+    context.sayWhenAndWhere(event)
+    let words = context.words
+    if let doors = words.doorsTime(event, now: now) { context.say(words.plainDoors(doors)) }
+    if let age = event.ageLimit { context.say(words.plainAges(from: age)) }
+    if !event.refundPolicy.isEmpty { context.say(words.plainRefunds(event.refundPolicy)) }
+    guard !offers.isEmpty else { return context.say(words.plainNoOffers) }
+    context.say(words.plainOffers)
     for (index, offer) in offers.enumerated() {
       let state = Wording.closed(offer, event, now: now) ?? Wording.words(offer.availability).text
-      let held = held(offer, context.session)
-      let mine: SafeText = held > 0 ? ", \(held) in your cart" : ""
-      let seats: SafeText = offer.ticketType.seatingPlan == nil ? "" : ", numbered seats"
-      context.say(
-        "\(index + 1). \(SafeText(offer.ticketType.name)), \(Format.price(offer.ticketType.price)), \(state)\(seats)\(mine)"
-      )
+      let line = words.plainOffer(
+        offer.ticketType.name, offer.ticketType.price, state.string,
+        isSeated: offer.ticketType.seatingPlan != nil, held: held(offer, context.session))
+      context.say("\(index + 1). \(line)")
     }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     if let counting { return count(line, counting, &context) }
-    if line.word == "about" {
+    if line.begins(with: .about, in: context.words) != nil {
       for paragraph in event.description.split(separator: "\n") where !paragraph.isEmpty {
         context.say(SafeText(paragraph))
       }
@@ -81,7 +74,7 @@ struct PlainEventPage: PlainPage {
     guard let index = line.index(in: offers.count) else { return context.sayUnknown() }
     let offer = offers[index]
     if let closed = Wording.closed(offer, event, now: context.session.now) {
-      return context.say("\(SafeText(offer.ticketType.name)): \(closed).")
+      return context.say("\(offer.ticketType.name): \(closed.string).")
     }
     guard offer.availability.available + held(offer, context.session) > 0 else {
       return context.say(.soldOut)
@@ -98,7 +91,7 @@ struct PlainEventPage: PlainPage {
 
   private func count(_ line: PlainLine, _ offer: EventDetails.Offer, _ context: inout PlainStepContext) {
     guard let wanted = line.number, wanted >= 0, wanted > 0 || held(offer, context.session) > 0 else {
-      return context.say("Please type a number.")
+      return context.say(context.words.plainNumberNeeded)
     }
     let type = offer.ticketType.id
     ask(
@@ -108,16 +101,27 @@ struct PlainEventPage: PlainPage {
       }
     ) { page, cart, context in
       page.counting = nil
-      context.sayHeld(cart, "\(wanted) × \(SafeText(offer.ticketType.name))", isAny: wanted > 0)
+      context.sayHeld(cart, "\(wanted) × \(offer.ticketType.name)", isAny: wanted > 0)
     }
   }
 }
 
 extension PlainStepContext {
   /// Places were taken or let go.
-  mutating func sayHeld(_ cart: Cart, _ what: SafeText, isAny: Bool) {
+  mutating func sayHeld(_ cart: Cart, _ what: String, isAny: Bool) {
     session.hold(cart)
-    guard isAny, let left = session.holdLeft else { return say("Taken out of your cart.") }
-    say("\(what) held for \(Wording.duration(left)). Type cart to check out.")
+    guard isAny, let left = session.holdLeft else { return say(words.plainTakenOut) }
+    say(words.plainHeld(what, left))
+  }
+
+  /// When by the clocks of the place, and where.
+  mutating func sayWhenAndWhere(_ event: Event) {
+    say("\(words.when(event, now: session.now)), \(words.clock(zone: event.timeZone))")
+    say("\(event.venue), \(event.city)")
+  }
+
+  /// A moment as a sentence tells it.
+  func time(_ moment: Timestamp, in zone: String) -> String {
+    words.format.dateAndTime(moment, zone: zone, now: session.now)
   }
 }

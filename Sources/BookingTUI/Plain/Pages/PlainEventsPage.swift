@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// What is on, ten at a time.
@@ -16,19 +17,14 @@ struct PlainEventsPage: PlainPage {
   }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    if listings.isEmpty { return PlainPrompt("Words to search for, all, or back") }
-    let more = next == nil ? "" : "more, "
-    return PlainPrompt("Event number, \(SafeText(more))words to search for, or back")
+    let words = session.words
+    if listings.isEmpty { return PlainPrompt(words, .searchWords, .word(.all), .word(.back)) }
+    return next == nil
+      ? PlainPrompt(words, .eventNumber, .searchWords, .word(.back))
+      : PlainPrompt(words, .eventNumber, .word(.more), .searchWords, .word(.back))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "Type an event's number to open it.", "more reads the next ten.",
-      "Words look for titles, artists, venues and cities; find and words does so for any word.",
-      "kinds lists the kinds of events.",
-      "kind and a name, like kind music, reads only those.", "all reads all events again.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .events }
 
   mutating func appear(_ context: inout PlainStepContext) {
     query.after = nil
@@ -48,25 +44,28 @@ struct PlainEventsPage: PlainPage {
     listings += page.listings
     next = page.next
     guard !listings.isEmpty else {
-      return context.say(
-        query.text.isEmpty
-          ? "No matching events." : "Nothing found for \(SafeText(query.text).truncated(to: 60)).")
+      return context.say(context.words.plainNothingFound(wanted))
     }
-    let about: SafeText = query.category.map { "\(SafeText($0)), " } ?? ""
-    let found: SafeText = query.text.isEmpty ? "" : "found for \(SafeText(query.text)), "
-    let all: SafeText = page.isTotalExact ? "\(page.total)" : "more than \(page.total)"
-    context.say("Events, \(about)\(found)\(first + 1) to \(listings.count) of \(all).")
+    context.say(
+      context.words.plainEvents(
+        PlainEventList(
+          category: query.category, text: wanted, first: first + 1, last: listings.count, total: page.total,
+          isExact: page.isTotalExact)))
     for (index, listing) in listings.enumerated().dropFirst(first) {
-      context.say("\(index + 1). \(PlainEventsPage.line(listing, context.session))")
+      context.say("\(index + 1). \(PlainEventsPage.line(listing, context))")
     }
   }
 
-  private static func line(_ listing: EventListing, _ session: Session) -> SafeText {
+  /// What was looked for, as it is read back: nobody listens to what somebody pasted.
+  private var wanted: String? {
+    query.text.isEmpty ? nil : SafeText(query.text).truncated(to: 60).string
+  }
+
+  private static func line(_ listing: EventListing, _ context: PlainStepContext) -> String {
     let event = listing.event
-    let parts: [SafeText] = [
-      SafeText(event.title), Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now),
-      SafeText(event.venue), SafeText(event.city), Format.fromPrice(listing),
-      Wording.words(listing.availability).text,
+    let parts = [
+      event.title, context.time(event.startsAt, in: event.timeZone), event.venue, event.city,
+      context.words.fromPrice(listing), Wording.words(listing.availability).text.string,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
@@ -75,25 +74,29 @@ struct PlainEventsPage: PlainPage {
     if let index = line.index(in: listings.count) {
       return context.move(.push(PlainEventPage(listings[index].event)))
     }
-    switch line.word {
-    case "": context.sayUnknown()
-    case "more":
-      guard let next else { return context.say("That was the last one.") }
+    switch line.begins(with: .more, .all, .kinds, .find, in: context.words) {
+    case .more:
+      guard let next else { return context.say(context.words.plainLastEvent) }
       query.after = next
       read(&context)
-    case "all":
+    case .all:
       self = PlainEventsPage()
       appear(&context)
-    case "kinds", "kind": narrow(line.rest, &context)
+    case .kinds: narrow(line.rest, &context)
+    case .find where !line.rest.isEmpty: search(line.rest, &context)
     default:
-      guard line.number == nil else { return context.sayUnknown() }
+      guard !line.isEmpty, line.number == nil else { return context.sayUnknown() }
       if let page = PlainHomePage.page(line, context.session) {
         return context.move(page is PlainEventsPage ? .replace(page) : .push(page))
       }
-      query.text = line.word == "find" && !line.rest.isEmpty ? line.rest : line.text
-      query.category = nil
-      appear(&context)
+      search(line.text, &context)
     }
+  }
+
+  private mutating func search(_ text: String, _ context: inout PlainStepContext) {
+    query.text = text
+    query.category = nil
+    appear(&context)
   }
 
   private func narrow(_ name: String, _ context: inout PlainStepContext) {
@@ -104,7 +107,7 @@ struct PlainEventsPage: PlainPage {
         let kind = facets.categories.first(where: { $0.lowercased().hasPrefix(wanted) })
       else {
         for kind in facets.categories { context.say(SafeText(kind)) }
-        return context.say("Type kind and one of these names.")
+        return context.say(context.words.plainChooseKind)
       }
       page.query.category = kind
       page.query.text = ""

@@ -1,21 +1,21 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// A new password by a mailed code.
 struct PlainForgottenPage: PlainPage {
   private var email: String?
   private var form = PlainForm(
-    .init(.code, "The code from the email"),
-    .init(.password, "A new password, it is not shown", isSecret: true))
+    .init(.code, .mailedCode), .init(.password, .newPassword, isSecret: true))
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    email == nil ? PlainPrompt("Your email, or back") : form.prompt
+    email == nil ? PlainPrompt(session.words, .email, .word(.back)) : form.prompt(session.words)
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    context.say("We'll email you a code, then you choose a new password.")
+    context.say(context.words.plainForgotten)
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -33,13 +33,13 @@ struct PlainForgottenPage: PlainPage {
         page.form.refuse(error, &context)
       }
     ) { _, _, context in
-      context.say("The new password is set. Log in with it.")
+      context.say(context.words.plainPasswordSet)
       context.move(.replace(PlainLogInPage()))
     }
   }
 
   private func send(to email: String, _ context: inout PlainStepContext) {
-    guard !email.isEmpty else { return context.say(Wording.reason(.missing)) }
+    guard !email.isEmpty else { return context.say(context.words.sentence(FieldProblem(.email, .missing))) }
     ask(
       &context,
       { office, principal throws(BookingError) in

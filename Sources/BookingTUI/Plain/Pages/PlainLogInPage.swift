@@ -1,11 +1,12 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Email and password, one after the other.
 struct PlainLogInPage: PlainPage {
   private var form = PlainForm(
-    .init(.email, "Your email"), .init(.password, "Your password, it is not shown", isSecret: true))
+    .init(.email, .email), .init(.password, .password, isSecret: true))
 
   private var flow = LogInFlow()
   /// Logged in, and two carts of which somebody has to say what to keep.
@@ -14,32 +15,26 @@ struct PlainLogInPage: PlainPage {
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    guard let meeting else { return form.prompt }
-    return PlainPrompt(meeting.canJoin ? "both, new, or earlier" : "new or earlier")
+    guard let meeting else { return form.prompt(session.words) }
+    return meeting.canJoin
+      ? PlainPrompt(session.words, .word(.both), .word(.new), .word(.earlier))
+      : PlainPrompt(session.words, .word(.new), .word(.earlier))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    if meeting != nil {
-      return ["both keeps all places, new only what you chose now, earlier only what was in your cart."]
-    }
-    return ["Type your email and press Enter, then your password."]
-  }
+  func topic(_ session: Session) -> PlainTopic? { meeting == nil ? .logIn : .carts }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    context.say("Log in.")
+    context.say(context.words.plainLogIn)
     let demos = context.session.options.access.demos
     guard !demos.isEmpty else { return }
-    context.say("To try it out:")
+    context.say(context.words.plainDemos)
     for demo in demos {
-      let password: SafeText = demo.password.map { ", password \(SafeText($0))" } ?? ""
-      context.say(
-        "\(SafeText(demo.email))\(password), \(demo.role.permissions.isEmpty ? "buys tickets" : "box-office manager")"
-      )
+      context.say(context.words.plainDemo(demo.email, demo.password, isStaff: !demo.role.permissions.isEmpty))
     }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
-    if let meeting { return keep(line.word, meeting, &context) }
+    if let meeting { return keep(line, meeting, &context) }
     guard form.answer(line, &context) else { return }
     let attempt = LogInFlow.Attempt(
       email: form[.email], password: form[.password],
@@ -48,10 +43,15 @@ struct PlainLogInPage: PlainPage {
     go(on: .tries(attempt), &context)
   }
 
-  private mutating func keep(_ word: String, _ meeting: CartMerge, _ context: inout PlainStepContext) {
-    let choices: [String: CartMerge.Choice] = ["both": .both, "new": .chosen, "earlier": .earlier]
-    guard let choice = choices[word], choice != .both || meeting.canJoin else { return context.sayUnknown() }
-    go(on: .keeps(choice), &context)
+  private mutating func keep(
+    _ line: PlainLine, _ meeting: CartMerge, _ context: inout PlainStepContext
+  ) {
+    switch line.begins(with: .both, .new, .earlier, in: context.words) {
+    case .both where meeting.canJoin: go(on: .keeps(.both), &context)
+    case .new: go(on: .keeps(.chosen), &context)
+    case .earlier: go(on: .keeps(.earlier), &context)
+    default: context.sayUnknown()
+    }
   }
 
   private mutating func go(on event: LogInFlow.Event, _ context: inout PlainStepContext) {
@@ -65,12 +65,11 @@ struct PlainLogInPage: PlainPage {
         &context, { office, principal throws(BookingError) in try request.run(office, principal) },
         otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
     case .asks(.secondFactor):
-      form.add(.init(.secondFactor, "The code from your app, or a recovery code"))
+      form.add(.init(.secondFactor, .appCode))
       context.say(.secondFactorNeeded)
     case .asks(.mailedCode):
-      form.add(.init(.code, "The code from the email"))
-      context.say(
-        "Many wrong passwords were tried for this account. If there is one, a code was emailed to it.")
+      form.add(.init(.code, .mailedCode))
+      context.say(context.words.plainMailedCodeNeeded)
     case .refused(let error, let field):
       if let field { form.reopen(Self.name(field)) }
       context.say(error)
@@ -79,11 +78,15 @@ struct PlainLogInPage: PlainPage {
       context.say(error)
     case .meets(let meeting):
       self.meeting = meeting
-      context.say("Your cart held places already. \(Wording.meeting(meeting))")
+      context.say(SafeText(context.words.plainCartsMeet) + " " + Wording.meeting(meeting))
     case .arrives(let arrival):
       context.welcome(arrival)
-      context.say("Welcome, \(SafeText(arrival.account?.name ?? "")).")
-      context.move(.pop)
+      context.run { _ in
+        { _, context in
+          context.say(context.words.plainWelcome(arrival.account?.name ?? ""))
+          context.move(.pop)
+        }
+      }
     }
   }
 

@@ -1,18 +1,19 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// What would have been mailed and texted: for a demo in which nothing leaves the machine.
 struct PlainMessagesPage: PlainPage {
   init() {}
 
-  func prompt(_ session: Session) -> PlainPrompt { PlainPrompt("Enter or back to go back") }
+  func prompt(_ session: Session) -> PlainPrompt { PlainPrompt(session.words, .leaveMessages) }
 
   mutating func appear(_ context: inout PlainStepContext) {
     ask(&context, { office, principal throws(BookingError) in try office.messages(principal) }) {
       _, messages, context in
-      if messages.isEmpty { context.say("No messages yet.") }
+      if messages.isEmpty { context.say(context.words.plainNoMessages) }
       for message in messages.prefix(5) {
-        context.say("To \(SafeText(message.recipient)): \(SafeText(message.subject))")
+        context.say(context.words.plainMessage(to: message.recipient, message.subject))
         for line in message.body.split(separator: "\n") { context.say(SafeText(line)) }
       }
     }

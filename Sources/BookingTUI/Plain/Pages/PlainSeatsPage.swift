@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// The seats of one kind of ticket: by their names, or the best ones together.
@@ -9,52 +10,44 @@ struct PlainSeatsPage: PlainPage {
   init(_ ticketType: TicketType) { self.ticketType = ticketType }
 
   func prompt(_ session: Session) -> PlainPrompt {
-    PlainPrompt("best and a number, seat names, free, or back")
+    PlainPrompt(session.words, .best, .seatNames, .word(.free), .word(.back))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "best 2 holds the best two seats side by side.",
-      "Seat names, like C4 C5, hold exactly these seats besides those you have.",
-      "drop C4 lets a seat go, drop all lets all go.", "free reads the free seats, row by row.",
-      "free C reads those of row C.", "seats says which ones you hold.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .seats }
 
   mutating func appear(_ context: inout PlainStepContext) {
     let id = ticketType.id
     ask(&context, { office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
       page, map, context in
       page.map = map
-      context.say("\(SafeText(page.ticketType.name)): \(map.free) of \(map.states.count) seats are free.")
+      context.say(context.words.plainFreeSeats(page.ticketType.name, map.free, of: map.states.count))
       page.sayYours(&context)
     }
   }
 
   private func sayYours(_ context: inout PlainStepContext) {
     guard let map else { return }
-    context.say(
-      map.yours.isEmpty ? "You hold none yet." : "You hold \(SafeText(map.yours.joined(separator: ", "))).")
+    context.say(context.words.plainYourSeats(map.yours))
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard let map else { return appear(&context) }
-    switch line.word {
-    case "": context.sayUnknown()
-    case "best":
+    switch line.begins(with: .best, .free, .seats, .release, in: context.words) {
+    case .best:
       guard let count = Int(line.rest), count > 0 else {
-        return context.say("How many? Type it like best 2.")
+        return context.say(context.words.plainHowManyBest)
       }
       hold(&context) { office, principal, id throws(BookingError) in
         try office.holdBestSeats(principal, of: id, count: count)
       }
-    case "free": sayFree(map, row: line.rest, &context)
-    case "seats": sayYours(&context)
-    case "drop":
-      guard let labels = line.rest.lowercased() == "all" ? Set(map.yours) : labels(line.rest, map, &context)
-      else { return }
+    case .free: sayFree(map, row: line.rest, &context)
+    case .seats: sayYours(&context)
+    case .release:
+      let isAll = PlainLine(line.rest).says(.all, in: context.words) != nil
+      guard let labels = isAll ? Set(map.yours) : labels(line.rest, map, &context) else { return }
       set(Set(map.yours).subtracting(labels), &context)
     default:
+      guard !line.isEmpty else { return context.sayUnknown() }
       guard let labels = labels(line.text, map, &context) else { return }
       set(Set(map.yours).union(labels), &context)
     }
@@ -79,8 +72,7 @@ struct PlainSeatsPage: PlainPage {
       }
     ) { page, held, context in
       page.map = held.1
-      context.sayHeld(
-        held.0, SafeText(held.1.yours.joined(separator: ", ")), isAny: !held.1.yours.isEmpty)
+      context.sayHeld(held.0, held.1.yours.joined(separator: ", "), isAny: !held.1.yours.isEmpty)
     }
   }
 
@@ -93,7 +85,7 @@ struct PlainSeatsPage: PlainPage {
     for part in text.split(whereSeparator: separators.contains) {
       let name = PlainLine(String(part)).text
       guard let label = known[name.lowercased()] else {
-        context.say("There is no seat \(SafeText(name)). Type free to hear the free ones.")
+        context.say(context.words.plainNoSeat(name))
         return nil
       }
       labels.insert(label)
@@ -109,13 +101,13 @@ struct PlainSeatsPage: PlainPage {
         continue
       }
       saidAny = true
-      context.say("Row \(SafeText(first.row)): \(PlainSeatsPage.runs(seats))")
+      context.say(context.words.plainRow(first.row, PlainSeatsPage.runs(seats, context.words)))
     }
-    if !saidAny { context.say(wanted.isEmpty ? "No seat is free just now." : "No seat is free there.") }
+    if !saidAny { context.say(context.words.plainNoneFree(inRow: !wanted.isEmpty)) }
   }
 
   /// `A1 to A6, A9`.
-  private static func runs(_ seats: [SeatingPlan.Seat]) -> SafeText {
+  private static func runs(_ seats: [SeatingPlan.Seat], _ words: any Words) -> [String] {
     var runs: [[SeatingPlan.Seat]] = []
     for seat in seats {
       if let last = runs.last?.last, last.x + 1 == seat.x {
@@ -125,8 +117,7 @@ struct PlainSeatsPage: PlainPage {
       }
     }
     return runs.map { run in
-      let (first, last) = (SafeText(run[0].label), SafeText(run[run.count - 1].label))
-      return run.count == 1 ? first : "\(first) to \(last)"
-    }.joined(separator: ", ")
+      run.count == 1 ? run[0].label : words.plainRun(run[0].label, run[run.count - 1].label)
+    }
   }
 }

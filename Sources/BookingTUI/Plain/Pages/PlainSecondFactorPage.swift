@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// A code from an authenticator app beside the password: turned on with a first code, turned off with password and code.
@@ -12,17 +13,16 @@ struct PlainSecondFactorPage: PlainPage {
 
   private var stage = Stage.reading
   private var form = PlainForm(
-    .init(.password, "Your password, it is not shown", isSecret: true),
-    .init(.secondFactor, "The code from your app, or a recovery code"))
+    .init(.password, .password, isSecret: true), .init(.secondFactor, .appCode))
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
     switch stage {
-    case .reading: PlainPrompt("back")
-    case .on: PlainPrompt("off turns it off, or back")
-    case .turningOff: form.prompt
-    case .off: PlainPrompt("The code that your app shows, or back")
+    case .reading: PlainPrompt(session.words, .word(.back))
+    case .on: PlainPrompt(session.words, .turnOff, .word(.back))
+    case .turningOff: form.prompt(session.words)
+    case .off: PlainPrompt(session.words, .codeFromApp, .word(.back))
     }
   }
 
@@ -31,9 +31,7 @@ struct PlainSecondFactorPage: PlainPage {
       page, factor, context in
       guard let factor else { return page.offer(&context) }
       page.stage = .on
-      context.say(
-        "Each log-in asks for a code from your authenticator app. \(Format.count(factor.recoveryCodesLeft, "recovery code")) left."
-      )
+      context.say(context.words.plainFactorIsOn(recoveryCodes: factor.recoveryCodesLeft))
     }
   }
 
@@ -47,15 +45,14 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   private func say(_ offer: SecondFactorEnrolment, _ context: inout PlainStepContext) {
-    context.say("Add this key to an authenticator app: \(Wording.inFours(offer.key))")
-    context.say("Then type the code that it shows. From then on each log-in asks for one.")
+    context.words.plainAddKey(Wording.inFours(offer.key).string).forEach { context.say($0) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     switch stage {
     case .reading: context.sayUnknown()
     case .on:
-      guard line.word == "off" else { return context.sayUnknown() }
+      guard line.begins(with: .off, in: context.words) != nil else { return context.sayUnknown() }
       stage = .turningOff
     case .turningOff: turnOff(line, &context)
     case .off(let offer): turnOn(offer, line.text, &context)
@@ -69,14 +66,11 @@ struct PlainSecondFactorPage: PlainPage {
         try office.turnOnSecondFactor(principal, offer, code: code)
       },
       otherwise: { _, error, context in
-        context.say(
-          error == .passwordNeededAgain
-            ? "You haven't typed your password for a while: please log out and in again first."
-            : Wording.plainSentence(error, context.session))
+        error == .passwordNeededAgain ? context.say(context.words.plainLogInAnew) : context.say(error)
       }
     ) { _, change, context in
       context.session.prove(change.principal)
-      context.say("Your second factor is on.")
+      context.say(context.words.plainFactorOn)
       for line in Wording.recovery(change.recoveryCodes).split(separator: "\n") {
         context.say(SafeText(String(line)))
       }
@@ -98,7 +92,7 @@ struct PlainSecondFactorPage: PlainPage {
       }
     ) { _, principal, context in
       context.session.prove(principal)
-      context.say("Your second factor is off.")
+      context.say(context.words.plainFactorOff)
       context.move(.pop)
     }
   }

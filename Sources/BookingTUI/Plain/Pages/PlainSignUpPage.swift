@@ -1,26 +1,21 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// A new account: four questions, then the two codes.
 struct PlainSignUpPage: PlainPage {
   private var form = PlainForm(
-    .init(.name, "Your name"), .init(.email, "Your email"),
-    .init(.phone, "Your phone, with + and the country"),
-    .init(.password, "A password, it is not shown", isSecret: true))
+    .init(.name, .name), .init(.email, .email), .init(.phone, .phone),
+    .init(.password, .newPassword, isSecret: true))
 
   init() {}
 
-  func prompt(_ session: Session) -> PlainPrompt { form.prompt }
+  func prompt(_ session: Session) -> PlainPrompt { form.prompt(session.words) }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "Four questions, then two codes: one comes by email, then one by text message.",
-      "A few words of your own make a good password.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .signUp }
 
-  mutating func appear(_ context: inout PlainStepContext) { context.say("Sign up. Your cart comes along.") }
+  mutating func appear(_ context: inout PlainStepContext) { context.say(context.words.plainSignUp) }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     guard form.answer(line, &context) else { return }

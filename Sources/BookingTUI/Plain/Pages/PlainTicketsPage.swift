@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// Everything one has a right to go to, by event; a number reads one with its codes.
@@ -11,43 +12,37 @@ struct PlainTicketsPage: PlainPage {
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    if session.account == nil { return PlainPrompt("Choose 1 to 3, or back") }
-    if let returning {
-      return PlainPrompt("Return \(Format.count(returning.count, "ticket"))? yes, or back")
-    }
+    let words = session.words
+    if session.account == nil { return PlainPrompt(words, .menu(3), .word(.back)) }
+    if let returning { return PlainPrompt(words.plainReturning(returning.count)) }
     if let open {
       let canReturn = open.tickets.contains { $0.returnBy != nil }
-      return PlainPrompt(
-        canReturn ? "save, calendar, return and a number, return all, or back" : "save, calendar, or back")
+      return canReturn
+        ? PlainPrompt(words, .word(.save), .word(.calendar), .returnOne, .returnAll, .word(.back))
+        : PlainPrompt(words, .word(.save), .word(.calendar), .word(.back))
     }
-    return PlainPrompt(groups.isEmpty ? "events, or back" : "Number, or back")
+    return PlainPrompt(words, groups.isEmpty ? .word(.events) : .number, .word(.back))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    [
-      "A number reads the tickets of that line, with their codes for the door.",
-      "Then save writes them into a text file, calendar into a calendar file.",
-    ]
-  }
+  func topic(_ session: Session) -> PlainTopic? { .tickets }
 
   mutating func appear(_ context: inout PlainStepContext) {
     guard context.session.account != nil else {
-      context.say("Log in, and your tickets are read here.")
+      context.say(context.words.plainLogInForTickets)
       return context.move(.replace(PlainWhoPage()))
     }
     open = nil
     ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
       page, tickets, context in
       page.groups = TicketGroup.groups(of: tickets)
-      if page.groups.isEmpty { return context.say("No tickets yet.") }
-      context.say("Your tickets.")
+      if page.groups.isEmpty { return context.say(context.words.plainNoTickets) }
+      context.say(context.words.plainTickets)
       for (index, group) in page.groups.enumerated() {
         let event = group.event
-        let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: context.session.now)
-        let void: SafeText = group.isVoid ? ", cancelled" : ""
+        let when = context.time(event.startsAt, in: event.timeZone)
+        let state = group.isVoid ? ", \(context.words.word(group.tickets[0].ticket.voidReason))" : ""
         context.say(
-          "\(index + 1). \(SafeText(event.title)), \(when), \(SafeText(event.venue)), \(group.count)\(void)"
-        )
+          "\(index + 1). \(event.title), \(when), \(event.venue), \(group.count.string)\(state)")
       }
     }
   }
@@ -55,20 +50,20 @@ struct PlainTicketsPage: PlainPage {
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     if let returning { return giveBack(line, returning, &context) }
     if let open {
-      switch line.word {
-      case "save":
+      switch line.begins(with: .save, .calendar, .giveBack, in: context.words) {
+      case .save:
         return give(
           TicketExport.text(open.tickets, now: context.session.now, context.session.options.language),
           &context)
-      case "calendar":
+      case .calendar:
         return give(
           TicketExport.calendar(open.tickets, now: context.session.now, context.session.options.language),
           &context)
-      case "return": return chooseReturn(line.rest, of: open, &context)
+      case .giveBack: return chooseReturn(line.rest, of: open, &context)
       default: return context.sayUnknown()
       }
     }
-    if line.word == "events" { return context.move(.push(PlainEventsPage())) }
+    if line.begins(with: .events, in: context.words) != nil { return context.move(.push(PlainEventsPage())) }
     guard let index = line.index(in: groups.count) else { return context.sayUnknown() }
     open = groups[index]
     context.say(groups[index].tickets)
@@ -83,25 +78,22 @@ struct PlainTicketsPage: PlainPage {
       let ticket = group.tickets[number - 1]
       guard ticket.returnBy != nil else { return context.say(.returnClosed) }
       returning = [ticket]
-    } else if which == "all" || eligible.count == 1 {
+    } else if PlainLine(which).says(.all, in: context.words) != nil || eligible.count == 1 {
       // One order at a time: its money goes back to the card that paid it.
       returning = eligible.filter { $0.ticket.order == eligible[0].ticket.order }
     } else {
-      return context.say("Say which: return 1, or return all.")
-    }
-    guard let returning, let refund = ReturnTerms.refund(returning.compactMap(\.offer)) else {
-      return context.say("They are no longer valid then. Their money was refunded before.")
+      return context.say(context.words.plainWhichTicket)
     }
     context.say(
-      refund.isZero
-        ? "They are no longer valid then."
-        : "They are no longer valid then. \(SafeText(refund.formatted)) goes back to the card you paid with.")
+      context.words.plainReturn(returning.flatMap { ReturnTerms.refund($0.compactMap(\.offer)) }))
   }
 
   private mutating func giveBack(
     _ line: PlainLine, _ tickets: [TicketDetails], _ context: inout PlainStepContext
   ) {
-    guard line.isYes, let order = tickets.first?.ticket.order else { return context.sayUnknown() }
+    guard line.says(.yes, in: context.words) != nil, let order = tickets.first?.ticket.order else {
+      return context.sayUnknown()
+    }
     let ids = Set(tickets.map(\.id))
     ask(
       &context,
@@ -140,8 +132,8 @@ struct PlainTicketsPage: PlainPage {
       let result = FileExport.write(export, to: directory)
       return { _, context in
         switch result {
-        case .success(let path): context.say("Saved as \(SafeText(path)).")
-        case .failure(let failure): context.say("The file could not be written: \(SafeText(failure.reason)).")
+        case .success(let path): context.say(context.words.plainSaved(path))
+        case .failure(let failure): context.say(context.words.plainNotSaved(failure.reason))
         }
       }
     }
@@ -154,19 +146,13 @@ extension PlainStepContext {
     guard let first = tickets.first else { return }
     let event = first.event
     say(SafeText(event.title))
-    say("\(Format.when(event, now: session.now)), \(Format.zone(event))")
-    say("\(SafeText(event.venue)), \(SafeText(event.city))")
-    say("Order \(SafeText(first.orderCode))")
+    sayWhenAndWhere(event)
+    say(words.order(first.orderCode))
     if let returnBy = tickets.compactMap(\.returnBy).max() {
-      let until = Format.dateAndTime(returnBy, zone: event.timeZone, now: session.now)
-      say(Wording.offer(tickets, until: until))
+      say(Wording.offer(tickets, until: SafeText(time(returnBy, in: event.timeZone))))
     }
     for (index, ticket) in tickets.enumerated() {
-      let seat: SafeText = ticket.ticket.seat.map { ", seat \(SafeText($0))" } ?? ""
-      let state: SafeText = Wording.word(ticket.ticket)
-      say(
-        "Ticket \(index + 1) of \(tickets.count): code \(SafeText(ticket.ticket.code)), \(SafeText(ticket.ticketTypeName))\(seat), \(SafeText(ticket.ticket.holder)), \(state)"
-      )
+      say(words.plainTicket(index + 1, of: tickets.count, ticket))
     }
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Both addresses are proven by a code each: the mail's first, then the text's.
@@ -11,23 +12,17 @@ struct PlainVerifyPage: PlainPage {
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
-    let isMail = flow.channel == .email
+    let (words, code) = (session.words, PlainOffer.code(flow.channel))
     if flow.isCorrecting {
-      return PlainPrompt(isMail ? "The right email, or back" : "The right phone, or back")
+      return PlainPrompt(words, flow.channel == .email ? .rightEmail : .rightPhone, .word(.back))
     }
-    let demo: SafeText = session.options.access.showsMessages ? "messages, " : ""
-    return PlainPrompt("Code from the \(isMail ? "email" : "text message"), \(demo)resend, correct, or back")
+    return session.options.access.showsMessages
+      ? PlainPrompt(words, code, .word(.messages), .word(.resend), .word(.correct), .word(.back))
+      : PlainPrompt(words, code, .word(.resend), .word(.correct), .word(.back))
   }
 
-  func help(_ session: Session) -> [SafeText] {
-    let demo: [SafeText] =
-      session.options.access.showsMessages
-      ? ["messages reads what is not sent from here, but shown."] : []
-    return [
-      "Type the six digits you were sent: first by email, then by text message. Each code is good for ten minutes.",
-      "resend sends another code.",
-      "correct changes the address it goes to.",
-    ] + demo
+  func topic(_ session: Session) -> PlainTopic? {
+    .verify(isDemo: session.options.access.showsMessages)
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
@@ -52,20 +47,19 @@ struct PlainVerifyPage: PlainPage {
     case .refusedCode(let error), .refused(let error): context.say(error)
     case .says(let remark): say(remark, &context)
     case .done(let account, let now):
-      if now { context.say("Welcome, \(SafeText(account.name)).") }
+      if now { context.say(context.words.plainWelcome(account.name)) }
       context.move(.pop)
     }
   }
 
   private mutating func say(_ remark: VerificationFlow.Remark, _ context: inout PlainStepContext) {
     switch remark {
-    case .sentAgain(let channel):
-      context.say(channel == .email ? "Another email is on its way." : "Another text is on its way.")
+    case .sentAgain(let channel): context.say(context.words.plainSentAgain(channel))
     case .corrected:
-      context.say("Corrected.")
+      context.say(context.words.plainCorrected)
       saysState = true
     case .proved(let channel):
-      context.say(channel == .email ? "Your email is verified." : "Your phone is verified.")
+      context.say(context.words.plainProved(channel))
       saysState = true
     }
   }
@@ -77,26 +71,27 @@ struct PlainVerifyPage: PlainPage {
     }
     saysState = false
     let channel = flow.channel
-    let address = SafeText(channel == .email ? account.email : account.phone)
     let isShown = context.session.options.access.shownMessages.contains(channel)
-    switch proof {
-    case .sent where isShown, .onItsWay where isShown:
-      context.say("Type messages to read the code for \(address): nothing is sent from here.")
-    case .sent: context.say("A code was \(channel == .email ? "mailed" : "texted") to \(address).")
-    case .onItsWay: context.say("A code is on its way to \(address).")
-    case .heldBack: context.say("Too many text messages went out today. Yours waits; try again tomorrow.")
-    case .noCode: context.say("No code is open for \(address). Type resend to ask for one.")
-    case .proved, .later: break
-    }
+    let state: PlainCodeState? =
+      switch proof {
+      case .sent where isShown, .onItsWay where isShown: .shown
+      case .sent: .sent(channel)
+      case .onItsWay: .onItsWay
+      case .heldBack: .heldBack
+      case .noCode: PlainCodeState.none
+      case .proved, .later: nil
+      }
+    guard let state else { return }
+    context.say(context.words.plainCode(state, channel == .email ? account.email : account.phone))
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
     if flow.isCorrecting { return go(on: .moves(to: line.text), &context) }
-    switch line.word {
-    case "": context.say("Please type the code.")
-    case "messages": context.move(.push(PlainMessagesPage()))
-    case "correct": go(on: .corrects, &context)
-    case "resend": go(on: .asksAgain, &context)
+    guard !line.isEmpty else { return context.say(context.words.plainTypeCode) }
+    switch line.begins(with: .messages, .correct, .resend, in: context.words) {
+    case .messages: context.move(.push(PlainMessagesPage()))
+    case .correct: go(on: .corrects, &context)
+    case .resend: go(on: .asksAgain, &context)
     default: go(on: .types(line.text.filter { !$0.isWhitespace }), &context)
     }
   }

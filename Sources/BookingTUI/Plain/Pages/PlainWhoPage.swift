@@ -1,15 +1,14 @@
 import BookingDomain
+import BookingWords
 import TerminalUI
 
 /// Nobody is logged in: sign up, or log in. Left as soon as somebody is.
 struct PlainWhoPage: PlainPage {
-  func prompt(_ session: Session) -> PlainPrompt { PlainPrompt("Choose 1 to 3, or back") }
+  func prompt(_ session: Session) -> PlainPrompt { PlainPrompt(session.words, .menu(3), .word(.back)) }
 
   mutating func appear(_ context: inout PlainStepContext) {
     if context.session.account != nil { return context.move(.pop) }
-    context.say("1. Sign up")
-    context.say("2. Log in")
-    context.say("3. I forgot my password")
+    context.words.plainWho.forEach { context.say($0) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
