@@ -39,29 +39,78 @@ let package = Package(
       name: "TerminalUI", dependencies: ["CNcurses"],
       // scripts/terminal-entries compiles it into a Swift file.
       exclude: ["Terminal/booking.ti"], swiftSettings: strict),
+    // Values, refusals and numbers of rules: what everything else speaks of.
+    .target(name: "BookingModel", dependencies: ["CSodium"], swiftSettings: strict),
+    // The data directory: files that appear whole, locks that die with their process.
+    .target(name: "BookingFiles", dependencies: ["BookingModel"], swiftSettings: strict),
+    // Pure decisions, with the moment as an argument.
+    .target(name: "BookingRules", dependencies: ["BookingModel", "COath", "CSodium"], swiftSettings: strict),
+    // What a ticket says and who may have signed it: no database, so that a gate can use it.
+    .target(
+      name: "BookingTickets", dependencies: ["BookingModel", "CQRencode", "CSodium"], swiftSettings: strict),
+    // Pictures: judged, decoded, made small.
+    .target(
+      name: "BookingMedia", dependencies: ["BookingFiles", "BookingModel", "CPNG", "CTurboJPEG", "CWebP"],
+      swiftSettings: strict),
+    // The door to the tables, the schema, and every statement. It knows no engine.
+    .target(
+      name: "BookingStore",
+      dependencies: ["BookingFiles", "BookingModel", "BookingRules", "BookingTickets", "CSodium"],
+      swiftSettings: strict),
+    // The engine for one machine.
+    .target(
+      name: "BookingStoreSQLite",
+      dependencies: [
+        "BookingFiles", "BookingModel", "BookingRules", "BookingStore",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // The commands: everything anyone may ask for.
     .target(
       name: "BookingDomain",
       dependencies: [
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        "COath", "CPNG", "CQRencode", "CSodium", "CTurboJPEG", "CWebP",
+        "BookingFiles", "BookingMedia", "BookingModel", "BookingRules", "BookingStore", "BookingTickets",
+        "CSodium",
+      ],
+      swiftSettings: strict),
+    // Every invariant as a query.
+    .target(
+      name: "BookingChecks",
+      dependencies: [
+        "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules", "BookingStore",
+        "BookingTickets",
+      ],
+      swiftSettings: strict),
+    // Days of a shop in which whatever can go wrong goes wrong.
+    .target(
+      name: "BookingSimulation",
+      dependencies: [
+        "BookingChecks", "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules",
+        "BookingStore", "BookingStoreSQLite", "BookingTickets",
       ],
       swiftSettings: strict),
     // Every word a person reads, in each language.
-    .target(name: "BookingWords", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .target(
+      name: "BookingWords",
+      dependencies: ["BookingDomain", "BookingModel", "BookingRules", "BookingSimulation"],
+      swiftSettings: strict),
     .target(
       name: "BookingServices",
       dependencies: [
-        "BookingDomain", "BookingWords", "CCairo", "CCurl", "CSodium",
+        "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules", "BookingStore",
+        "BookingTickets", "BookingWords", "CCairo", "CCurl", "CSodium",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     // The steps of a purchase, a log-in, a verification: machines that screens and lines drive.
-    .target(name: "BookingFlows", dependencies: ["BookingDomain"], swiftSettings: strict),
+    .target(name: "BookingFlows", dependencies: ["BookingDomain", "BookingModel"], swiftSettings: strict),
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingDomain", "BookingFlows", "BookingServices", "BookingWords", "CProcess", "TerminalUI",
+        "BookingChecks", "BookingDomain", "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel",
+        "BookingRules", "BookingServices", "BookingSimulation", "BookingStore", "BookingStoreSQLite",
+        "BookingTickets", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -69,12 +118,16 @@ let package = Package(
 
     // Benchmarks: programs that print figures; scripts/bench runs them.
     .executableTarget(
-      name: "Figures", dependencies: ["BookingDomain", "BookingWords"], path: "Benchmarks/Figures",
+      name: "Figures",
+      dependencies: [
+        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite", "BookingWords",
+      ], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(
       name: "BigShop",
       dependencies: [
-        "BookingDomain", "BookingWords", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite", "BookingWords",
+        "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/BigShop", swiftSettings: strict),
     .executableTarget(
@@ -87,25 +140,34 @@ let package = Package(
       name: "BookingDomainTests",
       // The C libraries write the pictures the tests read.
       dependencies: [
-        "BookingDomain", "BookingWords", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
+        "BookingChecks", "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules",
+        "BookingSimulation", "BookingStore", "BookingStoreSQLite", "BookingTickets", "BookingWords",
+        "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       // Data directories of earlier programs, read from the source tree.
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "BookingWordsTests", dependencies: ["BookingWords", "BookingDomain", "PseudoLanguage"],
+      name: "BookingWordsTests",
+      dependencies: ["BookingDomain", "BookingModel", "BookingWords", "PseudoLanguage"],
       swiftSettings: strict),
     .testTarget(
       name: "BookingServicesTests",
       // The program itself: workers are started as processes.
-      dependencies: ["BookingServices", "BookingDomain", "BookingTUI", "BookingWords", "TestSupport"],
+      dependencies: [
+        "BookingChecks", "BookingDomain", "BookingFiles", "BookingModel", "BookingServices", "BookingStore",
+        "BookingStoreSQLite", "BookingTUI", "BookingWords", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "BookingFlowsTests", dependencies: ["BookingFlows", "BookingDomain"], swiftSettings: strict),
+      name: "BookingFlowsTests", dependencies: ["BookingDomain", "BookingFlows", "BookingModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests",
       dependencies: [
-        "BookingTUI", "BookingDomain", "BookingFlows", "BookingWords", "CIntruder", "CProcess",
+        "BookingChecks", "BookingDomain", "BookingFiles", "BookingFlows", "BookingModel", "BookingRules",
+        "BookingServices", "BookingStore", "BookingStoreSQLite", "BookingTUI", "BookingWords", "CIntruder",
+        "CProcess",
         "PseudoLanguage", "TerminalUI", "TestSupport",
       ],
       // Screens as they were approved, read from the source tree.

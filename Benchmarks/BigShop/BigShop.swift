@@ -1,4 +1,7 @@
 import BookingDomain
+import BookingFiles
+import BookingRules
+import BookingStoreSQLite
 import BookingWords
 import CSodium
 import Foundation

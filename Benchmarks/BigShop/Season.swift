@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// Ten events and as many customers as are needed; each buys once for each event.

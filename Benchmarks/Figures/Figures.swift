@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingFiles
 import Foundation
 
 /// Figures of the domain, which docs/performance.md records. `scripts/bench` prepares what they need.

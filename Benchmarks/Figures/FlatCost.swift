@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// What a booking costs against an event with many sold tickets, beside one against an event without a sale: in turn, in one

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// What others wait while many events are imported: this process holds a place and lets it go ten times a second, first

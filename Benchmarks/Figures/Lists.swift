@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// How long the lists of a large catalogue take, in one process and with the cache a session has.

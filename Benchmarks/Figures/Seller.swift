@@ -1,4 +1,8 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingRules
+import BookingStoreSQLite
 import BookingWords
 import Foundation
 

@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// Durable bookings a second, beside a plain C program that commits the same transactions through the same gate.

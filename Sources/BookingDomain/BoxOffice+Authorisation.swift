@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Refuses whoever may not do this with that. What somebody may do is read in the command's own transaction: nothing
   /// that was true before counts.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// The principal's cart with what is still held; empty when there is none.
   public func cart(_ principal: Principal) throws(BookingError) -> Cart {
@@ -172,7 +176,7 @@ extension BoxOffice {
     return Holdings(beside: offer, in: lines, present)
   }
 
-  func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
+  package func cart(_ principal: Principal, _ reader: any Reader) throws -> Cart {
     let now = clock.now()
     guard let record = try CartRecord.find(principal, now: now, reader) else { return Cart() }
     let held = try record.lines(now: now, reader).filter { !$0.isRemoved }

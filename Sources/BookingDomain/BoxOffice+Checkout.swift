@@ -1,10 +1,14 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Where the order stands now; asks the gateway when that is its turn.
   public func checkout(_ principal: Principal, _ order: Identifier<Order>) throws(BookingError) -> Checkout {
     try checkout(try self.order(principal, order))
   }
 
-  func checkout(_ found: OrderDetails) throws(BookingError) -> Checkout {
+  package func checkout(_ found: OrderDetails) throws(BookingError) -> Checkout {
     var details = found
     if let last = found.payments.last, last.state.isOpen, !last.isCustomersTurn || isForeign(last) {
       if let resumed = try advance(last, found.order) {
@@ -25,7 +29,7 @@ extension BoxOffice {
     return environment.configuredGateways?.contains(open.gateway) ?? true
   }
 
-  func stage(of details: OrderDetails) -> Checkout.Stage {
+  package func stage(of details: OrderDetails) -> Checkout.Stage {
     switch details.order.status {
     case .paid: return .paid
     case .expired, .cancelled: return .closed(details.order.status)

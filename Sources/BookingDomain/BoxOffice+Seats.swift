@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// The seats of a ticket type as one person sees them now.
 public struct SeatMap: Sendable, Equatable {
   public enum State: Sendable, Equatable { case free, taken, yours }

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// The principal's tickets: coming events first by date, then past ones, newest first.
   public func tickets(_ principal: Principal) throws(BookingError) -> [TicketDetails] {
@@ -15,7 +18,7 @@ extension BoxOffice {
   }
 
   /// The valid tickets of an order.
-  func tickets(of order: Identifier<Order>, _ reader: any Reader) throws -> [TicketDetails] {
+  package func tickets(of order: Identifier<Order>, _ reader: any Reader) throws -> [TicketDetails] {
     try TicketDetails.valid(of: order, now: clock.now(), reader)
   }
 
@@ -47,7 +50,7 @@ extension BoxOffice {
   }
 
   /// - Parameter sellers: whose part of it.
-  func details(of id: Identifier<Order>, by sellers: SellerScope = .all, _ reader: any Reader) throws
+  package func details(of id: Identifier<Order>, by sellers: SellerScope = .all, _ reader: any Reader) throws
     -> OrderDetails
   {
     guard let details = try OrderDetails.find(id, of: sellers, reader) else {

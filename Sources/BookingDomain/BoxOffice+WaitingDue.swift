@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Has everything that waits after a failure tried again at once, messages as if for the first time: for when a worker begins,
   /// or keys and settings were changed. What somebody is doing at this moment is left to them.

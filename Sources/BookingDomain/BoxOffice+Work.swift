@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// What one round of background work did.
 public struct WorkReport: Sendable, Equatable {
   /// What came to an end, or to where somebody should know of it.

@@ -1,10 +1,15 @@
+import BookingFiles
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// The door: everything anyone may ask for. Each command takes a `Principal` and is refused unless a rule allows it.
 ///
 /// Synchronous and deterministic: time, randomness, gateway and delivery come in from outside. A command is explicit steps
 /// (transaction, call outside, transaction) so that any process can finish what another began.
 public struct BoxOffice: Sendable {
   let storage: Storage
-  let environment: Environment
+  package let environment: Environment
 
   /// What the box office is built from, chosen at the composition root.
   public struct Environment: Sendable {
@@ -61,7 +66,9 @@ public struct BoxOffice: Sendable {
       callableGateways.first { $0.name == payment.gateway }
     }
 
-    var callableGateways: [any PaymentGateway] { defersExternalCalls ? [] : [gateway] + earlierGateways }
+    package var callableGateways: [any PaymentGateway] {
+      defersExternalCalls ? [] : [gateway] + earlierGateways
+    }
   }
 
   /// Opens a box office where `engine` keeps it, making it first where there is none.
@@ -95,9 +102,9 @@ public struct BoxOffice: Sendable {
     self.environment = environment
   }
 
-  var store: any Store { storage.store }
-  var search: any SearchIndex { storage.search }
-  var images: ImageFiles { storage.images }
+  package var store: any Store { storage.store }
+  package var search: any SearchIndex { storage.search }
+  package var images: ImageFiles { storage.images }
   /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
   public var changes: ChangeSignal? { storage.changes }
 
@@ -108,8 +115,8 @@ public struct BoxOffice: Sendable {
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Channel> { environment.shownMessages }
 
-  var clock: WallClock { environment.clock }
-  var policy: Policy { environment.policy }
+  package var clock: WallClock { environment.clock }
+  package var policy: Policy { environment.policy }
 
   /// A new visitor: a guest until they log in. Limits are counted by where they come from.
   public func openSession(from origin: Origin) -> Principal {

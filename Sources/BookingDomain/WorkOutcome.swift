@@ -1,3 +1,5 @@
+import BookingModel
+
 /// Something that background work brought to its end, or to where whoever runs the place should know of it. Names orders and
 /// messages, and nobody.
 public enum WorkOutcome: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 // What whoever shows a check-out has to know of it
 extension Checkout {

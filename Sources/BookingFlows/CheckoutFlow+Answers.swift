@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 // What is answered
 extension CheckoutFlow {

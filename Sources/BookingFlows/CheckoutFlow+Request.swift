@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 extension CheckoutFlow {
   /// What a check-out asks of the box office.

@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 /// From a cart to tickets, without a face: who it is for, the money, and what came of it. Screens, lines and whatever else
 /// shows it tell it what happened (`Event`) and do what it says (`Effect`). A stop anywhere is picked up where it was: what

@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 /// What a flow asks of the box office, as a value: whoever runs the flow carries it out wherever and whenever it likes, and
 /// tells the flow what came of it.

@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 /// What came of holding the same places once more.
 public struct HoldAgainResult: Sendable {

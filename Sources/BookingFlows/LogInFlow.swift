@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 /// A log-in without a face: email and password, what may be asked besides, and what to keep of two carts.
 public struct LogInFlow: Sendable {

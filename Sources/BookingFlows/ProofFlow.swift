@@ -1,4 +1,4 @@
-public import BookingDomain
+public import BookingModel
 
 /// Proving anew who is here, without a face: the password, the second factor's code where there is one, and a number typed by
 /// hand for what can't be undone for many people.

@@ -1,4 +1,5 @@
 public import BookingDomain
+public import BookingModel
 
 /// The codes that prove an account's addresses, without a face: the email's first, then the text message's, which is sent once
 /// the first was right. An address that was mistyped is corrected here.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 /// Puts messages into a directory instead of sending them: `message-42.eml` for mail, `message-42.txt` for texts.
 ///

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Tries out what the settings name: calls that change nothing, a log-in.
 public struct ServiceCheck: Sendable, Equatable {

@@ -1,4 +1,7 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStore
 
 /// Who takes the money and who brings the messages, by the settings.
 public struct Services: Sendable {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 /// Somebody else's gateway: its name and its times, for processes that leave the calls to the worker.
 public struct WorkerOnlyGateway: PaymentGateway {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The first row: where we are, what is held and for how long, who is here.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BookingDomain
+import BookingModel
 import BookingServices
 import BookingWords
 import Foundation

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A screen as the stack holds it, with its generation number: answers to a closed one find nobody.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One screen: its state, what it does with a command, how it draws. All of it is pure: time, ids and answers of the

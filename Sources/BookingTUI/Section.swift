@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The parts of the program, as the header shows them. Each keeps its own stack of screens.

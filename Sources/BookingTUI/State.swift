@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The whole of what the interface knows. Changed by `update` only, shown by `view` only.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 // Who is here proves it anew: the one place for what all screens would have to ask for otherwise

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Who is told something, and where: which keys or commands a sentence may name, and by which clocks it tells a time.
 public struct Audience: Sendable {

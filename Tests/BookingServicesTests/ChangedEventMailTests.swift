@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingServices
 
 /// What people with tickets get when their event was moved, as it goes to a mail server.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,7 @@
+import BookingChecks
 import BookingDomain
+import BookingModel
+import BookingStoreSQLite
 import Testing
 
 @testable import BookingServices

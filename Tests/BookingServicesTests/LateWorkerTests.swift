@@ -1,4 +1,6 @@
+import BookingChecks
 import BookingDomain
+import BookingModel
 import Testing
 
 @testable import BookingServices

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Testing
 
 @testable import BookingServices

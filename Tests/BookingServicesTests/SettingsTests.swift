@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFiles
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingStoreSQLite
 import Foundation
 import Testing
 

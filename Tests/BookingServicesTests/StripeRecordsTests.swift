@@ -1,7 +1,10 @@
 import BookingServices
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 extension PeerTests {
   struct StripeRecords {

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingStore
 import BookingWords
 import Foundation
 import TestSupport

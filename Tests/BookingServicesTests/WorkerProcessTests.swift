@@ -1,4 +1,7 @@
+import BookingChecks
 import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 import Testing
 

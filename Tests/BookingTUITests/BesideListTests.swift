@@ -1,7 +1,7 @@
 import TerminalUI
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// What stands beside a list follows once the selection has rested, so that an arrow key stays cheap.

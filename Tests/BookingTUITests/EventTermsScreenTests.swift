@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// When the doors open, who may come in and when money is given back are said before anybody buys.

@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// A person who has never seen it: what to do next stands on the screen, at every size, without help being opened.

@@ -1,7 +1,7 @@
 import TerminalUI
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 struct FormatTests {

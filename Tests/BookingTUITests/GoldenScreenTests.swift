@@ -2,6 +2,8 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 @testable import TerminalUI
 

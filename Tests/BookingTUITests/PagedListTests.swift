@@ -1,7 +1,7 @@
 import TerminalUI
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// Pages of a list whose rows are numbers, and the answers to what it asks for in any order.

@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 /// While somebody reads the palette, other people and slow answers go on changing what lies below it.

@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 /// Management asks for the password now and then: in one place, for every screen.

@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
 import BookingFlows
 @testable import BookingTUI
 @testable import TerminalUI

@@ -2,7 +2,7 @@ import BookingWords
 import TerminalUI
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// Labels and refusals are read to their end on the smallest screens.

@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 /// Tickets of an event that was moved are given back, on the screen and line by line.

@@ -1,7 +1,7 @@
 import TerminalUI
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// What the events, the managed events and the orders have in common, on each of them.

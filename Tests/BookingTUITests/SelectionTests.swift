@@ -3,6 +3,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// What a key is about is the row that was selected when it was pressed, whatever else moves in a list.

@@ -2,7 +2,7 @@ import BookingWords
 import Foundation
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 struct TicketExportTests {

@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// A message that a server refuses for good is told to whoever it was for, where they look, and to admins.

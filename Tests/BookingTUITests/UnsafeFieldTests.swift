@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 @testable import TerminalUI
 

@@ -1,7 +1,7 @@
 import PseudoLanguage
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingWords
 
 /// What is said of refusals in every language.

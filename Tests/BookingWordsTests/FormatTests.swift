@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingWords
 
 /// Dates, numbers, money and lists as languages write them.

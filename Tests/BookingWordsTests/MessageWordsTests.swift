@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingWords
 
 /// What is mailed and texted to people.

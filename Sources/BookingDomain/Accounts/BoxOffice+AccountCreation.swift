@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Makes a verified account with a role. For the operator and for admins.
   /// - Throws: `.invalid`, with `.inUse` where the address is somebody's already; `.notAllowed` for an organiser's.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// The principal's own account with its role; nil for a guest.
   public func account(_ principal: Principal) throws(BookingError) -> Account? {

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Forgets codes that count for nothing any more, failures long past, and allowances that have come back. Returns how many
   /// rows went.

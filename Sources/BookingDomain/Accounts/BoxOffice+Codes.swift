@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Makes a code, ends the one before it, and counts it against the limits of its account, its destination and whoever
   /// asks.

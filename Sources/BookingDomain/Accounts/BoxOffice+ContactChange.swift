@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// A proven address gives way to another one only when a code has proved that, and whoever had the old one is told.
 extension BoxOffice {
   /// Sends a code to the address that the account is to have; the one before it ends. The old address stays until the code

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// How far the proof of one address has come.
 public enum ContactProof: Sendable, Equatable {
   case proved

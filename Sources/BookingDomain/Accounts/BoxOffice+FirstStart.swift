@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// An account that the first start made, with its password in clear: shown once, to whoever ran it, and never kept.
 public struct FirstAccount: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   public let role: Role

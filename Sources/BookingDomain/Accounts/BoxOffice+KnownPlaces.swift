@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// Where visitors come from: an SSH key, an address, a user at the machine itself. An account knows the places it was opened
 /// from, so that other people's failures don't stop its owner.
 extension BoxOffice {

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// One form for everyone. The cart comes along. A session may log in to one account after another.
   ///

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Sends a code if the address belongs to a verified account; looks the same if not, limits included. The code is good in
   /// this session only: for a new password, or to log in where `.mailedCodeNeeded` was said.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// What the principal's account keeps about how it likes the interface, by name; empty for a guest. The box office
   /// gives the names and values no meaning, but for `language`: messages to the account are written in it.

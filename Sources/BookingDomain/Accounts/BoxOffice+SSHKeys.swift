@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// A new visitor who came with an SSH key: its owner where an account has it, else a guest who may bind it later.
   ///

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Whether the principal's account has one.
   public func secondFactor(_ principal: Principal) throws(BookingError) -> SecondFactor? {

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Makes an unverified account and mails it a code; the text comes once that was right. The visit's cart stays the visit's
   /// until both addresses are proved, then it is the account's.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// An attempt to log in that was counted as a failure before it was looked at.
 struct LogInAttempt {
   let email: String

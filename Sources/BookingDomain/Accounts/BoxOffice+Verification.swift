@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Proves one of the account's addresses by the code that was sent to it. Asking again for a proven one is no error. Once
   /// the mail address is proved a code is texted to the phone, where no limit stands against it.

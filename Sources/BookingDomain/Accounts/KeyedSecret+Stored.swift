@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension KeyedSecret {
   /// The stored secret; made on first use, in the same transaction.
   init(_ purpose: HouseKeys.Purpose, randomness: Randomness, now: Timestamp, _ transaction: any Transaction)

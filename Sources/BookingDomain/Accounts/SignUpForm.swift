@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// What a person fills in to sign up. Its password stays out of logs: it has no description.
 public struct SignUpForm: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   public var name: String

@@ -1,3 +1,6 @@
+import BookingFiles
+import BookingModel
+
 extension AuditAnchor {
   /// The seals that a file keeps: a backup's, or those in a text, as a worker's log or a saved mail.
   ///

@@ -1,3 +1,6 @@
+import BookingFiles
+import BookingModel
+
 /// The one file a backup is: an uncompressed tar archive with `SEAL`, `booking.sqlite`, `sandbox.sqlite` where there is one,
 /// `images/…`, what else belongs to the installation (`DataDirectory.installationFiles`) and, last, `SHA256SUMS`, which names everything else with
 /// its hash as `sha256sum` writes it.

@@ -1,3 +1,6 @@
+import BookingFiles
+import BookingModel
+import BookingStore
 import Foundation
 
 /// What is in a backup.

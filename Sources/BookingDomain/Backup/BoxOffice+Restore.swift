@@ -1,3 +1,7 @@
+import BookingFiles
+import BookingMedia
+import BookingModel
+import BookingStore
 import Foundation
 
 /// What a restore did besides bringing the data back.

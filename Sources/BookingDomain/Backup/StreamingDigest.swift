@@ -1,3 +1,4 @@
+import BookingModel
 import CSodium
 
 /// SHA-256 of bytes that come in parts.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// One page of the events everybody may see: published ones that have not ended. With `managed` all of the sellers whose
   /// events the principal may see.

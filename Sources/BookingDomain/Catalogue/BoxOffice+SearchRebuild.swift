@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Makes every event findable anew from its row, a few thousand in one transaction. For catalogues that were filled past
   /// the box office, as benchmarks do.

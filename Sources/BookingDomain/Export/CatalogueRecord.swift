@@ -1,3 +1,5 @@
+import BookingModel
+
 /// An event as a file has it: what `CatalogueFile` reads, with its code and without anything of its sales.
 public struct CatalogueRecord: Sendable, Equatable, Encodable {
   public struct TicketType: Sendable, Equatable, Encodable {

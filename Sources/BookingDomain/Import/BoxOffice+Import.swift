@@ -1,3 +1,8 @@
+import BookingFiles
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Adds the events of a file, in steps of a few: sales go on meanwhile. They are the operator's own.
   ///
@@ -29,10 +34,16 @@ extension BoxOffice {
   }
 
   /// An event that was judged, with its picture on the disk.
-  struct EvaluatedEvent: Sendable {
-    let line: Int
-    let event: ImportedEvent
-    let poster: StoredPoster?
+  package struct EvaluatedEvent: Sendable {
+    package let line: Int
+    package let event: ImportedEvent
+    package let poster: StoredPoster?
+
+    package init(line: Int, event: ImportedEvent, poster: StoredPoster?) {
+      self.line = line
+      self.event = event
+      self.poster = poster
+    }
   }
 
   private func addAll(

@@ -1,3 +1,5 @@
+import BookingModel
+import BookingStore
 import Foundation
 
 // What any process does for an import that another began: what was decided is added, what was not is tidied away.

@@ -1,10 +1,13 @@
+import BookingModel
+import BookingStore
+
 // All events of a file or none, without keeping anybody waiting: they are laid down in steps where nobody sees them, one row
 // decides that all are there, and then they become events in steps again.
 extension BoxOffice {
   /// - Parameters:
   ///   - file: where they are from, for whoever sees the import unfinished.
   ///   - problems: of events that were judged and are not right.
-  func addTogether(
+  package func addTogether(
     _ events: [EvaluatedEvent], of file: String = "", besides problems: [ImportProblem] = [],
     _ principal: Principal,
     progress: (Int, Int) -> Void

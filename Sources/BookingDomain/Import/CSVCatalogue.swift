@@ -1,3 +1,5 @@
+import BookingModel
+import BookingRules
 import Foundation
 
 /// Reads a CSV file of ticket types, grouped into events.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingRules
+
 /// An event of a file that may be kept.
 struct CatalogueEntry: Sendable {
   let line: Int

@@ -1,3 +1,6 @@
+import BookingFiles
+import BookingModel
+
 /// A file of events, read but not yet understood.
 ///
 /// JSON is an array of objects, one an event, each with `ticketTypes`, an array of objects. CSV (RFC 4180, UTF-8 or
@@ -38,7 +41,7 @@ public struct CatalogueFile: Sendable {
   /// Where the posters' paths begin.
   var folder: String { DiskFile.parent(of: path) }
   /// Without its folder.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Without a format the name's ending decides, and without a known ending the first byte.
   /// - Throws: `.unreadable`, `.noPermission`.

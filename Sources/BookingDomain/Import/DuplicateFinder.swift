@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// Which events of a file are there already: all of them are looked for once, and later only among what was added or changed
 /// since, which the audit log tells. So the last look, while others wait, is short however long the file is.
 struct DuplicateFinder: Sendable {

@@ -1,3 +1,5 @@
+import BookingModel
+
 /// What an import did.
 public struct ImportReport: Sendable, Equatable {
   /// Events of a decided import that are not in the lists yet. They are kept, and whoever works next adds them.
@@ -15,7 +17,7 @@ public struct ImportReport: Sendable, Equatable {
   /// What of the imported ones something kept from being added at once; nil where nothing did.
   public let waiting: Waiting?
 
-  init(imported: Int, leftOut: Int, problems: [ImportProblem], waiting: Waiting? = nil) {
+  package init(imported: Int, leftOut: Int, problems: [ImportProblem], waiting: Waiting? = nil) {
     self.imported = imported
     self.leftOut = leftOut
     self.problems = problems

@@ -1,3 +1,5 @@
+import BookingModel
+import BookingRules
 import Foundation
 
 /// Reads a JSON array of events.

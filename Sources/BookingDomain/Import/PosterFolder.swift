@@ -1,3 +1,6 @@
+import BookingMedia
+import BookingModel
+import BookingRules
 import Foundation
 
 /// The pictures beside a file of events. Nothing outside its folder is ever read, whatever a path says.

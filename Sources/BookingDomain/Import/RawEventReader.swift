@@ -1,3 +1,6 @@
+import BookingModel
+import BookingRules
+
 /// Turns an event's texts into a draft, and notes what can't be read.
 struct RawEventReader {
   private let raw: RawEvent

@@ -1,3 +1,5 @@
+import BookingRules
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,3 +1,4 @@
+import BookingModel
 import CSodium
 import Dispatch
 

@@ -1,3 +1,5 @@
+import BookingModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Adds a draft event of a seller's. - Throws: `.invalid` with every field that needs mending.
   public func addEvent(

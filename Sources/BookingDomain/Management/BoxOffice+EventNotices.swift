@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Who has valid tickets for an event, with the message that they would get; nil where nobody has, or the event is over
   /// before and after.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 // What a transaction that has judged a draft does
 extension BoxOffice {
   /// Adds an event with its ticket types, its code and its words to search by.

@@ -1,3 +1,7 @@
+import BookingFiles
+import BookingMedia
+import BookingModel
+import BookingStore
 import Foundation
 
 extension BoxOffice {
@@ -102,7 +106,7 @@ extension BoxOffice {
   }
 
   /// A picture that has been judged, decoded and kept as a file.
-  struct StoredPoster: Sendable {
+  package struct StoredPoster: Sendable {
     let image: StoredImage
     let preview: [UInt8]
   }

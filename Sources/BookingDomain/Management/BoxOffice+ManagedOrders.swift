@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// The order with this code, or with a ticket that has it; nil where there is none.
   public func managedOrder(_ principal: Principal, code: String) throws(BookingError) -> OrderListing? {

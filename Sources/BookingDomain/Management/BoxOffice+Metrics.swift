@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// What monitoring wants to know, in numbers: nobody's data is in it.
 public struct Metrics: Sendable, Equatable {
   public var orders: [OrderStatus: Int] = [:]

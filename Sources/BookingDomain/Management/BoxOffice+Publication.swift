@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Puts a draft on sale; nothing happens to an event that is on sale already.
   ///

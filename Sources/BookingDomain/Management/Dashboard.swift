@@ -1,3 +1,5 @@
+import BookingModel
+
 /// What is going on, for whoever runs the place: at the moment of reading.
 public struct Dashboard: Sendable, Equatable {
   /// What was sold in one currency, by days.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// What whoever runs the place has to see to before anything else: admins read it on their dashboard.
 public enum OperatorAlert: Sendable, Equatable {
   /// The settings have a mistake, in these words; those from before go on.

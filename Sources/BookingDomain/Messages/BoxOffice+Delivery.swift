@@ -1,3 +1,8 @@
+import BookingFiles
+import BookingMedia
+import BookingModel
+import BookingRules
+import BookingStore
 import Foundation
 
 extension BoxOffice {

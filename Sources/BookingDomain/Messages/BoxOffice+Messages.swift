@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// The messages of the accounts this very session signed up or logged in to, newest first, a hundred at most: those
   /// that no mail server or text service carries. A code whose message was never delivered and is of no use any more is

@@ -1,3 +1,5 @@
+import BookingModel
+import BookingStore
 import Foundation
 
 extension BoxOffice {

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Mails the customer of an order the address of the page where it is paid: it is hundreds of characters long, and a
   /// terminal may be no place to click it. Returns where it went: to the account's own address, which has been proved.

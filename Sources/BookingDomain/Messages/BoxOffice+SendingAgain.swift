@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Sends the valid tickets of a paid order once more, to its customer or to an address that they gave: whose mailbox
   /// was full, who mistyped it, who can't find the mail. Returns where to. The account's own address stays as it is.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// The principal's own messages that could not be delivered in the last 30 days, newest first.
   public func undelivered(_ principal: Principal) throws(BookingError) -> [UndeliveredMessage] {

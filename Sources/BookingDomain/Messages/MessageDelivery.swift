@@ -1,3 +1,6 @@
+import BookingMedia
+import BookingModel
+
 /// Whoever brings messages to people. Delivering one message twice is allowed after a crash; losing one is not.
 public protocol MessageDelivery: Sendable {
   func deliver(_ message: OutgoingMessage) throws(DeliveryError)

@@ -1,3 +1,5 @@
+import BookingModel
+
 /// Whoever puts messages into words: the outbox keeps facts, and the language they are to be said in.
 public protocol MessageWriter: Sendable {
   /// - Parameter attached: the files that go along, which the words name.

@@ -1,3 +1,5 @@
+import BookingModel
+
 /// A message as a person reads it. It may hold a code: it has no description.
 public struct ReadableMessage: Sendable, Equatable, Identifiable, CustomStringConvertible, CustomReflectable {
   public let id: Identifier<Message>

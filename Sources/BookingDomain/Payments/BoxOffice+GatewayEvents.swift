@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Takes note that something happened at the gateway: what it is about is asked about at once. Nothing is believed, so the
   /// order in which events come doesn't matter. Returns false for one that was noted before.

@@ -1,3 +1,5 @@
+import BookingModel
+import BookingStore
 import Synchronization
 
 /// Books that end with the process, for tests and simulation.

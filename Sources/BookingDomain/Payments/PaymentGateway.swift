@@ -1,3 +1,5 @@
+import BookingModel
+
 /// Whoever moves the money. Every call may be repeated with the same key and then means the same request.
 ///
 /// No call is ever made inside a transaction. A call that throws `.unknown` may or may not have had its effect:

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// The sandbox's test numbers and what each one does. They are no cards: no bank ever gave them out.
 public enum SandboxCard: String, CaseIterable, Sendable {
   case approved = "4242424242424242"

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// A gateway that moves no money: for demos, tests and a shop that is being tried out.
 ///
 /// It behaves like a stranger on the network: it keeps books of its own, remembers keys, may answer late or not at all.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// The last seal as it is now, to be kept outside; nil before the first.
   ///

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// A guest's cart becomes the account's, in the transaction that logs them in.
   ///

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 /// Two carts at a log-in: what the account held already, and what was chosen before it was known who chooses.
 public struct CartMerge: Sendable, Equatable {
   public let earlier: Cart

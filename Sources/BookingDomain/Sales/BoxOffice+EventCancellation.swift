@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Undoes every sale of a cancelled event: tickets void, money on its way back, customers told. Returns how many
   /// orders it changed.

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Books money that came, then gives what was bought, or sends the money back. In one transaction.
   func confirm(

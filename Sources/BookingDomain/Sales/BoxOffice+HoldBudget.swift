@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// Time held without paying is rationed for each event: by account (by visit before there is one), SSH key and network.
 ///
 /// What a hold may take at most is counted when it begins and when it is renewed; what it didn't take is given back when it

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 /// Limits across accounts and visits: who somebody is counted as, and what they have spent.
 extension BoxOffice {
   /// The visit as places are counted by it; noted when it first holds some.

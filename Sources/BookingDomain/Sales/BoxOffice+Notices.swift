@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Tells the customer of an order by mail, with facts enough to word it years later.
   ///

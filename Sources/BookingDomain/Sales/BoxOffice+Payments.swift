@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// One step: what the payment's state asks for. Returns what came of it, where that is an end or a new trouble.
   func resumePayment(_ id: Identifier<Payment>) throws(BookingError) -> WorkOutcome? {
@@ -64,7 +68,7 @@ extension BoxOffice {
   }
 
   /// What came of a call to the gateway.
-  enum Answer {
+  package enum Answer {
     case outcome(PaymentOutcome)
     /// The call had no effect; the state stays as it was before it.
     case nothingSent
@@ -99,7 +103,7 @@ extension BoxOffice {
 
   /// Returns the order as it is once what the answer started is under way.
   @discardableResult
-  func apply(_ answer: Answer, to payment: Payment) throws(BookingError) -> OrderDetails {
+  package func apply(_ answer: Answer, to payment: Payment) throws(BookingError) -> OrderDetails {
     let (refunds, details) = try store.write { transaction in
       try writeAnswer(answer, to: payment.id, transaction)
     } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Turns the cart into an order, moves its holds there and begins the payment. A free order is paid at once.
   ///

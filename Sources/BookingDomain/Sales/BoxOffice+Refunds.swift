@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension BoxOffice {
   /// Gives money back out of goodwill, whole or in part; the tickets stay valid.
   ///

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Asks the gateway once more for the refunds of an order that it refused, under new keys: what it refused is refused for
   /// good. Those go back again that the order still has the money for.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Gives tickets of one's own back while that is offered: they become void, their places are free, and what they cost is
   /// refunded, all as when staff cancel them.

@@ -1,3 +1,6 @@
+import BookingModel
+import BookingStore
+
 extension BoxOffice {
   /// Cancels tickets of a paid or free order: they become void and their places are free in the same transaction. Their
   /// price goes back, as far as the order still has it, or is kept; the customer is told which.

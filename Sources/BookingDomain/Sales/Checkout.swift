@@ -1,3 +1,5 @@
+import BookingModel
+
 /// An order on its way to being paid, and what the customer has to do next.
 public struct Checkout: Sendable, Equatable {
   public enum Stage: Sendable, Equatable {

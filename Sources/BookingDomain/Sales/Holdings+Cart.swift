@@ -1,3 +1,7 @@
+import BookingModel
+import BookingRules
+import BookingStore
+
 extension Holdings {
   /// - Parameters:
   ///   - lines: of the cart, the offer's own among them or not.

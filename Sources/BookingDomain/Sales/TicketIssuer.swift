@@ -1,3 +1,8 @@
+import BookingModel
+import BookingRules
+import BookingStore
+import BookingTickets
+
 /// Makes the tickets of paid event orders.
 struct TicketIssuer {
   private let key: TicketSigningKey

@@ -1,3 +1,7 @@
+import BookingModel
+import BookingStore
+import BookingTickets
+
 extension TicketSigningKey {
   /// The stored key; made on first use, in the same transaction.
   init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// The moment of an HTTP header (RFC 9110, 5.6.7), in the one form that is still written.

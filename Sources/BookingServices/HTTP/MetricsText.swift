@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 /// Figures in the text form that Prometheus reads.
 public enum MetricsText {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// How long somebody outside may keep us waiting.
 public struct TransferTimes: Sendable, Equatable {

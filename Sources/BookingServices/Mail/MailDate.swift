@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// A moment as RFC 5322 writes it, in UTC.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import BookingWords
 
 /// Messages as files: mail by RFC 5322 and MIME, in ASCII with UTF-8 inside; texts with the same kind of header.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingRules
 import Foundation
 
 /// Sends texts through an interface like Twilio's: one form a message, log-in by account and token.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import CCurl
 
 /// Sends mail to a mail server, encrypted unless the server is this machine.

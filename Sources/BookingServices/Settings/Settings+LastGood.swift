@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingFiles
 import Foundation
 
 extension Settings {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// What `booking.toml` in the data directory and the environment say, without any secret: sessions read it as well as the
 /// worker.

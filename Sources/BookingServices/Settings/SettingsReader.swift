@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingFiles
+import BookingRules
 import Foundation
 import TOMLKit
 

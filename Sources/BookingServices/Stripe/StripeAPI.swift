@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// Stripe's interface: one call a method, with the key in a header and nowhere else.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Amounts as Stripe counts them: in the smallest unit, with exceptions.
 enum StripeAmount {

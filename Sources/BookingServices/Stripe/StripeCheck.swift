@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Whether Stripe's key may do all that the shop will ask of it. A restricted key is asked for its rights before anything else is
 /// looked at: a call that lacks what it needs comes back as a mistake where the right is there, and has no effect.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 extension StripeGateway {
   /// Payments and refunds as Stripe lists them, a hundred at a time. What was not begun by this program carries none of its

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// Real money by Stripe's Checkout Sessions: the customer pays on Stripe's own page, and no card number comes near us.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Synchronization
 
 /// The sessions that this process has heard of, so that asking for one takes one request and not two. Losing them costs nothing.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import CCairo
 
 /// Text in every script: Pango asks fontconfig for the fonts of each, joins and orders the letters, and wraps the lines.

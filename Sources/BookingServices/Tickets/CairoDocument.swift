@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingTickets
 import CCairo
 
 /// A PDF as cairo draws it: A4 pages, lengths in points from the top left, text that can be selected.

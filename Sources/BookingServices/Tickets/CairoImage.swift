@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingMedia
 import CCairo
 
 /// A picture as cairo takes it. It has to live as long as the document that it is drawn on.

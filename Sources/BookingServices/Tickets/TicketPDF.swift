@@ -1,4 +1,6 @@
-import BookingDomain
+import BookingMedia
+import BookingModel
+import BookingTickets
 import BookingWords
 import Foundation
 

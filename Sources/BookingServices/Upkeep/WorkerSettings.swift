@@ -1,4 +1,6 @@
-import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStore
 import Foundation
 
 /// What the worker works with: the settings with the secrets they name, as they were when they were read.

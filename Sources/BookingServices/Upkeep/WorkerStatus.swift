@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// What the leading worker says of itself, in a file of the data directory: `booking doctor` holds it against what is on the disk,

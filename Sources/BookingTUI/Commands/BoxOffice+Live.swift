@@ -1,4 +1,8 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStore
+import BookingStoreSQLite
 import BookingServices
 import BookingWords
 import Logging

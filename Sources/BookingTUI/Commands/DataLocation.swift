@@ -1,5 +1,5 @@
 import ArgumentParser
-import BookingDomain
+import BookingFiles
 import BookingWords
 import Foundation
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BookingDomain
+import BookingModel
 import BookingWords
 
 struct EventsExportCommand: OfficeCommand {

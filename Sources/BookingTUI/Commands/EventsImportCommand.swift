@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingModel
 import BookingWords
 
 struct EventsImportCommand: OfficeCommand {

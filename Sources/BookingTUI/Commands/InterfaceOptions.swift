@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingFiles
 import BookingWords
 import Foundation
 import TerminalUI

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BookingDomain
+import BookingFiles
+import BookingModel
 
 /// A command on a data directory.
 protocol OfficeCommand: ParsableCommand {

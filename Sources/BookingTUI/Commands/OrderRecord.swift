@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// An order as a program reads it. Amounts are decimal numbers in `currency`, moments are UTC.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BookingDomain
+import BookingModel
+import BookingRules
 import BookingWords
 
 struct OrdersRefundCommand: OrderCommand {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingFiles
 import Foundation
 
 /// Where the sample catalogue of the program lies.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BookingDomain
+import BookingFiles
+import BookingModel
 import BookingServices
 import BookingWords
 import CProcess

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BookingDomain
+import BookingSimulation
 import BookingWords
 import Foundation
 

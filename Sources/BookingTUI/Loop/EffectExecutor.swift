@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// Runs what the interface asks for, away from the loop: reads on two threads, commands one after the other on a third,

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
 import TerminalUI
 
 /// The main thread: waits for the terminal, for answers and for other people's commits, reduces all that has come, and

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What lies over the screen, one at a time, and gets every key first.

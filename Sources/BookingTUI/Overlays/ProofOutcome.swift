@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// What came of a proof that somebody typed, and of what it was for.
 enum ProofOutcome: Sendable {

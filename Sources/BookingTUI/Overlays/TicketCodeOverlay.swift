@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A ticket's code and nothing else, as large as the terminal: for whoever stands at the door with a scanner.

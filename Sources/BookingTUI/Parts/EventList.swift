@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 typealias EventList = PagedList<EventListing, EventCursor>

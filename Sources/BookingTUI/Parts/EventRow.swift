@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One event in a list, in two lines: what and when, where and how many are left.

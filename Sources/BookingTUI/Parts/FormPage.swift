@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The parts of a form on a screen: fields by the name the box office knows them by, and buttons.

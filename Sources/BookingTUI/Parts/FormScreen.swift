@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A screen that is one form: keys, clicks and the look of it are the page's.

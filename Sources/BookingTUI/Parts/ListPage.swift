@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One list with a page of its own: heading, position, rows of some lines, and a sentence where there are none. What keys,

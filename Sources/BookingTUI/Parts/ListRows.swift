@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The rows of a list as they were last read, one of them selected. Whatever is read anew, the selection stays on the row

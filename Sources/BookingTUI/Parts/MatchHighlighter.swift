@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingRules
 import TerminalUI
 
 /// What a search found, marked in a text, without regard to marks and capitals, where the search itself looks for it.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A sentence at the foot of the screen that goes away by itself.

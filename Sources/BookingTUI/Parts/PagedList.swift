@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A list that is read page by page while others change what is in it: more rows are asked for when their end is near, an

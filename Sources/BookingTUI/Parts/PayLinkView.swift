@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingModel
+import BookingTickets
 import TerminalUI
 
 /// The way to a page elsewhere where the customer pays: its address to click or to read, and its QR code for a phone.

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingMedia
+import BookingModel
 import TerminalUI
 
 /// A poster as screens draw it.

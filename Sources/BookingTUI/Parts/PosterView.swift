@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// An event's poster in half-blocks, or a lettered card where there is none (yet).

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// It worked: what was bought, when and where, and the code to quote.

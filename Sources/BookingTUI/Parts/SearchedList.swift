@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A list as its screen holds it: what it is searched for, and its rows, read page by page. What keys, mouse and answers do

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingRules
 import TerminalUI
 
 /// Where the seats of a plan stand in a rectangle: the stage above, rows named at the left, blocks named between.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// Seats as people count them: F9 before F10, wherever the two were bought.

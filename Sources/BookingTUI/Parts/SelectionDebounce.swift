@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Waits until the selection of a list has stood still before the pane beside the list follows it: while an arrow key is

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A ticket's QR code, whole or not at all: half a code opens no door.

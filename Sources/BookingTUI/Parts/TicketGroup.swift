@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The tickets for one event from one order.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import BookingFlows
 import TerminalUI
 

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Where the parts of one event stand: the poster, what it is, its ticket types, and what is written about it.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 // What can be done to the selected ticket type, and why it can't

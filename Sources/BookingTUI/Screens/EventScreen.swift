@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One event: its poster, its facts, its tickets, and how many of them one wants.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What is on: a list that is searched, filtered and sorted while others buy from it.

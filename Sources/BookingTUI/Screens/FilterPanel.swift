@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The choices of the filter panel, one row each; left and right go through a row's values.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// In demo mode: the mail and texts that went to the accounts of this very session.

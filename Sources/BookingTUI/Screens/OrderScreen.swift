@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One order: its lines, its money to and fro, and the way to its tickets.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Everything one ever ordered here, newest first, with its state in words.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The SSH keys that open one's account: seen, named, revoked, and the one of this visit added.

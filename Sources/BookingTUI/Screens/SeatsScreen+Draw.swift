@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingRules
 import TerminalUI
 
 extension SeatsScreen {

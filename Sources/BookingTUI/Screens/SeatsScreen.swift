@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingRules
 import TerminalUI
 
 /// The seats of one ticket type: chosen one by one, or the best ones together. Others' choices show as they make them.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A code from an authenticator app beside the password: turned on here with a first code, turned off with a proof.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// A ticket as it is shown at the door: its code to scan and to read out, what it is for, and whether it is valid.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Everything one has a right to go to, by event: what comes first, what has been on the other page.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import CProcess
 
 /// What one session may use up, and what it may never do: code that has taken a visit over stays where the visit was.

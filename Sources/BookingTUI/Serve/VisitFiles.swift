@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingFiles
 import CProcess
 import Foundation
 

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// How sshd says a visitor got in.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Logging
 
 /// Writes the audit log's last seal into the worker's log, once an hour and at the worker's end: the log is kept by others, and

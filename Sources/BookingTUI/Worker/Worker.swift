@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFiles
 import BookingServices
 import Dispatch
 import Foundation

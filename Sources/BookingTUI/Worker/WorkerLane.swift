@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Logging
 
 /// One thread's share of the work: round after round until the bell says that it is to end.

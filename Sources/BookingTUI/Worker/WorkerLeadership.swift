@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 /// Which of several workers on one data directory works: whoever holds the lock. It goes with its process, however that ends.

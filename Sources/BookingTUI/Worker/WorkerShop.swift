@@ -1,5 +1,8 @@
 import ArgumentParser
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStore
 import BookingServices
 import Logging
 import Synchronization

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// A moment as the clocks and calendars of a zone show it, with what sentences need: the weekday, and days to count.
 public struct CivilTime: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 extension Format {
   /// `20:00`

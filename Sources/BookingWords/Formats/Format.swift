@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Dates, numbers, money and lists as a language writes them. An event's times are always told by the clocks of its own zone.
 public struct Format: Sendable {

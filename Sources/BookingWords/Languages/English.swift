@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingSimulation
 
 /// English: plain, short, and the words of the trade (email, refund, upcoming, sold out, capacity). Day before month, 24 hours.
 public struct English: Words {

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingSimulation
 
 /// German. People are addressed as „Sie“, as a box office and a bank do; short and friendly all the same, without nouns of office
 /// („Erstattung“, never „Rückerstattungsvorgang“). The words of the trade are Warenkorb, Bestellung, Erstattung, Einlass, Saalplan,

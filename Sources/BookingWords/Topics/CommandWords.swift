@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// What commands print: answers on standard output, refusals on standard error. Names of commands, options, files and settings stay as
 /// they are typed.

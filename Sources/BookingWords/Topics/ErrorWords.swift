@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// Why something was refused or failed: what happened, what was kept, what to do. One table for every place; a case without words
 /// doesn't compile.

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingRules
 
 /// What is mailed and texted to people: each message in its reader's language.
 public protocol MessageWords: TimeWords {

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingRules
 
 /// What the conversation line by line says: questions, what may be typed to them, and what came of it.
 public protocol PlainWords: ErrorWords, StateWords, TimeWords {

@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingModel
+import BookingRules
 
 /// What stands on tickets, as pages to print and as appointments.
 public protocol TicketWords: TimeWords {

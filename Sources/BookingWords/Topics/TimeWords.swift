@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingModel
+import BookingRules
 
 /// The words that dates, times and prices go with.
 public protocol TimeWords: Speech {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 struct AccountCheckTests {
   private func broken(_ shop: AccountFixture) throws -> [String] {

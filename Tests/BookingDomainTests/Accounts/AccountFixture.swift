@@ -1,4 +1,6 @@
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// A box office whose outbox can be looked into.
 struct AccountFixture {

@@ -3,6 +3,9 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// Several processes' worth of connections on one data directory, all at once.
 struct AccountRaceTests {

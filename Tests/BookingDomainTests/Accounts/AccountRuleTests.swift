@@ -1,6 +1,7 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct EmailAddressTests {
   @Test(arguments: [

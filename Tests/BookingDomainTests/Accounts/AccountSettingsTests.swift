@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct AccountSettingsTests {
   @Test func `a guest has no account`() throws {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// A proven address gives way to another only by a code that went there, and the old one hears of it.
 struct ContactChangeTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct FirstStartTests {
   @Test func `the first start makes an admin and a customer who can log in`() throws {

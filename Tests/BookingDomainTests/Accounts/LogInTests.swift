@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct LogInTests {
   private func logIn(_ shop: AccountFixture, _ email: String = "ada@example.org", _ password: String? = nil)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct PasswordResetTests {
   private let fresh = "staple paper moon 7"

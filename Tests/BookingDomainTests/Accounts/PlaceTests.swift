@@ -1,6 +1,8 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
 
 /// Nobody locks anybody else out, and guessing is as hopeless from many places as from one.
 struct PlaceTests {

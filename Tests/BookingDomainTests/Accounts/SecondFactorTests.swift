@@ -1,6 +1,10 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 struct SecondFactorTests {
   private let shop: AccountFixture

@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// Nothing that is printed, logged or reflected upon shows a password or a code.
 struct SecrecyTests {

@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// Whoever came in by what no longer opens the account is sent out at their next command.
 struct SessionEndTests {

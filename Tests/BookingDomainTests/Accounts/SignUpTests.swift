@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 struct SignUpTests {
   @Test func `signing up makes an unverified customer and mails a code; the text waits for it`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct TOTPTests {
   private let secret = Array("12345678901234567890".utf8)

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 struct VerificationTests {
   @Test func `both codes together make an account verified`() throws {

@@ -2,7 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 struct BackupTests {
   let clock = TestClock(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))

@@ -2,7 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// Restores that are stopped, come together, or meet a box office that is open; backups that were killed; archives that lie.
 struct RestorationTests {

@@ -2,6 +2,8 @@ import BookingWords
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// An event that people have tickets for is moved: they hear of it, or somebody decided that they don't.
 struct EventChangeTests {

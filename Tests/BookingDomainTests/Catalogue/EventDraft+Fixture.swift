@@ -1,4 +1,5 @@
 @testable import BookingDomain
+@testable import BookingModel
 
 extension EventDraft {
   /// A concert in Halifax in 30 days of the test clock, with 100 places at €32.

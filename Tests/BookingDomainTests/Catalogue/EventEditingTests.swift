@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 struct EventEditingTests {
   let clock = TestClock()

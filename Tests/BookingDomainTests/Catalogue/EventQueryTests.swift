@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct EventQueryTests {
   let clock = TestClock()

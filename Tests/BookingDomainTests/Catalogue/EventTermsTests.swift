@@ -1,6 +1,10 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// What people want to know before they buy: when the doors open, who may come in, when money is given back.
 struct EventTermsTests {

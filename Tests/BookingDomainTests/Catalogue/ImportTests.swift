@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
 
 struct ImportTests {
   let clock = TestClock()

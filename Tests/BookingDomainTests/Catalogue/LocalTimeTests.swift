@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
 
 struct LocalTimeTests {
   @Test(arguments: [

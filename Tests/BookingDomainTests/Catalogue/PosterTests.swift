@@ -2,7 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingMedia
+@testable import BookingModel
 
 struct PosterTests {
   let clock = TestClock(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import BookingDomain
+@testable import BookingMedia
+@testable import BookingModel
+@testable import BookingRules
 
 /// The catalogue a new box office opens with: what is promised of it, and that all of it may be kept.
 struct SampleCatalogueTests {

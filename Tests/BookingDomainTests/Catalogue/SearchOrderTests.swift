@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct SearchOrderTests {
   private func titles(_ office: BoxOffice, _ text: String, limit: Int = 100) throws -> [String] {

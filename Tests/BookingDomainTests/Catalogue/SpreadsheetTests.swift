@@ -2,7 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
 
 /// Files as spreadsheets, other systems and other machines leave them.
 struct SpreadsheetTests {

@@ -2,7 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// Whoever imports dies, waits too long or finds the disk full; whoever comes next goes on.
 extension StrictImportTests {

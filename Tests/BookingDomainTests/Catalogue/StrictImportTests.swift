@@ -2,7 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// A strict import in steps: seen by nobody until it is decided, and then sure to come.
 struct StrictImportTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// A ticket type that was taken off sale is on sale again when somebody puts it back.
 struct TicketTypeSaleTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingSimulation
 
 struct TimeReaderTests {
   /// Wednesday 1 July 2026, 09:00 in Halifax.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 /// What people and their programs write, in each of its forms.
 struct TypedTextTests {

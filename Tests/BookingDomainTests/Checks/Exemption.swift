@@ -1,4 +1,6 @@
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// What a hand may do to a row without being noticed, and why that is all right.
 struct Exemption {

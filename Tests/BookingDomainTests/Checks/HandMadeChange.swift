@@ -1,7 +1,7 @@
 import GRDB
 import Testing
 
-@testable import BookingDomain
+@testable import BookingStoreSQLite
 
 /// What somebody does to the tables who knows them well.
 struct HandMadeChange: CustomTestStringConvertible, Sendable {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// Changes that keep the tables in step with one another, made by somebody with a database tool: each is told by `check`, by a
 /// seal that was kept outside, or by the gateway's books. What nobody can tell stands in `HandMadeChange.untold`.

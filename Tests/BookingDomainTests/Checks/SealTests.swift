@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 struct SealTests {
   let clock = TestClock()

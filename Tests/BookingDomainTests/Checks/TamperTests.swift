@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// Every row of every table deleted by hand, and every column of every row altered by hand, is noticed by `check`; what
 /// isn't stands in `Exemption.all` with its reason. A new table or column fails here until it is covered.

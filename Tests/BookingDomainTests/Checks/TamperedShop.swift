@@ -2,7 +2,13 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// A shop with rows of every kind, and copies of it to alter by hand.
 final class TamperedShop {

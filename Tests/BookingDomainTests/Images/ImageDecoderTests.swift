@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingMedia
+import BookingModel
 import Testing
 
 struct ImageDecoderTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingMedia
+@testable import BookingModel
 
 final class ImageFilesTests {
   private let root: String

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct LiveTests {
   @Test func `a password matches its own hash only`() throws {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// What messages keep of what they are about.
 struct MessageFactsTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct MessagesScreenTests {
   @Test func `a person alone at one terminal reads their codes and finishes signing up`() throws {

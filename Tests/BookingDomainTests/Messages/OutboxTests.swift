@@ -1,6 +1,10 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 struct OutboxTests {
   private func states(_ shop: AccountFixture) throws -> [String] {
@@ -94,9 +98,12 @@ struct OutboxTests {
   }
 
   @Test(arguments: [
-    MessageFate.failed("550 no such user"), .expired, .postponed("busy", until: Timestamp(milliseconds: 4_000_000_000_000)),
+    MessageFate.failed("550 no such user"), .expired,
+    .postponed("busy", until: Timestamp(milliseconds: 4_000_000_000_000)),
   ])
-  func `who was too slow settles nothing that somebody else has taken over, but a delivery`(_ fate: MessageFate)
+  func `who was too slow settles nothing that somebody else has taken over, but a delivery`(
+    _ fate: MessageFate
+  )
     throws
   {
     let shop = try AccountFixture()

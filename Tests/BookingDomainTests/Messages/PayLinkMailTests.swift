@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// The address of a payment page by mail: seldom, to its customer, and as long as money can be paid there.
 struct PayLinkMailTests {

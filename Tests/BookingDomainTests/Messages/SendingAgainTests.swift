@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// Messages that nobody could deliver, and tickets that got lost, go out again.
 struct SendingAgainTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// What a house lets one cart hold counts wherever a number is offered, asked for or checked.
 struct CartLimitTests {

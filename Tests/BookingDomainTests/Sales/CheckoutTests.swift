@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingTickets
 
 struct CheckoutTests {
   let shop: Shop

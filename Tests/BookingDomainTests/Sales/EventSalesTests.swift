@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// What management is told of an event's sales, by days.
 struct EventSalesTests {

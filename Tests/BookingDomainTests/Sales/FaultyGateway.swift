@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// A gateway behind a line that can be cut, before or after a request arrives.
 final class FaultyGateway: PaymentGateway, @unchecked Sendable {

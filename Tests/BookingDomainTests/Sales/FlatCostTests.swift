@@ -3,6 +3,9 @@ import GRDBSQLite
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// What a booking asks of the database, in steps of SQLite's machine: the same number on every computer.
 struct FlatCostTests {

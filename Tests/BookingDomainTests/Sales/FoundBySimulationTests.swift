@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// Mistakes that simulated days have found, each as short as it can be told.
 struct FoundBySimulationTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// What was refunded out of goodwill is promised nobody again, and leaves the tickets as they are.
 struct GoodwillTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// Limits on what is held at once, across accounts and visits: by visit, by SSH key, by network.
 struct HeldPlacesTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// The gateway refuses all our calls, as with a wrong key: customers are told, and it isn't asked all the time.
 struct HeldUpPaymentTests {

@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// To hold, let go and hold again wins nothing: time held without paying is rationed for each event.
 struct HoldBudgetTests {

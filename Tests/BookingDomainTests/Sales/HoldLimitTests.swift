@@ -2,6 +2,9 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// No place is held longer than the hard limit of its first hold, and the time to pay once.
 struct HoldLimitTests {

@@ -3,7 +3,11 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// Carts, roles and background work seen from several programs on one data directory.
 struct LostConnectionTests {

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
 
 /// An amount that the gateway can never take is refused where it arises, and holds nobody's places.
 struct PayableAmountTests {

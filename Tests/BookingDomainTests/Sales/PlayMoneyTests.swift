@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// A shop that took real money sells nothing for play money, whatever became of its settings.
 struct PlayMoneyTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct RecentDaysTests {
   @Test func `the days go from midnight to midnight of the zone, today last`() throws {

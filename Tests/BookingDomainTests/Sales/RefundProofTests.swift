@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// What staff have to prove before money goes back.
 struct RefundProofTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// A refund that the payment service refused is asked for again by somebody, never by itself.
 struct RefusedRefundTests {

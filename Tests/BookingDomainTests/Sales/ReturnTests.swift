@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 /// Who can't come to an event that was moved gives the ticket back, while that is offered.
 struct ReturnTests {

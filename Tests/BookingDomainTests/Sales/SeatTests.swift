@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingRules
 
 struct SeatingPlanTests {
   @Test func `rows, aisles, gaps and accessible places are read`() throws {

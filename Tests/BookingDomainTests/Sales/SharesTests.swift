@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingRules
 
 struct SharesTests {
   @Test func `an amount is shared out in proportion, to the last unit`() {

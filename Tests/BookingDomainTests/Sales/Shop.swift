@@ -1,6 +1,11 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
 
 /// A box office with the sandbox, one event and a person to buy, for tests of sales.
 struct Shop {

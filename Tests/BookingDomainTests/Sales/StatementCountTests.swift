@@ -2,6 +2,9 @@ import GRDB
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// How often the database is asked: on another machine each time is a round trip.
 struct StatementCountTests {

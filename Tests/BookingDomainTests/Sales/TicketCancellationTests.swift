@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// Staff cancel tickets of an order: places, money, states and words.
 struct TicketCancellationTests {

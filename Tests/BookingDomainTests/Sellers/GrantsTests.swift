@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 
 struct GrantsTests {
   private let other = Identifier<Seller>(2)

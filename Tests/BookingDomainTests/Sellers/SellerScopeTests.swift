@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// Every list, figure, picture and search of management is of the sellers whose things the asker may see.
 struct SellerScopeTests {

@@ -3,6 +3,9 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// A shop in which two sell: the operator and somebody else. Each has an event on sale, a draft with a poster, a cancelled
 /// event, an order of which something was refunded, and a message that nobody could deliver; one order has something of both.

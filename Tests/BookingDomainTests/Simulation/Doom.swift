@@ -1,6 +1,8 @@
 import Foundation
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// What befalls a process at its Nth call to the store or the gateway.
 final class Doom: @unchecked Sendable {

@@ -2,6 +2,8 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// Each thing a shop does, interrupted at its first call to the store or the gateway, at its second, and so on to the
 /// last: what is left settles, and nobody loses a place or a cent.

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingSimulation
+@testable import BookingStoreSQLite
 
 struct SimulationTests {
   @Test(arguments: 0..<4)

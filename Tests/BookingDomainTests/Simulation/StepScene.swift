@@ -1,6 +1,9 @@
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// A shop in which something is done step by step, and what must be left of it.
 struct StepScene {

@@ -4,7 +4,14 @@ import TestSupport
 import BookingWords
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
+@testable import BookingStoreSQLite
+@testable import BookingTickets
 
 /// A data directory that the first release's own program made (`Fixtures/README.md`) is taken over, and everything in it goes on.
 struct EarlierShopTests {

@@ -3,7 +3,11 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 /// What holds between those who have one data directory open, and for its files when they have left.
 struct OpenDirectoryTests {

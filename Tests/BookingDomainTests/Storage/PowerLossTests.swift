@@ -3,7 +3,13 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingSimulation
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// The power goes at any moment: of what was written and not yet synced any part may have reached the disk.
 ///
@@ -15,7 +21,7 @@ struct PowerLossTests {
     let diary = try Diary()
     try diary.fill()
     #expect(diary.moments.count > 15)
-    var random = BookingDomain.SeededRandom(7)
+    var random = BookingSimulation.SeededRandom(7)
     var (images, lost, kept) = (0, 0, 0)
     for (before, after) in zip(diary.moments, diary.moments.dropFirst()) {
       for (database, log) in before.losses(until: after, &random) {
@@ -39,7 +45,7 @@ private final class Diary {
     let state: String
 
     /// What the disk may hold when the power goes between this moment and the next.
-    func losses(until next: Moment, _ random: inout BookingDomain.SeededRandom) -> [(
+    func losses(until next: Moment, _ random: inout BookingSimulation.SeededRandom) -> [(
       database: [UInt8], log: [UInt8]
     )] {
       let same = zip(log, next.log).prefix { $0 == $1 }.count
@@ -54,7 +60,9 @@ private final class Diary {
       return losses + [(next.database, next.log)]
     }
 
-    private func torn(_ old: [UInt8], _ new: [UInt8], _ random: inout BookingDomain.SeededRandom) -> [UInt8] {
+    private func torn(_ old: [UInt8], _ new: [UInt8], _ random: inout BookingSimulation.SeededRandom)
+      -> [UInt8]
+    {
       var torn = new
       for start in stride(from: 0, to: new.count, by: 512) where random.chance(0.3) {
         for index in start..<min(start + 512, new.count) { torn[index] = index < old.count ? old[index] : 0 }

@@ -2,6 +2,9 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
 
 struct RefundedSharesMigrationTests {
   @Test func `what went back before orders said so is told by line after an update`() throws {

@@ -1,7 +1,9 @@
 import GRDB
 import Testing
 
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 struct SchemaTests {
   /// Of each migration what it was when it was released; nil for the search tables. A new one is added at the end.

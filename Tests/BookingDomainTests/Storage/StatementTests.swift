@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BookingDomain
+@testable import BookingStore
 
 struct StatementTests {
   @Test func `lists of every length are asked with few texts, and the last value fills them`() {

@@ -3,7 +3,12 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import BookingChecks
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 struct StorageTests {
   let temporary: TemporaryDirectory

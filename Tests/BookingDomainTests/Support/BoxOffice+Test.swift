@@ -1,6 +1,11 @@
 import BookingWords
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 extension Account {
   /// What it is for the operator.

@@ -1,4 +1,5 @@
 @testable import BookingDomain
+@testable import BookingModel
 
 /// A gateway nobody answers at, for tests that don't pay.
 struct ClosedGateway: PaymentGateway {

@@ -1,6 +1,6 @@
 import GRDB
 
-@testable import BookingDomain
+@testable import BookingStore
 
 /// A database as an earlier version of the program had it, with what today's holds: for tests of the way up from there.
 enum EarlierSchema {

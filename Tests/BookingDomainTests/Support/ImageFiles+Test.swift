@@ -1,4 +1,6 @@
-@testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingMedia
+@testable import BookingModel
 
 extension ImageFiles {
   /// As posters come in: judged, and then kept.

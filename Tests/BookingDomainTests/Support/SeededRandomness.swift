@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import BookingDomain
+@testable import BookingModel
 
 extension Randomness {
   /// The same bytes in every run with the same seed.

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import BookingDomain
+@testable import BookingModel
 
 /// A clock driven by hand. It stands still between calls of `advance`.
 final class TestClock: @unchecked Sendable {

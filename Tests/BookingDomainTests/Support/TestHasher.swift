@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import BookingDomain
+@testable import BookingModel
 
 /// A hasher that costs nothing and counts: what takes as many hashes takes as long.
 final class TestHasher: @unchecked Sendable {

@@ -1,4 +1,5 @@
-@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 
 /// A store that tells of each commit.
 final class WatchedStore: Store, @unchecked Sendable {

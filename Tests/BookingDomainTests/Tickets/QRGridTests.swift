@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingTickets
 import Foundation
 import TestSupport
 import Testing

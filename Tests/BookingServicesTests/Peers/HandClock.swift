@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Synchronization
 
 /// A clock that a test turns.

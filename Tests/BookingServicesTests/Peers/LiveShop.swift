@@ -4,6 +4,10 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 @testable import BookingServices
 
 /// A shop on the disk as its owner sets it up by docs/operations.md, on the real clock: settings, files with secrets, and the

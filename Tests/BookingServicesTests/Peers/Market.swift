@@ -1,4 +1,8 @@
+import BookingChecks
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStoreSQLite
 import BookingWords
 import Foundation
 import TestSupport

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import Foundation
 
 @testable import BookingServices

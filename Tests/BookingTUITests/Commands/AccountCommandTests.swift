@@ -3,6 +3,9 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
 @testable import BookingTUI
 
 /// Accounts as whoever runs the machine makes and mends them.

@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
 @testable import BookingTUI
 
 /// What waits too long, as the doctor tells of it.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import BookingDomain
+import BookingFiles
+import BookingModel
 import TerminalUI
 import TestSupport
 import Testing

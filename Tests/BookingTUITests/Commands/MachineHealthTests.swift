@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
 import BookingServices
 import Foundation
 import TestSupport

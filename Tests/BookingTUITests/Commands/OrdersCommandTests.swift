@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
 @testable import BookingTUI
 
 /// Orders from the command line: found, shown, cancelled, refunded, sent again.

@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 struct DashboardTests {

@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// Whoever moves an event that people have tickets for is asked what they shall hear.

@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 import BookingFlows
 @testable import BookingTUI
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 struct PosterTests {

@@ -3,6 +3,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 /// What management's screens show to somebody who sells here, and runs nothing.

@@ -4,6 +4,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// Line by line there are no keys but Enter: nothing that is said may name another.

@@ -3,6 +3,7 @@ import PseudoLanguage
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// The conversation in languages other than English: what it says, and what it understands.

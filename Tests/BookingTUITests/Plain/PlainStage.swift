@@ -2,6 +2,7 @@ import BookingWords
 import TerminalUI
 
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// The conversation without a process: lines in, lines out, on a real box office in memory.

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
 import CIntruder
 import CProcess
 import Foundation

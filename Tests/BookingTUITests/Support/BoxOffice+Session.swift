@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 extension BoxOffice {
   /// Somebody at the machine itself, where it doesn't matter who.

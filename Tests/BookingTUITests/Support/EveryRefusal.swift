@@ -1,6 +1,6 @@
 import TerminalUI
 
-@testable import BookingDomain
+@testable import BookingModel
 @testable import BookingTUI
 
 /// One of every refusal there is, with values as long as they come.

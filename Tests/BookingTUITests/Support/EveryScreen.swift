@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingDomain
+@testable import BookingModel
+@testable import BookingStore
 @testable import BookingTUI
 
 /// One of every screen there is, with what it needs from a house in which something was sold.

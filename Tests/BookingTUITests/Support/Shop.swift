@@ -2,6 +2,11 @@ import BookingWords
 import Foundation
 
 @testable import BookingDomain
+@testable import BookingFiles
+@testable import BookingModel
+@testable import BookingRules
+@testable import BookingStore
+@testable import BookingStoreSQLite
 @testable import BookingTUI
 
 /// A box office in memory with a few events on sale, a clock driven by hand, and randomness that repeats.

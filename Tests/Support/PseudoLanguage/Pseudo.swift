@@ -3,6 +3,8 @@
 
 import BookingDomain
 import BookingWords
+import BookingModel
+import BookingSimulation
 
 public struct Pseudo: Words {
   public let format = Format(.en)

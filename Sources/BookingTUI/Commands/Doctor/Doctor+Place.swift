@@ -1,4 +1,7 @@
 import BookingDomain
+import BookingFiles
+import BookingModel
+import BookingStore
 import BookingServices
 import Foundation
 

@@ -1,5 +1,8 @@
 import ArgumentParser
 import BookingDomain
+import BookingFiles
+import BookingRules
+import BookingStore
 import BookingServices
 import Foundation
 

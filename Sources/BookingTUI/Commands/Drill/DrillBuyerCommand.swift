@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// One buyer of a drill, in a process of its own. The drill starts it; nobody else does.

@@ -1,5 +1,8 @@
 import ArgumentParser
+import BookingChecks
 import BookingDomain
+import BookingFiles
+import BookingModel
 import BookingWords
 import Foundation
 

@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingFiles
+import BookingModel
 import Foundation
 
 /// All buyers of a drill: starts a process for each, lets them begin together, kills some and starts those anew, until

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 
 /// What came of a drill.
 struct DrillReport: Codable, Equatable {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 
 /// What a drill makes for itself: an event with so many places and an account for each buyer.
 struct DrillShop {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// One buyer's way through the shop: a place, an order, its payment, the ticket. Begun anew after a crash it goes on with

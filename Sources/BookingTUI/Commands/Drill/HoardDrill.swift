@@ -1,4 +1,6 @@
+import BookingChecks
 import BookingDomain
+import BookingModel
 import Foundation
 
 /// Hoarders, who never pay, against honest buyers for one event. A clock that runs many times as fast divides every hold, limit

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Where the parts of the dashboard stand: side by side where there is room, else one below the other.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.

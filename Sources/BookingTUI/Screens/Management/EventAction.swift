@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What is done to a whole event, in the list and on the event's own screen alike.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Where the parts of one managed event stand: what it is, how each ticket type sells, what came in and, in the rows that

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The selected event beside the list: its poster and how each of its ticket types sells.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One event in management's list, in two lines: what and when, how it stands and what it brought in.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The events one manages: how they stand, what they sold, and everything that can be done to them.

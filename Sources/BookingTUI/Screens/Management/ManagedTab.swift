@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What part of the managed events the list shows.

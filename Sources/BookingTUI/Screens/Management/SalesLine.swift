@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What an event sold, in one row: its orders, what came in, what went back and what is left.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The end of an event and its doors: whoever moves the start moves them too, for as long as they are as they were.

@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// An event being typed: two forms and a list of ticket types, one section of them shown at a time.

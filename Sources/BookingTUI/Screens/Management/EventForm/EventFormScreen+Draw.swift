@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingModel
+import BookingRules
 import TerminalUI
 
 /// Where the parts of the event form stand.

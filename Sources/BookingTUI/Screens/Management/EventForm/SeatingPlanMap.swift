@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingModel
+import BookingRules
 import TerminalUI
 
 /// A seating plan drawn small while it is being typed; what is wrong with it, where it can't be drawn.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Which tickets of an order are cancelled, and whether their price goes back.

@@ -1,4 +1,6 @@
 import BookingDomain
+import BookingModel
+import BookingRules
 import TerminalUI
 
 /// One order as management sees it: who, what, which tickets, and every movement of its money.

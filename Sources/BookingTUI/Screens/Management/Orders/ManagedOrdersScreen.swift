@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 typealias OrderList = PagedList<OrderListing, Identifier<Order>>

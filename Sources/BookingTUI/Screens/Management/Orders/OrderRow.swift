@@ -1,4 +1,4 @@
-import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// One order in management's list, in two lines.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Sends an undelivered message, or an order's tickets, once more: to the address it has, or to another one.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// The messages that nobody could deliver, for those who can do something about it: with the person's name and phone, the

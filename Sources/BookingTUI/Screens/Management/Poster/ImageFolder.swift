@@ -1,4 +1,5 @@
-import BookingDomain
+import BookingMedia
+import BookingModel
 import Foundation
 
 /// A folder of the person's own machine, with what may lead to a picture in it.

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// Chooses a picture of the person's own machine, shows it, and makes it an event's poster.

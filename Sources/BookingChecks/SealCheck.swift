@@ -1,0 +1,91 @@
+import BookingModel
+import BookingStore
+
+/// Whether the audit log is whole: every seal in its place, on its entry, after the one before it; as many as
+/// their head says; and those that were anchored outside.
+///
+/// Meets every entry on its way.
+package struct SealCheck {
+  /// What is asked where anchors are given.
+  package static let kept = "the seals are those that were kept outside"
+
+  private var head = AuditHead()
+  /// The last seal of each chain, and the highest entry it has.
+  private var last: [Int64: (hash: [UInt8], entry: Int64)] = [:]
+  private var anchors: [Int64: [String]]
+  private var broken: [String] = []
+  private var left: [String] = []
+  private var unknown: [String] = []
+  private let hasAnchors: Bool
+
+  private init(_ anchors: [AuditAnchor]) {
+    self.anchors = Dictionary(grouping: anchors, by: \.number).mapValues { $0.map(\.hash) }
+    hasAnchors = !anchors.isEmpty
+  }
+
+  /// - Parameter note: is given every entry, in the order of seals, then those that have none.
+  package static func findings(
+    _ anchors: [AuditAnchor], _ reader: any Reader, _ note: (SQLRow) throws -> Void
+  ) throws -> [CheckReport.Finding] {
+    var check = SealCheck(anchors)
+    try reader.each(
+      """
+      SELECT \(part: AuditSeal.columns), number, entry_id, chain, hash
+      FROM audit_seals LEFT JOIN audit_entries ON audit_entries.id = audit_seals.entry_id ORDER BY number
+      """
+    ) { row in
+      try check.evaluate(row)
+      if row["id"] != .null { try note(row) }
+    }
+    let stored = try AuditHead.find(reader)
+    try reader.each(
+      """
+      SELECT \(part: AuditSeal.columns) FROM audit_entries
+      WHERE NOT EXISTS (SELECT 1 FROM audit_seals WHERE entry_id = audit_entries.id) ORDER BY id
+      """
+    ) { row in
+      try check.judgeUnsealed(row, stored)
+      try note(row)
+    }
+    return check.findings(stored)
+  }
+
+  private mutating func evaluate(_ row: SQLRow) throws {
+    let (number, chain): (Int64, Int64) = (try row.get("number"), try row.get("chain"))
+    let hash: [UInt8] = try row.get("hash")
+    let entry: Int64 = try row.get("entry_id")
+    if number != head.number + 1 { broken.append("before seal \(number)") }
+    let isRight =
+      try row["id"] != .null && AuditSeal.chain(of: row) == chain
+      && AuditSeal.hash(row, after: last[chain]?.hash ?? []) == hash
+    if !isRight { broken.append("seal \(number), entry \(entry)") }
+    last[chain] = (hash, max(entry, last[chain]?.entry ?? 0))
+    head.number = number - 1
+    try head.add(hash, of: entry)
+    compareAnchor()
+  }
+
+  private mutating func compareAnchor() {
+    guard let known = anchors.removeValue(forKey: head.number) else { return }
+    let hash = Hex.encoded(head.hash)
+    if known.contains(where: { $0 != hash }) { unknown.append("seal \(head.number) is another one") }
+  }
+
+  /// Background work seals in the order of entries, and leaves none behind.
+  private mutating func judgeUnsealed(_ row: SQLRow, _ stored: AuditHead?) throws {
+    let entry: Int64 = try row.get("id")
+    let sealed = try max(last[AuditSeal.chain(of: row)]?.entry ?? 0, stored?.entry ?? 0)
+    if entry < sealed { left.append("entry \(entry)") }
+  }
+
+  private func findings(_ stored: AuditHead?) -> [CheckReport.Finding] {
+    let gone = anchors.keys.sorted().map { "seal \($0) is gone" }
+    return [
+      .init("sealed records are unbroken", broken),
+      .init("no entry was left unsealed", left),
+      .init(
+        "the record has all its seals",
+        stored == head ? [] : ["\(head.number) seals, \(stored.map { String($0.number) } ?? "none") made"]),
+    ] + (hasAnchors ? [.init(Self.kept, unknown + gone)] : [])
+  }
+}

@@ -1,7 +1,0 @@
-/// Bytes as lower-case hexadecimal digits.
-enum Hex {
-  static func encoded(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
-}

@@ -1,0 +1,53 @@
+import BookingModel
+
+extension ImageFiles {
+  /// A file in the store's place: a picture by its name, or something else.
+  public struct Entry: Sendable, Hashable {
+    /// `nil` for a file that is no picture of ours: left by a process killed while it stored one, or put
+    /// there by hand.
+    public let sha256: ImageDigest?
+    public let path: String
+    public let byteCount: Int
+    /// When it was last written, in milliseconds since 1970 UTC: young strays may still be in the making.
+    public let modifiedAt: Int64
+
+    package init(sha256: ImageDigest?, path: String, byteCount: Int, modifiedAt: Int64) {
+      self.sha256 = sha256
+      self.path = path
+      self.byteCount = byteCount
+      self.modifiedAt = modifiedAt
+    }
+  }
+
+  /// Every file below the directory in the order of their paths, for finding orphans and strays. Empty
+  /// when nothing was ever stored. File contents are not read: ``load(_:)`` proves those.
+  public func all() throws(ImageError) -> [Entry] {
+    var entries: [Entry] = []
+    for folder in try DiskFile.names(in: directory) {
+      let folderPath = "\(directory)/\(folder)"
+      guard let names = try? DiskFile.names(in: folderPath) else {
+        if let entry = entry(at: folderPath, sha256: nil) { entries.append(entry) }
+        continue
+      }
+      for name in names {
+        let sha256 = Self.digest(inName: name, folder: folder)
+        if let entry = entry(at: "\(folderPath)/\(name)", sha256: sha256) { entries.append(entry) }
+      }
+    }
+    return entries
+  }
+
+  private func entry(at path: String, sha256: ImageDigest?) -> Entry? {
+    DiskFile.facts(of: path).map {
+      Entry(sha256: sha256, path: path, byteCount: $0.byteCount, modifiedAt: $0.modifiedAt)
+    }
+  }
+
+  private static func digest(inName name: String, folder: String) -> ImageDigest? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, ImageFormat.allCases.contains(where: { $0.fileExtension == parts[1] }),
+      let sha256 = ImageDigest(hex: String(parts[0])), sha256.hex.hasPrefix(folder), folder.utf8.count == 2
+    else { return nil }
+    return sha256
+  }
+}

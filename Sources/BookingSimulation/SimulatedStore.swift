@@ -1,0 +1,65 @@
+import BookingModel
+import BookingStore
+import BookingStoreSQLite
+
+/// The shop's store with other processes, full disks and crashes between any two calls.
+package struct SimulatedStore: Store {
+  package let process: SimulatedProcess
+  package let inner: SQLiteStore
+
+  private var world: SimulationWorld { process.world }
+
+  package func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+    try process.step(.read)
+    process.isInTransaction = true
+    defer { process.isInTransaction = false }
+    return try inner.read(body)
+  }
+
+  package func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    try process.step(.write)
+    let value = try written(body)
+    world.committed(by: process)
+    try process.done(.write)
+    return value
+  }
+
+  private func written<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    process.isInTransaction = true
+    defer { process.isInTransaction = false }
+    if process.slot != nil, !world.isCalm {
+      if world.luck.chance(world.plan.busy) {
+        world.mark(.busy)
+        throw .busy
+      }
+      if world.luck.chance(world.plan.diskFull) {
+        try rollBack(body)
+        world.mark(.diskFull)
+        throw .diskFull
+      }
+      if world.luck.chance(world.plan.rerun) {
+        try rollBack(body)
+        world.mark(.rerun)
+      }
+    }
+    return try inner.write(body)
+  }
+
+  /// Does everything but commit. - Throws: what the body refuses.
+  private func rollBack<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) {
+    var isDone = false
+    do {
+      try inner.write { transaction in
+        _ = try body(transaction)
+        isDone = true
+        throw BookingError.diskFull
+      }
+    } catch {
+      if !isDone { throw error }
+    }
+  }
+
+  package func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
+  package func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
+  package func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
+}

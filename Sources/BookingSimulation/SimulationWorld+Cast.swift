@@ -1,0 +1,112 @@
+import BookingDomain
+import BookingModel
+
+/// The shop before it opens, and all who come.
+extension SimulationWorld {
+  /// Events that sell out quickly, and an account for everybody.
+  package func prepare() throws(BookingError) {
+    let process = SimulatedProcess(self, "founder", slot: nil)
+    let office = process.office
+    let founder = office.openOperatorSession()
+    var random = SeededRandom(seed, stream: 5)
+    for number in 0..<random.pick(2...4) {
+      let draft = Self.event(number, isRoomy: plan.isRoomy, &random)
+      let event = try office.addEvent(founder, draft)
+      try office.publish(founder, event.id)
+      events.append(event.id)
+      for offer in try office.event(founder, event.id).offers {
+        ticketTypes.append(offer.id)
+        if offer.ticketType.seatingPlan != nil { seated.insert(offer.id) }
+      }
+    }
+    for number in 0..<(plan.buyers + plan.twins) {
+      _ = try office.createAccount(founder, Self.person("buyer", number), role: .customer)
+    }
+    for number in 0..<plan.hoarders {
+      _ = try office.createAccount(founder, Self.person("hoarder", number), role: .customer)
+    }
+    for number in 0..<plan.movers {
+      _ = try office.createAccount(founder, Self.person("mover", number), role: .customer)
+    }
+    for number in 0..<plan.admins {
+      _ = try office.createAccount(founder, Self.person("admin", number), role: .admin)
+    }
+  }
+
+  private static func event(_ number: Int, isRoomy: Bool, _ random: inout SeededRandom) -> EventDraft {
+    let code = number == 1 ? "JPY" : "EUR"
+    let currency = Currency(stored: code)
+    let types = (0..<random.pick(1...3)).map { index in
+      let price = random.chance(0.15) ? 0 : random.pick(1...40) * 100
+      return EventDraft.TicketTypeDraft(
+        name: "Type \(index)", price: Money(minorUnits: Int64(price), currency: currency),
+        capacity: isRoomy ? random.pick(20...60) : random.pick(2...12), maxPerOrder: random.pick(3...6),
+        seatingPlan: !isRoomy && random.chance(0.3)
+          ? random.pick(["A: 1-5", "A-B: 1-2 _ 3-4", "A-C: 1-3"]) : nil)
+    }
+    let start = VirtualClock.start + (random.chance(0.2) ? .minutes(50) : .days(1))
+    return EventDraft(
+      title: "Event \(number)", summary: "", description: "", category: "Music", venue: "Hall",
+      city: "Halifax",
+      country: "CA", timeZone: "America/Halifax", startsAt: start, endsAt: start + .minutes(40),
+      ticketTypes: types)
+  }
+
+  private static func person(_ kind: String, _ number: Int) -> SignUpForm {
+    SignUpForm(
+      name: "\(kind) \(number)", email: address(kind, number), phone: "+4930123456\(number + 10)",
+      password: SimulatedBuyer.password, language: number.isMultiple(of: 2) ? "de" : nil)
+  }
+
+  /// Any of the customers'.
+  func buyerEmail(_ random: inout SeededRandom) -> String {
+    Self.address("buyer", random.pick(0...(plan.buyers + plan.twins - 1)))
+  }
+
+  private static func address(_ kind: String, _ number: Int) -> String { "\(kind)\(number)@example.org" }
+
+  /// What each thread does all day.
+  func cast() -> [@Sendable (SimulationScheduler.Slot) -> Void] {
+    var bodies: [@Sendable (SimulationScheduler.Slot) -> Void] = []
+    func add(_ make: @escaping @Sendable (SimulationScheduler.Slot, UInt64) -> SimulatedActor) {
+      let stream = UInt64(bodies.count)
+      bodies.append { make($0, stream).live() }
+    }
+    for number in 0..<(plan.buyers + plan.twins) {
+      let isTwin = number < plan.twins
+      for terminal in 0..<(isTwin ? 2 : 1) {
+        add { slot, stream in
+          SimulatedBuyer(
+            self, "buyer \(number)" + (isTwin ? "/\(terminal)" : ""), email: Self.address("buyer", number),
+            hasTwin: isTwin, stream: stream, slot: slot)
+        }
+      }
+    }
+    for number in 0..<plan.hoarders {
+      add {
+        SimulatedHoarder(
+          self, "hoarder \(number)", email: Self.address("hoarder", number), stream: $1, slot: $0)
+      }
+    }
+    for number in 0..<plan.admins {
+      add {
+        SimulatedAdmin(self, "admin \(number)", email: Self.address("admin", number), stream: $1, slot: $0)
+      }
+    }
+    for number in 0..<plan.strangers {
+      add { SimulatedAttacker(self, "stranger \(number)", stream: $1, slot: $0) }
+    }
+    for number in 0..<plan.workers {
+      add { SimulatedWorker(self, "worker \(number)", stream: $1, slot: $0) }
+    }
+    for number in 0..<plan.importers {
+      add { SimulatedImporter(self, "importer \(number)", stream: $1, slot: $0) }
+    }
+    for number in 0..<plan.movers {
+      add {
+        SimulatedMover(self, "mover \(number)", email: Self.address("mover", number), stream: $1, slot: $0)
+      }
+    }
+    return bodies
+  }
+}

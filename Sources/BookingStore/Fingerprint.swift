@@ -1,0 +1,171 @@
+import BookingModel
+
+/// What an account, its second factor, an event, a confirmation or a message that was sent again says, as a hash that goes
+/// into the sealed audit log with every change: whoever alters such a row by hand is noticed, since the audit log tells of no such
+/// change.
+///
+/// Columns are listed: one that is added later mustn't make older fingerprints wrong.
+package enum Fingerprint {
+  /// The entry that has the fingerprint of an order's confirmation, by the order.
+  package static let confirmed = "order paid"
+
+  /// Of what a message says.
+  package static func facts(_ json: String) throws -> [UInt8] {
+    var digest = RowDigest()
+    digest.add(.text(json))
+    return try digest.finished()
+  }
+
+  /// The number at the end of a subject, as 7 in `account 7`.
+  package static func number(of subject: String) -> Int64? {
+    subject.utf8.lastIndex(of: UInt8(ascii: " ")).flatMap { Int64(subject[subject.utf8.index(after: $0)...]) }
+  }
+
+  /// Stands for what is gone.
+  package static let none: [UInt8] = []
+
+  /// Of an account and its roles; `none` where there is no such account.
+  package static func account(_ id: Identifier<Account>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      """
+      SELECT id, name, email, email_key, phone, password_hash, email_verified_at, phone_verified_at,
+        password_changed_at, created_at
+      FROM accounts WHERE id = \(id)
+      """,
+      ["SELECT seller_id, role FROM memberships WHERE account_id = \(id) ORDER BY seller_id"], reader)
+  }
+
+  /// What begins the subject of entries about second factors.
+  package static let secondFactor = "second factor"
+
+  /// Of an account's second factor and its recovery codes; `none` where there is none. Which code came last is left out.
+  package static func secondFactor(of id: Identifier<Account>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT account_id, secret, turned_on_at FROM second_factors WHERE account_id = \(id)",
+      ["SELECT hash FROM recovery_codes WHERE account_id = \(id) ORDER BY hash"], reader)
+  }
+
+  /// What begins the subject of entries about messages.
+  package static let message = "message"
+
+  /// Of a message that somebody sent again, what it says and where it goes; `none` where there is none.
+  package static func message(_ id: Identifier<Message>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT id, account_id, order_id, kind, channel, recipient, facts FROM messages WHERE id = \(id)", [],
+      reader)
+  }
+
+  /// What begins the subject of entries about notices.
+  package static let notice = "notice"
+
+  /// Of what ticket holders are told of a change, and until when they may return their tickets; `none` where there is no
+  /// such notice. How far it has come is left out.
+  package static func notice(_ id: Identifier<EventNotice>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT id, event_id, change, last_line, return_until, created_at FROM event_notices WHERE id = \(id)",
+      [], reader)
+  }
+
+  /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales
+  /// don't change what the event says.
+  package static func event(_ id: Identifier<Event>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      """
+      SELECT id, code, seller_id, title, title_key, summary, description, category, venue, city, country, time_zone,
+        starts_at, ends_at, status, image_id, from_price, currency, revision, created_at, updated_at
+      FROM events WHERE id = \(id)
+      """,
+      [
+        """
+        SELECT id, position, name, price, currency, capacity, sale_starts_at, sale_ends_at, min_per_order,
+          max_per_order, seating_plan, removed_at
+        FROM ticket_types WHERE event_id = \(id) ORDER BY id
+        """,
+        """
+        SELECT images.id, sha256, format, width, height, byte_count, preview, images.created_at
+        FROM images JOIN events ON events.image_id = images.id WHERE events.id = \(id)
+        """,
+      ],
+      added: [
+        """
+        SELECT doors_at, age_limit, refund_policy FROM events
+        WHERE id = \(id) AND (doors_at IS NOT NULL OR age_limit IS NOT NULL OR refund_policy <> '')
+        """
+      ], reader)
+  }
+
+  /// Has the audit log tell of every account and event of which it tells nothing: they are from before there were fingerprints.
+  package static func noteMissing(_ transaction: any Transaction) throws {
+    let accounts = try transaction.rows(
+      "SELECT id, created_at FROM accounts WHERE \(part: isMissing("'account ' || accounts.id")) ORDER BY id")
+    for row in accounts {
+      let id: Identifier<Account> = try row.get("id")
+      try note(
+        "account \(id.rawValue)", nil, try account(id, transaction), at: row["created_at"], transaction)
+    }
+    let events = try transaction.rows(
+      "SELECT id, code, created_at FROM events WHERE \(part: isMissing("events.code")) ORDER BY id")
+    for row in events {
+      let id: Identifier<Event> = try row.get("id")
+      try note(try row.get("code"), id, try event(id, transaction), at: row["created_at"], transaction)
+    }
+  }
+
+  /// Changes what an event says by a rule of ours, with an entry that tells of it. Of an event that a hand had altered before
+  /// there is none, so that `check` goes on telling.
+  package static func keepingInStep(
+    _ id: Identifier<Event>, _ transaction: any Transaction, _ change: () throws -> Void
+  ) throws {
+    let last = try transaction.first(
+      """
+      SELECT code, updated_at, (SELECT fingerprint FROM audit_entries WHERE subject = code AND fingerprint IS NOT NULL
+        ORDER BY audit_entries.id DESC LIMIT 1) AS fingerprint
+      FROM events WHERE id = \(id)
+      """)
+    let isKnown = try last?.optional("fingerprint") == event(id, transaction)
+    try change()
+    guard isKnown, let last else { return }
+    try note(try last.get("code"), id, try event(id, transaction), at: last["updated_at"], transaction)
+  }
+
+  /// Of a row, by the subject of its entries.
+  package static func isMissing(_ subject: SQL) -> SQL {
+    """
+    NOT EXISTS (SELECT 1 FROM audit_entries
+      WHERE audit_entries.subject = \(part: subject) AND audit_entries.fingerprint IS NOT NULL)
+    """
+  }
+
+  private static func note(
+    _ subject: String, _ event: Identifier<Event>?, _ fingerprint: [UInt8], at: SQLValue,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
+      VALUES (\(value: at), 'upgrade', 'noted', \(event), \(subject), '', \(fingerprint))
+      """)
+  }
+
+  /// - Parameter added: what came later, counted only where there is something: fingerprints from before stay right.
+  private static func of(_ main: SQL, _ others: [SQL], added: [SQL] = [], _ reader: any Reader) throws
+    -> [UInt8]
+  {
+    guard let row = try reader.first(main) else { return none }
+    var digest = RowDigest()
+    for value in row.values { digest.add(value) }
+    for sql in others {
+      // How many rows, so that none can pass for another table's.
+      let rows = try reader.rows(sql)
+      digest.add(.integer(Int64(rows.count)))
+      for value in rows.flatMap(\.values) { digest.add(value) }
+    }
+    for (number, sql) in added.enumerated() {
+      let rows = try reader.rows(sql)
+      guard !rows.isEmpty else { continue }
+      digest.add(.text("added \(number + 1)"))
+      for value in rows.flatMap(\.values) { digest.add(value) }
+    }
+    return try digest.finished()
+  }
+}

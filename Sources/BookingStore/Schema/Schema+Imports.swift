@@ -1,0 +1,25 @@
+extension Schema {
+  /// What strict imports lay down, seen by nobody until one row of theirs decides; then it becomes events, step by step, and
+  /// both tables are empty again.
+  package static let imports: [String] = [
+    """
+    CREATE TABLE imports (
+      id INTEGER PRIMARY KEY,
+      actor TEXT NOT NULL,
+      rows_left INTEGER NOT NULL DEFAULT 0 CHECK (rows_left >= 0),
+      touched_at INTEGER NOT NULL,
+      decided_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE import_rows (
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      number INTEGER NOT NULL,
+      entry TEXT NOT NULL,
+      image_id INTEGER REFERENCES images (id),
+      PRIMARY KEY (import_id, number)
+    ) STRICT
+    """,
+    "CREATE INDEX import_rows_image ON import_rows (image_id)",
+  ]
+}

@@ -1,0 +1,89 @@
+import BookingModel
+
+/// The one door to the tables. A second engine is a second implementation of this and nothing else.
+package protocol Store: Sendable {
+  /// Runs `body` on a consistent snapshot. Never waits for writers.
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value
+
+  /// Runs `body` as one serialisable transaction: everything in it is durable when this returns, or nothing is.
+  ///
+  /// `body` may be run again and has no effect outside the transaction. A throw rolls back.
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value
+
+  /// The same, then reads what is to be shown of it, on a snapshot that has it. Nobody else waits while it reads. Should the
+  /// reading fail, what was written stays.
+  func write<Written, Value>(
+    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value
+
+  /// Writes a consistent copy of all tables to a new file while others go on writing.
+  func copy(to path: String) throws(BookingError)
+
+  /// What differs between its tables, indexes and guards and those that the program makes.
+  func schemaProblems() throws(BookingError) -> [String]
+
+  /// The store's own finding about its file's health; empty when sound.
+  func integrityProblems() throws(BookingError) -> [String]
+
+  /// Lets go of what is open, once and for all: every call after it is refused.
+  func close()
+}
+
+extension Store {
+  /// For one that has nothing open.
+  package func close() {}
+
+  package func write<Written, Value>(
+    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value {
+    let written = try write(body)
+    return try read { try thenRead(written, $0) }
+  }
+}
+
+/// What may be asked inside a snapshot or a transaction.
+package protocol Reader {
+  func rows(_ sql: SQL) throws -> [SQLRow]
+  /// The same, one row at a time: for answers too long to be held at once.
+  func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws
+}
+
+/// What may be done inside a write transaction.
+package protocol Transaction: Reader {
+  /// Runs a statement; returns the number of rows it changed.
+  @discardableResult func run(_ sql: SQL) throws -> Int
+}
+
+extension Reader {
+  package func first(_ sql: SQL) throws -> SQLRow? { try rows(sql).first }
+
+  /// The first column of the first row.
+  package func value<Value: SQLConvertible>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+    guard let raw = try rows(sql).first?.values.first, raw != .null else { return nil }
+    guard let value = Value(sqlValue: raw) else { throw BookingError.damaged(detail: sql.text) }
+    return value
+  }
+
+  package func count(_ sql: SQL) throws -> Int { try value(sql) ?? 0 }
+
+  /// What a statement counts by the states in `column`, with zero for those that nothing is in.
+  package func counts<State: RawRepresentable<String> & CaseIterable & Hashable & SQLConvertible>(
+    of column: String, _ sql: SQL
+  ) throws -> [State: Int] {
+    var counts = Dictionary(uniqueKeysWithValues: State.allCases.map { ($0, 0) })
+    for row in try rows(sql) { counts[try row.get(column)] = try row.get("count") }
+    return counts
+  }
+
+  /// Whether the answer has a row: `SELECT 1 WHERE EXISTS (…)` says it on every engine, where the truth of a condition as a
+  /// value is a number on one and not on another.
+  package func hasRow(_ sql: SQL) throws -> Bool { try first(sql) != nil }
+}
+
+extension Transaction {
+  /// Runs an INSERT that ends in `RETURNING id`.
+  package func insert<Entity>(_ sql: SQL, as type: Entity.Type = Entity.self) throws -> Identifier<Entity> {
+    guard let id: Identifier<Entity> = try value(sql) else { throw BookingError.damaged(detail: sql.text) }
+    return id
+  }
+}

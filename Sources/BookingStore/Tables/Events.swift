@@ -1,0 +1,161 @@
+import BookingModel
+import BookingRules
+
+/// Events: what management writes, and what everybody reads of one. Lists are `EventSelection`'s.
+package enum Events {
+  /// - Parameter sellers: whose it must be.
+  package static func find(_ id: Identifier<Event>, of sellers: SellerScope = .all, _ reader: any Reader)
+    throws
+    -> Event?
+  {
+    try reader.first(
+      "SELECT \(part: Event.columns) FROM events WHERE id = \(id)\(part: sellers.and("seller_id"))"
+    ).map { try Event(row: $0) }
+  }
+
+  /// Those among them that there are.
+  package static func find(_ ids: [Identifier<Event>], _ reader: any Reader) throws -> [Identifier<Event>:
+    Event]
+  {
+    guard let first = ids.first else { return [:] }
+    if ids.allSatisfy({ $0 == first }) { return try find(first, reader).map { [first: $0] } ?? [:] }
+    let events = try reader.rows(
+      "SELECT \(part: Event.columns) FROM events WHERE id IN \(set: Set(ids).sorted())"
+    ).map { try Event(row: $0) }
+    return Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0) })
+  }
+
+  package static func find(code: String, _ reader: any Reader) throws -> Event? {
+    try reader.first("SELECT \(part: Event.columns) FROM events WHERE code = \(code.uppercased())").map {
+      try Event(row: $0)
+    }
+  }
+
+  /// - Parameter category: in its spelling here (`EventNames`).
+  package static func insert(
+    _ draft: EventDraft, code: String, seller: Identifier<Seller>, category: String, status: EventStatus,
+    at now: Timestamp, _ transaction: any Transaction
+  ) throws -> Identifier<Event> {
+    try transaction.insert(
+      """
+      INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
+        time_zone, starts_at, ends_at, doors_at, age_limit, refund_policy, status, created_at, updated_at)
+      VALUES (\(code), \(seller), \(draft.title),
+        \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(category), \(draft.venue),
+        \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt),
+        \(draft.doorsAt), \(draft.ageLimit), \(draft.refundPolicy), \(status), \(now), \(now))
+      RETURNING id
+      """)
+  }
+
+  /// Makes it what the draft says, and counts the change.
+  package static func update(
+    _ id: Identifier<Event>, to draft: EventDraft, category: String, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE events SET title = \(draft.title), title_key = \(FoldedText.sortKey(draft.title)),
+        summary = \(draft.summary), description = \(draft.description), category = \(category),
+        venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
+        starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), doors_at = \(draft.doorsAt),
+        age_limit = \(draft.ageLimit), refund_policy = \(draft.refundPolicy), revision = revision + 1,
+        updated_at = \(now)
+      WHERE id = \(id)
+      """)
+  }
+
+  /// By their keys, after one of them.
+  package static func all(after id: Identifier<Event>, limit: Int, _ reader: any Reader) throws -> [Event] {
+    try reader.rows("SELECT \(part: Event.columns) FROM events WHERE id > \(id) ORDER BY id LIMIT \(limit)")
+      .map { try Event(row: $0) }
+  }
+
+  /// Follows the ticket types: an event's price is that of the cheapest on sale, and without any it has no currency.
+  package static func updatePrice(_ id: Identifier<Event>, _ transaction: any Transaction) throws {
+    let cheapest = try transaction.first(
+      """
+      SELECT price, currency FROM ticket_types WHERE event_id = \(id) AND removed_at IS NULL
+      ORDER BY price, id LIMIT 1
+      """)
+    let price = try cheapest?.get("price", as: Int64.self) ?? 0
+    let currency = try cheapest?.get("currency", as: String.self) ?? ""
+    try transaction.run("UPDATE events SET from_price = \(price), currency = \(currency) WHERE id = \(id)")
+  }
+
+  package static func setStatus(
+    _ status: EventStatus, of id: Identifier<Event>, at now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run("UPDATE events SET status = \(status), updated_at = \(now) WHERE id = \(id)")
+  }
+
+  package static func setImage(
+    _ image: Identifier<ImageRecord>?, of id: Identifier<Event>, at now: Timestamp,
+    _ transaction: any Transaction
+  ) throws {
+    try transaction.run("UPDATE events SET image_id = \(image), updated_at = \(now) WHERE id = \(id)")
+  }
+
+  package static func delete(_ id: Identifier<Event>, _ transaction: any Transaction) throws {
+    try transaction.run("DELETE FROM events WHERE id = \(id)")
+  }
+
+  /// Whether there is an event that an import would take for the same.
+  package static func contains(_ identity: EventIdentity, _ reader: any Reader) throws -> Bool {
+    try reader.rows(
+      """
+      SELECT title, venue, starts_at FROM events
+      WHERE title_key = \(identity.titleKey) AND starts_at = \(identity.startsAt)
+      """
+    ).contains { try EventIdentity(row: $0) == identity }
+  }
+
+  /// Of the events that the audit log's entries after `entry` tell of, as they are now.
+  package static func identities(changedSince entry: Int64, _ reader: any Reader) throws -> [EventIdentity] {
+    try reader.rows(
+      """
+      SELECT title, venue, starts_at FROM events
+      WHERE id IN (SELECT event_id FROM audit_entries WHERE audit_entries.id > \(entry))
+      """
+    ).map { try EventIdentity(row: $0) }
+  }
+}
+
+extension EventIdentity {
+  fileprivate init(row: SQLRow) throws {
+    self.init(
+      title: try row.get("title"), venue: try row.get("venue"), startsAt: try row.get("starts_at"))
+  }
+}
+
+extension Event {
+  /// Of table `events`, qualified, for statements that join.
+  package static let columns: SQL = """
+    events.id, events.code, events.seller_id, events.title, events.summary, events.description, events.category, \
+    events.venue, events.city, events.country, events.time_zone, events.starts_at, events.ends_at, events.status, \
+    events.image_id, events.revision, events.updated_at, events.doors_at, events.age_limit, events.refund_policy
+    """
+
+  package init(row: SQLRow) throws {
+    self.init(
+      id: try row.get("id"), code: try row.get("code"), seller: try row.get("seller_id"),
+      title: try row.get("title"),
+      summary: try row.get("summary"), description: try row.get("description"),
+      category: try row.get("category"),
+      venue: try row.get("venue"), city: try row.get("city"), country: try row.get("country"),
+      timeZone: try row.get("time_zone"), startsAt: try row.get("starts_at"), endsAt: try row.get("ends_at"),
+      status: try row.get("status"), image: try row.optional("image_id"), revision: try row.get("revision"),
+      updatedAt: try row.get("updated_at"), doorsAt: try row.optional("doors_at"),
+      ageLimit: try row.optional("age_limit"), refundPolicy: try row.get("refund_policy"))
+  }
+}
+
+extension EventListing {
+  /// A row with the event's columns, its price and its sums.
+  package init(row: SQLRow) throws {
+    let currency: Currency = try row.get("currency")
+    self.init(
+      event: try Event(row: row), fromPrice: currency.code.isEmpty ? nil : try row.money("from_price"),
+      availability: try Availability(row: row))
+  }
+}
