@@ -1,6 +1,14 @@
 import BookingModel
 import TerminalUI
 
+/// Why somebody was logged out who hasn't asked for it.
+enum LogOutReason: Sendable {
+  /// Nobody touched a key for too long.
+  case idle
+  /// Their access was changed elsewhere.
+  case sessionEnded
+}
+
 /// Everything that drives the interface.
 enum Action: Sendable {
   case input(Input)
@@ -24,6 +32,6 @@ enum Action: Sendable {
   case colors(ColorDepth)
   case poster(Identifier<ImageRecord>, Poster?)
   /// Nobody is at the keyboard from now on who was: a guest takes the place of `of`, and is told why.
-  case loggedOut(Principal, of: Principal, because: SafeText)
+  case loggedOut(Principal, of: Principal, because: LogOutReason)
   case proven(ProofOutcome)
 }

@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 
 /// The last row: the keys that work now, from the table that handles them.
@@ -36,7 +37,7 @@ struct Footer {
     if isNarrow {
       // Where it leads is for who has the room.
       for (index, entry) in entries.enumerated() where entry.keys.first == .escape && entry.label.width > 8 {
-        entries[index].label = "back"
+        entries[index].label = SafeText(state.session.words.keyBack)
       }
     }
     if state.top?.isTyping(state.session) == true {

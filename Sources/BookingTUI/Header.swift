@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The first row: where we are, what is held and for how long, who is here.
@@ -29,6 +30,8 @@ struct Header {
     return parts.first { $0.rect.contains(point) }?.target
   }
 
+  private var words: any Words { state.session.words }
+
   private var parts: [Part] {
     var parts: [Part] = []
     var x = frame.column.x + frame.margin
@@ -42,7 +45,7 @@ struct Header {
       state.session.size.width < 72 ? [state.section] : Section.shown(state.session)
     for section in sections {
       let isHere = section == state.section
-      var pieces = [TextRun(section.title, isHere ? Style(.tabSelected) : Style(.tab))]
+      var pieces = [TextRun(section.title(words), isHere ? Style(.tabSelected) : Style(.tab))]
       if sections.count > 1, !isHere {
         // A key that does something else here, or is typed into a form, is not shown; the names stay where they are.
         let key = state.leads(section.key, to: .section(section)) ? section.key.label : " "
@@ -74,7 +77,7 @@ struct Header {
       if let account = session.account {
         ([TextRun(SafeText(account.email).truncated(to: 28), .muted)], .section(.account))
       } else {
-        ([TextRun("guest", .muted)], .section(.account))
+        ([TextRun(SafeText(words.guest), .muted)], .section(.account))
       }
     let isShort = session.size.width < 72
     if !isShort { items.append(who) }
@@ -84,18 +87,23 @@ struct Header {
       let key = leads ? [TextRun("c ", Style(.muted, .dim))] : []
       // Beside a cart, and on the page itself, there is less to say than there is room for.
       let isBrief = isThere || (!session.cart.isEmpty && session.size.width < 100)
-      let total = isBrief ? "" : Format.shortPrice(unpaid.order.total) + " · "
-      let verb: SafeText =
-        isThere && session.size.width >= 100 ? "pay within " : leads || isThere ? "pay " : "unpaid "
-      let words = TextRun(verb + total, .text)
-      items.append((key + [words] + Header.countdown(left, short: isShort), leads ? .cart : nil))
+      let total = isBrief ? nil : words.format.shortMoney(unpaid.order.total)
+      let lead =
+        isThere && session.size.width >= 100
+        ? words.headerPayWithin : leads || isThere ? words.headerPay(total) : words.headerUnpaid(total)
+      let gap: SafeText = isBrief ? " " : " · "
+      items.append(
+        (
+          key + [TextRun(SafeText(lead) + gap, .text)] + Header.countdown(left, short: isShort, words),
+          leads ? .cart : nil
+        ))
     }
     if let left = session.holdLeft {
       let key = !isShort && state.leads("c", to: .cart) ? [TextRun("c ", Style(.muted, .dim))] : []
-      let words = TextRun("cart \(session.cart.places) · ", .text)
+      let lead = TextRun(SafeText(words.headerCart(session.cart.places)) + " · ", .text)
       // Words beside the red, where they fit.
-      let left = Header.countdown(left, short: isShort && session.cart.places > 9)
-      items.append((key + [words] + left, .cart))
+      let left = Header.countdown(left, short: isShort && session.cart.places > 9, words)
+      items.append((key + [lead] + left, .cart))
     }
     if isShort, items.isEmpty {
       items.append(who)
@@ -104,10 +112,12 @@ struct Header {
   }
 
   /// Amber under two minutes, red with words under half a minute.
-  static func countdown(_ left: TimeSpan, short: Bool) -> [TextRun] {
+  static func countdown(_ left: TimeSpan, short: Bool, _ words: any Words) -> [TextRun] {
     let seconds = Countdown.seconds(left)
     let text = Countdown.text(left)
-    if seconds < 30 { return [TextRun(short ? text + "!" : text + " hurry", Style(.danger, .bold))] }
+    if seconds < 30 {
+      return [TextRun(short ? text + "!" : text + " " + SafeText(words.hurry), Style(.danger, .bold))]
+    }
     if seconds < 120 { return [TextRun(text, Style(.warning, .bold))] }
     return [TextRun(text, Style(.accent))]
   }

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// What can be done on every screen.
@@ -15,39 +16,51 @@ extension Keymap where Action == GlobalCommand {
   /// Before all others while what the screen shows waits for the password.
   static func lock(_ state: State) -> Keymap<GlobalCommand> {
     guard let top = state.top, top.isLocked, !top.isTyping(state.session) else { return Keymap() }
-    return Keymap([KeyBinding([.enter, .control("r")], "type the password", .prove, group: "Manage")])
+    let words = state.session.words
+    return Keymap([
+      KeyBinding(
+        [.enter, .control("r")], SafeText(words.keyTypePassword), .prove,
+        group: SafeText(words.group(.manage)))
+    ])
   }
 
   /// One table for behaviour, footer, help and palette; a screen's own keys come before it.
   static func global(_ state: State) -> Keymap<GlobalCommand> {
+    let words = state.session.words
+    let (go, everywhere) = (SafeText(words.group(.go)), SafeText(words.group(.everywhere)))
     let isRoot = state.depth <= 1
     let isHome = isRoot && state.section == state.home
     var bindings: [KeyBinding<GlobalCommand>] = []
     if !isHome {
-      bindings.append(KeyBinding(.escape, "back", .back, group: "Go"))
+      bindings.append(KeyBinding(.escape, SafeText(words.keyBack), .back, group: go))
     }
-    bindings.append(KeyBinding(.control("p"), "commands", .palette, group: "Everywhere", places: .footer))
-    bindings.append(KeyBinding("?", "help", .help, group: "Everywhere", places: .footer))
+    bindings.append(
+      KeyBinding(
+        .control("p"), SafeText(words.keyCommands), .palette, group: everywhere, places: .footer))
+    bindings.append(
+      KeyBinding("?", SafeText(words.keyHelp), .help, group: everywhere, places: .footer))
     for section in Section.shown(state.session) {
       bindings.append(
         KeyBinding(
-          section.key, SafeText("go to \(section.title)"), .section(section), group: "Go", places: .palette))
+          section.key, SafeText(words.keyGoTo(section.title(words).string)), .section(section), group: go,
+          places: .palette))
     }
     // Where one pays there is nothing else to lead to.
     if !(state.top?.screen is CheckoutScreen) {
       let unpaid = state.session.cart.isEmpty ? state.session.unpaid : nil
-      bindings.append(
-        KeyBinding(
-          "c", unpaid.map { "pay \(Format.price($0.order.total))" } ?? "open the cart", .cart, group: "Go",
-          places: .palette))
+      let label = unpaid.map { words.keyPay(words.price($0.order.total)) } ?? words.keyOpenCart
+      bindings.append(KeyBinding("c", SafeText(label), .cart, group: go, places: .palette))
     }
-    bindings.append(KeyBinding(",", "settings", .settings, group: "Go", places: .palette))
+    bindings.append(
+      KeyBinding(",", SafeText(words.keySettings), .settings, group: go, places: .palette))
     bindings.append(
       isHome
-        ? KeyBinding("q", "quit", .leave, group: "Everywhere")
-        : KeyBinding("q", "back", .back, group: "Go", places: []))
+        ? KeyBinding("q", SafeText(words.keyQuit), .leave, group: everywhere)
+        : KeyBinding("q", SafeText(words.keyBack), .back, group: go, places: []))
     bindings.append(
-      KeyBinding(.control("c"), "quit now", .quit, group: "Everywhere", places: isHome ? [] : .palette))
+      KeyBinding(
+        .control("c"), SafeText(words.keyQuitNow), .quit, group: everywhere,
+        places: isHome ? [] : .palette))
     return Keymap(bindings)
   }
 }
@@ -58,7 +71,14 @@ extension State {
     let lock = Keymap.lock(self).bindings.map { $0.leading(to: .global($0.action)) }
     let own = lock + (top?.entries(session) ?? [])
     let global = Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
-    return own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } }
+    let names = KeyNames(session.words.keyLabels)
+    return (own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } })
+      .map { entry in
+        var entry = entry
+        entry.keysLabel =
+          entry.keysLabel ?? entry.keys.prefix(2).map { $0.label(names) }.joined(separator: "/")
+        return entry
+      }
   }
 }
 
@@ -71,6 +91,20 @@ extension State {
     }
     return true
   }
+}
+
+extension KeyNames {
+  init(_ labels: KeyLabels) {
+    self.init()
+    (space, tab, escape, home, end) = (labels.space, labels.tab, labels.escape, labels.home, labels.end)
+    (pageUp, pageDown) = (labels.pageUp, labels.pageDown)
+    (insert, delete) = (labels.insert, labels.delete)
+  }
+}
+
+extension Session {
+  /// A key as it is named where it stands in the middle of a screen.
+  func label(_ key: Key) -> SafeText { key.label(KeyNames(words.keyLabels)) }
 }
 
 extension [Key] {
@@ -95,15 +129,17 @@ enum ListMove: CaseIterable, Sendable {
 
 extension Keymap {
   /// The bindings of a list: `↑↓ move` in the footer, all of them in help.
-  static func moves(_ label: SafeText = "move", _ wrap: (ListMove) -> Action) -> [KeyBinding<Action>] {
-    [
-      KeyBinding([.up, "k"], label, wrap(.up), group: "Move", keysLabel: "↑↓", places: .footer),
-      KeyBinding([.down, "j"], "down", wrap(.down), group: "Move", places: []),
-      KeyBinding([.pageUp, .control("u")], "a page up", wrap(.pageUp), group: "Move", places: []),
-      KeyBinding([.pageDown, .control("d")], "a page down", wrap(.pageDown), group: "Move", places: []),
-      KeyBinding([.home, "g"], "to the first", wrap(.first), group: "Move", places: []),
-      KeyBinding([.end, "G"], "to the last", wrap(.last), group: "Move", places: []),
+  static func moves(_ words: any Words, _ wrap: (ListMove) -> Action) -> [KeyBinding<Action>] {
+    let rest: [([Key], String, ListMove)] = [
+      ([.down, "j"], words.keyDown, .down), ([.pageUp, .control("u")], words.keyPageUp, .pageUp),
+      ([.pageDown, .control("d")], words.keyPageDown, .pageDown), ([.home, "g"], words.keyFirst, .first),
+      ([.end, "G"], words.keyLast, .last),
     ]
+    let group = SafeText(words.group(.move))
+    return [
+      KeyBinding(
+        [.up, "k"], SafeText(words.keyMove), wrap(.up), group: group, keysLabel: "↑↓", places: .footer)
+    ] + rest.map { KeyBinding($0, SafeText($1), wrap($2), group: group, places: []) }
   }
 }
 

@@ -30,7 +30,8 @@ struct OpenScreen: Sendable {
   }
 
   mutating func handle(_ event: Event, _ session: Session) -> Outcome {
-    screen.handle(event, self.session(session), id)
+    screen.speak(session.words)
+    return screen.handle(event, self.session(session), id)
   }
 
   /// Lets the screen take a step in its own type. Nil when it is of another.
@@ -38,6 +39,7 @@ struct OpenScreen: Sendable {
     _ type: S.Type, _ session: Session, _ work: (inout S, inout StepContext<S>) -> Bool
   ) -> Outcome? {
     guard var own = screen as? S else { return nil }
+    own.speak(session.words)
     var context = StepContext<S>(session: self.session(session), screen: id)
     let isHandled = work(&own, &context)
     screen = own
@@ -47,7 +49,12 @@ struct OpenScreen: Sendable {
   func entries(_ session: Session) -> [KeyBinding<Target>] { screen.entries(self.session(session)) }
   func isTyping(_ session: Session) -> Bool { screen.isTyping(self.session(session)) }
   func alarm(_ session: Session) -> Timestamp? { screen.alarm(self.session(session)) }
-  func draw(on canvas: inout Canvas, _ session: Session) { screen.draw(on: &canvas, self.session(session)) }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    var screen = screen
+    screen.speak(session.words)
+    screen.draw(on: &canvas, self.session(session))
+  }
 
   private func session(_ session: Session) -> Session {
     var session = session

@@ -39,7 +39,7 @@ struct Request: Sendable {
       switch answer.refusal {
       // Whatever screen it was: it is gone with the session.
       case .sessionEnded:
-        return .loggedOut(office.logOut(principal), of: principal, because: Wording.sessionEnded)
+        return .loggedOut(office.logOut(principal), of: principal, because: .sessionEnded)
       case .passwordNeededAgain where unproven != .fails: return .unproven(self, answer.delivery)
       case .proofNeeded where lead != nil: return .unsigned(self, of: principal)
       default: return .reply(answer.delivery)

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// One screen: its state, what it does with a command, how it draws. All of it is pure: time, ids and answers of the
@@ -11,7 +12,7 @@ protocol Screen: Sendable {
   /// What the box office answers to what this screen asked.
   associatedtype Reply: Sendable = Never
 
-  var title: SafeText { get }
+  func title(_ words: any Words) -> SafeText
   /// The keys that work now, in the order in which the footer shows them.
   func keys(_ session: Session) -> Keymap<Command>
   /// The row that is selected, in its present state; nil where there is none. What was chosen in the palette while it was
@@ -33,6 +34,9 @@ protocol Screen: Sendable {
   /// Time has passed.
   mutating func tick(_ context: inout StepContext<Self>)
 
+  /// What it keeps in words, such as the labels of a form, is said in these from now on. Comes before each step and each frame.
+  mutating func speak(_ words: any Words)
+
   /// Draws into the content area: the canvas begins at (0, 0).
   func draw(on canvas: inout Canvas, _ session: Session)
 }
@@ -45,6 +49,7 @@ extension Screen {
   func isTyping(_ session: Session) -> Bool { false }
   func alarm(_ session: Session) -> Timestamp? { nil }
   mutating func tick(_ context: inout StepContext<Self>) {}
+  mutating func speak(_ words: any Words) {}
 }
 
 extension Screen where Reply == Never {

@@ -1,17 +1,18 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The parts of the program, as the header shows them. Each keeps its own stack of screens.
 enum Section: Int, CaseIterable, Sendable {
   case events, tickets, account, manage
 
-  var title: SafeText {
+  func title(_ words: any Words) -> SafeText {
     switch self {
-    case .events: "Events"
-    case .tickets: "Tickets"
-    case .account: "Account"
-    case .manage: "Manage"
+    case .events: SafeText(words.sectionEvents)
+    case .tickets: SafeText(words.sectionTickets)
+    case .account: SafeText(words.sectionAccount)
+    case .manage: SafeText(words.sectionManage)
     }
   }
 

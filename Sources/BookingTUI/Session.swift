@@ -1,5 +1,6 @@
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// What all screens share: who is here, what they hold, how large the terminal is and what time it is.
@@ -108,6 +109,31 @@ struct Session: Sendable {
   var sellerOfNewEvents: Identifier<Seller> {
     guard case .only(let sellers) = grants.sellers(.editEvents) else { return Seller.defaultSeller }
     return sellers.first ?? Seller.defaultSeller
+  }
+
+  // What is said to them
+
+  /// Every word the person reads, in their language.
+  var words: any Words { options.language.words }
+
+  /// What somebody who signs up here has chosen to be written to in; nil for what everybody is.
+  var chosenLanguage: String? {
+    options.language == .english && !options.decided.contains(.language) ? nil : options.language.code
+  }
+
+  /// To whom sentences are said here.
+  func audience(_ place: Audience.Place) -> Audience {
+    Audience(place, isStaff: !grants.isEmpty, now: now, timeZone: options.timeZone)
+  }
+
+  /// A refused command in a sentence.
+  func sentence(_ error: BookingError) -> SafeText { SafeText(words.sentence(error, audience(.screens))) }
+
+  func sentence(_ reason: LogOutReason) -> String {
+    switch reason {
+    case .idle: words.loggedOutWhileIdle
+    case .sessionEnded: words.sentence(.sessionEnded, audience(.screens))
+    }
   }
   var sizeClass: SizeClass { size.sizeClass }
 

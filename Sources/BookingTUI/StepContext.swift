@@ -28,7 +28,7 @@ struct StepContext<Owner: Screen>: Sendable {
   }
 
   /// A refused command, in words.
-  mutating func say(_ error: BookingError) { say(Wording.sentence(error, session), .danger) }
+  mutating func say(_ error: BookingError) { say(session.sentence(error), .danger) }
 
   /// A question before something that can't be undone. The answer is one of the screen's replies.
   mutating func question(_ title: SafeText, _ words: SafeText, _ choices: [Question<Owner.Reply>.Choice]) {

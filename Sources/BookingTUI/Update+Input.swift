@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension State {
@@ -36,7 +37,7 @@ extension State {
     case .control("l"): return [.repaint]
     case .control("z"):
       guard !session.options.isRemote else {
-        return show(Notice(words: Wording.noSuspendRemotely, tone: .warning))
+        return show(Notice(words: SafeText(session.words.noSuspendRemotely), tone: .warning))
       }
       return [.suspend]
     default: return nil
@@ -83,17 +84,24 @@ extension State {
       }
       return section == home ? [] : open(home)
     case .palette:
-      overlay = .palette(CommandPalette(Keymap(entries)), screen: top?.id)
+      let words = session.words
+      let said = PaletteWords(
+        title: SafeText(words.paletteTitle), prompt: SafeText(words.palettePrompt),
+        nothing: SafeText(words.paletteNothing))
+      overlay = .palette(CommandPalette(Keymap(entries), said), screen: top?.id)
       return []
     case .help:
-      overlay = .help(HelpOverlay(Keymap(named(entries))))
+      overlay = .help(
+        HelpOverlay(
+          Keymap(named(entries)), title: SafeText(session.words.helpTitle),
+          more: SafeText(session.words.helpMore)))
       return []
     case .leave:
       guard session.principal.isGuest, let left = session.holdLeft else { return [.quit] }
-      overlay = .question(Wording.leaving(session.cart, left).map { .command($0) })
+      overlay = .question(Question.leaving(session.cart, left, session.words).map { .command($0) })
       return []
     case .prove:
-      overlay = .prove(PasswordPrompt(renewing: session.principal))
+      overlay = .prove(PasswordPrompt(renewing: session.principal, session.words))
       return []
     case .quit: return [.quit]
     }
@@ -101,10 +109,11 @@ extension State {
 
   /// Entries without a group stand under the screen's own name.
   private func named(_ entries: [KeyBinding<Target>]) -> [KeyBinding<Target>] {
-    entries.map { entry in
+    let names = KeyNames(session.words.keyLabels)
+    return entries.map { entry in
       var entry = entry
-      if entry.group.isEmpty { entry.group = top?.screen.title ?? "" }
-      entry.keysLabel = entry.keys.map(\.label).joined(separator: " ")
+      if entry.group.isEmpty { entry.group = top?.screen.title(session.words) ?? "" }
+      entry.keysLabel = entry.keys.map { $0.label(names) }.joined(separator: " ")
       return entry
     }
   }

@@ -10,7 +10,7 @@ extension State {
       stacks[place.section]?[place.index].isLocked = true
       return []
     }
-    var prompt = PasswordPrompt(renewing: session.principal)
+    var prompt = PasswordPrompt(renewing: session.principal, session.words)
     if case .prove(let open) = overlay, open.waiting != nil { prompt = open }
     prompt.waiting?.append((request, otherwise))
     overlay = .prove(prompt)

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension State {
@@ -21,7 +22,7 @@ extension State {
   private mutating func letGo() -> [Effect] {
     guard !session.cart.isEmpty, let end = session.cart.expiresAt, end <= session.now else { return [] }
     session.expire()
-    _ = show(Notice(words: Wording.holdsEnded, tone: .warning))
+    _ = show(Notice(words: SafeText(session.words.holdsEnded), tone: .warning))
     return reload() + withTop(.refresh)
   }
 
@@ -31,7 +32,7 @@ extension State {
     session.owe(nil)
     if (top?.screen as? CheckoutScreen)?.checkout?.details.id != unpaid.id {
       _ = show(
-        Notice(words: "The time to pay order \(SafeText(unpaid.order.code)) has run out.", tone: .warning))
+        Notice(words: SafeText(session.words.payTimeOver(unpaid.order.code)), tone: .warning))
     }
     return reload() + withTop(.refresh)
   }
@@ -42,7 +43,7 @@ extension State {
     let left = session.lastInput + limit - session.now
     if left <= .seconds(0) {
       overlay = nil
-      return logOut(because: Wording.loggedOutWhileIdle)
+      return logOut(because: .idle)
     }
     guard left <= State.idleWarning else { return [] }
     let effects = closePrompt()

@@ -39,12 +39,12 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .poster(let id, let poster):
     state.session.posters.store(poster, for: id)
     return []
-  case .loggedOut(let guest, let principal, let words):
+  case .loggedOut(let guest, let principal, let reason):
     guard principal == state.session.principal else { return [] }
+    let words = SafeText(state.session.sentence(reason))
     state.session.arrive(LogInResult(principal: guest, account: nil))
     state.notice = nil
-    return state.begin(landing: .account)
-      + state.show(Notice(words: words, tone: .warning))
+    return state.begin(landing: .account) + state.show(Notice(words: words, tone: .warning))
   case .proven(let outcome): return state.handle(outcome)
   }
 }
@@ -91,12 +91,12 @@ extension State {
 
   /// Reads who is here and what they hold.
   func reload() -> [Effect] {
-    let (principal, now) = (session.principal, session.now)
+    let (principal, now, words) = (session.principal, session.now, session.words)
     let (shownCart, shownOrder) = (session.cart, session.unpaid)
     let order: Effect = .run(.query) { office in
       do throws(BookingError) {
         let unpaid = try office.unpaidOrder(principal)
-        let news = OperatorChanges.of(unpaid, since: shownOrder, now: now, office, principal)
+        let news = OperatorChanges.of(unpaid, since: shownOrder, now: now, office, principal, words)
         return .unpaid(.success(unpaid), of: principal, news: news)
       } catch {
         return .unpaid(.failure(error), of: principal, news: [])
@@ -113,7 +113,7 @@ extension State {
       .run(.query) { office in
         do throws(BookingError) {
           let cart = try office.cart(principal)
-          let news = OperatorChanges.of(cart, since: shownCart, now: now, office, principal)
+          let news = OperatorChanges.of(cart, since: shownCart, now: now, office, principal, words)
           return .cart(.success(cart), of: principal, news: news)
         } catch {
           return .cart(.failure(error), of: principal, news: [])
@@ -133,7 +133,7 @@ extension State {
 
   mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
     switch result {
-    case .failure(.logInNeeded), .failure(.sessionEnded): return logOut(because: Wording.sessionEnded)
+    case .failure(.logInNeeded), .failure(.sessionEnded): return logOut(because: .sessionEnded)
     default: break
     }
     guard case .success(let account) = result, account != session.account else { return [] }
@@ -143,9 +143,9 @@ extension State {
     return []
   }
 
-  func logOut(because words: SafeText) -> [Effect] {
+  func logOut(because reason: LogOutReason) -> [Effect] {
     let principal = session.principal
-    return [.run(.command) { .loggedOut($0.logOut(principal), of: principal, because: words) }]
+    return [.run(.command) { .loggedOut($0.logOut(principal), of: principal, because: reason) }]
   }
 
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {

@@ -34,7 +34,7 @@ struct AccountTests {
     stage.type("ada@example.org")
     stage.press(.enter)
     #expect(stage.shows("outbox/") == isDemo)
-    #expect(stage.shows("a code went there") == !isDemo)
+    #expect(stage.shows("we've emailed a code to it") == !isDemo)
   }
 
   @Test func `a person signs up, reads both codes and is verified`() throws {
@@ -64,7 +64,7 @@ struct AccountTests {
     signUp(&stage)
     let old = try code(stage, .email)
     stage.press(.control("n"))
-    #expect(stage.shows("Correct the email"))
+    #expect(stage.shows("Correct your email"))
     stage.press(.control("u"))
     stage.type("ada@lovelace.example")
     stage.press(.enter)
@@ -233,7 +233,7 @@ struct ChangeContactTests {
     stage.type(try code(stage, to: "ada@example.net"))
     stage.press(.enter)
     stage.settle()
-    #expect(stage.shows("Your email is changed."))
+    #expect(stage.shows("Your email has been changed."))
     #expect(stage.state.session.account?.email == "ada@example.net")
   }
 

@@ -38,7 +38,7 @@ struct CartMergeTests {
 
   @Test func `what the account held is said before anything is put together`() throws {
     var stage = try stage()
-    #expect(stage.shows("Your cart held places already"))
+    #expect(stage.shows("Your cart already held places"))
     #expect(stage.shows("2 × Blue Hour Trio"))
     #expect(stage.shows("Northern Lights, Stalls"))
     #expect(try shop.office.cart(ada()).places == 2)
@@ -65,7 +65,7 @@ struct CartMergeTests {
     var stage = try PlainStage(shop)
     stage.type("northern", "1", "1", "1")
     let said = stage.type("home", "4", "2", "ada@example.org", Shop.password)
-    #expect(said.contains("Your cart held places already. In it: 2 × Blue Hour Trio"))
+    #expect(said.contains("Your cart already held places. In it: 2 × Blue Hour Trio"))
     #expect(stage.prompt == "both, new, or earlier")
     #expect(stage.type("nonsense").contains("not one of the choices"))
     #expect(stage.type("both").contains("Welcome, Ada."))

@@ -34,10 +34,10 @@ struct CartScreenTests {
     }
     stage.send(.tick(stage.shop.clock.now))
     stage.press("c")
-    #expect(stage.text.contains("holds the same again"))
+    #expect(stage.text.contains("hold the same again"))
     stage.press(.enter)
     #expect(stage.text.contains("You can hold them again at"))
-    #expect(!stage.text.contains("holds the same again"))
+    #expect(!stage.text.contains("hold the same again"))
     stage.shop.clock.advance(.hours(2))
     stage.send(.tick(stage.shop.clock.now))
     stage.press(.enter)

@@ -114,7 +114,7 @@ struct CheckoutTests {
     var stage = try withBoth()
     stage.resize(size.width, size.height)
     stage.press(.enter)
-    #expect(stage.shows("An order is unpaid"))
+    #expect(stage.shows("You have an unpaid order"))
     #expect(stage.shows("Pay €64 first"))
     #expect(stage.shows("Let it go, pay €24"))
   }
@@ -139,7 +139,7 @@ struct CheckoutTests {
     #expect(orders.map(\.order.status) == [.paid, .cancelled])
   }
 
-  @Test func `the pay page says in that second that its time is up, and holds the same again`() throws {
+  @Test func `the pay page says in that second that its time is up, and hold the same again`() throws {
     var stage = try atPay()
     stage.wait(.seconds(541))
     #expect(stage.shows("[ Pay €64.00 ]  00:59 left"))
@@ -149,7 +149,7 @@ struct CheckoutTests {
     #expect(stage.shows("Time is up"))
     #expect(!stage.shows("MM/YY"))
     stage.press(.enter)
-    #expect(stage.shows("All of them are yours again for a while."))
+    #expect(stage.shows("All your places are held for you again."))
     #expect(stage.state.session.cart.places == 2)
     stage.press(.enter)
     #expect(stage.shows("Pay €64.00"))
@@ -244,7 +244,7 @@ struct CheckoutTests {
     stage.press("/")
     stage.type("robots")
     stage.press(.enter, .enter, .enter, "c", .enter)
-    #expect(stage.shows("It costs nothing"))
+    #expect(stage.shows("It's free"))
     stage.press(.enter)
     #expect(stage.shows("You are going!"))
   }

@@ -8,7 +8,7 @@ import Testing
 
 /// While somebody reads the palette, other people and slow answers go on changing what lies below it.
 struct PaletteTests {
-  private static let nothingDone = "It changed meanwhile, so nothing was done."
+  private static let nothingDone = "That changed in the meantime, so nothing was done."
 
   private func status(_ stage: Stage, _ title: String) throws -> EventStatus? {
     let office = stage.shop.office

@@ -207,10 +207,10 @@ struct PayLinkTests {
     var stage = try atPay(width: width, height: height, attended: ["sandbox"])
     try answer(&stage, "unknown")
     #expect(!stage.shows("Waiting for the bank"))
-    #expect(stage.shows("can't be looked after"))
+    #expect(stage.shows("can't look after"))
     #expect(stage.shows("Please ask the shop"))
     stage.press(.escape)
-    #expect(!stage.shows("can't be looked after"))
+    #expect(!stage.shows("can't look after"))
     #expect(!stage.shows("Cancelling the payment"))
   }
 

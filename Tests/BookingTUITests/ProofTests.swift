@@ -109,7 +109,7 @@ struct ProofTests {
     stage.press("O")
     grow(&stage)
     stage.press("m")
-    #expect(stage.shows("Management asks for the password now and then."))
+    #expect(stage.shows("Your password is needed from time to time."))
     stage.press(.enter)
     typePassword(&stage)
     #expect(stage.shows("✗"))

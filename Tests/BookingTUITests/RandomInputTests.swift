@@ -1,4 +1,6 @@
+import BookingWords
 import Foundation
+import PseudoLanguage
 import TestSupport
 import Testing
 
@@ -90,6 +92,29 @@ struct RandomInputTests {
     #expect(missed.isEmpty, "not in EveryScreen: \(missed)")
   }
 
+  /// The same in the pseudo language: nothing that a screen comes to says anything in English.
+  @Test func `random keys never come to untranslated words`() throws {
+    let shop = try Shop()
+    try shop.addSeated()
+    try shop.sell(2, of: "Northern Lights", to: "Ada")
+    var stage = try Stage.$language.withValue(.pseudo) { try Stage(shop) }
+    stage.logIn("ada")
+    let (principal, account) = (stage.state.session.principal, stage.state.session.account)
+    let screens = try EveryScreen.ofCustomers(stage, isNew: false)
+    var dice = Dice(seed: 1)
+    for step in 0..<Self.inputs / 20 {
+      if step % Self.stay == 0 {
+        stage.state.session.arrive(LogInResult(principal: principal, account: account))
+        stage.state.session.options.language = .pseudo
+        stage.open(screens[step / Self.stay % screens.count], in: .events)
+      }
+      stage.send(.input(dice.input()))
+      guard step.isMultiple(of: 20), stage.state.session.options.language == .pseudo else { continue }
+      let words = PseudoText(stage, typed: Dice.pastes).untranslated(isStrict: false)
+      #expect(words.isEmpty, "input \(step): \(words)\n\(stage.text)")
+    }
+  }
+
   private func expectSound(_ canvas: Canvas, _ stage: Stage, _ place: String) {
     #expect(canvas.size == stage.state.session.size, "\(place)")
     var bad: UInt32?
@@ -155,7 +180,7 @@ private struct Dice {
     .control("x"), .control("d"), .function(1),
   ]
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789+-/?@.,;:[_GXNKJO \u{202E}é漢👩‍👩‍👧")
-  private static let pastes = [
+  fileprivate static let pastes = [
     "4242 4242 4242 4242\nada@example.org\u{1B}[2J", "A-C: 1-4 _ 5-9", "12.50", "Europe/Lisbon",
     "202609042000",
     "[Stalls]\nA: 1-400\n-", "\u{202E}abc\u{7}", "🎟️👩‍👩‍👧 e\u{301}\u{301}\u{301}", "/tmp/", "-1", "999999999999",

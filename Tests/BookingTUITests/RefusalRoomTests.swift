@@ -19,7 +19,7 @@ struct RefusalRoomTests {
     var session = try Stage().state.session
     session.options.language = language
     for error in EveryRefusal.all(session.now) {
-      let words = Wording.sentence(error, session)
+      let words = session.sentence(error)
       #expect(("✗ " + words).wrapped(width: 38).count <= 3, "\(words)")
     }
     for problem in EveryRefusal.problems {

@@ -77,7 +77,7 @@ struct ReturnScreenTests {
     try shop.office.refund(staff, order.id, amount: order.total)
     var stage = try atTicket()
     stage.press("r")
-    #expect(stage.shows("Its money was refunded before.") && !stage.shows("€"))
+    #expect(stage.shows("Its price was refunded before.") && !stage.shows("€"))
     stage.press(.right, .right, .enter)
     stage.settle()
     #expect(stage.shows("Returned. There was nothing to refund."))

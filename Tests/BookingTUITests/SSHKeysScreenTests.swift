@@ -30,7 +30,7 @@ struct SSHKeysScreenTests {
     stage.press(.enter)
     #expect(stage.shows("old laptop"))
     stage.press("b")
-    #expect(stage.shows("This visit's key is here already."))
+    #expect(stage.shows("The key of this visit is already in the list."))
     stage.press("x", .right, .enter)
     #expect(stage.shows("“old laptop” is revoked."))
     #expect(!stage.shows("SHA256"))

@@ -83,9 +83,10 @@ struct SelectionTests {
     #expect(
       CivilTime(now, zone: "Europe/Berlin").day == 1 && CivilTime(now, zone: "America/Halifax").day == 30)
     let morning = now + .hours(7)
-    #expect(Format.distance(to: morning, zone: "Europe/Berlin", now: now) == "today")
-    #expect(Format.distance(to: morning, zone: "America/Halifax", now: now) == "tomorrow")
-    #expect(Format.distance(to: now + .hours(71), zone: "Europe/Berlin", now: now) == "in 3 days")
-    #expect(Format.distance(to: now + .hours(49), zone: "Europe/Berlin", now: now) == "in 2 days")
+    let words = Language.english.words
+    #expect(words.distance(to: morning, zone: "Europe/Berlin", now: now) == "today")
+    #expect(words.distance(to: morning, zone: "America/Halifax", now: now) == "tomorrow")
+    #expect(words.distance(to: now + .hours(71), zone: "Europe/Berlin", now: now) == "in 3 days")
+    #expect(words.distance(to: now + .hours(49), zone: "Europe/Berlin", now: now) == "in 2 days")
   }
 }

@@ -7,6 +7,8 @@ import Testing
 
 /// Somebody whose account was given another password elsewhere sits at a screen, or at the lines.
 struct SessionEndScreenTests {
+  private static let sessionEnded = "Your access was changed elsewhere. Please log in again."
+
   private func change(_ shop: Shop) throws {
     // A password is told by when it was set.
     shop.clock.advance(.seconds(1))
@@ -24,7 +26,7 @@ struct SessionEndScreenTests {
     #expect(stage.shows("Ada"))
     try change(shop)
     stage.refresh()
-    #expect(stage.shows(Wording.sessionEnded.string))
+    #expect(stage.shows(Self.sessionEnded))
     #expect(!stage.shows("Ada"))
     #expect(stage.state.session.principal.isGuest)
     #expect(stage.state.session.account == nil)
@@ -38,7 +40,7 @@ struct SessionEndScreenTests {
     let ended = stage.state.session.principal
     try change(shop)
     stage.press("1", .enter, .enter)
-    #expect(stage.shows(Wording.sessionEnded.string))
+    #expect(stage.shows(Self.sessionEnded))
     #expect(throws: BookingError.sessionEnded) { try shop.office.cart(ended) }
     #expect(stage.state.session.principal.isGuest)
   }
@@ -55,7 +57,7 @@ struct SessionEndScreenTests {
     stage.type("staple paper moon 7")
     stage.press(.enter)
     stage.refresh()
-    #expect(stage.shows("Your password is changed."))
+    #expect(stage.shows("Your password has been changed."))
     #expect(stage.state.session.account?.name == "Ada")
   }
 
@@ -65,7 +67,7 @@ struct SessionEndScreenTests {
     var stage = try PlainStage(shop)
     stage.type("4", "2", "ada@example.org", Shop.password)
     try change(shop)
-    #expect(stage.type("3").contains(Wording.sessionEnded.string))
+    #expect(stage.type("3").contains(Self.sessionEnded))
     #expect(stage.type("4").contains("1. Sign up"))
   }
 }

@@ -33,7 +33,7 @@ struct SettingsTests {
     #expect(stage.shows("‹ English ›"))
     stage.press(.right)
     #expect(stage.shows("‹ Deutsch ›"))
-    #expect(Wording.sentence(.cartEmpty, stage.state.session) == "Ihr Warenkorb ist leer.")
+    #expect(stage.state.session.sentence(.cartEmpty) == "Ihr Warenkorb ist leer.")
     let principal = stage.state.session.principal
     #expect(try shop.office.preferences(principal) == ["language": "de"])
     _ = try shop.office.changePassword(principal, old: Shop.password, new: "another long pass phrase")

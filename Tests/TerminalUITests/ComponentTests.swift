@@ -38,12 +38,12 @@ import Testing
   }
 
   @Test func `help shows every key with the reason it is refused`() {
-    let help = HelpOverlay(keymap)
+    let help = HelpOverlay(keymap, title: "Keys", more: "more")
     let text = drawn(60, 20) { help.draw(into: &$0, in: $0.bounds) }
     for words in ["List", "Program", "open", "pay now  The cart is empty.", "quit", "Keys"] {
       #expect(text.contains(words), "\(words)")
     }
-    var small = HelpOverlay(keymap)
+    var small = HelpOverlay(keymap, title: "Keys", more: "more")
     let area = Rect(x: 0, y: 0, width: 40, height: 6)
     for _ in 0..<20 { let stays = small.handle(.key(.down), in: area); #expect(stays) }
     #expect(drawn(40, 6) { small.draw(into: &$0, in: $0.bounds) }.contains("quit"))
@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func `the palette finds commands by a few letters`() {
-    var palette = CommandPalette(keymap)
+    var palette = CommandPalette(
+      keymap, PaletteWords(title: "Commands", prompt: "Type a command", nothing: "No matching command."))
     let area = Rect(x: 0, y: 0, width: 60, height: 20)
     #expect(palette.results == ["open", "find", "pay now", "quit"])
     _ = palette.handle(.key("q"), in: area)

@@ -57,8 +57,9 @@ import Testing
     let keymap = Keymap<Int>([
       KeyBinding("o", "open", 1, group: "List"), KeyBinding("d", "delete", 2, group: "List", refusal: "No."),
     ])
-    var palette = CommandPalette(keymap)
-    var help = HelpOverlay(keymap)
+    var palette = CommandPalette(
+      keymap, PaletteWords(title: "Commands", prompt: "Type a command", nothing: "No matching command."))
+    var help = HelpOverlay(keymap, title: "Keys", more: "more")
     for step in 0..<1_500 {
       let input = randomInput(&random)
       let area = randomArea(&random)

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// What lies over the screen, one at a time, and gets every key first.
@@ -28,7 +29,7 @@ enum Overlay: Sendable {
     case .palette(let palette, _): palette.draw(into: &canvas, in: Rect(size: canvas.size))
     case .help(let help): help.draw(into: &canvas, in: Rect(size: canvas.size))
     case .question(let question): question.draw(on: &canvas)
-    case .prove(let prompt): prompt.draw(on: &canvas)
+    case .prove(let prompt): prompt.draw(on: &canvas, state.session.words)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
     case .code(let ticket): TicketCodeOverlay.draw(on: &canvas, ticket, state.session)
     case .scan(let code, let caption): TicketCodeOverlay.draw(on: &canvas, code, caption, state.session)
@@ -112,6 +113,6 @@ extension State {
         if isDone { effects = run(command) }
       }
     }
-    return isDone ? effects : show(Notice(words: Wording.conflict, tone: .warning))
+    return isDone ? effects : show(Notice(words: SafeText(session.words.changedMeanwhile), tone: .warning))
   }
 }

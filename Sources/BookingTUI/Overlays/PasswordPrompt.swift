@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// The password once more, and the second factor's code where there is one: because the last proof is too old, or because
@@ -43,8 +44,8 @@ struct PasswordPrompt: Sendable {
   }
 
   /// Renews the proof of who is here.
-  init(renewing principal: Principal) {
-    self.init("You haven't typed your password for a while. Type it again to go on.") { office, entry in
+  init(renewing principal: Principal, _ words: any Words) {
+    self.init(SafeText(words.promptRenewal)) { office, entry in
       do throws(BookingError) {
         return .renewed(try office.authenticateAgain(principal, entry.proof))
       } catch {
@@ -115,7 +116,7 @@ struct PasswordPrompt: Sendable {
         problem = nil
       case .refused(let error, let again):
         problem =
-          error == .wrongEmailOrPassword ? "This is not your password." : Wording.sentence(error, session)
+          error == .wrongEmailOrPassword ? SafeText(session.words.promptWrong) : session.sentence(error)
         for field in again {
           switch field {
           case .number: number?.clear()
@@ -128,44 +129,51 @@ struct PasswordPrompt: Sendable {
     }
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, _ words: any Words) {
     let width = min(56, canvas.size.width - 2)
     let problemRows = min(3, problem?.wrapped(width: width - 4).count ?? 1)
     // A refusal is read to its end, whatever room that leaves for why the password is asked for.
     let most = canvas.size.height - 4 - fields.count - problemRows
     let leadRows = max(1, min(3, most, max(2, lead.wrapped(width: width - 4).count)))
     let rows = leadRows + 1 + fields.count + problemRows + 1
-    Overlay.card(on: &canvas, width: width, height: rows + 2, title: "Your password, please") { canvas in
+    Overlay.card(on: &canvas, width: width, height: rows + 2, title: SafeText(words.promptTitle)) { canvas in
       canvas.writeWrapped(
         lead, in: Rect(x: 0, y: 0, width: canvas.size.width, height: leadRows), style: .muted)
       var y = leadRows + 1
       for field in fields {
-        draw(field, on: &canvas, y: y)
+        draw(field, on: &canvas, y: y, words)
         y += 1
       }
       if let problem {
         canvas.writeWrapped(
           problem, in: Rect(x: 0, y: y, width: canvas.size.width, height: problemRows), style: Style(.error))
       }
+      let names = KeyNames(words.keyLabels)
+      let keys: [(Key, String)] = [
+        (.enter, flow.isBusy ? words.oneMoment : words.keyGoOn), (.control("r"), words.keyShow),
+        (.escape, words.promptNotNow),
+      ]
       canvas.write(
-        [
-          TextRun("⏎", Style(.footerKey)),
-          TextRun(flow.isBusy ? " one moment…   " : " go on   ", Style(.footerText)),
-          TextRun("^R", Style(.footerKey)), TextRun(" show   ", Style(.footerText)),
-          TextRun("Esc", Style(.footerKey)), TextRun(" not now", Style(.footerText)),
-        ], at: Point(x: 0, y: y + problemRows))
+        keys.flatMap { key, label in
+          [
+            TextRun(key.label(names), Style(.footerKey)),
+            TextRun(" \(SafeText(label))   ", Style(.footerText)),
+          ]
+        }, at: Point(x: 0, y: y + problemRows), maxWidth: canvas.size.width)
     }
   }
 
-  private func draw(_ field: Field, on canvas: inout Canvas, y: Int) {
+  private func draw(_ field: Field, on canvas: inout Canvas, y: Int, _ words: any Words) {
     let (label, text): (SafeText, TextField?) =
       switch field {
       case .number: (numberLabel ?? "", number)
-      case .password: ("Password", password)
-      case .code: ("Code", code)
+      case .password: (SafeText(words.name(.password)), password)
+      case .code: (SafeText(words.name(.code)), code)
       }
     let isFocused = field == focus
-    let left = fields.count == 1 ? 0 : max(10, (numberLabel?.width ?? 0) + 2)
+    let widest = max(
+      numberLabel?.width ?? 0, SafeText(words.name(.password)).width, SafeText(words.name(.code)).width)
+    let left = fields.count == 1 ? 0 : max(10, widest + 2)
     if left > 0 { canvas.write(label, at: Point(x: 0, y: y), style: isFocused ? .bold : .text) }
     text?.draw(
       into: &canvas, in: Rect(x: left, y: y, width: max(1, canvas.size.width - left), height: 1),

@@ -1,3 +1,6 @@
+import BookingDomain
+import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A question before money moves or something public disappears: verbs on the buttons, the safe one preselected.
@@ -57,4 +60,16 @@ struct Question<Answer: Sendable>: Sendable {
   }
 
   func draw(on canvas: inout Canvas) { dialog.draw(into: &canvas, in: canvas.bounds) }
+}
+
+extension Question<GlobalCommand> {
+  /// Before a guest lets go what nobody can come back to.
+  static func leaving(_ cart: Cart, _ left: TimeSpan, _ words: any Words) -> Question {
+    Question(
+      SafeText(words.leaveTitle), SafeText(words.leaveWords(cart.places, Countdown.text(left).string)),
+      [
+        .init(SafeText(words.leaveStay)),
+        .init(SafeText(words.leaveGo), GlobalCommand.quit, isDangerous: true),
+      ])
+  }
 }

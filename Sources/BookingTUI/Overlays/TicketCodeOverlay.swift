@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A ticket's code and nothing else, as large as the terminal: for whoever stands at the door with a scanner.
@@ -17,8 +18,9 @@ enum TicketCodeOverlay {
         SafeText(ticket.ticket.code), in: area.row(min(used + 2, canvas.size.height - 2)),
         style: Style(.accent, .bold), alignment: .center)
     }
+    let closes = SafeText(session.words.anyKeyCloses)
     canvas.write(
-      used <= 3 ? "any key closes" : "\(SafeText(ticket.ticket.code)) · any key closes",
+      used <= 3 ? closes : "\(SafeText(ticket.ticket.code)) · \(closes)",
       in: area.row(canvas.size.height - 1), style: .muted,
       alignment: .center)
   }
@@ -32,14 +34,14 @@ extension TicketCodeOverlay {
     let room = area.inset(bottom: code.size.height < canvas.size.height ? 1 : 0)
     guard code.draw(into: &canvas, in: room, depth: session.options.terminal.colorDepth) else {
       canvas.writeWrapped(
-        "The QR code needs \(code.size.width)x\(code.size.height) characters: enlarge the window. Any key closes.",
+        SafeText(session.words.codeNeedsRoomToClose(code.size.width, code.size.height)),
         in: area, style: .muted)
       return
     }
     if room.height < area.height {
       canvas.write(
-        "\(caption) · any key closes", in: area.row(canvas.size.height - 1), style: .muted, alignment: .center
-      )
+        "\(caption) · \(SafeText(session.words.anyKeyCloses))", in: area.row(canvas.size.height - 1),
+        style: .muted, alignment: .center)
     }
   }
 }

@@ -9,9 +9,22 @@ struct CardText {
   let expiry: String
   let securityCode: String
 
-  struct Problem {
-    let field: FieldProblem.Field
-    let words: SafeText
+  enum Problem {
+    case number, expiry
+
+    var field: FieldProblem.Field {
+      switch self {
+      case .number: .cardNumber
+      case .expiry: .cardExpiry
+      }
+    }
+
+    func sentence(_ words: any Words) -> SafeText {
+      switch self {
+      case .number: SafeText(words.cardNumberProblem)
+      case .expiry: SafeText(words.cardExpiryProblem)
+      }
+    }
   }
 
   init(_ number: String, _ expiry: String, _ securityCode: String) {
@@ -36,11 +49,8 @@ struct CardText {
 
   /// The first thing that is wrong; the security code is the bank's to judge.
   var problem: Problem? {
-    if !(12...19).contains(digits.count) {
-      return Problem(field: .cardNumber, words: "A card number has 12 to 19 digits.")
-    }
-    guard lastMonth != nil else { return Problem(field: .cardExpiry, words: "Month and year, like 12/28.") }
-    return nil
+    if !(12...19).contains(digits.count) { return .number }
+    return lastMonth == nil ? .expiry : nil
   }
 
   /// Nil while there is a problem.

@@ -1,10 +1,11 @@
+import BookingWords
 import TerminalUI
 
 /// One sentence where a list would be, and the key that helps.
 enum EmptyState {
   /// Where what was to be read waits for the password.
-  static func drawLocked(on canvas: inout Canvas, _ rect: Rect) {
-    draw(on: &canvas, rect, "Management asks for the password now and then.", key: ("⏎", "types it"))
+  static func drawLocked(on canvas: inout Canvas, _ rect: Rect, _ words: any Words) {
+    draw(on: &canvas, rect, SafeText(words.locked), key: ("⏎", SafeText(words.lockedKey)))
   }
 
   static func draw(on canvas: inout Canvas, _ rect: Rect, _ words: SafeText, key: (SafeText, SafeText)?) {

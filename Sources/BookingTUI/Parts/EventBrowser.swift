@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 enum FilterCommand: Sendable, Equatable {
@@ -11,7 +12,7 @@ struct EventBrowser: Sendable {
   typealias List = SearchedList<EventListing, EventCursor>
   typealias Event = List.Event
 
-  private(set) var list: List
+  private(set) var list = List()
   var filters = EventFilters()
   /// Where they are chosen, while it is open.
   private(set) var panel: FilterPanel?
@@ -21,8 +22,6 @@ struct EventBrowser: Sendable {
   private(set) var beside: EventListing?
   private var debounce = SelectionDebounce()
 
-  init(_ placeholder: SafeText) { list = List(placeholder) }
-
   var search: Search { list.search }
   var selected: EventListing? { list.selected }
   var isFiltering: Bool { panel != nil }
@@ -31,11 +30,11 @@ struct EventBrowser: Sendable {
 
   mutating func handle<Command: SearchedCommand>(
     _ input: Input, _ layout: SearchedLayout, _ tabs: Tabs, now: Timestamp,
-    _ keys: Keymap<Command>
+    _ keys: Keymap<Command>, _ words: any Words
   ) -> Event {
     guard var panel else { return list.handle(input, layout, tabs, keys) }
     let prices = FilterPanel.prices(list.rows)
-    let outcome = panel.handle(input, &filters, now: now, facets, prices)
+    let outcome = panel.handle(input, &filters, now: now, facets, prices, words)
     self.panel = panel
     return outcome == .changed ? .read(list.startOver()) : outcome == .ignored ? .ignored : .used
   }
@@ -54,7 +53,9 @@ struct EventBrowser: Sendable {
       panel?.step(&filters, by: step, facets, FilterPanel.prices(list.rows))
       return .read(list.startOver())
     case .sort:
-      context.say("Sorted: \(filters.turnOrder()).")
+      filters.turnOrder()
+      let words = context.session.words
+      context.say(SafeText(words.sorted(FilterPanel.value(.sort, filters, words).string)))
       return .read(list.startOver())
     }
     return .used
@@ -90,7 +91,9 @@ struct EventBrowser: Sendable {
     debounce.draw(on: &canvas, in: pane, rowHeight: list.rows.view.rowHeight) { draw(&$0, beside) }
   }
 
-  func drawPanel(on canvas: inout Canvas, _ layout: SearchedLayout) {
-    panel?.draw(on: &canvas, in: layout.panel, filters, found: list.pages.count("event"))
+  func drawPanel(on canvas: inout Canvas, _ layout: SearchedLayout, _ words: any Words) {
+    panel?.draw(
+      on: &canvas, in: layout.panel, filters, found: list.pages.count { words.eventsFound($0, isExact: $1) },
+      words)
   }
 }

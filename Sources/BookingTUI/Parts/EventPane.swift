@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Poster and summary of the selected event beside the list.
@@ -18,9 +19,10 @@ struct EventPane {
     row += canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: text.x, y: text.y, width: text.width, height: 2),
       style: Style(.title, .bold, foreground: session.accent(poster)))
-    canvas.write(Format.when(event, now: session.now), in: text.row(row))
+    let words = session.words
+    canvas.write(SafeText(words.when(event, now: session.now)), in: text.row(row))
     canvas.write(
-      "\(SafeText(event.venue)) · \(Format.length(event.endsAt - event.startsAt))", in: text.row(row + 1),
+      SafeText("\(event.venue) · \(words.length(event.endsAt - event.startsAt))"), in: text.row(row + 1),
       style: .muted)
     canvas.writeWrapped(SafeText(event.summary), in: text.inset(top: row + 3))
   }

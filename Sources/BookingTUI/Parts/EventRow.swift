@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// One event in a list, in two lines: what and when, where and how many are left.
@@ -12,14 +13,15 @@ struct EventRow {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let event = listing.event
     let width = canvas.size.width
-    let state = Wording.words(listing.availability)
-    let price = Format.fromPrice(listing)
+    let words = session.words
+    let state = Stock(listing.availability).shown(words)
+    let price = SafeText(words.fromPrice(listing))
+    let date = SafeText(words.format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now))
     if width < 56 {
-      let short: SafeText = listing.fromPrice.map { $0.isZero ? "free" : SafeText($0.formatted) } ?? ""
+      let short = listing.fromPrice.map { SafeText(words.price($0)) } ?? ""
       canvas.write(
         found.pieces(SafeText(event.title), .bold), at: Point(x: 2, y: 0), maxWidth: width - short.width - 4)
       canvas.write(short, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
-      let date = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
       canvas.write(
         "\(date) · \(SafeText(event.city))", at: Point(x: 2, y: 1), style: .muted,
         maxWidth: width - state.text.width - 4)
@@ -27,8 +29,13 @@ struct EventRow {
         state.text, in: canvas.bounds.row(1).inset(right: 1), style: state.style, alignment: .right)
       return
     }
+    // A date may be long, and so may a state.
     let columns = canvas.bounds.inset(left: 2, right: 1).split(
-      .columns([.flexible(1), .fixed(17), .fixed(16)], gap: 2))
+      .columns(
+        [
+          .flexible(1), .fixed(max(17, date.width)),
+          .fixed(max(16, price.width, state.text.width)),
+        ], gap: 2))
     // Where the town has no room, the hall is cut: people look for towns.
     let city: SafeText = ", \(SafeText(event.city))"
     let place = SafeText(event.venue).truncated(to: max(8, columns[0].width - city.width)) + city
@@ -36,25 +43,40 @@ struct EventRow {
       found.pieces(SafeText(event.title), .bold), at: columns[0].origin, maxWidth: columns[0].width)
     canvas.write(
       found.pieces(place, .muted), at: columns[0].origin.offset(y: 1), maxWidth: columns[0].width)
-    canvas.write(
-      Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(0))
+    canvas.write(date, in: columns[1].row(0))
     if let newCurrency {
       canvas.write(
-        "prices in \(SafeText(newCurrency.code))", in: columns[1].row(1), style: Style(.accent, .bold))
+        SafeText(words.pricesIn(newCurrency)), in: columns[1].row(1), style: Style(.accent, .bold))
     } else {
       canvas.write(
-        Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), in: columns[1].row(1),
-        style: .muted)
+        SafeText(words.distance(to: event.startsAt, zone: event.timeZone, now: session.now)),
+        in: columns[1].row(1), style: .muted)
     }
     canvas.write(price, in: columns[2].row(0), style: .price, alignment: .right)
-    let words = Rect(x: columns[2].x, y: 1, width: columns[2].width, height: 1)
-    canvas.write(state.text, in: words, style: state.style, alignment: .right)
+    let end = Rect(x: columns[2].x, y: 1, width: columns[2].width, height: 1)
+    canvas.write(state.text, in: end, style: state.style, alignment: .right)
     let bar = 4
-    if state.text.width + bar + 1 <= words.width {
+    if state.text.width + bar + 1 <= end.width {
       StockBar.draw(
         on: &canvas, listing.availability,
-        at: Point(x: words.right - state.text.width - bar - 1, y: 1), width: bar, style: state.style)
+        at: Point(x: end.right - state.text.width - bar - 1, y: 1), width: bar, style: state.style)
     }
+  }
+}
+
+extension Stock {
+  /// In words, and as it is marked.
+  func shown(_ words: any Words) -> (text: SafeText, style: Style) {
+    let style: Style =
+      switch self {
+      case .none: .muted
+      case .soldOut: .danger
+      case .allHeld, .left: .warning
+      case .last: Style(.warning, .bold)
+      case .goingFast: .accent
+      case .plenty: .success
+      }
+    return (SafeText(words.stock(self)), style)
   }
 }
 

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The parts of a form on a screen: fields by the name the box office knows them by, and buttons.
@@ -19,10 +20,52 @@ struct FormPage: Sendable {
   /// Codes that were refused, as they stood in their fields: asking about them once more tells nobody anything.
   private var refusedCodes: [FormPart: String] = [:]
 
+  /// What its parts are called, and what is said below them.
+  private var labels: [FormPart: Caption] = [:]
+  private var hints: [FormPart: Caption] = [:]
+
   static let width = 72
 
-  init(_ fields: [FormField<FormPart>], buttons: [TerminalUI.Button<FormPart>]) {
-    form = Form(fields, buttons: buttons)
+  /// Words of whatever language is spoken when they are shown.
+  typealias Caption = @Sendable (any Words) -> String
+
+  /// A field, with what it is called.
+  struct Field: Sendable {
+    var field: FormField<FormPart>
+    let label: Caption
+    let hint: Caption?
+  }
+
+  /// A button, with the verb on it.
+  struct Button: Sendable {
+    let part: FormPart
+    let label: Caption
+
+    init(_ part: FormPart, _ label: @escaping Caption) { (self.part, self.label) = (part, label) }
+  }
+
+  init(_ fields: [Field], buttons: [Button]) {
+    form = Form(fields.map(\.field), buttons: buttons.map { TerminalUI.Button($0.part, "") })
+    for field in fields { (labels[field.field.id], hints[field.field.id]) = (field.label, field.hint) }
+    for button in buttons { labels[button.part] = button.label }
+  }
+
+  /// Labels and hints in these words.
+  mutating func speak(_ words: any Words) {
+    for index in form.fields.indices {
+      let id = form.fields[index].id
+      form.fields[index].label = SafeText(labels[id]?(words) ?? "")
+      form.fields[index].hint = SafeText(hints[id]?(words) ?? "")
+    }
+    for index in form.buttons.indices {
+      form.buttons[index].label = SafeText(labels[form.buttons[index].id]?(words) ?? "")
+    }
+  }
+
+  /// A field with what was typed into it.
+  func field(_ part: FormPart) -> Field? {
+    guard let field = form[part], let label = labels[part] else { return nil }
+    return Field(field: field, label: label, hint: hints[part])
   }
 
   func text(_ part: FormPart) -> String { form.text(part) }
@@ -89,7 +132,7 @@ struct FormPage: Sendable {
   mutating func refuse(_ error: BookingError, _ session: Session) {
     isBusy = false
     guard case .invalid(let problems) = error else {
-      problem = Wording.sentence(error, session)
+      problem = session.sentence(error)
       return
     }
     var strays: [SafeText] = []
@@ -98,9 +141,9 @@ struct FormPage: Sendable {
         form[.second(one.field)] != nil && form[.field(one.field)] == nil
         ? .second(one.field) : .field(one.field)
       if form[part] == nil {
-        strays.append(Wording.sentence(one))
+        strays.append(SafeText(session.words.sentence(one)))
       } else {
-        form.fail(part, Wording.reason(one.reason))
+        form.fail(part, SafeText(session.words.reason(one.reason)))
       }
     }
     problem = strays.isEmpty ? nil : strays.joined(separator: " ")
@@ -115,14 +158,14 @@ struct FormPage: Sendable {
   }
 
   /// Whether the code may be asked about: six digits, and not those that were refused just now.
-  mutating func isNewCode(_ part: FormPart) -> Bool {
+  mutating func isNewCode(_ part: FormPart, _ words: any Words) -> Bool {
     let code = text(part)
     guard code.count == 6 else {
-      form.fail(part, Wording.reason(.notACode))
+      form.fail(part, SafeText(words.reason(.notACode)))
       return false
     }
     guard code != refusedCodes[part] else {
-      form.fail(part, "This code was refused. Type another.")
+      form.fail(part, SafeText(words.codeRefused))
       form.select(part)
       return false
     }
@@ -130,22 +173,25 @@ struct FormPage: Sendable {
   }
 
   /// Requires the fields to hold something; true when all do.
-  mutating func requireAll() -> Bool {
+  mutating func requireAll(_ words: any Words) -> Bool {
     form.validate { field in
       guard case .text(let text) = field.kind else { return nil }
-      return text.text.isEmpty ? Wording.reason(.missing) : nil
+      return text.text.isEmpty ? SafeText(words.reason(FieldProblem.Reason.missing)) : nil
     }
     return !form.showErrors()
   }
 
-  func draw(on canvas: inout Canvas, title: SafeText, lead: SafeText, footRows: Int = 0) -> Rect {
+  func draw(
+    on canvas: inout Canvas, title: SafeText, lead: SafeText, footRows: Int = 0, _ words: any Words
+  ) -> Rect {
     let layout = layout(canvas.size, lead: lead, footRows: footRows)
     canvas.write(title, in: layout.heading, style: .title)
     canvas.writeWrapped(lead, in: layout.lead, style: .muted)
     form.draw(into: &canvas, in: layout.form, focused: !isBusy)
     if isBusy {
       canvas.write(
-        "One moment…", in: layout.problem.isEmpty ? layout.foot.row(0) : layout.problem, style: .muted)
+        SafeText(words.oneMoment), in: layout.problem.isEmpty ? layout.foot.row(0) : layout.problem,
+        style: .muted)
     } else if let problem {
       canvas.writeWrapped("✗ " + problem, in: layout.problem, style: Style(.error))
     }
@@ -153,12 +199,12 @@ struct FormPage: Sendable {
   }
 }
 
-extension FormField where ID == FormPart {
+extension FormPage.Field {
   /// A field of one line, with the limits that its kind has everywhere.
   static func line(
-    _ field: FieldProblem.Field, second: Bool = false, label: SafeText? = nil, _ text: String = "",
-    hint: SafeText = "", accepts: TextField.Accepted = .anything
-  ) -> FormField {
+    _ field: FieldProblem.Field, second: Bool = false, label: FormPage.Caption? = nil, _ text: String = "",
+    hint: FormPage.Caption? = nil, accepts: TextField.Accepted = .anything
+  ) -> FormPage.Field {
     let limit =
       switch field {
       case .email: 254
@@ -171,17 +217,19 @@ extension FormField where ID == FormPart {
       case .cardSecurityCode: 4
       default: 100
       }
-    return FormField(
-      second ? .second(field) : .field(field), label ?? Wording.name(field),
-      .text(TextField(text, byteLimit: limit * 4, graphemeLimit: limit, accepts: accepts)), hint: hint)
+    let input = TextField(text, byteLimit: limit * 4, graphemeLimit: limit, accepts: accepts)
+    return FormPage.Field(
+      field: FormField(second ? .second(field) : .field(field), "", .text(input)),
+      label: label ?? { $0.name(field) }, hint: hint)
   }
 
-  static let secondFactor = FormField.line(
-    .secondFactor, hint: "six digits, or a recovery code")
+  static let secondFactor = line(.secondFactor, hint: { $0.hintSecondFactor })
 
-  static func password(second: Bool = false, label: SafeText? = nil, hint: SafeText = "") -> FormField {
-    FormField(
-      second ? .second(.password) : .field(.password), label ?? Wording.name(.password), .password(),
-      hint: hint)
+  static func password(
+    second: Bool = false, label: FormPage.Caption? = nil, hint: FormPage.Caption? = nil
+  ) -> FormPage.Field {
+    FormPage.Field(
+      field: FormField(second ? .second(.password) : .field(.password), "", .password()),
+      label: label ?? { $0.name(.password) }, hint: hint)
   }
 }

@@ -1,18 +1,19 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A screen that is one form: keys, clicks and the look of it are the page's.
 protocol FormScreen: Screen where Command == Never {
   var page: FormPage { get set }
   /// A sentence under the heading.
-  var lead: SafeText { get }
+  func lead(_ session: Session) -> SafeText
   /// A button was pressed, or Enter on the last field.
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>)
 }
 
 extension FormScreen {
-  var lead: SafeText { "" }
+  func lead(_ session: Session) -> SafeText { "" }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
   func keys(_ session: Session) -> Keymap<Never> { Keymap() }
@@ -23,12 +24,16 @@ extension FormScreen {
   }
 
   mutating func takeInForm(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
-    guard let outcome = page.handle(input, context.session.content.size, lead: lead) else { return false }
+    let session = context.session
+    guard let outcome = page.handle(input, session.content.size, lead: lead(session)) else { return false }
     if case .pressed(let button) = outcome { pressed(button, &context) }
     return true
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
+    let words = session.words
+    _ = page.draw(on: &canvas, title: title(words), lead: lead(session), words)
   }
+
+  mutating func speak(_ words: any Words) { page.speak(words) }
 }

@@ -53,11 +53,11 @@ struct ListPage<Row: Identifiable & Sendable>: Sendable {
     let area = area(canvas.size)
     guard !rows.isEmpty else {
       if let failure = rows.failure {
-        EmptyState.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
+        EmptyState.draw(on: &canvas, area, session.sentence(failure), key: nil)
       } else if rows.isLoaded {
         EmptyState.draw(on: &canvas, area, empty.words, key: empty.key)
       } else if session.isLocked {
-        EmptyState.drawLocked(on: &canvas, area)
+        EmptyState.drawLocked(on: &canvas, area, session.words)
       }
       return
     }

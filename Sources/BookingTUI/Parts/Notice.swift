@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A sentence at the foot of the screen that goes away by itself.
@@ -14,9 +15,11 @@ struct Notice: Sendable {
     return words.width > 60 || tone == .danger ? .seconds(7) : .seconds(4)
   }
 
-  func draw(on canvas: inout Canvas, above bottom: Int, _ frame: Frame) {
+  func draw(on canvas: inout Canvas, above bottom: Int, _ frame: Frame, _ said: any Words) {
     let isUndone = undo != nil
-    Toast(words, kind: tone, key: isUndone ? "u" : nil, keyLabel: isUndone ? "undo" : nil).draw(
+    Toast(
+      words, kind: tone, key: isUndone ? "u" : nil, keyLabel: isUndone ? SafeText(said.keyUndo) : nil
+    ).draw(
       into: &canvas, in: Rect(x: frame.content.x, y: 0, width: frame.content.width, height: bottom))
   }
 }

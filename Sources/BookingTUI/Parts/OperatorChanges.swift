@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// What the operator changed in what somebody holds or has ordered and not paid: nobody notices that by themselves, so it is
@@ -8,46 +9,48 @@ import TerminalUI
 enum OperatorChanges {
   /// What is different from what the person was shown, besides what they did themselves.
   static func of(
-    _ cart: Cart, since known: Cart, now: Timestamp, _ office: BoxOffice, _ principal: Principal
+    _ cart: Cart, since known: Cart, now: Timestamp, _ office: BoxOffice, _ principal: Principal,
+    _ words: any Words
   ) -> [SafeText] {
     known.items.flatMap { line -> [SafeText] in
       if let kept = cart.items.first(where: { $0.ticketType.id == line.ticketType.id }) {
-        return changes(of: kept, since: line, now: now)
+        return changes(of: kept, since: line, now: now, words)
       }
-      guard let end = known.expiresAt, end > now, let why = whyGone(line, office, principal) else {
-        return []
-      }
-      return ["\(why) Its places are no longer in your cart."]
+      guard let end = known.expiresAt, end > now,
+        let why = whyGone(line, office, principal, words)
+      else { return [] }
+      return [SafeText(why)]
     }
   }
 
-  private static func changes(of line: Cart.Item, since known: Cart.Item, now: Timestamp) -> [SafeText] {
+  private static func changes(
+    of line: Cart.Item, since known: Cart.Item, now: Timestamp, _ words: any Words
+  ) -> [SafeText] {
     let event = line.event
-    let title = SafeText(event.title)
     var news: [SafeText] = []
     if line.ticketType.price != known.ticketType.price {
-      news.append(
-        "\(title), \(SafeText(line.ticketType.name)): \(Format.price(line.ticketType.price)) each now, not \(Format.price(known.ticketType.price))."
-      )
+      news.append(SafeText(words.cartPriceNow(line, was: known.ticketType.price)))
     }
     let (place, before) = ((event.venue, event.city), (known.event.venue, known.event.city))
     if event.startsAt != known.event.startsAt || place != before {
-      let time = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: now)
-      news.append("\(title) was moved: \(time), \(SafeText(event.venue)), \(SafeText(event.city)).")
+      let time = words.format.dateAndTime(event.startsAt, zone: event.timeZone, now: now)
+      news.append(SafeText(words.cartMoved(event, time)))
     }
     return news
   }
 
   /// Nil where the operator had no part in it: the places were let go, or ordered, at another terminal.
-  private static func whyGone(_ line: Cart.Item, _ office: BoxOffice, _ principal: Principal) -> SafeText? {
-    let title = SafeText(line.event.title)
+  private static func whyGone(
+    _ line: Cart.Item, _ office: BoxOffice, _ principal: Principal, _ words: any Words
+  ) -> String? {
+    let title = line.event.title
     do throws(BookingError) {
       let details = try office.event(principal, line.event.id)
-      if details.event.status == .cancelled { return "\(title) was cancelled." }
+      if details.event.status == .cancelled { return words.cartCancelled(title) }
       let isOffered = details.offers.contains { $0.id == line.ticketType.id && $0.isOnSale }
-      return isOffered ? nil : "\(title), \(SafeText(line.ticketType.name)) is no longer on sale."
+      return isOffered ? nil : words.cartNotOnSale("\(title), \(line.ticketType.name)")
     } catch .notFound {
-      return "\(title) is no longer on sale."
+      return words.cartNotOnSale(title)
     } catch {
       return nil
     }
@@ -56,16 +59,16 @@ enum OperatorChanges {
   /// What became of an order that waited for its money.
   static func of(
     _ unpaid: OrderDetails?, since known: OrderDetails?, now: Timestamp, _ office: BoxOffice,
-    _ principal: Principal
+    _ principal: Principal, _ words: any Words
   ) -> [SafeText] {
     guard let known, known.order.payBy > now,
       let order = unpaid?.id == known.id ? unpaid : try? office.order(principal, known.id),
       order.order.paidAt == nil, order.eventOrders != known.eventOrders
     else { return [] }
-    if order.isCalledOff { return [Wording.calledOff(order)] }
+    if order.isCalledOff { return [OrderWords.calledOff(order, words)] }
     let gone = order.eventOrders.filter { line in
       line.eventOrder.isCancelled && !known.eventOrders.contains(line)
     }
-    return gone.map { "\(SafeText($0.event.title)) was cancelled: its price goes back once you have paid." }
+    return gone.map { SafeText(words.orderedCancelled($0.event.title)) }
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// What is being paid for.
@@ -18,8 +19,9 @@ struct OrderSummary {
   private static let foot = 3
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    canvas.write("Order \(SafeText(details.order.code))", style: .muted)
-    let rows = shown(rows(session, width: canvas.size.width), canvas.size.height - 2 - Self.foot)
+    let words = session.words
+    canvas.write(SafeText(words.order(details.order.code)), style: .muted)
+    let rows = shown(rows(session, width: canvas.size.width), canvas.size.height - 2 - Self.foot, words)
     for (y, row) in rows.enumerated() {
       canvas.write(
         row.left, at: Point(x: 0, y: 2 + y), style: row.style,
@@ -28,15 +30,17 @@ struct OrderSummary {
     }
     let y = 2 + rows.count
     canvas.horizontalRule(at: Point(x: 0, y: y), width: canvas.size.width)
-    canvas.write("Total", at: Point(x: 0, y: y + 1), style: .bold)
+    canvas.write(SafeText(words.total), at: Point(x: 0, y: y + 1), style: .bold)
     canvas.write(
-      SafeText(details.order.total.formatted), in: canvas.bounds.row(y + 1), style: Style(.price, .bold),
+      SafeText(words.format.money(details.order.total)), in: canvas.bounds.row(y + 1),
+      style: Style(.price, .bold),
       alignment: .right)
-    canvas.write("all fees and taxes included", at: Point(x: 0, y: y + 2), style: .muted)
+    canvas.write(SafeText(words.feesIncluded), at: Point(x: 0, y: y + 2), style: .muted)
   }
 
   /// Each event once, with its lines and all their seats.
   private func rows(_ session: Session, width: Int) -> [Row] {
+    let words = session.words
     var rows: [Row] = []
     var last: Identifier<Event>?
     for line in details.eventOrders {
@@ -47,12 +51,14 @@ struct OrderSummary {
         rows.append(Row(left: SafeText(line.event.title), style: isOff ? .muted : .bold))
         rows.append(
           isOff
-            ? Row(left: "cancelled, its price goes back", style: .warning)
+            ? Row(left: SafeText(words.summaryCancelled), style: .warning)
             : Row(
-              left: Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now),
+              left: SafeText(
+                words.format.dateAndTime(
+                  line.event.startsAt, zone: line.event.timeZone, now: session.now)),
               style: .muted))
       }
-      let price = SafeText((line.eventOrder.unitPrice * line.eventOrder.quantity).formatted)
+      let price = SafeText(words.format.money(line.eventOrder.unitPrice * line.eventOrder.quantity))
       let name: SafeText = "\(line.eventOrder.quantity) × \(SafeText(line.ticketTypeName))"
       let seats = OrderWords.seats(line)
       let fits = name.width + seats.width + price.width + 2 <= width
@@ -67,28 +73,28 @@ struct OrderSummary {
   }
 
   /// As many as there is room for; where that isn't all, the last one says how many lines are out of sight.
-  private func shown(_ rows: [Row], _ room: Int) -> [Row] {
+  private func shown(_ rows: [Row], _ room: Int, _ words: any Words) -> [Row] {
     guard rows.count > room else { return rows }
     let kept = rows.prefix(max(0, room - 1))
     let hidden = rows.dropFirst(kept.count).filter(\.beginsLine).count
-    return kept + [Row(left: hidden > 0 ? "and \(hidden) more" : "…", style: .muted)]
+    return kept + [Row(left: hidden > 0 ? SafeText(words.andOthers(hidden)) : "…", style: .muted)]
   }
 }
 
 /// The sandbox's numbers and what each does, to be typed in.
 enum TestNumbers {
-  private static let rows: [(SandboxCard, SafeText)] = [
-    (.approved, "pays"), (.declined, "is declined"), (.secondStep, "asks for a code: 123456"),
-    (.lostAfter, "times out, money taken"), (.lostBefore, "times out, nothing taken"),
-  ]
+  private static let cards: [SandboxCard] = [.approved, .declined, .secondStep, .lostAfter, .lostBefore]
 
-  static func draw(on canvas: inout Canvas, in rect: Rect) {
+  static func draw(on canvas: inout Canvas, in rect: Rect, _ words: any Words) {
     guard rect.height >= 2 else { return }
     canvas.within(rect) { canvas in
-      canvas.write("Test numbers", style: Style(.label))
-      for (row, (card, words)) in rows.prefix(canvas.size.height - 1).enumerated() {
+      canvas.write(SafeText(words.testNumbers), style: Style(.label))
+      for (row, card) in cards.prefix(canvas.size.height - 1).enumerated() {
         canvas.write(
-          [TextRun(SafeText(card.formatted), .text), TextRun("  " + words, .muted)],
+          [
+            TextRun(SafeText(card.formatted), .text),
+            TextRun("  " + SafeText(words.testNumber(card)), .muted),
+          ],
           at: Point(x: 0, y: row + 1),
           maxWidth: canvas.size.width)
       }

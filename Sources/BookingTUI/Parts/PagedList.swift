@@ -55,8 +55,8 @@ struct PagedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   }
 
   /// Such as `14 events`, with a `+` where there may be more; empty while it is not known.
-  func count(_ one: String) -> SafeText {
-    isStale ? "" : isTotalExact ? Format.count(total, one) : SafeText("\(total)+ \(one)s")
+  func count(_ words: (_ total: Int, _ isExact: Bool) -> String) -> SafeText {
+    isStale ? "" : SafeText(words(total, isTotalExact))
   }
 
   /// Something else is wanted: from its beginning, or around the selected row where that is on its first page.

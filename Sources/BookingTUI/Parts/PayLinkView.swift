@@ -1,5 +1,6 @@
 import BookingModel
 import BookingTickets
+import BookingWords
 import TerminalUI
 
 /// The way to a page elsewhere where the customer pays: its address to click or to read, and its QR code for a phone.
@@ -28,31 +29,32 @@ struct PayLinkView {
     }
     let column = body.centered(maxWidth: code.size.width + 4 + 60)
     let parts = column.split(.columns([.flexible(1), .fixed(code.size.width)], gap: 4))
-    drawWords(on: &canvas, in: parts[0], hint: "Or point your phone's camera at the code.", session)
+    drawWords(on: &canvas, in: parts[0], hint: SafeText(session.words.payLinkCamera), session)
     code.draw(into: &canvas, in: parts[1], depth: session.options.terminal.colorDepth)
   }
 
   private func codeHint(_ size: Size, _ session: Session) -> SafeText? {
     guard let code, size.width >= 60 else { return nil }
+    let words = session.words
     if let account = session.account, account.isEmailVerified {
-      let code: SafeText = codeFits(in: size) ? ", f shows a QR code" : ""
-      return "m emails it to \(SafeText(account.email))\(code)"
+      return SafeText(words.payLinkMail(account.email, hasCode: codeFits(in: size)))
     }
-    return codeFits(in: size)
-      ? "f shows a QR code for your phone"
-      : "For a QR code enlarge the window to \(code.size.width)x\(code.size.height + session.size.height - size.height)."
+    let rows = code.size.height + session.size.height - size.height
+    return SafeText(
+      codeFits(in: size) ? words.payLinkCode : words.payLinkEnlarge(code.size.width, rows))
   }
 
   private func drawWords(
     on canvas: inout Canvas, in rect: Rect, hint: SafeText?, _ session: Session
   ) {
     let area = Rect(x: rect.x, y: body(rect), width: rect.width, height: max(0, rect.bottom - body(rect)))
+    let words = session.words
     canvas.within(area) { canvas in
+      let total = words.format.money(details.order.total)
       canvas.write(
-        [
-          TextRun("Pay ", .title), TextRun(SafeText(details.order.total.formatted), Style(.price, .bold)),
-          TextRun("  order \(SafeText(details.order.code))", .muted),
-        ], at: .zero, maxWidth: canvas.size.width)
+        TextRun.marking(total, Style(.price, .bold), in: words.payLinkTitle(details.order.total), .title)
+          + [TextRun("  " + SafeText(words.payLinkOrder(details.order.code)), .muted)],
+        at: .zero, maxWidth: canvas.size.width)
       var y = 1
       // The address comes first: it has to stand there whole, with the sentence, the hint and the status.
       let address = SafeText(link).wrapped(width: canvas.size.width).count
@@ -60,14 +62,14 @@ struct PayLinkView {
       let rows = OrderWords.occasions(
         details, width: canvas.size.width,
         rows: max(0, canvas.size.height - address - foot - (canvas.size.height > 10 ? 5 : 3)),
-        now: session.now)
-      for words in rows {
-        canvas.write(words, in: canvas.bounds.row(y), style: .text)
+        now: session.now, words)
+      for row in rows {
+        canvas.write(row, in: canvas.bounds.row(y), style: .text)
         y += 1
       }
       if canvas.size.height > 10 { y += 1 }
       y += canvas.writeWrapped(
-        "Open this page in a browser. No card number is ever typed here.",
+        SafeText(words.payLinkLead),
         in: Rect(x: 0, y: y, width: canvas.size.width, height: 2))
       y += canvas.size.height > 10 ? 1 : 0
       // The status and the hint have the last rows.
@@ -82,8 +84,8 @@ struct PayLinkView {
         canvas.write(hint, at: Point(x: 0, y: y), style: .muted, maxWidth: canvas.size.width)
       }
       // No moving sign: a page that waits for minutes sends nothing meanwhile.
-      let waiting: SafeText = "· Waiting for your payment."
-      let more: SafeText = " This page updates by itself."
+      let waiting: SafeText = "· \(SafeText(words.payLinkWaiting))"
+      let more: SafeText = " \(SafeText(words.pageUpdates))"
       canvas.write(
         waiting.width + more.width <= canvas.size.width ? waiting + more : waiting,
         at: Point(x: 0, y: y + (canvas.size.height > y + 2 ? 2 : 1)), style: .accent)

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// It worked: what was bought, when and where, and the code to quote.
@@ -6,6 +7,7 @@ struct PurchaseSummary {
   let details: OrderDetails
 
   func draw(on canvas: inout Canvas, in body: Rect, _ session: Session) {
+    let words = session.words
     let width = min(64, body.width)
     let isTight = body.height < 12
     // Inside the frame and two columns to each side.
@@ -19,7 +21,8 @@ struct PurchaseSummary {
       canvas.within(inner.inset(horizontal: 2)) { canvas in
         var y = isTight ? 0 : 1
         canvas.write(
-          "You are going!", in: canvas.bounds.row(y), style: Style(.title, .bold), alignment: .center)
+          SafeText(words.purchaseTitle), in: canvas.bounds.row(y), style: Style(.title, .bold),
+          alignment: .center)
         y += isTight ? 1 : 2
         // In little room the footer alone names the key.
         let room = max(1, canvas.size.height - y - (isTight ? 1 : 2))
@@ -28,39 +31,42 @@ struct PurchaseSummary {
         let shown =
           events.count > room
           ? events.prefix(room - 1) + [(words: SafeText("…"), style: Style.muted)] : events[...]
-        for (words, style) in shown {
-          canvas.write(words, in: canvas.bounds.row(y), style: style, alignment: .center)
+        for (line, style) in shown {
+          canvas.write(line, in: canvas.bounds.row(y), style: style, alignment: .center)
           y += 1
         }
         if !isTight { y += 1 }
+        let code = details.order.code
+        let order = canvas.size.width < 40 ? code : words.purchaseOrder(code)
         canvas.write(
-          [
-            TextRun(canvas.size.width < 40 ? "" : "Order ", .muted),
-            TextRun(SafeText(details.order.code), Style(.accent, .bold)),
-            TextRun("  \(Format.count(details.tickets.count, "ticket")), ", .muted),
-            TextRun(Format.price(details.order.total), .price),
+          TextRun.marking(code, Style(.accent, .bold), in: order, .muted) + [
+            TextRun("  " + SafeText(words.tickets(details.tickets.count)) + ", ", .muted),
+            TextRun(SafeText(words.price(details.order.total)), .price),
           ], at: Point(x: 0, y: y), maxWidth: canvas.size.width)
         if !isTight {
           canvas.write(
-            [TextRun("⏎", Style(.footerKey)), TextRun(" shows the tickets", .text)], at: Point(x: 0, y: y + 1)
-          )
+            [
+              TextRun("⏎", Style(.footerKey)),
+              TextRun(" " + SafeText(words.purchaseTickets), .text),
+            ], at: Point(x: 0, y: y + 1))
         }
       }
     }
   }
 
   private func lines(_ session: Session, width: Int) -> [(words: SafeText, style: Style)] {
+    let words = session.words
     var lines: [(words: SafeText, style: Style)] = []
     var seen: Set<Identifier<Event>> = []
     for line in details.eventOrders where seen.insert(line.event.id).inserted {
       let event = line.event
       lines.append((SafeText(event.title), .bold))
-      lines.append((Format.when(event, now: session.now), .text))
+      lines.append((SafeText(words.when(event, now: session.now)), .text))
       lines.append(("\(SafeText(event.venue)), \(SafeText(event.city))", .muted))
       let seats = details.tickets.filter { $0.event == event.id }.compactMap(\.seat)
       if !seats.isEmpty {
-        let words: SafeText = "\(seats.count == 1 ? "Seat" : "Seats") \(SafeText(SeatOrder.words(seats)))"
-        lines += words.wrapped(width: width).map { ($0, .bold) }
+        let seated = SafeText(words.purchaseSeats(seats.count, SeatOrder.words(seats)))
+        lines += seated.wrapped(width: width).map { ($0, .bold) }
       }
     }
     return lines

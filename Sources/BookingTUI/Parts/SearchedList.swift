@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A list as its screen holds it: what it is searched for, and its rows, read page by page. What keys, mouse and answers do
@@ -7,10 +8,8 @@ import TerminalUI
 struct SearchedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
   typealias Pages = PagedList<Row, Cursor>
 
-  var search: Search
+  var search = Search()
   private(set) var pages = Pages()
-
-  init(_ placeholder: SafeText) { search = Search(placeholder) }
 
   /// What came of a key, a click or an answer.
   enum Event: Sendable {
@@ -94,12 +93,14 @@ struct SearchedList<Row: Identifiable & Sendable, Cursor: Sendable>: Sendable {
 }
 
 extension SearchedList {
-  var nothingFound: SafeText { "Nothing found for “\(SafeText(search.text))”." }
+  func nothingFound(_ words: any BookingWords.Words) -> SafeText { SafeText(words.nothingFound(search.text)) }
 
   /// What the screen says around the list.
   struct Words {
     let title: SafeText
     let invitation: SafeText
+    /// What can be typed to find something.
+    var placeholder: SafeText = ""
     /// What besides the search leaves rows out.
     var narrowed: [SafeText] = []
     /// Said where the rows would be, with the key that helps.
@@ -113,7 +114,7 @@ extension SearchedList {
   ) {
     if let row = layout.head { canvas.write(words.title, in: row, style: .title) }
     search.draw(
-      on: &canvas, in: layout.search, invitation: words.invitation,
+      on: &canvas, in: layout.search, invitation: words.invitation, placeholder: words.placeholder,
       position: position(words.narrowed, session))
     if let row = layout.tabs { tabs.draw(into: &canvas, in: row) }
     let isLocked = session.isLocked && pages.isStale
@@ -122,9 +123,9 @@ extension SearchedList {
       view.rowHeight = layout.rowHeight
       draw(&canvas, view)
     } else if isLocked {
-      EmptyState.drawLocked(on: &canvas, layout.list)
+      EmptyState.drawLocked(on: &canvas, layout.list, session.words)
     } else if let failure = rows.failure {
-      EmptyState.draw(on: &canvas, layout.list, Wording.sentence(failure, session), key: nil)
+      EmptyState.draw(on: &canvas, layout.list, session.sentence(failure), key: nil)
     } else if rows.isLoaded {
       EmptyState.draw(on: &canvas, layout.list, words.empty.words, key: words.empty.key)
     }
@@ -132,7 +133,7 @@ extension SearchedList {
 
   private func position(_ narrowed: [SafeText], _ session: Session) -> [TextRun] {
     if session.isLocked {
-      return [TextRun("⏎", Style(.footerKey)), TextRun(" type the password to go on", .warning)]
+      return [TextRun("⏎", Style(.footerKey)), TextRun(" " + SafeText(session.words.lockedRow), .warning)]
     }
     let words = narrowed.isEmpty ? [] : [TextRun(narrowed.joined(separator: " · ") + "   ", .accent)]
     return words + [TextRun(pages.position)]

@@ -1,4 +1,5 @@
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// Where the seats of a plan stand in a rectangle: the stage above, rows named at the left, blocks named between.
@@ -22,10 +23,15 @@ struct SeatLayout {
   private let foot: Int
 
   private let tellsHidden: Bool
+  private let words: any Words
 
   /// - Parameter tellsHidden: whether the rows out of sight are counted; false where somebody else does.
-  init(_ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil, tellsHidden: Bool = true) {
+  init(
+    _ plan: SeatingPlan, in area: Rect, focus: SeatingPlan.Seat? = nil, tellsHidden: Bool = true,
+    _ words: any Words
+  ) {
     self.tellsHidden = tellsHidden
+    self.words = words
     self.plan = plan
     self.area = area
     let longest = plan.seats.map { SafeText($0.row).width }.max() ?? 1
@@ -41,7 +47,7 @@ struct SeatLayout {
     top = max(0, (area.height - stage - rows) / 2)
     let isLong = tellsHidden && rows > area.height - stage
     let beside = area.width - left - margin - plan.width * step
-    foot = isLong && beside < Self.hidden("▼", plan.height).width ? 1 : 0
+    foot = isLong && beside < Self.hidden("▼", plan.height, words).width ? 1 : 0
     let visibleRows = max(1, area.height - stage - foot)
     let visibleColumns = max(1, room / step)
     func offset(_ position: Int, _ size: Int, _ visible: Int) -> Int {
@@ -85,13 +91,14 @@ struct SeatLayout {
       let count = Set(seats.map(\.y)).count
       guard count > 0 else { continue }
       canvas.write(
-        Self.hidden(sign, count), in: Rect(x: area.x, y: y, width: area.width, height: 1), style: .warning,
+        Self.hidden(sign, count, words), in: Rect(x: area.x, y: y, width: area.width, height: 1),
+        style: .warning,
         alignment: .right)
     }
   }
 
-  private static func hidden(_ sign: SafeText, _ rows: Int) -> SafeText {
-    " \(sign) \(Format.count(rows, "more row"))"
+  private static func hidden(_ sign: SafeText, _ rows: Int, _ words: any Words) -> SafeText {
+    " \(sign) \(SafeText(words.rowsHidden(rows)))"
   }
 
   /// The seats' numbers above their columns, where most rows in sight have a seat and all of them the same number: no row
@@ -118,7 +125,7 @@ struct SeatLayout {
 
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
   func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> TextRun) {
-    let word: SafeText = " STAGE "
+    let word: SafeText = " \(SafeText(words.stage)) "
     let width = min(area.width - margin, plan.width * step - step + 1)
     let bar = max(1, (width - word.width) / 2)
     canvas.write(

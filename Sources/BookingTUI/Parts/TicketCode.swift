@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A ticket's QR code, whole or not at all: half a code opens no door.
@@ -12,16 +13,16 @@ enum TicketCode {
   static func draw(on canvas: inout Canvas, _ ticket: TicketDetails, in rect: Rect, _ session: Session) -> Int
   {
     guard !ticket.ticket.isVoid, let code = view(ticket) else {
-      canvas.write("This ticket is no longer valid.", in: rect.row(0), style: .danger, alignment: .center)
+      canvas.write(SafeText(session.words.ticketVoid), in: rect.row(0), style: .danger, alignment: .center)
       return 1
     }
     guard code.fits(in: rect.size) else {
-      let words: SafeText =
+      let words = session.words
+      let hint =
         code.fits(in: session.size)
-        ? "f shows its QR code on the full screen"
-        : "The QR code needs \(code.size.width)x\(code.size.height) characters: enlarge the window."
+        ? words.ticketCodeHint : words.codeNeedsRoom(code.size.width, code.size.height)
       return canvas.writeWrapped(
-        words, in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 3), style: .muted)
+        SafeText(hint), in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 3), style: .muted)
     }
     let place = Rect(x: rect.x, y: rect.y, width: rect.width, height: code.size.height)
     code.draw(into: &canvas, in: place, depth: session.options.terminal.colorDepth)

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The tickets for one event from one order.
@@ -13,15 +14,16 @@ struct TicketGroup: Sendable {
   var event: Event { tickets[0].event }
   var isVoid: Bool { tickets.allSatisfy(\.ticket.isVoid) }
   /// What stands on all of them, where none is valid.
-  var stamp: SafeText {
-    let stamps = Set(tickets.map { Wording.stamp($0.ticket) })
-    return stamps.count == 1 ? stamps.first ?? "" : "CANCELLED"
+  func stamp(_ words: any Words) -> SafeText {
+    let stamps = Set(tickets.map { words.stamp($0.ticket.voidReason) })
+    return SafeText(stamps.count == 1 ? stamps.first ?? "" : words.ticketsVoid)
   }
   /// `3 tickets`, or `2 of 3 tickets` where one was cancelled.
-  var count: SafeText {
+  func count(_ words: any Words) -> SafeText {
     let valid = tickets.count { !$0.ticket.isVoid }
-    let all = Format.count(tickets.count, "ticket")
-    return valid == tickets.count || valid == 0 ? all : "\(valid) of \(all)"
+    let isPart = valid > 0 && valid < tickets.count
+    return SafeText(
+      isPart ? words.ticketsValid(valid, of: tickets.count) : words.tickets(tickets.count))
   }
 
   /// By event and order, seat by seat.

@@ -127,7 +127,9 @@ struct PlainConversation: Sendable {
     return Step(jobs: [
       { office in
         let guest = office.logOut(principal)
-        return { _, context in context.logOut(to: guest, because: Wording.loggedOutWhileIdle) }
+        return { _, context in
+          context.logOut(to: guest, because: SafeText(context.session.words.loggedOutWhileIdle))
+        }
       }
     ])
   }

@@ -43,7 +43,9 @@ extension PlainPage {
       } catch {
         if error == .sessionEnded {
           let guest = office.logOut(principal)
-          return { _, context in context.logOut(to: guest, because: Wording.sessionEnded) }
+          return { _, context in
+            context.logOut(to: guest, because: SafeText(context.session.sentence(.sessionEnded)))
+          }
         }
         return { page, context in
           guard var own = page as? Self else { return }

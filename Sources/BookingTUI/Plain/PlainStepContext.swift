@@ -39,15 +39,17 @@ struct PlainStepContext: Sendable {
 
   /// Reads who is here, what they hold and what waits for its money.
   mutating func reload() {
-    let (principal, now) = (session.principal, session.now)
+    let (principal, now, words) = (session.principal, session.now, session.words)
     let (toldCart, toldOrder) = (session.cart, session.unpaid)
     run { office in
       let account = try? office.account(principal)
       let cart = try? office.cart(principal)
       let unpaid = try? office.unpaidOrder(principal)
       var news: [SafeText] = []
-      if let cart { news += OperatorChanges.of(cart, since: toldCart, now: now, office, principal) }
-      if let unpaid { news += OperatorChanges.of(unpaid, since: toldOrder, now: now, office, principal) }
+      if let cart { news += OperatorChanges.of(cart, since: toldCart, now: now, office, principal, words) }
+      if let unpaid {
+        news += OperatorChanges.of(unpaid, since: toldOrder, now: now, office, principal, words)
+      }
       let told = news
       return { _, context in
         told.forEach { context.say($0) }

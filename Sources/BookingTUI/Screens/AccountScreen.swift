@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Who one is here, and what one can change about it.
@@ -9,47 +10,13 @@ struct AccountScreen: Screen {
 
   enum Reply: Sendable { case loggedOut(Result<Principal, BookingError>) }
 
-  enum Entry: Sendable {
-    case verify, orders, messages, settings, name, email, phone, password, secondFactor, keys, logOut
-
-    var label: SafeText {
-      switch self {
-      case .verify: "Verify email and phone"
-      case .orders: "My orders"
-      case .messages: "Messages"
-      case .settings: "Settings"
-      case .name: "Change my name"
-      case .email: "Change my email"
-      case .phone: "Change my phone"
-      case .password: "Change my password"
-      case .secondFactor: "Second factor"
-      case .keys: "SSH keys"
-      case .logOut: "Log out"
-      }
-    }
-
-    var words: SafeText {
-      switch self {
-      case .verify: "needed before you can buy"
-      case .orders: "everything you bought here"
-      case .messages: "emails and texts we sent you"
-      case .settings: "theme, colours, mouse, motion"
-      case .name: "used on new tickets"
-      case .email: "a code goes to the new one"
-      case .phone: "a code goes to the new one"
-      case .password: "the old one is asked for"
-      case .secondFactor: "a code from your phone at each log-in"
-      case .keys: "log in without a password"
-      case .logOut: "your tickets are kept"
-      }
-    }
-  }
+  typealias Entry = AccountEntry
 
   var list = ListView()
   /// Which entry is selected, wherever it stands by now: being verified takes one away.
   private var chosen: Entry?
 
-  var title: SafeText { "Account" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.accountTitle) }
 
   static func entries(_ session: Session) -> [Entry] {
     var entries: [Entry] = session.account?.isVerified == false ? [.verify] : []
@@ -75,7 +42,10 @@ struct AccountScreen: Screen {
   func subject(_ session: Session) -> Entry? { selected(session) }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    Keymap(Keymap.moves { Command.move($0) } + [KeyBinding(.enter, "choose", .choose, group: "Account")])
+    Keymap(
+      Keymap.moves(session.words) { Command.move($0) } + [
+        KeyBinding(.enter, SafeText(session.words.keyChoose), .choose)
+      ])
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
@@ -124,7 +94,7 @@ struct AccountScreen: Screen {
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     guard case .loggedOut(.success(let principal)) = reply else { return }
     context.welcome(LogInResult(principal: principal, account: nil), landing: .events)
-    context.say("Logged out. See you.", .plain)
+    context.say(SafeText(context.session.words.loggedOut), .plain)
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
@@ -152,26 +122,35 @@ struct AccountScreen: Screen {
     let isTight = canvas.size.height < 14
     canvas.write(
       SafeText(account.name), at: Point(x: area.x, y: isTight ? 0 : 1), style: .title, maxWidth: area.width)
+    let words = session.words
     if !isTight {
-      drawAddress(on: &canvas, SafeText(account.email), account.isEmailVerified, Point(x: area.x, y: 3))
-      drawAddress(on: &canvas, SafeText(account.phone), account.isPhoneVerified, Point(x: area.x, y: 4))
+      let places = [Point(x: area.x, y: 3), Point(x: area.x, y: 4)]
+      drawAddress(on: &canvas, account.email, account.isEmailVerified, places[0], words)
+      drawAddress(on: &canvas, account.phone, account.isPhoneVerified, places[1], words)
     }
     let entries = AccountScreen.entries(session)
     var list = list
     list.count = entries.count
+    let column = max(30, (entries.map { SafeText(words.accountEntry($0)).width }.max() ?? 0) + 4)
     list.draw(into: &canvas, in: area) { canvas, index, isSelected in
-      canvas.write(entries[index].label, at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
+      canvas.write(
+        SafeText(words.accountEntry(entries[index])), at: Point(x: 2, y: 0),
+        style: isSelected ? .bold : .text)
       if canvas.size.width >= 60 {
-        canvas.write(entries[index].words, at: Point(x: 30, y: 0), style: .muted)
+        canvas.write(
+          SafeText(words.accountEntryWords(entries[index])), at: Point(x: column, y: 0), style: .muted)
       }
     }
   }
 
-  private func drawAddress(on canvas: inout Canvas, _ address: SafeText, _ isVerified: Bool, _ point: Point) {
+  private func drawAddress(
+    on canvas: inout Canvas, _ address: String, _ isVerified: Bool, _ point: Point, _ words: any Words
+  ) {
     canvas.write(
       [
-        TextRun(isVerified ? "✓ " : "! ", isVerified ? .success : .warning), TextRun(address, .text),
-        TextRun(isVerified ? "  verified" : "  not verified yet", .muted),
+        TextRun(isVerified ? "✓ " : "! ", isVerified ? .success : .warning),
+        TextRun(SafeText(address), .text),
+        TextRun("  " + SafeText(isVerified ? words.addressVerified : words.addressUnverified), .muted),
       ], at: point)
   }
 }

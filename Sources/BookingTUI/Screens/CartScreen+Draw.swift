@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension CartScreen {
@@ -20,11 +21,12 @@ extension CartScreen {
     let isTight = CartScreen.isTight(canvas.size)
     let rows = CartScreen.rows(canvas.size).offset(x: -area.x)
     guard !cart.isEmpty else { return drawEmpty(on: &canvas, area, session) }
+    let words = session.words
     canvas.within(area) { canvas in
-      canvas.write("Your cart", style: .title)
+      canvas.write(SafeText(words.cartHeading), style: .title)
       if let left = session.holdLeft {
-        var pieces = [TextRun("held for ", .muted)]
-        pieces += Header.countdown(left, short: false)
+        var pieces = [TextRun(SafeText(words.cartHeldFor) + " ", .muted)]
+        pieces += Header.countdown(left, short: false, words)
         let width = pieces.reduce(0) { $0 + $1.text.width }
         canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
       }
@@ -32,10 +34,10 @@ extension CartScreen {
         drawLine(on: &$0, cart.items[$1], isSelected: $2, session)
       }
       let used = min(rows.height, cart.items.count * 2)
-      drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart)
+      drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart, words)
       if !isTight, let unpaid = session.unpaid {
         canvas.writeWrapped(
-          "\(OrderWords.unpaid(unpaid)) p pays it.",
+          "\(OrderWords.unpaid(unpaid, words)) \(SafeText(words.payUnpaidKey))",
           in: Rect(x: 2, y: rows.y + used + 3, width: canvas.size.width - 3, height: 2), style: .warning)
       }
     }
@@ -43,7 +45,8 @@ extension CartScreen {
 
   private func drawLine(on canvas: inout Canvas, _ line: Cart.Item, isSelected: Bool, _ session: Session) {
     let width = canvas.size.width
-    let price = SafeText(line.price.formatted)
+    let words = session.words
+    let price = SafeText(words.format.money(line.price))
     canvas.write(
       SafeText(line.event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: width - 26)
@@ -52,7 +55,7 @@ extension CartScreen {
       stepper, in: Rect(x: width - 24, y: 0, width: 9, height: 1), style: isSelected ? .bold : .text,
       alignment: .center)
     canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
-    let each: SafeText = line.quantity > 1 ? "each \(SafeText(line.ticketType.price.formatted))" : ""
+    let each: SafeText = line.quantity > 1 ? SafeText(words.each(line.ticketType.price)) : ""
     canvas.write(
       CartScreen.facts(line, width: width, session), at: Point(x: 2, y: 1), style: .muted,
       maxWidth: width - each.width - (each.isEmpty ? 3 : 5))
@@ -64,35 +67,39 @@ extension CartScreen {
     let seats = SafeText(SeatOrder.words(line.seats))
     // Seats that are called after their part of the hall name it already.
     let type = line.seats.first?.hasPrefix(line.ticketType.name) == true ? "" : SafeText(line.ticketType.name)
-    let date = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
+    let date = SafeText(
+      session.words.format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now))
     let facts = width < 64 ? [seats, date, type] : [seats, type, date, SafeText(line.event.venue)]
     return facts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart) {
+  private func drawTotal(on canvas: inout Canvas, _ rect: Rect, _ cart: Cart, _ words: any Words) {
     canvas.horizontalRule(at: rect.origin, width: rect.width)
-    let words: SafeText = rect.width < 56 ? "all included" : "all fees and taxes included"
+    let included = SafeText(rect.width < 56 ? words.allIncluded : words.feesIncluded)
     canvas.write(
-      [TextRun("Total", .bold), TextRun("   \(words)", .muted)],
+      [TextRun(SafeText(words.total), .bold), TextRun("   \(included)", .muted)],
       at: Point(x: 2, y: rect.y + 1), maxWidth: rect.width - 18)
     if let total = cart.total {
       canvas.write(
-        SafeText(total.formatted), in: rect.row(1).inset(right: 1), style: Style(.price, .bold),
+        SafeText(words.format.money(total)), in: rect.row(1).inset(right: 1), style: Style(.price, .bold),
         alignment: .right)
     }
   }
 
   private func drawEmpty(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
+    let words = session.words
     if let unpaid = session.unpaid {
-      return EmptyState.draw(on: &canvas, area, OrderWords.unpaid(unpaid), key: ("⏎", "pays now"))
+      return EmptyState.draw(
+        on: &canvas, area, OrderWords.unpaid(unpaid, words), key: ("⏎", SafeText(words.keyPayNow)))
     }
     guard let expiredCart = session.expiredCart else {
-      return EmptyState.draw(on: &canvas, area, "Your cart is empty.", key: ("1", "browses events"))
+      return EmptyState.draw(
+        on: &canvas, area, SafeText(words.cartIsEmpty), key: ("1", SafeText(words.keyBrowseEvents)))
     }
     canvas.within(area) { canvas in
-      canvas.write("Time ran out", style: Style(.warning, .bold))
+      canvas.write(SafeText(words.timeRanOut), style: Style(.warning, .bold))
       let rows = canvas.writeWrapped(
-        "The places were released. They may still be free:",
+        SafeText(words.placesReleased),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 2), style: .muted)
       for (row, line) in expiredCart.items.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
         canvas.write(
@@ -101,11 +108,13 @@ extension CartScreen {
       }
       let y = min(canvas.size.height - 1, expiredCart.items.count + 3 + rows)
       if let againAt, againAt > session.now {
-        let time = Format.time(againAt, zone: session.options.timeZone)
-        canvas.write("You can hold them again at \(time).", at: Point(x: 0, y: y))
+        let time = words.format.time(againAt, zone: session.options.timeZone)
+        canvas.write(SafeText(words.holdAgainAt(time)), at: Point(x: 0, y: y))
       } else {
         canvas.write(
-          [TextRun("⏎", Style(.footerKey)), TextRun(" holds the same again", .text)], at: Point(x: 0, y: y))
+          [
+            TextRun("⏎", Style(.footerKey)), TextRun(" " + SafeText(words.keyHoldSameAgain), .text),
+          ], at: Point(x: 0, y: y))
       }
     }
   }

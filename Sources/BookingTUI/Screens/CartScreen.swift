@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// What is held, across events, and for how much longer.
@@ -17,7 +18,6 @@ struct CartScreen: Screen {
 
   struct Removed: Sendable {
     let line: Cart.Item
-    let words: SafeText
   }
 
   var list = ListView(rowHeight: 2)
@@ -38,7 +38,7 @@ struct CartScreen: Screen {
   /// The line that is selected, wherever it stands by now.
   private var chosen: Identifier<TicketType>?
 
-  var title: SafeText { "Cart" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.cartTitle) }
 
   func line(_ session: Session) -> Cart.Item? {
     let lines = session.cart.items
@@ -61,31 +61,31 @@ struct CartScreen: Screen {
   func subject(_ session: Session) -> Cart.Item? { line(session) }
 
   func keys(_ session: Session) -> Keymap<Command> {
+    let words = session.words
     if session.cart.isEmpty {
       if session.unpaid != nil {
-        return Keymap([KeyBinding(.enter, "pay now", .payUnpaid, group: "Cart")])
+        return Keymap([KeyBinding(.enter, SafeText(words.keyPayNow), .payUnpaid)])
       }
       guard let expiredCart = session.expiredCart, againAt ?? session.now <= session.now else {
         return Keymap()
       }
       return Keymap([
-        KeyBinding(
-          .enter, "hold \(Format.count(expiredCart.places, "place")) again", .holdAgain, group: "Cart")
+        KeyBinding(.enter, SafeText(words.keyHoldAgain(expiredCart.places)), .holdAgain)
       ])
     }
     var bindings: [KeyBinding<Command>] = []
-    if session.cart.items.count > 1 { bindings += Keymap.moves { Command.move($0) } }
-    bindings.append(KeyBinding([.enter, "c"], "check out", .checkOut, group: "Cart", keysLabel: "⏎"))
-    bindings.append(
-      KeyBinding([.left, "-", "h"], "how many", .step(-1), group: "Cart", keysLabel: "←→", places: .footer))
-    bindings.append(
-      KeyBinding([.right, "+", "=", "l"], "one more", .step(1), group: "Cart", places: .palette))
-    bindings.append(KeyBinding(["x", .delete], "remove", .remove, group: "Cart", keysLabel: "x"))
+    if session.cart.items.count > 1 { bindings += Keymap.moves(words) { Command.move($0) } }
+    bindings += [
+      KeyBinding([.enter, "c"], SafeText(words.keyCheckOut), .checkOut, keysLabel: "⏎"),
+      KeyBinding(
+        [.left, "-", "h"], SafeText(words.keyHowMany), .step(-1), keysLabel: "←→", places: .footer),
+      KeyBinding([.right, "+", "=", "l"], SafeText(words.keyOneMore), .step(1), places: .palette),
+      KeyBinding(["x", .delete], SafeText(words.keyRemove), .remove, keysLabel: "x"),
+    ]
     if let unpaid = session.unpaid {
-      bindings.append(
-        KeyBinding("p", "pay the unpaid \(Format.shortPrice(unpaid.order.total))", .payUnpaid, group: "Cart"))
+      bindings.append(KeyBinding("p", SafeText(words.keyPayUnpaid(unpaid.order.total)), .payUnpaid))
     }
-    bindings.append(KeyBinding("o", "open the event", .open, group: "Cart", places: .palette))
+    bindings.append(KeyBinding("o", SafeText(words.keyOpenEvent), .open, places: .palette))
     return Keymap(bindings)
   }
 
@@ -152,8 +152,7 @@ struct CartScreen: Screen {
   }
 
   private mutating func remove(_ line: Cart.Item, _ context: inout StepContext<Self>) {
-    let words: SafeText = "\(line.quantity) × \(SafeText(line.ticketType.name))"
-    set(line.ticketType, to: 0, Removed(line: line, words: words), &context)
+    set(line.ticketType, to: 0, Removed(line: line), &context)
   }
 
   private mutating func set(
@@ -190,7 +189,10 @@ struct CartScreen: Screen {
       case .success(let cart):
         context.session.hold(cart)
         follow(context.session)
-        if let removed { context.say("\(removed.words) removed.", undo: .undo(removed)) }
+        if let removed {
+          let words = context.session.words.removed(removed.line.quantity, removed.line.ticketType.name)
+          context.say(SafeText(words), undo: .undo(removed))
+        }
         performQueued(&context)
       }
     case .undo(let removed): request(.undo(removed), &context)
@@ -204,8 +206,8 @@ struct CartScreen: Screen {
         context.session.hold(held.cart)
         follow(context.session)
         held.lost.isEmpty
-          ? context.say("All of them are yours again for a while.", .success)
-          : context.say(CartWords.gone(held.lost), .warning)
+          ? context.say(SafeText(context.session.words.allHeldAgain), .success)
+          : context.say(SafeText(context.session.words.gone(held.lost)), .warning)
         performQueued(&context)
       }
     }

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Another email address or phone number for the account: first the address, then the code that proves it.
@@ -21,20 +22,19 @@ struct ChangeContactScreen: FormScreen {
   }
 
   private static func addressPage(_ channel: Channel, _ address: String) -> FormPage {
-    let field: FormField<FormPart> =
+    let field: FormPage.Field =
       channel == .email
-      ? .line(.email, label: "New email", address)
-      : .line(.phone, label: "New phone", address, hint: "with the country: +49 170 1234567", accepts: .phone)
-    return FormPage([field], buttons: [TerminalUI.Button(.submit, "Send the code")])
+      ? .line(.email, label: { $0.newContact(.email) }, address)
+      : .line(
+        .phone, label: { $0.newContact(.phone) }, address, hint: { $0.hintPhone }, accepts: .phone)
+    return FormPage([field], buttons: [FormPage.Button(.submit) { $0.buttonSendCode }])
   }
 
-  var title: SafeText { channel == .email ? "Change my email" : "Change my phone" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.changeContactTitle(channel)) }
 
-  var lead: SafeText {
-    if let address { return "The code was sent to \(SafeText(address)). Until it is typed nothing changes." }
-    return channel == .email
-      ? "A code goes to the new address. The old one is told of the change."
-      : "A code goes to the new number by text message. The old one is told of the change."
+  func lead(_ session: Session) -> SafeText {
+    let words = session.words
+    return SafeText(address.map(words.changeContactSent) ?? words.changeContactLead(channel))
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
@@ -53,7 +53,8 @@ struct ChangeContactScreen: FormScreen {
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
     guard address != nil, button != .other else { return begin(&context) }
-    guard page.requireAll(), page.isNewCode(.field(.code)) else { return }
+    let words = context.session.words
+    guard page.requireAll(words), page.isNewCode(.field(.code), words) else { return }
     page.isBusy = true
     let (channel, code) = (channel, page.text(.field(.code)))
     context.command({ office, principal throws(BookingError) in
@@ -62,7 +63,7 @@ struct ChangeContactScreen: FormScreen {
   }
 
   private mutating func begin(_ context: inout StepContext<Self>) {
-    guard address != nil || page.requireAll() else { return }
+    guard address != nil || page.requireAll(context.session.words) else { return }
     let typed = address ?? page.text(.field(channel == .email ? .email : .phone))
     page.isBusy = true
     let channel = channel
@@ -75,19 +76,19 @@ struct ChangeContactScreen: FormScreen {
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .finished(.failure(let error)) where error.isAboutCode:
-      page.refuseCode(.field(.code), Wording.sentence(error, context.session))
+      page.refuseCode(.field(.code), context.session.sentence(error))
     case .begun(.failure(let error)), .finished(.failure(let error)): page.refuse(error, context.session)
     case .begun(.success):
       address = address ?? page.text(.field(channel == .email ? .email : .phone))
       page = FormPage(
         [.line(.code, accepts: .digits)],
-        buttons: [TerminalUI.Button(.submit, "Confirm"), TerminalUI.Button(.other, "Send another code")])
+        buttons: [
+          FormPage.Button(.submit) { $0.buttonConfirm }, FormPage.Button(.other) { $0.buttonSendAnother },
+        ])
     case .finished(.success(let principal)):
       context.session.prove(principal)
       context.move(.reload)
-      context.say(
-        channel == .email
-          ? "Your email is changed. You are logged out everywhere else." : "Your phone is changed.", .success)
+      context.say(SafeText(context.session.words.contactChanged(channel)), .success)
       context.pop()
     }
   }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Another name for the account.
@@ -9,14 +10,14 @@ struct ChangeNameScreen: FormScreen {
   var page: FormPage
 
   init(_ name: String) {
-    page = FormPage([.line(.name, name)], buttons: [TerminalUI.Button(.submit, "Change it")])
+    page = FormPage([.line(.name, name)], buttons: [FormPage.Button(.submit) { $0.buttonChange }])
   }
 
-  var title: SafeText { "Change my name" }
-  var lead: SafeText { "Tickets you have keep the name they were bought with." }
+  func title(_ words: any Words) -> SafeText { SafeText(words.changeNameTitle) }
+  func lead(_ session: Session) -> SafeText { SafeText(session.words.changeNameLead) }
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let name = page.text(.field(.name))
     context.command({ office, principal throws(BookingError) in try office.changeName(principal, to: name) })
@@ -31,7 +32,7 @@ struct ChangeNameScreen: FormScreen {
     case .failure(let error): page.refuse(error, context.session)
     case .success(let account):
       context.session.know(account)
-      context.say("Hello, \(SafeText(account.name)).", .success)
+      context.say(SafeText(context.session.words.helloName(account.name)), .success)
       context.pop()
     }
   }
@@ -43,14 +44,14 @@ struct ChangePasswordScreen: FormScreen {
 
   var page = FormPage(
     [
-      .password(second: true, label: "Old password"),
-      .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
-    ], buttons: [TerminalUI.Button(.submit, "Change it")])
+      .password(second: true, label: { $0.oldPassword }),
+      .password(label: { $0.newPassword }, hint: { $0.hintPassword }),
+    ], buttons: [FormPage.Button(.submit) { $0.buttonChange }])
 
-  var title: SafeText { "Change my password" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.changePasswordTitle) }
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
     context.command({ office, principal throws(BookingError) in
@@ -63,11 +64,11 @@ struct ChangePasswordScreen: FormScreen {
     switch result {
     case .failure(.wrongEmailOrPassword):
       page.isBusy = false
-      page.form.fail(.second(.password), "This is not the old password.")
+      page.form.fail(.second(.password), SafeText(context.session.words.wrongOldPassword))
     case .failure(let error): page.refuse(error, context.session)
     case .success(let principal):
       context.session.prove(principal)
-      context.say("Your password is changed. You are logged out everywhere else.", .success)
+      context.say(SafeText(context.session.words.passwordChanged), .success)
       context.pop()
     }
   }

@@ -1,27 +1,31 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 extension CheckoutScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let layout = PayLayout(canvas.size, page, notice)
+    let words = session.words
     Breadcrumb.draw(
-      ["cart", "details", "pay", "done"], current: crumb, into: &canvas, in: layout.crumbs, alignment: .center
-    )
+      words.checkoutSteps.map { SafeText($0) }, current: crumb, into: &canvas, in: layout.crumbs,
+      alignment: .center)
     let body = canvas.bounds.inset(top: 2)
     switch flow.step {
     case .account, .codes: drawWho(on: &canvas, body, session)
     case .earlier(let earlier): drawEarlier(on: &canvas, earlier.details, body, session)
     case .late(let details):
       EmptyState.draw(
-        on: &canvas, body, Wording.late(details),
-        key: details.isCalledOff ? ("Esc", "goes back") : ("⏎", "holds the same again"))
+        on: &canvas, body, OrderWords.late(details, words),
+        key: details.isCalledOff
+          ? (session.label(.escape), SafeText(words.keyGoBack)) : ("⏎", SafeText(words.keyHoldSameAgain)))
     case .free: drawConfirm(on: &canvas, body, session)
-    case .waiting: drawWaiting(on: &canvas, body, "One moment…", session)
+    case .waiting: drawWaiting(on: &canvas, body, words.oneMoment, session)
     case .refused(let error):
       EmptyState.draw(
-        on: &canvas, body, Wording.sentence(error, session), key: ("Esc", "goes back to the cart"))
+        on: &canvas, body, session.sentence(error),
+        key: (session.label(.escape), SafeText(words.keyBackToCart)))
     case .order(let checkout): drawOrder(on: &canvas, checkout, layout, body, session)
     }
   }
@@ -34,9 +38,9 @@ extension CheckoutScreen {
     }
   }
 
-  private func drawWaiting(on canvas: inout Canvas, _ body: Rect, _ words: SafeText, _ session: Session) {
+  private func drawWaiting(on canvas: inout Canvas, _ body: Rect, _ words: String, _ session: Session) {
     let sign = flow.waitingSince.map { Spinner.frame(since: $0, session) } ?? "·"
-    drawLines(on: &canvas, body, body.height / 3, sign + "  " + words, style: .accent)
+    drawLines(on: &canvas, body, body.height / 3, sign + "  " + SafeText(words), style: .accent)
   }
 
   /// In the middle, over as many lines as it takes.
@@ -53,11 +57,14 @@ extension CheckoutScreen {
   private func drawOrder(
     on canvas: inout Canvas, _ checkout: Checkout, _ layout: PayLayout, _ body: Rect, _ session: Session
   ) {
+    let words = session.words
     switch checkout.stage {
     case .processing where !checkout.hasCallableGateway:
-      EmptyState.draw(on: &canvas, body, Wording.unattended(checkout.details.order), key: ("Esc", "leaves"))
+      EmptyState.draw(
+        on: &canvas, body, SafeText(words.paymentUnattended(checkout.details.order.code)),
+        key: (session.label(.escape), SafeText(words.keyLeave)))
     case _ where flow.isCancelling:
-      drawWaiting(on: &canvas, body, "Cancelling the payment. Your places come back then.", session)
+      drawWaiting(on: &canvas, body, words.cancellingPayment, session)
     case .pay(.link(let link)):
       PayLinkView(link: link, details: checkout.details, isCodeOnly: isCodeOnly)
         .draw(on: &canvas, in: body, session)
@@ -65,17 +72,16 @@ extension CheckoutScreen {
     case .processing where checkout.isHeldUp: drawHeldUp(on: &canvas, checkout.details, body, session)
     case .processing where !checkout.isBegun: drawBeginning(on: &canvas, checkout.details, body, session)
     case .processing:
-      drawWaiting(on: &canvas, body, "Waiting for the bank. This page updates by itself.", session)
-      drawSafe(
-        on: &canvas, body, "You can leave this page; order \(SafeText(checkout.details.order.code)) is safe.")
+      drawWaiting(on: &canvas, body, words.waitingForBank, session)
+      drawSafe(on: &canvas, body, words.orderIsSafe(checkout.details.order.code))
     case .failed(let failure):
       EmptyState.draw(
-        on: &canvas, body,
-        "\(Wording.sentence(failure)) Nothing was charged, and your places are still held.",
-        key: ("⏎", "tries again"))
+        on: &canvas, body, SafeText(words.paymentFailed(failure)), key: ("⏎", SafeText(words.keyTryAgain)))
     case .paid: PurchaseSummary(details: checkout.details).draw(on: &canvas, in: body, session)
     case .closed(let status):
-      EmptyState.draw(on: &canvas, body, Wording.closed(checkout.details, status), key: ("Esc", "goes back"))
+      EmptyState.draw(
+        on: &canvas, body, OrderWords.closed(checkout.details, status, words),
+        key: (session.label(.escape), SafeText(words.keyGoBack)))
     }
   }
 
@@ -83,30 +89,30 @@ extension CheckoutScreen {
   private func drawBeginning(
     on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
   ) {
+    let words = session.words
     guard let waitingSince = flow.waitingSince, session.now - waitingSince >= .seconds(5) else {
-      return drawWaiting(on: &canvas, body, "One moment…", session)
+      return drawWaiting(on: &canvas, body, words.oneMoment, session)
     }
-    drawWaiting(
-      on: &canvas, body, "The payment can't be started just now. We'll keep trying.", session)
+    drawWaiting(on: &canvas, body, words.paymentNotStarted, session)
     drawHeld(on: &canvas, details, body, session)
   }
 
   private func drawHeldUp(
     on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
   ) {
-    drawWaiting(on: &canvas, body, Wording.heldUp, session)
+    drawWaiting(on: &canvas, body, session.words.paymentsHeldUp, session)
     drawHeld(on: &canvas, details, body, session)
   }
 
   private func drawHeld(
     on canvas: inout Canvas, _ details: OrderDetails, _ body: Rect, _ session: Session
   ) {
-    let end = Format.time(details.order.payBy, zone: session.options.timeZone)
-    drawSafe(on: &canvas, body, "Your places are held until \(end), and nothing was charged.")
+    let end = session.words.format.time(details.order.payBy, zone: session.options.timeZone)
+    drawSafe(on: &canvas, body, session.words.placesHeldUntil(end))
   }
 
-  private func drawSafe(on canvas: inout Canvas, _ body: Rect, _ words: SafeText) {
-    drawLines(on: &canvas, body, body.height / 3 + 3, words, style: .muted)
+  private func drawSafe(on canvas: inout Canvas, _ body: Rect, _ words: String) {
+    drawLines(on: &canvas, body, body.height / 3 + 3, SafeText(words), style: .muted)
   }
 
   private func drawPay(
@@ -114,20 +120,23 @@ extension CheckoutScreen {
     _ session: Session
   ) {
     let isWide = !layout.numbers.isEmpty || canvas.size.width >= 72
-    let total = SafeText(checkout.details.order.total.formatted)
+    let words = session.words
+    let total = SafeText(words.format.money(checkout.details.order.total))
+    let badge = TextRun(" \(SafeText(words.payBadge)) ", Style(.badgeAccent))
     if isWide {
       canvas.write(
         [
-          TextRun(shown == .secondStep ? "Second step " : "Pay by card ", .title),
-          TextRun(" TEST ", Style(.badgeAccent)), TextRun(" no real money", .muted),
+          TextRun(SafeText(shown == .secondStep ? words.paySecondStep : words.payTitle) + " ", .title),
+          badge, TextRun(" " + SafeText(words.payNoMoney), .muted),
         ], at: Point(x: layout.form.x, y: layout.notice.y - 1), maxWidth: layout.form.width)
       canvas.within(layout.summary) { OrderSummary(details: checkout.details).draw(on: &$0, session) }
-      if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers) }
+      if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers, words) }
     } else {
       canvas.write(
         [
-          TextRun(" TEST ", Style(.badgeAccent)),
-          TextRun(shown == .secondStep ? "  second step, " : "  pay ", .text),
+          badge,
+          TextRun(
+            "  " + SafeText(shown == .secondStep ? words.paySecondStepShort : words.payShort) + " ", .text),
           TextRun(total, Style(.price, .bold)),
         ],
         at: layout.summary.origin, maxWidth: layout.summary.width)
@@ -139,7 +148,7 @@ extension CheckoutScreen {
     if page.isBusy, let waitingSince = flow.waitingSince {
       let y = min(layout.form.bottom - 1, canvas.size.height - 1)
       canvas.write(
-        Spinner.frame(since: waitingSince, session) + " asking the bank…  ",
+        Spinner.frame(since: waitingSince, session) + " " + SafeText(words.askingBank) + "  ",
         at: Point(x: layout.form.x, y: y), style: .accent)
     }
   }
@@ -150,7 +159,8 @@ extension CheckoutScreen {
   private func drawPlaces(
     on canvas: inout Canvas, _ details: OrderDetails, _ area: Rect, _ session: Session
   ) {
-    let rows = OrderWords.occasions(details, width: area.width, rows: area.height, now: session.now)
+    let rows = OrderWords.occasions(
+      details, width: area.width, rows: area.height, now: session.now, session.words)
     for (row, words) in rows.enumerated() { canvas.write(words, in: area.row(row), style: .muted) }
   }
 
@@ -163,7 +173,7 @@ extension CheckoutScreen {
       layout.form.contains(button.origin)
     else { return }
     canvas.write(
-      "\(Countdown.text(left)) left", at: Point(x: button.right + 2, y: button.y),
-      style: Style(.danger, .bold))
+      SafeText(session.words.payLastMinute(Countdown.text(left).string)),
+      at: Point(x: button.right + 2, y: button.y), style: Style(.danger, .bold))
   }
 }

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 // What the flow says is to be done, done on a screen
@@ -35,7 +36,7 @@ extension CheckoutScreen {
     case .failed(let failure):
       // Another card goes into the same form.
       if isForm, failure.isOfCard {
-        declined = Wording.sentence(failure) + " Nothing was charged; your places are still held."
+        declined = SafeText(context.session.words.paymentFailed(failure))
         return go(on: .triesAgain, &context)
       }
       presentation = nil
@@ -50,15 +51,17 @@ extension CheckoutScreen {
   }
 
   private func say(_ remark: CheckoutFlow.Remark, _ context: inout StepContext<Self>) {
+    let words = context.session.words
     switch remark {
-    case .priceChanged(let price, let before): context.say(Wording.priceChanged(price, was: before), .warning)
-    case .back(let order, let cart): context.say(Wording.orderCancelled(order, cart))
+    case .priceChanged(let price, let before):
+      context.say(SafeText(words.priceChanged(price, was: before)), .warning)
+    case .back(let order, let cart): context.say(OrderWords.dropped(order, cart, words))
     // The page itself says so.
     case .cancelling: break
     case .heldAgain(let lost):
       lost.isEmpty
-        ? context.say("All of them are yours again for a while.", .success)
-        : context.say(CartWords.gone(lost), .warning)
+        ? context.say(SafeText(words.allHeldAgain), .success)
+        : context.say(SafeText(words.gone(lost)), .warning)
     }
   }
 

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 extension CheckoutScreen {
@@ -14,20 +15,20 @@ extension CheckoutScreen {
       page = FormPage(
         [
           .line(
-            .cardNumber, number, hint: "a test number: ^T fills one in",
+            .cardNumber, number, hint: { $0.hintCardNumber },
             accepts: .groups([4, 4, 4, 4, 3], separator: " ")),
           .line(
-            .cardExpiry, expiry, hint: "MM/YY, in the future", accepts: .groups([2, 4], separator: "/")),
-          .line(.cardSecurityCode, hint: "any three digits", accepts: .digits),
-        ], buttons: [TerminalUI.Button(.submit, "Pay")])
+            .cardExpiry, expiry, hint: { $0.hintCardExpiry }, accepts: .groups([2, 4], separator: "/")),
+          .line(.cardSecurityCode, hint: { $0.hintSecurityCode }, accepts: .digits),
+        ],
+        buttons: [
+          FormPage.Button(.submit) { [total = checkout?.details.order.total] in $0.payButton(total) }
+        ])
       page.form.select(.field(.cardNumber))
-      if let total = checkout?.details.order.total {
-        page.form.buttons[0].label = "Pay \(SafeText(total.formatted))"
-      }
     case .secondStep:
       page = FormPage(
-        [.line(.code, label: "Code from the bank", hint: "the test bank says 123456", accepts: .digits)],
-        buttons: [TerminalUI.Button(.submit, "Confirm")])
+        [.line(.code, label: { $0.bankCode }, hint: { $0.hintBankCode }, accepts: .digits)],
+        buttons: [FormPage.Button(.submit) { $0.buttonConfirm }])
     case .link: page = FormPage([], buttons: [])
     }
   }
@@ -49,17 +50,17 @@ extension CheckoutScreen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll(), let answer = answer() else { return }
+    guard page.requireAll(context.session.words), let answer = answer(context.session.words) else { return }
     declined = nil
     go(on: .answers(answer), &context)
   }
 
   /// What was typed, or nil with the errors shown.
-  private mutating func answer() -> CustomerAnswer? {
+  private mutating func answer(_ words: any Words) -> CustomerAnswer? {
     guard presentation == .cardForm else { return .code(page.text(.field(.code))) }
     let card = CardText(
       page.text(.field(.cardNumber)), page.text(.field(.cardExpiry)), page.text(.field(.cardSecurityCode)))
-    if let problem = card.problem { page.form.fail(.field(problem.field), problem.words) }
+    if let problem = card.problem { page.form.fail(.field(problem.field), problem.sentence(words)) }
     return card.form.map(CustomerAnswer.card)
   }
 

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 // What is asked before anything is to be paid
@@ -6,24 +7,27 @@ extension CheckoutScreen {
   func drawWho(on canvas: inout Canvas, _ body: Rect, _ session: Session) {
     let column = body.centered(maxWidth: 60)
     let area = Rect(x: column.x, y: body.y, width: column.width, height: body.height)
+    let words = session.words
     canvas.within(area) { canvas in
       let isKnown = session.account != nil
-      canvas.write(isKnown ? "Almost there" : "Who is it for?", style: .title)
+      canvas.write(SafeText(isKnown ? words.checkoutAlmost : words.checkoutWho), style: .title)
       canvas.writeWrapped(
-        isKnown
-          ? "Email and phone are verified once, then you can pay. Your places stay held."
-          : "Tickets are bought with an account, so that they can't get lost. Your cart comes along.",
+        SafeText(isKnown ? words.checkoutAlmostLead : words.checkoutWhoLead),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 3), style: .muted)
       drawChoices(
         on: &canvas,
         isKnown
-          ? [("Enter the two codes", "one by email, one by text message")]
-          : [("Sign up", "a minute, two codes"), ("Log in", "you have an account")], top: 4)
+          ? [(words.checkoutCodes, words.checkoutCodesWords)]
+          : [
+            (words.signUpTitle, words.checkoutSignUpWords), (words.logInTitle, words.checkoutLogInWords),
+          ], top: 4)
     }
   }
 
-  private func drawChoices(on canvas: inout Canvas, _ choices: [(SafeText, SafeText)], top: Int) {
-    let column = canvas.size.width < 48 ? (choices.map(\.0.width).max() ?? 0) + 4 : 24
+  private func drawChoices(on canvas: inout Canvas, _ said: [(String, String)], top: Int) {
+    let choices = said.map { (SafeText($0), SafeText($1)) }
+    let widest = (choices.map(\.0.width).max() ?? 0) + 4
+    let column = canvas.size.width < 48 ? widest : max(24, widest)
     for (index, words) in choices.enumerated() {
       let isSelected = choices.count == 1 || index == choice
       canvas.within(canvas.bounds.row(top + index), surface: isSelected ? .selection : nil) { canvas in
@@ -42,19 +46,17 @@ extension CheckoutScreen {
   ) {
     let column = body.centered(maxWidth: 66)
     canvas.within(Rect(x: column.x, y: body.y, width: column.width, height: body.height)) { canvas in
-      canvas.write("An order is unpaid", style: .title)
+      let words = session.words
+      canvas.write(SafeText(words.checkoutEarlier), style: .title)
       let left = max(earlier.order.payBy - session.now, .seconds(0))
       let rows = canvas.writeWrapped(
-        "\(OrderWords.unpaid(earlier)) It can be paid for another \(Countdown.text(left)).",
+        "\(OrderWords.unpaid(earlier, words)) \(SafeText(words.payableFor(Countdown.text(left).string)))",
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 4), style: .text)
       drawChoices(
         on: &canvas,
         [
-          ("Pay \(Format.shortPrice(earlier.order.total)) first", "your cart stays"),
-          (
-            "Let it go, pay \(session.cart.total.map(Format.shortPrice) ?? "these")",
-            "its places are released"
-          ),
+          (words.payEarlier(earlier.order.total), words.payEarlierWords),
+          (words.dropEarlier(session.cart.total), words.dropEarlierWords),
         ], top: 2 + rows)
     }
   }
@@ -62,7 +64,7 @@ extension CheckoutScreen {
   func drawConfirm(on canvas: inout Canvas, _ body: Rect, _ session: Session) {
     let column = body.centered(maxWidth: 60)
     canvas.within(Rect(x: column.x, y: body.y, width: column.width, height: body.height)) { canvas in
-      canvas.write("It costs nothing", style: .title)
+      canvas.write(SafeText(session.words.freeTitle), style: .title)
       var y = 2
       for line in session.cart.items.prefix(max(1, canvas.size.height - 5)) {
         canvas.write(
@@ -73,7 +75,7 @@ extension CheckoutScreen {
       canvas.write(
         [
           TextRun("⏎", Style(.footerKey)),
-          TextRun(" gets the tickets for \(SafeText(session.account?.name ?? "you"))", .text),
+          TextRun(" " + SafeText(session.words.freeGet(session.account?.name)), .text),
         ],
         at: Point(x: 0, y: y + 1))
     }

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// From a cart to tickets: who it is for, the money, and what came of it. What follows from what is the flow's to say; here it
@@ -30,7 +31,8 @@ struct CheckoutScreen: Screen {
   /// - Parameter order: the order to pay; nil where the cart is to become one.
   init(of order: Identifier<Order>? = nil) { flow = CheckoutFlow(of: order) }
 
-  var title: SafeText { "Checkout" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.checkoutTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
   var checkout: Checkout? { flow.checkout }
 
   func subject(_ session: Session) -> Identifier<Order>? { checkout?.details.order.id }
@@ -63,7 +65,7 @@ struct CheckoutScreen: Screen {
     case .copyLink:
       guard let link = checkout?.stage.link else { return }
       context.effect(.copy(link))
-      context.say("Copied the address (if your terminal supports it).", .success)
+      context.say(SafeText(context.session.words.copiedAddress), .success)
     case .showCode: isCodeOnly.toggle()
     case .retry: go(on: .triesAgain, &context)
     case .testCard:
@@ -101,7 +103,7 @@ struct CheckoutScreen: Screen {
     case .flow(let event): go(on: event, &context)
     case .mailed(.failure(let error)): context.say(error)
     case .mailed(.success(let address)):
-      context.say("The link is on its way to \(SafeText(address)).", .success)
+      context.say(SafeText(context.session.words.linkMailed(address)), .success)
     }
   }
 

@@ -7,13 +7,13 @@ struct EventFilters: Sendable, Equatable {
   enum Period: CaseIterable, Sendable {
     case any, today, thisWeek, weekend, month
 
-    var label: SafeText {
+    func label(_ words: any Words) -> SafeText {
       switch self {
-      case .any: "any date"
-      case .today: "today"
-      case .thisWeek: "this week"
-      case .weekend: "this weekend"
-      case .month: "next 30 days"
+      case .any: SafeText(words.periodAny)
+      case .today: SafeText(words.today)
+      case .thisWeek: SafeText(words.periodThisWeek)
+      case .weekend: SafeText(words.periodWeekend)
+      case .month: SafeText(words.periodMonth)
       }
     }
   }
@@ -37,26 +37,21 @@ struct EventFilters: Sendable, Equatable {
     self.sort = sort
   }
 
-  /// The next order; returns it in words.
-  mutating func turnOrder() -> SafeText {
+  /// The next order.
+  mutating func turnOrder() {
     let all = EventQuery.Sort.allCases
     sort = all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count]
-    return FilterPanel.value(.sort, self)
   }
 
   /// The chosen ones in words, without the category, which has a row of its own.
-  var words: [SafeText] {
-    var words: [SafeText] = []
-    if let city { words.append(SafeText(city)) }
-    if period != .any { words.append(period.label) }
-    if let maxPrice { words.append("up to \(SafeText(maxPrice.formatted))") }
-    if availableOnly { words.append("available") }
-    switch sort {
-    case .date: break
-    case .price: words.append("price by currency")
-    case .title: words.append("by title")
-    }
-    return words
+  func said(_ words: any Words) -> [SafeText] {
+    var said: [SafeText] = []
+    if let city { said.append(SafeText(city)) }
+    if period != .any { said.append(period.label(words)) }
+    if let maxPrice { said.append(SafeText(words.filterUpTo(maxPrice))) }
+    if availableOnly { said.append(SafeText(words.filterAvailable)) }
+    if sort != .date { said.append(FilterPanel.value(.sort, self, words)) }
+    return said
   }
 
   /// - Parameter paying: the currency of what is in the cart.

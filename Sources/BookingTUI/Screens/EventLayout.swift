@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Where the parts of one event stand: the poster, what it is, its ticket types, and what is written about it.
@@ -20,6 +21,11 @@ struct EventLayout {
   let position: Rect?
   let description: Rect
 
+  /// How many columns what stands before the facts takes.
+  static func labels(_ words: any Words) -> Int {
+    max(5, [words.eventWhen, words.eventWhere, words.eventMap].map { SafeText($0).width }.max() ?? 0) + 2
+  }
+
   /// As long as lines are easy to read.
   static let widest = 76
 
@@ -36,7 +42,7 @@ struct EventLayout {
     facts = Rect(
       x: 0, y: summary.bottom + (hasSummary ? 1 : 0), width: room.width,
       height: (isTight ? 2 : 4) + (saysAdmission ? 1 : 0))
-    let address = room.inset(top: facts.bottom, left: 7).row(0)
+    let address = room.inset(top: facts.bottom, left: EventLayout.labels(session.words)).row(0)
     map =
       isTight
       ? nil : MapLink.to(event).flatMap { $0.address.utf8.count <= address.width ? ($0, address) : nil }

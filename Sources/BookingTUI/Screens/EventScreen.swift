@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// One event: its poster, its facts, its tickets, and how many of them one wants.
@@ -43,7 +44,7 @@ struct EventScreen: Screen {
     let quantity: Int
   }
 
-  var title: SafeText { SafeText(event.title) }
+  func title(_ words: any Words) -> SafeText { SafeText(event.title) }
   var selected: EventDetails.Offer? { offers.indices.contains(list.selection) ? offers[list.selection] : nil }
 
   func inCart(_ type: Identifier<TicketType>, _ session: Session) -> Int {
@@ -137,8 +138,8 @@ struct EventScreen: Screen {
     if wanted > most {
       context.say(
         most == allowed
-          ? Wording.sentence(.limitPerOrder(most), context.session)
-          : Wording.sentence(.onlyLeft(selected.availability.available), context.session), .warning)
+          ? context.session.sentence(.limitPerOrder(most))
+          : context.session.sentence(.onlyLeft(selected.availability.available)), .warning)
       wanted = min(now, most)
     }
     chosen[type.id] = max(0, wanted)
@@ -199,13 +200,9 @@ struct EventScreen: Screen {
   ) {
     context.session.hold(cart)
     chosen = [:]
-    guard quantity > 0 else {
-      context.say("Taken out of the cart.")
-      return
-    }
+    let words = context.session.words
+    guard quantity > 0 else { return context.say(SafeText(words.removedFromCart)) }
     let until = cart.expiresAt.map { Countdown.seconds($0 - context.session.now) / 60 } ?? 0
-    context.say(
-      "\(quantity) × \(SafeText(name)) held for \(Format.count(max(1, until), "minute")). Press c for the cart.",
-      .success)
+    context.say(SafeText(words.heldInCart(quantity, name, minutes: max(1, until))), .success)
   }
 }

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension EventsScreen {
@@ -9,16 +10,19 @@ extension EventsScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let found = MatchHighlighter(browser.search.text)
     let (list, layout) = (browser.list, layout(session))
-    let words = EventBrowser.List.Words(
-      title: title, invitation: "find an event", narrowed: browser.filters.words, empty: empty(session))
-    list.draw(on: &canvas, session, layout, tabs, words) { canvas, view in
+    let words = session.words
+    let said = EventBrowser.List.Words(
+      title: title(words), invitation: SafeText(words.eventsInvitation),
+      placeholder: SafeText(words.eventsPlaceholder), narrowed: browser.filters.said(words),
+      empty: empty(session))
+    list.draw(on: &canvas, session, layout, tabs(words), said) { canvas, view in
       view.draw(into: &canvas, in: layout.list) { canvas, index, _ in
         let heading = newCurrency(at: index, in: view.window(height: layout.list.height))
         EventRow(listing: list.rows[index], found: found, newCurrency: heading).draw(on: &canvas, session)
       }
     }
     browser.drawBeside(on: &canvas, layout) { EventPane(listing: $1).draw(on: &$0, session) }
-    browser.drawPanel(on: &canvas, layout)
+    browser.drawPanel(on: &canvas, layout, words)
   }
 
   /// The currency that begins in a row of a list by price; nil where all prices in sight are of one. What is free is in none.
@@ -33,9 +37,12 @@ extension EventsScreen {
   }
 
   private func empty(_ session: Session) -> (words: SafeText, key: (SafeText, SafeText)?) {
-    let all: (SafeText, SafeText) = (browser.search.isTyping ? "Esc" : "x", "shows all events")
-    if !browser.search.isEmpty { return (browser.list.nothingFound, all) }
-    if browser.filters.isActive { return ("No matching events.", all) }
-    return ("Nothing is on sale yet.", session.may(.editEvents) ? ("4", "adds the first event") : nil)
+    let words = session.words
+    let all = (browser.search.isTyping ? session.label(.escape) : "x", SafeText(words.eventsShowAll))
+    if !browser.search.isEmpty { return (browser.list.nothingFound(words), all) }
+    if browser.filters.isActive { return (SafeText(words.eventsNoneMatch), all) }
+    return (
+      SafeText(words.eventsNoneOnSale), session.may(.editEvents) ? ("4", SafeText(words.eventsAddFirst)) : nil
+    )
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// What is on: a list that is searched, filtered and sorted while others buy from it.
@@ -17,36 +18,38 @@ struct EventsScreen: Screen {
     case facets(Result<EventFacets, BookingError>)
   }
 
-  var browser = EventBrowser("title, artist, venue or city")
+  var browser = EventBrowser()
 
-  var title: SafeText { "Events" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.sectionEvents) }
   func subject(_ session: Session) -> Identifier<Event>? { browser.selected?.id }
   func isTyping(_ session: Session) -> Bool { browser.isTyping }
   func alarm(_ session: Session) -> Timestamp? { browser.alarm }
 
   /// All events, then one tab a category.
-  var tabs: Tabs {
+  func tabs(_ words: any Words) -> Tabs {
     let categories = browser.facets?.categories ?? []
     let chosen = browser.filters.category.flatMap { categories.firstIndex(of: $0) }
-    return Tabs(["All"] + categories.map { SafeText($0) }, selection: chosen.map { $0 + 1 } ?? 0)
+    return Tabs(
+      [SafeText(words.eventsAll)] + categories.map { SafeText($0) }, selection: chosen.map { $0 + 1 } ?? 0)
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
-    if browser.search.isTyping { return browser.search.typingKeys() }
-    let none: SafeText? = browser.list.isEmpty ? "There is no event to open." : nil
-    var bindings = Keymap.moves { Command.list(.move($0)) }
-    bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Events", refusal: none))
-    bindings += browser.search.bindings("Events", refusal: none)
+    let words = session.words
+    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear), words) { .filter($0) } }
+    if browser.search.isTyping { return browser.search.typingKeys(words) }
+    let none = browser.list.isEmpty ? SafeText(words.eventsNoneToOpen) : nil
+    var bindings = Keymap.moves(words) { Command.list(.move($0)) }
+    bindings.append(KeyBinding(.enter, SafeText(words.keyOpen), .list(.open), refusal: none))
+    bindings += browser.search.bindings("", refusal: none, words)
     bindings += [
-      KeyBinding("f", "filter", .filter(.open), group: "Events"),
-      KeyBinding(.right, "next category", .list(.tab(1)), group: "Events", places: .palette),
-      KeyBinding(.left, "previous category", .list(.tab(-1)), group: "Events", places: .palette),
-      KeyBinding("s", "sort", .filter(.sort), group: "Events", places: .palette),
+      KeyBinding("f", SafeText(words.keyFilter), .filter(.open)),
+      KeyBinding(.right, SafeText(words.keyNextCategory), .list(.tab(1)), places: .palette),
+      KeyBinding(.left, SafeText(words.keyPreviousCategory), .list(.tab(-1)), places: .palette),
+      KeyBinding("s", SafeText(words.keySort), .filter(.sort), places: .palette),
     ]
     if browser.isNarrowed {
       bindings.append(
-        KeyBinding(["x", .escape], "show all", .list(.clear), group: "Events", keysLabel: "x"))
+        KeyBinding(["x", .escape], SafeText(words.keyShowAll), .list(.clear), keysLabel: "x"))
     }
     return Keymap(bindings)
   }
@@ -63,12 +66,16 @@ struct EventsScreen: Screen {
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     let session = context.session
-    return go(on: browser.handle(input, layout(session), tabs, now: session.now, keys(session)), &context)
+    let words = session.words
+    return go(
+      on: browser.handle(input, layout(session), tabs(words), now: session.now, keys(session), words),
+      &context)
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): go(on: browser.run(command, layout(context.session), tabs), &context)
+    case .list(let command):
+      go(on: browser.run(command, layout(context.session), tabs(context.session.words)), &context)
     case .filter(let command): go(on: browser.run(command, &context), &context)
     }
   }

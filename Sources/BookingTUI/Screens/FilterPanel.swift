@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The choices of the filter panel, one row each; left and right go through a row's values.
@@ -6,14 +7,14 @@ struct FilterPanel: Sendable {
   enum Row: CaseIterable, Sendable {
     case category, city, period, price, available, sort
 
-    var label: SafeText {
+    func label(_ words: any Words) -> SafeText {
       switch self {
-      case .category: "Category"
-      case .city: "City"
-      case .period: "When"
-      case .price: "Price"
-      case .available: "Availability"
-      case .sort: "Order"
+      case .category: SafeText(words.name(.category))
+      case .city: SafeText(words.name(.city))
+      case .period: SafeText(words.filterWhen)
+      case .price: SafeText(words.name(.price))
+      case .available: SafeText(words.filterAvailability)
+      case .sort: SafeText(words.filterSort)
       }
     }
   }
@@ -35,35 +36,47 @@ struct FilterPanel: Sendable {
     filters = values[((index + step) % values.count + values.count) % values.count]
   }
 
-  static func keys<Action>(clear: Action, _ action: (FilterCommand) -> Action) -> Keymap<Action> {
-    Keymap([
-      KeyBinding([.up, .shiftTab], "choose", action(.move(-1)), group: "Filter", keysLabel: "↑↓"),
-      KeyBinding([.down, .tab], "down", action(.move(1)), group: "Filter", places: []),
-      KeyBinding(.left, "change", action(.step(-1)), group: "Filter", keysLabel: "←→ a–z"),
-      KeyBinding([.right, .space], "next value", action(.step(1)), group: "Filter", places: []),
-      KeyBinding([.delete, .backspace], "show all", clear, group: "Filter", keysLabel: "Del"),
-      KeyBinding([.enter, .escape], "done", action(.close), group: "Filter", keysLabel: "⏎"),
+  static func keys<Action>(
+    clear: Action, _ words: any Words, _ action: (FilterCommand) -> Action
+  ) -> Keymap<Action> {
+    let group = SafeText(words.group(.filter))
+    let delete = Key.delete.label(KeyNames(words.keyLabels))
+    return Keymap([
+      KeyBinding(
+        [.up, .shiftTab], SafeText(words.keyChoose), action(.move(-1)), group: group, keysLabel: "↑↓"),
+      KeyBinding([.down, .tab], SafeText(words.keyDown), action(.move(1)), group: group, places: []),
+      KeyBinding(.left, SafeText(words.keyChange), action(.step(-1)), group: group, keysLabel: "←→ a–z"),
+      KeyBinding(
+        [.right, .space], SafeText(words.keyNextValue), action(.step(1)), group: group, places: []),
+      KeyBinding(
+        [.delete, .backspace], SafeText(words.keyShowAll), clear, group: group, keysLabel: delete),
+      KeyBinding(
+        [.enter, .escape], SafeText(words.keyDone), action(.close), group: group, keysLabel: "⏎"),
     ])
   }
 
   /// Letters are the beginning of a value, whether there is such a value or not.
   mutating func handle(
-    _ input: Input, _ filters: inout EventFilters, now: Timestamp, _ facets: EventFacets?, _ prices: [Money]
+    _ input: Input, _ filters: inout EventFilters, now: Timestamp, _ facets: EventFacets?,
+    _ prices: [Money], _ words: any Words
   ) -> TextField.Outcome {
     guard case .key(let key) = input, let letter = key.typed, letter.isLetter || letter.isNumber else {
       return .ignored
     }
-    return jump(&filters, to: key, now: now, facets, prices) ? .changed : .moved
+    return jump(&filters, to: key, now: now, facets, prices, words) ? .changed : .moved
   }
 
   /// Goes to the value that begins with the letters typed. False where there is none.
   private mutating func jump(
-    _ filters: inout EventFilters, to key: Key, now: Timestamp, _ facets: EventFacets?, _ prices: [Money]
+    _ filters: inout EventFilters, to key: Key, now: Timestamp, _ facets: EventFacets?,
+    _ prices: [Money], _ words: any Words
   ) -> Bool {
     let values = values(filters, facets, prices)
     let list = ListView(count: values.count, selection: selected(values, filters))
     let row = row
-    let index = typed.row(for: key, now: now.milliseconds, in: list) { FilterPanel.value(row, values[$0]) }
+    let index = typed.row(for: key, now: now.milliseconds, in: list) {
+      FilterPanel.value(row, values[$0], words)
+    }
     guard let index else { return false }
     filters = values[index]
     return true
@@ -92,18 +105,19 @@ struct FilterPanel: Sendable {
     }
   }
 
-  static func value(_ row: Row, _ filters: EventFilters) -> SafeText {
+  static func value(_ row: Row, _ filters: EventFilters, _ words: any Words) -> SafeText {
     switch row {
-    case .category: filters.category.map { SafeText($0) } ?? "all"
-    case .city: filters.city.map { SafeText($0) } ?? "all"
-    case .period: filters.period.label
-    case .price: filters.maxPrice.map { "up to \(SafeText($0.formatted))" } ?? "any"
-    case .available: filters.availableOnly ? "with tickets left" : "any"
+    case .category: SafeText(filters.category ?? words.filterAll)
+    case .city: SafeText(filters.city ?? words.filterAll)
+    case .period: filters.period.label(words)
+    case .price: SafeText(filters.maxPrice.map(words.filterUpTo) ?? words.filterAnyPrice)
+    case .available:
+      SafeText(filters.availableOnly ? words.filterWithTickets : words.filterAnyAvailability)
     case .sort:
       switch filters.sort {
-      case .date: "soonest first"
-      case .price: "price by currency"
-      case .title: "by title"
+      case .date: SafeText(words.sortByDate)
+      case .price: SafeText(words.sortByPrice)
+      case .title: SafeText(words.sortByTitle)
       }
     }
   }
@@ -125,19 +139,23 @@ struct FilterPanel: Sendable {
   static let size = Size(width: 40, height: Row.allCases.count + 4)
 
   /// - Parameter found: how many events are like that.
-  func draw(on canvas: inout Canvas, in rect: Rect, _ filters: EventFilters, found: SafeText) {
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, _ filters: EventFilters, found: SafeText, _ words: any Words
+  ) {
+    let column = max(14, (Row.allCases.map { $0.label(words).width }.max() ?? 0) + 2)
     canvas.within(rect, surface: .overlay) { canvas in
-      let title: SafeText = found.isEmpty ? "Filter" : "Filter · \(found)"
+      let heading = SafeText(words.filterTitle)
+      let title = found.isEmpty ? heading : "\(heading) · \(found)"
       let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: title)
       canvas.within(inner.inset(top: 1, left: 1, right: 1)) { canvas in
         for (index, row) in Row.allCases.enumerated() {
           let isSelected = index == selection
           canvas.within(canvas.bounds.row(index), surface: isSelected ? .selection : nil) { canvas in
-            canvas.write(row.label, at: Point(x: 1, y: 0), style: isSelected ? .bold : .muted)
-            let value = FilterPanel.value(row, filters)
+            canvas.write(row.label(words), at: Point(x: 1, y: 0), style: isSelected ? .bold : .muted)
+            let value = FilterPanel.value(row, filters, words)
             let shown: SafeText = isSelected ? "‹ \(value) ›" : "  \(value)"
             canvas.write(
-              shown, in: Rect(x: 14, y: 0, width: canvas.size.width - 15, height: 1),
+              shown, in: Rect(x: column, y: 0, width: canvas.size.width - column - 1, height: 1),
               style: isSelected ? .bold : .text)
           }
         }

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// A new password for one that was forgotten: by a code that goes to the mail address.
@@ -19,20 +20,24 @@ struct ForgottenScreen: Screen {
   init(email: String = "") { page = ForgottenScreen.askFor(email) }
 
   private static func askFor(_ email: String) -> FormPage {
-    FormPage([.line(.email, email)], buttons: [TerminalUI.Button(.submit, "Send me a code")])
+    FormPage([.line(.email, email)], buttons: [FormPage.Button(.submit) { $0.buttonSendMeCode }])
   }
 
-  var title: SafeText { "A new password" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.forgottenTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
+
   private func lead(_ session: Session) -> SafeText {
-    guard let email else { return "We'll email you a code." }
-    return "\(Wording.resetCode(for: email, session)) It is good here, for ten minutes."
+    let words = session.words
+    guard let email else { return SafeText(words.forgottenLead) }
+    let isShown = session.options.access.shownMessages.contains(.email)
+    return SafeText("\(words.resetCode(for: email, isShownHere: isShown)) \(words.resetCodeGood)")
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 
   func keys(_ session: Session) -> Keymap<Command> {
     guard email != nil else { return Keymap() }
-    return Keymap([KeyBinding(.escape, "another address", .otherAddress, group: "Password")])
+    return Keymap([KeyBinding(.escape, SafeText(session.words.keyAnotherAddress), .otherAddress)])
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
@@ -49,7 +54,8 @@ struct ForgottenScreen: Screen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll(), email == nil || page.isNewCode(.field(.code)) else { return }
+    let words = context.session.words
+    guard page.requireAll(words), email == nil || page.isNewCode(.field(.code), words) else { return }
     page.isBusy = true
     if let email {
       let (code, password) = (page.text(.field(.code)), page.text(.field(.password)))
@@ -72,19 +78,19 @@ struct ForgottenScreen: Screen {
       email = page.text(.field(.email))
       page = FormPage(
         [
-          .line(.code, hint: "six digits, from the email", accepts: .digits),
-          .password(label: "New password", hint: "at least 12 characters · ^R shows them"),
-        ], buttons: [TerminalUI.Button(.submit, "Set the password")])
+          .line(.code, hint: { $0.hintResetCode }, accepts: .digits),
+          .password(label: { $0.newPassword }, hint: { $0.hintPassword }),
+        ], buttons: [FormPage.Button(.submit) { $0.buttonSetPassword }])
     case .done(.failure(let error)) where error.isAboutCode:
-      page.refuseCode(.field(.code), Wording.sentence(error, context.session))
+      page.refuseCode(.field(.code), context.session.sentence(error))
     case .sent(.failure(let error)), .done(.failure(let error)): page.refuse(error, context.session)
     case .done(.success):
       context.move(.replace(LogInScreen(email: email ?? "")))
-      context.say("The new password is set. Log in with it.", .success)
+      context.say(SafeText(context.session.words.passwordIsSet), .success)
     }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead(session))
+    _ = page.draw(on: &canvas, title: title(session.words), lead: lead(session), session.words)
   }
 }

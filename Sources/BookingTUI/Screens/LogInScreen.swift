@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// Why somebody logs in or signs up: what happens next depends on it.
@@ -34,21 +35,24 @@ struct LogInScreen: Screen {
     if !email.isEmpty { page.form.focus(.field(.password)) }
   }
 
-  private static func page(_ email: String, and more: [FormField<FormPart>] = []) -> FormPage {
+  private static func page(_ email: String, and more: [FormPage.Field] = []) -> FormPage {
     FormPage(
-      [.line(.email, email), .password(hint: "^R shows what you type")] + more,
-      buttons: [TerminalUI.Button(.submit, "Log in"), TerminalUI.Button(.other, "Sign up instead")])
+      [.line(.email, email), .password(hint: { $0.hintReveal })] + more,
+      buttons: [
+        FormPage.Button(.submit) { $0.buttonLogIn }, FormPage.Button(.other) { $0.buttonSignUpInstead },
+      ])
   }
 
   /// Codes are asked for besides what was typed, which stays.
   private mutating func ask(for extra: LogInFlow.Extra) {
     let password = page.text(.field(.password))
-    let mailed = page.form[.field(.code)]
-    let fields: [FormField<FormPart>] = flow.extras.map { extra in
+    let mailed = page.field(.field(.code))
+    let fields: [FormPage.Field] = flow.extras.map { extra in
       switch extra {
       case .secondFactor: .secondFactor
       case .mailedCode:
-        mailed ?? .line(.code, label: "Code from the email", hint: "six digits", accepts: .digits)
+        mailed
+          ?? .line(.code, label: { $0.mailedCode }, hint: { $0.hintSixDigits }, accepts: .digits)
       }
     }
     page = Self.page(page.text(.field(.email)), and: fields)
@@ -66,20 +70,20 @@ struct LogInScreen: Screen {
 
   private var asksForMailedCode: Bool { flow.extras.contains(.mailedCode) }
 
-  var title: SafeText { "Log in" }
-  private var lead: SafeText {
-    if asksForMailedCode {
-      return "Many wrong passwords were tried for this account. If there is one, a code was emailed to it."
-    }
-    return purpose == .checkout ? "Your cart waits for you." : "Customers and staff use the same form."
+  func title(_ words: any Words) -> SafeText { SafeText(words.logInTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
+
+  private func lead(_ words: any Words) -> SafeText {
+    if asksForMailedCode { return SafeText(words.logInLeadMailedCode) }
+    return SafeText(purpose == .checkout ? words.logInLeadCheckout : words.logInLead)
   }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 
   func keys(_ session: Session) -> Keymap<Command> {
     Keymap([
-      KeyBinding(.control("n"), "sign up", .signUp, group: "Account"),
-      KeyBinding(.control("f"), "forgot password", .forgot, group: "Account"),
+      KeyBinding(.control("n"), SafeText(session.words.keySignUp), .signUp),
+      KeyBinding(.control("f"), SafeText(session.words.keyForgotPassword), .forgot),
     ])
   }
 
@@ -97,7 +101,8 @@ struct LogInScreen: Screen {
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard
       let outcome = page.handle(
-        input, context.session.content.size, lead: lead, footRows: footRows(context.session))
+        input, context.session.content.size, lead: lead(context.session.words),
+        footRows: footRows(context.session))
     else { return false }
     if case .pressed(let part) = outcome {
       part == .other ? run(.signUp, &context) : submit(&context)
@@ -106,7 +111,10 @@ struct LogInScreen: Screen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll(), !asksForMailedCode || page.isNewCode(.field(.code)) else { return }
+    let words = context.session.words
+    guard page.requireAll(words), !asksForMailedCode || page.isNewCode(.field(.code), words) else {
+      return
+    }
     let attempt = LogInFlow.Attempt(
       email: page.text(.field(.email)), password: page.text(.field(.password)),
       secondFactor: flow.extras.contains(.secondFactor) ? page.text(.field(.secondFactor)) : nil,
@@ -131,7 +139,7 @@ struct LogInScreen: Screen {
     case .ask(let request): context.run(request) { Reply.flow($0) }
     case .asks(let extra): ask(for: extra)
     case .refused(let error, again: .mailedCode):
-      page.refuseCode(.field(.code), Wording.sentence(error, context.session))
+      page.refuseCode(.field(.code), context.session.sentence(error))
     case .refused(let error, let field):
       page.refuse(error, context.session)
       guard let field else { return }
@@ -153,19 +161,21 @@ struct LogInScreen: Screen {
 
   /// What the account held already, before it becomes part of what is paid.
   private func ask(_ meeting: CartMerge, _ context: inout StepContext<Self>) {
-    let chosen = Question<Reply>.Choice("Only these", .flow(.keeps(.chosen)), isDangerous: true)
+    let words = context.session.words
+    let chosen = Question<Reply>.Choice(
+      SafeText(words.meetingOnlyThese), .flow(.keeps(.chosen)), isDangerous: true)
     let choices =
       meeting.canJoin
-      ? [Question<Reply>.Choice("Keep both", .flow(.keeps(.both))), chosen]
-      : [Question<Reply>.Choice("Keep the earlier", .flow(.keeps(.earlier))), chosen]
-    context.question("Your cart held places already", Wording.meeting(meeting), choices)
+      ? [Question<Reply>.Choice(SafeText(words.meetingBoth), .flow(.keeps(.both))), chosen]
+      : [Question<Reply>.Choice(SafeText(words.meetingEarlier), .flow(.keeps(.earlier))), chosen]
+    context.question(SafeText(words.meetingTitle), SafeText(words.meeting(meeting)), choices)
   }
 
   private mutating func arrive(_ arrival: LogInResult, _ context: inout StepContext<Self>) {
     let home = Section.home(arrival.account?.grants ?? .none)
     context.welcome(arrival, landing: purpose == .checkout ? nil : home)
     if purpose == .checkout { context.pop() }
-    context.say("Welcome, \(SafeText(arrival.account?.name ?? "")).", .success)
+    context.say(SafeText(context.session.words.welcome(arrival.account?.name ?? "")), .success)
   }
 
   private func footRows(_ session: Session) -> Int {
@@ -174,21 +184,22 @@ struct LogInScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let foot = page.draw(on: &canvas, title: title, lead: lead, footRows: footRows(session))
+    let words = session.words
+    let foot = page.draw(
+      on: &canvas, title: title(words), lead: lead(words), footRows: footRows(session), words)
     let demos = session.options.access.demos
     guard !demos.isEmpty, foot.height >= demos.count + 1 else { return }
     let isShown = demos.contains { $0.password != nil }
     canvas.within(foot) { canvas in
       canvas.write(
-        isShown ? "To try it out (shown only now):" : "Demo accounts (passwords were shown at first start):",
-        style: .accent)
+        SafeText(isShown ? words.demoShownOnce : words.demoShownBefore), style: .accent)
       for (row, demo) in demos.enumerated() {
-        let words: SafeText = demo.role.permissions.isEmpty ? "buys tickets" : "box-office manager"
+        let role = SafeText(demo.role.permissions.isEmpty ? words.demoCustomer : words.demoAdmin)
         var pieces = [TextRun(SafeText(demo.email).padded(to: 20), .bold)]
         if let password = demo.password {
           pieces.append(TextRun("  \(SafeText(password))", Style(.accent, .bold)))
         }
-        pieces.append(TextRun("  \(words)", .muted))
+        pieces.append(TextRun("  \(role)", .muted))
         canvas.write(pieces, at: Point(x: 0, y: row + 1))
       }
     }

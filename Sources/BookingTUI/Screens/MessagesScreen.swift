@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// In demo mode: the mail and texts that went to the accounts of this very session.
@@ -11,14 +12,18 @@ struct MessagesScreen: Screen {
   /// Rows of the chosen message that were read already.
   var scroll = 0
 
-  var title: SafeText { "Messages" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.messagesTitle) }
   var selected: ReadableMessage? { messages.selected }
   func subject(_ session: Session) -> Identifier<Message>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    var bindings = Keymap.moves { Command.move($0) }
-    bindings.append(KeyBinding([.right, .space], "scroll down", .read(1), group: "Read", keysLabel: "→"))
-    bindings.append(KeyBinding(.left, "scroll up", .read(-1), group: "Read", places: .palette))
+    let words = session.words
+    let group = SafeText(words.group(.read))
+    var bindings = Keymap.moves(words) { Command.move($0) }
+    bindings.append(
+      KeyBinding([.right, .space], SafeText(words.keyScrollDown), .read(1), group: group, keysLabel: "→"))
+    bindings.append(
+      KeyBinding(.left, SafeText(words.keyScrollUp), .read(-1), group: group, places: .palette))
     return Keymap(bindings)
   }
 
@@ -66,32 +71,28 @@ struct MessagesScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
     guard let selected else {
-      let words: SafeText =
-        messages.failure.map { Wording.sentence($0, session) }
-        ?? (messages.isLoaded ? "Nothing was sent to you yet." : "")
-      return EmptyState.draw(on: &canvas, canvas.bounds, words, key: nil)
+      let none = messages.isLoaded ? SafeText(words.messagesNone) : ""
+      return EmptyState.draw(
+        on: &canvas, canvas.bounds, messages.failure.map { session.sentence($0) } ?? none, key: nil)
     }
     let layout = MessagesLayout(canvas.size, selected, count: messages.count)
-    if layout.isWide { canvas.write("Messages", style: .title) }
-    let note: SafeText =
-      switch session.options.access.shownMessages {
-      case [.phone]: "texts are not sent here"
-      case [.email]: "email is not sent here"
-      default: "demo: nothing left this machine"
-      }
+    if layout.isWide { canvas.write(title(words), style: .title) }
+    let note = SafeText(words.messagesNote(session.options.access.shownMessages))
+    let column = max(5, Channel.allCases.map { SafeText(words.channel($0)).width }.max() ?? 0) + 3
     canvas.write(note, in: canvas.bounds.row(0), style: .muted, alignment: .right)
     messages.view.draw(into: &canvas, in: layout.list) { canvas, index, isSelected in
       let message = messages[index]
-      let sign: SafeText = message.channel == .email ? "email" : "text"
-      canvas.write(sign, at: Point(x: 2, y: 0), style: .muted)
-      let words = message.subject.isEmpty ? message.body : message.subject
+      canvas.write(SafeText(words.channel(message.channel)), at: Point(x: 2, y: 0), style: .muted)
+      let text = message.subject.isEmpty ? message.body : message.subject
       canvas.write(
-        SafeText(words.replacing("\n", with: " ")), at: Point(x: 8, y: 0), style: isSelected ? .bold : .text)
+        SafeText(text.replacing("\n", with: " ")), at: Point(x: column, y: 0),
+        style: isSelected ? .bold : .text)
     }
     canvas.write(
-      [TextRun("To ", .muted), TextRun(SafeText(selected.recipient), .text)], at: layout.head.origin,
-      maxWidth: layout.head.width)
+      [TextRun(SafeText(words.messageTo) + " ", .muted), TextRun(SafeText(selected.recipient), .text)],
+      at: layout.head.origin, maxWidth: layout.head.width)
     if !selected.subject.isEmpty {
       canvas.write(SafeText(selected.subject), in: layout.head.row(1), style: .bold)
     }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// One order: its lines, its money to and fro, and the way to its tickets.
@@ -18,17 +19,18 @@ struct OrderScreen: Screen {
 
   init(_ details: OrderDetails) { self.details = details }
 
-  var title: SafeText { "Order" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.orderTitle) }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    Keymap([
+    let words = session.words
+    return Keymap([
       KeyBinding(
-        .enter, "tickets", .tickets, group: "Order",
-        refusal: details.tickets.isEmpty ? "This order has no tickets." : nil,
+        .enter, SafeText(words.keyTickets), .tickets,
+        refusal: details.tickets.isEmpty ? SafeText(words.orderNoTickets) : nil,
         places: details.tickets.isEmpty ? [] : [.footer, .palette]),
-      KeyBinding("y", "copy the code", .copy, group: "Order"),
-      KeyBinding([.down, "j"], "scroll", .scroll(1), group: "Order", keysLabel: "↑↓", places: []),
-      KeyBinding([.up, "k"], "scroll back", .scroll(-1), group: "Order", places: []),
+      KeyBinding("y", SafeText(words.keyCopyCode), .copy),
+      KeyBinding([.down, "j"], SafeText(words.keyScrollDown), .scroll(1), keysLabel: "↑↓", places: []),
+      KeyBinding([.up, "k"], SafeText(words.keyScrollUp), .scroll(-1), places: []),
     ])
   }
 
@@ -52,7 +54,7 @@ struct OrderScreen: Screen {
       }
     case .copy:
       context.effect(.copy(details.order.code))
-      context.say("Copied \(SafeText(details.order.code)) (if your terminal supports it).", .success)
+      context.say(SafeText(context.session.words.copied(details.order.code)), .success)
     case .scroll(let step): top = max(0, min(top + step, mostScroll(context.session)))
     }
   }
@@ -68,7 +70,7 @@ struct OrderScreen: Screen {
       let own = tickets.filter { $0.orderCode == details.order.code }
       let seats = TicketGroup.groups(of: own).flatMap(\.tickets)
       if seats.isEmpty {
-        context.say("This order has no tickets.")
+        context.say(SafeText(context.session.words.orderNoTickets))
       } else {
         context.push(TicketScreen(seats))
       }
@@ -78,11 +80,14 @@ struct OrderScreen: Screen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     canvas.within(column(canvas.size)) { canvas in
-      let state = OrderWords.state(details)
-      canvas.write("Order \(SafeText(details.order.code))", style: .title)
+      let words = session.words
+      let state = OrderWords.state(details, words)
+      canvas.write(SafeText(words.order(details.order.code)), style: .title)
       canvas.write(state.text, in: canvas.bounds.row(0), style: state.style, alignment: .right)
       canvas.write(
-        Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now),
+        SafeText(
+          words.format.dateAndTime(
+            details.order.createdAt, zone: session.options.timeZone, now: session.now)),
         at: Point(x: 0, y: 1), style: .muted)
       let rows = rows(session, width: canvas.size.width)
       let area = canvas.bounds.inset(top: headRows(canvas.size))
@@ -96,7 +101,8 @@ struct OrderScreen: Screen {
         let last = area.row(area.height - 1)
         canvas.fill(last)
         canvas.write(
-          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)], at: last.origin)
+          [TextRun("↓ ", Style(.footerKey)), TextRun(SafeText(words.moreLines(more + 1)), .muted)],
+          at: last.origin)
       }
     }
   }
@@ -118,17 +124,25 @@ struct OrderScreen: Screen {
 
   private func rows(_ session: Session, width: Int) -> [Row] {
     let none = TextRun("")
+    let words = session.words
     var rows: [Row] = undelivered.flatMap { message in
-      ("✗ " + Wording.sentence(message)).wrapped(width: width - 1).map { ([TextRun($0, .danger)], none) }
+      ("✗ " + SafeText(words.sentence(message))).wrapped(width: width - 1).map {
+        ([TextRun($0, .danger)], none)
+      }
     }
     for line in details.eventOrders {
       rows.append(
-        ([TextRun(SafeText(line.event.title), .bold)], TextRun(Format.price(line.eventOrder.price), .price)))
-      let cancelled: SafeText =
+        (
+          [TextRun(SafeText(line.event.title), .bold)],
+          TextRun(SafeText(words.price(line.eventOrder.price)), .price)
+        ))
+      let cancelled =
         line.eventOrder.isCancelled
-        ? " · cancelled"
-        : line.eventOrder.cancelledQuantity > 0 ? " · \(line.eventOrder.cancelledQuantity) cancelled" : ""
-      rows.append(([TextRun("\(Format.when(line.event, now: session.now))\(cancelled)", .text)], none))
+        ? " · \(words.lineCancelled)"
+        : line.eventOrder.cancelledQuantity > 0
+          ? " · \(words.lineCancelled(line.eventOrder.cancelledQuantity))" : ""
+      let when = SafeText(words.when(line.event, now: session.now) + cancelled)
+      rows.append(([TextRun(when, .text)], none))
       rows.append(([TextRun("\(SafeText(line.event.venue)), \(SafeText(line.event.city))", .muted)], none))
       rows.append(
         (
@@ -138,41 +152,41 @@ struct OrderScreen: Screen {
               .muted)
           ], none
         ))
-      rows += tickets(of: line)
+      rows += tickets(of: line, words)
       rows.append(([], none))
     }
-    rows.append(([TextRun("Total", .bold)], TextRun(Format.price(details.order.total), .price)))
+    rows.append(
+      ([TextRun(SafeText(words.total), .bold)], TextRun(SafeText(words.price(details.order.total)), .price)))
     for payment in details.payments {
-      let failure = payment.failure.map { ": \(Wording.sentence($0))" } ?? ""
       rows.append(
         (
-          [TextRun("Payment \(Wording.word(payment.state))\(SafeText(failure))", .muted)],
-          TextRun(SafeText(payment.amount.formatted), .price)
+          [TextRun(SafeText(words.orderPayment(payment.state, payment.failure)), .muted)],
+          TextRun(SafeText(words.format.money(payment.amount)), .price)
         ))
     }
     for refund in details.refunds {
       rows.append(
         (
-          [TextRun("Refund \(Wording.word(refund.state)): \(Wording.word(refund.reason))", .warning)],
-          TextRun("−\(SafeText(refund.amount.formatted))", .price)
+          [TextRun(SafeText(words.orderRefund(refund.state, refund.reason)), .warning)],
+          TextRun("−\(SafeText(words.format.money(refund.amount)))", .price)
         ))
     }
     return rows
   }
 
   /// Each of a line's tickets, with its seat, and whether it is valid, which is never cut off.
-  private func tickets(of line: OrderDetails.EventOrderDetails) -> [Row] {
+  private func tickets(of line: OrderDetails.EventOrderDetails, _ words: any Words) -> [Row] {
     let own = details.tickets.filter {
       $0.event == line.event.id && $0.ticketType == line.eventOrder.ticketType
     }
     return SeatOrder.sorted(own).map { ticket in
-      let seat: SafeText = ticket.seat.map { "seat \(SafeText($0)) · " } ?? ""
+      let seat: SafeText = ticket.seat.map { "\(SafeText(words.seat($0))) · " } ?? ""
       return (
         [
           TextRun("  "), TextRun(SafeText(ticket.code), .bold),
           TextRun("  \(seat)\(SafeText(ticket.holder))", .text),
         ],
-        TextRun(Wording.stamp(ticket), ticket.isVoid ? .danger : .success)
+        TextRun(SafeText(words.stamp(ticket.voidReason)), ticket.isVoid ? .danger : .success)
       )
     }
   }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Everything one ever ordered here, newest first, with its state in words.
@@ -12,17 +13,18 @@ struct OrdersScreen: Screen {
   private var limit = OrdersScreen.step
   private static let step = 50
 
-  var title: SafeText { "Orders" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.ordersTitle) }
   var selected: OrderDetails? { page.rows.selected }
   func subject(_ session: Session) -> Identifier<Order>? { selected?.order.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
+    let words = session.words
     let isPending = selected?.order.status == .pending
     return Keymap(
-      Keymap.moves { Command.move($0) } + [
+      Keymap.moves(words) { Command.move($0) } + [
         KeyBinding(
-          .enter, isPending ? "pay now" : "show", .open, group: "Orders",
-          refusal: page.rows.isLoaded && selected == nil ? "There is no order here." : nil)
+          .enter, SafeText(isPending ? words.keyPayNow : words.keyShow), .open,
+          refusal: page.rows.isLoaded && selected == nil ? SafeText(words.ordersNoneHere) : nil)
       ])
   }
 
@@ -70,15 +72,18 @@ struct OrdersScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
     page.draw(
-      on: &canvas, title: title, session,
-      empty: ("You have not ordered anything yet.", ("1", "browses events"))
+      on: &canvas, title: title(words), session,
+      empty: (SafeText(words.ordersNone), ("1", SafeText(words.keyBrowseEvents)))
     ) { canvas, details in
-      let state = OrderWords.state(details)
-      let date = Format.dateAndTime(details.order.createdAt, zone: session.options.timeZone, now: session.now)
+      let state = OrderWords.state(details, words)
+      let date = words.format.dateAndTime(
+        details.order.createdAt, zone: session.options.timeZone, now: session.now)
       canvas.writeRow(
-        [TextRun(OrderWords.titles(details), .bold)], TextRun(Format.price(details.order.total), .price),
-        [TextRun("\(SafeText(details.order.code)) · \(date)", .muted)], TextRun(state.text, state.style))
+        [TextRun(OrderWords.titles(details, words), .bold)],
+        TextRun(SafeText(words.price(details.order.total)), .price),
+        [TextRun(SafeText("\(details.order.code) · \(date)"), .muted)], TextRun(state.text, state.style))
     }
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Adds the key of this visit to the account, under a name.
@@ -11,17 +12,15 @@ struct AddSSHKeyScreen: FormScreen {
   let purpose: Purpose
   var page: FormPage
 
-  init(purpose: Purpose) {
+  init(purpose: Purpose, _ words: any Words) {
     self.purpose = purpose
-    var buttons = [TerminalUI.Button<FormPart>(.submit, "Remember this key")]
-    if purpose == .offer { buttons.append(TerminalUI.Button(.other, "Not now")) }
-    page = FormPage([.line(.keyName, "my key", hint: "what you will know it by")], buttons: buttons)
+    var buttons = [FormPage.Button(.submit) { $0.buttonRememberKey }]
+    if purpose == .offer { buttons.append(FormPage.Button(.other) { $0.buttonNotNow }) }
+    page = FormPage([.line(.keyName, words.addKeyName, hint: { $0.hintKeyName })], buttons: buttons)
   }
 
-  var title: SafeText { "Log in without a password next time?" }
-  var lead: SafeText {
-    "You came with an SSH key. With it ssh brings you straight in; you can revoke it under Account at any time."
-  }
+  func title(_ words: any Words) -> SafeText { SafeText(words.addKeyTitle) }
+  func lead(_ session: Session) -> SafeText { SafeText(session.words.addKeyLead) }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     if purpose == .offer, input == .key(.escape) {
@@ -36,7 +35,7 @@ struct AddSSHKeyScreen: FormScreen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let name = page.text(.field(.keyName))
     context.command({ office, principal throws(BookingError) in
@@ -49,7 +48,7 @@ struct AddSSHKeyScreen: FormScreen {
     switch reply {
     case .bound(.failure(let error)): page.refuse(error, context.session)
     case .bound(.success):
-      context.say("From now on this key brings you straight in.", .success)
+      context.say(SafeText(context.session.words.keyRemembered), .success)
       leave(&context)
     }
   }
@@ -71,14 +70,14 @@ struct RenameSSHKeyScreen: FormScreen {
 
   init(_ key: SSHKey) {
     self.key = key
-    page = FormPage([.line(.keyName, key.name)], buttons: [TerminalUI.Button(.submit, "Rename it")])
+    page = FormPage([.line(.keyName, key.name)], buttons: [FormPage.Button(.submit) { $0.buttonRename }])
   }
 
-  var title: SafeText { "Rename the key" }
-  var lead: SafeText { SafeText(key.fingerprint.text) }
+  func title(_ words: any Words) -> SafeText { SafeText(words.renameKeyTitle) }
+  func lead(_ session: Session) -> SafeText { SafeText(key.fingerprint.text) }
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let (id, name) = (key.id, page.text(.field(.keyName)))
     context.command({ office, principal throws(BookingError) in

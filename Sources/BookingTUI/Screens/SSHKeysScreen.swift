@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The SSH keys that open one's account: seen, named, revoked, and the one of this visit added.
@@ -14,28 +15,28 @@ struct SSHKeysScreen: Screen {
 
   var page = ListPage<SSHKey>()
 
-  var title: SafeText { "SSH keys" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.keysTitle) }
   private var selected: SSHKey? { page.rows.selected }
   func subject(_ session: Session) -> Identifier<SSHKey>? { selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    let none: SafeText? = selected == nil ? "There is no key here." : nil
+    let words = session.words
+    let none = selected == nil ? SafeText(words.keysNoneHere) : nil
     let refusal = bindRefusal(session)
-    let bind = KeyBinding("b", "add this key", Command.bind, group: "Keys", refusal: refusal)
+    let bind = KeyBinding("b", SafeText(words.keyAddKey), Command.bind, refusal: refusal)
     return Keymap(
-      Keymap.moves { Command.move($0) } + (refusal == nil ? [bind] : []) + [
-        KeyBinding([.enter, "n"], "rename", .rename, group: "Keys", refusal: none),
-        KeyBinding(["x", .delete], "revoke", .revoke, group: "Keys", refusal: none),
+      Keymap.moves(words) { Command.move($0) } + (refusal == nil ? [bind] : []) + [
+        KeyBinding([.enter, "n"], SafeText(words.keyRename), .rename, refusal: none),
+        KeyBinding(["x", .delete], SafeText(words.keyRevoke), .revoke, refusal: none),
       ] + (refusal == nil ? [] : [bind]))
   }
 
   private func bindRefusal(_ session: Session) -> SafeText? {
-    guard let key = session.principal.key else {
-      return "You came without a key. Come with one by ssh to add it."
-    }
-    if !session.grants.isEmpty { return Wording.noKeysForStaff }
-    if session.account?.isVerified == false { return "Verify your email and phone first." }
-    return page.rows.contains { $0.fingerprint == key } ? "This visit's key is here already." : nil
+    let words = session.words
+    guard let key = session.principal.key else { return SafeText(words.keysCameWithout) }
+    if !session.grants.isEmpty { return SafeText(words.keysNotForStaff) }
+    if session.account?.isVerified == false { return SafeText(words.keysVerifyFirst) }
+    return page.rows.contains { $0.fingerprint == key } ? SafeText(words.keysHereAlready) : nil
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
@@ -48,14 +49,17 @@ struct SSHKeysScreen: Screen {
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .move(let move): page.move(move, context.session)
-    case .bind: context.push(AddSSHKeyScreen(purpose: .settings))
+    case .bind: context.push(AddSSHKeyScreen(purpose: .settings, context.session.words))
     case .rename: if let selected { context.push(RenameSSHKeyScreen(selected)) }
     case .revoke:
       guard let selected else { return }
+      let words = context.session.words
       context.question(
-        "Revoke this key?",
-        "“\(SafeText(selected.name))” no longer opens your account. Whoever is in by it is sent out.",
-        [.init("Keep it"), .init("Revoke it", Reply.revoke(selected), isDangerous: true)])
+        SafeText(words.revokeTitle), SafeText(words.revokeWords(selected.name)),
+        [
+          .init(SafeText(words.revokeKeep)),
+          .init(SafeText(words.revokeConfirm), Reply.revoke(selected), isDangerous: true),
+        ])
     }
   }
 
@@ -78,18 +82,20 @@ struct SSHKeysScreen: Screen {
       }) { Reply.revoked($0) }
     case .revoked(.failure(let error)): context.say(error)
     case .revoked(.success(let key)):
-      context.say("“\(SafeText(key.name))” is revoked.", .success)
+      context.say(SafeText(context.session.words.revoked(key.name)), .success)
       context.move(.reload)
       appear(&context)
     }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
     let refusal = bindRefusal(session)
-    let words = refusal ?? "No key opens your account without a password yet."
     page.draw(
-      on: &canvas, title: title, session,
-      empty: (words, refusal == nil ? ("b", "adds the key you came with") : nil)
+      on: &canvas, title: title(words), session,
+      empty: (
+        refusal ?? SafeText(words.keysNone), refusal == nil ? ("b", SafeText(words.keysAddYours)) : nil
+      )
     ) { canvas, key in
       let isHere = key.fingerprint == session.principal.key
       // Whole wherever it fits: it is compared with what ssh-keygen -l shows.
@@ -97,7 +103,10 @@ struct SSHKeysScreen: Screen {
       let use = Self.use(key, session)
       let hasRoom = print.width + use.width + 6 <= canvas.size.width
       canvas.writeRow(
-        [TextRun(SafeText(key.name), .bold), TextRun(isHere ? "  you came with this one" : "", .success)],
+        [
+          TextRun(SafeText(key.name), .bold),
+          TextRun(isHere ? "  " + SafeText(words.keyOfThisVisit) : "", .success),
+        ],
         TextRun(""),
         [TextRun(print, .muted)], TextRun(hasRoom ? use : "", .muted))
     }
@@ -105,9 +114,10 @@ struct SSHKeysScreen: Screen {
 
   private static func use(_ key: SSHKey, _ session: Session) -> SafeText {
     let zone = session.options.timeZone
+    let words = session.words
     guard let used = key.lastUsedAt else {
-      return "added \(Format.date(key.createdAt, zone: zone, now: session.now))"
+      return SafeText(words.keyAdded(words.format.date(key.createdAt, zone: zone, now: session.now)))
     }
-    return "last used \(Format.dateAndTime(used, zone: zone, now: session.now))"
+    return SafeText(words.keyLastUsed(words.format.dateAndTime(used, zone: zone, now: session.now)))
   }
 }

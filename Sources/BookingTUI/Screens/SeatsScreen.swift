@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// The seats of one ticket type: chosen one by one, or the best ones together. Others' choices show as they make them.
@@ -41,29 +42,38 @@ struct SeatsScreen: Screen {
     self.ticketType = ticketType
   }
 
-  var title: SafeText { "\(SafeText(event.title)), seats" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.seatsTitle(event.title)) }
   func subject(_ session: Session) -> String? { cursor }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let state = map?.states[cursor]
-    let refusal: SafeText? =
+    let words = session.words
+    let group = SafeText(words.group(.seats))
+    let refusal: String? =
       switch state {
-      case .taken: "\(SafeText(cursor)) is taken."
-      case nil: map == nil ? "One moment: the seats are being read." : "There are no seats here."
+      case .taken: words.seatRefused(cursor)
+      case nil: map == nil ? words.seatsReading : words.seatsNone
       case .free, .yours: nil
       }
-    return Keymap([
-      KeyBinding(
-        [.space, .enter], state == .yours ? "release seat" : "choose seat", .toggle, group: "Seats",
-        refusal: refusal),
-      KeyBinding([.up, "k"], "move", .move(x: 0, y: -1), group: "Seats", keysLabel: "←↑↓→", places: .footer),
-      KeyBinding([.down, "j"], "row below", .move(x: 0, y: 1), group: "Seats", places: []),
-      KeyBinding([.left, "h"], "seat to the left", .move(x: -1, y: 0), group: "Seats", places: []),
-      KeyBinding([.right, "l"], "seat to the right", .move(x: 1, y: 0), group: "Seats", places: []),
-      KeyBinding("b", "best \(count) together", .best, group: "Seats"),
-      KeyBinding(["+", "="], "how many together", .count(1), group: "Seats", keysLabel: "+ -"),
-      KeyBinding("-", "fewer together", .count(-1), group: "Seats", places: []),
-    ])
+    let moves: [([Key], String, Command)] = [
+      ([.down, "j"], words.keyRowBelow, .move(x: 0, y: 1)),
+      ([.left, "h"], words.keySeatLeft, .move(x: -1, y: 0)),
+      ([.right, "l"], words.keySeatRight, .move(x: 1, y: 0)),
+    ]
+    return Keymap(
+      [
+        KeyBinding(
+          [.space, .enter], SafeText(state == .yours ? words.keyReleaseSeat : words.keyChooseSeat), .toggle,
+          group: group, refusal: refusal.map { SafeText($0) }),
+        KeyBinding(
+          [.up, "k"], SafeText(words.keyMove), .move(x: 0, y: -1), group: group, keysLabel: "←↑↓→",
+          places: .footer),
+      ] + moves.map { KeyBinding($0, SafeText($1), $2, group: group, places: []) } + [
+        KeyBinding("b", SafeText(words.keyBestSeats(count)), .best, group: group),
+        KeyBinding(
+          ["+", "="], SafeText(words.keyHowManyTogether), .count(1), group: group, keysLabel: "+ -"),
+        KeyBinding("-", SafeText(words.keyFewerTogether), .count(-1), group: group, places: []),
+      ])
   }
 
   mutating func appear(_ context: inout StepContext<Self>) { refresh(&context) }
@@ -170,7 +180,7 @@ struct SeatsScreen: Screen {
         lost = Set(gone)
         flashUntil = context.session.now + .seconds(2)
         if gone.contains(cursor) {
-          context.say("\(SafeText(cursor)) was just taken by somebody else.", .warning)
+          context.say(SafeText(context.session.words.seatLostNow(cursor)), .warning)
         }
       }
     }
@@ -201,7 +211,9 @@ struct SeatsScreen: Screen {
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .mouse(let mouse) = input, mouse.isClick, let map else { return false }
     let area = Rect(size: context.session.content.size)
-    guard let seat = layout(map, in: mapArea(area)).seat(at: mouse.point) else { return false }
+    guard let seat = layout(map, in: mapArea(area), context.session.words).seat(at: mouse.point) else {
+      return false
+    }
     cursor = seat.label
     request(.toggle(seat.label), &context)
     return true

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A code from an authenticator app beside the password: turned on here with a first code, turned off with a proof.
@@ -22,26 +23,26 @@ struct SecondFactorScreen: Screen {
 
   private var stage = Stage.reading
   private var page = FormPage(
-    [.line(.secondFactor, hint: "six digits, new each half minute")],
-    buttons: [TerminalUI.Button(.submit, "Turn it on")])
+    [.line(.secondFactor, hint: { $0.hintAppCode })],
+    buttons: [FormPage.Button(.submit) { $0.buttonTurnOn }])
 
-  var title: SafeText { "Second factor" }
-  private var lead: SafeText {
-    "Add the key to an authenticator app, then type the code that it shows. From then on each log-in asks for one."
-  }
+  func title(_ words: any Words) -> SafeText { SafeText(words.secondFactorTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
+  private func lead(_ words: any Words) -> SafeText { SafeText(words.secondFactorLead) }
 
   func isTyping(_ session: Session) -> Bool {
     if case .off = stage { page.form.takesText } else { false }
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    switch stage {
+    let words = session.words
+    return switch stage {
     case .reading, .failed: Keymap()
-    case .on: Keymap([KeyBinding("x", "turn it off", .turnOff, group: "Second factor")])
+    case .on: Keymap([KeyBinding("x", SafeText(words.keyTurnOff), .turnOff)])
     case .off:
       Keymap([
-        KeyBinding(.control("f"), "QR code to scan", .scan, group: "Second factor"),
-        KeyBinding(.control("y"), "copy the key", .copy, group: "Second factor"),
+        KeyBinding(.control("f"), SafeText(words.keyScan), .scan),
+        KeyBinding(.control("y"), SafeText(words.keyCopyKey), .copy),
       ])
     }
   }
@@ -53,16 +54,17 @@ struct SecondFactorScreen: Screen {
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    let words = context.session.words
     switch (command, stage) {
     case (.scan, .off(let offer)):
       guard let code = QRCodeView(text: offer.address) else { return }
-      context.move(.scan(code, caption: "for your authenticator app"))
+      context.move(.scan(code, caption: SafeText(words.scanCaption)))
     case (.copy, .off(let offer)):
       context.effect(.copy(offer.key))
-      context.say("The key is copied (if your terminal supports it).", .success)
+      context.say(SafeText(words.copiedKey), .success)
     case (.turnOff, .on):
       context.sign(
-        "Once it is off, your password alone opens your account.",
+        SafeText(words.turnOffLead),
         { office, principal, entry throws(BookingError) in
           try office.turnOffSecondFactor(principal, entry.proof)
         }
@@ -73,14 +75,15 @@ struct SecondFactorScreen: Screen {
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     guard case .off(let offer) = stage,
-      let outcome = page.handle(input, context.session.content.size, lead: lead, footRows: 2)
+      let outcome = page.handle(
+        input, context.session.content.size, lead: lead(context.session.words), footRows: 2)
     else { return false }
     if case .pressed = outcome { submit(offer, &context) }
     return true
   }
 
   private mutating func submit(_ offer: SecondFactorEnrolment, _ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let code = page.text(.field(.secondFactor))
     context.command({ office, principal throws(BookingError) in
@@ -104,46 +107,49 @@ struct SecondFactorScreen: Screen {
       page.form.setText("", for: .field(.secondFactor))
     case .turnedOn(.success(let change)):
       context.session.prove(change.principal)
-      let words = Wording.recovery(change.recoveryCodes)
-      context.move(.replace(TextScreen(title: "Your recovery codes", text: words)))
-      context.say("Your second factor is on.", .success)
+      context.move(.replace(TextScreen(.recoveryCodes(change.recoveryCodes))))
+      context.say(SafeText(context.session.words.secondFactorIsOn), .success)
     case .turnedOff(.failure(let error)): context.say(error)
     case .turnedOff(.success(let principal)):
       context.session.prove(principal)
-      context.say("Your second factor is off.", .warning)
+      context.say(SafeText(context.session.words.secondFactorIsOff), .warning)
       context.pop()
     }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
+    let title = title(words)
     switch stage {
     case .reading: canvas.write(title, style: .title)
     case .failed(let error):
       canvas.write(title, style: .title)
-      EmptyState.draw(on: &canvas, canvas.bounds.inset(top: 2), Wording.sentence(error, session), key: nil)
+      EmptyState.draw(on: &canvas, canvas.bounds.inset(top: 2), session.sentence(error), key: nil)
     case .on(let factor):
       let area = canvas.bounds.centered(maxWidth: FormPage.width)
       canvas.within(Rect(x: area.x, y: 0, width: area.width, height: canvas.size.height)) { canvas in
         canvas.write(title, style: .title)
-        let since = Format.date(factor.turnedOnAt, zone: session.options.timeZone, now: session.now)
+        let since = words.format.date(
+          factor.turnedOnAt, zone: session.options.timeZone, now: session.now)
         let rows = canvas.writeWrapped(
-          "✓ On since \(since): each log-in asks for a code from your authenticator app.",
+          "✓ " + SafeText(words.secondFactorOn(since: since)),
           in: canvas.bounds.inset(top: 2), style: .success)
         let left = factor.recoveryCodesLeft
         canvas.writeWrapped(
-          "\(Format.count(left, "recovery code")) left. For new ones turn it off and on again.",
+          SafeText(words.recoveryCodesLeft(left)),
           in: canvas.bounds.inset(top: 3 + rows), style: left < 3 ? .warning : .muted)
       }
     case .off(let offer):
-      let foot = page.draw(on: &canvas, title: title, lead: lead, footRows: 2)
-      canvas.within(foot) { draw(offer, on: &$0) }
+      let foot = page.draw(on: &canvas, title: title, lead: lead(words), footRows: 2, words)
+      canvas.within(foot) { draw(offer, on: &$0, words) }
     }
   }
 
-  private func draw(_ offer: SecondFactorEnrolment, on canvas: inout Canvas) {
-    canvas.write("The key", style: .muted)
+  private func draw(_ offer: SecondFactorEnrolment, on canvas: inout Canvas, _ words: any Words) {
+    canvas.write(SafeText(words.secondFactorKey), style: .muted)
     let rows = canvas.writeWrapped(
-      Wording.inFours(offer.key), in: canvas.bounds.inset(top: 1), style: Style(.accent, .bold))
-    canvas.write("^F shows it as a QR code to scan.", at: Point(x: 0, y: rows + 2), style: .muted)
+      SafeText(OneTimeSecret.inFours(offer.key)), in: canvas.bounds.inset(top: 1),
+      style: Style(.accent, .bold))
+    canvas.write(SafeText(words.secondFactorScan), at: Point(x: 0, y: rows + 2), style: .muted)
   }
 }

@@ -10,16 +10,17 @@ struct SettingsScreen: Screen {
 
   var list = ListView(count: Appearance.Setting.allCases.count, rowHeight: 2)
 
-  var title: SafeText { "Settings" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.settingsTitle) }
   private var selected: Appearance.Setting { Appearance.Setting.allCases[list.selection] }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    Keymap(
-      Keymap.moves { Command.move($0) } + [
+    let words = session.words
+    return Keymap(
+      Keymap.moves(words) { Command.move($0) } + [
         KeyBinding(
-          [.right, .enter, .space, "l"], "change", .step(1), group: "Settings", keysLabel: "←→",
+          [.right, .enter, .space, "l"], SafeText(words.keyChange), .step(1), keysLabel: "←→",
           places: .footer),
-        KeyBinding([.left, "h"], "the value before", .step(-1), group: "Settings", places: []),
+        KeyBinding([.left, "h"], SafeText(words.keyPreviousValue), .step(-1), places: []),
       ])
   }
 
@@ -66,63 +67,74 @@ struct SettingsScreen: Screen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let area = SettingsScreen.area(canvas.size)
     let isTight = canvas.size.height < 12
-    canvas.write("Settings", at: Point(x: area.x, y: isTight ? 0 : 1), style: .title)
+    let words = session.words
+    canvas.write(title(words), at: Point(x: area.x, y: isTight ? 0 : 1), style: .title)
     if !isTight {
       canvas.write(
-        session.account == nil
-          ? "For this visit only. Log in to keep them."
-          : "Kept with your account, wherever you log in.",
+        SafeText(session.account == nil ? words.settingsForVisit : words.settingsKept),
         at: Point(x: area.x, y: 2), style: .muted, maxWidth: area.width)
     }
     list.draw(into: &canvas, in: area) { canvas, index, isSelected in
       drawRow(on: &canvas, Appearance.Setting.allCases[index], isSelected, session)
     }
     let sample = Rect(x: area.x, y: area.bottom + 1, width: area.width, height: 2)
-    if sample.bottom <= canvas.size.height { drawSample(on: &canvas, sample) }
+    if sample.bottom <= canvas.size.height { drawSample(on: &canvas, sample, words) }
   }
 
   private func drawRow(
     on canvas: inout Canvas, _ setting: Appearance.Setting, _ isSelected: Bool, _ session: Session
   ) {
-    let value = SafeText(
-      setting == .language ? session.appearance.language.name : session.appearance.value(setting))
-    canvas.write(SettingsScreen.label(setting), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
+    let words = session.words
+    let value: SafeText =
+      switch setting {
+      case .mouse: SafeText(words.isOn(session.appearance.hasMouse))
+      case .motion: SafeText(words.isOn(session.appearance.hasMotion))
+      case .language: SafeText(session.appearance.language.name)
+      case .theme, .color: SafeText(session.appearance.value(setting))
+      }
+    let column = max(
+      14, (Appearance.Setting.allCases.map { SettingsScreen.label($0, words).width }.max() ?? 0) + 4)
+    canvas.write(
+      SettingsScreen.label(setting, words), at: Point(x: 2, y: 0), style: isSelected ? .bold : .text)
     canvas.write(
       isSelected
         ? [TextRun("‹ ", Style(.footerKey)), TextRun(value, .bold), TextRun(" ›", Style(.footerKey))]
         : [TextRun("  " + value, .accent)],
-      at: Point(x: 14, y: 0))
+      at: Point(x: column, y: 0))
     canvas.write(
       SettingsScreen.words(setting, session), at: Point(x: 2, y: 1), style: .muted,
       maxWidth: canvas.size.width - 3)
   }
 
-  private static func label(_ setting: Appearance.Setting) -> SafeText {
+  private static func label(_ setting: Appearance.Setting, _ words: any Words) -> SafeText {
     switch setting {
-    case .theme: "Theme"
-    case .color: "Colours"
-    case .mouse: "Mouse"
-    case .motion: "Motion"
-    case .language: "Language"
+    case .theme: SafeText(words.settingTheme)
+    case .color: SafeText(words.settingColors)
+    case .mouse: SafeText(words.settingMouse)
+    case .motion: SafeText(words.settingMotion)
+    case .language: SafeText(words.settingLanguage)
     }
   }
 
   private static func words(_ setting: Appearance.Setting, _ session: Session) -> SafeText {
-    switch setting {
-    case .theme: "velvet, dark, light or contrast"
-    case .color: "detected: \(SafeText(session.startedWith.value(.color)))"
-    case .mouse: "off: the mouse selects text to copy"
-    case .motion: "spinners and highlights"
-    case .language: "of emails, texts, tickets and refusals"
+    let words = session.words
+    return switch setting {
+    case .theme: SafeText(words.settingThemeWords)
+    case .color: SafeText(words.settingColorsWords(session.startedWith.value(.color)))
+    case .mouse: SafeText(words.settingMouseWords)
+    case .motion: SafeText(words.settingMotionWords)
+    case .language: SafeText(words.settingLanguageWords)
     }
   }
 
   /// What the choice looks like, in the colours that carry meaning.
-  private func drawSample(on canvas: inout Canvas, _ rect: Rect) {
-    let pieces = [
-      TextRun("€32.00", .price), TextRun("  available", .success), TextRun("  last 3", .warning),
-      TextRun("  sold out", .danger), TextRun("  "), TextRun(" TEST ", Style(.badgeAccent)),
-    ]
+  private func drawSample(on canvas: inout Canvas, _ rect: Rect, _ words: any Words) {
+    let price = Currency("EUR").map { words.format.money(Money(minorUnits: 3200, currency: $0)) } ?? ""
+    let states: [(Stock, Style)] = [(.plenty, .success), (.last(3), .warning), (.soldOut, .danger)]
+    let pieces =
+      [TextRun(SafeText(price), .price)]
+      + states.map { TextRun("  " + SafeText(words.stock($0)), $1) }
+      + [TextRun("  "), TextRun(" \(SafeText(words.payBadge)) ", Style(.badgeAccent))]
     canvas.write(pieces, at: rect.origin, maxWidth: rect.width)
   }
 }

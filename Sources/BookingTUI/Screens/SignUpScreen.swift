@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// A new account: who one is, how to be reached, and a password.
@@ -15,21 +16,24 @@ struct SignUpScreen: Screen {
     self.purpose = purpose
     page = FormPage(
       [
-        .line(.name, hint: "as it should appear on your tickets"),
-        .line(.email, email, hint: "tickets and codes go there"),
-        .line(.phone, hint: "with the country: +49 170 1234567", accepts: .phone),
-        .password(hint: "at least 12 characters, a few words are fine · ^R shows them"),
+        .line(.name, hint: { $0.hintName }),
+        .line(.email, email, hint: { $0.hintEmail }),
+        .line(.phone, hint: { $0.hintPhone }, accepts: .phone),
+        .password(hint: { $0.hintNewPassword }),
       ],
-      buttons: [TerminalUI.Button(.submit, "Sign up"), TerminalUI.Button(.other, "I have an account")])
+      buttons: [
+        FormPage.Button(.submit) { $0.buttonSignUp }, FormPage.Button(.other) { $0.buttonHaveAccount },
+      ])
   }
 
-  var title: SafeText { "Sign up" }
-  private var lead: SafeText { "Two codes come next: one by email, then one by text message." }
+  func title(_ words: any Words) -> SafeText { SafeText(words.signUpTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
+  private func lead(_ words: any Words) -> SafeText { SafeText(words.signUpLead) }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    Keymap([KeyBinding(.control("n"), "log in instead", .logIn, group: "Account")])
+    Keymap([KeyBinding(.control("n"), SafeText(session.words.keyLogInInstead), .logIn)])
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
@@ -37,32 +41,35 @@ struct SignUpScreen: Screen {
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
-    guard let outcome = page.handle(input, context.session.content.size, lead: lead) else { return false }
+    let words = context.session.words
+    guard let outcome = page.handle(input, context.session.content.size, lead: lead(words)) else {
+      return false
+    }
     switch outcome {
     case .pressed(.other): run(.logIn, &context)
     case .pressed: submit(&context)
-    default: check()
+    default: check(words)
     }
     return true
   }
 
   /// What can be told without asking: shown once a field was left.
-  private mutating func check() {
+  private mutating func check(_ words: any Words) {
     page.form.validate { field in
       guard case .text(let text) = field.kind, !text.text.isEmpty else { return nil }
       switch field.id {
-      case .field(.email): return text.text.contains("@") ? nil : Wording.reason(.notAnEmail)
+      case .field(.email): return text.text.contains("@") ? nil : SafeText(words.reason(.notAnEmail))
       case .field(.phone):
         return text.text.hasPrefix("+") && text.text.count(where: \.isNumber) >= 7
-          ? nil : Wording.reason(.notAPhoneNumber)
-      case .field(.password): return text.text.count >= 12 ? nil : Wording.reason(.tooShort(12))
+          ? nil : SafeText(words.reason(.notAPhoneNumber))
+      case .field(.password): return text.text.count >= 12 ? nil : SafeText(words.reason(.tooShort(12)))
       default: return nil
       }
     }
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let form = SignUpForm(
       name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
@@ -85,6 +92,7 @@ struct SignUpScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    _ = page.draw(on: &canvas, title: title, lead: lead)
+    let words = session.words
+    _ = page.draw(on: &canvas, title: title(words), lead: lead(words), words)
   }
 }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// A ticket as it is shown at the door: its code to scan and to read out, what it is for, and whether it is valid.
@@ -8,7 +9,7 @@ struct TicketScreen: Screen {
 
   enum Reply: Sendable {
     case tickets(Result<[TicketDetails], BookingError>)
-    case exported(Result<String, ExportFailure>)
+    case exported(Result<String, ExportProblem>)
     case giveBack([Identifier<Ticket>], of: Identifier<Order>)
     case givenBack(Result<Money, BookingError>)
   }
@@ -18,28 +19,28 @@ struct TicketScreen: Screen {
 
   init(_ tickets: [TicketDetails]) { self.tickets = tickets }
 
-  var title: SafeText { "Ticket" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.ticketTitle) }
   var ticket: TicketDetails? { tickets.indices.contains(index) ? tickets[index] : tickets.first }
 
   func keys(_ session: Session) -> Keymap<Command> {
+    let words = session.words
     var bindings: [KeyBinding<Command>] = []
     if tickets.count > 1 {
       bindings.append(
-        KeyBinding([.right, .down, "l", "j"], "next ticket", .step(1), group: "Ticket", keysLabel: "←→"))
+        KeyBinding([.right, .down, "l", "j"], SafeText(words.keyNextTicket), .step(1), keysLabel: "←→"))
       bindings.append(
-        KeyBinding([.left, .up, "h", "k"], "previous ticket", .step(-1), group: "Ticket", places: []))
+        KeyBinding([.left, .up, "h", "k"], SafeText(words.keyPreviousTicket), .step(-1), places: []))
     }
     bindings.append(
       KeyBinding(
-        "f", "full screen", .fullScreen, group: "Ticket",
-        refusal: ticket?.ticket.isVoid == true
-          ? "This ticket has been cancelled and is no longer valid." : nil))
-    if ticket?.returnBy != nil {
-      bindings.append(KeyBinding("r", "return", .giveBack, group: "Ticket"))
-    }
-    bindings.append(KeyBinding("y", "copy code", .copy, group: "Ticket"))
-    bindings.append(KeyBinding("c", "calendar file", .calendar, group: "Ticket"))
-    bindings.append(KeyBinding("t", "text file", .text, group: "Ticket"))
+        "f", SafeText(words.keyFullScreen), .fullScreen,
+        refusal: ticket?.ticket.isVoid == true ? SafeText(words.ticketCancelled) : nil))
+    if ticket?.returnBy != nil { bindings.append(KeyBinding("r", SafeText(words.keyReturn), .giveBack)) }
+    bindings += [
+      KeyBinding("y", SafeText(words.keyCopyCode), .copy),
+      KeyBinding("c", SafeText(words.keyCalendarFile), .calendar),
+      KeyBinding("t", SafeText(words.keyTextFile), .text),
+    ]
     return Keymap(bindings)
   }
 
@@ -58,7 +59,7 @@ struct TicketScreen: Screen {
     case .fullScreen: context.move(.code(ticket))
     case .copy:
       context.effect(.copy(ticket.ticket.code))
-      context.say("Copied \(SafeText(ticket.ticket.code)) (if your terminal supports it).", .success)
+      context.say(SafeText(context.session.words.copied(ticket.ticket.code)), .success)
     case .giveBack: askToGiveBack(ticket, &context)
     case .calendar:
       give(
@@ -73,25 +74,24 @@ struct TicketScreen: Screen {
     let order = ticket.ticket.order
     let together = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }
     let all = together.map(\.id)
+    let words = context.session.words
     var choices: [Question<Reply>.Choice] = [
-      .init("Keep it"),
-      .init("Return this ticket", Reply.giveBack([ticket.id], of: order), isDangerous: true),
+      .init(SafeText(words.returnKeep)),
+      .init(SafeText(words.returnOne), Reply.giveBack([ticket.id], of: order), isDangerous: true),
     ]
     if all.count > 1 {
       choices.append(
-        .init("Return all \(all.count)", Reply.giveBack(all, of: order), isDangerous: true))
+        .init(SafeText(words.returnAll(all.count)), Reply.giveBack(all, of: order), isDangerous: true))
     }
     context.question(
-      "Return your ticket?",
-      "It is no longer valid then, and its place goes to others.\(Wording.returns(ticket, of: together))",
-      choices)
+      SafeText(words.returnTitle), OrderWords.returning(ticket, of: together, words), choices)
   }
 
   /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
   private func give(_ export: Export?, _ context: inout StepContext<Self>) {
     guard let export else { return }
     if context.session.options.isRemote {
-      context.push(TextScreen(title: SafeText(export.name), text: export.contents))
+      context.push(TextScreen(.export(export)))
       return
     }
     let directory = context.session.options.exportDirectory
@@ -105,14 +105,15 @@ struct TicketScreen: Screen {
         try office.returnTickets(principal, of: order, Set(ids))
       }) { Reply.givenBack($0) }
     case .givenBack(.success(let money)):
-      context.say(Wording.returned(money), .success)
+      context.say(SafeText(context.session.words.returned(money)), .success)
       refresh(&context)
     case .givenBack(.failure(let error)):
       context.say(error)
       refresh(&context)
-    case .exported(.success(let path)): context.say("Saved as \(SafeText(path)).", .success)
-    case .exported(.failure(let failure)):
-      context.say("The file could not be written: \(SafeText(failure.reason)).", .danger)
+    case .exported(.success(let path)):
+      context.say(SafeText(context.session.words.savedAs(path)), .success)
+    case .exported(.failure(let problem)):
+      context.say(SafeText(context.session.words.notSaved(problem)), .danger)
     case .tickets(.failure): break
     case .tickets(.success(let all)):
       let ids = tickets.map(\.id)
@@ -147,27 +148,29 @@ struct TicketScreen: Screen {
 
   private func drawFacts(on canvas: inout Canvas, _ ticket: TicketDetails, _ session: Session, hint: Bool) {
     let event = ticket.event
+    let words = session.words
     let isTight = canvas.size.height < 13
     let accent = session.accent(session.posters[event.image])
     var y = canvas.writeWrapped(
       SafeText(event.title), in: Rect(x: 0, y: 0, width: canvas.size.width, height: 2),
       style: Style(.title, .bold, foreground: accent))
     if !isTight { y += 1 }
-    canvas.write(Format.when(event, now: session.now), at: Point(x: 0, y: y))
+    canvas.write(SafeText(words.when(event, now: session.now)), at: Point(x: 0, y: y))
     canvas.write(
       "\(SafeText(event.venue)), \(SafeText(event.city))", at: Point(x: 0, y: y + 1), style: .muted)
     y += isTight ? 2 : 3
-    var rows: [(SafeText, SafeText)] = [("Ticket", SafeText(ticket.ticketTypeName))]
-    if let seat = ticket.ticket.seat { rows.append(("Seat", SafeText(seat))) }
-    rows.append(("Holder", SafeText(ticket.ticket.holder)))
-    rows.append(("Order", SafeText(ticket.orderCode)))
+    let labels = words.ticketLabels
+    var rows: [(String, String)] = [(labels.type, ticket.ticketTypeName)]
+    if let seat = ticket.ticket.seat { rows.append((labels.seat, seat)) }
+    rows += [(labels.holder, ticket.ticket.holder), (labels.order, ticket.orderCode)]
     if let returnBy = ticket.returnBy {
-      rows.append(
-        ("Return", "until \(Format.dateAndTime(returnBy, zone: event.timeZone, now: session.now))"))
+      let time = words.format.dateAndTime(returnBy, zone: event.timeZone, now: session.now)
+      rows.append((words.ticketReturn, words.returnUntil(time)))
     }
+    let column = (rows.map { SafeText($0.0).width }.max() ?? 0) + 2
     for (label, value) in rows {
-      canvas.write(label, at: Point(x: 0, y: y), style: Style(.label))
-      canvas.write(value, at: Point(x: 8, y: y), maxWidth: canvas.size.width - 8)
+      canvas.write(SafeText(label), at: Point(x: 0, y: y), style: Style(.label))
+      canvas.write(SafeText(value), at: Point(x: column, y: y), maxWidth: canvas.size.width - column)
       y += 1
     }
     if !isTight { y += 1 }
@@ -176,12 +179,12 @@ struct TicketScreen: Screen {
       [
         TextRun(SafeText(ticket.ticket.code), Style(.accent, .bold)), TextRun("   "),
         TextRun(
-          " \(Wording.stamp(ticket.ticket)) ",
+          " \(SafeText(words.stamp(ticket.ticket.voidReason))) ",
           isVoid ? Style(.danger, [.bold, .reverse]) : Style(.success, [.bold, .reverse])),
       ], at: Point(x: 0, y: y))
     y += 1
     if tickets.count > 1 {
-      canvas.write("\(index + 1) of \(tickets.count)", at: Point(x: 0, y: y), style: .muted)
+      canvas.write(SafeText(words.oneOf(index + 1, tickets.count)), at: Point(x: 0, y: y), style: .muted)
       y += 1
     }
     if hint, y + 1 < canvas.size.height {

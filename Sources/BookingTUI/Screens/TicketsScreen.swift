@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Everything one has a right to go to, by event: what comes first, what has been on the other page.
@@ -19,26 +20,26 @@ struct TicketsScreen: Screen {
   var opensWhenLoaded = false
   var failure: BookingError?
 
-  var title: SafeText { "Tickets" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.sectionTickets) }
   var shown: [TicketGroup] { showsPast ? past : coming }
   var selected: TicketGroup? { shown.indices.contains(list.selection) ? shown[list.selection] : nil }
   func subject(_ session: Session) -> Identifier<Ticket>? { selected?.tickets.first?.ticket.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
+    let words = session.words
     guard session.account != nil else {
-      return Keymap([KeyBinding(.enter, "log in", .logIn, group: "Tickets")])
+      return Keymap([KeyBinding(.enter, SafeText(words.keyLogIn), .logIn)])
     }
-    var bindings = Keymap.moves { Command.move($0) }
-    bindings.append(
-      KeyBinding(
-        .enter, "show", .open, group: "Tickets",
-        refusal: isLoaded && selected == nil ? "There is no ticket here." : nil))
-    bindings.append(
-      KeyBinding(
-        [.left, .right, .tab], showsPast ? "upcoming tickets" : "past tickets", .turnPage, group: "Tickets",
-        keysLabel: "←→"))
-    bindings.append(KeyBinding("o", "orders", .orders, group: "Tickets"))
-    return Keymap(bindings)
+    return Keymap(
+      Keymap.moves(words) { Command.move($0) } + [
+        KeyBinding(
+          .enter, SafeText(words.keyShow), .open,
+          refusal: isLoaded && selected == nil ? SafeText(words.ticketsNoneHere) : nil),
+        KeyBinding(
+          [.left, .right, .tab], SafeText(showsPast ? words.keyUpcomingTickets : words.keyPastTickets),
+          .turnPage, keysLabel: "←→"),
+        KeyBinding("o", SafeText(words.keyOrders), .orders),
+      ])
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
@@ -113,11 +114,15 @@ struct TicketsScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
     guard session.account != nil else {
       return EmptyState.draw(
-        on: &canvas, canvas.bounds, "Log in to see your tickets.", key: ("⏎", "logs in or signs up"))
+        on: &canvas, canvas.bounds, SafeText(words.ticketsLogIn),
+        key: ("⏎", SafeText(words.ticketsLogInKey)))
     }
-    Tabs(["Upcoming", "Past"], selection: showsPast ? 1 : 0).draw(into: &canvas, in: canvas.bounds.row(0))
+    Tabs(
+      [SafeText(words.ticketsUpcoming), SafeText(words.ticketsPast)], selection: showsPast ? 1 : 0
+    ).draw(into: &canvas, in: canvas.bounds.row(0))
     let area = canvas.bounds.inset(top: 2)
     guard !shown.isEmpty else { return drawNothing(on: &canvas, area, session) }
     let layout = layout(canvas.size)
@@ -131,7 +136,7 @@ struct TicketsScreen: Screen {
           SafeText(first.ticket.code), in: canvas.bounds.row(used + 1), style: .bold, alignment: .center)
         if beside.tickets.count > 1 {
           canvas.write(
-            "1 of \(beside.tickets.count)", in: canvas.bounds.row(used + 2), style: .muted,
+            SafeText(words.oneOf(1, beside.tickets.count)), in: canvas.bounds.row(used + 2), style: .muted,
             alignment: .center)
         }
       }
@@ -140,31 +145,38 @@ struct TicketsScreen: Screen {
 
   private func drawRow(on canvas: inout Canvas, _ group: TicketGroup, _ session: Session) {
     let event = group.event
+    let words = session.words
     let state: (SafeText, Style) =
       group.isVoid
-      ? (group.stamp, .danger)
+      ? (group.stamp(words), .danger)
       : showsPast
-        ? ("over", .muted)
-        : (Format.distance(to: event.startsAt, zone: event.timeZone, now: session.now), .accent)
+        ? (SafeText(words.ticketOver), .muted)
+        : (
+          SafeText(words.distance(to: event.startsAt, zone: event.timeZone, now: session.now)), .accent
+        )
     canvas.write(
       SafeText(event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: canvas.size.width - state.0.width - 4)
     canvas.write(state.0, in: canvas.bounds.row(0).inset(right: 1), style: state.1, alignment: .right)
-    let count = group.count
-    let when = Format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
+    let count = group.count(words)
+    let when = words.format.dateAndTime(event.startsAt, zone: event.timeZone, now: session.now)
     canvas.write(
-      "\(when) · \(SafeText(event.venue)), \(SafeText(event.city))", at: Point(x: 2, y: 1), style: .muted,
+      SafeText("\(when) · \(event.venue), \(event.city)"), at: Point(x: 2, y: 1), style: .muted,
       maxWidth: canvas.size.width - count.width - 4)
     canvas.write(count, in: canvas.bounds.row(1).inset(right: 1), alignment: .right)
   }
 
   private func drawNothing(on canvas: inout Canvas, _ area: Rect, _ session: Session) {
     if let failure {
-      EmptyState.draw(on: &canvas, area, Wording.sentence(failure, session), key: nil)
+      EmptyState.draw(on: &canvas, area, session.sentence(failure), key: nil)
     } else if isLoaded {
+      let words = session.words
       showsPast
-        ? EmptyState.draw(on: &canvas, area, "No past tickets yet.", key: ("←", "shows upcoming tickets"))
-        : EmptyState.draw(on: &canvas, area, "No tickets yet.", key: ("1", "browses events"))
+        ? EmptyState.draw(
+          on: &canvas, area, SafeText(words.ticketsNonePast),
+          key: ("←", SafeText(words.ticketsShowUpcoming)))
+        : EmptyState.draw(
+          on: &canvas, area, SafeText(words.ticketsNone), key: ("1", SafeText(words.keyBrowseEvents)))
     }
   }
 }

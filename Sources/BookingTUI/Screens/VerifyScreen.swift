@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingFlows
+import BookingWords
 import TerminalUI
 
 /// One code after the other: the email's first, then the text message's, which is sent once the first was right.
@@ -17,37 +18,35 @@ struct VerifyScreen: Screen {
 
   init(purpose: LogInPurpose = .visit) { self.purpose = purpose }
 
-  var title: SafeText {
-    if flow.isCorrecting { return channel == .email ? "Correct the email" : "Correct the phone number" }
-    return channel == .email ? "Confirm your email (1 of 2)" : "Confirm your phone (2 of 2)"
+  func title(_ words: any Words) -> SafeText {
+    SafeText(flow.isCorrecting ? words.correctTitle(channel) : words.verifyTitle(channel))
   }
 
+  mutating func speak(_ words: any Words) { page.speak(words) }
+
   private func lead(_ session: Session) -> SafeText {
-    guard !flow.isCorrecting else { return "We'll send a new code there; the old one stops working." }
+    let words = session.words
+    guard !flow.isCorrecting else { return SafeText(words.correctLead) }
     if let problem = session.account.flatMap({ flow.undelivered($0) }) {
-      return Wording.sentence(problem) + " Correct the address, or send it again."
+      return SafeText("\(words.sentence(problem)) \(words.verifyUndeliveredLead)")
     }
-    let next: SafeText = channel == .email ? " A text message to your phone comes after it." : ""
-    if session.options.access.shownMessages.contains(channel) {
-      return "Nothing is sent from here: ^O shows the code. It is good for ten minutes." + next
-    }
-    return (channel == .email ? "Check your email." : "Look at your phone.")
-      + " The code is good for ten minutes." + next
+    let isShown = session.options.access.shownMessages.contains(channel)
+    return SafeText(words.verifyLead(channel, isShownHere: isShown))
   }
 
   /// What has become of the code.
   private func state(_ session: Session) -> SafeText {
     guard let account = session.account else { return "" }
-    let address = SafeText(channel == .email ? account.email : account.phone)
+    let words = session.words
+    let address = channel == .email ? account.email : account.phone
     let isShown = session.options.access.shownMessages.contains(channel)
     switch flow.proofs[channel] {
-    case .sent where isShown, .onItsWay where isShown: return "for \(address)"
-    case .sent:
-      return channel == .email ? "A code was emailed to \(address)." : "A code was texted to \(address)."
-    case .onItsWay: return "A code is on its way to \(address)."
-    case .heldBack: return "Too many text messages went out today. Yours waits; try again tomorrow."
-    case .noCode: return "No code is open for \(address). ^S asks for one."
-    case .proved, .later, nil: return "for \(address)"
+    case .sent where isShown, .onItsWay where isShown: return SafeText(words.verifyFor(address))
+    case .sent: return SafeText(words.codeSent(channel, address))
+    case .onItsWay: return SafeText(words.codeOnItsWay(address))
+    case .heldBack: return SafeText(words.codeHeldBack)
+    case .noCode: return SafeText(words.noCode(address))
+    case .proved, .later, nil: return SafeText(words.verifyFor(address))
     }
   }
 
@@ -56,17 +55,19 @@ struct VerifyScreen: Screen {
   func isTyping(_ session: Session) -> Bool { page.form.takesText }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if flow.isCorrecting { return Keymap([KeyBinding(.escape, "keep the old one", .later, group: "Codes")]) }
+    let words = session.words
+    let group = SafeText(words.group(.codes))
+    if flow.isCorrecting {
+      return Keymap([KeyBinding(.escape, SafeText(words.keyKeepOldAddress), .later, group: group)])
+    }
     var bindings: [KeyBinding<Command>] = []
     if session.options.access.showsMessages {
-      bindings.append(KeyBinding(.control("o"), "messages", .messages, group: "Codes"))
+      bindings.append(KeyBinding(.control("o"), SafeText(words.keyMessages), .messages, group: group))
     }
-    let name: SafeText = channel == .email ? "email" : "text"
-    bindings.append(KeyBinding(.control("s"), "send the \(name) again", .resend, group: "Codes"))
-    bindings.append(
-      KeyBinding(
-        .control("n"), channel == .email ? "correct the email" : "correct the phone", .change, group: "Codes")
-    )
+    bindings += [
+      KeyBinding(.control("s"), SafeText(words.keySendAgain(channel)), .resend, group: group),
+      KeyBinding(.control("n"), SafeText(words.keyCorrect(channel)), .change, group: group),
+    ]
     return Keymap(bindings)
   }
 
@@ -81,11 +82,11 @@ struct VerifyScreen: Screen {
         [
           channel == .email
             ? .line(.email, account?.email ?? "") : .line(.phone, account?.phone ?? "", accepts: .phone)
-        ], buttons: [TerminalUI.Button(.submit, "Send a code there")])
+        ], buttons: [FormPage.Button(.submit) { $0.buttonSendCodeThere }])
     } else {
-      let label: SafeText = channel == .email ? "Code from the email" : "Code from the text message"
       page = FormPage(
-        [.line(.code, label: label, accepts: .digits)], buttons: [TerminalUI.Button(.submit, "Confirm")])
+        [.line(.code, label: { [channel] in $0.codeLabel(channel) }, accepts: .digits)],
+        buttons: [FormPage.Button(.submit) { $0.buttonConfirm }])
     }
   }
 
@@ -107,10 +108,10 @@ struct VerifyScreen: Screen {
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     if flow.isCorrecting {
       go(on: .moves(to: page.text(channel == .email ? .field(.email) : .field(.phone))), &context)
-    } else if page.isNewCode(.field(.code)) {
+    } else if page.isNewCode(.field(.code), context.session.words) {
       go(on: .types(page.text(.field(.code))), &context)
     }
   }
@@ -133,33 +134,35 @@ struct VerifyScreen: Screen {
     case .asks: build(context.session.account)
     case .stands, .says(.proved): break
     case .knows(let account): context.session.know(account)
-    case .refusedCode(let error): page.refuseCode(.field(.code), Wording.sentence(error, context.session))
+    case .refusedCode(let error): page.refuseCode(.field(.code), context.session.sentence(error))
     case .refused(let error): page.refuse(error, context.session)
-    case .says(.corrected): context.say("Corrected. A code is on its way there.", .success)
+    case .says(.corrected): context.say(SafeText(context.session.words.corrected), .success)
     case .says(.sentAgain(let channel)):
-      context.say(
-        channel == .email ? "Another email is on its way." : "Another text is on its way.", .success)
+      context.say(SafeText(context.session.words.sentAgain(channel)), .success)
     case .done(let account, now: _): finish(account, &context)
     }
   }
 
   private mutating func finish(_ account: Account, _ context: inout StepContext<Self>) {
-    context.say("Verified. Welcome, \(SafeText(account.name)).", .success)
+    context.say(SafeText(context.session.words.verified(account.name)), .success)
     switch purpose {
     case .checkout: context.pop()
     case .visit where context.session.principal.key != nil && account.grants.isEmpty:
-      context.move(.replace(AddSSHKeyScreen(purpose: .offer)))
+      context.move(.replace(AddSSHKeyScreen(purpose: .offer, context.session.words)))
     case .visit: context.move(.newPerson(landing: Section.home(account.grants)))
     }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let foot = page.draw(on: &canvas, title: title, lead: lead(session), footRows: 3)
+    let words = session.words
+    let foot = page.draw(
+      on: &canvas, title: title(words), lead: lead(session), footRows: 3, words)
     guard !flow.isCorrecting, let account = session.account, foot.height > 0 else { return }
     let rows = canvas.writeWrapped(state(session), in: foot, style: .muted)
     guard account.isEmailVerified, foot.height > rows else { return }
     canvas.write(
-      [TextRun("✓ ", .success), TextRun(SafeText(account.email), .text), TextRun(" is confirmed", .muted)],
+      [TextRun("✓ ", .success)]
+        + TextRun.marking(account.email, .text, in: words.isConfirmed(account.email), .muted),
       at: foot.row(rows).origin)
   }
 }

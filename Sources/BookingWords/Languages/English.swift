@@ -186,7 +186,6 @@ extension English {
     "Try again at \(format.time(until, zone: audience.timeZone))."
   }
 
-  private func places(_ number: Int) -> String { count(number, one: "place", other: "places") }
   private func keys(_ number: Int) -> String { count(number, one: "key", other: "keys") }
 }
 
@@ -773,6 +772,41 @@ extension English {
   public func seat(_ label: String) -> String { "seat \(label)" }
   public func qrCode(_ token: String) -> String { "QR code: \(token)" }
   public var void: String { "VOID" }
+}
+
+// Groups of keys
+extension English {
+  public func group(_ group: KeyGroup) -> String {
+    switch group {
+    case .account: "Account"
+    case .cart: "Cart"
+    case .checkout: "Checkout"
+    case .codes: "Codes"
+    case .dashboard: "Dashboard"
+    case .events: "Events"
+    case .everywhere: "Everywhere"
+    case .filter: "Filter"
+    case .find: "Find"
+    case .form: "Form"
+    case .go: "Go"
+    case .keys: "Keys"
+    case .manage: "Manage"
+    case .messages: "Messages"
+    case .move: "Move"
+    case .order: "Order"
+    case .orders: "Orders"
+    case .password: "Password"
+    case .poster: "Poster"
+    case .read: "Read"
+    case .refund: "Refund"
+    case .returns: "Returns"
+    case .save: "Save"
+    case .seats: "Seats"
+    case .settings: "Settings"
+    case .ticket: "Ticket"
+    case .tickets: "Tickets"
+    }
+  }
 }
 
 // Commands
@@ -1461,7 +1495,6 @@ extension English {
     return refund.isZero ? void : "\(void) \(format.money(refund)) goes back to the card you paid with."
   }
   public func plainSaved(_ path: String) -> String { "Saved as \(path)." }
-  public func plainNotSaved(_ reason: String) -> String { "The file could not be written: \(reason)." }
 
   public var plainWho: [String] { ["1. Sign up", "2. Log in", "3. I forgot my password"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -1827,4 +1860,760 @@ extension English {
     case .limits: "LIMITS"
     }
   }
+}
+
+// Keys, header, and what lies over a screen
+extension English {
+  public var keyLabels: KeyLabels {
+    KeyLabels(
+      space: "Space", tab: "Tab", escape: "Esc", home: "Home", end: "End", pageUp: "PgUp", pageDown: "PgDn",
+      insert: "Ins", delete: "Del")
+  }
+  public var keyBack: String { "back" }
+  public var keyGoBack: String { "go back" }
+  public var keyCommands: String { "commands" }
+  public var keyHelp: String { "help" }
+  public var keySettings: String { "settings" }
+  public var keyQuit: String { "quit" }
+  public var keyQuitNow: String { "quit now" }
+  public var keyUndo: String { "undo" }
+  public func keyGoTo(_ section: String) -> String { "go to \(section)" }
+  public var keyOpenCart: String { "open the cart" }
+  public func keyPay(_ total: String) -> String { "pay \(total)" }
+  public var keyTypePassword: String { "type the password" }
+  public var keyMove: String { "move" }
+  public var keyDown: String { "down" }
+  public var keyPageUp: String { "page up" }
+  public var keyPageDown: String { "page down" }
+  public var keyFirst: String { "go to the first" }
+  public var keyLast: String { "go to the last" }
+  public var keyOpen: String { "open" }
+  public var keyShow: String { "show" }
+  public var keyChoose: String { "choose" }
+  public var keyNext: String { "next" }
+  public var keyChange: String { "change" }
+  public var keyGoOn: String { "go on" }
+  public var keyDone: String { "done" }
+  public var keyFind: String { "find" }
+  public var keyToTheList: String { "to the list" }
+  public var keyClear: String { "clear" }
+  public var keyNextMatch: String { "next match" }
+  public var keyPreviousMatch: String { "previous match" }
+  public var keyShowAll: String { "show all" }
+  public var keyScrollDown: String { "scroll down" }
+  public var keyScrollUp: String { "scroll up" }
+  public var keyCopyAll: String { "copy all" }
+  public var sectionEvents: String { "Events" }
+  public var sectionTickets: String { "Tickets" }
+  public var sectionAccount: String { "Account" }
+  public var sectionManage: String { "Manage" }
+  public var guest: String { "guest" }
+  public func headerCart(_ places: Int) -> String { "cart \(format.number(places))" }
+  public var headerPayWithin: String { "pay within" }
+  public func headerPay(_ total: String?) -> String { total.map { "pay \($0)" } ?? "pay" }
+  public func headerUnpaid(_ total: String?) -> String { total.map { "unpaid \($0)" } ?? "unpaid" }
+  public var hurry: String { "hurry" }
+  public func windowNeeds(_ columns: Int, _ rows: Int) -> String { "needs \(columns)x\(rows) characters," }
+  public func windowHas(_ columns: Int, _ rows: Int) -> String { "has \(columns)x\(rows)." }
+  public var windowEnlarge: String { "Enlarge the window or press q." }
+  public var paletteTitle: String { "Commands" }
+  public var palettePrompt: String { "Type a command" }
+  public var paletteNothing: String { "No matching command." }
+  public var helpTitle: String { "Keys" }
+  public var helpMore: String { "more" }
+  public var idleTitle: String { "Still there?" }
+  public func idleLogOut(_ left: String) -> String { "You'll be logged out in \(left)." }
+  public var idleAnyKey: String { "Any key keeps you logged in." }
+  public var promptTitle: String { "Your password, please" }
+  public var promptRenewal: String { "You haven't typed your password for a while. Type it again to go on." }
+  public var promptWrong: String { "That isn't your password." }
+  public var promptNotNow: String { "not now" }
+  public var oneMoment: String { "One moment…" }
+  public var leaveTitle: String { "Leave?" }
+  public func leaveWords(_ places: Int, _ left: String) -> String {
+    "\(self.places(places)) \(form(places, one: "is", other: "are")) held for another \(left). Without an account, they are released when you leave."
+  }
+  public var leaveStay: String { "Stay" }
+  public var leaveGo: String { "Release and leave" }
+  public var anyKeyCloses: String { "any key closes" }
+  public func codeNeedsRoom(_ columns: Int, _ rows: Int) -> String {
+    "The QR code needs \(columns)x\(rows) characters: enlarge the window."
+  }
+  public func codeNeedsRoomToClose(_ columns: Int, _ rows: Int) -> String {
+    "The QR code needs \(columns)x\(rows) characters: enlarge the window. Any key closes."
+  }
+  public var holdsEnded: String {
+    "Time ran out: your places were released. Open the cart (c) to hold them again."
+  }
+  public func payTimeOver(_ order: String) -> String { "The time to pay for order \(order) has run out." }
+  public var loggedOutWhileIdle: String {
+    "You were logged out because no key was pressed for a while. Your tickets are safe."
+  }
+  public var changedMeanwhile: String {
+    "That changed in the meantime, so nothing was done. Please look again."
+  }
+  public var noSuspendRemotely: String { "The program can't be suspended over SSH. Ctrl-C quits." }
+  public func copied(_ text: String) -> String { "Copied \(text) (if your terminal supports it)." }
+  public var copiedAll: String { "Copied (if your terminal supports it)." }
+  public var copiedAddress: String { "Address copied (if your terminal supports it)." }
+  public var copiedKey: String { "Key copied (if your terminal supports it)." }
+  public var locked: String { "Your password is needed from time to time." }
+  public var lockedKey: String { "type it" }
+  public var lockedRow: String { "type your password to go on" }
+  public func nothingFound(_ search: String) -> String { "Nothing found for “\(search)”." }
+  public func moreLines(_ count: Int) -> String {
+    "\(self.count(count, one: "more line", other: "more lines"))"
+  }
+  public func andOthers(_ count: Int) -> String { "and \(format.number(count)) more" }
+  public func oneOf(_ index: Int, _ all: Int) -> String {
+    "\(format.number(index)) of \(format.number(all))"
+  }
+  public func tickets(_ count: Int) -> String { self.count(count, one: "ticket", other: "tickets") }
+  public func places(_ count: Int) -> String { self.count(count, one: "place", other: "places") }
+  public var codeRefused: String { "This code was refused. Type another." }
+  public var hintSixDigits: String { "six digits" }
+  public var hintSecondFactor: String { "six digits, or a recovery code" }
+  public var hintPassword: String { "at least 12 characters · ^R shows them" }
+  public var hintPhone: String { "with the country code: +49 170 1234567" }
+}
+
+// Events and seats
+extension English {
+  public var eventsPlaceholder: String { "title, artist, venue or city" }
+  public var eventsInvitation: String { "find an event" }
+  public var eventsAll: String { "All" }
+  public var eventsNoneToOpen: String { "There is no event to open." }
+  public var eventsNoneMatch: String { "No matching events." }
+  public var eventsNoneOnSale: String { "Nothing is on sale yet." }
+  public var eventsShowAll: String { "show all events" }
+  public var eventsAddFirst: String { "add the first event" }
+  public func eventsFound(_ count: Int, isExact: Bool) -> String {
+    isExact ? self.count(count, one: "event", other: "events") : "\(format.number(count))+ events"
+  }
+  public var keyFilter: String { "filter" }
+  public var keyNextCategory: String { "next category" }
+  public var keyPreviousCategory: String { "previous category" }
+  public var keySort: String { "sort" }
+  public func sorted(_ order: String) -> String { "Sorted: \(order)." }
+  public func pricesIn(_ currency: Currency) -> String { "prices in \(currency.code)" }
+  public var filterTitle: String { "Filter" }
+  public var filterWhen: String { "When" }
+  public var filterAvailability: String { "Availability" }
+  public var filterSort: String { "Sort" }
+  public var filterAll: String { "all" }
+  public var filterAnyPrice: String { "any" }
+  public var filterAnyAvailability: String { "any" }
+  public var filterWithTickets: String { "with tickets left" }
+  public var filterAvailable: String { "available" }
+  public func filterUpTo(_ price: Money) -> String { "up to \(format.money(price))" }
+  public var periodAny: String { "any date" }
+  public var periodThisWeek: String { "this week" }
+  public var periodWeekend: String { "this weekend" }
+  public var periodMonth: String { "next 30 days" }
+  public var sortByDate: String { "soonest first" }
+  public var sortByPrice: String { "price by currency" }
+  public var sortByTitle: String { "by title" }
+  public var keyNextValue: String { "next value" }
+  public func stock(_ stock: Stock) -> String {
+    switch stock {
+    case .none: "no tickets yet"
+    case .soldOut: "sold out"
+    case .allHeld: "all on hold"
+    case .last(1): "last one"
+    case .last(let left): "last \(format.number(left))"
+    case .left(let left): "\(format.number(left)) left"
+    case .goingFast: "going fast"
+    case .plenty: "available"
+    }
+  }
+  public func closed(_ closure: SaleClosure) -> String {
+    switch closure {
+    case .cancelled: "cancelled"
+    case .notPublished: "not published"
+    case .over: "over"
+    case .notYet(let start): "on sale from \(start)"
+    case .ended: "sale has ended"
+    }
+  }
+  public func closed(_ ticketType: String, _ closure: SaleClosure) -> String {
+    "\(ticketType): \(closed(closure))."
+  }
+  public var eventNotOnSale: String { "This event is no longer on sale." }
+  public var eventIsGone: String { "This event no longer exists." }
+  public var eventNoTickets: String { "There are no tickets yet." }
+  public var eventWhen: String { "When" }
+  public var eventWhere: String { "Where" }
+  public var eventMap: String { "Map" }
+  public var eventTickets: String { "Tickets" }
+  public func eventTicket(_ position: String) -> String { "ticket \(position)" }
+  public func inCart(_ count: Int) -> String { "\(format.number(count)) in cart" }
+  public var offerSeats: String { "seats ›" }
+  public func refundPolicy(_ policy: String) -> String { "Refunds: \(policy)" }
+  public var keyTicket: String { "ticket" }
+  public var keyNextTicket: String { "next ticket" }
+  public var keyPreviousTicket: String { "previous ticket" }
+  public var keyHowMany: String { "how many" }
+  public var keyOneMore: String { "one more" }
+  public var keyAddToCart: String { "add to cart" }
+  public var keyChooseSeats: String { "choose seats" }
+  public var keyRemoveFromCart: String { "remove from cart" }
+  public var keyUpdateCart: String { "update cart" }
+  public var removedFromCart: String { "Removed from your cart." }
+  public func heldInCart(_ quantity: Int, _ ticketType: String, minutes: Int) -> String {
+    "\(format.number(quantity)) × \(ticketType) held for \(format.minutes(minutes)). Press c for the cart."
+  }
+  public func seatsTitle(_ event: String) -> String { "\(event), seats" }
+  public func each(_ price: Money) -> String { "\(format.money(price)) each" }
+  public var seatFree: String { "free" }
+  public var seatTaken: String { "taken" }
+  public var seatYours: String { "yours" }
+  public var seatLost: String { "just lost" }
+  public var seatAccessible: String { "accessible" }
+  public func seatIsFree(_ seat: String) -> String { "\(seat) is free" }
+  public func seatIsYours(_ seat: String) -> String { "\(seat) is yours" }
+  public func seatIsTaken(_ seat: String) -> String { "\(seat) is taken" }
+  public func seatRefused(_ seat: String) -> String { "\(seat) is taken." }
+  public func seatLostNow(_ seat: String) -> String { "\(seat) was just taken by somebody else." }
+  public var seatsReading: String { "One moment: the seats are being loaded." }
+  public var seatsNone: String { "There are no seats here." }
+  public func seatsFree(_ count: Int) -> String { self.count(count, one: "seat free", other: "seats free") }
+  public func seatsCart(_ sum: Money) -> String { "cart (\(format.shortMoney(sum)))" }
+  public var stage: String { "STAGE" }
+  public func rowsHidden(_ count: Int) -> String { self.count(count, one: "more row", other: "more rows") }
+  public var keyReleaseSeat: String { "release seat" }
+  public var keyChooseSeat: String { "choose seat" }
+  public var keyRowBelow: String { "row below" }
+  public var keySeatLeft: String { "seat to the left" }
+  public var keySeatRight: String { "seat to the right" }
+  public func keyBestSeats(_ count: Int) -> String { "best \(format.number(count)) together" }
+  public var keyHowManyTogether: String { "how many together" }
+  public var keyFewerTogether: String { "fewer together" }
+}
+
+// The cart
+extension English {
+  public var cartTitle: String { "Cart" }
+  public var cartHeading: String { "Your cart" }
+  public var cartHeldFor: String { "held for" }
+  public var cartIsEmpty: String { "Your cart is empty." }
+  public var total: String { "Total" }
+  public var feesIncluded: String { "all fees and taxes included" }
+  public var allIncluded: String { "all included" }
+  public var keyBrowseEvents: String { "browse events" }
+  public var keyPayNow: String { "pay now" }
+  public func keyHoldAgain(_ places: Int) -> String { "hold \(self.places(places)) again" }
+  public var keyHoldSameAgain: String { "hold the same again" }
+  public var keyCheckOut: String { "check out" }
+  public var keyRemove: String { "remove" }
+  public func keyPayUnpaid(_ total: Money) -> String { "pay the unpaid \(format.shortMoney(total))" }
+  public var keyOpenEvent: String { "open the event" }
+  public func removed(_ quantity: Int, _ ticketType: String) -> String {
+    "\(format.number(quantity)) × \(ticketType) removed."
+  }
+  public var allHeldAgain: String { "All your places are held for you again." }
+  public func line(_ item: Cart.Item) -> String {
+    let seats =
+      item.seats.isEmpty
+      ? "" : ", \(form(item.seats.count, one: "seat", other: "seats")) \(item.seats.joined(separator: ", "))"
+    return
+      "\(format.number(item.quantity)) × \(item.event.title), \(item.ticketType.name)\(seats), \(price(item.price))"
+  }
+  public func gone(_ items: [Cart.Item]) -> String {
+    "Gone in the meantime: \(items.map { "\(format.number($0.quantity)) × \($0.event.title)" }.joined(separator: ", "))."
+  }
+  public var meetingTitle: String { "Your cart already held places" }
+  public func meeting(_ meeting: CartMerge) -> String {
+    let earlier = meeting.earlier.items.map(line).joined(separator: "; ")
+    let chosen = meeting.chosen.items.map(line).joined(separator: "; ")
+    return meeting.canJoin
+      ? "In it: \(earlier). You chose now: \(chosen)."
+      : "In it: \(earlier). You chose now: \(chosen). They are in two currencies and can't be paid together."
+  }
+  public var meetingOnlyThese: String { "Only these" }
+  public var meetingBoth: String { "Keep both" }
+  public var meetingEarlier: String { "Keep the earlier" }
+  public var timeRanOut: String { "Time ran out" }
+  public var placesReleased: String { "Your places were released. They may still be available:" }
+  public func holdAgainAt(_ time: String) -> String { "You can hold them again at \(time)." }
+  public func unpaidOrder(_ total: Money, tickets: Int, _ titles: String) -> String {
+    "You have an unpaid order (\(price(total)), \(self.tickets(tickets)): \(titles))."
+  }
+  public var payUnpaidKey: String { "p pays it." }
+  public func titles(_ first: String, andMore count: Int) -> String {
+    "\(first) and \(format.number(count)) more"
+  }
+  public func priceChanged(_ price: Money, was before: Money) -> String {
+    "The price has changed: it is \(self.price(price)) now, not \(self.price(before))."
+  }
+  public func orderDropped(_ places: DroppedPlaces) -> String {
+    switch places {
+    case .backInCart: "Nothing was charged. Your places are back in the cart."
+    case .released: "Nothing was charged. The places have been released in the meantime."
+    case .releasedBesideCart:
+      "Nothing was charged. That order's places were released; your cart is unchanged."
+    }
+  }
+  public func cartPriceNow(_ item: Cart.Item, was before: Money) -> String {
+    "\(item.event.title), \(item.ticketType.name): \(price(item.ticketType.price)) each now, not \(price(before))."
+  }
+  public func cartMoved(_ event: Event, _ time: String) -> String {
+    "\(event.title) was moved: \(time), \(event.venue), \(event.city)."
+  }
+  public func cartCancelled(_ event: String) -> String {
+    "\(event) was cancelled. Its places are no longer in your cart."
+  }
+  public func cartNotOnSale(_ what: String) -> String {
+    "\(what) is no longer on sale. Its places are no longer in your cart."
+  }
+  public func orderedCancelled(_ event: String) -> String {
+    "\(event) was cancelled: its price will be refunded once you have paid."
+  }
+}
+
+// Checkout
+extension English {
+  public var checkoutTitle: String { "Checkout" }
+  public var checkoutSteps: [String] { ["cart", "details", "pay", "done"] }
+  public var checkoutWho: String { "Who is it for?" }
+  public var checkoutWhoLead: String {
+    "You buy tickets with an account, so that they can't get lost. Your cart comes along."
+  }
+  public var checkoutAlmost: String { "Almost there" }
+  public var checkoutAlmostLead: String {
+    "Your email and phone are verified once, then you can pay. Your places stay on hold."
+  }
+  public var checkoutCodes: String { "Enter the two codes" }
+  public var checkoutCodesWords: String { "one by email, one by text message" }
+  public var checkoutSignUpWords: String { "a minute, two codes" }
+  public var checkoutLogInWords: String { "you have an account" }
+  public var checkoutEarlier: String { "You have an unpaid order" }
+  public func payableFor(_ left: String) -> String { "It can be paid for another \(left)." }
+  public func payEarlier(_ total: Money) -> String { "Pay \(format.shortMoney(total)) first" }
+  public var payEarlierWords: String { "your cart is kept" }
+  public func dropEarlier(_ total: Money?) -> String {
+    total.map { "Drop it, pay \(format.shortMoney($0))" } ?? "Drop it, pay these"
+  }
+  public var dropEarlierWords: String { "its places are released" }
+  public var freeTitle: String { "It's free" }
+  public func freeGet(_ name: String?) -> String {
+    name.map { "get the tickets for \($0)" } ?? "get the tickets"
+  }
+  public var payTitle: String { "Pay by card" }
+  public var paySecondStep: String { "Second step" }
+  public var payBadge: String { "TEST" }
+  public var payNoMoney: String { "no real money" }
+  public var payShort: String { "pay" }
+  public var paySecondStepShort: String { "second step," }
+  public func payButton(_ total: Money?) -> String { total.map { "Pay \(format.money($0))" } ?? "Pay" }
+  public func payLastMinute(_ left: String) -> String { "\(left) left" }
+  public var hintCardNumber: String { "a test number: ^T fills one in" }
+  public var hintCardExpiry: String { "MM/YY, in the future" }
+  public var hintSecurityCode: String { "any three digits" }
+  public var bankCode: String { "Code from the bank" }
+  public var hintBankCode: String { "the test bank says 123456" }
+  public var cardNumberProblem: String { "A card number has 12 to 19 digits." }
+  public var cardExpiryProblem: String { "Month and year, like 12/28." }
+  public var testNumbers: String { "Test numbers" }
+  public func testNumber(_ card: SandboxCard) -> String {
+    switch card {
+    case .approved: "pays"
+    case .declined: "is declined"
+    case .secondStep: "asks for a code: 123456"
+    case .lostAfter: "times out, money taken"
+    case .lostBefore: "times out, nothing taken"
+    case .noFunds: "has too little money"
+    case .slow: "takes a while"
+    }
+  }
+  public var askingBank: String { "asking the bank…" }
+  public var waitingForBank: String { "Waiting for the bank. This page updates by itself." }
+  public func orderIsSafe(_ order: String) -> String { "You can leave this page; order \(order) is safe." }
+  public var cancellingPayment: String { "Cancelling the payment. Your places come back then." }
+  public var paymentNotStarted: String { "The payment can't be started just now. We'll keep trying." }
+  public var paymentsHeldUp: String {
+    "We can't take payments just now. The box office knows, and we'll keep trying."
+  }
+  public func placesHeldUntil(_ time: String) -> String {
+    "Your places are held until \(time), and nothing was charged."
+  }
+  public func paymentFailed(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Nothing was charged, and your places are still held."
+  }
+  public func payLinkTitle(_ total: Money) -> String { "Pay \(format.money(total))" }
+  public func payLinkOrder(_ order: String) -> String { "order \(order)" }
+  public var payLinkLead: String { "Open this page in a browser. Never type a card number here." }
+  public var payLinkCamera: String { "Or point your phone's camera at the code." }
+  public func payLinkMail(_ address: String, hasCode: Bool) -> String {
+    hasCode ? "m emails it to \(address), f shows a QR code" : "m emails it to \(address)"
+  }
+  public var payLinkCode: String { "f shows a QR code for your phone" }
+  public func payLinkEnlarge(_ columns: Int, _ rows: Int) -> String {
+    "For a QR code, enlarge the window to \(columns)x\(rows)."
+  }
+  public var payLinkWaiting: String { "Waiting for your payment." }
+  public var pageUpdates: String { "This page updates by itself." }
+  public func linkMailed(_ address: String) -> String { "The link is on its way to \(address)." }
+  public func payTooLate(_ order: String) -> String {
+    "Time is up: order \(order) was not paid, and nothing was charged. Its places are released; they may still be available."
+  }
+  public func payCalledOff(_ order: String, _ event: String?) -> String {
+    let what = event.map { "\($0) was" } ?? "All its events were"
+    return "\(what) cancelled. Order \(order) was not paid, and nothing was charged."
+  }
+  public func orderClosed(_ order: String, _ status: OrderStatus, _ refund: Refund?) -> String {
+    guard let refund else { return "Order \(order) is \(word(status)). Nothing was charged." }
+    return
+      "Order \(order) is \(word(status)). \(format.money(refund.amount)) is \(word(refund.state)): \(word(refund.reason))."
+  }
+  public func paymentUnattended(_ order: String) -> String {
+    "We can't look after this payment just now: the shop has changed its payment service. Order \(order) is kept, and money that you paid will be found. Please ask the shop."
+  }
+  public var purchaseTitle: String { "You are going!" }
+  public func purchaseOrder(_ order: String) -> String { "Order \(order)" }
+  public var purchaseTickets: String { "show the tickets" }
+  public func purchaseSeats(_ count: Int, _ seats: String) -> String {
+    "\(form(count, one: "Seat", other: "Seats")) \(seats)"
+  }
+  public var summaryCancelled: String { "cancelled, its price will be refunded" }
+  public var summaryUnderTickets: String { "Your tickets are in the Tickets section." }
+  public var keyGetTickets: String { "get the tickets" }
+  public var keyTryAgain: String { "try again" }
+  public var keyLeave: String { "leave" }
+  public var keyLeaveCancelling: String { "leave, it goes on without you" }
+  public var keyMailLink: String { "email me the link" }
+  public var keyCopyAddress: String { "copy the address" }
+  public var keyShowAddress: String { "the address" }
+  public var keyQRCode: String { "QR code" }
+  public var keyTestCard: String { "fill in a test card" }
+  public var keyMyTickets: String { "my tickets" }
+  public var keyBackToCart: String { "back to the cart" }
+  public var keyPayLater: String { "pay later" }
+  public var keyDropOrder: String { "drop this order" }
+}
+
+// Orders and tickets
+extension English {
+  public var ordersTitle: String { "Orders" }
+  public var orderTitle: String { "Order" }
+  public var ordersNone: String { "You haven't ordered anything yet." }
+  public var ordersNoneHere: String { "There is no order here." }
+  public var orderNoTickets: String { "This order has no tickets." }
+  public func refundUnderWay(_ amount: Money, _ state: RefundState) -> String {
+    "\(format.money(amount)) refund \(word(state))"
+  }
+  public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) refunded" }
+  public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
+    failure.map { "Payment \(word(state)): \(reason($0))" } ?? "Payment \(word(state))"
+  }
+  public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
+    "Refund \(word(state)): \(word(reason))"
+  }
+  public var lineCancelled: String { "cancelled" }
+  public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) cancelled" }
+  public var keyTickets: String { "tickets" }
+  public var keyOrders: String { "orders" }
+  public var keyCopyCode: String { "copy the code" }
+  public var keyScroll: String { "scroll" }
+  public var ticketsUpcoming: String { "Upcoming" }
+  public var ticketsPast: String { "Past" }
+  public var ticketsLogIn: String { "Log in to see your tickets." }
+  public var ticketsLogInKey: String { "log in or sign up" }
+  public var ticketsNone: String { "No tickets yet." }
+  public var ticketsNonePast: String { "No past tickets yet." }
+  public var ticketsNoneHere: String { "There is no ticket here." }
+  public var ticketsShowUpcoming: String { "show upcoming tickets" }
+  public var ticketOver: String { "over" }
+  public var ticketsVoid: String { "CANCELLED" }
+  public func ticketsValid(_ valid: Int, of all: Int) -> String {
+    "\(format.number(valid)) of \(tickets(all))"
+  }
+  public var ticketTitle: String { "Ticket" }
+  public var ticketReturn: String { "Return" }
+  public func returnUntil(_ time: String) -> String { "until \(time)" }
+  public var ticketVoid: String { "This ticket is no longer valid." }
+  public var ticketCancelled: String { "This ticket was cancelled and is no longer valid." }
+  public var ticketCodeHint: String { "f shows its QR code on the full screen" }
+  public func savedAs(_ path: String) -> String { "Saved as \(path)." }
+  public func notSaved(_ problem: ExportProblem) -> String {
+    switch problem {
+    case .noDirectory: "The file wasn't saved: no directory here can be written."
+    case .namesTaken: "The file wasn't saved: there are too many files of that name."
+    case .system(let reason): "The file wasn't saved: \(reason)."
+    }
+  }
+  public var keyUpcomingTickets: String { "upcoming tickets" }
+  public var keyPastTickets: String { "past tickets" }
+  public var keyFullScreen: String { "full screen" }
+  public var keyReturn: String { "return" }
+  public var keyCalendarFile: String { "calendar file" }
+  public var keyTextFile: String { "text file" }
+  public var returnTitle: String { "Return your ticket?" }
+  public func returnWords(_ one: Money?, all: Money?, tickets: Int) -> String {
+    let lead = "It is no longer valid then, and its place goes to others."
+    guard let one, let all else { return "\(lead) Its price was refunded before." }
+    if all.isZero { return lead }
+    return tickets > 1
+      ? "\(lead) \(format.money(one)) goes back to the card you paid with; for all \(format.number(tickets)), \(format.money(all))."
+      : "\(lead) \(format.money(one)) goes back to the card you paid with."
+  }
+  public var returnKeep: String { "Keep it" }
+  public var returnOne: String { "Return this ticket" }
+  public func returnAll(_ count: Int) -> String { "Return all \(format.number(count))" }
+  public func returned(_ money: Money) -> String {
+    money.isZero
+      ? "Returned. There was nothing to refund." : "Returned. \(format.money(money)) will be refunded."
+  }
+  public func returnOffer(until time: String, for refund: Money?) -> String {
+    refund.map { "Tickets can be returned until \(time), for \(format.money($0))." }
+      ?? "Tickets can be returned until \(time)."
+  }
+  public func undelivered(_ channel: Channel, _ recipient: String, _ kind: MessageKind, _ reason: String)
+    -> String
+  {
+    let what = channel == .email ? "The email" : "The text message"
+    return "\(what) to \(recipient) (\(word(kind))) could not be delivered: \(reason)."
+  }
+  public func refusal(_ refusal: MailRefusal, _ answer: String) -> String {
+    let meaning =
+      switch refusal {
+      case .mailbox: "Mailbox rejected"
+      case .full: "Mailbox full"
+      case .policy: "Refused by their mail server's rules"
+      case .other: "Refused by their mail server"
+      }
+    return "\(meaning) (\(answer))"
+  }
+}
+
+// Accounts
+extension English {
+  public var logInTitle: String { "Log in" }
+  public var logInLead: String { "Customers and staff use the same form." }
+  public var logInLeadCheckout: String { "Your cart is waiting for you." }
+  public var logInLeadMailedCode: String {
+    "Many wrong passwords were tried for this account. If there is one, a code was emailed to it."
+  }
+  public var hintReveal: String { "^R shows what you type" }
+  public var buttonLogIn: String { "Log in" }
+  public var buttonSignUpInstead: String { "Sign up instead" }
+  public var mailedCode: String { "Code from the email" }
+  public var keySignUp: String { "sign up" }
+  public var keyForgotPassword: String { "forgot password" }
+  public func welcome(_ name: String) -> String { "Welcome, \(name)." }
+  public var demoShownOnce: String { "To try it out (shown only now):" }
+  public var demoShownBefore: String { "Demo accounts (passwords were shown at first start):" }
+  public var demoAdmin: String { "box-office manager" }
+  public var demoCustomer: String { "buys tickets" }
+  public var loggedOut: String { "Logged out. See you." }
+  public var signUpTitle: String { "Sign up" }
+  public var signUpLead: String { "Two codes come next: one by email, then one by text message." }
+  public var hintName: String { "as it should appear on your tickets" }
+  public var hintEmail: String { "tickets and codes go there" }
+  public var hintNewPassword: String { "at least 12 characters, a few words are fine · ^R shows them" }
+  public var buttonSignUp: String { "Sign up" }
+  public var buttonHaveAccount: String { "I have an account" }
+  public var keyLogInInstead: String { "log in instead" }
+  public var keyLogIn: String { "log in" }
+  public func verifyTitle(_ channel: Channel) -> String {
+    channel == .email ? "Confirm your email (1 of 2)" : "Confirm your phone (2 of 2)"
+  }
+  public func correctTitle(_ channel: Channel) -> String {
+    channel == .email ? "Correct your email" : "Correct your phone number"
+  }
+  public var correctLead: String { "We'll send a new code there; the old one stops working." }
+  public func verifyLead(_ channel: Channel, isShownHere: Bool) -> String {
+    switch (channel, isShownHere) {
+    case (.email, true):
+      "Nothing is sent from here: ^O shows the code. It is good for ten minutes. A text message to your phone comes next."
+    case (.phone, true): "Nothing is sent from here: ^O shows the code. It is good for ten minutes."
+    case (.email, false):
+      "Check your email. The code is good for ten minutes. A text message to your phone comes next."
+    case (.phone, false): "Check your phone. The code is good for ten minutes."
+    }
+  }
+  public var verifyUndeliveredLead: String { "Correct the address, or send it again." }
+  public func verifyFor(_ address: String) -> String { "for \(address)" }
+  public func codeSent(_ channel: Channel, _ address: String) -> String {
+    channel == .email ? "A code was emailed to \(address)." : "A code was texted to \(address)."
+  }
+  public func codeOnItsWay(_ address: String) -> String { "A code is on its way to \(address)." }
+  public var codeHeldBack: String {
+    "Too many text messages went out today. Yours has to wait; try again tomorrow."
+  }
+  public func noCode(_ address: String) -> String { "No code is open for \(address). ^S asks for one." }
+  public func isConfirmed(_ address: String) -> String { "\(address) is confirmed" }
+  public func codeLabel(_ channel: Channel) -> String {
+    channel == .email ? "Code from the email" : "Code from the text message"
+  }
+  public var buttonConfirm: String { "Confirm" }
+  public var buttonSendCodeThere: String { "Send a code there" }
+  public var keyKeepOldAddress: String { "keep the old one" }
+  public var keyMessages: String { "messages" }
+  public func keySendAgain(_ channel: Channel) -> String {
+    channel == .email ? "send the email again" : "send the text again"
+  }
+  public func keyCorrect(_ channel: Channel) -> String {
+    channel == .email ? "correct the email" : "correct the phone"
+  }
+  public var corrected: String { "Corrected. A code is on its way there." }
+  public func sentAgain(_ channel: Channel) -> String {
+    channel == .email ? "Another email is on its way." : "Another text is on its way."
+  }
+  public func verified(_ name: String) -> String { "Verified. Welcome, \(name)." }
+  public var forgottenTitle: String { "Reset your password" }
+  public var forgottenLead: String { "We'll email you a code." }
+  public func resetCode(for email: String, isShownHere: Bool) -> String {
+    isShownHere
+      ? "Nothing is sent from here. If \(email) has an account, the email with a code is in outbox/ of the data directory."
+      : "If \(email) has an account here, we've emailed a code to it."
+  }
+  public var resetCodeGood: String { "It works here, for ten minutes." }
+  public var newPassword: String { "New password" }
+  public var hintResetCode: String { "six digits, from the email" }
+  public var buttonSendMeCode: String { "Send me a code" }
+  public var buttonSetPassword: String { "Set the password" }
+  public var passwordIsSet: String { "Your new password is set. Log in with it." }
+  public var keyAnotherAddress: String { "another address" }
+  public var accountTitle: String { "Account" }
+  public func accountEntry(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "Verify email and phone"
+    case .orders: "My orders"
+    case .messages: "Messages"
+    case .settings: "Settings"
+    case .name: "Change my name"
+    case .email: "Change my email"
+    case .phone: "Change my phone"
+    case .password: "Change my password"
+    case .secondFactor: "Second factor"
+    case .keys: "SSH keys"
+    case .logOut: "Log out"
+    }
+  }
+  public func accountEntryWords(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "needed before you can buy"
+    case .orders: "everything you bought here"
+    case .messages: "emails and texts we sent you"
+    case .settings: "language, theme, colours, mouse"
+    case .name: "used on new tickets"
+    case .email, .phone: "a code goes to the new one"
+    case .password: "the old one is asked for"
+    case .secondFactor: "a code from your phone at each log-in"
+    case .keys: "log in without a password"
+    case .logOut: "your tickets are kept"
+    }
+  }
+  public var addressVerified: String { "verified" }
+  public var addressUnverified: String { "not verified yet" }
+  public var changeNameTitle: String { "Change my name" }
+  public var changeNameLead: String { "Tickets you already have keep the name they were bought with." }
+  public var buttonChange: String { "Change it" }
+  public func helloName(_ name: String) -> String { "Hello, \(name)." }
+  public var changePasswordTitle: String { "Change my password" }
+  public var oldPassword: String { "Old password" }
+  public var wrongOldPassword: String { "This isn't your old password." }
+  public var passwordChanged: String {
+    "Your password has been changed. You are logged out everywhere else."
+  }
+  public func changeContactTitle(_ channel: Channel) -> String {
+    channel == .email ? "Change my email" : "Change my phone"
+  }
+  public func changeContactLead(_ channel: Channel) -> String {
+    channel == .email
+      ? "A code goes to the new address. We'll tell the old one about the change."
+      : "A code goes to the new number by text message. We'll tell the old one about the change."
+  }
+  public func changeContactSent(_ address: String) -> String {
+    "A code was sent to \(address). Nothing changes until you type it."
+  }
+  public func newContact(_ channel: Channel) -> String { channel == .email ? "New email" : "New phone" }
+  public var buttonSendCode: String { "Send the code" }
+  public var buttonSendAnother: String { "Send another code" }
+  public func contactChanged(_ channel: Channel) -> String {
+    channel == .email
+      ? "Your email has been changed. You are logged out everywhere else."
+      : "Your phone number has been changed."
+  }
+  public var secondFactorTitle: String { "Second factor" }
+  public var secondFactorLead: String {
+    "Add the key to an authenticator app, then type the code that it shows. From then on each log-in asks for one."
+  }
+  public var hintAppCode: String { "six digits, new each half minute" }
+  public var buttonTurnOn: String { "Turn it on" }
+  public var secondFactorKey: String { "The key" }
+  public var secondFactorScan: String { "^F shows it as a QR code to scan." }
+  public var scanCaption: String { "for your authenticator app" }
+  public var keyTurnOff: String { "turn it off" }
+  public var keyScan: String { "QR code to scan" }
+  public var keyCopyKey: String { "copy the key" }
+  public func secondFactorOn(since date: String) -> String {
+    "On since \(date): each log-in asks for a code from your authenticator app."
+  }
+  public func recoveryCodesLeft(_ count: Int) -> String {
+    "\(self.count(count, one: "recovery code", other: "recovery codes")) left. For new ones, turn it off and on again."
+  }
+  public var turnOffLead: String { "Once it is off, your password alone opens your account." }
+  public var recoveryTitle: String { "Your recovery codes" }
+  public var recoveryLead: String {
+    "Write them down now: they are never shown again. Each lets you in once without your app."
+  }
+  public var secondFactorIsOn: String { "Your second factor is on." }
+  public var secondFactorIsOff: String { "Your second factor is off." }
+  public var keysTitle: String { "SSH keys" }
+  public var keysNone: String { "No key opens your account without a password yet." }
+  public var keysNoneHere: String { "There is no key here." }
+  public var keysAddYours: String { "add the key you came with" }
+  public var keysCameWithout: String { "You came without a key. Connect by SSH with one to add it." }
+  public var keysNotForStaff: String { "Staff log in by password: a key is never enough for them." }
+  public var keysVerifyFirst: String { "Verify your email and phone first." }
+  public var keysHereAlready: String { "The key of this visit is already in the list." }
+  public var keyAddKey: String { "add this key" }
+  public var keyRename: String { "rename" }
+  public var keyRevoke: String { "revoke" }
+  public var revokeTitle: String { "Revoke this key?" }
+  public func revokeWords(_ name: String) -> String {
+    "“\(name)” no longer opens your account. Anyone logged in with it is logged out."
+  }
+  public var revokeKeep: String { "Keep it" }
+  public var revokeConfirm: String { "Revoke it" }
+  public func revoked(_ name: String) -> String { "“\(name)” is revoked." }
+  public var keyOfThisVisit: String { "you came with this one" }
+  public func keyAdded(_ date: String) -> String { "added \(date)" }
+  public func keyLastUsed(_ time: String) -> String { "last used \(time)" }
+  public var addKeyTitle: String { "Log in without a password next time?" }
+  public var addKeyLead: String {
+    "You came with an SSH key. With it, ssh brings you straight in; you can revoke it under Account at any time."
+  }
+  public var addKeyName: String { "my key" }
+  public var hintKeyName: String { "what you will know it by" }
+  public var buttonRememberKey: String { "Remember this key" }
+  public var buttonNotNow: String { "Not now" }
+  public var keyRemembered: String { "From now on, this key brings you straight in." }
+  public var renameKeyTitle: String { "Rename the key" }
+  public var buttonRename: String { "Rename it" }
+  public var messagesTitle: String { "Messages" }
+  public var messagesNone: String { "Nothing has been sent to you yet." }
+  public func messagesNote(_ shown: Set<Channel>) -> String {
+    shown == [.phone]
+      ? "texts aren't sent from here"
+      : shown == [.email] ? "email isn't sent from here" : "demo: nothing left this machine"
+  }
+  public func channel(_ channel: Channel) -> String { channel == .email ? "email" : "text" }
+  public var messageTo: String { "To" }
+  public var settingsTitle: String { "Settings" }
+  public var settingsKept: String { "Kept with your account, wherever you log in." }
+  public var settingsForVisit: String { "For this visit only. Log in to keep them." }
+  public var keyPreviousValue: String { "previous value" }
+  public var settingTheme: String { "Theme" }
+  public var settingThemeWords: String { "velvet, dark, light or contrast" }
+  public var settingColors: String { "Colours" }
+  public func settingColorsWords(_ detected: String) -> String { "detected: \(detected)" }
+  public var settingMouse: String { "Mouse" }
+  public var settingMouseWords: String { "off: the mouse selects text to copy" }
+  public var settingMotion: String { "Motion" }
+  public var settingMotionWords: String { "spinners and highlights" }
+  public var settingLanguage: String { "Language" }
+  public var settingLanguageWords: String { "of the screens, and of emails, texts and tickets" }
+  public func isOn(_ isOn: Bool) -> String { isOn ? "on" : "off" }
 }

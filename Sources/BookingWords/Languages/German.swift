@@ -204,7 +204,6 @@ extension German {
     "Versuchen Sie es um \(format.time(until, zone: audience.timeZone)) wieder."
   }
 
-  private func places(_ number: Int) -> String { count(number, one: "Platz", other: "Plätze") }
 }
 
 // Fields of forms and files
@@ -798,6 +797,41 @@ extension German {
   public func seat(_ label: String) -> String { "Platz \(label)" }
   public func qrCode(_ token: String) -> String { "QR-Code: \(token)" }
   public var void: String { "UNGÜLTIG" }
+}
+
+// Groups of keys
+extension German {
+  public func group(_ group: KeyGroup) -> String {
+    switch group {
+    case .account: "Konto"
+    case .cart: "Warenkorb"
+    case .checkout: "Bezahlen"
+    case .codes: "Codes"
+    case .dashboard: "Übersicht"
+    case .events: "Veranstaltungen"
+    case .everywhere: "Überall"
+    case .filter: "Filtern"
+    case .find: "Suchen"
+    case .form: "Formular"
+    case .go: "Gehe zu"
+    case .keys: "Schlüssel"
+    case .manage: "Verwaltung"
+    case .messages: "Nachrichten"
+    case .move: "Bewegen"
+    case .order: "Bestellung"
+    case .orders: "Bestellungen"
+    case .password: "Passwort"
+    case .poster: "Plakat"
+    case .read: "Lesen"
+    case .refund: "Erstattung"
+    case .returns: "Rückgabe"
+    case .save: "Speichern"
+    case .seats: "Sitzplätze"
+    case .settings: "Einstellungen"
+    case .ticket: "Ticket"
+    case .tickets: "Tickets"
+    }
+  }
 }
 
 // Commands
@@ -1512,9 +1546,6 @@ extension German {
       : "\(void) \(format.money(refund)) gehen auf die Karte zurück, mit der Sie bezahlt haben."
   }
   public func plainSaved(_ path: String) -> String { "Gespeichert als \(path)." }
-  public func plainNotSaved(_ reason: String) -> String {
-    "Die Datei konnte nicht geschrieben werden: \(reason)."
-  }
 
   public var plainWho: [String] { ["1. Registrieren", "2. Anmelden", "3. Passwort vergessen"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -1891,4 +1922,783 @@ extension German {
     case .limits: "GRENZEN"
     }
   }
+}
+
+// Keys, header, and what lies over a screen
+extension German {
+  public var keyLabels: KeyLabels {
+    KeyLabels(
+      space: "Leer", tab: "Tab", escape: "Esc", home: "Pos1", end: "Ende", pageUp: "Bild↑", pageDown: "Bild↓",
+      insert: "Einfg", delete: "Entf")
+  }
+  public var keyBack: String { "zurück" }
+  public var keyGoBack: String { "zurück" }
+  public var keyCommands: String { "Befehle" }
+  public var keyHelp: String { "Hilfe" }
+  public var keySettings: String { "Einstellungen" }
+  public var keyQuit: String { "beenden" }
+  public var keyQuitNow: String { "sofort beenden" }
+  public var keyUndo: String { "rückgängig" }
+  public func keyGoTo(_ section: String) -> String { "\(section) öffnen" }
+  public var keyOpenCart: String { "Warenkorb öffnen" }
+  public func keyPay(_ total: String) -> String { "\(total) bezahlen" }
+  public var keyTypePassword: String { "Passwort eingeben" }
+  public var keyMove: String { "bewegen" }
+  public var keyDown: String { "nach unten" }
+  public var keyPageUp: String { "eine Seite zurück" }
+  public var keyPageDown: String { "eine Seite weiter" }
+  public var keyFirst: String { "zum ersten" }
+  public var keyLast: String { "zum letzten" }
+  public var keyOpen: String { "öffnen" }
+  public var keyShow: String { "zeigen" }
+  public var keyChoose: String { "wählen" }
+  public var keyNext: String { "weiter" }
+  public var keyChange: String { "ändern" }
+  public var keyGoOn: String { "weiter" }
+  public var keyDone: String { "fertig" }
+  public var keyFind: String { "suchen" }
+  public var keyToTheList: String { "zur Liste" }
+  public var keyClear: String { "leeren" }
+  public var keyNextMatch: String { "nächster Treffer" }
+  public var keyPreviousMatch: String { "voriger Treffer" }
+  public var keyShowAll: String { "alle zeigen" }
+  public var keyScrollDown: String { "weiterlesen" }
+  public var keyScrollUp: String { "zurückblättern" }
+  public var keyCopyAll: String { "alles kopieren" }
+  public var sectionEvents: String { "Programm" }
+  public var sectionTickets: String { "Tickets" }
+  public var sectionAccount: String { "Konto" }
+  public var sectionManage: String { "Verwaltung" }
+  public var guest: String { "Gast" }
+  public func headerCart(_ places: Int) -> String { "Warenkorb \(format.number(places))" }
+  public var headerPayWithin: String { "zu bezahlen in" }
+  public func headerPay(_ total: String?) -> String { total.map { "\($0) bezahlen" } ?? "bezahlen" }
+  public func headerUnpaid(_ total: String?) -> String { total.map { "unbezahlt \($0)" } ?? "unbezahlt" }
+  public var hurry: String { "eilt" }
+  public func windowNeeds(_ columns: Int, _ rows: Int) -> String { "braucht \(columns)x\(rows) Zeichen," }
+  public func windowHas(_ columns: Int, _ rows: Int) -> String { "hat \(columns)x\(rows)." }
+  public var windowEnlarge: String { "Bitte Fenster vergrößern, oder q." }
+  public var paletteTitle: String { "Befehle" }
+  public var palettePrompt: String { "Befehl eingeben" }
+  public var paletteNothing: String { "Kein passender Befehl." }
+  public var helpTitle: String { "Tasten" }
+  public var helpMore: String { "mehr" }
+  public var idleTitle: String { "Sind Sie noch da?" }
+  public func idleLogOut(_ left: String) -> String { "Sie werden in \(left) abgemeldet." }
+  public var idleAnyKey: String { "Jede Taste hält Sie angemeldet." }
+  public var promptTitle: String { "Bitte Ihr Passwort" }
+  public var promptRenewal: String {
+    "Ihr Passwort wurde länger nicht eingegeben. Geben Sie es noch einmal ein, dann geht es weiter."
+  }
+  public var promptWrong: String { "Das ist nicht Ihr Passwort." }
+  public var promptNotNow: String { "nicht jetzt" }
+  public var oneMoment: String { "Einen Moment …" }
+  public var leaveTitle: String { "Gehen?" }
+  public func leaveWords(_ places: Int, _ left: String) -> String {
+    "Noch \(left) \(form(places, one: "ist", other: "sind")) \(self.places(places)) für Sie reserviert. Ohne Konto werden sie frei, wenn Sie gehen."
+  }
+  public var leaveStay: String { "Bleiben" }
+  public var leaveGo: String { "Freigeben und gehen" }
+  public var anyKeyCloses: String { "jede Taste schließt" }
+  public func codeNeedsRoom(_ columns: Int, _ rows: Int) -> String {
+    "Der QR-Code braucht \(columns)x\(rows) Zeichen: Vergrößern Sie das Fenster."
+  }
+  public func codeNeedsRoomToClose(_ columns: Int, _ rows: Int) -> String {
+    "Der QR-Code braucht \(columns)x\(rows) Zeichen: Vergrößern Sie das Fenster. Jede Taste schließt."
+  }
+  public var holdsEnded: String {
+    "Die Zeit ist um, Ihre Plätze sind wieder frei. Im Warenkorb (c) reservieren Sie sie neu."
+  }
+  public func payTimeOver(_ order: String) -> String {
+    "Die Zeit, die Bestellung \(order) zu bezahlen, ist um."
+  }
+  public var loggedOutWhileIdle: String {
+    "Sie wurden abgemeldet, weil länger keine Taste gedrückt wurde. Ihre Tickets sind sicher."
+  }
+  public var changedMeanwhile: String {
+    "Das hat sich inzwischen geändert, darum ist nichts geschehen. Sehen Sie noch einmal nach."
+  }
+  public var noSuspendRemotely: String {
+    "Über SSH lässt sich das Programm nicht anhalten. Strg-C beendet es."
+  }
+  public func copied(_ text: String) -> String { "\(text) kopiert (wenn Ihr Terminal das kann)." }
+  public var copiedAll: String { "Kopiert (wenn Ihr Terminal das kann)." }
+  public var copiedAddress: String { "Adresse kopiert (wenn Ihr Terminal das kann)." }
+  public var copiedKey: String { "Schlüssel kopiert (wenn Ihr Terminal das kann)." }
+  public var locked: String { "Ab und zu wird hier Ihr Passwort verlangt." }
+  public var lockedKey: String { "eingeben" }
+  public var lockedRow: String { "Passwort eingeben, dann geht es weiter" }
+  public func nothingFound(_ search: String) -> String { "Nichts gefunden für „\(search)“." }
+  public func moreLines(_ count: Int) -> String {
+    "noch \(self.count(count, one: "Zeile", other: "Zeilen"))"
+  }
+  public func andOthers(_ count: Int) -> String { "und \(format.number(count)) weitere" }
+  public func oneOf(_ index: Int, _ all: Int) -> String {
+    "\(format.number(index)) von \(format.number(all))"
+  }
+  public func tickets(_ count: Int) -> String { self.count(count, one: "Ticket", other: "Tickets") }
+  public func places(_ count: Int) -> String { self.count(count, one: "Platz", other: "Plätze") }
+  public var codeRefused: String { "Dieser Code wurde abgelehnt. Geben Sie einen anderen ein." }
+  public var hintSixDigits: String { "sechs Ziffern" }
+  public var hintSecondFactor: String { "sechs Ziffern, oder ein Wiederherstellungscode" }
+  public var hintPassword: String { "mindestens 12 Zeichen · ^R zeigt sie" }
+  public var hintPhone: String { "mit Landesvorwahl: +49 170 1234567" }
+}
+
+// Events and seats
+extension German {
+  public var eventsPlaceholder: String { "Titel, Künstler, Ort oder Stadt" }
+  public var eventsInvitation: String { "Veranstaltung suchen" }
+  public var eventsAll: String { "Alle" }
+  public var eventsNoneToOpen: String { "Hier ist keine Veranstaltung zu öffnen." }
+  public var eventsNoneMatch: String { "Keine passenden Veranstaltungen." }
+  public var eventsNoneOnSale: String { "Noch ist nichts im Verkauf." }
+  public var eventsShowAll: String { "alle Veranstaltungen" }
+  public var eventsAddFirst: String { "erste Veranstaltung anlegen" }
+  public func eventsFound(_ count: Int, isExact: Bool) -> String {
+    isExact ? self.count(count, one: "Treffer", other: "Treffer") : "\(format.number(count))+ Treffer"
+  }
+  public var keyFilter: String { "filtern" }
+  public var keyNextCategory: String { "nächste Kategorie" }
+  public var keyPreviousCategory: String { "vorige Kategorie" }
+  public var keySort: String { "sortieren" }
+  public func sorted(_ order: String) -> String { "Sortiert: \(order)." }
+  public func pricesIn(_ currency: Currency) -> String { "Preise in \(currency.code)" }
+  public var filterTitle: String { "Filter" }
+  public var filterWhen: String { "Wann" }
+  public var filterAvailability: String { "Verfügbarkeit" }
+  public var filterSort: String { "Sortierung" }
+  public var filterAll: String { "alle" }
+  public var filterAnyPrice: String { "alle" }
+  public var filterAnyAvailability: String { "alle" }
+  public var filterWithTickets: String { "mit freien Plätzen" }
+  public var filterAvailable: String { "verfügbar" }
+  public func filterUpTo(_ price: Money) -> String { "bis \(format.money(price))" }
+  public var periodAny: String { "jederzeit" }
+  public var periodThisWeek: String { "diese Woche" }
+  public var periodWeekend: String { "dieses Wochenende" }
+  public var periodMonth: String { "nächste 30 Tage" }
+  public var sortByDate: String { "nächste zuerst" }
+  public var sortByPrice: String { "Preis je Währung" }
+  public var sortByTitle: String { "nach Titel" }
+  public var keyNextValue: String { "nächster Wert" }
+  public func stock(_ stock: Stock) -> String {
+    switch stock {
+    case .none: "noch keine Tickets"
+    case .soldOut: "ausverkauft"
+    case .allHeld: "alle reserviert"
+    case .last(let left): "nur noch \(format.number(left))"
+    case .left(let left): "noch \(format.number(left))"
+    case .goingFast: "wird knapp"
+    case .plenty: "verfügbar"
+    }
+  }
+  public func closed(_ closure: SaleClosure) -> String {
+    switch closure {
+    case .cancelled: "abgesagt"
+    case .notPublished: "nicht veröffentlicht"
+    case .over: "vorbei"
+    case .notYet(let start): "im Verkauf ab \(start)"
+    case .ended: "Verkauf beendet"
+    }
+  }
+  public func closed(_ ticketType: String, _ closure: SaleClosure) -> String {
+    "\(ticketType): \(closed(closure))."
+  }
+  public var eventNotOnSale: String { "Diese Veranstaltung ist nicht mehr im Verkauf." }
+  public var eventIsGone: String { "Diese Veranstaltung gibt es nicht mehr." }
+  public var eventNoTickets: String { "Es gibt noch keine Tickets." }
+  public var eventWhen: String { "Wann" }
+  public var eventWhere: String { "Wo" }
+  public var eventMap: String { "Karte" }
+  public var eventTickets: String { "Tickets" }
+  public func eventTicket(_ position: String) -> String { "Ticket \(position)" }
+  public func inCart(_ count: Int) -> String { "\(format.number(count)) im Warenkorb" }
+  public var offerSeats: String { "Plätze ›" }
+  public func refundPolicy(_ policy: String) -> String { "Erstattung: \(policy)" }
+  public var keyTicket: String { "Ticket" }
+  public var keyNextTicket: String { "nächstes Ticket" }
+  public var keyPreviousTicket: String { "voriges Ticket" }
+  public var keyHowMany: String { "Anzahl" }
+  public var keyOneMore: String { "eins mehr" }
+  public var keyAddToCart: String { "in den Warenkorb" }
+  public var keyChooseSeats: String { "Plätze wählen" }
+  public var keyRemoveFromCart: String { "aus dem Warenkorb" }
+  public var keyUpdateCart: String { "Warenkorb ändern" }
+  public var removedFromCart: String { "Aus dem Warenkorb genommen." }
+  public func heldInCart(_ quantity: Int, _ ticketType: String, minutes: Int) -> String {
+    "\(format.number(quantity)) × \(ticketType) für \(format.minutes(minutes)) reserviert. c öffnet den Warenkorb."
+  }
+  public func seatsTitle(_ event: String) -> String { "\(event), Plätze" }
+  public func each(_ price: Money) -> String { "je \(format.money(price))" }
+  public var seatFree: String { "frei" }
+  public var seatTaken: String { "belegt" }
+  public var seatYours: String { "Ihre" }
+  public var seatLost: String { "eben weg" }
+  public var seatAccessible: String { "barrierefrei" }
+  public func seatIsFree(_ seat: String) -> String { "\(seat) ist frei" }
+  public func seatIsYours(_ seat: String) -> String { "\(seat) haben Sie" }
+  public func seatIsTaken(_ seat: String) -> String { "\(seat) ist belegt" }
+  public func seatRefused(_ seat: String) -> String { "\(seat) ist belegt." }
+  public func seatLostNow(_ seat: String) -> String { "\(seat) hat gerade jemand anders genommen." }
+  public var seatsReading: String { "Einen Moment, der Saalplan wird geladen." }
+  public var seatsNone: String { "Hier gibt es keine Sitzplätze." }
+  public func seatsFree(_ count: Int) -> String {
+    self.count(count, one: "Platz frei", other: "Plätze frei")
+  }
+  public func seatsCart(_ sum: Money) -> String { "Warenkorb (\(format.shortMoney(sum)))" }
+  public var stage: String { "BÜHNE" }
+  public func rowsHidden(_ count: Int) -> String {
+    self.count(count, one: "weitere Reihe", other: "weitere Reihen")
+  }
+  public var keyReleaseSeat: String { "Platz freigeben" }
+  public var keyChooseSeat: String { "Platz wählen" }
+  public var keyRowBelow: String { "Reihe darunter" }
+  public var keySeatLeft: String { "Platz links" }
+  public var keySeatRight: String { "Platz rechts" }
+  public func keyBestSeats(_ count: Int) -> String { "beste \(format.number(count)) zusammen" }
+  public var keyHowManyTogether: String { "wie viele zusammen" }
+  public var keyFewerTogether: String { "weniger zusammen" }
+}
+
+// The cart
+extension German {
+  public var cartTitle: String { "Warenkorb" }
+  public var cartHeading: String { "Ihr Warenkorb" }
+  public var cartHeldFor: String { "noch reserviert" }
+  public var cartIsEmpty: String { "Ihr Warenkorb ist leer." }
+  public var total: String { "Summe" }
+  public var feesIncluded: String { "inkl. Steuern und Gebühren" }
+  public var allIncluded: String { "inkl. aller Gebühren" }
+  public var keyBrowseEvents: String { "Programm ansehen" }
+  public var keyPayNow: String { "jetzt bezahlen" }
+  public func keyHoldAgain(_ places: Int) -> String { "\(self.places(places)) neu reservieren" }
+  public var keyHoldSameAgain: String { "dieselben noch einmal reservieren" }
+  public var keyCheckOut: String { "zur Kasse" }
+  public var keyRemove: String { "entfernen" }
+  public func keyPayUnpaid(_ total: Money) -> String { "offene \(format.shortMoney(total)) bezahlen" }
+  public var keyOpenEvent: String { "Veranstaltung öffnen" }
+  public func removed(_ quantity: Int, _ ticketType: String) -> String {
+    "\(format.number(quantity)) × \(ticketType) entfernt."
+  }
+  public var allHeldAgain: String { "Alle Plätze sind wieder für Sie reserviert." }
+  public func line(_ item: Cart.Item) -> String {
+    let seats =
+      item.seats.isEmpty
+      ? ""
+      : ", \(form(item.seats.count, one: "Platz", other: "Plätze")) \(item.seats.joined(separator: ", "))"
+    return
+      "\(format.number(item.quantity)) × \(item.event.title), \(item.ticketType.name)\(seats), \(price(item.price))"
+  }
+  public func gone(_ items: [Cart.Item]) -> String {
+    "Inzwischen weg: \(items.map { "\(format.number($0.quantity)) × \($0.event.title)" }.joined(separator: ", "))."
+  }
+  public var meetingTitle: String { "In Ihrem Warenkorb lag schon etwas" }
+  public func meeting(_ meeting: CartMerge) -> String {
+    let earlier = meeting.earlier.items.map(line).joined(separator: "; ")
+    let chosen = meeting.chosen.items.map(line).joined(separator: "; ")
+    return meeting.canJoin
+      ? "Darin: \(earlier). Jetzt gewählt: \(chosen)."
+      : "Darin: \(earlier). Jetzt gewählt: \(chosen). Das sind zwei Währungen, die nicht zusammen bezahlt werden können."
+  }
+  public var meetingOnlyThese: String { "Nur die neuen" }
+  public var meetingBoth: String { "Beides behalten" }
+  public var meetingEarlier: String { "Die früheren behalten" }
+  public var timeRanOut: String { "Die Zeit ist um" }
+  public var placesReleased: String { "Ihre Plätze wurden freigegeben. Vielleicht sind sie noch zu haben:" }
+  public func holdAgainAt(_ time: String) -> String { "Ab \(time) können Sie sie wieder reservieren." }
+  public func unpaidOrder(_ total: Money, tickets: Int, _ titles: String) -> String {
+    "Sie haben eine unbezahlte Bestellung (\(price(total)), \(self.tickets(tickets)): \(titles))."
+  }
+  public var payUnpaidKey: String { "p bezahlt sie." }
+  public func titles(_ first: String, andMore count: Int) -> String {
+    "\(first) und \(format.number(count)) weitere"
+  }
+  public func priceChanged(_ price: Money, was before: Money) -> String {
+    "Der Preis hat sich geändert: jetzt \(self.price(price)) statt \(self.price(before))."
+  }
+  public func orderDropped(_ places: DroppedPlaces) -> String {
+    switch places {
+    case .backInCart: "Es wurde nichts abgebucht. Ihre Plätze liegen wieder im Warenkorb."
+    case .released: "Es wurde nichts abgebucht. Die Plätze wurden inzwischen freigegeben."
+    case .releasedBesideCart:
+      "Es wurde nichts abgebucht. Die Plätze sind freigegeben; Ihr Warenkorb ist unverändert."
+    }
+  }
+  public func cartPriceNow(_ item: Cart.Item, was before: Money) -> String {
+    "\(item.event.title), \(item.ticketType.name): jetzt je \(price(item.ticketType.price)) statt \(price(before))."
+  }
+  public func cartMoved(_ event: Event, _ time: String) -> String {
+    "\(event.title) wurde verlegt: \(time), \(event.venue), \(event.city)."
+  }
+  public func cartCancelled(_ event: String) -> String {
+    "\(event) wurde abgesagt. Die Plätze sind nicht mehr in Ihrem Warenkorb."
+  }
+  public func cartNotOnSale(_ what: String) -> String {
+    "\(what) ist nicht mehr im Verkauf. Die Plätze sind nicht mehr in Ihrem Warenkorb."
+  }
+  public func orderedCancelled(_ event: String) -> String {
+    "\(event) wurde abgesagt: Der Preis wird erstattet, sobald Sie bezahlt haben."
+  }
+}
+
+// Checkout
+extension German {
+  public var checkoutTitle: String { "Kasse" }
+  public var checkoutSteps: [String] { ["Warenkorb", "Angaben", "Bezahlen", "Fertig"] }
+  public var checkoutWho: String { "Für wen?" }
+  public var checkoutWhoLead: String {
+    "Tickets kaufen Sie mit einem Konto, damit sie nicht verloren gehen. Ihr Warenkorb kommt mit."
+  }
+  public var checkoutAlmost: String { "Fast geschafft" }
+  public var checkoutAlmostLead: String {
+    "E-Mail und Telefon werden einmal bestätigt, dann können Sie bezahlen. Ihre Plätze bleiben reserviert."
+  }
+  public var checkoutCodes: String { "Die zwei Codes eingeben" }
+  public var checkoutCodesWords: String { "einer per E-Mail, einer per SMS" }
+  public var checkoutSignUpWords: String { "eine Minute, zwei Codes" }
+  public var checkoutLogInWords: String { "Sie haben ein Konto" }
+  public var checkoutEarlier: String { "Eine Bestellung ist noch unbezahlt" }
+  public func payableFor(_ left: String) -> String { "Sie kann noch \(left) lang bezahlt werden." }
+  public func payEarlier(_ total: Money) -> String { "Zuerst \(format.shortMoney(total)) bezahlen" }
+  public var payEarlierWords: String { "Ihr Warenkorb bleibt" }
+  public func dropEarlier(_ total: Money?) -> String {
+    total.map { "Aufgeben, \(format.shortMoney($0)) bezahlen" } ?? "Aufgeben, diese bezahlen"
+  }
+  public var dropEarlierWords: String { "deren Plätze werden frei" }
+  public var freeTitle: String { "Das kostet nichts" }
+  public func freeGet(_ name: String?) -> String {
+    name.map { "Tickets für \($0) holen" } ?? "Tickets holen"
+  }
+  public var payTitle: String { "Mit Karte bezahlen" }
+  public var paySecondStep: String { "Zweiter Schritt" }
+  public var payBadge: String { "TEST" }
+  public var payNoMoney: String { "kein echtes Geld" }
+  public var payShort: String { "bezahlen:" }
+  public var paySecondStepShort: String { "zweiter Schritt:" }
+  public func payButton(_ total: Money?) -> String {
+    total.map { "\(format.money($0)) bezahlen" } ?? "Bezahlen"
+  }
+  public func payLastMinute(_ left: String) -> String { "noch \(left)" }
+  public var hintCardNumber: String { "eine Testnummer: ^T trägt eine ein" }
+  public var hintCardExpiry: String { "MM/JJ, in der Zukunft" }
+  public var hintSecurityCode: String { "drei beliebige Ziffern" }
+  public var bankCode: String { "Code der Bank" }
+  public var hintBankCode: String { "die Testbank sagt 123456" }
+  public var cardNumberProblem: String { "Eine Kartennummer hat 12 bis 19 Ziffern." }
+  public var cardExpiryProblem: String { "Monat und Jahr, etwa 12/28." }
+  public var testNumbers: String { "Testnummern" }
+  public func testNumber(_ card: SandboxCard) -> String {
+    switch card {
+    case .approved: "bezahlt"
+    case .declined: "wird abgelehnt"
+    case .secondStep: "fragt nach einem Code: 123456"
+    case .lostAfter: "keine Antwort, Geld abgebucht"
+    case .lostBefore: "keine Antwort, nichts abgebucht"
+    case .noFunds: "ist nicht gedeckt"
+    case .slow: "lässt sich Zeit"
+    }
+  }
+  public var askingBank: String { "Die Bank wird gefragt …" }
+  public var waitingForBank: String { "Warten auf die Bank. Diese Seite aktualisiert sich selbst." }
+  public func orderIsSafe(_ order: String) -> String {
+    "Sie können die Seite verlassen; Bestellung \(order) geht nicht verloren."
+  }
+  public var cancellingPayment: String { "Die Zahlung wird abgebrochen. Danach kommen Ihre Plätze zurück." }
+  public var paymentNotStarted: String {
+    "Die Zahlung lässt sich gerade nicht beginnen. Wir versuchen es weiter."
+  }
+  public var paymentsHeldUp: String {
+    "Gerade können keine Zahlungen angenommen werden. Die Kasse weiß davon, und wir versuchen es weiter."
+  }
+  public func placesHeldUntil(_ time: String) -> String {
+    "Ihre Plätze sind bis \(time) reserviert, und es wurde nichts abgebucht."
+  }
+  public func paymentFailed(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Es wurde nichts abgebucht, Ihre Plätze sind noch reserviert."
+  }
+  public func payLinkTitle(_ total: Money) -> String { "\(format.money(total)) bezahlen" }
+  public func payLinkOrder(_ order: String) -> String { "Bestellung \(order)" }
+  public var payLinkLead: String {
+    "Öffnen Sie diese Seite im Browser. Hier wird nie eine Kartennummer eingegeben."
+  }
+  public var payLinkCamera: String { "Oder halten Sie die Kamera Ihres Telefons auf den Code." }
+  public func payLinkMail(_ address: String, hasCode: Bool) -> String {
+    hasCode ? "m mailt sie an \(address), f zeigt einen QR-Code" : "m mailt sie an \(address)"
+  }
+  public var payLinkCode: String { "f zeigt einen QR-Code für Ihr Telefon" }
+  public func payLinkEnlarge(_ columns: Int, _ rows: Int) -> String {
+    "Für einen QR-Code vergrößern Sie das Fenster auf \(columns)x\(rows)."
+  }
+  public var payLinkWaiting: String { "Warten auf Ihre Zahlung." }
+  public var pageUpdates: String { "Diese Seite aktualisiert sich selbst." }
+  public func linkMailed(_ address: String) -> String { "Der Link ist unterwegs an \(address)." }
+  public func payTooLate(_ order: String) -> String {
+    "Die Zeit ist um: Bestellung \(order) wurde nicht bezahlt, und es wurde nichts abgebucht. Ihre Plätze sind freigegeben; vielleicht sind sie noch zu haben."
+  }
+  public func payCalledOff(_ order: String, _ event: String?) -> String {
+    let what = event.map { "\($0) wurde" } ?? "Alle ihre Veranstaltungen wurden"
+    return "\(what) abgesagt. Bestellung \(order) wurde nicht bezahlt, und es wurde nichts abgebucht."
+  }
+  public func orderClosed(_ order: String, _ status: OrderStatus, _ refund: Refund?) -> String {
+    guard let refund else { return "Bestellung \(order) ist \(word(status)). Es wurde nichts abgebucht." }
+    return
+      "Bestellung \(order) ist \(word(status)). \(format.money(refund.amount)) sind \(word(refund.state)): \(word(refund.reason))."
+  }
+  public func paymentUnattended(_ order: String) -> String {
+    "Um diese Zahlung kann sich gerade niemand kümmern: Der Zahlungsdienst hat gewechselt. Bestellung \(order) bleibt bestehen, und was Sie bezahlt haben, findet sich. Bitte fragen Sie die Kasse."
+  }
+  public var purchaseTitle: String { "Sie sind dabei!" }
+  public func purchaseOrder(_ order: String) -> String { "Bestellung \(order)" }
+  public var purchaseTickets: String { "Tickets zeigen" }
+  public func purchaseSeats(_ count: Int, _ seats: String) -> String {
+    "\(form(count, one: "Platz", other: "Plätze")) \(seats)"
+  }
+  public var summaryCancelled: String { "abgesagt, der Preis wird erstattet" }
+  public var summaryUnderTickets: String { "Ihre Tickets finden Sie unter „Tickets“." }
+  public var keyGetTickets: String { "Tickets holen" }
+  public var keyTryAgain: String { "noch einmal" }
+  public var keyLeave: String { "verlassen" }
+  public var keyLeaveCancelling: String { "verlassen, es geht ohne Sie weiter" }
+  public var keyMailLink: String { "Link mailen" }
+  public var keyCopyAddress: String { "Adresse kopieren" }
+  public var keyShowAddress: String { "die Adresse" }
+  public var keyQRCode: String { "QR-Code" }
+  public var keyTestCard: String { "Testkarte eintragen" }
+  public var keyMyTickets: String { "meine Tickets" }
+  public var keyBackToCart: String { "zum Warenkorb" }
+  public var keyPayLater: String { "später bezahlen" }
+  public var keyDropOrder: String { "Bestellung aufgeben" }
+}
+
+// Orders and tickets
+extension German {
+  public var ordersTitle: String { "Bestellungen" }
+  public var orderTitle: String { "Bestellung" }
+  public var ordersNone: String { "Sie haben noch nichts bestellt." }
+  public var ordersNoneHere: String { "Hier ist keine Bestellung." }
+  public var orderNoTickets: String { "Diese Bestellung hat keine Tickets." }
+  public func refundUnderWay(_ amount: Money, _ state: RefundState) -> String {
+    "Erstattung \(format.money(amount)) \(word(state))"
+  }
+  public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) erstattet" }
+  public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
+    failure.map { "Zahlung \(word(state)): \(reason($0))" } ?? "Zahlung \(word(state))"
+  }
+  public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
+    "Erstattung \(word(state)): \(word(reason))"
+  }
+  public var lineCancelled: String { "storniert" }
+  public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) storniert" }
+  public var keyTickets: String { "Tickets" }
+  public var keyOrders: String { "Bestellungen" }
+  public var keyCopyCode: String { "Code kopieren" }
+  public var keyScroll: String { "blättern" }
+  public var ticketsUpcoming: String { "Kommende" }
+  public var ticketsPast: String { "Vergangene" }
+  public var ticketsLogIn: String { "Melden Sie sich an, um Ihre Tickets zu sehen." }
+  public var ticketsLogInKey: String { "anmelden oder registrieren" }
+  public var ticketsNone: String { "Noch keine Tickets." }
+  public var ticketsNonePast: String { "Noch keine vergangenen Tickets." }
+  public var ticketsNoneHere: String { "Hier ist kein Ticket." }
+  public var ticketsShowUpcoming: String { "kommende Tickets zeigen" }
+  public var ticketOver: String { "vorbei" }
+  public var ticketsVoid: String { "UNGÜLTIG" }
+  public func ticketsValid(_ valid: Int, of all: Int) -> String {
+    "\(format.number(valid)) von \(tickets(all))"
+  }
+  public var ticketTitle: String { "Ticket" }
+  public var ticketReturn: String { "Rückgabe" }
+  public func returnUntil(_ time: String) -> String { "bis \(time)" }
+  public var ticketVoid: String { "Dieses Ticket gilt nicht mehr." }
+  public var ticketCancelled: String { "Dieses Ticket wurde storniert und gilt nicht mehr." }
+  public var ticketCodeHint: String { "f zeigt den QR-Code auf dem ganzen Bildschirm" }
+  public func savedAs(_ path: String) -> String { "Gespeichert als \(path)." }
+  public func notSaved(_ problem: ExportProblem) -> String {
+    switch problem {
+    case .noDirectory: "Die Datei wurde nicht gespeichert: Hier ist kein Ordner beschreibbar."
+    case .namesTaken: "Die Datei wurde nicht gespeichert: Es gibt zu viele mit diesem Namen."
+    case .system(let reason): "Die Datei wurde nicht gespeichert: \(reason)."
+    }
+  }
+  public var keyUpcomingTickets: String { "kommende Tickets" }
+  public var keyPastTickets: String { "vergangene Tickets" }
+  public var keyFullScreen: String { "ganzer Bildschirm" }
+  public var keyReturn: String { "zurückgeben" }
+  public var keyCalendarFile: String { "Kalenderdatei" }
+  public var keyTextFile: String { "Textdatei" }
+  public var returnTitle: String { "Ticket zurückgeben?" }
+  public func returnWords(_ one: Money?, all: Money?, tickets: Int) -> String {
+    let lead = "Es gilt dann nicht mehr, und der Platz geht an andere."
+    guard let one, let all else { return "\(lead) Der Preis wurde schon früher erstattet." }
+    if all.isZero { return lead }
+    return tickets > 1
+      ? "\(lead) Auf die Karte, mit der Sie bezahlt haben, gehen \(format.money(one)) zurück; für alle \(format.number(tickets)) sind es \(format.money(all))."
+      : "\(lead) Auf die Karte, mit der Sie bezahlt haben, gehen \(format.money(one)) zurück."
+  }
+  public var returnKeep: String { "Behalten" }
+  public var returnOne: String { "Dieses zurückgeben" }
+  public func returnAll(_ count: Int) -> String { "Alle \(format.number(count)) zurückgeben" }
+  public func returned(_ money: Money) -> String {
+    money.isZero
+      ? "Zurückgegeben. Zu erstatten war nichts." : "Zurückgegeben. \(format.money(money)) werden erstattet."
+  }
+  public func returnOffer(until time: String, for refund: Money?) -> String {
+    refund.map { "Tickets können bis \(time) zurückgegeben werden, für \(format.money($0))." }
+      ?? "Tickets können bis \(time) zurückgegeben werden."
+  }
+  public func undelivered(_ channel: Channel, _ recipient: String, _ kind: MessageKind, _ reason: String)
+    -> String
+  {
+    let what = channel == .email ? "Die E-Mail" : "Die SMS"
+    return "\(what) an \(recipient) (\(word(kind))) war nicht zustellbar: \(reason)."
+  }
+  public func refusal(_ refusal: MailRefusal, _ answer: String) -> String {
+    let meaning =
+      switch refusal {
+      case .mailbox: "Postfach abgelehnt"
+      case .full: "Postfach voll"
+      case .policy: "von den Regeln des Mailservers abgelehnt"
+      case .other: "vom Mailserver abgelehnt"
+      }
+    return "\(meaning) (\(answer))"
+  }
+}
+
+// Accounts
+extension German {
+  public var logInTitle: String { "Anmelden" }
+  public var logInLead: String { "Kunden und Personal melden sich hier an." }
+  public var logInLeadCheckout: String { "Ihr Warenkorb wartet auf Sie." }
+  public var logInLeadMailedCode: String {
+    "Für dieses Konto wurden viele falsche Passwörter probiert. Wenn es eines gibt, ging ein Code per E-Mail dorthin."
+  }
+  public var hintReveal: String { "^R zeigt, was Sie tippen" }
+  public var buttonLogIn: String { "Anmelden" }
+  public var buttonSignUpInstead: String { "Neu registrieren" }
+  public var mailedCode: String { "Code aus der E-Mail" }
+  public var keySignUp: String { "registrieren" }
+  public var keyForgotPassword: String { "Passwort vergessen" }
+  public func welcome(_ name: String) -> String { "Willkommen, \(name)." }
+  public var demoShownOnce: String { "Zum Ausprobieren (nur jetzt zu sehen):" }
+  public var demoShownBefore: String { "Demokonten (Passwörter standen da beim ersten Start):" }
+  public var demoAdmin: String { "leitet die Kasse" }
+  public var demoCustomer: String { "kauft Tickets" }
+  public var loggedOut: String { "Abgemeldet. Bis bald." }
+  public var signUpTitle: String { "Registrieren" }
+  public var signUpLead: String { "Danach kommen zwei Codes: einer per E-Mail, dann einer per SMS." }
+  public var hintName: String { "so steht er auf Ihren Tickets" }
+  public var hintEmail: String { "dorthin gehen Tickets und Codes" }
+  public var hintNewPassword: String { "mindestens 12 Zeichen, gern ein paar Wörter · ^R zeigt sie" }
+  public var buttonSignUp: String { "Registrieren" }
+  public var buttonHaveAccount: String { "Ich habe ein Konto" }
+  public var keyLogInInstead: String { "stattdessen anmelden" }
+  public var keyLogIn: String { "anmelden" }
+  public func verifyTitle(_ channel: Channel) -> String {
+    channel == .email ? "E-Mail bestätigen (1 von 2)" : "Telefon bestätigen (2 von 2)"
+  }
+  public func correctTitle(_ channel: Channel) -> String {
+    channel == .email ? "E-Mail-Adresse korrigieren" : "Telefonnummer korrigieren"
+  }
+  public var correctLead: String { "Dorthin geht ein neuer Code; der alte gilt dann nicht mehr." }
+  public func verifyLead(_ channel: Channel, isShownHere: Bool) -> String {
+    switch (channel, isShownHere) {
+    case (.email, true):
+      "Von hier wird nichts verschickt: ^O zeigt den Code. Er gilt zehn Minuten. Danach kommt eine SMS auf Ihr Telefon."
+    case (.phone, true): "Von hier wird nichts verschickt: ^O zeigt den Code. Er gilt zehn Minuten."
+    case (.email, false):
+      "Sehen Sie in Ihre E-Mails. Der Code gilt zehn Minuten. Danach kommt eine SMS auf Ihr Telefon."
+    case (.phone, false): "Sehen Sie auf Ihr Telefon. Der Code gilt zehn Minuten."
+    }
+  }
+  public var verifyUndeliveredLead: String { "Korrigieren Sie die Adresse oder fordern Sie ihn neu an." }
+  public func verifyFor(_ address: String) -> String { "für \(address)" }
+  public func codeSent(_ channel: Channel, _ address: String) -> String {
+    channel == .email ? "Ein Code ging per E-Mail an \(address)." : "Ein Code ging per SMS an \(address)."
+  }
+  public func codeOnItsWay(_ address: String) -> String { "Ein Code ist unterwegs an \(address)." }
+  public var codeHeldBack: String {
+    "Heute gingen zu viele SMS hinaus. Ihre muss warten; versuchen Sie es morgen wieder."
+  }
+  public func noCode(_ address: String) -> String {
+    "Für \(address) ist kein Code offen. ^S fordert einen an."
+  }
+  public func isConfirmed(_ address: String) -> String { "\(address) ist bestätigt" }
+  public func codeLabel(_ channel: Channel) -> String {
+    channel == .email ? "Code aus der E-Mail" : "Code aus der SMS"
+  }
+  public var buttonConfirm: String { "Bestätigen" }
+  public var buttonSendCodeThere: String { "Code dorthin schicken" }
+  public var keyKeepOldAddress: String { "die alte behalten" }
+  public var keyMessages: String { "Nachrichten" }
+  public func keySendAgain(_ channel: Channel) -> String {
+    channel == .email ? "E-Mail neu schicken" : "SMS neu schicken"
+  }
+  public func keyCorrect(_ channel: Channel) -> String {
+    channel == .email ? "E-Mail korrigieren" : "Telefon korrigieren"
+  }
+  public var corrected: String { "Korrigiert. Ein Code ist dorthin unterwegs." }
+  public func sentAgain(_ channel: Channel) -> String {
+    channel == .email ? "Eine neue E-Mail ist unterwegs." : "Eine neue SMS ist unterwegs."
+  }
+  public func verified(_ name: String) -> String { "Bestätigt. Willkommen, \(name)." }
+  public var forgottenTitle: String { "Neues Passwort" }
+  public var forgottenLead: String { "Wir mailen Ihnen einen Code." }
+  public func resetCode(for email: String, isShownHere: Bool) -> String {
+    isShownHere
+      ? "Von hier wird nichts verschickt. Wenn \(email) ein Konto hat, liegt die E-Mail mit dem Code in outbox/ des Datenverzeichnisses."
+      : "Wenn \(email) hier ein Konto hat, ging ein Code dorthin."
+  }
+  public var resetCodeGood: String { "Er gilt hier, zehn Minuten lang." }
+  public var newPassword: String { "Neues Passwort" }
+  public var hintResetCode: String { "sechs Ziffern, aus der E-Mail" }
+  public var buttonSendMeCode: String { "Code schicken" }
+  public var buttonSetPassword: String { "Passwort setzen" }
+  public var passwordIsSet: String { "Ihr neues Passwort gilt. Melden Sie sich damit an." }
+  public var keyAnotherAddress: String { "andere Adresse" }
+  public var accountTitle: String { "Konto" }
+  public func accountEntry(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "E-Mail und Telefon bestätigen"
+    case .orders: "Meine Bestellungen"
+    case .messages: "Nachrichten"
+    case .settings: "Einstellungen"
+    case .name: "Name ändern"
+    case .email: "E-Mail ändern"
+    case .phone: "Telefon ändern"
+    case .password: "Passwort ändern"
+    case .secondFactor: "Zweiter Faktor"
+    case .keys: "SSH-Schlüssel"
+    case .logOut: "Abmelden"
+    }
+  }
+  public func accountEntryWords(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "nötig, bevor Sie kaufen können"
+    case .orders: "alles, was Sie hier gekauft haben"
+    case .messages: "E-Mails und SMS an Sie"
+    case .settings: "Sprache, Farben, Maus"
+    case .name: "steht auf neuen Tickets"
+    case .email: "ein Code geht an die neue"
+    case .phone: "ein Code geht an die neue Nummer"
+    case .password: "das alte wird verlangt"
+    case .secondFactor: "bei jeder Anmeldung ein Code vom Telefon"
+    case .keys: "anmelden ohne Passwort"
+    case .logOut: "Ihre Tickets bleiben"
+    }
+  }
+  public var addressVerified: String { "bestätigt" }
+  public var addressUnverified: String { "noch nicht bestätigt" }
+  public var changeNameTitle: String { "Name ändern" }
+  public var changeNameLead: String { "Auf schon gekauften Tickets bleibt der Name, wie er war." }
+  public var buttonChange: String { "Ändern" }
+  public func helloName(_ name: String) -> String { "Hallo, \(name)." }
+  public var changePasswordTitle: String { "Passwort ändern" }
+  public var oldPassword: String { "Altes Passwort" }
+  public var wrongOldPassword: String { "Das ist nicht Ihr altes Passwort." }
+  public var passwordChanged: String { "Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet." }
+  public func changeContactTitle(_ channel: Channel) -> String {
+    channel == .email ? "E-Mail ändern" : "Telefon ändern"
+  }
+  public func changeContactLead(_ channel: Channel) -> String {
+    channel == .email
+      ? "Ein Code geht an die neue Adresse. Die alte erfährt von der Änderung."
+      : "Ein Code geht per SMS an die neue Nummer. Die alte erfährt von der Änderung."
+  }
+  public func changeContactSent(_ address: String) -> String {
+    "Ein Code ging an \(address). Bis Sie ihn eingeben, ändert sich nichts."
+  }
+  public func newContact(_ channel: Channel) -> String {
+    channel == .email ? "Neue E-Mail" : "Neues Telefon"
+  }
+  public var buttonSendCode: String { "Code schicken" }
+  public var buttonSendAnother: String { "Neuen Code schicken" }
+  public func contactChanged(_ channel: Channel) -> String {
+    channel == .email
+      ? "Ihre E-Mail-Adresse ist geändert. Überall sonst sind Sie abgemeldet."
+      : "Ihre Telefonnummer ist geändert."
+  }
+  public var secondFactorTitle: String { "Zweiter Faktor" }
+  public var secondFactorLead: String {
+    "Fügen Sie den Schlüssel einer Authenticator-App hinzu und geben Sie den Code ein, den sie zeigt. Ab dann wird bei jeder Anmeldung einer verlangt."
+  }
+  public var hintAppCode: String { "sechs Ziffern, alle halbe Minute neu" }
+  public var buttonTurnOn: String { "Einschalten" }
+  public var secondFactorKey: String { "Der Schlüssel" }
+  public var secondFactorScan: String { "^F zeigt ihn als QR-Code zum Scannen." }
+  public var scanCaption: String { "für Ihre Authenticator-App" }
+  public var keyTurnOff: String { "ausschalten" }
+  public var keyScan: String { "QR-Code zum Scannen" }
+  public var keyCopyKey: String { "Schlüssel kopieren" }
+  public func secondFactorOn(since date: String) -> String {
+    "Eingeschaltet seit \(date): Bei jeder Anmeldung wird ein Code aus Ihrer Authenticator-App verlangt."
+  }
+  public func recoveryCodesLeft(_ count: Int) -> String {
+    "Noch \(self.count(count, one: "Wiederherstellungscode", other: "Wiederherstellungscodes")). Für neue schalten Sie ihn aus und wieder ein."
+  }
+  public var turnOffLead: String { "Danach öffnet allein das Passwort Ihr Konto." }
+  public var recoveryTitle: String { "Ihre Wiederherstellungscodes" }
+  public var recoveryLead: String {
+    "Schreiben Sie sie jetzt auf: Sie werden nie wieder gezeigt. Jeder lässt Sie einmal ohne Ihre App herein."
+  }
+  public var secondFactorIsOn: String { "Ihr zweiter Faktor ist eingeschaltet." }
+  public var secondFactorIsOff: String { "Ihr zweiter Faktor ist ausgeschaltet." }
+  public var keysTitle: String { "SSH-Schlüssel" }
+  public var keysNone: String { "Noch öffnet kein Schlüssel Ihr Konto ohne Passwort." }
+  public var keysNoneHere: String { "Hier ist kein Schlüssel." }
+  public var keysAddYours: String { "Ihren Schlüssel hinzufügen" }
+  public var keysCameWithout: String {
+    "Sie sind ohne Schlüssel gekommen. Verbinden Sie sich per SSH mit einem, um ihn hinzuzufügen."
+  }
+  public var keysNotForStaff: String { "Personal meldet sich mit Passwort an: Ein Schlüssel genügt nie." }
+  public var keysVerifyFirst: String { "Bestätigen Sie zuerst E-Mail und Telefon." }
+  public var keysHereAlready: String { "Der Schlüssel dieses Besuchs ist schon da." }
+  public var keyAddKey: String { "diesen hinzufügen" }
+  public var keyRename: String { "umbenennen" }
+  public var keyRevoke: String { "entziehen" }
+  public var revokeTitle: String { "Schlüssel entziehen?" }
+  public func revokeWords(_ name: String) -> String {
+    "„\(name)“ öffnet dann Ihr Konto nicht mehr. Wer damit angemeldet ist, wird abgemeldet."
+  }
+  public var revokeKeep: String { "Behalten" }
+  public var revokeConfirm: String { "Entziehen" }
+  public func revoked(_ name: String) -> String { "„\(name)“ ist entzogen." }
+  public var keyOfThisVisit: String { "damit sind Sie hier" }
+  public func keyAdded(_ date: String) -> String { "hinzugefügt \(date)" }
+  public func keyLastUsed(_ time: String) -> String { "zuletzt benutzt \(time)" }
+  public var addKeyTitle: String { "Nächstes Mal ohne Passwort anmelden?" }
+  public var addKeyLead: String {
+    "Sie sind mit einem SSH-Schlüssel gekommen. Mit ihm bringt Sie ssh direkt herein; unter Konto können Sie ihn jederzeit entziehen."
+  }
+  public var addKeyName: String { "mein Schlüssel" }
+  public var hintKeyName: String { "woran Sie ihn erkennen" }
+  public var buttonRememberKey: String { "Diesen Schlüssel merken" }
+  public var buttonNotNow: String { "Nicht jetzt" }
+  public var keyRemembered: String { "Ab jetzt bringt Sie dieser Schlüssel direkt herein." }
+  public var renameKeyTitle: String { "Schlüssel umbenennen" }
+  public var buttonRename: String { "Umbenennen" }
+  public var messagesTitle: String { "Nachrichten" }
+  public var messagesNone: String { "An Sie wurde noch nichts verschickt." }
+  public func messagesNote(_ shown: Set<Channel>) -> String {
+    shown == [.phone]
+      ? "SMS werden hier nicht verschickt"
+      : shown == [.email] ? "E-Mails werden hier nicht verschickt" : "Demo: nichts verlässt diesen Rechner"
+  }
+  public func channel(_ channel: Channel) -> String { channel == .email ? "E-Mail" : "SMS" }
+  public var messageTo: String { "An" }
+  public var settingsTitle: String { "Einstellungen" }
+  public var settingsKept: String { "Bei Ihrem Konto gespeichert, wo immer Sie sich anmelden." }
+  public var settingsForVisit: String { "Nur für diesen Besuch. Angemeldet bleiben sie erhalten." }
+  public var keyPreviousValue: String { "voriger Wert" }
+  public var settingTheme: String { "Design" }
+  public var settingThemeWords: String { "velvet, dark, light oder contrast" }
+  public var settingColors: String { "Farben" }
+  public func settingColorsWords(_ detected: String) -> String { "erkannt: \(detected)" }
+  public var settingMouse: String { "Maus" }
+  public var settingMouseWords: String { "aus: Die Maus markiert Text zum Kopieren" }
+  public var settingMotion: String { "Bewegung" }
+  public var settingMotionWords: String { "drehende Zeichen und Hervorhebungen" }
+  public var settingLanguage: String { "Sprache" }
+  public var settingLanguageWords: String { "der Bildschirme, E-Mails, SMS und Tickets" }
+  public func isOn(_ isOn: Bool) -> String { isOn ? "an" : "aus" }
 }

@@ -104,7 +104,6 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   /// What returned tickets are worth: nil where their money went back before.
   func plainReturn(_ refund: Money?) -> String
   func plainSaved(_ path: String) -> String
-  func plainNotSaved(_ reason: String) -> String
 
   // Accounts
   var plainWho: [String] { get }

@@ -1,7 +1,18 @@
+/// What a palette says around its commands.
+public struct PaletteWords: Sendable {
+  let title, prompt, nothing: SafeText
+
+  /// - Parameter nothing: said where no command matches.
+  public init(title: SafeText, prompt: SafeText, nothing: SafeText) {
+    (self.title, self.prompt, self.nothing) = (title, prompt, nothing)
+  }
+}
+
 /// Every command by name: type a few letters, press Enter.
 public struct CommandPalette<Action: Sendable>: Sendable {
   private let bindings: [KeyBinding<Action>]
-  public private(set) var field = TextField(placeholder: "Type a command", graphemeLimit: 64)
+  private let words: PaletteWords
+  public private(set) var field: TextField
   private var list: ListView
   private var found: [Hit] = []
 
@@ -19,7 +30,9 @@ public struct CommandPalette<Action: Sendable>: Sendable {
   }
 
   /// The bindings of the table that are meant for the palette; earlier ones of the same label hide later ones.
-  public init(_ keymap: Keymap<Action>) {
+  public init(_ keymap: Keymap<Action>, _ words: PaletteWords) {
+    self.words = words
+    field = TextField(placeholder: words.prompt, graphemeLimit: 64)
     var seen = Set<SafeText>()
     bindings = keymap.bindings.filter { $0.places.contains(.palette) && seen.insert($0.label).inserted }
     list = ListView()
@@ -71,12 +84,12 @@ public struct CommandPalette<Action: Sendable>: Sendable {
   public func draw(into canvas: inout Canvas, in area: Rect) {
     let frame = frame(in: area)
     canvas.within(frame, surface: .overlay) { canvas in
-      canvas.box(canvas.bounds, style: Style(.focusBorder), title: "Commands")
+      canvas.box(canvas.bounds, style: Style(.focusBorder), title: words.title)
     }
     field.draw(into: &canvas, in: frame.inset(horizontal: 2, vertical: 1).row(0), focused: true)
     let rows = listArea(in: area)
     canvas.within(rows, surface: .overlay) { canvas in
-      if found.isEmpty { canvas.write("No matching command.", style: .muted) }
+      if found.isEmpty { canvas.write(words.nothing, style: .muted) }
       list.draw(into: &canvas, in: canvas.bounds) { row, index, _ in draw(found[index], into: &row) }
     }
   }

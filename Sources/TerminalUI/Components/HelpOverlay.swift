@@ -1,10 +1,14 @@
 /// All keys that work now, in groups, from the same table that handles them.
 public struct HelpOverlay<Action: Sendable>: Sendable {
   private let groups: [(title: SafeText, bindings: [KeyBinding<Action>])]
+  private let title: SafeText
+  private let more: SafeText
   /// Rows scrolled.
   private var top = 0
 
-  public init(_ keymap: Keymap<Action>) {
+  /// - Parameter more: said where there is more below.
+  public init(_ keymap: Keymap<Action>, title: SafeText, more: SafeText) {
+    (self.title, self.more) = (title, more)
     var titles: [SafeText] = []
     var groups: [SafeText: [KeyBinding<Action>]] = [:]
     for binding in keymap.bindings {
@@ -38,15 +42,16 @@ public struct HelpOverlay<Action: Sendable>: Sendable {
     let frame = frame(in: area)
     canvas.hideCursor()
     canvas.within(frame, surface: .overlay) { canvas in
-      let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: "Keys").inset(horizontal: 1)
+      let inner = canvas.box(canvas.bounds, style: Style(.focusBorder), title: title).inset(horizontal: 1)
       let lines = lines(width: inner.width)
       let first = min(top, max(0, lines.count - inner.height))
       for (row, spans) in lines.dropFirst(first).prefix(inner.height).enumerated() {
         canvas.write(spans, at: Point(x: inner.x, y: inner.y + row), maxWidth: inner.width)
       }
       if lines.count > first + inner.height {
+        let words: SafeText = " ↓ \(more) "
         canvas.write(
-          " ↓ more ", at: Point(x: canvas.size.width - 11, y: canvas.size.height - 1), style: .muted)
+          words, at: Point(x: canvas.size.width - words.width - 3, y: canvas.size.height - 1), style: .muted)
       }
     }
   }

@@ -71,38 +71,56 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 
 extension Key {
   /// How footer, help and palette write the key: `^P`, `⏎`, `Esc`, `↑`, `F1`.
-  public var label: SafeText {
+  public var label: SafeText { label(KeyNames()) }
+
+  /// The same with what is printed on keys elsewhere: `Entf`, `Bild↓`.
+  public func label(_ names: KeyNames) -> SafeText {
     var prefix = ""
     if modifiers.contains(.alt) { prefix += "Alt-" }
     if modifiers.contains(.shift) { prefix += "⇧" }
     if case .character(let character) = code {
-      let name = character == " " ? "Space" : String(character)
+      let name = character == " " ? names.space : String(character)
       if modifiers.contains(.control) { return SafeText(prefix + "^" + name.uppercased()) }
       return SafeText(prefix + name)
     }
     if modifiers.contains(.control) { prefix += "^" }
-    return SafeText(prefix + code.name)
+    return SafeText(prefix + code.name(names))
   }
 }
 
+/// What is printed on the keys that have a name: as on a US keyboard, unless somebody says otherwise.
+public struct KeyNames: Sendable {
+  public var space = "Space"
+  public var tab = "Tab"
+  public var escape = "Esc"
+  public var home = "Home"
+  public var end = "End"
+  public var pageUp = "PgUp"
+  public var pageDown = "PgDn"
+  public var insert = "Ins"
+  public var delete = "Del"
+
+  public init() {}
+}
+
 extension Key.Code {
-  fileprivate var name: String {
+  fileprivate func name(_ names: KeyNames) -> String {
     switch self {
     case .character(let character): String(character)
     case .enter: "⏎"
-    case .tab: "Tab"
-    case .escape: "Esc"
+    case .tab: names.tab
+    case .escape: names.escape
     case .backspace: "⌫"
     case .up: "↑"
     case .down: "↓"
     case .left: "←"
     case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .insert: "Ins"
-    case .delete: "Del"
+    case .home: names.home
+    case .end: names.end
+    case .pageUp: names.pageUp
+    case .pageDown: names.pageDown
+    case .insert: names.insert
+    case .delete: names.delete
     case .function(let number): "F\(number)"
     }
   }

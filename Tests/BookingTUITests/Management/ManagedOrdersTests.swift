@@ -175,7 +175,7 @@ struct ManagedOrdersTests {
       #expect(stage.shows("Your password, please"))
       stage.type("wrong wrong wrong")
       stage.press(.enter)
-      #expect(stage.shows("This is not your password."))
+      #expect(stage.shows("That isn't your password."))
       #expect(try stage.shop.refunds() == round - 1)
       stage.prove()
       #expect(stage.shows("CHF 600.00 refunded."))

@@ -1,3 +1,4 @@
+import BookingWords
 import Foundation
 import TerminalUI
 import TestSupport
@@ -140,7 +141,7 @@ struct PosterTests {
       .notAFile(path: "a"), .altered(path: "a"), .diskFull(path: "a"), .readOnly(path: "a"),
       .permissionDenied(path: "a"), .inputOutput(path: "a", code: 5),
     ]
-    #expect(Set(errors.map { Wording.sentence($0) }).count == errors.count)
+    #expect(Set(errors.map { Language.english.words.reason($0) }).count == errors.count)
   }
 
   @Test func `names have their beginning in common, or nothing`() {

@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 import TestSupport
 import Testing
@@ -154,7 +155,7 @@ struct PlainConversationTests {
     try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org", Shop.password)
     stage.shop.clock.advance(.minutes(16))
-    #expect(stage.type("3").hasPrefix(Wording.loggedOutWhileIdle.string))
+    #expect(stage.type("3").hasPrefix(Language.english.words.loggedOutWhileIdle))
     #expect(stage.conversation.session.account == nil)
   }
 
@@ -206,7 +207,7 @@ struct PlainConversationTests {
     try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org", Shop.password)
     let words = stage.type("1", "1", "1", "2", "cart", "pay")
-    #expect(words.contains("This payment can't be looked after just now"))
+    #expect(words.contains("We can't look after this payment just now"))
     #expect(!words.contains("Waiting for the bank"))
   }
 

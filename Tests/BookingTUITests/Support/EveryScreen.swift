@@ -1,3 +1,4 @@
+import BookingWords
 import TerminalUI
 import Testing
 
@@ -20,11 +21,12 @@ enum EveryScreen {
       ForgottenScreen(), AccountScreen(), ChangeNameScreen("Ada"), ChangePasswordScreen(),
       ChangeContactScreen(.email), ChangeContactScreen(.phone),
       MessagesScreen(), SettingsScreen(), OrdersScreen(), TicketsScreen(),
-      TextScreen(title: "Text", text: "One line.\nAnother."),
+      TextScreen(.export(Export(name: "Text", contents: "One line.\nAnother."))),
     ]
     screens += events.prefix(2).map { EventScreen($0) }
     screens += [
-      SSHKeysScreen(), AddSSHKeyScreen(purpose: .settings), RenameSSHKeyScreen(try stage.shop.someKey()),
+      SSHKeysScreen(), AddSSHKeyScreen(purpose: .settings, stage.state.session.words),
+      RenameSSHKeyScreen(try stage.shop.someKey()),
     ]
     if isNew { screens.append(VerifyScreen()) }
     screens += try office.orders(principal).prefix(1).map { OrderScreen($0) }

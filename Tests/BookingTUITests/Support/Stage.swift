@@ -4,6 +4,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 import BookingFlows
+import BookingWords
 @testable import BookingTUI
 
 /// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.
@@ -16,6 +17,8 @@ struct Stage {
   /// While set the box office answers nothing, as a slow one does: `answer` makes up for it.
   var isSilent = false
   private var unanswered: [Effect] = []
+  /// What stages speak that are not told otherwise: a test that plays in English plays in any language.
+  @TaskLocal static var language = Language.english
 
   init(
     _ shop: Shop? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
@@ -28,6 +31,7 @@ struct Stage {
     options.isRemote = isRemote
     options.idleEnd = idleEnd
     options.mistake = mistake
+    options.language = Stage.language
     state = State(
       session: Session(
         options: options, principal: try shop.office.openSession(key: key, from: .machine(user: 0)),

@@ -126,7 +126,7 @@ struct PurchaseTests {
       try terminal.open(event: "The Last Row")
     }
     try ada.hold(of: "Stool")
-    try grace.waitFor("all held")
+    try grace.waitFor("all on hold")
     try grace.press(.enter)
     try grace.waitFor("Sold out. Places come back when others let theirs go.")
 

@@ -59,7 +59,7 @@ extension TerminalSession {
     try press(.enter)
     try waitFor("Who is it for?")
     try press(.down, .enter)
-    try waitFor("Your cart waits for you.")
+    try waitFor("Your cart is waiting for you.")
     try fillLogIn(person)
   }
 

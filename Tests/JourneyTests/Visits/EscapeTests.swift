@@ -161,7 +161,7 @@ import Testing
     let visitor = try served.visit("key")
     try visitor.waitForEvents()
     try visitor.press(.control("z"))
-    try visitor.waitFor("Over SSH the program can't be suspended.")
+    try visitor.waitFor("The program can't be suspended over SSH.")
     let session = try #require(served.sessions.first)
     let status = try String(contentsOfFile: "/proc/\(session)/status", encoding: .utf8)
     #expect(status.contains("Seccomp:\t2"))

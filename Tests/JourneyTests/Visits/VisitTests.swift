@@ -21,7 +21,7 @@ import Testing
     try first.press(.control("u"))
     try first.type("the fossil shop")
     try first.press(.enter)
-    try first.waitFor("From now on this key brings you straight in.")
+    try first.waitFor("From now on, this key brings you straight in.")
     try first.waitForMail(in: served.shop) { $0.contains("A new SSH key") && $0.contains("the fossil shop") }
     try first.press(.control("c"))
     #expect(try first.waitForExit() == .success)
@@ -60,7 +60,7 @@ import Testing
     try first.press("b")
     try first.waitFor("what you will know it by")
     try first.press(.enter)
-    try first.waitFor("From now on this key brings you straight in.")
+    try first.waitFor("From now on, this key brings you straight in.")
     try first.waitFor("you came with this one")
 
     let second = try served.visit("ada")
@@ -165,9 +165,9 @@ import Testing
     let waiting = try served.visit("waiting", .wide)
     try waiting.waitForEvents()
     try waiting.open(event: "The Last Row")
-    try waiting.waitFor("all held")
+    try waiting.waitFor("all on hold")
     guest.signal(SIGKILL)
-    try waiting.waitUntil("the place to come back") { !$0.contains("all held") }
+    try waiting.waitUntil("the place to come back") { !$0.contains("all on hold") }
     try waiting.press(.control("c"))
     try waiting.waitForExit()
 

@@ -189,7 +189,6 @@ extension Pseudo {
     "Trý åågååîîñ ååt \(format.time(until, zone: audience.timeZone))."
   }
 
-  private func places(_ number: Int) -> String { count(number, one: "plååçéé", other: "plååçééš") }
   private func keys(_ number: Int) -> String { count(number, one: "kééý", other: "kééýš") }
 }
 
@@ -776,6 +775,41 @@ extension Pseudo {
   public func seat(_ label: String) -> String { "šééååt \(label)" }
   public func qrCode(_ token: String) -> String { "QR çöödéé: \(token)" }
   public var void: String { "VOID" }
+}
+
+// Groups of keys
+extension Pseudo {
+  public func group(_ group: KeyGroup) -> String {
+    switch group {
+    case .account: "Åççööüüñt"
+    case .cart: "Çåårt"
+    case .checkout: "Çhééçkööüüt"
+    case .codes: "Çöödééš"
+    case .dashboard: "Dååšhbööåård"
+    case .events: "Évééñtš"
+    case .everywhere: "Évéérýwhééréé"
+    case .filter: "Fîîltéér"
+    case .find: "Fîîñd"
+    case .form: "Föörm"
+    case .go: "Göö"
+    case .keys: "Kééýš"
+    case .manage: "Mååñåågéé"
+    case .messages: "Mééššåågééš"
+    case .move: "Möövéé"
+    case .order: "Ördéér"
+    case .orders: "Ördéérš"
+    case .password: "Pååššwöörd"
+    case .poster: "Pööštéér"
+    case .read: "Rééååd"
+    case .refund: "Rééfüüñd"
+    case .returns: "Réétüürñš"
+    case .save: "Šååvéé"
+    case .seats: "Šééååtš"
+    case .settings: "Šééttîîñgš"
+    case .ticket: "Tîîçkéét"
+    case .tickets: "Tîîçkéétš"
+    }
+  }
 }
 
 // Commands
@@ -1464,7 +1498,6 @@ extension Pseudo {
     return refund.isZero ? void : "\(void) \(format.money(refund)) gööééš bååçk töö théé çåård ýööüü pååîîd wîîth."
   }
   public func plainSaved(_ path: String) -> String { "Šååvééd ååš \(path)." }
-  public func plainNotSaved(_ reason: String) -> String { "Théé fîîléé çööüüld ñööt béé wrîîttééñ: \(reason)." }
 
   public var plainWho: [String] { ["1. Šîîgñ üüp", "2. Löög îîñ", "3. Î föörgööt mý pååššwöörd"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -1830,6 +1863,762 @@ extension Pseudo {
     case .limits: "LIMITS"
     }
   }
+}
+
+// Keys, header, and what lies over a screen
+extension Pseudo {
+  public var keyLabels: KeyLabels {
+    KeyLabels(
+      space: "Špååçéé", tab: "Tååb", escape: "Éšç", home: "Hööméé", end: "Éñd", pageUp: "PgÜp", pageDown: "PgDñ",
+      insert: "Îñš", delete: "Déél")
+  }
+  public var keyBack: String { "bååçk" }
+  public var keyGoBack: String { "göö bååçk" }
+  public var keyCommands: String { "çöömmååñdš" }
+  public var keyHelp: String { "héélp" }
+  public var keySettings: String { "šééttîîñgš" }
+  public var keyQuit: String { "qüüîît" }
+  public var keyQuitNow: String { "qüüîît ñööw" }
+  public var keyUndo: String { "üüñdöö" }
+  public func keyGoTo(_ section: String) -> String { "göö töö \(section)" }
+  public var keyOpenCart: String { "ööpééñ théé çåårt" }
+  public func keyPay(_ total: String) -> String { "pååý \(total)" }
+  public var keyTypePassword: String { "týpéé théé pååššwöörd" }
+  public var keyMove: String { "möövéé" }
+  public var keyDown: String { "dööwñ" }
+  public var keyPageUp: String { "påågéé üüp" }
+  public var keyPageDown: String { "påågéé dööwñ" }
+  public var keyFirst: String { "göö töö théé fîîršt" }
+  public var keyLast: String { "göö töö théé lååšt" }
+  public var keyOpen: String { "ööpééñ" }
+  public var keyShow: String { "šhööw" }
+  public var keyChoose: String { "çhööööšéé" }
+  public var keyNext: String { "ñééxt" }
+  public var keyChange: String { "çhååñgéé" }
+  public var keyGoOn: String { "göö ööñ" }
+  public var keyDone: String { "dööñéé" }
+  public var keyFind: String { "fîîñd" }
+  public var keyToTheList: String { "töö théé lîîšt" }
+  public var keyClear: String { "çlééåår" }
+  public var keyNextMatch: String { "ñééxt mååtçh" }
+  public var keyPreviousMatch: String { "préévîîööüüš mååtçh" }
+  public var keyShowAll: String { "šhööw ååll" }
+  public var keyScrollDown: String { "šçrööll dööwñ" }
+  public var keyScrollUp: String { "šçrööll üüp" }
+  public var keyCopyAll: String { "çööpý ååll" }
+  public var sectionEvents: String { "Évééñtš" }
+  public var sectionTickets: String { "Tîîçkéétš" }
+  public var sectionAccount: String { "Åççööüüñt" }
+  public var sectionManage: String { "Mååñåågéé" }
+  public var guest: String { "güüééšt" }
+  public func headerCart(_ places: Int) -> String { "çåårt \(format.number(places))" }
+  public var headerPayWithin: String { "pååý wîîthîîñ" }
+  public func headerPay(_ total: String?) -> String { total.map { "pååý \($0)" } ?? "pååý" }
+  public func headerUnpaid(_ total: String?) -> String { total.map { "üüñpååîîd \($0)" } ?? "üüñpååîîd" }
+  public var hurry: String { "hüürrý" }
+  public func windowNeeds(_ columns: Int, _ rows: Int) -> String { "ñéééédš \(columns)x\(rows) çhåårååçtéérš," }
+  public func windowHas(_ columns: Int, _ rows: Int) -> String { "hååš \(columns)x\(rows)." }
+  public var windowEnlarge: String { "Éñlåårgéé théé wîîñdööw öör prééšš q." }
+  public var paletteTitle: String { "Çöömmååñdš" }
+  public var palettePrompt: String { "Týpéé å çöömmååñd" }
+  public var paletteNothing: String { "Ñöö mååtçhîîñg çöömmååñd." }
+  public var helpTitle: String { "Kééýš" }
+  public var helpMore: String { "mööréé" }
+  public var idleTitle: String { "Štîîll thééréé?" }
+  public func idleLogOut(_ left: String) -> String { "Ýööüü'll béé lööggééd ööüüt îîñ \(left)." }
+  public var idleAnyKey: String { "Åñý kééý kéééépš ýööüü lööggééd îîñ." }
+  public var promptTitle: String { "Ýööüür pååššwöörd, plééååšéé" }
+  public var promptRenewal: String { "Ýööüü hååvééñ't týpééd ýööüür pååššwöörd föör å whîîléé. Týpéé îît åågååîîñ töö göö ööñ." }
+  public var promptWrong: String { "Thååt îîšñ't ýööüür pååššwöörd." }
+  public var promptNotNow: String { "ñööt ñööw" }
+  public var oneMoment: String { "Öñéé möömééñt…" }
+  public var leaveTitle: String { "Lééååvéé?" }
+  public func leaveWords(_ places: Int, _ left: String) -> String {
+    "\(self.places(places)) \(form(places, one: "îîš", other: "ååréé")) hééld föör ååñööthéér \(left). Wîîthööüüt ååñ ååççööüüñt, thééý ååréé réélééååšééd whééñ ýööüü lééååvéé."
+  }
+  public var leaveStay: String { "Štååý" }
+  public var leaveGo: String { "Réélééååšéé ååñd lééååvéé" }
+  public var anyKeyCloses: String { "ååñý kééý çlööšééš" }
+  public func codeNeedsRoom(_ columns: Int, _ rows: Int) -> String {
+    "Théé QR çöödéé ñéééédš \(columns)x\(rows) çhåårååçtéérš: ééñlåårgéé théé wîîñdööw."
+  }
+  public func codeNeedsRoomToClose(_ columns: Int, _ rows: Int) -> String {
+    "Théé QR çöödéé ñéééédš \(columns)x\(rows) çhåårååçtéérš: ééñlåårgéé théé wîîñdööw. Åñý kééý çlööšééš."
+  }
+  public var holdsEnded: String {
+    "Tîîméé rååñ ööüüt: ýööüür plååçééš wééréé réélééååšééd. Öpééñ théé çåårt (ç) töö hööld théém åågååîîñ."
+  }
+  public func payTimeOver(_ order: String) -> String { "Théé tîîméé töö pååý föör öördéér \(order) hååš rüüñ ööüüt." }
+  public var loggedOutWhileIdle: String {
+    "Ýööüü wééréé lööggééd ööüüt bééçååüüšéé ñöö kééý wååš prééššééd föör å whîîléé. Ýööüür tîîçkéétš ååréé šååféé."
+  }
+  public var changedMeanwhile: String {
+    "Thååt çhååñgééd îîñ théé mééååñtîîméé, šöö ñööthîîñg wååš dööñéé. Plééååšéé löööök åågååîîñ."
+  }
+  public var noSuspendRemotely: String { "Théé pröögrååm çååñ't béé šüüšpééñdééd öövéér SSH. Çtrl-Ç qüüîîtš." }
+  public func copied(_ text: String) -> String { "Çööpîîééd \(text) (îîf ýööüür téérmîîñåål šüüppöörtš îît)." }
+  public var copiedAll: String { "Çööpîîééd (îîf ýööüür téérmîîñåål šüüppöörtš îît)." }
+  public var copiedAddress: String { "Åddrééšš çööpîîééd (îîf ýööüür téérmîîñåål šüüppöörtš îît)." }
+  public var copiedKey: String { "Kééý çööpîîééd (îîf ýööüür téérmîîñåål šüüppöörtš îît)." }
+  public var locked: String { "Ýööüür pååššwöörd îîš ñéééédééd frööm tîîméé töö tîîméé." }
+  public var lockedKey: String { "týpéé îît" }
+  public var lockedRow: String { "týpéé ýööüür pååššwöörd töö göö ööñ" }
+  public func nothingFound(_ search: String) -> String { "Ñööthîîñg fööüüñd föör “\(search)”." }
+  public func moreLines(_ count: Int) -> String {
+    "\(self.count(count, one: "mööréé lîîñéé", other: "mööréé lîîñééš"))"
+  }
+  public func andOthers(_ count: Int) -> String { "ååñd \(format.number(count)) mööréé" }
+  public func oneOf(_ index: Int, _ all: Int) -> String {
+    "\(format.number(index)) ööf \(format.number(all))"
+  }
+  public func tickets(_ count: Int) -> String { self.count(count, one: "tîîçkéét", other: "tîîçkéétš") }
+  public func places(_ count: Int) -> String { self.count(count, one: "plååçéé", other: "plååçééš") }
+  public var codeRefused: String { "Thîîš çöödéé wååš rééfüüšééd. Týpéé ååñööthéér." }
+  public var hintSixDigits: String { "šîîx dîîgîîtš" }
+  public var hintSecondFactor: String { "šîîx dîîgîîtš, öör å rééçöövéérý çöödéé" }
+  public var hintPassword: String { "ååt lééååšt 12 çhåårååçtéérš · ^R šhööwš théém" }
+  public var hintPhone: String { "wîîth théé çööüüñtrý çöödéé: +49 170 1234567" }
+}
+
+// Events and seats
+extension Pseudo {
+  public var eventsPlaceholder: String { "tîîtléé, åårtîîšt, vééñüüéé öör çîîtý" }
+  public var eventsInvitation: String { "fîîñd ååñ éévééñt" }
+  public var eventsAll: String { "Åll" }
+  public var eventsNoneToOpen: String { "Thééréé îîš ñöö éévééñt töö ööpééñ." }
+  public var eventsNoneMatch: String { "Ñöö mååtçhîîñg éévééñtš." }
+  public var eventsNoneOnSale: String { "Ñööthîîñg îîš ööñ šååléé ýéét." }
+  public var eventsShowAll: String { "šhööw ååll éévééñtš" }
+  public var eventsAddFirst: String { "åådd théé fîîršt éévééñt" }
+  public func eventsFound(_ count: Int, isExact: Bool) -> String {
+    isExact ? self.count(count, one: "éévééñt", other: "éévééñtš") : "\(format.number(count))+ éévééñtš"
+  }
+  public var keyFilter: String { "fîîltéér" }
+  public var keyNextCategory: String { "ñééxt çååtéégöörý" }
+  public var keyPreviousCategory: String { "préévîîööüüš çååtéégöörý" }
+  public var keySort: String { "šöört" }
+  public func sorted(_ order: String) -> String { "Šöörtééd: \(order)." }
+  public func pricesIn(_ currency: Currency) -> String { "prîîçééš îîñ \(currency.code)" }
+  public var filterTitle: String { "Fîîltéér" }
+  public var filterWhen: String { "Whééñ" }
+  public var filterAvailability: String { "Åvååîîlååbîîlîîtý" }
+  public var filterSort: String { "Šöört" }
+  public var filterAll: String { "ååll" }
+  public var filterAnyPrice: String { "ååñý" }
+  public var filterAnyAvailability: String { "ååñý" }
+  public var filterWithTickets: String { "wîîth tîîçkéétš lééft" }
+  public var filterAvailable: String { "ååvååîîlååbléé" }
+  public func filterUpTo(_ price: Money) -> String { "üüp töö \(format.money(price))" }
+  public var periodAny: String { "ååñý dååtéé" }
+  public var periodThisWeek: String { "thîîš wéééék" }
+  public var periodWeekend: String { "thîîš wéééékééñd" }
+  public var periodMonth: String { "ñééxt 30 dååýš" }
+  public var sortByDate: String { "šööööñééšt fîîršt" }
+  public var sortByPrice: String { "prîîçéé bý çüürrééñçý" }
+  public var sortByTitle: String { "bý tîîtléé" }
+  public var keyNextValue: String { "ñééxt våålüüéé" }
+  public func stock(_ stock: Stock) -> String {
+    switch stock {
+    case .none: "ñöö tîîçkéétš ýéét"
+    case .soldOut: "šööld ööüüt"
+    case .allHeld: "ååll ööñ hööld"
+    case .last(1): "lååšt ööñéé"
+    case .last(let left): "lååšt \(format.number(left))"
+    case .left(let left): "\(format.number(left)) lééft"
+    case .goingFast: "gööîîñg fååšt"
+    case .plenty: "ååvååîîlååbléé"
+    }
+  }
+  public func closed(_ closure: SaleClosure) -> String {
+    switch closure {
+    case .cancelled: "çååñçééllééd"
+    case .notPublished: "ñööt püüblîîšhééd"
+    case .over: "öövéér"
+    case .notYet(let start): "ööñ šååléé frööm \(start)"
+    case .ended: "šååléé hååš ééñdééd"
+    }
+  }
+  public func closed(_ ticketType: String, _ closure: SaleClosure) -> String {
+    "\(ticketType): \(closed(closure))."
+  }
+  public var eventNotOnSale: String { "Thîîš éévééñt îîš ñöö lööñgéér ööñ šååléé." }
+  public var eventIsGone: String { "Thîîš éévééñt ñöö lööñgéér ééxîîštš." }
+  public var eventNoTickets: String { "Thééréé ååréé ñöö tîîçkéétš ýéét." }
+  public var eventWhen: String { "Whééñ" }
+  public var eventWhere: String { "Whééréé" }
+  public var eventMap: String { "Mååp" }
+  public var eventTickets: String { "Tîîçkéétš" }
+  public func eventTicket(_ position: String) -> String { "tîîçkéét \(position)" }
+  public func inCart(_ count: Int) -> String { "\(format.number(count)) îîñ çåårt" }
+  public var offerSeats: String { "šééååtš ›" }
+  public func refundPolicy(_ policy: String) -> String { "Rééfüüñdš: \(policy)" }
+  public var keyTicket: String { "tîîçkéét" }
+  public var keyNextTicket: String { "ñééxt tîîçkéét" }
+  public var keyPreviousTicket: String { "préévîîööüüš tîîçkéét" }
+  public var keyHowMany: String { "hööw mååñý" }
+  public var keyOneMore: String { "ööñéé mööréé" }
+  public var keyAddToCart: String { "åådd töö çåårt" }
+  public var keyChooseSeats: String { "çhööööšéé šééååtš" }
+  public var keyRemoveFromCart: String { "réémöövéé frööm çåårt" }
+  public var keyUpdateCart: String { "üüpdååtéé çåårt" }
+  public var removedFromCart: String { "Réémöövééd frööm ýööüür çåårt." }
+  public func heldInCart(_ quantity: Int, _ ticketType: String, minutes: Int) -> String {
+    "\(format.number(quantity)) × \(ticketType) hééld föör \(format.minutes(minutes)). Prééšš ç föör théé çåårt."
+  }
+  public func seatsTitle(_ event: String) -> String { "\(event), šééååtš" }
+  public func each(_ price: Money) -> String { "\(format.money(price)) ééååçh" }
+  public var seatFree: String { "fréééé" }
+  public var seatTaken: String { "tååkééñ" }
+  public var seatYours: String { "ýööüürš" }
+  public var seatLost: String { "jüüšt lööšt" }
+  public var seatAccessible: String { "ååççééššîîbléé" }
+  public func seatIsFree(_ seat: String) -> String { "\(seat) îîš fréééé" }
+  public func seatIsYours(_ seat: String) -> String { "\(seat) îîš ýööüürš" }
+  public func seatIsTaken(_ seat: String) -> String { "\(seat) îîš tååkééñ" }
+  public func seatRefused(_ seat: String) -> String { "\(seat) îîš tååkééñ." }
+  public func seatLostNow(_ seat: String) -> String { "\(seat) wååš jüüšt tååkééñ bý šöömééböödý éélšéé." }
+  public var seatsReading: String { "Öñéé möömééñt: théé šééååtš ååréé bééîîñg lööåådééd." }
+  public var seatsNone: String { "Thééréé ååréé ñöö šééååtš hééréé." }
+  public func seatsFree(_ count: Int) -> String { self.count(count, one: "šééååt fréééé", other: "šééååtš fréééé") }
+  public func seatsCart(_ sum: Money) -> String { "çåårt (\(format.shortMoney(sum)))" }
+  public var stage: String { "STAGE" }
+  public func rowsHidden(_ count: Int) -> String { self.count(count, one: "mööréé rööw", other: "mööréé rööwš") }
+  public var keyReleaseSeat: String { "réélééååšéé šééååt" }
+  public var keyChooseSeat: String { "çhööööšéé šééååt" }
+  public var keyRowBelow: String { "rööw béélööw" }
+  public var keySeatLeft: String { "šééååt töö théé lééft" }
+  public var keySeatRight: String { "šééååt töö théé rîîght" }
+  public func keyBestSeats(_ count: Int) -> String { "bééšt \(format.number(count)) töögééthéér" }
+  public var keyHowManyTogether: String { "hööw mååñý töögééthéér" }
+  public var keyFewerTogether: String { "fééwéér töögééthéér" }
+}
+
+// The cart
+extension Pseudo {
+  public var cartTitle: String { "Çåårt" }
+  public var cartHeading: String { "Ýööüür çåårt" }
+  public var cartHeldFor: String { "hééld föör" }
+  public var cartIsEmpty: String { "Ýööüür çåårt îîš éémptý." }
+  public var total: String { "Töötåål" }
+  public var feesIncluded: String { "ååll fééééš ååñd tååxééš îîñçlüüdééd" }
+  public var allIncluded: String { "ååll îîñçlüüdééd" }
+  public var keyBrowseEvents: String { "brööwšéé éévééñtš" }
+  public var keyPayNow: String { "pååý ñööw" }
+  public func keyHoldAgain(_ places: Int) -> String { "hööld \(self.places(places)) åågååîîñ" }
+  public var keyHoldSameAgain: String { "hööld théé šååméé åågååîîñ" }
+  public var keyCheckOut: String { "çhééçk ööüüt" }
+  public var keyRemove: String { "réémöövéé" }
+  public func keyPayUnpaid(_ total: Money) -> String { "pååý théé üüñpååîîd \(format.shortMoney(total))" }
+  public var keyOpenEvent: String { "ööpééñ théé éévééñt" }
+  public func removed(_ quantity: Int, _ ticketType: String) -> String {
+    "\(format.number(quantity)) × \(ticketType) réémöövééd."
+  }
+  public var allHeldAgain: String { "Åll ýööüür plååçééš ååréé hééld föör ýööüü åågååîîñ." }
+  public func line(_ item: Cart.Item) -> String {
+    let seats =
+      item.seats.isEmpty
+      ? "" : ", \(form(item.seats.count, one: "šééååt", other: "šééååtš")) \(item.seats.joined(separator: ", "))"
+    return
+      "\(format.number(item.quantity)) × \(item.event.title), \(item.ticketType.name)\(seats), \(price(item.price))"
+  }
+  public func gone(_ items: [Cart.Item]) -> String {
+    "Gööñéé îîñ théé mééååñtîîméé: \(items.map { "\(format.number($0.quantity)) × \($0.event.title)" }.joined(separator: ", "))."
+  }
+  public var meetingTitle: String { "Ýööüür çåårt åålrééåådý hééld plååçééš" }
+  public func meeting(_ meeting: CartMerge) -> String {
+    let earlier = meeting.earlier.items.map(line).joined(separator: "; ")
+    let chosen = meeting.chosen.items.map(line).joined(separator: "; ")
+    return meeting.canJoin
+      ? "Îñ îît: \(earlier). Ýööüü çhööšéé ñööw: \(chosen)."
+      : "Îñ îît: \(earlier). Ýööüü çhööšéé ñööw: \(chosen). Thééý ååréé îîñ twöö çüürrééñçîîééš ååñd çååñ't béé pååîîd töögééthéér."
+  }
+  public var meetingOnlyThese: String { "Öñlý thééšéé" }
+  public var meetingBoth: String { "Kéééép bööth" }
+  public var meetingEarlier: String { "Kéééép théé ééåårlîîéér" }
+  public var timeRanOut: String { "Tîîméé rååñ ööüüt" }
+  public var placesReleased: String { "Ýööüür plååçééš wééréé réélééååšééd. Thééý mååý štîîll béé ååvååîîlååbléé:" }
+  public func holdAgainAt(_ time: String) -> String { "Ýööüü çååñ hööld théém åågååîîñ ååt \(time)." }
+  public func unpaidOrder(_ total: Money, tickets: Int, _ titles: String) -> String {
+    "Ýööüü hååvéé ååñ üüñpååîîd öördéér (\(price(total)), \(self.tickets(tickets)): \(titles))."
+  }
+  public var payUnpaidKey: String { "p pååýš îît." }
+  public func titles(_ first: String, andMore count: Int) -> String {
+    "\(first) ååñd \(format.number(count)) mööréé"
+  }
+  public func priceChanged(_ price: Money, was before: Money) -> String {
+    "Théé prîîçéé hååš çhååñgééd: îît îîš \(self.price(price)) ñööw, ñööt \(self.price(before))."
+  }
+  public func orderDropped(_ places: DroppedPlaces) -> String {
+    switch places {
+    case .backInCart: "Ñööthîîñg wååš çhåårgééd. Ýööüür plååçééš ååréé bååçk îîñ théé çåårt."
+    case .released: "Ñööthîîñg wååš çhåårgééd. Théé plååçééš hååvéé bééééñ réélééååšééd îîñ théé mééååñtîîméé."
+    case .releasedBesideCart:
+      "Ñööthîîñg wååš çhåårgééd. Thååt öördéér'š plååçééš wééréé réélééååšééd; ýööüür çåårt îîš üüñçhååñgééd."
+    }
+  }
+  public func cartPriceNow(_ item: Cart.Item, was before: Money) -> String {
+    "\(item.event.title), \(item.ticketType.name): \(price(item.ticketType.price)) ééååçh ñööw, ñööt \(price(before))."
+  }
+  public func cartMoved(_ event: Event, _ time: String) -> String {
+    "\(event.title) wååš möövééd: \(time), \(event.venue), \(event.city)."
+  }
+  public func cartCancelled(_ event: String) -> String {
+    "\(event) wååš çååñçééllééd. Îtš plååçééš ååréé ñöö lööñgéér îîñ ýööüür çåårt."
+  }
+  public func cartNotOnSale(_ what: String) -> String {
+    "\(what) îîš ñöö lööñgéér ööñ šååléé. Îtš plååçééš ååréé ñöö lööñgéér îîñ ýööüür çåårt."
+  }
+  public func orderedCancelled(_ event: String) -> String {
+    "\(event) wååš çååñçééllééd: îîtš prîîçéé wîîll béé rééfüüñdééd ööñçéé ýööüü hååvéé pååîîd."
+  }
+}
+
+// Checkout
+extension Pseudo {
+  public var checkoutTitle: String { "Çhééçkööüüt" }
+  public var checkoutSteps: [String] { ["çåårt", "déétååîîlš", "pååý", "dööñéé"] }
+  public var checkoutWho: String { "Whöö îîš îît föör?" }
+  public var checkoutWhoLead: String {
+    "Ýööüü büüý tîîçkéétš wîîth ååñ ååççööüüñt, šöö thååt thééý çååñ't géét lööšt. Ýööüür çåårt çöömééš åålööñg."
+  }
+  public var checkoutAlmost: String { "Ålmööšt thééréé" }
+  public var checkoutAlmostLead: String {
+    "Ýööüür éémååîîl ååñd phööñéé ååréé véérîîfîîééd ööñçéé, thééñ ýööüü çååñ pååý. Ýööüür plååçééš štååý ööñ hööld."
+  }
+  public var checkoutCodes: String { "Éñtéér théé twöö çöödééš" }
+  public var checkoutCodesWords: String { "ööñéé bý éémååîîl, ööñéé bý tééxt mééššåågéé" }
+  public var checkoutSignUpWords: String { "å mîîñüütéé, twöö çöödééš" }
+  public var checkoutLogInWords: String { "ýööüü hååvéé ååñ ååççööüüñt" }
+  public var checkoutEarlier: String { "Ýööüü hååvéé ååñ üüñpååîîd öördéér" }
+  public func payableFor(_ left: String) -> String { "Ît çååñ béé pååîîd föör ååñööthéér \(left)." }
+  public func payEarlier(_ total: Money) -> String { "Pååý \(format.shortMoney(total)) fîîršt" }
+  public var payEarlierWords: String { "ýööüür çåårt îîš kéépt" }
+  public func dropEarlier(_ total: Money?) -> String {
+    total.map { "Drööp îît, pååý \(format.shortMoney($0))" } ?? "Drööp îît, pååý thééšéé"
+  }
+  public var dropEarlierWords: String { "îîtš plååçééš ååréé réélééååšééd" }
+  public var freeTitle: String { "Ît'š fréééé" }
+  public func freeGet(_ name: String?) -> String {
+    name.map { "géét théé tîîçkéétš föör \($0)" } ?? "géét théé tîîçkéétš"
+  }
+  public var payTitle: String { "Pååý bý çåård" }
+  public var paySecondStep: String { "Šééçööñd štéép" }
+  public var payBadge: String { "TEST" }
+  public var payNoMoney: String { "ñöö rééåål mööñééý" }
+  public var payShort: String { "pååý" }
+  public var paySecondStepShort: String { "šééçööñd štéép," }
+  public func payButton(_ total: Money?) -> String { total.map { "Pååý \(format.money($0))" } ?? "Pååý" }
+  public func payLastMinute(_ left: String) -> String { "\(left) lééft" }
+  public var hintCardNumber: String { "å tééšt ñüümbéér: ^T fîîllš ööñéé îîñ" }
+  public var hintCardExpiry: String { "MM/YY, îîñ théé füütüüréé" }
+  public var hintSecurityCode: String { "ååñý thréééé dîîgîîtš" }
+  public var bankCode: String { "Çöödéé frööm théé bååñk" }
+  public var hintBankCode: String { "théé tééšt bååñk šååýš 123456" }
+  public var cardNumberProblem: String { "Å çåård ñüümbéér hååš 12 töö 19 dîîgîîtš." }
+  public var cardExpiryProblem: String { "Mööñth ååñd ýééåår, lîîkéé 12/28." }
+  public var testNumbers: String { "Tééšt ñüümbéérš" }
+  public func testNumber(_ card: SandboxCard) -> String {
+    switch card {
+    case .approved: "pååýš"
+    case .declined: "îîš dééçlîîñééd"
+    case .secondStep: "ååškš föör å çöödéé: 123456"
+    case .lostAfter: "tîîmééš ööüüt, mööñééý tååkééñ"
+    case .lostBefore: "tîîmééš ööüüt, ñööthîîñg tååkééñ"
+    case .noFunds: "hååš töööö lîîttléé mööñééý"
+    case .slow: "tååkééš å whîîléé"
+    }
+  }
+  public var askingBank: String { "ååškîîñg théé bååñk…" }
+  public var waitingForBank: String { "Wååîîtîîñg föör théé bååñk. Thîîš påågéé üüpdååtééš bý îîtšéélf." }
+  public func orderIsSafe(_ order: String) -> String { "Ýööüü çååñ lééååvéé thîîš påågéé; öördéér \(order) îîš šååféé." }
+  public var cancellingPayment: String { "Çååñçééllîîñg théé pååýmééñt. Ýööüür plååçééš çööméé bååçk thééñ." }
+  public var paymentNotStarted: String { "Théé pååýmééñt çååñ't béé štåårtééd jüüšt ñööw. Wéé'll kéééép trýîîñg." }
+  public var paymentsHeldUp: String {
+    "Wéé çååñ't tååkéé pååýmééñtš jüüšt ñööw. Théé bööx ööffîîçéé kñööwš, ååñd wéé'll kéééép trýîîñg."
+  }
+  public func placesHeldUntil(_ time: String) -> String {
+    "Ýööüür plååçééš ååréé hééld üüñtîîl \(time), ååñd ñööthîîñg wååš çhåårgééd."
+  }
+  public func paymentFailed(_ failure: PaymentFailure) -> String {
+    "\(reason(failure)) Ñööthîîñg wååš çhåårgééd, ååñd ýööüür plååçééš ååréé štîîll hééld."
+  }
+  public func payLinkTitle(_ total: Money) -> String { "Pååý \(format.money(total))" }
+  public func payLinkOrder(_ order: String) -> String { "öördéér \(order)" }
+  public var payLinkLead: String { "Öpééñ thîîš påågéé îîñ å brööwšéér. Ñéévéér týpéé å çåård ñüümbéér hééréé." }
+  public var payLinkCamera: String { "Ör pööîîñt ýööüür phööñéé'š çååmééråå ååt théé çöödéé." }
+  public func payLinkMail(_ address: String, hasCode: Bool) -> String {
+    hasCode ? "m éémååîîlš îît töö \(address), f šhööwš å QR çöödéé" : "m éémååîîlš îît töö \(address)"
+  }
+  public var payLinkCode: String { "f šhööwš å QR çöödéé föör ýööüür phööñéé" }
+  public func payLinkEnlarge(_ columns: Int, _ rows: Int) -> String {
+    "Föör å QR çöödéé, ééñlåårgéé théé wîîñdööw töö \(columns)x\(rows)."
+  }
+  public var payLinkWaiting: String { "Wååîîtîîñg föör ýööüür pååýmééñt." }
+  public var pageUpdates: String { "Thîîš påågéé üüpdååtééš bý îîtšéélf." }
+  public func linkMailed(_ address: String) -> String { "Théé lîîñk îîš ööñ îîtš wååý töö \(address)." }
+  public func payTooLate(_ order: String) -> String {
+    "Tîîméé îîš üüp: öördéér \(order) wååš ñööt pååîîd, ååñd ñööthîîñg wååš çhåårgééd. Îtš plååçééš ååréé réélééååšééd; thééý mååý štîîll béé ååvååîîlååbléé."
+  }
+  public func payCalledOff(_ order: String, _ event: String?) -> String {
+    let what = event.map { "\($0) wååš" } ?? "Åll îîtš éévééñtš wééréé"
+    return "\(what) çååñçééllééd. Ördéér \(order) wååš ñööt pååîîd, ååñd ñööthîîñg wååš çhåårgééd."
+  }
+  public func orderClosed(_ order: String, _ status: OrderStatus, _ refund: Refund?) -> String {
+    guard let refund else { return "Ördéér \(order) îîš \(word(status)). Ñööthîîñg wååš çhåårgééd." }
+    return
+      "Ördéér \(order) îîš \(word(status)). \(format.money(refund.amount)) îîš \(word(refund.state)): \(word(refund.reason))."
+  }
+  public func paymentUnattended(_ order: String) -> String {
+    "Wéé çååñ't löööök ååftéér thîîš pååýmééñt jüüšt ñööw: théé šhööp hååš çhååñgééd îîtš pååýmééñt šéérvîîçéé. Ördéér \(order) îîš kéépt, ååñd mööñééý thååt ýööüü pååîîd wîîll béé fööüüñd. Plééååšéé ååšk théé šhööp."
+  }
+  public var purchaseTitle: String { "Ýööüü ååréé gööîîñg!" }
+  public func purchaseOrder(_ order: String) -> String { "Ördéér \(order)" }
+  public var purchaseTickets: String { "šhööw théé tîîçkéétš" }
+  public func purchaseSeats(_ count: Int, _ seats: String) -> String {
+    "\(form(count, one: "Šééååt", other: "Šééååtš")) \(seats)"
+  }
+  public var summaryCancelled: String { "çååñçééllééd, îîtš prîîçéé wîîll béé rééfüüñdééd" }
+  public var summaryUnderTickets: String { "Ýööüür tîîçkéétš ååréé îîñ théé Tîîçkéétš šééçtîîööñ." }
+  public var keyGetTickets: String { "géét théé tîîçkéétš" }
+  public var keyTryAgain: String { "trý åågååîîñ" }
+  public var keyLeave: String { "lééååvéé" }
+  public var keyLeaveCancelling: String { "lééååvéé, îît gööééš ööñ wîîthööüüt ýööüü" }
+  public var keyMailLink: String { "éémååîîl méé théé lîîñk" }
+  public var keyCopyAddress: String { "çööpý théé ååddrééšš" }
+  public var keyShowAddress: String { "théé ååddrééšš" }
+  public var keyQRCode: String { "QR çöödéé" }
+  public var keyTestCard: String { "fîîll îîñ å tééšt çåård" }
+  public var keyMyTickets: String { "mý tîîçkéétš" }
+  public var keyBackToCart: String { "bååçk töö théé çåårt" }
+  public var keyPayLater: String { "pååý lååtéér" }
+  public var keyDropOrder: String { "drööp thîîš öördéér" }
+}
+
+// Orders and tickets
+extension Pseudo {
+  public var ordersTitle: String { "Ördéérš" }
+  public var orderTitle: String { "Ördéér" }
+  public var ordersNone: String { "Ýööüü hååvééñ't öördéérééd ååñýthîîñg ýéét." }
+  public var ordersNoneHere: String { "Thééréé îîš ñöö öördéér hééréé." }
+  public var orderNoTickets: String { "Thîîš öördéér hååš ñöö tîîçkéétš." }
+  public func refundUnderWay(_ amount: Money, _ state: RefundState) -> String {
+    "\(format.money(amount)) rééfüüñd \(word(state))"
+  }
+  public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) rééfüüñdééd" }
+  public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
+    failure.map { "Pååýmééñt \(word(state)): \(reason($0))" } ?? "Pååýmééñt \(word(state))"
+  }
+  public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
+    "Rééfüüñd \(word(state)): \(word(reason))"
+  }
+  public var lineCancelled: String { "çååñçééllééd" }
+  public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) çååñçééllééd" }
+  public var keyTickets: String { "tîîçkéétš" }
+  public var keyOrders: String { "öördéérš" }
+  public var keyCopyCode: String { "çööpý théé çöödéé" }
+  public var keyScroll: String { "šçrööll" }
+  public var ticketsUpcoming: String { "Üpçöömîîñg" }
+  public var ticketsPast: String { "Pååšt" }
+  public var ticketsLogIn: String { "Löög îîñ töö šéééé ýööüür tîîçkéétš." }
+  public var ticketsLogInKey: String { "löög îîñ öör šîîgñ üüp" }
+  public var ticketsNone: String { "Ñöö tîîçkéétš ýéét." }
+  public var ticketsNonePast: String { "Ñöö pååšt tîîçkéétš ýéét." }
+  public var ticketsNoneHere: String { "Thééréé îîš ñöö tîîçkéét hééréé." }
+  public var ticketsShowUpcoming: String { "šhööw üüpçöömîîñg tîîçkéétš" }
+  public var ticketOver: String { "öövéér" }
+  public var ticketsVoid: String { "CANCELLED" }
+  public func ticketsValid(_ valid: Int, of all: Int) -> String {
+    "\(format.number(valid)) ööf \(tickets(all))"
+  }
+  public var ticketTitle: String { "Tîîçkéét" }
+  public var ticketReturn: String { "Réétüürñ" }
+  public func returnUntil(_ time: String) -> String { "üüñtîîl \(time)" }
+  public var ticketVoid: String { "Thîîš tîîçkéét îîš ñöö lööñgéér våålîîd." }
+  public var ticketCancelled: String { "Thîîš tîîçkéét wååš çååñçééllééd ååñd îîš ñöö lööñgéér våålîîd." }
+  public var ticketCodeHint: String { "f šhööwš îîtš QR çöödéé ööñ théé füüll šçrééééñ" }
+  public func savedAs(_ path: String) -> String { "Šååvééd ååš \(path)." }
+  public func notSaved(_ problem: ExportProblem) -> String {
+    switch problem {
+    case .noDirectory: "Théé fîîléé wååšñ't šååvééd: ñöö dîîrééçtöörý hééréé çååñ béé wrîîttééñ."
+    case .namesTaken: "Théé fîîléé wååšñ't šååvééd: thééréé ååréé töööö mååñý fîîlééš ööf thååt ñååméé."
+    case .system(let reason): "Théé fîîléé wååšñ't šååvééd: \(reason)."
+    }
+  }
+  public var keyUpcomingTickets: String { "üüpçöömîîñg tîîçkéétš" }
+  public var keyPastTickets: String { "pååšt tîîçkéétš" }
+  public var keyFullScreen: String { "füüll šçrééééñ" }
+  public var keyReturn: String { "réétüürñ" }
+  public var keyCalendarFile: String { "çåålééñdåår fîîléé" }
+  public var keyTextFile: String { "tééxt fîîléé" }
+  public var returnTitle: String { "Réétüürñ ýööüür tîîçkéét?" }
+  public func returnWords(_ one: Money?, all: Money?, tickets: Int) -> String {
+    let lead = "Ît îîš ñöö lööñgéér våålîîd thééñ, ååñd îîtš plååçéé gööééš töö ööthéérš."
+    guard let one, let all else { return "\(lead) Îtš prîîçéé wååš rééfüüñdééd bééfööréé." }
+    if all.isZero { return lead }
+    return tickets > 1
+      ? "\(lead) \(format.money(one)) gööééš bååçk töö théé çåård ýööüü pååîîd wîîth; föör ååll \(format.number(tickets)), \(format.money(all))."
+      : "\(lead) \(format.money(one)) gööééš bååçk töö théé çåård ýööüü pååîîd wîîth."
+  }
+  public var returnKeep: String { "Kéééép îît" }
+  public var returnOne: String { "Réétüürñ thîîš tîîçkéét" }
+  public func returnAll(_ count: Int) -> String { "Réétüürñ ååll \(format.number(count))" }
+  public func returned(_ money: Money) -> String {
+    money.isZero
+      ? "Réétüürñééd. Thééréé wååš ñööthîîñg töö rééfüüñd." : "Réétüürñééd. \(format.money(money)) wîîll béé rééfüüñdééd."
+  }
+  public func returnOffer(until time: String, for refund: Money?) -> String {
+    refund.map { "Tîîçkéétš çååñ béé réétüürñééd üüñtîîl \(time), föör \(format.money($0))." }
+      ?? "Tîîçkéétš çååñ béé réétüürñééd üüñtîîl \(time)."
+  }
+  public func undelivered(_ channel: Channel, _ recipient: String, _ kind: MessageKind, _ reason: String)
+    -> String
+  {
+    let what = channel == .email ? "Théé éémååîîl" : "Théé tééxt mééššåågéé"
+    return "\(what) töö \(recipient) (\(word(kind))) çööüüld ñööt béé déélîîvéérééd: \(reason)."
+  }
+  public func refusal(_ refusal: MailRefusal, _ answer: String) -> String {
+    let meaning =
+      switch refusal {
+      case .mailbox: "Mååîîlbööx rééjééçtééd"
+      case .full: "Mååîîlbööx füüll"
+      case .policy: "Rééfüüšééd bý thééîîr mååîîl šéérvéér'š rüülééš"
+      case .other: "Rééfüüšééd bý thééîîr mååîîl šéérvéér"
+      }
+    return "\(meaning) (\(answer))"
+  }
+}
+
+// Accounts
+extension Pseudo {
+  public var logInTitle: String { "Löög îîñ" }
+  public var logInLead: String { "Çüüštööméérš ååñd štååff üüšéé théé šååméé föörm." }
+  public var logInLeadCheckout: String { "Ýööüür çåårt îîš wååîîtîîñg föör ýööüü." }
+  public var logInLeadMailedCode: String {
+    "Mååñý wrööñg pååššwöördš wééréé trîîééd föör thîîš ååççööüüñt. Îf thééréé îîš ööñéé, å çöödéé wååš éémååîîlééd töö îît."
+  }
+  public var hintReveal: String { "^R šhööwš whååt ýööüü týpéé" }
+  public var buttonLogIn: String { "Löög îîñ" }
+  public var buttonSignUpInstead: String { "Šîîgñ üüp îîñštééååd" }
+  public var mailedCode: String { "Çöödéé frööm théé éémååîîl" }
+  public var keySignUp: String { "šîîgñ üüp" }
+  public var keyForgotPassword: String { "föörgööt pååššwöörd" }
+  public func welcome(_ name: String) -> String { "Wéélçööméé, \(name)." }
+  public var demoShownOnce: String { "Töö trý îît ööüüt (šhööwñ ööñlý ñööw):" }
+  public var demoShownBefore: String { "Déémöö ååççööüüñtš (pååššwöördš wééréé šhööwñ ååt fîîršt štåårt):" }
+  public var demoAdmin: String { "bööx-office mååñåågéér" }
+  public var demoCustomer: String { "büüýš tîîçkéétš" }
+  public var loggedOut: String { "Lööggééd ööüüt. Šéééé ýööüü." }
+  public var signUpTitle: String { "Šîîgñ üüp" }
+  public var signUpLead: String { "Twöö çöödééš çööméé ñééxt: ööñéé bý éémååîîl, thééñ ööñéé bý tééxt mééššåågéé." }
+  public var hintName: String { "ååš îît šhööüüld ååppééåår ööñ ýööüür tîîçkéétš" }
+  public var hintEmail: String { "tîîçkéétš ååñd çöödééš göö thééréé" }
+  public var hintNewPassword: String { "ååt lééååšt 12 çhåårååçtéérš, å fééw wöördš ååréé fîîñéé · ^R šhööwš théém" }
+  public var buttonSignUp: String { "Šîîgñ üüp" }
+  public var buttonHaveAccount: String { "Î hååvéé ååñ ååççööüüñt" }
+  public var keyLogInInstead: String { "löög îîñ îîñštééååd" }
+  public var keyLogIn: String { "löög îîñ" }
+  public func verifyTitle(_ channel: Channel) -> String {
+    channel == .email ? "Çööñfîîrm ýööüür éémååîîl (1 ööf 2)" : "Çööñfîîrm ýööüür phööñéé (2 ööf 2)"
+  }
+  public func correctTitle(_ channel: Channel) -> String {
+    channel == .email ? "Çöörrééçt ýööüür éémååîîl" : "Çöörrééçt ýööüür phööñéé ñüümbéér"
+  }
+  public var correctLead: String { "Wéé'll šééñd å ñééw çöödéé thééréé; théé ööld ööñéé štööpš wöörkîîñg." }
+  public func verifyLead(_ channel: Channel, isShownHere: Bool) -> String {
+    switch (channel, isShownHere) {
+    case (.email, true):
+      "Ñööthîîñg îîš šééñt frööm hééréé: ^O šhööwš théé çöödéé. Ît îîš gööööd föör tééñ mîîñüütééš. Å tééxt mééššåågéé töö ýööüür phööñéé çöömééš ñééxt."
+    case (.phone, true): "Ñööthîîñg îîš šééñt frööm hééréé: ^O šhööwš théé çöödéé. Ît îîš gööööd föör tééñ mîîñüütééš."
+    case (.email, false):
+      "Çhééçk ýööüür éémååîîl. Théé çöödéé îîš gööööd föör tééñ mîîñüütééš. Å tééxt mééššåågéé töö ýööüür phööñéé çöömééš ñééxt."
+    case (.phone, false): "Çhééçk ýööüür phööñéé. Théé çöödéé îîš gööööd föör tééñ mîîñüütééš."
+    }
+  }
+  public var verifyUndeliveredLead: String { "Çöörrééçt théé ååddrééšš, öör šééñd îît åågååîîñ." }
+  public func verifyFor(_ address: String) -> String { "föör \(address)" }
+  public func codeSent(_ channel: Channel, _ address: String) -> String {
+    channel == .email ? "Å çöödéé wååš éémååîîlééd töö \(address)." : "Å çöödéé wååš tééxtééd töö \(address)."
+  }
+  public func codeOnItsWay(_ address: String) -> String { "Å çöödéé îîš ööñ îîtš wååý töö \(address)." }
+  public var codeHeldBack: String {
+    "Töööö mååñý tééxt mééššåågééš wééñt ööüüt töödååý. Ýööüürš hååš töö wååîît; trý åågååîîñ töömöörrööw."
+  }
+  public func noCode(_ address: String) -> String { "Ñöö çöödéé îîš ööpééñ föör \(address). ^S ååškš föör ööñéé." }
+  public func isConfirmed(_ address: String) -> String { "\(address) îîš çööñfîîrmééd" }
+  public func codeLabel(_ channel: Channel) -> String {
+    channel == .email ? "Çöödéé frööm théé éémååîîl" : "Çöödéé frööm théé tééxt mééššåågéé"
+  }
+  public var buttonConfirm: String { "Çööñfîîrm" }
+  public var buttonSendCodeThere: String { "Šééñd å çöödéé thééréé" }
+  public var keyKeepOldAddress: String { "kéééép théé ööld ööñéé" }
+  public var keyMessages: String { "mééššåågééš" }
+  public func keySendAgain(_ channel: Channel) -> String {
+    channel == .email ? "šééñd théé éémååîîl åågååîîñ" : "šééñd théé tééxt åågååîîñ"
+  }
+  public func keyCorrect(_ channel: Channel) -> String {
+    channel == .email ? "çöörrééçt théé éémååîîl" : "çöörrééçt théé phööñéé"
+  }
+  public var corrected: String { "Çöörrééçtééd. Å çöödéé îîš ööñ îîtš wååý thééréé." }
+  public func sentAgain(_ channel: Channel) -> String {
+    channel == .email ? "Åñööthéér éémååîîl îîš ööñ îîtš wååý." : "Åñööthéér tééxt îîš ööñ îîtš wååý."
+  }
+  public func verified(_ name: String) -> String { "Véérîîfîîééd. Wéélçööméé, \(name)." }
+  public var forgottenTitle: String { "Rééšéét ýööüür pååššwöörd" }
+  public var forgottenLead: String { "Wéé'll éémååîîl ýööüü å çöödéé." }
+  public func resetCode(for email: String, isShownHere: Bool) -> String {
+    isShownHere
+      ? "Ñööthîîñg îîš šééñt frööm hééréé. Îf \(email) hååš ååñ ååççööüüñt, théé éémååîîl wîîth å çöödéé îîš îîñ ööüütbööx/ ööf théé dååtåå dîîrééçtöörý."
+      : "Îf \(email) hååš ååñ ååççööüüñt hééréé, wéé'véé éémååîîlééd å çöödéé töö îît."
+  }
+  public var resetCodeGood: String { "Ît wöörkš hééréé, föör tééñ mîîñüütééš." }
+  public var newPassword: String { "Ñééw pååššwöörd" }
+  public var hintResetCode: String { "šîîx dîîgîîtš, frööm théé éémååîîl" }
+  public var buttonSendMeCode: String { "Šééñd méé å çöödéé" }
+  public var buttonSetPassword: String { "Šéét théé pååššwöörd" }
+  public var passwordIsSet: String { "Ýööüür ñééw pååššwöörd îîš šéét. Löög îîñ wîîth îît." }
+  public var keyAnotherAddress: String { "ååñööthéér ååddrééšš" }
+  public var accountTitle: String { "Åççööüüñt" }
+  public func accountEntry(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "Véérîîfý éémååîîl ååñd phööñéé"
+    case .orders: "Mý öördéérš"
+    case .messages: "Mééššåågééš"
+    case .settings: "Šééttîîñgš"
+    case .name: "Çhååñgéé mý ñååméé"
+    case .email: "Çhååñgéé mý éémååîîl"
+    case .phone: "Çhååñgéé mý phööñéé"
+    case .password: "Çhååñgéé mý pååššwöörd"
+    case .secondFactor: "Šééçööñd fååçtöör"
+    case .keys: "SSH kééýš"
+    case .logOut: "Löög ööüüt"
+    }
+  }
+  public func accountEntryWords(_ entry: AccountEntry) -> String {
+    switch entry {
+    case .verify: "ñéééédééd bééfööréé ýööüü çååñ büüý"
+    case .orders: "éévéérýthîîñg ýööüü bööüüght hééréé"
+    case .messages: "éémååîîlš ååñd tééxtš wéé šééñt ýööüü"
+    case .settings: "lååñgüüåågéé, thééméé, çöölööüürš, mööüüšéé"
+    case .name: "üüšééd ööñ ñééw tîîçkéétš"
+    case .email, .phone: "å çöödéé gööééš töö théé ñééw ööñéé"
+    case .password: "théé ööld ööñéé îîš ååškééd föör"
+    case .secondFactor: "å çöödéé frööm ýööüür phööñéé ååt ééååçh löög-in"
+    case .keys: "löög îîñ wîîthööüüt å pååššwöörd"
+    case .logOut: "ýööüür tîîçkéétš ååréé kéépt"
+    }
+  }
+  public var addressVerified: String { "véérîîfîîééd" }
+  public var addressUnverified: String { "ñööt véérîîfîîééd ýéét" }
+  public var changeNameTitle: String { "Çhååñgéé mý ñååméé" }
+  public var changeNameLead: String { "Tîîçkéétš ýööüü åålrééåådý hååvéé kéééép théé ñååméé thééý wééréé bööüüght wîîth." }
+  public var buttonChange: String { "Çhååñgéé îît" }
+  public func helloName(_ name: String) -> String { "Hééllöö, \(name)." }
+  public var changePasswordTitle: String { "Çhååñgéé mý pååššwöörd" }
+  public var oldPassword: String { "Öld pååššwöörd" }
+  public var wrongOldPassword: String { "Thîîš îîšñ't ýööüür ööld pååššwöörd." }
+  public var passwordChanged: String {
+    "Ýööüür pååššwöörd hååš bééééñ çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
+  }
+  public func changeContactTitle(_ channel: Channel) -> String {
+    channel == .email ? "Çhååñgéé mý éémååîîl" : "Çhååñgéé mý phööñéé"
+  }
+  public func changeContactLead(_ channel: Channel) -> String {
+    channel == .email
+      ? "Å çöödéé gööééš töö théé ñééw ååddrééšš. Wéé'll tééll théé ööld ööñéé ååbööüüt théé çhååñgéé."
+      : "Å çöödéé gööééš töö théé ñééw ñüümbéér bý tééxt mééššåågéé. Wéé'll tééll théé ööld ööñéé ååbööüüt théé çhååñgéé."
+  }
+  public func changeContactSent(_ address: String) -> String {
+    "Å çöödéé wååš šééñt töö \(address). Ñööthîîñg çhååñgééš üüñtîîl ýööüü týpéé îît."
+  }
+  public func newContact(_ channel: Channel) -> String { channel == .email ? "Ñééw éémååîîl" : "Ñééw phööñéé" }
+  public var buttonSendCode: String { "Šééñd théé çöödéé" }
+  public var buttonSendAnother: String { "Šééñd ååñööthéér çöödéé" }
+  public func contactChanged(_ channel: Channel) -> String {
+    channel == .email
+      ? "Ýööüür éémååîîl hååš bééééñ çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
+      : "Ýööüür phööñéé ñüümbéér hååš bééééñ çhååñgééd."
+  }
+  public var secondFactorTitle: String { "Šééçööñd fååçtöör" }
+  public var secondFactorLead: String {
+    "Ådd théé kééý töö ååñ ååüüthééñtîîçååtöör ååpp, thééñ týpéé théé çöödéé thååt îît šhööwš. Frööm thééñ ööñ ééååçh löög-in ååškš föör ööñéé."
+  }
+  public var hintAppCode: String { "šîîx dîîgîîtš, ñééw ééååçh håålf mîîñüütéé" }
+  public var buttonTurnOn: String { "Tüürñ îît ööñ" }
+  public var secondFactorKey: String { "Théé kééý" }
+  public var secondFactorScan: String { "^F šhööwš îît ååš å QR çöödéé töö šçååñ." }
+  public var scanCaption: String { "föör ýööüür ååüüthééñtîîçååtöör ååpp" }
+  public var keyTurnOff: String { "tüürñ îît ööff" }
+  public var keyScan: String { "QR çöödéé töö šçååñ" }
+  public var keyCopyKey: String { "çööpý théé kééý" }
+  public func secondFactorOn(since date: String) -> String {
+    "Öñ šîîñçéé \(date): ééååçh löög-in ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp."
+  }
+  public func recoveryCodesLeft(_ count: Int) -> String {
+    "\(self.count(count, one: "rééçöövéérý çöödéé", other: "rééçöövéérý çöödééš")) lééft. Föör ñééw ööñééš, tüürñ îît ööff ååñd ööñ åågååîîñ."
+  }
+  public var turnOffLead: String { "Öñçéé îît îîš ööff, ýööüür pååššwöörd åålööñéé ööpééñš ýööüür ååççööüüñt." }
+  public var recoveryTitle: String { "Ýööüür rééçöövéérý çöödééš" }
+  public var recoveryLead: String {
+    "Wrîîtéé théém dööwñ ñööw: thééý ååréé ñéévéér šhööwñ åågååîîñ. Éååçh léétš ýööüü îîñ ööñçéé wîîthööüüt ýööüür ååpp."
+  }
+  public var secondFactorIsOn: String { "Ýööüür šééçööñd fååçtöör îîš ööñ." }
+  public var secondFactorIsOff: String { "Ýööüür šééçööñd fååçtöör îîš ööff." }
+  public var keysTitle: String { "SSH kééýš" }
+  public var keysNone: String { "Ñöö kééý ööpééñš ýööüür ååççööüüñt wîîthööüüt å pååššwöörd ýéét." }
+  public var keysNoneHere: String { "Thééréé îîš ñöö kééý hééréé." }
+  public var keysAddYours: String { "åådd théé kééý ýööüü çååméé wîîth" }
+  public var keysCameWithout: String { "Ýööüü çååméé wîîthööüüt å kééý. Çööññééçt bý SSH wîîth ööñéé töö åådd îît." }
+  public var keysNotForStaff: String { "Štååff löög îîñ bý pååššwöörd: å kééý îîš ñéévéér ééñööüügh föör théém." }
+  public var keysVerifyFirst: String { "Véérîîfý ýööüür éémååîîl ååñd phööñéé fîîršt." }
+  public var keysHereAlready: String { "Théé kééý ööf thîîš vîîšîît îîš åålrééåådý îîñ théé lîîšt." }
+  public var keyAddKey: String { "åådd thîîš kééý" }
+  public var keyRename: String { "rééñååméé" }
+  public var keyRevoke: String { "réévöökéé" }
+  public var revokeTitle: String { "Réévöökéé thîîš kééý?" }
+  public func revokeWords(_ name: String) -> String {
+    "“\(name)” ñöö lööñgéér ööpééñš ýööüür ååççööüüñt. Åñýööñéé lööggééd îîñ wîîth îît îîš lööggééd ööüüt."
+  }
+  public var revokeKeep: String { "Kéééép îît" }
+  public var revokeConfirm: String { "Réévöökéé îît" }
+  public func revoked(_ name: String) -> String { "“\(name)” îîš réévöökééd." }
+  public var keyOfThisVisit: String { "ýööüü çååméé wîîth thîîš ööñéé" }
+  public func keyAdded(_ date: String) -> String { "ååddééd \(date)" }
+  public func keyLastUsed(_ time: String) -> String { "lååšt üüšééd \(time)" }
+  public var addKeyTitle: String { "Löög îîñ wîîthööüüt å pååššwöörd ñééxt tîîméé?" }
+  public var addKeyLead: String {
+    "Ýööüü çååméé wîîth ååñ SSH kééý. Wîîth îît, ššh brîîñgš ýööüü štrååîîght îîñ; ýööüü çååñ réévöökéé îît üüñdéér Åççööüüñt ååt ååñý tîîméé."
+  }
+  public var addKeyName: String { "mý kééý" }
+  public var hintKeyName: String { "whååt ýööüü wîîll kñööw îît bý" }
+  public var buttonRememberKey: String { "Rééméémbéér thîîš kééý" }
+  public var buttonNotNow: String { "Ñööt ñööw" }
+  public var keyRemembered: String { "Frööm ñööw ööñ, thîîš kééý brîîñgš ýööüü štrååîîght îîñ." }
+  public var renameKeyTitle: String { "Rééñååméé théé kééý" }
+  public var buttonRename: String { "Rééñååméé îît" }
+  public var messagesTitle: String { "Mééššåågééš" }
+  public var messagesNone: String { "Ñööthîîñg hååš bééééñ šééñt töö ýööüü ýéét." }
+  public func messagesNote(_ shown: Set<Channel>) -> String {
+    shown == [.phone]
+      ? "tééxtš åårééñ't šééñt frööm hééréé"
+      : shown == [.email] ? "éémååîîl îîšñ't šééñt frööm hééréé" : "déémöö: ñööthîîñg lééft thîîš mååçhîîñéé"
+  }
+  public func channel(_ channel: Channel) -> String { channel == .email ? "éémååîîl" : "tééxt" }
+  public var messageTo: String { "Töö" }
+  public var settingsTitle: String { "Šééttîîñgš" }
+  public var settingsKept: String { "Kéépt wîîth ýööüür ååççööüüñt, whééréévéér ýööüü löög îîñ." }
+  public var settingsForVisit: String { "Föör thîîš vîîšîît ööñlý. Löög îîñ töö kéééép théém." }
+  public var keyPreviousValue: String { "préévîîööüüš våålüüéé" }
+  public var settingTheme: String { "Thééméé" }
+  public var settingThemeWords: String { "véélvéét, dåårk, lîîght öör çööñtrååšt" }
+  public var settingColors: String { "Çöölööüürš" }
+  public func settingColorsWords(_ detected: String) -> String { "déétééçtééd: \(detected)" }
+  public var settingMouse: String { "Mööüüšéé" }
+  public var settingMouseWords: String { "ööff: théé mööüüšéé šéélééçtš tééxt töö çööpý" }
+  public var settingMotion: String { "Möötîîööñ" }
+  public var settingMotionWords: String { "špîîññéérš ååñd hîîghlîîghtš" }
+  public var settingLanguage: String { "Lååñgüüåågéé" }
+  public var settingLanguageWords: String { "ööf théé šçrééééñš, ååñd ööf éémååîîlš, tééxtš ååñd tîîçkéétš" }
+  public func isOn(_ isOn: Bool) -> String { isOn ? "ööñ" : "ööff" }
 }
 
 extension Language {

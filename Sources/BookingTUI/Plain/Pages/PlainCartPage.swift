@@ -36,15 +36,15 @@ struct PlainCartPage: PlainPage {
   private func describe(_ context: inout PlainStepContext) {
     let cart = context.session.cart
     guard let left = context.session.holdLeft else {
-      if let unpaid = context.session.unpaid { return context.say(OrderWords.unpaid(unpaid)) }
+      if let unpaid = context.session.unpaid { return context.say(OrderWords.unpaid(unpaid, context.words)) }
       guard let expiredCart = context.session.expiredCart else { return context.say(.cartEmpty) }
       context.say(context.words.plainCartExpired)
-      for line in expiredCart.items { context.say(CartWords.line(line)) }
+      for line in expiredCart.items { context.say(context.words.line(line)) }
       return
     }
     context.say(context.words.plainCart(left))
     for (index, line) in cart.items.enumerated() {
-      context.say("\(index + 1). \(CartWords.line(line).string)")
+      context.say("\(index + 1). \(context.words.line(line))")
     }
     if let total = cart.total { context.say(context.words.plainTotal(total)) }
   }
@@ -98,7 +98,7 @@ struct PlainCartPage: PlainPage {
     ) {
       page, held, context in
       context.session.hold(held.cart)
-      if !held.lost.isEmpty { context.say(CartWords.gone(held.lost)) }
+      if !held.lost.isEmpty { context.say(context.words.gone(held.lost)) }
       page.describe(&context)
     }
   }

@@ -27,7 +27,7 @@ extension PlainCheckoutPage {
       _ = form.answer(line, &context)
     }
     if let problem = PlainCheckoutPage.text(form).problem, !form[problem.field].isEmpty {
-      context.say(problem.words)
+      context.say(problem.sentence(context.session.words))
       form.reopen(problem.field)
     }
     card = form

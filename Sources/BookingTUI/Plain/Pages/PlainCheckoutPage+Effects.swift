@@ -44,9 +44,9 @@ extension PlainCheckoutPage {
     case (.codes, _):
       context.say(context.words.plainProofNeeded)
       context.move(.push(PlainVerifyPage()))
-    case (.earlier(let earlier), _): context.say(OrderWords.unpaid(earlier.details))
+    case (.earlier(let earlier), _): context.say(OrderWords.unpaid(earlier.details, context.words))
     case (.free, _): context.say(context.words.plainFree)
-    case (.late(let details), _): context.say(Wording.late(details))
+    case (.late(let details), _): context.say(OrderWords.late(details, context.words))
     case (.refused(let error), _): context.say(error)
     case (.waiting, _), (.order, _): break
     }
@@ -69,7 +69,7 @@ extension PlainCheckoutPage {
     case .pay(.link(let link)): context.say(context.words.plainPayHere(link))
     case .processing: context.say(PlainCheckoutPage.wait(checkout, context.words))
     case .failed(let failure): context.say(context.words.plainNotPaid(failure))
-    case .closed(let status): context.say(Wording.closed(checkout.details, status))
+    case .closed(let status): context.say(OrderWords.closed(checkout.details, status, context.words))
     case .paid: if before != .paid { sayTickets(checkout.details, &context) }
     }
   }
@@ -77,8 +77,8 @@ extension PlainCheckoutPage {
   /// Why it has to be waited.
   private static func wait(_ checkout: Checkout, _ words: any Words) -> SafeText {
     let order = checkout.details.order
-    if !checkout.hasCallableGateway { return Wording.unattended(order) }
-    if checkout.isHeldUp { return Wording.heldUp + " " + SafeText(words.plainPlacesKept) }
+    if !checkout.hasCallableGateway { return SafeText(words.paymentUnattended(order.code)) }
+    if checkout.isHeldUp { return SafeText("\(words.paymentsHeldUp) \(words.plainPlacesKept)") }
     return SafeText(checkout.isBegun ? words.plainWaiting(order.code) : words.plainNotStarted)
   }
 
@@ -94,10 +94,10 @@ extension PlainCheckoutPage {
 
   private func say(_ remark: CheckoutFlow.Remark, _ context: inout PlainStepContext) {
     switch remark {
-    case .priceChanged(let price, let before): context.say(Wording.priceChanged(price, was: before))
-    case .back(let order, let cart): context.say(Wording.orderCancelled(order, cart))
+    case .priceChanged(let price, let before): context.say(context.words.priceChanged(price, was: before))
+    case .back(let order, let cart): context.say(OrderWords.dropped(order, cart, context.words))
     case .cancelling: context.say(.paymentUnderWay)
-    case .heldAgain(let lost): if !lost.isEmpty { context.say(CartWords.gone(lost)) }
+    case .heldAgain(let lost): if !lost.isEmpty { context.say(context.words.gone(lost)) }
     }
   }
 

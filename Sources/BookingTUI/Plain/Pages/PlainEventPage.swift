@@ -56,9 +56,10 @@ struct PlainEventPage: PlainPage {
     guard !offers.isEmpty else { return context.say(words.plainNoOffers) }
     context.say(words.plainOffers)
     for (index, offer) in offers.enumerated() {
-      let state = Wording.closed(offer, event, now: now) ?? Wording.words(offer.availability).text
+      let closure = context.words.closure(offer, of: event, now: now)
+      let state = closure.map(context.words.closed) ?? context.words.stock(Stock(offer.availability))
       let line = words.plainOffer(
-        offer.ticketType.name, offer.ticketType.price, state.string,
+        offer.ticketType.name, offer.ticketType.price, state,
         isSeated: offer.ticketType.seatingPlan != nil, held: held(offer, context.session))
       context.say("\(index + 1). \(line)")
     }
@@ -74,8 +75,8 @@ struct PlainEventPage: PlainPage {
     }
     guard let index = line.index(in: offers.count) else { return context.sayUnknown() }
     let offer = offers[index]
-    if let closed = Wording.closed(offer, event, now: context.session.now) {
-      return context.say("\(offer.ticketType.name): \(closed.string).")
+    if let closure = context.words.closure(offer, of: event, now: context.session.now) {
+      return context.say(context.words.closed(offer.ticketType.name, closure))
     }
     guard offer.availability.available + held(offer, context.session) > 0 else {
       return context.say(.soldOut)

@@ -66,7 +66,7 @@ struct PlainEventsPage: PlainPage {
     let event = listing.event
     let parts = [
       event.title, context.time(event.startsAt, in: event.timeZone), event.venue, event.city,
-      context.words.fromPrice(listing), Wording.words(listing.availability).text.string,
+      context.words.fromPrice(listing), context.words.stock(Stock(listing.availability)),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -49,7 +49,8 @@ struct PlainForgottenPage: PlainPage {
       }
     ) { page, _, context in
       page.email = email
-      context.say(Wording.resetCode(for: email, context.session))
+      let isShown = context.session.options.access.shownMessages.contains(.email)
+      context.say(SafeText(context.session.words.resetCode(for: email, isShownHere: isShown)))
     }
   }
 

@@ -79,7 +79,7 @@ struct PlainLogInPage: PlainPage {
       context.say(error)
     case .meets(let meeting):
       self.meeting = meeting
-      context.say(SafeText(context.words.plainCartsMeet) + " " + Wording.meeting(meeting))
+      context.say("\(context.words.plainCartsMeet) \(context.words.meeting(meeting))")
     case .arrives(let arrival):
       context.welcome(arrival)
       context.run { _ in

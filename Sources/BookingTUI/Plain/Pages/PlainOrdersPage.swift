@@ -26,8 +26,8 @@ struct PlainOrdersPage: PlainPage {
       context.say(context.words.plainOrders(last: orders.count == Self.most ? orders.count : nil))
       for (index, details) in orders.enumerated() {
         let parts = [
-          OrderWords.titles(details).string, context.words.price(details.order.total),
-          OrderWords.state(details).text.string,
+          OrderWords.titles(details, context.words).string, context.words.price(details.order.total),
+          OrderWords.state(details, context.words).text.string,
         ]
         context.say("\(index + 1). \(parts.joined(separator: ", "))")
       }
@@ -46,7 +46,8 @@ struct PlainOrdersPage: PlainPage {
     let zone = context.session.options.timeZone
     let words = context.words
     let ordered = context.time(details.order.createdAt, in: zone)
-    context.say(words.plainOrder(details.order.code, of: ordered, OrderWords.state(details).text.string))
+    let state = OrderWords.state(details, words).text.string
+    context.say(words.plainOrder(details.order.code, of: ordered, state))
     for line in details.eventOrders {
       let event = line.event
       let what = words.plainLine(

@@ -46,7 +46,7 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   private func say(_ offer: SecondFactorEnrolment, _ context: inout PlainStepContext) {
-    context.words.plainAddKey(Wording.inFours(offer.key).string).forEach { context.say($0) }
+    context.words.plainAddKey(OneTimeSecret.inFours(offer.key)).forEach { context.say($0) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -72,8 +72,8 @@ struct PlainSecondFactorPage: PlainPage {
     ) { _, change, context in
       context.session.prove(change.principal)
       context.say(context.words.plainFactorOn)
-      for line in Wording.recovery(change.recoveryCodes).split(separator: "\n") {
-        context.say(SafeText(String(line)))
+      for line in [context.words.recoveryLead] + OneTimeSecret.lines(change.recoveryCodes) {
+        context.say(line)
       }
       context.move(.pop)
     }

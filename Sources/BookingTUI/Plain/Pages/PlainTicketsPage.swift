@@ -43,7 +43,8 @@ struct PlainTicketsPage: PlainPage {
         let when = context.time(event.startsAt, in: event.timeZone)
         let state = group.isVoid ? ", \(context.words.word(group.tickets[0].ticket.voidReason))" : ""
         context.say(
-          "\(index + 1). \(event.title), \(when), \(event.venue), \(group.count.string)\(state)")
+          "\(index + 1). \(event.title), \(when), \(event.venue), \(group.count(context.words).string)\(state)"
+        )
       }
     }
   }
@@ -107,7 +108,7 @@ struct PlainTicketsPage: PlainPage {
       }
     ) { page, money, context in
       page.returning = nil
-      context.say(Wording.returned(money))
+      context.say(context.words.returned(money))
       page.appear(&context)
     }
   }
@@ -134,7 +135,7 @@ struct PlainTicketsPage: PlainPage {
       return { _, context in
         switch result {
         case .success(let path): context.say(context.words.plainSaved(path))
-        case .failure(let failure): context.say(context.words.plainNotSaved(failure.reason))
+        case .failure(let problem): context.say(context.words.notSaved(problem))
         }
       }
     }
@@ -150,7 +151,7 @@ extension PlainStepContext {
     sayWhenAndWhere(event)
     say(words.order(first.orderCode))
     if let returnBy = tickets.compactMap(\.returnBy).max() {
-      say(Wording.offer(tickets, until: SafeText(time(returnBy, in: event.timeZone))))
+      say(OrderWords.offer(tickets, until: time(returnBy, in: event.timeZone), words))
     }
     for (index, ticket) in tickets.enumerated() {
       say(words.plainTicket(index + 1, of: tickets.count, ticket))

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// How it goes today: sales, how full the next events are, what is held. Stays true while it is looked at.
@@ -17,7 +18,7 @@ struct DashboardScreen: Screen {
 
   static let pause = TimeSpan.seconds(15)
 
-  var title: SafeText { "Dashboard" }
+  func title(_ words: any Words) -> SafeText { "Dashboard" }
   private var selected: Event? {
     guard let coming = dashboard?.coming, coming.indices.contains(list.selection) else { return nil }
     return coming[list.selection].event
@@ -28,7 +29,7 @@ struct DashboardScreen: Screen {
     if session.isLocked { return Keymap() }
     let none: SafeText? = selected == nil ? "There is no upcoming event." : nil
     var bindings =
-      Keymap.moves { Command.move($0) } + [
+      Keymap.moves(session.words) { Command.move($0) } + [
         KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
       ]
     if let dashboard, dashboard.sales.count > 1,

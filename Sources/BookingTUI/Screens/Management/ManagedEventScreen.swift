@@ -24,7 +24,7 @@ struct ManagedEventScreen: Screen {
 
   init(_ event: Event) { self.event = event }
 
-  var title: SafeText { SafeText(event.title) }
+  func title(_ words: any Words) -> SafeText { SafeText(event.title) }
 
   func keys(_ session: Session) -> Keymap<Command> {
     guard !isGone else { return Keymap() }

@@ -3,9 +3,9 @@ import TerminalUI
 
 extension ManagedEventsScreen {
   func keys(_ session: Session) -> Keymap<Command> {
-    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear)) { .filter($0) } }
-    if browser.search.isTyping { return browser.search.typingKeys() }
-    var bindings = Keymap.moves { Command.list(.move($0)) }
+    if browser.isFiltering { return FilterPanel.keys(clear: .list(.clear), session.words) { .filter($0) } }
+    if browser.search.isTyping { return browser.search.typingKeys(session.words) }
+    var bindings = Keymap.moves(session.words) { Command.list(.move($0)) }
     let selected = browser.selected
     let hasOrders = selected.map { $0.availability.sold > 0 || (sales($0.id)?.paidOrders ?? 0) > 0 } ?? false
     bindings += EventKeyBindings(selected?.event, hasOrders: hasOrders, session).bindings(
@@ -17,7 +17,8 @@ extension ManagedEventsScreen {
     if session.may(.viewOrders) {
       bindings.append(KeyBinding("O", "all orders", .allOrders, group: "Events", places: .palette))
     }
-    bindings += browser.search.bindings("Find", refusal: selected == nil ? Wording.noEventHere : nil)
+    bindings += browser.search.bindings(
+      "Find", refusal: selected == nil ? Wording.noEventHere : nil, session.words)
     bindings.append(
       KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→", places: .palette))
     bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))

@@ -28,7 +28,9 @@ extension ManagedEventsScreen {
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     let session = context.session
-    return go(on: browser.handle(input, layout(session), tabs, now: session.now, keys(session)), &context)
+    return go(
+      on: browser.handle(input, layout(session), tabs, now: session.now, keys(session), session.words),
+      &context)
   }
 
   /// False for what was not meant for the list.

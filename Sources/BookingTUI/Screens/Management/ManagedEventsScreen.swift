@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The events one manages: how they stand, what they sold, and everything that can be done to them.
@@ -26,7 +27,7 @@ struct ManagedEventsScreen: Screen {
   }
 
   /// Without any category among all events there are none.
-  var browser = EventBrowser("title, venue or city")
+  var browser = EventBrowser()
   var tab = ManagedTab.coming
   /// The ticket types of what is shown beside the list, and of what will be next.
   var details: EventDetails?
@@ -34,7 +35,7 @@ struct ManagedEventsScreen: Screen {
   /// What was sold for how much, with the number of places it was read at.
   var known: [Identifier<Event>: (sold: Int, sales: EventSales?)] = [:]
 
-  var title: SafeText { "Manage" }
+  func title(_ words: any Words) -> SafeText { "Manage" }
   func subject(_ session: Session) -> Identifier<Event>? { browser.selected?.id }
   func isTyping(_ session: Session) -> Bool { browser.isTyping }
   func alarm(_ session: Session) -> Timestamp? { browser.alarm }

@@ -1,5 +1,6 @@
 import BookingModel
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// Where the parts of the event form stand.
@@ -47,13 +48,13 @@ extension EventFormScreen {
     }
     form.fit(layout.form)
     if layout.head.y != layout.tabs.y {
-      canvas.write(title, in: layout.head, style: .title)
+      canvas.write(title(session.words), in: layout.head, style: .title)
       let state: SafeText = isSaving ? "saving…" : hasChanges ? "● not saved" : ""
       canvas.write(state, in: layout.head, style: .warning, alignment: .right)
     }
     tabs?.draw(into: &canvas, in: layout.tabs)
     if let editor = form.editor {
-      draw(editor, form, on: &canvas, layout)
+      draw(editor, form, on: &canvas, layout, session.words)
     } else {
       switch form.section {
       case .basics: form.basics.draw(into: &canvas, in: layout.form)
@@ -65,7 +66,8 @@ extension EventFormScreen {
   }
 
   private func draw(
-    _ editor: TicketTypeForm, _ form: EventForm, on canvas: inout Canvas, _ layout: EventFormLayout
+    _ editor: TicketTypeForm, _ form: EventForm, on canvas: inout Canvas, _ layout: EventFormLayout,
+    _ words: any Words
   ) {
     guard editor.isSeated, layout.form.width >= 60 else {
       editor.form.draw(into: &canvas, in: layout.form)
@@ -78,7 +80,7 @@ extension EventFormScreen {
       (left, right) = (parts[0], parts[1])
     }
     editor.form.draw(into: &canvas, in: left)
-    if let right { canvas.within(right) { SeatingPlanMap(editor.text.plan).draw(on: &$0) } }
+    if let right { canvas.within(right) { SeatingPlanMap(editor.text.plan).draw(on: &$0, words) } }
   }
 
   private func drawTickets(_ form: EventForm, on canvas: inout Canvas, _ rect: Rect) {

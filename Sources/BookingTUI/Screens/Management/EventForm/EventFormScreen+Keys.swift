@@ -16,7 +16,7 @@ extension EventFormScreen {
       bindings.append(KeyBinding("a", "add tickets", .addTicket, group: "Tickets"))
       if !form.tickets.isEmpty {
         // The page keys go from part to part here.
-        bindings += Keymap.moves { Command.moveTicket($0) }.filter {
+        bindings += Keymap.moves(session.words) { Command.moveTicket($0) }.filter {
           $0.keys.isDisjoint(with: [.pageUp, .pageDown])
         }
         // The footer has room for what is done to them.

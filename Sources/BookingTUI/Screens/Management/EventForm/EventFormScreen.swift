@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Adds an event, or changes one.
@@ -48,7 +49,7 @@ struct EventFormScreen: Screen {
     saved = EventFormInput(timeZone: event.timeZone)
   }
 
-  var title: SafeText { event.map { SafeText($0.title) } ?? "New event" }
+  func title(_ words: any Words) -> SafeText { event.map { SafeText($0.title) } ?? "New event" }
   /// Where the cursor is among the tickets: a refused save may put it elsewhere.
   func subject(_ session: Session) -> Int? { form?.ticketList.selection }
   var hasChanges: Bool { form.map { $0.text != saved } ?? false }

@@ -34,7 +34,7 @@ struct HoldersScreen: Screen {
     returnBy = affected.suggestedReturnBy
   }
 
-  var title: SafeText { "Tell ticket holders" }
+  func title(_ words: any Words) -> SafeText { "Tell ticket holders" }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let wait: SafeText? = isSaving ? "It is being saved." : nil

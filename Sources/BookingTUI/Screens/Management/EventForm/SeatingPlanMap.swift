@@ -1,5 +1,6 @@
 import BookingModel
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// A seating plan drawn small while it is being typed; what is wrong with it, where it can't be drawn.
@@ -14,21 +15,21 @@ struct SeatingPlanMap {
     }
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, _ words: any Words) {
     switch plan {
     case .failure(let problem):
       canvas.writeWrapped(
         Wording.sentence(problem), in: Rect(x: 0, y: 0, width: canvas.size.width, height: 4), style: .muted)
-    case .success(let plan): draw(plan, on: &canvas)
+    case .success(let plan): draw(plan, on: &canvas, words)
     }
   }
 
-  private func draw(_ plan: SeatingPlan, on canvas: inout Canvas) {
+  private func draw(_ plan: SeatingPlan, on canvas: inout Canvas, _ said: any Words) {
     // At the top, beside the field it is made from.
     let room = canvas.bounds.inset(bottom: 2)
     let rows = min(room.height, plan.height + plan.blocks.count + 2)
     let area = Rect(x: room.x, y: room.y, width: room.width, height: rows)
-    let layout = SeatLayout(plan, in: area, tellsHidden: false)
+    let layout = SeatLayout(plan, in: area, tellsHidden: false, said)
     layout.draw(on: &canvas) { seat in
       seat.isAccessible ? TextRun("◇", .success) : TextRun("□", .accent)
     }

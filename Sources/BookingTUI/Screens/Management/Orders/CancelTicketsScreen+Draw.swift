@@ -9,7 +9,7 @@ extension CancelTicketsScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let column = canvas.bounds.centered(maxWidth: 84)
     canvas.within(Rect(x: column.x, y: 0, width: column.width, height: canvas.size.height)) { canvas in
-      drawHead(on: &canvas)
+      drawHead(on: &canvas, session)
       let area = Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(session))
       let tickets = tickets
       if tickets.isEmpty {
@@ -23,9 +23,9 @@ extension CancelTicketsScreen {
     }
   }
 
-  private func drawHead(on canvas: inout Canvas) {
+  private func drawHead(on canvas: inout Canvas, _ session: Session) {
     let count: SafeText = "\(chosen.count) of \(tickets.count)"
-    canvas.write([TextRun(title, .title)], maxWidth: canvas.size.width - count.width - 2)
+    canvas.write([TextRun(title(session.words), .title)], maxWidth: canvas.size.width - count.width - 2)
     canvas.write(count, in: canvas.bounds.row(0), style: .muted, alignment: .right)
   }
 

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Which tickets of an order are cancelled, and whether their price goes back.
@@ -34,7 +35,7 @@ struct CancelTicketsScreen: Screen {
     if tickets.count == 1 { chosen = Set(tickets.map(\.id)) }
   }
 
-  var title: SafeText { "Cancel tickets of \(SafeText(details.order.code))" }
+  func title(_ words: any Words) -> SafeText { "Cancel tickets of \(SafeText(details.order.code))" }
 
   /// Those that can be cancelled, as people count seats.
   var tickets: [Ticket] { SeatOrder.sorted(details.tickets.filter { !$0.isVoid }) }
@@ -66,7 +67,7 @@ struct CancelTicketsScreen: Screen {
       bindings.append(
         KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
     }
-    return Keymap(bindings + Keymap.moves { Command.move($0) })
+    return Keymap(bindings + Keymap.moves(session.words) { Command.move($0) })
   }
 
   private func mayRefund(_ session: Session) -> Bool {

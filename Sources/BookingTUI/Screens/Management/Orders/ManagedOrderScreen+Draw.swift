@@ -44,6 +44,7 @@ extension ManagedOrderScreen {
     let total = SafeText(order.total.formatted)
     let room = canvas.size.width - total.width - 2
     // Whoever came here knows that it is an order, but not how it stands.
+    let title = title(session.words)
     let fits = title.width + 2 + status.text.width <= room
     let name = fits ? title : SafeText(order.code)
     var pieces = [TextRun(name, .title), TextRun("  ", .text), TextRun(status.text, status.style)]

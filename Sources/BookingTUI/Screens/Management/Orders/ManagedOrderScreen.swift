@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// One order as management sees it: who, what, which tickets, and every movement of its money.
@@ -26,7 +27,7 @@ struct ManagedOrderScreen: Screen {
 
   init(_ listing: OrderListing) { self.listing = listing }
 
-  var title: SafeText { "Order \(SafeText(listing.order.code))" }
+  func title(_ words: any Words) -> SafeText { "Order \(SafeText(listing.order.code))" }
   var order: Order { details?.order ?? listing.order }
 
   private var noTickets: SafeText? {

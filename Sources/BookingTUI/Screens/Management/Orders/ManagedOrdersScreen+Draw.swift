@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension ManagedOrdersScreen {
@@ -10,7 +11,9 @@ extension ManagedOrdersScreen {
     let isOfOneEvent = event != nil
     let (search, layout) = (list.search, layout(session))
     let words = SearchedList<OrderListing, Identifier<Order>>.Words(
-      title: title, invitation: "find an order", empty: empty)
+      title: title(session.words), invitation: "find an order",
+      placeholder: "code, name, email, phone, event, seat or amount",
+      empty: empty(session.words))
     list.draw(on: &canvas, session, layout, tabs, words) { canvas, view in
       if let area = layout.table {
         OrderTable(orders: list.rows, isOfOneEvent: isOfOneEvent, search: search.text).draw(
@@ -24,9 +27,9 @@ extension ManagedOrdersScreen {
     }
   }
 
-  private var empty: (words: SafeText, key: (SafeText, SafeText)?) {
+  private func empty(_ words: any BookingWords.Words) -> (words: SafeText, key: (SafeText, SafeText)?) {
     if !list.search.isEmpty {
-      return (list.nothingFound, (list.search.isTyping ? "Esc" : "x", "shows all orders"))
+      return (list.nothingFound(words), (list.search.isTyping ? "Esc" : "x", "shows all orders"))
     }
     if state != nil { return ("No matching orders.", ("←→", "shows other lists")) }
     return (event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.", ("Esc", "goes back"))

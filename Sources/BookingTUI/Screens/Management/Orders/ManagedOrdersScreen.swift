@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 typealias OrderList = PagedList<OrderListing, Identifier<Order>>
@@ -18,14 +19,14 @@ struct ManagedOrdersScreen: Screen {
 
   /// Nil for the orders of all events.
   let event: Event?
-  var list = SearchedList<OrderListing, Identifier<Order>>("code, name, email, phone, event, seat or amount")
+  var list = SearchedList<OrderListing, Identifier<Order>>()
   var state: OrderQuery.State?
 
   static let states: [OrderQuery.State?] = [nil, .paid, .pending, .refunded, .cancelled, .notPaid]
 
   init(_ event: Event? = nil) { self.event = event }
 
-  var title: SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
+  func title(_ words: any Words) -> SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
   func subject(_ session: Session) -> Identifier<Order>? { list.selected?.id }
   func isTyping(_ session: Session) -> Bool { list.search.isTyping }
 
@@ -36,11 +37,11 @@ struct ManagedOrdersScreen: Screen {
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    if list.search.isTyping { return list.search.typingKeys() }
-    var bindings = Keymap.moves { Command.list(.move($0)) }
+    if list.search.isTyping { return list.search.typingKeys(session.words) }
+    var bindings = Keymap.moves(session.words) { Command.list(.move($0)) }
     let none: SafeText? = list.isEmpty ? "There is no order to open." : nil
     bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Orders", refusal: none))
-    bindings += list.search.bindings("Find", refusal: none)
+    bindings += list.search.bindings("Find", refusal: none, session.words)
     bindings.append(KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→"))
     bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))
     bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Orders", places: .palette))

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Sends an undelivered message, or an order's tickets, once more: to the address it has, or to another one.
@@ -21,20 +22,22 @@ struct SendAgainScreen: FormScreen {
       case .message(let message): message.recipient
       case .tickets(let order): order.customerEmail
       }
-    page = FormPage([.line(.email, address)], buttons: [TerminalUI.Button(.submit, "Send")])
+    page = FormPage([.line(.email, address)], buttons: [FormPage.Button(.submit) { _ in "Send" }])
   }
 
-  var title: SafeText {
+  func title(_ words: any Words) -> SafeText {
     switch sending {
     case .message(let message): "Send again to \(SafeText(message.name))"
     case .tickets(let order): "Send the tickets of \(SafeText(order.order.code)) again"
     }
   }
 
-  var lead: SafeText { "Another address counts for this message only; the account keeps its own." }
+  func lead(_ session: Session) -> SafeText {
+    "Another address counts for this message only; the account keeps its own."
+  }
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
-    guard page.requireAll() else { return }
+    guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let address = page.text(.field(.email))
     let sending = sending

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The messages that nobody could deliver, for those who can do something about it: with the person's name and phone, the
@@ -14,7 +15,7 @@ struct UndeliveredScreen: Screen {
 
   var page = ListPage<UndeliveredMessage>(rowHeight: 4)
 
-  var title: SafeText { "Undelivered messages" }
+  func title(_ words: any Words) -> SafeText { "Undelivered messages" }
   func subject(_ session: Session) -> Identifier<Message>? { page.rows.selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -28,7 +29,7 @@ struct UndeliveredScreen: Screen {
       KeyBinding("e", "correct the address", .correct, group: "Messages", refusal: none ?? isCode ?? noOrder),
     ]
     return Keymap(
-      Keymap.moves { Command.move($0) } + [
+      Keymap.moves(session.words) { Command.move($0) } + [
         KeyBinding(.enter, "order", .open, group: "Messages", refusal: none ?? noOrder)
       ] + (session.may(.sendMessages) ? sending : []) + [
         KeyBinding("y", "copy the address", .copy, group: "Messages", refusal: none, places: .palette)
@@ -97,7 +98,8 @@ struct UndeliveredScreen: Screen {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     page.draw(
-      on: &canvas, title: title, session, empty: ("No failed messages in the last 30 days.", nil)
+      on: &canvas, title: title(session.words), session,
+      empty: ("No failed messages in the last 30 days.", nil)
     ) { canvas, message in
       let about: SafeText = message.orderCode.map { " · order \(SafeText($0))" } ?? ""
       canvas.writeRow(

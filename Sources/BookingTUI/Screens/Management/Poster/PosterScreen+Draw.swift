@@ -32,7 +32,7 @@ extension PosterScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if let candidate { return draw(candidate, on: &canvas, session) }
     let layout = PosterLayout(session)
-    canvas.write(title, in: layout.head, style: .title)
+    canvas.write(title(session.words), in: layout.head, style: .title)
     field.draw(into: &canvas, in: layout.field, focused: true)
     drawNote(on: &canvas, layout.note)
     let entries = entries

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Chooses a picture of the person's own machine, shows it, and makes it an event's poster.
@@ -24,7 +25,7 @@ struct PosterScreen: Screen {
 
   init(_ event: Event) { self.event = event }
 
-  var title: SafeText { "Poster of \(SafeText(event.title))" }
+  func title(_ words: any Words) -> SafeText { "Poster of \(SafeText(event.title))" }
 
   /// What was typed up to the last slash, and after it.
   var parts: (folder: String, name: String) {

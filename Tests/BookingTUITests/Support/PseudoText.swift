@@ -1,0 +1,94 @@
+import BookingWords
+import Foundation
+import PseudoLanguage
+import Testing
+
+@testable import BookingDomain
+@testable import BookingModel
+@testable import BookingTUI
+
+/// What a screen shows in the pseudo language: what has no accent doesn't come from the words of a language, and what is the
+/// beginning of one of its words was cut.
+struct PseudoText {
+  private let words: [String]
+  private let typed: Set<String>
+
+  /// - Parameter typed: what was typed besides.
+  init(_ stage: Stage, typed more: [String] = []) {
+    words = Self.words(stage.text)
+    typed = Self.typed(stage).union(more.flatMap(Self.words))
+  }
+
+  /// - Parameter isStrict: whether every word without an accent is a mistake that nobody has typed; else only those are that
+  ///   the words of English have.
+  func untranslated(isStrict: Bool) -> [String] {
+    words.filter { word in
+      guard word.count > 2, word.allSatisfy(\.isASCII), word.contains(where: \.isLowercase) else {
+        return false
+      }
+      let isTyped = typed.contains(word) || typed.contains { $0.hasPrefix(word) || $0.hasSuffix(word) }
+      return !isTyped && !Self.unaccented.contains(word)
+        && (isStrict || Self.english.contains(word) && word.count > 3)
+    }
+  }
+
+  /// Words that end before their end.
+  var cut: [String] {
+    words.filter { word in
+      word.count > 2 && !word.allSatisfy(\.isASCII) && !Self.pseudo.contains(word)
+        && Self.pseudo.contains { $0.hasPrefix(word) }
+    }
+  }
+
+  func expect(_ place: String, sourceLocation: SourceLocation) {
+    let untranslated = untranslated(isStrict: true)
+    #expect(untranslated.isEmpty, "\(place): doesn't come from Words", sourceLocation: sourceLocation)
+    #expect(cut.isEmpty, "\(place): cut", sourceLocation: sourceLocation)
+  }
+
+  static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter }.map(String.init)
+  }
+
+  /// All that people have typed, and what was sent to them, which is in English.
+  private static func typed(_ stage: Stage) -> Set<String> {
+    let (office, session) = (stage.shop.office, stage.state.session)
+    var texts = [
+      Shop.password, session.account?.name ?? "", session.account?.email ?? "", "mary anning example org",
+      "shells by the shore", "zebra hal gra tic robots",
+    ]
+    let events = (try? office.events(session.principal, EventQuery()).listings.map(\.event)) ?? []
+    for event in events {
+      texts += [event.title, event.summary, event.description, event.category, event.venue, event.city]
+      texts += [event.refundPolicy, event.title.uppercased(), event.timeZone]
+      texts += ((try? office.event(session.principal, event.id).offers) ?? []).map(\.ticketType.name)
+    }
+    for message in (try? office.messages(session.principal)) ?? [] {
+      texts += [message.subject, message.body, message.recipient]
+    }
+    for key in (try? office.keys(session.principal)) ?? [] { texts += [key.name, key.fingerprint.text] }
+    return Set(texts.flatMap(words))
+  }
+
+  /// Names of themes and of what terminals can show, addresses, files, and what the tables of English have.
+  private static let unaccented: Set<String> = {
+    let format = Language.english.words.format
+    let names = format.shortWeekdays + format.weekdays + format.shortMonths + format.months
+    return Set(
+      (names + [
+        "velvet dark light contrast truecolor indexed sixteen monochrome English Deutsch Pseudo min",
+        "https osm",
+        "org search query pay example test BOOKING ics txt", "SHA",
+      ]).flatMap(words))
+  }()
+
+  private static let english = vocabulary("Sources/BookingWords/Languages/English.swift")
+  private static let pseudo = vocabulary("Tests/Support/PseudoLanguage/Pseudo.swift")
+
+  private static func vocabulary(_ path: String) -> Set<String> {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)) ?? ""
+    return Set(text.matches(of: /"([^"\n]*)"/).flatMap { words(String($0.output.1)) })
+  }
+}
