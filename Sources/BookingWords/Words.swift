@@ -4,8 +4,8 @@
 /// compile. A sentence is a function of its facts. It comes back as plain text: whoever draws it makes it safe first, and what people
 /// typed goes through it as it is.
 public protocol Words: AccountWords, CartWords, CatalogueWords, CheckoutWords, CommandWords, ErrorWords,
-  HelpWords, KeyGroupWords, KeyWords, MessageWords, PlainWords, PurchaseWords, ServeWords, SettingsWords,
-  StateWords, TicketWords
+  HelpWords, KeyGroupWords, KeyWords, ManagementWords, MessageWords, PlainWords, PurchaseWords, ServeWords,
+  SettingsWords, StateWords, TicketWords
 {}
 
 /// What the words of a language stand on: how it counts, and writes dates, numbers, money and lists.

@@ -25,12 +25,8 @@ struct OpenInterface {
     defer { office.close() }
     let isPlain = options.plain
     var options = options.options(directory)
-    // Screens speak as they are asked to until all their words have moved; lines as commands do.
-    if isPlain { options.language = Booking.language }
-    if let asked = Booking.asked(by: CommandLine.arguments) {
-      options.language = asked
-      options.decided.insert(.language)
-    }
+    options.language = Booking.language
+    if Booking.asked(by: CommandLine.arguments) != nil { options.decided.insert(.language) }
     options.access = try access(office, isRemote: options.isRemote)
     do {
       let principal = office.openSession(from: .machine(user: getuid()))

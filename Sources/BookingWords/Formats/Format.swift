@@ -24,6 +24,9 @@ public struct Format: Sendable {
   /// `£128`: with what comes after the point only where that isn't zero.
   public func shortMoney(_ money: Money) -> String { amount(money, isShort: true) }
 
+  /// An amount as it is typed, from digits with a point: `12.50`, `12,50`.
+  public func typed(_ decimal: String) -> String { decimal.replacing(".", with: table.decimal) }
+
   private func amount(_ money: Money, isShort: Bool) -> String {
     let digits = String(money.minorUnits.magnitude)
     let decimals = money.currency.decimals

@@ -279,7 +279,7 @@ extension English {
     case .outOfRange(let least, let most): "Between \(format.number(least)) and \(format.number(most))."
     case .amountOutOfRange(let least, let most): "Between \(format.money(least)) and \(format.money(most))."
     case .ambiguousAmount(let one, let other):
-      "Is it \(one) or \(other)? Type it without separating thousands."
+      "Is it \(format.typed(one)) or \(format.typed(other))? Type it without separating thousands."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "At most \(format.number(most)): one order can't hold more."
     case .notADate: "In the years 2000 to 2199, and an event lasts a year at most."
@@ -511,7 +511,7 @@ extension English {
     case .ordersHeldUp(let orders):
       "\(count(orders, one: "order", other: "orders")) can't be paid: the payment service takes no calls. `booking doctor`"
     case .refundsRefused(let refunds):
-      "\(count(refunds, one: "refund was", other: "refunds were")) refused by the payment service. g on the order refunds again."
+      "\(count(refunds, one: "refund was", other: "refunds were")) refused by the payment service. t on the order tries again."
     case .importUnfinished(let unfinished): sentence(unfinished)
     }
   }
@@ -807,6 +807,544 @@ extension English {
     case .tickets: "Tickets"
     }
   }
+}
+
+// Management
+extension English {
+  public func label(_ key: ManagementKey) -> String {
+    switch key {
+    case .open: keyOpen
+    case .nextList: "next list"
+    case .previousList: "previous list"
+    case .sort: keySort
+    case .filter: keyFilter
+    case .showAll: keyShowAll
+    case .scroll: keyScroll
+    case .scrollDown: keyScrollDown
+    case .scrollUp: keyScrollUp
+    case .pageDown: keyPageDown
+    case .pageUp: keyPageUp
+    case .back: keyBack
+    case .dashboard: "dashboard"
+    case .openEvent: "open the event"
+    case .nextCurrency: "next currency"
+    case .previousCurrency: "previous currency"
+    case .undeliveredMessages: "undelivered messages"
+    case .addEvent: "add"
+    case .edit: "edit"
+    case .publish: "publish"
+    case .takeOffSale: "take off sale"
+    case .orders: "orders"
+    case .allOrders: "all orders"
+    case .poster: "poster"
+    case .cancelEvent: "cancel event"
+    case .deleteEvent: "delete event"
+    case .deleteDraft: "delete draft"
+    case .ticketTypes: "ticket types"
+    case .save: "save"
+    case .close: "close"
+    case .addTickets: "add tickets"
+    case .changeTickets: keyChange
+    case .removeTickets: "remove"
+    case .putBackOnSale: "put back on sale"
+    case .moveUp: "move up"
+    case .moveDown: "move down"
+    case .allTickets: "all tickets"
+    case .nextPart: "next part"
+    case .previousPart: "previous part"
+    case .manage: sectionManage
+    case .saveAndTell(let people): "save, tell \(count(people, one: "person", other: "people"))"
+    case .tell(let people): "tell \(format.number(people))"
+    case .tellNobody: "tell nobody"
+    case .nobody: "none"
+    case .offerReturns: "offer returns"
+    case .noReturns: "no returns"
+    case .earlierOrLater: "earlier or later"
+    case .dayLater: "a day later"
+    case .preview: "preview"
+    case .complete: "complete"
+    case .makePoster: "make it the poster"
+    case .chooseAnother: "choose another"
+    case .removePoster: "remove the poster"
+    case .move: keyMove
+    case .refundTickets: "refund tickets"
+    case .cancelTickets: "cancel tickets"
+    case .retryRefund: "try refund again"
+    case .goodwillRefund: "goodwill refund"
+    case .sendTicketsAgain: "send the tickets again"
+    case .copyCode: keyCopyCode
+    case .goOn: keyGoOn
+    case .notNow: promptNotNow
+    case .choose: keyChoose
+    case .chooseAll: "all"
+    case .chooseNone: "none"
+    case .keepMoney: "keep the money"
+    case .refundMoney: "refund the money"
+    case .cancelChosen: "cancel them"
+    case .refund(let amount): "refund \(format.money(amount))"
+    case .order: "order"
+    case .sendAgain: "send again"
+    case .correctAddress: "correct the address"
+    case .copyAddress: "copy the address"
+    }
+  }
+
+  public func hint(_ hint: ManagementHint) -> String {
+    switch hint {
+    case .goBack: keyGoBack
+    case .showMessages: "show them"
+    case .showAllEvents: eventsShowAll
+    case .showAllOrders: "show all orders"
+    case .showOtherLists: "show other lists"
+    case .addEvent: "add one"
+    case .addTickets: "add some"
+    case .offerReturns: "offer them"
+    case .chooseAnother: "choose another"
+    }
+  }
+
+  public var password: String { "password" }
+
+  public func refusal(_ refusal: ManagementRefusal) -> String {
+    switch refusal {
+    case .noUpcomingEvent: "There is no upcoming event."
+    case .noEvent: "There is no event here. a adds one."
+    case .onSaleAlready: "It is on sale already. w takes it off sale."
+    case .notOnSale: "It isn't on sale. p publishes it."
+    case .cancelledForGood: "This event is cancelled and can't be edited; ticket holders can still see it."
+    case .postersNotOverSSH:
+      "Over SSH your own files are out of reach. Import posters where the box office runs."
+    case .pictureBeingKept: "One moment: the picture is being saved."
+    case .noTicketsToChange: "There are no tickets yet. a adds some."
+    case .ticketsOffSale: "It is off sale. x puts it back."
+    case .ticketsTakenOut: "It is removed. x puts it back."
+    case .beingSaved: "It is being saved."
+    case .saveFirst: "Save (^S) or leave (Esc) first."
+    case .noOrder: "There is no order to open."
+    case .orderBeingRead: "The order is still loading."
+    case .neverPaid: "It was never paid, so it has no tickets."
+    case .noValidTickets: "None of its tickets are valid any more."
+    case .allRefunded: "All of it was refunded already."
+    case .nothingPaid: "Nothing was paid, so nothing can be refunded."
+    case .noneChosen: "Choose tickets first: Space, or a for all."
+    case .noMessage: "There is no message."
+    case .messageOfNoOrder: "This message isn't about an order."
+    case .codeEnded: "This code has expired. They can ask for a new one."
+    }
+  }
+}
+
+// Management: the dashboard
+extension English {
+  public var dashboard: String { "Dashboard" }
+  public func salesToday(_ date: String) -> String { "Sales today, \(date)" }
+  public func twoWeeks(_ currency: Currency) -> String { "Two weeks in \(currency.code), before refunds" }
+  public var soldHeading: String { "Sold" }
+  public var holdsHeading: String { "Holds" }
+  public func undelivered(_ messages: Int) -> String {
+    "\(count(messages, one: "message was", other: "messages were")) not delivered."
+  }
+  public var nothingSoldInTwoWeeks: String { "Nothing sold in the last two weeks." }
+  public func ordersToday(_ orders: Int, hasBars: Bool, moreCurrencies currencies: Int) -> String {
+    var words = "\(count(orders, one: "order", other: "orders")) today"
+    if hasBars { words += "; each bar is a day" }
+    if currencies > 0 { words += "; \(count(currencies, one: "more currency", other: "more currencies"))" }
+    return words
+  }
+  public func refunded(_ refunded: Money, net: Money) -> String {
+    "− \(format.money(refunded)) refunded = \(self.net(net))"
+  }
+  public func net(_ money: Money) -> String { "net \(format.money(money))" }
+  public func onYesterday(_ percent: Int) -> String { "\(format.percent(percent)) on yesterday" }
+  public var nothingYesterday: String { "vs. nothing yesterday" }
+  public var asYesterday: String { "same as yesterday" }
+  public var noUpcoming: String { "No upcoming events." }
+  public func held(_ places: Int) -> String {
+    places == 0
+      ? "No places are on hold." : "\(count(places, one: "place is", other: "places are")) on hold."
+  }
+  public func expiring(_ places: Int) -> String {
+    "\(count(places, one: "hold", other: "holds")) expiring"
+  }
+}
+
+// Management: events and their posters
+extension English {
+  public var eventSearch: String { "title, venue or city" }
+
+  public func tab(_ tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "Upcoming"
+    case .onSale: "On sale"
+    case .drafts: "Drafts"
+    case .cancelled: "Cancelled"
+    case .past: "Past"
+    case .all: "All"
+    }
+  }
+
+  public func nothing(in tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "No upcoming events."
+    case .onSale: "No events are on sale."
+    case .drafts: "There are no drafts."
+    case .cancelled: "No cancelled events."
+    case .past: "No past events yet."
+    case .all: "No events yet."
+    }
+  }
+
+  public var over: String { "over" }
+  public var noTickets: String { "no tickets" }
+  public func sold(_ sold: Int, of capacity: Int) -> String {
+    "\(format.number(sold))/\(format.number(capacity))"
+  }
+
+  public var noTicketTypes: String { "No tickets yet." }
+  public var noLongerOnSale: String { "no longer on sale" }
+  public func more(_ count: Int) -> String { "\(format.number(count)) more" }
+  public func ticketTypes(_ first: Int, to last: Int, of count: Int) -> String {
+    "\(format.number(first))–\(format.number(last)) of \(self.count(count, one: "ticket type", other: "ticket types"))"
+  }
+  public func paidOrders(_ orders: Int) -> String { count(orders, one: "paid order", other: "paid orders") }
+  public func gross(_ gross: Money, refunded: Money) -> String {
+    "\(format.money(gross)) − \(format.money(refunded)) refunded"
+  }
+  public func nothingSold(isOver: Bool) -> String { isOver ? "Nothing was sold." : "Nothing sold yet." }
+  public var lastSevenDays: String { "Last seven days" }
+  public func soldInSevenDays(_ places: Int) -> String {
+    places == 0 ? "none sold" : placeCount(places)
+  }
+  public var nothingSoldInSevenDays: String { "Nothing sold in the last seven days." }
+
+  public func takingOffSale(_ title: String, paidOrders: Int) -> QuestionWords {
+    let paid =
+      paidOrders == 0
+      ? "Nobody has paid for it yet."
+      : "The tickets of \(count(paidOrders, one: "order stay", other: "orders stay")) valid."
+    return QuestionWords(
+      "Take it off sale?", "“\(title)” disappears from the events. \(paid) p puts it back.",
+      stay: "Keep it on sale", act: "Take it off sale")
+  }
+
+  public func cancelling(_ title: String, paidOrders: Int, refund: Money?) -> QuestionWords {
+    let orders = count(paidOrders, one: "order", other: "orders")
+    let text =
+      if let refund {
+        "\(orders) will be refunded \(format.money(refund)), the tickets become void and the customers are told."
+      } else {
+        "the tickets of \(orders) become void and the customers are told."
+      }
+    return QuestionWords(
+      "Cancel this event?", "“\(title)”: \(text) This can't be undone.", stay: "Keep the event",
+      act: "Cancel the event")
+  }
+
+  public func cancellingUnsold(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Cancel this event?",
+      "Nobody has a valid ticket for “\(title)”, but it was ordered: it is cancelled and stays with its orders. Anyone paying just now is told. This can't be undone.",
+      stay: "Keep the event", act: "Cancel the event")
+  }
+
+  public func deleting(_ title: String, isDraft: Bool) -> QuestionWords {
+    QuestionWords(
+      isDraft ? "Delete this draft?" : "Delete this event?",
+      "Nobody has paid for “\(title)”. It is deleted with its poster. This can't be undone.",
+      stay: "Keep it", act: "Delete it")
+  }
+
+  public func countToCancel(_ title: String) -> String {
+    "To cancel “\(title)”, type how many orders it has, and your password."
+  }
+  public var ordersCounted: String { "Orders" }
+  public func published(_ title: String) -> String { "“\(title)” is on sale." }
+  public func takenOffSale(_ title: String) -> String { "“\(title)” is off sale. p puts it back." }
+  public func deleted(_ title: String) -> String { "“\(title)” is deleted." }
+  public func cancelled(_ title: String, orders: Int) -> String {
+    "“\(title)” is cancelled with \(count(orders, one: "order", other: "orders")). Customers are told by email."
+  }
+
+  public func notPublished(_ problems: [FieldProblem]) -> String {
+    let field = problems.first?.field
+    if field == .ticketTypes { return "It has no tickets yet. e adds some, then p puts it on sale." }
+    if field == .startsAt { return "It is over already. e gives it another date, then p puts it on sale." }
+    return toMend(problems)
+  }
+
+  public func poster(of title: String) -> String { "Poster of \(title)" }
+  public var picturePath: String { "path of a picture" }
+  public var noPictureHere: String { "No picture here: PNG, JPEG or WebP." }
+  public var noPosterYet: String { "No poster yet" }
+  public var posterNow: String { "Current poster" }
+  public var reading: String { "reading…" }
+  public func noFolder(_ path: String) -> String { "There is no folder \(path), or it can't be read." }
+  public var picture: String { "Picture" }
+  public func picture(width: Int, height: Int, bytes: Int) -> String {
+    "\(width) × \(height) · \(format.number(max(1, bytes / 1024))) kB"
+  }
+  public func posterFor(_ title: String) -> String { "for \(title)" }
+  public func removingPoster(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Remove the poster?", "“\(title)” is shown with a lettered card until it has another.", stay: "Keep it",
+      act: "Remove it")
+  }
+  public func posterSet(_ title: String) -> String { "“\(title)” has its poster." }
+  public var posterRemoved: String { "The poster is removed." }
+}
+
+// Management: the form of an event, and its ticket holders
+extension English {
+  public var newEvent: String { "New event" }
+
+  public func name(_ section: EventFormSection) -> String {
+    switch section {
+    case .basics: "Event"
+    case .place: "Time and place"
+    case .tickets: "Tickets"
+    }
+  }
+
+  public func hint(_ field: EventFormHint) -> String {
+    switch field {
+    case .category: "Music, Theatre, Talks"
+    case .currency: "three letters, used for all prices"
+    case .summary: "one sentence for the list"
+    case .ageLimit: "in years; empty for everybody"
+    case .refundPolicy: "shown before people buy"
+    case .country: "two letters: CA, DE, JP"
+    case .timeZone: "type the city: Halifax"
+    case .startsAt: "local time at the venue · c calendar"
+    case .doorsAt: "may be left empty"
+    case .ticketTypeName: "Stalls, Standing, Child"
+    case .places: "places"
+    case .saleStartsAt: "empty: right away"
+    case .saleEndsAt: "empty: until the event is over"
+    case .plan: "A-F: 1-6 _ 7-12  4* accessible  [Balcony]  empty row: -"
+    }
+  }
+
+  public func priceHint(_ currency: Currency?) -> String {
+    let price = "with fees and taxes; 0 is free"
+    return currency.map { "\($0.code), \(price)" } ?? price
+  }
+
+  public var dateExample: String { "20 Dec 8pm" }
+  public var hour: String { "hour" }
+  public var planExample: String { "A-F: 1-6 _ 7-12" }
+  public var seatingLabel: String { "Seating" }
+  public var generalAdmission: String { "general admission" }
+  public var numberedSeats: String { "numbered seats" }
+  public var saving: String { "saving…" }
+  public var unsaved: String { "not saved" }
+
+  public func toMend(_ problems: [FieldProblem]) -> String {
+    guard let first = problems.first else { return "Something is not right in the form." }
+    let more = problems.count - 1
+    return "Not saved yet. \(sentence(first))\(more > 0 ? " And \(format.number(more)) more." : "")"
+  }
+
+  public var saved: String { "Saved." }
+  public var savedAsDraft: String { "Saved as a draft. i adds a poster, p puts it on sale." }
+  public var leavingUnsaved: QuestionWords {
+    QuestionWords(
+      "Leave without saving?", "What you changed here is not saved yet.", stay: "Stay here",
+      between: "Save and leave", act: "Discard it")
+  }
+  public var eventChangedMeanwhile: QuestionWords {
+    QuestionWords(
+      "Changed meanwhile", "Somebody else changed this event in the meantime. Nothing of yours is saved yet.",
+      stay: "Keep my text here", between: "Load theirs", act: "Save mine over it")
+  }
+
+  public var nothingForSale: String { "Nothing is for sale yet." }
+  public func seatCount(_ seats: Int) -> String { count(seats, one: "seat", other: "seats") }
+  public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) accessible" }
+  public func rowsNotShown(_ rows: Int) -> String { "\(count(rows, one: "row", other: "rows")) not shown" }
+  public var offSale: String { "off sale" }
+  public func offSale(sold: Int) -> String { "off sale, \(format.number(sold)) sold" }
+  public var takenOut: String { "removed" }
+
+  public func takingOffSale(ticketType: String, sold: Int, held: Int) -> QuestionWords {
+    var sentences: [String] = []
+    if sold > 0 { sentences.append("\(count(sold, one: "ticket is", other: "tickets are")) sold and valid.") }
+    if held > 0 {
+      sentences.append(
+        "\(count(held, one: "place is", other: "places are")) held; carts lose theirs once you save.")
+    }
+    sentences += ["Nobody else can buy it.", "x puts it back."]
+    return QuestionWords(
+      "Take it off sale?", "“\(ticketType)”: \(sentences.joined(separator: " "))", stay: "Keep it on sale",
+      act: "Take it off sale")
+  }
+
+  public func removed(_ ticketType: String, onSave: Bool) -> String {
+    onSave ? "“\(ticketType)” is removed once you save." : "“\(ticketType)” is removed."
+  }
+  public func goesOffSale(_ ticketType: String) -> String { "“\(ticketType)” goes off sale once you save." }
+  public func goesBackOnSale(_ ticketType: String) -> String {
+    "“\(ticketType)” is on sale again once you save."
+  }
+
+  public var inTheList: String { "In the list" }
+  public var titlePlaceholder: String { "Title" }
+  public var datePlaceholder: String { "date" }
+  public var placePlaceholder: String { "place" }
+  public var noTicketsInPreview: String { "no tickets yet" }
+
+  public var tellHolders: String { "Tell ticket holders" }
+  public func holders(_ people: Int, tickets: Int) -> String {
+    "\(count(people, one: "person has", other: "people have")) \(count(tickets, one: "ticket", other: "tickets"))"
+  }
+  public var noReturns: String { "No returns." }
+  public var theyWillRead: String { "They will read this email:" }
+  public func subject(_ subject: String) -> String { "Subject: \(subject)" }
+  public func savingQuietly(_ people: Int, tickets: Int) -> QuestionWords {
+    QuestionWords(
+      "Save without telling anybody?",
+      "\(holders(people, tickets: tickets)). They will not hear of the change.", stay: "Stay here",
+      act: "Save quietly")
+  }
+}
+
+// Management: orders and messages
+extension English {
+  public func orders(of event: String) -> String { "Orders of \(event)" }
+  public var findOrder: String { "find an order" }
+  public var orderSearch: String { "code, name, email, title, seat, amount" }
+
+  public func tab(_ state: OrderQuery.State?) -> String {
+    switch state {
+    case nil: "All"
+    case .paid: "Paid"
+    case .pending: "Awaiting payment"
+    case .refunded: "Refunded"
+    case .partlyRefunded: "Partly refunded"
+    case .cancelled: "Cancelled"
+    case .notPaid: "Not paid"
+    }
+  }
+
+  public func column(_ column: OrderColumn) -> String {
+    switch column {
+    case .code: "Code"
+    case .customer: "Customer"
+    case .event: "Event"
+    case .places: "Places"
+    case .ordered: "Ordered"
+    case .state: "State"
+    case .total: "Total"
+    case .refunded: "Refunded"
+    }
+  }
+
+  public func short(_ state: OrderState) -> String {
+    state == .refundedStillValid ? "refunded, valid" : word(state)
+  }
+  public func placeCount(_ places: Int) -> String {
+    places == 0 ? "no places" : count(places, one: "place", other: "places")
+  }
+  public func event(_ title: String, andMore more: Int) -> String {
+    more == 0 ? title : "\(title) and \(format.number(more)) more"
+  }
+  public var noMatchingOrders: String { "No matching orders." }
+  public func nobodyOrdered(ofOneEvent: Bool) -> String {
+    ofOneEvent ? "No orders for this event yet." : "No orders yet."
+  }
+
+  public func heading(_ section: OrderSection) -> String {
+    switch section {
+    case .places: "Places"
+    case .tickets: "Tickets"
+    case .money: "Payments"
+    }
+  }
+  public func ordered(_ time: String) -> String { "ordered \(time)" }
+  public func paid(_ time: String) -> String { "paid \(time)" }
+  public func awaitingPayment(until time: String) -> String { "awaiting payment until \(time)" }
+  public var nothingToPay: String { "nothing to pay" }
+  public var netOfOrder: String { "Net" }
+  public func cancelledPlaces(_ places: Int) -> String { "\(format.number(places)) cancelled" }
+  public func by(gateway: String) -> String { "by \(gateway)" }
+
+  public var goodwillTitle: String { "Goodwill refund" }
+  public func atMost(_ left: Money, of total: Money) -> String {
+    "At most \(format.money(left)) of \(format.money(total))."
+  }
+  public var ticketsStayValid: String { "The tickets stay valid." }
+  public func amount(like example: String) -> String { "An amount like \(format.typed(example))." }
+  public func refunding(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "Refund \(sum)?",
+      "\(customer) gets \(sum) back on the card that paid. The tickets stay valid. This can't be undone.",
+      stay: "Don't refund", act: "Refund \(sum)")
+  }
+  public func retrying(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "Try the refund again?",
+      "The payment service refused to refund \(sum). It will be asked once more; \(customer) gets an email when the money is on its way.",
+      stay: "Not now", act: "Refund \(sum)")
+  }
+  public func refunded(_ amount: Money) -> String { "\(format.money(amount)) refunded." }
+  public func askedAgain(_ amount: Money) -> String {
+    "The payment service was asked again for \(format.money(amount))."
+  }
+  public func muchMoney(_ amount: Money, to customer: String) -> String {
+    "\(format.money(amount)) will be refunded to \(customer). An amount this large needs your password again."
+  }
+
+  public func cancelTickets(of order: String) -> String { "Cancel tickets of \(order)" }
+  public func chosen(_ tickets: Int, of all: Int) -> String {
+    "\(format.number(tickets)) of \(format.number(all))"
+  }
+  public var noTicketIsValid: String { "No ticket of this order is valid any more." }
+  public var chooseTickets: String { "Choose the tickets to cancel." }
+
+  public func consequence(_ cancellation: TicketCancellation) -> String {
+    let tickets = cancellation.tickets
+    let what =
+      cancellation.seats.isEmpty
+      ? count(tickets, one: "ticket", other: "tickets") : cancellation.seats.joined(separator: ", ")
+    let void =
+      "\(what) \(form(tickets, one: "becomes void and goes", other: "become void and go")) back on sale."
+    return switch cancellation.price {
+    case .free: void
+    case .nothingLeft: "\(void) Nothing is left to refund."
+    case .kept: "\(void) The money is kept."
+    case .refunded(let amount, let customer):
+      "\(customer) gets \(format.money(amount)) back on the card that paid. \(void)"
+    }
+  }
+
+  public func cancelling(_ cancellation: TicketCancellation) -> QuestionWords {
+    let act =
+      if case .refunded(let amount, _) = cancellation.price {
+        "Refund \(format.money(amount))"
+      } else {
+        "Cancel \(count(cancellation.tickets, one: "ticket", other: "tickets"))"
+      }
+    return QuestionWords(
+      "\(act)?", "\(consequence(cancellation)) This can't be undone.", stay: "Keep the tickets", act: act)
+  }
+
+  public func cancelled(_ tickets: Int, refund: Money?) -> String {
+    let cancelled = "\(count(tickets, one: "ticket", other: "tickets")) cancelled"
+    return refund.map { "\(cancelled), \(format.money($0)) refunded." } ?? "\(cancelled)."
+  }
+
+  public var undeliveredTitle: String { "Undelivered messages" }
+  public var allDelivered: String { "No failed messages in the last 30 days." }
+  public func about(order: String) -> String { "order \(order)" }
+  public func sendAgain(to name: String) -> String { "Send again to \(name)" }
+  public func sendTicketsAgain(of order: String) -> String { "Send the tickets of \(order) again" }
+  public var otherAddressOnce: String {
+    "A different address is used for this message only; the account keeps its own."
+  }
+  public var send: String { "Send" }
+  public func sent(to address: String) -> String { "Sent to \(address)." }
+  public func sentAgain(to address: String) -> String { "Sent again to \(address)." }
 }
 
 // Commands

@@ -296,7 +296,8 @@ extension German {
     case .notACode: "Ein Code hat sechs Ziffern."
     case .outOfRange(let least, let most): "Zwischen \(format.number(least)) und \(format.number(most))."
     case .amountOutOfRange(let least, let most): "Zwischen \(format.money(least)) und \(format.money(most))."
-    case .ambiguousAmount(let one, let other): "\(one) oder \(other)? Bitte ohne Tausendertrennzeichen."
+    case .ambiguousAmount(let one, let other):
+      "\(format.typed(one)) oder \(format.typed(other))? Bitte ohne Tausendertrennzeichen."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "Höchstens \(format.number(most)): Mehr passt in keine Bestellung."
     case .notADate: "In den Jahren 2000 bis 2199, und eine Veranstaltung dauert höchstens ein Jahr."
@@ -529,7 +530,7 @@ extension German {
     case .ordersHeldUp(let orders):
       "\(count(orders, one: "Bestellung kann", other: "Bestellungen können")) nicht bezahlt werden: Der Zahlungsdienst nimmt keine Aufrufe an. `booking doctor`"
     case .refundsRefused(let refunds):
-      "\(count(refunds, one: "Erstattung wurde", other: "Erstattungen wurden")) vom Zahlungsdienst abgelehnt. g auf der Bestellung versucht es noch einmal."
+      "\(count(refunds, one: "Erstattung wurde", other: "Erstattungen wurden")) vom Zahlungsdienst abgelehnt. t auf der Bestellung versucht es noch einmal."
     case .importUnfinished(let unfinished): sentence(unfinished)
     }
   }
@@ -832,6 +833,578 @@ extension German {
     case .tickets: "Tickets"
     }
   }
+}
+
+// Management
+extension German {
+  public func label(_ key: ManagementKey) -> String {
+    switch key {
+    case .open: keyOpen
+    case .nextList: "nächste Liste"
+    case .previousList: "vorige Liste"
+    case .sort: keySort
+    case .filter: keyFilter
+    case .showAll: keyShowAll
+    case .scroll: keyScroll
+    case .scrollDown: keyScrollDown
+    case .scrollUp: keyScrollUp
+    case .pageDown: keyPageDown
+    case .pageUp: keyPageUp
+    case .back: keyBack
+    case .dashboard: "Übersicht"
+    case .openEvent: keyOpen
+    case .nextCurrency: "nächste Währung"
+    case .previousCurrency: "vorige Währung"
+    case .undeliveredMessages: "unzustellbare Nachrichten"
+    case .addEvent: "anlegen"
+    case .edit: "bearbeiten"
+    case .publish: "veröffentlichen"
+    case .takeOffSale: "Verkauf stoppen"
+    case .orders: "Bestellungen"
+    case .allOrders: "alle Bestellungen"
+    case .poster: "Plakat"
+    case .cancelEvent: "absagen"
+    case .deleteEvent: "löschen"
+    case .deleteDraft: "Entwurf löschen"
+    case .ticketTypes: "Ticketarten"
+    case .save: "speichern"
+    case .close: "schließen"
+    case .addTickets: "Tickets anlegen"
+    case .changeTickets: keyChange
+    case .removeTickets: "entfernen"
+    case .putBackOnSale: "wieder verkaufen"
+    case .moveUp: "nach oben"
+    case .moveDown: "nach unten"
+    case .allTickets: "alle Tickets"
+    case .nextPart: "nächster Teil"
+    case .previousPart: "voriger Teil"
+    case .manage: sectionManage
+    case .saveAndTell(let people): "speichern, \(count(people, one: "Person", other: "Personen")) informieren"
+    case .tell(let people): "\(format.number(people)) informieren"
+    case .tellNobody: "niemanden informieren"
+    case .nobody: "niemanden"
+    case .offerReturns: "Rückgabe anbieten"
+    case .noReturns: "keine Rückgabe"
+    case .earlierOrLater: "früher oder später"
+    case .dayLater: "einen Tag später"
+    case .preview: "ansehen"
+    case .complete: "ergänzen"
+    case .makePoster: "als Plakat nehmen"
+    case .chooseAnother: "anderes Bild"
+    case .removePoster: "Plakat entfernen"
+    case .move: keyMove
+    case .refundTickets: "Tickets erstatten"
+    case .cancelTickets: "Tickets stornieren"
+    case .retryRefund: "Erstattung wiederholen"
+    case .goodwillRefund: "Kulanzerstattung"
+    case .sendTicketsAgain: "Tickets noch einmal senden"
+    case .copyCode: keyCopyCode
+    case .goOn: keyGoOn
+    case .notNow: promptNotNow
+    case .choose: keyChoose
+    case .chooseAll: "alle"
+    case .chooseNone: "keine"
+    case .keepMoney: "ohne Erstattung"
+    case .refundMoney: "mit Erstattung"
+    case .cancelChosen: "stornieren"
+    case .refund(let amount): "\(format.money(amount)) erstatten"
+    case .order: "Bestellung"
+    case .sendAgain: "noch einmal senden"
+    case .correctAddress: "Adresse ändern"
+    case .copyAddress: "Adresse kopieren"
+    }
+  }
+
+  public func hint(_ hint: ManagementHint) -> String {
+    switch hint {
+    case .goBack: keyGoBack
+    case .showMessages: "ansehen"
+    case .showAllEvents: eventsShowAll
+    case .showAllOrders: "alle Bestellungen"
+    case .showOtherLists: "andere Listen"
+    case .addEvent: "Veranstaltung anlegen"
+    case .addTickets: "Tickets anlegen"
+    case .offerReturns: "Rückgabe anbieten"
+    case .chooseAnother: "anderes Bild"
+    }
+  }
+
+  public var password: String { "Passwort" }
+
+  public func refusal(_ refusal: ManagementRefusal) -> String {
+    switch refusal {
+    case .noUpcomingEvent: "Hier ist keine kommende Veranstaltung."
+    case .noEvent: "Hier ist keine Veranstaltung. Mit a legen Sie eine an."
+    case .onSaleAlready: "Sie ist schon im Verkauf. w stoppt den Verkauf."
+    case .notOnSale: "Sie ist nicht im Verkauf. p veröffentlicht sie."
+    case .cancelledForGood:
+      "Diese Veranstaltung ist abgesagt und lässt sich nicht mehr bearbeiten. Wer Tickets hatte, sieht sie weiterhin."
+    case .postersNotOverSSH:
+      "Über SSH sind Ihre eigenen Dateien nicht erreichbar. Importieren Sie Plakate dort, wo die Kasse läuft."
+    case .pictureBeingKept: "Einen Moment, das Bild wird gespeichert."
+    case .noTicketsToChange: "Es gibt noch keine Tickets. Mit a legen Sie welche an."
+    case .ticketsOffSale: "Diese Tickets sind nicht im Verkauf. x verkauft sie wieder."
+    case .ticketsTakenOut: "Diese Tickets sind entfernt. x holt sie zurück."
+    case .beingSaved: "Es wird gerade gespeichert."
+    case .saveFirst: "Erst speichern (^S) oder schließen (Esc)."
+    case .noOrder: "Hier ist keine Bestellung."
+    case .orderBeingRead: "Die Bestellung wird noch geladen."
+    case .neverPaid: "Diese Bestellung wurde nie bezahlt und hat keine Tickets."
+    case .noValidTickets: "Kein Ticket dieser Bestellung ist noch gültig."
+    case .allRefunded: "Es wurde schon alles erstattet."
+    case .nothingPaid: "Es wurde nichts bezahlt, also ist nichts zu erstatten."
+    case .noneChosen: "Wählen Sie zuerst Tickets aus: Leertaste, oder a für alle."
+    case .noMessage: "Hier ist keine Nachricht."
+    case .messageOfNoOrder: "Zu dieser Nachricht gehört keine Bestellung."
+    case .codeEnded: "Dieser Code ist abgelaufen. Ein neuer lässt sich anfordern."
+    }
+  }
+}
+
+// Management: the dashboard
+extension German {
+  public var dashboard: String { "Übersicht" }
+  public func salesToday(_ date: String) -> String { "Umsatz heute, \(date)" }
+  public func twoWeeks(_ currency: Currency) -> String {
+    "Zwei Wochen in \(currency.code), vor Erstattungen"
+  }
+  public var soldHeading: String { "Auslastung" }
+  public var holdsHeading: String { "Reserviert" }
+  public func undelivered(_ messages: Int) -> String {
+    "\(count(messages, one: "Nachricht kam", other: "Nachrichten kamen")) nicht an."
+  }
+  public var nothingSoldInTwoWeeks: String { "In den letzten zwei Wochen wurde nichts verkauft." }
+  public func ordersToday(_ orders: Int, hasBars: Bool, moreCurrencies currencies: Int) -> String {
+    var words = "\(count(orders, one: "Bestellung", other: "Bestellungen")) heute"
+    if hasBars { words += "; ein Balken je Tag" }
+    if currencies > 0 {
+      words += "; \(count(currencies, one: "weitere Währung", other: "weitere Währungen"))"
+    }
+    return words
+  }
+  public func refunded(_ refunded: Money, net: Money) -> String {
+    "− \(format.money(refunded)) erstattet, \(self.net(net))"
+  }
+  public func net(_ money: Money) -> String { "bleiben \(format.money(money))" }
+  public func onYesterday(_ percent: Int) -> String { "\(format.percent(percent)) gegenüber gestern" }
+  public var nothingYesterday: String { "gestern nichts" }
+  public var asYesterday: String { "wie gestern" }
+  public var noUpcoming: String { "Keine kommenden Veranstaltungen." }
+  public func held(_ places: Int) -> String {
+    places == 0 ? "Keine Plätze reserviert." : "\(count(places, one: "Platz", other: "Plätze")) reserviert."
+  }
+  public func expiring(_ places: Int) -> String {
+    "\(count(places, one: "Platz wird", other: "Plätze werden")) frei"
+  }
+}
+
+// Management: events and their posters
+extension German {
+  public var eventSearch: String { "Titel, Spielort oder Stadt" }
+
+  public func tab(_ tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "Kommende"
+    case .onSale: "Im Verkauf"
+    case .drafts: "Entwürfe"
+    case .cancelled: "Abgesagt"
+    case .past: "Vergangene"
+    case .all: "Alle"
+    }
+  }
+
+  public func nothing(in tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "Keine kommenden Veranstaltungen."
+    case .onSale: "Keine Veranstaltung im Verkauf."
+    case .drafts: "Keine Entwürfe."
+    case .cancelled: "Keine abgesagten Veranstaltungen."
+    case .past: "Noch keine vergangenen Veranstaltungen."
+    case .all: "Noch keine Veranstaltungen."
+    }
+  }
+
+  public var over: String { "vorbei" }
+  public var noTickets: String { "keine Tickets" }
+  public func sold(_ sold: Int, of capacity: Int) -> String {
+    "\(format.number(sold))/\(format.number(capacity))"
+  }
+
+  public var noTicketTypes: String { "Noch keine Tickets." }
+  public var noLongerOnSale: String { "nicht mehr im Verkauf" }
+  public func more(_ count: Int) -> String { "\(format.number(count)) weitere" }
+  public func ticketTypes(_ first: Int, to last: Int, of count: Int) -> String {
+    "\(format.number(first))–\(format.number(last)) von \(self.count(count, one: "Ticketart", other: "Ticketarten"))"
+  }
+  public func paidOrders(_ orders: Int) -> String {
+    count(orders, one: "bezahlte Bestellung", other: "bezahlte Bestellungen")
+  }
+  public func gross(_ gross: Money, refunded: Money) -> String {
+    "\(format.money(gross)) − \(format.money(refunded)) erstattet"
+  }
+  public func nothingSold(isOver: Bool) -> String {
+    isOver ? "Es wurde nichts verkauft." : "Noch nichts verkauft."
+  }
+  public var lastSevenDays: String { "Letzte sieben Tage" }
+  public func soldInSevenDays(_ places: Int) -> String {
+    places == 0 ? "nichts verkauft" : placeCount(places)
+  }
+  public var nothingSoldInSevenDays: String { "In den letzten sieben Tagen wurde nichts verkauft." }
+
+  public func takingOffSale(_ title: String, paidOrders: Int) -> QuestionWords {
+    let paid =
+      paidOrders == 0
+      ? "Bezahlt hat noch niemand."
+      : "Die Tickets aus \(count(paidOrders, one: "Bestellung", other: "Bestellungen")) bleiben gültig."
+    return QuestionWords(
+      "Verkauf stoppen?",
+      "„\(title)“ verschwindet aus den Veranstaltungen. \(paid) p veröffentlicht sie wieder.",
+      stay: "Weiter verkaufen", act: "Verkauf stoppen")
+  }
+
+  public func cancelling(_ title: String, paidOrders: Int, refund: Money?) -> QuestionWords {
+    let orders = count(paidOrders, one: "Bestellung", other: "Bestellungen")
+    let text =
+      if let refund {
+        "Für \(orders) werden \(format.money(refund)) erstattet, die Tickets werden ungültig, und die Kunden erfahren es."
+      } else {
+        "Die Tickets aus \(orders) werden ungültig, und die Kunden erfahren es."
+      }
+    return QuestionWords(
+      "Veranstaltung absagen?", "„\(title)“: \(text) Das lässt sich nicht rückgängig machen.",
+      stay: "Nicht absagen", act: "Absagen")
+  }
+
+  public func cancellingUnsold(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Veranstaltung absagen?",
+      "Niemand hat ein gültiges Ticket für „\(title)“, aber es gab Bestellungen: Die Veranstaltung wird abgesagt und bleibt mit ihnen erhalten. Wer gerade bezahlt, erfährt es. Das lässt sich nicht rückgängig machen.",
+      stay: "Nicht absagen", act: "Absagen")
+  }
+
+  public func deleting(_ title: String, isDraft: Bool) -> QuestionWords {
+    QuestionWords(
+      isDraft ? "Entwurf löschen?" : "Veranstaltung löschen?",
+      "Für „\(title)“ hat niemand bezahlt. Das Plakat wird mitgelöscht. Das lässt sich nicht rückgängig machen.",
+      stay: "Behalten", act: "Löschen")
+  }
+
+  public func countToCancel(_ title: String) -> String {
+    "Um „\(title)“ abzusagen, geben Sie ein, wie viele Bestellungen es gibt, und Ihr Passwort."
+  }
+  public var ordersCounted: String { "Bestellungen" }
+  public func published(_ title: String) -> String { "„\(title)“ ist im Verkauf." }
+  public func takenOffSale(_ title: String) -> String {
+    "„\(title)“ ist nicht mehr im Verkauf. p veröffentlicht wieder."
+  }
+  public func deleted(_ title: String) -> String { "„\(title)“ ist gelöscht." }
+  public func cancelled(_ title: String, orders: Int) -> String {
+    "„\(title)“ ist abgesagt, mit \(count(orders, one: "Bestellung", other: "Bestellungen")). Die Kunden erfahren es per E-Mail."
+  }
+
+  public func notPublished(_ problems: [FieldProblem]) -> String {
+    let field = problems.first?.field
+    if field == .ticketTypes {
+      return "Es gibt noch keine Tickets. Mit e legen Sie welche an, mit p beginnt der Verkauf."
+    }
+    if field == .startsAt {
+      return "Die Veranstaltung ist schon vorbei. Mit e ändern Sie den Termin, mit p beginnt der Verkauf."
+    }
+    return toMend(problems)
+  }
+
+  public func poster(of title: String) -> String { "Plakat für \(title)" }
+  public var picturePath: String { "Pfad eines Bildes" }
+  public var noPictureHere: String { "Hier ist kein Bild (PNG, JPEG oder WebP)." }
+  public var noPosterYet: String { "Noch kein Plakat" }
+  public var posterNow: String { "Jetziges Plakat" }
+  public var reading: String { "wird gelesen…" }
+  public func noFolder(_ path: String) -> String {
+    "Den Ordner \(path) gibt es nicht, oder er ist nicht lesbar."
+  }
+  public var picture: String { "Bild" }
+  public func picture(width: Int, height: Int, bytes: Int) -> String {
+    "\(width) × \(height) · \(format.number(max(1, bytes / 1024))) kB"
+  }
+  public func posterFor(_ title: String) -> String { "für \(title)" }
+  public func removingPoster(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Plakat entfernen?", "Bis es ein neues gibt, steht für „\(title)“ eine Karte mit dem Titel.",
+      stay: "Behalten", act: "Entfernen")
+  }
+  public func posterSet(_ title: String) -> String { "„\(title)“ hat ein neues Plakat." }
+  public var posterRemoved: String { "Das Plakat ist entfernt." }
+}
+
+// Management: the form of an event, and its ticket holders
+extension German {
+  public var newEvent: String { "Neue Veranstaltung" }
+
+  public func name(_ section: EventFormSection) -> String {
+    switch section {
+    case .basics: "Angaben"
+    case .place: "Zeit und Ort"
+    case .tickets: "Tickets"
+    }
+  }
+
+  public func hint(_ field: EventFormHint) -> String {
+    switch field {
+    case .category: "Musik, Theater, Vorträge"
+    case .currency: "drei Buchstaben, für alle Preise"
+    case .summary: "ein Satz für die Liste"
+    case .ageLimit: "in Jahren; leer: für alle"
+    case .refundPolicy: "steht da, bevor jemand kauft"
+    case .country: "zwei Buchstaben: CA, DE, JP"
+    case .timeZone: "Stadt eintippen: Halifax"
+    case .startsAt: "Ortszeit am Spielort · c Kalender"
+    case .doorsAt: "darf leer bleiben"
+    case .ticketTypeName: "Parkett, Stehplatz, Kind"
+    case .places: "Plätze"
+    case .saleStartsAt: "leer: ab sofort"
+    case .saleEndsAt: "leer: bis zum Ende der Veranstaltung"
+    case .plan: "A-F: 1-6 _ 7-12  4* barrierefrei  [Balkon]  Leerzeile: -"
+    }
+  }
+
+  public func priceHint(_ currency: Currency?) -> String {
+    let price = "mit Gebühren und Steuern; 0: kostenlos"
+    return currency.map { "\($0.code), \(price)" } ?? price
+  }
+
+  public var dateExample: String { "20.12.2026 20:00" }
+  public var hour: String { "Stunde" }
+  public var planExample: String { "A-F: 1-6 _ 7-12" }
+  public var seatingLabel: String { "Plätze" }
+  public var generalAdmission: String { "freie Platzwahl" }
+  public var numberedSeats: String { "nummerierte Sitzplätze" }
+  public var saving: String { "wird gespeichert…" }
+  public var unsaved: String { "nicht gespeichert" }
+
+  public func toMend(_ problems: [FieldProblem]) -> String {
+    guard let first = problems.first else { return "Im Formular stimmt etwas nicht." }
+    let more = problems.count - 1
+    return "Noch nicht gespeichert. \(sentence(first))\(more > 0 ? " Und \(format.number(more)) mehr." : "")"
+  }
+
+  public var saved: String { "Gespeichert." }
+  public var savedAsDraft: String {
+    "Als Entwurf gespeichert. Mit i kommt ein Plakat dazu, mit p beginnt der Verkauf."
+  }
+  public var leavingUnsaved: QuestionWords {
+    QuestionWords(
+      "Schließen, ohne zu speichern?", "Ihre Änderungen sind noch nicht gespeichert.", stay: "Hierbleiben",
+      between: "Speichern", act: "Verwerfen")
+  }
+  public var eventChangedMeanwhile: QuestionWords {
+    QuestionWords(
+      "Inzwischen geändert",
+      "Jemand anders hat diese Veranstaltung inzwischen geändert. Von Ihnen ist noch nichts gespeichert.",
+      stay: "Weiter bearbeiten", between: "Neuen Stand laden", act: "Überschreiben")
+  }
+
+  public var nothingForSale: String { "Noch gibt es nichts zu kaufen." }
+  public func seatCount(_ seats: Int) -> String { count(seats, one: "Sitzplatz", other: "Sitzplätze") }
+  public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) barrierefrei" }
+  public func rowsNotShown(_ rows: Int) -> String {
+    "\(count(rows, one: "Reihe", other: "Reihen")) nicht gezeigt"
+  }
+  public var offSale: String { "gestoppt" }
+  public func offSale(sold: Int) -> String { "gestoppt, \(format.number(sold)) verkauft" }
+  public var takenOut: String { "entfernt" }
+
+  public func takingOffSale(ticketType: String, sold: Int, held: Int) -> QuestionWords {
+    var sentences: [String] = []
+    if sold > 0 {
+      sentences.append(
+        "\(count(sold, one: "Ticket ist verkauft und bleibt", other: "Tickets sind verkauft und bleiben")) gültig."
+      )
+    }
+    if held > 0 {
+      sentences.append(
+        "\(count(held, one: "Platz ist", other: "Plätze sind")) reserviert; mit dem Speichern \(form(held, one: "verschwindet er aus dem Warenkorb", other: "verschwinden sie aus den Warenkörben"))."
+      )
+    }
+    sentences += ["Sonst kann sie niemand mehr kaufen.", "x verkauft sie wieder."]
+    return QuestionWords(
+      "Verkauf stoppen?", "„\(ticketType)“: \(sentences.joined(separator: " "))", stay: "Weiter verkaufen",
+      act: "Verkauf stoppen")
+  }
+
+  public func removed(_ ticketType: String, onSave: Bool) -> String {
+    onSave ? "„\(ticketType)“ wird beim Speichern entfernt." : "„\(ticketType)“ ist entfernt."
+  }
+  public func goesOffSale(_ ticketType: String) -> String {
+    "Der Verkauf von „\(ticketType)“ endet, sobald Sie speichern."
+  }
+  public func goesBackOnSale(_ ticketType: String) -> String {
+    "Der Verkauf von „\(ticketType)“ beginnt wieder, sobald Sie speichern."
+  }
+
+  public var inTheList: String { "In der Liste" }
+  public var titlePlaceholder: String { "Titel" }
+  public var datePlaceholder: String { "Datum" }
+  public var placePlaceholder: String { "Ort" }
+  public var noTicketsInPreview: String { "noch keine Tickets" }
+
+  public var tellHolders: String { "Ticketinhaber informieren" }
+  public func holders(_ people: Int, tickets: Int) -> String {
+    "\(count(people, one: "Person hat", other: "Personen haben")) \(count(tickets, one: "Ticket", other: "Tickets"))"
+  }
+  public var noReturns: String { "Keine Rückgabe." }
+  public var theyWillRead: String { "Diese E-Mail wird verschickt:" }
+  public func subject(_ subject: String) -> String { "Betreff: \(subject)" }
+  public func savingQuietly(_ people: Int, tickets: Int) -> QuestionWords {
+    QuestionWords(
+      "Speichern, ohne jemanden zu informieren?",
+      "\(holders(people, tickets: tickets)) und \(form(people, one: "erfährt", other: "erfahren")) nichts von der Änderung.",
+      stay: "Hierbleiben", act: "Ohne E-Mail speichern")
+  }
+}
+
+// Management: orders and messages
+extension German {
+  public func orders(of event: String) -> String { "Bestellungen für \(event)" }
+  public var findOrder: String { "Bestellung suchen" }
+  public var orderSearch: String { "Code, Name, E-Mail, Titel, Platz, Betrag" }
+
+  public func tab(_ state: OrderQuery.State?) -> String {
+    switch state {
+    case nil: "Alle"
+    case .paid: "Bezahlt"
+    case .pending: "Offen"
+    case .refunded: "Erstattet"
+    case .partlyRefunded: "Teils erstattet"
+    case .cancelled: "Storniert"
+    case .notPaid: "Nicht bezahlt"
+    }
+  }
+
+  public func column(_ column: OrderColumn) -> String {
+    switch column {
+    case .code: "Code"
+    case .customer: "Kunde"
+    case .event: "Veranstaltung"
+    case .places: "Plätze"
+    case .ordered: "Bestellt"
+    case .state: "Status"
+    case .total: "Summe"
+    case .refunded: "Erstattet"
+    }
+  }
+
+  public func short(_ state: OrderState) -> String {
+    switch state {
+    case .partlyRefunded: "teils erstattet"
+    case .refundedStillValid: "erstattet, gültig"
+    case .pending, .paid, .refunded, .cancelled, .notPaid, .expired: word(state)
+    }
+  }
+  public func placeCount(_ places: Int) -> String {
+    places == 0 ? "kein Platz" : count(places, one: "Platz", other: "Plätze")
+  }
+  public func event(_ title: String, andMore more: Int) -> String {
+    more == 0 ? title : "\(title) und \(format.number(more)) weitere"
+  }
+  public var noMatchingOrders: String { "Keine passenden Bestellungen." }
+  public func nobodyOrdered(ofOneEvent: Bool) -> String {
+    ofOneEvent ? "Für diese Veranstaltung gibt es noch keine Bestellung." : "Es gibt noch keine Bestellungen."
+  }
+
+  public func heading(_ section: OrderSection) -> String {
+    switch section {
+    case .places: "Plätze"
+    case .tickets: "Tickets"
+    case .money: "Zahlungen"
+    }
+  }
+  public func ordered(_ time: String) -> String { "bestellt \(time)" }
+  public func paid(_ time: String) -> String { "bezahlt \(time)" }
+  public func awaitingPayment(until time: String) -> String { "zu bezahlen bis \(time)" }
+  public var nothingToPay: String { "nichts zu bezahlen" }
+  public var netOfOrder: String { "Nach Erstattungen" }
+  public func cancelledPlaces(_ places: Int) -> String { "\(format.number(places)) storniert" }
+  public func by(gateway: String) -> String { "über \(gateway)" }
+
+  public var goodwillTitle: String { "Erstattung aus Kulanz" }
+  public func atMost(_ left: Money, of total: Money) -> String {
+    "Höchstens \(format.money(left)) von \(format.money(total))."
+  }
+  public var ticketsStayValid: String { "Die Tickets bleiben gültig." }
+  public func amount(like example: String) -> String { "Ein Betrag wie \(format.typed(example))." }
+  public func refunding(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "\(sum) erstatten?",
+      "\(customer) bekommt \(sum) auf die Zahlungskarte zurück. Die Tickets bleiben gültig. Das lässt sich nicht rückgängig machen.",
+      stay: "Nicht erstatten", act: "\(sum) erstatten")
+  }
+  public func retrying(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "Erstattung wiederholen?",
+      "Der Zahlungsdienst hat abgelehnt, \(sum) zu erstatten. Er wird noch einmal gefragt; \(customer) bekommt eine E-Mail, wenn das Geld unterwegs ist.",
+      stay: "Jetzt nicht", act: "\(sum) erstatten")
+  }
+  public func refunded(_ amount: Money) -> String { "\(format.money(amount)) erstattet." }
+  public func askedAgain(_ amount: Money) -> String {
+    "Der Zahlungsdienst wurde noch einmal um \(format.money(amount)) gebeten."
+  }
+  public func muchMoney(_ amount: Money, to customer: String) -> String {
+    "\(format.money(amount)) gehen an \(customer) zurück. Für so viel wird Ihr Passwort noch einmal gebraucht."
+  }
+
+  public func cancelTickets(of order: String) -> String { "Tickets stornieren: \(order)" }
+  public func chosen(_ tickets: Int, of all: Int) -> String {
+    "\(format.number(tickets)) von \(format.number(all))"
+  }
+  public var noTicketIsValid: String { "Kein Ticket dieser Bestellung ist noch gültig." }
+  public var chooseTickets: String { "Wählen Sie aus, welche Tickets storniert werden." }
+
+  public func consequence(_ cancellation: TicketCancellation) -> String {
+    let tickets = cancellation.tickets
+    let what =
+      cancellation.seats.isEmpty
+      ? count(tickets, one: "Ticket", other: "Tickets") : cancellation.seats.joined(separator: ", ")
+    let void =
+      "\(what) \(form(tickets, one: "wird ungültig, der Platz wird frei", other: "werden ungültig, die Plätze werden frei"))."
+    return switch cancellation.price {
+    case .free: void
+    case .nothingLeft: "\(void) Zu erstatten ist nichts mehr."
+    case .kept: "\(void) Erstattet wird nichts."
+    case .refunded(let amount, let customer):
+      "\(customer) bekommt \(format.money(amount)) auf die Zahlungskarte zurück. \(void)"
+    }
+  }
+
+  public func cancelling(_ cancellation: TicketCancellation) -> QuestionWords {
+    let act =
+      if case .refunded(let amount, _) = cancellation.price {
+        "\(format.money(amount)) erstatten"
+      } else {
+        "\(count(cancellation.tickets, one: "Ticket", other: "Tickets")) stornieren"
+      }
+    return QuestionWords(
+      "\(act)?", "\(consequence(cancellation)) Das lässt sich nicht rückgängig machen.",
+      stay: "Tickets behalten", act: act)
+  }
+
+  public func cancelled(_ tickets: Int, refund: Money?) -> String {
+    let cancelled = "\(count(tickets, one: "Ticket", other: "Tickets")) storniert"
+    return refund.map { "\(cancelled), \(format.money($0)) erstattet." } ?? "\(cancelled)."
+  }
+
+  public var undeliveredTitle: String { "Unzustellbare Nachrichten" }
+  public var allDelivered: String { "In den letzten 30 Tagen kam jede Nachricht an." }
+  public func about(order: String) -> String { "Bestellung \(order)" }
+  public func sendAgain(to name: String) -> String { "Noch einmal an \(name)" }
+  public func sendTicketsAgain(of order: String) -> String { "Tickets aus \(order) noch einmal senden" }
+  public var otherAddressOnce: String {
+    "Eine andere Adresse gilt nur für diese Nachricht; das Konto behält seine eigene."
+  }
+  public var send: String { "Senden" }
+  public func sent(to address: String) -> String { "Gesendet an \(address)." }
+  public func sentAgain(to address: String) -> String { "Noch einmal gesendet an \(address)." }
 }
 
 // Commands

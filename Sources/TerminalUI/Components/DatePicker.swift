@@ -11,7 +11,11 @@ public struct DatePicker: Hashable, Sendable {
     case closed
   }
 
-  public init(_ value: DateTimeParts) { self.value = value }
+  var names: DateNames
+
+  public init(_ value: DateTimeParts, _ names: DateNames = DateNames()) {
+    (self.value, self.names) = (value, names)
+  }
 
   /// Arrows and `h j k l` move by days and weeks, PgUp and PgDn and the wheel by months, Home and End within the month,
   /// `+` and `-` change the hour. Enter chooses, and so does a click on the selected day. `area` is where it is drawn.
@@ -97,12 +101,13 @@ public struct DatePicker: Hashable, Sendable {
     let weeks = DatePicker.weeks(in: area)
     canvas.within(area, surface: .overlay) { canvas in
       if area.height >= DatePicker.size.height {
-        canvas.box(canvas.bounds, style: Style(.focusBorder), title: month)
-        canvas.write("Mo Tu We Th Fr Sa Su", at: Point(x: 2, y: 1), style: .muted)
+        canvas.box(canvas.bounds, style: Style(.focusBorder), title: names.month(value))
+        canvas.write(names.week, at: Point(x: 2, y: 1), style: .muted)
         canvas.write(time, at: Point(x: 2, y: 8))
-        canvas.write("+ - hour", in: canvas.bounds.row(8).inset(right: 2), style: .muted, alignment: .right)
+        canvas.write(
+          "+ - " + names.hour, in: canvas.bounds.row(8).inset(right: 2), style: .muted, alignment: .right)
       } else {
-        canvas.write(month, at: Point(x: 1, y: 0), style: .title)
+        canvas.write(names.month(value), at: Point(x: 1, y: 0), style: .title)
         canvas.write(time, in: canvas.bounds.row(0).inset(right: 1), alignment: .right)
       }
     }
@@ -116,14 +121,6 @@ public struct DatePicker: Hashable, Sendable {
         if day == value.day { canvas.placeCursor(at: place.origin.offset(x: 1)) }
       }
     }
-  }
-
-  private var month: SafeText {
-    let names: [SafeText] = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    return "\(names[(value.month + 11) % 12]) \(value.year)"
   }
 
   private var time: SafeText { SafeText(String(value.isoText.suffix(5))) }

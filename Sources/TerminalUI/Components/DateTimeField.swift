@@ -23,8 +23,15 @@ public struct DateTimeField: Hashable, Sendable {
   /// The open calendar, which takes every input.
   public private(set) var picker: DatePicker?
 
+  public var names = DateNames() {
+    didSet {
+      field.placeholder = names.example
+      picker?.names = names
+    }
+  }
+
   public init(_ text: String = "", suggestion: DateTimeParts? = nil) {
-    field = TextField(text, placeholder: "20 Dec 8pm", byteLimit: 120, graphemeLimit: 40)
+    field = TextField(text, placeholder: names.example, byteLimit: 120, graphemeLimit: 40)
     self.suggestion = suggestion
   }
 
@@ -70,7 +77,7 @@ public struct DateTimeField: Hashable, Sendable {
     if let outcome = picker?.handle(input, in: pickerArea) { return finish(outcome) }
     if case .key(let key) = input {
       if key == "c" || key == "C", !isWithinWord {
-        picker = (value ?? suggestion).map { DatePicker($0) }
+        picker = (value ?? suggestion).map { DatePicker($0, names) }
         return .moved
       }
       if key == .up || key == .down { return adjust(by: key == .up ? 1 : -1) }
@@ -122,10 +129,9 @@ public struct DateTimeField: Hashable, Sendable {
     let area = Rect(x: area.x, y: area.y, width: min(area.width, DateTimeField.width), height: 1)
     field.draw(into: &canvas, in: area, focused: focused)
     guard let value, field.text == value.isoText else { return }
-    let days: [SafeText] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let rest = area.inset(left: value.isoText.count + 3)
     canvas.within(rest, surface: focused ? .fieldFocused : .field) { canvas in
-      canvas.write(days[value.weekday], style: .muted)
+      canvas.write(names.weekdays[value.weekday], style: .muted)
     }
   }
 }

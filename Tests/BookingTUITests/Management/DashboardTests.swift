@@ -56,7 +56,7 @@ struct DashboardTests {
     if height >= 24 {
       #expect(stage.shows("! Settings: the last good ones are used. booking.toml, line 12"))
     }
-    #expect(stage.shows("No places are held."))
+    #expect(stage.shows("No places are on hold."))
     stage.press("1")
     #expect(!stage.shows("The worker is not running"))
     let visitor = try Stage(shop, size: Size(width: width, height: height))
@@ -142,7 +142,7 @@ struct DashboardTests {
     for (width, height) in [(40, 12), (80, 24), (120, 40)] {
       stage.resize(width, height)
       let row = try #require(stage.text.split(separator: "\n").first { $0.contains("▲") })
-      #expect(width == 40 ? row.hasSuffix("▲") : row.contains("▲ nothing yesterday"))
+      #expect(width == 40 ? row.hasSuffix("▲") : row.contains("▲ vs. nothing yesterday"))
     }
   }
 }

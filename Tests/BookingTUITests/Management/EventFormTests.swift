@@ -305,7 +305,7 @@ struct EventFormTests {
     stage.press("u")
     #expect(!stage.shows("● not saved"))
     stage.press("x", .enter)
-    #expect(stage.shows("It is taken out. x puts it back."))
+    #expect(stage.shows("It is removed. x puts it back."))
     stage.press("x")
     #expect(!stage.shows("● not saved") && stage.shows("Tickets 2"))
   }

@@ -30,8 +30,9 @@ struct PlainKeysTests {
       let words = session.words.sentence(error, session.audience(.lines))
       #expect(Self.names(words).isEmpty, "\(words)")
     }
-    for words in [Wording.heldUp, Wording.loggedOutWhileIdle, Wording.sessionEnded, Wording.conflict] {
-      #expect(Self.names(words.string).isEmpty, "\(words)")
+    let words = session.words
+    for sentence in [words.paymentsHeldUp, words.loggedOutWhileIdle, words.changedMeanwhile] {
+      #expect(Self.names(sentence).isEmpty, "\(sentence)")
     }
   }
 

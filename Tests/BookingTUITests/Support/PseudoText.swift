@@ -63,6 +63,13 @@ struct PseudoText {
       texts += [event.refundPolicy, event.title.uppercased(), event.timeZone]
       texts += ((try? office.event(session.principal, event.id).offers) ?? []).map(\.ticketType.name)
     }
+    // Who has ordered is known to staff alone.
+    for order in (try? office.managedOrders(session.principal, OrderQuery())) ?? [] {
+      texts += [order.customerName, order.customerEmail]
+    }
+    for message in (try? office.allUndelivered(session.principal)) ?? [] {
+      texts += [message.name, message.recipient, message.problem]
+    }
     for message in (try? office.messages(session.principal)) ?? [] {
       texts += [message.subject, message.body, message.recipient]
     }
@@ -73,11 +80,13 @@ struct PseudoText {
   /// Names of themes and of what terminals can show, addresses, files, and what the tables of English have.
   private static let unaccented: Set<String> = {
     let format = Language.english.words.format
-    let names = format.shortWeekdays + format.weekdays + format.shortMonths + format.months
+    let lengths = [-70, -5, 5, 20, 70].map { format.distance(days: $0) }
+    let names =
+      format.shortWeekdays + format.weekdays + format.shortMonths + format.months + lengths
     return Set(
       (names + [
         "velvet dark light contrast truecolor indexed sixteen monochrome English Deutsch Pseudo min",
-        "https osm",
+        "https osm sandbox nonexistent Booking",
         "org search query pay example test BOOKING ics txt", "SHA",
       ]).flatMap(words))
   }()

@@ -282,7 +282,7 @@ extension Pseudo {
     case .outOfRange(let least, let most): "Béétwééééñ \(format.number(least)) ååñd \(format.number(most))."
     case .amountOutOfRange(let least, let most): "Béétwééééñ \(format.money(least)) ååñd \(format.money(most))."
     case .ambiguousAmount(let one, let other):
-      "Îš îît \(one) öör \(other)? Týpéé îît wîîthööüüt šéépåårååtîîñg thööüüšååñdš."
+      "Îš îît \(format.typed(one)) öör \(format.typed(other))? Týpéé îît wîîthööüüt šéépåårååtîîñg thööüüšååñdš."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "Åt mööšt \(format.number(most)): ööñéé öördéér çååñ't hööld mööréé."
     case .notADate: "Îñ théé ýééåårš 2000 töö 2199, ååñd ååñ éévééñt lååštš å ýééåår ååt mööšt."
@@ -514,7 +514,7 @@ extension Pseudo {
     case .ordersHeldUp(let orders):
       "\(count(orders, one: "öördéér", other: "öördéérš")) çååñ't béé pååîîd: théé pååýmééñt šéérvîîçéé tååkééš ñöö çåållš. `booking doctor`"
     case .refundsRefused(let refunds):
-      "\(count(refunds, one: "rééfüüñd wååš", other: "rééfüüñdš wééréé")) rééfüüšééd bý théé pååýmééñt šéérvîîçéé. g ööñ théé öördéér rééfüüñdš åågååîîñ."
+      "\(count(refunds, one: "rééfüüñd wååš", other: "rééfüüñdš wééréé")) rééfüüšééd bý théé pååýmééñt šéérvîîçéé. t ööñ théé öördéér trîîééš åågååîîñ."
     case .importUnfinished(let unfinished): sentence(unfinished)
     }
   }
@@ -810,6 +810,544 @@ extension Pseudo {
     case .tickets: "Tîîçkéétš"
     }
   }
+}
+
+// Management
+extension Pseudo {
+  public func label(_ key: ManagementKey) -> String {
+    switch key {
+    case .open: keyOpen
+    case .nextList: "ñééxt lîîšt"
+    case .previousList: "préévîîööüüš lîîšt"
+    case .sort: keySort
+    case .filter: keyFilter
+    case .showAll: keyShowAll
+    case .scroll: keyScroll
+    case .scrollDown: keyScrollDown
+    case .scrollUp: keyScrollUp
+    case .pageDown: keyPageDown
+    case .pageUp: keyPageUp
+    case .back: keyBack
+    case .dashboard: "dååšhbööåård"
+    case .openEvent: "ööpééñ théé éévééñt"
+    case .nextCurrency: "ñééxt çüürrééñçý"
+    case .previousCurrency: "préévîîööüüš çüürrééñçý"
+    case .undeliveredMessages: "üüñdéélîîvéérééd mééššåågééš"
+    case .addEvent: "åådd"
+    case .edit: "éédîît"
+    case .publish: "püüblîîšh"
+    case .takeOffSale: "tååkéé ööff šååléé"
+    case .orders: "öördéérš"
+    case .allOrders: "ååll öördéérš"
+    case .poster: "pööštéér"
+    case .cancelEvent: "çååñçéél éévééñt"
+    case .deleteEvent: "dééléétéé éévééñt"
+    case .deleteDraft: "dééléétéé drååft"
+    case .ticketTypes: "tîîçkéét týpééš"
+    case .save: "šååvéé"
+    case .close: "çlööšéé"
+    case .addTickets: "åådd tîîçkéétš"
+    case .changeTickets: keyChange
+    case .removeTickets: "réémöövéé"
+    case .putBackOnSale: "püüt bååçk ööñ šååléé"
+    case .moveUp: "möövéé üüp"
+    case .moveDown: "möövéé dööwñ"
+    case .allTickets: "ååll tîîçkéétš"
+    case .nextPart: "ñééxt påårt"
+    case .previousPart: "préévîîööüüš påårt"
+    case .manage: sectionManage
+    case .saveAndTell(let people): "šååvéé, tééll \(count(people, one: "pééršööñ", other: "pééööpléé"))"
+    case .tell(let people): "tééll \(format.number(people))"
+    case .tellNobody: "tééll ñööböödý"
+    case .nobody: "ñööñéé"
+    case .offerReturns: "ööfféér réétüürñš"
+    case .noReturns: "ñöö réétüürñš"
+    case .earlierOrLater: "ééåårlîîéér öör lååtéér"
+    case .dayLater: "å dååý lååtéér"
+    case .preview: "préévîîééw"
+    case .complete: "çöömpléétéé"
+    case .makePoster: "mååkéé îît théé pööštéér"
+    case .chooseAnother: "çhööööšéé ååñööthéér"
+    case .removePoster: "réémöövéé théé pööštéér"
+    case .move: keyMove
+    case .refundTickets: "rééfüüñd tîîçkéétš"
+    case .cancelTickets: "çååñçéél tîîçkéétš"
+    case .retryRefund: "trý rééfüüñd åågååîîñ"
+    case .goodwillRefund: "göööödwîîll rééfüüñd"
+    case .sendTicketsAgain: "šééñd théé tîîçkéétš åågååîîñ"
+    case .copyCode: keyCopyCode
+    case .goOn: keyGoOn
+    case .notNow: promptNotNow
+    case .choose: keyChoose
+    case .chooseAll: "ååll"
+    case .chooseNone: "ñööñéé"
+    case .keepMoney: "kéééép théé mööñééý"
+    case .refundMoney: "rééfüüñd théé mööñééý"
+    case .cancelChosen: "çååñçéél théém"
+    case .refund(let amount): "rééfüüñd \(format.money(amount))"
+    case .order: "öördéér"
+    case .sendAgain: "šééñd åågååîîñ"
+    case .correctAddress: "çöörrééçt théé ååddrééšš"
+    case .copyAddress: "çööpý théé ååddrééšš"
+    }
+  }
+
+  public func hint(_ hint: ManagementHint) -> String {
+    switch hint {
+    case .goBack: keyGoBack
+    case .showMessages: "šhööw théém"
+    case .showAllEvents: eventsShowAll
+    case .showAllOrders: "šhööw ååll öördéérš"
+    case .showOtherLists: "šhööw ööthéér lîîštš"
+    case .addEvent: "åådd ööñéé"
+    case .addTickets: "åådd šööméé"
+    case .offerReturns: "ööfféér théém"
+    case .chooseAnother: "çhööööšéé ååñööthéér"
+    }
+  }
+
+  public var password: String { "pååššwöörd" }
+
+  public func refusal(_ refusal: ManagementRefusal) -> String {
+    switch refusal {
+    case .noUpcomingEvent: "Thééréé îîš ñöö üüpçöömîîñg éévééñt."
+    case .noEvent: "Thééréé îîš ñöö éévééñt hééréé. å ååddš ööñéé."
+    case .onSaleAlready: "Ît îîš ööñ šååléé åålrééåådý. w tååkééš îît ööff šååléé."
+    case .notOnSale: "Ît îîšñ't ööñ šååléé. p püüblîîšhééš îît."
+    case .cancelledForGood: "Thîîš éévééñt îîš çååñçééllééd ååñd çååñ't béé éédîîtééd; tîîçkéét hööldéérš çååñ štîîll šéééé îît."
+    case .postersNotOverSSH:
+      "Övéér SSH ýööüür ööwñ fîîlééš ååréé ööüüt ööf rééååçh. Împöört pööštéérš whééréé théé bööx ööffîîçéé rüüñš."
+    case .pictureBeingKept: "Öñéé möömééñt: théé pîîçtüüréé îîš bééîîñg šååvééd."
+    case .noTicketsToChange: "Thééréé ååréé ñöö tîîçkéétš ýéét. å ååddš šööméé."
+    case .ticketsOffSale: "Ît îîš ööff šååléé. x püütš îît bååçk."
+    case .ticketsTakenOut: "Ît îîš réémöövééd. x püütš îît bååçk."
+    case .beingSaved: "Ît îîš bééîîñg šååvééd."
+    case .saveFirst: "Šååvéé (^S) öör lééååvéé (Éšç) fîîršt."
+    case .noOrder: "Thééréé îîš ñöö öördéér töö ööpééñ."
+    case .orderBeingRead: "Théé öördéér îîš štîîll lööåådîîñg."
+    case .neverPaid: "Ît wååš ñéévéér pååîîd, šöö îît hååš ñöö tîîçkéétš."
+    case .noValidTickets: "Ñööñéé ööf îîtš tîîçkéétš ååréé våålîîd ååñý mööréé."
+    case .allRefunded: "Åll ööf îît wååš rééfüüñdééd åålrééåådý."
+    case .nothingPaid: "Ñööthîîñg wååš pååîîd, šöö ñööthîîñg çååñ béé rééfüüñdééd."
+    case .noneChosen: "Çhööööšéé tîîçkéétš fîîršt: Špååçéé, öör å föör ååll."
+    case .noMessage: "Thééréé îîš ñöö mééššåågéé."
+    case .messageOfNoOrder: "Thîîš mééššåågéé îîšñ't ååbööüüt ååñ öördéér."
+    case .codeEnded: "Thîîš çöödéé hååš ééxpîîrééd. Thééý çååñ ååšk föör å ñééw ööñéé."
+    }
+  }
+}
+
+// Management: the dashboard
+extension Pseudo {
+  public var dashboard: String { "Dååšhbööåård" }
+  public func salesToday(_ date: String) -> String { "Šåålééš töödååý, \(date)" }
+  public func twoWeeks(_ currency: Currency) -> String { "Twöö wéééékš îîñ \(currency.code), bééfööréé rééfüüñdš" }
+  public var soldHeading: String { "Šööld" }
+  public var holdsHeading: String { "Hööldš" }
+  public func undelivered(_ messages: Int) -> String {
+    "\(count(messages, one: "mééššåågéé wååš", other: "mééššåågééš wééréé")) ñööt déélîîvéérééd."
+  }
+  public var nothingSoldInTwoWeeks: String { "Ñööthîîñg šööld îîñ théé lååšt twöö wéééékš." }
+  public func ordersToday(_ orders: Int, hasBars: Bool, moreCurrencies currencies: Int) -> String {
+    var words = "\(count(orders, one: "öördéér", other: "öördéérš")) töödååý"
+    if hasBars { words += "; ééååçh båår îîš å dååý" }
+    if currencies > 0 { words += "; \(count(currencies, one: "mööréé çüürrééñçý", other: "mööréé çüürrééñçîîééš"))" }
+    return words
+  }
+  public func refunded(_ refunded: Money, net: Money) -> String {
+    "− \(format.money(refunded)) rééfüüñdééd = \(self.net(net))"
+  }
+  public func net(_ money: Money) -> String { "ñéét \(format.money(money))" }
+  public func onYesterday(_ percent: Int) -> String { "\(format.percent(percent)) ööñ ýééštéérdååý" }
+  public var nothingYesterday: String { "vš. ñööthîîñg ýééštéérdååý" }
+  public var asYesterday: String { "šååméé ååš ýééštéérdååý" }
+  public var noUpcoming: String { "Ñöö üüpçöömîîñg éévééñtš." }
+  public func held(_ places: Int) -> String {
+    places == 0
+      ? "Ñöö plååçééš ååréé ööñ hööld." : "\(count(places, one: "plååçéé îîš", other: "plååçééš ååréé")) ööñ hööld."
+  }
+  public func expiring(_ places: Int) -> String {
+    "\(count(places, one: "hööld", other: "hööldš")) ééxpîîrîîñg"
+  }
+}
+
+// Management: events and their posters
+extension Pseudo {
+  public var eventSearch: String { "tîîtléé, vééñüüéé öör çîîtý" }
+
+  public func tab(_ tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "Üpçöömîîñg"
+    case .onSale: "Öñ šååléé"
+    case .drafts: "Drååftš"
+    case .cancelled: "Çååñçééllééd"
+    case .past: "Pååšt"
+    case .all: "Åll"
+    }
+  }
+
+  public func nothing(in tab: ManagedTab) -> String {
+    switch tab {
+    case .coming: "Ñöö üüpçöömîîñg éévééñtš."
+    case .onSale: "Ñöö éévééñtš ååréé ööñ šååléé."
+    case .drafts: "Thééréé ååréé ñöö drååftš."
+    case .cancelled: "Ñöö çååñçééllééd éévééñtš."
+    case .past: "Ñöö pååšt éévééñtš ýéét."
+    case .all: "Ñöö éévééñtš ýéét."
+    }
+  }
+
+  public var over: String { "öövéér" }
+  public var noTickets: String { "ñöö tîîçkéétš" }
+  public func sold(_ sold: Int, of capacity: Int) -> String {
+    "\(format.number(sold))/\(format.number(capacity))"
+  }
+
+  public var noTicketTypes: String { "Ñöö tîîçkéétš ýéét." }
+  public var noLongerOnSale: String { "ñöö lööñgéér ööñ šååléé" }
+  public func more(_ count: Int) -> String { "\(format.number(count)) mööréé" }
+  public func ticketTypes(_ first: Int, to last: Int, of count: Int) -> String {
+    "\(format.number(first))–\(format.number(last)) ööf \(self.count(count, one: "tîîçkéét týpéé", other: "tîîçkéét týpééš"))"
+  }
+  public func paidOrders(_ orders: Int) -> String { count(orders, one: "pååîîd öördéér", other: "pååîîd öördéérš") }
+  public func gross(_ gross: Money, refunded: Money) -> String {
+    "\(format.money(gross)) − \(format.money(refunded)) rééfüüñdééd"
+  }
+  public func nothingSold(isOver: Bool) -> String { isOver ? "Ñööthîîñg wååš šööld." : "Ñööthîîñg šööld ýéét." }
+  public var lastSevenDays: String { "Lååšt šéévééñ dååýš" }
+  public func soldInSevenDays(_ places: Int) -> String {
+    places == 0 ? "ñööñéé šööld" : placeCount(places)
+  }
+  public var nothingSoldInSevenDays: String { "Ñööthîîñg šööld îîñ théé lååšt šéévééñ dååýš." }
+
+  public func takingOffSale(_ title: String, paidOrders: Int) -> QuestionWords {
+    let paid =
+      paidOrders == 0
+      ? "Ñööböödý hååš pååîîd föör îît ýéét."
+      : "Théé tîîçkéétš ööf \(count(paidOrders, one: "öördéér štååý", other: "öördéérš štååý")) våålîîd."
+    return QuestionWords(
+      "Tååkéé îît ööff šååléé?", "“\(title)” dîîšååppééåårš frööm théé éévééñtš. \(paid) p püütš îît bååçk.",
+      stay: "Kéééép îît ööñ šååléé", act: "Tååkéé îît ööff šååléé")
+  }
+
+  public func cancelling(_ title: String, paidOrders: Int, refund: Money?) -> QuestionWords {
+    let orders = count(paidOrders, one: "öördéér", other: "öördéérš")
+    let text =
+      if let refund {
+        "\(orders) wîîll béé rééfüüñdééd \(format.money(refund)), théé tîîçkéétš bééçööméé vööîîd ååñd théé çüüštööméérš ååréé tööld."
+      } else {
+        "théé tîîçkéétš ööf \(orders) bééçööméé vööîîd ååñd théé çüüštööméérš ååréé tööld."
+      }
+    return QuestionWords(
+      "Çååñçéél thîîš éévééñt?", "“\(title)”: \(text) Thîîš çååñ't béé üüñdööñéé.", stay: "Kéééép théé éévééñt",
+      act: "Çååñçéél théé éévééñt")
+  }
+
+  public func cancellingUnsold(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Çååñçéél thîîš éévééñt?",
+      "Ñööböödý hååš å våålîîd tîîçkéét föör “\(title)”, büüt îît wååš öördéérééd: îît îîš çååñçééllééd ååñd štååýš wîîth îîtš öördéérš. Åñýööñéé pååýîîñg jüüšt ñööw îîš tööld. Thîîš çååñ't béé üüñdööñéé.",
+      stay: "Kéééép théé éévééñt", act: "Çååñçéél théé éévééñt")
+  }
+
+  public func deleting(_ title: String, isDraft: Bool) -> QuestionWords {
+    QuestionWords(
+      isDraft ? "Dééléétéé thîîš drååft?" : "Dééléétéé thîîš éévééñt?",
+      "Ñööböödý hååš pååîîd föör “\(title)”. Ît îîš dééléétééd wîîth îîtš pööštéér. Thîîš çååñ't béé üüñdööñéé.",
+      stay: "Kéééép îît", act: "Dééléétéé îît")
+  }
+
+  public func countToCancel(_ title: String) -> String {
+    "Töö çååñçéél “\(title)”, týpéé hööw mååñý öördéérš îît hååš, ååñd ýööüür pååššwöörd."
+  }
+  public var ordersCounted: String { "Ördéérš" }
+  public func published(_ title: String) -> String { "“\(title)” îîš ööñ šååléé." }
+  public func takenOffSale(_ title: String) -> String { "“\(title)” îîš ööff šååléé. p püütš îît bååçk." }
+  public func deleted(_ title: String) -> String { "“\(title)” îîš dééléétééd." }
+  public func cancelled(_ title: String, orders: Int) -> String {
+    "“\(title)” îîš çååñçééllééd wîîth \(count(orders, one: "öördéér", other: "öördéérš")). Çüüštööméérš ååréé tööld bý éémååîîl."
+  }
+
+  public func notPublished(_ problems: [FieldProblem]) -> String {
+    let field = problems.first?.field
+    if field == .ticketTypes { return "Ît hååš ñöö tîîçkéétš ýéét. é ååddš šööméé, thééñ p püütš îît ööñ šååléé." }
+    if field == .startsAt { return "Ît îîš öövéér åålrééåådý. é gîîvééš îît ååñööthéér dååtéé, thééñ p püütš îît ööñ šååléé." }
+    return toMend(problems)
+  }
+
+  public func poster(of title: String) -> String { "Pööštéér ööf \(title)" }
+  public var picturePath: String { "pååth ööf å pîîçtüüréé" }
+  public var noPictureHere: String { "Ñöö pîîçtüüréé hééréé: PNG, JPEG öör WéébP." }
+  public var noPosterYet: String { "Ñöö pööštéér ýéét" }
+  public var posterNow: String { "Çüürrééñt pööštéér" }
+  public var reading: String { "rééåådîîñg…" }
+  public func noFolder(_ path: String) -> String { "Thééréé îîš ñöö fööldéér \(path), öör îît çååñ't béé rééååd." }
+  public var picture: String { "Pîîçtüüréé" }
+  public func picture(width: Int, height: Int, bytes: Int) -> String {
+    "\(width) × \(height) · \(format.number(max(1, bytes / 1024))) kB"
+  }
+  public func posterFor(_ title: String) -> String { "föör \(title)" }
+  public func removingPoster(_ title: String) -> QuestionWords {
+    QuestionWords(
+      "Réémöövéé théé pööštéér?", "“\(title)” îîš šhööwñ wîîth å lééttéérééd çåård üüñtîîl îît hååš ååñööthéér.", stay: "Kéééép îît",
+      act: "Réémöövéé îît")
+  }
+  public func posterSet(_ title: String) -> String { "“\(title)” hååš îîtš pööštéér." }
+  public var posterRemoved: String { "Théé pööštéér îîš réémöövééd." }
+}
+
+// Management: the form of an event, and its ticket holders
+extension Pseudo {
+  public var newEvent: String { "Ñééw éévééñt" }
+
+  public func name(_ section: EventFormSection) -> String {
+    switch section {
+    case .basics: "Évééñt"
+    case .place: "Tîîméé ååñd plååçéé"
+    case .tickets: "Tîîçkéétš"
+    }
+  }
+
+  public func hint(_ field: EventFormHint) -> String {
+    switch field {
+    case .category: "Müüšîîç, Thééååtréé, Tåålkš"
+    case .currency: "thréééé lééttéérš, üüšééd föör ååll prîîçééš"
+    case .summary: "ööñéé šééñtééñçéé föör théé lîîšt"
+    case .ageLimit: "îîñ ýééåårš; éémptý föör éévéérýböödý"
+    case .refundPolicy: "šhööwñ bééfööréé pééööpléé büüý"
+    case .country: "twöö lééttéérš: CA, DE, JP"
+    case .timeZone: "týpéé théé çîîtý: Håålîîfååx"
+    case .startsAt: "lööçåål tîîméé ååt théé vééñüüéé · ç çåålééñdåår"
+    case .doorsAt: "mååý béé lééft éémptý"
+    case .ticketTypeName: "Štåållš, Štååñdîîñg, Çhîîld"
+    case .places: "plååçééš"
+    case .saleStartsAt: "éémptý: rîîght ååwååý"
+    case .saleEndsAt: "éémptý: üüñtîîl théé éévééñt îîš öövéér"
+    case .plan: "Å-F: 1-6 _ 7-12  4* ååççééššîîbléé  [Båålçööñý]  éémptý rööw: -"
+    }
+  }
+
+  public func priceHint(_ currency: Currency?) -> String {
+    let price = "wîîth fééééš ååñd tååxééš; 0 îîš fréééé"
+    return currency.map { "\($0.code), \(price)" } ?? price
+  }
+
+  public var dateExample: String { "20 Dééç 8pm" }
+  public var hour: String { "hööüür" }
+  public var planExample: String { "Å-F: 1-6 _ 7-12" }
+  public var seatingLabel: String { "Šééååtîîñg" }
+  public var generalAdmission: String { "gééñééråål åådmîîššîîööñ" }
+  public var numberedSeats: String { "ñüümbéérééd šééååtš" }
+  public var saving: String { "šååvîîñg…" }
+  public var unsaved: String { "ñööt šååvééd" }
+
+  public func toMend(_ problems: [FieldProblem]) -> String {
+    guard let first = problems.first else { return "Šöömééthîîñg îîš ñööt rîîght îîñ théé föörm." }
+    let more = problems.count - 1
+    return "Ñööt šååvééd ýéét. \(sentence(first))\(more > 0 ? " Åñd \(format.number(more)) mööréé." : "")"
+  }
+
+  public var saved: String { "Šååvééd." }
+  public var savedAsDraft: String { "Šååvééd ååš å drååft. î ååddš å pööštéér, p püütš îît ööñ šååléé." }
+  public var leavingUnsaved: QuestionWords {
+    QuestionWords(
+      "Lééååvéé wîîthööüüt šååvîîñg?", "Whååt ýööüü çhååñgééd hééréé îîš ñööt šååvééd ýéét.", stay: "Štååý hééréé",
+      between: "Šååvéé ååñd lééååvéé", act: "Dîîšçåård îît")
+  }
+  public var eventChangedMeanwhile: QuestionWords {
+    QuestionWords(
+      "Çhååñgééd mééååñwhîîléé", "Šöömééböödý éélšéé çhååñgééd thîîš éévééñt îîñ théé mééååñtîîméé. Ñööthîîñg ööf ýööüürš îîš šååvééd ýéét.",
+      stay: "Kéééép mý tééxt hééréé", between: "Lööååd thééîîrš", act: "Šååvéé mîîñéé öövéér îît")
+  }
+
+  public var nothingForSale: String { "Ñööthîîñg îîš föör šååléé ýéét." }
+  public func seatCount(_ seats: Int) -> String { count(seats, one: "šééååt", other: "šééååtš") }
+  public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) ååççééššîîbléé" }
+  public func rowsNotShown(_ rows: Int) -> String { "\(count(rows, one: "rööw", other: "rööwš")) ñööt šhööwñ" }
+  public var offSale: String { "ööff šååléé" }
+  public func offSale(sold: Int) -> String { "ööff šååléé, \(format.number(sold)) šööld" }
+  public var takenOut: String { "réémöövééd" }
+
+  public func takingOffSale(ticketType: String, sold: Int, held: Int) -> QuestionWords {
+    var sentences: [String] = []
+    if sold > 0 { sentences.append("\(count(sold, one: "tîîçkéét îîš", other: "tîîçkéétš ååréé")) šööld ååñd våålîîd.") }
+    if held > 0 {
+      sentences.append(
+        "\(count(held, one: "plååçéé îîš", other: "plååçééš ååréé")) hééld; çåårtš lööšéé thééîîrš ööñçéé ýööüü šååvéé.")
+    }
+    sentences += ["Ñööböödý éélšéé çååñ büüý îît.", "x püütš îît bååçk."]
+    return QuestionWords(
+      "Tååkéé îît ööff šååléé?", "“\(ticketType)”: \(sentences.joined(separator: " "))", stay: "Kéééép îît ööñ šååléé",
+      act: "Tååkéé îît ööff šååléé")
+  }
+
+  public func removed(_ ticketType: String, onSave: Bool) -> String {
+    onSave ? "“\(ticketType)” îîš réémöövééd ööñçéé ýööüü šååvéé." : "“\(ticketType)” îîš réémöövééd."
+  }
+  public func goesOffSale(_ ticketType: String) -> String { "“\(ticketType)” gööééš ööff šååléé ööñçéé ýööüü šååvéé." }
+  public func goesBackOnSale(_ ticketType: String) -> String {
+    "“\(ticketType)” îîš ööñ šååléé åågååîîñ ööñçéé ýööüü šååvéé."
+  }
+
+  public var inTheList: String { "Îñ théé lîîšt" }
+  public var titlePlaceholder: String { "Tîîtléé" }
+  public var datePlaceholder: String { "dååtéé" }
+  public var placePlaceholder: String { "plååçéé" }
+  public var noTicketsInPreview: String { "ñöö tîîçkéétš ýéét" }
+
+  public var tellHolders: String { "Tééll tîîçkéét hööldéérš" }
+  public func holders(_ people: Int, tickets: Int) -> String {
+    "\(count(people, one: "pééršööñ hååš", other: "pééööpléé hååvéé")) \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš"))"
+  }
+  public var noReturns: String { "Ñöö réétüürñš." }
+  public var theyWillRead: String { "Thééý wîîll rééååd thîîš éémååîîl:" }
+  public func subject(_ subject: String) -> String { "Šüübjééçt: \(subject)" }
+  public func savingQuietly(_ people: Int, tickets: Int) -> QuestionWords {
+    QuestionWords(
+      "Šååvéé wîîthööüüt tééllîîñg ååñýböödý?",
+      "\(holders(people, tickets: tickets)). Thééý wîîll ñööt hééåår ööf théé çhååñgéé.", stay: "Štååý hééréé",
+      act: "Šååvéé qüüîîéétlý")
+  }
+}
+
+// Management: orders and messages
+extension Pseudo {
+  public func orders(of event: String) -> String { "Ördéérš ööf \(event)" }
+  public var findOrder: String { "fîîñd ååñ öördéér" }
+  public var orderSearch: String { "çöödéé, ñååméé, éémååîîl, tîîtléé, šééååt, ååmööüüñt" }
+
+  public func tab(_ state: OrderQuery.State?) -> String {
+    switch state {
+    case nil: "Åll"
+    case .paid: "Pååîîd"
+    case .pending: "Åwååîîtîîñg pååýmééñt"
+    case .refunded: "Rééfüüñdééd"
+    case .partlyRefunded: "Påårtlý rééfüüñdééd"
+    case .cancelled: "Çååñçééllééd"
+    case .notPaid: "Ñööt pååîîd"
+    }
+  }
+
+  public func column(_ column: OrderColumn) -> String {
+    switch column {
+    case .code: "Çöödéé"
+    case .customer: "Çüüštööméér"
+    case .event: "Évééñt"
+    case .places: "Plååçééš"
+    case .ordered: "Ördéérééd"
+    case .state: "Štååtéé"
+    case .total: "Töötåål"
+    case .refunded: "Rééfüüñdééd"
+    }
+  }
+
+  public func short(_ state: OrderState) -> String {
+    state == .refundedStillValid ? "rééfüüñdééd, våålîîd" : word(state)
+  }
+  public func placeCount(_ places: Int) -> String {
+    places == 0 ? "ñöö plååçééš" : count(places, one: "plååçéé", other: "plååçééš")
+  }
+  public func event(_ title: String, andMore more: Int) -> String {
+    more == 0 ? title : "\(title) ååñd \(format.number(more)) mööréé"
+  }
+  public var noMatchingOrders: String { "Ñöö mååtçhîîñg öördéérš." }
+  public func nobodyOrdered(ofOneEvent: Bool) -> String {
+    ofOneEvent ? "Ñöö öördéérš föör thîîš éévééñt ýéét." : "Ñöö öördéérš ýéét."
+  }
+
+  public func heading(_ section: OrderSection) -> String {
+    switch section {
+    case .places: "Plååçééš"
+    case .tickets: "Tîîçkéétš"
+    case .money: "Pååýmééñtš"
+    }
+  }
+  public func ordered(_ time: String) -> String { "öördéérééd \(time)" }
+  public func paid(_ time: String) -> String { "pååîîd \(time)" }
+  public func awaitingPayment(until time: String) -> String { "ååwååîîtîîñg pååýmééñt üüñtîîl \(time)" }
+  public var nothingToPay: String { "ñööthîîñg töö pååý" }
+  public var netOfOrder: String { "Ñéét" }
+  public func cancelledPlaces(_ places: Int) -> String { "\(format.number(places)) çååñçééllééd" }
+  public func by(gateway: String) -> String { "bý \(gateway)" }
+
+  public var goodwillTitle: String { "Göööödwîîll rééfüüñd" }
+  public func atMost(_ left: Money, of total: Money) -> String {
+    "Åt mööšt \(format.money(left)) ööf \(format.money(total))."
+  }
+  public var ticketsStayValid: String { "Théé tîîçkéétš štååý våålîîd." }
+  public func amount(like example: String) -> String { "Åñ ååmööüüñt lîîkéé \(format.typed(example))." }
+  public func refunding(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "Rééfüüñd \(sum)?",
+      "\(customer) géétš \(sum) bååçk ööñ théé çåård thååt pååîîd. Théé tîîçkéétš štååý våålîîd. Thîîš çååñ't béé üüñdööñéé.",
+      stay: "Dööñ't rééfüüñd", act: "Rééfüüñd \(sum)")
+  }
+  public func retrying(_ amount: Money, to customer: String) -> QuestionWords {
+    let sum = format.money(amount)
+    return QuestionWords(
+      "Trý théé rééfüüñd åågååîîñ?",
+      "Théé pååýmééñt šéérvîîçéé rééfüüšééd töö rééfüüñd \(sum). Ît wîîll béé ååškééd ööñçéé mööréé; \(customer) géétš ååñ éémååîîl whééñ théé mööñééý îîš ööñ îîtš wååý.",
+      stay: "Ñööt ñööw", act: "Rééfüüñd \(sum)")
+  }
+  public func refunded(_ amount: Money) -> String { "\(format.money(amount)) rééfüüñdééd." }
+  public func askedAgain(_ amount: Money) -> String {
+    "Théé pååýmééñt šéérvîîçéé wååš ååškééd åågååîîñ föör \(format.money(amount))."
+  }
+  public func muchMoney(_ amount: Money, to customer: String) -> String {
+    "\(format.money(amount)) wîîll béé rééfüüñdééd töö \(customer). Åñ ååmööüüñt thîîš låårgéé ñéééédš ýööüür pååššwöörd åågååîîñ."
+  }
+
+  public func cancelTickets(of order: String) -> String { "Çååñçéél tîîçkéétš ööf \(order)" }
+  public func chosen(_ tickets: Int, of all: Int) -> String {
+    "\(format.number(tickets)) ööf \(format.number(all))"
+  }
+  public var noTicketIsValid: String { "Ñöö tîîçkéét ööf thîîš öördéér îîš våålîîd ååñý mööréé." }
+  public var chooseTickets: String { "Çhööööšéé théé tîîçkéétš töö çååñçéél." }
+
+  public func consequence(_ cancellation: TicketCancellation) -> String {
+    let tickets = cancellation.tickets
+    let what =
+      cancellation.seats.isEmpty
+      ? count(tickets, one: "tîîçkéét", other: "tîîçkéétš") : cancellation.seats.joined(separator: ", ")
+    let void =
+      "\(what) \(form(tickets, one: "bééçöömééš vööîîd ååñd gööééš", other: "bééçööméé vööîîd ååñd göö")) bååçk ööñ šååléé."
+    return switch cancellation.price {
+    case .free: void
+    case .nothingLeft: "\(void) Ñööthîîñg îîš lééft töö rééfüüñd."
+    case .kept: "\(void) Théé mööñééý îîš kéépt."
+    case .refunded(let amount, let customer):
+      "\(customer) géétš \(format.money(amount)) bååçk ööñ théé çåård thååt pååîîd. \(void)"
+    }
+  }
+
+  public func cancelling(_ cancellation: TicketCancellation) -> QuestionWords {
+    let act =
+      if case .refunded(let amount, _) = cancellation.price {
+        "Rééfüüñd \(format.money(amount))"
+      } else {
+        "Çååñçéél \(count(cancellation.tickets, one: "tîîçkéét", other: "tîîçkéétš"))"
+      }
+    return QuestionWords(
+      "\(act)?", "\(consequence(cancellation)) Thîîš çååñ't béé üüñdööñéé.", stay: "Kéééép théé tîîçkéétš", act: act)
+  }
+
+  public func cancelled(_ tickets: Int, refund: Money?) -> String {
+    let cancelled = "\(count(tickets, one: "tîîçkéét", other: "tîîçkéétš")) çååñçééllééd"
+    return refund.map { "\(cancelled), \(format.money($0)) rééfüüñdééd." } ?? "\(cancelled)."
+  }
+
+  public var undeliveredTitle: String { "Üñdéélîîvéérééd mééššåågééš" }
+  public var allDelivered: String { "Ñöö fååîîlééd mééššåågééš îîñ théé lååšt 30 dååýš." }
+  public func about(order: String) -> String { "öördéér \(order)" }
+  public func sendAgain(to name: String) -> String { "Šééñd åågååîîñ töö \(name)" }
+  public func sendTicketsAgain(of order: String) -> String { "Šééñd théé tîîçkéétš ööf \(order) åågååîîñ" }
+  public var otherAddressOnce: String {
+    "Å dîîfféérééñt ååddrééšš îîš üüšééd föör thîîš mééššåågéé ööñlý; théé ååççööüüñt kéééépš îîtš ööwñ."
+  }
+  public var send: String { "Šééñd" }
+  public func sent(to address: String) -> String { "Šééñt töö \(address)." }
+  public func sentAgain(to address: String) -> String { "Šééñt åågååîîñ töö \(address)." }
 }
 
 // Commands

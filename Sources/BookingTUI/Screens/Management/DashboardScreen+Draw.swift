@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Where the parts of the dashboard stand: side by side where there is room, else one below the other.
@@ -70,69 +71,69 @@ extension DashboardScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if let failure {
       return EmptyState.draw(
-        on: &canvas, canvas.bounds, Wording.sentence(failure, session), key: ("Esc", "goes back"))
+        on: &canvas, canvas.bounds, session.sentence(failure),
+        key: (session.label(.escape), SafeText(session.words.hint(.goBack))))
     }
     guard let dashboard else {
       if session.isLocked {
-        EmptyState.draw(
-          on: &canvas, canvas.bounds, Wording.sentence(.passwordNeededAgain, session),
-          key: ("⏎", "asks for it"))
+        EmptyState.drawLocked(on: &canvas, canvas.bounds, session.words)
       }
       return
     }
+    let words = session.words
     let layout = DashboardLayout(canvas.size, dashboard)
     if layout.hasHeadings {
-      let zone = session.options.timeZone
-      heading(
-        "Sales today, \(Format.date(session.now, zone: zone, now: session.now))", above: layout.sales, &canvas
-      )
-      heading("Sold", above: layout.occupancy, &canvas)
-      heading("Holds", above: layout.holds, &canvas)
+      let today = words.format.date(session.now, zone: session.options.timeZone, now: session.now)
+      heading(words.salesToday(today), above: layout.sales, &canvas)
+      heading(words.soldHeading, above: layout.occupancy, &canvas)
+      heading(words.holdsHeading, above: layout.holds, &canvas)
     }
-    if let notices = layout.notices { drawNotices(on: &canvas, notices, dashboard) }
-    drawSales(on: &canvas, layout, dashboard)
+    if let notices = layout.notices { drawNotices(on: &canvas, notices, dashboard, words) }
+    drawSales(on: &canvas, layout, dashboard, words)
     if let bars = layout.bars, let sales = dashboard.sales[at: currency] ?? dashboard.sales.first {
-      heading("Two weeks in \(SafeText(sales.currency.code)), before refunds", above: bars, &canvas)
+      heading(words.twoWeeks(sales.currency), above: bars, &canvas)
       BarChart.draw(days(sales, session), into: &canvas, in: bars)
     }
     drawOccupancy(on: &canvas, layout, dashboard, session)
     drawHolds(on: &canvas, layout.holds, dashboard, session)
   }
 
-  private func drawNotices(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard) {
+  private func drawNotices(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ words: any Words)
+  {
     var lines = dashboard.troubles.map { trouble in
-      [TextRun("! ", Style(.danger, .bold)), TextRun(Wording.sentence(trouble), .danger)]
+      [TextRun("! ", Style(.danger, .bold)), TextRun(SafeText(words.sentence(trouble)), .danger)]
     }
     if dashboard.undelivered > 0 {
-      let count = Format.count(dashboard.undelivered, "message was", "messages were")
-      lines.append([
-        TextRun("! ", Style(.warning, .bold)), TextRun("\(count) not delivered. ", .warning),
-        TextRun("m", Style(.footerKey)), TextRun(" shows them.", .muted),
-      ])
+      let sentence = SafeText(words.undelivered(dashboard.undelivered))
+      lines.append(
+        [TextRun("! ", Style(.warning, .bold)), TextRun(sentence, .warning)]
+          + TextRun.hint("m", .showMessages, words))
     }
     for (row, line) in lines.prefix(rect.height).enumerated() {
       canvas.write(line, at: rect.row(row).origin, maxWidth: rect.width)
     }
   }
 
-  private func heading(_ words: SafeText, above rect: Rect, _ canvas: inout Canvas) {
-    canvas.write(words, at: Point(x: rect.x, y: rect.y - 2), style: .title)
+  private func heading(_ words: String, above rect: Rect, _ canvas: inout Canvas) {
+    canvas.write(SafeText(words), at: Point(x: rect.x, y: rect.y - 2), style: .title)
   }
 
-  private func drawSales(on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard) {
+  private func drawSales(
+    on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard, _ words: any Words
+  ) {
     let rect = layout.sales
-    let count = Format.count(dashboard.ordersToday, "order")
     guard !dashboard.sales.isEmpty else {
-      canvas.write("Nothing sold in the last two weeks.", in: rect.row(0), style: .muted)
+      canvas.write(SafeText(words.nothingSoldInTwoWeeks), in: rect.row(0), style: .muted)
       return
     }
     let shown = dashboard.sales.prefix(max(1, rect.height - 1))
-    let width = shown.map { SafeText($0.today.gross.formatted).width }.max() ?? 0
+    let width = shown.map { SafeText(words.format.money($0.today.gross)).width }.max() ?? 0
     for (row, sales) in shown.enumerated() {
       let line = rect.row(row)
       canvas.write(
-        SafeText(sales.today.gross.formatted), in: Rect(x: line.x, y: line.y, width: width, height: 1),
-        style: Style(.price, .bold), alignment: .right)
+        SafeText(words.format.money(sales.today.gross)),
+        in: Rect(x: line.x, y: line.y, width: width, height: 1), style: Style(.price, .bold),
+        alignment: .right)
       var left = line.x + width + 2
       // One chart of the same days is enough.
       if layout.bars == nil {
@@ -141,59 +142,65 @@ extension DashboardScreen {
         left = spark.right + 2
       }
       let room = max(0, line.right - left)
-      let (text, style) = DashboardScreen.remark(sales, room: room)
+      let (text, style) = DashboardScreen.remark(sales, room: room, words)
       canvas.write(text, at: Point(x: left, y: line.y), style: style, maxWidth: room)
     }
     if rect.height > 1 {
       let hidden = dashboard.sales.count - shown.count
-      let more: SafeText = hidden > 0 ? "; \(Format.count(hidden, "more currency", "more currencies"))" : ""
-      let bars: SafeText = layout.bars == nil ? "; each bar is a day" : ""
-      canvas.write("\(count) today\(bars)\(more)", in: rect.row(rect.height - 1), style: .muted)
+      let foot = words.ordersToday(
+        dashboard.ordersToday, hasBars: layout.bars == nil, moreCurrencies: hidden)
+      canvas.write(SafeText(foot), in: rect.row(rect.height - 1), style: .muted)
     }
   }
 
   /// What went back of today's orders, and the comparison with yesterday, as far as there is room; the money says more.
-  static func remark(_ sales: Dashboard.Sales, room: Int) -> (text: SafeText, style: Style) {
-    let trend = trend(sales)
+  static func remark(
+    _ sales: Dashboard.Sales, room: Int, _ words: any Words
+  ) -> (text: SafeText, style: Style) {
+    let trend = trend(sales, words)
     guard !sales.today.refunded.isZero else {
       return (trend.long.width <= room ? trend.long : trend.short, trend.style)
     }
-    let (refunded, net) = (SafeText(sales.today.refunded.formatted), SafeText(sales.today.net.formatted))
-    let words: [SafeText] = [
-      "− \(refunded) refunded = net \(net)   \(trend.long)", "− \(refunded) refunded = net \(net)",
-      "net \(net)",
-    ]
-    return (words.first { $0.width <= room } ?? "", .muted)
+    let refunded = SafeText(words.refunded(sales.today.refunded, net: sales.today.net))
+    let remarks = ["\(refunded)   \(trend.long)", refunded, SafeText(words.net(sales.today.net))]
+    return (remarks.first { $0.width <= room } ?? "", .muted)
   }
 
   /// A bar for each day; a day without sales has none, and no number.
   private func days(_ sales: Dashboard.Sales, _ session: Session) -> [BarChart.Bar] {
-    let zone = session.options.timeZone
+    let (words, zone) = (session.words, session.options.timeZone)
     return sales.days.enumerated().map { index, day in
       let back = Int64(sales.days.count - 1 - index)
-      let label = back == 0 ? "today" : Format.day(session.now - .days(back), zone: zone)
+      let label = back == 0 ? words.today : words.format.day(session.now - .days(back), zone: zone)
       return BarChart.Bar(
-        label, Double(day.gross.minorUnits),
-        caption: day.gross.isZero ? "" : SafeText(day.gross.formatted))
+        SafeText(label), Double(day.gross.minorUnits),
+        caption: day.gross.isZero ? "" : SafeText(words.format.money(day.gross)))
     }
   }
 
   /// `▲ 12 % on yesterday`: compared with what had been sold by this time of the day; short where there is no room for
   /// words.
-  static func trend(_ sales: Dashboard.Sales) -> (long: SafeText, short: SafeText, style: Style) {
+  static func trend(
+    _ sales: Dashboard.Sales, _ words: any Words
+  ) -> (long: SafeText, short: SafeText, style: Style) {
     let (now, before) = (sales.today.gross.minorUnits, sales.yesterdayByNow.minorUnits)
-    guard before > 0 else { return now > 0 ? ("▲ nothing yesterday", "▲", .success) : ("", "", .muted) }
+    guard before > 0 else {
+      return now > 0 ? ("▲ \(SafeText(words.nothingYesterday))", "▲", .success) : ("", "", .muted)
+    }
     let change = Int((Double(now - before) * 100 / Double(before)).rounded())
-    if change == 0 { return ("as yesterday", "=", .muted) }
-    let short: SafeText = change > 0 ? "▲ \(change)%" : "▼ \(-change)%"
-    return (short + " on yesterday", short, change > 0 ? .success : .warning)
+    if change == 0 { return (SafeText(words.asYesterday), "=", .muted) }
+    let arrow: SafeText = change > 0 ? "▲ " : "▼ "
+    return (
+      arrow + SafeText(words.onYesterday(abs(change))), arrow + SafeText(words.format.percent(abs(change))),
+      change > 0 ? .success : .warning
+    )
   }
 
   private func drawOccupancy(
     on canvas: inout Canvas, _ layout: DashboardLayout, _ dashboard: Dashboard, _ session: Session
   ) {
     guard !dashboard.coming.isEmpty else {
-      canvas.write("No upcoming events.", in: layout.occupancy.row(0), style: .muted)
+      canvas.write(SafeText(session.words.noUpcoming), in: layout.occupancy.row(0), style: .muted)
       return
     }
     if dashboard.coming.count > layout.occupancy.height {
@@ -208,18 +215,17 @@ extension DashboardScreen {
       canvas.write(SafeText(listing.event.title), in: parts[0], style: isSelected ? .bold : .text)
       if !isNarrow {
         canvas.write(
-          Format.date(listing.event.startsAt, zone: listing.event.timeZone, now: session.now), in: parts[1],
-          style: .muted)
+          SafeText(
+            session.words.format.date(listing.event.startsAt, zone: listing.event.timeZone, now: session.now)),
+          in: parts[1], style: .muted)
       }
-      SoldBar(listing.availability).draw(on: &canvas, in: parts[parts.count - 1])
+      SoldBar(listing.availability, session.words).draw(on: &canvas, in: parts[parts.count - 1])
     }
   }
 
   private func drawHolds(on canvas: inout Canvas, _ rect: Rect, _ dashboard: Dashboard, _ session: Session) {
-    let held: SafeText =
-      dashboard.held == 0
-      ? "No places are held." : "\(Format.count(dashboard.held, "place is", "places are")) held."
-    canvas.write(held, in: rect.row(0), style: .muted)
+    let words = session.words
+    canvas.write(SafeText(words.held(dashboard.held)), in: rect.row(0), style: .muted)
     // Where there is one row for all of it, what runs out says more.
     let top = rect.height > 1 || dashboard.expiring.isEmpty ? 1 : 0
     for (row, hold) in dashboard.expiring.prefix(rect.height - top).enumerated() {
@@ -231,7 +237,8 @@ extension DashboardScreen {
           TextRun(Countdown.text(max(hold.soonest - session.now, .seconds(0))), Style(.warning, .bold)),
           TextRun("  \(SafeText(hold.event.title)): ", .text),
           TextRun(
-            line.width < 48 ? "\(hold.places)" : "\(Format.count(hold.places, "hold")) expiring", .muted),
+            SafeText(line.width < 48 ? words.format.number(hold.places) : words.expiring(hold.places)), .muted
+          ),
         ], at: line.origin, maxWidth: line.width)
     }
   }

@@ -18,7 +18,7 @@ struct DashboardScreen: Screen {
 
   static let pause = TimeSpan.seconds(15)
 
-  func title(_ words: any Words) -> SafeText { "Dashboard" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.dashboard) }
   private var selected: Event? {
     guard let coming = dashboard?.coming, coming.indices.contains(list.selection) else { return nil }
     return coming[list.selection].event
@@ -27,20 +27,23 @@ struct DashboardScreen: Screen {
 
   func keys(_ session: Session) -> Keymap<Command> {
     if session.isLocked { return Keymap() }
-    let none: SafeText? = selected == nil ? "There is no upcoming event." : nil
+    let words = session.words
     var bindings =
-      Keymap.moves(session.words) { Command.move($0) } + [
-        KeyBinding(.enter, "open the event", .open, group: "Dashboard", refusal: none)
+      Keymap.moves(words) { Command.move($0) } + [
+        KeyBinding(
+          .enter, .openEvent, .open, words, group: .dashboard,
+          refusal: selected == nil ? .noUpcomingEvent : nil)
       ]
     if let dashboard, dashboard.sales.count > 1,
       DashboardLayout(session.content.size, dashboard).bars != nil
     {
       bindings.append(
-        KeyBinding(.right, "next currency", .currency(1), group: "Dashboard", keysLabel: "←→"))
-      bindings.append(KeyBinding(.left, "previous currency", .currency(-1), group: "Dashboard", places: []))
+        KeyBinding(.right, .nextCurrency, .currency(1), words, group: .dashboard, keysLabel: "←→"))
+      bindings.append(
+        KeyBinding(.left, .previousCurrency, .currency(-1), words, group: .dashboard, places: []))
     }
     if session.may(.viewOrders) {
-      bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Dashboard"))
+      bindings.append(KeyBinding("m", .undeliveredMessages, .undelivered, words, group: .dashboard))
     }
     return Keymap(bindings)
   }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// What is done to a whole event, in the list and on the event's own screen alike.
@@ -40,28 +41,19 @@ enum EventAction: Sendable, Equatable {
 
   /// The question before something public disappears or money moves.
   fileprivate func question<Answer>(
-    _ event: Event, _ sales: EventSales, confirmed: Answer
+    _ event: Event, _ sales: EventSales, _ words: any Words, confirmed: Answer
   ) -> Question<Answer> {
-    let title = SafeText(event.title)
     switch self {
     case .publish, .unpublish:
       return Question(
-        "Take it off sale?", "“\(title)” disappears from the events. \(Wording.staysValid(sales))",
-        [.init("Keep it on sale"), .init("Take it off sale", confirmed)])
+        words.takingOffSale(event.title, paidOrders: sales.paidOrders), confirmed, isDangerous: false)
     case .remove where sales.paidOrders > 0:
+      let refund = sales.toRefund.flatMap { $0.isZero ? nil : $0 }
       return Question(
-        "Cancel this event?", "“\(title)”: \(Wording.cancels(sales)) This can't be undone.",
-        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
-    case .remove where sales.wasOrdered:
-      return Question(
-        "Cancel this event?",
-        "Nobody has a valid ticket for “\(title)”, but it was ordered: it is cancelled and stays with its orders. Whoever is paying just now is told. This can't be undone.",
-        [.init("Keep the event"), .init("Cancel the event", confirmed, isDangerous: true)])
+        words.cancelling(event.title, paidOrders: sales.paidOrders, refund: refund), confirmed)
+    case .remove where sales.wasOrdered: return Question(words.cancellingUnsold(event.title), confirmed)
     case .remove:
-      return Question(
-        event.status == .published ? "Delete this event?" : "Delete this draft?",
-        "Nobody has paid for “\(title)”. It is deleted with its poster. This can't be undone.",
-        [.init("Keep it"), .init("Delete it", confirmed, isDangerous: true)])
+      return Question(words.deleting(event.title, isDraft: event.status != .published), confirmed)
     }
   }
 }
@@ -87,12 +79,12 @@ extension StepContext {
       }
     case .salesRead(let act, let event, .success(let sales)):
       let confirmed = wrap(.confirmed(act, event, orders: sales.paidOrders))
-      question(act.question(event, sales, confirmed: confirmed))
+      question(act.question(event, sales, session.words, confirmed: confirmed))
     case .confirmed(.remove, let event, let orders) where orders > 0:
       let id = event.id
       sign(
-        "To cancel “\(SafeText(event.title))”, type how many orders it has, and your password.",
-        counting: "Orders",
+        SafeText(session.words.countToCancel(event.title)),
+        counting: SafeText(session.words.ordersCounted),
         { office, principal, entry throws(BookingError) in
           try EventAction.remove.run(office, principal, id, .init(orders: entry.number, entry.proof))
         }
@@ -105,7 +97,7 @@ extension StepContext {
     // Somebody paid since it was weighed.
     case .done(let act, let event, .failure(.proofNeeded)): go(on: .begun(act, event), wrap)
     case .done(.publish, _, .failure(.invalid(let problems))):
-      say(Wording.notPublished(problems), .warning)
+      say(SafeText(session.words.notPublished(problems)), .warning)
     case .salesRead(_, _, .failure(let error)), .done(_, _, .failure(let error)): say(error)
     case .done(_, let event, .success(let done)):
       report(done, event, wrap)
@@ -117,14 +109,13 @@ extension StepContext {
   private mutating func report(
     _ done: EventAction.Done, _ event: Event, _ wrap: @escaping @Sendable (EventAction.Step) -> Owner.Reply
   ) {
-    let title = SafeText(event.title)
+    let (words, title) = (session.words, event.title)
     switch done {
     case .published:
-      say("“\(title)” is on sale.", .success, undo: wrap(.confirmed(.unpublish, event)))
-    case .unpublished: say("“\(title)” is off sale. p puts it back.")
-    case .deleted: say("“\(title)” is deleted.")
-    case .cancelled(let orders):
-      say("“\(title)” is cancelled with \(Format.count(orders, "order")). Customers are told by email.")
+      say(SafeText(words.published(title)), .success, undo: wrap(.confirmed(.unpublish, event)))
+    case .unpublished: say(SafeText(words.takenOffSale(title)))
+    case .deleted: say(SafeText(words.deleted(title)))
+    case .cancelled(let orders): say(SafeText(words.cancelled(title, orders: orders)))
     }
   }
 }

@@ -1,11 +1,13 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension ManagedEventScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if isGone {
       return EmptyState.draw(
-        on: &canvas, canvas.bounds, "This event is not there any more.", key: ("Esc", "goes back"))
+        on: &canvas, canvas.bounds, session.sentence(.notFound(.event)),
+        key: (session.label(.escape), SafeText(session.words.hint(.goBack))))
     }
     let layout = layout(session)
     let poster = session.posters[event.image]
@@ -15,7 +17,7 @@ extension ManagedEventScreen {
     }
     canvas.within(layout.text) { canvas in
       drawHead(on: &canvas, layout, session, accent: session.accent(poster))
-      drawOffers(on: &canvas, layout)
+      drawOffers(on: &canvas, layout, session)
       drawTotal(on: &canvas, layout.total, session)
       if let week = layout.week { drawWeek(on: &canvas, week, session) }
     }
@@ -26,82 +28,86 @@ extension ManagedEventScreen {
   ) {
     canvas.writeWrapped(
       SafeText(event.title), in: layout.title, style: Style(.title, .bold, foreground: accent))
-    let status = Wording.status(event, now: session.now)
+    let words = session.words
     let beside: [TextRun] =
       session.isLocked
-      ? [TextRun("   ⏎", Style(.footerKey)), TextRun(" type the password", .warning)]
+      ? [TextRun("   ")] + TextRun.locked(words.keyTypePassword)
       : [TextRun("  \(SafeText(event.code))", .muted)]
     canvas.write(
-      [TextRun(status.text, status.style)] + beside, at: Point(x: 0, y: layout.title.bottom),
+      [ManagedStatus.of(event, session)] + beside, at: Point(x: 0, y: layout.title.bottom),
       maxWidth: layout.title.width)
     let facts = layout.facts
-    canvas.write(Format.when(event, now: session.now), in: facts.row(0))
+    canvas.write(SafeText(words.when(event, now: session.now)), in: facts.row(0))
     canvas.write("\(SafeText(event.venue)), \(SafeText(event.city))", in: facts.row(1), style: .muted)
-    canvas.write(Format.zone(event), in: facts.row(2), style: .muted)
+    canvas.write(SafeText(words.clock(zone: event.timeZone)), in: facts.row(2), style: .muted)
   }
 
-  private func drawOffers(on canvas: inout Canvas, _ layout: ManagedEventLayout) {
+  private func drawOffers(
+    on canvas: inout Canvas, _ layout: ManagedEventLayout, _ session: Session
+  ) {
+    let words = session.words
     guard !offers.isEmpty else {
+      let mayAdd = session.may(.editEvents, of: event)
+      let hint = mayAdd ? TextRun.hint("e", .addTickets, words) : []
       canvas.write(
-        [
-          TextRun("No tickets yet. ", .muted), TextRun("e", Style(.footerKey)),
-          TextRun(" adds some.", .muted),
-        ],
+        [TextRun(SafeText(words.noTicketTypes), .muted)] + hint,
         at: layout.offers.origin)
       return
     }
     let first = first(layout)
     let shown = offers.dropFirst(first).prefix(layout.fits)
     for (line, offer) in shown.enumerated() {
-      TicketTypeSales(offer: offer).draw(
+      TicketTypeSales(offer: offer, words: words).draw(
         on: &canvas, in: layout.offers.inset(top: 2 * line))
     }
     guard shown.count < offers.count else { return }
+    let position = words.ticketTypes(first + 1, to: first + shown.count, of: offers.count)
     canvas.write(
-      [
-        TextRun("↑↓", Style(.footerKey)),
-        TextRun(" \(first + 1)–\(first + shown.count) of \(offers.count) ticket types", .muted),
-      ], at: layout.position.origin, maxWidth: layout.position.width)
+      [TextRun("↑↓", Style(.footerKey)), TextRun(" \(SafeText(position))", .muted)],
+      at: layout.position.origin, maxWidth: layout.position.width)
   }
 
   private func drawTotal(on canvas: inout Canvas, _ row: Rect, _ session: Session) {
     guard let sales else { return }
     guard let money = sales.money else {
-      let words = Wording.nothingSold(event, now: session.now)
-      if !offers.isEmpty { canvas.write(words, in: row, style: .muted) }
+      let isOver = event.status == .cancelled || event.endsAt <= session.now
+      let nothing = SafeText(session.words.nothingSold(isOver: isOver))
+      if !offers.isEmpty { canvas.write(nothing, in: row, style: .muted) }
       return
     }
-    SalesLine(orders: sales.paidOrders, money: money).draw(on: &canvas, in: row)
+    SalesLine(orders: sales.paidOrders, money: money, words: session.words).draw(on: &canvas, in: row)
   }
 
   private func drawWeek(on canvas: inout Canvas, _ week: ManagedEventLayout.Week, _ session: Session) {
     guard let sales else { return }
     let places = sales.days.map(\.places)
     let sum = places.reduce(0, +)
-    let words: SafeText = sum == 0 ? "none sold" : Format.count(sum, "place")
+    let words = session.words
+    let sold = SafeText(words.soldInSevenDays(sum))
     switch week {
     case .row(let row):
-      let used = canvas.write("Last seven days", in: row, style: .muted)
-      canvas.write(words, in: row, alignment: .right)
+      let used = canvas.write(SafeText(words.lastSevenDays), in: row, style: .muted)
+      canvas.write(sold, in: row, alignment: .right)
       let chart = Rect(x: row.x + used + 2, y: row.y, width: places.count, height: 1)
-      guard sum > 0, chart.right + 1 + words.width <= row.right else { return }
+      guard sum > 0, chart.right + 1 + sold.width <= row.right else { return }
       Sparkline.draw(places.map(Double.init), into: &canvas, in: chart)
     case .bars(let heading, let area):
-      canvas.write("The last seven days", in: heading, style: .title)
+      canvas.write(SafeText(words.lastSevenDays), in: heading, style: .title)
       guard sum > 0 else {
-        canvas.write("Nothing was sold in this week.", in: area.row(0), style: .muted)
+        canvas.write(SafeText(words.nothingSoldInSevenDays), in: area.row(0), style: .muted)
         return
       }
-      canvas.write(words, in: heading, style: .muted, alignment: .right)
+      canvas.write(sold, in: heading, style: .muted, alignment: .right)
       BarChart.draw(bars(sales.days, session), into: &canvas, in: area)
     }
   }
 
   private func bars(_ days: [EventSales.Day], _ session: Session) -> [BarChart.Bar] {
-    let zone = session.options.timeZone
+    let (words, zone) = (session.words, session.options.timeZone)
     return days.enumerated().map { index, day in
-      let label = index == days.count - 1 ? "today" : Format.day(day.start, zone: zone)
-      return BarChart.Bar(label, Double(day.places), caption: SafeText("\(day.places)"))
+      let label = index == days.count - 1 ? words.today : words.format.day(day.start, zone: zone)
+      return BarChart.Bar(
+        SafeText(label), Double(day.places), caption: SafeText(words.format.number(day.places)))
     }
   }
 }

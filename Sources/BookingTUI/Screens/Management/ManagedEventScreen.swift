@@ -37,10 +37,10 @@ struct ManagedEventScreen: Screen {
     let page = layout(session).fits
     guard offers.count > page else { return Keymap(bindings) }
     for (keys, label, step) in [
-      ([.down, "j"], "ticket types", 1), ([.up, "k"], "back", -1), ([.pageDown], "a page on", page),
-      ([.pageUp], "a page back", -page),
-    ] as [([Key], SafeText, Int)] {
-      bindings.append(KeyBinding(keys, label, .scroll(step), group: "Move", places: []))
+      ([.down, "j"], .ticketTypes, 1), ([.up, "k"], .back, -1), ([.pageDown], .pageDown, page),
+      ([.pageUp], .pageUp, -page),
+    ] as [([Key], ManagementKey, Int)] {
+      bindings.append(KeyBinding(keys, label, .scroll(step), session.words, group: .move, places: []))
     }
     return Keymap(bindings)
   }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 // What is read, when, and what comes of it
@@ -29,7 +30,9 @@ extension ManagedEventsScreen {
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
     let session = context.session
     return go(
-      on: browser.handle(input, layout(session), tabs, now: session.now, keys(session), session.words),
+      on: browser.handle(
+        input, layout(session), tabs(session.words), now: session.now, keys(session),
+        session.words),
       &context)
   }
 

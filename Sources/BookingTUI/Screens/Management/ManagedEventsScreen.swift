@@ -35,13 +35,15 @@ struct ManagedEventsScreen: Screen {
   /// What was sold for how much, with the number of places it was read at.
   var known: [Identifier<Event>: (sold: Int, sales: EventSales?)] = [:]
 
-  func title(_ words: any Words) -> SafeText { "Manage" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.sectionManage) }
   func subject(_ session: Session) -> Identifier<Event>? { browser.selected?.id }
   func isTyping(_ session: Session) -> Bool { browser.isTyping }
   func alarm(_ session: Session) -> Timestamp? { browser.alarm }
   func sales(_ id: Identifier<Event>) -> EventSales? { known[id]?.sales }
-  var tabs: Tabs {
-    Tabs(ManagedTab.allCases.map(\.label), selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
+  func tabs(_ words: any Words) -> Tabs {
+    Tabs(
+      ManagedTab.allCases.map { SafeText(words.tab($0)) },
+      selection: ManagedTab.allCases.firstIndex(of: tab) ?? 0)
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
@@ -61,7 +63,10 @@ struct ManagedEventsScreen: Screen {
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): go(on: browser.run(command, layout(context.session), tabs), &context)
+    case .list(let command):
+      go(
+        on: browser.run(command, layout(context.session), tabs(context.session.words)),
+        &context)
     case .add: context.push(EventFormScreen(zone: context.session.options.timeZone, now: context.session.now))
     case .filter(let command): go(on: browser.run(command, &context), &context)
     case .allOrders: context.push(ManagedOrdersScreen())

@@ -1,33 +1,7 @@
 import BookingModel
-import TerminalUI
+import BookingWords
 
-/// What part of the managed events the list shows.
-enum ManagedTab: CaseIterable, Sendable {
-  case coming, onSale, drafts, cancelled, past, all
-
-  var label: SafeText {
-    switch self {
-    case .coming: "Upcoming"
-    case .onSale: "On sale"
-    case .drafts: "Drafts"
-    case .cancelled: "Cancelled"
-    case .past: "Past"
-    case .all: "All"
-    }
-  }
-
-  /// Said where a list would be.
-  var nothing: SafeText {
-    switch self {
-    case .coming: "No upcoming events."
-    case .onSale: "No events are on sale."
-    case .drafts: "There are no drafts."
-    case .cancelled: "No cancelled events."
-    case .past: "No past events yet."
-    case .all: "No events yet."
-    }
-  }
-
+extension ManagedTab {
   /// Narrows a query to this part. An event that is on just now is still coming: it may need its orders looked at.
   func query(_ query: EventQuery, now: Timestamp) -> EventQuery {
     var query = query

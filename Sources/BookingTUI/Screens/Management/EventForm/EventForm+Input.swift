@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 // Keys and clicks, and what follows from a change
@@ -100,21 +101,33 @@ extension EventForm {
   private mutating func setDate(_ date: DateTimeParts, for field: Field) {
     guard let index = place.fields.firstIndex(where: { $0.id == field }) else { return }
     place.fields[index].kind = .dateTime(DateTimeField(date))
+    place.fields[index].speak(words)
   }
 
   /// Says what Right would complete.
-  private mutating func hint(_ path: WritableKeyPath<EventForm, Form<Field>>) {
+  mutating func hint(_ path: WritableKeyPath<EventForm, Form<Field>>) {
     for index in self[keyPath: path].fields.indices {
       let field = self[keyPath: path].fields[index].id
-      guard let own = EventForm.hints[field] else { continue }
       let offered = completion(field, self[keyPath: path].text(field))
+      let own = EventForm.hint(field).map { SafeText(words.hint($0)) } ?? ""
       self[keyPath: path].fields[index].hint = offered.map { "→ \(SafeText($0))" } ?? own
     }
   }
 
-  private static let hints: [Field: SafeText] = [
-    .category: "Music, Theatre, Talks", .city: "", .timeZone: "type the city: Halifax",
-  ]
+  private static func hint(_ field: Field) -> EventFormHint? {
+    switch field {
+    case .category: .category
+    case .currency: .currency
+    case .summary: .summary
+    case .ageLimit: .ageLimit
+    case .refundPolicy: .refundPolicy
+    case .country: .country
+    case .timeZone: .timeZone
+    case .startsAt: .startsAt
+    case .doorsAt: .doorsAt
+    default: nil
+    }
+  }
 
   mutating func go(by step: Int) {
     closeEditor()
@@ -143,19 +156,19 @@ extension EventForm {
   }
 
   private mutating func readDates() {
-    let times = EventTimes(text, now: now)
-    place.readDates { times.reading($1, of: $0) }
+    let (times, words) = (EventTimes(text, now: now), words)
+    place.readDates { times.reading($1, of: $0, words) }
   }
 
   mutating func validate() {
     readDates()
-    let problems = problems + refused
-    func words(_ field: FormField<Field>) -> SafeText? {
+    let (problems, words) = (problems + refused, words)
+    func problem(_ field: FormField<Field>) -> SafeText? {
       problems.first { $0.field == field.id && ($0.index == nil || $0.field == .currency) }
-        .map { Wording.reason($0.reason) }
+        .map { SafeText(words.reason($0.reason)) }
     }
-    basics.validate(words)
-    place.validate(words)
+    basics.validate(problem)
+    place.validate(problem)
   }
 
   /// What the box office refused, which counts only the ticket types that are on sale.

@@ -19,7 +19,7 @@ extension EventForm {
     ticketList.selection = index
     editor = TicketTypeForm(
       tickets[index], at: index, currency: text.money, times: EventTimes(text, now: now),
-      refused: refused.filter { $0.index == index })
+      refused: refused.filter { $0.index == index }, words)
   }
 
   /// Back to the list of ticket types; one in which nothing was typed is not kept.

@@ -1,21 +1,12 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// An event being typed: two forms and a list of ticket types, one section of them shown at a time.
 struct EventForm: Sendable {
   typealias Field = FieldProblem.Field
 
-  enum Section: Int, CaseIterable, Sendable {
-    case basics, place, tickets
-
-    var label: SafeText {
-      switch self {
-      case .basics: "Event"
-      case .place: "Time and place"
-      case .tickets: "Tickets"
-      }
-    }
-  }
+  typealias Section = EventFormSection
 
   var section = Section.basics
   var basics: Form<Field>
@@ -35,50 +26,57 @@ struct EventForm: Sendable {
   /// When it was last typed into: where "tomorrow" and days without a year are counted from.
   var now: Timestamp
 
-  init(_ text: EventFormInput, now: Timestamp) {
+  /// What it says everything in.
+  private(set) var words: any Words
+
+  init(_ text: EventFormInput, now: Timestamp, _ words: any Words = Language.english.words) {
     self.now = now
+    self.words = words
     followers = DependentTimes(text)
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
     var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)
     refundPolicy.setCursor(0)
     basics = Form([
-      FormField(.title, "Title", .text(TextField(text.title, graphemeLimit: 120))),
+      FormField(.title, .text(TextField(text.title, graphemeLimit: 120))),
+      FormField(.category, .text(TextField(text.category, graphemeLimit: 40))),
+      FormField(.currency, .text(TextField(text.currency, graphemeLimit: 3))),
+      FormField(.summary, .text(summary)),
       FormField(
-        .category, "Category", .text(TextField(text.category, graphemeLimit: 40)),
-        hint: "Music, Theatre, Talks"),
-      FormField(
-        .currency, "Currency", .text(TextField(text.currency, graphemeLimit: 3)),
-        hint: "three-letter code, used for all prices"),
-      FormField(
-        .summary, "Summary", .text(summary),
-        hint: "one sentence for the list"),
-      FormField(
-        .description, "Description",
-        .multiline(TextArea(atStartOf: text.description, height: 5, graphemeLimit: 8000))),
-      FormField(
-        .ageLimit, "Age limit", .text(TextField(text.ageLimit, graphemeLimit: 2, accepts: .digits)),
-        hint: "in years; empty for everybody"),
-      FormField(
-        .refundPolicy, "Refunds", .text(refundPolicy), hint: "shown before people buy"),
+        .description, .multiline(TextArea(atStartOf: text.description, height: 5, graphemeLimit: 8000))),
+      FormField(.ageLimit, .text(TextField(text.ageLimit, graphemeLimit: 2, accepts: .digits))),
+      FormField(.refundPolicy, .text(refundPolicy)),
     ])
     place = Form([
-      FormField(.venue, "Venue", .text(TextField(text.venue, graphemeLimit: 120))),
-      FormField(.city, "City", .text(TextField(text.city, graphemeLimit: 80))),
-      FormField(
-        .country, "Country", .text(TextField(text.country, graphemeLimit: 2)), hint: "two letters: CA, DE, JP"
-      ),
-      FormField(
-        .timeZone, "Time zone", .text(TextField(text.timeZone, graphemeLimit: 64)),
-        hint: "type the city: Halifax"),
-      FormField(
-        .startsAt, "Starts", .dateTime(DateTimeField(text.startsAt)),
-        hint: "local time at the venue · c calendar"),
-      FormField(.endsAt, "Ends", .dateTime(DateTimeField(text.endsAt))),
-      FormField(.doorsAt, "Doors open", .dateTime(DateTimeField(text.doorsAt)), hint: "may be left empty"),
+      FormField(.venue, .text(TextField(text.venue, graphemeLimit: 120))),
+      FormField(.city, .text(TextField(text.city, graphemeLimit: 80))),
+      FormField(.country, .text(TextField(text.country, graphemeLimit: 2))),
+      FormField(.timeZone, .text(TextField(text.timeZone, graphemeLimit: 64))),
+      FormField(.startsAt, .dateTime(DateTimeField(text.startsAt))),
+      FormField(.endsAt, .dateTime(DateTimeField(text.endsAt))),
+      FormField(.doorsAt, .dateTime(DateTimeField(text.doorsAt))),
     ])
     tickets = text.tickets
     ticketList.count = tickets.count
+    say(words)
+  }
+
+  /// Says labels, hints and problems in this language from now on.
+  mutating func speak(_ words: any Words) {
+    guard type(of: words) != type(of: self.words) else { return }
+    self.words = words
+    say(words)
+    editor?.speak(words)
+  }
+
+  private mutating func say(_ words: any Words) {
+    for path in [\EventForm.basics, \.place] {
+      for index in self[keyPath: path].fields.indices {
+        self[keyPath: path].fields[index].speak(words)
+        self[keyPath: path].fields[index].label = SafeText(words.name(self[keyPath: path].fields[index].id))
+      }
+      hint(path)
+    }
     validate()
   }
 

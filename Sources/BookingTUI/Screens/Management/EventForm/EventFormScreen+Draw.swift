@@ -27,47 +27,50 @@ struct EventFormLayout {
 }
 
 extension EventFormScreen {
-  var tabs: Tabs? {
+  func tabs(_ words: any Words) -> Tabs? {
     guard let form else { return nil }
     let labels = EventForm.Section.allCases.map { section -> SafeText in
       let errors = form.visibleErrors(section)
       let count: SafeText =
         section == .tickets && !form.tickets.isEmpty ? SafeText(" \(form.text.offered.count)") : ""
-      return section.label + count + (errors > 0 ? " ✗" : "")
+      return SafeText(words.name(section)) + count + (errors > 0 ? " ✗" : "")
     }
     return Tabs(labels, selection: form.section.rawValue)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let layout = EventFormLayout(session)
+    let (layout, words) = (EventFormLayout(session), session.words)
     guard var form else {
       if isGone {
-        EmptyState.draw(on: &canvas, canvas.bounds, "This event is gone.", key: ("Esc", "goes back"))
+        EmptyState.draw(
+          on: &canvas, canvas.bounds, session.sentence(.notFound(.event)),
+          key: (session.label(.escape), SafeText(words.hint(.goBack))))
       }
       return
     }
     form.fit(layout.form)
     if layout.head.y != layout.tabs.y {
-      canvas.write(title(session.words), in: layout.head, style: .title)
-      let state: SafeText = isSaving ? "saving…" : hasChanges ? "● not saved" : ""
+      let state: SafeText =
+        isSaving ? SafeText(words.saving) : hasChanges ? "● \(SafeText(words.unsaved))" : ""
+      canvas.write(
+        title(words), at: layout.head.origin, style: .title, maxWidth: layout.head.width - state.width - 2)
       canvas.write(state, in: layout.head, style: .warning, alignment: .right)
     }
-    tabs?.draw(into: &canvas, in: layout.tabs)
+    tabs(words)?.draw(into: &canvas, in: layout.tabs)
     if let editor = form.editor {
-      draw(editor, form, on: &canvas, layout, session.words)
+      draw(editor, on: &canvas, layout, words)
     } else {
       switch form.section {
       case .basics: form.basics.draw(into: &canvas, in: layout.form)
       case .place: form.place.draw(into: &canvas, in: layout.form)
-      case .tickets: drawTickets(form, on: &canvas, layout.form)
+      case .tickets: drawTickets(form, on: &canvas, layout.form, words)
       }
       if let preview = layout.preview { canvas.within(preview) { drawPreview(form, on: &$0, session) } }
     }
   }
 
   private func draw(
-    _ editor: TicketTypeForm, _ form: EventForm, on canvas: inout Canvas, _ layout: EventFormLayout,
-    _ words: any Words
+    _ editor: TicketTypeForm, on canvas: inout Canvas, _ layout: EventFormLayout, _ words: any Words
   ) {
     guard editor.isSeated, layout.form.width >= 60 else {
       editor.form.draw(into: &canvas, in: layout.form)
@@ -80,12 +83,15 @@ extension EventFormScreen {
       (left, right) = (parts[0], parts[1])
     }
     editor.form.draw(into: &canvas, in: left)
-    if let right { canvas.within(right) { SeatingPlanMap(editor.text.plan).draw(on: &$0, words) } }
+    if let right { canvas.within(right) { SeatingPlanMap(editor.text.plan, words).draw(on: &$0) } }
   }
 
-  private func drawTickets(_ form: EventForm, on canvas: inout Canvas, _ rect: Rect) {
+  private func drawTickets(
+    _ form: EventForm, on canvas: inout Canvas, _ rect: Rect, _ words: any Words
+  ) {
     guard !form.tickets.isEmpty else {
-      EmptyState.draw(on: &canvas, rect, "Nothing is for sale yet.", key: ("a", "adds tickets"))
+      EmptyState.draw(
+        on: &canvas, rect, SafeText(words.nothingForSale), key: ("a", SafeText(words.hint(.addTickets))))
       return
     }
     form.ticketList.draw(into: &canvas, in: rect) { canvas, index, _ in
@@ -98,43 +104,51 @@ extension EventFormScreen {
         style: ticket.isOffSale ? .muted : .bold)
       let price = form.text.money.flatMap { Money(ticket.price, currency: $0) }
       canvas.write(
-        Format.price(price), in: columns[1], style: ticket.isOffSale ? .muted : .price, alignment: .right)
+        SafeText(words.price(price)), in: columns[1], style: ticket.isOffSale ? .muted : .price,
+        alignment: .right)
       let places = ticket.places.map {
-        ticket.isSeated ? Format.count($0, "seat") : Format.count($0, "place")
+        SafeText(ticket.isSeated ? words.seatCount($0) : words.placeCount($0))
       }
       if ticket.isOffSale {
-        let sold: SafeText = ticket.sold > 0 && columns[2].width > 9 ? ", \(ticket.sold) sold" : ""
         canvas.write(
-          ticket.wasOffSale || ticket.isTaken ? "off sale" + sold : "removed", in: columns[2],
-          style: .warning, alignment: .right)
+          SafeText(EventFormScreen.offSale(ticket, columns[2].width, words)), in: columns[2], style: .warning,
+          alignment: .right)
         return
       }
       if let first = errors.first {
         canvas.write(
-          "✗ \(Wording.name(first.field))", in: columns[2], style: Style(.error), alignment: .right)
+          "✗ \(SafeText(words.name(first.field)))", in: columns[2], style: Style(.error), alignment: .right)
       } else {
         canvas.write(places ?? "–", in: columns[2], style: .muted, alignment: .right)
       }
     }
   }
 
+  /// What has become of a ticket type that isn't on sale, with how many were sold where there is room.
+  private static func offSale(_ ticket: TicketTypeFormInput, _ room: Int, _ words: any Words) -> String {
+    guard ticket.wasOffSale || ticket.isTaken else { return words.takenOut }
+    let long = words.offSale(sold: ticket.sold)
+    return ticket.sold > 0 && SafeText(long).width <= room ? long : words.offSale
+  }
+
   /// As the customers' list will show it.
   private func drawPreview(_ form: EventForm, on canvas: inout Canvas, _ session: Session) {
-    canvas.write("In the list", style: Style(.label))
+    let words = session.words
+    canvas.write(SafeText(words.inTheList), style: Style(.label))
     let text = form.text
     let card = Rect(x: 0, y: 2, width: canvas.size.width, height: 6)
     canvas.within(card, surface: .raised) { canvas in
       let inner = canvas.bounds.inset(horizontal: 2, vertical: 1)
       canvas.write(
-        text.title.isEmpty ? "Title" : SafeText(text.title), in: inner.row(0),
+        SafeText(text.title.isEmpty ? words.titlePlaceholder : text.title), in: inner.row(0),
         style: text.title.isEmpty ? .muted : .title)
-      let when: SafeText =
-        EventTimes(text, now: form.now).startsAt?.moment(in: text.timeZone).map {
-          Format.dateAndTime($0, zone: text.timeZone, now: session.now)
-        } ?? "date"
-      canvas.write(when, in: inner.row(1), style: text.startsAt.isEmpty ? .muted : .text)
+      let start = EventTimes(text, now: form.now).startsAt?.moment(in: text.timeZone)
+      let when =
+        start.map { words.format.dateAndTime($0, zone: text.timeZone, now: session.now) }
+        ?? words.datePlaceholder
+      canvas.write(SafeText(when), in: inner.row(1), style: text.startsAt.isEmpty ? .muted : .text)
       let place = [text.venue, text.city].filter { !$0.isEmpty }.map { SafeText($0) }.joined(separator: ", ")
-      canvas.write(place.isEmpty ? "place" : place, in: inner.row(2), style: .muted)
+      canvas.write(place.isEmpty ? SafeText(words.placePlaceholder) : place, in: inner.row(2), style: .muted)
       let prices =
         form.text.money.map { currency in
           text.offered.map { text.tickets[$0] }.compactMap { Money($0.price, currency: currency) }
@@ -143,10 +157,12 @@ extension EventFormScreen {
       let cheapest = prices.min { $0.minorUnits < $1.minorUnits }
       let places = text.offered.compactMap { text.tickets[$0].places }.reduce(0, +)
       canvas.write(
-        cheapest.map { $0.isZero ? "free" : "from \(SafeText($0.formatted))" } ?? "no tickets yet",
+        SafeText(
+          cheapest.map { $0.isZero ? words.free : words.from(price: words.format.money($0)) }
+            ?? words.noTicketsInPreview),
         in: inner.row(3), style: cheapest == nil ? .muted : .price)
       if places > 0 {
-        canvas.write(Format.count(places, "place"), in: inner.row(3), style: .muted, alignment: .right)
+        canvas.write(SafeText(words.placeCount(places)), in: inner.row(3), style: .muted, alignment: .right)
       }
     }
     canvas.writeWrapped(

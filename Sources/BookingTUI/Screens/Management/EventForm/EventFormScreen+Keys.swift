@@ -1,66 +1,76 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension EventFormScreen {
   func keys(_ session: Session) -> Keymap<Command> {
-    guard let form else { return Keymap([KeyBinding([.escape, "q"], "back", .close, group: "Form")]) }
+    let words = session.words
+    guard let form else {
+      return Keymap([KeyBinding([.escape, "q"], .back, .close, words, group: .form)])
+    }
     var bindings: [KeyBinding<Command>] = []
-    let wait: SafeText? = isSaving ? "It is being saved." : nil
-    let save = KeyBinding(.control("s"), "save", Command.save, group: "Form", refusal: wait)
+    let save = KeyBinding(
+      .control("s"), .save, Command.save, words, group: .form, refusal: isSaving ? .beingSaved : nil)
     let isOnTickets = form.editor == nil && form.section == .tickets
     // What is changed is to be saved: that goes before all else.
     if !isOnTickets || hasChanges { bindings.append(save) }
     if isOnTickets {
-      let none: SafeText? = form.tickets.isEmpty ? "There are no tickets yet. a adds some." : nil
-      bindings.append(KeyBinding("a", "add tickets", .addTicket, group: "Tickets"))
+      let none: ManagementRefusal? = form.tickets.isEmpty ? .noTicketsToChange : nil
+      bindings.append(KeyBinding("a", .addTickets, .addTicket, words, group: .tickets))
       if !form.tickets.isEmpty {
         // The page keys go from part to part here.
-        bindings += Keymap.moves(session.words) { Command.moveTicket($0) }.filter {
+        bindings += Keymap.moves(words) { Command.moveTicket($0) }.filter {
           $0.keys.isDisjoint(with: [.pageUp, .pageDown])
         }
         // The footer has room for what is done to them.
         for index in bindings.indices where bindings[index].keys.contains(.up) { bindings[index].places = [] }
       }
       let selected = form.selectedTicket
-      let offSale: SafeText? =
+      let offSale: ManagementRefusal? =
         selected?.isOffSale != true
-        ? nil
-        : selected?.isTaken == true ? "It is off sale. x puts it back." : "It is taken out. x puts it back."
+        ? nil : selected?.isTaken == true ? .ticketsOffSale : .ticketsTakenOut
       bindings.append(
-        KeyBinding(.enter, "change", .openTicket, group: "Tickets", refusal: none ?? offSale))
-      let removal: SafeText =
+        KeyBinding(
+          .enter, .changeTickets, .openTicket, words, group: .tickets, refusal: none ?? offSale))
+      let removal: ManagementKey =
         switch selected?.removal ?? .remove {
-        case .remove: "remove"
-        case .takeOffSale: "take off sale"
-        case .putBack: "put back on sale"
+        case .remove: .removeTickets
+        case .takeOffSale: .takeOffSale
+        case .putBack: .putBackOnSale
         }
       bindings.append(
         KeyBinding(
-          ["x", .delete], removal, .removeTicket, group: "Tickets", keysLabel: "x", refusal: none))
+          ["x", .delete], removal, .removeTicket, words, group: .tickets, keysLabel: "x", refusal: none))
       if form.tickets.count > 1 {
-        bindings.append(KeyBinding("K", "move up", .shiftTicket(-1), group: "Tickets", places: .palette))
-        bindings.append(KeyBinding("J", "move down", .shiftTicket(1), group: "Tickets", places: .palette))
+        bindings.append(
+          KeyBinding("K", .moveUp, .shiftTicket(-1), words, group: .tickets, places: .palette))
+        bindings.append(
+          KeyBinding("J", .moveDown, .shiftTicket(1), words, group: .tickets, places: .palette))
       }
     }
     if isOnTickets && !hasChanges { bindings.append(save) }
     if form.editor != nil {
       bindings.append(
-        KeyBinding([.escape, "q"], "all tickets", .finishTicket, group: "Form", keysLabel: "Esc"))
+        KeyBinding(
+          [.escape, "q"], .allTickets, .finishTicket, words, group: .form, keysLabel: session.label(.escape)))
     } else {
-      bindings.append(KeyBinding([.pageDown], "next part", .section(1), group: "Form", keysLabel: "PgDn"))
-      bindings.append(KeyBinding([.pageUp], "part before", .section(-1), group: "Form", places: .palette))
+      bindings.append(KeyBinding(.pageDown, .nextPart, .section(1), words, group: .form))
+      bindings.append(
+        KeyBinding(.pageUp, .previousPart, .section(-1), words, group: .form, places: .palette))
       if form.section == .tickets {
-        bindings.append(KeyBinding(.tab, "next part", .section(1), group: "Form", places: []))
-        bindings.append(KeyBinding(.shiftTab, "part before", .section(-1), group: "Form", places: []))
+        bindings.append(KeyBinding(.tab, .nextPart, .section(1), words, group: .form, places: []))
+        bindings.append(
+          KeyBinding(.shiftTab, .previousPart, .section(-1), words, group: .form, places: []))
       }
-      bindings.append(KeyBinding([.escape, "q"], "close", .close, group: "Form", keysLabel: "Esc"))
+      bindings.append(
+        KeyBinding([.escape, "q"], .close, .close, words, group: .form, keysLabel: session.label(.escape)))
     }
     if hasChanges {
       // The section's own key would throw away what is open above its first screen.
       bindings.append(
-        KeyBinding(Section.manage.key, "manage", .locked, group: "Go", refusal: Wording.saveFirst, places: [])
-      )
+        KeyBinding(
+          Section.manage.key, .manage, .locked, words, group: .go, refusal: .saveFirst, places: []))
     }
     return Keymap(bindings)
   }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import TerminalUI
 
 // Ticket types that leave the event, or come back to it
@@ -10,20 +11,20 @@ extension EventFormScreen {
     guard let id = ticket.id, ticket.removal == .takeOffSale else {
       return removeTicket(form.ticketList.selection, &context)
     }
-    context.question(
-      "Take it off sale?", "“\(SafeText(ticket.name))”: \(Wording.takesOffSale(ticket)) x puts it back.",
-      [.init("Keep it on sale"), .init("Take it off sale", Reply.takeOffSale(id))])
+    let words = context.session.words.takingOffSale(
+      ticketType: ticket.name, sold: ticket.sold, held: ticket.held)
+    context.question(Question(words, Reply.takeOffSale(id), isDangerous: false))
   }
 
   mutating func removeTicket(_ index: Int, _ context: inout StepContext<Self>) {
     guard let ticket = form?.removeTicket(index) else { return }
-    let name = SafeText(ticket.name)
-    let words: SafeText =
+    let words = context.session.words
+    let sentence =
       switch ticket.removal {
-      case .remove: ticket.id == nil ? "“\(name)” is removed." : "“\(name)” is removed once you save."
-      case .takeOffSale: "“\(name)” goes off sale once you save."
-      case .putBack: "“\(name)” is on sale again once you save."
+      case .remove: words.removed(ticket.name, onSave: ticket.id != nil)
+      case .takeOffSale: words.goesOffSale(ticket.name)
+      case .putBack: words.goesBackOnSale(ticket.name)
       }
-    context.say(words, undo: .restore(ticket, at: index))
+    context.say(SafeText(sentence), undo: .restore(ticket, at: index))
   }
 }

@@ -49,12 +49,15 @@ struct EventFormScreen: Screen {
     saved = EventFormInput(timeZone: event.timeZone)
   }
 
-  func title(_ words: any Words) -> SafeText { event.map { SafeText($0.title) } ?? "New event" }
+  func title(_ words: any Words) -> SafeText {
+    SafeText(event?.title ?? words.newEvent)
+  }
   /// Where the cursor is among the tickets: a refused save may put it elsewhere.
   func subject(_ session: Session) -> Int? { form?.ticketList.selection }
   var hasChanges: Bool { form.map { $0.text != saved } ?? false }
 
   func isTyping(_ session: Session) -> Bool { form?.isTyping ?? false }
+  mutating func speak(_ words: any Words) { form?.speak(words) }
 
   /// The same, to be shown again because it was not saved: the event is not what it was any more.
   var outdated: EventFormScreen {
@@ -92,7 +95,7 @@ struct EventFormScreen: Screen {
     guard !isSaving else { return false }
     let layout = EventFormLayout(context.session)
     if case .mouse(let mouse) = input {
-      if mouse.isClick, let index = tabs?.index(at: mouse.point, in: layout.tabs) {
+      if mouse.isClick, let index = tabs(context.session.words)?.index(at: mouse.point, in: layout.tabs) {
         form?.section = EventForm.Section(rawValue: index) ?? .basics
         form?.closeEditor()
         return true
@@ -142,19 +145,14 @@ struct EventFormScreen: Screen {
 
   private func close(_ context: inout StepContext<Self>) {
     guard hasChanges else { return context.pop() }
-    context.question(
-      "Leave without saving?", "What you changed here is not saved yet.",
-      [
-        .init("Stay here"), .init("Save and leave", Reply.save),
-        .init("Throw it away", Reply.leave, isDangerous: true),
-      ])
+    context.question(Question(context.session.words.leavingUnsaved, Reply.leave, between: Reply.save))
   }
 
   private mutating func save(_ context: inout StepContext<Self>) {
     guard let form, !isSaving else { return }
     guard let draft = form.draft else {
       self.form?.show(form.problems)
-      context.say(Wording.toMend(form.problems), .warning)
+      context.say(SafeText(context.session.words.toMend(form.problems)), .warning)
       return
     }
     isSaving = true
@@ -208,7 +206,7 @@ struct EventFormScreen: Screen {
     case .success(let details):
       saved = EventFormInput(details)
       revision = details.event.revision
-      form = EventForm(saved, now: context.session.now)
+      form = EventForm(saved, now: context.session.now, context.session.words)
       form?.complete(from: known)
       replay(&context)
     case .failure(.passwordNeededAgain): context.pop()
@@ -222,16 +220,16 @@ struct EventFormScreen: Screen {
     switch result {
     case .success(let changed) where event == nil:
       context.move(.replace(ManagedEventScreen(changed)))
-      context.say("Saved as a draft. i adds a poster, p puts it on sale.", .success)
+      context.say(SafeText(context.session.words.savedAsDraft), .success)
     case .success:
       context.pop()
-      context.say("Saved.", .success)
+      context.say(SafeText(context.session.words.saved), .success)
     case .failure(.holdersAffected(let affected)):
       guard let event, let draft = form?.draft else { return }
       context.move(.replace(HoldersScreen(affected, of: event, draft, revision: revision, form: self)))
     case .failure(.invalid(let problems)):
       form?.showRefused(problems)
-      context.say(Wording.toMend(problems), .warning)
+      context.say(SafeText(context.session.words.toMend(problems)), .warning)
     case .failure(.conflict): askWhichCounts(&context)
     case .failure(let error): context.say(error)
     }
@@ -239,11 +237,6 @@ struct EventFormScreen: Screen {
 
   private func askWhichCounts(_ context: inout StepContext<Self>) {
     context.question(
-      "Changed meanwhile",
-      "Somebody else changed this event while you were at it. Nothing is saved yet.",
-      [
-        .init("Keep my text here"), .init("Load the newer one", Reply.reload),
-        .init("Save mine over it", Reply.overwrite, isDangerous: true),
-      ])
+      Question(context.session.words.eventChangedMeanwhile, Reply.overwrite, between: Reply.reload))
   }
 }

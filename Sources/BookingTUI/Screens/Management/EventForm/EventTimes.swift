@@ -37,15 +37,16 @@ struct EventTimes {
   func moment(_ text: String) -> Timestamp? { time(text)?.moment(in: zone) }
 
   /// What is shown under a field at once; nil while nothing is typed.
-  func reading(_ typed: String, of field: FieldProblem.Field) -> DateTimeField.Reading? {
+  func reading(
+    _ typed: String, of field: FieldProblem.Field, _ words: any Words
+  ) -> DateTimeField.Reading? {
     do throws(TimeProblem) {
       let time = try reader.read(typed, on: day(field))
       let moment = time.moment(in: zone) ?? Timestamp(milliseconds: 0)
-      return DateTimeField.Reading(
-        DateTimeParts(time), SafeText(Language.english.words.moment(moment, zone: zone)))
+      return DateTimeField.Reading(DateTimeParts(time), SafeText(words.moment(moment, zone: zone)))
     } catch {
       guard case .twoReadings = error else { return nil }
-      return DateTimeField.Reading(nil, Wording.sentence(error))
+      return DateTimeField.Reading(nil, SafeText(words.reason(error)))
     }
   }
 

@@ -34,36 +34,43 @@ struct HoldersScreen: Screen {
     returnBy = affected.suggestedReturnBy
   }
 
-  func title(_ words: any Words) -> SafeText { "Tell ticket holders" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.tellHolders) }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    let wait: SafeText? = isSaving ? "It is being saved." : nil
-    let people = Format.count(affected.people, "person", "people")
+    let words = session.words
+    let wait: ManagementRefusal? = isSaving ? .beingSaved : nil
     let isNarrow = session.content.width < 56
-    let back = KeyBinding<Command>([.escape, "q"], "back", .back, group: "Save", keysLabel: "Esc")
+    let back = KeyBinding(
+      [.escape, "q"], .back, Command.back, words, group: .save, keysLabel: session.label(.escape))
     var bindings = [
       KeyBinding(
-        .enter, isNarrow ? "tell \(affected.people)" : "save, tell \(people)", Command.tell, group: "Save",
-        refusal: wait),
-      KeyBinding("n", isNarrow ? "none" : "tell nobody", Command.tellNobody, group: "Save", refusal: wait),
+        .enter, isNarrow ? .tell(people: affected.people) : .saveAndTell(people: affected.people),
+        Command.tell, words, group: .save, refusal: wait),
+      KeyBinding(
+        "n", isNarrow ? .nobody : .tellNobody, .tellNobody, words, group: .save, refusal: wait),
     ]
     // How returns are offered stands above the email; how to get out of here stands nowhere else.
     if isNarrow { bindings.append(back) }
     if affected.suggestedReturnBy != nil {
       bindings.append(
-        KeyBinding("r", returnBy == nil ? "offer returns" : "no returns", .offerReturn, group: "Returns"))
+        KeyBinding(
+          "r", returnBy == nil ? .offerReturns : .noReturns, .offerReturn, words, group: .returns))
       if returnBy != nil {
         bindings.append(
-          KeyBinding(.left, "earlier or later", .moveReturn(days: -1), group: "Returns", keysLabel: "←→"))
-        bindings.append(KeyBinding(.right, "a day later", .moveReturn(days: 1), group: "Returns", places: []))
+          KeyBinding(
+            .left, .earlierOrLater, .moveReturn(days: -1), words, group: .returns, keysLabel: "←→"))
+        bindings.append(
+          KeyBinding(.right, .dayLater, .moveReturn(days: 1), words, group: .returns, places: []))
       }
     }
     bindings += [
-      KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", keysLabel: "↑↓", places: .palette),
-      KeyBinding([.up, "k"], "scroll up", .scroll(-1), group: "Move", places: []),
-      KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []),
-      KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []),
-      KeyBinding(Section.manage.key, "manage", .locked, group: "Go", refusal: Wording.saveFirst, places: []),
+      KeyBinding(
+        [.down, "j"], .scrollDown, .scroll(1), words, group: .move, keysLabel: "↑↓", places: .palette),
+      KeyBinding([.up, "k"], .scrollUp, .scroll(-1), words, group: .move, places: []),
+      KeyBinding(.pageDown, .pageDown, .scroll(8), words, group: .move, places: []),
+      KeyBinding(.pageUp, .pageUp, .scroll(-8), words, group: .move, places: []),
+      KeyBinding(
+        Section.manage.key, .manage, .locked, words, group: .go, refusal: .saveFirst, places: []),
     ]
     if !isNarrow { bindings.append(back) }
     return Keymap(bindings)
@@ -73,13 +80,8 @@ struct HoldersScreen: Screen {
     switch command {
     case .tell: save(.everybody(returnBy: returnBy), &context)
     case .tellNobody:
-      context.question(
-        "Save without telling anybody?",
-        "\(Wording.holders(affected)). They will not hear of the change.",
-        [
-          .init("Stay here"),
-          .init("Save quietly", Reply.save(.nobody), isDangerous: true),
-        ])
+      let words = context.session.words.savingQuietly(affected.people, tickets: affected.tickets)
+      context.question(Question(words, Reply.save(.nobody)))
     case .back: context.move(.replace(form))
     case .offerReturn: returnBy = returnBy == nil ? affected.suggestedReturnBy : nil
     case .moveReturn(let days): moveReturn(days: days, now: context.session.now)
@@ -109,7 +111,7 @@ struct HoldersScreen: Screen {
     case .save(let told): save(told, &context)
     case .saved(.success):
       context.pop()
-      context.say("Saved.", .success)
+      context.say(SafeText(context.session.words.saved), .success)
     case .saved(.failure(.conflict)):
       context.move(.replace(form.outdated))
     case .saved(.failure(let error)):
@@ -121,26 +123,28 @@ struct HoldersScreen: Screen {
   // What is shown
 
   private func heading(_ session: Session) -> [[TextRun]] {
-    var rows: [[TextRun]] = [[TextRun(Wording.holders(affected), .title)]]
+    let words = session.words
+    let holders = words.holders(affected.people, tickets: affected.tickets)
+    var rows: [[TextRun]] = [[TextRun(SafeText(holders), .title)]]
     let zone = affected.change.after.timeZone
     if let returnBy {
       rows.append([
-        TextRun("Returns until ", .muted), TextRun("‹ ", Style(.footerKey)),
-        TextRun(Format.dateAndTime(returnBy, zone: zone, now: session.now), .bold),
+        TextRun("\(SafeText(words.name(.returnBy))) ", .muted), TextRun("‹ ", Style(.footerKey)),
+        TextRun(SafeText(words.format.dateAndTime(returnBy, zone: zone, now: session.now)), .bold),
         TextRun(" ›", Style(.footerKey)),
       ])
     } else if affected.suggestedReturnBy != nil {
-      rows.append([
-        TextRun("No returns. ", .muted), TextRun("r", Style(.footerKey)),
-        TextRun(" offers them.", .muted),
-      ])
+      rows.append(
+        [TextRun(SafeText(words.noReturns), .muted)] + TextRun.hint("r", .offerReturns, words))
     }
-    return rows + [[TextRun("They will read this email:", Style(.label))]]
+    return rows + [[TextRun(SafeText(words.theyWillRead), Style(.label))]]
   }
 
   private func letter(width: Int, _ session: Session) -> [SafeText] {
-    let message = session.words.preview(affected.example, returnBy: returnBy)
-    return [SafeText("Subject: \(message.subject)"), ""] + SafeText(message.body).wrapped(width: width)
+    let words = session.words
+    let message = words.preview(affected.example, returnBy: returnBy)
+    return SafeText(words.subject(message.subject)).wrapped(width: width) + [""]
+      + SafeText(message.body).wrapped(width: width)
   }
 
   private func column(_ size: Size) -> Rect {
@@ -172,7 +176,10 @@ struct HoldersScreen: Screen {
         let last = area.row(area.height - 1)
         canvas.fill(last)
         canvas.write(
-          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)], at: last.origin)
+          [
+            TextRun("↓ ", Style(.footerKey)),
+            TextRun(SafeText(session.words.moreLines(more + 1)), .muted),
+          ], at: last.origin)
       }
     }
   }

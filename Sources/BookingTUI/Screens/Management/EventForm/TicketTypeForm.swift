@@ -1,5 +1,6 @@
 import BookingModel
 import BookingRules
+import BookingWords
 import TerminalUI
 
 /// One ticket type being edited.
@@ -24,6 +25,7 @@ struct TicketTypeForm: Sendable {
 
   /// Which of the event's ticket types it is.
   let index: Int
+  private var words: any Words
   /// As it was opened, with what no field shows.
   private let opened: TicketTypeFormInput
   private let currency: Currency?
@@ -34,40 +36,28 @@ struct TicketTypeForm: Sendable {
 
   init(
     _ text: TicketTypeFormInput, at index: Int, currency: Currency?, times: EventTimes,
-    refused: [FieldProblem] = []
+    refused: [FieldProblem] = [], _ words: any Words
   ) {
+    self.words = words
     self.index = index
     opened = text
     self.currency = currency
     self.times = times
     self.refused = refused
-    let code = SafeText(currency?.code ?? "")
     form = Form([
+      FormField(.name, .text(TextField(text.name, graphemeLimit: 60))),
       FormField(
-        .name, "Name", .text(TextField(text.name, graphemeLimit: 60)), hint: "Stalls, Standing, Child"),
-      FormField(
-        .price, "Price", .text(TextField(text.price, graphemeLimit: 16, accepts: .amount)),
-        hint: "\(code), with fees and taxes; 0 is free"),
-      FormField(
-        .kind, "Seating",
-        .choice(Choice(["general admission", "numbered seats"], selection: text.isSeated ? 1 : 0))),
-      FormField(
-        .least, Wording.name(.minPerOrder), .text(TextField(text.least, graphemeLimit: 4, accepts: .digits)),
-        hint: "places"),
-      FormField(
-        .most, Wording.name(.maxPerOrder), .text(TextField(text.most, graphemeLimit: 4, accepts: .digits)),
-        hint: "places"),
-      FormField(
-        .saleStartsAt, Wording.name(.saleStartsAt), .dateTime(DateTimeField(text.saleStartsAt)),
-        hint: "empty: right away"),
-      FormField(
-        .saleEndsAt, Wording.name(.saleEndsAt), .dateTime(DateTimeField(text.saleEndsAt)),
-        hint: "empty: until the event is over"),
+        .price, .text(TextField(words.format.typed(text.price), graphemeLimit: 16, accepts: .amount))),
+      FormField(.kind, .choice(Choice(["", ""], selection: text.isSeated ? 1 : 0))),
+      FormField(.least, .text(TextField(text.least, graphemeLimit: 4, accepts: .digits))),
+      FormField(.most, .text(TextField(text.most, graphemeLimit: 4, accepts: .digits))),
+      FormField(.saleStartsAt, .dateTime(DateTimeField(text.saleStartsAt))),
+      FormField(.saleEndsAt, .dateTime(DateTimeField(text.saleEndsAt))),
     ])
     lastCapacity = text.capacity
     lastPlan = text.plan
     arrange()
-    validate()
+    speak(words)
     if !refused.isEmpty { form.showErrors() }
   }
 
@@ -80,7 +70,9 @@ struct TicketTypeForm: Sendable {
   var text: TicketTypeFormInput {
     var text = opened
     text.name = form.text(.name)
-    text.price = form.text(.price)
+    // With its own language's mark for decimals it is still the same price.
+    let price = form.text(.price)
+    if price != words.format.typed(opened.price) { text.price = price }
     text.isSeated = isSeated
     text.capacity = isSeated ? lastCapacity : form.text(.capacity)
     text.plan = isSeated ? form.text(.plan) : lastPlan
@@ -99,14 +91,31 @@ struct TicketTypeForm: Sendable {
     form.fields.removeAll { $0.id == .capacity || $0.id == .plan }
     let field: FormField<Field> =
       isSeated
-      ? FormField(
-        .plan, "Plan",
-        .multiline(TextArea(lastPlan, height: 5, placeholder: "A-F: 1-6 _ 7-12", graphemeLimit: 4000)),
-        hint: "A-F: 1-6 _ 7-12  4* accessible  [Balcony]  empty row: -")
-      : FormField(
-        .capacity, "Capacity", .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)),
-        hint: "places")
+      ? FormField(.plan, .multiline(TextArea(lastPlan, height: 5, graphemeLimit: 4000)))
+      : FormField(.capacity, .text(TextField(lastCapacity, graphemeLimit: 7, accepts: .digits)))
     form.fields.insert(field, at: kind + 1)
+  }
+
+  /// Says labels, hints and problems in this language.
+  mutating func speak(_ words: any Words) {
+    self.words = words
+    for index in form.fields.indices {
+      let field = form.fields[index].id
+      form.fields[index].label = SafeText(field.label(words))
+      form.fields[index].hint = SafeText(field.hint(words, currency))
+      switch form.fields[index].kind {
+      case .choice(let choice):
+        let options = [words.generalAdmission, words.numberedSeats]
+        form.fields[index].kind = .choice(
+          Choice(options.map { SafeText($0) }, selection: choice.selection))
+      case .multiline(var plan):
+        plan.placeholder = SafeText(words.planExample)
+        form.fields[index].kind = .multiline(plan)
+      case .dateTime: form.fields[index].speak(words)
+      case .text, .toggle: break
+      }
+    }
+    validate()
   }
 
   enum Outcome: Sendable { case ignored, taken, changed, done }
@@ -121,7 +130,7 @@ struct TicketTypeForm: Sendable {
     case .changed(let field):
       refused.removeAll { Field($0.field) == field }
       if field == .kind { arrange() }
-      validate()
+      speak(words)
       return .changed
     }
   }
@@ -133,20 +142,12 @@ struct TicketTypeForm: Sendable {
   }
 
   private mutating func validate() {
-    form.readDates { times.reading($1, of: $0 == .saleStartsAt ? .saleStartsAt : .saleEndsAt) }
+    let (times, words) = (times, words)
+    form.readDates { times.reading($1, of: $0 == .saleStartsAt ? .saleStartsAt : .saleEndsAt, words) }
     let problems = text.problems(currency: currency, times: times, at: index) + refused
     form.validate { field in
       guard let problem = problems.first(where: { Field($0.field) == field.id }) else { return nil }
-      return Wording.reason(problem.reason)
-    }
-  }
-
-  static func problem(of plan: String) -> SafeText? {
-    do throws(SeatingPlanProblem) {
-      _ = try SeatingPlan(plan)
-      return nil
-    } catch {
-      return Wording.sentence(error)
+      return SafeText(words.reason(problem.reason))
     }
   }
 
@@ -155,4 +156,37 @@ struct TicketTypeForm: Sendable {
   mutating func suggest(_ day: DateTimeParts) { form.suggest(day) }
 
   var isTyping: Bool { form.takesText }
+}
+
+extension TicketTypeForm.Field {
+  fileprivate func label(_ words: any Words) -> String {
+    switch self {
+    case .name: words.name(.ticketTypeName)
+    case .price: words.name(.price)
+    case .kind: words.seatingLabel
+    case .capacity: words.name(.capacity)
+    case .plan: words.name(.seatingPlan)
+    case .least: words.name(.minPerOrder)
+    case .most: words.name(.maxPerOrder)
+    case .saleStartsAt: words.name(.saleStartsAt)
+    case .saleEndsAt: words.name(.saleEndsAt)
+    }
+  }
+
+  fileprivate func hint(_ words: any Words, _ currency: Currency?) -> String {
+    switch self {
+    case .name: words.hint(.ticketTypeName)
+    case .price: words.priceHint(currency)
+    case .kind: ""
+    case .capacity, .least, .most: words.hint(.places)
+    case .plan: words.hint(.plan)
+    case .saleStartsAt: words.hint(.saleStartsAt)
+    case .saleEndsAt: words.hint(.saleEndsAt)
+    }
+  }
+}
+
+extension FormField {
+  /// One whose label and hint are said once the language is known.
+  init(_ id: ID, _ kind: Kind) { self.init(id, "", kind) }
 }

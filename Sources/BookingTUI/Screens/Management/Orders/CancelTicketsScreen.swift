@@ -21,13 +21,13 @@ struct CancelTicketsScreen: Screen {
   }
 
   private(set) var details: OrderDetails
-  let customer: SafeText
+  let customer: String
   /// Whether the price of what is cancelled goes back.
   private(set) var refunds = true
   private(set) var chosen: Set<Identifier<Ticket>> = []
   private(set) var list = ListView()
 
-  init(_ details: OrderDetails, customer: SafeText) {
+  init(_ details: OrderDetails, customer: String) {
     self.details = details
     self.customer = customer
     show(details)
@@ -35,7 +35,7 @@ struct CancelTicketsScreen: Screen {
     if tickets.count == 1 { chosen = Set(tickets.map(\.id)) }
   }
 
-  func title(_ words: any Words) -> SafeText { "Cancel tickets of \(SafeText(details.order.code))" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.cancelTickets(of: details.order.code)) }
 
   /// Those that can be cancelled, as people count seats.
   var tickets: [Ticket] { SeatOrder.sorted(details.tickets.filter { !$0.isVoid }) }
@@ -57,17 +57,19 @@ struct CancelTicketsScreen: Screen {
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    let none: SafeText? = chosen.isEmpty ? "Choose tickets first: Space, or a for all." : nil
-    let go: SafeText = refund.isZero ? "cancel them" : "refund \(SafeText(refund.formatted))"
-    var bindings = [KeyBinding(.space, "choose", Command.toggle, group: "Tickets")]
-    bindings.append(KeyBinding(.enter, go, .confirm, group: "Tickets", refusal: none))
+    let words = session.words
+    let go: ManagementKey = refund.isZero ? .cancelChosen : .refund(refund)
+    var bindings = [KeyBinding(.space, .choose, Command.toggle, words, group: .tickets)]
     bindings.append(
-      KeyBinding("a", chosen.count == tickets.count ? "none" : "all", .all, group: "Tickets"))
+      KeyBinding(
+        .enter, go, .confirm, words, group: .tickets, refusal: chosen.isEmpty ? .noneChosen : nil))
+    let isAll = chosen.count == tickets.count
+    bindings.append(KeyBinding("a", isAll ? .chooseNone : .chooseAll, .all, words, group: .tickets))
     if !details.refundable.isZero, mayRefund(session) {
       bindings.append(
-        KeyBinding("m", refunds ? "keep the money" : "refund the money", .money, group: "Tickets"))
+        KeyBinding("m", refunds ? .keepMoney : .refundMoney, .money, words, group: .tickets))
     }
-    return Keymap(bindings + Keymap.moves(session.words) { Command.move($0) })
+    return Keymap(bindings + Keymap.moves(words) { Command.move($0) })
   }
 
   private func mayRefund(_ session: Session) -> Bool {
@@ -113,30 +115,24 @@ struct CancelTicketsScreen: Screen {
   private func ask(_ context: inout StepContext<Self>) {
     guard !chosen.isEmpty else { return }
     let asked = Asked(tickets: chosen, refunds: refunds, amount: refund)
-    let many = Format.count(chosen.count, "ticket")
-    let verb: SafeText = refund.isZero ? "Cancel \(many)" : "Refund \(SafeText(refund.formatted))"
     context.question(
-      verb + "?", "\(consequence(long: true)) This can't be undone.",
-      [.init("Keep the tickets"), .init(verb, Reply.confirmed(asked), isDangerous: true)])
+      Question(context.session.words.cancelling(cancellation(naming: 4)), Reply.confirmed(asked)))
   }
 
   /// What happens to whom.
-  func consequence(long: Bool) -> SafeText {
+  func cancellation(naming most: Int) -> TicketCancellation {
     let gone = tickets.filter { chosen.contains($0.id) }
-    let isNamed = gone.count <= (long ? 4 : 2) && gone.allSatisfy { $0.seat != nil }
-    let words = isNamed ? gone.map(place).joined(separator: ", ") : Format.count(gone.count, "ticket")
-    let isOne = gone.count == 1
-    let void: SafeText =
-      isOne ? "\(words) becomes void and goes back on sale." : "\(words) become void and go back on sale."
-    if isFree { return void }
-    if refund.isZero { return "\(void) \(refunds ? "Nothing is left to refund." : "The money is kept.")" }
-    return "\(customer) gets \(SafeText(refund.formatted)) back on the card that paid. \(void)"
+    let isNamed = gone.count <= most && gone.allSatisfy { $0.seat != nil }
+    let price: TicketCancellation.Price =
+      isFree
+      ? .free : !refund.isZero ? .refunded(refund, to: customer) : refunds ? .nothingLeft : .kept
+    return TicketCancellation(tickets: gone.count, seats: isNamed ? gone.map(place) : [], price: price)
   }
 
   /// `Balcony B7`
-  func place(_ ticket: Ticket) -> SafeText {
-    let name = SafeText(line(ticket)?.ticketTypeName ?? "")
-    return ticket.seat.map { "\(name) \(SafeText($0))" } ?? name
+  func place(_ ticket: Ticket) -> String {
+    let name = line(ticket)?.ticketTypeName ?? ""
+    return ticket.seat.map { "\(name) \($0)" } ?? name
   }
 
   func line(_ ticket: Ticket) -> OrderDetails.EventOrderDetails? {
@@ -150,7 +146,7 @@ struct CancelTicketsScreen: Screen {
     case .confirmed(let asked):
       let id = details.id
       context.command(
-        proving: Wording.muchMoney(asked.amount, to: customer),
+        proving: SafeText(context.session.words.muchMoney(asked.amount, to: customer)),
         { office, principal, proof throws(BookingError) in
           try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
         }
@@ -159,10 +155,9 @@ struct CancelTicketsScreen: Screen {
       context.say(error)
       refresh(&context)
     case .done(.success(let back), let asked):
-      let many = Format.count(asked.tickets.count, "ticket")
+      let words = context.session.words
       context.say(
-        back.isZero ? "\(many) cancelled." : "\(many) cancelled, \(SafeText(back.formatted)) refunded.",
-        .success)
+        SafeText(words.cancelled(asked.tickets.count, refund: back.isZero ? nil : back)), .success)
       context.pop()
     }
   }

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 extension ManagedOrderScreen {
@@ -32,32 +33,36 @@ extension ManagedOrderScreen {
       if more > 0 {
         canvas.fill(body.row(body.height - 1))
         canvas.write(
-          [TextRun("↓ ", Style(.footerKey)), TextRun("\(more + 1) more lines", .muted)],
+          [TextRun("↓ ", Style(.footerKey)), TextRun(SafeText(session.words.moreLines(more + 1)), .muted)],
           at: body.row(body.height - 1).origin)
       }
     }
-    if let amount { drawAmount(amount, on: &canvas) }
+    if let amount { drawAmount(amount, on: &canvas, session.words) }
   }
 
   private func drawHead(on canvas: inout Canvas, _ session: Session) {
-    let status = Wording.status(order.state)
-    let total = SafeText(order.total.formatted)
+    let words = session.words
+    let status = ManagedStatus.of(order.state, words)
+    let total = SafeText(words.format.money(order.total))
+    let title = title(words)
     let room = canvas.size.width - total.width - 2
     // Whoever came here knows that it is an order, but not how it stands.
-    let title = title(session.words)
     let fits = title.width + 2 + status.text.width <= room
     let name = fits ? title : SafeText(order.code)
-    var pieces = [TextRun(name, .title), TextRun("  ", .text), TextRun(status.text, status.style)]
-    if session.isLocked { pieces += [TextRun("  ⏎", Style(.footerKey)), TextRun(" password", .warning)] }
+    var pieces = [TextRun(name, .title), TextRun("  ", .text), status]
+    if session.isLocked { pieces += [TextRun("  ")] + TextRun.locked(words.password) }
     canvas.write(pieces, maxWidth: room)
     canvas.write(total, in: canvas.bounds.row(0), style: Style(.price, .bold), alignment: .right)
   }
 
   private func lines(_ session: Session) -> [Line] {
     let zone = session.options.timeZone
-    func at(_ moment: Timestamp) -> SafeText { Format.dateAndTime(moment, zone: zone, now: session.now) }
-    func heading(_ words: SafeText) -> [Line] {
-      [Line(), Line(left: [TextRun(words, Style(.label, .bold))])]
+    let words = session.words
+    func at(_ moment: Timestamp) -> String {
+      words.format.dateAndTime(moment, zone: zone, now: session.now)
+    }
+    func heading(_ section: OrderSection) -> [Line] {
+      [Line(), Line(left: [TextRun(SafeText(words.heading(section)), Style(.label, .bold))])]
     }
     var lines = [
       Line(
@@ -65,25 +70,30 @@ extension ManagedOrderScreen {
           TextRun(SafeText(listing.customerName), .bold),
           TextRun("  \(SafeText(listing.customerEmail))", .muted),
         ]),
-      Line(left: [TextRun("ordered \(at(order.createdAt))", .muted)]),
+      Line(left: [TextRun(SafeText(words.ordered(at(order.createdAt))), .muted)]),
     ]
     if let paidAt = order.paidAt {
-      let paid: SafeText = "paid \(at(paidAt))"
+      let paid = SafeText(words.paid(at(paidAt)))
       // Where there is room for one of them, the money says more.
-      if session.content.width < 48 {
+      if lines[1].left[0].text.width + 3 + paid.width > min(session.content.width, 84) {
         lines[1].left = [TextRun(paid, .muted)]
       } else {
-        lines[1].left.append(TextRun(", " + paid, .muted))
+        lines[1].left.append(TextRun(" · " + paid, .muted))
       }
     }
     if order.status == .pending {
-      lines[1].left.append(TextRun(", awaiting payment until \(at(order.payBy))", .warning))
+      let until = SafeText(words.awaitingPayment(until: at(order.payBy)))
+      if lines[1].left[0].text.width + 3 + until.width > min(session.content.width, 84) {
+        lines.append(Line(left: [TextRun(until, .warning)]))
+      } else {
+        lines[1].left += [TextRun(" · ", .muted), TextRun(until, .warning)]
+      }
     }
     guard let details else { return lines }
-    lines += heading("Places")
+    lines += heading(.places)
     for line in details.eventOrders { lines += places(line, session) }
     if !details.tickets.isEmpty {
-      lines += heading("Tickets")
+      lines += heading(.tickets)
       lines += SeatOrder.sorted(details.tickets).map { ticket in
         let seat: SafeText = ticket.seat.map { "  \(SafeText($0))" } ?? ""
         return Line(
@@ -91,37 +101,45 @@ extension ManagedOrderScreen {
             TextRun(SafeText(ticket.code), .text), TextRun("\(seat)  \(SafeText(ticket.holder))", .muted),
           ],
           right: TextRun(
-            (ticket.isVoid ? "✗ " : "✓ ") + Wording.word(ticket), ticket.isVoid ? .danger : .success))
+            (ticket.isVoid ? "✗ " : "✓ ") + SafeText(words.word(ticket.voidReason)),
+            ticket.isVoid ? .danger : .success))
       }
     }
-    lines += heading("Money")
-    if details.payments.isEmpty { lines.append(Line(left: [TextRun("nothing to pay", .muted)])) }
-    lines += details.payments.map(payment)
-    lines += details.refunds.map(refund)
+    lines += heading(.money)
+    if details.payments.isEmpty { lines.append(Line(left: [TextRun(SafeText(words.nothingToPay), .muted)])) }
+    lines += details.payments.map { payment($0, words) }
+    lines += details.refunds.map { refund($0, words) }
     if !order.refunded.isZero {
-      lines.append(Line(left: [TextRun("Net", .bold)], right: TextRun(SafeText(order.net.formatted), .price)))
+      lines.append(
+        Line(
+          left: [TextRun(SafeText(words.netOfOrder), .bold)],
+          right: TextRun(SafeText(words.format.money(order.net)), .price)))
     }
     return lines
   }
 
   private func places(_ line: OrderDetails.EventOrderDetails, _ session: Session) -> [Line] {
-    let order = line.eventOrder
+    let (order, words) = (line.eventOrder, session.words)
     let style: Style = order.isCancelled ? .muted : .text
     let cancelled: SafeText =
       order.isCancelled
-      ? "  ✗ cancelled" : order.cancelledQuantity > 0 ? "  ✗ \(order.cancelledQuantity) cancelled" : ""
-    let start = Format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now)
+      ? "  ✗ \(SafeText(words.word(OrderStatus.cancelled)))"
+      : order.cancelledQuantity > 0 ? "  ✗ \(SafeText(words.cancelledPlaces(order.cancelledQuantity)))" : ""
+    let start = SafeText(
+      words.format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now))
     return [
       Line(
         left: [
-          TextRun("\(order.quantity) × \(SafeText(line.ticketTypeName))", order.isCancelled ? .muted : .bold),
+          TextRun(
+            "\(SafeText(words.format.number(order.quantity))) × \(SafeText(line.ticketTypeName))",
+            order.isCancelled ? .muted : .bold),
           TextRun("  \(SafeText(line.event.title))", style), TextRun(cancelled, .danger),
-        ], right: TextRun(Format.price(order.price), order.isCancelled ? .muted : .price)),
+        ], right: TextRun(SafeText(words.price(order.price)), order.isCancelled ? .muted : .price)),
       Line(left: [TextRun("  \(start)\(OrderWords.seats(line))", .muted)]),
     ]
   }
 
-  private func payment(_ payment: Payment) -> Line {
+  private func payment(_ payment: Payment, _ words: any Words) -> Line {
     let style: Style =
       switch payment.state {
       case .confirmed: .success
@@ -129,44 +147,50 @@ extension ManagedOrderScreen {
       default: .warning
       }
     var left = [
-      TextRun(Wording.managed(payment.state), style), TextRun("  by \(SafeText(payment.gateway))", .muted),
+      TextRun(SafeText(words.managed(payment.state)), style),
+      TextRun("  \(SafeText(words.by(gateway: payment.gateway)))", .muted),
     ]
-    if let failure = payment.failure { left.append(TextRun("  \(Wording.sentence(failure))", .muted)) }
+    if let failure = payment.failure { left.append(TextRun("  \(SafeText(words.reason(failure)))", .muted)) }
     if let reference = payment.reference, reference != payment.gateway {
       left.append(TextRun("  \(SafeText(reference))", .muted))
     }
     return Line(
-      left: left, right: TextRun(Format.price(payment.amount), payment.state == .confirmed ? .price : .muted))
+      left: left,
+      right: TextRun(SafeText(words.price(payment.amount)), payment.state == .confirmed ? .price : .muted))
   }
 
-  private func refund(_ refund: Refund) -> Line {
+  private func refund(_ refund: Refund, _ words: any Words) -> Line {
     let style: Style = refund.state == .confirmed ? .text : refund.state == .failed ? .danger : .warning
     return Line(
       left: [
-        TextRun(Wording.word(refund.state), style), TextRun("  \(Wording.word(refund.reason))", .muted),
+        TextRun(SafeText(words.word(refund.state)), style),
+        TextRun("  \(SafeText(words.word(refund.reason)))", .muted),
       ],
-      right: TextRun("−\(SafeText(refund.amount.formatted))", style))
+      right: TextRun("−\(SafeText(words.format.money(refund.amount)))", style))
   }
 
-  private func drawAmount(_ amount: TextField, on canvas: inout Canvas) {
+  private func drawAmount(_ amount: TextField, on canvas: inout Canvas, _ words: any Words) {
     guard let left = details?.refundable else { return }
     canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
-    Overlay.card(on: &canvas, width: 52, height: 7, title: "Goodwill refund") { canvas in
-      canvas.write(
-        [
-          TextRun("At most ", .muted), TextRun(SafeText(left.formatted), .price),
-          TextRun(" of \(SafeText(order.total.formatted)).", .muted),
-        ], at: Point(x: 0, y: 0))
-      canvas.write("The tickets stay valid.", at: Point(x: 0, y: 1), style: .muted)
+    let problem = amountProblem.map { "✗ " + $0 } ?? ""
+    let width = min(60, canvas.size.width - 2)
+    let rows = max(1, min(2, problem.wrapped(width: width - 4).count))
+    Overlay.card(on: &canvas, width: width, height: 6 + rows, title: SafeText(words.goodwillTitle)) {
+      canvas in
+      let foot = canvas.bounds.inset(top: 3)
+      canvas.write(SafeText(words.atMost(left, of: order.total)), at: Point(x: 0, y: 0))
+      canvas.write(SafeText(words.ticketsStayValid), at: Point(x: 0, y: 1), style: .muted)
       let sign = SafeText(left.currency.code)
       canvas.write(sign, at: Point(x: 0, y: 2), style: Style(.label))
       amount.draw(into: &canvas, in: Rect(x: sign.width + 1, y: 2, width: 18, height: 1), focused: true)
-      if let amountProblem { canvas.write("✗ " + amountProblem, at: Point(x: 0, y: 3), style: Style(.error)) }
+      canvas.writeWrapped(problem, in: foot, style: Style(.error))
       canvas.write(
         [
-          TextRun("⏎", Style(.footerKey)), TextRun(" go on   ", Style(.footerText)),
-          TextRun("Esc", Style(.footerKey)), TextRun(" not now", Style(.footerText)),
-        ], at: Point(x: 0, y: 4))
+          TextRun(Key.enter.label(KeyNames(words.keyLabels)), Style(.footerKey)),
+          TextRun(" \(SafeText(words.label(.goOn)))   ", Style(.footerText)),
+          TextRun(Key.escape.label(KeyNames(words.keyLabels)), Style(.footerKey)),
+          TextRun(" \(SafeText(words.label(.notNow)))", Style(.footerText)),
+        ], at: Point(x: 0, y: 3 + rows))
     }
   }
 }

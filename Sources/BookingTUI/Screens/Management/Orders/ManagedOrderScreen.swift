@@ -27,21 +27,19 @@ struct ManagedOrderScreen: Screen {
 
   init(_ listing: OrderListing) { self.listing = listing }
 
-  func title(_ words: any Words) -> SafeText { "Order \(SafeText(listing.order.code))" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.order(listing.order.code)) }
   var order: Order { details?.order ?? listing.order }
 
-  private var noTickets: SafeText? {
-    guard let details else { return "The order is being read." }
+  private var noTickets: ManagementRefusal? {
+    guard let details else { return .orderBeingRead }
     if details.tickets.contains(where: { !$0.isVoid }) { return nil }
-    return details.tickets.isEmpty
-      ? "It was never paid, so it has no tickets." : "No ticket of it is valid any more."
+    return details.tickets.isEmpty ? .neverPaid : .noValidTickets
   }
 
-  private var nothingLeft: SafeText? {
-    guard let details else { return "The order is being read." }
+  private var nothingLeft: ManagementRefusal? {
+    guard let details else { return .orderBeingRead }
     if details.refundable.minorUnits > 0 { return nil }
-    return details.payments.contains { $0.state == .confirmed }
-      ? "All of it was refunded already." : "Nothing was paid, so nothing can be refunded."
+    return details.payments.contains { $0.state == .confirmed } ? .allRefunded : .nothingPaid
   }
 
   /// What the payment service would not give back.
@@ -60,43 +58,46 @@ struct ManagedOrderScreen: Screen {
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
+    let words = session.words
     if amount != nil {
       return Keymap([
-        KeyBinding(.enter, "go on", .confirmAmount, group: "Refund"),
-        KeyBinding(.escape, "not now", .leaveAmount, group: "Refund"),
+        KeyBinding(.enter, .goOn, .confirmAmount, words, group: .refund),
+        KeyBinding(.escape, .notNow, .leaveAmount, words, group: .refund),
       ])
     }
     var bindings: [KeyBinding<Command>] = []
     let isRefundable = !order.total.isZero && details?.refundable.isZero != true
-    let cancels: SafeText = isRefundable ? "refund tickets" : "cancel tickets"
     // What can never be done is offered nowhere; who tries it hears why.
     let isOver = order.paidAt == nil && order.status != .pending
     let offered: KeyPlaces = isOver ? [] : [.footer, .palette]
     if may(.cancelTickets, session) {
       bindings.append(
-        KeyBinding("r", cancels, .cancelTickets, group: "Order", refusal: noTickets, places: offered))
+        KeyBinding(
+          "r", isRefundable ? .refundTickets : .cancelTickets, .cancelTickets, words, group: .order,
+          refusal: noTickets, places: offered))
     }
     if !refused.isZero, may(.refund, session) {
       bindings.append(
-        KeyBinding("t", "try refund again", .retryRefunds, group: "Order", refusal: nothingLeft))
+        KeyBinding("t", .retryRefund, .retryRefunds, words, group: .order, refusal: nothingLeft))
     }
     if !order.total.isZero, may(.refund, session) {
       bindings.append(
-        KeyBinding("g", "goodwill refund", .refund, group: "Order", refusal: nothingLeft, places: offered))
+        KeyBinding(
+          "g", .goodwillRefund, .refund, words, group: .order, refusal: nothingLeft, places: offered))
     }
     bindings.append(
       KeyBinding(
-        [.up, "k"], "scroll", .scroll(-1), group: "Move", keysLabel: "↑↓",
+        [.up, "k"], .scroll, .scroll(-1), words, group: .move, keysLabel: "↑↓",
         places: mostScroll(session) > 0 ? .footer : []))
     if may(.sendMessages, session) {
       bindings.append(
         KeyBinding(
-          "s", "send the tickets again", .sendAgain, group: "Order", refusal: noTickets, places: offered))
+          "s", .sendTicketsAgain, .sendAgain, words, group: .order, refusal: noTickets, places: offered))
     }
-    bindings.append(KeyBinding("y", "copy the code", .copy, group: "Order"))
-    bindings.append(KeyBinding([.down, "j"], "scroll down", .scroll(1), group: "Move", places: []))
-    bindings.append(KeyBinding(.pageDown, "a page down", .scroll(8), group: "Move", places: []))
-    bindings.append(KeyBinding(.pageUp, "a page up", .scroll(-8), group: "Move", places: []))
+    bindings.append(KeyBinding("y", .copyCode, .copy, words, group: .order))
+    bindings.append(KeyBinding([.down, "j"], .scrollDown, .scroll(1), words, group: .move, places: []))
+    bindings.append(KeyBinding(.pageDown, .pageDown, .scroll(8), words, group: .move, places: []))
+    bindings.append(KeyBinding(.pageUp, .pageUp, .scroll(-8), words, group: .move, places: []))
     return Keymap(bindings)
   }
 
@@ -116,23 +117,22 @@ struct ManagedOrderScreen: Screen {
     switch command {
     case .cancelTickets:
       guard let details else { return }
-      context.push(CancelTicketsScreen(details, customer: SafeText(listing.customerName)))
+      context.push(CancelTicketsScreen(details, customer: listing.customerName))
     case .refund:
       guard let left = details?.refundable else { return }
-      amount = TextField(left.decimalText, graphemeLimit: 16, accepts: .amount)
+      let typed = context.session.words.format.typed(left.decimalText)
+      amount = TextField(typed, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
     case .retryRefunds:
-      let sum = SafeText(refused.formatted)
+      let words = context.session.words
       context.question(
-        "Try the refund again?",
-        "The payment service refused to refund \(sum). It is asked once more; \(SafeText(listing.customerName)) hears of it when the money is on its way.",
-        [.init("Not now"), .init("Refund \(sum)", Reply.retry(refused), isDangerous: true)])
+        Question(words.retrying(refused, to: listing.customerName), Reply.retry(refused)))
     case .sendAgain: context.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
     case .confirmAmount: askToConfirm(&context)
     case .copy:
       context.effect(.copy(listing.order.code))
-      context.say("\(SafeText(listing.order.code)) is copied.")
+      context.say(SafeText(context.session.words.copied(listing.order.code)))
     case .scroll(let step): scroll = max(0, min(scroll + step, mostScroll(context.session)))
     }
   }
@@ -159,26 +159,20 @@ struct ManagedOrderScreen: Screen {
   /// Money moves only after a question whose safe answer is preselected.
   private mutating func askToConfirm(_ context: inout StepContext<Self>) {
     guard let left = details?.refundable, let typed = amount?.text else { return }
+    let words = context.session.words
     if case .failure(.ambiguous(let one, let other)) = Amount.read(typed, left.currency) {
-      amountProblem = "Is it \(SafeText(one)) or \(SafeText(other))? Type it plainly."
+      amountProblem = SafeText(words.reason(.ambiguousAmount(one, other)))
       return
     }
     guard let money = Money(typed, currency: left.currency), money.minorUnits > 0 else {
-      amountProblem = "An amount like \(SafeText(left.decimalText))."
+      amountProblem = SafeText(words.amount(like: left.decimalText))
       return
     }
     guard money.minorUnits <= left.minorUnits else {
-      amountProblem = Wording.sentence(.notRefundable(left), context.session)
+      amountProblem = context.session.sentence(.notRefundable(left))
       return
     }
-    let sum = SafeText(money.formatted)
-    context.question(
-      "Refund \(sum)?",
-      "\(SafeText(listing.customerName)) gets \(sum) on the card that paid. The tickets stay valid. This can't be undone.",
-      [
-        .init("Don't refund"),
-        .init("Refund \(sum)", Reply.refund(money), isDangerous: true),
-      ])
+    context.question(Question(words.refunding(money, to: listing.customerName), Reply.refund(money)))
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
@@ -189,7 +183,7 @@ struct ManagedOrderScreen: Screen {
       amount = nil
       let id = listing.id
       context.command(
-        proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
+        proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
         { office, principal, proof throws(BookingError) in
           try office.refund(principal, id, amount: money, proof)
         }
@@ -197,13 +191,13 @@ struct ManagedOrderScreen: Screen {
     case .retry(let money):
       let id = listing.id
       context.command(
-        proving: Wording.muchMoney(money, to: SafeText(listing.customerName)),
+        proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
         { office, principal, proof throws(BookingError) in
           try office.retryRefunds(principal, id, proof)
         }
       ) { Reply.retried($0) }
     case .retried(.success(let money)):
-      context.say("The payment service was asked again for \(SafeText(money.formatted)).", .success)
+      context.say(SafeText(context.session.words.askedAgain(money)), .success)
       read(&context, .asks)
     case .retried(.failure(let error)):
       context.say(error)
@@ -211,7 +205,7 @@ struct ManagedOrderScreen: Screen {
     case .refunded(let result, let money):
       switch result {
       case .success:
-        context.say("\(SafeText(money.formatted)) refunded.", .success)
+        context.say(SafeText(context.session.words.refunded(money)), .success)
         read(&context, .asks)
       case .failure(let error):
         context.say(error)

@@ -10,11 +10,11 @@ extension ManagedOrdersScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let isOfOneEvent = event != nil
     let (search, layout) = (list.search, layout(session))
-    let words = SearchedList<OrderListing, Identifier<Order>>.Words(
-      title: title(session.words), invitation: "find an order",
-      placeholder: "code, name, email, phone, event, seat or amount",
-      empty: empty(session.words))
-    list.draw(on: &canvas, session, layout, tabs, words) { canvas, view in
+    let words = session.words
+    let around = SearchedList<OrderListing, Identifier<Order>>.Words(
+      title: title(words), invitation: SafeText(words.findOrder), placeholder: SafeText(words.orderSearch),
+      empty: empty(session))
+    list.draw(on: &canvas, session, layout, tabs(words), around) { canvas, view in
       if let area = layout.table {
         OrderTable(orders: list.rows, isOfOneEvent: isOfOneEvent, search: search.text).draw(
           view, on: &canvas, in: area, session)
@@ -27,11 +27,20 @@ extension ManagedOrdersScreen {
     }
   }
 
-  private func empty(_ words: any BookingWords.Words) -> (words: SafeText, key: (SafeText, SafeText)?) {
+  private func empty(_ session: Session) -> (words: SafeText, key: (SafeText, SafeText)?) {
+    let words = session.words
     if !list.search.isEmpty {
-      return (list.nothingFound(words), (list.search.isTyping ? "Esc" : "x", "shows all orders"))
+      return (
+        list.nothingFound(words),
+        (list.search.isTyping ? session.label(.escape) : "x", SafeText(words.hint(.showAllOrders)))
+      )
     }
-    if state != nil { return ("No matching orders.", ("←→", "shows other lists")) }
-    return (event == nil ? "Nobody has ordered yet." : "Nobody has ordered this yet.", ("Esc", "goes back"))
+    if state != nil {
+      return (SafeText(words.noMatchingOrders), ("←→", SafeText(words.hint(.showOtherLists))))
+    }
+    return (
+      SafeText(words.nobodyOrdered(ofOneEvent: event != nil)),
+      (session.label(.escape), SafeText(words.hint(.goBack)))
+    )
   }
 }

@@ -26,27 +26,35 @@ struct ManagedOrdersScreen: Screen {
 
   init(_ event: Event? = nil) { self.event = event }
 
-  func title(_ words: any Words) -> SafeText { event.map { "Orders of \(SafeText($0.title))" } ?? "Orders" }
+  func title(_ words: any Words) -> SafeText {
+    SafeText(event.map { words.orders(of: $0.title) } ?? words.ordersTitle)
+  }
   func subject(_ session: Session) -> Identifier<Order>? { list.selected?.id }
   func isTyping(_ session: Session) -> Bool { list.search.isTyping }
 
-  var tabs: Tabs {
+  func tabs(_ words: any Words) -> Tabs {
     Tabs(
-      ManagedOrdersScreen.states.map { $0.map { Wording.tab($0) } ?? "All" },
+      ManagedOrdersScreen.states.map { SafeText(words.tab($0)) },
       selection: ManagedOrdersScreen.states.firstIndex(of: state) ?? 0)
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
     if list.search.isTyping { return list.search.typingKeys(session.words) }
-    var bindings = Keymap.moves(session.words) { Command.list(.move($0)) }
-    let none: SafeText? = list.isEmpty ? "There is no order to open." : nil
-    bindings.append(KeyBinding(.enter, "open", .list(.open), group: "Orders", refusal: none))
-    bindings += list.search.bindings("Find", refusal: none, session.words)
-    bindings.append(KeyBinding(.right, "next list", .list(.tab(1)), group: "Find", keysLabel: "←→"))
-    bindings.append(KeyBinding(.left, "previous list", .list(.tab(-1)), group: "Find", places: .palette))
-    bindings.append(KeyBinding("m", "undelivered messages", .undelivered, group: "Orders", places: .palette))
+    let words = session.words
+    var bindings = Keymap.moves(words) { Command.list(.move($0)) }
+    let none: ManagementRefusal? = list.isEmpty ? .noOrder : nil
+    bindings.append(KeyBinding(.enter, .open, .list(.open), words, group: .orders, refusal: none))
+    bindings += list.search.bindings(
+      SafeText(words.group(.find)), refusal: none.map { SafeText(words.refusal($0)) }, words)
+    bindings.append(
+      KeyBinding(.right, .nextList, .list(.tab(1)), words, group: .find, keysLabel: "←→"))
+    bindings.append(
+      KeyBinding(.left, .previousList, .list(.tab(-1)), words, group: .find, places: .palette))
+    bindings.append(
+      KeyBinding("m", .undeliveredMessages, .undelivered, words, group: .orders, places: .palette))
     if !list.search.isEmpty {
-      bindings.append(KeyBinding(["x", .escape], "show all", .list(.clear), group: "Find", keysLabel: "x"))
+      bindings.append(
+        KeyBinding(["x", .escape], .showAll, .list(.clear), words, group: .find, keysLabel: "x"))
     }
     return Keymap(bindings)
   }
@@ -55,12 +63,15 @@ struct ManagedOrdersScreen: Screen {
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
-    go(on: list.handle(input, layout(context.session), tabs, keys(context.session)), &context)
+    go(
+      on: list.handle(input, layout(context.session), tabs(context.session.words), keys(context.session)),
+      &context)
   }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
-    case .list(let command): go(on: list.run(command, layout(context.session), tabs), &context)
+    case .list(let command):
+      go(on: list.run(command, layout(context.session), tabs(context.session.words)), &context)
     case .undelivered: context.push(UndeliveredScreen())
     }
   }

@@ -12,7 +12,7 @@ struct OrderRow {
     let dot = TextRun(" · ", .muted)
     var facts = [cells.state, dot] + cells.code(.muted)
     let count = cells.listing.places
-    let places: SafeText = count == 0 ? "no places" : Format.count(count, "place")
+    let places = cells.places
     switch (isNarrow, isOfOneEvent) {
     case (true, true): facts += [dot, TextRun(cells.day, .muted)]
     case (true, false):

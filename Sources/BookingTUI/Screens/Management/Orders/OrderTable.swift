@@ -1,28 +1,9 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Management's orders with a line each, where there is room for it.
 struct OrderTable {
-  enum Column: CaseIterable {
-    case code, customer, event, places, ordered, state, total, refunded
-
-    /// - Parameters:
-    ///   - money: the width of the amounts in sight, which are never cut.
-    ///   - state: that of the states in sight.
-    func shape(money: Int, state: Int) -> TableView.Column {
-      switch self {
-      case .code: .init("Code", .fixed(9))
-      case .customer: .init("Customer", .flexible(1), minimum: 12)
-      case .event: .init("Event", .flexible(1), minimum: 12)
-      case .places: .init("Places", .fixed(6), alignsRight: true, rank: 2)
-      case .ordered: .init("Ordered", .fixed(12), rank: 1)
-      case .state: .init("State", .fixed(max(state, 11)))
-      case .total: .init("Total", .fixed(max(money, 12)), alignsRight: true)
-      case .refunded: .init("Refunded", .fixed(max(money, 12)), alignsRight: true)
-      }
-    }
-  }
-
   let orders: ListRows<OrderListing>
   let isOfOneEvent: Bool
   let search: String
@@ -31,8 +12,8 @@ struct OrderTable {
   static let leastWidth = 96
 
   /// The event where it isn't the same everywhere, and what was refunded once anything was.
-  private var columns: [Column] {
-    Column.allCases.filter {
+  private var columns: [OrderColumn] {
+    OrderColumn.allCases.filter {
       switch $0 {
       case .event: !isOfOneEvent
       case .refunded: orders.contains { !$0.order.refunded.isZero }
@@ -49,7 +30,9 @@ struct OrderTable {
     let inSight = list.window(height: TableView.rows(in: area).height)
     let money = inSight.map { max(cells($0).total.text.width, cells($0).refunded?.width ?? 0) }.max() ?? 0
     let state = inSight.map { cells($0).state.text.width }.max() ?? 0
-    TableView(columns.map { $0.shape(money: money, state: state) }).draw(list, into: &canvas, in: area) {
+    let day = inSight.map { cells($0).day.width }.max() ?? 0
+    let shapes = columns.map { $0.shape(money: money, state: state, day: day, session.words) }
+    TableView(shapes).draw(list, into: &canvas, in: area) {
       row, column, width in
       cells(row).pieces(columns[column], width)
     }
@@ -57,7 +40,7 @@ struct OrderTable {
 }
 
 extension OrderCells {
-  fileprivate func pieces(_ column: OrderTable.Column, _ width: Int) -> [TextRun] {
+  fileprivate func pieces(_ column: OrderColumn, _ width: Int) -> [TextRun] {
     switch column {
     case .code: code(.text)
     case .customer: customer(width)
@@ -86,5 +69,25 @@ extension OrderCells {
   private func event(_ width: Int) -> SafeText {
     let more: SafeText = listing.otherEvents > 0 ? " +\(listing.otherEvents)" : ""
     return SafeText(listing.eventTitle).truncated(to: width - more.width) + more
+  }
+}
+
+extension OrderColumn {
+  /// - Parameters:
+  ///   - money: the width of the amounts in sight, which are never cut.
+  ///   - state: that of the states in sight.
+  ///   - day: that of the days in sight.
+  fileprivate func shape(money: Int, state: Int, day: Int, _ words: any Words) -> TableView.Column {
+    let title = SafeText(words.column(self))
+    return switch self {
+    case .code: .init(title, .fixed(9))
+    case .customer: .init(title, .flexible(1), minimum: 12)
+    case .event: .init(title, .flexible(1), minimum: 12)
+    case .places: .init(title, .fixed(max(title.width, 6)), alignsRight: true, rank: 2)
+    case .ordered: .init(title, .fixed(max(day, title.width)), rank: 1)
+    case .state: .init(title, .fixed(max(state, 11)))
+    case .total: .init(title, .fixed(max(money, 12)), alignsRight: true)
+    case .refunded: .init(title, .fixed(max(money, 12)), alignsRight: true)
+    }
   }
 }

@@ -22,19 +22,17 @@ struct SendAgainScreen: FormScreen {
       case .message(let message): message.recipient
       case .tickets(let order): order.customerEmail
       }
-    page = FormPage([.line(.email, address)], buttons: [FormPage.Button(.submit) { _ in "Send" }])
+    page = FormPage([.line(.email, address)], buttons: [FormPage.Button(.submit) { $0.send }])
   }
 
   func title(_ words: any Words) -> SafeText {
     switch sending {
-    case .message(let message): "Send again to \(SafeText(message.name))"
-    case .tickets(let order): "Send the tickets of \(SafeText(order.order.code)) again"
+    case .message(let message): SafeText(words.sendAgain(to: message.name))
+    case .tickets(let order): SafeText(words.sendTicketsAgain(of: order.order.code))
     }
   }
 
-  func lead(_ session: Session) -> SafeText {
-    "Another address counts for this message only; the account keeps its own."
-  }
+  func lead(_ session: Session) -> SafeText { SafeText(session.words.otherAddressOnce) }
 
   mutating func pressed(_ button: FormPart, _ context: inout StepContext<Self>) {
     guard page.requireAll(context.session.words) else { return }
@@ -57,7 +55,7 @@ struct SendAgainScreen: FormScreen {
     switch reply {
     case .sent(.failure(let error)): page.refuse(error, context.session)
     case .sent(.success):
-      context.say("Sent to \(SafeText(page.text(.field(.email)))).", .success)
+      context.say(SafeText(context.session.words.sent(to: page.text(.field(.email)))), .success)
       context.pop()
     }
   }

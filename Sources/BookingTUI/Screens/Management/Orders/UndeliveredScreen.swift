@@ -15,24 +15,25 @@ struct UndeliveredScreen: Screen {
 
   var page = ListPage<UndeliveredMessage>(rowHeight: 4)
 
-  func title(_ words: any Words) -> SafeText { "Undelivered messages" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.undeliveredTitle) }
   func subject(_ session: Session) -> Identifier<Message>? { page.rows.selected?.id }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let selected = page.rows.selected
-    let none: SafeText? = selected == nil ? "There is no message." : nil
-    let noOrder: SafeText? = selected?.order == nil ? "This message is about no order." : nil
-    let isCode: SafeText? =
-      selected?.kind.isCode == true ? "This code has ended. They can ask for a new one." : nil
-    let sending: [KeyBinding<Command>] = [
-      KeyBinding("r", "send again", .again, group: "Messages", refusal: none ?? isCode),
-      KeyBinding("e", "correct the address", .correct, group: "Messages", refusal: none ?? isCode ?? noOrder),
+    let words = session.words
+    let none: ManagementRefusal? = selected == nil ? .noMessage : nil
+    let noOrder: ManagementRefusal? = selected?.order == nil ? .messageOfNoOrder : nil
+    let isCode: ManagementRefusal? = selected?.kind.isCode == true ? .codeEnded : nil
+    let sending = [
+      KeyBinding("r", .sendAgain, Command.again, words, group: .messages, refusal: none ?? isCode),
+      KeyBinding(
+        "e", .correctAddress, .correct, words, group: .messages, refusal: none ?? isCode ?? noOrder),
     ]
     return Keymap(
-      Keymap.moves(session.words) { Command.move($0) } + [
-        KeyBinding(.enter, "order", .open, group: "Messages", refusal: none ?? noOrder)
+      Keymap.moves(words) { Command.move($0) } + [
+        KeyBinding(.enter, .order, .open, words, group: .messages, refusal: none ?? noOrder)
       ] + (session.may(.sendMessages) ? sending : []) + [
-        KeyBinding("y", "copy the address", .copy, group: "Messages", refusal: none, places: .palette)
+        KeyBinding("y", .copyAddress, .copy, words, group: .messages, refusal: none, places: .palette)
       ])
   }
 
@@ -54,7 +55,7 @@ struct UndeliveredScreen: Screen {
     case .correct: context.push(SendAgainScreen(.message(selected)))
     case .copy:
       context.effect(.copy(selected.recipient))
-      context.say("Copied \(SafeText(selected.recipient)) (if your terminal supports it).", .success)
+      context.say(SafeText(context.session.words.copied(selected.recipient)), .success)
     }
   }
 
@@ -91,27 +92,34 @@ struct UndeliveredScreen: Screen {
     case .messages(let result): page.show(result)
     case .order(.success(let order)): if let order { context.push(ManagedOrderScreen(order)) }
     case .order(.failure(let error)): context.say(error)
-    case .sent(.success, let message): context.say("Sent again to \(SafeText(message.recipient)).", .success)
+    case .sent(.success, let message):
+      context.say(SafeText(context.session.words.sentAgain(to: message.recipient)), .success)
     case .sent(.failure(let error), _): context.say(error)
     }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
     page.draw(
-      on: &canvas, title: title(session.words), session,
-      empty: ("No failed messages in the last 30 days.", nil)
+      on: &canvas, title: title(words), session, empty: (SafeText(words.allDelivered), nil)
     ) { canvas, message in
-      let about: SafeText = message.orderCode.map { " · order \(SafeText($0))" } ?? ""
+      let width = canvas.size.width
+      let phone = message.channel == .email ? SafeText(message.phone) : ""
+      let kind = SafeText(words.word(message.kind))
+      let abouts = message.orderCode.map { [words.about(order: $0), $0] } ?? []
+      let facts = abouts.map { "\(kind) · \(SafeText($0))" as SafeText }
       canvas.writeRow(
         [
           TextRun(SafeText(message.name), .bold),
           TextRun("  \(SafeText(message.recipient))", .text),
         ],
-        TextRun(Format.dateAndTime(message.at, zone: session.options.timeZone, now: session.now), .muted),
-        [TextRun("\(Wording.word(message.kind))\(about)", .muted)],
-        TextRun(message.channel == .email ? SafeText(message.phone) : "", .text))
+        TextRun(
+          SafeText(words.format.dateAndTime(message.at, zone: session.options.timeZone, now: session.now)),
+          .muted),
+        [TextRun(facts.first { $0.width + phone.width + 7 <= width } ?? facts.last ?? kind, .muted)],
+        TextRun(phone, .text))
       canvas.write(
-        "✗ " + Wording.reason(message), at: Point(x: 2, y: 2), style: .danger,
+        "✗ " + SafeText(words.reason(message)), at: Point(x: 2, y: 2), style: .danger,
         maxWidth: canvas.size.width - 3)
     }
   }

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// Where the parts of the choice of a poster stand.
@@ -32,12 +33,15 @@ extension PosterScreen {
   func draw(on canvas: inout Canvas, _ session: Session) {
     if let candidate { return draw(candidate, on: &canvas, session) }
     let layout = PosterLayout(session)
-    canvas.write(title(session.words), in: layout.head, style: .title)
+    let words = session.words
+    canvas.write(title(words), in: layout.head, style: .title)
+    var field = field
+    field.placeholder = SafeText(words.picturePath)
     field.draw(into: &canvas, in: layout.field, focused: true)
-    drawNote(on: &canvas, layout.note)
+    drawNote(on: &canvas, layout.note, words)
     let entries = entries
     if entries.isEmpty, folder != nil {
-      canvas.write("No picture here: PNG, JPEG or WebP.", in: layout.list.row(0), style: .muted)
+      canvas.writeWrapped(SafeText(words.noPictureHere), in: layout.list, style: .muted)
     }
     var list = list
     list.count = entries.count
@@ -50,17 +54,18 @@ extension PosterScreen {
     guard let now = layout.now else { return }
     let picture = now.inset(top: 2)
     canvas.write(
-      event.image == nil ? "No poster yet" : "The poster now", in: picture.row(0), style: Style(.label))
+      SafeText(event.image == nil ? words.noPosterYet : words.posterNow), in: picture.row(0),
+      style: Style(.label))
     PosterView(event: event, poster: session.posters[event.image])
       .draw(
         on: &canvas, in: picture.inset(top: 1), depth: session.options.terminal.colorDepth, centered: false)
   }
 
-  private func drawNote(on canvas: inout Canvas, _ rect: Rect) {
+  private func drawNote(on canvas: inout Canvas, _ rect: Rect, _ words: any Words) {
     if let problem {
       canvas.writeWrapped("✗ " + problem, in: rect, style: Style(.error))
     } else if isBusy {
-      canvas.write("reading…", in: rect.row(0), style: .muted)
+      canvas.write(SafeText(words.reading), in: rect.row(0), style: .muted)
     } else if let folder {
       canvas.write(SafeText(folder.path), in: rect, style: .muted)
     }
@@ -74,26 +79,34 @@ extension PosterScreen {
     if room.width >= 70 {
       let parts = room.split(.columns([.fixed(min(room.width / 2, 56)), .flexible(1)], gap: 4))
       view.draw(on: &canvas, in: parts[0], depth: session.options.terminal.colorDepth, centered: false)
-      canvas.within(parts[1]) { drawFacts(candidate, on: &$0, accent: poster.accent) }
+      canvas.within(parts[1]) { drawFacts(candidate, on: &$0, accent: poster.accent, session.words) }
     } else {
       let used = view.draw(on: &canvas, in: room.inset(bottom: 2), depth: session.options.terminal.colorDepth)
       canvas.within(room.inset(top: min(used, room.height - 2))) {
-        drawFacts(candidate, on: &$0, accent: poster.accent)
+        drawFacts(candidate, on: &$0, accent: poster.accent, session.words)
       }
     }
   }
 
-  private func drawFacts(_ candidate: PosterCandidate, on canvas: inout Canvas, accent: Color?) {
-    let name = candidate.path.split(separator: "/").last.map { SafeText($0) } ?? "Picture"
-    let facts: SafeText =
-      "\(candidate.width) × \(candidate.height) · \(max(1, candidate.bytes.count / 1024)) kB"
+  private func drawFacts(
+    _ candidate: PosterCandidate, on canvas: inout Canvas, accent: Color?, _ words: any Words
+  ) {
+    let name = candidate.path.split(separator: "/").last.map { SafeText($0) } ?? SafeText(words.picture)
+    let facts = SafeText(
+      words.picture(width: candidate.width, height: candidate.height, bytes: candidate.bytes.count))
     canvas.write(name, in: canvas.bounds.row(0), style: Style(.title, .bold, foreground: accent))
     canvas.write(facts, in: canvas.bounds.row(1), style: .muted)
-    canvas.write("for \(SafeText(event.title))", in: canvas.bounds.row(3))
+    canvas.write(SafeText(words.posterFor(event.title)), in: canvas.bounds.row(3))
     canvas.write(
-      [TextRun("⏎", Style(.footerKey)), TextRun(isBusy ? " one moment…" : " make it the poster", .text)],
+      [
+        TextRun(Key.enter.label(KeyNames(words.keyLabels)), Style(.footerKey)),
+        TextRun(" \(SafeText(isBusy ? words.oneMoment : words.label(.makePoster)))", .text),
+      ],
       at: Point(x: 0, y: 5))
     canvas.write(
-      [TextRun("Esc", Style(.footerKey)), TextRun(" chooses another", .text)], at: Point(x: 0, y: 6))
+      [
+        TextRun(Key.escape.label(KeyNames(words.keyLabels)), Style(.footerKey)),
+        TextRun(" \(SafeText(words.hint(.chooseAnother)))", .text),
+      ], at: Point(x: 0, y: 6))
   }
 }

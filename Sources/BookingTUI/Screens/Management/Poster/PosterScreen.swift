@@ -16,7 +16,7 @@ struct PosterScreen: Screen {
   }
 
   let event: Event
-  var field = TextField(placeholder: "path of a picture", byteLimit: 4096, graphemeLimit: 1024)
+  var field = TextField(byteLimit: 4096, graphemeLimit: 1024)
   var folder: ImageFolder?
   var list = ListView()
   var candidate: PosterCandidate?
@@ -25,7 +25,7 @@ struct PosterScreen: Screen {
 
   init(_ event: Event) { self.event = event }
 
-  func title(_ words: any Words) -> SafeText { "Poster of \(SafeText(event.title))" }
+  func title(_ words: any Words) -> SafeText { SafeText(words.poster(of: event.title)) }
 
   /// What was typed up to the last slash, and after it.
   var parts: (folder: String, name: String) {
@@ -46,25 +46,27 @@ struct PosterScreen: Screen {
   func isTyping(_ session: Session) -> Bool { candidate == nil }
 
   func keys(_ session: Session) -> Keymap<Command> {
-    let wait: SafeText? = isBusy ? "One moment: the picture is being kept." : nil
+    let words = session.words
     if candidate != nil {
       return Keymap([
-        KeyBinding(.enter, "make it the poster", .use, group: "Poster", refusal: wait),
-        KeyBinding([.escape, "q"], "choose another", .another, group: "Poster", keysLabel: "Esc"),
+        KeyBinding(
+          .enter, .makePoster, .use, words, group: .poster, refusal: isBusy ? .pictureBeingKept : nil),
+        KeyBinding(
+          [.escape, "q"], .chooseAnother, .another, words, group: .poster, keysLabel: session.label(.escape)),
       ])
     }
     var bindings = [
-      KeyBinding(.enter, "preview", Command.choose, group: "Poster"),
-      KeyBinding(.tab, "complete", Command.complete, group: "Poster"),
+      KeyBinding(.enter, .preview, Command.choose, words, group: .poster),
+      KeyBinding(.tab, .complete, Command.complete, words, group: .poster),
     ]
     bindings += [
-      KeyBinding(.up, "move", .move(.up), group: "Move", keysLabel: "↑↓", places: .footer),
-      KeyBinding(.down, "down", .move(.down), group: "Move", places: []),
-      KeyBinding(.pageUp, "a page up", .move(.pageUp), group: "Move", places: []),
-      KeyBinding(.pageDown, "a page down", .move(.pageDown), group: "Move", places: []),
+      KeyBinding(.up, .move, .move(.up), words, group: .move, keysLabel: "↑↓", places: .footer),
+      KeyBinding(.down, .scrollDown, .move(.down), words, group: .move, places: []),
+      KeyBinding(.pageUp, .pageUp, .move(.pageUp), words, group: .move, places: []),
+      KeyBinding(.pageDown, .pageDown, .move(.pageDown), words, group: .move, places: []),
     ]
     if event.image != nil {
-      bindings.append(KeyBinding(.control("x"), "remove the poster", .remove, group: "Poster"))
+      bindings.append(KeyBinding(.control("x"), .removePoster, .remove, words, group: .poster))
     }
     return Keymap(bindings)
   }
@@ -116,10 +118,7 @@ struct PosterScreen: Screen {
     case .use: use(&context)
     case .another: candidate = nil
     case .remove:
-      context.question(
-        "Remove the poster?",
-        "“\(SafeText(event.title))” is shown with a lettered card until it has another.",
-        [.init("Keep it"), .init("Remove it", Reply.remove, isDangerous: true)])
+      context.question(Question(context.session.words.removingPoster(event.title), Reply.remove))
     }
   }
 
@@ -175,7 +174,7 @@ struct PosterScreen: Screen {
       case .failure:
         folder = nil
         list.count = 0
-        problem = "There is no folder \(SafeText(asked)), or it can't be read."
+        problem = SafeText(context.session.words.noFolder(asked))
       }
     case .candidate(let result):
       isBusy = false
@@ -183,14 +182,14 @@ struct PosterScreen: Screen {
       case .success(let candidate):
         self.candidate = candidate
         problem = nil
-      case .failure(let error): problem = Wording.sentence(error, context.session)
+      case .failure(let error): problem = context.session.sentence(error)
       }
     case .imported(let result):
       isBusy = false
       switch result {
       case .success:
         context.pop()
-        context.say("“\(SafeText(event.title))” has its poster.", .success)
+        context.say(SafeText(context.session.words.posterSet(event.title)), .success)
       case .failure(let error): context.say(error)
       }
     case .remove:
@@ -200,7 +199,7 @@ struct PosterScreen: Screen {
       }
     case .removed(.success):
       context.pop()
-      context.say("The poster is removed.")
+      context.say(SafeText(context.session.words.posterRemoved))
     case .removed(.failure(let error)): context.say(error)
     }
   }
