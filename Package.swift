@@ -55,7 +55,7 @@ let package = Package(
     // The door to the tables, the schema, and every statement. It knows no engine.
     .target(
       name: "BookingStore",
-      dependencies: ["BookingFiles", "BookingModel", "BookingRules", "BookingTickets", "CSodium"],
+      dependencies: ["BookingModel", "BookingRules", "BookingTickets", "CSodium"],
       swiftSettings: strict),
     // The engine for one machine.
     .target(

@@ -1,5 +1,4 @@
 import BookingDomain
-import BookingFiles
 import BookingModel
 import BookingStore
 

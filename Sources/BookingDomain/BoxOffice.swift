@@ -1,4 +1,3 @@
-import BookingFiles
 import BookingModel
 import BookingRules
 import BookingStore
@@ -104,9 +103,9 @@ public struct BoxOffice: Sendable {
 
   package var store: any Store { storage.store }
   package var search: any SearchIndex { storage.search }
-  package var images: ImageFiles { storage.images }
+  package var images: any BlobStore { storage.images }
   /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
-  public var changes: ChangeSignal? { storage.changes }
+  package var changes: (any ChangeFeed)? { storage.changes }
 
   /// Closes what it has open, so that the last process that leaves folds the database's log into the one file. Every command
   /// after it is refused. For a program that ends while other threads may still have it.

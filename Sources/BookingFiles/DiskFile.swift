@@ -124,7 +124,7 @@ package enum DiskFile {
   }
 
   /// When an open file was last written, in nanoseconds since 1970 UTC; 0 where that can't be told.
-  static func modification(of file: Int32) -> Int64 {
+  package static func modification(of file: Int32) -> Int64 {
     var facts = stat()
     return fstat(file, &facts) == 0 ? modification(facts) : 0
   }

@@ -43,7 +43,7 @@ package final class SimulatedProcess: @unchecked Sendable {
 
   /// The shop as this process opens it.
   package lazy var office = BoxOffice(
-    storage: Storage(SimulatedStore(process: self, inner: world.store)),
+    storage: Storage(world.store).behind(SimulatedStore(process: self, inner: world.store)),
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },

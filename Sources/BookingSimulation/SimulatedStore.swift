@@ -16,15 +16,19 @@ package struct SimulatedStore: Store {
     return try inner.read(body)
   }
 
-  package func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+  package func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
     try process.step(.write)
-    let value = try written(body)
+    let value = try written(locks, body)
     world.committed(by: process)
     try process.done(.write)
     return value
   }
 
-  private func written<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+  private func written<Value>(_ locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
     process.isInTransaction = true
     defer { process.isInTransaction = false }
     if process.slot != nil, !world.isCalm {
@@ -42,7 +46,7 @@ package struct SimulatedStore: Store {
         world.mark(.rerun)
       }
     }
-    return try inner.write(body)
+    return try inner.write(locking: locks, body)
   }
 
   /// Does everything but commit. - Throws: what the body refuses.
@@ -59,7 +63,6 @@ package struct SimulatedStore: Store {
     }
   }
 
-  package func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
   package func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   package func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -1,4 +1,3 @@
-import BookingFiles
 import BookingModel
 
 /// Where a box office keeps what it knows, chosen once, where the program is put together. Whatever differs between a file in
@@ -24,27 +23,39 @@ package protocol Engine: Sendable {
   /// The files in which backups carry tables.
   var tableFiles: any TableFiles { get }
 
+  /// By which one of several workers is chosen.
+  func leadership() throws(BookingError) -> any Leadership
+
   /// Where the sandbox remembers its payments.
   var sandboxBooks: any SandboxBooks { get }
 }
 
 /// What an engine gives once it is open.
 package struct Storage: Sendable {
-  package let store: any Store
+  package private(set) var store: any Store
   package let search: any SearchIndex
-  package let images: ImageFiles
+  package let images: any BlobStore
+  package var tables: any TableSource
   package let tableFiles: any TableFiles
   /// Becomes readable after every commit, by whichever process. Nil where nobody else commits, or to those who only look.
-  package let changes: ChangeSignal?
+  package let changes: (any ChangeFeed)?
 
   package init(
-    store: any Store, search: any SearchIndex, images: ImageFiles, tableFiles: any TableFiles,
-    changes: ChangeSignal?
+    store: any Store, search: any SearchIndex, images: any BlobStore, tables: any TableSource,
+    tableFiles: any TableFiles, changes: (any ChangeFeed)?
   ) {
     self.store = store
     self.search = search
     self.images = images
+    self.tables = tables
     self.tableFiles = tableFiles
     self.changes = changes
+  }
+
+  /// The same, reached by way of a store that stands before it.
+  package func behind(_ store: any Store) -> Storage {
+    var storage = self
+    storage.store = store
+    return storage
   }
 }

@@ -13,18 +13,6 @@ extension EventSelection {
   /// What is free has no currency to anybody who pays. As the index `events_price` has it.
   private static let priceGroup: SQL = "CASE WHEN events.from_price = 0 THEN '' ELSE events.currency END"
 
-  /// Where the rows end among search rows: after the last row of the group that the last event is in. Those until there
-  /// are sorted, the rest is never read.
-  func lastRow(of most: Int, _ conditions: [SQL], _ reader: any Reader) throws -> [SQL] {
-    guard let match else { return [] }
-    let row: Int64? = try reader.value(
-      """
-      SELECT \(part: match.row) FROM \(part: source) WHERE \(part: all(conditions))
-      ORDER BY \(part: match.row) LIMIT 1 OFFSET \(most - 1)
-      """)
-    return row.map { ["\(part: match.row) <= \(SortKeyRowID($0).lastOfGroup)"] } ?? []
-  }
-
   /// A piece of the list that an index has in its order.
   package struct Part {
     var conditions: [SQL]
@@ -43,18 +31,18 @@ extension EventSelection {
   }
 
   private func position(_ after: EventCursor) -> [SQL] {
-    let place: SQL
-    let group: Int64
     switch after.key {
     case .start(let start):
-      place = "(events.starts_at, events.id) > (\(start), \(after.id))"
-      group = SortKeyRowID.group(start)
+      ["(events.starts_at, events.id) > (\(start), \(after.id))"] + narrowed { $0.from(.start(start)) }
     case .title(let title):
-      place = "(events.title_key, events.id) > (\(title), \(after.id))"
-      group = SortKeyRowID.group(title: title)
-    case .price: return []
+      ["(events.title_key, events.id) > (\(title), \(after.id))"] + narrowed { $0.from(.title(title)) }
+    case .price: []
     }
-    return [place] + rows(from: group)
+  }
+
+  /// What the search index can tell besides, where something is searched for.
+  private func narrowed(_ condition: (any SearchMatch) -> SQL?) -> [SQL] {
+    match.flatMap(condition).map { [$0] } ?? []
   }
 
   /// What is free, prices of the currency that comes first, the others. Where a page ended within a currency, what is left of
@@ -78,26 +66,21 @@ extension EventSelection {
       "\(part: Self.priceGroup) > \(before)", "\(part: Self.priceGroup) <> \(first ?? "")",
     ]
     parts.append(
-      Part(conditions: others + rows(from: SortKeyRowID.group(before, price: .max) + 1), order: order))
+      Part(
+        conditions: others + narrowed { $0.past(.price(currency: before, .max)) },
+        order: order))
     return parts
   }
 
   /// Of one currency, or of what is free.
   private func part(of group: String, _ conditions: [SQL]) -> Part {
+    let (least, most): (Int64, Int64) = group.isEmpty ? (0, 0) : (1, .max)
     let rows =
-      group.isEmpty
-      ? rows(from: 0, until: 1)
-      : rows(from: SortKeyRowID.group(group, price: 1), until: SortKeyRowID.group(group, price: .max) + 1)
+      narrowed { $0.from(.price(currency: group, least)) }
+      + narrowed { $0.through(.price(currency: group, most)) }
     return Part(
       conditions: ["\(part: Self.priceGroup) = \(group)"] + conditions + rows,
       order: "events.from_price, events.id")
-  }
-
-  /// The search rows of groups, where something is searched for.
-  private func rows(from group: Int64, until end: Int64? = nil) -> [SQL] {
-    guard let match else { return [] }
-    let from: SQL = "\(part: match.row) >= \(SortKeyRowID.first(of: group))"
-    return [from] + (end.map { ["\(part: match.row) < \(SortKeyRowID.first(of: $0))"] } ?? [])
   }
 
   package func cursor(_ row: SQLRow) throws -> EventCursor {
@@ -114,14 +97,12 @@ extension EventSelection {
 
   package mutating func append(startingFrom start: Timestamp) {
     conditions.append("events.starts_at >= \(start)")
-    guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) >= \(SortKeyRowID.first(of: SortKeyRowID.group(start)))")
+    if query.sort == .date { conditions += narrowed { $0.from(.start(start)) } }
   }
 
   package mutating func append(startingBefore end: Timestamp) {
     conditions.append("events.starts_at < \(end)")
-    guard let match, query.sort == .date else { return }
-    conditions.append("\(part: match.row) < \(SortKeyRowID.first(of: SortKeyRowID.group(end) + 1))")
+    if query.sort == .date { conditions += narrowed { $0.through(.start(end)) } }
   }
 
   package mutating func append(upTo price: Money) {

@@ -14,7 +14,7 @@ package struct EventSelection {
 
   package let query: EventQuery
   package let now: Timestamp
-  package let match: SearchMatch?
+  package let match: (any SearchMatch)?
   var conditions: [SQL] = []
 
   /// - Parameter sellers: whose events they are.
@@ -61,7 +61,7 @@ package struct EventSelection {
 
   private func rows(_ most: Int, of part: Part, _ reader: any Reader) throws -> [SQLRow] {
     let conditions = conditions + part.conditions
-    let end = try lastRow(of: most, conditions, reader)
+    let end = try match?.first(most, under: all(conditions), reader).map { [$0] } ?? []
     return try reader.rows(
       """
       SELECT \(part: Event.columns), events.from_price, events.currency, events.title_key,

@@ -1,6 +1,7 @@
 import BookingModel
 
-/// The one door to the tables. A second engine is a second implementation of this and nothing else.
+/// The one door to the tables: an engine has its own, and `StoreContract` in the tests says what it owes. Beside it an engine
+/// gives what `Storage` lists, and nothing else of the program knows which engine it is.
 package protocol Store: Sendable {
   /// Runs `body` on a consistent snapshot. Never waits for writers.
   func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value
@@ -8,16 +9,18 @@ package protocol Store: Sendable {
   /// Runs `body` as one serialisable transaction: everything in it is durable when this returns, or nothing is.
   ///
   /// `body` may be run again and has no effect outside the transaction. A throw rolls back.
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value
+  ///
+  /// - Parameter locks: what nobody else shall write meanwhile, in any order. Nil: everything, as for a write that hasn't been
+  ///   thought through. An engine that lets one write at a time needs to do nothing with them.
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
 
   /// The same, then reads what is to be shown of it, on a snapshot that has it. Nobody else waits while it reads. Should the
   /// reading fail, what was written stays.
   func write<Written, Value>(
-    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+    locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Written,
+    thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value
-
-  /// Writes a consistent copy of all tables to a new file while others go on writing.
-  func copy(to path: String) throws(BookingError)
 
   /// What differs between its tables, indexes and guards and those that the program makes.
   func schemaProblems() throws(BookingError) -> [String]
@@ -34,10 +37,22 @@ extension Store {
   package func close() {}
 
   package func write<Written, Value>(
+    locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Written,
+    thenRead: (Written, any Reader) throws -> Value
+  ) throws(BookingError) -> Value {
+    let written = try write(locking: locks, body)
+    return try read { try thenRead(written, $0) }
+  }
+
+  /// A write that locks everything.
+  package func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+    try write(locking: nil, body)
+  }
+
+  package func write<Written, Value>(
     _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value {
-    let written = try write(body)
-    return try read { try thenRead(written, $0) }
+    try write(locking: nil, body, thenRead: thenRead)
   }
 }
 

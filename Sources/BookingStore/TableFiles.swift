@@ -16,6 +16,12 @@ package protocol TableFiles: Sendable {
   func copy(_ path: String, to copy: String) throws(BookingError)
 }
 
+/// Tables that are open and can be written to such a file.
+package protocol TableSource: Sendable {
+  /// A consistent copy of all of them, in a new file, while others go on writing.
+  func copy(to path: String) throws(BookingError)
+}
+
 /// What a picture's file is named after.
 package struct PictureName: Sendable {
   package let digest: ImageDigest

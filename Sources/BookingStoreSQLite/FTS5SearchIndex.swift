@@ -103,7 +103,7 @@ package struct FTS5SearchIndex: SearchIndex {
     return problems
   }
 
-  package func match(_ text: String, sortedBy sort: EventQuery.Sort) -> SearchMatch? {
+  package func match(_ text: String, sortedBy sort: EventQuery.Sort) -> (any SearchMatch)? {
     // A word in quotes is a word to FTS5, whatever is in it. Words that follow one another are a phrase.
     let searches = FoldedText.searches(text)
     guard !searches.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else {
@@ -113,7 +113,7 @@ package struct FTS5SearchIndex: SearchIndex {
       "\"" + words.map { String($0.unicodeScalars.prefix(Self.longestBeginning)) }.joined(separator: " ")
         + "\"*"
     }.joined(separator: " ")
-    return SearchMatch(
+    return FTS5SearchMatch(
       // CROSS JOIN keeps the search outside: it is what the result is sorted by.
       source: "\(part: table) CROSS JOIN events ON events.id = (\(part: table).rowid & 268435455)",
       condition: "\(part: table) MATCH \(pattern)", row: "\(part: table).rowid")

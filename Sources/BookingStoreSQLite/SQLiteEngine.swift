@@ -46,18 +46,22 @@ public struct SQLiteEngine: Engine {
     }
   }
 
+  package func leadership() throws(BookingError) -> any Leadership {
+    try FileLeadership(path: directory.workerLock)
+  }
+
   package var tableFiles: any TableFiles { SQLiteTableFiles() }
   package var sandboxBooks: any SandboxBooks { SandboxDatabase(directory) }
 }
 
 extension Storage {
-  /// What belongs to a store of this engine, or to one that stands before it.
+  /// What belongs to a store of this engine.
   package init(
-    _ store: any Store, images: ImageFiles = ImageFiles(directory: "/nonexistent/images"),
+    _ store: SQLiteStore, images: any BlobStore = ImageFiles(directory: "/nonexistent/images"),
     changes: ChangeSignal? = nil
   ) {
     self.init(
-      store: store, search: FTS5SearchIndex(), images: images, tableFiles: SQLiteTableFiles(),
+      store: store, search: FTS5SearchIndex(), images: images, tables: store, tableFiles: SQLiteTableFiles(),
       changes: changes)
   }
 }

@@ -10,7 +10,7 @@ import Synchronization
 package final class SQLiteStore: Store {
   /// What a store in files has beside its connections; nil for one in memory.
   private let place: Place?
-  private let readers: any DatabaseReader
+  let readers: any DatabaseReader
   private let openedWriter: Mutex<DatabaseQueue?>
   private let isClosed = Mutex(false)
 
@@ -156,14 +156,18 @@ package final class SQLiteStore: Store {
     }
   }
 
-  package func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+  /// Names of locks mean nothing here: the gate lets one write at a time.
+  package func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
     try writing(body) { value, _ in value }
   }
 
   /// What is read afterwards comes from the writer's own connection: its cache holds what was just written, while a
   /// reader's would have to be read anew.
   package func write<Written, Value>(
-    _ body: (any Transaction) throws -> Written, thenRead: (Written, any Reader) throws -> Value
+    locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Written,
+    thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value {
     try writing(body) { written, database in
       try SQLiteTransaction.around(database, begin: "BEGIN") { try thenRead(written, $0) }
@@ -189,18 +193,6 @@ package final class SQLiteStore: Store {
           }
         }
       }
-    } catch {
-      throw SQLiteFailure.translated(error)
-    }
-  }
-
-  package func copy(to path: String) throws(BookingError) {
-    do {
-      let copy = try DatabaseQueue(path: path)
-      try readers.backup(to: copy)
-      // One self-contained file: a WAL beside it would be easy to lose.
-      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try copy.close()
     } catch {
       throw SQLiteFailure.translated(error)
     }

@@ -82,7 +82,7 @@ extension BoxOffice {
     let database = partial.path(.tables)
     // Made first, so that nobody else can read what is copied into it.
     _ = try RawFile(creating: database)
-    try store.copy(to: database)
+    try storage.tables.copy(to: database)
     let pictures = try storage.tableFiles.pictures(at: database)
     if let anchor = try storage.tableFiles.auditAnchor(at: database) {
       try archive.add(Array("\(anchor.text)\n".utf8), as: BackupArchive.seal)
@@ -96,11 +96,10 @@ extension BoxOffice {
     }
     for name in installation { try archive.add(directory.path + "/" + name, as: name) }
     for picture in pictures {
-      let file = images.path(of: picture.digest, format: picture.format)
-      guard DiskFile.exists(file) else { throw .image(.missing(path: file)) }
+      let bytes = try BookingError.translating { () throws(ImageError) in try images.bytes(picture) }
       let name =
         "images/\(picture.digest.hex.prefix(2))/\(picture.digest.hex).\(picture.format.fileExtension)"
-      try archive.add(file, as: name)
+      try archive.add(bytes, as: name)
     }
     try archive.finish()
     return pictures.count

@@ -1,4 +1,3 @@
-import BookingFiles
 import BookingModel
 import BookingRules
 import BookingStore

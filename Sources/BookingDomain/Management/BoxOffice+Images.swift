@@ -1,4 +1,3 @@
-import BookingFiles
 import BookingMedia
 import BookingModel
 import BookingStore
@@ -146,11 +145,9 @@ extension BoxOffice {
   }
 
   /// Removes what was being written when its process ended: while nobody keeps anything, nothing is being written.
-  private func removeUnfinished(_ file: ImageFiles.Entry) throws(BookingError) -> Bool {
-    guard file.path.hasSuffix(DiskFile.temporarySuffix) else { return false }
-    return try images.removing { () throws(BookingError) in
-      try BookingError.translating { () throws(ImageError) in try DiskFile.remove(file.path) }
-      return true
+  private func removeUnfinished(_ blob: StoredBlob) throws(BookingError) -> Bool {
+    try images.removing { () throws(BookingError) in
+      try BookingError.translating { () throws(ImageError) in try images.removeUnfinished(blob) }
     } ?? false
   }
 }

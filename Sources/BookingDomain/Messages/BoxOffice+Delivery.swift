@@ -1,4 +1,3 @@
-import BookingFiles
 import BookingMedia
 import BookingModel
 import BookingRules

@@ -1,3 +1,4 @@
+import BookingStore
 import BookingDomain
 import BookingFiles
 import BookingModel

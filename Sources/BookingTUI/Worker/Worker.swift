@@ -1,3 +1,4 @@
+import BookingStore
 import BookingDomain
 import BookingFiles
 import BookingServices
@@ -8,7 +9,7 @@ import Logging
 /// Background work as a service: wakes when somebody commits or something is due, and sleeps otherwise.
 struct Worker {
   let shop: WorkerShop
-  let lead: WorkerLeadership
+  let lead: any Leadership
 
   private var logger: Logger { shop.logger }
 
@@ -17,7 +18,7 @@ struct Worker {
 
   init(_ shop: WorkerShop) throws {
     self.shop = shop
-    lead = try WorkerLeadership(path: shop.directory.workerLock)
+    lead = try BoxOffice.engine(shop.directory).leadership()
   }
 
   /// Returns when SIGINT or SIGTERM came and what was under way is over. SIGHUP has it read settings and secrets

@@ -1,4 +1,4 @@
-import BookingFiles
+import BookingStore
 import Dispatch
 import Foundation
 import Synchronization
@@ -12,7 +12,7 @@ final class WorkerWakeup: @unchecked Sendable {
   private let rereading = Mutex(false)
   private var sources: [any DispatchSourceProtocol] = []
 
-  init(_ changes: ChangeSignal?) {
+  init(_ changes: (any ChangeFeed)?) {
     let endsWithTerminal = ControllingTerminal.endsWithIt
     let queue = DispatchQueue(label: "booking.worker.bell")
     let listening = DispatchGroup()

@@ -215,11 +215,12 @@ struct BackupTests {
     let bytes = SamplePicture.quarters().jpeg()
     let image = try office.importPoster(me, event, bytes: bytes)
     let other = try BoxOffice.test(clock: clock, seed: 2, directory: directory)
-    let interrupted = BoxOffice(
-      store: InterruptedStore(store: office.store) {
-        try? other.removePoster(other.openOperatorSession(), event)
-        _ = try? other.tidyImages()
-      }, environment: office.environment, images: office.images)
+    var storage = office.storage
+    storage.tables = InterruptedTables(tables: office.storage.tables) {
+      try? other.removePoster(other.openOperatorSession(), event)
+      _ = try? other.tidyImages()
+    }
+    let interrupted = BoxOffice(storage: storage, environment: office.environment)
     let path = root.path("shop.backup")
     #expect(try interrupted.backup(me, of: directory, to: path).images == 1)
     #expect(try office.images.all().isEmpty)
@@ -351,22 +352,13 @@ struct BackupTests {
   }
 }
 
-/// A store in which something happens between copying the tables and whatever comes next.
-private struct InterruptedStore: Store {
-  let store: any Store
+/// Tables of which something happens between their copying and whatever comes next.
+private struct InterruptedTables: TableSource {
+  let tables: any TableSource
   let afterCopy: @Sendable () -> Void
 
   func copy(to path: String) throws(BookingError) {
-    try store.copy(to: path)
+    try tables.copy(to: path)
     afterCopy()
   }
-
-  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
-    try store.read(body)
-  }
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
-    try store.write(body)
-  }
-  func schemaProblems() throws(BookingError) -> [String] { try store.schemaProblems() }
-  func integrityProblems() throws(BookingError) -> [String] { try store.integrityProblems() }
 }

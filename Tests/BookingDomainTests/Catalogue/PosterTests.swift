@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingStore
+@testable import BookingStoreSQLite
 @testable import BookingChecks
 @testable import BookingDomain
 @testable import BookingFiles
@@ -106,7 +108,8 @@ struct PosterTests {
     let record = try office.importPoster(admin, event().id, bytes: SamplePicture.quarters().jpeg())
     #expect(try office.check().isClean)
     let digest = try #require(ImageDigest(hex: record.sha256))
-    try Data("other".utf8).write(to: URL(fileURLWithPath: office.images.path(of: digest, format: .jpeg)))
+    let path = try #require(office.images as? ImageFiles).path(of: digest, format: .jpeg)
+    try Data("other".utf8).write(to: URL(fileURLWithPath: path))
     #expect(try office.check().findings.filter { !$0.holds }.map(\.examples) == [[record.sha256]])
     try office.images.store(SamplePicture.quarters(32, 32).jpeg())
     clock.advance(.hours(2))

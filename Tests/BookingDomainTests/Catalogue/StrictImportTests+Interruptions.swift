@@ -155,7 +155,7 @@ extension StrictImportTests {
     let events = evaluated("A", "B")
     try office.layDown(events, in: id)
     try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
-    try plain.store.copy(to: directory.path("copy.sqlite"))
+    try plain.storage.tables.copy(to: directory.path("copy.sqlite"))
     let place = DataDirectory(path: directory.path("other"))
     _ = try BoxOffice.test(clock: clock, directory: place)
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: place.database + end) }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import BookingStore
+@testable import BookingStoreSQLite
 @testable import BookingFiles
 @testable import BookingMedia
 @testable import BookingModel

@@ -171,18 +171,19 @@ private struct SetBackStore: Store {
 
   init(inner: any Store, clock: TestClock) { (self.inner, self.clock) = (inner, clock) }
 
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
     if !isDone.isSet {
       isDone.set()
       clock.advance(.seconds(-30))
     }
-    return try inner.write(body)
+    return try inner.write(locking: locks, body)
   }
 
   func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
     try inner.read(body)
   }
-  func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
   func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

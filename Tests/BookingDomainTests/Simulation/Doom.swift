@@ -46,10 +46,12 @@ struct DoomedStore: Store {
     return try inner.read(body)
   }
 
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
     let kind = try doom.next()
     if kind == .busy { throw .busy }
-    let value = try inner.write { transaction in
+    let value = try inner.write(locking: locks) { transaction in
       let value = try body(transaction)
       if kind == .diskFull { throw BookingError.diskFull }
       return value
@@ -61,7 +63,6 @@ struct DoomedStore: Store {
     return value
   }
 
-  func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
   func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

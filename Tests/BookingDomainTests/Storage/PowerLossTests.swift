@@ -172,13 +172,14 @@ private final class KeptStore: Store, @unchecked Sendable {
     try inner.read(body)
   }
 
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
-    let value = try inner.write(body)
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
+    let value = try inner.write(locking: locks, body)
     do { try committed() } catch { throw .storage("\(error)") }
     return value
   }
 
-  func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
   func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -31,9 +31,14 @@ extension BoxOffice {
 
   init(
     store: any Store, environment: Environment,
-    images: ImageFiles = ImageFiles(directory: "/nonexistent/images")
+    images: any BlobStore = ImageFiles(directory: "/nonexistent/images")
   ) {
-    self.init(storage: Storage(store, images: images), environment: environment)
+    let storage =
+      (store as? SQLiteStore).map { Storage($0, images: images) }
+      // One that stands before another: its tables can't be copied.
+      ?? (try? SQLiteStore()).map { Storage($0, images: images).behind(store) }
+    guard let storage else { preconditionFailure("no database in memory") }
+    self.init(storage: storage, environment: environment)
   }
 
   static func open(_ directory: DataDirectory, environment: Environment) throws(BookingError) -> BoxOffice {

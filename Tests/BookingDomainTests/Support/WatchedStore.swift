@@ -15,8 +15,10 @@ final class WatchedStore: Store, @unchecked Sendable {
     try inner.read(body)
   }
 
-  func write<Value>(_ body: (any Transaction) throws -> Value) throws(BookingError) -> Value {
-    let value = try inner.write(body)
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+    throws(BookingError) -> Value
+  {
+    let value = try inner.write(locking: locks, body)
     guard !isTelling else { return value }
     isTelling = true
     defer { isTelling = false }
@@ -25,7 +27,6 @@ final class WatchedStore: Store, @unchecked Sendable {
     return value
   }
 
-  func copy(to path: String) throws(BookingError) { try inner.copy(to: path) }
   func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
   func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

@@ -1,3 +1,4 @@
+import BookingStore
 import ArgumentParser
 import BookingDomain
 import BookingFiles
@@ -33,7 +34,7 @@ extension Doctor {
 
   private var isLed: Bool {
     guard access(directory.workerLock, F_OK) == 0,
-      let lead = try? WorkerLeadership(path: directory.workerLock)
+      let lead = try? BoxOffice.engine(directory).leadership()
     else { return false }
     return (try? lead.take()) == false
   }

@@ -4,13 +4,15 @@
   import Darwin
 #endif
 import BookingModel
+import BookingStore
+import BookingFiles
 import Synchronization
 
 /// Tells every process on one data directory that something was committed.
 ///
 /// A byte is written to a side file after each commit; watchers get an inotify event within a millisecond. Watching the
 /// WAL itself would fire before the commit can be seen.
-public final class ChangeSignal: Sendable {
+package final class ChangeSignal: ChangeFeed {
   private let file: Int32
   private let path: String
   private let seen = Mutex<Int64>(0)
@@ -31,12 +33,8 @@ public final class ChangeSignal: Sendable {
     if let watch = watch.withLock({ $0 }), watch >= 0 { close(watch) }
   }
 
-  /// Readable after a commit by anyone since this was first asked for, until `acknowledge()`: ask before reading what is
-  /// to be kept up to date, then poll it beside the terminal. -1 where the system has none to give: ask `hasChanged()`
-  /// now and then instead.
-  ///
   /// A user has 128 of them, so a command that only comes and goes must not take one.
-  public var descriptor: Int32 {
+  package var descriptor: Int32 {
     watch.withLock { watch in
       if let watch { return watch }
       let made = ChangeSignal.makeWatch(on: path)
@@ -69,8 +67,7 @@ public final class ChangeSignal: Sendable {
     _ = pwrite(file, &byte, 1, 0)
   }
 
-  /// Whether anybody committed since this was last asked.
-  public func hasChanged() -> Bool {
+  package func hasChanged() -> Bool {
     let now = DiskFile.modification(of: file)
     return seen.withLock { seen in
       defer { seen = now }
@@ -78,8 +75,7 @@ public final class ChangeSignal: Sendable {
     }
   }
 
-  /// Forgets what was announced so far; call it before reading the tables anew.
-  public func acknowledge() {
+  package func acknowledge() {
     let descriptor = descriptor
     guard descriptor >= 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,32 +1,42 @@
 import BookingModel
+import BookingStore
 
 /// The number of a search row: what a list is sorted by, as far as 35 bits can tell, above 28 bits of the event's key.
 ///
 /// Rows in this order are events in the list's order, but for those whose groups are equal: these have to be sorted yet.
-package struct SortKeyRowID {
+struct SortKeyRowID {
   private static let keyBits: Int64 = 28
   private static let keyMask: Int64 = (1 << keyBits) - 1
 
-  package let value: Int64
+  let value: Int64
 
-  package init(_ value: Int64) { self.value = value }
+  init(_ value: Int64) { self.value = value }
 
-  package init(group: Int64, event: Identifier<Event>) {
+  init(group: Int64, event: Identifier<Event>) {
     value = (group << SortKeyRowID.keyBits) | (event.rawValue & SortKeyRowID.keyMask)
   }
 
   /// The first that a group can have.
-  package static func first(of group: Int64) -> Int64 { group << keyBits }
+  static func first(of group: Int64) -> Int64 { group << keyBits }
   /// The last that this row's group can have.
   var lastOfGroup: Int64 { value | SortKeyRowID.keyMask }
 
+  /// The group of a place of the list.
+  static func group(of place: SearchPlace) -> Int64 {
+    switch place {
+    case .start(let start): group(start)
+    case .title(let title): group(title: title)
+    case .price(let currency, let price): group(currency, price: price)
+    }
+  }
+
   /// By start: seconds, until the year 3058.
-  package static func group(_ start: Timestamp) -> Int64 {
+  static func group(_ start: Timestamp) -> Int64 {
     min(max(0, start.milliseconds / 1000), 1 << 35 - 1)
   }
 
   /// By title: seven characters of the key that titles are sorted by, five bits each.
-  package static func group(title key: String) -> Int64 {
+  static func group(title key: String) -> Int64 {
     var group: Int64 = 0
     var left = 7
     for byte in key.utf8 where left > 0 {
@@ -54,7 +64,7 @@ package struct SortKeyRowID {
 
   /// By price within each currency: three letters of five bits, then 20 bits, exact up to half a million minor units. What is
   /// free comes first, whatever its currency.
-  package static func group(_ currency: String, price: Int64) -> Int64 {
+  static func group(_ currency: String, price: Int64) -> Int64 {
     guard price > 0 else { return 0 }
     var group: Int64 = 0
     for byte in currency.utf8.prefix(3) { group = group << 5 | Int64(min(max(byte, 0x40), 0x5F) - 0x40) }

@@ -1,28 +1,12 @@
 import BookingModel
+import BookingStore
+import BookingFiles
 
 extension ImageFiles {
-  /// A file in the store's place: a picture by its name, or something else.
-  public struct Entry: Sendable, Hashable {
-    /// `nil` for a file that is no picture of ours: left by a process killed while it stored one, or put
-    /// there by hand.
-    public let sha256: ImageDigest?
-    public let path: String
-    public let byteCount: Int
-    /// When it was last written, in milliseconds since 1970 UTC: young strays may still be in the making.
-    public let modifiedAt: Int64
-
-    package init(sha256: ImageDigest?, path: String, byteCount: Int, modifiedAt: Int64) {
-      self.sha256 = sha256
-      self.path = path
-      self.byteCount = byteCount
-      self.modifiedAt = modifiedAt
-    }
-  }
-
   /// Every file below the directory in the order of their paths, for finding orphans and strays. Empty
   /// when nothing was ever stored. File contents are not read: ``load(_:)`` proves those.
-  public func all() throws(ImageError) -> [Entry] {
-    var entries: [Entry] = []
+  package func all() throws(ImageError) -> [StoredBlob] {
+    var entries: [StoredBlob] = []
     for folder in try DiskFile.names(in: directory) {
       let folderPath = "\(directory)/\(folder)"
       guard let names = try? DiskFile.names(in: folderPath) else {
@@ -37,9 +21,9 @@ extension ImageFiles {
     return entries
   }
 
-  private func entry(at path: String, sha256: ImageDigest?) -> Entry? {
+  private func entry(at path: String, sha256: ImageDigest?) -> StoredBlob? {
     DiskFile.facts(of: path).map {
-      Entry(sha256: sha256, path: path, byteCount: $0.byteCount, modifiedAt: $0.modifiedAt)
+      StoredBlob(sha256: sha256, path: path, byteCount: $0.byteCount, modifiedAt: $0.modifiedAt)
     }
   }
 

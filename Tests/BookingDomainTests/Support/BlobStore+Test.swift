@@ -1,8 +1,10 @@
+@testable import BookingStore
+@testable import BookingStoreSQLite
 @testable import BookingFiles
 @testable import BookingMedia
 @testable import BookingModel
 
-extension ImageFiles {
+extension BlobStore {
   /// As posters come in: judged, and then kept.
   @discardableResult
   func store(_ bytes: [UInt8]) throws(ImageError) -> StoredImage {

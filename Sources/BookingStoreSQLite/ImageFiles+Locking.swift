@@ -1,4 +1,6 @@
 import BookingModel
+import BookingStore
+import BookingFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -9,8 +11,6 @@ import BookingModel
 /// Keeping and removing exclude each other, across threads and processes: a lock on the directory that dies with its
 /// process.
 extension ImageFiles {
-  /// Runs `body` while no file is removed: from storing a picture until its row is committed, and from copying the rows
-  /// until their pictures are copied. Any number may keep at once.
   package func keeping<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value {
     let lock: Int32
     do throws(ImageError) {
@@ -25,8 +25,6 @@ extension ImageFiles {
     return try body()
   }
 
-  /// Runs `body` while nobody keeps anything; at once nil where somebody does, however long that takes, or where there
-  /// are no pictures.
   package func removing<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value? {
     let lock: Int32
     do throws(ImageError) {

@@ -1,19 +1,21 @@
 import BookingModel
+import BookingStore
+import BookingFiles
 
 /// Pictures as files named after their content: `<directory>/<aa>/<sha256>.<extension>`.
 ///
 /// A file appears whole or not at all and is on the disk when ``store(_:_:)`` returns; the same picture
 /// is kept once. Any number of processes may use one directory. Files are readable by their owner only.
-public struct ImageFiles: Sendable {
+package struct ImageFiles: BlobStore {
   /// Made on the first ``store(_:_:)``, with mode 0700.
-  public let directory: String
+  package let directory: String
 
-  public init(directory: String) {
+  package init(directory: String) {
     self.directory = directory
   }
 
   /// Keeps a picture that was judged. A file that was already there and has been damaged since is replaced.
-  public func store(_ image: StoredImage, _ bytes: [UInt8]) throws(ImageError) {
+  package func store(_ image: StoredImage, _ bytes: [UInt8]) throws(ImageError) {
     let path = path(of: image.sha256, format: image.format)
     let folder = folder(of: image.sha256)
     if let there = try? DiskFile.read(path, limit: bytes.count), there == bytes {
@@ -27,7 +29,7 @@ public struct ImageFiles: Sendable {
   }
 
   /// The picture's bytes, proven to be the ones that were stored.
-  public func load(_ sha256: ImageDigest) throws(ImageError) -> [UInt8] {
+  package func load(_ sha256: ImageDigest) throws(ImageError) -> [UInt8] {
     let path = try existingPath(of: sha256)
     let bytes: [UInt8]
     do {
@@ -39,19 +41,29 @@ public struct ImageFiles: Sendable {
     return bytes
   }
 
-  public func exists(_ sha256: ImageDigest) -> Bool {
+  package func bytes(_ picture: PictureName) throws(ImageError) -> [UInt8] {
+    try DiskFile.read(path(of: picture.digest, format: picture.format), limit: .max)
+  }
+
+  package func removeUnfinished(_ blob: StoredBlob) throws(ImageError) -> Bool {
+    guard blob.path.hasSuffix(DiskFile.temporarySuffix) else { return false }
+    try DiskFile.remove(blob.path)
+    return true
+  }
+
+  package func exists(_ sha256: ImageDigest) -> Bool {
     (try? existingPath(of: sha256)) != nil
   }
 
   /// Removes the picture; nothing happens when it is not there.
-  public func remove(_ sha256: ImageDigest) throws(ImageError) {
+  package func remove(_ sha256: ImageDigest) throws(ImageError) {
     for format in ImageFormat.allCases {
       try DiskFile.remove(path(of: sha256, format: format))
     }
   }
 
   /// Where the picture lies or would lie.
-  public func path(of sha256: ImageDigest, format: ImageFormat) -> String {
+  package func path(of sha256: ImageDigest, format: ImageFormat) -> String {
     "\(folder(of: sha256))/\(sha256.hex).\(format.fileExtension)"
   }
 
