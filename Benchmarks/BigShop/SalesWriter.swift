@@ -24,7 +24,7 @@ struct SalesWriter {
     let (stored, storedPublic, moment) = (Data(secretKey), Data(publicKey), now)
     try database.write {
       try $0.execute(
-        sql: "INSERT INTO house_keys (purpose, public, secret, created_at) VALUES ('tickets', ?, ?, ?)",
+        sql: "INSERT INTO ticket_signing_keys (public, secret, created_at) VALUES (?, ?, ?)",
         arguments: [storedPublic, stored, moment])
     }
   }
@@ -129,7 +129,7 @@ struct SalesWriter {
       name: customer.name, orderCode: code, amount: ticketType.price * tickets.count, lines: [line])
     try run(
       """
-      INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, state, attempts,
+      INSERT INTO messages (account_id, order_id, kind, channel, recipient, language, facts, state, attempts,
         next_attempt_at, created_at, settled_at, expires_at)
       VALUES (?, ?, 'orderConfirmed', 'email', ?, 'en', ?, 'delivered', 1, ?, ?, ?, ?)
       """,

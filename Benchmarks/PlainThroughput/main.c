@@ -95,7 +95,7 @@ int main(int count, char **arguments) {
   sqlite3_stmt *sold = prepare("UPDATE claims SET expires_at = NULL, hard_limit = NULL WHERE event_order_id = ?1");
   sqlite3_stmt *counter = prepare("UPDATE ticket_types SET sold = sold + 1 WHERE id = ?1");
   sqlite3_stmt *ticket = prepare("INSERT INTO tickets (public_id, code, signature, event_order_id, claim_id, event_id, account_id, holder, created_at) SELECT randomblob(16), ?3, randomblob(64), ?1, claims.id, (SELECT event_id FROM event_orders WHERE id = ?1), ?2, 'Ada', 1 FROM claims WHERE event_order_id = ?1");
-  sqlite3_stmt *message = prepare("INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, state, next_attempt_at, created_at, expires_at) VALUES (?1, ?2, 'orderConfirmed', 'email', ?3, 'en', '{\"amount\":{\"currency\":\"EUR\",\"minorUnits\":3200},\"lines\":[{\"city\":\"Halifax\",\"event\":\"Evening\",\"quantity\":1}]}', 'queued', 1, 1, 1)");
+  sqlite3_stmt *message = prepare("INSERT INTO messages (account_id, order_id, kind, channel, recipient, language, facts, state, next_attempt_at, created_at, expires_at) VALUES (?1, ?2, 'orderConfirmed', 'email', ?3, 'en', '{\"amount\":{\"currency\":\"EUR\",\"minorUnits\":3200},\"lines\":[{\"city\":\"Halifax\",\"event\":\"Evening\",\"quantity\":1}]}', 'queued', 1, 1, 1)");
   sqlite3_stmt *ledger = prepare("INSERT INTO ledger_transactions (kind, payment_id, created_at) VALUES ('payment', ?1, ?2)");
   sqlite3_stmt *entry = prepare("INSERT INTO ledger_entries (transaction_id, account, seller_id, amount, currency) VALUES (?1, CASE WHEN ?2 > 0 THEN 'gateway' ELSE 'seller' END, CASE WHEN ?2 > 0 THEN NULL ELSE 1 END, ?2, 'EUR')");
 

@@ -15,11 +15,11 @@ package struct AuditLogCheck {
 
   /// By the order's, payment's or refund's number.
   private var placed: [Int64: Told] = [:]
-  private var ended: [String: [Int64: Told]] = [:]
+  private var ended: [AuditAction: [Int64: Told]] = [:]
   private var payments: [Int64: Told] = [:]
   private var refunds: [Int64: Told] = [:]
   /// Money that somebody wanted given back, by the refunds' reason and their order.
-  private var ordered: [String: [Int64: Int64]] = ["goodwill": [:], "ticketsCancelled": [:]]
+  private var ordered: [RefundReason: [Int64: Int64]] = [.goodwill: [:], .ticketsCancelled: [:]]
   /// When tickets were cancelled one by one, by their codes.
   private var cancelledTickets: [Substring: Told] = [:]
   /// How often an account's password was changed.
@@ -67,38 +67,52 @@ package struct AuditLogCheck {
   }
 
   private mutating func note(_ row: SQLRow) throws {
-    let subject: String = try row.get("subject")
-    let action: String = try row.get("action")
-    let number = Fingerprint.number(of: subject)
+    let subject = try AuditSubject(row)
+    let action = AuditAction(stored: try row.get("action"))
     if let print: [UInt8] = try row.optional("fingerprint") {
-      if action == Fingerprint.confirmed, let number {
-        confirmations[number] = print
+      if action == .orderPaid, case .order(let id) = subject {
+        confirmations[id.rawValue] = print
       } else {
         try prints.note(print, of: subject, row)
       }
     }
-    guard let number else { return }
+    guard let action, let subject else { return }
     let told = Told(at: try row.get("at"), by: try row.get("actor"), facts: try row.get("facts"))
+    switch subject {
+    case .order(let id): note(action, ofOrder: id.rawValue, told)
+    case .account(let id): note(action, ofAccount: id.rawValue, told)
+    case .payment(let id): if action == .paymentConfirmed { payments[id.rawValue] = told }
+    case .refund(let id): if action == .refundConfirmed { refunds[id.rawValue] = told }
+    case .strictImport(let id):
+      imports.note(action, of: id.rawValue, by: told.by, at: told.at, facts: told.facts)
+    case .event, .message, .notice, .secondFactor: break
+    }
+  }
+
+  private mutating func note(_ action: AuditAction, ofOrder number: Int64, _ told: Told) {
     switch action {
-    case "order placed": placed[number] = told
-    case "order paid", "order expired", "order cancelled": ended[action, default: [:]][number] = told
-    case "payment confirmed": payments[number] = told
-    case "refund confirmed": refunds[number] = told
-    case "refund ordered": ordered["goodwill"]?[number, default: 0] += Self.minorUnits(of: told.facts[...])
-    case "tickets cancelled", "tickets returned":
+    case .orderPlaced: placed[number] = told
+    case .orderPaid, .orderExpired, .orderCancelled: ended[action, default: [:]][number] = told
+    case .refundOrdered:
+      ordered[.goodwill]?[number, default: 0] += Self.minorUnits(of: told.facts[...])
+    case .ticketsCancelled, .ticketsReturned:
       // `TX-…-… TX-…-…, €10.00 refunded`
       let codes = told.facts.prefix { $0 != "," }
       for code in codes.split(separator: " ") { cancelledTickets[code] = told }
       let amount = Self.minorUnits(of: told.facts[codes.endIndex...])
-      if amount > 0 { ordered["ticketsCancelled"]?[number, default: 0] += amount }
-    case "payment link mailed": payLinks[number, default: 0] += 1
-    case "email changed": contacts[number, default: 0] += 1
+      if amount > 0 { ordered[.ticketsCancelled]?[number, default: 0] += amount }
+    case .paymentLinkMailed: payLinks[number, default: 0] += 1
+    default: break
+    }
+  }
+
+  private mutating func note(_ action: AuditAction, ofAccount number: Int64, _ told: Told) {
+    switch action {
+    case .emailChanged: contacts[number, default: 0] += 1
     // One to the old number, one by mail.
-    case "phone changed": contacts[number, default: 0] += 2
-    case "password changed", "password reset":
+    case .phoneChanged: contacts[number, default: 0] += 2
+    case .passwordChanged, .passwordReset:
       if told.facts != AuditLog.toldNobody { passwords[number, default: 0] += 1 }
-    case Imports.Moment.begun, Imports.Moment.decided, Imports.Moment.finished, Imports.Moment.abandoned:
-      imports.note(action, of: number, by: told.by, at: told.at, facts: told.facts)
     default: break
     }
   }
@@ -116,9 +130,10 @@ package struct AuditLogCheck {
       let isPlaced =
         try isNear(order, row["created_at"]) && order?.facts == total
         && order?.by == "account \(row.get("account_id", as: Int64.self))"
-      let status: String = try row.get("status")
+      let status = OrderStatus(rawValue: try row.get("status"))
       let isPaid = row["paid_at"] != .null
-      let end = isPaid ? "order paid" : status == "pending" ? nil : "order \(status)"
+      let end: AuditAction? =
+        isPaid ? .orderPaid : status == .pending ? nil : status.map { AuditAction(ended: $0) }
       let isEnded =
         if let end {
           isNear(ended[end]?[id], row["closed_at"]) && (!isPaid || ended[end]?[id]?.facts == total)
@@ -160,8 +175,13 @@ package struct AuditLogCheck {
     var given = ordered.mapValues { _ in [Int64: Int64]() }
     try reader.each(
       "SELECT reason, order_id, CAST(SUM(amount) AS BIGINT) AS amount FROM refunds GROUP BY reason, order_id"
-    ) { given[try $0.get("reason")]?[try $0.get("order_id")] = try $0.get("amount") }
-    return ordered.keys.sorted().flatMap { Self.differences(given[$0] ?? [:], ordered[$0] ?? [:], "order") }
+    ) { row in
+      guard let reason = RefundReason(rawValue: try row.get("reason")) else { return }
+      given[reason]?[try row.get("order_id")] = try row.get("amount")
+    }
+    return [RefundReason.goodwill, .ticketsCancelled].flatMap {
+      Self.differences(given[$0] ?? [:], ordered[$0] ?? [:], "order")
+    }
   }
 
   private func wrongTickets(_ reader: any Reader) throws -> [String] {

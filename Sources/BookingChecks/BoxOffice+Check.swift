@@ -19,8 +19,9 @@ extension BoxOffice {
     // Signatures stand each for itself: they need no common snapshot, and take as long as all other questions together.
     let signatures = BackgroundTask { [store] in try store.read { try TicketCheck.unsigned($0) } }
     let now = clock.now()
+    let invariants = Invariant.all(policy) + (store.numbersWithoutGaps ? [.unsealedNumbers] : [])
     var findings = try store.read { reader in
-      try Invariant.all(policy).map { try CheckReport.Finding($0.name, $0.broken(now, reader)) }
+      try invariants.map { try CheckReport.Finding($0.name, $0.broken(now, reader)) }
         + AuditLogCheck.findings(anchors, reader)
         + [
           CheckReport.Finding("seats are those of their plan", SeatCheck.wrong(reader)),

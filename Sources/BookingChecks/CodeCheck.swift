@@ -10,13 +10,13 @@ package enum CodeCheck {
       """
       SELECT codes.id, codes.purpose, codes.destination, codes.hash, accounts.email_key, accounts.phone,
         messages.secret, (SELECT address FROM contact_changes
-          WHERE contact_changes.account_id = codes.account_id AND contact = codes.purpose) AS pending
+          WHERE contact_changes.account_id = codes.account_id AND contact_changes.channel = codes.purpose) AS pending
       FROM codes JOIN accounts ON accounts.id = codes.account_id
       LEFT JOIN messages ON messages.code_id = codes.id AND messages.secret IS NOT NULL
       WHERE codes.ended_at IS NULL
       """)
     guard !rows.isEmpty else { return [] }
-    guard let key = try HouseKeys.secret(.codes, reader) else {
+    guard let key = try KeyedSecrets.find(.codes, reader) else {
       return ["the secret of codes"]
     }
     let secret = KeyedSecret(key)
@@ -40,12 +40,12 @@ package enum CodeCheck {
       """
       SELECT account_id, secret,
         (SELECT COUNT(*) FROM memberships WHERE memberships.account_id = second_factors.account_id) AS roles,
-        (SELECT COUNT(*) FROM audit_entries WHERE action = 'second factor turned on'
-          AND subject = \(Fingerprint.secondFactor + " ") || account_id) AS told
+        (SELECT COUNT(*) FROM audit_entries WHERE action = \(AuditAction.secondFactorTurnedOn)
+          AND subject = \(part: AuditSubject.Kind.secondFactor.text("account_id"))) AS told
       FROM second_factors
       """)
     guard !rows.isEmpty else { return [] }
-    let key = try HouseKeys.secret(.secondFactors, reader)
+    let key = try KeyedSecrets.find(.secondFactors, reader)
     return try rows.filter { row in
       let account: Identifier<Account> = try row.get("account_id")
       let opened = try key.flatMap {
@@ -61,8 +61,8 @@ package enum CodeCheck {
     try reader.each("SELECT pace, failures, blocked_until, updated_at FROM throttles") { row in
       let failures: Int = try row.get("failures")
       let wait = try row.get("blocked_until", as: Timestamp.self) - row.get("updated_at", as: Timestamp.self)
-      let pace: LogInThrottle.Pace = try row.get("pace")
-      if failures < 1 || wait != LogInThrottle.wait(after: failures, pace, policy: policy) {
+      let pace = LogInThrottle.Pace(rawValue: try row.get("pace"))
+      if failures < 1 || wait != pace.map({ LogInThrottle.wait(after: failures, $0, policy: policy) }) {
         wrong.append("\(failures) failures")
       }
     }

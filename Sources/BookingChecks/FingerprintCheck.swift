@@ -4,41 +4,41 @@ import BookingStore
 /// Whether what has a fingerprint in the audit log still says what it said.
 package struct FingerprintCheck {
   /// The newest of each subject.
-  private var prints: [String: (entry: Int64, isOfEvent: Bool, print: [UInt8])] = [:]
+  private var prints: [AuditSubject: (entry: Int64, print: [UInt8])] = [:]
+  /// Subjects of which this program can't say what they say.
+  private var unknown: [String] = []
 
-  package mutating func note(_ print: [UInt8], of subject: String, _ entry: SQLRow) throws {
+  package mutating func note(_ print: [UInt8], of subject: AuditSubject?, _ entry: SQLRow) throws {
+    guard let subject else { return unknown.append(try entry.get("subject")) }
     let id: Int64 = try entry.get("id")
     guard prints[subject].map({ $0.entry < id }) ?? true else { return }
-    prints[subject] = (id, entry["event_id"] != .null, print)
+    prints[subject] = (id, print)
   }
 
   package func wrong(_ reader: any Reader) throws -> [String] {
-    try prints.sorted { $0.key < $1.key }.filter { subject, noted in
-      if noted.isOfEvent {
-        // By its code: a later event may have the key of one that was deleted.
-        let id: Identifier<Event>? = try reader.value("SELECT id FROM events WHERE code = \(subject)")
-        return try id.map { try Fingerprint.event($0, reader) } ?? Fingerprint.none != noted.print
-      }
-      guard let number = Fingerprint.number(of: subject) else { return true }
-      let print =
-        if subject.hasPrefix(Fingerprint.secondFactor) {
-          try Fingerprint.secondFactor(of: Identifier(number), reader)
-        } else if subject.hasPrefix(Fingerprint.message) {
-          try Fingerprint.message(Identifier(number), reader)
-        } else if subject.hasPrefix(Fingerprint.notice) {
-          try Fingerprint.notice(Identifier(number), reader)
-        } else {
-          try Fingerprint.account(Identifier(number), reader)
-        }
-      return print != noted.print
-    }.map(\.key)
+    try unknown
+      + prints.filter { try Self.said(by: $0.key, reader) != $0.value.print }.map(\.key.text).sorted()
+  }
+
+  /// What a subject says now; nil for one that leaves no fingerprints.
+  private static func said(by subject: AuditSubject, _ reader: any Reader) throws -> [UInt8]? {
+    switch subject {
+    case .event(_, let code):
+      let id: Identifier<Event>? = try reader.value("SELECT id FROM events WHERE code = \(code)")
+      return try id.map { try Fingerprint.event($0, reader) } ?? Fingerprint.none
+    case .account(let id): return try Fingerprint.account(id, reader)
+    case .secondFactor(let id): return try Fingerprint.secondFactor(of: id, reader)
+    case .message(let id): return try Fingerprint.message(id, reader)
+    case .notice(let id): return try Fingerprint.notice(id, reader)
+    case .order, .payment, .refund, .strictImport: return nil
+    }
   }
 
   /// Accounts and events without any: a hand put them there.
   static func untold(_ reader: any Reader) throws -> [String] {
     try reader.rows(
       """
-      SELECT 'account ' || id AS name FROM accounts WHERE \(part: Fingerprint.isMissing("'account ' || accounts.id"))
+      SELECT 'account ' || id AS name FROM accounts WHERE \(part: Fingerprint.isMissing(AuditSubject.Kind.account.text("accounts.id")))
       UNION ALL
       SELECT 'event ' || code FROM events WHERE \(part: Fingerprint.isMissing("events.code"))
       """

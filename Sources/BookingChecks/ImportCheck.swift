@@ -12,14 +12,14 @@ package struct ImportCheck {
   private var told: [Int64: Told] = [:]
 
   package mutating func note(
-    _ action: String, of number: Int64, by actor: String, at: Timestamp, facts: String
+    _ action: AuditAction, of number: Int64, by actor: String, at: Timestamp, facts: String
   ) {
     switch action {
-    case Imports.Moment.begun: told[number, default: Told()].actor = actor
+    case .importBegun: told[number, default: Told()].actor = actor
     // `200 events`
-    case Imports.Moment.decided:
+    case .importDecided:
       told[number, default: Told()].decided = (at, Int(facts.prefix { $0.isNumber }) ?? 0)
-    case Imports.Moment.finished, Imports.Moment.abandoned: told[number] = nil
+    case .importFinished, .importAbandoned: told[number] = nil
     default: break
     }
   }

@@ -3,14 +3,22 @@ import BookingStore
 extension Invariant {
   /// The operator sent the message again, to where the audit log says.
   private static let sentElsewhere: SQL = """
-    SELECT 1 FROM audit_entries WHERE subject = 'message ' || messages.id AND fingerprint IS NOT NULL
+    SELECT 1 FROM audit_entries WHERE subject = \(part: AuditSubject.Kind.message.text("messages.id")) AND fingerprint IS NOT NULL
     """
 
   /// The account had that address when the message was written, as the audit log says.
   private static let wasTheirs: SQL = """
-    SELECT 1 FROM audit_entries WHERE subject = 'account ' || accounts.id AND fingerprint IS NOT NULL
-      AND action IN ('email changed', 'phone changed') AND audit_entries.facts = messages.recipient
+    SELECT 1 FROM audit_entries WHERE subject = \(part: AuditSubject.Kind.account.text("accounts.id")) AND fingerprint IS NOT NULL
+      AND action IN \(list: [AuditAction.emailChanged, .phoneChanged]) AND audit_entries.facts = messages.recipient
     """
+
+  /// Whether a column could name a language: two small letters (`Preferences.namesLanguage`).
+  private static func isLanguage(_ column: SQL) -> SQL {
+    """
+    LENGTH(\(part: column)) = 2 AND SUBSTR(\(part: column), 1, 1) BETWEEN 'a' AND 'z'
+      AND SUBSTR(\(part: column), 2, 1) BETWEEN 'a' AND 'z'
+    """
+  }
 
   package static let messages: [Invariant] = [
     Invariant("a message goes to its customer") { _ in
@@ -40,7 +48,7 @@ extension Invariant {
         OR messages.recipient <> CASE messages.channel WHEN 'phone' THEN accounts.phone ELSE accounts.email END
           AND NOT EXISTS (
             SELECT 1 FROM contact_changes WHERE contact_changes.account_id = accounts.id
-              AND contact = messages.channel AND address = messages.recipient)
+              AND contact_changes.channel = messages.channel AND address = messages.recipient)
         OR messages.kind <> CASE codes.purpose WHEN 'email' THEN 'emailCode' WHEN 'phone' THEN 'phoneCode'
           ELSE 'resetCode' END
         OR messages.expires_at <> codes.expires_at OR messages.secret IS NULL)
@@ -58,18 +66,14 @@ extension Invariant {
     Invariant("an account's language is one that there can be") { _ in
       """
       SELECT 'account ' || account_id || ', ' || value FROM preferences
-      WHERE name = 'language' AND value NOT GLOB '[a-z][a-z]'
+      WHERE name = 'language' AND NOT (\(part: isLanguage("value")))
       """
     },
     Invariant("a message has a kind, a way and a language, and an end once it is settled") { _ in
       """
       SELECT 'message ' || id || ', ' || kind FROM messages
-      WHERE kind NOT IN ('emailCode', 'phoneCode', 'resetCode', 'accountExists', 'passwordChanged', 'keyAdded',
-          'secondFactorOn', 'secondFactorOff', 'emailChanged', 'phoneChanged', 'orderConfirmed',
-          'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate', 'ticketsAgain', 'eventChanged',
-          'payLink', 'auditSeal')
-        OR channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
-        OR locale NOT GLOB '[a-z][a-z]' OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
+      WHERE channel <> CASE kind WHEN 'phoneCode' THEN 'phone' WHEN 'phoneChanged' THEN channel ELSE 'email' END
+        OR NOT (\(part: isLanguage("language"))) OR (channel = 'phone') <> (recipient NOT LIKE '%@%')
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
           <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',
@@ -88,7 +92,7 @@ extension Invariant {
     Invariant("everybody with tickets was told of a change of their event, once") { _ in
       """
       SELECT 'notice ' || notices.id || ', order ' || orders.code FROM event_notices AS notices
-      CROSS JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_line
+      CROSS JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_event_order
       CROSS JOIN orders ON orders.id = lines.order_id
       WHERE orders.status = 'paid' AND (notices.finished_at IS NOT NULL OR orders.id <= notices.told_order)
         AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL)
@@ -102,20 +106,20 @@ extension Invariant {
     },
     Invariant("an address that is to replace another is another one, and the other is proved") { _ in
       """
-      SELECT 'account ' || account_id || ', ' || contact FROM contact_changes
+      SELECT 'account ' || account_id || ', ' || channel FROM contact_changes
       JOIN accounts ON accounts.id = contact_changes.account_id
-      WHERE address = CASE contact WHEN 'email' THEN accounts.email ELSE accounts.phone END
-        OR CASE contact WHEN 'email' THEN email_verified_at ELSE phone_verified_at END IS NULL
+      WHERE address = CASE channel WHEN 'email' THEN accounts.email ELSE accounts.phone END
+        OR CASE channel WHEN 'email' THEN email_verified_at ELSE phone_verified_at END IS NULL
       """
     },
     // The clock may be set while a return is weighed and written down.
     Invariant("tickets were returned only while that was offered") { _ in
       """
       SELECT 'entry ' || entries.id FROM audit_entries AS entries
-      WHERE action = 'tickets returned' AND NOT EXISTS (
+      WHERE action = \(AuditAction.ticketsReturned) AND NOT EXISTS (
         SELECT 1 FROM event_notices AS notices
-        JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_line
-        WHERE 'order ' || lines.order_id = entries.subject AND notices.return_until + 1800000 >= entries.at)
+        JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_event_order
+        WHERE \(part: AuditSubject.Kind.order.text("lines.order_id")) = entries.subject AND notices.return_until + 1800000 >= entries.at)
       """
     },
     Invariant("every refund, every place lost and every cancelled event was told, once") { _ in

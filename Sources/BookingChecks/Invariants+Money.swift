@@ -91,8 +91,6 @@ extension Invariant {
         OR state = 'awaitingCustomer' AND presentation IS NULL
         OR state IN ('created', 'confirmed', 'failed', 'cancelled') AND presentation IS NOT NULL
         OR presentation NOT IN ('cardForm', 'secondStep') AND presentation NOT LIKE 'link:%'
-        OR failure NOT IN ('declined', 'insufficientFunds', 'expiredCard', 'wrongSecurityCode', 'authenticationFailed',
-          'refusedByGateway')
       UNION ALL
       SELECT 'refund ' || id || ', ' || state FROM refunds
       WHERE (state = 'confirmed') <> (reference IS NOT NULL) OR (state = 'created') <> (attempts = 0)

@@ -6,13 +6,13 @@ extension Invariant {
     Invariant("SSH keys are those that the record tells of") { _ in
       """
       SELECT owner || ', ' || fingerprint FROM (
-        SELECT 'account ' || account_id AS owner, fingerprint, 1 AS bound, created_at AS bound_at,
+        SELECT \(part: AuditSubject.Kind.account.text("account_id")) AS owner, fingerprint, 1 AS bound, created_at AS bound_at,
           CASE WHEN revoked_at IS NULL THEN 0 ELSE 1 END AS revoked, COALESCE(revoked_at, 0) AS revoked_at
-        FROM account_keys
+        FROM ssh_keys
         UNION ALL
-        SELECT subject, facts, -1, -at, 0, 0 FROM audit_entries WHERE action = 'key bound'
+        SELECT subject, facts, -1, -at, 0, 0 FROM audit_entries WHERE action = \(AuditAction.keyBound)
         UNION ALL
-        SELECT subject, facts, 0, 0, -1, -at FROM audit_entries WHERE action = 'key revoked'
+        SELECT subject, facts, 0, 0, -1, -at FROM audit_entries WHERE action = \(AuditAction.keyRevoked)
       ) AS entries
       GROUP BY owner, fingerprint
       HAVING SUM(bound) <> 0 OR SUM(revoked) <> 0 OR ABS(SUM(bound_at)) > 60000 OR ABS(SUM(revoked_at)) > 60000
@@ -21,7 +21,7 @@ extension Invariant {
     Invariant("every new SSH key was told, once") { _ in
       """
       SELECT 'account ' || account_id FROM (
-        SELECT account_id, 1 AS count FROM account_keys
+        SELECT account_id, 1 AS count FROM ssh_keys
         UNION ALL
         SELECT account_id, -1 FROM messages WHERE kind = 'keyAdded'
       ) AS told
@@ -33,9 +33,9 @@ extension Invariant {
       SELECT 'account ' || account_id || ', ' || kind FROM (
         SELECT account_id, kind, 1 AS count FROM messages WHERE kind IN ('secondFactorOn', 'secondFactorOff')
         UNION ALL
-        SELECT CAST(SUBSTR(subject, LENGTH('second factor ') + 1) AS INTEGER),
-          CASE action WHEN 'second factor turned on' THEN 'secondFactorOn' ELSE 'secondFactorOff' END, -1
-        FROM audit_entries WHERE action IN ('second factor turned on', 'second factor turned off')
+        SELECT CAST(SUBSTR(subject, \(number: AuditSubject.Kind.secondFactor.rawValue.utf8.count + 2)) AS INTEGER),
+          CASE action WHEN \(AuditAction.secondFactorTurnedOn) THEN 'secondFactorOn' ELSE 'secondFactorOff' END, -1
+        FROM audit_entries WHERE action IN \(list: [AuditAction.secondFactorTurnedOn, .secondFactorTurnedOff])
       ) AS told
       GROUP BY account_id, kind HAVING SUM(count) <> 0
       """

@@ -10,8 +10,8 @@ package struct SealCheck {
   package static let kept = "the seals are those that were kept outside"
 
   private var head = AuditHead()
-  /// The last seal of each chain, and the highest entry it has.
-  private var last: [Int64: (hash: [UInt8], entry: Int64)] = [:]
+  /// The last seal of each chain.
+  private var last: [Int64: [UInt8]] = [:]
   private var anchors: [Int64: [String]]
   private var broken: [String] = []
   private var left: [String] = []
@@ -44,7 +44,8 @@ package struct SealCheck {
       WHERE NOT EXISTS (SELECT 1 FROM audit_seals WHERE entry_id = audit_entries.id) ORDER BY id
       """
     ) { row in
-      try check.judgeUnsealed(row, stored)
+      // It would be left out for ever.
+      if row["is_sealed"] != .integer(0) { check.left.append("entry \(try row.get("id", as: Int64.self))") }
       try note(row)
     }
     return check.findings(stored)
@@ -57,9 +58,9 @@ package struct SealCheck {
     if number != head.number + 1 { broken.append("before seal \(number)") }
     let isRight =
       try row["id"] != .null && AuditSeal.chain(of: row) == chain
-      && AuditSeal.hash(row, after: last[chain]?.hash ?? []) == hash
+      && AuditSeal.hash(row, after: last[chain] ?? []) == hash && row["is_sealed"] == .integer(1)
     if !isRight { broken.append("seal \(number), entry \(entry)") }
-    last[chain] = (hash, max(entry, last[chain]?.entry ?? 0))
+    last[chain] = hash
     head.number = number - 1
     try head.add(hash, of: entry)
     compareAnchor()
@@ -69,13 +70,6 @@ package struct SealCheck {
     guard let known = anchors.removeValue(forKey: head.number) else { return }
     let hash = Hex.encoded(head.hash)
     if known.contains(where: { $0 != hash }) { unknown.append("seal \(head.number) is another one") }
-  }
-
-  /// Background work seals in the order of entries, and leaves none behind.
-  private mutating func judgeUnsealed(_ row: SQLRow, _ stored: AuditHead?) throws {
-    let entry: Int64 = try row.get("id")
-    let sealed = try max(last[AuditSeal.chain(of: row)]?.entry ?? 0, stored?.entry ?? 0)
-    if entry < sealed { left.append("entry \(entry)") }
   }
 
   private func findings(_ stored: AuditHead?) -> [CheckReport.Finding] {

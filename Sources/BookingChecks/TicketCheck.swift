@@ -8,11 +8,10 @@ package enum TicketCheck {
   /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: the key's two halves are
   /// proven to belong together once.
   package static func unsigned(_ reader: any Reader) throws -> [String] {
-    guard let halves = try HouseKeys.signing(reader) else {
+    guard let halves = try TicketSigningKeys.newest(reader) else {
       return try reader.rows("SELECT 'ticket ' || code AS name FROM tickets").map { try $0.get("name") }
     }
-    guard let publicKey = halves.public, let key = TicketSigningKey(public: publicKey, secret: halves.secret)
-    else {
+    guard let key = TicketSigningKey(public: halves.public, secret: halves.secret) else {
       return ["the house's key"]
     }
     var unsigned: [String] = []

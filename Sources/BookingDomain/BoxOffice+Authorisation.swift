@@ -89,7 +89,7 @@ extension BoxOffice {
     guard try Accounts.credentialVersion(of: account, reader) == principal.credentials else {
       throw BookingError.sessionEnded
     }
-    if principal.isLetInByKey, let key = principal.key, try AccountKeys.owner(of: key, reader) != account {
+    if principal.isLetInByKey, let key = principal.key, try SSHKeys.owner(of: key, reader) != account {
       throw BookingError.sessionEnded
     }
   }
@@ -102,26 +102,24 @@ extension BoxOffice {
     }
   }
 
-  /// Appends to the audit log. `facts` never holds secrets, codes or card data; `fingerprint` is of what
+  /// Appends to the audit log, in the event's chain where it concerns one that its subject isn't. `facts` never holds secrets, codes or card data; `fingerprint` is of what
   /// the subject says from now on.
   func audit(
-    _ principal: Principal, _ action: String, event: Identifier<Event>? = nil, subject: String,
-    facts: String = "", fingerprint: [UInt8]? = nil,
-    _ transaction: any Transaction
+    _ principal: Principal, _ action: AuditAction, _ subject: AuditSubject, event: Identifier<Event>? = nil,
+    facts: String = "", fingerprint: [UInt8]? = nil, _ transaction: any Transaction
   ) throws {
     try audit(
-      by: principal.actor, action, event: event, subject: subject, facts: facts, fingerprint: fingerprint,
-      transaction)
+      by: principal.actor, action, subject, event: event, facts: facts, fingerprint: fingerprint, transaction)
   }
 
   /// The same for somebody who isn't there any more.
   func audit(
-    by actor: String, _ action: String, event: Identifier<Event>? = nil, subject: String,
+    by actor: String, _ action: AuditAction, _ subject: AuditSubject, event: Identifier<Event>? = nil,
     facts: String = "", fingerprint: [UInt8]? = nil, _ transaction: any Transaction
   ) throws {
     try AuditLog.append(
       .init(
-        at: clock.now(), actor: actor, action: action, event: event, subject: subject, facts: facts,
+        at: clock.now(), actor: actor, action: action, subject: subject, event: event, facts: facts,
         fingerprint: fingerprint), transaction)
   }
 }

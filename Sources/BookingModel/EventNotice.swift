@@ -4,7 +4,7 @@ package struct EventNotice: Sendable, Equatable, Identifiable {
   package let event: Identifier<Event>
   package let change: EventChange
   /// The newest event order in the shop at that moment: whoever orders later knows the event as it is now.
-  package let lastLine: Identifier<EventOrder>
+  package let lastEventOrder: Identifier<EventOrder>
   /// Until when those tickets may be returned; nil where that isn't offered.
   package let returnUntil: Timestamp?
   /// Orders up to this one have been told.
@@ -13,12 +13,13 @@ package struct EventNotice: Sendable, Equatable, Identifiable {
 
   package init(
     id: Identifier<EventNotice>, event: Identifier<Event>, change: EventChange,
-    lastLine: Identifier<EventOrder>, returnUntil: Timestamp?, toldOrder: Identifier<Order>, isFinished: Bool
+    lastEventOrder: Identifier<EventOrder>, returnUntil: Timestamp?, toldOrder: Identifier<Order>,
+    isFinished: Bool
   ) {
     self.id = id
     self.event = event
     self.change = change
-    self.lastLine = lastLine
+    self.lastEventOrder = lastEventOrder
     self.returnUntil = returnUntil
     self.toldOrder = toldOrder
     self.isFinished = isFinished

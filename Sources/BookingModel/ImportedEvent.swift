@@ -19,8 +19,3 @@ package struct ImportedEvent: Sendable, Equatable, Codable {
 
 /// A strict import under way, as the table of its keys.
 package enum StrictImport {}
-
-extension Identifier<StrictImport> {
-  /// As the audit log has it.
-  package var subject: String { "import \(rawValue)" }
-}

@@ -65,7 +65,7 @@ public enum PaymentState: String, Sendable, CaseIterable, Codable {
 }
 
 /// Why a gateway took no money.
-public enum PaymentFailure: String, Sendable, Codable {
+public enum PaymentFailure: String, Sendable, CaseIterable, Codable {
   case declined, insufficientFunds, expiredCard, wrongSecurityCode, authenticationFailed, refusedByGateway
   /// It was ended before any money came, as when the operator changed to another payment service. Never stored.
   case endedUnpaid
@@ -110,7 +110,7 @@ public enum RefundState: String, Sendable, CaseIterable, Codable {
   }
 }
 
-public enum RefundReason: String, Sendable, Codable {
+public enum RefundReason: String, Sendable, CaseIterable, Codable {
   /// The money came after the places were gone.
   case latePayment
   case eventCancelled

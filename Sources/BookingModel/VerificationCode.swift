@@ -1,6 +1,6 @@
 /// A code on its way to prove an address or to reset a password. Kept as a keyed hash.
 package struct VerificationCode {
-  package enum Purpose: String {
+  package enum Purpose: String, CaseIterable {
     case email, phone, reset
 
     package init(_ channel: Channel) {

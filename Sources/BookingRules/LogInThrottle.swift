@@ -19,7 +19,7 @@ package struct LogInThrottle: Sendable, Equatable {
   package func isBlocked(now: Timestamp) -> Bool { now < blockedUntil && updatedAt < blockedUntil }
 
   /// How fast waits grow.
-  package enum Pace: String {
+  package enum Pace: String, CaseIterable {
     /// One account's failures from one place.
     case place
     /// One account's failures from all places it was never opened from.

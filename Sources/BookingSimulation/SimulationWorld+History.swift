@@ -21,9 +21,10 @@ extension SimulationWorld {
     (
       .lateMoneyForClosedOrder,
       """
-      SELECT COUNT(*) FROM payments JOIN audit_entries AS closed ON closed.subject = 'order ' || order_id
-        AND closed.action = 'order cancelled'
-      JOIN audit_entries AS came ON came.subject = 'payment ' || payments.id AND came.action = 'payment confirmed'
+      SELECT COUNT(*) FROM payments JOIN audit_entries AS closed ON closed.subject = \(part: AuditSubject.Kind.order.text("order_id"))
+        AND closed.action = \(AuditAction.orderCancelled)
+      JOIN audit_entries AS came ON came.subject = \(part: AuditSubject.Kind.payment.text("payments.id"))
+        AND came.action = \(AuditAction.paymentConfirmed)
       WHERE came.id > closed.id
       """
     ),

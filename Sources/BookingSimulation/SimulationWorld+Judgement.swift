@@ -56,7 +56,7 @@ extension SimulationWorld {
         """
         SELECT 'message ' || messages.id FROM messages
         LEFT JOIN preferences ON preferences.account_id = messages.account_id AND preferences.name = 'language'
-        WHERE messages.locale <> COALESCE(preferences.value, 'en')
+        WHERE messages.language <> COALESCE(preferences.value, 'en')
         """) as String?
     }
     if let other { fail("each message is written in its reader's language", other) }

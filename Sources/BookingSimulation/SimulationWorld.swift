@@ -78,7 +78,7 @@ package final class SimulationWorld: @unchecked Sendable {
     scheduler = SimulationScheduler(seed: seed, stickiness: plan.stickiness, clock: clock)
     luck = SeededRandom(seed, stream: 3)
     shopRandom = SeededRandom(seed, stream: 4)
-    questions = Invariant.all(policy)
+    questions = Invariant.all(policy) + [.unsealedNumbers]
     self.store = store
     do { try store.empty() } catch { throw SQLiteFailure.translated(error) }
   }

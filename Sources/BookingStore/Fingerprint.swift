@@ -6,19 +6,11 @@ import BookingModel
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
 package enum Fingerprint {
-  /// The entry that has the fingerprint of an order's confirmation, by the order.
-  package static let confirmed = "order paid"
-
   /// Of what a message says.
   package static func facts(_ json: String) throws -> [UInt8] {
     var digest = RowDigest()
     digest.add(.text(json))
     return try digest.finished()
-  }
-
-  /// The number at the end of a subject, as 7 in `account 7`.
-  package static func number(of subject: String) -> Int64? {
-    subject.utf8.lastIndex(of: UInt8(ascii: " ")).flatMap { Int64(subject[subject.utf8.index(after: $0)...]) }
   }
 
   /// Stands for what is gone.
@@ -35,18 +27,12 @@ package enum Fingerprint {
       ["SELECT seller_id, role FROM memberships WHERE account_id = \(id) ORDER BY seller_id"], reader)
   }
 
-  /// What begins the subject of entries about second factors.
-  package static let secondFactor = "second factor"
-
   /// Of an account's second factor and its recovery codes; `none` where there is none. Which code came last is left out.
   package static func secondFactor(of id: Identifier<Account>, _ reader: any Reader) throws -> [UInt8] {
     try of(
       "SELECT account_id, secret, turned_on_at FROM second_factors WHERE account_id = \(id)",
       ["SELECT hash FROM recovery_codes WHERE account_id = \(id) ORDER BY hash"], reader)
   }
-
-  /// What begins the subject of entries about messages.
-  package static let message = "message"
 
   /// Of a message that somebody sent again, what it says and where it goes; `none` where there is none.
   package static func message(_ id: Identifier<Message>, _ reader: any Reader) throws -> [UInt8] {
@@ -55,14 +41,11 @@ package enum Fingerprint {
       reader)
   }
 
-  /// What begins the subject of entries about notices.
-  package static let notice = "notice"
-
   /// Of what ticket holders are told of a change, and until when they may return their tickets; `none` where there is no
   /// such notice. How far it has come is left out.
   package static func notice(_ id: Identifier<EventNotice>, _ reader: any Reader) throws -> [UInt8] {
     try of(
-      "SELECT id, event_id, change, last_line, return_until, created_at FROM event_notices WHERE id = \(id)",
+      "SELECT id, event_id, change, last_event_order, return_until, created_at FROM event_notices WHERE id = \(id)",
       [], reader)
   }
 
@@ -97,17 +80,20 @@ package enum Fingerprint {
   /// Has the audit log tell of every account and event of which it tells nothing: they are from before there were fingerprints.
   package static func noteMissing(_ transaction: any Transaction) throws {
     let accounts = try transaction.rows(
-      "SELECT id, created_at FROM accounts WHERE \(part: isMissing("'account ' || accounts.id")) ORDER BY id")
+      "SELECT id, created_at FROM accounts WHERE \(part: isMissing(AuditSubject.Kind.account.text("accounts.id"))) ORDER BY id"
+    )
     for row in accounts {
       let id: Identifier<Account> = try row.get("id")
       try note(
-        "account \(id.rawValue)", nil, try account(id, transaction), at: row["created_at"], transaction)
+        .account(id), try account(id, transaction), at: try row.get("created_at"), transaction)
     }
     let events = try transaction.rows(
       "SELECT id, code, created_at FROM events WHERE \(part: isMissing("events.code")) ORDER BY id")
     for row in events {
       let id: Identifier<Event> = try row.get("id")
-      try note(try row.get("code"), id, try event(id, transaction), at: row["created_at"], transaction)
+      try note(
+        .event(id, code: try row.get("code")), try event(id, transaction), at: try row.get("created_at"),
+        transaction)
     }
   }
 
@@ -125,7 +111,9 @@ package enum Fingerprint {
     let isKnown = try last?.optional("fingerprint") == event(id, transaction)
     try change()
     guard isKnown, let last else { return }
-    try note(try last.get("code"), id, try event(id, transaction), at: last["updated_at"], transaction)
+    try note(
+      .event(id, code: try last.get("code")), try event(id, transaction), at: try last.get("updated_at"),
+      transaction)
   }
 
   /// Of a row, by the subject of its entries.
@@ -137,14 +125,11 @@ package enum Fingerprint {
   }
 
   private static func note(
-    _ subject: String, _ event: Identifier<Event>?, _ fingerprint: [UInt8], at: SQLValue,
-    _ transaction: any Transaction
+    _ subject: AuditSubject, _ fingerprint: [UInt8], at: Timestamp, _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      """
-      INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
-      VALUES (\(value: at), 'upgrade', 'noted', \(event), \(subject), '', \(fingerprint))
-      """)
+    try AuditLog.append(
+      .init(at: at, actor: "upgrade", action: .noted, subject: subject, fingerprint: fingerprint), transaction
+    )
   }
 
   /// - Parameter added: what came later, counted only where there is something: fingerprints from before stay right.

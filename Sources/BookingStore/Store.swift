@@ -28,6 +28,9 @@ package protocol Store: Sendable {
   /// The store's own finding about its file's health; empty when sound.
   func integrityProblems() throws(BookingError) -> [String]
 
+  /// Whether each new row gets the next number, in the order of commits: a gap is then a row that a hand has removed.
+  var numbersWithoutGaps: Bool { get }
+
   /// Lets go of what is open, once and for all: every call after it is refused.
   func close()
 }
@@ -35,6 +38,8 @@ package protocol Store: Sendable {
 extension Store {
   /// For one that has nothing open.
   package func close() {}
+
+  package var numbersWithoutGaps: Bool { false }
 
   package func write<Written, Value>(
     locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Written,

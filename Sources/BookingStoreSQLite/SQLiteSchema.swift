@@ -37,8 +37,9 @@ package struct SQLiteSchema {
       }, uniquingKeysWith: { "\($0); \($1)" })
   }
 
-  /// A statement in one line: how it was broken doesn't matter, nor quotes around names, which renaming a table adds.
+  /// A statement in one line: how it was broken and spaced doesn't matter, nor quotes around names, which renaming a table adds.
   private static func normalised(_ sql: String) -> String {
-    sql.replacing("\"", with: "").split { $0.isWhitespace }.joined(separator: " ")
+    let words = sql.replacing("\"", with: "").split { $0.isWhitespace }.joined(separator: " ")
+    return words.replacing(/\ ?([(),])\ ?/) { String($0.output.1) }
   }
 }

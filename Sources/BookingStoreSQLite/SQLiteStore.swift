@@ -198,6 +198,9 @@ package final class SQLiteStore: Store {
     }
   }
 
+  /// One writes after the other, and what is rolled back gives its numbers back.
+  package var numbersWithoutGaps: Bool { true }
+
   package func schemaProblems() throws(BookingError) -> [String] {
     do {
       return try reading { try SQLiteSchema.problems(of: $0) }

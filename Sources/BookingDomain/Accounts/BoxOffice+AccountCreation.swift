@@ -32,7 +32,7 @@ extension BoxOffice {
       try Memberships.insert(id, at: Seller.defaultSeller, as: role, transaction)
     }
     try audit(
-      principal, "account made", subject: "account \(id.rawValue)", facts: role.rawValue,
+      principal, .accountMade, .account(id), facts: role.rawValue,
       fingerprint: Fingerprint.account(id, transaction), transaction)
     return id
   }

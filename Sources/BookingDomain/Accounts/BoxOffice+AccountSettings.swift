@@ -23,7 +23,7 @@ extension BoxOffice {
       try requireLiveSession(principal, transaction)
       try setPassword(of: account, hash: hash, transaction)
       try audit(
-        principal, "password changed", subject: "account \(account.id.rawValue)",
+        principal, .passwordChanged, .account(account.id),
         facts: account.isEmailVerified ? "" : AuditLog.toldNobody,
         fingerprint: Fingerprint.account(account.id, transaction), transaction)
       return try loggedIn(principal, to: account.id, at: clock.now(), transaction)
@@ -40,7 +40,7 @@ extension BoxOffice {
     try store.write { transaction in
       try Accounts.setName(name, of: id, transaction)
       try audit(
-        principal, "name changed", subject: "account \(id.rawValue)",
+        principal, .nameChanged, .account(id),
         fingerprint: Fingerprint.account(id, transaction), transaction)
     }
     return try existingAccount(id)

@@ -84,7 +84,7 @@ extension BoxOffice {
     }
     // The old address stays in the audit log: what was sent there was sent right.
     try audit(
-      principal, "\(channel.rawValue) changed", subject: "account \(account.id.rawValue)",
+      principal, AuditAction(changed: channel), .account(account.id),
       facts: channel == .email ? account.email : account.phone,
       fingerprint: Fingerprint.account(account.id, transaction), transaction)
   }

@@ -46,7 +46,7 @@ extension BoxOffice {
         try adoptCart(of: principal.session, by: credentials.account, transaction)
       }
       if try !grants(of: proven, transaction).isEmpty {
-        try audit(proven, "logged in", subject: "account \(credentials.account.rawValue)", transaction)
+        try audit(proven, .loggedIn, .account(credentials.account), transaction)
       }
       return proven
     }

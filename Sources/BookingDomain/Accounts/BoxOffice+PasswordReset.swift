@@ -46,7 +46,7 @@ extension BoxOffice {
         try forgivePlace(place, for: address.key, transaction)
       }
       try audit(
-        principal, "password reset", subject: "account \(id.rawValue)",
+        principal, .passwordReset, .account(id),
         fingerprint: Fingerprint.account(id, transaction), transaction)
       return outcome
     }

@@ -10,7 +10,7 @@ extension BoxOffice {
     let guest = openSession(from: origin).with(key: key)
     guard let key else { return guest }
     let found = try store.read { reader -> (owner: Identifier<Account>, credentials: CredentialVersion)? in
-      guard let owner = try AccountKeys.owner(of: key, reader),
+      guard let owner = try SSHKeys.owner(of: key, reader),
         try Memberships.grants(of: owner, reader).isEmpty,
         let credentials = try Accounts.credentialVersion(of: owner, reader)
       else { return nil }
@@ -19,7 +19,7 @@ extension BoxOffice {
     guard let found else { return guest }
     // When it was last used is worth knowing, but nobody is turned away by a full disk.
     _ = try? store.write {
-      try AccountKeys.noteUse(of: key, at: clock.now(), $0)
+      try SSHKeys.noteUse(of: key, at: clock.now(), $0)
     }
     return guest.letIn(as: found.owner, by: found.credentials)
   }
@@ -27,7 +27,7 @@ extension BoxOffice {
   /// The principal's own keys, the oldest first.
   public func keys(_ principal: Principal) throws(BookingError) -> [SSHKey] {
     let account = try ownAccount(principal)
-    return try store.read { try AccountKeys.all(of: account, $0) }
+    return try store.read { try SSHKeys.all(of: account, $0) }
   }
 
   /// Binds the key of this very session to the account: from now on it lets its owner in. Its owner is told by mail.
@@ -44,18 +44,18 @@ extension BoxOffice {
       guard account.grants.isEmpty else { throw BookingError.notAllowed }
       guard account.isVerified else { throw BookingError.verificationNeeded }
       guard try isProvenRecently(principal, transaction) else { throw BookingError.passwordNeededAgain }
-      if let owner = try AccountKeys.owner(of: key, transaction) {
+      if let owner = try SSHKeys.owner(of: key, transaction) {
         guard owner == id else { throw BookingError.keyInUse }
-        return try AccountKeys.setName(name, of: key, transaction)
+        return try SSHKeys.setName(name, of: key, transaction)
       }
-      guard try AccountKeys.all(of: id, transaction).count < policy.keysPerAccount else {
+      guard try SSHKeys.all(of: id, transaction).count < policy.keysPerAccount else {
         throw BookingError.tooManyKeys(policy.keysPerAccount)
       }
-      try AccountKeys.insert(key, named: name, of: id, at: clock.now(), transaction)
+      try SSHKeys.insert(key, named: name, of: id, at: clock.now(), transaction)
       try queueMessage(
         .keyAdded, by: .email, to: account.email, account: id,
         facts: MessageFacts(name: account.name, keyName: name), transaction)
-      try audit(principal, "key bound", subject: "account \(id.rawValue)", facts: key.text, transaction)
+      try audit(principal, .keyBound, .account(id), facts: key.text, transaction)
     }
   }
 
@@ -66,7 +66,7 @@ extension BoxOffice {
     let account = try ownAccount(principal)
     let name = try keyName(name)
     try store.write { transaction in
-      guard try AccountKeys.setName(name, of: key, ownedBy: account, transaction) else {
+      guard try SSHKeys.setName(name, of: key, ownedBy: account, transaction) else {
         throw BookingError.notFound(.key)
       }
     }
@@ -88,10 +88,10 @@ extension BoxOffice {
     of account: Identifier<Account>, only key: Identifier<SSHKey>? = nil, by principal: Principal,
     _ transaction: any Transaction
   ) throws -> Int {
-    let revoked = try AccountKeys.revoke(key, of: account, at: clock.now(), transaction)
+    let revoked = try SSHKeys.revoke(key, of: account, at: clock.now(), transaction)
     for fingerprint in revoked {
       try audit(
-        principal, "key revoked", subject: "account \(account.rawValue)", facts: fingerprint, transaction)
+        principal, .keyRevoked, .account(account), facts: fingerprint, transaction)
     }
     return revoked.count
   }

@@ -50,7 +50,7 @@ extension BoxOffice {
         sealed, usedStep: step,
         recoveryCodes: recovery.map { try recoveryHash($0, of: id, transaction) }, of: id, at: now,
         transaction)
-      try note(.secondFactorOn, "second factor turned on", account, by: principal, transaction)
+      try note(.secondFactorOn, .secondFactorTurnedOn, account, by: principal, transaction)
       return try renewed(principal, transaction)
     }
     return (proven, recovery)
@@ -91,7 +91,7 @@ extension BoxOffice {
     guard try SecondFactors.delete(account.id, transaction) else {
       throw BookingError.notFound(.secondFactor)
     }
-    try note(.secondFactorOff, "second factor turned off", account, by: principal, transaction)
+    try note(.secondFactorOff, .secondFactorTurnedOff, account, by: principal, transaction)
   }
 
   /// Requires the code of this moment, or a recovery code, where the account has a second factor; each counts once, also
@@ -115,7 +115,7 @@ extension BoxOffice {
       guard try SecondFactors.useRecoveryCode(hash, of: account, transaction) else {
         throw BookingError.wrongSecondFactor
       }
-      try auditSecondFactor("recovery code used", account, by: principal, transaction)
+      try auditSecondFactor(.recoveryCodeUsed, account, by: principal, transaction)
     case nil: throw BookingError.wrongSecondFactor
     }
   }
@@ -133,7 +133,7 @@ extension BoxOffice {
   }
 
   private func note(
-    _ kind: MessageKind, _ action: String, _ account: Account, by principal: Principal,
+    _ kind: MessageKind, _ action: AuditAction, _ account: Account, by principal: Principal,
     _ transaction: any Transaction
   ) throws {
     try queueMessage(
@@ -143,10 +143,11 @@ extension BoxOffice {
   }
 
   private func auditSecondFactor(
-    _ action: String, _ account: Identifier<Account>, by principal: Principal, _ transaction: any Transaction
+    _ action: AuditAction, _ account: Identifier<Account>, by principal: Principal,
+    _ transaction: any Transaction
   ) throws {
     try audit(
-      principal, action, subject: "\(Fingerprint.secondFactor) \(account.rawValue)",
+      principal, action, .secondFactor(account),
       fingerprint: Fingerprint.secondFactor(of: account, transaction), transaction)
   }
 }

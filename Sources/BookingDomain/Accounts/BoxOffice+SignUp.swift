@@ -20,7 +20,7 @@ extension BoxOffice {
       try sendVerification(of: .email, to: account, by: principal, transaction)
       let proven = try loggedIn(principal, to: id, at: now, transaction)
       try audit(
-        proven, "account signed up", subject: "account \(id.rawValue)",
+        proven, .accountSignedUp, .account(id),
         fingerprint: Fingerprint.account(id, transaction), transaction)
       return proven
     }

@@ -28,7 +28,7 @@ extension BoxOffice {
       try adoptCart(of: principal.session, by: id, transaction)
       if channel == .email { try sendFirstSMS(to: id, by: principal, transaction) }
       try audit(
-        principal, "address proved", subject: "account \(id.rawValue)", facts: channel.rawValue,
+        principal, .addressProved, .account(id), facts: channel.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
       return nil
     }
@@ -75,7 +75,7 @@ extension BoxOffice {
         try sendVerification(of: channel, to: changed, by: principal, transaction)
       }
       try audit(
-        principal, "address changed", subject: "account \(id.rawValue)", facts: channel.rawValue,
+        principal, .addressChanged, .account(id), facts: channel.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
     }
     return try existingAccount(id)

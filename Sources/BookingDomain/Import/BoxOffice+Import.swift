@@ -117,7 +117,7 @@ extension BoxOffice {
       imported.draft, of: Seller.defaultSeller, status: imported.status, code: imported.code, transaction)
     if let image { try setPoster(image, of: event.id, transaction) }
     try audit(
-      by: actor, "event imported", event: event.id, subject: event.code,
+      by: actor, .eventImported, .event(event.id, code: event.code),
       fingerprint: Fingerprint.event(event.id, transaction), transaction)
   }
 

@@ -36,7 +36,7 @@ extension BoxOffice {
       }
       try Imports.shrink(step.id, by: added, at: clock.now(), transaction)
       if try Imports.deleteIfDone(step.id, transaction) {
-        try audit(by: step.actor, Imports.Moment.finished, subject: step.id.subject, transaction)
+        try audit(by: step.actor, .importFinished, .strictImport(step.id), transaction)
       }
       return added
     }
@@ -59,7 +59,7 @@ extension BoxOffice {
         let unused = try images.sorted().compactMap { try Images.removeIfUnused($0, transaction) }
         try Imports.takeBack(count, of: id, transaction)
         guard try Imports.deleteIfDone(id, transaction) else { return (false, unused) }
-        try audit(principal, Imports.Moment.abandoned, subject: id.subject, transaction)
+        try audit(principal, .importAbandoned, .strictImport(id), transaction)
         return (true, unused)
       }
       for digest in unused { removeFile(digest) }

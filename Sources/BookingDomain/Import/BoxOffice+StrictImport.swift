@@ -40,7 +40,7 @@ extension BoxOffice {
     try store.write { transaction in
       try authoriseImport(principal, transaction)
       let id = Identifier<StrictImport>(try AuditLog.last(transaction) + 1)
-      try audit(principal, Imports.Moment.begun, subject: id.subject, facts: file, transaction)
+      try audit(principal, .importBegun, .strictImport(id), facts: file, transaction)
       try Imports.insert(id, by: principal.actor, at: clock.now(), transaction)
       return id
     }
@@ -81,7 +81,7 @@ extension BoxOffice {
         throw BookingError.importAbandoned
       }
       try audit(
-        principal, Imports.Moment.decided, subject: id.subject, facts: "\(count) events", transaction)
+        principal, .importDecided, .strictImport(id), facts: "\(count) events", transaction)
     }
   }
 

@@ -16,7 +16,7 @@ extension BoxOffice {
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
       let event = try insert(draft, of: seller, status: .draft, transaction)
       try audit(
-        principal, "event added", event: event.id, subject: event.code,
+        principal, .eventAdded, .event(event.id, code: event.code),
         fingerprint: Fingerprint.event(event.id, transaction), transaction)
       return event
     }
@@ -56,7 +56,7 @@ extension BoxOffice {
       if let affected, holders == nil { throw BookingError.holdersAffected(affected) }
       let changed = try update(event, to: draft, replacing: onSale.map(\.id), transaction)
       try audit(
-        principal, "event changed", event: id, subject: event.code,
+        principal, .eventChanged, .event(id, code: event.code),
         facts: affected.map { Self.auditFacts(of: holders, $0) } ?? "",
         fingerprint: Fingerprint.event(id, transaction), transaction)
       if affected != nil, case .everybody(let returnBy) = holders {

@@ -51,7 +51,7 @@ extension BoxOffice {
     }
     let notice = try EventNotices.insert(change, of: event.id, returnUntil: returnBy, now: now, transaction)
     try audit(
-      principal, "holders to be told", subject: "\(Fingerprint.notice) \(notice.rawValue)",
+      principal, .holdersToBeTold, .notice(notice),
       fingerprint: Fingerprint.notice(notice, transaction), transaction)
   }
 
@@ -83,7 +83,7 @@ extension BoxOffice {
   func tellOfChanges(_ order: Order, _ eventOrders: [EventOrder], _ transaction: any Transaction) throws {
     let notices = try EventNotices.all(of: Set(eventOrders.map(\.event)), transaction).filter { notice in
       notice.hasPassed(order.id)
-        && eventOrders.contains { $0.event == notice.event && $0.id <= notice.lastLine }
+        && eventOrders.contains { $0.event == notice.event && $0.id <= notice.lastEventOrder }
     }
     let events = try Events.find(notices.map(\.event), transaction)
     for notice in notices {

@@ -23,7 +23,7 @@ extension BoxOffice {
         try setPoster(record.id, of: event.id, transaction)
         let unused = try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
         try audit(
-          principal, "poster imported", event: event.id, subject: event.code, facts: record.sha256,
+          principal, .posterImported, .event(event.id, code: event.code), facts: record.sha256,
           fingerprint: Fingerprint.event(event.id, transaction), transaction)
         return (record, unused)
       }
@@ -38,7 +38,7 @@ extension BoxOffice {
       guard let image = event.image else { return nil }
       try Events.setImage(nil, of: event.id, at: clock.now(), transaction)
       try audit(
-        principal, "poster removed", event: event.id, subject: event.code,
+        principal, .posterRemoved, .event(event.id, code: event.code),
         fingerprint: Fingerprint.event(event.id, transaction), transaction)
       return try Images.removeIfUnused(image, transaction)
     }

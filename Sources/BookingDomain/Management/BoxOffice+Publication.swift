@@ -19,7 +19,7 @@ extension BoxOffice {
         problems.append(FieldProblem(.ticketTypes, .missing))
       }
       guard problems.isEmpty else { throw BookingError.invalid(problems) }
-      try setStatus(.published, of: event, "event published", principal, transaction)
+      try setStatus(.published, of: event, .eventPublished, principal, transaction)
     }
   }
 
@@ -34,7 +34,7 @@ extension BoxOffice {
       case .cancelled: throw BookingError.notOnSale
       case .published: break
       }
-      try setStatus(.draft, of: event, "event unpublished", principal, transaction)
+      try setStatus(.draft, of: event, .eventUnpublished, principal, transaction)
     }
   }
 
@@ -91,18 +91,18 @@ extension BoxOffice {
         guard confirmation != nil || orders == 0 else { throw BookingError.proofNeeded }
         guard confirmation?.orders ?? 0 == orders else { throw BookingError.otherNumberOfOrders(orders) }
       }
-      try setStatus(.cancelled, of: event, "event cancelled", principal, transaction)
+      try setStatus(.cancelled, of: event, .eventCancelled, principal, transaction)
     }
     return try cancelSales(of: id, by: principal)
   }
 
   private func setStatus(
-    _ status: EventStatus, of event: Event, _ action: String, _ principal: Principal,
+    _ status: EventStatus, of event: Event, _ action: AuditAction, _ principal: Principal,
     _ transaction: any Transaction
   ) throws {
     try Events.setStatus(status, of: event.id, at: clock.now(), transaction)
     try audit(
-      principal, action, event: event.id, subject: event.code,
+      principal, action, .event(event.id, code: event.code),
       fingerprint: Fingerprint.event(event.id, transaction), transaction)
   }
 
@@ -114,7 +114,7 @@ extension BoxOffice {
     try search.remove(event.id, transaction)
     try Events.delete(event.id, transaction)
     try audit(
-      principal, "event deleted", event: event.id, subject: event.code, facts: event.title,
+      principal, .eventDeleted, .event(event.id, code: event.code), facts: event.title,
       fingerprint: Fingerprint.none, transaction)
     return try event.image.flatMap { try Images.removeIfUnused($0, transaction) }
   }

@@ -34,7 +34,7 @@ extension BoxOffice {
   /// stands for each, so that the claim looks like one to nobody's address.
   private func decoys(of id: Identifier<Account>, _ reader: any Reader) throws -> [Message] {
     guard let account = try Accounts.find(id, reader), let claimed = try claimedEmail(of: account, reader),
-      let key = try HouseKeys.secret(.codes, reader)
+      let key = try KeyedSecrets.find(.codes, reader)
     else { return [] }
     let secret = KeyedSecret(key)
     let destination = try secret.hash("destination", EmailAddress.key(of: claimed))

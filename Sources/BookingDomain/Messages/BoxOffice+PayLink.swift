@@ -36,7 +36,7 @@ extension BoxOffice {
         facts: MessageFacts(
           orderCode: found.code, amount: found.total, expiresAt: found.payBy, link: link),
         until: found.payBy, transaction)
-      try audit(principal, "payment link mailed", subject: "order \(order.rawValue)", transaction)
+      try audit(principal, .paymentLinkMailed, .order(order), transaction)
       return account.email
     }
   }

@@ -17,7 +17,7 @@ extension BoxOffice {
         throw BookingError.noTickets
       }
       let message = try notify(.ticketsAgain, found, to: corrected, eventOrders: eventOrders, transaction).id
-      try noteAddress(of: message, "tickets sent again", principal, transaction)
+      try noteAddress(of: message, .ticketsSentAgain, principal, transaction)
       return try Messages.recipient(of: message, transaction) ?? ""
     }
   }
@@ -38,7 +38,7 @@ extension BoxOffice {
       let recipient = try Self.corrected(address, message.channel) ?? message.recipient
       let now = clock.now()
       try Messages.requeue(id, to: recipient, at: now, until: now + policy.messageGiveUp, transaction)
-      try noteAddress(of: id, "message sent again", principal, transaction)
+      try noteAddress(of: id, .messageSentAgain, principal, transaction)
     }
   }
 
@@ -64,10 +64,11 @@ extension BoxOffice {
 
   /// Writes into the audit log what a message says and where it goes, for it may go elsewhere than to its account.
   private func noteAddress(
-    of message: Identifier<Message>, _ action: String, _ principal: Principal, _ transaction: any Transaction
+    of message: Identifier<Message>, _ action: AuditAction, _ principal: Principal,
+    _ transaction: any Transaction
   ) throws {
     try audit(
-      principal, action, subject: "\(Fingerprint.message) \(message.rawValue)",
+      principal, action, .message(message),
       fingerprint: Fingerprint.message(message, transaction), transaction)
   }
 }

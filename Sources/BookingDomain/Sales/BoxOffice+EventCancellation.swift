@@ -51,7 +51,7 @@ extension BoxOffice {
       try notify(.eventCancelled, order, eventOrders: gone, transaction)
     case .expired, .cancelled: break
     }
-    try audit(principal, "order undone", event: event, subject: "order \(id.rawValue)", transaction)
+    try audit(principal, .orderUndone, .order(id), event: event, transaction)
   }
 
   /// The time to pay is over as of now: whoever resumes the payment cancels it.

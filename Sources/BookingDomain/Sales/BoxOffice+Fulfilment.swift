@@ -9,7 +9,7 @@ extension BoxOffice {
   ) throws {
     guard try Payments.confirm(payment.id, reference: reference, now: now, transaction) else { return }
     try audit(
-      .worker, "payment confirmed", subject: "payment \(payment.id.rawValue)",
+      .worker, .paymentConfirmed, .payment(payment.id),
       facts: payment.amount.formatted,
       transaction)
 
@@ -138,7 +138,7 @@ extension BoxOffice {
     let told = try notify(
       .orderConfirmed, order, customer: customer, eventOrders: eventOrders, tickets: tickets, transaction)
     try audit(
-      .worker, Fingerprint.confirmed, subject: "order \(order.id.rawValue)", facts: order.total.formatted,
+      .worker, .orderPaid, .order(order.id), facts: order.total.formatted,
       fingerprint: Fingerprint.facts(told.facts), transaction)
   }
 }

@@ -173,7 +173,7 @@ extension BoxOffice {
   func close(_ order: Order, as status: OrderStatus, now: Timestamp, _ transaction: any Transaction) throws {
     try Orders.close(order.id, as: status, now: now, transaction)
     try Claims.drop(of: order.id, transaction)
-    try audit(.worker, "order \(status.rawValue)", subject: "order \(order.id.rawValue)", transaction)
+    try audit(.worker, AuditAction(ended: status), .order(order.id), transaction)
   }
 }
 

@@ -108,7 +108,7 @@ extension BoxOffice {
     let after = before.map { $0.lasting(until: payBy + policy.paymentGrace) }
     try count(record.owner.subject, from: before, to: after, now: now, transaction)
     try audit(
-      principal, "order placed", subject: "order \(order.id.rawValue)", facts: total.formatted, transaction)
+      principal, .orderPlaced, .order(order.id), facts: total.formatted, transaction)
     guard total.isZero else {
       return .new(order, try addPayment(for: order.id, amount: total, now: now, transaction))
     }

@@ -24,7 +24,7 @@ extension BoxOffice {
       try addRefunds(of: found, amount: amount, reason: .goodwill, now: clock.now(), transaction)
       try followRefunds(of: found.id, transaction)
       try audit(
-        principal, "refund ordered", subject: "order \(order.rawValue)", facts: amount.formatted, transaction)
+        principal, .refundOrdered, .order(order), facts: amount.formatted, transaction)
       return try Payments.of(order, transaction)
     }
     for payment in payments { try resumeRefunds(of: payment.id) }
@@ -177,12 +177,12 @@ extension BoxOffice {
       }
       try notify(.refundIssued, order, amount: refund.amount, transaction)
       try audit(
-        .worker, "refund confirmed", subject: "refund \(refund.id.rawValue)", facts: refund.amount.formatted,
+        .worker, .refundConfirmed, .refund(refund.id), facts: refund.amount.formatted,
         transaction)
     case .refused:
       guard try Refunds.refuse(refund, now: now, transaction) else { return }
       try followRefunds(of: refund.order, transaction)
-      try audit(.worker, "refund refused", subject: "refund \(refund.id.rawValue)", transaction)
+      try audit(.worker, .refundRefused, .refund(refund.id), transaction)
     case .processing, nil:
       // What was read before it was sent doesn't count this time.
       let pause = PaymentRule.pause(afterRefunds: refund.attempts + 1)

@@ -19,7 +19,7 @@ extension BoxOffice {
       try requireProof(for: back, of: found, isFresh: proof != nil, principal, transaction)
       try followRefunds(of: found.id, transaction)
       try audit(
-        principal, "refund tried again", subject: "order \(order.rawValue)", facts: back.formatted,
+        principal, .refundTriedAgain, .order(order), facts: back.formatted,
         transaction)
       return (back, try Payments.of(order, transaction))
     }

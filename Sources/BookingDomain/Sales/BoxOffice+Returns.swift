@@ -23,7 +23,7 @@ extension BoxOffice {
       }
       guard isOffered else { throw BookingError.returnClosed }
       let back = try end(
-        tickets, of: found, refund: true, as: "tickets returned", by: principal, transaction)
+        tickets, of: found, refund: true, as: .ticketsReturned, by: principal, transaction)
       return (back, try Payments.of(order, transaction))
     }
     for payment in payments { try resumeRefunds(of: payment.id) }

@@ -18,7 +18,7 @@ extension BoxOffice {
       let found = try authorisedOrder(order, .cancelTickets, by: proven, transaction)
       if refund { _ = try authorisedOrder(order, .refund, by: proven, transaction) }
       let back = try end(
-        tickets, of: found, refund: refund, as: "tickets cancelled", by: proven, transaction)
+        tickets, of: found, refund: refund, as: .ticketsCancelled, by: proven, transaction)
       if back.minorUnits > 0 {
         try requireProof(for: back, of: found, isFresh: proof != nil, proven, transaction)
       }
@@ -31,7 +31,7 @@ extension BoxOffice {
   /// Voids tickets, frees their places, gives back what they cost where `refund` says so, tells the customer, and writes it
   /// down under `action`. The one way on which single tickets end, whoever wants it. Returns what goes back.
   func end(
-    _ tickets: Set<Identifier<Ticket>>, of order: Order, refund: Bool, as action: String,
+    _ tickets: Set<Identifier<Ticket>>, of order: Order, refund: Bool, as action: AuditAction,
     by principal: Principal, _ transaction: any Transaction
   ) throws -> Money {
     let parts = try parts(tickets, of: order, transaction)
@@ -42,7 +42,7 @@ extension BoxOffice {
       tickets: Dictionary(parts.map { ($0.eventOrder.id, $0.named) }, uniquingKeysWith: +), transaction)
     let codes = parts.flatMap(\.named).map(\.code).joined(separator: " ")
     try audit(
-      principal, action, subject: "order \(order.id.rawValue)",
+      principal, action, .order(order.id),
       facts: "\(codes), \(back.isZero ? "nothing" : back.formatted) refunded", transaction)
     return back
   }

@@ -1,10 +1,17 @@
-/// The tables, as numbered migrations. A migration that has been released never changes.
+/// The tables: as a new database gets them at once (`tables`), and the numbered migrations by which a database from before
+/// comes to the same. A migration that has been released never changes.
 ///
 /// Dialect: what SQLite and PostgreSQL share. Times are integer milliseconds UTC, money integer minor units beside a
 /// currency, keys integers with public codes apart from them.
 package enum Schema {
+  /// Each refers only to those before it.
+  package static let tables: [Table] =
+    accountTables + catalogueTables + salesTables + moneyTables + messageTables + auditTables
+
   package enum Migration: Equatable {
     case statements([String])
+    /// Makes tables anew with the rows they have. Afterwards no more rows than before may refer to one that isn't there.
+    case rebuild([Rebuild])
     /// Makes the search tables, where there are some, anew, as the search index makes them now (`SearchIndex`).
     case searchTables
     /// Writes the head of the seals that are there (`AuditHead`).
@@ -43,6 +50,9 @@ package enum Schema {
     .statements(priceOrder),
     // What is free has moved.
     .searchTables,
+    .statements(properNames),
+    .rebuild(openLists),
+    .statements(unsealedEntries),
   ]
 
   package static var version: Int { migrations.count }

@@ -5,23 +5,24 @@ package enum AuditLog {
   package struct Entry {
     package let at: Timestamp
     package let actor: String
-    package let action: String
+    package let action: AuditAction
+    package let subject: AuditSubject
+    /// Whose chain it is sealed in.
     package let event: Identifier<Event>?
-    package let subject: String
     /// Never secrets, codes or card data.
     package let facts: String
     /// Of what the subject says from then on.
     package let fingerprint: [UInt8]?
 
     package init(
-      at: Timestamp, actor: String, action: String, event: Identifier<Event>?, subject: String, facts: String,
-      fingerprint: [UInt8]?
+      at: Timestamp, actor: String, action: AuditAction, subject: AuditSubject,
+      event: Identifier<Event>? = nil, facts: String = "", fingerprint: [UInt8]? = nil
     ) {
       self.at = at
       self.actor = actor
       self.action = action
-      self.event = event
       self.subject = subject
+      self.event = if case .event(let id, _) = subject { id } else { event }
       self.facts = facts
       self.fingerprint = fingerprint
     }
@@ -31,7 +32,7 @@ package enum AuditLog {
     try transaction.run(
       """
       INSERT INTO audit_entries (at, actor, action, event_id, subject, facts, fingerprint)
-      VALUES (\(entry.at), \(entry.actor), \(entry.action), \(entry.event), \(entry.subject), \(entry.facts),
+      VALUES (\(entry.at), \(entry.actor), \(entry.action), \(entry.event), \(entry.subject.text), \(entry.facts),
         \(entry.fingerprint))
       """)
   }

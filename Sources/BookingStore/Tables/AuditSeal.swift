@@ -1,23 +1,22 @@
 /// Chains the audit log: each entry's hash covers the one before it in its event's chain, so that nobody
 /// alters or removes an entry unseen. Done after the fact, so that purchases don't wait for one another.
 ///
-/// Seals have numbers of their own, without gaps and in the order they were made; those of entries need not be either.
+/// Seals have numbers of their own, without gaps and in the order they were made; those of entries need be neither. Where
+/// transactions run beside one another, an entry may come to light after one with a higher number was sealed: each says of
+/// itself whether it is, and its place in its chain is the one that it gets then.
 package enum AuditSeal {
-  package static let columns: SQL = "id, at, actor, action, event_id, subject, facts, fingerprint"
+  package static let columns: SQL = "id, at, actor, action, event_id, subject, facts, fingerprint, is_sealed"
 
-  /// Where transactions run beside one another an entry may come to light after one with a higher number was sealed: so
-  /// many entries back it is looked for.
-  private static let latecomers: Int64 = 200
-
-  /// What is not sealed yet, as far as sealing looks.
+  /// What is not sealed yet. One that says so although it has a seal was altered by hand, and is left as it is.
   package static let unsealed: SQL = """
-    audit_entries WHERE id > (SELECT entry_id FROM audit_head) - \(latecomers)
+    audit_entries WHERE is_sealed = 0
       AND NOT EXISTS (SELECT 1 FROM audit_seals WHERE entry_id = audit_entries.id)
     """
 
-  /// Seals entries in the order they were written; returns how many. Chain 0 is for what concerns no event.
+  /// Seals what is not sealed, by its numbers; returns how much. Chain 0 is for what concerns no event.
   ///
-  /// A head that is gone was removed by hand: nothing is sealed over it, so that `check` goes on telling.
+  /// Of two who seal at once one fails: no two seals can have one number. A head that is gone was removed by hand: nothing is
+  /// sealed over it, so that `check` goes on telling.
   package static func seal(limit: Int, _ transaction: any Transaction) throws -> Int {
     guard limit > 0, var head = try AuditHead.find(transaction) else { return 0 }
     let entries = try transaction.rows(
@@ -38,7 +37,10 @@ package enum AuditSeal {
         """)
       last[chain] = hash
     }
-    if !entries.isEmpty { try head.store(transaction) }
+    guard !entries.isEmpty else { return 0 }
+    let sealed = try entries.map { try $0.get("id", as: Int64.self) }
+    try transaction.run("UPDATE audit_entries SET is_sealed = 1 WHERE id IN \(set: sealed)")
+    try head.store(transaction)
     return entries.count
   }
 

@@ -10,7 +10,7 @@ package enum ContactChanges {
     try delete(channel, of: account, transaction)
     try transaction.run(
       """
-      INSERT INTO contact_changes (account_id, contact, address, created_at)
+      INSERT INTO contact_changes (account_id, channel, address, created_at)
       VALUES (\(account), \(channel), \(address), \(now))
       """)
   }
@@ -20,7 +20,7 @@ package enum ContactChanges {
     -> String?
   {
     try reader.value(
-      "SELECT address FROM contact_changes WHERE account_id = \(account) AND contact = \(channel)")
+      "SELECT address FROM contact_changes WHERE account_id = \(account) AND channel = \(channel)")
   }
 
   package static func delete(
@@ -29,6 +29,6 @@ package enum ContactChanges {
     throws
   {
     try transaction.run(
-      "DELETE FROM contact_changes WHERE account_id = \(account) AND contact = \(channel)")
+      "DELETE FROM contact_changes WHERE account_id = \(account) AND channel = \(channel)")
   }
 }

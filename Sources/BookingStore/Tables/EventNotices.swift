@@ -13,7 +13,7 @@ package enum EventNotices {
     let json = String(decoding: try encoder.encode(change), as: UTF8.self)
     return try transaction.insert(
       """
-      INSERT INTO event_notices (event_id, change, last_line, return_until, created_at)
+      INSERT INTO event_notices (event_id, change, last_event_order, return_until, created_at)
       VALUES (\(event), \(json), (SELECT COALESCE(MAX(id), 0) FROM event_orders), \(returnUntil), \(now))
       RETURNING id
       """)
@@ -44,7 +44,7 @@ package enum EventNotices {
       SELECT \(part: Order.columns) FROM orders
       WHERE orders.id IN (
         SELECT lines.order_id FROM event_orders AS lines
-        WHERE lines.event_id = \(notice.event) AND lines.order_id > \(notice.toldOrder) AND lines.id <= \(notice.lastLine)
+        WHERE lines.event_id = \(notice.event) AND lines.order_id > \(notice.toldOrder) AND lines.id <= \(notice.lastEventOrder)
           AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL))
       ORDER BY orders.id LIMIT \(limit)
       """
@@ -68,7 +68,7 @@ package enum EventNotices {
 
 extension EventNotice {
   fileprivate static let columns: SQL =
-    "id, event_id, change, last_line, return_until, told_order, created_at, finished_at"
+    "id, event_id, change, last_event_order, return_until, told_order, created_at, finished_at"
 
   /// - Throws: `.damaged` for a change that can't be read.
   fileprivate init(row: SQLRow) throws {
@@ -78,7 +78,7 @@ extension EventNotice {
     }
     self.init(
       id: try row.get("id"), event: try row.get("event_id"), change: change,
-      lastLine: try row.get("last_line"),
+      lastEventOrder: try row.get("last_event_order"),
       returnUntil: try row.optional("return_until"), toldOrder: try row.get("told_order"),
       isFinished: try row.optional("finished_at", as: Timestamp.self) != nil)
   }

@@ -2,14 +2,6 @@ import BookingModel
 
 /// Strict imports under way: what they lay down is seen by nobody until one row decides, and goes as its events come.
 package enum Imports {
-  /// What the audit log calls their moments.
-  package enum Moment {
-    package static let begun = "import begun"
-    package static let decided = "import decided"
-    package static let finished = "import finished"
-    package static let abandoned = "import given up"
-  }
-
   package static func insert(
     _ id: Identifier<StrictImport>, by actor: String, at now: Timestamp, _ transaction: any Transaction
   ) throws {

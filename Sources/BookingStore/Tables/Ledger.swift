@@ -12,8 +12,8 @@ package enum Ledger {
       "a payment in two currencies")
     let id: Identifier<Ledger> = try transaction.insert(
       """
-      INSERT INTO ledger_transactions (kind, payment_id, created_at) VALUES ('payment', \(payment.id), \(now))
-      RETURNING id
+      INSERT INTO ledger_transactions (kind, payment_id, created_at)
+      VALUES (\(Kind.payment), \(payment.id), \(now)) RETURNING id
       """)
     var entries = [Entry(.gateway, payment.amount.minorUnits)]
     var rest = payment.amount.minorUnits
@@ -33,7 +33,7 @@ package enum Ledger {
     let id: Identifier<Ledger> = try transaction.insert(
       """
       INSERT INTO ledger_transactions (kind, payment_id, refund_id, created_at)
-      VALUES ('refund', \(refund.payment), \(refund.id), \(now)) RETURNING id
+      VALUES (\(Kind.refund), \(refund.payment), \(refund.id), \(now)) RETURNING id
       """)
     var entries = [Entry(.gateway, -refund.amount.minorUnits)]
     var rest = refund.amount.minorUnits
@@ -63,7 +63,10 @@ package enum Ledger {
   }
 
   /// Whose the money is: the gateway's as long as it has it, the sellers' that are owed it, or nobody's yet.
-  package enum Account: String, SQLConvertible { case gateway, seller, suspense }
+  package enum Account: String, CaseIterable, SQLConvertible { case gateway, seller, suspense }
+
+  /// What moved it.
+  package enum Kind: String, CaseIterable, SQLConvertible { case payment, refund }
 
   private struct Entry {
     let account: Account

@@ -16,7 +16,7 @@ package enum Messages {
   ) throws -> Identifier<Message> {
     try transaction.insert(
       """
-      INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, locale, facts, code_id, secret, state,
+      INSERT INTO messages (account_id, order_id, notice_id, kind, channel, recipient, language, facts, code_id, secret, state,
         next_attempt_at, created_at, expires_at)
       VALUES (\(account), \(order), \(notice), \(kind), \(channel), \(recipient), \(language), \(facts), \(secret?.code), \(secret?.text),
         'queued', \(now), \(now), \(end))
@@ -153,7 +153,7 @@ extension Messages {
 
 extension Message {
   package static let columns: SQL =
-    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at, locale"
+    "id, account_id, order_id, channel, recipient, kind, facts, secret, state, created_at, language"
 
   /// - Throws: `.damaged` for facts that can't be read.
   package init(row: SQLRow) throws {
@@ -166,6 +166,6 @@ extension Message {
       channel: try row.get("channel"),
       recipient: try row.get("recipient"), kind: try row.get("kind"), facts: facts,
       secret: try row.optional("secret"), state: try row.get("state"), createdAt: try row.get("created_at"),
-      language: try row.get("locale"))
+      language: try row.get("language"))
   }
 }

@@ -3,7 +3,7 @@ import BookingModel
 extension Payment {
   package static let columns: SQL = """
     id, order_id, gateway, key, state, amount, currency, presentation, reference, failure, created_at,
-      given_up_at, held_up_at
+      cancel_requested_at, held_up_at
     """
 
   package init(row: SQLRow) throws {
@@ -12,7 +12,7 @@ extension Payment {
       key: try row.get("key"), state: try row.get("state"), amount: try row.money("amount"),
       presentation: try row.optional("presentation").flatMap(Presentation.init(stored:)),
       reference: try row.optional("reference"), failure: try row.optional("failure"),
-      createdAt: try row.get("created_at"), isCancelRequested: row["given_up_at"] != .null,
+      createdAt: try row.get("created_at"), isCancelRequested: row["cancel_requested_at"] != .null,
       heldUpAt: try row.optional("held_up_at"))
   }
 }
@@ -122,7 +122,7 @@ package enum Payments {
     try transaction.run(
       """
       UPDATE payments SET state = \(PaymentState.cancelled), updated_at = \(now), held_up_at = NULL
-      WHERE id = \(id) AND state = \(PaymentState.created) AND (given_up_at IS NULL OR \(unlessCancelRequested ? 1 : 0) = 0)
+      WHERE id = \(id) AND state = \(PaymentState.created) AND (cancel_requested_at IS NULL OR \(unlessCancelRequested ? 1 : 0) = 0)
       """) == 1
   }
 
@@ -132,7 +132,8 @@ package enum Payments {
   )
     throws
   {
-    try transaction.run("UPDATE payments SET given_up_at = \(now), next_check_at = \(now) WHERE id = \(id)")
+    try transaction.run(
+      "UPDATE payments SET cancel_requested_at = \(now), next_check_at = \(now) WHERE id = \(id)")
   }
 
   /// Books that its money came. Whether that was news.

@@ -120,7 +120,7 @@ package enum Tickets {
     """
     (SELECT CASE WHEN MAX(notices.return_until) < events.starts_at THEN MAX(notices.return_until) ELSE events.starts_at END
       FROM event_notices AS notices JOIN events ON events.id = notices.event_id
-      WHERE notices.event_id = tickets.event_id AND notices.last_line >= tickets.event_order_id
+      WHERE notices.event_id = tickets.event_id AND notices.last_event_order >= tickets.event_order_id
         AND notices.return_until > \(now) AND events.starts_at > \(now) AND tickets.voided_at IS NULL
       GROUP BY events.id, events.starts_at)
     """

@@ -29,7 +29,7 @@ struct SignUpTests {
     try shop.office.setPreference(ada, "language", to: "fr")
     try shop.office.resendCode(ada, .email)
     let locales = try shop.office.store.read {
-      try $0.rows("SELECT locale FROM messages ORDER BY id").map { try $0.get("locale") as String }
+      try $0.rows("SELECT language FROM messages ORDER BY id").map { try $0.get("language") as String }
     }
     #expect(locales == ["de", "fr"])
     #expect(try shop.office.check().findings.filter { !$0.holds } == [])

@@ -33,9 +33,10 @@ struct Exemption {
       .init("visits", "network", because: "a keyed hash of where somebody came from, counted for minutes"),
       .init("allowances", "free_at", because: "what was spent comes back by itself"),
       .init("audit_head", "mailed_at", because: "one mail with the last seal more, or one less"),
-      .init("house_keys", "created_at", because: "when a key was made decides nothing"),
+      .init("keyed_secrets", "created_at", because: "when a key was made decides nothing"),
+      .init("ticket_signing_keys", "created_at", because: "when a key was made decides nothing"),
       .init(
-        "house_keys", "secret", where: "purpose = 'throttles'",
+        "keyed_secrets", "secret", where: "purpose = 'throttles'",
         because: "only keyed hashes of what somebody typed were made with it"),
       .init(
         "gateway_events",
@@ -52,11 +53,14 @@ struct Exemption {
       .init("gateway_events", "id", because: "the gateway's own word for a notice"),
       .init("gateway_events", "seen_at", because: "decides nothing"),
       .init(
-        "payments", "given_up_at",
+        "payments", "cancel_requested_at",
         because: "the gateway is asked to take no money any more, and has the last word"),
       .init(
         "payments", "held_up_at", where: "state NOT IN ('confirmed', 'failed', 'cancelled')",
         because: "the gateway's next answer replaces it"),
+      .init(
+        "payments", "failure", where: "failure IS NOT NULL",
+        because: "why a gateway took no money, in words for its customer: only the gateway knows"),
       .init("payments", "gateway", because: "which gateways there are is the configuration's business"),
       .init("payments", "reference", because: "the gateway's own word for it: only the gateway knows"),
       .init("refunds", "reference", because: "the gateway's own word for it: only the gateway knows"),
@@ -157,13 +161,13 @@ struct Exemption {
     [nil, "account_id", "name", "value"].map {
       Exemption("preferences", $0, because: "how the screens look to their owner")
     } + [
-      .init("account_keys", "name", because: "what its owner calls it; the fingerprint is what counts"),
-      .init("account_keys", "last_used_at", because: "decides nothing"),
+      .init("ssh_keys", "name", because: "what its owner calls it; the fingerprint is what counts"),
+      .init("ssh_keys", "last_used_at", because: "decides nothing"),
     ]
 
   /// Numbers of rows that no other row names.
   private static let names: [Exemption] = [
-    "house_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "account_keys",
+    "ticket_signing_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "ssh_keys",
   ].map { Exemption($0, "id", because: "a number that no other row need name") }
 }
 

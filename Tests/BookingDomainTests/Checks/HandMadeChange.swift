@@ -33,7 +33,8 @@ struct HandMadeChange: CustomTestStringConvertible, Sendable {
 
   /// Has the worker seal everything anew: no hash need be known for it.
   private static let unseal = """
-    DELETE FROM audit_seals; UPDATE audit_head SET number = 0, entry_id = 0, hash = x''
+    DELETE FROM audit_seals; UPDATE audit_head SET number = 0, entry_id = 0, hash = x'';
+    UPDATE audit_entries SET is_sealed = 0
     """
   /// The order with two seats, and what a refund gave back of it.
   private static let order = "(SELECT MIN(id) FROM orders)"

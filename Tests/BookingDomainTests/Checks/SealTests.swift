@@ -42,6 +42,45 @@ struct SealTests {
     #expect(try broken() == [])
   }
 
+  @Test func `however many were sealed since, an entry that comes to light late is sealed`() throws {
+    try note(Array(2...1200))
+    for _ in 0..<4 { _ = try office.work() }
+    #expect(try unsealed() == 0)
+    try note([1])
+    #expect(try broken() == [])
+    _ = try office.work()
+    #expect(try unsealed() == 0)
+    #expect(try broken() == [])
+  }
+
+  @Test
+  func `an entry that says it is sealed and isn't, or the other way round, is told of, and work goes on`()
+    throws
+  {
+    try note([1, 2])
+    _ = try office.work()
+    try note([3])
+    for (entry, says, name) in [(3, 1, "no entry was left unsealed"), (1, 0, "sealed records are unbroken")] {
+      try say(entry, says)
+      _ = try office.work()
+      #expect(try broken() == [name])
+      try say(entry, 1 - says)
+    }
+    _ = try office.work()
+    #expect(try unsealed() == 0)
+    #expect(try broken() == [])
+  }
+
+  private func say(_ entry: Int, _ isSealed: Int) throws {
+    _ = try office.store.write {
+      try $0.run("UPDATE audit_entries SET is_sealed = \(isSealed) WHERE id = \(entry)")
+    }
+  }
+
+  private func unsealed() throws -> Int {
+    try office.store.read { try $0.count("SELECT COUNT(*) FROM audit_entries WHERE is_sealed = 0") }
+  }
+
   @Test func `every seal is covered by every anchor after it, whichever its chain`() throws {
     try note([1, 2])
     try note([3], event: 7)
@@ -53,6 +92,7 @@ struct SealTests {
     _ = try office.store.write { transaction in
       try transaction.run("UPDATE audit_entries SET facts = 'x' WHERE id = 1")
       try transaction.run("DELETE FROM audit_seals")
+      try transaction.run("UPDATE audit_entries SET is_sealed = 0")
       try transaction.run("UPDATE audit_head SET number = 0, entry_id = 0, hash = x''")
     }
     _ = try office.work()

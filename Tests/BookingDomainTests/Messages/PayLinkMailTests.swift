@@ -53,9 +53,9 @@ struct PayLinkMailTests {
     #expect(try shop.broken() == [])
     try alter(
       """
-      INSERT INTO messages (account_id, order_id, kind, channel, recipient, locale, facts, state, next_attempt_at,
+      INSERT INTO messages (account_id, order_id, kind, channel, recipient, language, facts, state, next_attempt_at,
         created_at, expires_at)
-      SELECT account_id, order_id, kind, channel, recipient, locale, facts, state, next_attempt_at, created_at,
+      SELECT account_id, order_id, kind, channel, recipient, language, facts, state, next_attempt_at, created_at,
         expires_at FROM messages WHERE kind = 'payLink' LIMIT 1
       """)
     #expect(

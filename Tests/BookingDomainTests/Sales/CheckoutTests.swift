@@ -242,7 +242,7 @@ struct CheckoutTests {
   @Test func `a ticket's token is checked with the public key alone`() throws {
     let token = try #require(try shop.buy(1, of: type).details.tickets.first).token
     let key: [UInt8]? = try shop.office.store.read {
-      try $0.value("SELECT public FROM house_keys WHERE purpose = 'tickets'")
+      try $0.value("SELECT public FROM ticket_signing_keys")
     }
     let publicKey = try #require(key)
     #expect(TicketToken.verified(token, publicKey: publicKey)?.count == 16)

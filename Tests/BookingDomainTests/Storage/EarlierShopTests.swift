@@ -1,7 +1,5 @@
-import Foundation
-import GRDB
-import TestSupport
 import BookingWords
+import TestSupport
 import Testing
 
 @testable import BookingChecks
@@ -13,100 +11,56 @@ import Testing
 @testable import BookingStoreSQLite
 @testable import BookingTickets
 
-/// A data directory that the first release's own program made (`Fixtures/README.md`) is taken over, and everything in it goes on.
+/// Data directories that earlier programs made are taken over, and everything in them goes on.
 struct EarlierShopTests {
-  private let clock = TestClock(Timestamp(milliseconds: 1_762_000_860_000))
-  private let place: TemporaryDirectory
-  private let directory: DataDirectory
-  private let office: BoxOffice
-
-  init() throws {
-    place = try TemporaryDirectory(named: "earlier")
-    directory = DataDirectory(path: place.path)
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/first-release")
-    for name in ["booking", "sandbox"] {
-      let statements = try String(contentsOf: fixture.appending(path: name + ".sql"), encoding: .utf8)
-      let queue = try DatabaseQueue(path: place.path(name + ".sqlite"))
-      try queue.writeWithoutTransaction { try $0.execute(sql: statements) }
-      try queue.close()
-    }
-    office = try Self.open(directory, clock)
-  }
-
-  private static func open(_ directory: DataDirectory, _ clock: TestClock) throws -> BoxOffice {
-    try BoxOffice.open(
-      directory,
-      environment: .init(
-        clock: clock.wall, randomness: .seeded(7), passwords: .live,
-        commonPasswords: CommonPasswords { _ in false },
-        gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
-        delivery: InMemoryDelivery(), writer: LetterWriter()))
-  }
-
-  private static let password = "correct horse battery"
-  private static let secondFactor: [UInt8] = [
-    147, 123, 142, 191, 217, 205, 5, 190, 110, 231, 20, 47, 117, 219, 89, 140, 174, 195, 200, 15,
-  ]
-  private static let recoveryCode = "jppe-5kdy-t0av"
-
-  private func logIn(_ name: String, code: String? = nil) throws -> Principal {
-    try office.logIn(
-      office.openSession(), email: "\(name)@example.org", password: Self.password, code: code)
-  }
-
-  /// Six digits of now, from the app that Grace has had since then.
-  private func code() throws -> String {
-    clock.advance(.minutes(1))
-    return try #require(TOTP.code(Self.secondFactor, at: TOTP.step(at: clock.now)))
-  }
-
-  private func proof() throws -> Proof { Proof(password: Self.password, code: try code()) }
-
-  private func settle() throws {
-    for _ in 0..<8 {
-      _ = try office.work()
-      clock.advance(.minutes(1))
-    }
-  }
-
-  private func expectSound() throws {
-    #expect(try office.check().findings.filter { $0.count > 0 }.map(\.name) == [])
-  }
-
-  @Test func `it is brought up to date once, and every check holds`() throws {
-    try expectSound()
-    #expect(try SQLiteEngine(directory).versions().schema == Schema.version)
-    office.close()
-    let again = try Self.open(directory, clock)
+  @Test(arguments: EarlierShop.all)
+  func `it is brought up to date once, and every check holds`(shop: EarlierShop) throws {
+    let house = try TakenOver(shop)
+    try house.expectSound()
+    #expect(try SQLiteEngine(house.directory).versions().schema == Schema.version)
+    house.office.close()
+    let again = try TakenOver.open(house.directory, house.clock)
     #expect(try again.check().findings.allSatisfy { $0.count == 0 })
   }
 
-  @Test func `tickets from then still say what they said, and their signatures hold`() throws {
-    let tickets = try office.tickets(try logIn("ada"))
-    #expect(tickets.map(\.ticket.token) == Self.tokens)
+  @Test(arguments: EarlierShop.all)
+  func `tickets from then still say what they said, and their signatures hold`(shop: EarlierShop) throws {
+    let house = try TakenOver(shop)
+    let tickets = try house.office.tickets(try house.logIn("ada"))
+    #expect(tickets.map(\.ticket.token) == shop.tokens)
     let key: [UInt8] = try #require(
-      try office.store.read { try $0.value("SELECT public FROM house_keys WHERE purpose = 'tickets'") })
-    for token in Self.tokens { #expect(TicketToken.verified(token, publicKey: key) != nil) }
+      try house.office.store.read { try $0.value("SELECT public FROM ticket_signing_keys") })
+    for token in shop.tokens { #expect(TicketToken.verified(token, publicKey: key) != nil) }
     #expect(tickets.compactMap(\.ticket.seat).sorted() == ["A1", "A2"])
   }
 
-  @Test func `the second factor from then lets in, and so does a recovery code, once`() throws {
-    #expect(throws: BookingError.secondFactorNeeded) { try logIn("grace") }
-    #expect(try office.account(try logIn("grace", code: code()))?.role == .admin)
-    _ = try logIn("grace", code: Self.recoveryCode)
-    #expect(throws: BookingError.wrongSecondFactor) { try logIn("grace", code: Self.recoveryCode) }
+  @Test(arguments: EarlierShop.all)
+  func `the second factor from then lets in, and so does a recovery code, once`(shop: EarlierShop) throws {
+    let house = try TakenOver(shop)
+    #expect(throws: BookingError.secondFactorNeeded) { try house.logIn("grace") }
+    #expect(try house.office.account(try house.logIn("grace", code: house.code()))?.role == .admin)
+    _ = try house.logIn("grace", code: shop.recoveryCode)
+    #expect(throws: BookingError.wrongSecondFactor) { try house.logIn("grace", code: shop.recoveryCode) }
   }
 
-  @Test func `the key that was left lets in, the revoked one doesn't`() throws {
+  @Test(arguments: EarlierShop.all)
+  func `the key that was left lets in, the revoked one doesn't`(shop: EarlierShop) throws {
+    let house = try TakenOver(shop)
+    let office = house.office
     let known = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "a", count: 43)))
     let revoked = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "b", count: 43)))
     #expect(try office.account(try office.openSession(key: known))?.email == "ada@example.org")
     #expect(try office.openSession(key: revoked).isGuest)
   }
 
-  @Test func `buying, refunding and cancelling go on`() throws {
-    let ada = try logIn("ada")
+  @Test(arguments: EarlierShop.all)
+  func `buying, refunding and cancelling go on`(shop: EarlierShop) throws {
+    let house = try TakenOver(shop)
+    let office = house.office
+    // Whatever waited for money has run out.
+    house.clock.advance(.hours(1))
+    try house.settle()
+    let ada = try house.logIn("ada")
     let quartet = try #require(
       try office.events(ada, EventQuery()).listings.first { $0.event.title == "Harbour Quartet" })
     let balcony = try #require(
@@ -116,41 +70,88 @@ struct EarlierShopTests {
     let card = CardForm(
       number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
     #expect(try office.submit(ada, bought, .card(card)).stage == .paid)
-    try settle()
-    try expectSound()
+    try house.settle()
+    try house.expectSound()
 
-    let grace = try logIn("grace", code: code())
-    // What was left of an order that the first release refunded in part, and places that it sold.
+    let grace = try house.logIn("grace", code: house.code())
+    // What was left of an order that was refunded in part then, and places that were sold then.
     let seated = try #require(try office.orders(ada).first { $0.tickets.contains { $0.seat == "A1" } })
     let place = try #require(seated.tickets.first { $0.seat == "A1" })
     let given = try office.cancelTickets(
-      grace, of: seated.order.id, [place.id], refund: true, try proof())
+      grace, of: seated.order.id, [place.id], refund: true, try house.proof())
     #expect(given.minorUnits == 3200)
-    try settle()
-    try expectSound()
+    try house.settle()
+    try house.expectSound()
     #expect(try office.order(ada, seated.order.id).order.refunded.minorUnits == 6400)
 
     // Ada's two, and Ivan's; those whose money had gone back long ago hold tickets too.
-    try office.cancelEvent(grace, quartet.id, .init(orders: 4, try proof()))
-    try settle()
-    try expectSound()
+    try office.cancelEvent(grace, quartet.id, .init(orders: 4, try house.proof()))
+    try house.settle()
+    try house.expectSound()
   }
 
-  private static let tokens = [
-    """
-    1.6WAB6VQF5OCBQWXVUUMESLLWM4.2AGEUXCYZYOVJW7ERHCKMVEROJGCXGT6PWYF7Y7BU6IEHUAKMLK36ZMQZWGY7YYXIU67TA5PQ3K7RFJP4YUF2UJNANUDUT5ZKJ5AQDQ
-    """,
-    """
-    1.2K3KRG2AJOVMETOKQUADLKPIFY.I7TYQ2VT25ABFMNX4APRI3BCREI4KLYVARVLYTA5I37XI7YHEDXYZZI5GGZ5ONOJ6YRAXOR663A24DMDR3HUC5YIXFNNAK7MKRYLCAY
-    """,
-    """
-    1.UQEUNPEGDBLXI54GS6J4Q2AMN4.WUW4N5LZJWQBCCDC2AABKUQJK6TCNFYDYKAEVYQM4IOC6VCEXYTPKT7QK7HNNCRR6TQIMLDHSMYWLIQXOSYQ43XPJ7SUMH4WGIWM2AY
-    """,
-    """
-    1.VPGDWNHYHX5KCVDAQJMLCUZ5L4.DY7UVPFTXCJXDIKJLFU7ZZAJDFTM4JXGJUOLDU2ZUUJDC7H2U73CEEO22YQOCHABPUFANNSOS6JH2TV6PALS3EUG46SKD54DFI4JWBI
-    """,
-    """
-    1.XYRSTK6JIY6D4L7LOWEC6FDJ34.5NHDF2FEFL5LWBSFANJUUZR3TJPYK6DLCT5DQIECDFSGVDLPKQQ4OTYZMVPTD7K3DXRII4N72EEWCDP7KQ4RJ2YXLYSLUC6HJVRKSAI
-    """,
-  ]
+  @Test func `messages from then can be read, and new ones are in the language of their account`() throws {
+    let house = try TakenOver(.closedLists)
+    let ada = try house.logIn("ada")
+    let known = try house.office.messages(ada)
+    #expect(known.count > 15)
+    #expect(known.contains { $0.body.contains("Harbour Quartet") })
+    _ = try house.office.changePassword(ada, old: EarlierShop.password, new: "another long pass phrase")
+    let language: String? = try house.office.store.read {
+      try $0.value("SELECT language FROM messages WHERE kind = 'passwordChanged'")
+    }
+    #expect(language == "de")
+  }
+}
+
+/// An earlier program's shop, opened by this one.
+private struct TakenOver {
+  let shop: EarlierShop
+  let clock: TestClock
+  let directory: DataDirectory
+  let office: BoxOffice
+  private let place: TemporaryDirectory
+
+  init(_ shop: EarlierShop) throws {
+    self.shop = shop
+    clock = shop.clock()
+    place = try TemporaryDirectory(named: "earlier")
+    directory = DataDirectory(path: place.path)
+    try shop.write(to: directory)
+    office = try Self.open(directory, clock)
+  }
+
+  static func open(_ directory: DataDirectory, _ clock: TestClock) throws -> BoxOffice {
+    try BoxOffice.open(
+      directory,
+      environment: .init(
+        clock: clock.wall, randomness: .seeded(7), passwords: .live,
+        commonPasswords: CommonPasswords { _ in false },
+        gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
+        delivery: InMemoryDelivery(), writer: LetterWriter()))
+  }
+
+  func logIn(_ name: String, code: String? = nil) throws -> Principal {
+    try office.logIn(
+      office.openSession(), email: "\(name)@example.org", password: EarlierShop.password, code: code)
+  }
+
+  /// Six digits of now, from the app that Grace has had since then.
+  func code() throws -> String {
+    clock.advance(.minutes(1))
+    return try #require(TOTP.code(shop.secondFactor, at: TOTP.step(at: clock.now)))
+  }
+
+  func proof() throws -> Proof { Proof(password: EarlierShop.password, code: try code()) }
+
+  func settle() throws {
+    for _ in 0..<8 {
+      _ = try office.work()
+      clock.advance(.minutes(1))
+    }
+  }
+
+  func expectSound() throws {
+    #expect(try office.check().findings.filter { $0.count > 0 }.map(\.name) == [])
+  }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import Testing
 
+@testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore
 @testable import BookingStoreSQLite
@@ -34,14 +35,69 @@ struct SchemaTests {
     "400e65330c168b260ea7961cf1e98f208cfd7dc64150ab42d35323537b2bb09f",
     "690a6e69c11f2d109d466f1d559bcf72f7a6a69b7dbd47fee888d16d442b5487",
     nil,
+    "f15dd0d21a02a02e35448ea242237f8f6cf88f54ea945e9b606d3b959bc804b2",
+    "80885e68d57aa087c2680c184c23729e8d8566d18a3ac3fa7b1b554ef851b247",
+    "52db866da8775a5dfa5d2fc063e3061bf42ef89da7d48d075f7c3123cfb72c1a",
   ]
 
   @Test func `a released migration never changes`() {
     let digests = Schema.migrations.map { migration -> String? in
-      guard case .statements(let statements) = migration else { return nil }
+      let statements: [String]
+      switch migration {
+      case .statements(let all): statements = all
+      case .rebuild(let tables): statements = tables.map { $0.table + "\n" + $0.columns }
+      case .searchTables, .headOfSeals, .missingFingerprints: return nil
+      }
       return ImageDigest(of: Array(statements.joined(separator: "\n;\n").utf8)).hex
     }
     #expect(digests == released)
+  }
+
+  @Test
+  func
+    `no table lists the words of a column, and every word that guards and indexes name is a case of its enum`()
+    throws
+  {
+    for table in Schema.tables {
+      #expect(!table.columns.contains(" IN ("), "\(table.name)")
+      let columns = Set(Self.columns(of: table).map(\.name))
+      #expect(columns.isSuperset(of: table.cases.keys), "\(table.name)")
+      #expect(table.cases.values.allSatisfy { !$0.isEmpty && Set($0).count == $0.count }, "\(table.name)")
+      for statement in table.indexes + [table.columns] {
+        for named in statement.matches(of: /(\w+) (?:=|<>|IN) \(?((?:'\w*'(?:, )?)+)/) {
+          let (column, words) = (String(named.output.1), named.output.2.matches(of: /'(\w*)'/))
+          for word in words.map({ String($0.output.1) }) {
+            let known = table.cases[column] ?? Self.namesOfOthers[column] ?? []
+            #expect(known.contains(word), "\(table.name).\(column) is never \(word)")
+          }
+        }
+      }
+    }
+  }
+
+  /// What isn't an enum's.
+  private static let namesOfOthers = ["gateway": [SandboxGateway.name]]
+
+  @Test func `columns are of types that every engine has, and tables refer to those before them`() throws {
+    var before: Set<String> = []
+    for table in Schema.tables {
+      for column in Self.columns(of: table) {
+        #expect(ColumnType(rawValue: column.type) != nil, "\(table.name).\(column.name) is \(column.type)")
+      }
+      before.insert(table.name)
+      for reference in table.columns.matches(of: /REFERENCES (\w+)/) {
+        #expect(before.contains(String(reference.output.1)), "\(table.name) refers to \(reference.output.1)")
+      }
+    }
+    #expect(before.count == Schema.tables.count)
+  }
+
+  private static func columns(of table: Schema.Table) -> [(name: String, type: String)] {
+    table.columns.split(separator: "\n").compactMap { line in
+      let words = line.split { " ,".contains($0) }.map(String.init)
+      // Conditions are in capitals.
+      return words[0] == words[0].uppercased() ? nil : (words[0], words[1])
+    }
   }
 
   @Test(arguments: 1..<Schema.version)

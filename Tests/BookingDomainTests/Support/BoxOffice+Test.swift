@@ -94,7 +94,7 @@ extension BoxOffice {
         )
       }
       try audit(
-        openOperatorSession(), "account made", subject: "account \(account.rawValue)",
+        openOperatorSession(), .accountMade, .account(account),
         facts: role.rawValue, fingerprint: Fingerprint.account(account, transaction),
         transaction)
       return account

@@ -1,6 +1,7 @@
 import GRDB
 
 @testable import BookingStore
+@testable import BookingStoreSQLite
 
 /// A database as an earlier version of the program had it, with what today's holds: for tests of the way up from there.
 enum EarlierSchema {
@@ -13,6 +14,9 @@ enum EarlierSchema {
     let earlier = try objects(of: version)
     try queue.write { database in
       try database.execute(sql: "PRAGMA legacy_alter_table = ON")
+      if version <= Schema.migrations.firstIndex(of: .statements(Schema.properNames)) ?? 0 {
+        try database.execute(sql: formerNames)
+      }
       let present = try objects(database)
       for object in present where object.kind == "index" && !earlier.contains(object) {
         try database.execute(sql: "DROP INDEX \(object.name)")
@@ -38,6 +42,19 @@ enum EarlierSchema {
     let sql: String
   }
 
+  /// `Schema.properNames` taken back.
+  private static let formerNames = """
+    ALTER TABLE payments RENAME COLUMN cancel_requested_at TO given_up_at;
+    ALTER TABLE contact_changes RENAME COLUMN channel TO contact;
+    ALTER TABLE event_notices RENAME COLUMN last_event_order TO last_line;
+    ALTER TABLE messages RENAME COLUMN language TO locale;
+    ALTER TABLE ssh_keys RENAME TO account_keys;
+    CREATE TABLE house_keys (id INTEGER PRIMARY KEY, purpose TEXT, public BLOB, secret BLOB, created_at INTEGER);
+    INSERT INTO house_keys (purpose, secret, created_at) SELECT purpose, secret, created_at FROM keyed_secrets;
+    INSERT INTO house_keys (purpose, public, secret, created_at)
+      SELECT 'tickets', public, secret, created_at FROM ticket_signing_keys
+    """
+
   private static func change(_ table: String, to sql: String, _ database: Database) throws {
     try database.execute(sql: "ALTER TABLE \(table) RENAME TO later; \(sql)")
     let kept = Set(try database.columns(in: "later").map(\.name))
@@ -53,8 +70,12 @@ enum EarlierSchema {
 
   private static func objects(of version: Int) throws -> [Object] {
     try DatabaseQueue().write { database in
-      for case .statements(let statements) in Schema.migrations.prefix(version) {
-        for statement in statements { try database.execute(sql: statement) }
+      for migration in Schema.migrations.prefix(version) {
+        switch migration {
+        case .statements(let statements): for statement in statements { try database.execute(sql: statement) }
+        case .rebuild(let tables): for table in tables { try SQLiteRebuild(table).run(database) }
+        case .searchTables, .headOfSeals, .missingFingerprints: break
+        }
       }
       return try objects(database)
     }

@@ -1,14 +1,14 @@
 import BookingModel
 
 /// SSH keys of accounts. A revoked one stays, and is nobody's.
-package enum AccountKeys {
+package enum SSHKeys {
   package static func insert(
     _ key: SSHKeyFingerprint, named name: String, of account: Identifier<Account>, at now: Timestamp,
     _ transaction: any Transaction
   ) throws {
     try transaction.run(
       """
-      INSERT INTO account_keys (account_id, fingerprint, name, created_at)
+      INSERT INTO ssh_keys (account_id, fingerprint, name, created_at)
       VALUES (\(account), \(key.text), \(name), \(now))
       """)
   }
@@ -17,7 +17,7 @@ package enum AccountKeys {
   package static func all(of account: Identifier<Account>, _ reader: any Reader) throws -> [SSHKey] {
     try reader.rows(
       """
-      SELECT \(part: SSHKey.columns) FROM account_keys WHERE account_id = \(account) AND revoked_at IS NULL ORDER BY id
+      SELECT \(part: SSHKey.columns) FROM ssh_keys WHERE account_id = \(account) AND revoked_at IS NULL ORDER BY id
       """
     ).map { try SSHKey(row: $0) }
   }
@@ -25,14 +25,14 @@ package enum AccountKeys {
   /// Whose key it is; nil for one that nobody has, or has no more.
   package static func owner(of key: SSHKeyFingerprint, _ reader: any Reader) throws -> Identifier<Account>? {
     try reader.value(
-      "SELECT account_id FROM account_keys WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+      "SELECT account_id FROM ssh_keys WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
   package static func setName(_ name: String, of key: SSHKeyFingerprint, _ transaction: any Transaction)
     throws
   {
     try transaction.run(
-      "UPDATE account_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+      "UPDATE ssh_keys SET name = \(name) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
   /// Whether the account has such a key.
@@ -42,7 +42,7 @@ package enum AccountKeys {
   ) throws -> Bool {
     try transaction.run(
       """
-      UPDATE account_keys SET name = \(name)
+      UPDATE ssh_keys SET name = \(name)
       WHERE id = \(key) AND account_id = \(account) AND revoked_at IS NULL
       """) == 1
   }
@@ -51,7 +51,7 @@ package enum AccountKeys {
     throws
   {
     try transaction.run(
-      "UPDATE account_keys SET last_used_at = \(now) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
+      "UPDATE ssh_keys SET last_used_at = \(now) WHERE fingerprint = \(key.text) AND revoked_at IS NULL")
   }
 
   /// Revokes one key of an account, or all it has. Returns the fingerprints of those that were revoked.
@@ -62,7 +62,7 @@ package enum AccountKeys {
     let which: SQL = if let key { "id = \(key)" } else { "1 = 1" }
     return try transaction.rows(
       """
-      UPDATE account_keys SET revoked_at = \(now)
+      UPDATE ssh_keys SET revoked_at = \(now)
       WHERE account_id = \(account) AND revoked_at IS NULL AND \(part: which) RETURNING fingerprint
       """
     ).map { try $0.get("fingerprint") }
