@@ -1,3 +1,5 @@
+import BookingWords
+
 /// What is loaded when it is needed, and may be missing until then.
 public enum Libraries {
   /// Its version: `7.88.1`.
@@ -11,12 +13,12 @@ public enum Libraries {
 
   /// Packages of fonts without which tickets would have empty boxes, each with what is written in it. Empty where nothing can
   /// be drawn.
-  public static var missingFonts: [(package: String, scripts: String)] {
+  public static var missingFonts: [(package: String, scripts: TicketScripts)] {
     [
-      ("fonts-dejavu-core", "Latin, Greek and Cyrillic", "Łódź Ελλάδα Киев"),
-      ("fonts-noto-core", "Hindi, Thai, Hebrew, Arabic and others", "संगीत ดนตรี לילה موسيقى தமிழ்"),
-      ("fonts-noto-cjk", "Chinese, Japanese and Korean", "夜の音楽会 서울"),
-      ("fonts-noto-color-emoji", "emoji", "🎉🥁"),
+      ("fonts-dejavu-core", TicketScripts.european, "Łódź Ελλάδα Киев"),
+      ("fonts-noto-core", .southernAndEastern, "संगीत ดนตรี לילה موسيقى தமிழ்"),
+      ("fonts-noto-cjk", .eastAsian, "夜の音楽会 서울"),
+      ("fonts-noto-color-emoji", .emoji, "🎉🥁"),
     ].filter { CairoDocument.unknownGlyphs(in: $0.2) ?? 0 > 0 }.map { ($0.0, $0.1) }
   }
 

@@ -1,10 +1,10 @@
 import BookingModel
+import BookingWords
 
 /// Tries out what the settings name: calls that change nothing, a log-in.
 public struct ServiceCheck: Sendable, Equatable {
   public enum Outcome: Sendable, Equatable {
-    /// With what is worth knowing: `test mode`, a server's name.
-    case fine(String)
+    case fine(ServiceLogIn)
     case trouble(ServiceProblem)
   }
 
@@ -27,7 +27,7 @@ public struct ServiceCheck: Sendable, Equatable {
       let check = StripeCheck(
         api: StripeAPI(address: stripe.api, key: key, client: client), newestPayment: newestPayment,
         clock: clock)
-      checks += check.run(mode: worker.isLive == true ? "live: real money" : "test mode: no real money")
+      checks += check.run(isLive: worker.isLive == true)
     }
     if let mail = settings.mail {
       let delivery = SMTPDelivery(mail, password: secrets[.mailPassword], times: times)
@@ -42,15 +42,12 @@ public struct ServiceCheck: Sendable, Equatable {
   private static func tryMail(_ delivery: SMTPDelivery, _ settings: MailSettings) -> Outcome {
     do throws(SMTPFailure) {
       try delivery.tryLogIn()
-      return .fine("\(settings.host):\(settings.port)")
+      return .fine(.mail(server: "\(settings.host):\(settings.port)"))
     } catch {
       switch error {
       case .trouble(let trouble): return .trouble(trouble)
       case .reply(let reply, _):
-        return .trouble(
-          ServiceProblem(
-            cause: .elsewhere, words: "the mail server says: \(Redacted.text(reply))",
-            remedy: "look at what it says; it is tried again"))
+        return .trouble(ServiceProblem(.elsewhere, .mailSays(Redacted.text(reply)), .readAnswer))
       }
     }
   }
@@ -65,11 +62,11 @@ public struct ServiceCheck: Sendable, Equatable {
       let response = try client.send(request)
       let trouble = SMSDelivery.trouble(response)
       return ServiceCheck(
-        service: .sms, outcome: trouble.map { .trouble($0) } ?? .fine(sms.from),
+        service: .sms, outcome: trouble.map { .trouble($0) } ?? .fine(.sms(from: sms.from)),
         clockAhead: response.date.map { $0 - clock.now() })
     } catch {
       return ServiceCheck(
-        service: .sms, outcome: .trouble(error.line.trouble(at: sms.api, setting: "sms.api")))
+        service: .sms, outcome: .trouble(error.line.trouble(.sms, at: sms.api, setting: "sms.api")))
     }
   }
 }

@@ -28,7 +28,7 @@ package struct SimulationPlan: Sendable {
   var deliveryFault: Double
   var clockJump: Double
   /// Chance, each step, that the gateway goes down for a while.
-  var outage: Double
+  package var outage: Double
   /// Chance that the one who has the turn keeps it.
   var stickiness: Double
   /// Whether there are enough places to come to the limits that customers have.

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import Logging
 import Synchronization
 import Testing
@@ -38,15 +39,15 @@ struct ServiceJournalTests {
     journal = ServiceJournal(clock: clock.wall, logger: Logger(label: "test") { _ in Handler(lines: lines) })
   }
 
-  private let refused = ServiceProblem(cause: .logIn, words: "401 no", remedy: "look at the key")
+  private let refused = ServiceProblem(.logIn, .says("401 no"), .smsAccount)
 
   @Test func `a cause is said once, with what to do, however many orders meet it`() {
     for number in 0..<100 { journal.failed(.stripe, "POST /v1/refunds", refused, order: "ORDER-\(number)") }
     #expect(
       lines.at(.warning) == [
-        "Stripe is of no use answer=401 no call=POST /v1/refunds do=look at the key order=ORDER-0"
+        "Stripe is of no use answer=401 no call=POST /v1/refunds do=look at sms.account and sms.api order=ORDER-0"
       ])
-    let other = ServiceProblem(cause: .right, words: "403 no", remedy: "give it the right")
+    let other = ServiceProblem(.right, .says("403 no"), .stripeRight)
     journal.failed(.stripe, "POST /v1/refunds", other)
     #expect(lines.at(.warning).count == 2)
     #expect(journal.isRefused)

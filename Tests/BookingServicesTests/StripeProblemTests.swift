@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingStoreSQLite
+import BookingWords
 import Foundation
 import Testing
 
@@ -39,8 +40,8 @@ extension PeerTests {
       #expect(report.done == [.paymentHeldUp(order: checkout.details.order.code)])
       let trouble = try #require(begun(journal))
       #expect(trouble.cause == .right)
-      #expect(trouble.words.contains("rak_checkout_session_write"))
-      #expect(!trouble.words.contains("rk_test"))
+      #expect(trouble.logged.contains("rak_checkout_session_write"))
+      #expect(!trouble.logged.contains("rk_test"))
       try market.peers.setShop()
       try market.pass(.seconds(30))
       _ = try worker.work([.money])
@@ -98,7 +99,7 @@ extension PeerTests {
       _ = try worker.work([.money])
       #expect(try market.session.checkout(market.ada, order).isHeldUp)
       #expect(begun(journal)?.cause == .clock)
-      #expect(begun(journal)?.words.contains("expires_at") == true)
+      #expect(begun(journal)?.logged.contains("expires_at") == true)
       #expect(journal.entries[.stripe]?.clockAhead.map { (890...910).contains($0) } == true)
     }
 
@@ -117,15 +118,15 @@ extension PeerTests {
       let api = StripeAPI(
         address: try market.peers.address("stripe"), key: Secret("rk_test_booking"), client: HTTPClient())
       let clock = WallClock { WallClock.live.now() + skew }
-      return StripeCheck(api: api, newestPayment: newest, clock: clock).run(mode: "test mode")
+      return StripeCheck(api: api, newestPayment: newest, clock: clock).run(isLive: false)
     }
 
-    private func causes(_ checks: [ServiceCheck]) -> [ServiceProblem.Cause] {
+    private func causes(_ checks: [ServiceCheck]) -> [ServiceTrouble] {
       checks.compactMap { if case .trouble(let trouble) = $0.outcome { trouble.cause } else { nil } }
     }
 
     @Test func `a key that may do everything is found so, and nothing is made`() throws {
-      #expect(try checks().map(\.outcome) == [.fine("test mode")])
+      #expect(try checks().map(\.outcome) == [.fine(.stripe(isLive: false))])
       #expect(try market.peers.sessions().isEmpty)
       #expect(try market.peers.books() == Peers.Books(payments: [:], refunds: [:]))
     }
@@ -136,7 +137,7 @@ extension PeerTests {
       let checks = try checks()
       #expect(causes(checks) == [.right])
       guard case .trouble(let trouble) = checks[0].outcome else { return }
-      #expect(trouble.words.contains("rak_\(right)"))
+      #expect(trouble.logged.contains("rak_\(right)"))
     }
 
     @Test func `several missing rights are said at once, a wrong key once`() throws {

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import CCurl
 import Foundation
 
@@ -10,8 +11,8 @@ public struct HTTPClient: Sendable {
 
   /// - Throws: `.notSent` when the request can't have had an effect, `.noAnswer` when it may have had.
   func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
-    guard let transfer = CurlTransfer(times) else { throw .notSent("libcurl is missing") }
-    guard request.address.isSafe else { throw .notSent("this address needs https") }
+    guard let transfer = CurlTransfer(times) else { throw .notSent(.noLibrary) }
+    guard request.address.isSafe else { throw .notSent(.needsHTTPS) }
     transfer.set(CURLOPT_URL, request.address.text)
     transfer.set(CURLOPT_PROTOCOLS_STR, request.address.isHere ? "http,https" : "https")
     transfer.set(CURLOPT_FOLLOWLOCATION, 0)
@@ -61,37 +62,41 @@ enum HTTPFailure: Error, Sendable, Equatable {
   }
 }
 
-/// Why nothing came through. Words without any part of what was sent.
-struct TransferProblem: Sendable, Equatable, ExpressibleByStringLiteral {
-  enum Kind: Sendable { case line, handshake, certificate, certificateTime }
+/// Why nothing came through, without any part of what was sent.
+struct TransferProblem: Sendable, Equatable {
+  enum Kind: Sendable { case line, handshake, certificate, certificateTime, noLibrary, needsHTTPS }
 
+  /// As libcurl has it.
   let words: String
-  var kind = Kind.line
+  let kind: Kind
+
+  static let noLibrary = TransferProblem("", .noLibrary)
+  static let needsHTTPS = TransferProblem("", .needsHTTPS)
 
   init(_ words: String, _ kind: Kind = .line) {
     self.words = words
     self.kind = kind
   }
 
-  init(stringLiteral words: String) { self.init(words) }
-
   /// As a trouble with a service that speaks HTTP.
   ///
   /// - Parameter setting: where its address stands.
-  func trouble(at address: WebAddress, setting: String) -> ServiceProblem {
-    let words = "\(address.server): \(words)"
+  func trouble(_ service: ExternalService, at address: WebAddress, setting: String) -> ServiceProblem {
+    let answer = answer(service, from: address.server)
     return switch kind {
-    case .line, .handshake:
-      ServiceProblem(
-        cause: .line, words: words, remedy: "look at the address in \(setting), and at the firewall")
-    case .certificate:
-      ServiceProblem(
-        cause: .encryption, words: words,
-        remedy: "look who answers there: its certificate is none that this machine trusts (ca-certificates)")
-    case .certificateTime:
-      ServiceProblem(
-        cause: .clock, words: words + ": its certificate is not valid at this machine's time",
-        remedy: ServiceProblem.clockRemedy)
+    case .line, .handshake, .needsHTTPS: ServiceProblem(.line, answer, .address(setting: setting))
+    case .noLibrary: ServiceProblem(.line, answer, .installLibrary)
+    case .certificate: ServiceProblem(.encryption, answer, .certificate)
+    case .certificateTime: ServiceProblem(.clock, answer, .setClock)
+    }
+  }
+
+  func answer(_ service: ExternalService, from server: String) -> ServiceAnswer {
+    switch kind {
+    case .line, .handshake, .certificate: .nothing(service, from: server, words)
+    case .certificateTime: .certificateTime(service, from: server, words)
+    case .noLibrary: .noLibrary
+    case .needsHTTPS: .needsHTTPS(from: server)
     }
   }
 }

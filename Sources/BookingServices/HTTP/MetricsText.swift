@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 
 /// Figures in the text form that Prometheus reads.
 public enum MetricsText {

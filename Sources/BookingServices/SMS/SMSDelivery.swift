@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingRules
+import BookingWords
 import Foundation
 
 /// Sends texts through an interface like Twilio's: one form a message, log-in by account and token.
@@ -36,38 +37,36 @@ struct SMSDelivery: MessageDelivery {
     do throws(HTTPFailure) {
       response = try client.send(request)
     } catch {
-      let trouble = error.line.trouble(at: settings.api, setting: "sms.api")
+      let trouble = error.line.trouble(.sms, at: settings.api, setting: "sms.api")
       journal?.failed(.sms, Self.subject, trouble)
-      throw .temporary("the text service: \(trouble.words)")
+      throw .temporary("the text service: \(trouble.logged)")
     }
     journal?.compare(.sms, date: response.date)
     guard let trouble = Self.trouble(response) else {
       journal?.answered(.sms, Self.subject)
       // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
-      guard response.status != 400 else { throw .permanent(Self.words(response)) }
+      guard response.status != 400 else {
+        throw .permanent(Language.english.words.sentence(Self.answer(response)))
+      }
       return
     }
     journal?.failed(.sms, Self.subject, trouble)
-    throw .temporary(trouble.words)
+    throw .temporary(trouble.logged)
   }
 
   /// What keeps the service from sending anything; nil for an answer to what was asked, be it a no.
   static func trouble(_ response: HTTPResponse) -> ServiceProblem? {
-    let words = words(response)
-    return switch response.status {
+    switch response.status {
     case 200..<300, 400: nil
-    case 401, 403:
-      ServiceProblem(
-        cause: .logIn, words: words, remedy: "look at sms.account, and at the token in sms.token_file")
-    case 404:
-      ServiceProblem(cause: .logIn, words: words, remedy: "look at sms.account and sms.api")
-    default: ServiceProblem(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
+    case 401, 403: ServiceProblem(.logIn, answer(response), .smsLogIn)
+    case 404: ServiceProblem(.logIn, answer(response), .smsAccount)
+    default: ServiceProblem(.elsewhere, answer(response), .wait)
     }
   }
 
-  private static func words(_ response: HTTPResponse) -> String {
-    let code = (try? JSONDecoder().decode(Problem.self, from: response.body))?.code
-    return "the text service answers \(response.status)" + (code.map { " (\($0))" } ?? "")
+  private static func answer(_ response: HTTPResponse) -> ServiceAnswer {
+    .smsStatus(
+      response.status, code: (try? JSONDecoder().decode(Problem.self, from: response.body))?.code)
   }
 
   static func authorization(_ settings: SMSSettings, _ token: Secret) -> (name: String, value: String) {

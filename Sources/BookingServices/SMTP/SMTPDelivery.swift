@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import CCurl
 
 /// Sends mail to a mail server, encrypted unless the server is this machine.
@@ -60,11 +61,10 @@ public struct SMTPDelivery: MessageDelivery {
 
   private func connection() throws(SMTPFailure) -> CurlTransfer {
     guard let transfer = CurlTransfer(times) else {
-      throw trouble(.line, "libcurl is missing", "sudo apt-get install libcurl4")
+      throw trouble(.line, .noLibrary, .installLibrary)
     }
     guard settings.encryption != .none || Host.isHere(settings.host) else {
-      throw trouble(
-        .encryption, "the mail server needs encryption", "set mail.encryption to starttls or tls")
+      throw trouble(.encryption, .mailNeedsEncryption, .mailEncryption)
     }
     transfer.keepReplies()
     let scheme = settings.encryption == .tls ? "smtps" : "smtp"
@@ -88,14 +88,8 @@ public struct SMTPDelivery: MessageDelivery {
     let refusal = transfer.lastRefusal
     let reply = refusal.hasPrefix("\(answer)") ? refusal : "\(answer)"
     switch code {
-    case CURLE_LOGIN_DENIED:
-      return trouble(
-        .logIn, "the mail server refuses the log-in",
-        "look at mail.user, and at the password in mail.password_file")
-    case CURLE_USE_SSL_FAILED:
-      return trouble(
-        .encryption, "the mail server offers no encryption",
-        "look at the port in mail.server: 587 mostly, or 465 with mail.encryption = \"tls\"")
+    case CURLE_LOGIN_DENIED: return trouble(.logIn, .mailRefusesLogIn, .mailLogIn)
+    case CURLE_USE_SSL_FAILED: return trouble(.encryption, .mailHasNoEncryption, .mailPort)
     case CURLE_SEND_ERROR where isForGood(answer): return .reply(reply, isForGood: true)
     case CURLE_WEIRD_SERVER_REPLY where transfer.sentAll && isForGood(answer):
       return .reply(reply, isForGood: true)
@@ -108,31 +102,20 @@ public struct SMTPDelivery: MessageDelivery {
   /// Nothing came through, or not in the way that was agreed.
   private func transferProblem(_ code: CURLcode, _ transfer: CurlTransfer) -> SMTPFailure {
     let line = transfer.transferProblem(code)
-    let words = "the mail server \(settings.host):\(settings.port): \(line.words)"
-    switch line.kind {
-    case .certificate:
-      return trouble(
-        .encryption, words,
-        "name its certificate in mail.authorities_file, if it has one of its own; else look who answers there"
-      )
-    case .certificateTime:
-      return trouble(
-        .clock, words + ": its certificate is not valid at this machine's time", ServiceProblem.clockRemedy)
-    case .handshake where settings.encryption == .tls:
-      return trouble(
-        .encryption, words,
-        "set mail.encryption = \"starttls\", which port 587 wants, or name the port for tls, 465 mostly")
+    let answer = line.answer(.mail, from: "\(settings.host):\(settings.port)")
+    return switch line.kind {
+    case .certificate: trouble(.encryption, answer, .mailAuthority)
+    case .certificateTime: trouble(.clock, answer, .setClock)
+    case .handshake where settings.encryption == .tls: trouble(.encryption, answer, .mailStartTLS)
     case .line where settings.encryption == .starttls && settings.port == 465:
-      return trouble(
-        .encryption, words, "set mail.encryption = \"tls\", which port 465 wants, or take port 587")
-    case .handshake, .line:
-      return trouble(.line, words, "look at mail.server, and at the firewall")
+      trouble(.encryption, answer, .mailTLS)
+    case .handshake, .line, .noLibrary, .needsHTTPS: trouble(.line, answer, .mailServer)
     }
   }
 
-  private func trouble(_ cause: ServiceProblem.Cause, _ words: String, _ remedy: String) -> SMTPFailure {
-    .trouble(ServiceProblem(cause: cause, words: words, remedy: remedy))
-  }
+  private func trouble(
+    _ cause: ServiceTrouble, _ answer: ServiceAnswer, _ remedy: ServiceRemedy
+  ) -> SMTPFailure { .trouble(ServiceProblem(cause, answer, remedy)) }
 
   /// 530 and its like ask for a log-in: that is for the operator to fix.
   private func isForGood(_ answer: Int) -> Bool {

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingWords
 
 /// What keeps a mail from going out.
 enum SMTPFailure: Error, Equatable {
@@ -10,9 +11,12 @@ enum SMTPFailure: Error, Equatable {
   /// As the port says it: only a no to the very message is for good.
   var asDeliveryError: DeliveryError {
     switch self {
-    case .trouble(let trouble): .temporary(trouble.words)
+    case .trouble(let trouble): .temporary(trouble.logged)
     case .reply(let reply, let isForGood):
-      isForGood ? .permanent("the mail server says: \(reply)") : .temporary("the mail server says: \(reply)")
+      isForGood ? .permanent(Self.logged(reply)) : .temporary(Self.logged(reply))
     }
+  }
+  private static func logged(_ reply: String) -> String {
+    Language.english.words.sentence(ServiceAnswer.mailSays(reply))
   }
 }

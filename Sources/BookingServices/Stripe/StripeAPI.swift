@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import Foundation
 
 /// Stripe's interface: one call a method, with the key in a header and nowhere else.
@@ -60,7 +61,7 @@ struct StripeAPI: Sendable {
     do throws(HTTPFailure) {
       response = try client.send(request)
     } catch {
-      let trouble = error.line.trouble(at: address, setting: "stripe.api")
+      let trouble = error.line.trouble(.stripe, at: address, setting: "stripe.api")
       journal?.failed(.stripe, call, trouble, order: order)
       // A certificate that isn't valid at our time is nothing that trying again mends.
       if trouble.cause == .clock { throw .refusesAllCalls }
@@ -89,31 +90,20 @@ struct StripeAPI: Sendable {
 
   /// What keeps Stripe from doing anything for us; nil for an answer to what was asked, be it a no.
   static func trouble(_ response: HTTPResponse, isClockWrong: Bool) -> ServiceProblem? {
-    let words = words(response)
+    let answer = ServiceAnswer.says(words(response))
     switch response.status {
     case 200..<300: return nil
-    case 401:
-      return ServiceProblem(
-        cause: .logIn, words: words,
-        remedy:
-          "look at the key in stripe.secret_key_file; dashboard.stripe.com, Developers, API keys, has the right one"
-      )
-    case 403:
-      return ServiceProblem(
-        cause: .right, words: words,
-        remedy: "give the restricted key the right that is named: dashboard.stripe.com, Developers, API keys")
-    case 429:
-      return ServiceProblem(cause: .elsewhere, words: words, remedy: "nothing: it is asked again")
+    case 401: return ServiceProblem(.logIn, answer, .stripeKey)
+    case 403: return ServiceProblem(.right, answer, .stripeRight)
+    case 429: return ServiceProblem(.elsewhere, answer, .wait)
     case 400..<500:
       // A page's end is counted by our clock and judged by theirs.
       let error = error(in: response)
       let isAboutTime = [error?.param, error?.message].contains { $0?.contains("expires_at") == true }
       guard isClockWrong, isAboutTime else { return nil }
-      return ServiceProblem(cause: .clock, words: words, remedy: ServiceProblem.clockRemedy)
+      return ServiceProblem(.clock, answer, .setClock)
     default:
-      return ServiceProblem(
-        cause: .elsewhere, words: words,
-        remedy: "nothing: it is asked again; status.stripe.com says more")
+      return ServiceProblem(.elsewhere, answer, .waitForStripe)
     }
   }
 

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 
 /// Whether Stripe's key may do all that the shop will ask of it. A restricted key is asked for its rights before anything else is
 /// looked at: a call that lacks what it needs comes back as a mistake where the right is there, and has no effect.
@@ -8,7 +9,7 @@ struct StripeCheck {
   let clock: WallClock
 
   /// One finding where all is well or nothing comes through, else one for each call that isn't taken.
-  func run(mode: String) -> [ServiceCheck] {
+  func run(isLive: Bool) -> [ServiceCheck] {
     var checks: [ServiceCheck] = []
     var ahead: TimeSpan?
     for request in requests {
@@ -20,12 +21,12 @@ struct StripeCheck {
         // Without a key that it takes, or while it is down, the rest says nothing new.
         if trouble.cause != .right { break }
       } catch {
-        let trouble = error.line.trouble(at: api.address, setting: "stripe.api")
+        let trouble = error.line.trouble(.stripe, at: api.address, setting: "stripe.api")
         checks.append(ServiceCheck(service: .stripe, outcome: .trouble(trouble)))
         break
       }
     }
-    if checks.isEmpty { checks = strangeBooks(mode) }
+    if checks.isEmpty { checks = strangeBooks(isLive) }
     checks[0].clockAhead = ahead
     return checks
   }
@@ -50,16 +51,15 @@ struct StripeCheck {
   }
 
   /// Money that came by another account, or by another mode of this one.
-  private func strangeBooks(_ mode: String) -> [ServiceCheck] {
+  private func strangeBooks(_ isLive: Bool) -> [ServiceCheck] {
     if let newestPayment,
       let response = try? api.client.send(api.getting("/v1/payment_intents/\(newestPayment)")),
       response.status == 404
     {
       let trouble = ServiceProblem(
-        cause: .otherBooks, words: "doesn't know the newest payment of this shop, \(newestPayment) (\(mode))",
-        remedy: "look whether the key is of the right account, and live where the shop takes real money")
+        .otherBooks, .strangeBooks(payment: newestPayment, isLive: isLive), .stripeAccount)
       return [ServiceCheck(service: .stripe, outcome: .trouble(trouble))]
     }
-    return [ServiceCheck(service: .stripe, outcome: .fine(mode))]
+    return [ServiceCheck(service: .stripe, outcome: .fine(.stripe(isLive: isLive)))]
   }
 }

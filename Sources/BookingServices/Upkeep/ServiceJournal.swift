@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 import Logging
 import Synchronization
 
@@ -25,6 +26,8 @@ public final class ServiceJournal: Sendable {
 
   let clock: WallClock
   private let logger: Logger?
+  /// Logs are in English whatever anybody speaks.
+  private let words = Language.english.words
   private let known = Mutex<[ExternalService: Entry]>([:])
 
   public init(clock: WallClock, logger: Logger?) {
@@ -50,7 +53,7 @@ public final class ServiceJournal: Sendable {
     guard let ended else { return }
     logger?.notice(
       "\(service.name) answers again",
-      metadata: ["call": "\(subject)", "after": "\(DurationText.words(clock.now() - ended.since))"])
+      metadata: ["call": "\(subject)", "after": "\(words.roughly(clock.now() - ended.since))"])
   }
 
   /// It didn't, for a reason that others will meet as well.
@@ -67,7 +70,9 @@ public final class ServiceJournal: Sendable {
         trouble: trouble, since: isNew ? now : before?.since ?? now, lastAt: now)
       return isNew
     }
-    var facts = ["call": subject, "answer": trouble.words, "do": trouble.remedy]
+    var facts = [
+      "call": subject, "answer": trouble.logged, "do": words.sentence(trouble.remedy),
+    ]
     facts["order"] = order
     logger?.log(
       level: isNew ? .warning : .debug, "\(service.name) is of no use", metadata: facts.mapValues { "\($0)" })
@@ -94,8 +99,8 @@ public final class ServiceJournal: Sendable {
     }
     if isNews, isWrong {
       logger?.error(
-        "this machine's clock is \(Self.words(ahead))",
-        metadata: ["compared-with": "\(service.name)", "do": "\(ServiceProblem.clockRemedy)"])
+        "this machine's clock is \(words.clock(behind: ahead))",
+        metadata: ["compared-with": "\(service.name)", "do": "\(words.sentence(ServiceRemedy.setClock))"])
     } else if isNews {
       logger?.notice("this machine's clock is right again", metadata: ["compared-with": "\(service.name)"])
     }
@@ -104,23 +109,5 @@ public final class ServiceJournal: Sendable {
 
   public static func isTooMuch(_ ahead: TimeSpan) -> Bool {
     abs(ahead.milliseconds) > clockTolerance.milliseconds
-  }
-
-  /// `15 minutes behind`
-  public static func words(_ ahead: TimeSpan) -> String {
-    let size = TimeSpan(milliseconds: abs(ahead.milliseconds))
-    return DurationText.words(size) + (ahead.milliseconds > 0 ? " behind" : " ahead")
-  }
-}
-
-/// Lengths of time as they are said.
-public enum DurationText {
-  /// `40 seconds`, `15 minutes`, `3 hours`, `2 days`: the largest unit of which there are two at least.
-  public static func words(_ span: TimeSpan) -> String {
-    let seconds = max(0, span.milliseconds / 1000)
-    for (unit, name) in [(Int64(86_400), "day"), (3600, "hour"), (60, "minute")] where seconds >= 2 * unit {
-      return "\(seconds / unit) \(name)s"
-    }
-    return seconds == 1 ? "1 second" : "\(seconds) seconds"
   }
 }

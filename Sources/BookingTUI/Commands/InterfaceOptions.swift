@@ -56,13 +56,13 @@ struct InterfaceOptions: ParsableArguments {
 
   private func mistake(_ environment: [String: String]) -> SafeText? {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    func shown(_ value: String) -> SafeText { SafeText(value).truncated(to: 20) }
+    func shown(_ value: String) -> String { SafeText(value).truncated(to: 20).string }
     if theme == nil, let name = value("BOOKING_THEME"), Theme.named(name) == nil {
-      let all = SafeText(Theme.all.map(\.name).joined(separator: ", "))
-      return "BOOKING_THEME=\(shown(name)) is no theme. There are: \(all)."
+      return SafeText(
+        Booking.words.meansNothing("BOOKING_THEME=\(shown(name))", Theme.all.map(\.name)))
     }
     if let motion = value("BOOKING_MOTION"), !["on", "off"].contains(motion) {
-      return "BOOKING_MOTION=\(shown(motion)) means nothing. It is on or off."
+      return SafeText(Booking.words.meansNothing("BOOKING_MOTION=\(shown(motion))", ["on", "off"]))
     }
     return nil
   }

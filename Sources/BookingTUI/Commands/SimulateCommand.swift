@@ -22,7 +22,7 @@ struct SimulateCommand: ParsableCommand {
     guard seeds > 0, seeds <= 1_000_000_000 else {
       throw ValidationError(Booking.words.bounds("--seeds", 1, 1_000_000_000))
     }
-    guard from <= UInt64.max - seeds else { throw ValidationError("--from is too large.") }
+    guard from <= UInt64.max - seeds else { throw ValidationError(Booking.words.tooLarge("--from")) }
   }
 
   func run() throws {

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 import CProcess
 
 /// What one session may use up, and what it may never do: code that has taken a visit over stays where the visit was.
@@ -13,17 +14,17 @@ enum Confinement {
   /// From here on this process starts no program and no other process, has no hand on any, and dies rather than take more than
   /// its share. To be called while it has one thread.
   ///
-  /// - Returns: the call that failed, which means that there is to be no session; nil when all is in place.
-  static func begin() -> String? {
-    let steps: [(String, Int32)] = [
-      ("hide", process_hide()),
-      ("limit the memory", process_bound_memory(memory)),
-      ("limit the open files", process_bound_files(openFiles)),
-      ("limit the processor", process_bound_processor_time(processorSeconds)),
-      ("switch core dumps off", process_forbid_core_dumps()),
-      ("forbid other programs", process_forbid_calls()),
+  /// - Returns: the step that failed, which means that there is to be no session; nil when all is in place.
+  static func begin() -> ConfinementStep? {
+    let steps: [(ConfinementStep, Int32)] = [
+      (.hiding, process_hide()),
+      (.memory, process_bound_memory(memory)),
+      (.openFiles, process_bound_files(openFiles)),
+      (.processor, process_bound_processor_time(processorSeconds)),
+      (.coreDumps, process_forbid_core_dumps()),
+      (.programs, process_forbid_calls()),
     ]
-    return steps.first { $0.1 != 0 && !($0.1 == ENOTSUP && $0.0 == "forbid other programs") }?.0
+    return steps.first { $0.1 != 0 && !($0.1 == ENOTSUP && $0.0 == .programs) }?.0
   }
 
   /// Whether this kernel can keep a session from the machine's files.
@@ -32,16 +33,16 @@ enum Confinement {
   /// From here on this thread, and those it starts, open nothing but these files, connect to nobody and signal nobody. Where
   /// the kernel has no Landlock nothing happens.
   ///
-  /// - Returns: the call that failed, as `begin` does.
-  static func enclose(in files: VisitFiles) -> String? {
+  /// - Returns: the step that failed, as `begin` does.
+  static func enclose(in files: VisitFiles) -> ConfinementStep? {
     let version = process_landlock_version()
     guard version > 0 else { return nil }
     let rules = process_landlock_begin(version)
-    guard rules >= 0 else { return "begin with the files" }
+    guard rules >= 0 else { return .beginningWithFiles }
     defer { close(rules) }
     for (path, access) in files.granted {
-      guard process_landlock_allow(rules, version, path, access) == 0 else { return "allow \(path)" }
+      guard process_landlock_allow(rules, version, path, access) == 0 else { return .allowing(path: path) }
     }
-    return process_landlock_enforce(rules) == 0 ? nil : "keep to the files"
+    return process_landlock_enforce(rules) == 0 ? nil : .keepingToFiles
   }
 }

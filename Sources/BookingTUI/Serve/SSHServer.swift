@@ -48,11 +48,10 @@ struct SSHServer {
     guard chmod(files.hostKey, 0o600) == 0 else { throw .system(call: "chmod \(files.hostKey)", code: errno) }
   }
 
-  /// What it calls itself: `OpenSSH_9.2p1 Debian-2`. Older ones say so only while they complain of the question.
-  func version() throws(ServeProblem) -> String {
+  /// What it calls itself: `OpenSSH_9.2p1 Debian-2`; nil where it doesn't. Older ones say so only while they complain of the question.
+  func version() throws(ServeProblem) -> String? {
     let lines = try run(program, "-V").output.split(separator: "\n")
-    let line = lines.first { $0.hasPrefix("OpenSSH_") } ?? "of an unknown version"
-    return String(line.split(separator: ",").first ?? line)
+    return lines.first { $0.hasPrefix("OpenSSH_") }.map { String($0.prefix { $0 != "," }) }
   }
 
   /// How visitors without a key come in here: only where root has installed the service.

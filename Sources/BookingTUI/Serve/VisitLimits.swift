@@ -35,11 +35,11 @@ struct VisitLimits: Sendable, Equatable {
     }
 
     func validate() throws {
-      for count in [sessions, sessionsPerAddress, sessionsPerKey] where !(1...10_000).contains(count) {
-        throw ValidationError("Numbers of sessions are from 1 to 10,000.")
-      }
-      guard (1...1 << 24).contains(memory) else {
-        throw ValidationError("--memory is from 1 to 16,777,216 MiB.")
+      for (option, value, most) in [
+        ("--sessions", sessions, 10_000), ("--sessions-per-address", sessionsPerAddress, 10_000),
+        ("--sessions-per-key", sessionsPerKey, 10_000), ("--memory", memory, 1 << 24),
+      ] where !(1...most).contains(value) {
+        throw ValidationError(Booking.words.bounds(option, 1, most))
       }
     }
   }

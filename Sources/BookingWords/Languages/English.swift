@@ -1361,6 +1361,12 @@ extension English {
   public func chooseOne(_ one: String, _ other: String) -> String {
     "Choose one of \(one) and \(other)."
   }
+  public func tooLarge(_ option: String) -> String {
+    "\(option) is too large."
+  }
+  public func meansNothing(_ assignment: String, _ known: [String]) -> String {
+    "\(assignment) means nothing. It is \(format.choice(known))."
+  }
   public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
     "Standard output can't be written (\(reason)). \(consequence)"
   }
@@ -1534,8 +1540,21 @@ extension English {
   }
   public var noTicketsOfYours: String { "You have no tickets yet." }
   public var onlyForVisits: String { "This is what the ssh server of booking serve runs for a visitor." }
-  public func cannotConfine(_ step: String) -> String {
-    "The session can't be confined here (\(step))."
+  public func cannotConfine(_ step: ConfinementStep) -> String {
+    "The session can't be confined here (\(name(step)))."
+  }
+  private func name(_ step: ConfinementStep) -> String {
+    switch step {
+    case .hiding: "hide"
+    case .memory: "limit the memory"
+    case .openFiles: "limit the open files"
+    case .processor: "limit the processor"
+    case .coreDumps: "switch core dumps off"
+    case .programs: "forbid other programs"
+    case .beginningWithFiles: "begin with the files"
+    case .allowing(let path): "allow \(path)"
+    case .keepingToFiles: "keep to the files"
+    }
   }
   public var keyUnknown: String {
     "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys."
@@ -2123,6 +2142,411 @@ extension English {
   public var plainNoMessages: String { "No messages yet." }
   public func plainMessage(to recipient: String, _ subject: String) -> String {
     "To \(recipient): \(subject)"
+  }
+}
+
+// Services outside
+extension English {
+  public func name(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Stripe"
+    case .mail: "the mail server"
+    case .sms: "the text service"
+    }
+  }
+
+  public func sentence(_ answer: ServiceAnswer) -> String {
+    switch answer {
+    case .says(let text): text
+    case .mailSays(let text): "the mail server says: \(text)"
+    case .smsStatus(let status, let code):
+      "the text service answers \(status)\(code.map { " (\($0))" } ?? "")"
+    case .nothing(.mail, let server, let text): "the mail server \(server): \(text)"
+    case .nothing(_, let server, let text): "\(server): \(text)"
+    case .certificateTime(let service, let server, let text):
+      "\(sentence(.nothing(service, from: server, text))): its certificate is not valid at this machine's time"
+    case .noLibrary: "libcurl is missing"
+    case .needsHTTPS(let server): "\(server): this address needs https"
+    case .mailNeedsEncryption: "the mail server needs encryption"
+    case .mailHasNoEncryption: "the mail server offers no encryption"
+    case .mailRefusesLogIn: "the mail server refuses the log-in"
+    case .strangeBooks(let payment, let isLive):
+      "doesn't know the newest payment of this shop, \(payment) (\(mode(isLive)))"
+    }
+  }
+
+  public func sentence(_ remedy: ServiceRemedy) -> String {
+    switch remedy {
+    case .wait: "nothing: it is asked again"
+    case .waitForStripe: "nothing: it is asked again; status.stripe.com says more"
+    case .readAnswer: "look at what it says; it is tried again"
+    case .setClock: "set this machine's clock: timedatectl set-ntp true"
+    case .installLibrary: "sudo apt-get install libcurl4"
+    case .stripeKey:
+      "look at the key in stripe.secret_key_file; dashboard.stripe.com, Developers, API keys, has the right one"
+    case .stripeRight:
+      "give the restricted key the right that is named: dashboard.stripe.com, Developers, API keys"
+    case .stripeAccount:
+      "look whether the key is of the right account, and live where the shop takes real money"
+    case .mailLogIn: "look at mail.user, and at the password in mail.password_file"
+    case .mailEncryption: "set mail.encryption to starttls or tls"
+    case .mailPort: "look at the port in mail.server: 587 mostly, or 465 with mail.encryption = \"tls\""
+    case .mailAuthority:
+      "name its certificate in mail.authorities_file, if it has one of its own; else look who answers there"
+    case .mailStartTLS:
+      "set mail.encryption = \"starttls\", which port 587 wants, or name the port for tls, 465 mostly"
+    case .mailTLS: "set mail.encryption = \"tls\", which port 465 wants, or take port 587"
+    case .mailServer: "look at mail.server, and at the firewall"
+    case .smsLogIn: "look at sms.account, and at the token in sms.token_file"
+    case .smsAccount: "look at sms.account and sms.api"
+    case .address(let setting): "look at the address in \(setting), and at the firewall"
+    case .certificate:
+      "look who answers there: its certificate is none that this machine trusts (ca-certificates)"
+    }
+  }
+
+  public func clock(behind ahead: TimeSpan) -> String {
+    let size = roughly(TimeSpan(milliseconds: abs(ahead.milliseconds)))
+    return ahead.milliseconds > 0 ? "\(size) behind" : "\(size) ahead"
+  }
+
+  private func mode(_ isLive: Bool) -> String {
+    isLive ? "live: real money" : "test mode: no real money"
+  }
+}
+
+// The doctor
+extension English {
+  public func sign(_ rating: DoctorRating) -> String {
+    switch rating {
+    case .fine: "ok    "
+    case .advice: "advice"
+    case .problem: "MEND  "
+    }
+  }
+  public func doctorThingsToMend(_ count: Int) -> String {
+    count == 1 ? "One thing has to be mended." : "\(format.number(count)) things have to be mended."
+  }
+
+  public func doctorMistake(_ sentence: String) -> Advice {
+    Advice("settings: \(sentence)", do: "docs/operations.md lists every setting")
+  }
+  public func doctorSettings(_ path: String?) -> String {
+    path.map { "settings: \($0) has no mistake" }
+      ?? "settings: none, so the sandbox takes the money and messages stay in the outbox"
+  }
+  public var doctorGoesOn: Advice {
+    Advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")
+  }
+  public func doctorRenamed(_ former: String, _ name: String) -> Advice {
+    Advice("settings: \(former) is called \(name) now", do: "rename it; the old name is still understood")
+  }
+  public func doctorVariables(_ names: [String], _ path: String) -> Advice {
+    Advice(
+      "settings: nothing that is started elsewhere knows of \(names.joined(separator: ", "))",
+      do: "write them into \(path), so that every session has the same")
+  }
+
+  public func doctorProgram(_ version: String, tables: Int) -> String {
+    "\(version), for tables of version \(tables)"
+  }
+  public var doctorNoCurl: Advice {
+    Advice(
+      "libcurl is missing: it talks to Stripe and mail servers", do: "sudo apt-get install libcurl4")
+  }
+  public func doctorUnencrypted(_ version: String) -> Advice {
+    Advice(
+      "libcurl \(version) can't encrypt, so no key and no mail leaves this machine",
+      do: "sudo apt-get install libcurl4, the one that comes with OpenSSL")
+  }
+  public func doctorSpeechless(_ version: String, _ protocols: [String]) -> Advice {
+    Advice(
+      "libcurl \(version) doesn't speak \(protocols.joined(separator: ", "))",
+      do: "install one that does: sudo apt-get install libcurl4")
+  }
+  public func doctorCurl(_ version: String, _ encryption: String) -> String {
+    "libcurl \(version), encrypts with \(encryption), speaks https, smtp and smtps"
+  }
+  public var doctorNoCairo: Advice {
+    Advice(
+      "cairo and Pango are missing: they draw the tickets that go by mail",
+      do: "sudo apt-get install libpangocairo-1.0-0")
+  }
+  public func doctorCairo(_ cairo: String, _ pango: String) -> String { "cairo \(cairo), Pango \(pango)" }
+  public var doctorFonts: String { "fonts: every script's" }
+  public func doctorNoFont(_ scripts: TicketScripts, _ package: String) -> Advice {
+    let written =
+      switch scripts {
+      case .european: "Latin, Greek and Cyrillic"
+      case .southernAndEastern: "Hindi, Thai, Hebrew, Arabic and others"
+      case .eastAsian: "Chinese, Japanese and Korean"
+      case .emoji: "emoji"
+      }
+    return Advice(
+      "fonts: none for \(written), which tickets may need", do: "sudo apt-get install \(package)")
+  }
+  public var doctorZones: String { "time zones: there" }
+  public var doctorNoZones: Advice {
+    Advice("time zones: unknown, so events have no time of day", do: "sudo apt-get install tzdata")
+  }
+  public var doctorPasswords: String { "passwords: too common ones are known" }
+  public var doctorNoPasswords: Advice {
+    Advice("passwords: there is no list of too common ones", do: "sudo apt-get install john-data")
+  }
+  public var doctorNoServer: Advice {
+    Advice("sshd is missing, and visitors came by it before", do: "sudo apt-get install openssh-server")
+  }
+  public func doctorServer(_ version: String?) -> String { "sshd: \(version ?? "of an unknown version")" }
+  public var doctorConfined: String { "visits by ssh: kept to their files by Landlock" }
+  public var doctorUnconfined: Advice {
+    Advice(
+      "visits by ssh: this kernel has no Landlock, which would keep code that took one over from other files",
+      do: "a kernel from 5.13 on with landlock in its list of security modules (docs/security.md)")
+  }
+  public func doctorWritableHome(_ user: String, _ home: String) -> Advice {
+    Advice(
+      "account: \(user) may write into its home \(home), where a shell looks for files to run",
+      do: "as root: usermod --home / \(user)")
+  }
+
+  public func doctorNoDirectory(_ path: String) -> Advice {
+    Advice("data directory: \(path) is not there", do: "booking --data \(path) init")
+  }
+  public func doctorOpenPath(_ path: String) -> Advice {
+    Advice("data directory: others may look into \(path)", do: "chmod go-rwx \(path)")
+  }
+  public var doctorForeignDirectory: Advice {
+    Advice(
+      "data directory: it belongs to another user than you",
+      do: "run booking as its owner, or give it to you: chown -R")
+  }
+  public func doctorLittleRoom(mebibytes: Int) -> Advice {
+    Advice("disk: only \(format.number(mebibytes)) MiB are free", do: "make room before it is full")
+  }
+  public func doctorRoom(gibibytes: Int) -> String { "disk: \(format.number(gibibytes)) GiB are free" }
+  public func doctorTables(_ version: Int, _ engine: String) -> String {
+    "data: tables of version \(version), SQLite \(engine)"
+  }
+  public func doctorOldTables(_ version: Int, _ engine: String, known: Int) -> Advice {
+    Advice(
+      "\(doctorTables(version, engine)): this program will bring them up to \(known)",
+      do: "booking backup FILE first, then open it once: there is no way back but the backup")
+  }
+  public func doctorData(_ sentence: String, _ remedy: DataRemedy) -> Advice {
+    let remedy =
+      switch remedy {
+      case .update: "install the booking that wrote them, or a newer one"
+      case .restore: "booking --data NEW restore FILE, with the latest backup"
+      case .permission: "run booking as the owner of the data directory"
+      case .wait: "look which process writes without end; it may be a backup"
+      case .room: "make room, or make the disk writable"
+      case .check: "booking check says more"
+      case .initialise(let path): "booking --data \(path) init, or name another directory with --data"
+      }
+    return Advice("data: \(sentence)", do: remedy)
+  }
+  public func doctorPlayMoney(_ gateways: [String]) -> Advice {
+    Advice(
+      "payments: real money was taken here by \(gateways.joined(separator: ", ")), and the settings take play money, so that nothing is sold",
+      do:
+        "put booking.toml and the key back, as docs/operations.md says; to try things out: booking --data NEW init"
+    )
+  }
+  public func doctorOrphans(_ payments: Int, _ gateway: String) -> Advice {
+    Advice(
+      "payments: \(format.number(payments)) begun with \(gateway) can't end, since it is set no more",
+      do: "keep [\(gateway)] with its key in booking.toml until they have; only payments.gateway changes")
+  }
+
+  public func doctorTerminal(named name: String?) -> Advice {
+    Advice("terminal: TERM is \(name ?? "not set")", do: "export TERM=xterm-256color")
+  }
+  public func doctorLocale(_ locale: String?) -> Advice {
+    Advice(
+      locale.map { "terminal: the locale \($0) is not UTF-8" } ?? "terminal: no locale is set",
+      do: "export LANG=C.UTF-8")
+  }
+  public func doctorSmall(_ width: Int, _ height: Int) -> Advice {
+    Advice("terminal: \(width)x\(height) is smaller than 40x12", do: "enlarge the window")
+  }
+  public func doctorTerminal(_ name: String, _ width: Int, _ height: Int) -> String {
+    "terminal: \(name), \(width)x\(height)"
+  }
+
+  public func doctorService(_ login: ServiceLogIn) -> String {
+    switch login {
+    case .stripe(let isLive):
+      "Stripe: takes the log-in, and the key may do what is needed (\(mode(isLive)))"
+    case .mail(let server): "mail: takes the log-in (\(server))"
+    case .sms(let from): "sms: takes the log-in (\(from))"
+    }
+  }
+  public func doctorService(
+    _ service: ExternalService, _ trouble: ServiceTrouble, _ answer: ServiceAnswer, _ remedy: ServiceRemedy
+  ) -> Advice {
+    let what =
+      switch trouble {
+      case .logIn: "refuses the log-in: "
+      case .right: "the key may not do all that is needed: "
+      case .line: "can't be reached: "
+      case .elsewhere: "has trouble of its own: "
+      case .otherBooks, .clock, .encryption: ""
+      }
+    return Advice("\(topic(service)): \(what)\(sentence(answer))", do: sentence(remedy))
+  }
+  private func topic(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Stripe"
+    case .mail: "mail"
+    case .sms: "sms"
+    }
+  }
+  public func doctorClock(as service: ExternalService) -> String { "clock: as \(name(service))'s" }
+  public func doctorClock(_ ahead: TimeSpan, of service: ExternalService) -> Advice {
+    Advice(
+      "clock: this machine's is \(clock(behind: ahead)), as \(name(service)) has it: payments are refused, codes and holds end at the wrong time",
+      do: "set it: timedatectl set-ntp true")
+  }
+  public var doctorSandbox: Advice {
+    Advice("payments: the sandbox takes no real money", do: "payments.gateway = \"stripe\"")
+  }
+  public var doctorNoMail: Advice {
+    Advice("mail: stays in outbox/, customers read theirs on the screen", do: "set mail.server")
+  }
+  public var doctorNoSMS: Advice {
+    Advice(
+      "sms: messages stay in outbox/, customers read theirs on the screen, so phone numbers prove nothing",
+      do: "set sms.account")
+  }
+
+  public func doctorNoWorker(_ path: String) -> Advice {
+    Advice(
+      "worker: none runs, so nobody can pay and no message goes out",
+      do: "booking worker --data \(path)   (as a service: docs/operations.md)")
+  }
+  public var doctorSilentWorker: Advice {
+    Advice(
+      "worker: one runs and doesn't say what it works with: it is of another version, or has just begun",
+      do: "ask again in a minute; if it still is so: sudo systemctl restart booking-worker")
+  }
+  public func doctorWorker(_ worker: WorkerFacts) -> String {
+    let money = worker.isLive.map { $0 ? ", live" : ", test mode" } ?? ""
+    return
+      "worker: one runs (\(worker.version), \(worker.gateway)\(money), mail \(worker.mail ?? "outbox"), sms \(worker.sms ?? "outbox"))"
+  }
+  public func doctorOtherVersion(_ running: String, _ here: String) -> Advice {
+    Advice(
+      "worker: the one that runs is \(running), this program is \(here)",
+      do: "sudo systemctl restart booking-worker")
+  }
+  public func doctorOutdated(_ age: TimeSpan, _ files: [String]) -> Advice {
+    Advice(
+      "worker: it works with what it read \(roughly(age)) ago; since then there is another \(files.joined(separator: ", "))",
+      do: "sudo systemctl reload booking-worker")
+  }
+  public func doctorNoUse(_ outage: ServiceOutage) -> Advice {
+    let answered = outage.answered.map { ", which last answered \(roughly($0)) ago" } ?? ""
+    return Advice(
+      "worker: for \(roughly(outage.age)) no use of \(outage.service)\(answered): \(outage.call): \(sentence(outage.answer))",
+      do: sentence(outage.remedy))
+  }
+  public func doctorHeldUp(_ orders: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "waiting: \(count(orders, one: "order", other: "orders")) can't be paid, for \(roughly(age)): the payment service takes no calls from here",
+      do: "mend what is said of Stripe and of the clock; the worker then goes on by itself")
+  }
+  public func doctorUnbegun(_ age: TimeSpan) -> Advice {
+    Advice(
+      "waiting: an order for \(roughly(age)), and its customer has no page to pay on",
+      do: "is there a worker? \(stripeAnswers)")
+  }
+  public func doctorQueued(_ messages: Int, _ age: TimeSpan) -> String {
+    "waiting: \(count(messages, one: "message", other: "messages")), the oldest for \(roughly(age))"
+  }
+  public func doctorLate(_ messages: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      doctorQueued(messages, age),
+      do: "journalctl -u booking-worker says why; then: sudo systemctl reload booking-worker")
+  }
+  public func doctorUnknown(_ payments: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "waiting: \(count(payments, one: "payment", other: "payments")) of which nobody knows whether the money came, the oldest for \(roughly(age))",
+      do: "\(stripeAnswers); nothing is lost, it is asked again")
+  }
+  public func doctorRefund(_ age: TimeSpan) -> Advice {
+    Advice(
+      "waiting: a refund for \(roughly(age))", do: "\(stripeAnswers): often the balance there is too low")
+  }
+  private var stripeAnswers: String { "journalctl -u booking-worker says what Stripe answers" }
+  public func doctorImport(_ unfinished: UnfinishedImport) -> Advice {
+    Advice("imports: \(sentence(unfinished))", do: "booking worker --once finishes it, too")
+  }
+  public func doctorRefused(_ refunds: Int) -> Advice {
+    Advice(
+      "refunds: \(format.number(refunds)) refused by the payment service",
+      do: "look at the balance there, then refund again in management (g on the order)")
+  }
+  public func doctorUndelivered(_ messages: Int) -> Advice {
+    Advice(
+      "messages: \(format.number(messages)) could not be delivered",
+      do: "admins see them among the orders, with m, and why")
+  }
+}
+
+// The drill
+extension English {
+  public func drillHasOrders(_ path: String) -> String {
+    "\(path) has orders. A drill would mix its own with them: --force does it all the same."
+  }
+  public func drillHoarderBounds(buyers: Int) -> String {
+    "With --hoarders there is a place for each buyer, and \(format.number(buyers)) buyers at most."
+  }
+  public var drillNoKills: String { "--kills goes without --hoarders." }
+  public func drillAccounts(_ done: Int, of all: Int) -> String {
+    "Accounts: \(progress(done, all))"
+  }
+  public var drillStandstill: String { "The drill came to a standstill." }
+  public func drillNotUnderstood(_ line: String) -> String { "not understood: \(line)" }
+  public var drillProgramEnded: String { "the program ended by itself" }
+  public var drillProgramEndedBadly: String { "the program ended badly" }
+
+  public func drillSold(_ sold: Int, of expected: Int, refused: Int, errors: Int, kills: Int) -> String {
+    "\(format.number(sold)) of \(count(expected, one: "place", other: "places")) sold, \(count(refused, one: "buyer", other: "buyers")) refused, \(count(errors, one: "error", other: "errors")), \(format.number(kills)) killed"
+  }
+  public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
+    "waits: half within \(half) ms, 99 of 100 within \(most) ms; \(ordersPerSecond) orders a second"
+  }
+  public func drillLost(_ orders: Int) -> String {
+    orders == 0
+      ? "No acknowledged order was lost."
+      : "\(count(orders, one: "acknowledged order was", other: "acknowledged orders were")) lost."
+  }
+  public func drillSettled(_ seconds: Double?) -> String {
+    seconds.map { "Everything was settled after \($0) s." } ?? "Not everything was settled."
+  }
+  public func drillChecks(_ broken: [String]) -> String {
+    broken.isEmpty ? "Every check holds." : "Broken: \(broken.joined(separator: "; "))"
+  }
+
+  public func drillTime(_ factor: Int) -> String {
+    "Time passed \(factor) times as fast: holds and limits were divided by \(factor)."
+  }
+  public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
+    "\(format.number(served)) of \(count(buyers, one: "buyer", other: "buyers")) got their place beside \(count(hoarders, one: "hoarder", other: "hoarders")), the last after \(last) s"
+  }
+  public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
+    "Most places held at one moment: \(most.visit) by a visit (at most \(limits.visit)), \(most.key) by an SSH key (\(limits.key)), \(most.network) by a network (\(limits.network))"
+  }
+  public func drillRefusals(_ count: Int) -> String {
+    "Hoarders were refused \(self.count(count, one: "time", other: "times"))."
+  }
+  public func drillFree(_ seconds: Double?) -> String {
+    seconds.map { "All that was not sold was free \($0) s after the hoarders had gone." }
+      ?? "Places were not free after the hoarders had gone."
+  }
+  public func drillErrors(_ errors: [String]) -> String {
+    errors.first.map { "\(count(errors.count, one: "error", other: "errors")), the first: \($0)" }
+      ?? "No errors."
   }
 }
 

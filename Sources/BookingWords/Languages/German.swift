@@ -1421,6 +1421,12 @@ extension German {
   public func chooseOne(_ one: String, _ other: String) -> String {
     "Entweder \(one) oder \(other)."
   }
+  public func tooLarge(_ option: String) -> String {
+    "\(option) ist zu groß."
+  }
+  public func meansNothing(_ assignment: String, _ known: [String]) -> String {
+    "\(assignment) bedeutet nichts. Möglich sind: \(known.joined(separator: ", "))."
+  }
   public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
     "Die Standardausgabe ist nicht beschreibbar (\(reason)). \(consequence)"
   }
@@ -1600,8 +1606,21 @@ extension German {
   }
   public var noTicketsOfYours: String { "Sie haben noch keine Tickets." }
   public var onlyForVisits: String { "Das startet der SSH-Server von booking serve für einen Besucher." }
-  public func cannotConfine(_ step: String) -> String {
-    "Die Sitzung lässt sich hier nicht absichern (\(step))."
+  public func cannotConfine(_ step: ConfinementStep) -> String {
+    "Die Sitzung lässt sich hier nicht absichern (\(name(step)))."
+  }
+  private func name(_ step: ConfinementStep) -> String {
+    switch step {
+    case .hiding: "verbergen"
+    case .memory: "Speicher begrenzen"
+    case .openFiles: "offene Dateien begrenzen"
+    case .processor: "Prozessor begrenzen"
+    case .coreDumps: "Speicherabbilder abschalten"
+    case .programs: "andere Programme verbieten"
+    case .beginningWithFiles: "mit den Dateien beginnen"
+    case .allowing(let path): "\(path) erlauben"
+    case .keepingToFiles: "bei den Dateien bleiben"
+    }
   }
   public var keyUnknown: String {
     "Zu Ihrem Schlüssel gehört kein Konto. Melden Sie sich auf den Bildschirmen an und fügen Sie ihn unter Konto, SSH-Schlüssel hinzu."
@@ -2216,6 +2235,437 @@ extension German {
   public var plainNoMessages: String { "Noch keine Nachrichten." }
   public func plainMessage(to recipient: String, _ subject: String) -> String {
     "An \(recipient): \(subject)"
+  }
+}
+
+// Services outside
+extension German {
+  public func name(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Stripe"
+    case .mail: "der Mailserver"
+    case .sms: "der SMS-Dienst"
+    }
+  }
+
+  public func sentence(_ answer: ServiceAnswer) -> String {
+    switch answer {
+    case .says(let text): text
+    case .mailSays(let text): "der Mailserver sagt: \(text)"
+    case .smsStatus(let status, let code):
+      "der SMS-Dienst antwortet \(status)\(code.map { " (\($0))" } ?? "")"
+    case .nothing(.mail, let server, let text): "der Mailserver \(server): \(text)"
+    case .nothing(_, let server, let text): "\(server): \(text)"
+    case .certificateTime(let service, let server, let text):
+      "\(sentence(.nothing(service, from: server, text))): Nach der Uhr dieses Rechners gilt sein Zertifikat nicht"
+    case .noLibrary: "libcurl fehlt"
+    case .needsHTTPS(let server): "\(server): Diese Adresse braucht https"
+    case .mailNeedsEncryption: "der Mailserver braucht Verschlüsselung"
+    case .mailHasNoEncryption: "der Mailserver bietet keine Verschlüsselung an"
+    case .mailRefusesLogIn: "der Mailserver lehnt die Anmeldung ab"
+    case .strangeBooks(let payment, let isLive):
+      "kennt die neueste Zahlung dieses Ladens nicht, \(payment) (\(mode(isLive)))"
+    }
+  }
+
+  public func sentence(_ remedy: ServiceRemedy) -> String {
+    switch remedy {
+    case .wait: "nichts: Es wird noch einmal gefragt"
+    case .waitForStripe: "nichts: Es wird noch einmal gefragt; mehr sagt status.stripe.com"
+    case .readAnswer: "lesen, was er sagt; es wird noch einmal versucht"
+    case .setClock: "die Uhr dieses Rechners stellen: timedatectl set-ntp true"
+    case .installLibrary: "sudo apt-get install libcurl4"
+    case .stripeKey:
+      "den Schlüssel in stripe.secret_key_file prüfen; den richtigen hat dashboard.stripe.com, Developers, API keys"
+    case .stripeRight:
+      "dem eingeschränkten Schlüssel das genannte Recht geben: dashboard.stripe.com, Developers, API keys"
+    case .stripeAccount:
+      "prüfen, ob der Schlüssel vom richtigen Konto ist, und „live“, wo echtes Geld genommen wird"
+    case .mailLogIn: "mail.user prüfen, und das Passwort in mail.password_file"
+    case .mailEncryption: "mail.encryption auf starttls oder tls setzen"
+    case .mailPort:
+      "den Port in mail.server prüfen: meist 587, oder 465 mit mail.encryption = \"tls\""
+    case .mailAuthority:
+      "wenn er ein eigenes Zertifikat hat, es in mail.authorities_file nennen; sonst nachsehen, wer dort antwortet"
+    case .mailStartTLS:
+      "mail.encryption = \"starttls\" setzen, wie Port 587 es will, oder den Port für tls nennen, meist 465"
+    case .mailTLS: "mail.encryption = \"tls\" setzen, wie Port 465 es will, oder Port 587 nehmen"
+    case .mailServer: "mail.server prüfen, und die Firewall"
+    case .smsLogIn: "sms.account prüfen, und das Token in sms.token_file"
+    case .smsAccount: "sms.account und sms.api prüfen"
+    case .address(let setting): "die Adresse in \(setting) prüfen, und die Firewall"
+    case .certificate:
+      "nachsehen, wer dort antwortet: Seinem Zertifikat traut dieser Rechner nicht (ca-certificates)"
+    }
+  }
+
+  public func clock(behind ahead: TimeSpan) -> String {
+    let size = roughly(TimeSpan(milliseconds: abs(ahead.milliseconds)))
+    return ahead.milliseconds > 0 ? "\(size) nach" : "\(size) vor"
+  }
+
+  private func mode(_ isLive: Bool) -> String {
+    isLive ? "live: echtes Geld" : "Testmodus: kein echtes Geld"
+  }
+
+  /// As it stands behind „seit“ and „vor“: „2 Tagen“.
+  private func since(_ span: TimeSpan) -> String {
+    if case .days(let days) = RoughLength(span) { return count(days, one: "Tag", other: "Tagen") }
+    return roughly(span)
+  }
+}
+
+// The doctor
+extension German {
+  public func sign(_ rating: DoctorRating) -> String {
+    switch rating {
+    case .fine: "ok    "
+    case .advice: "Rat   "
+    case .problem: "FEHLER"
+    }
+  }
+  public func doctorThingsToMend(_ count: Int) -> String {
+    "\(self.count(count, one: "Fehler ist", other: "Fehler sind")) zu beheben."
+  }
+
+  public func doctorMistake(_ sentence: String) -> Advice {
+    Advice("Einstellungen: \(sentence)", do: "docs/operations.md nennt jede Einstellung")
+  }
+  public func doctorSettings(_ path: String?) -> String {
+    path.map { "Einstellungen: \($0) ist ohne Fehler" }
+      ?? "Einstellungen: keine, also nimmt die Sandbox das Geld, und Nachrichten bleiben in der Outbox"
+  }
+  public var doctorGoesOn: Advice {
+    Advice("Einstellungen: Es gelten die von vorher", do: "das oben Genannte beheben; sonst nichts")
+  }
+  public func doctorRenamed(_ former: String, _ name: String) -> Advice {
+    Advice(
+      "Einstellungen: \(former) heißt jetzt \(name)",
+      do: "umbenennen; der alte Name wird weiter verstanden")
+  }
+  public func doctorVariables(_ names: [String], _ path: String) -> Advice {
+    Advice(
+      "Einstellungen: Was anderswo gestartet wird, weiß nichts von \(names.joined(separator: ", "))",
+      do: "in \(path) eintragen, damit jede Sitzung dasselbe hat")
+  }
+
+  public func doctorProgram(_ version: String, tables: Int) -> String {
+    "\(version), für Tabellen der Version \(tables)"
+  }
+  public var doctorNoCurl: Advice {
+    Advice(
+      "libcurl fehlt: Sie spricht mit Stripe und Mailservern", do: "sudo apt-get install libcurl4")
+  }
+  public func doctorUnencrypted(_ version: String) -> Advice {
+    Advice(
+      "libcurl \(version) kann nicht verschlüsseln, also verlässt kein Schlüssel und keine Mail diesen Rechner",
+      do: "sudo apt-get install libcurl4, die mit OpenSSL")
+  }
+  public func doctorSpeechless(_ version: String, _ protocols: [String]) -> Advice {
+    Advice(
+      "libcurl \(version) spricht kein \(protocols.joined(separator: ", "))",
+      do: "eine installieren, die es spricht: sudo apt-get install libcurl4")
+  }
+  public func doctorCurl(_ version: String, _ encryption: String) -> String {
+    "libcurl \(version), verschlüsselt mit \(encryption), spricht https, smtp und smtps"
+  }
+  public var doctorNoCairo: Advice {
+    Advice(
+      "cairo und Pango fehlen: Sie zeichnen die Tickets, die per E-Mail kommen",
+      do: "sudo apt-get install libpangocairo-1.0-0")
+  }
+  public func doctorCairo(_ cairo: String, _ pango: String) -> String { "cairo \(cairo), Pango \(pango)" }
+  public var doctorFonts: String { "Schriften: für alle Zeichen" }
+  public func doctorNoFont(_ scripts: TicketScripts, _ package: String) -> Advice {
+    let written =
+      switch scripts {
+      case .european: "Latein, Griechisch und Kyrillisch"
+      case .southernAndEastern: "Hindi, Thai, Hebräisch, Arabisch und andere"
+      case .eastAsian: "Chinesisch, Japanisch und Koreanisch"
+      case .emoji: "Emoji"
+      }
+    return Advice(
+      "Schriften: keine für \(written), was auf Tickets stehen kann", do: "sudo apt-get install \(package)")
+  }
+  public var doctorZones: String { "Zeitzonen: vorhanden" }
+  public var doctorNoZones: Advice {
+    Advice(
+      "Zeitzonen: unbekannt, also haben Veranstaltungen keine Uhrzeit", do: "sudo apt-get install tzdata")
+  }
+  public var doctorPasswords: String { "Passwörter: Allzu häufige sind bekannt" }
+  public var doctorNoPasswords: Advice {
+    Advice("Passwörter: Es gibt keine Liste allzu häufiger", do: "sudo apt-get install john-data")
+  }
+  public var doctorNoServer: Advice {
+    Advice(
+      "sshd fehlt, und Besucher kamen früher darüber", do: "sudo apt-get install openssh-server")
+  }
+  public func doctorServer(_ version: String?) -> String { "sshd: \(version ?? "Version unbekannt")" }
+  public var doctorConfined: String { "Besuche per SSH: durch Landlock auf ihre Dateien beschränkt" }
+  public var doctorUnconfined: Advice {
+    Advice(
+      "Besuche per SSH: Dieser Kernel hat kein Landlock, das Code, der einen übernimmt, von anderen Dateien fernhielte",
+      do: "ein Kernel ab 5.13 mit landlock unter seinen Sicherheitsmodulen (docs/security.md)")
+  }
+  public func doctorWritableHome(_ user: String, _ home: String) -> Advice {
+    Advice(
+      "Konto: \(user) darf in sein Heimatverzeichnis \(home) schreiben, wo eine Shell nach Dateien zum Ausführen sucht",
+      do: "als root: usermod --home / \(user)")
+  }
+
+  public func doctorNoDirectory(_ path: String) -> Advice {
+    Advice("Datenverzeichnis: \(path) gibt es nicht", do: "booking --data \(path) init")
+  }
+  public func doctorOpenPath(_ path: String) -> Advice {
+    Advice("Datenverzeichnis: Andere kommen an \(path)", do: "chmod go-rwx \(path)")
+  }
+  public var doctorForeignDirectory: Advice {
+    Advice(
+      "Datenverzeichnis: Es gehört einem anderen Benutzer als Ihnen",
+      do: "booking als sein Besitzer starten oder es sich geben lassen: chown -R")
+  }
+  public func doctorLittleRoom(mebibytes: Int) -> Advice {
+    Advice(
+      "Festplatte: nur noch \(format.number(mebibytes)) MiB frei", do: "Platz schaffen, bevor sie voll ist")
+  }
+  public func doctorRoom(gibibytes: Int) -> String { "Festplatte: \(format.number(gibibytes)) GiB frei" }
+  public func doctorTables(_ version: Int, _ engine: String) -> String {
+    "Daten: Tabellen der Version \(version), SQLite \(engine)"
+  }
+  public func doctorOldTables(_ version: Int, _ engine: String, known: Int) -> Advice {
+    Advice(
+      "\(doctorTables(version, engine)): Dieses Programm bringt sie auf \(known)",
+      do: "zuerst booking backup DATEI, dann einmal öffnen: Zurück geht es nur mit der Sicherung")
+  }
+  public func doctorData(_ sentence: String, _ remedy: DataRemedy) -> Advice {
+    let remedy =
+      switch remedy {
+      case .update: "das booking installieren, das sie geschrieben hat, oder ein neueres"
+      case .restore: "booking --data NEU restore DATEI, mit der letzten Sicherung"
+      case .permission: "booking als Besitzer des Datenverzeichnisses starten"
+      case .wait: "nachsehen, welcher Prozess ohne Ende schreibt; vielleicht eine Sicherung"
+      case .room: "Platz schaffen, oder die Festplatte beschreibbar machen"
+      case .check: "mehr sagt booking check"
+      case .initialise(let path):
+        "booking --data \(path) init, oder mit --data ein anderes Verzeichnis nennen"
+      }
+    return Advice("Daten: \(sentence)", do: remedy)
+  }
+  public func doctorPlayMoney(_ gateways: [String]) -> Advice {
+    Advice(
+      "Zahlungen: Hier wurde echtes Geld angenommen, von \(gateways.joined(separator: ", ")), und die Einstellungen nehmen Spielgeld; nichts wird verkauft",
+      do:
+        "booking.toml und den Schlüssel zurücklegen, wie docs/operations.md es sagt; zum Ausprobieren: booking --data NEU init"
+    )
+  }
+  public func doctorOrphans(_ payments: Int, _ gateway: String) -> Advice {
+    Advice(
+      "Zahlungen: \(count(payments, one: "mit \(gateway) begonnene kann", other: "mit \(gateway) begonnene können")) nicht enden, weil es nicht mehr eingestellt ist",
+      do:
+        "[\(gateway)] mit seinem Schlüssel bis dahin in booking.toml lassen; nur payments.gateway ändert sich"
+    )
+  }
+
+  public func doctorTerminal(named name: String?) -> Advice {
+    Advice("Terminal: TERM ist \(name ?? "nicht gesetzt")", do: "export TERM=xterm-256color")
+  }
+  public func doctorLocale(_ locale: String?) -> Advice {
+    Advice(
+      locale.map { "Terminal: Die Locale \($0) ist nicht UTF-8" } ?? "Terminal: Es ist keine Locale gesetzt",
+      do: "export LANG=C.UTF-8")
+  }
+  public func doctorSmall(_ width: Int, _ height: Int) -> Advice {
+    Advice("Terminal: \(width)x\(height) ist kleiner als 40x12", do: "das Fenster vergrößern")
+  }
+  public func doctorTerminal(_ name: String, _ width: Int, _ height: Int) -> String {
+    "Terminal: \(name), \(width)x\(height)"
+  }
+
+  public func doctorService(_ login: ServiceLogIn) -> String {
+    switch login {
+    case .stripe(let isLive):
+      "Stripe: nimmt die Anmeldung an, und der Schlüssel darf, was gebraucht wird (\(mode(isLive)))"
+    case .mail(let server): "E-Mail: nimmt die Anmeldung an (\(server))"
+    case .sms(let from): "SMS: nimmt die Anmeldung an (\(from))"
+    }
+  }
+  public func doctorService(
+    _ service: ExternalService, _ trouble: ServiceTrouble, _ answer: ServiceAnswer, _ remedy: ServiceRemedy
+  ) -> Advice {
+    let what =
+      switch trouble {
+      case .logIn: "lehnt die Anmeldung ab: "
+      case .right: "der Schlüssel darf nicht alles, was gebraucht wird: "
+      case .line: "nicht erreichbar: "
+      case .elsewhere: "hat selbst Probleme: "
+      case .otherBooks, .clock, .encryption: ""
+      }
+    return Advice("\(topic(service)): \(what)\(sentence(answer))", do: sentence(remedy))
+  }
+  private func topic(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Stripe"
+    case .mail: "E-Mail"
+    case .sms: "SMS"
+    }
+  }
+  public func doctorClock(as service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Uhr: wie die von Stripe"
+    case .mail: "Uhr: wie die des Mailservers"
+    case .sms: "Uhr: wie die des SMS-Dienstes"
+    }
+  }
+  public func doctorClock(_ ahead: TimeSpan, of service: ExternalService) -> Advice {
+    let other =
+      switch service {
+      case .stripe: "Stripe"
+      case .mail: "dem Mailserver"
+      case .sms: "dem SMS-Dienst"
+      }
+    return Advice(
+      "Uhr: Die dieses Rechners geht nach \(other) \(clock(behind: ahead)): Zahlungen werden abgelehnt, Codes und Reservierungen enden zur falschen Zeit",
+      do: "sie stellen: timedatectl set-ntp true")
+  }
+  public var doctorSandbox: Advice {
+    Advice("Zahlungen: Die Sandbox nimmt kein echtes Geld", do: "payments.gateway = \"stripe\"")
+  }
+  public var doctorNoMail: Advice {
+    Advice("E-Mail: bleibt in outbox/, Kunden lesen ihre auf dem Bildschirm", do: "mail.server setzen")
+  }
+  public var doctorNoSMS: Advice {
+    Advice(
+      "SMS: bleiben in outbox/, Kunden lesen ihre auf dem Bildschirm, Telefonnummern sind also nicht bestätigt",
+      do: "sms.account setzen")
+  }
+
+  public func doctorNoWorker(_ path: String) -> Advice {
+    Advice(
+      "Worker: Keiner läuft, also kann niemand bezahlen, und keine Nachricht geht hinaus",
+      do: "booking worker --data \(path)   (als Dienst: docs/operations.md)")
+  }
+  public var doctorSilentWorker: Advice {
+    Advice(
+      "Worker: Einer läuft und sagt nicht, womit er arbeitet: Er ist von einer anderen Version oder hat gerade erst begonnen",
+      do: "in einer Minute noch einmal fragen; wenn es so bleibt: sudo systemctl restart booking-worker")
+  }
+  public func doctorWorker(_ worker: WorkerFacts) -> String {
+    let money = worker.isLive.map { $0 ? ", live" : ", Testmodus" } ?? ""
+    return
+      "Worker: Einer läuft (\(worker.version), \(worker.gateway)\(money), E-Mail \(worker.mail ?? "outbox"), SMS \(worker.sms ?? "outbox"))"
+  }
+  public func doctorOtherVersion(_ running: String, _ here: String) -> Advice {
+    Advice(
+      "Worker: Der laufende ist \(running), dieses Programm ist \(here)",
+      do: "sudo systemctl restart booking-worker")
+  }
+  public func doctorOutdated(_ age: TimeSpan, _ files: [String]) -> Advice {
+    Advice(
+      "Worker: Er arbeitet mit dem, was er vor \(since(age)) gelesen hat; seitdem geändert: \(files.joined(separator: ", "))",
+      do: "sudo systemctl reload booking-worker")
+  }
+  public func doctorNoUse(_ outage: ServiceOutage) -> Advice {
+    let answered = outage.answered.map { ", letzte Antwort vor \(since($0))" } ?? ""
+    return Advice(
+      "Worker: seit \(since(outage.age)) ohne \(outage.service)\(answered): \(outage.call): \(sentence(outage.answer))",
+      do: sentence(outage.remedy))
+  }
+  public func doctorHeldUp(_ orders: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "Es warten: \(count(orders, one: "Bestellung, die", other: "Bestellungen, die")) seit \(since(age)) nicht bezahlt werden \(form(orders, one: "kann", other: "können")): Der Zahlungsdienst nimmt von hier keine Aufrufe an",
+      do: "beheben, was über Stripe und die Uhr gesagt wird; dann macht der Worker von selbst weiter")
+  }
+  public func doctorUnbegun(_ age: TimeSpan) -> Advice {
+    Advice(
+      "Es wartet: eine Bestellung seit \(since(age)), deren Kunde keine Seite zum Bezahlen hat",
+      do: "läuft ein Worker? \(stripeAnswers)")
+  }
+  public func doctorQueued(_ messages: Int, _ age: TimeSpan) -> String {
+    "Es warten: \(count(messages, one: "Nachricht", other: "Nachrichten")), die älteste seit \(since(age))"
+  }
+  public func doctorLate(_ messages: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      doctorQueued(messages, age),
+      do: "warum, sagt journalctl -u booking-worker; dann: sudo systemctl reload booking-worker")
+  }
+  public func doctorUnknown(_ payments: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "Es warten: \(count(payments, one: "Zahlung, bei der", other: "Zahlungen, bei denen")) niemand weiß, ob das Geld kam, die älteste seit \(since(age))",
+      do: "\(stripeAnswers); es geht nichts verloren, es wird noch einmal gefragt")
+  }
+  public func doctorRefund(_ age: TimeSpan) -> Advice {
+    Advice(
+      "Es wartet: eine Erstattung seit \(since(age))",
+      do: "\(stripeAnswers): oft ist das Guthaben dort zu klein")
+  }
+  private var stripeAnswers: String { "was Stripe antwortet, sagt journalctl -u booking-worker" }
+  public func doctorImport(_ unfinished: UnfinishedImport) -> Advice {
+    Advice("Importe: \(sentence(unfinished))", do: "auch booking worker --once bringt ihn zu Ende")
+  }
+  public func doctorRefused(_ refunds: Int) -> Advice {
+    Advice(
+      "Erstattungen: \(format.number(refunds)) vom Zahlungsdienst abgelehnt",
+      do: "das Guthaben dort prüfen, dann in der Verwaltung noch einmal erstatten (g auf der Bestellung)")
+  }
+  public func doctorUndelivered(_ messages: Int) -> Advice {
+    Advice(
+      "Nachrichten: \(format.number(messages)) nicht zugestellt",
+      do: "Admins sehen sie bei den Bestellungen, mit m, und warum")
+  }
+}
+
+// The drill
+extension German {
+  public func drillHasOrders(_ path: String) -> String {
+    "In \(path) sind Bestellungen. Eine Übung würde ihre eigenen daruntermischen: --force tut es trotzdem."
+  }
+  public func drillHoarderBounds(buyers: Int) -> String {
+    "Mit --hoarders gibt es für jeden Käufer einen Platz, und höchstens \(format.number(buyers)) Käufer."
+  }
+  public var drillNoKills: String { "--kills geht nur ohne --hoarders." }
+  public func drillAccounts(_ done: Int, of all: Int) -> String { "Konten: \(progress(done, all))" }
+  public var drillStandstill: String { "Die Übung ist steckengeblieben." }
+  public func drillNotUnderstood(_ line: String) -> String { "nicht verstanden: \(line)" }
+  public var drillProgramEnded: String { "das Programm hat sich selbst beendet" }
+  public var drillProgramEndedBadly: String { "das Programm endete mit einem Fehler" }
+
+  public func drillSold(_ sold: Int, of expected: Int, refused: Int, errors: Int, kills: Int) -> String {
+    "\(format.number(sold)) von \(count(expected, one: "Platz", other: "Plätzen")) verkauft, \(count(refused, one: "Käufer", other: "Käufer")) abgewiesen, \(format.number(errors)) Fehler, \(format.number(kills)) abgeschossen"
+  }
+  public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
+    "Wartezeit: die Hälfte höchstens \(half) ms, 99 von 100 höchstens \(most) ms; \(ordersPerSecond) Bestellungen pro Sekunde"
+  }
+  public func drillLost(_ orders: Int) -> String {
+    orders == 0
+      ? "Keine bestätigte Bestellung ging verloren."
+      : "\(count(orders, one: "bestätigte Bestellung ging", other: "bestätigte Bestellungen gingen")) verloren."
+  }
+  public func drillSettled(_ seconds: Double?) -> String {
+    seconds.map { "Nach \($0) s war alles erledigt." } ?? "Nicht alles wurde erledigt."
+  }
+  public func drillChecks(_ broken: [String]) -> String {
+    broken.isEmpty
+      ? "Jede Prüfung ist in Ordnung." : "Nicht in Ordnung: \(broken.joined(separator: "; "))"
+  }
+
+  public func drillTime(_ factor: Int) -> String {
+    "Die Zeit lief \(factor)-mal so schnell: Reservierungen und Grenzen waren durch \(factor) geteilt."
+  }
+  public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
+    "\(format.number(served)) von \(count(buyers, one: "Käufer", other: "Käufern")) bekamen neben \(count(hoarders, one: "Hamsterer", other: "Hamsterern")) ihren Platz, der letzte nach \(last) s"
+  }
+  public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
+    "Am meisten auf einmal reserviert: \(most.visit) von einem Besuch (höchstens \(limits.visit)), \(most.key) mit einem SSH-Schlüssel (\(limits.key)), \(most.network) aus einem Netz (\(limits.network))"
+  }
+  public func drillRefusals(_ count: Int) -> String {
+    "Hamsterer wurden \(format.number(count))-mal abgewiesen."
+  }
+  public func drillFree(_ seconds: Double?) -> String {
+    seconds.map { "Alles Unverkaufte war \($0) s, nachdem die Hamsterer gegangen waren, frei." }
+      ?? "Nachdem die Hamsterer gegangen waren, wurden die Plätze nicht frei."
+  }
+  public func drillErrors(_ errors: [String]) -> String {
+    errors.first.map { "\(format.number(errors.count)) Fehler, der erste: \($0)" } ?? "Keine Fehler."
   }
 }
 

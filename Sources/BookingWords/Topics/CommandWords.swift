@@ -10,6 +10,9 @@ public protocol CommandWords: ErrorWords, StateWords {
   func chooseOne(_ one: String, _ other: String) -> String
   /// `--limit is from 1 to 100.`; without an upper bound `--limit is 1 or more.`
   func bounds(_ option: String, _ least: Int, _ most: Int?) -> String
+  func tooLarge(_ option: String) -> String
+  /// A variable with a value that means nothing: `BOOKING_THEME=pink`.
+  func meansNothing(_ assignment: String, _ known: [String]) -> String
   func outputUnwritable(_ reason: String, _ consequence: String) -> String
   func outputFailed(_ reason: String) -> String
   var dataNamesDirectory: String { get }
@@ -103,7 +106,7 @@ public protocol CommandWords: ErrorWords, StateWords {
   var noTicketsOfYours: String { get }
   var visitOffer: [String] { get }
   var onlyForVisits: String { get }
-  func cannotConfine(_ step: String) -> String
+  func cannotConfine(_ step: ConfinementStep) -> String
   var keyUnknown: String { get }
   var screensNeedSSHTerminal: String { get }
   var terminalUnnamed: String { get }
@@ -129,6 +132,12 @@ public protocol CommandWords: ErrorWords, StateWords {
 /// Why events of an import aren't in the lists yet.
 public enum ImportDelay: Sendable {
   case diskFull, busy, readOnly, other
+}
+
+/// What keeps a visit to itself, step by step.
+public enum ConfinementStep: Sendable, Equatable {
+  case hiding, memory, openFiles, processor, coreDumps, programs
+  case beginningWithFiles, allowing(path: String), keepingToFiles
 }
 
 /// What stands before the facts of an event.

@@ -35,7 +35,7 @@ struct InterfaceOptionsTests {
     func options(_ environment: [String: String], _ arguments: [String] = []) throws -> Interface.Options {
       try InterfaceOptions.parse(arguments).options(directory, environment)
     }
-    let words: SafeText = "BOOKING_THEME=pink is no theme. There are: velvet, dark, light, contrast."
+    let words: SafeText = "BOOKING_THEME=pink means nothing. It is velvet, dark, light or contrast."
     let pink = try options(["BOOKING_THEME": "pink"])
     #expect(pink.mistake == words && !pink.decided.contains(.theme))
     #expect(
@@ -45,7 +45,7 @@ struct InterfaceOptionsTests {
     for theme in ["", "dark"] { #expect(try options(["BOOKING_THEME": theme]).mistake == nil) }
 
     var stage = try Stage(mistake: words)
-    #expect(stage.shows("BOOKING_THEME=pink is no theme."))
+    #expect(stage.shows("BOOKING_THEME=pink means nothing."))
     stage.wait(.seconds(10))
     #expect(!stage.shows("BOOKING_THEME"))
   }

@@ -1364,6 +1364,12 @@ extension Pseudo {
   public func chooseOne(_ one: String, _ other: String) -> String {
     "Çhööööšéé ööñéé ööf \(one) ååñd \(other)."
   }
+  public func tooLarge(_ option: String) -> String {
+    "\(option) îîš töööö låårgéé."
+  }
+  public func meansNothing(_ assignment: String, _ known: [String]) -> String {
+    "\(assignment) mééååñš ñööthîîñg. Ît îîš \(format.choice(known))."
+  }
   public func outputUnwritable(_ reason: String, _ consequence: String) -> String {
     "Štååñdåård ööüütpüüt çååñ't béé wrîîttééñ (\(reason)). \(consequence)"
   }
@@ -1537,8 +1543,21 @@ extension Pseudo {
   }
   public var noTicketsOfYours: String { "Ýööüü hååvéé ñöö tîîçkéétš ýéét." }
   public var onlyForVisits: String { "Thîîš îîš whååt théé ššh šéérvéér ööf böööökîîñg šéérvéé rüüñš föör å vîîšîîtöör." }
-  public func cannotConfine(_ step: String) -> String {
-    "Théé šééššîîööñ çååñ't béé çööñfîîñééd hééréé (\(step))."
+  public func cannotConfine(_ step: ConfinementStep) -> String {
+    "Théé šééššîîööñ çååñ't béé çööñfîîñééd hééréé (\(name(step)))."
+  }
+  private func name(_ step: ConfinementStep) -> String {
+    switch step {
+    case .hiding: "hîîdéé"
+    case .memory: "lîîmîît théé méémöörý"
+    case .openFiles: "lîîmîît théé ööpééñ fîîlééš"
+    case .processor: "lîîmîît théé prööçééššöör"
+    case .coreDumps: "šwîîtçh çööréé düümpš ööff"
+    case .programs: "föörbîîd ööthéér pröögrååmš"
+    case .beginningWithFiles: "béégîîñ wîîth théé fîîlééš"
+    case .allowing(let path): "åållööw \(path)"
+    case .keepingToFiles: "kéééép töö théé fîîlééš"
+    }
   }
   public var keyUnknown: String {
     "Ñööböödý'š ååççööüüñt kñööwš ýööüür kééý. Löög îîñ ööñ théé šçrééééñš, thééñ åådd îît üüñdéér Åççööüüñt, SSH kééýš."
@@ -2126,6 +2145,411 @@ extension Pseudo {
   public var plainNoMessages: String { "Ñöö mééššåågééš ýéét." }
   public func plainMessage(to recipient: String, _ subject: String) -> String {
     "Töö \(recipient): \(subject)"
+  }
+}
+
+// Services outside
+extension Pseudo {
+  public func name(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Štrîîpéé"
+    case .mail: "théé mååîîl šéérvéér"
+    case .sms: "théé tééxt šéérvîîçéé"
+    }
+  }
+
+  public func sentence(_ answer: ServiceAnswer) -> String {
+    switch answer {
+    case .says(let text): text
+    case .mailSays(let text): "théé mååîîl šéérvéér šååýš: \(text)"
+    case .smsStatus(let status, let code):
+      "théé tééxt šéérvîîçéé ååñšwéérš \(status)\(code.map { " (\($0))" } ?? "")"
+    case .nothing(.mail, let server, let text): "théé mååîîl šéérvéér \(server): \(text)"
+    case .nothing(_, let server, let text): "\(server): \(text)"
+    case .certificateTime(let service, let server, let text):
+      "\(sentence(.nothing(service, from: server, text))): îîtš çéértîîfîîçååtéé îîš ñööt våålîîd ååt thîîš mååçhîîñéé'š tîîméé"
+    case .noLibrary: "lîîbçüürl îîš mîîššîîñg"
+    case .needsHTTPS(let server): "\(server): thîîš ååddrééšš ñéééédš httpš"
+    case .mailNeedsEncryption: "théé mååîîl šéérvéér ñéééédš ééñçrýptîîööñ"
+    case .mailHasNoEncryption: "théé mååîîl šéérvéér ööfféérš ñöö ééñçrýptîîööñ"
+    case .mailRefusesLogIn: "théé mååîîl šéérvéér rééfüüšééš théé löög-in"
+    case .strangeBooks(let payment, let isLive):
+      "dööééšñ't kñööw théé ñééwééšt pååýmééñt ööf thîîš šhööp, \(payment) (\(mode(isLive)))"
+    }
+  }
+
+  public func sentence(_ remedy: ServiceRemedy) -> String {
+    switch remedy {
+    case .wait: "ñööthîîñg: îît îîš ååškééd åågååîîñ"
+    case .waitForStripe: "ñööthîîñg: îît îîš ååškééd åågååîîñ; štååtüüš.štrîîpéé.çööm šååýš mööréé"
+    case .readAnswer: "löööök ååt whååt îît šååýš; îît îîš trîîééd åågååîîñ"
+    case .setClock: "šéét thîîš mååçhîîñéé'š çlööçk: tîîméédååtééçtl šéét-ntp trüüéé"
+    case .installLibrary: "šüüdöö ååpt-get îîñštååll lîîbçüürl4"
+    case .stripeKey:
+      "löööök ååt théé kééý îîñ štrîîpéé.šééçréét_kééý_fîîléé; dååšhbööåård.štrîîpéé.çööm, Déévéélööpéérš, API kééýš, hååš théé rîîght ööñéé"
+    case .stripeRight:
+      "gîîvéé théé rééštrîîçtééd kééý théé rîîght thååt îîš ñååmééd: dååšhbööåård.štrîîpéé.çööm, Déévéélööpéérš, API kééýš"
+    case .stripeAccount:
+      "löööök whééthéér théé kééý îîš ööf théé rîîght ååççööüüñt, ååñd lîîvéé whééréé théé šhööp tååkééš rééåål mööñééý"
+    case .mailLogIn: "löööök ååt mååîîl.üüšéér, ååñd ååt théé pååššwöörd îîñ mååîîl.pååššwöörd_fîîléé"
+    case .mailEncryption: "šéét mååîîl.ééñçrýptîîööñ töö štåårttlš öör tlš"
+    case .mailPort: "löööök ååt théé pöört îîñ mååîîl.šéérvéér: 587 mööštlý, öör 465 wîîth mååîîl.ééñçrýptîîööñ = \"tlš\""
+    case .mailAuthority:
+      "ñååméé îîtš çéértîîfîîçååtéé îîñ mååîîl.ååüüthöörîîtîîééš_fîîléé, îîf îît hååš ööñéé ööf îîtš ööwñ; éélšéé löööök whöö ååñšwéérš thééréé"
+    case .mailStartTLS:
+      "šéét mååîîl.ééñçrýptîîööñ = \"štåårttlš\", whîîçh pöört 587 wååñtš, öör ñååméé théé pöört föör tlš, 465 mööštlý"
+    case .mailTLS: "šéét mååîîl.ééñçrýptîîööñ = \"tlš\", whîîçh pöört 465 wååñtš, öör tååkéé pöört 587"
+    case .mailServer: "löööök ååt mååîîl.šéérvéér, ååñd ååt théé fîîrééwååll"
+    case .smsLogIn: "löööök ååt šmš.ååççööüüñt, ååñd ååt théé töökééñ îîñ šmš.töökééñ_fîîléé"
+    case .smsAccount: "löööök ååt šmš.ååççööüüñt ååñd šmš.ååpîî"
+    case .address(let setting): "löööök ååt théé ååddrééšš îîñ \(setting), ååñd ååt théé fîîrééwååll"
+    case .certificate:
+      "löööök whöö ååñšwéérš thééréé: îîtš çéértîîfîîçååtéé îîš ñööñéé thååt thîîš mååçhîîñéé trüüštš (çåå-certificates)"
+    }
+  }
+
+  public func clock(behind ahead: TimeSpan) -> String {
+    let size = roughly(TimeSpan(milliseconds: abs(ahead.milliseconds)))
+    return ahead.milliseconds > 0 ? "\(size) bééhîîñd" : "\(size) ååhééååd"
+  }
+
+  private func mode(_ isLive: Bool) -> String {
+    isLive ? "lîîvéé: rééåål mööñééý" : "tééšt möödéé: ñöö rééåål mööñééý"
+  }
+}
+
+// The doctor
+extension Pseudo {
+  public func sign(_ rating: DoctorRating) -> String {
+    switch rating {
+    case .fine: "öök    "
+    case .advice: "åådvîîçéé"
+    case .problem: "MEND  "
+    }
+  }
+  public func doctorThingsToMend(_ count: Int) -> String {
+    count == 1 ? "Öñéé thîîñg hååš töö béé mééñdééd." : "\(format.number(count)) thîîñgš hååvéé töö béé mééñdééd."
+  }
+
+  public func doctorMistake(_ sentence: String) -> Advice {
+    Advice("šééttîîñgš: \(sentence)", do: "dööçš/ööpéérååtîîööñš.md lîîštš éévéérý šééttîîñg")
+  }
+  public func doctorSettings(_ path: String?) -> String {
+    path.map { "šééttîîñgš: \($0) hååš ñöö mîîštååkéé" }
+      ?? "šééttîîñgš: ñööñéé, šöö théé šååñdbööx tååkééš théé mööñééý ååñd mééššåågééš štååý îîñ théé ööüütbööx"
+  }
+  public var doctorGoesOn: Advice {
+    Advice("šééttîîñgš: théé šhööp gööééš ööñ wîîth thööšéé frööm bééfööréé", do: "mééñd théé ååböövéé; ñööthîîñg éélšéé")
+  }
+  public func doctorRenamed(_ former: String, _ name: String) -> Advice {
+    Advice("šééttîîñgš: \(former) îîš çåållééd \(name) ñööw", do: "rééñååméé îît; théé ööld ñååméé îîš štîîll üüñdéérštööööd")
+  }
+  public func doctorVariables(_ names: [String], _ path: String) -> Advice {
+    Advice(
+      "šééttîîñgš: ñööthîîñg thååt îîš štåårtééd éélšééwhééréé kñööwš ööf \(names.joined(separator: ", "))",
+      do: "wrîîtéé théém îîñtöö \(path), šöö thååt éévéérý šééššîîööñ hååš théé šååméé")
+  }
+
+  public func doctorProgram(_ version: String, tables: Int) -> String {
+    "\(version), föör tååblééš ööf vééršîîööñ \(tables)"
+  }
+  public var doctorNoCurl: Advice {
+    Advice(
+      "lîîbçüürl îîš mîîššîîñg: îît tåålkš töö Štrîîpéé ååñd mååîîl šéérvéérš", do: "šüüdöö ååpt-get îîñštååll lîîbçüürl4")
+  }
+  public func doctorUnencrypted(_ version: String) -> Advice {
+    Advice(
+      "lîîbçüürl \(version) çååñ't ééñçrýpt, šöö ñöö kééý ååñd ñöö mååîîl lééååvééš thîîš mååçhîîñéé",
+      do: "šüüdöö ååpt-get îîñštååll lîîbçüürl4, théé ööñéé thååt çöömééš wîîth ÖpééñŠŠL")
+  }
+  public func doctorSpeechless(_ version: String, _ protocols: [String]) -> Advice {
+    Advice(
+      "lîîbçüürl \(version) dööééšñ't špééååk \(protocols.joined(separator: ", "))",
+      do: "îîñštååll ööñéé thååt dööééš: šüüdöö ååpt-get îîñštååll lîîbçüürl4")
+  }
+  public func doctorCurl(_ version: String, _ encryption: String) -> String {
+    "lîîbçüürl \(version), ééñçrýptš wîîth \(encryption), špééååkš httpš, šmtp ååñd šmtpš"
+  }
+  public var doctorNoCairo: Advice {
+    Advice(
+      "çååîîröö ååñd Pååñgöö ååréé mîîššîîñg: thééý drååw théé tîîçkéétš thååt göö bý mååîîl",
+      do: "šüüdöö ååpt-get îîñštååll lîîbpååñgööçååîîröö-1.0-0")
+  }
+  public func doctorCairo(_ cairo: String, _ pango: String) -> String { "çååîîröö \(cairo), Pååñgöö \(pango)" }
+  public var doctorFonts: String { "fööñtš: éévéérý šçrîîpt'š" }
+  public func doctorNoFont(_ scripts: TicketScripts, _ package: String) -> Advice {
+    let written =
+      switch scripts {
+      case .european: "Lååtîîñ, Gréééék ååñd Çýrîîllîîç"
+      case .southernAndEastern: "Hîîñdîî, Thååîî, Héébrééw, Årååbîîç ååñd ööthéérš"
+      case .eastAsian: "Çhîîñééšéé, Jååpååñééšéé ååñd Köörééååñ"
+      case .emoji: "éémööjîî"
+      }
+    return Advice(
+      "fööñtš: ñööñéé föör \(written), whîîçh tîîçkéétš mååý ñééééd", do: "šüüdöö ååpt-get îîñštååll \(package)")
+  }
+  public var doctorZones: String { "tîîméé žööñééš: thééréé" }
+  public var doctorNoZones: Advice {
+    Advice("tîîméé žööñééš: üüñkñööwñ, šöö éévééñtš hååvéé ñöö tîîméé ööf dååý", do: "šüüdöö ååpt-get îîñštååll tždååtåå")
+  }
+  public var doctorPasswords: String { "pååššwöördš: töööö çöömmööñ ööñééš ååréé kñööwñ" }
+  public var doctorNoPasswords: Advice {
+    Advice("pååššwöördš: thééréé îîš ñöö lîîšt ööf töööö çöömmööñ ööñééš", do: "šüüdöö ååpt-get îîñštååll jööhñ-data")
+  }
+  public var doctorNoServer: Advice {
+    Advice("ššhd îîš mîîššîîñg, ååñd vîîšîîtöörš çååméé bý îît bééfööréé", do: "šüüdöö ååpt-get îîñštååll ööpééñššh-server")
+  }
+  public func doctorServer(_ version: String?) -> String { "ššhd: \(version ?? "ööf ååñ üüñkñööwñ vééršîîööñ")" }
+  public var doctorConfined: String { "vîîšîîtš bý ššh: kéépt töö thééîîr fîîlééš bý Lååñdlööçk" }
+  public var doctorUnconfined: Advice {
+    Advice(
+      "vîîšîîtš bý ššh: thîîš kéérñéél hååš ñöö Lååñdlööçk, whîîçh wööüüld kéééép çöödéé thååt töööök ööñéé öövéér frööm ööthéér fîîlééš",
+      do: "å kéérñéél frööm 5.13 ööñ wîîth lååñdlööçk îîñ îîtš lîîšt ööf šééçüürîîtý möödüülééš (dööçš/šééçüürîîtý.md)")
+  }
+  public func doctorWritableHome(_ user: String, _ home: String) -> Advice {
+    Advice(
+      "ååççööüüñt: \(user) mååý wrîîtéé îîñtöö îîtš hööméé \(home), whééréé å šhééll löööökš föör fîîlééš töö rüüñ",
+      do: "ååš rööööt: üüšéérmööd --home / \(user)")
+  }
+
+  public func doctorNoDirectory(_ path: String) -> Advice {
+    Advice("dååtåå dîîrééçtöörý: \(path) îîš ñööt thééréé", do: "böööökîîñg --data \(path) îîñîît")
+  }
+  public func doctorOpenPath(_ path: String) -> Advice {
+    Advice("dååtåå dîîrééçtöörý: ööthéérš mååý löööök îîñtöö \(path)", do: "çhmööd göö-rwx \(path)")
+  }
+  public var doctorForeignDirectory: Advice {
+    Advice(
+      "dååtåå dîîrééçtöörý: îît béélööñgš töö ååñööthéér üüšéér thååñ ýööüü",
+      do: "rüüñ böööökîîñg ååš îîtš ööwñéér, öör gîîvéé îît töö ýööüü: çhööwñ -R")
+  }
+  public func doctorLittleRoom(mebibytes: Int) -> Advice {
+    Advice("dîîšk: ööñlý \(format.number(mebibytes)) MîîB ååréé fréééé", do: "mååkéé rööööm bééfööréé îît îîš füüll")
+  }
+  public func doctorRoom(gibibytes: Int) -> String { "dîîšk: \(format.number(gibibytes)) GîîB ååréé fréééé" }
+  public func doctorTables(_ version: Int, _ engine: String) -> String {
+    "dååtåå: tååblééš ööf vééršîîööñ \(version), ŠQLîîtéé \(engine)"
+  }
+  public func doctorOldTables(_ version: Int, _ engine: String, known: Int) -> Advice {
+    Advice(
+      "\(doctorTables(version, engine)): thîîš pröögrååm wîîll brîîñg théém üüp töö \(known)",
+      do: "böööökîîñg bååçküüp FILE fîîršt, thééñ ööpééñ îît ööñçéé: thééréé îîš ñöö wååý bååçk büüt théé bååçküüp")
+  }
+  public func doctorData(_ sentence: String, _ remedy: DataRemedy) -> Advice {
+    let remedy =
+      switch remedy {
+      case .update: "îîñštååll théé böööökîîñg thååt wröötéé théém, öör å ñééwéér ööñéé"
+      case .restore: "böööökîîñg --data NEW rééštööréé FILE, wîîth théé lååtééšt bååçküüp"
+      case .permission: "rüüñ böööökîîñg ååš théé ööwñéér ööf théé dååtåå dîîrééçtöörý"
+      case .wait: "löööök whîîçh prööçééšš wrîîtééš wîîthööüüt ééñd; îît mååý béé å bååçküüp"
+      case .room: "mååkéé rööööm, öör mååkéé théé dîîšk wrîîtååbléé"
+      case .check: "böööökîîñg çhééçk šååýš mööréé"
+      case .initialise(let path): "böööökîîñg --data \(path) îîñîît, öör ñååméé ååñööthéér dîîrééçtöörý wîîth --data"
+      }
+    return Advice("dååtåå: \(sentence)", do: remedy)
+  }
+  public func doctorPlayMoney(_ gateways: [String]) -> Advice {
+    Advice(
+      "pååýmééñtš: rééåål mööñééý wååš tååkééñ hééréé bý \(gateways.joined(separator: ", ")), ååñd théé šééttîîñgš tååkéé plååý mööñééý, šöö thååt ñööthîîñg îîš šööld",
+      do:
+        "püüt böööökîîñg.tööml ååñd théé kééý bååçk, ååš dööçš/ööpéérååtîîööñš.md šååýš; töö trý thîîñgš ööüüt: böööökîîñg --data NEW îîñîît"
+    )
+  }
+  public func doctorOrphans(_ payments: Int, _ gateway: String) -> Advice {
+    Advice(
+      "pååýmééñtš: \(format.number(payments)) béégüüñ wîîth \(gateway) çååñ't ééñd, šîîñçéé îît îîš šéét ñöö mööréé",
+      do: "kéééép [\(gateway)] wîîth îîtš kééý îîñ böööökîîñg.tööml üüñtîîl thééý hååvéé; ööñlý pååýmééñtš.gååtééwååý çhååñgééš")
+  }
+
+  public func doctorTerminal(named name: String?) -> Advice {
+    Advice("téérmîîñåål: TERM îîš \(name ?? "ñööt šéét")", do: "ééxpöört TERM=xtéérm-256çöölöör")
+  }
+  public func doctorLocale(_ locale: String?) -> Advice {
+    Advice(
+      locale.map { "téérmîîñåål: théé lööçååléé \($0) îîš ñööt UTF-8" } ?? "téérmîîñåål: ñöö lööçååléé îîš šéét",
+      do: "ééxpöört LANG=Ç.UTF-8")
+  }
+  public func doctorSmall(_ width: Int, _ height: Int) -> Advice {
+    Advice("téérmîîñåål: \(width)x\(height) îîš šmåålléér thååñ 40x12", do: "ééñlåårgéé théé wîîñdööw")
+  }
+  public func doctorTerminal(_ name: String, _ width: Int, _ height: Int) -> String {
+    "téérmîîñåål: \(name), \(width)x\(height)"
+  }
+
+  public func doctorService(_ login: ServiceLogIn) -> String {
+    switch login {
+    case .stripe(let isLive):
+      "Štrîîpéé: tååkééš théé löög-in, ååñd théé kééý mååý döö whååt îîš ñéééédééd (\(mode(isLive)))"
+    case .mail(let server): "mååîîl: tååkééš théé löög-in (\(server))"
+    case .sms(let from): "šmš: tååkééš théé löög-in (\(from))"
+    }
+  }
+  public func doctorService(
+    _ service: ExternalService, _ trouble: ServiceTrouble, _ answer: ServiceAnswer, _ remedy: ServiceRemedy
+  ) -> Advice {
+    let what =
+      switch trouble {
+      case .logIn: "rééfüüšééš théé löög-in: "
+      case .right: "théé kééý mååý ñööt döö ååll thååt îîš ñéééédééd: "
+      case .line: "çååñ't béé rééååçhééd: "
+      case .elsewhere: "hååš trööüübléé ööf îîtš ööwñ: "
+      case .otherBooks, .clock, .encryption: ""
+      }
+    return Advice("\(topic(service)): \(what)\(sentence(answer))", do: sentence(remedy))
+  }
+  private func topic(_ service: ExternalService) -> String {
+    switch service {
+    case .stripe: "Štrîîpéé"
+    case .mail: "mååîîl"
+    case .sms: "šmš"
+    }
+  }
+  public func doctorClock(as service: ExternalService) -> String { "çlööçk: ååš \(name(service))'š" }
+  public func doctorClock(_ ahead: TimeSpan, of service: ExternalService) -> Advice {
+    Advice(
+      "çlööçk: thîîš mååçhîîñéé'š îîš \(clock(behind: ahead)), ååš \(name(service)) hååš îît: pååýmééñtš ååréé rééfüüšééd, çöödééš ååñd hööldš ééñd ååt théé wrööñg tîîméé",
+      do: "šéét îît: tîîméédååtééçtl šéét-ntp trüüéé")
+  }
+  public var doctorSandbox: Advice {
+    Advice("pååýmééñtš: théé šååñdbööx tååkééš ñöö rééåål mööñééý", do: "pååýmééñtš.gååtééwååý = \"štrîîpéé\"")
+  }
+  public var doctorNoMail: Advice {
+    Advice("mååîîl: štååýš îîñ ööüütbööx/, çüüštööméérš rééååd thééîîrš ööñ théé šçrééééñ", do: "šéét mååîîl.šéérvéér")
+  }
+  public var doctorNoSMS: Advice {
+    Advice(
+      "šmš: mééššåågééš štååý îîñ ööüütbööx/, çüüštööméérš rééååd thééîîrš ööñ théé šçrééééñ, šöö phööñéé ñüümbéérš pröövéé ñööthîîñg",
+      do: "šéét šmš.ååççööüüñt")
+  }
+
+  public func doctorNoWorker(_ path: String) -> Advice {
+    Advice(
+      "wöörkéér: ñööñéé rüüñš, šöö ñööböödý çååñ pååý ååñd ñöö mééššåågéé gööééš ööüüt",
+      do: "böööökîîñg wöörkéér --data \(path)   (ååš å šéérvîîçéé: dööçš/ööpéérååtîîööñš.md)")
+  }
+  public var doctorSilentWorker: Advice {
+    Advice(
+      "wöörkéér: ööñéé rüüñš ååñd dööééšñ't šååý whååt îît wöörkš wîîth: îît îîš ööf ååñööthéér vééršîîööñ, öör hååš jüüšt béégüüñ",
+      do: "ååšk åågååîîñ îîñ å mîîñüütéé; îîf îît štîîll îîš šöö: šüüdöö šýštéémçtl rééštåårt böööökîîñg-worker")
+  }
+  public func doctorWorker(_ worker: WorkerFacts) -> String {
+    let money = worker.isLive.map { $0 ? ", lîîvéé" : ", tééšt möödéé" } ?? ""
+    return
+      "wöörkéér: ööñéé rüüñš (\(worker.version), \(worker.gateway)\(money), mååîîl \(worker.mail ?? "ööüütbööx"), šmš \(worker.sms ?? "ööüütbööx"))"
+  }
+  public func doctorOtherVersion(_ running: String, _ here: String) -> Advice {
+    Advice(
+      "wöörkéér: théé ööñéé thååt rüüñš îîš \(running), thîîš pröögrååm îîš \(here)",
+      do: "šüüdöö šýštéémçtl rééštåårt böööökîîñg-worker")
+  }
+  public func doctorOutdated(_ age: TimeSpan, _ files: [String]) -> Advice {
+    Advice(
+      "wöörkéér: îît wöörkš wîîth whååt îît rééååd \(roughly(age)) åågöö; šîîñçéé thééñ thééréé îîš ååñööthéér \(files.joined(separator: ", "))",
+      do: "šüüdöö šýštéémçtl réélööååd böööökîîñg-worker")
+  }
+  public func doctorNoUse(_ outage: ServiceOutage) -> Advice {
+    let answered = outage.answered.map { ", whîîçh lååšt ååñšwéérééd \(roughly($0)) åågöö" } ?? ""
+    return Advice(
+      "wöörkéér: föör \(roughly(outage.age)) ñöö üüšéé ööf \(outage.service)\(answered): \(outage.call): \(sentence(outage.answer))",
+      do: sentence(outage.remedy))
+  }
+  public func doctorHeldUp(_ orders: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "wååîîtîîñg: \(count(orders, one: "öördéér", other: "öördéérš")) çååñ't béé pååîîd, föör \(roughly(age)): théé pååýmééñt šéérvîîçéé tååkééš ñöö çåållš frööm hééréé",
+      do: "mééñd whååt îîš šååîîd ööf Štrîîpéé ååñd ööf théé çlööçk; théé wöörkéér thééñ gööééš ööñ bý îîtšéélf")
+  }
+  public func doctorUnbegun(_ age: TimeSpan) -> Advice {
+    Advice(
+      "wååîîtîîñg: ååñ öördéér föör \(roughly(age)), ååñd îîtš çüüštööméér hååš ñöö påågéé töö pååý ööñ",
+      do: "îîš thééréé å wöörkéér? \(stripeAnswers)")
+  }
+  public func doctorQueued(_ messages: Int, _ age: TimeSpan) -> String {
+    "wååîîtîîñg: \(count(messages, one: "mééššåågéé", other: "mééššåågééš")), théé ööldééšt föör \(roughly(age))"
+  }
+  public func doctorLate(_ messages: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      doctorQueued(messages, age),
+      do: "jööüürñåålçtl -u böööökîîñg-worker šååýš whý; thééñ: šüüdöö šýštéémçtl réélööååd böööökîîñg-worker")
+  }
+  public func doctorUnknown(_ payments: Int, _ age: TimeSpan) -> Advice {
+    Advice(
+      "wååîîtîîñg: \(count(payments, one: "pååýmééñt", other: "pååýmééñtš")) ööf whîîçh ñööböödý kñööwš whééthéér théé mööñééý çååméé, théé ööldééšt föör \(roughly(age))",
+      do: "\(stripeAnswers); ñööthîîñg îîš lööšt, îît îîš ååškééd åågååîîñ")
+  }
+  public func doctorRefund(_ age: TimeSpan) -> Advice {
+    Advice(
+      "wååîîtîîñg: å rééfüüñd föör \(roughly(age))", do: "\(stripeAnswers): ööftééñ théé båålååñçéé thééréé îîš töööö lööw")
+  }
+  private var stripeAnswers: String { "jööüürñåålçtl -u böööökîîñg-worker šååýš whååt Štrîîpéé ååñšwéérš" }
+  public func doctorImport(_ unfinished: UnfinishedImport) -> Advice {
+    Advice("îîmpöörtš: \(sentence(unfinished))", do: "böööökîîñg wöörkéér --once fîîñîîšhééš îît, töööö")
+  }
+  public func doctorRefused(_ refunds: Int) -> Advice {
+    Advice(
+      "rééfüüñdš: \(format.number(refunds)) rééfüüšééd bý théé pååýmééñt šéérvîîçéé",
+      do: "löööök ååt théé båålååñçéé thééréé, thééñ rééfüüñd åågååîîñ îîñ mååñåågéémééñt (g ööñ théé öördéér)")
+  }
+  public func doctorUndelivered(_ messages: Int) -> Advice {
+    Advice(
+      "mééššåågééš: \(format.number(messages)) çööüüld ñööt béé déélîîvéérééd",
+      do: "åådmîîñš šéééé théém ååmööñg théé öördéérš, wîîth m, ååñd whý")
+  }
+}
+
+// The drill
+extension Pseudo {
+  public func drillHasOrders(_ path: String) -> String {
+    "\(path) hååš öördéérš. Å drîîll wööüüld mîîx îîtš ööwñ wîîth théém: --force dööééš îît ååll théé šååméé."
+  }
+  public func drillHoarderBounds(buyers: Int) -> String {
+    "Wîîth --hoarders thééréé îîš å plååçéé föör ééååçh büüýéér, ååñd \(format.number(buyers)) büüýéérš ååt mööšt."
+  }
+  public var drillNoKills: String { "--kills gööééš wîîthööüüt --hoarders." }
+  public func drillAccounts(_ done: Int, of all: Int) -> String {
+    "Åççööüüñtš: \(progress(done, all))"
+  }
+  public var drillStandstill: String { "Théé drîîll çååméé töö å štååñdštîîll." }
+  public func drillNotUnderstood(_ line: String) -> String { "ñööt üüñdéérštööööd: \(line)" }
+  public var drillProgramEnded: String { "théé pröögrååm ééñdééd bý îîtšéélf" }
+  public var drillProgramEndedBadly: String { "théé pröögrååm ééñdééd båådlý" }
+
+  public func drillSold(_ sold: Int, of expected: Int, refused: Int, errors: Int, kills: Int) -> String {
+    "\(format.number(sold)) ööf \(count(expected, one: "plååçéé", other: "plååçééš")) šööld, \(count(refused, one: "büüýéér", other: "büüýéérš")) rééfüüšééd, \(count(errors, one: "éérröör", other: "éérröörš")), \(format.number(kills)) kîîllééd"
+  }
+  public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
+    "wååîîtš: håålf wîîthîîñ \(half) mš, 99 ööf 100 wîîthîîñ \(most) mš; \(ordersPerSecond) öördéérš å šééçööñd"
+  }
+  public func drillLost(_ orders: Int) -> String {
+    orders == 0
+      ? "Ñöö ååçkñööwléédgééd öördéér wååš lööšt."
+      : "\(count(orders, one: "ååçkñööwléédgééd öördéér wååš", other: "ååçkñööwléédgééd öördéérš wééréé")) lööšt."
+  }
+  public func drillSettled(_ seconds: Double?) -> String {
+    seconds.map { "Évéérýthîîñg wååš šééttlééd ååftéér \($0) š." } ?? "Ñööt éévéérýthîîñg wååš šééttlééd."
+  }
+  public func drillChecks(_ broken: [String]) -> String {
+    broken.isEmpty ? "Évéérý çhééçk hööldš." : "Bröökééñ: \(broken.joined(separator: "; "))"
+  }
+
+  public func drillTime(_ factor: Int) -> String {
+    "Tîîméé pååššééd \(factor) tîîmééš ååš fååšt: hööldš ååñd lîîmîîtš wééréé dîîvîîdééd bý \(factor)."
+  }
+  public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
+    "\(format.number(served)) ööf \(count(buyers, one: "büüýéér", other: "büüýéérš")) gööt thééîîr plååçéé bééšîîdéé \(count(hoarders, one: "hööåårdéér", other: "hööåårdéérš")), théé lååšt ååftéér \(last) š"
+  }
+  public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
+    "Mööšt plååçééš hééld ååt ööñéé möömééñt: \(most.visit) bý å vîîšîît (ååt mööšt \(limits.visit)), \(most.key) bý ååñ SSH kééý (\(limits.key)), \(most.network) bý å ñéétwöörk (\(limits.network))"
+  }
+  public func drillRefusals(_ count: Int) -> String {
+    "Hööåårdéérš wééréé rééfüüšééd \(self.count(count, one: "tîîméé", other: "tîîmééš"))."
+  }
+  public func drillFree(_ seconds: Double?) -> String {
+    seconds.map { "Åll thååt wååš ñööt šööld wååš fréééé \($0) š ååftéér théé hööåårdéérš hååd gööñéé." }
+      ?? "Plååçééš wééréé ñööt fréééé ååftéér théé hööåårdéérš hååd gööñéé."
+  }
+  public func drillErrors(_ errors: [String]) -> String {
+    errors.first.map { "\(count(errors.count, one: "éérröör", other: "éérröörš")), théé fîîršt: \($0)" }
+      ?? "Ñöö éérröörš."
   }
 }
 

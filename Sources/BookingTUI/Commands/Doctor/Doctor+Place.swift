@@ -3,6 +3,7 @@ import BookingFiles
 import BookingModel
 import BookingStore
 import BookingServices
+import BookingWords
 import Foundation
 
 extension Doctor {
@@ -10,29 +11,17 @@ extension Doctor {
   func place() -> [DoctorFinding] {
     var facts = stat()
     guard stat(directory.path, &facts) == 0 else {
-      return [
-        .problem(
-          "data directory: \(directory.path) is not there", do: "booking --data \(directory.path) init")
-      ]
+      return [.problem(words.doctorNoDirectory(directory.path))]
     }
-    var findings: [DoctorFinding] = []
-    for path in directory.openPaths {
-      findings.append(
-        .problem("data directory: others may look into \(path)", do: "chmod go-rwx \(path)"))
-    }
-    if facts.st_uid != geteuid() {
-      findings.append(
-        .problem(
-          "data directory: it belongs to another user than you",
-          do: "run booking as its owner, or give it to you: chown -R"))
-    }
+    var findings = directory.openPaths.map { DoctorFinding.problem(words.doctorOpenPath($0)) }
+    if facts.st_uid != geteuid() { findings.append(.problem(words.doctorForeignDirectory)) }
     var disk = statvfs()
     if statvfs(directory.path, &disk) == 0 {
       let free = (Int(disk.f_bavail) * Int(disk.f_frsize)) >> 20
       findings.append(
         free < 500
-          ? .problem("disk: only \(free) MiB are free", do: "make room before it is full")
-          : .fine("disk: \(free >> 10) GiB are free"))
+          ? .problem(words.doctorLittleRoom(mebibytes: free))
+          : .fine(words.doctorRoom(gibibytes: free >> 10)))
     }
     return findings
   }
@@ -43,18 +32,16 @@ extension Doctor {
     do throws(BookingError) {
       guard try directory.isInitialised() else { throw .notADataDirectory(path: directory.path) }
       let versions = try BoxOffice.engine(directory).versions()
-      let words = "data: tables of version \(versions.schema), SQLite \(versions.engine)"
       guard versions.schema == versions.known else {
-        let finding = DoctorFinding.advice(
-          "\(words): this program will bring them up to \(versions.known)",
-          do: "booking backup FILE first, then open it once: there is no way back but the backup")
-        return ([finding], nil)
+        let advice = words.doctorOldTables(versions.schema, versions.engine, known: versions.known)
+        return ([.advice(advice)], nil)
       }
       let office = try look()
       let metrics = try office.metrics()
-      return ([.fine(words)] + (try books(office, metrics, settings)), metrics)
+      let found = words.doctorTables(versions.schema, versions.engine)
+      return ([.fine(found)] + (try books(office, metrics, settings)), metrics)
     } catch {
-      return ([.problem("data: " + CommandWording.sentence(for: error), do: Self.remedy(for: error))], nil)
+      return ([.problem(words.doctorData(CommandWording.sentence(for: error), Self.remedy(for: error)))], nil)
     }
   }
 
@@ -78,34 +65,24 @@ extension Doctor {
     var findings: [DoctorFinding] = []
     let real = try office.realGateways()
     if settings.gateway == .sandbox, !real.isEmpty {
-      findings.append(
-        .problem(
-          "payments: real money was taken here by \(real.joined(separator: ", ")), and the settings take play money, so "
-            + "that nothing is sold",
-          do:
-            "put booking.toml and the key back, as docs/operations.md says; to try things out: booking --data NEW init"
-        ))
+      findings.append(.problem(words.doctorPlayMoney(real)))
     }
     for (gateway, count) in metrics.openByGateway.sorted(by: { $0.key < $1.key })
     where !settings.configuredGateways.contains(gateway) {
-      findings.append(
-        .problem(
-          "payments: \(count) begun with \(gateway) can't end, since it is set no more",
-          do: "keep [\(gateway)] with its key in booking.toml until they have; only payments.gateway changes")
-      )
+      findings.append(.problem(words.doctorOrphans(count, gateway)))
     }
     return findings
   }
 
-  private static func remedy(for error: BookingError) -> String {
+  private static func remedy(for error: BookingError) -> DataRemedy {
     switch error {
-    case .newerSchema: "install the booking that wrote them, or a newer one"
-    case .damaged: "booking --data NEW restore FILE, with the latest backup"
-    case .notADataDirectory(let path): "booking --data \(path) init, or name another directory with --data"
-    case .noPermission: "run booking as the owner of the data directory"
-    case .busy: "look which process writes without end; it may be a backup"
-    case .diskFull, .readOnly: "make room, or make the disk writable"
-    default: "booking check says more"
+    case .newerSchema: .update
+    case .damaged: .restore
+    case .notADataDirectory(let path): .initialise(path: path)
+    case .noPermission: .permission
+    case .busy: .wait
+    case .diskFull, .readOnly: .room
+    default: .check
     }
   }
 }

@@ -15,21 +15,11 @@ extension Doctor {
   func worker(_ settings: Settings, _ onDisk: WorkerSettings?) -> [DoctorFinding] {
     guard settings.needsWorker || settings.stripe != nil else { return [] }
     guard isLed else {
-      return [
-        .problem(
-          "worker: none runs, so nobody can pay and no message goes out",
-          do: "booking worker --data \(directory.path)   (as a service: docs/operations.md)")
-      ]
+      return [.problem(words.doctorNoWorker(directory.path))]
     }
-    guard let status = WorkerStatus.read(directory) else {
-      return [
-        .advice(
-          "worker: one runs and doesn't say what it works with: it is of another version, or has just begun",
-          do: "ask again in a minute; if it still is so: sudo systemctl restart booking-worker")
-      ]
-    }
+    guard let status = WorkerStatus.read(directory) else { return [.advice(words.doctorSilentWorker)] }
     let findings = differences(status, settings, onDisk) + troubles(status)
-    return findings.isEmpty ? [.fine("worker: one runs (\(Self.words(status)))")] : findings
+    return findings.isEmpty ? [.fine(words.doctorWorker(Self.facts(status)))] : findings
   }
 
   private var isLed: Bool {
@@ -39,13 +29,11 @@ extension Doctor {
     return (try? lead.take()) == false
   }
 
-  private static func words(_ status: WorkerStatus) -> String {
-    var payments = status.gateway
-    if let isLive = status.isLive, status.gateway == Settings.Gateway.stripe.rawValue {
-      payments += isLive ? ", live" : ", test mode"
-    }
-    return
-      "\(status.version), \(payments), mail \(status.mailServer ?? "outbox"), sms \(status.sms ?? "outbox")"
+  private static func facts(_ status: WorkerStatus) -> WorkerFacts {
+    WorkerFacts(
+      version: status.version, gateway: status.gateway,
+      isLive: status.gateway == Settings.Gateway.stripe.rawValue ? status.isLive : nil,
+      mail: status.mailServer, sms: status.sms)
   }
 
   private func differences(_ status: WorkerStatus, _ settings: Settings, _ onDisk: WorkerSettings?)
@@ -54,9 +42,7 @@ extension Doctor {
     var findings: [DoctorFinding] = []
     if status.version != Booking.configuration.version {
       findings.append(
-        .problem(
-          "worker: the one that runs is \(status.version), this program is \(Booking.configuration.version)",
-          do: "sudo systemctl restart booking-worker"))
+        .problem(words.doctorOtherVersion(status.version, Booking.configuration.version)))
     }
     // Another file that is tried, or one that can't be taken, is not what it ought to have in hand.
     guard file == nil, let onDisk else { return findings }
@@ -66,25 +52,22 @@ extension Doctor {
       let names = changed.map {
         $0.hasPrefix(directory.path + "/") ? String($0.dropFirst(directory.path.count + 1)) : $0
       }
-      findings.append(
-        .problem(
-          "worker: it works with what it read \(DurationText.words(clock.now() - status.readAt)) ago; since then there is "
-            + "another \(names.joined(separator: ", "))",
-          do: "sudo systemctl reload booking-worker"))
+      findings.append(.problem(words.doctorOutdated(clock.now() - status.readAt, names)))
     }
     return findings
   }
 
   /// What it heard last of those outside, where that was no good.
   private func troubles(_ status: WorkerStatus) -> [DoctorFinding] {
-    status.services.sorted { $0.key < $1.key }.flatMap { service, entry -> [DoctorFinding] in
-      let answered =
-        entry.answeredAt.map { ", which last answered \(DurationText.words(clock.now() - $0)) ago" } ?? ""
-      return entry.troubles.sorted { $0.key < $1.key }.map { call, ongoing in
+    let now = clock.now()
+    return status.services.sorted { $0.key < $1.key }.flatMap { service, entry in
+      entry.troubles.sorted { $0.key < $1.key }.map { call, ongoing in
         .problem(
-          "worker: for \(DurationText.words(clock.now() - ongoing.since)) no use of \(service)\(answered): \(call): "
-            + ongoing.trouble.words,
-          do: ongoing.trouble.remedy)
+          words.doctorNoUse(
+            ServiceOutage(
+              service: service, call: call, age: now - ongoing.since,
+              answered: entry.answeredAt.map { now - $0 }, answer: ongoing.trouble.answer,
+              remedy: ongoing.trouble.remedy)))
       }
     }
   }
@@ -94,70 +77,29 @@ extension Doctor {
     guard let metrics else { return [] }
     var findings: [DoctorFinding] = []
     if metrics.heldUp > 0 {
-      findings.append(
-        .problem(
-          "waiting: \(Self.count(metrics.heldUp, "order")) can't be paid, for \(DurationText.words(metrics.longestHeldUp)): the "
-            + "payment service takes no calls from here",
-          do: "mend what is said of Stripe and of the clock; the worker then goes on by itself"))
+      findings.append(.problem(words.doctorHeldUp(metrics.heldUp, metrics.longestHeldUp)))
     }
-    let late = Self.limits(metrics).filter { settings.needsWorker && $0.age > $0.limit }
-    findings += late.map { .problem("waiting: \($0.what)", do: $0.remedy) }
-    let messages = Self.queued(metrics)
-    if metrics.queued.values.contains(where: { $0 > 0 }), !late.contains(where: { $0.what == messages }) {
-      findings.append(.fine("waiting: \(messages)"))
+    let queued = metrics.queued.values.reduce(0, +)
+    let isLate = metrics.oldestQueued > .minutes(10)
+    if settings.needsWorker {
+      if metrics.oldestUnbegun > .minutes(5) {
+        findings.append(.problem(words.doctorUnbegun(metrics.oldestUnbegun)))
+      }
+      if isLate { findings.append(.problem(words.doctorLate(queued, metrics.oldestQueued))) }
+      if metrics.oldestUnknown > .hours(1) {
+        let payments = metrics.payments[.unknown] ?? 0
+        findings.append(.problem(words.doctorUnknown(payments, metrics.oldestUnknown)))
+      }
+      if metrics.oldestRefund > .hours(1) {
+        findings.append(.problem(words.doctorRefund(metrics.oldestRefund)))
+      }
     }
-    findings += metrics.unfinishedImports.map {
-      .advice("imports: \(Booking.words.sentence($0))", do: "booking worker --once finishes it, too")
+    if queued > 0, !(settings.needsWorker && isLate) {
+      findings.append(.fine(words.doctorQueued(queued, metrics.oldestQueued)))
     }
-    if metrics.refusedRefunds > 0 {
-      findings.append(
-        .problem(
-          "refunds: \(metrics.refusedRefunds) refused by the payment service",
-          do: "look at the balance there, then refund again in management (g on the order)"))
-    }
-    if metrics.undelivered > 0 {
-      findings.append(
-        .advice(
-          "messages: \(metrics.undelivered) could not be delivered",
-          do: "admins see them among the orders, with m, and why"))
-    }
+    findings += metrics.unfinishedImports.map { .advice(words.doctorImport($0)) }
+    if metrics.refusedRefunds > 0 { findings.append(.problem(words.doctorRefused(metrics.refusedRefunds))) }
+    if metrics.undelivered > 0 { findings.append(.advice(words.doctorUndelivered(metrics.undelivered))) }
     return findings
-  }
-
-  /// What should have come to its end by now, and how long it may take.
-  private static func limits(_ metrics: Metrics) -> [(
-    age: TimeSpan, limit: TimeSpan, what: String, remedy: String
-  )] {
-    let answers = "journalctl -u booking-worker says what Stripe answers"
-    let unknown = count(metrics.payments[.unknown] ?? 0, "payment")
-    return [
-      (
-        metrics.oldestUnbegun, .minutes(5),
-        "an order for \(DurationText.words(metrics.oldestUnbegun)), and its customer has no page to pay on",
-        "is there a worker? \(answers)"
-      ),
-      (
-        metrics.oldestQueued, .minutes(10), queued(metrics),
-        "journalctl -u booking-worker says why; then: sudo systemctl reload booking-worker"
-      ),
-      (
-        metrics.oldestUnknown, .hours(1),
-        "\(unknown) of which nobody knows whether the money came, the oldest for \(DurationText.words(metrics.oldestUnknown))",
-        "\(answers); nothing is lost, it is asked again"
-      ),
-      (
-        metrics.oldestRefund, .hours(1), "a refund for \(DurationText.words(metrics.oldestRefund))",
-        "\(answers): often the balance there is too low"
-      ),
-    ]
-  }
-
-  private static func queued(_ metrics: Metrics) -> String {
-    let messages = count(metrics.queued.values.reduce(0, +), "message")
-    return "\(messages), the oldest for \(DurationText.words(metrics.oldestQueued))"
-  }
-
-  private static func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 }

@@ -2,6 +2,7 @@ import BookingDomain
 import BookingFiles
 import BookingModel
 import BookingServices
+import BookingWords
 import Foundation
 
 /// Looks at a data directory and its surroundings without changing anything.
@@ -11,6 +12,7 @@ struct Doctor {
   /// Settings to try instead of the directory's own; nil for those.
   var file: String?
   var clock = WallClock.live
+  var words: any Words = Booking.words
 
   func examine() -> [DoctorFinding] {
     let (settings, worker, problems) = settings()
@@ -32,45 +34,33 @@ struct Doctor {
       let path = file ?? directory.settings
       do throws(SettingsError) {
         let worker = try WorkerSettings(settings, directory, environment: environment)
-        let words =
-          access(path, F_OK) == 0
-          ? "settings: \(path) has no mistake"
-          : "settings: none, so the sandbox takes the money and messages stay in the outbox"
-        return (settings, worker, [.fine(words)] + renamed(settings) + variables())
+        let found = words.doctorSettings(access(path, F_OK) == 0 ? path : nil)
+        return (settings, worker, [.fine(found)] + renamed(settings) + variables())
       } catch {
-        return (settings, nil, Self.fixes(error) + variables())
+        return (settings, nil, fixes(error) + variables())
       }
     } catch {
       let goesOn: [DoctorFinding] =
         file != nil
           || (try? Settings.readOrLastGood(directory: directory.path, environment: environment)) == nil
         ? []
-        : [.advice("settings: the shop goes on with those from before", do: "mend the above; nothing else")]
-      return (nil, nil, Self.fixes(error) + goesOn)
+        : [.advice(words.doctorGoesOn)]
+      return (nil, nil, fixes(error) + goesOn)
     }
   }
 
   private func renamed(_ settings: Settings) -> [DoctorFinding] {
-    settings.renamed.map {
-      .advice(
-        "settings: \($0.former) is called \($0.name) now", do: "rename it; the old name is still understood")
-    }
+    settings.renamed.map { .advice(words.doctorRenamed($0.former, $0.name)) }
   }
 
   private func variables() -> [DoctorFinding] {
     let names = Settings.variables(in: environment)
     guard !names.isEmpty else { return [] }
-    return [
-      .advice(
-        "settings: nothing that is started elsewhere knows of \(names.joined(separator: ", "))",
-        do: "write them into \(directory.settings), so that every session has the same")
-    ]
+    return [.advice(words.doctorVariables(names, directory.settings))]
   }
 
-  static func fixes(_ error: SettingsError) -> [DoctorFinding] {
-    CommandWording.sentences(for: error).map {
-      .problem("settings: \($0)", do: "docs/operations.md lists every setting")
-    }
+  private func fixes(_ error: SettingsError) -> [DoctorFinding] {
+    CommandWording.sentences(for: error).map { .problem(words.doctorMistake($0)) }
   }
 
   private func terminal() -> [DoctorFinding] {
@@ -78,22 +68,17 @@ struct Doctor {
     var findings: [DoctorFinding] = []
     let term = environment["TERM"] ?? ""
     if term.isEmpty || term == "dumb" {
-      findings.append(
-        .advice("terminal: TERM is \(term.isEmpty ? "not set" : term)", do: "export TERM=xterm-256color"))
+      findings.append(.advice(words.doctorTerminal(named: term.isEmpty ? nil : term)))
     }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     if !locale.lowercased().replacing("-", with: "").contains("utf8") {
-      findings.append(
-        .advice(
-          "terminal: the locale \(locale.isEmpty ? "is not set" : locale) is not UTF-8",
-          do: "export LANG=C.UTF-8"))
+      findings.append(.advice(words.doctorLocale(locale.isEmpty ? nil : locale)))
     }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col < 40 || size.ws_row < 12 {
-      findings.append(
-        .advice(
-          "terminal: \(size.ws_col)x\(size.ws_row) is smaller than 40x12", do: "enlarge the window"))
+      findings.append(.advice(words.doctorSmall(Int(size.ws_col), Int(size.ws_row))))
     }
-    return findings.isEmpty ? [.fine("terminal: \(term), \(size.ws_col)x\(size.ws_row)")] : findings
+    return findings.isEmpty
+      ? [.fine(words.doctorTerminal(term, Int(size.ws_col), Int(size.ws_row)))] : findings
   }
 }

@@ -23,13 +23,12 @@ struct DoctorCommand: OfficeCommand {
   func run() throws {
     let findings = Doctor(directory: try directory(), environment: Booking.environment, file: file).examine()
     for finding in findings {
-      Console.say("\(finding.sign) \(finding.words)")
+      Console.say("\(Booking.words.sign(finding.rating)) \(finding.words)")
       if let remedy = finding.remedy { Console.say("       → \(remedy)") }
     }
     let problems = findings.filter(\.isProblem).count
     guard problems == 0 else {
-      Console.complain(
-        problems == 1 ? "One thing has to be mended." : "\(problems) things have to be mended.")
+      Console.complain(Booking.words.doctorThingsToMend(problems))
       throw ExitCode.failure
     }
   }

@@ -1,30 +1,33 @@
+import BookingWords
+
 /// One thing that was looked at.
 enum DoctorFinding: Equatable {
   case fine(String)
-  /// It works without; better with. With what to do about it.
-  case advice(String, do: String)
-  case problem(String, do: String)
+  /// It works without; better with.
+  case advice(Advice)
+  case problem(Advice)
 
-  var sign: String {
+  var rating: DoctorRating {
     switch self {
-    case .fine: "ok    "
-    case .advice: "advice"
-    case .problem: "MEND  "
+    case .fine: .fine
+    case .advice: .advice
+    case .problem: .problem
     }
   }
 
   var words: String {
     switch self {
-    case .fine(let words), .advice(let words, _), .problem(let words, _): words
+    case .fine(let words): words
+    case .advice(let advice), .problem(let advice): advice.words
     }
   }
 
   var remedy: String? {
     switch self {
     case .fine: nil
-    case .advice(_, let remedy), .problem(_, let remedy): remedy
+    case .advice(let advice), .problem(let advice): advice.remedy
     }
   }
 
-  var isProblem: Bool { if case .problem = self { true } else { false } }
+  var isProblem: Bool { rating == .problem }
 }

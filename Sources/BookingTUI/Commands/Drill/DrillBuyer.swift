@@ -1,3 +1,5 @@
+import BookingWords
+
 /// What the drill knows of one buyer, across all the processes it has had.
 struct DrillBuyer {
   enum State {
@@ -36,7 +38,7 @@ struct DrillBuyer {
       let line = String(decoding: heard[..<end], as: UTF8.self)
       heard.removeSubrange(...end)
       guard let word = DrillWord(line) else {
-        errors.append("not understood: \(line)")
+        errors.append(Booking.words.drillNotUnderstood(line))
         continue
       }
       note(word)

@@ -6,7 +6,7 @@ import Foundation
 /// One buyer of a drill, in a process of its own. The drill starts it; nobody else does.
 struct DrillBuyerCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drill-buyer", abstract: "One buyer of a drill.", shouldDisplay: false)
+    commandName: "drill-buyer", shouldDisplay: false)
 
   @ParentCommand var booking: Booking
   @OptionGroup var location: DataLocation

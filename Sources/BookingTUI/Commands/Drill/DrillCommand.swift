@@ -32,16 +32,20 @@ struct DrillCommand: OfficeCommand {
 
   /// Seconds in which everything must be settled.
   private static let settlingTime = 60.0
+  private static let buyersBesideHoarders = 250
 
   func validate() throws {
-    guard (1...10_000).contains(count) else { throw ValidationError("--buyers is from 1 to 10,000.") }
-    guard (0...200).contains(hoarders) else { throw ValidationError("--hoarders is from 0 to 200.") }
-    guard hoarders == 0 || count <= min(places, 250) else {
-      throw ValidationError("With --hoarders there is a place for each buyer, and 250 buyers at most.")
+    let words = Booking.words
+    for (option, value, bounds) in [
+      ("--buyers", count, 1...10_000), ("--hoarders", hoarders, 0...200), ("--places", places, 1...100_000),
+      ("--kills", kills, 0...1_000_000),
+    ] where !bounds.contains(value) {
+      throw ValidationError(words.bounds(option, bounds.lowerBound, bounds.upperBound))
     }
-    guard hoarders == 0 || kills == 0 else { throw ValidationError("--kills goes without --hoarders.") }
-    guard (1...100_000).contains(places) else { throw ValidationError("--places is from 1 to 100,000.") }
-    guard (0...1_000_000).contains(kills) else { throw ValidationError("--kills is from 0 to 1,000,000.") }
+    guard hoarders == 0 || count <= min(places, Self.buyersBesideHoarders) else {
+      throw ValidationError(words.drillHoarderBounds(buyers: Self.buyersBesideHoarders))
+    }
+    guard hoarders == 0 || kills == 0 else { throw ValidationError(words.drillNoKills) }
   }
 
   private var count: Int { buyers ?? (hoarders > 0 ? 60 : 1000) }
@@ -54,17 +58,16 @@ struct DrillCommand: OfficeCommand {
     var any = OrderQuery()
     any.limit = 1
     guard try force || office.managedOrders(office.openOperatorSession(), any).isEmpty else {
-      Console.complain(
-        "\(directory.path) has orders. A drill would mix its own with them: --force does it all the same.")
+      Console.complain(Booking.words.drillHasOrders(directory.path))
       throw ExitCode.failure
     }
     if hoarders > 0 {
       let shop = try DrillShop(office, buyers: count + hoarders, places: places, maxPerOrder: 20)
       let report = try HoardDrill(office, shop, hoarders: hoarders, places: places).run()
-      try tell(report, report.lines, isGood: report.isGood)
+      try tell(report, report.lines(Booking.words), isGood: report.isGood)
     } else {
       let report = try drill(office, directory)
-      try tell(report, report.lines, isGood: report.isGood)
+      try tell(report, report.lines(Booking.words), isGood: report.isGood)
     }
   }
 
@@ -87,7 +90,8 @@ struct DrillCommand: OfficeCommand {
     do {
       try crowd.run()
     } catch is DrillCrowd.Stalled {
-      throw BookingError.storage("the drill came to a standstill")
+      Console.complain(Booking.words.drillStandstill)
+      throw ExitCode.failure
     }
     let settledAfter = try settle(office, besides: foreign)
     var mine = OrderQuery()

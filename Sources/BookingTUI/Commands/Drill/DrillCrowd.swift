@@ -1,5 +1,6 @@
 import BookingFiles
 import BookingModel
+import BookingWords
 import Foundation
 
 /// All buyers of a drill: starts a process for each, lets them begin together, kills some and starts those anew, until
@@ -56,7 +57,7 @@ struct DrillCrowd {
       guard starting < Self.startingAtOnce else { return }
       starting += 1
       let process = try DrillProcess.start(arguments + [buyers[index].email])
-      process.say(password)
+      process.send(password)
       buyers[index].process = process
       buyers[index].heard = []
       buyers[index].state = .starting
@@ -66,7 +67,7 @@ struct DrillCrowd {
   }
 
   private mutating func go(_ index: Int, _ now: ContinuousClock.Instant) {
-    buyers[index].process?.say("go")
+    buyers[index].process?.send("go")
     buyers[index].state = .shopping
     if buyers[index].killAt == nil { plan(index, within: 2000) }
   }
@@ -90,7 +91,7 @@ struct DrillCrowd {
   private mutating func listen(_ index: Int) {
     guard let bytes = buyers[index].process?.heard() else {
       // It ended without being asked to: a customer would have seen that.
-      buyers[index].errors.append("the program ended by itself")
+      buyers[index].errors.append(Booking.words.drillProgramEnded)
       return restart(index)
     }
     lastNews = .now
@@ -131,7 +132,7 @@ struct DrillCrowd {
   /// Hangs up: the process ends by itself.
   private mutating func leave(_ index: Int) {
     if let process = buyers[index].process, !process.end() {
-      buyers[index].errors.append("the program ended badly")
+      buyers[index].errors.append(Booking.words.drillProgramEndedBadly)
     }
     buyers[index].process = nil
   }

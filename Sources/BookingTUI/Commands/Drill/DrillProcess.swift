@@ -42,7 +42,7 @@ struct DrillProcess {
     return DrillProcess(identifier: identifier, line: ends[0])
   }
 
-  func say(_ text: String) { _ = (text + "\n").withCString { write(line, $0, strlen($0)) } }
+  func send(_ text: String) { _ = (text + "\n").withCString { write(line, $0, strlen($0)) } }
 
   func kill() { _ = Foundation.kill(identifier, SIGKILL) }
 

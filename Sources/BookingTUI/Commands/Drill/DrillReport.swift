@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 
 /// What came of a drill.
 struct DrillReport: Codable, Equatable {
@@ -62,13 +63,11 @@ struct DrillReport: Codable, Equatable {
     self.expected = expected
   }
 
-  var lines: [String] {
+  func lines(_ words: any Words) -> [String] {
     [
-      "\(sold) of \(expected) places sold, \(refused) buyers refused, \(errors) errors, \(kills) killed",
-      "waits: half within \(Int(p50)) ms, 99 of 100 within \(Int(p99)) ms; \(ordersPerSecond) orders a second",
-      lost == 0 ? "No acknowledged order was lost." : "\(lost) acknowledged orders were lost.",
-      settledAfter.map { "Everything was settled after \($0) s." } ?? "Not everything was settled.",
-      broken.isEmpty ? "Every check holds." : "Broken: " + broken.joined(separator: "; "),
+      words.drillSold(sold, of: expected, refused: refused, errors: errors, kills: kills),
+      words.drillWaits(half: Int(p50), most: Int(p99), ordersPerSecond: ordersPerSecond),
+      words.drillLost(lost), words.drillSettled(settledAfter), words.drillChecks(broken),
     ]
   }
 }

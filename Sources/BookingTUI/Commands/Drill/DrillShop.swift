@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingWords
 
 /// What a drill makes for itself: an event with so many places and an account for each buyer.
 struct DrillShop {
@@ -36,7 +37,7 @@ struct DrillShop {
       let form = SignUpForm(
         name: "Buyer \(index + 1)", email: email, phone: "+447700900000", password: password)
       _ = try office.createAccount(me, form, role: .customer)
-      if index % 100 == 0 { Console.progress("Accounts: \(index) of \(buyers)") }
+      if index % 100 == 0 { Console.progress(Booking.words.drillAccounts(index, of: buyers)) }
     }
     Console.endProgress()
   }

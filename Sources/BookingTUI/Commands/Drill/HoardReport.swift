@@ -1,4 +1,5 @@
 import BookingModel
+import BookingWords
 
 /// What came of a drill with hoarders.
 struct HoardReport: Codable, Equatable {
@@ -57,17 +58,17 @@ struct HoardReport: Codable, Equatable {
     served == buyers && areWithinLimits && errors.isEmpty && freeAfter != nil && broken.isEmpty
   }
 
-  var lines: [String] {
+  func lines(_ words: any Words) -> [String] {
     let policy = Policy()
     return [
-      "Time passed \(factor) times as fast: holds and limits were divided by \(factor).",
-      "\(served) of \(buyers) buyers got their place beside \(hoarders) hoarders, the last after \(longestWait) s",
-      "Most places held at one moment: \(mostByVisit) by a visit (at most \(policy.placesPerVisit)), \(mostByKey) by an SSH key (\(policy.placesPerKey)), \(mostByNetwork) by a network (\(policy.placesPerNetwork))",
-      "Hoarders were refused \(refusals) times.",
-      freeAfter.map { "All that was not sold was free \($0) s after the hoarders had gone." }
-        ?? "Places were not free after the hoarders had gone.",
-      errors.isEmpty ? "No errors." : "\(errors.count) errors, the first: \(errors[0])",
-      broken.isEmpty ? "Every check holds." : "Broken: " + broken.joined(separator: "; "),
+      words.drillTime(Int(factor)),
+      words.drillServed(served, of: buyers, hoarders: hoarders, last: longestWait),
+      words.drillMost(
+        HoardCount(visit: mostByVisit, key: mostByKey, network: mostByNetwork),
+        limits: HoardCount(
+          visit: policy.placesPerVisit, key: policy.placesPerKey, network: policy.placesPerNetwork)),
+      words.drillRefusals(refusals), words.drillFree(freeAfter), words.drillErrors(errors),
+      words.drillChecks(broken),
     ]
   }
 }
