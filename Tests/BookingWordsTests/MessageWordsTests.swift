@@ -39,7 +39,7 @@ struct MessageWordsTests {
       text.body == """
         Hello,
 
-        Here you pay €64.00 for your order B7Q4-M91K. The page is open for 12 minutes:
+        Pay €64.00 for your order B7Q4-M91K here. The page is open for 12 minutes:
 
         https://pay.example.org/c/1
 
@@ -69,7 +69,7 @@ struct MessageWordsTests {
 
         Total: €64.00, all fees and taxes included
 
-        At the door show the QR code of each ticket, or read out the ticket code.
+        At the door, show the QR code of each ticket, or read out its code.
 
         Booking
 
@@ -160,7 +160,7 @@ struct MessageWordsTests {
       text.body == """
         Guten Tag Ada,
 
-        Vielen Dank. Ihre Bestellung B7Q4-M91K ist bezahlt, und das sind Ihre Tickets.
+        vielen Dank! Ihre Bestellung B7Q4-M91K ist bezahlt. Hier sind Ihre Tickets.
 
         Northern Lights
           Donnerstag, 2. Juli 2026, 09:00 Uhr, Ortszeit Halifax
@@ -173,7 +173,7 @@ struct MessageWordsTests {
 
         Im Anhang: eine Kalenderdatei (.ics).
 
-        Zeigen Sie am Einlass den QR-Code jedes Tickets, oder sagen Sie den Ticketcode an.
+        Zeigen Sie am Einlass den QR-Code jedes Tickets, oder nennen Sie den Ticketcode.
 
         Booking
 

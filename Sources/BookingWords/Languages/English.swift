@@ -563,53 +563,53 @@ extension English {
       return Letter(
         "You already have an account",
         [
-          "Somebody just signed up at Booking with your email address. You already have an account with it.",
-          "If it was you, log in. If you forgot your password, ask for a code on the log-in screen.",
-          "If it wasn't you, there is nothing to do: nobody else can use your address.",
+          "Somebody just tried to sign up for Booking with your email address. You already have an account with it.",
+          "If this was you, log in. If you forgot your password, ask for a code on the log-in screen.",
+          "If this wasn't you, there is nothing to do: nobody else can use your address.",
         ])
     case .passwordChanged:
       return Letter(
         "Your password was changed",
         [
           "Your password for Booking has just been changed.",
-          "If it wasn't you, set a new one now: ask for a code on the log-in screen.",
+          "If this wasn't you, set a new one now: ask for a code on the log-in screen.",
         ])
     case .keyAdded:
       return Letter(
         "A new SSH key for your account",
         [
-          "The SSH key “\(facts.keyName ?? "")” now opens your account at Booking without a password.",
-          "If it wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
+          "The SSH key “\(facts.keyName ?? "")” now opens your Booking account without a password.",
+          "If this wasn't you, log in, revoke it under Account, SSH keys, and set a new password.",
         ])
     case .emailChanged:
       return Letter(
         "Your email address was changed",
         [
-          "Your account at Booking now has another email address, and this one no longer belongs to it.",
-          "If it wasn't you, tell the box office now: somebody else may be using your account.",
+          "Your Booking account now has another email address, and this one no longer belongs to it.",
+          "If this wasn't you, tell the box office now: somebody else may be using your account.",
         ])
     case .phoneChanged where message.channel == .phone:
-      return .text("Booking: your account has another phone number now. Wasn't it you? Tell the box office.")
+      return .text("Booking: your account has another phone number now. If this wasn't you, tell the box office.")
     case .phoneChanged:
       return Letter(
         "Your phone number was changed",
         [
-          "Your account at Booking now has another phone number.",
-          "If it wasn't you, set a new password now and tell the box office.",
+          "Your Booking account now has another phone number.",
+          "If this wasn't you, set a new password now and tell the box office.",
         ])
     case .secondFactorOn:
       return Letter(
         "Your account asks for a second factor",
         [
-          "From now on your account at Booking asks for a code from your authenticator app after the password.",
-          "If it wasn't you, ask the box office to remove it, and set a new password.",
+          "From now on your Booking account asks for a code from your authenticator app after the password.",
+          "If this wasn't you, ask the box office to remove it, and set a new password.",
         ])
     case .secondFactorOff:
       return Letter(
         "Your account no longer asks for a second factor",
         [
-          "From now on your password alone opens your account at Booking.",
-          "If it wasn't you, set a new password now and turn it on again under Account, Second factor.",
+          "From now on your password alone opens your Booking account.",
+          "If this wasn't you, set a new password now and turn it on again under Account, Second factor.",
         ])
     case .orderConfirmed:
       return Letter(
@@ -628,7 +628,7 @@ extension English {
       return Letter(
         "Pay for your order \(order)",
         [
-          "Here you pay \(facts.amount.map(format.money) ?? "") for your order \(order). The page is open for \(minutes):",
+          "Pay \(facts.amount.map { "\(format.money($0)) " } ?? "")for your order \(order) here. The page is open for \(minutes):",
           facts.link ?? "",
           "If you didn't order anything, ignore this email: nothing is charged.",
         ])
@@ -654,8 +654,8 @@ extension English {
       return Letter(
         "Your refund: order \(order)",
         [
-          "We have refunded \(facts.amount.map(format.money) ?? "your money") of your order \(order) to the card you paid with.",
-          "It can take your bank up to ten days to show it.",
+          "We have refunded \(facts.amount.map(format.money) ?? "your money") for your order \(order) to the card you paid with.",
+          "It can take up to ten days to appear on your statement.",
         ])
     case .orderLate:
       return Letter(
@@ -669,7 +669,7 @@ extension English {
       return Letter(
         "Booking: the last seal of its record",
         [
-          "This is the last seal of what Booking has recorded, as it was when this was written:",
+          "This is the last seal of what Booking had recorded when this was written:",
           facts.seal ?? "",
           "Keep it where nobody who runs Booking can change it. Saved to a file it tells, by booking check --anchor FILE, "
             + "whether anything that was recorded up to then has been altered or removed since.",
@@ -739,7 +739,7 @@ extension English {
       case (false, true): ["Attached: a calendar file (.ics)."]
       case (false, false): [String]()
       }
-    return files + ["At the door show the QR code of each ticket, or read out the ticket code."]
+    return files + ["At the door, show the QR code of each ticket, or read out its code."]
   }
 
   private func refunded(_ message: MessageContent) -> [String] {

@@ -292,7 +292,7 @@ extension German {
     case .notACountry: "Zwei Buchstaben: CA, DE, JP."
     case .notATimeZone: "Eine Zeitzone wie Europe/Berlin."
     case .notACurrency: "Drei Buchstaben, gleich für alle Tickets: EUR, USD, JPY."
-    case .notANumber: "Hier steht eine Zahl, und keine zu große."
+    case .notANumber: "Das muss eine Zahl sein, und keine zu große."
     case .notACode: "Ein Code hat sechs Ziffern."
     case .outOfRange(let least, let most): "Zwischen \(format.number(least)) und \(format.number(most))."
     case .amountOutOfRange(let least, let most): "Zwischen \(format.money(least)) und \(format.money(most))."
@@ -306,7 +306,7 @@ extension German {
       "\(Self.time(time)) Uhr gibt es am \(format.date(time)) in \(zone) nicht: Da werden die Uhren vorgestellt."
     case .afterTheEvent: "Dann ist die Veranstaltung schon vorbei: Niemand könnte kaufen."
     case .endsBeforeStart: "Das Ende liegt vor dem Beginn."
-    case .notBeforeStart: "Einlass ist vor dem Beginn, höchstens einen Tag."
+    case .notBeforeStart: "Der Einlass liegt vor dem Beginn, höchstens einen Tag davor."
     case .inThePast: "Das liegt in der Vergangenheit."
     case .lessThanSold(let sold):
       "\(count(sold, one: "Platz ist", other: "Plätze sind")) schon verkauft oder reserviert."
@@ -374,7 +374,7 @@ extension German {
     case .tooSmall(let width, let height, let least):
       "\(width) × \(height) ist zu klein: mindestens \(least) Pixel je Seite."
     case .damaged: "Die Datei ist beschädigt: Sie bricht ab oder widerspricht sich."
-    case .animated: "Bewegte Bilder taugen nicht als Plakat. Nehmen Sie ein stehendes."
+    case .animated: "Animierte Bilder gehen nicht als Plakat. Nehmen Sie ein unbewegtes."
     case .missing(let path): "\(path) gibt es nicht."
     case .notAFile(let path): "\(path) ist keine Datei."
     case .altered: "Die gespeicherte Datei wurde verändert. Importieren Sie das Bild noch einmal."
@@ -567,7 +567,7 @@ extension German {
         "Bestätigen Sie Ihre E-Mail-Adresse",
         [
           "Ihr Code ist \(code)",
-          "Geben Sie ihn in Booking ein, um diese Adresse zu bestätigen. Er gilt einmal, \(minutes) lang.",
+          "Geben Sie ihn in Booking ein, um diese Adresse zu bestätigen. Er gilt \(minutes) und nur einmal.",
           "Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail: Ohne den Code kann niemand Ihre Adresse verwenden.",
         ])
     case .resetCode:
@@ -575,14 +575,14 @@ extension German {
         "Ihr Code für ein neues Passwort",
         [
           "Ihr Code ist \(code)",
-          "Geben Sie ihn in Booking ein, um ein neues Passwort zu setzen. Er gilt einmal, \(minutes) lang.",
-          "Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail und geben Sie den Code niemandem: Ihr Passwort bleibt, wie es ist.",
+          "Geben Sie ihn in Booking ein, um ein neues Passwort zu setzen. Er gilt \(minutes) und nur einmal.",
+          "Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail und geben Sie den Code nicht weiter: Ihr Passwort bleibt, wie es ist.",
         ])
     case .accountExists:
       return Letter(
         "Sie haben schon ein Konto",
         [
-          "Gerade hat sich jemand bei Booking mit Ihrer E-Mail-Adresse registriert. Sie haben damit schon ein Konto.",
+          "gerade wollte sich jemand bei Booking mit Ihrer E-Mail-Adresse registrieren. Sie haben damit schon ein Konto.",
           "Wenn Sie das waren, melden Sie sich an. Passwort vergessen? Fordern Sie bei der Anmeldung einen Code an.",
           "Wenn Sie das nicht waren, müssen Sie nichts tun: Niemand sonst kann Ihre Adresse verwenden.",
         ])
@@ -597,7 +597,7 @@ extension German {
       return Letter(
         "Ein neuer SSH-Schlüssel für Ihr Konto",
         [
-          "Der SSH-Schlüssel „\(facts.keyName ?? "")“ öffnet jetzt Ihr Konto bei Booking ohne Passwort.",
+          "der SSH-Schlüssel „\(facts.keyName ?? "")“ öffnet jetzt Ihr Konto bei Booking ohne Passwort.",
           "Wenn Sie das nicht waren, melden Sie sich an, entfernen Sie ihn unter Konto, SSH-Schlüssel, und setzen Sie ein neues Passwort.",
         ])
     case .emailChanged:
@@ -620,22 +620,22 @@ extension German {
         ])
     case .secondFactorOn:
       return Letter(
-        "Ihr Konto fragt jetzt nach einem zweiten Faktor",
+        "Zweiter Faktor eingeschaltet",
         [
-          "Ab jetzt fragt Ihr Konto bei Booking nach dem Passwort auch nach einem Code aus Ihrer Authenticator-App.",
-          "Wenn Sie das nicht waren, lassen Sie ihn von der Kasse entfernen und setzen Sie ein neues Passwort.",
+          "ab jetzt verlangt Ihr Konto bei Booking nach dem Passwort auch einen Code aus Ihrer Authenticator-App.",
+          "Wenn Sie das nicht waren, lassen Sie den zweiten Faktor von der Kasse entfernen und setzen Sie ein neues Passwort.",
         ])
     case .secondFactorOff:
       return Letter(
-        "Ihr Konto fragt nicht mehr nach einem zweiten Faktor",
+        "Zweiter Faktor ausgeschaltet",
         [
-          "Ab jetzt öffnet allein Ihr Passwort Ihr Konto bei Booking.",
-          "Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort und schalten Sie ihn unter Konto, Zweiter Faktor wieder ein.",
+          "ab jetzt genügt Ihr Passwort, um Ihr Konto bei Booking zu öffnen.",
+          "Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort und schalten Sie den zweiten Faktor wieder ein: unter Konto, Zweiter Faktor.",
         ])
     case .orderConfirmed:
       return Letter(
         "Ihre Tickets: Bestellung \(order)",
-        ["Vielen Dank. Ihre Bestellung \(order) ist bezahlt, und das sind Ihre Tickets."]
+        ["vielen Dank! Ihre Bestellung \(order) ist bezahlt. Hier sind Ihre Tickets."]
           + lines(facts, codes: true)
           + [facts.amount.map { "Summe: \(format.money($0)), inklusive aller Gebühren und Steuern" }]
           .compactMap { $0 }
@@ -643,14 +643,14 @@ extension German {
     case .ticketsAgain:
       return Letter(
         "Noch einmal Ihre Tickets: Bestellung \(order)",
-        ["Hier sind noch einmal die Tickets Ihrer Bestellung \(order). Es sind dieselben wie zuvor."]
+        ["hier sind noch einmal die Tickets Ihrer Bestellung \(order). Es sind dieselben wie zuvor."]
           + lines(facts, codes: true) + howToUse(message.attached))
     case .eventChanged: return changed(message)
     case .payLink:
       return Letter(
-        "Bezahlen Sie Ihre Bestellung \(order)",
+        "Ihre Bestellung \(order) bezahlen",
         [
-          "Hier bezahlen Sie \(facts.amount.map(format.money) ?? "") für Ihre Bestellung \(order). Die Seite ist noch \(minutes) offen:",
+          "hier bezahlen Sie \(facts.amount.map(format.money) ?? "") für Ihre Bestellung \(order). Die Seite ist noch \(minutes) offen:",
           facts.link ?? "",
           "Wenn Sie nichts bestellt haben, ignorieren Sie diese E-Mail: Es wird nichts abgebucht.",
         ])
@@ -658,12 +658,12 @@ extension German {
       return Letter(
         "Abgesagt: \(facts.lines?.first?.event ?? "Ihre Veranstaltung")",
         [
-          "Es tut uns leid: Diese Veranstaltung Ihrer Bestellung \(order) ist abgesagt, die Tickets gelten nicht mehr."
+          "es tut uns leid: Diese Veranstaltung Ihrer Bestellung \(order) ist abgesagt, die Tickets gelten nicht mehr."
         ]
           + lines(facts, codes: false)
           + (facts.refund == nil
             ? [
-              "Was Sie dafür bezahlt und noch nicht zurückbekommen haben, wird automatisch erstattet. Wir mailen Ihnen, sobald es unterwegs ist."
+              "Was Sie dafür bezahlt und noch nicht zurückbekommen haben, wird automatisch erstattet. Wir schreiben Ihnen, sobald das Geld unterwegs ist."
             ] : refunded(message)))
     case .ticketsCancelled:
       return Letter(
@@ -671,32 +671,32 @@ extension German {
         [
           form(
             message.places,
-            one: "Dieses Ticket Ihrer Bestellung \(order) wurde storniert und gilt nicht mehr:",
-            other: "Diese Tickets Ihrer Bestellung \(order) wurden storniert und gelten nicht mehr:")
+            one: "dieses Ticket Ihrer Bestellung \(order) wurde storniert und gilt nicht mehr:",
+            other: "diese Tickets Ihrer Bestellung \(order) wurden storniert und gelten nicht mehr:")
         ]
           + lines(facts, codes: true) + refunded(message))
     case .refundIssued:
       return Letter(
         "Ihre Erstattung: Bestellung \(order)",
         [
-          "Wir haben \(facts.amount.map(format.money) ?? "Ihr Geld") von Ihrer Bestellung \(order) auf die Karte erstattet, mit der Sie bezahlt haben.",
-          "Bis Ihre Bank das anzeigt, kann es bis zu zehn Tage dauern.",
+          "wir haben \(facts.amount.map(format.money) ?? "Ihr Geld") zu Ihrer Bestellung \(order) auf die Karte erstattet, mit der Sie bezahlt haben.",
+          "Es kann bis zu zehn Tage dauern, bis der Betrag auf Ihrem Konto erscheint.",
         ])
     case .orderLate:
       return Letter(
         "Ihre Zahlung kam zu spät: Bestellung \(order)",
-        ["Die Zahlung für Ihre Bestellung \(order) kam an, als diese Plätze schon vergeben waren:"]
+        ["die Zahlung für Ihre Bestellung \(order) kam an, als diese Plätze schon vergeben waren:"]
           + lines(facts, codes: false)
           + [
-            "Sie bekommen alles zurück, \(facts.amount.map(format.money) ?? ""), ohne dass Sie etwas tun müssen. Es tut uns leid."
+            "Sie bekommen den vollen Betrag zurück\(facts.amount.map { ", \(format.money($0))" } ?? ""), ohne dass Sie etwas tun müssen. Es tut uns leid."
           ])
     case .auditSeal:
       return Letter(
         "Booking: das letzte Siegel des Protokolls",
         [
-          "Das ist das letzte Siegel dessen, was Booking aufgezeichnet hat, zum Zeitpunkt dieser Nachricht:",
+          "das ist das letzte Siegel dessen, was Booking bis zu dieser Nachricht aufgezeichnet hat:",
           facts.seal ?? "",
-          "Bewahren Sie es dort auf, wo niemand, der Booking betreibt, es ändern kann. In einer Datei gespeichert sagt es mit "
+          "Bewahren Sie es dort auf, wo niemand, der Booking betreibt, es ändern kann. In einer Datei gespeichert zeigt es mit "
             + "booking check --anchor DATEI, ob seitdem etwas davon geändert oder entfernt wurde.",
         ])
     }
@@ -705,7 +705,7 @@ extension German {
   private func changed(_ message: MessageContent) -> Letter {
     let facts = message.facts
     var news = "Geändert"
-    var paragraphs = ["Eine Veranstaltung Ihrer Bestellung \(message.order) hat sich geändert."]
+    var paragraphs = ["eine Veranstaltung Ihrer Bestellung \(message.order) hat sich geändert."]
     if let change = facts.change {
       news =
         switch (change.hasNewTitle, change.hasNewTime, change.hasNewPlace) {
@@ -726,8 +726,8 @@ extension German {
     }
     if let returnBy = facts.returnBy, let zone = facts.change?.after.timeZone {
       let back =
-        facts.refund.map { $0.isZero ? "" : "; Sie bekommen \(format.money($0)) zurück" }
-        ?? "; Sie bekommen Ihr Geld zurück"
+        facts.refund.map { $0.isZero ? "" : ", und Sie bekommen \(format.money($0)) erstattet" }
+        ?? ", und Sie bekommen Ihr Geld zurück"
       paragraphs.append(
         "Wenn Sie nicht kommen können, nehmen wir Ihre Tickets bis \(moment(returnBy, zone: zone)) zurück\(back). "
           + "Melden Sie sich bei Booking an, öffnen Sie das Ticket und wählen Sie „zurückgeben“.")
@@ -764,7 +764,7 @@ extension German {
       case (false, true): ["Im Anhang: eine Kalenderdatei (.ics)."]
       case (false, false): [String]()
       }
-    return files + ["Zeigen Sie am Einlass den QR-Code jedes Tickets, oder sagen Sie den Ticketcode an."]
+    return files + ["Zeigen Sie am Einlass den QR-Code jedes Tickets, oder nennen Sie den Ticketcode."]
   }
 
   private func refunded(_ message: MessageContent) -> [String] {
@@ -790,7 +790,7 @@ extension German {
     TicketLabels(
       heading: "TICKET", type: "Ticket", seat: "Platz", holder: "Name", order: "Bestellung", code: "Code",
       atTheDoor:
-        "Zeigen Sie am Einlass den QR-Code, auf Papier oder auf dem Bildschirm, oder sagen Sie den Code an.")
+        "Zeigen Sie am Einlass den QR-Code, auf Papier oder auf dem Bildschirm, oder nennen Sie den Code.")
   }
 
   public func until(_ time: String) -> String { "bis \(time) Uhr" }

@@ -566,53 +566,53 @@ extension Pseudo {
       return Letter(
         "Ýööüü åålrééåådý hååvéé ååñ ååççööüüñt",
         [
-          "Šöömééböödý jüüšt šîîgñééd üüp ååt Böööökîîñg wîîth ýööüür éémååîîl ååddrééšš. Ýööüü åålrééåådý hååvéé ååñ ååççööüüñt wîîth îît.",
-          "Îf îît wååš ýööüü, löög îîñ. Îf ýööüü föörgööt ýööüür pååššwöörd, ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
-          "Îf îît wååšñ't ýööüü, thééréé îîš ñööthîîñg töö döö: ñööböödý éélšéé çååñ üüšéé ýööüür ååddrééšš.",
+          "Šöömééböödý jüüšt trîîééd töö šîîgñ üüp föör Böööökîîñg wîîth ýööüür éémååîîl ååddrééšš. Ýööüü åålrééåådý hååvéé ååñ ååççööüüñt wîîth îît.",
+          "Îf thîîš wååš ýööüü, löög îîñ. Îf ýööüü föörgööt ýööüür pååššwöörd, ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
+          "Îf thîîš wååšñ't ýööüü, thééréé îîš ñööthîîñg töö döö: ñööböödý éélšéé çååñ üüšéé ýööüür ååddrééšš.",
         ])
     case .passwordChanged:
       return Letter(
         "Ýööüür pååššwöörd wååš çhååñgééd",
         [
           "Ýööüür pååššwöörd föör Böööökîîñg hååš jüüšt bééééñ çhååñgééd.",
-          "Îf îît wååšñ't ýööüü, šéét å ñééw ööñéé ñööw: ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
+          "Îf thîîš wååšñ't ýööüü, šéét å ñééw ööñéé ñööw: ååšk föör å çöödéé ööñ théé löög-in šçrééééñ.",
         ])
     case .keyAdded:
       return Letter(
         "Å ñééw SSH kééý föör ýööüür ååççööüüñt",
         [
-          "Théé SSH kééý “\(facts.keyName ?? "")” ñööw ööpééñš ýööüür ååççööüüñt ååt Böööökîîñg wîîthööüüt å pååššwöörd.",
-          "Îf îît wååšñ't ýööüü, löög îîñ, réévöökéé îît üüñdéér Åççööüüñt, SSH kééýš, ååñd šéét å ñééw pååššwöörd.",
+          "Théé SSH kééý “\(facts.keyName ?? "")” ñööw ööpééñš ýööüür Böööökîîñg ååççööüüñt wîîthööüüt å pååššwöörd.",
+          "Îf thîîš wååšñ't ýööüü, löög îîñ, réévöökéé îît üüñdéér Åççööüüñt, SSH kééýš, ååñd šéét å ñééw pååššwöörd.",
         ])
     case .emailChanged:
       return Letter(
         "Ýööüür éémååîîl ååddrééšš wååš çhååñgééd",
         [
-          "Ýööüür ååççööüüñt ååt Böööökîîñg ñööw hååš ååñööthéér éémååîîl ååddrééšš, ååñd thîîš ööñéé ñöö lööñgéér béélööñgš töö îît.",
-          "Îf îît wååšñ't ýööüü, tééll théé bööx ööffîîçéé ñööw: šöömééböödý éélšéé mååý béé üüšîîñg ýööüür ååççööüüñt.",
+          "Ýööüür Böööökîîñg ååççööüüñt ñööw hååš ååñööthéér éémååîîl ååddrééšš, ååñd thîîš ööñéé ñöö lööñgéér béélööñgš töö îît.",
+          "Îf thîîš wååšñ't ýööüü, tééll théé bööx ööffîîçéé ñööw: šöömééböödý éélšéé mååý béé üüšîîñg ýööüür ååççööüüñt.",
         ])
     case .phoneChanged where message.channel == .phone:
-      return .text("Böööökîîñg: ýööüür ååççööüüñt hååš ååñööthéér phööñéé ñüümbéér ñööw. Wååšñ't îît ýööüü? Tééll théé bööx ööffîîçéé.")
+      return .text("Böööökîîñg: ýööüür ååççööüüñt hååš ååñööthéér phööñéé ñüümbéér ñööw. Îf thîîš wååšñ't ýööüü, tééll théé bööx ööffîîçéé.")
     case .phoneChanged:
       return Letter(
         "Ýööüür phööñéé ñüümbéér wååš çhååñgééd",
         [
-          "Ýööüür ååççööüüñt ååt Böööökîîñg ñööw hååš ååñööthéér phööñéé ñüümbéér.",
-          "Îf îît wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tééll théé bööx ööffîîçéé.",
+          "Ýööüür Böööökîîñg ååççööüüñt ñööw hååš ååñööthéér phööñéé ñüümbéér.",
+          "Îf thîîš wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tééll théé bööx ööffîîçéé.",
         ])
     case .secondFactorOn:
       return Letter(
         "Ýööüür ååççööüüñt ååškš föör å šééçööñd fååçtöör",
         [
-          "Frööm ñööw ööñ ýööüür ååççööüüñt ååt Böööökîîñg ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp ååftéér théé pååššwöörd.",
-          "Îf îît wååšñ't ýööüü, ååšk théé bööx ööffîîçéé töö réémöövéé îît, ååñd šéét å ñééw pååššwöörd.",
+          "Frööm ñööw ööñ ýööüür Böööökîîñg ååççööüüñt ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp ååftéér théé pååššwöörd.",
+          "Îf thîîš wååšñ't ýööüü, ååšk théé bööx ööffîîçéé töö réémöövéé îît, ååñd šéét å ñééw pååššwöörd.",
         ])
     case .secondFactorOff:
       return Letter(
         "Ýööüür ååççööüüñt ñöö lööñgéér ååškš föör å šééçööñd fååçtöör",
         [
-          "Frööm ñööw ööñ ýööüür pååššwöörd åålööñéé ööpééñš ýööüür ååççööüüñt ååt Böööökîîñg.",
-          "Îf îît wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tüürñ îît ööñ åågååîîñ üüñdéér Åççööüüñt, Šééçööñd fååçtöör.",
+          "Frööm ñööw ööñ ýööüür pååššwöörd åålööñéé ööpééñš ýööüür Böööökîîñg ååççööüüñt.",
+          "Îf thîîš wååšñ't ýööüü, šéét å ñééw pååššwöörd ñööw ååñd tüürñ îît ööñ åågååîîñ üüñdéér Åççööüüñt, Šééçööñd fååçtöör.",
         ])
     case .orderConfirmed:
       return Letter(
@@ -631,7 +631,7 @@ extension Pseudo {
       return Letter(
         "Pååý föör ýööüür öördéér \(order)",
         [
-          "Hééréé ýööüü pååý \(facts.amount.map(format.money) ?? "") föör ýööüür öördéér \(order). Théé påågéé îîš ööpééñ föör \(minutes):",
+          "Pååý \(facts.amount.map { "\(format.money($0)) " } ?? "")föör ýööüür öördéér \(order) hééréé. Théé påågéé îîš ööpééñ föör \(minutes):",
           facts.link ?? "",
           "Îf ýööüü dîîdñ't öördéér ååñýthîîñg, îîgñööréé thîîš éémååîîl: ñööthîîñg îîš çhåårgééd.",
         ])
@@ -657,8 +657,8 @@ extension Pseudo {
       return Letter(
         "Ýööüür rééfüüñd: öördéér \(order)",
         [
-          "Wéé hååvéé rééfüüñdééd \(facts.amount.map(format.money) ?? "ýööüür mööñééý") ööf ýööüür öördéér \(order) töö théé çåård ýööüü pååîîd wîîth.",
-          "Ît çååñ tååkéé ýööüür bååñk üüp töö tééñ dååýš töö šhööw îît.",
+          "Wéé hååvéé rééfüüñdééd \(facts.amount.map(format.money) ?? "ýööüür mööñééý") föör ýööüür öördéér \(order) töö théé çåård ýööüü pååîîd wîîth.",
+          "Ît çååñ tååkéé üüp töö tééñ dååýš töö ååppééåår ööñ ýööüür štååtéémééñt.",
         ])
     case .orderLate:
       return Letter(
@@ -672,7 +672,7 @@ extension Pseudo {
       return Letter(
         "Böööökîîñg: théé lååšt šééåål ööf îîtš rééçöörd",
         [
-          "Thîîš îîš théé lååšt šééåål ööf whååt Böööökîîñg hååš rééçöördééd, ååš îît wååš whééñ thîîš wååš wrîîttééñ:",
+          "Thîîš îîš théé lååšt šééåål ööf whååt Böööökîîñg hååd rééçöördééd whééñ thîîš wååš wrîîttééñ:",
           facts.seal ?? "",
           "Kéééép îît whééréé ñööböödý whöö rüüñš Böööökîîñg çååñ çhååñgéé îît. Šååvééd töö å fîîléé îît tééllš, bý böööökîîñg çhééçk --anchor FILE, "
             + "whééthéér ååñýthîîñg thååt wååš rééçöördééd üüp töö thééñ hååš bééééñ ååltéérééd öör réémöövééd šîîñçéé.",
@@ -742,7 +742,7 @@ extension Pseudo {
       case (false, true): ["Åttååçhééd: å çåålééñdåår fîîléé (.îîçš)."]
       case (false, false): [String]()
       }
-    return files + ["Åt théé döööör šhööw théé QR çöödéé ööf ééååçh tîîçkéét, öör rééååd ööüüt théé tîîçkéét çöödéé."]
+    return files + ["Åt théé döööör, šhööw théé QR çöödéé ööf ééååçh tîîçkéét, öör rééååd ööüüt îîtš çöödéé."]
   }
 
   private func refunded(_ message: MessageContent) -> [String] {
