@@ -101,7 +101,7 @@ public indirect enum BookingError: Error, Sendable, Equatable {
 }
 
 /// What isn't there, or not for whoever asks.
-public enum Missing: Sendable, Equatable, CaseIterable {
+public enum Missing: String, Sendable, Equatable, CaseIterable {
   case account, event, key, message, order, paymentPage, picture, seat, seatingPlan, secondFactor, ticket,
     ticketType, visit
 }

@@ -44,7 +44,7 @@ struct Booking: ParsableCommand {
       Console.complain(words.mendSettingsFirst)
       exit(withError: ExitCode.failure)
     } catch let error as BookingError {
-      Console.complain(CommandWording.sentence(for: error))
+      Console.complain(refusal: error, CommandWording.sentence(for: error))
       exit(withError: ExitCode.failure)
     } catch  where exitCode(for: error).isSuccess {
       // Help, the version, completions: a disk that is full must not look like done.

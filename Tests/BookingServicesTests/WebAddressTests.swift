@@ -31,7 +31,7 @@ struct WebAddressTests {
   }
 
   @Test func `nothing is sent in clear to another machine`() throws {
-    #expect(throws: HTTPFailure.notSent("this address needs https")) {
+    #expect(throws: HTTPFailure.notSent(.needsHTTPS)) {
       try HTTPClient().send(HTTPRequest(address: try #require(WebAddress("http://example.org"))))
     }
   }

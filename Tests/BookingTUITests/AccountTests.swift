@@ -260,6 +260,6 @@ struct ChangeContactTests {
       try $0.value("SELECT secret FROM messages WHERE recipient = '+491701234567'", as: String.self)
     }
     stage.type(try #require(code))
-    #expect(stage.said.contains("Your phone number is changed."))
+    #expect(stage.said.contains("Your phone number has been changed."))
   }
 }

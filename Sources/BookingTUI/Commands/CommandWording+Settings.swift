@@ -3,14 +3,14 @@ import BookingWords
 
 extension CommandWording {
   /// A line for each thing that is wrong with the settings, and what to do about it.
-  static func sentences(for error: SettingsError) -> [String] {
+  static func sentences(for error: SettingsError, _ words: any Words = Booking.words) -> [String] {
     error.problems.map { problem in
       let source = error.sources[problem.place].map { "\($0): " } ?? ""
-      return source + sentence(for: problem)
+      return source + sentence(for: problem, words)
     }
   }
 
-  static func sentence(for problem: SettingsProblem) -> String {
+  static func sentence(for problem: SettingsProblem, _ words: any Words = Booking.words) -> String {
     let place = problem.place
     return switch problem.reason {
     case .syntax(let line): words.settingSyntax(place, line)

@@ -7,7 +7,7 @@ import TerminalUI
 enum CommandWording {
   static var words: any Words { Booking.words }
 
-  static func sentence(for error: BookingError) -> String {
+  static func sentence(for error: BookingError, _ words: any Words = Booking.words) -> String {
     words.sentence(error, Audience(.commands, isStaff: true, now: WallClock.live.now()))
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookingModel
 import BookingWords
 import Foundation
 import TerminalUI
@@ -12,6 +13,17 @@ enum Console {
   static func say(_ line: String) { write(SafeText(line).string + "\n", to: STDOUT_FILENO) }
 
   static func complain(_ line: String) { write(SafeText(line).string + "\n", to: STDERR_FILENO) }
+
+  /// A refusal: in words; where JSON was asked for, one object that has the code as well, by which programs know it.
+  static func complain(refusal error: BookingError, _ sentence: String) {
+    let object = ["error": ["code": error.code, "message": SafeText(sentence).string]]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard CommandLine.arguments.contains("--json"), let bytes = try? encoder.encode(object) else {
+      return complain(sentence)
+    }
+    write(String(decoding: bytes, as: UTF8.self) + "\n", to: STDERR_FILENO)
+  }
 
   /// What is wrong with a command line, and how the command is called.
   static func complain(misuse error: ValidationError, of command: any ParsableCommand.Type) {

@@ -45,6 +45,11 @@ struct InterfaceOptions: ParsableArguments {
     options.terminal.asksForColors = !options.decided.contains(.color) && environment["COLORTERM"] == nil
     if mouse != nil { options.decided.insert(.mouse) }
     if !options.hasMotion { options.decided.insert(.motion) }
+    options.language = Language.of(environment: environment) ?? .english
+    if let asked = Booking.asked(by: CommandLine.arguments) {
+      options.language = asked
+      options.decided.insert(.language)
+    }
     options.mistake = mistake(environment)
     options.timeZone = TimeZone.current.identifier
     let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]

@@ -16,7 +16,7 @@ struct MachineHealth: Sendable {
 
   func troubles() -> [OperatorAlert] {
     var troubles: [OperatorAlert] = []
-    if let sentences = current.map(CommandWording.sentences(for:)), let first = sentences.first {
+    if let sentences = current.map({ CommandWording.sentences(for: $0) }), let first = sentences.first {
       let words = sentences.count == 1 ? first : "\(first) \(Booking.words.andMore(sentences.count - 1))"
       // The directory's own name tells staff nothing.
       troubles.append(.settings(words.replacing(directory.path + "/", with: "")))

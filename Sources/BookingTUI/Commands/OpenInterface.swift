@@ -25,8 +25,6 @@ struct OpenInterface {
     defer { office.close() }
     let isPlain = options.plain
     var options = options.options(directory)
-    options.language = Booking.language
-    if Booking.asked(by: CommandLine.arguments) != nil { options.decided.insert(.language) }
     options.access = try access(office, isRemote: options.isRemote)
     do {
       let principal = office.openSession(from: .machine(user: getuid()))

@@ -43,14 +43,15 @@ struct OrdersCancelCommand: OrderCommand {
     let valid = details.tickets.filter { !$0.isVoid }
     guard !ticket.isEmpty else {
       guard !valid.isEmpty else {
-        Console.complain(Booking.words.orderHasNoValidTickets)
+        Console.complain(refusal: .noTickets, Booking.words.orderHasNoValidTickets)
         throw ExitCode.failure
       }
       return valid
     }
     return try ticket.map { typed in
       guard let found = details.tickets.first(where: { $0.isNamed(typed) }) else {
-        Console.complain(Booking.words.notATicket(typed, of: details.order.code))
+        Console.complain(
+          refusal: .notFound(.ticket), Booking.words.notATicket(typed, of: details.order.code))
         throw ExitCode.failure
       }
       return found

@@ -38,7 +38,8 @@ extension OrderCommand {
   /// The order meant, and how the list tells of it.
   func find(_ office: BoxOffice, _ me: Principal) throws -> (listing: OrderListing, details: OrderDetails) {
     guard let listing = try office.managedOrder(me, code: order.code) else {
-      Console.complain(Booking.words.noOrder(SafeText(order.code).truncated(to: 60).string))
+      Console.complain(
+        refusal: .notFound(.order), Booking.words.noOrder(SafeText(order.code).truncated(to: 60).string))
       throw ExitCode.failure
     }
     return (listing, try office.order(me, listing.id))
@@ -55,16 +56,16 @@ extension CommandWording {
   static func order<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
-    } catch BookingError.conflict {
-      Console.complain(words.voidAlready)
-    } catch BookingError.orderClosed(let status) {
-      Console.complain(words.noTicketsBecause(status))
-    } catch BookingError.notRefundable {
-      Console.complain(words.noRefusedRefund)
-    } catch BookingError.noTickets {
-      Console.complain(
-        words.sentence(BookingError.noTickets, Audience(.commands, isStaff: true, now: WallClock.live.now())))
+    } catch let error as BookingError {
+      let sentence =
+        switch error {
+        case .conflict: words.voidAlready
+        case .orderClosed(let status): words.noTicketsBecause(status)
+        case .notRefundable: words.noRefusedRefund
+        default: sentence(for: error)
+        }
+      Console.complain(refusal: error, sentence)
+      throw ExitCode.failure
     }
-    throw ExitCode.failure
   }
 }

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingServices
+import BookingWords
 import Foundation
 import Logging
 
@@ -8,6 +9,8 @@ import Logging
 /// name, address or card is known here.
 struct WorkLog {
   let logger: Logger
+  /// Logs are in English whatever anybody speaks.
+  static let words = Language.english.words
 
   func note(_ report: WorkReport) {
     for done in report.done { note(done) }

@@ -37,7 +37,8 @@ struct WorkerLane: Sendable {
       }
       return pause.afterIdle(due: try office.nextWork([part]).map { Double($0.milliseconds) / 1000 })
     } catch {
-      shop.logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
+      shop.logger.error(
+        "a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error, WorkLog.words))"])
       return pause.afterFailure()
     }
   }

@@ -46,7 +46,7 @@ final class WorkerListeners: Sendable {
           "not listening",
           metadata: [
             "for": "\(wanted.name)",
-            "reason": "\(CommandWording.sentences(for: error).joined(separator: " "))",
+            "reason": "\(CommandWording.sentences(for: error, WorkLog.words).joined(separator: " "))",
             "next": "tried again every 30 seconds; payments and messages go on",
           ])
       }

@@ -72,7 +72,7 @@ final class WorkerShop: Sendable {
       logger.error(
         "settings not taken",
         metadata: [
-          "reason": "\(CommandWording.sentences(for: error).joined(separator: " "))",
+          "reason": "\(CommandWording.sentences(for: error, WorkLog.words).joined(separator: " "))",
           "next": "those from before go on",
         ])
     }
@@ -120,7 +120,8 @@ final class WorkerShop: Sendable {
     do {
       try office.makeWaitingDue()
     } catch {
-      logger.error("a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error))"])
+      logger.error(
+        "a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error, WorkLog.words))"])
     }
   }
 

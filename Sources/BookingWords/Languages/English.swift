@@ -589,7 +589,8 @@ extension English {
           "If this wasn't you, tell the box office now: somebody else may be using your account.",
         ])
     case .phoneChanged where message.channel == .phone:
-      return .text("Booking: your account has another phone number now. If this wasn't you, tell the box office.")
+      return .text(
+        "Booking: your account has another phone number now. If this wasn't you, tell the box office.")
     case .phoneChanged:
       return Letter(
         "Your phone number was changed",
@@ -1157,6 +1158,7 @@ extension English {
       stay: "Keep my text here", between: "Load theirs", act: "Save mine over it")
   }
 
+  public var unnamedTicket: String { "no name yet" }
   public var nothingForSale: String { "Nothing is for sale yet." }
   public func seatCount(_ seats: Int) -> String { count(seats, one: "seat", other: "seats") }
   public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) accessible" }
@@ -1939,11 +1941,8 @@ extension English {
   }
   public var plainLastEvent: String { "That was the last one." }
   public var plainChooseKind: String { "Type kind and one of these names." }
-  public var plainEventGone: String { "This event is no longer on sale." }
   public func plainDoors(_ time: String) -> String { "Doors open at \(time)." }
   public func plainAges(from least: Int) -> String { "For ages \(least) and over." }
-  public func plainRefunds(_ policy: String) -> String { "Refunds: \(policy)" }
-  public var plainNoOffers: String { "There are no tickets yet." }
   public var plainOffers: String { "Tickets, each at its whole price:" }
   public func plainOffer(
     _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
@@ -1989,7 +1988,6 @@ extension English {
   public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
     "\(what) held for \(duration(left)). Type cart to check out."
   }
-  public var plainTakenOut: String { "Removed from your cart." }
 
   public var plainAccountNeeded: String { "Tickets are bought with an account. Your places stay held." }
   public var plainProofNeeded: String { "Email and phone are verified once, then you can pay." }
@@ -2008,19 +2006,11 @@ extension English {
   public var plainSecondStep: String { "The bank wants a second step." }
   public func plainPayHere(_ link: String) -> String { "Pay here, then press Enter: \(link)" }
   public func plainWaiting(_ code: String) -> String { "Waiting for the bank. Order \(code) is safe." }
-  public var plainNotStarted: String {
-    "The payment can't be started just now. We'll keep trying; your places are held and nothing was charged."
-  }
   public var plainPlacesKept: String { "Your places are held, and nothing was charged." }
-  public func plainNotPaid(_ failure: PaymentFailure) -> String {
-    "\(reason(failure)) Nothing was charged, and your places are still held."
-  }
   public func plainBought(_ total: Money, _ code: String) -> String {
     "You are going! \(price(total)), order \(code)."
   }
-  public func plainLinkMailed(_ address: String) -> String { "The link is on its way to \(address)." }
 
-  public var plainNoOrders: String { "You have not ordered anything yet." }
   public func plainOrders(last count: Int?) -> String {
     count.map { "Your last \(format.number($0)) orders." } ?? "Your orders."
   }
@@ -2034,7 +2024,6 @@ extension English {
   public func plainRefund(_ refund: Refund) -> String {
     "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
   }
-  public var plainNoTickets: String { "No tickets yet." }
   public var plainTickets: String { "Your tickets." }
   public var plainLogInForTickets: String { "Log in, and your tickets are read here." }
   public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
@@ -2051,7 +2040,6 @@ extension English {
     guard let refund else { return "\(void) Their money was refunded before." }
     return refund.isZero ? void : "\(void) \(format.money(refund)) goes back to the card you paid with."
   }
-  public func plainSaved(_ path: String) -> String { "Saved as \(path)." }
 
   public var plainWho: [String] { ["1. Sign up", "2. Log in", "3. I forgot my password"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -2070,35 +2058,18 @@ extension English {
   public func plainAddress(_ address: String, isVerified: Bool) -> String {
     "\(address), \(isVerified ? "verified" : "not verified yet")"
   }
-  public var plainLoggedOut: String { "Logged out. See you." }
   public var plainSignUp: String { "Sign up. Your cart comes along." }
   public var plainLogIn: String { "Log in." }
   public var plainDemos: String { "To try it out:" }
   public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
     "\(email)\(password.map { ", password \($0)" } ?? ""), \(isStaff ? "box-office manager" : "buys tickets")"
   }
-  public func plainWelcome(_ name: String) -> String { "Welcome, \(name)." }
-  public var plainMailedCodeNeeded: String {
-    "Many wrong passwords were tried for this account. If there is one, a code was emailed to it."
-  }
   public var plainCartsMeet: String { "Your cart held places already." }
   public var plainForgotten: String { "We'll email you a code, then you choose a new password." }
-  public var plainPasswordSet: String { "The new password is set. Log in with it." }
   public var plainNameStays: String { "Tickets you have keep the name they were bought with." }
-  public func plainHello(_ name: String) -> String { "Hello, \(name)." }
   public var plainOldThenNew: String { "First the old password, then the new one." }
-  public var plainNotTheOldPassword: String { "This is not the old password." }
-  public var plainPasswordChanged: String {
-    "Your password is changed. You are logged out everywhere else."
-  }
   public var plainNotYourPassword: String { "This is not your password." }
   public var plainProvesNew: String { "A code proves the new one. The old one is told of the change." }
-  public func plainChanged(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Your email is changed. You are logged out everywhere else."
-    case .phone: "Your phone number is changed."
-    }
-  }
   public func plainFactorIsOn(recoveryCodes: Int) -> String {
     "Each log-in asks for a code from your authenticator app. \(count(recoveryCodes, one: "recovery code", other: "recovery codes")) left."
   }
@@ -2108,27 +2079,15 @@ extension English {
       "Then type the code that it shows. From then on each log-in asks for one.",
     ]
   }
-  public var plainFactorOn: String { "Your second factor is on." }
-  public var plainFactorOff: String { "Your second factor is off." }
   public var plainLogInAnew: String {
     "You haven't typed your password for a while: please log out and in again first."
   }
 
-  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
-    switch state {
-    case .shown: "Type messages to read the code for \(address): nothing is sent from here."
-    case .sent(.email): "A code was emailed to \(address)."
-    case .sent(.phone): "A code was texted to \(address)."
-    case .onItsWay: "A code is on its way to \(address)."
-    case .heldBack: "Too many text messages went out today. Yours waits; try again tomorrow."
-    case .none: "No code is open for \(address). Type resend to ask for one."
-    }
+  public func plainCodeShown(_ address: String) -> String {
+    "Type messages to read the code for \(address): nothing is sent from here."
   }
-  public func plainSentAgain(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Another email is on its way."
-    case .phone: "Another text message is on its way."
-    }
+  public func plainNoCode(_ address: String) -> String {
+    "No code is open for \(address). Type resend to ask for one."
   }
   public var plainCorrected: String { "Corrected." }
   public func plainProved(_ channel: Channel) -> String {
@@ -2772,7 +2731,7 @@ extension English {
     case .allThatIsLeft: "All that is left."
     case .again: "What the payment service refused, once more."
     case .data: "The data directory."
-    case .language: "en or de; without it what LC_ALL, LC_MESSAGES or LANG say."
+    case .language: "\(format.choice(Language.all.map(\.code))); without it what LC_ALL, LC_MESSAGES or LANG say."
     case .orderWords: "Only orders in which these words are found."
     case .orderEvent: "Only orders for the event with this code."
     case .orderState: "paid, pending, refunded (partly or whole), partly-refunded, cancelled or not-paid."

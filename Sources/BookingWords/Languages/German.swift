@@ -1203,6 +1203,7 @@ extension German {
       stay: "Weiter bearbeiten", between: "Neuen Stand laden", act: "Überschreiben")
   }
 
+  public var unnamedTicket: String { "noch ohne Namen" }
   public var nothingForSale: String { "Noch gibt es nichts zu kaufen." }
   public func seatCount(_ seats: Int) -> String { count(seats, one: "Sitzplatz", other: "Sitzplätze") }
   public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) barrierefrei" }
@@ -1802,7 +1803,7 @@ extension German {
     case .quit: ["beenden", "ende"]
     case .yes: ["ja", "j"]
     case .no: ["nein", "n"]
-    case .events: ["veranstaltungen", "alle veranstaltungen"]
+    case .events: ["veranstaltungen", "alle veranstaltungen", "programm"]
     case .yourCart: ["mein warenkorb", "ihr warenkorb"]
     case .tickets: ["tickets", "meine tickets", "ihre tickets"]
     case .account: ["konto", "mein konto", "ihr konto", "anmelden", "einloggen", "registrieren"]
@@ -1849,7 +1850,7 @@ extension German {
     case .remove: "entfernen und eine Nummer"
     case .holdAgain: "reservieren, um dieselben noch einmal zu reservieren"
     case .payEarlier: "bezahlen, um zuerst diese Bestellung zu bezahlen"
-    case .dropEarlier: "verwerfen, um sie aufzugeben"
+    case .dropEarlier: "verwerfen, um sie zu stornieren"
     case .goOn: "Eingabetaste, um weiterzumachen"
     case .askAgain: "Eingabetaste, um noch einmal nachzusehen"
     case .tryAgain: "Eingabetaste, um es noch einmal zu versuchen"
@@ -2014,11 +2015,8 @@ extension German {
   }
   public var plainLastEvent: String { "Das war die letzte." }
   public var plainChooseKind: String { "Tippen Sie kategorie und einen dieser Namen." }
-  public var plainEventGone: String { "Diese Veranstaltung ist nicht mehr im Verkauf." }
   public func plainDoors(_ time: String) -> String { "Einlass ab \(time) Uhr." }
   public func plainAges(from least: Int) -> String { "Ab \(least) Jahren." }
-  public func plainRefunds(_ policy: String) -> String { "Erstattung: \(policy)" }
-  public var plainNoOffers: String { "Es gibt noch keine Tickets." }
   public var plainOffers: String { "Tickets, jeweils mit Endpreis:" }
   public func plainOffer(
     _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
@@ -2065,7 +2063,6 @@ extension German {
   public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
     "\(what) für \(duration(left)) reserviert. Tippen Sie warenkorb, um zur Kasse zu gehen."
   }
-  public var plainTakenOut: String { "Aus Ihrem Warenkorb entfernt." }
 
   public var plainAccountNeeded: String {
     "Zum Kaufen brauchen Sie ein Konto. Ihre Plätze bleiben reserviert."
@@ -2092,19 +2089,11 @@ extension German {
   public func plainWaiting(_ code: String) -> String {
     "Wir warten auf die Bank. Die Bestellung \(code) ist sicher."
   }
-  public var plainNotStarted: String {
-    "Die Zahlung lässt sich gerade nicht beginnen. Wir versuchen es weiter; Ihre Plätze sind reserviert, es wurde nichts abgebucht."
-  }
   public var plainPlacesKept: String { "Ihre Plätze sind reserviert, es wurde nichts abgebucht." }
-  public func plainNotPaid(_ failure: PaymentFailure) -> String {
-    "\(reason(failure)) Es wurde nichts abgebucht, und Ihre Plätze sind weiter reserviert."
-  }
   public func plainBought(_ total: Money, _ code: String) -> String {
     "Sie sind dabei! \(price(total)), Bestellung \(code)."
   }
-  public func plainLinkMailed(_ address: String) -> String { "Der Link ist unterwegs an \(address)." }
 
-  public var plainNoOrders: String { "Sie haben noch nichts bestellt." }
   public func plainOrders(last count: Int?) -> String {
     count.map { "Ihre letzten \(format.number($0)) Bestellungen." } ?? "Ihre Bestellungen."
   }
@@ -2118,7 +2107,6 @@ extension German {
   public func plainRefund(_ refund: Refund) -> String {
     "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
   }
-  public var plainNoTickets: String { "Noch keine Tickets." }
   public var plainTickets: String { "Ihre Tickets." }
   public var plainLogInForTickets: String { "Melden Sie sich an, dann werden Ihre Tickets hier vorgelesen." }
   public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
@@ -2137,7 +2125,6 @@ extension German {
       ? void
       : "\(void) \(format.money(refund)) gehen auf die Karte zurück, mit der Sie bezahlt haben."
   }
-  public func plainSaved(_ path: String) -> String { "Gespeichert als \(path)." }
 
   public var plainWho: [String] { ["1. Registrieren", "2. Anmelden", "3. Passwort vergessen"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -2156,40 +2143,23 @@ extension German {
   public func plainAddress(_ address: String, isVerified: Bool) -> String {
     "\(address), \(isVerified ? "bestätigt" : "noch nicht bestätigt")"
   }
-  public var plainLoggedOut: String { "Sie sind abgemeldet. Bis bald." }
   public var plainSignUp: String { "Registrieren. Ihr Warenkorb kommt mit." }
   public var plainLogIn: String { "Anmelden." }
   public var plainDemos: String { "Zum Ausprobieren:" }
   public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
     "\(email)\(password.map { ", Passwort \($0)" } ?? ""), \(isStaff ? "leitet die Kasse" : "kauft Tickets")"
   }
-  public func plainWelcome(_ name: String) -> String { "Willkommen, \(name)." }
-  public var plainMailedCodeNeeded: String {
-    "Für dieses Konto wurden viele falsche Passwörter versucht. Wenn es das Konto gibt, ist ein Code per E-Mail dorthin unterwegs."
-  }
   public var plainCartsMeet: String { "In Ihrem Warenkorb waren schon Plätze." }
   public var plainForgotten: String {
-    "Wir mailen Ihnen einen Code, dann wählen Sie ein neues Passwort."
+    "Wir schicken Ihnen einen Code per E-Mail, dann wählen Sie ein neues Passwort."
   }
-  public var plainPasswordSet: String { "Das neue Passwort gilt. Melden Sie sich damit an." }
   public var plainNameStays: String {
     "Tickets, die Sie haben, behalten den Namen, auf den sie gekauft wurden."
   }
-  public func plainHello(_ name: String) -> String { "Guten Tag, \(name)." }
   public var plainOldThenNew: String { "Zuerst das alte Passwort, dann das neue." }
-  public var plainNotTheOldPassword: String { "Das ist nicht das alte Passwort." }
-  public var plainPasswordChanged: String {
-    "Ihr Passwort ist geändert. Überall sonst sind Sie jetzt abgemeldet."
-  }
   public var plainNotYourPassword: String { "Das ist nicht Ihr Passwort." }
   public var plainProvesNew: String {
     "Ein Code bestätigt die neue Adresse oder Nummer. Die alte erfährt von der Änderung."
-  }
-  public func plainChanged(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Ihre E-Mail-Adresse ist geändert. Überall sonst sind Sie jetzt abgemeldet."
-    case .phone: "Ihre Telefonnummer ist geändert."
-    }
   }
   public func plainFactorIsOn(recoveryCodes: Int) -> String {
     "Jede Anmeldung verlangt einen Code aus Ihrer Authenticator-App. Noch \(count(recoveryCodes, one: "Wiederherstellungscode", other: "Wiederherstellungscodes"))."
@@ -2200,28 +2170,15 @@ extension German {
       "Tippen Sie dann den Code, den sie zeigt. Ab da verlangt jede Anmeldung einen.",
     ]
   }
-  public var plainFactorOn: String { "Ihr zweiter Faktor ist eingeschaltet." }
-  public var plainFactorOff: String { "Ihr zweiter Faktor ist ausgeschaltet." }
   public var plainLogInAnew: String {
     "Sie haben Ihr Passwort länger nicht eingegeben: Bitte melden Sie sich zuerst ab und wieder an."
   }
 
-  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
-    switch state {
-    case .shown:
-      "Tippen Sie nachrichten, um den Code für \(address) zu lesen: Von hier wird nichts verschickt."
-    case .sent(.email): "Ein Code wurde an \(address) gemailt."
-    case .sent(.phone): "Ein Code ging per SMS an \(address)."
-    case .onItsWay: "Ein Code ist unterwegs an \(address)."
-    case .heldBack: "Heute gingen schon zu viele SMS hinaus. Ihre wartet; versuchen Sie es morgen wieder."
-    case .none: "Für \(address) ist kein Code offen. Tippen Sie senden, um einen anzufordern."
-    }
+  public func plainCodeShown(_ address: String) -> String {
+    "Tippen Sie nachrichten, um den Code für \(address) zu lesen: Von hier wird nichts verschickt."
   }
-  public func plainSentAgain(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Eine neue E-Mail ist unterwegs."
-    case .phone: "Eine neue SMS ist unterwegs."
-    }
+  public func plainNoCode(_ address: String) -> String {
+    "Für \(address) ist kein Code offen. Tippen Sie senden, um einen anzufordern."
   }
   public var plainCorrected: String { "Geändert." }
   public func plainProved(_ channel: Channel) -> String {
@@ -2893,7 +2850,8 @@ extension German {
     case .allThatIsLeft: "Alles, was noch da ist."
     case .again: "Was der Zahlungsdienst abgelehnt hat, noch einmal."
     case .data: "Das Datenverzeichnis."
-    case .language: "en oder de; sonst, was LC_ALL, LC_MESSAGES oder LANG sagen."
+    case .language:
+      "\(format.choice(Language.all.map(\.code))); sonst, was LC_ALL, LC_MESSAGES oder LANG sagen."
     case .orderWords: "Nur Bestellungen, in denen diese Wörter vorkommen."
     case .orderEvent: "Nur Bestellungen für die Veranstaltung mit diesem Code."
     case .orderState:
@@ -3286,7 +3244,7 @@ extension German {
   public func payEarlier(_ total: Money) -> String { "Zuerst \(format.shortMoney(total)) bezahlen" }
   public var payEarlierWords: String { "Ihr Warenkorb bleibt" }
   public func dropEarlier(_ total: Money?) -> String {
-    total.map { "Aufgeben, \(format.shortMoney($0)) bezahlen" } ?? "Aufgeben, diese bezahlen"
+    total.map { "Verwerfen, \(format.shortMoney($0)) bezahlen" } ?? "Verwerfen, diese bezahlen"
   }
   public var dropEarlierWords: String { "deren Plätze werden frei" }
   public var freeTitle: String { "Das kostet nichts" }
@@ -3369,7 +3327,7 @@ extension German {
       "Bestellung \(order) ist \(word(status)). \(format.money(refund.amount)) sind \(word(refund.state)): \(word(refund.reason))."
   }
   public func paymentUnattended(_ order: String) -> String {
-    "Um diese Zahlung kann sich gerade niemand kümmern: Der Zahlungsdienst hat gewechselt. Bestellung \(order) bleibt bestehen, und was Sie bezahlt haben, findet sich. Bitte fragen Sie die Kasse."
+    "Um diese Zahlung kann sich gerade niemand kümmern: Der Zahlungsdienst wurde gewechselt. Bestellung \(order) bleibt bestehen, und was Sie bezahlt haben, findet sich. Bitte fragen Sie die Kasse."
   }
   public var purchaseTitle: String { "Sie sind dabei!" }
   public func purchaseOrder(_ order: String) -> String { "Bestellung \(order)" }
@@ -3391,7 +3349,7 @@ extension German {
   public var keyMyTickets: String { "meine Tickets" }
   public var keyBackToCart: String { "zum Warenkorb" }
   public var keyPayLater: String { "später bezahlen" }
-  public var keyDropOrder: String { "Bestellung aufgeben" }
+  public var keyDropOrder: String { "Bestellung verwerfen" }
 }
 
 // Orders and tickets
@@ -3494,7 +3452,7 @@ extension German {
   public var logInLead: String { "Kunden und Personal melden sich hier an." }
   public var logInLeadCheckout: String { "Ihr Warenkorb wartet auf Sie." }
   public var logInLeadMailedCode: String {
-    "Für dieses Konto wurden viele falsche Passwörter probiert. Wenn es eines gibt, ging ein Code per E-Mail dorthin."
+    "Für dieses Konto wurden viele falsche Passwörter eingegeben. Wenn es das Konto gibt, ging ein Code per E-Mail dorthin."
   }
   public var hintReveal: String { "^R zeigt, was Sie tippen" }
   public var buttonLogIn: String { "Anmelden" }
@@ -3504,7 +3462,7 @@ extension German {
   public var keyForgotPassword: String { "Passwort vergessen" }
   public func welcome(_ name: String) -> String { "Willkommen, \(name)." }
   public var demoShownOnce: String { "Zum Ausprobieren (nur jetzt zu sehen):" }
-  public var demoShownBefore: String { "Demokonten (Passwörter standen da beim ersten Start):" }
+  public var demoShownBefore: String { "Demokonten (Passwörter wurden beim ersten Start gezeigt):" }
   public var demoAdmin: String { "leitet die Kasse" }
   public var demoCustomer: String { "kauft Tickets" }
   public var loggedOut: String { "Abgemeldet. Bis bald." }
@@ -3530,7 +3488,7 @@ extension German {
       "Von hier wird nichts verschickt: ^O zeigt den Code. Er gilt zehn Minuten. Danach kommt eine SMS auf Ihr Telefon."
     case (.phone, true): "Von hier wird nichts verschickt: ^O zeigt den Code. Er gilt zehn Minuten."
     case (.email, false):
-      "Sehen Sie in Ihre E-Mails. Der Code gilt zehn Minuten. Danach kommt eine SMS auf Ihr Telefon."
+      "Sehen Sie in Ihrem Postfach nach. Der Code gilt zehn Minuten. Danach kommt eine SMS auf Ihr Telefon."
     case (.phone, false): "Sehen Sie auf Ihr Telefon. Der Code gilt zehn Minuten."
     }
   }
@@ -3541,7 +3499,7 @@ extension German {
   }
   public func codeOnItsWay(_ address: String) -> String { "Ein Code ist unterwegs an \(address)." }
   public var codeHeldBack: String {
-    "Heute gingen zu viele SMS hinaus. Ihre muss warten; versuchen Sie es morgen wieder."
+    "Heute wurden schon zu viele SMS verschickt. Ihre muss warten; versuchen Sie es morgen wieder."
   }
   public func noCode(_ address: String) -> String {
     "Für \(address) ist kein Code offen. ^S fordert einen an."
@@ -3566,7 +3524,7 @@ extension German {
   }
   public func verified(_ name: String) -> String { "Bestätigt. Willkommen, \(name)." }
   public var forgottenTitle: String { "Neues Passwort" }
-  public var forgottenLead: String { "Wir mailen Ihnen einen Code." }
+  public var forgottenLead: String { "Wir schicken Ihnen einen Code per E-Mail." }
   public func resetCode(for email: String, isShownHere: Bool) -> String {
     isShownHere
       ? "Von hier wird nichts verschickt. Wenn \(email) ein Konto hat, liegt die E-Mail mit dem Code in outbox/ des Datenverzeichnisses."
@@ -3678,20 +3636,20 @@ extension German {
   public var keysHereAlready: String { "Der Schlüssel dieses Besuchs ist schon da." }
   public var keyAddKey: String { "diesen hinzufügen" }
   public var keyRename: String { "umbenennen" }
-  public var keyRevoke: String { "entziehen" }
-  public var revokeTitle: String { "Schlüssel entziehen?" }
+  public var keyRevoke: String { "entfernen" }
+  public var revokeTitle: String { "Schlüssel entfernen?" }
   public func revokeWords(_ name: String) -> String {
     "„\(name)“ öffnet dann Ihr Konto nicht mehr. Wer damit angemeldet ist, wird abgemeldet."
   }
   public var revokeKeep: String { "Behalten" }
-  public var revokeConfirm: String { "Entziehen" }
-  public func revoked(_ name: String) -> String { "„\(name)“ ist entzogen." }
+  public var revokeConfirm: String { "Entfernen" }
+  public func revoked(_ name: String) -> String { "„\(name)“ ist entfernt." }
   public var keyOfThisVisit: String { "damit sind Sie hier" }
   public func keyAdded(_ date: String) -> String { "hinzugefügt \(date)" }
   public func keyLastUsed(_ time: String) -> String { "zuletzt benutzt \(time)" }
   public var addKeyTitle: String { "Nächstes Mal ohne Passwort anmelden?" }
   public var addKeyLead: String {
-    "Sie sind mit einem SSH-Schlüssel gekommen. Mit ihm bringt Sie ssh direkt herein; unter Konto können Sie ihn jederzeit entziehen."
+    "Sie sind mit einem SSH-Schlüssel gekommen. Mit ihm bringt Sie ssh direkt herein; unter Konto können Sie ihn jederzeit entfernen."
   }
   public var addKeyName: String { "mein Schlüssel" }
   public var hintKeyName: String { "woran Sie ihn erkennen" }

@@ -27,6 +27,7 @@ public protocol EventEditingWords: ErrorWords, TimeWords {
   var eventChangedMeanwhile: QuestionWords { get }
 
   // Ticket types
+  var unnamedTicket: String { get }
   var nothingForSale: String { get }
   func seatCount(_ seats: Int) -> String
   func accessibleSeats(_ seats: Int) -> String

@@ -34,11 +34,8 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   func plainEvents(_ shown: PlainEventList) -> String
   var plainLastEvent: String { get }
   var plainChooseKind: String { get }
-  var plainEventGone: String { get }
   func plainDoors(_ time: String) -> String
   func plainAges(from least: Int) -> String
-  func plainRefunds(_ policy: String) -> String
-  var plainNoOffers: String { get }
   var plainOffers: String { get }
   /// `Stalls, €32.00, last 3, numbered seats, 2 in your cart`
   func plainOffer(_ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int) -> String
@@ -64,7 +61,6 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   var plainNothingToUndo: String { get }
   func plainRemoved(_ quantity: Int, _ type: String) -> String
   func plainHeld(_ what: String, _ left: TimeSpan) -> String
-  var plainTakenOut: String { get }
 
   // Paying
   var plainAccountNeeded: String { get }
@@ -79,22 +75,17 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   var plainSecondStep: String { get }
   func plainPayHere(_ link: String) -> String
   func plainWaiting(_ code: String) -> String
-  var plainNotStarted: String { get }
   /// To follow what else keeps a payment.
   var plainPlacesKept: String { get }
-  func plainNotPaid(_ failure: PaymentFailure) -> String
   func plainBought(_ total: Money, _ code: String) -> String
-  func plainLinkMailed(_ address: String) -> String
 
   // Orders and tickets
-  var plainNoOrders: String { get }
   /// The count is nil where it is all of them.
   func plainOrders(last count: Int?) -> String
   func plainOrder(_ code: String, of ordered: String, _ state: String) -> String
   func plainTicket(_ code: String, seat: String?, isVoid: Bool) -> String
   func plainSeats(_ seats: String) -> String
   func plainRefund(_ refund: Refund) -> String
-  var plainNoTickets: String { get }
   var plainTickets: String { get }
   var plainLogInForTickets: String { get }
   /// `Ticket 1 of 2: code TX-7Q4M-91KD, Stalls, seat F9, Ada Lovelace, valid`
@@ -103,41 +94,31 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   var plainWhichTicket: String { get }
   /// What returned tickets are worth: nil where their money went back before.
   func plainReturn(_ refund: Money?) -> String
-  func plainSaved(_ path: String) -> String
 
   // Accounts
   var plainWho: [String] { get }
   func plainAccount(_ choice: PlainAccountChoice) -> String
   func plainAddress(_ address: String, isVerified: Bool) -> String
-  var plainLoggedOut: String { get }
   var plainSignUp: String { get }
   var plainLogIn: String { get }
   var plainDemos: String { get }
   func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String
-  func plainWelcome(_ name: String) -> String
-  var plainMailedCodeNeeded: String { get }
   /// Before both carts are told.
   var plainCartsMeet: String { get }
   var plainForgotten: String { get }
-  var plainPasswordSet: String { get }
   var plainNameStays: String { get }
-  func plainHello(_ name: String) -> String
   var plainOldThenNew: String { get }
-  var plainNotTheOldPassword: String { get }
-  var plainPasswordChanged: String { get }
   var plainNotYourPassword: String { get }
   var plainProvesNew: String { get }
-  func plainChanged(_ channel: Channel) -> String
   func plainFactorIsOn(recoveryCodes: Int) -> String
   /// The key is in groups of four.
   func plainAddKey(_ key: String) -> [String]
-  var plainFactorOn: String { get }
-  var plainFactorOff: String { get }
   var plainLogInAnew: String { get }
 
   // Codes
-  func plainCode(_ state: PlainCodeState, _ address: String) -> String
-  func plainSentAgain(_ channel: Channel) -> String
+  /// Of a code that isn't sent from here, but read among the messages.
+  func plainCodeShown(_ address: String) -> String
+  func plainNoCode(_ address: String) -> String
   var plainCorrected: String { get }
   func plainProved(_ channel: Channel) -> String
   var plainTypeCode: String { get }
@@ -225,16 +206,6 @@ public struct PlainEventList: Sendable {
     (self.category, self.text, self.first, self.last) = (category, text, first, last)
     (self.total, self.isExact) = (total, isExact)
   }
-}
-
-/// What has become of a code that is asked for.
-public enum PlainCodeState: Sendable {
-  /// Nothing is sent from here: it is read among the messages.
-  case shown
-  case sent(Channel)
-  case onItsWay
-  case heldBack
-  case none
 }
 
 extension PlainWords {

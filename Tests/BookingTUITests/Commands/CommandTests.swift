@@ -57,6 +57,18 @@ struct CommandTests {
     #expect(try program.run("evnts").status == 64)
   }
 
+  @Test func `where JSON is asked for a refusal is an object with its code, whatever the language`() throws {
+    try program.run("init")
+    let refused = try program.run("orders", "show", "NONE", "--json", "--language", "de")
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(
+      refused.errors.hasPrefix(
+        #"{"error":{"code":"notFound.order","message":"Es gibt keine Bestellung NONE."#))
+    #expect(try program.run("events", "show", "NONE", "--json").errors.contains(#""code":"notFound.event""#))
+    #expect(
+      try program.run(["events", "--json"], data: "none").errors.contains(#""code":"notADataDirectory""#))
+  }
+
   @Test func `commands speak the language they are asked for, or else the environment's`() throws {
     var program = program
     try program.run("init")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingFiles
 import BookingModel
+import BookingWords
 import TerminalUI
 import TestSupport
 import Testing
@@ -48,5 +49,16 @@ struct InterfaceOptionsTests {
     #expect(stage.shows("BOOKING_THEME=pink means nothing."))
     stage.wait(.seconds(10))
     #expect(!stage.shows("BOOKING_THEME"))
+  }
+
+  @Test func `screens and lines speak the environment's language, until an account says which`() throws {
+    let directory = DataDirectory(path: try TemporaryDirectory().path)
+    func options(_ environment: [String: String]) throws -> Interface.Options {
+      try InterfaceOptions.parse([]).options(directory, environment)
+    }
+    #expect(try options([:]).language == .english)
+    let german = try options(["LANG": "de_DE.UTF-8"])
+    #expect(german.language.code == "de" && !german.decided.contains(.language))
+    #expect(try options(["LC_ALL": "C", "LANG": "de_DE.UTF-8"]).language == .english)
   }
 }

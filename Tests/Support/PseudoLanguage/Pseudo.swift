@@ -592,7 +592,8 @@ extension Pseudo {
           "Îf thîîš wååšñ't ýööüü, tééll théé bööx ööffîîçéé ñööw: šöömééböödý éélšéé mååý béé üüšîîñg ýööüür ååççööüüñt.",
         ])
     case .phoneChanged where message.channel == .phone:
-      return .text("Böööökîîñg: ýööüür ååççööüüñt hååš ååñööthéér phööñéé ñüümbéér ñööw. Îf thîîš wååšñ't ýööüü, tééll théé bööx ööffîîçéé.")
+      return .text(
+        "Böööökîîñg: ýööüür ååççööüüñt hååš ååñööthéér phööñéé ñüümbéér ñööw. Îf thîîš wååšñ't ýööüü, tééll théé bööx ööffîîçéé.")
     case .phoneChanged:
       return Letter(
         "Ýööüür phööñéé ñüümbéér wååš çhååñgééd",
@@ -1160,6 +1161,7 @@ extension Pseudo {
       stay: "Kéééép mý tééxt hééréé", between: "Lööååd thééîîrš", act: "Šååvéé mîîñéé öövéér îît")
   }
 
+  public var unnamedTicket: String { "ñöö ñååméé ýéét" }
   public var nothingForSale: String { "Ñööthîîñg îîš föör šååléé ýéét." }
   public func seatCount(_ seats: Int) -> String { count(seats, one: "šééååt", other: "šééååtš") }
   public func accessibleSeats(_ seats: Int) -> String { "\(format.number(seats)) ååççééššîîbléé" }
@@ -1942,11 +1944,8 @@ extension Pseudo {
   }
   public var plainLastEvent: String { "Thååt wååš théé lååšt ööñéé." }
   public var plainChooseKind: String { "Týpéé kîîñd ååñd ööñéé ööf thééšéé ñååmééš." }
-  public var plainEventGone: String { "Thîîš éévééñt îîš ñöö lööñgéér ööñ šååléé." }
   public func plainDoors(_ time: String) -> String { "Döööörš ööpééñ ååt \(time)." }
   public func plainAges(from least: Int) -> String { "Föör åågééš \(least) ååñd öövéér." }
-  public func plainRefunds(_ policy: String) -> String { "Rééfüüñdš: \(policy)" }
-  public var plainNoOffers: String { "Thééréé ååréé ñöö tîîçkéétš ýéét." }
   public var plainOffers: String { "Tîîçkéétš, ééååçh ååt îîtš whööléé prîîçéé:" }
   public func plainOffer(
     _ type: String, _ price: Money, _ state: String, isSeated: Bool, held: Int
@@ -1992,7 +1991,6 @@ extension Pseudo {
   public func plainHeld(_ what: String, _ left: TimeSpan) -> String {
     "\(what) hééld föör \(duration(left)). Týpéé çåårt töö çhééçk ööüüt."
   }
-  public var plainTakenOut: String { "Réémöövééd frööm ýööüür çåårt." }
 
   public var plainAccountNeeded: String { "Tîîçkéétš ååréé bööüüght wîîth ååñ ååççööüüñt. Ýööüür plååçééš štååý hééld." }
   public var plainProofNeeded: String { "Émååîîl ååñd phööñéé ååréé véérîîfîîééd ööñçéé, thééñ ýööüü çååñ pååý." }
@@ -2011,19 +2009,11 @@ extension Pseudo {
   public var plainSecondStep: String { "Théé bååñk wååñtš å šééçööñd štéép." }
   public func plainPayHere(_ link: String) -> String { "Pååý hééréé, thééñ prééšš Éñtéér: \(link)" }
   public func plainWaiting(_ code: String) -> String { "Wååîîtîîñg föör théé bååñk. Ördéér \(code) îîš šååféé." }
-  public var plainNotStarted: String {
-    "Théé pååýmééñt çååñ't béé štåårtééd jüüšt ñööw. Wéé'll kéééép trýîîñg; ýööüür plååçééš ååréé hééld ååñd ñööthîîñg wååš çhåårgééd."
-  }
   public var plainPlacesKept: String { "Ýööüür plååçééš ååréé hééld, ååñd ñööthîîñg wååš çhåårgééd." }
-  public func plainNotPaid(_ failure: PaymentFailure) -> String {
-    "\(reason(failure)) Ñööthîîñg wååš çhåårgééd, ååñd ýööüür plååçééš ååréé štîîll hééld."
-  }
   public func plainBought(_ total: Money, _ code: String) -> String {
     "Ýööüü ååréé gööîîñg! \(price(total)), öördéér \(code)."
   }
-  public func plainLinkMailed(_ address: String) -> String { "Théé lîîñk îîš ööñ îîtš wååý töö \(address)." }
 
-  public var plainNoOrders: String { "Ýööüü hååvéé ñööt öördéérééd ååñýthîîñg ýéét." }
   public func plainOrders(last count: Int?) -> String {
     count.map { "Ýööüür lååšt \(format.number($0)) öördéérš." } ?? "Ýööüür öördéérš."
   }
@@ -2037,7 +2027,6 @@ extension Pseudo {
   public func plainRefund(_ refund: Refund) -> String {
     "\(format.money(refund.amount)) \(word(refund.state)): \(word(refund.reason))."
   }
-  public var plainNoTickets: String { "Ñöö tîîçkéétš ýéét." }
   public var plainTickets: String { "Ýööüür tîîçkéétš." }
   public var plainLogInForTickets: String { "Löög îîñ, ååñd ýööüür tîîçkéétš ååréé rééååd hééréé." }
   public func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String {
@@ -2054,7 +2043,6 @@ extension Pseudo {
     guard let refund else { return "\(void) Thééîîr mööñééý wååš rééfüüñdééd bééfööréé." }
     return refund.isZero ? void : "\(void) \(format.money(refund)) gööééš bååçk töö théé çåård ýööüü pååîîd wîîth."
   }
-  public func plainSaved(_ path: String) -> String { "Šååvééd ååš \(path)." }
 
   public var plainWho: [String] { ["1. Šîîgñ üüp", "2. Löög îîñ", "3. Î föörgööt mý pååššwöörd"] }
   public func plainAccount(_ choice: PlainAccountChoice) -> String {
@@ -2073,35 +2061,18 @@ extension Pseudo {
   public func plainAddress(_ address: String, isVerified: Bool) -> String {
     "\(address), \(isVerified ? "véérîîfîîééd" : "ñööt véérîîfîîééd ýéét")"
   }
-  public var plainLoggedOut: String { "Lööggééd ööüüt. Šéééé ýööüü." }
   public var plainSignUp: String { "Šîîgñ üüp. Ýööüür çåårt çöömééš åålööñg." }
   public var plainLogIn: String { "Löög îîñ." }
   public var plainDemos: String { "Töö trý îît ööüüt:" }
   public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
     "\(email)\(password.map { ", pååššwöörd \($0)" } ?? ""), \(isStaff ? "bööx-office mååñåågéér" : "büüýš tîîçkéétš")"
   }
-  public func plainWelcome(_ name: String) -> String { "Wéélçööméé, \(name)." }
-  public var plainMailedCodeNeeded: String {
-    "Mååñý wrööñg pååššwöördš wééréé trîîééd föör thîîš ååççööüüñt. Îf thééréé îîš ööñéé, å çöödéé wååš éémååîîlééd töö îît."
-  }
   public var plainCartsMeet: String { "Ýööüür çåårt hééld plååçééš åålrééåådý." }
   public var plainForgotten: String { "Wéé'll éémååîîl ýööüü å çöödéé, thééñ ýööüü çhööööšéé å ñééw pååššwöörd." }
-  public var plainPasswordSet: String { "Théé ñééw pååššwöörd îîš šéét. Löög îîñ wîîth îît." }
   public var plainNameStays: String { "Tîîçkéétš ýööüü hååvéé kéééép théé ñååméé thééý wééréé bööüüght wîîth." }
-  public func plainHello(_ name: String) -> String { "Hééllöö, \(name)." }
   public var plainOldThenNew: String { "Fîîršt théé ööld pååššwöörd, thééñ théé ñééw ööñéé." }
-  public var plainNotTheOldPassword: String { "Thîîš îîš ñööt théé ööld pååššwöörd." }
-  public var plainPasswordChanged: String {
-    "Ýööüür pååššwöörd îîš çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
-  }
   public var plainNotYourPassword: String { "Thîîš îîš ñööt ýööüür pååššwöörd." }
   public var plainProvesNew: String { "Å çöödéé pröövééš théé ñééw ööñéé. Théé ööld ööñéé îîš tööld ööf théé çhååñgéé." }
-  public func plainChanged(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Ýööüür éémååîîl îîš çhååñgééd. Ýööüü ååréé lööggééd ööüüt éévéérýwhééréé éélšéé."
-    case .phone: "Ýööüür phööñéé ñüümbéér îîš çhååñgééd."
-    }
-  }
   public func plainFactorIsOn(recoveryCodes: Int) -> String {
     "Éååçh löög-in ååškš föör å çöödéé frööm ýööüür ååüüthééñtîîçååtöör ååpp. \(count(recoveryCodes, one: "rééçöövéérý çöödéé", other: "rééçöövéérý çöödééš")) lééft."
   }
@@ -2111,27 +2082,15 @@ extension Pseudo {
       "Thééñ týpéé théé çöödéé thååt îît šhööwš. Frööm thééñ ööñ ééååçh löög-in ååškš föör ööñéé.",
     ]
   }
-  public var plainFactorOn: String { "Ýööüür šééçööñd fååçtöör îîš ööñ." }
-  public var plainFactorOff: String { "Ýööüür šééçööñd fååçtöör îîš ööff." }
   public var plainLogInAnew: String {
     "Ýööüü hååvééñ't týpééd ýööüür pååššwöörd föör å whîîléé: plééååšéé löög ööüüt ååñd îîñ åågååîîñ fîîršt."
   }
 
-  public func plainCode(_ state: PlainCodeState, _ address: String) -> String {
-    switch state {
-    case .shown: "Týpéé mééššåågééš töö rééååd théé çöödéé föör \(address): ñööthîîñg îîš šééñt frööm hééréé."
-    case .sent(.email): "Å çöödéé wååš éémååîîlééd töö \(address)."
-    case .sent(.phone): "Å çöödéé wååš tééxtééd töö \(address)."
-    case .onItsWay: "Å çöödéé îîš ööñ îîtš wååý töö \(address)."
-    case .heldBack: "Töööö mååñý tééxt mééššåågééš wééñt ööüüt töödååý. Ýööüürš wååîîtš; trý åågååîîñ töömöörrööw."
-    case .none: "Ñöö çöödéé îîš ööpééñ föör \(address). Týpéé rééšééñd töö ååšk föör ööñéé."
-    }
+  public func plainCodeShown(_ address: String) -> String {
+    "Týpéé mééššåågééš töö rééååd théé çöödéé föör \(address): ñööthîîñg îîš šééñt frööm hééréé."
   }
-  public func plainSentAgain(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "Åñööthéér éémååîîl îîš ööñ îîtš wååý."
-    case .phone: "Åñööthéér tééxt mééššåågéé îîš ööñ îîtš wååý."
-    }
+  public func plainNoCode(_ address: String) -> String {
+    "Ñöö çöödéé îîš ööpééñ föör \(address). Týpéé rééšééñd töö ååšk föör ööñéé."
   }
   public var plainCorrected: String { "Çöörrééçtééd." }
   public func plainProved(_ channel: Channel) -> String {
@@ -2775,7 +2734,7 @@ extension Pseudo {
     case .allThatIsLeft: "Åll thååt îîš lééft."
     case .again: "Whååt théé pååýmééñt šéérvîîçéé rééfüüšééd, ööñçéé mööréé."
     case .data: "Théé dååtåå dîîrééçtöörý."
-    case .language: "ééñ öör déé; wîîthööüüt îît whååt LC_ALL, LC_MESSAGES öör LANG šååý."
+    case .language: "\(format.choice(Language.all.map(\.code))); wîîthööüüt îît whååt LC_ALL, LC_MESSAGES öör LANG šååý."
     case .orderWords: "Öñlý öördéérš îîñ whîîçh thééšéé wöördš ååréé fööüüñd."
     case .orderEvent: "Öñlý öördéérš föör théé éévééñt wîîth thîîš çöödéé."
     case .orderState: "pååîîd, pééñdîîñg, rééfüüñdééd (påårtlý öör whööléé), påårtlý-refunded, çååñçééllééd öör ñööt-paid."

@@ -52,7 +52,7 @@ struct PlainAccountPage: PlainPage {
       ask(&context, { office, principal throws(BookingError) in office.logOut(principal) }) {
         _, guest, context in
         context.session.hold(Cart())
-        context.say(context.words.plainLoggedOut)
+        context.say(context.words.loggedOut)
         context.welcome(LogInResult(principal: guest, account: nil))
         context.move(.home)
       }

@@ -23,7 +23,7 @@ struct PlainNamePage: PlainPage {
       otherwise: { $0.form.refuse($1, &$2) }
     ) { _, account, context in
       context.session.know(account)
-      context.say(context.words.plainHello(account.name))
+      context.say(context.words.helloName(account.name))
       context.move(.pop)
     }
   }
@@ -65,11 +65,11 @@ struct PlainPasswordPage: PlainPage {
         page.form.reopen(.password)
         guard case .wrongEmailOrPassword = error else { return page.form.refuse(error, &context) }
         page.old = nil
-        context.say(context.words.plainNotTheOldPassword)
+        context.say(context.words.wrongOldPassword)
       }
     ) { _, principal, context in
       context.session.prove(principal)
-      context.say(context.words.plainPasswordChanged)
+      context.say(context.words.passwordChanged)
       context.move(.pop)
     }
   }

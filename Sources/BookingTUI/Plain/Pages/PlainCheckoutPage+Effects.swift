@@ -68,7 +68,7 @@ extension PlainCheckoutPage {
     case .pay(.secondStep): context.say(context.words.plainSecondStep)
     case .pay(.link(let link)): context.say(context.words.plainPayHere(link))
     case .processing: context.say(PlainCheckoutPage.wait(checkout, context.words))
-    case .failed(let failure): context.say(context.words.plainNotPaid(failure))
+    case .failed(let failure): context.say(context.words.paymentFailed(failure))
     case .closed(let status): context.say(OrderWords.closed(checkout.details, status, context.words))
     case .paid: if before != .paid { sayTickets(checkout.details, &context) }
     }
@@ -78,8 +78,9 @@ extension PlainCheckoutPage {
   private static func wait(_ checkout: Checkout, _ words: any Words) -> SafeText {
     let order = checkout.details.order
     if !checkout.hasCallableGateway { return SafeText(words.paymentUnattended(order.code)) }
-    if checkout.isHeldUp { return SafeText("\(words.paymentsHeldUp) \(words.plainPlacesKept)") }
-    return SafeText(checkout.isBegun ? words.plainWaiting(order.code) : words.plainNotStarted)
+    if checkout.isBegun, !checkout.isHeldUp { return SafeText(words.plainWaiting(order.code)) }
+    let why = checkout.isHeldUp ? words.paymentsHeldUp : words.paymentNotStarted
+    return SafeText("\(why) \(words.plainPlacesKept)")
   }
 
   private func sayTickets(_ details: OrderDetails, _ context: inout PlainStepContext) {

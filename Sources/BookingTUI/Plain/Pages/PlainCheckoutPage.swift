@@ -101,6 +101,6 @@ struct PlainCheckoutPage: PlainPage {
   private func mailLink(_ details: OrderDetails, _ context: inout PlainStepContext) {
     ask(
       &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, details.id) },
-      then: { _, address, context in context.say(context.words.plainLinkMailed(address)) })
+      then: { _, address, context in context.say(context.words.linkMailed(address)) })
   }
 }

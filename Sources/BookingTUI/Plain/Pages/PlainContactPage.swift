@@ -48,7 +48,7 @@ struct PlainContactPage: PlainPage {
     ) { page, principal, context in
       context.session.prove(principal)
       context.reload()
-      context.say(context.words.plainChanged(page.channel))
+      context.say(context.words.contactChanged(page.channel))
       context.move(.pop)
     }
   }

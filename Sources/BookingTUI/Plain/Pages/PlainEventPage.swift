@@ -37,7 +37,7 @@ struct PlainEventPage: PlainPage {
     ask(
       &context, { office, principal throws(BookingError) in try office.event(principal, id) },
       otherwise: {
-        $1 == .notFound(.event) ? $2.say($2.words.plainEventGone) : $2.say($1)
+        $1 == .notFound(.event) ? $2.say($2.words.eventNotOnSale) : $2.say($1)
       }
     ) { $0.show($1, &$2) }
   }
@@ -52,8 +52,8 @@ struct PlainEventPage: PlainPage {
     let words = context.words
     if let doors = words.doorsTime(event, now: now) { context.say(words.plainDoors(doors)) }
     if let age = event.ageLimit { context.say(words.plainAges(from: age)) }
-    if !event.refundPolicy.isEmpty { context.say(words.plainRefunds(event.refundPolicy)) }
-    guard !offers.isEmpty else { return context.say(words.plainNoOffers) }
+    if !event.refundPolicy.isEmpty { context.say(words.refundPolicy(event.refundPolicy)) }
+    guard !offers.isEmpty else { return context.say(words.eventNoTickets) }
     context.say(words.plainOffers)
     for (index, offer) in offers.enumerated() {
       let closure = context.words.closure(offer, of: event, now: now)
@@ -112,7 +112,7 @@ extension PlainStepContext {
   /// Places were taken or let go.
   mutating func sayHeld(_ cart: Cart, _ what: String, isAny: Bool) {
     session.hold(cart)
-    guard isAny, let left = session.holdLeft else { return say(words.plainTakenOut) }
+    guard isAny, let left = session.holdLeft else { return say(words.removedFromCart) }
     say(words.plainHeld(what, left))
   }
 

@@ -34,7 +34,7 @@ struct PlainForgottenPage: PlainPage {
         page.form.refuse(error, &context)
       }
     ) { _, _, context in
-      context.say(context.words.plainPasswordSet)
+      context.say(context.words.passwordIsSet)
       context.move(.replace(PlainLogInPage()))
     }
   }

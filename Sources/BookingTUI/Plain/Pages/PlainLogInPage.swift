@@ -70,7 +70,7 @@ struct PlainLogInPage: PlainPage {
       context.say(.secondFactorNeeded)
     case .asks(.mailedCode):
       form.add(.init(.code, .mailedCode))
-      context.say(context.words.plainMailedCodeNeeded)
+      context.say(context.words.logInLeadMailedCode)
     case .refused(let error, let field):
       if let field { form.reopen(Self.name(field)) }
       context.say(error)
@@ -84,7 +84,7 @@ struct PlainLogInPage: PlainPage {
       context.welcome(arrival)
       context.run { _ in
         { _, context in
-          context.say(context.words.plainWelcome(arrival.account?.name ?? ""))
+          context.say(context.words.welcome(arrival.account?.name ?? ""))
           context.move(.pop)
         }
       }

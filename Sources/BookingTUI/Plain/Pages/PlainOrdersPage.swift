@@ -22,7 +22,7 @@ struct PlainOrdersPage: PlainPage {
       &context, { office, principal throws(BookingError) in try office.orders(principal, limit: Self.most) }
     ) { page, orders, context in
       page.orders = orders
-      if orders.isEmpty { return context.say(context.words.plainNoOrders) }
+      if orders.isEmpty { return context.say(context.words.ordersNone) }
       context.say(context.words.plainOrders(last: orders.count == Self.most ? orders.count : nil))
       for (index, details) in orders.enumerated() {
         let parts = [

@@ -71,7 +71,7 @@ struct PlainSecondFactorPage: PlainPage {
       }
     ) { _, change, context in
       context.session.prove(change.principal)
-      context.say(context.words.plainFactorOn)
+      context.say(context.words.secondFactorIsOn)
       for line in [context.words.recoveryLead] + OneTimeSecret.lines(change.recoveryCodes) {
         context.say(line)
       }
@@ -93,7 +93,7 @@ struct PlainSecondFactorPage: PlainPage {
       }
     ) { _, principal, context in
       context.session.prove(principal)
-      context.say(context.words.plainFactorOff)
+      context.say(context.words.secondFactorIsOff)
       context.move(.pop)
     }
   }

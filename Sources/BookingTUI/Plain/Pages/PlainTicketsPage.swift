@@ -36,7 +36,7 @@ struct PlainTicketsPage: PlainPage {
     ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
       page, tickets, context in
       page.groups = TicketGroup.groups(of: tickets)
-      if page.groups.isEmpty { return context.say(context.words.plainNoTickets) }
+      if page.groups.isEmpty { return context.say(context.words.ticketsNone) }
       context.say(context.words.plainTickets)
       for (index, group) in page.groups.enumerated() {
         let event = group.event
@@ -134,7 +134,7 @@ struct PlainTicketsPage: PlainPage {
       let result = FileExport.write(export, to: directory)
       return { _, context in
         switch result {
-        case .success(let path): context.say(context.words.plainSaved(path))
+        case .success(let path): context.say(context.words.savedAs(path))
         case .failure(let problem): context.say(context.words.notSaved(problem))
         }
       }

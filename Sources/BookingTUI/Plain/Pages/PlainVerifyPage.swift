@@ -48,14 +48,14 @@ struct PlainVerifyPage: PlainPage {
     case .refusedCode(let error), .refused(let error): context.say(error)
     case .says(let remark): say(remark, &context)
     case .done(let account, let now):
-      if now { context.say(context.words.plainWelcome(account.name)) }
+      if now { context.say(context.words.welcome(account.name)) }
       context.move(.pop)
     }
   }
 
   private mutating func say(_ remark: VerificationFlow.Remark, _ context: inout PlainStepContext) {
     switch remark {
-    case .sentAgain(let channel): context.say(context.words.plainSentAgain(channel))
+    case .sentAgain(let channel): context.say(context.words.sentAgain(channel))
     case .corrected:
       context.say(context.words.plainCorrected)
       saysState = true
@@ -73,17 +73,15 @@ struct PlainVerifyPage: PlainPage {
     saysState = false
     let channel = flow.channel
     let isShown = context.session.options.access.shownMessages.contains(channel)
-    let state: PlainCodeState? =
-      switch proof {
-      case .sent where isShown, .onItsWay where isShown: .shown
-      case .sent: .sent(channel)
-      case .onItsWay: .onItsWay
-      case .heldBack: .heldBack
-      case .noCode: PlainCodeState.none
-      case .proved, .later: nil
-      }
-    guard let state else { return }
-    context.say(context.words.plainCode(state, channel == .email ? account.email : account.phone))
+    let (words, address) = (context.words, channel == .email ? account.email : account.phone)
+    switch proof {
+    case .sent where isShown, .onItsWay where isShown: context.say(words.plainCodeShown(address))
+    case .sent: context.say(words.codeSent(channel, address))
+    case .onItsWay: context.say(words.codeOnItsWay(address))
+    case .heldBack: context.say(words.codeHeldBack)
+    case .noCode: context.say(words.plainNoCode(address))
+    case .proved, .later: break
+    }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {

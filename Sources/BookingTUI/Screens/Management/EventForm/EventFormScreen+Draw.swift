@@ -100,7 +100,7 @@ extension EventFormScreen {
       let columns = canvas.bounds.inset(left: 2, right: 1).split(
         .columns([.flexible(1), .fixed(12), .fixed(canvas.size.width < 50 ? 9 : 20)], gap: 1))
       canvas.write(
-        ticket.name.isEmpty ? "no name yet" : SafeText(ticket.name), in: columns[0],
+        SafeText(ticket.name.isEmpty ? words.unnamedTicket : ticket.name), in: columns[0],
         style: ticket.isOffSale ? .muted : .bold)
       let price = form.text.money.flatMap { Money(ticket.price, currency: $0) }
       canvas.write(

@@ -30,7 +30,8 @@ struct ImageFolder: Sendable, Equatable {
       found = try FileManager.default.contentsOfDirectory(
         at: url, includingPropertiesForKeys: [.isDirectoryKey])
     } catch {
-      throw .unreadable(path: asked, reason: "no such folder, or no permission")
+      _ = access(expanded, R_OK | X_OK)
+      throw .unreadable(path: asked, reason: String(cString: strerror(errno)))
     }
     let entries = found.prefix(most).compactMap { file -> Entry? in
       let isFolder = (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false
