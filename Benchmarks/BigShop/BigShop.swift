@@ -19,16 +19,16 @@ struct BigShop {
     guard arguments.count > 1 else { return print("usage: BigShop DIRECTORY [TICKETS]") }
     let directory = DataDirectory(path: arguments[1])
     let tickets = arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000
-    let office = try BoxOffice.open(
+    let owner = try Operator.open(
       SQLiteEngine(directory),
       environment: .init(
         clock: .live, randomness: .live, passwords: .liveForRandomPasswords,
         commonPasswords: CommonPasswords { _ in false },
         gateway: SandboxGateway(books: InMemorySandboxBooks(), clock: .live), delivery: InMemoryDelivery(),
         writer: LetterWriter()))
-    let season = try Season(office, tickets: tickets)
+    let season = try Season(owner, tickets: tickets)
     try SalesWriter(directory, season).write()
-    while try !office.work().isIdle {}
+    while try !owner.work().isIdle {}
     print("\(season.orders * Season.placesPerOrder) tickets in \(season.orders) orders")
   }
 }

@@ -11,14 +11,13 @@ struct Season {
   let customers: [Account]
   var orders: Int { offers.count * customers.count }
 
-  init(_ office: BoxOffice, tickets: Int) throws {
-    let me = office.openOperatorSession()
+  init(_ owner: Operator, tickets: Int) throws {
+    let me = owner.visit()
     guard let euro = Currency("EUR") else { throw BookingError.notFound(.ticketType) }
     let people = max(1, tickets / (Self.events * Self.placesPerOrder))
     let start = WallClock.live.now() + .days(30)
     offers = try (1...Self.events).map { number in
-      let event = try office.addEvent(
-        me,
+      let event = try me.events.add(
         EventDraft(
           title: "Evening \(number)", summary: "", description: "", category: "Music", venue: "Hall",
           city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: start,
@@ -28,16 +27,15 @@ struct Season {
               name: "Standing", price: Money(minorUnits: 3200, currency: euro),
               capacity: people * Self.placesPerOrder)
           ]))
-      try office.publish(me, event.id)
-      guard let offer = try office.event(me, event.id).offers.first else {
+      try me.events.publish(event.id)
+      guard let offer = try me.catalogue.event(event.id).offers.first else {
         throw BookingError.notFound(.ticketType)
       }
       return (event, offer.ticketType)
     }
     customers = try (1...people).map { number in
       let password = Randomness.live.bytes(16).map { String($0, radix: 16) }.joined()
-      return try office.createAccount(
-        me,
+      return try me.accounts.create(
         SignUpForm(
           name: "Customer \(number)", email: "customer\(number)@example.org", phone: "+4930123456",
           password: password),

@@ -9,15 +9,15 @@ import Foundation
 ///     Figures import DIRECTORY [--events 20000] [--seconds 60]
 struct ImportWaits {
   private let directory: DataDirectory
-  private let office: BoxOffice
+  private let owner: Operator
   /// Time held is rationed by event: there are many, and each hold is a visit of its own.
   private let ticketTypes: [Identifier<TicketType>]
 
   init(_ directory: DataDirectory) throws {
     self.directory = directory
-    let office = try Seller.open(directory)
-    self.office = office
-    ticketTypes = try (0..<50).map { try Seller.event("Evening \($0)", capacity: 1000, office) }
+    let owner = try Seller.open(directory)
+    self.owner = owner
+    ticketTypes = try (0..<50).map { try Seller.event("Evening \($0)", capacity: 1000, owner) }
   }
 
   func measure() throws {
@@ -56,11 +56,11 @@ struct ImportWaits {
     var waits: [Double] = []
     var next = ContinuousClock.now
     while goesOn() {
-      let visitor = office.openSession(from: .machine(user: 0))
+      let visitor = owner.office.visit(owner.office.openSession(from: .machine(user: 0)))
       let ticketType = ticketTypes[waits.count / 2 % ticketTypes.count]
       for places in [1, 0] {
         waits.append(
-          try Figures.time { _ = try office.setQuantity(visitor, of: ticketType, to: places) })
+          try Figures.time { _ = try visitor.cart.setQuantity(of: ticketType, to: places) })
       }
       next = next.advanced(by: .milliseconds(100))
       let left = next - ContinuousClock.now

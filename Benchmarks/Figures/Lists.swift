@@ -8,16 +8,16 @@ import Foundation
 ///     Figures index DIRECTORY      makes all events findable (catalogue.py writes past the box office)
 ///     Figures lists DIRECTORY      measures first pages, and searching as one types
 struct Lists {
-  private let office: BoxOffice
-  private let guest: Principal
+  private let owner: Operator
+  private let guest: Visit
 
   init(_ directory: DataDirectory) throws {
-    office = try Seller.open(directory)
-    guest = office.openSession(from: .machine(user: 0))
+    owner = try Seller.open(directory)
+    guest = owner.office.visit(owner.office.openSession(from: .machine(user: 0)))
   }
 
   func index() throws {
-    try office.rebuildSearch { done in
+    try owner.rebuildSearch { done in
       if done.isMultiple(of: 100_000) { FileHandle.standardError.write(Data("\(done) events\n".utf8)) }
     }
   }
@@ -29,7 +29,7 @@ struct Lists {
 
   /// Every order with every combination of the filters that a list offers.
   private func firstPages() throws {
-    let facets = try office.facets(guest)
+    let facets = try guest.catalogue.facets()
     let now = WallClock.live.now()
     var slowest: [(milliseconds: Double, name: String)] = []
     for sort in EventQuery.Sort.allCases {
@@ -49,7 +49,9 @@ struct Lists {
           query.maxPrice = Money(minorUnits: 5000, currency: euro)
         }
         query.availableOnly = isOn(4, "available")
-        let times = try (0..<5).map { _ in try Figures.time { _ = try office.events(guest, query) } }.sorted()
+        let times = try (0..<5).map { _ in
+          try Figures.time { _ = try guest.catalogue.events(query) }
+        }.sorted()
         slowest.append((times[2], names.joined(separator: ", ")))
       }
     }
@@ -61,7 +63,7 @@ struct Lists {
     print(
       "first page of all events: \(Figures.text(slowest.first { $0.name == "by date" }?.milliseconds ?? 0)) ms (goal 5)"
     )
-    print("facets: \(Figures.text(try Figures.time { _ = try office.facets(guest) })) ms")
+    print("facets: \(Figures.text(try Figures.time { _ = try guest.catalogue.facets() })) ms")
   }
 
   /// Every beginning of words of the catalogue, alone and in pairs, as somebody types them.
@@ -70,7 +72,7 @@ struct Lists {
     var query = EventQuery()
     query.sort = sort
     query.limit = 60
-    let words = try office.events(guest, query).listings.flatMap { listing in
+    let words = try guest.catalogue.events(query).listings.flatMap { listing in
       listing.event.title.split(separator: " ") + listing.event.summary.split(separator: " ")
         + [listing.event.city[...], listing.event.category[...]]
     }.map { $0.lowercased() }
@@ -81,7 +83,7 @@ struct Lists {
     query.limit = 100
     let times = try typed.map { text in
       query.text = text
-      return (try Figures.time { _ = try office.events(guest, query) }, text)
+      return (try Figures.time { _ = try guest.catalogue.events(query) }, text)
     }.sorted { $0.0 < $1.0 }
     func at(_ share: Double) -> Double { times[Int(Double(times.count - 1) * share)].0 }
     print(

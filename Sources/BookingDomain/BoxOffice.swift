@@ -1,14 +1,17 @@
+import BookingFiles
+import BookingMedia
 import BookingModel
 import BookingRules
 import BookingStore
 
-/// The door: everything anyone may ask for. Each command takes a `Principal` and is refused unless a rule allows it.
+/// An open box office, as visitors come to it: it opens sessions and gives each visitor what is theirs to ask for (`Visit`).
 ///
 /// Synchronous and deterministic: time, randomness, gateway and delivery come in from outside. A command is explicit steps
-/// (transaction, call outside, transaction) so that any process can finish what another began.
+/// (transaction, call outside, transaction) so that any process can finish what another began. What several topics share are
+/// its methods, which nobody outside sees.
 public struct BoxOffice: Sendable {
   let storage: Storage
-  package let environment: Environment
+  let environment: Environment
 
   /// What the box office is built from, chosen at the composition root.
   public struct Environment: Sendable {
@@ -70,64 +73,22 @@ public struct BoxOffice: Sendable {
     }
   }
 
-  /// Opens a box office where `engine` keeps it, making it first where there is none.
-  ///
-  /// - Throws: `.newerSchema`, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.notADataDirectory`; nothing is
-  ///   written before a newer schema is refused, and a damaged file is never written over.
-  package static func open(_ engine: any Engine, environment: Environment) throws(BookingError) -> BoxOffice {
-    BoxOffice(
-      storage: try engine.open(
-        waiting: environment.policy.longestGateWait, now: environment.clock.now()),
-      environment: environment)
-  }
-
-  /// Opens an existing box office to look at it, as `check` does: nothing in it can change this way, and commands that
-  /// write are refused.
-  ///
-  /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
-  package static func inspect(_ engine: any Engine, environment: Environment) throws(BookingError)
-    -> BoxOffice
-  {
-    BoxOffice(storage: try engine.inspect(now: environment.clock.now()), environment: environment)
-  }
-
-  /// The same box office with other services or other rules: what is open stays open.
-  public func equipped(with environment: Environment) -> BoxOffice {
-    BoxOffice(storage: storage, environment: environment)
-  }
-
-  package init(storage: Storage, environment: Environment) {
+  init(storage: Storage, environment: Environment) {
     self.storage = storage
     self.environment = environment
   }
 
-  package var store: any Store { storage.store }
-  package var search: any SearchIndex { storage.search }
-  package var images: any BlobStore { storage.images }
+  /// What this person may ask for. Only the box office makes principals, so that holding one is proof.
+  public func visit(_ principal: Principal) -> Visit { Visit(office: self, principal: principal) }
+
   /// Becomes readable after every commit, by whichever process. Nil for a box office in memory.
   package var changes: (any ChangeFeed)? { storage.changes }
-
-  /// Closes what it has open, so that the last process that leaves folds the database's log into the one file. Every command
-  /// after it is refused. For a program that ends while other threads may still have it.
-  public func close() { store.close() }
-
   /// The messages that people may read on a screen, each their own.
   public var shownMessages: Set<Channel> { environment.shownMessages }
 
-  package var clock: WallClock { environment.clock }
-  package var policy: Policy { environment.policy }
-
-  /// A new visitor: a guest until they log in. Limits are counted by where they come from.
-  public func openSession(from origin: Origin) -> Principal {
-    Principal(kind: .guest, session: newSessionToken(), origin: origin)
-  }
-
-  /// Whoever runs a command on the machine of the data directory: the directory's permissions are the proof.
-  public func openOperatorSession() -> Principal {
-    Principal(kind: .operator, session: newSessionToken())
-  }
-
-  private func newSessionToken() -> SessionToken {
-    SessionToken(Hex.encoded(environment.randomness.bytes(16)))
-  }
+  var store: any Store { storage.store }
+  var search: any SearchIndex { storage.search }
+  var images: any BlobStore { storage.images }
+  var clock: WallClock { environment.clock }
+  var policy: Policy { environment.policy }
 }

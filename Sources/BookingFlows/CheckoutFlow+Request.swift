@@ -22,19 +22,19 @@ extension CheckoutFlow {
       }
     }
 
-    public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
+    public func run(_ visit: Visit) throws(BookingError) -> Event {
       switch self {
       case .open:
         .opened(
-          .success(Opened(order: try office.openCheckout(principal), cart: try office.cart(principal))))
-      case .place: .stands(.success(try office.placeOrder(principal)))
-      case .look(let order): .stands(.success(try office.checkout(principal, order)))
-      case .glance(let order): .glanced(.success(try office.checkout(principal, order)))
-      case .submit(let order, let answer): .stands(.success(try office.submit(principal, order, answer)))
-      case .retry(let order): .stands(.success(try office.retryPayment(principal, order)))
-      case .cancelOrder(let order): .orderCancelled(.success(try office.cancelCheckout(principal, order)))
-      case .read(let order): .ended(.success(try office.order(principal, order)))
-      case .holdAgain(let details): .heldAgain(.success(try HoldAgainResult.hold(details, office, principal)))
+          .success(Opened(order: try visit.payments.openCheckout(), cart: try visit.cart.current())))
+      case .place: .stands(.success(try visit.orders.place()))
+      case .look(let order): .stands(.success(try visit.payments.checkout(order)))
+      case .glance(let order): .glanced(.success(try visit.payments.checkout(order)))
+      case .submit(let order, let answer): .stands(.success(try visit.payments.submit(order, answer)))
+      case .retry(let order): .stands(.success(try visit.payments.retry(order)))
+      case .cancelOrder(let order): .orderCancelled(.success(try visit.payments.cancel(order)))
+      case .read(let order): .ended(.success(try visit.orders.order(order)))
+      case .holdAgain(let details): .heldAgain(.success(try HoldAgainResult.hold(details, visit)))
       }
     }
 

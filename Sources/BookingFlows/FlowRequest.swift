@@ -10,7 +10,7 @@ public protocol FlowRequest: Sendable {
   /// Whether it only reads: then it needs no turn.
   var isReading: Bool { get }
   /// Carries it out.
-  func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event
+  func run(_ visit: Visit) throws(BookingError) -> Event
   /// What the flow is told when it was refused.
   func refused(_ error: BookingError) -> Event
 }

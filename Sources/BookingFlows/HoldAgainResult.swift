@@ -14,14 +14,14 @@ public struct HoldAgainResult: Sendable {
 
   /// As much of it as can be had. Throws the last refusal when nothing can.
   public static func hold(
-    _ lines: [Cart.Item], _ office: BoxOffice, _ principal: Principal
+    _ lines: [Cart.Item], _ visit: Visit
   ) throws(BookingError) -> HoldAgainResult {
     var cart = Cart()
     var lost: [Cart.Item] = []
     var refusal: BookingError?
     for line in lines {
       do throws(BookingError) {
-        cart = try office.hold(principal, again: line)
+        cart = try visit.cart.holdAgain(again: line)
       } catch {
         refusal = error
         lost.append(line)
@@ -34,14 +34,14 @@ public struct HoldAgainResult: Sendable {
   /// The places of an order that was not paid in time, back in the cart: as they are while they are still its own, else
   /// as much of them as can be had.
   public static func hold(
-    _ order: OrderDetails, _ office: BoxOffice, _ principal: Principal
+    _ order: OrderDetails, _ visit: Visit
   ) throws(BookingError) -> HoldAgainResult {
-    let cart = try office.cancelCheckout(principal, order.id)
+    let cart = try visit.payments.cancel(order.id)
     let gone = order.eventOrders.filter { !cart.holds($0) }
     guard !gone.isEmpty else { return HoldAgainResult(cart: cart, lost: []) }
     var lines: [Cart.Item] = []
     for line in gone {
-      let offers = try office.event(principal, line.event.id).offers
+      let offers = try visit.catalogue.event(line.event.id).offers
       guard let type = offers.first(where: { $0.id == line.eventOrder.ticketType })?.ticketType else {
         continue
       }
@@ -51,7 +51,7 @@ public struct HoldAgainResult: Sendable {
           seats: line.eventOrder.seats))
     }
     guard !lines.isEmpty else { throw .notOnSale }
-    return try hold(lines, office, principal)
+    return try hold(lines, visit)
   }
 }
 

@@ -117,22 +117,22 @@ extension LogInFlow {
     case mailCode(to: String)
     case join(Principal, keeping: CartMerge.Choice)
 
-    public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
+    public func run(_ visit: Visit) throws(BookingError) -> Event {
       switch self {
       case .logIn(let attempt):
-        let principal = try office.logIn(
-          principal, email: attempt.email, password: attempt.password, code: attempt.secondFactor,
+        let arrived = try visit.session.logIn(
+          email: attempt.email, password: attempt.password, code: attempt.secondFactor,
           mailedCode: attempt.mailedCode, asksAboutCarts: true)
         return .arrived(
           .success(
             LogInResult(
-              principal: principal, account: try office.account(principal),
-              meeting: try office.cartMeeting(principal))))
+              principal: arrived, account: try visit.continued(as: arrived).accounts.current(),
+              meeting: try visit.continued(as: arrived).cart.meeting())))
       case .mailCode(let email):
-        try office.requestPasswordReset(principal, email: email)
+        try visit.credentials.requestPasswordReset(email: email)
         return .mailed(.success(true))
       case .join(let arrived, let choice):
-        try office.joinCarts(arrived, keeping: choice)
+        try visit.continued(as: arrived).cart.join(keeping: choice)
         return .kept(.success(true))
       }
     }

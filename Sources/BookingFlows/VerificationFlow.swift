@@ -134,17 +134,17 @@ extension VerificationFlow {
       }
     }
 
-    public func run(_ office: BoxOffice, _ principal: Principal) throws(BookingError) -> Event {
+    public func run(_ visit: Visit) throws(BookingError) -> Event {
       switch self {
       case .verify(let channel, let code):
-        return .verified(channel, .success(try office.verify(principal, channel, code: code)))
+        return .verified(channel, .success(try visit.accounts.verify(channel, code: code)))
       case .resend(let channel):
-        try office.resendCode(principal, channel)
+        try visit.accounts.resendCode(channel)
         return .sent(channel, .success(true))
       case .change(let channel, let address):
-        return .changed(.success(try office.changeContact(principal, channel, to: address)))
-      case .undelivered: return .undelivered(.success(try office.undelivered(principal)))
-      case .proofs: return .proofs(.success(try office.contactProofs(principal)))
+        return .changed(.success(try visit.accounts.changeContact(channel, to: address)))
+      case .undelivered: return .undelivered(.success(try visit.messages.undelivered()))
+      case .proofs: return .proofs(.success(try visit.accounts.contactProofs()))
       }
     }
 

@@ -26,7 +26,7 @@ public struct Principal: Sendable, Equatable {
   public let origin: Origin
 
   package init(
-    kind: Kind, session: SessionToken, credentials: CredentialVersion? = nil,
+    _ maker: PrincipalMaker, kind: Kind, session: SessionToken, credentials: CredentialVersion? = nil,
     provenAccounts: [Identifier<Account>: CredentialVersion] = [:], authenticatedAt: Timestamp? = nil,
     key: SSHKeyFingerprint? = nil, origin: Origin = .machine(user: 0)
   ) {
@@ -38,9 +38,6 @@ public struct Principal: Sendable, Equatable {
     self.key = key
     self.origin = origin
   }
-
-  /// Commands of the worker: resuming, tidying, delivering.
-  package static let worker = Principal(kind: .worker, session: SessionToken("worker"))
 
   public var account: Identifier<Account>? {
     if case .account(let id) = kind { id } else { nil }
@@ -62,4 +59,10 @@ public struct SessionToken: Hashable, Sendable, CustomStringConvertible, CustomR
 
   public var description: String { "a session" }
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// What it takes to say who somebody is. Only the box office's own module asks for one (`@_spi(Principals)`): whoever else
+/// could, a screen among them, could say that they are anybody.
+public struct PrincipalMaker: Sendable {
+  @_spi(Principals) public init() {}
 }

@@ -4,13 +4,12 @@ import BookingModel
 /// Management at work: sales go on meanwhile.
 package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   package let email: String
-  package var principal: Principal
+  package lazy var principal: Principal = office.openSession(from: origin)
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
-    principal = .worker
     super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
@@ -25,7 +24,7 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   package override func visit() throws {
     if principal.isGuest {
       let result = try attempt("logIn") { () throws(BookingError) in
-        try office.logIn(principal, email: email, password: SimulatedBuyer.password)
+        try office.visit(principal).session.logIn(email: email, password: SimulatedBuyer.password)
       }
       guard case .success(let known) = result else { return pause(5000...60_000) }
       principal = known
@@ -42,7 +41,7 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     case 21: if random.chance(0.3) { try cancel(event) }
     default:
       _ = try manage("managedOrders") { () throws(BookingError) in
-        try office.managedOrders(principal, OrderQuery())
+        try office.visit(principal).management.orders(OrderQuery())
       }
     }
     pause(20_000...300_000)
@@ -56,14 +55,16 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     guard case .failure(.passwordNeededAgain) = result else { return result }
     world.mark(.passwordAgain)
     let again = try attempt("authenticateAgain") { () throws(BookingError) in
-      try office.authenticateAgain(principal, Proof(password: SimulatedBuyer.password))
+      try office.visit(principal).session.authenticateAgain(Proof(password: SimulatedBuyer.password))
     }
     if case .success(let proven) = again { principal = proven }
     return result
   }
 
   private func change(_ event: Identifier<Event>) throws {
-    let read = try manage("event") { () throws(BookingError) in try office.event(principal, event) }
+    let read = try manage("event") { () throws(BookingError) in
+      try office.visit(principal).catalogue.event(event)
+    }
     guard case .success(let details) = read else { return }
     var draft = EventDraft(details)
     guard !draft.ticketTypes.isEmpty else { return }
@@ -83,7 +84,7 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     pause(200...(random.chance(0.3) ? 120_000 : 4000))
     defer { world.tookOffSale(gone) }
     let result = try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
-      try office.changeEvent(principal, event, draft, revision: details.event.revision)
+      try office.visit(principal).events.change(event, draft, revision: details.event.revision)
     }
     switch result {
     case .failure(.conflict): world.mark(.twoAdmins)
@@ -97,7 +98,9 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
 
   /// Another day or another hall, or both; half of the time whoever has tickets hears of it.
   private func move(_ event: Identifier<Event>) throws {
-    let read = try manage("event") { () throws(BookingError) in try office.event(principal, event) }
+    let read = try manage("event") { () throws(BookingError) in
+      try office.visit(principal).catalogue.event(event)
+    }
     guard case .success(let details) = read else { return }
     var draft = EventDraft(details)
     let isLater = random.chance(0.5)
@@ -108,8 +111,8 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     if !isLater || random.chance(0.2) { draft.venue = draft.venue == "Hall" ? "Small Hall" : "Hall" }
     func save(_ holders: HolderNotification?) throws -> Result<Event, BookingError> {
       try manage("changeEvent(\(event.rawValue))") { () throws(BookingError) in
-        try office.changeEvent(
-          principal, event, draft, revision: details.event.revision, telling: holders)
+        try office.visit(principal).events.change(
+          event, draft, revision: details.event.revision, telling: holders)
       }
     }
     guard case .failure(.holdersAffected) = try save(nil) else { return }
@@ -122,23 +125,25 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
 
   private func takeOffSale(_ event: Identifier<Event>) throws {
     _ = try manage("unpublish(\(event.rawValue))") { () throws(BookingError) in
-      try office.unpublish(principal, event)
+      try office.visit(principal).events.unpublish(event)
     }
     pause(1000...120_000)
     _ = try manage("publish(\(event.rawValue))") { () throws(BookingError) in
-      try office.publish(principal, event)
+      try office.visit(principal).events.publish(event)
     }
   }
 
   private func cancel(_ event: Identifier<Event>) throws {
     for _ in 0..<3 {
-      let read = try manage("sales") { () throws(BookingError) in try office.sales(principal, event) }
+      let read = try manage("sales") { () throws(BookingError) in
+        try office.visit(principal).events.sales(event)
+      }
       guard case .success(let sales) = read else { continue }
       pause(200...(random.chance(0.3) ? 60_000 : 4000))
-      let confirmation = BoxOffice.Confirmation(
+      let confirmation = EventCommands.Confirmation(
         orders: sales.paidOrders, Proof(password: SimulatedBuyer.password))
       let result = try manage("cancelEvent") { () throws(BookingError) in
-        try office.cancelEvent(principal, event, confirmation)
+        try office.visit(principal).events.cancel(event, confirmation)
       }
       switch result {
       case .success: return
@@ -150,7 +155,7 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
 
   private func paidOrder(_ isMeant: (OrderListing) -> Bool = { _ in true }) throws -> OrderListing? {
     let read = try manage("managedOrders") { () throws(BookingError) in
-      try office.managedOrders(principal, OrderQuery())
+      try office.visit(principal).management.orders(OrderQuery())
     }
     guard case .success(let listings) = read else { return nil }
     return random.pick(listings.filter { $0.order.status == .paid && isMeant($0) })
@@ -159,7 +164,9 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
   /// Some of an order's tickets, or all, with their money or without; now and then once more, as after a lost answer.
   private func cancelTickets() throws {
     guard let listing = try paidOrder() else { return }
-    let read = try manage("order") { () throws(BookingError) in try office.order(principal, listing.id) }
+    let read = try manage("order") { () throws(BookingError) in
+      try office.visit(principal).orders.order(listing.id)
+    }
     guard case .success(let details) = read else { return }
     let isWhole = random.chance(0.3)
     let chosen = Set(details.tickets.filter { !$0.isVoid && (isWhole || random.chance(0.5)) }.map(\.id))
@@ -169,8 +176,8 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       pause(200...(random.chance(0.2) ? 60_000 : 4000))
       let result = try manage("cancelTickets(\(listing.id.rawValue), \(chosen.count), \(refund))") {
         () throws(BookingError) in
-        try office.cancelTickets(
-          principal, of: listing.id, chosen, refund: refund, Proof(password: SimulatedBuyer.password))
+        try office.visit(principal).management.cancelTickets(
+          of: listing.id, chosen, refund: refund, Proof(password: SimulatedBuyer.password))
       }
       if case .failure(.conflict) = result { world.mark(.cancelledAlready) }
     }
@@ -180,18 +187,20 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     guard let order = random.pick(world.refusedOrders()) else { return }
     if random.chance(0.3) { try giveRest(of: order) }
     let result = try manage("retryRefunds(\(order.rawValue))") { () throws(BookingError) in
-      try office.retryRefunds(principal, order, Proof(password: SimulatedBuyer.password))
+      try office.visit(principal).management.retryRefunds(order, Proof(password: SimulatedBuyer.password))
     }
     if case .success = result { world.mark(.refundTriedAgain) }
   }
 
   /// All that is left goes back another way: what was refused can't go back any more.
   private func giveRest(of order: Identifier<Order>) throws {
-    let read = try manage("order") { () throws(BookingError) in try office.order(principal, order) }
+    let read = try manage("order") { () throws(BookingError) in
+      try office.visit(principal).orders.order(order)
+    }
     guard case .success(let details) = read, !details.refundable.isZero else { return }
     _ = try manage("refund(\(order.rawValue), \(details.refundable.minorUnits))") { () throws(BookingError) in
-      try office.refund(
-        principal, order, amount: details.refundable, Proof(password: SimulatedBuyer.password))
+      try office.visit(principal).management.refund(
+        order, amount: details.refundable, Proof(password: SimulatedBuyer.password))
     }
   }
 
@@ -202,8 +211,8 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
       minorUnits: random.chance(0.3) ? total.minorUnits : Int64(random.pick(1...Int(total.minorUnits))),
       currency: total.currency)
     _ = try manage("refund(\(listing.order.id.rawValue), \(amount.minorUnits))") { () throws(BookingError) in
-      try office.refund(
-        principal, listing.order.id, amount: amount, Proof(password: SimulatedBuyer.password))
+      try office.visit(principal).management.refund(
+        listing.order.id, amount: amount, Proof(password: SimulatedBuyer.password))
     }
   }
 }

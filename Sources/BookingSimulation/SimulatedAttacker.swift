@@ -18,7 +18,7 @@ package final class SimulatedAttacker: SimulatedActor, @unchecked Sendable {
   private func guessPassword(of email: String, _ visitor: Principal) throws {
     for _ in 0..<random.pick(3...9) {
       try refused("logIn") { () throws(BookingError) in
-        _ = try office.logIn(visitor, email: email, password: "a guess")
+        _ = try office.visit(visitor).session.logIn(email: email, password: "a guess")
       }
       pause(100...3000)
     }
@@ -26,12 +26,12 @@ package final class SimulatedAttacker: SimulatedActor, @unchecked Sendable {
 
   private func guessCode(of email: String, _ visitor: Principal) throws {
     try refused("requestPasswordReset") { () throws(BookingError) in
-      try office.requestPasswordReset(visitor, email: email)
+      try office.visit(visitor).credentials.requestPasswordReset(email: email)
     }
     for _ in 0..<random.pick(1...6) {
       try refused("resetPassword") { () throws(BookingError) in
-        try office.resetPassword(
-          visitor, email: email, code: guess(), newPassword: "mine now, thank you")
+        try office.visit(visitor).credentials.resetPassword(
+          email: email, code: guess(), newPassword: "mine now, thank you")
         world.fail("a guessed code opens nothing", email)
       }
     }
@@ -42,15 +42,15 @@ package final class SimulatedAttacker: SimulatedActor, @unchecked Sendable {
       name: "Nobody", email: "nobody\(random.pick(0...9))@example.org", phone: "+49301234000",
       password: "a stranger's own words")
     let result = try attempt("signUp", among: Self.refusals) { () throws(BookingError) in
-      try office.signUp(visitor, form)
+      try office.visit(visitor).accounts.signUp(form)
     }
     guard case .success(let claimant) = result else { return }
     world.mark(.strangerSignsUp)
     try refused("resendCode") { () throws(BookingError) in
-      try office.resendCode(claimant, random.chance(0.5) ? .email : .phone)
+      try office.visit(claimant).accounts.resendCode(random.chance(0.5) ? .email : .phone)
     }
     try refused("verify") { () throws(BookingError) in
-      _ = try office.verify(claimant, .email, code: guess())
+      _ = try office.visit(claimant).accounts.verify(.email, code: guess())
     }
   }
 

@@ -8,7 +8,8 @@ extension SimulatedBuyer {
   @discardableResult
   func lookAtCart() throws -> Bool {
     guard
-      case .success(let cart) = try attempt("cart", { () throws(BookingError) in try office.cart(principal) })
+      case .success(let cart) = try attempt(
+        "cart", { () throws(BookingError) in try office.visit(principal).cart.current() })
     else {
       return false
     }
@@ -36,7 +37,7 @@ extension SimulatedBuyer {
 
   package func emptyCart() throws {
     promise = nil
-    _ = try attempt("emptyCart") { () throws(BookingError) in try office.emptyCart(principal) }
+    _ = try attempt("emptyCart") { () throws(BookingError) in try office.visit(principal).cart.empty() }
   }
 
   func changeCart() throws {
@@ -46,7 +47,7 @@ extension SimulatedBuyer {
     let result: Result<Cart, BookingError>
     if quantity == 0 || !world.seated.contains(type) {
       result = try attempt("setQuantity(\(type.rawValue), \(quantity))") { () throws(BookingError) in
-        try office.setQuantity(principal, of: type, to: quantity)
+        try office.visit(principal).cart.setQuantity(of: type, to: quantity)
       }
     } else if let chosen = try chooseSeats(type, quantity) {
       result = chosen
@@ -67,11 +68,11 @@ extension SimulatedBuyer {
   func chooseSeats(_ type: Identifier<TicketType>, _ count: Int) throws -> Result<Cart, BookingError>? {
     if random.chance(0.5) {
       return try attempt("holdBestSeats(\(type.rawValue), \(count))") { () throws(BookingError) in
-        try office.holdBestSeats(principal, of: type, count: count)
+        try office.visit(principal).cart.holdBestSeats(of: type, count: count)
       }
     }
     let read = try attempt("seatMap(\(type.rawValue))") { () throws(BookingError) in
-      try office.seatMap(principal, type)
+      try office.visit(principal).cart.seatMap(type)
     }
     guard case .success(let map) = read else { return nil }
     var wanted = Set(map.yours)
@@ -80,7 +81,7 @@ extension SimulatedBuyer {
     }
     pause(200...8000)
     return try attempt("setSeats(\(type.rawValue), \(wanted.sorted().joined(separator: " ")))") {
-      () throws(BookingError) in try office.setSeats(principal, of: type, to: wanted)
+      () throws(BookingError) in try office.visit(principal).cart.setSeats(of: type, to: wanted)
     }
   }
 

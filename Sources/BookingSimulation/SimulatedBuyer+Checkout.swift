@@ -13,7 +13,9 @@ extension SimulatedBuyer {
 
   private func placeOrder() throws -> Checkout? {
     let open = world.openOrder(ofAccount: principal.account)
-    let result = try attempt("placeOrder") { () throws(BookingError) in try office.placeOrder(principal) }
+    let result = try attempt("placeOrder") { () throws(BookingError) in
+      try office.visit(principal).orders.place()
+    }
     promise = nil
     switch result {
     case .success(let checkout):
@@ -49,7 +51,8 @@ extension SimulatedBuyer {
           break
         }
         let answer = answer(to: presentation)
-        next = try attempt("submit") { () throws(BookingError) in try office.submit(principal, order, answer)
+        next = try attempt("submit") { () throws(BookingError) in
+          try office.visit(principal).payments.submit(order, answer)
         }
       case .processing:
         wasUnsure = true
@@ -58,13 +61,15 @@ extension SimulatedBuyer {
           return try dropOrder(order, isUnsent: current.details.payments.last?.state == .created)
         }
         pause(500...30_000)
-        next = try attempt("checkout") { () throws(BookingError) in try office.checkout(principal, order) }
+        next = try attempt("checkout") { () throws(BookingError) in
+          try office.visit(principal).payments.checkout(order)
+        }
       case .failed(let failure):
         if failure == .authenticationFailed { world.mark(.secondStepFailed) }
         if random.chance(0.2) { return try dropOrder(order) }
         if random.chance(0.1) { return }
         next = try attempt("retryPayment") { () throws(BookingError) in
-          try office.retryPayment(principal, order)
+          try office.visit(principal).payments.retry(order)
         }
       }
       switch next {
@@ -92,7 +97,7 @@ extension SimulatedBuyer {
 
   private func dropOrder(_ order: Identifier<Order>, isUnsent: Bool = false) throws {
     let result = try attempt("cancelCheckout") { () throws(BookingError) in
-      try office.cancelCheckout(principal, order)
+      try office.visit(principal).payments.cancel(order)
     }
     promise = nil
     switch result {

@@ -18,7 +18,9 @@ extension SimulatedBuyer {
       if case .confirmed = outcome { world.mark(.paidAtPage) }
     }
     pause(500...20_000)
-    return try attempt("checkout") { () throws(BookingError) in try office.checkout(principal, order) }
+    return try attempt("checkout") { () throws(BookingError) in
+      try office.visit(principal).payments.checkout(order)
+    }
   }
 
   /// Now and then for an order that is somebody else's, or more often than may be.
@@ -26,7 +28,7 @@ extension SimulatedBuyer {
     let order = random.chance(0.1) ? world.newestOpenOrder() : own
     for _ in 0..<(random.chance(0.2) ? 3 : 1) {
       let result = try attempt("mailPayLink(\(order.rawValue))") { () throws(BookingError) in
-        try office.mailPayLink(principal, order)
+        try office.visit(principal).payments.mailLink(order)
       }
       switch result {
       case .success: world.mark(.payLinkMailed)

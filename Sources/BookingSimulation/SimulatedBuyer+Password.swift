@@ -9,7 +9,7 @@ extension SimulatedBuyer {
     ownFailures += 1
     let result = try attempt("changePassword", among: { $0 == .wrongEmailOrPassword }) {
       () throws(BookingError) in
-      try office.changePassword(before, old: old, new: new)
+      try office.visit(before).credentials.changePassword(old: old, new: new)
     }
     guard case .success(let proven) = result else { return }
     ownFailures = 0
@@ -26,7 +26,7 @@ extension SimulatedBuyer {
     let result = try attempt(
       "resetPassword", among: { [.codeExpired, .wrongCode(triesLeft: 4)].contains($0) }
     ) { () throws(BookingError) in
-      try office.resetPassword(visitor, email: email, code: code, newPassword: new)
+      try office.visit(visitor).credentials.resetPassword(email: email, code: code, newPassword: new)
     }
     guard case .success = result else { return }
     world.mark(.passwordReset)
@@ -37,14 +37,15 @@ extension SimulatedBuyer {
   /// The code that is mailed for a session; nil where there are too many already, or the mail was faster.
   package func mailedCode(to visitor: Principal) throws -> String? {
     let asked = try attempt("requestPasswordReset") { () throws(BookingError) in
-      try office.requestPasswordReset(visitor, email: email)
+      try office.visit(visitor).credentials.requestPasswordReset(email: email)
     }
     if case .success = asked { return world.mailedCode(for: email) }
     return nil
   }
 
   private func expectEnded(_ session: Principal, by cause: String) throws {
-    let result = try attempt("orders") { () throws(BookingError) in try office.orders(session) }
+    let result = try attempt("orders") { () throws(BookingError) in try office.visit(session).orders.history()
+    }
     if case .success = result { world.fail("\(cause) ends every other session", "\(name): \(email)") }
   }
 }

@@ -6,7 +6,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   package let email: String
   /// Somebody else is logged in to the same account at another terminal.
   let hasTwin: Bool
-  package var principal: Principal
+  package lazy var principal: Principal = office.openSession(from: origin)
   /// Passwords typed since the last that was right, be it that the program died over it.
   var ownFailures = 0
   /// Whether this account was opened from here before.
@@ -27,7 +27,6 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   ) {
     self.email = email
     self.hasTwin = hasTwin
-    principal = .worker
     super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
@@ -58,7 +57,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.05) { try emptyCart() }
     if random.chance(0.8) { try buy() }
     if random.chance(0.1) {
-      _ = try attempt("tickets") { () throws(BookingError) in try office.tickets(principal) }
+      _ = try attempt("tickets") { () throws(BookingError) in try office.visit(principal).orders.tickets() }
     }
     if !principal.isGuest, random.chance(0.5) { try returnTickets() }
     if !principal.isGuest, random.chance(0.03) { try changePassword() }
@@ -89,7 +88,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     ownFailures += 1
     let result = try attempt("logIn", among: { [.wrongEmailOrPassword, .codeExpired].contains($0) }) {
       () throws(BookingError) in
-      try office.logIn(principal, email: email, password: password, mailedCode: code)
+      try office.visit(principal).session.logIn(email: email, password: password, mailedCode: code)
     }
     switch result {
     case .failure(.wrongEmailOrPassword) where world.password(of: email) == password:
@@ -104,12 +103,12 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
 
   package override func sessionEnded() {
     world.mark(.sessionEnded)
-    principal = office.logOut(principal)
+    principal = office.visit(principal).session.logOut()
     promise = nil
   }
 
   private func logOut() throws {
-    let result = try attempt("logOut") { () throws(BookingError) in office.logOut(principal) }
+    let result = try attempt("logOut") { () throws(BookingError) in office.visit(principal).session.logOut() }
     if case .success(let guest) = result { principal = guest }
     promise = nil
   }
@@ -118,7 +117,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   private func returnTickets() throws {
     guard
       case .success(let tickets) = try attempt(
-        "tickets", { () throws(BookingError) in try office.tickets(principal) })
+        "tickets", { () throws(BookingError) in try office.visit(principal).orders.tickets() })
     else { return }
     let isHonest = random.chance(0.9)
     let eligible = tickets.filter { !$0.ticket.isVoid && (!isHonest || $0.returnBy != nil) }
@@ -126,7 +125,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     let chosen = eligible.filter { $0.ticket.order == order && random.chance(0.6) }.map(\.id)
     guard !chosen.isEmpty else { return }
     let result = try attempt("returnTickets(\(order.rawValue), \(chosen.count))") { () throws(BookingError) in
-      try office.returnTickets(principal, of: order, Set(chosen))
+      try office.visit(principal).orders.returnTickets(of: order, Set(chosen))
     }
     switch result {
     case .success: world.mark(.ticketReturned)
@@ -138,7 +137,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   /// After a crash, or from another day.
   private func comeBack() throws {
     if case .success(let checkout?) = try attempt(
-      "openCheckout", { () throws(BookingError) in try office.openCheckout(principal) })
+      "openCheckout", { () throws(BookingError) in try office.visit(principal).payments.openCheckout() })
     {
       if promise == nil { world.mark(checkout.stage == .paid ? .paidFoundAgain : .orderFoundAgain) }
       return try pay(checkout)

@@ -4,14 +4,13 @@ import BookingModel
 /// Wants to keep places without ever paying, by every way there is. All of them sit behind one address.
 package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
   package let email: String
-  private var principal: Principal
+  private lazy var principal = office.openSession(from: Self.network)
   private var accounts = 0
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
-    principal = .worker
     super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: Self.network)
   }
@@ -47,7 +46,9 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
       let form = SignUpForm(
         name: "Nobody", email: "\(accounts).\(email)", phone: "+49301234567",
         password: SimulatedBuyer.password)
-      let made = try attempt("signUp") { () throws(BookingError) in try office.signUp(principal, form) }
+      let made = try attempt("signUp") { () throws(BookingError) in
+        try office.visit(principal).accounts.signUp(form)
+      }
       guard case .success(let nobody) = made else { return }
       principal = nobody
       if try hold() { world.mark(.hoarderSignedUp) }
@@ -61,12 +62,12 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
     for _ in 0..<8 {
       guard try hold() else { return }
       process.wait(random.span(300_000...590_000))
-      _ = try attempt("emptyCart") { () throws(BookingError) in try office.emptyCart(principal) }
+      _ = try attempt("emptyCart") { () throws(BookingError) in try office.visit(principal).cart.empty() }
     }
   }
 
   private func logOut() throws {
-    let result = try attempt("logOut") { () throws(BookingError) in office.logOut(principal) }
+    let result = try attempt("logOut") { () throws(BookingError) in office.visit(principal).session.logOut() }
     if case .success(let guest) = result { principal = guest }
   }
 
@@ -75,11 +76,13 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
     guard try hold() else { return }
     for _ in 0..<6 {
       process.wait(random.span(200_000...560_000))
-      let placed = try attempt("placeOrder") { () throws(BookingError) in try office.placeOrder(principal) }
+      let placed = try attempt("placeOrder") { () throws(BookingError) in
+        try office.visit(principal).orders.place()
+      }
       guard case .success(let checkout) = placed else { return }
       process.wait(random.span(1000...300_000))
       let back = try attempt("cancelCheckout") { () throws(BookingError) in
-        try office.cancelCheckout(principal, checkout.details.order.id)
+        try office.visit(principal).payments.cancel(checkout.details.order.id)
       }
       guard case .success(let cart) = back, !cart.isEmpty else { return }
       world.mark(.hoarderWentBack)
@@ -102,7 +105,7 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
 
   private func logIn() throws {
     let result = try attempt("logIn") { () throws(BookingError) in
-      try office.logIn(principal, email: email, password: SimulatedBuyer.password)
+      try office.visit(principal).session.logIn(email: email, password: SimulatedBuyer.password)
     }
     if case .success(let known) = result { principal = known }
   }
@@ -114,8 +117,8 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
       let count = random.pick(1...3)
       let result = try attempt("hold(\(type.rawValue), \(count))") { () throws(BookingError) in
         world.seated.contains(type)
-          ? try office.holdBestSeats(principal, of: type, count: count)
-          : try office.setQuantity(principal, of: type, to: count)
+          ? try office.visit(principal).cart.holdBestSeats(of: type, count: count)
+          : try office.visit(principal).cart.setQuantity(of: type, to: count)
       }
       switch result {
       case .success: return true

@@ -18,7 +18,7 @@ package final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
     let events = titles.enumerated().map { Self.event($1, line: $0 + 1) }
     let result = try attempt("importEvents", among: { if case .importRefused = $0 { true } else { false } }) {
       () throws(BookingError) in
-      try office.addTogether(events, office.openOperatorSession()) { _, _ in }
+      try office.addTogether(events, process.operator.visit().principal) { _, _ in }
     }
     switch result {
     case .success(let report):

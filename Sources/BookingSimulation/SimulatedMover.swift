@@ -5,7 +5,7 @@ import BookingModel
 /// addresses.
 package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   private let account: Identifier<Account>
-  private var principal = Principal.worker
+  private lazy var principal = office.openSession(from: origin)
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
@@ -34,8 +34,8 @@ package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   private func logIn() throws -> Principal? {
     let email = world.email(of: account)
     let result = try attempt("logIn") { () throws(BookingError) in
-      try office.logIn(
-        office.openSession(from: origin), email: email, password: SimulatedBuyer.password)
+      try office.visit(office.openSession(from: origin)).session.logIn(
+        email: email, password: SimulatedBuyer.password)
     }
     if case .success(let known) = result { return known }
     return nil
@@ -45,7 +45,7 @@ package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   private func forgetPassword() throws {
     let email = world.email(of: account)
     _ = try attempt("requestPasswordReset") { () throws(BookingError) in
-      try office.requestPasswordReset(office.openSession(from: origin), email: email)
+      try office.visit(office.openSession(from: origin)).credentials.requestPasswordReset(email: email)
     }
   }
 
@@ -79,13 +79,13 @@ package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
   private func begin(_ channel: Channel, _ address: String) throws -> String? {
     for isSecondTry in [false, true] {
       let result = try attempt("beginContactChange") { () throws(BookingError) in
-        try office.beginContactChange(principal, channel, to: address)
+        try office.visit(principal).accounts.beginContactChange(channel, to: address)
       }
       switch result {
       case .success: return world.mailedCode(of: account, to: address)
       case .failure(.passwordNeededAgain) where !isSecondTry:
         let again = try attempt("authenticateAgain") { () throws(BookingError) in
-          try office.authenticateAgain(principal, Proof(password: SimulatedBuyer.password))
+          try office.visit(principal).session.authenticateAgain(Proof(password: SimulatedBuyer.password))
         }
         guard case .success(let proven) = again else { return nil }
         principal = proven
@@ -103,13 +103,14 @@ package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
       }
     }
     return try attempt("finishContactChange", among: isExpected) { () throws(BookingError) in
-      try office.finishContactChange(principal, channel, code: code)
+      try office.visit(principal).accounts.finishContactChange(channel, code: code)
     }
   }
 
   private func expectEnded(_ session: Principal) throws {
     let current = principal
-    let result = try attempt("orders") { () throws(BookingError) in try office.orders(session) }
+    let result = try attempt("orders") { () throws(BookingError) in try office.visit(session).orders.history()
+    }
     principal = current
     if case .success = result { world.fail("another email ends every other session", name) }
   }

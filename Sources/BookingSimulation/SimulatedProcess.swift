@@ -42,7 +42,7 @@ package final class SimulatedProcess: @unchecked Sendable {
   }
 
   /// The shop as this process opens it.
-  package lazy var office = BoxOffice(
+  package lazy var `operator` = Operator(
     storage: Storage(world.store).behind(SimulatedStore(process: self, inner: world.store)),
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
@@ -50,6 +50,9 @@ package final class SimulatedProcess: @unchecked Sendable {
       gateway: gateway(), earlierGateways: earlierGateways, delivery: SimulatedDelivery(process: self),
       writer: FactsWriter(),
       policy: world.policy, defersExternalCalls: leavesCalls))
+
+  /// The same for visitors.
+  package var office: BoxOffice { self.operator.office }
 
   private func gateway() -> SimulatedGateway {
     var gateway = SimulatedGateway(

@@ -15,9 +15,11 @@ package final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
   package override func visit() throws {
     if !hasBegun {
       hasBegun = true
-      _ = try attempt("makeWaitingDue") { () throws(BookingError) in try office.makeWaitingDue() }
+      _ = try attempt("makeWaitingDue") { () throws(BookingError) in
+        try self.process.operator.makeWaitingDue()
+      }
     }
-    _ = try attempt("work") { () throws(BookingError) in try office.work() }
+    _ = try attempt("work") { () throws(BookingError) in try self.process.operator.work() }
     let process = process
     _ = try attempt("correction") { () throws(BookingError) in try world.deliverCorrections(by: process) }
     process.wait(random.span(1000...(random.chance(0.1) ? 600_000 : 45_000)))

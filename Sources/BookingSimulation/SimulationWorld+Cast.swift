@@ -6,30 +6,29 @@ extension SimulationWorld {
   /// Events that sell out quickly, and an account for everybody.
   package func prepare() throws(BookingError) {
     let process = SimulatedProcess(self, "founder", slot: nil)
-    let office = process.office
-    let founder = office.openOperatorSession()
+    let founder = process.operator.visit()
     var random = SeededRandom(seed, stream: 5)
     for number in 0..<random.pick(2...4) {
       let draft = Self.event(number, isRoomy: plan.isRoomy, &random)
-      let event = try office.addEvent(founder, draft)
-      try office.publish(founder, event.id)
+      let event = try founder.events.add(draft)
+      try founder.events.publish(event.id)
       events.append(event.id)
-      for offer in try office.event(founder, event.id).offers {
+      for offer in try founder.catalogue.event(event.id).offers {
         ticketTypes.append(offer.id)
         if offer.ticketType.seatingPlan != nil { seated.insert(offer.id) }
       }
     }
     for number in 0..<(plan.buyers + plan.twins) {
-      _ = try office.createAccount(founder, Self.person("buyer", number), role: .customer)
+      _ = try founder.accounts.create(Self.person("buyer", number), role: .customer)
     }
     for number in 0..<plan.hoarders {
-      _ = try office.createAccount(founder, Self.person("hoarder", number), role: .customer)
+      _ = try founder.accounts.create(Self.person("hoarder", number), role: .customer)
     }
     for number in 0..<plan.movers {
-      _ = try office.createAccount(founder, Self.person("mover", number), role: .customer)
+      _ = try founder.accounts.create(Self.person("mover", number), role: .customer)
     }
     for number in 0..<plan.admins {
-      _ = try office.createAccount(founder, Self.person("admin", number), role: .admin)
+      _ = try founder.accounts.create(Self.person("admin", number), role: .admin)
     }
   }
 

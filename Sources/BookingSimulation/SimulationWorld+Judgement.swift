@@ -39,7 +39,7 @@ extension SimulationWorld {
   func askEverything() {
     do {
       let auditor = SimulatedProcess(self, "auditor", slot: nil)
-      let report = try BoxOffice(storage: Storage(store), environment: auditor.office.environment).check()
+      let report = try Operator(storage: Storage(store), environment: auditor.operator.environment).check()
       for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))
       }

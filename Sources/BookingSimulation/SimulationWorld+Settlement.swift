@@ -19,7 +19,7 @@ extension SimulationWorld {
       do {
         try deliverCorrections(by: worker)
         try retryRefunds(by: worker)
-        _ = try worker.office.work()
+        _ = try worker.operator.work()
       } catch {
         return fail("work comes to its end when nothing goes wrong", "\(error)")
       }
@@ -41,7 +41,7 @@ extension SimulationWorld {
   }
 
   private func unsettled() -> [String] {
-    do { return try store.read { try BoxOffice.unsettled($0) } } catch { return ["\(error)"] }
+    do { return try store.read { try Operator.unsettledRows($0) } } catch { return ["\(error)"] }
   }
 
   /// The operator has every refused refund tried again.
@@ -49,7 +49,7 @@ extension SimulationWorld {
     guard plan.refundRefusal > 0 else { return }
     for order in refusedOrders() {
       do {
-        _ = try process.office.retryRefunds(process.office.openOperatorSession(), order)
+        _ = try process.operator.visit().management.retryRefunds(order)
       } catch .notRefundable {}
     }
   }
@@ -57,7 +57,7 @@ extension SimulationWorld {
   /// The gateway says of payments it had called failed that their money came.
   func deliverCorrections(by process: SimulatedProcess) throws(BookingError) {
     for correction in corrections where correction.at <= clock.steady {
-      let payment = try process.office.store.read {
+      let payment = try process.operator.store.read {
         try $0.first("SELECT \(part: Payment.columns) FROM payments WHERE key = \(correction.key)")
           .map { try Payment(row: $0) }
       }

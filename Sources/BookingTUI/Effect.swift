@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import TerminalUI
 
 /// What is to happen outside of the state. Runs elsewhere; its outcome comes back as an action.
@@ -10,7 +11,8 @@ enum Effect: Sendable {
     case command
   }
 
-  case run(Lane, @Sendable (BoxOffice) -> Action)
+  /// Asks the box office, or does something else that takes its time, on behalf of whoever is here.
+  case run(Lane, as: Principal, @Sendable (Visit) -> Action)
   /// Into the clipboard of the person's own terminal.
   case copy(String)
   /// Paints everything anew.

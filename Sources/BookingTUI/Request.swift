@@ -31,25 +31,25 @@ struct Request: Sendable {
   let unproven: Unproven
   /// Why it takes a proof of its own; nil for what never does.
   let lead: SafeText?
-  let work: @Sendable (BoxOffice, Principal, Proof?) -> Answer
+  let work: @Sendable (Visit, Proof?) -> Answer
 
   func effect(as principal: Principal) -> Effect {
-    .run(lane) { office in
-      let answer = work(office, principal, nil)
+    .run(lane, as: principal) { visit in
+      let answer = work(visit, nil)
       switch answer.refusal {
       // Whatever screen it was: it is gone with the session.
       case .sessionEnded:
-        return .loggedOut(office.logOut(principal), of: principal, because: .sessionEnded)
+        return .loggedOut(visit.session.logOut(), of: principal, because: .sessionEnded)
       case .passwordNeededAgain where unproven != .fails: return .unproven(self, answer.delivery)
-      case .proofNeeded where lead != nil: return .unsigned(self, of: principal)
+      case .proofNeeded where lead != nil: return .unsigned(self)
       default: return .reply(answer.delivery)
       }
     }
   }
 
   /// With a proof of its own.
-  func signed(_ office: BoxOffice, _ principal: Principal, _ proof: Proof) -> ProofOutcome {
-    let answer = work(office, principal, proof)
+  func signed(_ visit: Visit, _ proof: Proof) -> ProofOutcome {
+    let answer = work(visit, proof)
     if let refusal = answer.refusal, refusal.isAboutProof { return .refused(refusal) }
     return .done(answer.delivery)
   }

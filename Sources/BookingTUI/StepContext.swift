@@ -42,30 +42,30 @@ struct StepContext<Owner: Screen>: Sendable {
   /// Reads something. `reply` becomes one of the screen's replies; nobody gets it if the screen is gone by then.
   mutating func ask<Value: Sendable>(
     unproven: Request.Unproven = .locks,
-    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Owner.Reply
   ) {
     send(
       .query, unproven, lead: nil,
-      { office, principal, _ throws(BookingError) in try work(office, principal) }, reply)
+      { visit, _ throws(BookingError) in try work(visit) }, reply)
   }
 
   /// Changes something. Commands of one program run one after the other, in the order in which they were asked for. Where
   /// the last proof of who is here is too old for it, the password is asked for, and then it is done.
   mutating func command<Value: Sendable>(
-    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Owner.Reply
   ) {
     send(
       .command, .asks, lead: nil,
-      { office, principal, _ throws(BookingError) in try work(office, principal) },
+      { visit, _ throws(BookingError) in try work(visit) },
       reply)
   }
 
   /// Changes something that may take a proof of its own: it is tried without one first. `lead` says why one is asked for.
   mutating func command<Value: Sendable>(
     proving lead: SafeText,
-    _ work: @escaping @Sendable (BoxOffice, Principal, Proof?) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit, Proof?) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Owner.Reply
   ) {
     send(.command, .asks, lead: lead, work, reply)
@@ -77,15 +77,14 @@ struct StepContext<Owner: Screen>: Sendable {
   /// - Parameter counting: what a number typed by hand is of, for what can't be undone for many people.
   mutating func sign<Value: Sendable>(
     _ lead: SafeText, counting: SafeText? = nil,
-    _ work: @escaping @Sendable (BoxOffice, Principal, PasswordPrompt.Entry) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit, PasswordPrompt.Entry) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Owner.Reply
   ) {
-    let principal = session.principal
     let delivery = delivery
     moves.append(
-      .sign(lead: lead, counting: counting) { office, entry in
+      .sign(lead: lead, counting: counting) { visit, entry in
         do throws(BookingError) {
-          return .done(delivery(reply(.success(try work(office, principal, entry)))))
+          return .done(delivery(reply(.success(try work(visit, entry)))))
         } catch {
           return error.isAboutProof ? .refused(error) : .done(delivery(reply(.failure(error))))
         }
@@ -96,8 +95,8 @@ struct StepContext<Owner: Screen>: Sendable {
   mutating func run<Asked: FlowRequest>(
     _ request: Asked, _ reply: @escaping @Sendable (Asked.Event) -> Owner.Reply
   ) {
-    let work: @Sendable (BoxOffice, Principal) throws(BookingError) -> Asked.Event = {
-      office, principal throws(BookingError) in try request.run(office, principal)
+    let work: @Sendable (Visit) throws(BookingError) -> Asked.Event = {
+      visit throws(BookingError) in try request.run(visit)
     }
     request.isReading
       ? ask(work) { reply(request.event($0)) } : command(work) { reply(request.event($0)) }
@@ -106,19 +105,19 @@ struct StepContext<Owner: Screen>: Sendable {
   /// Does something that needs no box office.
   mutating func run(_ lane: Effect.Lane, _ work: @escaping @Sendable () -> Owner.Reply) {
     let delivery = delivery
-    effects.append(.run(lane) { _ in .reply(delivery(work())) })
+    effects.append(.run(lane, as: session.principal) { _ in .reply(delivery(work())) })
   }
 
   private mutating func send<Value: Sendable>(
     _ lane: Effect.Lane, _ unproven: Request.Unproven, lead: SafeText?,
-    _ work: @escaping @Sendable (BoxOffice, Principal, Proof?) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit, Proof?) throws(BookingError) -> Value,
     _ reply: @escaping @Sendable (Result<Value, BookingError>) -> Owner.Reply
   ) {
     let delivery = delivery
     let request = Request(screen: screen, lane: lane, unproven: unproven, lead: lead) {
-      office, principal, proof in
+      visit, proof in
       do throws(BookingError) {
-        return Request.Answer(delivery(reply(.success(try work(office, principal, proof)))))
+        return Request.Answer(delivery(reply(.success(try work(visit, proof)))))
       } catch {
         return Request.Answer(delivery(reply(.failure(error))), refusal: error)
       }
@@ -145,7 +144,7 @@ enum ScreenMove: Sendable {
   case notice(Notice)
   /// Asks for a proof of who is there for this one thing, however short ago the last one was, and does it.
   /// - Parameter counting: what a number typed by hand is of, for what can't be undone for many people.
-  case sign(lead: SafeText, counting: SafeText?, @Sendable (BoxOffice, PasswordPrompt.Entry) -> ProofOutcome)
+  case sign(lead: SafeText, counting: SafeText?, @Sendable (Visit, PasswordPrompt.Entry) -> ProofOutcome)
   /// A QR code on the whole screen.
   case scan(QRCodeView, caption: SafeText)
   /// Another person is at the keyboard: every section begins anew and reads what it shows.
@@ -161,7 +160,6 @@ extension StepContext {
   mutating func want(_ image: Identifier<ImageRecord>?) {
     guard let image, session.posters.isUnknown(image) else { return }
     session.posters.markAsked(image)
-    let principal = session.principal
-    effect(.run(.query) { .poster(image, Poster.read($0, principal, image)) })
+    effect(.run(.query, as: session.principal) { .poster(image, Poster.read($0, image)) })
   }
 }

@@ -101,7 +101,7 @@ extension State {
       overlay = .question(Question.leaving(session.cart, left, session.words).map { .command($0) })
       return []
     case .prove:
-      overlay = .prove(PasswordPrompt(renewing: session.principal, session.words))
+      overlay = .prove(PasswordPrompt.renewing(session.words))
       return []
     case .quit: return [.quit]
     }

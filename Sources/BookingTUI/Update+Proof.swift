@@ -10,7 +10,7 @@ extension State {
       stacks[place.section]?[place.index].isLocked = true
       return []
     }
-    var prompt = PasswordPrompt(renewing: session.principal, session.words)
+    var prompt = PasswordPrompt.renewing(session.words)
     if case .prove(let open) = overlay, open.waiting != nil { prompt = open }
     prompt.waiting?.append((request, otherwise))
     overlay = .prove(prompt)
@@ -18,9 +18,9 @@ extension State {
   }
 
   /// What a screen asked for takes a proof of its own.
-  mutating func sign(_ request: Request, _ principal: Principal) -> [Effect] {
+  mutating func sign(_ request: Request) -> [Effect] {
     guard place(of: request.screen) != nil, let lead = request.lead else { return [] }
-    overlay = .prove(PasswordPrompt(lead) { request.signed($0, principal, $1.proof) })
+    overlay = .prove(PasswordPrompt(lead) { request.signed($0, $1.proof) })
     return []
   }
 

@@ -13,7 +13,7 @@ func update(_ state: inout State, _ action: Action) -> [Effect] {
     return []
   case .reply(let reply): return state.deliver(reply)
   case .unproven(let request, let otherwise): return state.prove(for: request, otherwise)
-  case .unsigned(let request, let principal): return state.sign(request, principal)
+  case .unsigned(let request): return state.sign(request)
   case .account(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.learn(result)
@@ -79,9 +79,9 @@ extension State {
     let principal = session.principal
     guard !principal.isGuest else { return [] }
     return [
-      .run(.query) { office in
+      .run(.query, as: principal) { visit in
         do throws(BookingError) {
-          return .preferences(.success(try office.preferences(principal)), of: principal)
+          return .preferences(.success(try visit.accounts.preferences()), of: principal)
         } catch {
           return .preferences(.failure(error), of: principal)
         }
@@ -93,27 +93,27 @@ extension State {
   func reload() -> [Effect] {
     let (principal, now, words) = (session.principal, session.now, session.words)
     let (shownCart, shownOrder) = (session.cart, session.unpaid)
-    let order: Effect = .run(.query) { office in
+    let order: Effect = .run(.query, as: principal) { visit in
       do throws(BookingError) {
-        let unpaid = try office.unpaidOrder(principal)
-        let news = OperatorChanges.of(unpaid, since: shownOrder, now: now, office, principal, words)
+        let unpaid = try visit.orders.unpaid()
+        let news = OperatorChanges.of(unpaid, since: shownOrder, now: now, visit, words)
         return .unpaid(.success(unpaid), of: principal, news: news)
       } catch {
         return .unpaid(.failure(error), of: principal, news: [])
       }
     }
     return (session.principal.isGuest ? [] : [order]) + [
-      .run(.query) { office in
+      .run(.query, as: principal) { visit in
         do throws(BookingError) {
-          return .account(.success(try office.account(principal)), of: principal)
+          return .account(.success(try visit.accounts.current()), of: principal)
         } catch {
           return .account(.failure(error), of: principal)
         }
       },
-      .run(.query) { office in
+      .run(.query, as: principal) { visit in
         do throws(BookingError) {
-          let cart = try office.cart(principal)
-          let news = OperatorChanges.of(cart, since: shownCart, now: now, office, principal, words)
+          let cart = try visit.cart.current()
+          let news = OperatorChanges.of(cart, since: shownCart, now: now, visit, words)
           return .cart(.success(cart), of: principal, news: news)
         } catch {
           return .cart(.failure(error), of: principal, news: [])
@@ -145,7 +145,9 @@ extension State {
 
   func logOut(because reason: LogOutReason) -> [Effect] {
     let principal = session.principal
-    return [.run(.command) { .loggedOut($0.logOut(principal), of: principal, because: reason) }]
+    return [
+      .run(.command, as: principal) { .loggedOut($0.session.logOut(), of: principal, because: reason) }
+    ]
   }
 
   mutating func hold(_ result: Result<Cart, BookingError>) -> [Effect] {

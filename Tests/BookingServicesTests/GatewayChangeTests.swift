@@ -23,7 +23,7 @@ extension PeerTests {
       var environment = away ? market.sessions : market.workers
       environment.gateway = gateway
       environment.earlierGateways = earlier
-      return try BoxOffice.open(SQLiteEngine(market.data), environment: environment)
+      return try Operator.open(SQLiteEngine(market.data), environment: environment).office
     }
 
     /// A session of the sandbox by these settings.
@@ -32,7 +32,7 @@ extension PeerTests {
       environment.gateway = sandbox
       environment.earlierGateways = []
       environment.configuredGateways = settings.configuredGateways
-      return try BoxOffice.open(SQLiteEngine(market.data), environment: environment)
+      return try Operator.open(SQLiteEngine(market.data), environment: environment).office
     }
 
     /// A worker and a session before or after the change, with the sandbox.
@@ -44,26 +44,27 @@ extension PeerTests {
       CardForm(number: "4242424242424242", expiryMonth: 12, expiryYear: 2035, securityCode: "123"))
 
     private func order(_ office: BoxOffice) throws -> Identifier<Order> {
-      _ = try office.setQuantity(market.ada, of: market.standing, to: 2)
-      return try office.placeOrder(market.ada).details.order.id
+      _ = try office.visit(market.ada).cart.setQuantity(of: market.standing, to: 2)
+      return try office.visit(market.ada).orders.place().details.order.id
     }
 
     @Test func `play money buys nothing once the house takes real money`() throws {
       let order = try order(try play())
       let worker = try office(market.workers.gateway, [sandbox])
-      #expect(try market.session.checkout(market.ada, order).stage == .processing)
-      #expect(try market.session.submit(market.ada, order, card).stage == .processing)
+      #expect(try market.session.visit(market.ada).payments.checkout(order).stage == .processing)
+      #expect(try market.session.visit(market.ada).payments.submit(order, card).stage == .processing)
       try market.pass(.seconds(30))
-      _ = try worker.work()
-      #expect(try market.session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
-      _ = try market.session.retryPayment(market.ada, order)
-      _ = try worker.work()
-      guard case .pay(.link(let link)) = try market.session.checkout(market.ada, order).stage else {
+      _ = try worker.operator.work()
+      #expect(try market.session.visit(market.ada).payments.checkout(order).stage == .failed(.endedUnpaid))
+      _ = try market.session.visit(market.ada).payments.retry(order)
+      _ = try worker.operator.work()
+      guard case .pay(.link(let link)) = try market.session.visit(market.ada).payments.checkout(order).stage
+      else {
         Issue.record("no link")
         return
       }
       // As long as the page lives, not as long as the sandbox's form would have.
-      let payBy = try market.session.order(market.ada, order).order.payBy
+      let payBy = try market.session.visit(market.ada).orders.order(order).order.payBy
       #expect(payBy - market.clock.now == StripeGateway.paymentTimeout)
       try market.peers.pay(String(try #require(link.split(separator: "/").last)))
       _ = try market.wait(for: order) { $0.stage == .paid }
@@ -75,12 +76,12 @@ extension PeerTests {
       let order = try market.order()
       _ = try market.link(order)
       let session = try play()
-      #expect(try session.checkout(market.ada, order).stage == .processing)
-      _ = try play([market.workers.gateway]).work()
+      #expect(try session.visit(market.ada).payments.checkout(order).stage == .processing)
+      _ = try play([market.workers.gateway]).operator.work()
       #expect(try market.peers.sessions().map(\.status) == ["expired"])
-      #expect(try session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
-      _ = try session.retryPayment(market.ada, order)
-      #expect(try session.submit(market.ada, order, card).stage == .paid)
+      #expect(try session.visit(market.ada).payments.checkout(order).stage == .failed(.endedUnpaid))
+      _ = try session.visit(market.ada).payments.retry(order)
+      #expect(try session.visit(market.ada).payments.submit(order, card).stage == .paid)
       #expect(try market.peers.books().payments.isEmpty)
     }
 
@@ -88,8 +89,8 @@ extension PeerTests {
       let order = try market.order()
       try market.pay(order)
       let worker = try play([market.workers.gateway])
-      _ = try worker.work()
-      #expect(try worker.order(market.ada, order).order.status == .paid)
+      _ = try worker.operator.work()
+      #expect(try worker.visit(market.ada).orders.order(order).order.status == .paid)
       try market.settle()
       #expect(try market.problems() == [])
     }
@@ -97,17 +98,17 @@ extension PeerTests {
     @Test func `a refund goes back the way its money came`() throws {
       let shop = try play([market.workers.gateway])
       let play = try order(shop)
-      #expect(try shop.submit(market.ada, play, card).stage == .paid)
+      #expect(try shop.visit(market.ada).payments.submit(play, card).stage == .paid)
       let real = try market.buy()
       let admin = shop.openOperatorSession()
       let euro = try #require(Currency("EUR"))
-      try shop.refund(admin, real, amount: Money(minorUnits: 100, currency: euro))
+      try shop.visit(admin).management.refund(real, amount: Money(minorUnits: 100, currency: euro))
       #expect(try market.peers.books().refunds.values.sorted() == [100])
       let worker = try office(market.workers.gateway, [sandbox])
-      try worker.refund(admin, play, amount: Money(minorUnits: 200, currency: euro))
-      #expect(try worker.order(market.ada, play).refunded.minorUnits == 200)
+      try worker.visit(admin).management.refund(play, amount: Money(minorUnits: 200, currency: euro))
+      #expect(try worker.visit(market.ada).orders.order(play).refunded.minorUnits == 200)
       #expect(try market.peers.books().refunds.values.sorted() == [100])
-      #expect(try worker.check().findings.allSatisfy(\.holds))
+      #expect(try worker.operator.check().findings.allSatisfy(\.holds))
     }
 
     @Test func `what was begun with a service that is set no more waits, and keeps nobody busy`() throws {
@@ -115,18 +116,18 @@ extension PeerTests {
       try market.pay(order)
       let worker = try play()
       try market.pass(.days(2))
-      while try !worker.work().isIdle {}
-      #expect(try worker.nextWork([.money]) == nil)
-      #expect(try worker.metrics().openByGateway == ["stripe": 1])
+      while try !worker.operator.work().isIdle {}
+      #expect(try worker.operator.nextWork([.money]) == nil)
+      #expect(try worker.operator.metrics().openByGateway == ["stripe": 1])
       // A customer is told so, and not that the bank is thinking.
-      #expect(try !attended(by: Settings()).checkout(market.ada, order).hasCallableGateway)
+      #expect(try !attended(by: Settings()).visit(market.ada).payments.checkout(order).hasCallableGateway)
       let page = try #require(WebAddress("https://example.org"))
       var set = Settings()
       set.stripe = StripeSettings(api: page, returnPage: page)
-      #expect(try attended(by: set).checkout(market.ada, order).hasCallableGateway)
+      #expect(try attended(by: set).visit(market.ada).payments.checkout(order).hasCallableGateway)
       // Its settings are back: the money is found, two days later.
       try market.settle()
-      #expect(try market.session.order(market.ada, order).order.status == .paid)
+      #expect(try market.session.visit(market.ada).orders.order(order).order.status == .paid)
       #expect(try market.problems() == [])
     }
   }

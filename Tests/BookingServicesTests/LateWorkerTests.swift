@@ -19,14 +19,15 @@ extension PeerTests {
       try market.pass(.minutes(minutes))
       // The customer does nothing: the worker comes back, and the page is there.
       _ = try market.link(order)
-      let checkout = try market.session.checkout(market.ada, order)
+      let checkout = try market.session.visit(market.ada).payments.checkout(order)
       let left = checkout.details.order.payBy - market.clock.now
       #expect(left > .minutes(38))
       #expect(checkout.details.payments.map(\.state) == [.cancelled, .awaitingCustomer])
-      #expect(try market.worker.check().findings.allSatisfy(\.holds))
+      #expect(try market.worker.operator.check().findings.allSatisfy(\.holds))
       // Nobody else gets the places while the page lives.
       try market.pass(.minutes(35))
-      let offer = try #require(try market.session.event(market.ada, market.event).offers.first)
+      let offer = try #require(
+        try market.session.visit(market.ada).catalogue.event(market.event).offers.first)
       #expect(offer.availability.available == 8)
       try market.pay(order)
       _ = try market.wait(for: order) { $0.stage == .paid }
@@ -38,10 +39,10 @@ extension PeerTests {
     @Test func `a page that is begun in time keeps the time that was shown`() throws {
       let market = try Market()
       let order = try market.order()
-      let payBy = try market.session.order(market.ada, order).order.payBy
+      let payBy = try market.session.visit(market.ada).orders.order(order).order.payBy
       try market.pass(.minutes(7))
       _ = try market.link(order)
-      #expect(try market.session.order(market.ada, order).order.payBy == payBy)
+      #expect(try market.session.visit(market.ada).orders.order(order).order.payBy == payBy)
     }
 
     @Test func `nobody holds places for ever by trying again`() throws {
@@ -50,17 +51,17 @@ extension PeerTests {
       let start = market.clock.now
       for _ in 0..<6 {
         try market.pass(.minutes(20))
-        _ = try market.worker.work()
+        _ = try market.worker.operator.work()
         for session in try market.peers.sessions() where session.status == "open" {
           // As if somebody closed the page in the dashboard.
           try market.peers.post("stripe", "/_peer/expire", ["session": session.id])
         }
         try market.pass(.minutes(1))
-        _ = try market.worker.work()
-        _ = try? market.session.retryPayment(market.ada, order)
+        _ = try market.worker.operator.work()
+        _ = try? market.session.visit(market.ada).payments.retry(order)
       }
       try market.settle()
-      let details = try market.session.order(market.ada, order)
+      let details = try market.session.visit(market.ada).orders.order(order)
       #expect(details.order.status == .expired)
       #expect(details.order.payBy - start <= .minutes(80))
       #expect(try market.problems() == [])
@@ -71,7 +72,7 @@ extension PeerTests {
       let order = try market.order()
       try market.pass(.minutes(41))
       try market.settle()
-      #expect(try market.session.order(market.ada, order).order.status == .expired)
+      #expect(try market.session.visit(market.ada).orders.order(order).order.status == .expired)
       #expect(try market.peers.sessions().isEmpty)
       #expect(try market.problems() == [])
     }

@@ -55,12 +55,12 @@ extension PeerTests {
       for _ in 0..<6 {
         try market.settle()
         try market.pass(.hours(1))
-        try market.session.resendCode(person, .phone)
+        try market.session.visit(person).accounts.resendCode(.phone)
       }
       try market.settle()
       #expect(try peers.sms().count == 5)
       try market.pass(.days(1))
-      try market.session.resendCode(person, .phone)
+      try market.session.visit(person).accounts.resendCode(.phone)
       try market.settle()
       #expect(try peers.sms().count == 6)
     }

@@ -156,14 +156,14 @@ extension PeerTests {
       let orders = try [market.buy(1), market.buy(2)]
       let end = market.clock.now + .hours(24)
       while market.clock.now < end {
-        while try !market.worker.work().isIdle {}
+        while try !market.worker.operator.work().isIdle {}
         try market.pass(.minutes(1))
       }
       #expect(try peers.mails().isEmpty)
       try peers.post("mail_control", "/_peer/reset")
       try market.settle()
       let subjects = try peers.mails().compactMap { $0.header("Subject") }.sorted()
-      let codes = try orders.map { try market.session.order(market.ada, $0).order.code }
+      let codes = try orders.map { try market.session.visit(market.ada).orders.order($0).order.code }
       #expect(subjects == codes.map { "Your tickets: order \($0)" }.sorted())
       #expect(try market.problems() == [])
     }

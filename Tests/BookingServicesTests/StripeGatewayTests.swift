@@ -9,7 +9,7 @@ extension PeerTests {
     @Test func `a session without any key gets its link from the worker and turns to paid`() throws {
       let market = try Market()
       let order = try market.order()
-      #expect(try market.session.checkout(market.ada, order).stage == .processing)
+      #expect(try market.session.visit(market.ada).payments.checkout(order).stage == .processing)
       let link = try market.link(order)
       #expect(link.hasPrefix("https://checkout.stripe.com/c/pay/cs_test_"))
       try market.pay(order)
@@ -36,11 +36,13 @@ extension PeerTests {
       let market = try Market()
       let order = try market.order()
       let link = try market.link(order)
-      #expect(throws: BookingError.paymentUnderWay) { try market.session.cancelCheckout(market.ada, order) }
+      #expect(throws: BookingError.paymentUnderWay) {
+        try market.session.visit(market.ada).payments.cancel(order)
+      }
       #expect(try market.peers.sessions().map(\.status) == ["open"])
-      _ = try market.worker.work()
+      _ = try market.worker.operator.work()
       #expect(try market.peers.sessions().map(\.status) == ["expired"])
-      let cart = try market.session.cancelCheckout(market.ada, order)
+      let cart = try market.session.visit(market.ada).payments.cancel(order)
       #expect(cart.items.map(\.quantity) == [2])
       let id = try #require(link.split(separator: "/").last.map(String.init))
       #expect(throws: PeerProcess.Failure.self) { try market.peers.pay(id) }
@@ -50,10 +52,12 @@ extension PeerTests {
       let market = try Market()
       let order = try market.order()
       try market.pay(order)
-      #expect(throws: BookingError.paymentUnderWay) { try market.session.cancelCheckout(market.ada, order) }
-      _ = try market.worker.work()
+      #expect(throws: BookingError.paymentUnderWay) {
+        try market.session.visit(market.ada).payments.cancel(order)
+      }
+      _ = try market.worker.operator.work()
       #expect(throws: BookingError.orderClosed(.paid)) {
-        try market.session.cancelCheckout(market.ada, order)
+        try market.session.visit(market.ada).payments.cancel(order)
       }
       try market.settle()
       #expect(try market.problems() == [])
@@ -66,7 +70,7 @@ extension PeerTests {
       try market.peers.arm("reset", on: "POST /v1/checkout/sessions/[^/]*/expire", count: 3)
       try market.pass(.minutes(36))
       try market.settle()
-      #expect(try market.session.order(market.ada, order).order.status == .expired)
+      #expect(try market.session.visit(market.ada).orders.order(order).order.status == .expired)
       #expect(try market.problems() == [])
     }
 
@@ -98,17 +102,16 @@ extension PeerTests {
       try market.pass(.hours(1))
       // Ada's hold is over: another takes the places before the worker is back.
       let admin = market.session.openOperatorSession()
-      _ = try market.session.createAccount(
-        admin,
+      _ = try market.session.visit(admin).accounts.create(
         SignUpForm(
           name: "Bob", email: "bob@example.org", phone: "+493087654321", password: "correct horse battery"),
         role: .customer)
-      let bob = try market.session.logIn(
-        market.session.openSession(from: .machine(user: 0)), email: "bob@example.org",
+      let bob = try market.session.visit(market.session.openSession(from: .machine(user: 0))).session.logIn(
+        email: "bob@example.org",
         password: "correct horse battery")
-      _ = try market.session.setQuantity(bob, of: market.standing, to: 10)
+      _ = try market.session.visit(bob).cart.setQuantity(of: market.standing, to: 10)
       try market.settle()
-      let details = try market.session.order(market.ada, order)
+      let details = try market.session.visit(market.ada).orders.order(order)
       #expect(details.order.status == .expired)
       #expect(details.refunds.map(\.reason) == [.latePayment])
       #expect(try market.peers.books().refunds.values.reduce(0, +) == 32_000)
@@ -139,11 +142,12 @@ extension PeerTests {
       let order = try market.buy()
       let euro = try #require(Currency("EUR"))
       let admin = market.session.openOperatorSession()
-      try market.session.refund(admin, order, amount: Money(minorUnits: 400, currency: euro))
+      try market.session.visit(admin).management.refund(order, amount: Money(minorUnits: 400, currency: euro))
       try market.peers.arm("reset_after", on: "POST /v1/refunds")
-      _ = try market.worker.work()
+      _ = try market.worker.operator.work()
       try market.pass(.days(2))
-      try market.session.refund(admin, order, amount: Money(minorUnits: 6000, currency: euro))
+      try market.session.visit(admin).management.refund(
+        order, amount: Money(minorUnits: 6000, currency: euro))
       try market.settle()
       #expect(try market.peers.books().refunds.values.sorted() == [400, 6000])
       #expect(try market.problems() == [])
@@ -154,15 +158,17 @@ extension PeerTests {
       let orders = try (0..<3).map { _ in try market.order(1) }
       for order in orders { try market.pay(order) }
       try market.pass(.minutes(10))
-      let keys = try orders.map { try market.session.order(market.ada, $0).payments.map(\.key)[0] }
-      _ = try market.worker.noteGatewayEvent("evt_1", payment: keys[2], refund: nil)
+      let keys = try orders.map {
+        try market.session.visit(market.ada).orders.order($0).payments.map(\.key)[0]
+      }
+      _ = try market.worker.operator.noteGatewayEvent("evt_1", payment: keys[2], refund: nil)
       let new = try market.order(1)
       func next() throws -> [OrderStatus] {
-        #expect(try market.worker.work([.money], limit: 1).paymentsResumed == 1)
-        return try orders.map { try market.session.order(market.ada, $0).order.status }
+        #expect(try market.worker.operator.work([.money], limit: 1).paymentsResumed == 1)
+        return try orders.map { try market.session.visit(market.ada).orders.order($0).order.status }
       }
       #expect(try next() == [.pending, .pending, .pending])
-      guard case .pay(.link) = try market.session.checkout(market.ada, new).stage else {
+      guard case .pay(.link) = try market.session.visit(market.ada).payments.checkout(new).stage else {
         Issue.record("the new order has no page yet")
         return
       }

@@ -23,7 +23,7 @@ extension PeerTests {
           address: try market.peers.address("proxy"), key: Secret(key), client: HTTPClient(),
           journal: journal),
         returnPage: try #require(WebAddress("https://shop.example.org/paid")), clock: market.clock.wall)
-      return (try BoxOffice.open(SQLiteEngine(market.data), environment: environment), journal)
+      return (try Operator.open(SQLiteEngine(market.data), environment: environment).office, journal)
     }
 
     private func begun(_ journal: ServiceJournal) -> ServiceProblem? {
@@ -34,8 +34,8 @@ extension PeerTests {
       try market.peers.setShop(lacks: ["checkout_session_write"])
       let order = try market.order()
       let (worker, journal) = try worker()
-      let report = try worker.work([.money])
-      let checkout = try market.session.checkout(market.ada, order)
+      let report = try worker.operator.work([.money])
+      let checkout = try market.session.visit(market.ada).payments.checkout(order)
       #expect(checkout.isHeldUp)
       #expect(report.done == [.paymentHeldUp(order: checkout.details.order.code)])
       let trouble = try #require(begun(journal))
@@ -44,8 +44,8 @@ extension PeerTests {
       #expect(!trouble.logged.contains("rk_test"))
       try market.peers.setShop()
       try market.pass(.seconds(30))
-      _ = try worker.work([.money])
-      #expect(try !market.session.checkout(market.ada, order).isHeldUp)
+      _ = try worker.operator.work([.money])
+      #expect(try !market.session.visit(market.ada).payments.checkout(order).isHeldUp)
       try market.pay(order)
       try market.settle()
       #expect(try market.problems() == [])
@@ -55,20 +55,20 @@ extension PeerTests {
       let order = try market.buy()
       try market.peers.setShop(keys: ["rk_test_another"])
       let euro = try #require(Currency("EUR"))
-      try market.session.refund(
-        market.session.openOperatorSession(), order, amount: Money(minorUnits: 100, currency: euro))
+      try market.session.operator.visit().management.refund(
+        order, amount: Money(minorUnits: 100, currency: euro))
       let waiting = try market.order()
       let (worker, journal) = try worker()
-      _ = try worker.work([.money])
-      #expect(try market.session.checkout(market.ada, waiting).isHeldUp)
+      _ = try worker.operator.work([.money])
+      #expect(try market.session.visit(market.ada).payments.checkout(waiting).isHeldUp)
       #expect(begun(journal)?.cause == .logIn)
-      #expect(try worker.metrics().refunds[.unknown] == 1)
+      #expect(try worker.operator.metrics().refunds[.unknown] == 1)
       // The right key is there: everything goes on at once.
       let (mended, _) = try self.worker(key: "rk_test_another")
-      try mended.makeWaitingDue()
-      _ = try mended.work([.money])
-      #expect(try !market.session.checkout(market.ada, waiting).isHeldUp)
-      #expect(try market.session.order(market.ada, order).refunded.minorUnits == 100)
+      try mended.operator.makeWaitingDue()
+      _ = try mended.operator.work([.money])
+      #expect(try !market.session.visit(market.ada).payments.checkout(waiting).isHeldUp)
+      #expect(try market.session.visit(market.ada).orders.order(order).refunded.minorUnits == 100)
     }
 
     @Test func `whoever waited for the key longer than a page can be begun late gets another page`() throws {
@@ -76,14 +76,14 @@ extension PeerTests {
       let order = try market.order()
       let (worker, _) = try worker()
       for _ in 0..<15 {
-        _ = try worker.work([.money])
+        _ = try worker.operator.work([.money])
         try market.pass(.minutes(1))
       }
-      #expect(try market.session.checkout(market.ada, order).isHeldUp)
+      #expect(try market.session.visit(market.ada).payments.checkout(order).isHeldUp)
       try market.peers.setShop()
-      try worker.makeWaitingDue()
-      _ = try worker.work([.money])
-      #expect(try !market.session.checkout(market.ada, order).isHeldUp)
+      try worker.operator.makeWaitingDue()
+      _ = try worker.operator.work([.money])
+      #expect(try !market.session.visit(market.ada).payments.checkout(order).isHeldUp)
       try market.pay(order)
       _ = try market.wait(for: order) { $0.stage == .paid }
       try market.settle()
@@ -96,8 +96,8 @@ extension PeerTests {
       try market.peers.setClock(market.clock.now + .minutes(15))
       let order = try market.order()
       let (worker, journal) = try worker()
-      _ = try worker.work([.money])
-      #expect(try market.session.checkout(market.ada, order).isHeldUp)
+      _ = try worker.operator.work([.money])
+      #expect(try market.session.visit(market.ada).payments.checkout(order).isHeldUp)
       #expect(begun(journal)?.cause == .clock)
       #expect(begun(journal)?.logged.contains("expires_at") == true)
       #expect(journal.entries[.stripe]?.clockAhead.map { (890...910).contains($0) } == true)
@@ -107,7 +107,7 @@ extension PeerTests {
       try market.peers.arm("error", on: "POST /v1/checkout/sessions")
       _ = try market.order()
       let (worker, journal) = try worker()
-      _ = try worker.work([.money])
+      _ = try worker.operator.work([.money])
       #expect(begun(journal)?.cause == .elsewhere)
       #expect(!journal.isRefused)
     }
@@ -149,7 +149,7 @@ extension PeerTests {
 
     @Test func `a key for other books is found by a payment that it doesn't know`() throws {
       _ = try market.buy()
-      let newest = try #require(try market.worker.newestReference(of: "stripe"))
+      let newest = try #require(try market.worker.operator.newestReference(of: "stripe"))
       #expect(causes(try checks(newest)) == [])
       #expect(causes(try checks("pi_of_another_shop")) == [.otherBooks])
     }

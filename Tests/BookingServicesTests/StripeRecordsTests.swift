@@ -14,8 +14,8 @@ extension PeerTests {
       let order = try market.order()
       try market.pay(order)
       let paid = try market.wait(for: order) { $0.stage == .paid }
-      try market.session.refund(
-        market.session.openOperatorSession(), order,
+      try market.session.operator.visit().management.refund(
+        order,
         amount: Money(minorUnits: 1000, currency: paid.details.order.total.currency))
       try market.settle()
       try market.pass(.minutes(5))
@@ -23,13 +23,13 @@ extension PeerTests {
     }
 
     private func broken(_ market: Market) throws -> [String] {
-      try market.worker.checkGateways().findings.filter { !$0.holds }.map(\.name)
+      try market.worker.operator.checkGateways().findings.filter { !$0.holds }.map(\.name)
     }
 
     @Test func `Stripe's books are ours, and a session without its key can't ask for them`() throws {
       let (market, _) = try market()
       #expect(try broken(market) == [])
-      let asked = try market.session.checkGateways().findings.filter { !$0.holds }
+      let asked = try market.session.operator.checkGateways().findings.filter { !$0.holds }
       #expect(asked.map(\.examples) == [["stripe: 1 payment went by it"]])
     }
 

@@ -46,8 +46,8 @@ extension PeerTests {
     private func market() throws -> (Market, LocalServer) {
       let market = try Market()
       let webhook = StripeWebhook(secret: Secret("whsec_peer"), clock: .live)
-      let office = market.worker
-      let server = try LocalServer("127.0.0.1:0") { webhook.answer($0, office) }
+      let owner = market.worker.operator
+      let server = try LocalServer("127.0.0.1:0") { webhook.answer($0, owner) }
       try market.peers.post(
         "stripe", "/_peer/webhooks",
         ["url": "http://127.0.0.1:\(server.port)/stripe", "secret": "whsec_peer"])
@@ -60,11 +60,11 @@ extension PeerTests {
       _ = try market.link(order)
       // Asked a moment ago, and next in a while: the event comes first.
       try market.pass(.minutes(5))
-      _ = try market.worker.work()
-      #expect(try market.worker.nextWork().map { $0 > .seconds(1) } == true)
+      _ = try market.worker.operator.work()
+      #expect(try market.worker.operator.nextWork().map { $0 > .seconds(1) } == true)
       try market.pay(order)
-      _ = try market.worker.work()
-      #expect(try market.session.checkout(market.ada, order).stage == .paid)
+      _ = try market.worker.operator.work()
+      #expect(try market.session.visit(market.ada).payments.checkout(order).stage == .paid)
       #expect(server.port > 0)
     }
 
@@ -76,12 +76,16 @@ extension PeerTests {
       let admin = market.session.openOperatorSession()
       _ = try market.wait(for: order) { $0.stage == .paid }
       for cents: Int64 in [400, 6000] {
-        try market.session.refund(admin, order, amount: Money(minorUnits: cents, currency: euro))
+        try market.session.visit(admin).management.refund(
+          order, amount: Money(minorUnits: cents, currency: euro))
         try market.settle()
       }
       for _ in 0..<2 { #expect(try market.peers.resendEvents() == [200, 200, 200]) }
       try market.settle()
-      #expect(try market.session.order(market.ada, order).refunds.map(\.state) == [.confirmed, .confirmed])
+      #expect(
+        try market.session.visit(market.ada).orders.order(order).refunds.map(\.state) == [
+          .confirmed, .confirmed,
+        ])
       #expect(try market.problems() == [])
       #expect(server.port > 0)
     }
@@ -91,19 +95,19 @@ extension PeerTests {
       let order = try market.order()
       _ = try market.link(order)
       try market.pass(.minutes(5))
-      _ = try market.worker.work()
+      _ = try market.worker.operator.work()
       let session = try #require(try market.peers.sessions().first)
       try market.peers.post("stripe", "/_peer/expire", ["session": session.id])
-      _ = try market.worker.work()
-      #expect(try market.session.checkout(market.ada, order).stage == .failed(.endedUnpaid))
+      _ = try market.worker.operator.work()
+      #expect(try market.session.visit(market.ada).payments.checkout(order).stage == .failed(.endedUnpaid))
       #expect(server.port > 0)
     }
 
     @Test func `an event counts once`() throws {
       let (market, _) = try market()
       let key = IdempotencyKey("pay-unknown")
-      #expect(try market.worker.noteGatewayEvent("evt_1", payment: key, refund: nil))
-      #expect(try !market.worker.noteGatewayEvent("evt_1", payment: key, refund: nil))
+      #expect(try market.worker.operator.noteGatewayEvent("evt_1", payment: key, refund: nil))
+      #expect(try !market.worker.operator.noteGatewayEvent("evt_1", payment: key, refund: nil))
     }
 
     @Test func `a forged event is refused and changes nothing`() throws {
@@ -112,7 +116,7 @@ extension PeerTests {
         address: try #require(WebAddress("http://127.0.0.1:\(server.port)/stripe")),
         headers: [("Stripe-Signature", "t=1,v1=00")], body: "{}")
       #expect(try HTTPClient().send(request).status == 400)
-      #expect(try market.worker.noteGatewayEvent("evt_2", payment: nil, refund: nil))
+      #expect(try market.worker.operator.noteGatewayEvent("evt_2", payment: nil, refund: nil))
     }
   }
 }

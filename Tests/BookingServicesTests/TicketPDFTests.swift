@@ -39,7 +39,7 @@ extension PeerTests {
       try market.settle()
       let directory = try TemporaryDirectory()
       let path = try document(market, in: directory)
-      let tickets = try market.session.order(market.ada, order).tickets
+      let tickets = try market.session.visit(market.ada).orders.order(order).tickets
       let pages = try Self.run("pdftotext", ["-layout", path, "-"]).split(separator: "\u{C}").filter {
         $0.contains("TICKET")
       }
@@ -107,8 +107,9 @@ extension PeerTests {
     {
       let market = try Market()
       let order = try market.buy(1)
-      let bought = try #require(market.session.order(market.ada, order).tickets.first.map { $0.id })
-      let details = try #require(market.session.tickets(market.ada).first { $0.id == bought })
+      let bought = try #require(
+        market.session.visit(market.ada).orders.order(order).tickets.first.map { $0.id })
+      let details = try #require(market.session.visit(market.ada).orders.tickets().first { $0.id == bought })
       let long = String(repeating: "कालिदास का मेघदूत और शास्त्रीय संगीत ", count: 4).prefix(119) + "।"
       for (title, last) in [
         (String(long), "संगीत"), (String(repeating: "夜の音楽会", count: 24), "音楽会"),
@@ -178,8 +179,8 @@ extension PeerTests {
       let market = try Market()
       let poster = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("data/sample/posters/a-lighthouse-for-two.jpg")
-      try market.session.importPoster(
-        market.session.openOperatorSession(), market.event, bytes: [UInt8](Data(contentsOf: poster)))
+      try market.session.operator.visit().events.importPoster(
+        market.event, bytes: [UInt8](Data(contentsOf: poster)))
       _ = try market.buy(5)
       try market.settle()
       let directory = try TemporaryDirectory()
@@ -192,13 +193,13 @@ extension PeerTests {
     @Test func `the appointment is one that calendars take`() throws {
       let market = try Market()
       let order = try market.buy(2)
-      let tickets = try market.session.tickets(market.ada)
+      let tickets = try market.session.visit(market.ada).orders.tickets()
       let text = TicketCalendar.text(tickets, now: market.clock.now, .english)
       let lines = text.components(separatedBy: "\r\n")
       #expect(lines.last == "")
       #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
       let unfolded = text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
-      let code = try market.session.order(market.ada, order).order.code
+      let code = try market.session.visit(market.ada).orders.order(order).order.code
       #expect(unfolded.first == "BEGIN:VCALENDAR")
       #expect(unfolded.contains("SUMMARY:Northern Lights"))
       #expect(unfolded.contains("LOCATION:Grand Hall\\, Halifax\\, CA"))

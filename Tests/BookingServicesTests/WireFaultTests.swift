@@ -64,7 +64,9 @@ enum WireStep: String, CaseIterable, Sendable {
       try arm(sessions + "/[^/]*/expire")
       try market.pass(.minutes(39))
       // A minute before it would end by itself at Stripe, the customer wants the places back.
-      #expect(throws: BookingError.paymentUnderWay) { try market.session.cancelCheckout(market.ada, order) }
+      #expect(throws: BookingError.paymentUnderWay) {
+        try market.session.visit(market.ada).payments.cancel(order)
+      }
     case .timeOver:
       _ = try market.link(try market.order())
       try market.pass(.minutes(41))
@@ -80,7 +82,7 @@ enum WireStep: String, CaseIterable, Sendable {
     case .cancellingEvent:
       _ = try market.buy()
       try arm("POST /v1/refunds")
-      try market.session.cancelEvent(market.session.openOperatorSession(), market.event)
+      try market.session.operator.visit().events.cancel(market.event)
     case .thousandths:
       let order = try market.order()
       try arm(sessions)
@@ -100,13 +102,14 @@ enum WireStep: String, CaseIterable, Sendable {
     throws
   {
     let amount = Money(minorUnits: units, currency: try #require(Currency(currency)))
-    try market.session.refund(market.session.openOperatorSession(), order, amount: amount)
+    try market.session.operator.visit().management.refund(order, amount: amount)
   }
 
   /// - Parameter isRepeated: whether the other side heard of it twice.
   func expectOutcome(in market: Market, isRepeated: Bool) throws {
-    let order = try market.session.orders(market.ada).first
-    let places = try market.session.event(market.ada, market.event).offers.first?.availability.available
+    let order = try market.session.visit(market.ada).orders.history().first
+    let places = try market.session.visit(market.ada).catalogue.event(market.event).offers.first?.availability
+      .available
     switch self {
     case .beginning, .asking, .searching:
       #expect(order?.order.status == .paid)

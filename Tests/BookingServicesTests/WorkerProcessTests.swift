@@ -34,9 +34,8 @@ extension PeerTests {
       #expect(
         mails.contains { $0.tls && $0.to == ["ada@example.org"] && $0.text.contains("application/pdf") })
       let euro = try #require(Currency("EUR"))
-      try shop.session.refund(
-        shop.session.openOperatorSession(), order, amount: Money(minorUnits: 1, currency: euro))
-      try waitUntil("nothing is left to do") { try shop.session.unsettled().isEmpty }
+      try shop.session.operator.visit().management.refund(order, amount: Money(minorUnits: 1, currency: euro))
+      try waitUntil("nothing is left to do") { try shop.session.operator.unsettled().isEmpty }
 
       let metrics = String(decoding: try get(worker.ports[0], "/metrics").body, as: UTF8.self)
       for figure in [
@@ -108,7 +107,7 @@ extension PeerTests {
       #expect(try send("evt_right", at: now) == 200)
       #expect(try send("evt_right", at: now) == 200)
       let isNew = try ["evt_forged", "evt_old", "evt_future", "evt_right"].map {
-        try shop.session.noteGatewayEvent($0, payment: nil, refund: nil)
+        try shop.session.operator.noteGatewayEvent($0, payment: nil, refund: nil)
       }
       #expect(isNew == [true, true, true, false])
       worker.terminate()
@@ -181,7 +180,7 @@ extension PeerTests {
       let eve = try shop.signUp(1)
       try waitUntil("the mail server was tried") { try shop.peers.mailConnections() > 0 }
       // The mail never arrives, but whoever has its code proves the address all the same.
-      _ = try shop.session.verify(eve, .email, code: shop.session.waitingCode(of: eve) ?? "")
+      _ = try shop.session.visit(eve).accounts.verify(.email, code: shop.session.waitingCode(of: eve) ?? "")
       try shop.pay(try shop.order())
       try waitUntil("the text") { try shop.peers.sms().count == 1 }
       sleep(3)
@@ -217,7 +216,8 @@ extension PeerTests {
       let euro = try #require(Currency("EUR"))
       let admin = shop.session.openOperatorSession()
       for cents in 1...5 {
-        try shop.session.refund(admin, order, amount: Money(minorUnits: Int64(cents), currency: euro))
+        try shop.session.visit(admin).management.refund(
+          order, amount: Money(minorUnits: Int64(cents), currency: euro))
       }
       // --once doesn't ask who leads.
       let workers = try (0..<4).map { try shop.worker("--once", named: "once\($0)") }

@@ -44,11 +44,11 @@ extension PeerTests {
       try shop.peers.setShop(keys: ["rk_test_the_new_one"])
       let worker = try shop.worker()
       let order = try shop.order()
-      try waitUntil("held up") { try shop.session.checkout(shop.ada, order).isHeldUp }
-      let other = try shop.session.openCheckout(shop.ada)
+      try waitUntil("held up") { try shop.session.visit(shop.ada).payments.checkout(order).isHeldUp }
+      let other = try shop.session.visit(shop.ada).payments.openCheckout()
       #expect(other?.isHeldUp == true)
       try worker.wait(until: "payment waits")
-      #expect(worker.log.contains(try shop.session.order(shop.ada, order).order.code))
+      #expect(worker.log.contains(try shop.session.visit(shop.ada).orders.order(order).order.code))
       #expect(worker.log.matches(of: #/Stripe is of no use/#).count == 1)
       let doctor = try shop.doctor()
       #expect(doctor.contains("Stripe: refuses the log-in"))

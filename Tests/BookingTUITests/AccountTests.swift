@@ -9,8 +9,8 @@ import Testing
 struct AccountTests {
   /// The code in the newest message of a kind, as the person reads it.
   private func code(_ stage: Stage, _ channel: Channel) throws -> String {
-    _ = try stage.shop.office.work()
-    let messages = try stage.shop.office.messages(stage.state.session.principal)
+    _ = try stage.shop.office.operator.work()
+    let messages = try stage.shop.office.visit(stage.state.session.principal).messages.readable()
     let body = try #require(messages.first { $0.channel == channel }).body
     return try #require(body.matches(of: /[0-9]{6}/).first.map { String($0.output) })
   }
@@ -99,7 +99,7 @@ struct AccountTests {
     stage.press(.enter)
     #expect(stage.shows("A code is on its way to +4930123456."))
     #expect(!stage.shows("texted"))
-    _ = try stage.shop.office.work()
+    _ = try stage.shop.office.operator.work()
     stage.refresh()
     #expect(stage.shows("A code was texted to +4930123456."))
   }

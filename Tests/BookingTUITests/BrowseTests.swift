@@ -106,10 +106,12 @@ struct BrowseTests {
     var stage = try Stage()
     let other = stage.shop.office.openSession()
     let trio = try #require(
-      try stage.shop.office.events(other, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+      try stage.shop.office.visit(other).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Blue Hour Trio"
+      }
     )
-    let type = try #require(try stage.shop.office.event(other, trio.id).offers.first).id
-    _ = try stage.shop.office.setQuantity(other, of: type, to: 2)
+    let type = try #require(try stage.shop.office.visit(other).catalogue.event(trio.id).offers.first).id
+    _ = try stage.shop.office.visit(other).cart.setQuantity(of: type, to: 2)
     stage.refresh()
     #expect(stage.shows("last 1"))
   }
@@ -135,10 +137,12 @@ struct BrowseTests {
     var stage = try Stage()
     let rival = stage.shop.office.openSession()
     let trio = try #require(
-      try stage.shop.office.events(rival, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" }
+      try stage.shop.office.visit(rival).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Blue Hour Trio"
+      }
     )
-    let type = try #require(try stage.shop.office.event(rival, trio.id).offers.first).id
-    _ = try stage.shop.office.setQuantity(rival, of: type, to: 3)
+    let type = try #require(try stage.shop.office.visit(rival).catalogue.event(trio.id).offers.first).id
+    _ = try stage.shop.office.visit(rival).cart.setQuantity(of: type, to: 3)
     stage.press(.down)
     stage.isSilent = true
     stage.press(.enter, .enter)

@@ -29,7 +29,7 @@ struct CartScreenTests {
     stage.press(.enter, .right, .enter)
     let line = try #require(stage.state.session.cart.items.first)
     let principal = stage.state.session.principal
-    while (try? stage.shop.office.hold(principal, again: line)) != nil {
+    while (try? stage.shop.office.visit(principal).cart.holdAgain(again: line)) != nil {
       stage.shop.clock.advance(.minutes(10))
     }
     stage.send(.tick(stage.shop.clock.now))

@@ -135,7 +135,7 @@ struct CheckoutTests {
     pay(&stage, "4242424242424242")
     #expect(stage.shows("You are going!"))
     #expect(stage.state.session.unpaid == nil)
-    let orders = try stage.shop.office.orders(stage.state.session.principal)
+    let orders = try stage.shop.office.visit(stage.state.session.principal).orders.history()
     #expect(orders.map(\.order.status) == [.paid, .cancelled])
   }
 
@@ -158,7 +158,7 @@ struct CheckoutTests {
   @Test func `nothing untrue is said about places that are gone`() throws {
     var stage = try atPay()
     stage.wait(.minutes(13))
-    _ = try stage.shop.office.work()
+    _ = try stage.shop.office.operator.work()
     stage.refresh()
     #expect(stage.shows("Time is up"))
     stage.press(.escape)

@@ -8,12 +8,12 @@ struct EffectExecutorTests {
   @Test func `who acts and leaves at once leaves no message behind`() throws {
     let shop = try Shop()
     let mailbox = Mailbox<Action>()
-    let executor = EffectExecutor(office: shop.office, mailbox: mailbox)
+    let executor = EffectExecutor(upkeep: shop.office.operator, mailbox: mailbox)
     executor.start()
     let form = SignUpForm(
       name: "Ada Lovelace", email: "ada@example.org", phone: "+4930123456", password: Shop.password)
-    executor.run(.command) { office in
-      _ = try? office.signUp(office.openSession(), form)
+    executor.run(.command) { [office = shop.office] in
+      _ = try? office.visit(office.openSession()).accounts.signUp(form)
       return .changed
     }
     var answered = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
@@ -23,10 +23,10 @@ struct EffectExecutorTests {
   }
 
   @Test func `leaving waits no longer than it is told`() throws {
-    let executor = EffectExecutor(office: try Shop().office, mailbox: Mailbox<Action>())
+    let executor = EffectExecutor(upkeep: try Shop().office.operator, mailbox: Mailbox<Action>())
     executor.start()
     let release = DispatchSemaphore(value: 0)
-    executor.run(.command) { _ in
+    executor.run(.command) {
       release.wait()
       return .changed
     }

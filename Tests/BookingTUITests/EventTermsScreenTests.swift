@@ -17,8 +17,8 @@ struct EventTermsScreenTests {
     draft.doorsAt = draft.startsAt - .hours(1)
     draft.ageLimit = 16
     draft.refundPolicy = "Until a week before."
-    event = try shop.office.addEvent(staff, draft)
-    try shop.office.publish(staff, event.id)
+    event = try shop.office.visit(staff).events.add(draft)
+    try shop.office.visit(staff).events.publish(event.id)
   }
 
   @Test(arguments: GoldenTests.sizes)

@@ -72,7 +72,7 @@ struct FindingTests {
 
   @Test func `a venue leads to a map, by an address that stands there`() throws {
     let event = try #require(
-      Shop().office.events(Shop().office.openSession(), EventQuery()).listings.first?.event)
+      Shop().office.visit(Shop().office.openSession()).catalogue.events(EventQuery()).listings.first?.event)
     #expect(MapLink.to(event)?.address == "https://osm.org/search?query=Grand+Hall,+Halifax")
     var wide = try Stage(size: Size(width: 120, height: 40))
     wide.press(.enter)

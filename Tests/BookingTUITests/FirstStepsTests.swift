@@ -86,7 +86,8 @@ struct FirstStepsTests {
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter, .control("t"), .enter)
     #expect(stage.shows("You are going!"))
-    let order = try #require(try stage.shop.office.orders(stage.state.session.principal).first?.order.code)
+    let order = try #require(
+      try stage.shop.office.visit(stage.state.session.principal).orders.history().first?.order.code)
     stage.press(.control("c"))
     #expect(stage.hasQuit)
     let lines = Interface.ExitSummary(stage.state.session).lines.map(\.string).joined(separator: "\n")

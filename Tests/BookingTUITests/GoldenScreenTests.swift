@@ -200,9 +200,9 @@ struct GoldenScreenTests {
     try shop.sell(1, of: "Kaiju Night", to: "Dan")
     let guest = shop.office.openSession()
     let trio = try #require(
-      shop.office.events(guest, EventQuery()).listings.first { $0.event.city == "Dublin" })
-    let type = try #require(shop.office.event(guest, trio.id).offers.first).id
-    _ = try shop.office.setQuantity(guest, of: type, to: 3)
+      shop.office.visit(guest).catalogue.events(EventQuery()).listings.first { $0.event.city == "Dublin" })
+    let type = try #require(shop.office.visit(guest).catalogue.event(trio.id).offers.first).id
+    _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 3)
     shop.clock.advance(.minutes(9))
     var stage = try Stage.admin(shop, size: size)
     stage.press("d")

@@ -18,7 +18,7 @@ struct ManyTicketTypesTests {
       )
     }
     let admin = shop.office.openOperatorSession()
-    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    try shop.office.visit(admin).events.publish(shop.office.visit(admin).events.add(draft).id)
     return shop
   }
 

@@ -25,22 +25,23 @@ struct OperatorChangesTests {
   }
 
   private func event(_ stage: Stage) throws -> Event {
-    try stage.shop.office.events(stage.shop.office.openOperatorSession(), EventQuery()).listings[0].event
+    try stage.shop.office.operator.visit().catalogue.events(EventQuery()).listings[0].event
   }
 
   private func change(_ stage: Stage, _ edit: (inout EventDraft) -> Void) throws {
     let shop = stage.shop.office.openOperatorSession()
     let event = try event(stage)
-    var draft = EventDraft(try stage.shop.office.event(shop, event.id))
+    var draft = EventDraft(try stage.shop.office.visit(shop).catalogue.event(event.id))
     edit(&draft)
-    _ = try stage.shop.office.changeEvent(shop, event.id, draft, revision: event.revision, telling: .nobody)
+    _ = try stage.shop.office.visit(shop).events.change(
+      event.id, draft, revision: event.revision, telling: .nobody)
   }
 
   @Test func `a cart whose event is deleted says so instead of being empty without a word`() throws {
     var stage = try holding()
     stage.press("c")
     let shop = stage.shop.office.openOperatorSession()
-    #expect(try stage.shop.office.removeEvent(shop, event(stage).id) == .deleted)
+    #expect(try stage.shop.office.visit(shop).events.remove(event(stage).id) == .deleted)
     stage.refresh()
     #expect(stage.shows("Northern Lights is no longer on sale. Its places are no longer in your"))
     #expect(stage.state.session.cart.isEmpty)
@@ -97,7 +98,7 @@ struct OperatorChangesTests {
   @Test func `places that were let go at another terminal are no news of the house`() throws {
     var stage = try holding()
     stage.press("c")
-    try stage.shop.office.emptyCart(stage.state.session.principal)
+    try stage.shop.office.visit(stage.state.session.principal).cart.empty()
     stage.refresh()
     #expect(stage.shows("Your cart is empty."))
     #expect(stage.state.notice?.tone != .warning)
@@ -106,7 +107,7 @@ struct OperatorChangesTests {
   @Test func `an event that is cancelled while somebody pays ends the payment and offers nothing`() throws {
     var stage = try atPay()
     let shop = stage.shop.office.openOperatorSession()
-    _ = try stage.shop.office.removeEvent(shop, event(stage).id)
+    _ = try stage.shop.office.visit(shop).events.remove(event(stage).id)
     stage.refresh()
     #expect(stage.shows("Northern Lights was cancelled."))
     #expect(stage.shows("and nothing was charged."))
@@ -119,7 +120,7 @@ struct OperatorChangesTests {
   @Test func `a card that is sent just after the event was cancelled is told why it is not taken`() throws {
     var stage = try atPay()
     let shop = stage.shop.office.openOperatorSession()
-    _ = try stage.shop.office.removeEvent(shop, event(stage).id)
+    _ = try stage.shop.office.visit(shop).events.remove(event(stage).id)
     stage.press(.control("t"), .enter)
     #expect(stage.shows("Northern Lights was cancelled."))
     #expect(!stage.shows("Time is up"))
@@ -133,7 +134,7 @@ struct OperatorChangesTests {
     stage.press(.enter)
     #expect(stage.state.section == .events)
     let shop = stage.shop.office.openOperatorSession()
-    _ = try stage.shop.office.removeEvent(shop, event(stage).id)
+    _ = try stage.shop.office.visit(shop).events.remove(event(stage).id)
     stage.refresh()
     #expect(stage.shows("Northern Lights was cancelled."))
   }
@@ -144,10 +145,10 @@ struct OperatorChangesTests {
     stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "cart")
     let office = stage.shop.office
     let shop = office.openOperatorSession()
-    let event = try office.events(shop, EventQuery()).listings[0].event
-    var draft = EventDraft(try office.event(shop, event.id))
+    let event = try office.visit(shop).catalogue.events(EventQuery()).listings[0].event
+    var draft = EventDraft(try office.visit(shop).catalogue.event(event.id))
     draft.ticketTypes[0].price = Money(minorUnits: 5000, currency: Currency(stored: "EUR"))
-    _ = try office.changeEvent(shop, event.id, draft, revision: event.revision, telling: .nobody)
+    _ = try office.visit(shop).events.change(event.id, draft, revision: event.revision, telling: .nobody)
     #expect(stage.type("pay").contains("The price has changed: €100.00 now, not €64.00."))
   }
 
@@ -156,9 +157,9 @@ struct OperatorChangesTests {
     try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "cart")
     let shop = stage.shop.office.openOperatorSession()
-    let event = try stage.shop.office.events(shop, EventQuery()).listings[0].event
+    let event = try stage.shop.office.visit(shop).catalogue.events(EventQuery()).listings[0].event
     stage.type("pay", "test")
-    _ = try stage.shop.office.removeEvent(shop, event.id)
+    _ = try stage.shop.office.visit(shop).events.remove(event.id)
     let answer = stage.type("yes")
     #expect(answer.contains("Northern Lights was cancelled."))
     #expect(!answer.contains("Time is up"))

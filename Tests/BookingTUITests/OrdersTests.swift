@@ -11,15 +11,16 @@ struct OrdersTests {
     let shop = try Shop()
     try shop.account("Ada")
     let office = shop.office
-    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: Shop.password)
+    let ada = try office.visit(office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
     let trio = try #require(
-      office.events(ada, EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" })
-    let type = try #require(office.event(ada, trio.id).offers.first).id
-    _ = try office.setQuantity(ada, of: type, to: 1)
+      office.visit(ada).catalogue.events(EventQuery()).listings.first { $0.event.title == "Blue Hour Trio" })
+    let type = try #require(office.visit(ada).catalogue.event(trio.id).offers.first).id
+    _ = try office.visit(ada).cart.setQuantity(of: type, to: 1)
     for _ in 0..<orders {
-      _ = try office.cancelCheckout(ada, office.placeOrder(ada).details.order.id)
+      _ = try office.visit(ada).payments.cancel(office.visit(ada).orders.place().details.order.id)
     }
-    try office.emptyCart(ada)
+    try office.visit(ada).cart.empty()
     return shop
   }
 
@@ -51,16 +52,18 @@ struct OrdersTests {
   @Test func `an order that waits for money is known without reading every order`() throws {
     let shop = try shop(orders: 2)
     let office = shop.office
-    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: Shop.password)
-    #expect(try office.unpaidOrder(ada) == nil)
+    let ada = try office.visit(office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    #expect(try office.visit(ada).orders.unpaid() == nil)
     let lights = try #require(
-      office.events(ada, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    _ = try office.setQuantity(ada, of: try #require(office.event(ada, lights.id).offers.first).id, to: 1)
-    let order = try office.placeOrder(ada).details.order
-    #expect(try office.unpaidOrder(ada)?.order == order)
+      office.visit(ada).catalogue.events(EventQuery()).listings.first { $0.event.title == "Northern Lights" })
+    _ = try office.visit(ada).cart.setQuantity(
+      of: try #require(office.visit(ada).catalogue.event(lights.id).offers.first).id, to: 1)
+    let order = try office.visit(ada).orders.place().details.order
+    #expect(try office.visit(ada).orders.unpaid()?.order == order)
     shop.clock.advance(order.payBy - shop.clock.now)
-    #expect(try office.unpaidOrder(ada) == nil)
-    #expect(try office.unpaidOrder(office.openSession()) == nil)
+    #expect(try office.visit(ada).orders.unpaid() == nil)
+    #expect(try office.visit(office.openSession()).orders.unpaid() == nil)
   }
 
   @Test func `an order that was only left is called not paid, and leaves the history after a day`() throws {
@@ -74,7 +77,8 @@ struct OrdersTests {
     #expect(stage.shows("1/2"))
     stage.wait(.hours(25))
     let office = shop.office
-    let ada = try office.logIn(office.openSession(), email: "ada@example.org", password: Shop.password)
-    #expect(try office.orders(ada).map(\.order.status) == [.paid])
+    let ada = try office.visit(office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    #expect(try office.visit(ada).orders.history().map(\.order.status) == [.paid])
   }
 }

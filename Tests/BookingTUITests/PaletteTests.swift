@@ -14,7 +14,7 @@ struct PaletteTests {
     let office = stage.shop.office
     var query = EventQuery()
     query.managed = true
-    let all = try office.events(office.openOperatorSession(), query).listings
+    let all = try office.operator.visit().catalogue.events(query).listings
     return all.first { $0.event.title == title }?.event.status
   }
 
@@ -31,8 +31,8 @@ struct PaletteTests {
     stage.press(.control("p"))
     stage.type("take off sale")
     let event = try #require(
-      office.events(office.openOperatorSession(), EventQuery()).listings.first?.event)
-    try office.unpublish(office.openOperatorSession(), event.id)
+      office.operator.visit().catalogue.events(EventQuery()).listings.first?.event)
+    try office.operator.visit().events.unpublish(event.id)
     stage.refresh()
     stage.press(.enter)
     #expect(try status(stage, event.title) == .draft)
@@ -60,8 +60,8 @@ struct PaletteTests {
     stage.press(.control("p"))
     stage.type("delete event")
     let event = try #require(
-      office.events(office.openOperatorSession(), EventQuery()).listings.first?.event)
-    _ = try office.removeEvent(office.openOperatorSession(), event.id)
+      office.operator.visit().catalogue.events(EventQuery()).listings.first?.event)
+    _ = try office.operator.visit().events.remove(event.id)
     stage.refresh()
     stage.press(.enter)
     #expect(stage.shows(Self.nothingDone))
@@ -73,7 +73,7 @@ struct PaletteTests {
     stage.press(.enter, .enter, "c", .control("p"))
     stage.type("remove")
     let type = try #require(stage.state.session.cart.items.first).ticketType.id
-    _ = try stage.shop.office.setQuantity(stage.state.session.principal, of: type, to: 3)
+    _ = try stage.shop.office.visit(stage.state.session.principal).cart.setQuantity(of: type, to: 3)
     stage.refresh()
     stage.press(.enter)
     #expect(stage.state.session.cart.places == 3)

@@ -98,7 +98,8 @@ struct PayLinkTests {
     // Nothing that anybody typed.
     #expect(!mail.body.contains("Ada") && !mail.body.contains("Northern"))
     #expect(
-      try office.check().findings.filter { !$0.holds }.map(\.name).filter { $0.contains("message") } == [])
+      try office.operator.check().findings.filter { !$0.holds }.map(\.name).filter { $0.contains("message") }
+        == [])
     stage.press("m", "m")
     stage.press("m")
     #expect(stage.shows("It was emailed several times already."))
@@ -110,13 +111,16 @@ struct PayLinkTests {
     try answer(&stage, "awaitingCustomer", "link:" + Self.link)
     let office = stage.shop.office
     let ada = stage.state.session.principal
-    let order = try #require(try office.orders(ada).first).order.id
+    let order = try #require(try office.visit(ada).orders.history().first).order.id
     try stage.shop.account("Eve")
-    let eve = try office.logIn(office.openSession(), email: "eve@example.org", password: Shop.password)
-    #expect(throws: BookingError.notFound(.order)) { try office.mailPayLink(eve, order) }
-    #expect(throws: BookingError.logInNeeded) { try office.mailPayLink(office.openSession(), order) }
+    let eve = try office.visit(office.openSession()).session.logIn(
+      email: "eve@example.org", password: Shop.password)
+    #expect(throws: BookingError.notFound(.order)) { try office.visit(eve).payments.mailLink(order) }
+    #expect(throws: BookingError.logInNeeded) {
+      try office.visit(office.openSession()).payments.mailLink(order)
+    }
     stage.shop.clock.advance(.hours(3))
-    #expect(throws: BookingError.orderClosed(.expired)) { try office.mailPayLink(ada, order) }
+    #expect(throws: BookingError.orderClosed(.expired)) { try office.visit(ada).payments.mailLink(order) }
   }
 
   @Test func `line by line it is mailed as well`() throws {
@@ -166,7 +170,7 @@ struct PayLinkTests {
     #expect(!stage.shows("bank"))
     #expect(stage.shows("can't be started just"))
     #expect(stage.shows("Your places are held until"))
-    #expect(try stage.shop.office.metrics().oldestUnbegun > .seconds(0) || state == "unknown")
+    #expect(try stage.shop.office.operator.metrics().oldestUnbegun > .seconds(0) || state == "unknown")
     try answer(&stage, state, "link:" + Self.link)
     #expect(stage.shows("Waiting for the bank"))
   }

@@ -71,8 +71,8 @@ struct ProofTests {
   @Test func `several things that waited are all done with the password typed once`() throws {
     var stage = try Stage.admin()
     let office = stage.shop.office
-    for listing in try office.events(office.openOperatorSession(), EventQuery()).listings.prefix(2) {
-      try office.unpublish(office.openOperatorSession(), listing.id)
+    for listing in try office.operator.visit().catalogue.events(EventQuery()).listings.prefix(2) {
+      try office.operator.visit().events.unpublish(listing.id)
     }
     stage.refresh()
     grow(&stage)

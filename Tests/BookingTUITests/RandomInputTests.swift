@@ -61,8 +61,10 @@ struct RandomInputTests {
       #expect(missed.isEmpty, "never seen: \(missed)")
     }
     // What the worker would have done meanwhile.
-    _ = try shop.office.work()
-    let broken = try shop.office.check().findings.filter { !$0.holds && !Self.shortcuts.contains($0.name) }
+    _ = try shop.office.operator.work()
+    let broken = try shop.office.operator.check().findings.filter {
+      !$0.holds && !Self.shortcuts.contains($0.name)
+    }
     #expect(broken.isEmpty, "seed \(seed): \(broken)")
   }
 

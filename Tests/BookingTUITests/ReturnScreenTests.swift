@@ -15,12 +15,14 @@ struct ReturnScreenTests {
     try shop.sell(2, of: "Northern Lights", to: "Ada")
     let staff = shop.office.openOperatorSession()
     let event = try #require(
-      try shop.office.events(staff, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let details = try shop.office.event(staff, event.id)
+      try shop.office.visit(staff).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Northern Lights"
+      })
+    let details = try shop.office.visit(staff).catalogue.event(event.id)
     var draft = EventDraft(details)
     draft.city = "Elsewhere"
-    _ = try shop.office.changeEvent(
-      staff, event.id, draft, revision: details.event.revision,
+    _ = try shop.office.visit(staff).events.change(
+      event.id, draft, revision: details.event.revision,
       telling: .everybody(returnBy: shop.clock.now + .days(2)))
   }
 
@@ -73,8 +75,8 @@ struct ReturnScreenTests {
 
   @Test func `where the money went back before, no refund is offered`() throws {
     let staff = shop.office.openOperatorSession()
-    let order = try #require(try shop.office.managedOrders(staff, OrderQuery()).first).order
-    try shop.office.refund(staff, order.id, amount: order.total)
+    let order = try #require(try shop.office.visit(staff).management.orders(OrderQuery()).first).order
+    try shop.office.visit(staff).management.refund(order.id, amount: order.total)
     var stage = try atTicket()
     stage.press("r")
     #expect(stage.shows("Its price was refunded before.") && !stage.shows("€"))

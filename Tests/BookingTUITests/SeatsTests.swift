@@ -15,8 +15,7 @@ struct SeatsTests {
     let now = shop.clock.now
     let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
     let admin = shop.office.openOperatorSession()
-    let event = try shop.office.addEvent(
-      admin,
+    let event = try shop.office.visit(admin).events.add(
       EventDraft(
         title: "Faust", summary: "", description: "", category: "Theatre", venue: "Grand Hall",
         city: "Halifax",
@@ -25,7 +24,7 @@ struct SeatsTests {
         ticketTypes: [
           .init(name: "Circle", price: price, capacity: 1, seatingPlan: "A-E: 1-4 _ 5-8\nF: 1-2* __ 5-8")
         ]))
-    try shop.office.publish(admin, event.id)
+    try shop.office.visit(admin).events.publish(event.id)
   }
 
   private func seats(_ width: Int = 80, _ height: Int = 24) throws -> Stage {
@@ -61,14 +60,13 @@ struct SeatsTests {
     var stage = try seats(width, height)
     stage.logIn("ada")
     let type = try #require(
-      try shop.office.event(
-        stage.state.session.principal,
-        shop.office.events(stage.state.session.principal, EventQuery()).listings[0].event.id
+      try shop.office.visit(stage.state.session.principal).catalogue.event(
+        shop.office.visit(stage.state.session.principal).catalogue.events(EventQuery()).listings[0].event.id
       ).offers.first
     ).id
     let labels = ["A1", "A3", "B5", "B7", "C1", "C3", "D2", "D6", "E4", "F8"]
     stage.state.session.hold(
-      try shop.office.setSeats(stage.state.session.principal, of: type, to: Set(labels)))
+      try shop.office.visit(stage.state.session.principal).cart.setSeats(of: type, to: Set(labels)))
     stage.press("c", .enter)
     #expect(stage.shows("Faust"))
     guard width >= 72 else {
@@ -210,7 +208,7 @@ struct SeatsTests {
       Issue.record("no seats")
       return
     }
-    _ = try shop.office.setSeats(shop.office.openSession(), of: type, to: [screen.cursor])
+    _ = try shop.office.visit(shop.office.openSession()).cart.setSeats(of: type, to: [screen.cursor])
     stage.refresh()
     #expect(stage.shows("was just taken by somebody else"))
     #expect(stage.shows("×"))

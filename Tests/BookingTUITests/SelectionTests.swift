@@ -21,7 +21,8 @@ struct SelectionTests {
   /// The same person does it in another terminal.
   private func release(_ index: Int, _ stage: inout Stage) throws {
     let line = stage.state.session.cart.items[index]
-    _ = try stage.shop.office.setQuantity(stage.state.session.principal, of: line.ticketType.id, to: 0)
+    _ = try stage.shop.office.visit(stage.state.session.principal).cart.setQuantity(
+      of: line.ticketType.id, to: 0)
     stage.refresh()
   }
 
@@ -49,12 +50,12 @@ struct SelectionTests {
     stage.press(.enter, .down)
     let office = stage.shop.office
     let admin = office.openOperatorSession()
-    let event = try #require(try office.events(admin, EventQuery()).listings.first)
-    let details = try office.event(admin, event.id)
+    let event = try #require(try office.visit(admin).catalogue.events(EventQuery()).listings.first)
+    let details = try office.visit(admin).catalogue.event(event.id)
     var draft = EventDraft(details)
     draft.ticketTypes.insert(
       .init(name: "Box", price: draft.ticketTypes[0].price, capacity: 4), at: 0)
-    _ = try office.changeEvent(admin, event.id, draft, revision: details.event.revision)
+    _ = try office.visit(admin).events.change(event.id, draft, revision: details.event.revision)
     stage.refresh()
     stage.press(.enter)
     #expect(names(stage) == ["Circle"])
@@ -67,10 +68,10 @@ struct SelectionTests {
     #expect(stage.shows("▌ My orders"))
     let office = stage.shop.office
     for channel in [Channel.email, .phone] {
-      _ = try office.work()
+      _ = try office.operator.work()
       let body = stage.shop.delivery.messages.last { $0.channel == channel }?.body ?? ""
       let code = String(body.drop { !$0.isNumber }.prefix(6))
-      _ = try office.verify(stage.state.session.principal, channel, code: code)
+      _ = try office.visit(stage.state.session.principal).accounts.verify(channel, code: code)
     }
     stage.refresh()
     stage.press(.enter)

@@ -12,9 +12,10 @@ struct SessionEndScreenTests {
   private func change(_ shop: Shop) throws {
     // A password is told by when it was set.
     shop.clock.advance(.seconds(1))
-    let owner = try shop.office.logIn(
-      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    _ = try shop.office.changePassword(owner, old: Shop.password, new: "staple paper moon 7")
+    let owner = try shop.office.visit(shop.office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    _ = try shop.office.visit(owner).credentials.changePassword(
+      old: Shop.password, new: "staple paper moon 7")
   }
 
   @Test func `a screen says so and shows nothing of the account any more`() throws {
@@ -41,7 +42,7 @@ struct SessionEndScreenTests {
     try change(shop)
     stage.press("1", .enter, .enter)
     #expect(stage.shows(Self.sessionEnded))
-    #expect(throws: BookingError.sessionEnded) { try shop.office.cart(ended) }
+    #expect(throws: BookingError.sessionEnded) { try shop.office.visit(ended).cart.current() }
     #expect(stage.state.session.principal.isGuest)
   }
 

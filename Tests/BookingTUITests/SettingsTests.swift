@@ -35,9 +35,10 @@ struct SettingsTests {
     #expect(stage.shows("‹ Deutsch ›"))
     #expect(stage.state.session.sentence(.cartEmpty) == "Ihr Warenkorb ist leer.")
     let principal = stage.state.session.principal
-    #expect(try shop.office.preferences(principal) == ["language": "de"])
-    _ = try shop.office.changePassword(principal, old: Shop.password, new: "another long pass phrase")
-    _ = try shop.office.work()
+    #expect(try shop.office.visit(principal).accounts.preferences() == ["language": "de"])
+    _ = try shop.office.visit(principal).credentials.changePassword(
+      old: Shop.password, new: "another long pass phrase")
+    _ = try shop.office.operator.work()
     #expect(shop.delivery.messages.last?.subject == "Ihr Passwort wurde geändert")
   }
 
@@ -72,10 +73,10 @@ struct SettingsTests {
   @Test func `what the command line says holds for its visit`() throws {
     let shop = try Shop()
     try shop.account("Ada")
-    let principal = try shop.office.logIn(
-      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    try shop.office.setPreference(principal, "theme", to: "light")
-    try shop.office.setPreference(principal, "mouse", to: "off")
+    let principal = try shop.office.visit(shop.office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    try shop.office.visit(principal).accounts.setPreference("theme", to: "light")
+    try shop.office.visit(principal).accounts.setPreference("mouse", to: "off")
     var stage = try Stage(shop)
     stage.state.session.options.decided = [.theme]
     stage.logIn("ada")
@@ -127,16 +128,18 @@ struct SettingsTests {
   @Test func `preferences are an account's own, and no guest's`() throws {
     let shop = try Shop()
     try shop.account("Ada")
-    let ada = try shop.office.logIn(
-      shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    try shop.office.setPreference(ada, "theme", to: "light")
-    try shop.office.setPreference(ada, "theme", to: "dark")
-    #expect(try shop.office.preferences(ada) == ["theme": "dark"])
+    let ada = try shop.office.visit(shop.office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    try shop.office.visit(ada).accounts.setPreference("theme", to: "light")
+    try shop.office.visit(ada).accounts.setPreference("theme", to: "dark")
+    #expect(try shop.office.visit(ada).accounts.preferences() == ["theme": "dark"])
     let guest = shop.office.openSession()
-    #expect(try shop.office.preferences(guest) == [:])
-    #expect(throws: BookingError.logInNeeded) { try shop.office.setPreference(guest, "theme", to: "dark") }
+    #expect(try shop.office.visit(guest).accounts.preferences() == [:])
+    #expect(throws: BookingError.logInNeeded) {
+      try shop.office.visit(guest).accounts.setPreference("theme", to: "dark")
+    }
     #expect(throws: BookingError.invalid([FieldProblem(.name, .tooLong(40))])) {
-      try shop.office.setPreference(ada, "theme", to: String(repeating: "x", count: 41))
+      try shop.office.visit(ada).accounts.setPreference("theme", to: String(repeating: "x", count: 41))
     }
   }
 }

@@ -13,14 +13,13 @@ struct SmallestScreenTests {
     let now = shop.clock.now
     let price = Money(minorUnits: 3200, currency: try #require(Currency("EUR")))
     let admin = shop.office.openOperatorSession()
-    let event = try shop.office.addEvent(
-      admin,
+    let event = try shop.office.visit(admin).events.add(
       EventDraft(
         title: "The Tragical History of Faust", summary: "", description: "", category: "Theatre",
         venue: "Grand Hall", city: "Halifax", country: "CA", timeZone: "America/Halifax",
         startsAt: now + .days(1), endsAt: now + .days(1) + .hours(2),
         ticketTypes: [.init(name: "Circle", price: price, capacity: 1, seatingPlan: "A-E: 1-8")]))
-    try shop.office.publish(admin, event.id)
+    try shop.office.visit(admin).events.publish(event.id)
     try shop.account("Ada-Wilhelmina")
     var stage = try Stage(shop, size: Size(width: 40, height: 12))
     stage.logIn("ada-wilhelmina")

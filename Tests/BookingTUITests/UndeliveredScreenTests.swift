@@ -22,7 +22,7 @@ struct UndeliveredScreenTests {
       stage.press(.tab)
     }
     stage.press(.enter)
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     stage.refresh()
     #expect(stage.shows("ada@exmaple.org"))
     #expect(stage.shows("could not be"))
@@ -32,7 +32,7 @@ struct UndeliveredScreenTests {
 
   @Test func `who bought is told at the order`() throws {
     let code = try shop.sell(2, of: "Northern Lights", to: "Ada").details.order.code
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     var stage = try Stage(shop)
     stage.logIn("ada")
     stage.press("2", "o", .enter)
@@ -44,7 +44,7 @@ struct UndeliveredScreenTests {
 
   @Test func `admins see everybody's, with the order and the reason`() throws {
     let code = try shop.sell(2, of: "Northern Lights", to: "Ada").details.order.code
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O", "m")
     stage.settle()
@@ -59,7 +59,7 @@ struct UndeliveredScreenTests {
 
   @Test func `the dashboard tells of them, and one key sends one again`() throws {
     try shop.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("d")
     stage.settle()
@@ -70,7 +70,7 @@ struct UndeliveredScreenTests {
     stage.press("r")
     stage.settle()
     #expect(stage.shows("Sent again to ada@example.org."))
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     stage.refresh()
     #expect(stage.shows("No failed messages in the last 30 days."))
     #expect(shop.delivery.messages.contains { $0.subject.hasPrefix("Your tickets") })
@@ -78,7 +78,7 @@ struct UndeliveredScreenTests {
 
   @Test func `an address is corrected for the message, and one that is none is refused`() throws {
     try shop.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     shop.delivery.fail(with: nil)
     var stage = try Stage.admin(shop, size: Size(width: 80, height: 24))
     stage.press("O", "m")
@@ -93,14 +93,14 @@ struct UndeliveredScreenTests {
     stage.press(.enter)
     stage.settle()
     #expect(stage.shows("Sent to ada@example.net."))
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     #expect(shop.delivery.messages.contains { $0.recipient == "ada@example.net" })
   }
 
   @Test(arguments: GoldenTests.sizes)
   func `sending again is as it was approved`(_ size: Size) throws {
     try shop.sell(2, of: "Northern Lights", to: "Ada")
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     var stage = try Stage.admin(shop, size: size)
     stage.press("O", "m")
     stage.settle()

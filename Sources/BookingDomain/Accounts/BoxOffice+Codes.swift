@@ -69,7 +69,7 @@ extension BoxOffice {
     try withdrawMessages(of: Codes.end(purpose, of: account, at: clock.now(), transaction), transaction)
   }
 
-  func end(_ code: Identifier<VerificationCode>, _ transaction: any Transaction) throws {
+  func endCode(_ code: Identifier<VerificationCode>, _ transaction: any Transaction) throws {
     try Codes.end(code, at: clock.now(), transaction)
     try withdrawMessages(of: [code], transaction)
   }

@@ -44,7 +44,7 @@ extension BoxOffice {
   }
 
   /// The attempt was right: its place begins anew, and the account knows it from now on.
-  func forgive(
+  func forgiveAttempt(
     _ attempt: LogInAttempt, _ principal: Principal, at account: Identifier<Account>,
     _ transaction: any Transaction
   ) throws {

@@ -31,7 +31,7 @@ extension BoxOffice {
       var added = 0
       for row in step.rows {
         guard try ImportRows.delete(row.number, of: step.id, transaction) else { continue }
-        try add(row.event, row.image, by: step.actor, transaction)
+        try addImported(row.event, row.image, by: step.actor, transaction)
         added += 1
       }
       try Imports.shrink(step.id, by: added, at: clock.now(), transaction)

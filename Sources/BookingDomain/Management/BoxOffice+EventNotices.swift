@@ -39,7 +39,7 @@ extension BoxOffice {
   /// Writes down what holders are to be told: they are told one after the other, after the commit.
   ///
   /// - Throws: `.invalid` for a return that would end before it begins, or after the event has.
-  func note(
+  func noteChange(
     _ change: EventChange, of event: Event, returnBy: Timestamp?, by principal: Principal,
     _ transaction: any Transaction
   ) throws {

@@ -7,7 +7,7 @@ extension BoxOffice {
   /// Adds an event with its ticket types, its code and its words to search by.
   ///
   /// - Parameter code: the code it had elsewhere, kept where nobody has it here.
-  func insert(
+  func insertEvent(
     _ draft: EventDraft, of seller: Identifier<Seller>, status: EventStatus, code: String? = nil,
     _ transaction: any Transaction
   ) throws -> Event {
@@ -24,7 +24,7 @@ extension BoxOffice {
   }
 
   /// - Parameter old: the ticket types that are on sale; those that the draft has no more are removed.
-  func update(
+  func updateEvent(
     _ event: Event, to draft: EventDraft, replacing old: [Identifier<TicketType>],
     _ transaction: any Transaction
   ) throws -> Event {
@@ -34,7 +34,7 @@ extension BoxOffice {
       ? event.category : try EventNames.spelling(of: draft.category, in: .category, transaction)
     try Events.update(event.id, to: draft, category: category, at: clock.now(), transaction)
     let kept = Set(draft.ticketTypes.compactMap(\.id))
-    for id in old where !kept.contains(id) { try remove(id, transaction) }
+    for id in old where !kept.contains(id) { try removeTicketType(id, transaction) }
     for (position, ticketType) in draft.ticketTypes.enumerated() {
       try write(ticketType, of: event.id, at: position, transaction)
     }
@@ -42,7 +42,7 @@ extension BoxOffice {
   }
 
   /// Lets carts' holds go, then deletes it; one that was ever ordered stays as a row that is no longer on sale.
-  func remove(_ ticketType: Identifier<TicketType>, _ transaction: any Transaction) throws {
+  func removeTicketType(_ ticketType: Identifier<TicketType>, _ transaction: any Transaction) throws {
     try Claims.deleteHolds(of: ticketType, transaction)
     if try EventOrders.isAny(of: ticketType, transaction) {
       try TicketTypes.takeOffSale(ticketType, at: clock.now(), transaction)
@@ -70,13 +70,13 @@ extension BoxOffice {
     } else {
       id = try TicketTypes.insert(draft, capacity: capacity, into: event, at: position, transaction)
     }
-    try setSeats(of: id, to: plan, transaction)
+    try writeSeats(of: id, to: plan, transaction)
   }
 
   /// Brings the seats in step with a plan. Seats that stay keep their claims.
   ///
   /// - Throws: `.invalid` where the plan lacks a seat that is sold or held.
-  private func setSeats(
+  private func writeSeats(
     of id: Identifier<TicketType>, to plan: SeatingPlan?, _ transaction: any Transaction
   ) throws {
     let seats = plan?.seats ?? []

@@ -19,7 +19,7 @@ extension BoxOffice {
     var settlement: Settlement?
     for round in 0...limit {
       let (taken, done) = try store.write { transaction -> (TakenMessage?, WorkOutcome?) in
-        let done = try settlement.flatMap { try settle($0, transaction) }
+        let done = try settlement.flatMap { try settleDelivery($0, transaction) }
         return (round < limit && goesOn() ? try takeDueMessage(transaction) : nil, done)
       }
       if let done { report.done.append(done) }
@@ -129,7 +129,7 @@ extension BoxOffice {
     }
     let found = try? store.read { reader -> ([TicketDetails], [Identifier<Event>: ImageDigest]) in
       let event = taken.message.facts.eventCode
-      let tickets = try tickets(of: order, reader).filter { event == nil || $0.event.code == event }
+      let tickets = try validTickets(of: order, reader).filter { event == nil || $0.event.code == event }
       var posters: [Identifier<Event>: ImageDigest] = [:]
       for event in tickets.map(\.event) where posters[event.id] == nil {
         guard let image = event.image, let record = try Images.find(image, reader) else { continue }
@@ -149,7 +149,8 @@ extension BoxOffice {
   }
 
   /// Returns what became of the message; nil where another process has taken it over.
-  private func settle(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkOutcome? {
+  private func settleDelivery(_ settlement: Settlement, _ transaction: any Transaction) throws -> WorkOutcome?
+  {
     let now = clock.now()
     let taken = settlement.message
     let (id, kind) = (taken.message.id, taken.message.kind)

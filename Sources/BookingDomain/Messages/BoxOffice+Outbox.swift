@@ -2,6 +2,12 @@ import BookingModel
 import BookingStore
 import Foundation
 
+/// A message that waits to be sent, with its facts as they are stored.
+struct QueuedMessage {
+  let id: Identifier<Message>
+  let facts: String
+}
+
 extension BoxOffice {
   /// Puts a message into the outbox, in the transaction that gives rise to it: it goes out if and only if that commits. It will
   /// be said in the language of its account.
@@ -30,10 +36,4 @@ extension BoxOffice {
     encoder.outputFormatting = .sortedKeys
     return encoder
   }()
-}
-
-/// A message that waits to be sent, with its facts as they are stored.
-struct QueuedMessage {
-  let id: Identifier<Message>
-  let facts: String
 }

@@ -25,13 +25,13 @@ public struct StripeWebhook: Sendable {
   }
 
   /// Notes an event in the box office. 200 for one that was noted, now or before; 400 for one that isn't Stripe's.
-  public func answer(_ request: LocalServer.Request, _ office: BoxOffice) -> LocalServer.Response {
+  public func answer(_ request: LocalServer.Request, _ owner: Operator) -> LocalServer.Response {
     guard request.method == "POST" else { return LocalServer.Response(status: 405) }
     guard let event = event(request.body, signature: request.headers["stripe-signature"] ?? "") else {
       return LocalServer.Response(status: 400)
     }
     do throws(BookingError) {
-      try office.noteGatewayEvent(event.id, payment: event.payment, refund: event.refund)
+      try owner.noteGatewayEvent(event.id, payment: event.payment, refund: event.refund)
       return LocalServer.Response()
     } catch {
       // It comes again.

@@ -24,7 +24,7 @@ struct AccountCreateCommand: OfficeCommand {
   var outer: DataLocation { account.booking.location }
 
   func run() throws {
-    let (office, me) = try open()
+    let me = try visit()
     let password = generatePassword ? FirstAccount.randomPassword(.live) : try password()
     let form = SignUpForm(name: name, email: email, phone: phone, password: password)
     // Before the account is made: one whose password nobody has read is of no use.
@@ -32,7 +32,7 @@ struct AccountCreateCommand: OfficeCommand {
       try Console.announce(
         [Booking.words.passwordShownOnce(email, password)], or: Booking.words.noAccountMade)
     }
-    let made = try office.createAccount(me, form, role: role)
+    let made = try me.accounts.create(form, role: role)
     Console.say(Booking.words.canLogIn(made.email, role))
   }
 

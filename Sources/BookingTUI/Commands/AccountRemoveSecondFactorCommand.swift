@@ -17,9 +17,9 @@ struct AccountRemoveSecondFactorCommand: OfficeCommand {
   var outer: DataLocation { account.booking.location }
 
   func run() throws {
-    let (office, me) = try open()
+    let owner = try open()
     do {
-      try office.removeSecondFactor(me, email: email)
+      try owner.removeSecondFactor(email: email)
     } catch BookingError.notFound {
       Console.complain(Booking.words.noSecondFactor(email))
       throw ExitCode.failure

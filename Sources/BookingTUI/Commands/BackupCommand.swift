@@ -24,8 +24,8 @@ struct BackupCommand: OfficeCommand {
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     // Tables stay as they are: a copy that the new program has changed is no way back to the old one.
-    let office = try BoxOffice.liveToInspect(directory)
-    let report = try office.backup(office.openOperatorSession(), of: directory, to: file)
+    let owner = try Operator.liveToInspect(directory)
+    let report = try owner.backup(of: directory, to: file)
     let installation = report.installationFiles.filter { !$0.hasSuffix(".pub") }
     Console.say(
       Booking.words.backedUp(file, pictures: report.images, others: installation, bytes: report.bytes))

@@ -29,7 +29,7 @@ struct CheckCommand: OfficeCommand {
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     let anchors = try anchor.flatMap { try AuditAnchor.all(inFile: $0) }
     try CheckPrinter.run(
-      try BoxOffice.liveToInspect(directory, withKeys: gateway), anchors: anchors, gateways: gateway,
+      try Operator.liveToInspect(directory, withKeys: gateway), anchors: anchors, gateways: gateway,
       verbose: verbose)
   }
 }
@@ -41,10 +41,10 @@ enum CheckPrinter {
   /// - Parameter anchors: seals that were kept outside.
   /// - Parameter gateways: whether they are asked, too.
   static func run(
-    _ office: BoxOffice, anchors: [AuditAnchor] = [], gateways: Bool = false, verbose: Bool
+    _ owner: Operator, anchors: [AuditAnchor] = [], gateways: Bool = false, verbose: Bool
   ) throws {
-    var report = try office.check(anchors: anchors)
-    if gateways { report = CheckReport(findings: report.findings + (try office.checkGateways().findings)) }
+    var report = try owner.check(anchors: anchors)
+    if gateways { report = CheckReport(findings: report.findings + (try owner.checkGateways().findings)) }
     for finding in report.findings where verbose || !finding.holds {
       Console.say(
         finding.holds
@@ -53,13 +53,13 @@ enum CheckPrinter {
       )
       for example in finding.examples { Console.say("          \(example)") }
     }
-    for unfinished in try office.unfinishedImports() { Console.say(Booking.words.sentence(unfinished)) }
+    for unfinished in try owner.unfinishedImports() { Console.say(Booking.words.sentence(unfinished)) }
     guard report.isClean else {
       let broken = report.findings.filter { !$0.holds }.count
       Console.complain(Booking.words.checksBroken(broken, of: report.findings.count))
       throw ExitCode.failure
     }
     Console.say(Booking.words.checksHold(report.findings.count))
-    if verbose, let anchor = try office.auditAnchor() { Console.say(Booking.words.lastSeal(anchor.text)) }
+    if verbose, let anchor = try owner.auditAnchor() { Console.say(Booking.words.lastSeal(anchor.text)) }
   }
 }

@@ -12,27 +12,27 @@ struct EventPrinter {
   var limit: Int?
 
   /// All events of a query, page by page.
-  func print(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
+  func print(_ query: EventQuery, _ visit: Visit) throws {
     switch format {
-    case .table: try printTable(query, office, principal)
-    case .json: try write(.json, query, office, principal)
-    case .csv: try write(.csv, query, office, principal)
+    case .table: try printTable(query, visit)
+    case .json: try write(.json, query, visit)
+    case .csv: try write(.csv, query, visit)
     }
   }
 
   /// One event, as an array of one.
-  func write(_ details: EventDetails, as format: CatalogueFile.Format, _ office: BoxOffice, _ me: Principal)
+  func write(_ details: EventDetails, as format: CatalogueFile.Format, _ visit: Visit)
     throws
   {
     var writer = CatalogueWriter(format: format)
     Console.emit(writer.head)
-    Console.emit(writer.text(of: try record(details, office, me)))
+    Console.emit(writer.text(of: try record(details, visit)))
     Console.emit(writer.tail)
   }
 
-  private func printTable(_ query: EventQuery, _ office: BoxOffice, _ principal: Principal) throws {
+  private func printTable(_ query: EventQuery, _ visit: Visit) throws {
     var isFirst = true
-    try forEachPage(of: query, office, principal) { page in
+    try forEachPage(of: query, visit) { page in
       if isFirst, page.isEmpty {
         Console.complain(
           query.text.isEmpty && !query.managed
@@ -46,14 +46,14 @@ struct EventPrinter {
   }
 
   private func forEachPage(
-    of query: EventQuery, _ office: BoxOffice, _ principal: Principal,
+    of query: EventQuery, _ visit: Visit,
     _ body: ([EventListing]) throws -> Void
   ) throws {
     var query = query
     var left = limit ?? Int.max
     repeat {
       query.limit = min(query.limit, left)
-      let page = try office.events(principal, query)
+      let page = try visit.catalogue.events(query)
       try body(page.listings)
       left -= page.listings.count
       query.after = page.next
@@ -61,30 +61,30 @@ struct EventPrinter {
   }
 
   private func write(
-    _ format: CatalogueFile.Format, _ query: EventQuery, _ office: BoxOffice, _ principal: Principal
+    _ format: CatalogueFile.Format, _ query: EventQuery, _ visit: Visit
   ) throws {
     var writer = CatalogueWriter(format: format)
     Console.emit(writer.head)
-    try forEachPage(of: query, office, principal) { page in
+    try forEachPage(of: query, visit) { page in
       for listing in page {
         // One that somebody removes meanwhile is simply not there any more.
-        guard let details = try? office.event(principal, listing.id) else { continue }
-        Console.emit(writer.text(of: try record(details, office, principal)))
+        guard let details = try? visit.catalogue.event(listing.id) else { continue }
+        Console.emit(writer.text(of: try record(details, visit)))
       }
     }
     Console.emit(writer.tail)
   }
 
-  private func record(_ details: EventDetails, _ office: BoxOffice, _ principal: Principal) throws
+  private func record(_ details: EventDetails, _ visit: Visit) throws
     -> CatalogueRecord
   {
     guard let posters, let image = details.event.image else { return CatalogueRecord(details) }
-    let record = try office.image(principal, image)
+    let record = try visit.catalogue.image(image)
     let ending = ImageFormat(rawValue: record.format)?.fileExtension ?? record.format
     let path = "\(posters)/\(details.event.code.lowercased()).\(ending)"
     do {
       try FileManager.default.createDirectory(atPath: posters, withIntermediateDirectories: true)
-      try Data(try office.imageBytes(principal, image)).write(to: URL(fileURLWithPath: path))
+      try Data(try visit.catalogue.imageBytes(image)).write(to: URL(fileURLWithPath: path))
     } catch let error as BookingError {
       throw error
     } catch {

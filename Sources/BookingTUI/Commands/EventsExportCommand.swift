@@ -16,11 +16,11 @@ struct EventsExportCommand: OfficeCommand {
   var outer: DataLocation { events.outer }
 
   func run() throws {
-    let (office, me) = try open()
+    let me = try visit()
     var query = EventQuery()
     query.managed = true
     query.limit = 500
     let chosen = format.chosen == .table ? FormatOptions.Format.json : format.chosen
-    try EventPrinter(format: chosen, posters: posters).print(query, office, me)
+    try EventPrinter(format: chosen, posters: posters).print(query, me)
   }
 }

@@ -19,12 +19,12 @@ struct EventsImportCommand: OfficeCommand {
   var outer: DataLocation { events.outer }
 
   func run() throws {
-    let (office, me) = try open()
+    let me = try visit()
     let given: CatalogueFile.Format? = format.json ? .json : format.csv ? .csv : nil
     let file = try CatalogueFile(path: file, format: given)
     do {
-      let report = try office.importEvents(
-        me, from: file, strict: strict, progress: ConsoleProgressBar().show)
+      let report = try me.events.importAll(
+        from: file, strict: strict, progress: ConsoleProgressBar().show)
       Console.endProgress()
       Self.complain(of: report.problems, file.format)
       Console.say(Booking.words.imported(report.imported, leftOut: report.leftOut))

@@ -30,14 +30,14 @@ struct EventsListCommand: OfficeCommand {
   }
 
   func run() throws {
-    let (office, me) = try open()
+    let me = try visit()
     var query = EventQuery()
     query.text = words.joined(separator: " ")
     query.managed = all
     query.category = category
     query.city = city
     query.sort = sort
-    try EventPrinter(format: format.chosen, limit: limit).print(query, office, me)
+    try EventPrinter(format: format.chosen, limit: limit).print(query, me)
   }
 }
 

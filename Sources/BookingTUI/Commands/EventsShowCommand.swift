@@ -16,12 +16,12 @@ struct EventsShowCommand: OfficeCommand {
   var outer: DataLocation { events.outer }
 
   func run() throws {
-    let (office, me) = try open()
-    let details = try office.event(me, code: code)
+    let me = try visit()
+    let details = try me.catalogue.find(code: code)
     switch format.chosen {
     case .table: for line in Self.lines(details) { Console.say(line) }
-    case .json: try EventPrinter(format: .json).write(details, as: .json, office, me)
-    case .csv: try EventPrinter(format: .csv).write(details, as: .csv, office, me)
+    case .json: try EventPrinter(format: .json).write(details, as: .json, me)
+    case .csv: try EventPrinter(format: .csv).write(details, as: .csv, me)
     }
   }
 

@@ -17,18 +17,19 @@ struct FirstStart: Sendable, Equatable {
   /// when their passwords stand on standard output: who can't read them would never get in.
   ///
   /// - Parameter sample: the path of a catalogue to load.
-  static func run(_ office: BoxOffice, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
-    guard try office.isNew() else { return nil }
-    let me = office.openOperatorSession()
+  static func run(_ owner: Operator, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
+    guard try owner.isNew() else { return nil }
     let events = try sample.map { path in
       let bar = ConsoleProgressBar(label: Booking.words.sampleLabel)
-      return try office.importEvents(me, from: try CatalogueFile(path: path), progress: bar.show).imported
+      return try owner.visit().events.importAll(
+        from: try CatalogueFile(path: path), progress: bar.show
+      ).imported
     }
     Console.endProgress()
-    let start = FirstStart(accounts: office.firstAccounts(demo: demo), events: events, isRemote: remote)
-    guard try office.isNew() else { return nil }
+    let start = FirstStart(accounts: owner.firstAccounts(demo: demo), events: events, isRemote: remote)
+    guard try owner.isNew() else { return nil }
     try Console.announce(start.lines, or: Booking.words.noAccountMade)
-    guard try office.firstStart(me, start.accounts) else {
+    guard try owner.firstStart(start.accounts) else {
       Console.say(Booking.words.anotherWasFirst)
       return nil
     }

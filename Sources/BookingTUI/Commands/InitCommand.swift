@@ -21,13 +21,13 @@ struct InitCommand: OfficeCommand {
     let isThere = try directory.isInitialised()
     if !isThere { try Self.announce(directory) }
     try directory.makeParents()
-    let office = try BoxOffice.live(directory)
-    if isThere, try office.isNew() { try Self.announce(directory) }
+    let owner = try Operator.live(directory)
+    if isThere, try owner.isNew() { try Self.announce(directory) }
     let catalogue = sample ? SampleCatalogue.path(besides: directory) : nil
     if sample, catalogue == nil {
       Console.complain(Booking.words.sampleMissing)
     }
-    let start = try FirstStart.run(office, demo: sample, sample: catalogue, remote: RemoteLogin.isHere())
+    let start = try FirstStart.run(owner, demo: sample, sample: catalogue, remote: RemoteLogin.isHere())
     if start == nil { Console.say(Booking.words.boxOfficeAlready(directory.path)) }
   }
 

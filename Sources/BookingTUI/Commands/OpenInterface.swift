@@ -21,17 +21,17 @@ struct OpenInterface {
       try Console.announce([Booking.words.newBoxOffice(directory.path)], or: Booking.words.nothingMade)
       try directory.makeParents()
     }
-    let office = try BoxOffice.live(directory)
-    defer { office.close() }
+    let owner = try Operator.live(directory)
+    defer { owner.close() }
     let isPlain = options.plain
     var options = options.options(directory)
-    options.access = try access(office, isRemote: options.isRemote)
+    options.access = try access(owner, isRemote: options.isRemote)
     do {
-      let principal = office.openSession(from: .machine(user: getuid()))
+      let principal = owner.office.openSession(from: .machine(user: getuid()))
       let exitSummary =
         isPlain
-        ? PlainLoop(options: options, boxOffice: office, as: principal).run()
-        : try Interface.open(options: options, boxOffice: office, as: principal)
+        ? PlainLoop(options: options, on: owner, as: principal).run()
+        : try Interface.open(options: options, on: owner, as: principal)
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))
@@ -41,13 +41,13 @@ struct OpenInterface {
 
   /// What the log-in screen says about getting in: to the person of the first start, and to nobody later. Whoever comes
   /// then need not know who runs the place.
-  private func access(_ office: BoxOffice, isRemote: Bool) throws -> Interface.Access {
+  private func access(_ owner: Operator, isRemote: Bool) throws -> Interface.Access {
     var access = Interface.Access()
-    access.shownMessages = office.shownMessages
-    if try office.isNew() {
+    access.shownMessages = owner.office.shownMessages
+    if try owner.isNew() {
       // What it says stays above the prompt when the screens are left: the one other place to read the passwords.
       let start = try FirstStart.run(
-        office, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
+        owner, demo: true, sample: SampleCatalogue.path(besides: directory), remote: isRemote)
       access.demos = (start?.accounts ?? []).map {
         .init(email: $0.email, password: isRemote ? nil : $0.password, role: $0.role)
       }

@@ -26,16 +26,16 @@ struct OrdersCancelCommand: OrderCommand {
   }
 
   func run() throws {
-    let (office, me) = try open()
-    let (listing, details) = try find(office, me)
+    let me = try visit()
+    let (listing, details) = try find(me)
     guard refund || keepMoney || details.order.total.isZero else {
       throw ValidationError(Booking.words.sayWhatOfMoney)
     }
     let tickets = try chosen(details)
     let back = try CommandWording.order {
-      try office.cancelTickets(me, of: listing.id, Set(tickets.map(\.id)), refund: refund)
+      try me.management.cancelTickets(of: listing.id, Set(tickets.map(\.id)), refund: refund)
     }
-    if json { return try emit(listing, office, me) }
+    if json { return try emit(listing, me) }
     Console.say(Booking.words.cancelled(tickets.count, of: details.order.code, refunded: back))
   }
 

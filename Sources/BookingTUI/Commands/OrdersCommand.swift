@@ -36,18 +36,18 @@ extension OrderCommand {
   var outer: DataLocation { orders.outer }
 
   /// The order meant, and how the list tells of it.
-  func find(_ office: BoxOffice, _ me: Principal) throws -> (listing: OrderListing, details: OrderDetails) {
-    guard let listing = try office.managedOrder(me, code: order.code) else {
+  func find(_ me: Visit) throws -> (listing: OrderListing, details: OrderDetails) {
+    guard let listing = try me.management.order(code: order.code) else {
       Console.complain(
         refusal: .notFound(.order), Booking.words.noOrder(SafeText(order.code).truncated(to: 60).string))
       throw ExitCode.failure
     }
-    return (listing, try office.order(me, listing.id))
+    return (listing, try me.orders.order(listing.id))
   }
 
   /// The order as it is now, for programs.
-  func emit(_ listing: OrderListing, _ office: BoxOffice, _ me: Principal) throws {
-    try Console.emit(json: OrderRecord(listing, try office.order(me, listing.id)))
+  func emit(_ listing: OrderListing, _ me: Visit) throws {
+    try Console.emit(json: OrderRecord(listing, try me.orders.order(listing.id)))
   }
 }
 

@@ -28,17 +28,17 @@ struct OrdersListCommand: OfficeCommand {
   }
 
   func run() throws {
-    let (office, me) = try open()
+    let me = try visit()
     var query = OrderQuery()
     query.text = words.joined(separator: " ")
     query.state = state
-    query.event = try event.map { try office.event(me, code: $0).event.id }
+    query.event = try event.map { try me.catalogue.find(code: $0).event.id }
     var left = limit ?? Int.max
     var records: [OrderRecord] = []
     var isFirst = true
     repeat {
       query.limit = min(100, left)
-      let page = try office.managedOrders(me, query)
+      let page = try me.management.orders(query)
       if json { records += page.map { OrderRecord($0) } } else { OrderTable.say(page, isFirst: isFirst) }
       isFirst = false
       left -= page.count

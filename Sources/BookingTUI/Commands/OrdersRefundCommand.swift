@@ -27,11 +27,11 @@ struct OrdersRefundCommand: OrderCommand {
   }
 
   func run() throws {
-    let (office, me) = try open()
-    let (listing, details) = try find(office, me)
+    let me = try visit()
+    let (listing, details) = try find(me)
     if again {
-      let back = try CommandWording.order { try office.retryRefunds(me, listing.id) }
-      if json { return try emit(listing, office, me) }
+      let back = try CommandWording.order { try me.management.retryRefunds(listing.id) }
+      if json { return try emit(listing, me) }
       return Console.say(Booking.words.askedAgain(back, details.order.code))
     }
     let left = details.refundable
@@ -46,8 +46,8 @@ struct OrdersRefundCommand: OrderCommand {
           : Booking.words.notAnAmount(amount ?? "", left.currency))
       throw ExitCode.failure
     }
-    try office.refund(me, listing.id, amount: money)
-    if json { return try emit(listing, office, me) }
+    try me.management.refund(listing.id, amount: money)
+    if json { return try emit(listing, me) }
     Console.say(Booking.words.refunded(money, of: details.order.code))
   }
 }

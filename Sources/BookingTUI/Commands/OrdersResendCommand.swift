@@ -16,10 +16,10 @@ struct OrdersResendCommand: OrderCommand {
   var json = false
 
   func run() throws {
-    let (office, me) = try open()
-    let (listing, _) = try find(office, me)
-    let address = try CommandWording.order { try office.resendTickets(me, listing.id, to: to) }
-    if json { return try emit(listing, office, me) }
+    let me = try visit()
+    let (listing, _) = try find(me)
+    let address = try CommandWording.order { try me.management.resendTickets(listing.id, to: to) }
+    if json { return try emit(listing, me) }
     Console.say(Booking.words.ticketsOnTheirWay(listing.order.code, address))
   }
 }

@@ -13,8 +13,8 @@ struct OrdersShowCommand: OrderCommand {
   var json = false
 
   func run() throws {
-    let (office, me) = try open()
-    let (listing, details) = try find(office, me)
+    let me = try visit()
+    let (listing, details) = try find(me)
     if json { return try Console.emit(json: OrderRecord(listing, details)) }
     for line in OrderPrinter.all(listing, details) { Console.say(line) }
   }

@@ -32,10 +32,10 @@ struct RestoreCommand: OfficeCommand {
     if let aside = report.movedTo { Console.say(Booking.words.movedAside(aside)) }
     Console.say(Booking.words.restored(file, directory.path))
     for line in Self.lines(report) { Console.say(line) }
-    let office = try BoxOffice.live(directory)
+    let owner = try Operator.live(directory)
     let settings = try? Settings.readOrLastGood(directory: directory.path, environment: Booking.environment)
-    if let warning = Self.warning(try office.realGateways(), settings?.settings) { Console.complain(warning) }
-    try CheckPrinter.run(office, verbose: false)
+    if let warning = Self.warning(try owner.realGateways(), settings?.settings) { Console.complain(warning) }
+    try CheckPrinter.run(owner, verbose: false)
   }
 
   private static func lines(_ report: RestoreReport) -> [String] {
@@ -61,8 +61,8 @@ struct RestoreCommand: OfficeCommand {
     var waited = false
     while true {
       do throws(BookingError) {
-        return try BoxOffice.restore(
-          file, into: directory, of: BoxOffice.engine(directory), force: force, now: WallClock.live.now())
+        return try Operator.restore(
+          file, into: directory, of: Operator.engine(directory), force: force, now: WallClock.live.now())
       } catch {
         guard wait, case .inUse(let holders) = error else { throw error }
         if !waited {

@@ -54,8 +54,8 @@ struct ServeCommand: OfficeCommand {
     try server.install(configuration)
     // Refuses a damaged or newer database before any visitor meets it, and migrates an older one. It stays open, so that no visit
     // is the last one, who would have to tidy up.
-    let office = try BoxOffice.live(directory)
-    defer { withExtendedLifetime(office) {} }
+    let owner = try Operator.live(directory)
+    defer { withExtendedLifetime(owner) {} }
     let ending = SSHServer.Ending()
     let log = try SSHLog()
     let process = try server.start(timeZone: environment["TZ"], log: log)

@@ -40,7 +40,7 @@ struct VisitCommand: ParsableCommand {
     let shop = Shop(
       directory, settings, mistake: mistake,
       lock: try directory.prepareSessionFiles(usesSandbox: usesSandbox, now: WallClock.live.now()))
-    BoxOffice.keepConnections()
+    Operator.keepConnections()
     if let failed = Confinement.enclose(in: VisitFiles(directory, usesSandbox: usesSandbox)) {
       try refuse(Booking.words.cannotConfine(failed))
     }
@@ -64,12 +64,12 @@ struct VisitCommand: ParsableCommand {
       (self.directory, self.settings, self.mistake, self.lock) = (directory, settings, mistake, lock)
     }
 
-    func open() throws -> BoxOffice {
+    func open() throws -> Operator {
       defer { lock = nil }
       guard try directory.isInitialised() else {
         throw BookingError.notADataDirectory(path: directory.path)
       }
-      return try BoxOffice.live(directory, settings, mistake: mistake)
+      return try Operator.live(directory, settings, mistake: mistake)
     }
   }
 
@@ -87,18 +87,18 @@ struct VisitCommand: ParsableCommand {
     case .version: Console.say(Booking.configuration.version)
     case .help: for line in Booking.words.visitOffer { Console.say(line) }
     case .events(let json):
-      let office = try shop.open()
-      defer { office.close() }
+      let owner = try shop.open()
+      defer { owner.close() }
       try EventPrinter(format: json ? .json : .table).print(
-        EventQuery(), office, office.openSession(from: visitor.origin))
+        EventQuery(), owner.office.visit(owner.office.openSession(from: visitor.origin)))
     case .tickets:
-      let office = try shop.open()
-      defer { office.close() }
-      let me = try office.openSession(key: visitor.key, from: visitor.origin)
+      let owner = try shop.open()
+      defer { owner.close() }
+      let me = try owner.office.openSession(key: visitor.key, from: visitor.origin)
       guard !me.isGuest else {
         try refuse(Booking.words.keyUnknown)
       }
-      for line in TicketTable.lines(try office.tickets(me)) { Console.say(line) }
+      for line in TicketTable.lines(try owner.office.visit(me).orders.tickets()) { Console.say(line) }
     case .screens: try openScreens(shop, environment, visitor)
     }
   }
@@ -112,17 +112,17 @@ struct VisitCommand: ParsableCommand {
     guard environment.term != nil else {
       try refuse(Booking.words.terminalUnnamed)
     }
-    let office = try shop.open()
-    defer { office.close() }
+    let owner = try shop.open()
+    defer { owner.close() }
     var options = booking.interface.options(shop.directory, environment.kept)
     options.isRemote = true
-    options.access.shownMessages = office.shownMessages
+    options.access.shownMessages = owner.office.shownMessages
     options.terminal.pacesFrames = true
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
-    let principal = try office.openSession(key: visitor.key, from: visitor.origin)
+    let principal = try owner.office.openSession(key: visitor.key, from: visitor.origin)
     do {
-      let exitSummary = try Interface.open(options: options, boxOffice: office, as: principal)
+      let exitSummary = try Interface.open(options: options, on: owner, as: principal)
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       try refuse(CommandWording.sentence(for: error))

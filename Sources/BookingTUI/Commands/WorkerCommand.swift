@@ -34,8 +34,8 @@ struct WorkerCommand: OfficeCommand {
     }
     let directory = try directory()
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
-    let shop = try BoxOffice.liveWorker(directory)
-    defer { shop.office.close() }
+    let shop = try Operator.liveWorker(directory)
+    defer { shop.owner.close() }
     if once { return try finish(shop) }
     // Before another one's end is waited for: who stands by is meant to be able to take over.
     let listeners = try listeners(shop)
@@ -51,7 +51,7 @@ struct WorkerCommand: OfficeCommand {
       wanted.append(
         .init(name: "metrics", address: metrics) { request in
           guard request.method == "GET", request.path == "/metrics" else { return .init(status: 404) }
-          guard let metrics = try? shop.office.metrics() else { return .init(status: 503) }
+          guard let metrics = try? shop.owner.metrics() else { return .init(status: 503) }
           let text = MetricsText.text(
             metrics, version: Booking.configuration.version, services: shop.journal.entries,
             now: WallClock.live.now())
@@ -71,7 +71,7 @@ struct WorkerCommand: OfficeCommand {
               "webhook not heard", metadata: ["do": "name stripe.webhook_secret_file in booking.toml again"])
             return .init(status: 503)
           }
-          let response = webhook.answer(request, shop.office)
+          let response = webhook.answer(request, shop.owner)
           // A wrong secret shows in nothing else: every event is refused, and asking goes on.
           let isRefused = response.status == 400
           logger.log(
@@ -88,15 +88,15 @@ struct WorkerCommand: OfficeCommand {
   }
 
   private func finish(_ shop: WorkerShop) throws {
-    let office = shop.office
+    let owner = shop.owner
     shop.tryAgain()
-    try office.tidyImages()
+    try owner.tidyImages()
     while true {
-      let report = try office.work()
+      let report = try owner.work()
       if report.isIdle { break }
       WorkLog(logger: shop.logger).note(report)
     }
-    var seals = SealLog(office: office, logger: shop.logger)
+    var seals = SealLog(owner: owner, logger: shop.logger)
     seals.note()
   }
 }

@@ -7,18 +7,19 @@ import Foundation
 ///
 /// Unchecked because `condition` guards every mutable property.
 final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
-  typealias Job = @Sendable (BoxOffice) -> Message
+  typealias Job = @Sendable () -> Message
 
   private let condition = NSCondition()
   private var queries: [Job] = []
   private var commands: [Job] = []
   private var isClosed = false
   private var hasEnded = false
-  private let office: BoxOffice
+  private let upkeep: Operator
   private let mailbox: Mailbox<Message>
 
-  init(office: BoxOffice, mailbox: Mailbox<Message>) {
-    self.office = office
+  /// - Parameter upkeep: whose work is done meanwhile.
+  init(upkeep: Operator, mailbox: Mailbox<Message>) {
+    self.upkeep = upkeep
     self.mailbox = mailbox
   }
 
@@ -55,7 +56,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
   }
 
   private func serveQueries() {
-    while case .job(let job) = wait(\.queries, until: nil) { mailbox.post(job(office)) }
+    while case .job(let job) = wait(\.queries, until: nil) { mailbox.post(job()) }
   }
 
   private func serveCommands() {
@@ -66,18 +67,18 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
     while true {
       switch wait(\.commands, until: Date(timeIntervalSinceNow: pause)) {
       case .closed:
-        if owesWork { _ = try? office.work() }
+        if owesWork { _ = try? upkeep.work() }
         return end()
       case .job(let job):
         owesWork = true
-        mailbox.post(job(office))
+        mailbox.post(job())
         pause = Pause.afterCommand
       case .idle:
         owesWork = false
         if !isTidy { tidy() }
         isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
-        let isBusy = (try? office.work()).map { !$0.isIdle } ?? false
+        let isBusy = (try? upkeep.work()).map { !$0.isIdle } ?? false
         let next = isBusy ? Pause.short : max(pause * 2, Pause.short)
         pause = min(next, Pause.long) * Double.random(in: 0.8...1.2)
       }
@@ -87,7 +88,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
   /// Clears away what a stop left behind. It looks at every picture there is: too much for each round of work, too much
   /// before the first frame, and no command waits for it.
   private func tidy() {
-    Thread.detachNewThread { [office] in _ = try? office.tidyImages() }
+    Thread.detachNewThread { [upkeep] in _ = try? upkeep.tidyImages() }
   }
 
   private func end() {

@@ -7,11 +7,11 @@ extension Interface {
   /// Shows the screens, or goes line by line where the terminal can't show any (`TERM=dumb`), until the person leaves.
   ///
   /// - Throws: as `run`.
-  static func open(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
+  static func open(options: Options, on owner: Operator, as principal: Principal) throws -> ExitSummary {
     do {
-      return try run(options: options, boxOffice: boxOffice, as: principal)
+      return try run(options: options, on: owner, as: principal)
     } catch TerminalError.unknownTerminal {
-      return PlainLoop(options: options, boxOffice: boxOffice, as: principal).run()
+      return PlainLoop(options: options, on: owner, as: principal).run()
     }
   }
 
@@ -20,8 +20,10 @@ extension Interface {
   /// Takes the terminal, and gives it back however it ends. Blocks the calling thread, which must be the main one.
   /// - Throws: what kept the terminal from being taken; see `Terminal`.
   ///
-  /// - Parameter principal: who is there, a guest or the owner of a key.
-  static func run(options: Options, boxOffice: BoxOffice, as principal: Principal) throws -> ExitSummary {
-    try Loop(options: options, boxOffice: boxOffice, principal: principal).run()
+  /// - Parameters:
+  ///   - owner: the box office, whose work is done in idle moments. Screens get visits to it and nothing else.
+  ///   - principal: who is there, a guest or the owner of a key.
+  static func run(options: Options, on owner: Operator, as principal: Principal) throws -> ExitSummary {
+    try Loop(options: options, owner: owner, principal: principal).run()
   }
 }

@@ -8,27 +8,27 @@ import TerminalUI
 /// paints at most once. It asks for no wake-up unless something visible is to change.
 struct Loop {
   private let options: Interface.Options
-  private let office: BoxOffice
+  private let owner: Operator
   private let principal: Principal
 
-  init(options: Interface.Options, boxOffice: BoxOffice, principal: Principal) {
+  init(options: Interface.Options, owner: Operator, principal: Principal) {
     self.options = options
-    office = boxOffice
+    self.owner = owner
     self.principal = principal
   }
 
   func run() throws -> Interface.ExitSummary {
     let terminal = try Terminal.enter(options.terminal)
     // From now on no commit is missed: before anything is read.
-    _ = office.changes?.descriptor
+    _ = owner.office.changes?.descriptor
     let mailbox = Mailbox<Action>()
-    let executor = EffectExecutor(office: office, mailbox: mailbox)
+    let executor = EffectExecutor(upkeep: owner, mailbox: mailbox)
     executor.start()
 
     var state = State(
       session: Session(
         options: options, principal: principal, size: terminal.size, now: options.clock.now()))
-    var run = Run(terminal: terminal, executor: executor)
+    var run = Run(terminal: terminal, executor: executor, office: owner.office)
     run.perform(state.start())
     // The list is usually there before anybody could see an empty screen.
     var events = terminal.wait(milliseconds: Loop.patience, descriptors: descriptors(mailbox))
@@ -60,7 +60,7 @@ struct Loop {
     // The screen first: nobody watches what is still being done.
     terminal.leave()
     executor.finish(within: Loop.exitSummary)
-    try? office.leave(state.session.principal)
+    try? owner.office.visit(state.session.principal).session.leave()
     return Interface.ExitSummary(state.session)
   }
 
@@ -71,11 +71,11 @@ struct Loop {
   static let exitSummary = 2.0
 
   private func descriptors(_ mailbox: Mailbox<Action>) -> [Int32] {
-    [mailbox.descriptor] + (office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
+    [mailbox.descriptor] + (owner.office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
   }
 
   private func somebodyCommitted(_ events: TerminalEvents) -> Bool {
-    guard let changes = office.changes else { return false }
+    guard let changes = owner.office.changes else { return false }
     guard changes.descriptor >= 0 else { return changes.hasChanged() }
     guard events.ready.contains(changes.descriptor) else { return false }
     changes.acknowledge()
@@ -85,7 +85,7 @@ struct Loop {
   /// Milliseconds until something visible changes by itself, or may have changed unannounced; nil for never.
   private func wait(_ state: State) -> Int? {
     let alarm = state.alarm.map { max(0, Int(clamping: ($0 - options.clock.now()).milliseconds)) }
-    guard let changes = office.changes, changes.descriptor < 0 else { return alarm }
+    guard let changes = owner.office.changes, changes.descriptor < 0 else { return alarm }
     return min(alarm ?? Loop.glance, Loop.glance)
   }
 
@@ -93,12 +93,14 @@ struct Loop {
   private struct Run {
     let terminal: Terminal
     let executor: EffectExecutor<Action>
+    let office: BoxOffice
     private(set) var hasEnded = false
     private var wantsPaint = false
 
-    init(terminal: Terminal, executor: EffectExecutor<Action>) {
+    init(terminal: Terminal, executor: EffectExecutor<Action>, office: BoxOffice) {
       self.terminal = terminal
       self.executor = executor
+      self.office = office
     }
 
     /// Whether something outside the state asks for a frame; asked once.
@@ -110,7 +112,8 @@ struct Loop {
     mutating func perform(_ effects: [Effect]) {
       for effect in effects {
         switch effect {
-        case .run(let lane, let job): executor.run(lane, job)
+        case .run(let lane, let principal, let job):
+          executor.run(lane) { [office] in job(office.visit(principal)) }
         case .copy(let text): terminal.copy(SafeText(text))
         case .repaint:
           terminal.redraw()

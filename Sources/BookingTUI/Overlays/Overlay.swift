@@ -94,7 +94,7 @@ extension State {
       case .entered(let entry):
         overlay = .prove(prompt)
         let work = prompt.work
-        return [.run(.command) { .proven(work($0, entry)) }]
+        return [.run(.command, as: session.principal) { .proven(work($0, entry)) }]
       }
       return []
     }

@@ -17,7 +17,7 @@ struct PasswordPrompt: Sendable {
   private typealias Field = ProofFlow.Field
 
   let lead: SafeText
-  let work: @Sendable (BoxOffice, Entry) -> ProofOutcome
+  let work: @Sendable (Visit, Entry) -> ProofOutcome
   /// What the number is of; nil where none is asked for.
   private let numberLabel: SafeText?
   private var number: TextField?
@@ -33,7 +33,7 @@ struct PasswordPrompt: Sendable {
 
   init(
     _ lead: SafeText, counting numberLabel: SafeText? = nil,
-    _ work: @escaping @Sendable (BoxOffice, Entry) -> ProofOutcome
+    _ work: @escaping @Sendable (Visit, Entry) -> ProofOutcome
   ) {
     self.lead = lead
     flow = ProofFlow(counting: numberLabel != nil)
@@ -44,15 +44,16 @@ struct PasswordPrompt: Sendable {
   }
 
   /// Renews the proof of who is here.
-  init(renewing principal: Principal, _ words: any Words) {
-    self.init(SafeText(words.promptRenewal)) { office, entry in
+  static func renewing(_ words: any Words) -> PasswordPrompt {
+    var prompt = PasswordPrompt(SafeText(words.promptRenewal)) { visit, entry in
       do throws(BookingError) {
-        return .renewed(try office.authenticateAgain(principal, entry.proof))
+        return .renewed(try visit.session.authenticateAgain(entry.proof))
       } catch {
         return .refused(error)
       }
     }
-    waiting = []
+    prompt.waiting = []
+    return prompt
   }
 
   enum Outcome: Sendable {

@@ -13,7 +13,7 @@ extension StepContext {
     var query = query
     query.limit = request.limit
     query.after = request.after
-    ask({ [query] office, principal throws(BookingError) in try office.events(principal, query) }) { result in
+    ask({ [query] visit throws(BookingError) in try visit.catalogue.events(query) }) { result in
       let page = result.map {
         EventList.Page(rows: $0.listings, next: $0.next, total: $0.total, isTotalExact: $0.isTotalExact)
       }

@@ -9,7 +9,7 @@ import TerminalUI
 enum OperatorChanges {
   /// What is different from what the person was shown, besides what they did themselves.
   static func of(
-    _ cart: Cart, since known: Cart, now: Timestamp, _ office: BoxOffice, _ principal: Principal,
+    _ cart: Cart, since known: Cart, now: Timestamp, _ visit: Visit,
     _ words: any Words
   ) -> [SafeText] {
     known.items.flatMap { line -> [SafeText] in
@@ -17,7 +17,7 @@ enum OperatorChanges {
         return changes(of: kept, since: line, now: now, words)
       }
       guard let end = known.expiresAt, end > now,
-        let why = whyGone(line, office, principal, words)
+        let why = whyGone(line, visit, words)
       else { return [] }
       return [SafeText(why)]
     }
@@ -41,11 +41,11 @@ enum OperatorChanges {
 
   /// Nil where the operator had no part in it: the places were let go, or ordered, at another terminal.
   private static func whyGone(
-    _ line: Cart.Item, _ office: BoxOffice, _ principal: Principal, _ words: any Words
+    _ line: Cart.Item, _ visit: Visit, _ words: any Words
   ) -> String? {
     let title = line.event.title
     do throws(BookingError) {
-      let details = try office.event(principal, line.event.id)
+      let details = try visit.catalogue.event(line.event.id)
       if details.event.status == .cancelled { return words.cartCancelled(title) }
       let isOffered = details.offers.contains { $0.id == line.ticketType.id && $0.isOnSale }
       return isOffered ? nil : words.cartNotOnSale("\(title), \(line.ticketType.name)")
@@ -58,11 +58,11 @@ enum OperatorChanges {
 
   /// What became of an order that waited for its money.
   static func of(
-    _ unpaid: OrderDetails?, since known: OrderDetails?, now: Timestamp, _ office: BoxOffice,
-    _ principal: Principal, _ words: any Words
+    _ unpaid: OrderDetails?, since known: OrderDetails?, now: Timestamp, _ visit: Visit,
+    _ words: any Words
   ) -> [SafeText] {
     guard let known, known.order.payBy > now,
-      let order = unpaid?.id == known.id ? unpaid : try? office.order(principal, known.id),
+      let order = unpaid?.id == known.id ? unpaid : try? visit.orders.order(known.id),
       order.order.paidAt == nil, order.eventOrders != known.eventOrders
     else { return [] }
     if order.isCalledOff { return [OrderWords.calledOff(order, words)] }

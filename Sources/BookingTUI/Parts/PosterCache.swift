@@ -16,8 +16,8 @@ struct Poster: Sendable, Equatable {
   }
 
   /// Nil where it is missing or damaged: the event is shown without it, and nobody is told.
-  static func read(_ office: BoxOffice, _ principal: Principal, _ image: Identifier<ImageRecord>) -> Poster? {
-    (try? office.preview(principal, image)).map { Poster(preview: $0) }
+  static func read(_ visit: Visit, _ image: Identifier<ImageRecord>) -> Poster? {
+    (try? visit.catalogue.preview(image)).map { Poster(preview: $0) }
   }
 }
 

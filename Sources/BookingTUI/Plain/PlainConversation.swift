@@ -35,12 +35,13 @@ struct PlainConversation: Sendable {
     }
     step.lines = [session.options.mistake].compactMap(\.self) + step.lines
     // The first page waits for what is read, and all that is said for the language it is said in.
-    step.jobs.append({ _ in
-      { page, context in
-        context.words.plainHello.forEach { context.say($0) }
-        page.appear(&context)
-      }
-    })
+    step.jobs.append(
+      PlainJob(as: session.principal) { _ in
+        { page, context in
+          context.words.plainHello.forEach { context.say($0) }
+          page.appear(&context)
+        }
+      })
     return step
   }
 
@@ -123,10 +124,9 @@ struct PlainConversation: Sendable {
   }
 
   private mutating func logOutIdle() -> Step {
-    let principal = session.principal
-    return Step(jobs: [
-      { office in
-        let guest = office.logOut(principal)
+    Step(jobs: [
+      PlainJob(as: session.principal) { visit in
+        let guest = visit.session.logOut()
         return { _, context in
           context.logOut(to: guest, because: SafeText(context.session.words.loggedOutWhileIdle))
         }

@@ -8,12 +8,12 @@ import TerminalUI
 /// Nothing here needs a terminal. No cursor is moved, no colour set; whatever is printed went through `SafeText`.
 struct PlainLoop {
   private let options: Interface.Options
-  private let office: BoxOffice
+  private let owner: Operator
   private let principal: Principal
 
-  init(options: Interface.Options, boxOffice: BoxOffice, as principal: Principal) {
+  init(options: Interface.Options, on owner: Operator, as principal: Principal) {
     self.options = options
-    office = boxOffice
+    self.owner = owner
     self.principal = principal
   }
 
@@ -22,7 +22,7 @@ struct PlainLoop {
     // Before any thread starts: a signal that leads here must find nobody who would end of it.
     var input = PlainInput()
     let mailbox = Mailbox<PlainAnswer>()
-    let executor = EffectExecutor(office: office, mailbox: mailbox)
+    let executor = EffectExecutor(upkeep: owner, mailbox: mailbox)
     executor.start()
     var conversation = PlainConversation(
       session: Session(
@@ -34,7 +34,7 @@ struct PlainLoop {
       step = conversation.handle(line, at: options.clock.now())
     }
     executor.finish(within: Loop.exitSummary)
-    try? office.leave(conversation.session.principal)
+    try? owner.office.visit(conversation.session.principal).session.leave()
     return Interface.ExitSummary(conversation.session)
   }
 
@@ -47,7 +47,7 @@ struct PlainLoop {
     var jobs = step.jobs[...]
     step.lines.forEach(PlainLoop.say)
     while let job = jobs.popFirst() {
-      executor.run(.command, job)
+      executor.run(.command) { [office = owner.office] in job.work(office.visit(job.principal)) }
       let more = conversation.handle(PlainLoop.wait(for: mailbox), at: options.clock.now())
       more.lines.forEach(PlainLoop.say)
       // What an answer asks for comes before what was to be done after it.

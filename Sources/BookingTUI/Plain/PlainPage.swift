@@ -25,16 +25,15 @@ extension PlainPage {
   /// unless `otherwise` knows better.
   func ask<Value: Sendable>(
     _ context: inout PlainStepContext,
-    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Value,
+    _ work: @escaping @Sendable (Visit) throws(BookingError) -> Value,
     otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainStepContext) -> Void = {
       $2.say($1)
     },
     then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void
   ) {
-    let principal = context.session.principal
-    context.run { office in
+    context.run { visit in
       do throws(BookingError) {
-        let value = try work(office, principal)
+        let value = try work(visit)
         return { page, context in
           guard var own = page as? Self else { return }
           then(&own, value, &context)
@@ -42,7 +41,7 @@ extension PlainPage {
         }
       } catch {
         if error == .sessionEnded {
-          let guest = office.logOut(principal)
+          let guest = visit.session.logOut()
           return { _, context in
             context.logOut(to: guest, because: SafeText(context.session.sentence(.sessionEnded)))
           }

@@ -6,7 +6,17 @@ import TerminalUI
 
 /// What came of a job, told to the page that asked.
 typealias PlainAnswer = @Sendable (inout any PlainPage, inout PlainStepContext) -> Void
-typealias PlainJob = @Sendable (BoxOffice) -> PlainAnswer
+
+/// What a page asks of the box office, on behalf of whoever is here then.
+struct PlainJob: Sendable {
+  let principal: Principal
+  let work: @Sendable (Visit) -> PlainAnswer
+
+  init(as principal: Principal, _ work: @escaping @Sendable (Visit) -> PlainAnswer) {
+    self.principal = principal
+    self.work = work
+  }
+}
 
 /// What one step of one page may say and ask for.
 struct PlainStepContext: Sendable {
@@ -32,23 +42,25 @@ struct PlainStepContext: Sendable {
   /// A refused command, in words.
   mutating func say(_ error: BookingError) { say(words.sentence(error, session.audience(.lines))) }
   mutating func move(_ move: Move) { moves.append(move) }
-  mutating func run(_ job: @escaping PlainJob) { jobs.append(job) }
+  mutating func run(_ work: @escaping @Sendable (Visit) -> PlainAnswer) {
+    jobs.append(PlainJob(as: session.principal, work))
+  }
 
   /// What a number or a word means is not known.
   mutating func sayUnknown() { say(words.plainUnknown) }
 
   /// Reads who is here, what they hold and what waits for its money.
   mutating func reload() {
-    let (principal, now, words) = (session.principal, session.now, session.words)
+    let (now, words) = (session.now, session.words)
     let (toldCart, toldOrder) = (session.cart, session.unpaid)
-    run { office in
-      let account = try? office.account(principal)
-      let cart = try? office.cart(principal)
-      let unpaid = try? office.unpaidOrder(principal)
+    run { visit in
+      let account = try? visit.accounts.current()
+      let cart = try? visit.cart.current()
+      let unpaid = try? visit.orders.unpaid()
       var news: [SafeText] = []
-      if let cart { news += OperatorChanges.of(cart, since: toldCart, now: now, office, principal, words) }
+      if let cart { news += OperatorChanges.of(cart, since: toldCart, now: now, visit, words) }
       if let unpaid {
-        news += OperatorChanges.of(unpaid, since: toldOrder, now: now, office, principal, words)
+        news += OperatorChanges.of(unpaid, since: toldOrder, now: now, visit, words)
       }
       let told = news
       return { _, context in
@@ -74,8 +86,8 @@ struct PlainStepContext: Sendable {
       session.appearance = session.startedWith
       return
     }
-    run { office in
-      let kept = try? office.preferences(principal)
+    run { visit in
+      let kept = try? visit.accounts.preferences()
       return { _, context in
         if let kept { context.session.appearance.adopt(kept, except: context.session.options.decided) }
       }

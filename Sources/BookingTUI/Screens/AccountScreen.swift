@@ -85,7 +85,7 @@ struct AccountScreen: Screen {
     case .secondFactor: context.push(SecondFactorScreen())
     case .keys: context.push(SSHKeysScreen())
     case .logOut:
-      context.command({ office, principal throws(BookingError) in office.logOut(principal) }) {
+      context.command({ visit throws(BookingError) in visit.session.logOut() }) {
         Reply.loggedOut($0)
       }
     }

@@ -159,15 +159,15 @@ struct CartScreen: Screen {
     _ type: TicketType, to quantity: Int, _ removed: Removed?, _ context: inout StepContext<Self>
   ) {
     isChanging = true
-    context.command({ office, principal throws(BookingError) in
-      try office.setQuantity(principal, of: type.id, to: quantity)
+    context.command({ visit throws(BookingError) in
+      try visit.cart.setQuantity(of: type.id, to: quantity)
     }) { Reply.changed($0, removed: removed) }
   }
 
   private mutating func undo(_ removed: Removed, _ context: inout StepContext<Self>) {
     isChanging = true
     let line = removed.line
-    context.command({ office, principal throws(BookingError) in try office.hold(principal, again: line) }) {
+    context.command({ visit throws(BookingError) in try visit.cart.holdAgain(again: line) }) {
       Reply.changed($0, removed: nil)
     }
   }
@@ -175,8 +175,8 @@ struct CartScreen: Screen {
   private mutating func holdAgain(_ context: inout StepContext<Self>) {
     guard let expiredCart = context.session.expiredCart else { return }
     isChanging = true
-    context.command({ office, principal throws(BookingError) in
-      try HoldAgainResult.hold(expiredCart.items, office, principal)
+    context.command({ visit throws(BookingError) in
+      try HoldAgainResult.hold(expiredCart.items, visit)
     }) { Reply.heldAgain($0) }
   }
 

@@ -57,8 +57,8 @@ struct ChangeContactScreen: FormScreen {
     guard page.requireAll(words), page.isNewCode(.field(.code), words) else { return }
     page.isBusy = true
     let (channel, code) = (channel, page.text(.field(.code)))
-    context.command({ office, principal throws(BookingError) in
-      try office.finishContactChange(principal, channel, code: code)
+    context.command({ visit throws(BookingError) in
+      try visit.accounts.finishContactChange(channel, code: code)
     }) { Reply.finished($0) }
   }
 
@@ -67,8 +67,8 @@ struct ChangeContactScreen: FormScreen {
     let typed = address ?? page.text(.field(channel == .email ? .email : .phone))
     page.isBusy = true
     let channel = channel
-    context.command({ office, principal throws(BookingError) in
-      try office.beginContactChange(principal, channel, to: typed)
+    context.command({ visit throws(BookingError) in
+      try visit.accounts.beginContactChange(channel, to: typed)
       return true
     }) { Reply.begun($0) }
   }

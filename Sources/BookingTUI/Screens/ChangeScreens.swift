@@ -20,8 +20,7 @@ struct ChangeNameScreen: FormScreen {
     guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let name = page.text(.field(.name))
-    context.command({ office, principal throws(BookingError) in try office.changeName(principal, to: name) })
-    {
+    context.command({ visit throws(BookingError) in try visit.accounts.changeName(to: name) }) {
       Reply.changed($0)
     }
   }
@@ -54,8 +53,8 @@ struct ChangePasswordScreen: FormScreen {
     guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let (old, new) = (page.text(.second(.password)), page.text(.field(.password)))
-    context.command({ office, principal throws(BookingError) in
-      try office.changePassword(principal, old: old, new: new)
+    context.command({ visit throws(BookingError) in
+      try visit.credentials.changePassword(old: old, new: new)
     }) { Reply.changed($0) }
   }
 

@@ -93,7 +93,7 @@ struct CheckoutScreen: Screen {
 
   private func mailLink(_ context: inout StepContext<Self>) {
     guard let id = checkout?.details.order.id else { return }
-    context.command({ office, principal throws(BookingError) in try office.mailPayLink(principal, id) }) {
+    context.command({ visit throws(BookingError) in try visit.payments.mailLink(id) }) {
       Reply.mailed($0)
     }
   }

@@ -70,7 +70,7 @@ struct EventScreen: Screen {
 
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = id
-    context.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+    context.ask({ visit throws(BookingError) in try visit.catalogue.event(id) }) {
       Reply.details($0)
     }
   }
@@ -159,8 +159,8 @@ struct EventScreen: Screen {
     isHolding = true
     let type = selected.ticketType
     let name = selected.ticketType.name
-    context.command({ office, principal throws(BookingError) in
-      try office.setQuantity(principal, of: type.id, to: wanted)
+    context.command({ visit throws(BookingError) in
+      try visit.cart.setQuantity(of: type.id, to: wanted)
     }) { Reply.held($0, name: name, quantity: wanted) }
   }
 

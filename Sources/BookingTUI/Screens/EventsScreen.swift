@@ -56,7 +56,7 @@ struct EventsScreen: Screen {
 
   mutating func appear(_ context: inout StepContext<Self>) {
     read(browser.readAgain(), &context)
-    context.ask({ office, principal throws(BookingError) in try office.facets(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.catalogue.facets() }) {
       Reply.facets($0)
     }
     follow(moved: true, &context)

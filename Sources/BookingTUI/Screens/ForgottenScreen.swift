@@ -59,14 +59,14 @@ struct ForgottenScreen: Screen {
     page.isBusy = true
     if let email {
       let (code, password) = (page.text(.field(.code)), page.text(.field(.password)))
-      context.command({ office, principal throws(BookingError) in
-        try office.resetPassword(principal, email: email, code: code, newPassword: password)
+      context.command({ visit throws(BookingError) in
+        try visit.credentials.resetPassword(email: email, code: code, newPassword: password)
         return true
       }) { Reply.done($0) }
     } else {
       let address = page.text(.field(.email))
-      context.command({ office, principal throws(BookingError) in
-        try office.requestPasswordReset(principal, email: address)
+      context.command({ visit throws(BookingError) in
+        try visit.credentials.requestPasswordReset(email: address)
         return true
       }) { Reply.sent($0) }
     }

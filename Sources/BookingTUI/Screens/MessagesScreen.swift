@@ -28,7 +28,7 @@ struct MessagesScreen: Screen {
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
-    context.ask({ office, principal throws(BookingError) in try office.messages(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.messages.readable() }) {
       Reply.messages($0)
     }
   }

@@ -36,10 +36,10 @@ struct OrderScreen: Screen {
 
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.order.id
-    context.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+    context.ask({ visit throws(BookingError) in try visit.orders.order(id) }) {
       Reply.order($0)
     }
-    context.ask({ office, principal throws(BookingError) in try office.undelivered(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.messages.undelivered() }) {
       Reply.undelivered($0)
     }
   }
@@ -49,7 +49,7 @@ struct OrderScreen: Screen {
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .tickets:
-      context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+      context.ask({ visit throws(BookingError) in try visit.orders.tickets() }) {
         Reply.tickets($0)
       }
     case .copy:

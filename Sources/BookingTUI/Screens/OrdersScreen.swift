@@ -30,8 +30,8 @@ struct OrdersScreen: Screen {
 
   mutating func appear(_ context: inout StepContext<Self>) {
     guard context.session.account != nil else { return }
-    context.ask({ [limit] office, principal throws(BookingError) in
-      try office.orders(principal, limit: limit)
+    context.ask({ [limit] visit throws(BookingError) in
+      try visit.orders.history(limit: limit)
     }) { Reply.orders($0) }
   }
 

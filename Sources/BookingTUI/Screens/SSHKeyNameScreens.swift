@@ -38,8 +38,8 @@ struct AddSSHKeyScreen: FormScreen {
     guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let name = page.text(.field(.keyName))
-    context.command({ office, principal throws(BookingError) in
-      try office.bindKey(principal, name: name)
+    context.command({ visit throws(BookingError) in
+      try visit.credentials.bindKey(name: name)
       return true
     }) { Reply.bound($0) }
   }
@@ -80,8 +80,8 @@ struct RenameSSHKeyScreen: FormScreen {
     guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let (id, name) = (key.id, page.text(.field(.keyName)))
-    context.command({ office, principal throws(BookingError) in
-      try office.renameKey(principal, id, to: name)
+    context.command({ visit throws(BookingError) in
+      try visit.credentials.renameKey(id, to: name)
       return true
     }) { Reply.renamed($0) }
   }

@@ -41,7 +41,7 @@ struct SSHKeysScreen: Screen {
 
   mutating func appear(_ context: inout StepContext<Self>) {
     guard context.session.account != nil else { return }
-    context.ask({ office, principal throws(BookingError) in try office.keys(principal) }) { Reply.keys($0) }
+    context.ask({ visit throws(BookingError) in try visit.credentials.keys() }) { Reply.keys($0) }
   }
 
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
@@ -76,8 +76,8 @@ struct SSHKeysScreen: Screen {
     switch reply {
     case .keys(let result): page.show(result)
     case .revoke(let key):
-      context.command({ office, principal throws(BookingError) in
-        try office.revokeKey(principal, key.id)
+      context.command({ visit throws(BookingError) in
+        try visit.credentials.revokeKey(key.id)
         return key
       }) { Reply.revoked($0) }
     case .revoked(.failure(let error)): context.say(error)

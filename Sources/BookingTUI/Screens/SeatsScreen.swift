@@ -80,7 +80,7 @@ struct SeatsScreen: Screen {
 
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = ticketType.id
-    context.ask({ office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+    context.ask({ visit throws(BookingError) in try visit.cart.seatMap(id) }) {
       Reply.map($0)
     }
   }
@@ -102,12 +102,12 @@ struct SeatsScreen: Screen {
     case .toggle(let label): toggle(label, &context)
     case .best(let count):
       hold(&context, instead: seats(context.session.cart)) {
-        [id = ticketType.id] office, principal throws(BookingError) in
-        try office.holdBestSeats(principal, of: id, count: count)
+        [id = ticketType.id] visit throws(BookingError) in
+        try visit.cart.holdBestSeats(of: id, count: count)
       }
     case .putBack(let labels):
-      hold(&context) { [id = ticketType.id] office, principal throws(BookingError) in
-        try office.setSeats(principal, of: id, to: Set(labels))
+      hold(&context) { [id = ticketType.id] visit throws(BookingError) in
+        try visit.cart.setSeats(of: id, to: Set(labels))
       }
     }
   }
@@ -122,14 +122,14 @@ struct SeatsScreen: Screen {
     // The cart knows of what was just held before the map does.
     var wanted = Set(seats(context.session.cart))
     if wanted.remove(label) == nil { wanted.insert(label) }
-    hold(&context) { [wanted, id = ticketType.id] office, principal throws(BookingError) in
-      try office.setSeats(principal, of: id, to: wanted)
+    hold(&context) { [wanted, id = ticketType.id] visit throws(BookingError) in
+      try visit.cart.setSeats(of: id, to: wanted)
     }
   }
 
   private mutating func hold(
     _ context: inout StepContext<Self>, instead: [String] = [],
-    _ work: @escaping @Sendable (BoxOffice, Principal) throws(BookingError) -> Cart
+    _ work: @escaping @Sendable (Visit) throws(BookingError) -> Cart
   ) {
     isHolding = true
     context.command(work) { Reply.held($0, instead: instead) }

@@ -48,7 +48,7 @@ struct SecondFactorScreen: Screen {
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
-    context.ask({ office, principal throws(BookingError) in try office.secondFactor(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.credentials.secondFactor() }) {
       Reply.found($0)
     }
   }
@@ -65,8 +65,8 @@ struct SecondFactorScreen: Screen {
     case (.turnOff, .on):
       context.sign(
         SafeText(words.turnOffLead),
-        { office, principal, entry throws(BookingError) in
-          try office.turnOffSecondFactor(principal, entry.proof)
+        { visit, entry throws(BookingError) in
+          try visit.credentials.turnOffSecondFactor(entry.proof)
         }
       ) { Reply.turnedOff($0) }
     default: break
@@ -86,8 +86,8 @@ struct SecondFactorScreen: Screen {
     guard page.requireAll(context.session.words) else { return }
     page.isBusy = true
     let code = page.text(.field(.secondFactor))
-    context.command({ office, principal throws(BookingError) in
-      try office.turnOnSecondFactor(principal, offer, code: code)
+    context.command({ visit throws(BookingError) in
+      try visit.credentials.turnOnSecondFactor(offer, code: code)
     }) { Reply.turnedOn($0) }
   }
 
@@ -98,7 +98,7 @@ struct SecondFactorScreen: Screen {
     case .found(.success(nil)):
       // What is being added to an app stays the same key.
       if case .off = stage { return }
-      context.ask({ office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
+      context.ask({ visit throws(BookingError) in try visit.credentials.offerSecondFactor() }) {
         Reply.offered($0)
       }
     case .offered(.success(let offer)): stage = .off(offer)

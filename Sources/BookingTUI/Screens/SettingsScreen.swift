@@ -38,8 +38,8 @@ struct SettingsScreen: Screen {
     if setting == .color { context.session.hasChosenColors = true }
     guard context.session.account != nil else { return }
     let value = context.session.appearance.value(setting)
-    context.command({ office, principal throws(BookingError) in
-      try office.setPreference(principal, setting.rawValue, to: value)
+    context.command({ visit throws(BookingError) in
+      try visit.accounts.setPreference(setting.rawValue, to: value)
       return true
     }) { Reply.kept($0) }
   }

@@ -74,9 +74,9 @@ struct SignUpScreen: Screen {
     let form = SignUpForm(
       name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
       password: page.text(.field(.password)), language: context.session.chosenLanguage)
-    context.command({ office, principal throws(BookingError) in
-      let principal = try office.signUp(principal, form)
-      return LogInResult(principal: principal, account: try office.account(principal))
+    context.command({ visit throws(BookingError) in
+      let arrived = try visit.accounts.signUp(form)
+      return LogInResult(principal: arrived, account: try visit.continued(as: arrived).accounts.current())
     }) { Reply.arrived($0) }
   }
 

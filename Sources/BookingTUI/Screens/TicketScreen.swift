@@ -47,7 +47,7 @@ struct TicketScreen: Screen {
   mutating func appear(_ context: inout StepContext<Self>) { context.want(ticket?.event.image) }
 
   mutating func refresh(_ context: inout StepContext<Self>) {
-    context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.orders.tickets() }) {
       Reply.tickets($0)
     }
   }
@@ -101,8 +101,8 @@ struct TicketScreen: Screen {
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
     case .giveBack(let ids, let order):
-      context.command({ office, principal throws(BookingError) in
-        try office.returnTickets(principal, of: order, Set(ids))
+      context.command({ visit throws(BookingError) in
+        try visit.orders.returnTickets(of: order, Set(ids))
       }) { Reply.givenBack($0) }
     case .givenBack(.success(let money)):
       context.say(SafeText(context.session.words.returned(money)), .success)

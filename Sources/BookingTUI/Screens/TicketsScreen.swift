@@ -44,7 +44,7 @@ struct TicketsScreen: Screen {
 
   mutating func appear(_ context: inout StepContext<Self>) {
     guard context.session.account != nil else { return }
-    context.ask({ office, principal throws(BookingError) in try office.tickets(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.orders.tickets() }) {
       Reply.tickets($0)
     }
   }

@@ -5,13 +5,13 @@ import Logging
 /// Writes the audit log's last seal into the worker's log, once an hour and at the worker's end: the log is kept by others, and
 /// `booking check --anchor` compares with it.
 struct SealLog {
-  let office: BoxOffice
+  let owner: Operator
   let logger: Logger
   private var noted: AuditAnchor?
   private var at: ContinuousClock.Instant?
 
-  init(office: BoxOffice, logger: Logger) {
-    self.office = office
+  init(owner: Operator, logger: Logger) {
+    self.owner = owner
     self.logger = logger
   }
 
@@ -23,7 +23,7 @@ struct SealLog {
 
   /// Where there is a new one.
   mutating func note() {
-    guard let anchor = try? office.auditAnchor(), anchor != noted else { return }
+    guard let anchor = try? owner.auditAnchor(), anchor != noted else { return }
     noted = anchor
     logger.notice("\(anchor.text)")
   }

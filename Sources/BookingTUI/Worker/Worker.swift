@@ -18,7 +18,7 @@ struct Worker {
 
   init(_ shop: WorkerShop) throws {
     self.shop = shop
-    lead = try BoxOffice.engine(shop.directory).leadership()
+    lead = try Operator.engine(shop.directory).leadership()
   }
 
   /// Returns when SIGINT or SIGTERM came and what was under way is over. SIGHUP has it read settings and secrets
@@ -26,7 +26,7 @@ struct Worker {
   ///
   /// - Parameter begin: what only the leading worker does beside its work, until what it returns is let go.
   func run(beside begin: (WorkerWakeup) -> WorkerListeners) throws {
-    let bell = WorkerWakeup(shop.office.changes)
+    let bell = WorkerWakeup(shop.owner.office.changes)
     let hasWaited = try waitForLead(bell)
     guard !bell.hasEnded else { return }
     // What it read when it began to wait may be hours old.

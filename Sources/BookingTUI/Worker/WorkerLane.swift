@@ -12,7 +12,7 @@ struct WorkerLane: Sendable {
     let sleeper = bell.sleeper()
     var pause = WorkerBackoff()
     var tidied: ContinuousClock.Instant?
-    var seals = SealLog(office: shop.office, logger: shop.logger)
+    var seals = SealLog(owner: shop.owner, logger: shop.logger)
     while !bell.hasEnded { sleeper.sleep(seconds: round(&pause, &tidied, &seals)) }
     if part == .tidying { seals.note() }
   }
@@ -23,19 +23,19 @@ struct WorkerLane: Sendable {
     _ pause: inout WorkerBackoff, _ tidied: inout ContinuousClock.Instant?, _ seals: inout SealLog
   ) -> Double {
     // As it is equipped at this moment.
-    let office = shop.office
+    let owner = shop.owner
     do {
       if part == .tidying {
-        try tidyImages(office, &tidied)
+        try tidyImages(owner, &tidied)
         seals.noteHourly()
       }
-      let report = try office.work([part], limit: 1) { !bell.hasEnded }
+      let report = try owner.work([part], limit: 1) { !bell.hasEnded }
       if !report.isIdle {
         WorkLog(logger: shop.logger).note(report)
         pause = WorkerBackoff()
         return 0
       }
-      return pause.afterIdle(due: try office.nextWork([part]).map { Double($0.milliseconds) / 1000 })
+      return pause.afterIdle(due: try owner.nextWork([part]).map { Double($0.milliseconds) / 1000 })
     } catch {
       shop.logger.error(
         "a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error, WorkLog.words))"])
@@ -44,10 +44,9 @@ struct WorkerLane: Sendable {
   }
 
   /// Looking at every picture's file is too much for each round.
-  private func tidyImages(_ office: BoxOffice, _ tidied: inout ContinuousClock.Instant?) throws(BookingError)
-  {
+  private func tidyImages(_ owner: Operator, _ tidied: inout ContinuousClock.Instant?) throws(BookingError) {
     if let tidied, tidied.duration(to: .now) < .seconds(3600) { return }
-    try office.tidyImages()
+    try owner.tidyImages()
     tidied = .now
   }
 }

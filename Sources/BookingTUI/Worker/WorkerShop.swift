@@ -13,7 +13,7 @@ import Synchronization
 final class WorkerShop: Sendable {
   private struct Held: Sendable {
     var worker: WorkerSettings
-    var office: BoxOffice
+    var owner: Operator
     var services: Services
     var readAt: Timestamp
   }
@@ -30,7 +30,7 @@ final class WorkerShop: Sendable {
   /// - Throws: `SettingsError` for settings and secrets nobody could mean, where there were none before.
   init(
     _ directory: DataDirectory, environment: [String: String], complain: (SettingsError) -> Void,
-    open: (Settings, Services) throws -> BoxOffice
+    open: (Settings, Services) throws -> Operator
   ) throws {
     let threshold = PlainLogHandler.Threshold()
     let clock = WallClock.live
@@ -40,16 +40,16 @@ final class WorkerShop: Sendable {
     if let mistake { complain(mistake) }
     threshold.level = Logger.Level(rawValue: worker.settings.log) ?? .info
     let services = worker.services(
-      directory, sandbox: BoxOffice.engine(directory).sandboxBooks, clock: clock, journal: journal)
-    let office = try open(worker.settings, services)
+      directory, sandbox: Operator.engine(directory).sandboxBooks, clock: clock, journal: journal)
+    let owner = try open(worker.settings, services)
     self.directory = directory
     self.environment = environment
     self.threshold = threshold
     startedAt = clock.now()
-    held = Mutex(Held(worker: worker, office: office, services: services, readAt: clock.now()))
+    held = Mutex(Held(worker: worker, owner: owner, services: services, readAt: clock.now()))
   }
 
-  var office: BoxOffice { held.withLock { $0.office } }
+  var owner: Operator { held.withLock { $0.owner } }
   var services: Services { held.withLock { $0.services } }
 
   /// What it says of itself, for those who ask.
@@ -91,9 +91,9 @@ final class WorkerShop: Sendable {
       guard isNew || isAsked else { return false }
       if isNew {
         held.services = worker.services(
-          directory, sandbox: BoxOffice.engine(directory).sandboxBooks, clock: .live, journal: journal)
-        held.office = held.office.equipped(
-          with: BoxOffice.environment(worker.settings, held.services, passwords: .live))
+          directory, sandbox: Operator.engine(directory).sandboxBooks, clock: .live, journal: journal)
+        held.owner = held.owner.equipped(
+          with: Operator.environment(worker.settings, held.services, passwords: .live))
       }
       held.worker = worker
       held.readAt = WallClock.live.now()
@@ -118,7 +118,7 @@ final class WorkerShop: Sendable {
   /// What waits after a failure is due at once.
   func tryAgain() {
     do {
-      try office.makeWaitingDue()
+      try owner.makeWaitingDue()
     } catch {
       logger.error(
         "a round failed", metadata: ["reason": "\(CommandWording.sentence(for: error, WorkLog.words))"])

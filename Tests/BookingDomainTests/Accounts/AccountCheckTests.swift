@@ -7,26 +7,26 @@ import Testing
 
 struct AccountCheckTests {
   private func broken(_ shop: AccountFixture) throws -> [String] {
-    try shop.office.check().findings.filter { !$0.holds }.map(\.name)
+    try shop.office.operator.check().findings.filter { !$0.holds }.map(\.name)
   }
 
   @Test func `sign-ups, resends, wrong codes and resets leave everything sound`() throws {
     let shop = try AccountFixture()
     let ada = try shop.verified()
     let eve = try shop.signUp("ada@example.org", phone: "+15550001111")
-    try shop.office.resendCode(eve, .email)
-    for _ in 1...6 { _ = try? shop.office.verify(eve, .email, code: "123456") }
-    let guest = shop.office.logOut(ada)
+    try shop.office.visit(eve).accounts.resendCode(.email)
+    for _ in 1...6 { _ = try? shop.office.visit(eve).accounts.verify(.email, code: "123456") }
+    let guest = shop.office.visit(ada).session.logOut()
     for email in ["ada@example.org", "nobody@example.org"] {
-      for _ in 1...2 { try shop.office.requestPasswordReset(guest, email: email) }
+      for _ in 1...2 { try shop.office.visit(guest).credentials.requestPasswordReset(email: email) }
     }
-    try shop.office.resetPassword(
-      guest, email: "ada@example.org", code: try shop.code(.resetCode), newPassword: "staple paper moon 7")
+    try shop.office.visit(guest).credentials.resetPassword(
+      email: "ada@example.org", code: try shop.code(.resetCode), newPassword: "staple paper moon 7")
     #expect(try broken(shop) == [])
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     #expect(try broken(shop) == [])
     shop.clock.advance(.hours(30))
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     #expect(try broken(shop) == [])
   }
 
@@ -46,7 +46,7 @@ struct AccountCheckTests {
   ])
   func `what is broken is found`(_ damage: String, _ name: String) throws {
     let shop = try AccountFixture()
-    try shop.office.resendCode(try shop.signUp(), .email)
+    try shop.office.visit(try shop.signUp()).accounts.resendCode(.email)
     #expect(try broken(shop) == [])
     _ = try shop.office.store.write { try $0.run(SQL(stringLiteral: damage)) }
     #expect(try broken(shop).contains(name))

@@ -25,14 +25,14 @@ struct AccountFixture {
 
   /// Signs up as a new visitor.
   func signUp(_ email: String = "ada@example.org", phone: String = "+49 30 1234567") throws -> Principal {
-    try office.signUp(office.openSession(), form(email: email, phone: phone))
+    try office.visit(office.openSession()).accounts.signUp(form(email: email, phone: phone))
   }
 
   /// Signs up and proves both addresses.
   func verified(_ email: String = "ada@example.org", phone: String = "+49 30 1234567") throws -> Principal {
     let person = try signUp(email, phone: phone)
-    _ = try office.verify(person, .email, code: try code(.emailCode))
-    _ = try office.verify(person, .phone, code: try code(.phoneCode))
+    _ = try office.visit(person).accounts.verify(.email, code: try code(.emailCode))
+    _ = try office.visit(person).accounts.verify(.phone, code: try code(.phoneCode))
     return person
   }
 

@@ -42,24 +42,24 @@ struct AccountRaceTests {
 
   @Test func `guessing a code from many sides at once gets five tries all the same`() throws {
     let offices = try (1...4).map { try office(seed: UInt64($0)) }
-    let ada = try offices[0].signUp(offices[0].openSession(), form)
+    let ada = try offices[0].visit(offices[0].openSession()).accounts.signUp(form)
     let code: String = try #require(
       try offices[0].store.read { try $0.value("SELECT secret FROM messages WHERE kind = 'emailCode'") })
     let wrong = (0..<30).map { "0000\($0 + 10)" }.filter { $0 != code }
-    let ends = atOnce(20) { _ = try offices[$0 % 4].verify(ada, .email, code: wrong[$0]) }
+    let ends = atOnce(20) { _ = try offices[$0 % 4].visit(ada).accounts.verify(.email, code: wrong[$0]) }
     for left in 1...4 { #expect(ends.filter { $0 == .wrongCode(triesLeft: left) }.count == 1) }
     #expect(ends.filter { $0 == .wrongCode(triesLeft: 0) }.count == 16)
     #expect(throws: BookingError.wrongCode(triesLeft: 0)) {
-      try offices[1].verify(ada, .email, code: code)
+      try offices[1].visit(ada).accounts.verify(.email, code: code)
     }
   }
 
   @Test func `a code proves an address once though it is typed twice at once`() throws {
     let offices = try (1...4).map { try office(seed: UInt64($0)) }
-    let ada = try offices[0].signUp(offices[0].openSession(), form)
+    let ada = try offices[0].visit(offices[0].openSession()).accounts.signUp(form)
     let code: String = try #require(
       try offices[0].store.read { try $0.value("SELECT secret FROM messages WHERE kind = 'emailCode'") })
-    let ends = atOnce(8) { _ = try offices[$0 % 4].verify(ada, .email, code: code) }
+    let ends = atOnce(8) { _ = try offices[$0 % 4].visit(ada).accounts.verify(.email, code: code) }
     #expect(ends.allSatisfy { $0 == nil })
     let proofs = try offices[0].store.read {
       try $0.count("SELECT COUNT(*) FROM audit_entries WHERE action = 'address proved'")
@@ -71,7 +71,8 @@ struct AccountRaceTests {
     let offices = try (1...4).map { try office(seed: UInt64($0)) }
     let ends = atOnce(24) { index in
       let office = offices[index % 4]
-      _ = try office.logIn(office.openSession(), email: "ada@example.org", password: "guess guess guess")
+      _ = try office.visit(office.openSession()).session.logIn(
+        email: "ada@example.org", password: "guess guess guess")
     }
     #expect(ends.filter { $0 == .wrongEmailOrPassword }.count == 6)
     #expect(ends.filter { $0 == .throttled(until: clock.now + .seconds(5)) }.count == 18)
@@ -81,8 +82,7 @@ struct AccountRaceTests {
   @Test func `two who prove one address at once don't both get it`() throws {
     let offices = try (1...2).map { try office(seed: UInt64($0)) }
     let people = try (0...1).map { index in
-      try offices[index].signUp(
-        offices[index].openSession(),
+      try offices[index].visit(offices[index].openSession()).accounts.signUp(
         SignUpForm(
           name: "Ada", email: "ada@example.org", phone: "+1555000111\(index)",
           password: AccountFixture.password))
@@ -92,7 +92,7 @@ struct AccountRaceTests {
         try $0.get("secret", as: String.self)
       }
     }
-    let ends = atOnce(2) { _ = try offices[$0].verify(people[$0], .email, code: codes[$0]) }
+    let ends = atOnce(2) { _ = try offices[$0].visit(people[$0]).accounts.verify(.email, code: codes[$0]) }
     #expect(ends.filter { $0 == nil }.count == 1)
     #expect(ends.filter { $0 == .wrongCode(triesLeft: 4) }.count == 1)
   }
@@ -101,8 +101,7 @@ struct AccountRaceTests {
     let delivery = InMemoryDelivery()
     let offices = try (1...4).map { try office(delivery, seed: UInt64($0)) }
     for index in 0..<20 {
-      _ = try offices[0].signUp(
-        offices[0].openSession(from: .network("192.0.2.\(index)")),
+      _ = try offices[0].visit(offices[0].openSession(from: .network("192.0.2.\(index)"))).accounts.signUp(
         SignUpForm(
           name: "Ada", email: "ada\(index)@example.org", phone: "+155500011\(10 + index)",
           password: AccountFixture.password))

@@ -8,8 +8,8 @@ struct LogInTests {
     throws
     -> Principal
   {
-    try shop.office.logIn(
-      shop.office.openSession(), email: email, password: password ?? AccountFixture.password)
+    try shop.office.visit(shop.office.openSession()).session.logIn(
+      email: email, password: password ?? AccountFixture.password)
   }
 
   @Test func `the right password opens the account, however the address is written`() throws {
@@ -30,7 +30,7 @@ struct LogInTests {
     let code = try shop.code(.emailCode)
     let second = try shop.signUp("ada@example.org", phone: "+15550002222")
     #expect(try logIn(shop).account == second.account)
-    _ = try shop.office.verify(first, .email, code: code)
+    _ = try shop.office.visit(first).accounts.verify(.email, code: code)
     #expect(try logIn(shop).account == first.account)
   }
 
@@ -40,7 +40,7 @@ struct LogInTests {
     let other = "a different one altogether"
     let claims = try ["ada@example.org", "nobody@example.org"].map { email in
       let form = shop.form(email: email, password: other)
-      return (email, try shop.office.signUp(shop.office.openSession(), form).account)
+      return (email, try shop.office.visit(shop.office.openSession()).accounts.signUp(form).account)
     }
     for (email, claim) in claims { #expect(try logIn(shop, email, other).account == claim) }
     #expect(try logIn(shop).account == owner.account)
@@ -92,7 +92,7 @@ struct LogInTests {
   @Test func `logging out makes a guest of the same visit who has proved nothing`() throws {
     let shop = try AccountFixture()
     let ada = try shop.verified()
-    let guest = shop.office.logOut(ada)
+    let guest = shop.office.visit(ada).session.logOut()
     #expect(guest.isGuest)
     #expect(guest.session == ada.session)
     #expect(guest.provenAccounts.isEmpty)
@@ -102,25 +102,27 @@ struct LogInTests {
     let shop = try AccountFixture()
     let ada = try shop.verified()
     shop.clock.advance(.minutes(20))
-    let again = try shop.office.authenticateAgain(ada, Proof(password: AccountFixture.password))
+    let again = try shop.office.visit(ada).session.authenticateAgain(Proof(password: AccountFixture.password))
     #expect(again.authenticatedAt == shop.clock.now)
     #expect(again.session == ada.session)
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.authenticateAgain(ada, Proof(password: "wrong wrong wrong"))
+      try shop.office.visit(ada).session.authenticateAgain(Proof(password: "wrong wrong wrong"))
     }
   }
 
   @Test func `guessing at the second prompt is throttled like the first`() throws {
     let shop = try AccountFixture()
     let ada = try shop.verified()
-    for _ in 1...6 { _ = try? shop.office.authenticateAgain(ada, Proof(password: "wrong wrong wrong")) }
+    for _ in 1...6 {
+      _ = try? shop.office.visit(ada).session.authenticateAgain(Proof(password: "wrong wrong wrong"))
+    }
     #expect(throws: BookingError.throttled(until: shop.clock.now + .seconds(5))) { try logIn(shop) }
   }
 
   @Test func `an accented password is the same however the keyboard composes it`() throws {
     let shop = try AccountFixture()
-    _ = try shop.office.signUp(
-      shop.office.openSession(), shop.form(password: "caf\u{E9} au lait noir"))
+    _ = try shop.office.visit(shop.office.openSession()).accounts.signUp(
+      shop.form(password: "caf\u{E9} au lait noir"))
     _ = try logIn(shop, "ada@example.org", "cafe\u{301}\u{A0}au lait noir")
   }
 }

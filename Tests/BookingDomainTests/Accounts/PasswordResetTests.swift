@@ -12,12 +12,12 @@ struct PasswordResetTests {
     _ shop: AccountFixture, _ code: String, email: String = "ada@example.org", to password: String? = nil,
     by other: Principal? = nil
   ) throws {
-    try shop.office.resetPassword(
-      other ?? visitor, email: email, code: code, newPassword: password ?? fresh)
+    try shop.office.visit(other ?? visitor).credentials.resetPassword(
+      email: email, code: code, newPassword: password ?? fresh)
   }
 
   private func request(_ shop: AccountFixture, _ email: String = "ada@example.org") throws {
-    try shop.office.requestPasswordReset(visitor, email: email)
+    try shop.office.visit(visitor).credentials.requestPasswordReset(email: email)
   }
 
   @Test func `the mailed code sets a new password once, and its owner is told`() throws {
@@ -29,9 +29,11 @@ struct PasswordResetTests {
     #expect(
       try shop.outbox().suffix(2) == ["resetCode to ada@example.org", "passwordChanged to ada@example.org"])
     let guest = shop.office.openSession()
-    #expect(try shop.office.logIn(guest, email: "ada@example.org", password: fresh).account == ada.account)
+    #expect(
+      try shop.office.visit(guest).session.logIn(email: "ada@example.org", password: fresh).account
+        == ada.account)
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.logIn(guest, email: "ada@example.org", password: AccountFixture.password)
+      try shop.office.visit(guest).session.logIn(email: "ada@example.org", password: AccountFixture.password)
     }
     #expect(throws: BookingError.codeExpired) { try reset(shop, code) }
   }
@@ -71,7 +73,7 @@ struct PasswordResetTests {
       #expect(throws: BookingError.codeExpired) { try reset(shop, other, by: stranger) }
     }
     #expect(throws: BookingError.codeExpired) { try reset(shop, code, by: stranger) }
-    try shop.office.requestPasswordReset(stranger, email: "ada@example.org")
+    try shop.office.visit(stranger).credentials.requestPasswordReset(email: "ada@example.org")
     for other in shop.others(than: try shop.code(.resetCode)) { _ = try? reset(shop, other, by: stranger) }
     try reset(shop, code)
   }
@@ -83,11 +85,12 @@ struct PasswordResetTests {
     _ = try shop.verified()
     for number in 1...30 {
       let guesser = number < 10 ? visitor : shop.office.openSession(from: .network("198.51.100.\(number)"))
-      _ = try? shop.office.logIn(guesser, email: "ada@example.org", password: "guess guess guess")
+      _ = try? shop.office.visit(guesser).session.logIn(
+        email: "ada@example.org", password: "guess guess guess")
     }
     try request(shop)
     try reset(shop, try shop.code(.resetCode))
-    _ = try shop.office.logIn(visitor, email: "ada@example.org", password: fresh)
+    _ = try shop.office.visit(visitor).session.logIn(email: "ada@example.org", password: fresh)
   }
 
   @Test func `a new password that is no good leaves the code as it was`() throws {
@@ -110,11 +113,12 @@ struct PasswordResetTests {
     try request(shop)
     let code = try shop.code(.resetCode)
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.changePassword(ada, old: "wrong wrong wrong", new: fresh)
+      try shop.office.visit(ada).credentials.changePassword(old: "wrong wrong wrong", new: fresh)
     }
-    let again = try shop.office.changePassword(ada, old: AccountFixture.password, new: fresh)
+    let again = try shop.office.visit(ada).credentials.changePassword(
+      old: AccountFixture.password, new: fresh)
     #expect(try shop.outbox().last == "passwordChanged to ada@example.org")
     #expect(throws: BookingError.codeExpired) { try reset(shop, code, to: "another one entirely") }
-    _ = try shop.office.authenticateAgain(again, Proof(password: fresh))
+    _ = try shop.office.visit(again).session.authenticateAgain(Proof(password: fresh))
   }
 }

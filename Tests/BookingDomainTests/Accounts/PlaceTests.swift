@@ -13,7 +13,7 @@ struct PlaceTests {
   init() throws {
     shop = try AccountFixture()
     let ada = try shop.verified()
-    _ = shop.office.logOut(ada)
+    _ = shop.office.visit(ada).session.logOut()
     _ = try logIn(home)
   }
 
@@ -23,7 +23,8 @@ struct PlaceTests {
   private func logIn(_ origin: Origin, _ password: String = AccountFixture.password, to email: String? = nil)
     throws -> Principal
   {
-    try office.logIn(office.openSession(from: origin), email: email ?? self.email, password: password)
+    try office.visit(office.openSession(from: origin)).session.logIn(
+      email: email ?? self.email, password: password)
   }
 
   private func elsewhere(_ number: Int) -> Origin { .network("198.51.\(number / 250).\(number % 250)") }
@@ -65,11 +66,11 @@ struct PlaceTests {
     func visitor(_ key: Int, _ place: Int) throws -> Principal {
       try office.openSession(key: keys[key], from: elsewhere(place))
     }
-    _ = try office.logIn(visitor(0, 500), email: email, password: AccountFixture.password)
+    _ = try office.visit(visitor(0, 500)).session.logIn(email: email, password: AccountFixture.password)
     for number in 0..<40 { _ = try? guess(elsewhere(number), at: email) }
-    _ = try office.logIn(visitor(0, 3), email: email, password: AccountFixture.password)
+    _ = try office.visit(visitor(0, 3)).session.logIn(email: email, password: AccountFixture.password)
     #expect(throws: BookingError.self) {
-      try office.logIn(visitor(1, 77), email: email, password: AccountFixture.password)
+      try office.visit(visitor(1, 77)).session.logIn(email: email, password: AccountFixture.password)
     }
   }
 
@@ -80,39 +81,43 @@ struct PlaceTests {
     for email in [email, "nobody@example.org"] {
       let visitor = office.openSession(from: elsewhere(99))
       #expect(throws: BookingError.mailedCodeNeeded(until: shop.clock.now + .hours(1))) {
-        try office.logIn(visitor, email: email, password: AccountFixture.password)
+        try office.visit(visitor).session.logIn(email: email, password: AccountFixture.password)
       }
-      try office.requestPasswordReset(visitor, email: email)
+      try office.visit(visitor).credentials.requestPasswordReset(email: email)
       #expect(throws: BookingError.wrongCode(triesLeft: 4)) {
-        try office.logIn(visitor, email: email, password: AccountFixture.password, mailedCode: "999999")
+        try office.visit(visitor).session.logIn(
+          email: email, password: AccountFixture.password, mailedCode: "999999")
       }
     }
     let visitor = office.openSession(from: elsewhere(101))
-    try office.requestPasswordReset(visitor, email: email)
+    try office.visit(visitor).credentials.requestPasswordReset(email: email)
     let code = try shop.code(.resetCode)
     for _ in 1...3 {
       #expect(throws: BookingError.wrongEmailOrPassword) {
-        try office.logIn(visitor, email: email, password: "wrong wrong wrong", mailedCode: code)
+        try office.visit(visitor).session.logIn(email: email, password: "wrong wrong wrong", mailedCode: code)
       }
     }
     let cost = shop.work {
-      _ = try office.logIn(visitor, email: email, password: AccountFixture.password, mailedCode: code)
+      _ = try office.visit(visitor).session.logIn(
+        email: email, password: AccountFixture.password, mailedCode: code)
     }
     #expect(cost == 2)
     // Known from now on, and the code is used up.
     try logIn(elsewhere(101))
     #expect(throws: BookingError.codeExpired) {
-      try office.logIn(visitor, email: email, password: AccountFixture.password, mailedCode: code)
+      try office.visit(visitor).session.logIn(
+        email: email, password: AccountFixture.password, mailedCode: code)
     }
   }
 
   @Test func `a mailed code gives five looks at the password`() throws {
     let visitor = office.openSession(from: elsewhere(1))
-    try office.requestPasswordReset(visitor, email: email)
+    try office.visit(visitor).credentials.requestPasswordReset(email: email)
     let code = try shop.code(.resetCode)
     let before = shop.hasher.work
     for _ in 1...9 {
-      _ = try? office.logIn(visitor, email: email, password: "wrong wrong wrong", mailedCode: code)
+      _ = try? office.visit(visitor).session.logIn(
+        email: email, password: "wrong wrong wrong", mailedCode: code)
     }
     #expect((shop.hasher.work - before) / 2 == 5)
   }
@@ -122,7 +127,7 @@ struct PlaceTests {
     shop.clock.advance(.hours(48))
     #expect(guesses(from: 10_000, at: email) == 44)
     try logIn(home)
-    #expect(try office.check().findings.filter { !$0.holds } == [])
+    #expect(try office.operator.check().findings.filter { !$0.holds } == [])
   }
 
   @Test func `a day of guessing at a nobody gets the same`() {
@@ -134,7 +139,7 @@ struct PlaceTests {
     for hour in 0..<24 {
       for place in 0..<10 {
         let visitor = office.openSession(from: elsewhere(hour * 10 + place))
-        asked += (try? office.requestPasswordReset(visitor, email: email)) == nil ? 0 : 1
+        asked += (try? office.visit(visitor).credentials.requestPasswordReset(email: email)) == nil ? 0 : 1
       }
       shop.clock.advance(.hours(1))
     }
@@ -144,12 +149,13 @@ struct PlaceTests {
 
   @Test func `what others asked for keeps nobody from a code who was here before`() throws {
     for place in 0..<40 {
-      _ = try? office.requestPasswordReset(office.openSession(from: elsewhere(place)), email: email)
+      _ = try? office.visit(office.openSession(from: elsewhere(place))).credentials.requestPasswordReset(
+        email: email)
     }
     #expect(throws: BookingError.self) {
-      try office.requestPasswordReset(office.openSession(from: elsewhere(99)), email: email)
+      try office.visit(office.openSession(from: elsewhere(99))).credentials.requestPasswordReset(email: email)
     }
-    try office.requestPasswordReset(office.openSession(from: home), email: email)
+    try office.visit(office.openSession(from: home)).credentials.requestPasswordReset(email: email)
   }
 
   @Test
@@ -162,7 +168,8 @@ struct PlaceTests {
       (0..<60).filter { index in
         number += 1
         return
-          (try? office.requestPasswordReset(visitor(index), email: "a\(number)@example.org")) != nil
+          (try? office.visit(visitor(index)).credentials.requestPasswordReset(email: "a\(number)@example.org"))
+          != nil
       }.count
     }
     let session = office.openSession(from: elsewhere(1))
@@ -174,9 +181,10 @@ struct PlaceTests {
 
   @Test func `a reset makes strangers of all places but the one it was made from`() throws {
     let visitor = office.openSession(from: elsewhere(1))
-    try office.requestPasswordReset(visitor, email: email)
+    try office.visit(visitor).credentials.requestPasswordReset(email: email)
     let fresh = "staple paper moon 7"
-    try office.resetPassword(visitor, email: email, code: shop.code(.resetCode), newPassword: fresh)
+    try office.visit(visitor).credentials.resetPassword(
+      email: email, code: shop.code(.resetCode), newPassword: fresh)
     for number in 10..<50 { _ = try? guess(elsewhere(number), at: email) }
     try logIn(elsewhere(1), fresh)
     #expect(throws: BookingError.mailedCodeNeeded(until: shop.clock.now + .hours(1))) {
@@ -190,19 +198,19 @@ struct PlaceTests {
     let shop = try AccountFixture(policy: policy)
     // Signed up long ago, and still without a proved phone.
     let old = try shop.signUp("old@example.org", phone: "+15550009999")
-    _ = try shop.office.verify(old, .email, code: try shop.code(.emailCode))
+    _ = try shop.office.visit(old).accounts.verify(.email, code: try shop.code(.emailCode))
     shop.clock.advance(.hours(25))
     for number in 0..<10 {
       let visitor = shop.office.openSession(from: elsewhere(number))
-      let person = try shop.office.signUp(
-        visitor, shop.form(email: "new\(number)@example.org", phone: "+1555000100\(number)"))
-      _ = try shop.office.verify(person, .email, code: try shop.code(.emailCode))
+      let person = try shop.office.visit(visitor).accounts.signUp(
+        shop.form(email: "new\(number)@example.org", phone: "+1555000100\(number)"))
+      _ = try shop.office.visit(person).accounts.verify(.email, code: try shop.code(.emailCode))
       _ = try shop.office.deliverMessages()
       #expect(
-        try shop.office.contactProofs(person)[.phone]
+        try shop.office.visit(person).accounts.contactProofs()[.phone]
           == (number < 6 ? .sent(until: shop.clock.now + .minutes(10)) : .heldBack))
     }
-    try shop.office.resendCode(old, .phone)
+    try shop.office.visit(old).accounts.resendCode(.phone)
     _ = try shop.office.deliverMessages()
     #expect(shop.delivery.messages.last?.recipient == "+15550009999")
   }

@@ -16,9 +16,9 @@ struct SSHKeyTests {
     -> Principal
   {
     let guest = try shop.office.openSession(key: key)
-    let person = try shop.office.signUp(guest, shop.form(email: email))
-    _ = try shop.office.verify(person, .email, code: try shop.code(.emailCode))
-    _ = try shop.office.verify(person, .phone, code: try shop.code(.phoneCode))
+    let person = try shop.office.visit(guest).accounts.signUp(shop.form(email: email))
+    _ = try shop.office.visit(person).accounts.verify(.email, code: try shop.code(.emailCode))
+    _ = try shop.office.visit(person).accounts.verify(.phone, code: try shop.code(.phoneCode))
     return person
   }
 
@@ -46,15 +46,15 @@ struct SSHKeyTests {
   @Test func `a bound key brings its owner in, and nothing is proved by it`() throws {
     let shop = try AccountFixture()
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
     #expect(try shop.outbox().last == "keyAdded to ada@example.org")
     shop.clock.advance(.hours(1))
     let back = try shop.office.openSession(key: key)
     #expect(back.account == ada.account)
     #expect(back.isLetInByKey)
     #expect(back.provenAccounts.isEmpty, "codes in messages stay unread")
-    #expect(try shop.office.messages(back).isEmpty)
-    let keys = try shop.office.keys(back)
+    #expect(try shop.office.visit(back).messages.readable().isEmpty)
+    let keys = try shop.office.visit(back).credentials.keys()
     #expect(keys.map(\.name) == ["laptop"])
     #expect(keys.first?.lastUsedAt == shop.clock.now)
     #expect(try shop.office.openSession(key: other).isGuest)
@@ -63,75 +63,92 @@ struct SSHKeyTests {
   @Test func `binding takes a verified account, a key and a password typed a short while ago`() throws {
     let shop = try AccountFixture()
     let guest = try shop.office.openSession(key: key)
-    #expect(throws: BookingError.logInNeeded) { try shop.office.bindKey(guest, name: "laptop") }
-    let new = try shop.office.signUp(guest, shop.form())
-    #expect(throws: BookingError.verificationNeeded) { try shop.office.bindKey(new, name: "laptop") }
+    #expect(throws: BookingError.logInNeeded) {
+      try shop.office.visit(guest).credentials.bindKey(name: "laptop")
+    }
+    let new = try shop.office.visit(guest).accounts.signUp(shop.form())
+    #expect(throws: BookingError.verificationNeeded) {
+      try shop.office.visit(new).credentials.bindKey(name: "laptop")
+    }
     let keyless = try shop.verified("grace@example.org", phone: "+15550001111")
-    #expect(throws: BookingError.notAllowed) { try shop.office.bindKey(keyless, name: "laptop") }
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.visit(keyless).credentials.bindKey(name: "laptop")
+    }
     let ada = try visitor(shop, "mary@example.org", key: key)
     shop.clock.advance(.minutes(16))
-    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.bindKey(ada, name: "laptop") }
-    let proven = try shop.office.authenticateAgain(ada, Proof(password: AccountFixture.password))
-    #expect(throws: BookingError.invalid([FieldProblem(.keyName, .missing)])) {
-      try shop.office.bindKey(proven, name: "  ")
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try shop.office.visit(ada).credentials.bindKey(name: "laptop")
     }
-    try shop.office.bindKey(proven, name: "laptop")
-    try shop.office.bindKey(proven, name: "old laptop")
-    #expect(try shop.office.keys(proven).map(\.name) == ["old laptop"])
+    let proven = try shop.office.visit(ada).session.authenticateAgain(
+      Proof(password: AccountFixture.password))
+    #expect(throws: BookingError.invalid([FieldProblem(.keyName, .missing)])) {
+      try shop.office.visit(proven).credentials.bindKey(name: "  ")
+    }
+    try shop.office.visit(proven).credentials.bindKey(name: "laptop")
+    try shop.office.visit(proven).credentials.bindKey(name: "old laptop")
+    #expect(try shop.office.visit(proven).credentials.keys().map(\.name) == ["old laptop"])
   }
 
   @Test func `whoever came in by a key alone binds no other`() throws {
     let shop = try AccountFixture()
-    try shop.office.bindKey(try visitor(shop, key: key), name: "laptop")
+    try shop.office.visit(try visitor(shop, key: key)).credentials.bindKey(name: "laptop")
     let back = try shop.office.openSession(key: key)
-    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.bindKey(back, name: "mine") }
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try shop.office.visit(back).credentials.bindKey(name: "mine")
+    }
   }
 
   @Test func `a key belongs to one account, and to another only after it was revoked`() throws {
     let shop = try AccountFixture()
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
-    let grace = try shop.office.logIn(
-      shop.office.openSession(key: key), email: "ada@example.org", password: AccountFixture.password)
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
+    let grace = try shop.office.visit(shop.office.openSession(key: key)).session.logIn(
+      email: "ada@example.org", password: AccountFixture.password)
     #expect(grace.account == ada.account)
-    let guest = shop.office.logOut(ada)
+    let guest = shop.office.visit(ada).session.logOut()
     #expect(guest.isGuest && guest.key == key)
-    let mary = try shop.office.signUp(guest, shop.form(email: "mary@example.org", phone: "+15550001111"))
-    _ = try shop.office.verify(mary, .email, code: try shop.code(.emailCode))
-    _ = try shop.office.verify(mary, .phone, code: try shop.code(.phoneCode))
-    #expect(throws: BookingError.keyInUse) { try shop.office.bindKey(mary, name: "laptop") }
-    let id = try #require(try shop.office.keys(ada).first?.id)
-    #expect(throws: BookingError.notFound(.key)) { try shop.office.revokeKey(mary, id) }
-    #expect(throws: BookingError.notFound(.key)) { try shop.office.renameKey(mary, id, to: "mine") }
-    try shop.office.revokeKey(ada, id)
-    try shop.office.bindKey(mary, name: "laptop")
+    let mary = try shop.office.visit(guest).accounts.signUp(
+      shop.form(email: "mary@example.org", phone: "+15550001111"))
+    _ = try shop.office.visit(mary).accounts.verify(.email, code: try shop.code(.emailCode))
+    _ = try shop.office.visit(mary).accounts.verify(.phone, code: try shop.code(.phoneCode))
+    #expect(throws: BookingError.keyInUse) { try shop.office.visit(mary).credentials.bindKey(name: "laptop") }
+    let id = try #require(try shop.office.visit(ada).credentials.keys().first?.id)
+    #expect(throws: BookingError.notFound(.key)) { try shop.office.visit(mary).credentials.revokeKey(id) }
+    #expect(throws: BookingError.notFound(.key)) {
+      try shop.office.visit(mary).credentials.renameKey(id, to: "mine")
+    }
+    try shop.office.visit(ada).credentials.revokeKey(id)
+    try shop.office.visit(mary).credentials.bindKey(name: "laptop")
     #expect(try shop.office.openSession(key: key).account == mary.account)
   }
 
   @Test func `a session that a key let in ends as an account when the key is revoked`() throws {
     let shop = try AccountFixture()
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
     let back = try shop.office.openSession(key: key)
-    _ = try shop.office.tickets(back)
-    try shop.office.revokeKey(ada, try #require(try shop.office.keys(ada).first?.id))
+    _ = try shop.office.visit(back).orders.tickets()
+    try shop.office.visit(ada).credentials.revokeKey(
+      try #require(try shop.office.visit(ada).credentials.keys().first?.id))
     for refused in [
-      { _ = try shop.office.tickets(back) }, { _ = try shop.office.orders(back) },
-      { _ = try shop.office.account(back) },
-      { _ = try shop.office.keys(back) }, { _ = try shop.office.changeName(back, to: "Eve") },
+      { _ = try shop.office.visit(back).orders.tickets() },
+      { _ = try shop.office.visit(back).orders.history() },
+      { _ = try shop.office.visit(back).accounts.current() },
+      { _ = try shop.office.visit(back).credentials.keys() },
+      { _ = try shop.office.visit(back).accounts.changeName(to: "Eve") },
     ] as [() throws -> Void] { #expect(throws: BookingError.sessionEnded) { try refused() } }
     #expect(try shop.office.openSession(key: key).isGuest)
-    _ = try shop.office.tickets(ada)
+    _ = try shop.office.visit(ada).orders.tickets()
   }
 
   @Test func `a new password by a mailed code ends every key`() throws {
     let shop = try AccountFixture()
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
     let guest = shop.office.openSession()
-    try shop.office.requestPasswordReset(guest, email: "ada@example.org")
-    try shop.office.resetPassword(
-      guest, email: "ada@example.org", code: try shop.code(.resetCode),
+    try shop.office.visit(guest).credentials.requestPasswordReset(email: "ada@example.org")
+    try shop.office.visit(guest).credentials.resetPassword(
+      email: "ada@example.org", code: try shop.code(.resetCode),
       newPassword: "another good one")
     #expect(try shop.office.openSession(key: key).isGuest)
   }
@@ -139,7 +156,7 @@ struct SSHKeyTests {
   @Test func `a key is never enough for management, whatever was bound before`() throws {
     let shop = try AccountFixture()
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
     let id = try #require(ada.account)
     let before = try shop.office.openSession(key: key)
     try shop.office.store.write { transaction in
@@ -150,10 +167,12 @@ struct SSHKeyTests {
     #expect(try shop.office.openSession(key: key).isGuest, "the role came later than the key")
     var managed = EventQuery()
     managed.managed = true
-    #expect(throws: BookingError.sessionEnded) { try shop.office.events(before, managed) }
-    let staff = try shop.office.logIn(
-      try shop.office.openSession(key: key), email: "ada@example.org", password: AccountFixture.password)
-    #expect(throws: BookingError.notAllowed) { try shop.office.bindKey(staff, name: "laptop") }
+    #expect(throws: BookingError.sessionEnded) { try shop.office.visit(before).catalogue.events(managed) }
+    let staff = try shop.office.visit(try shop.office.openSession(key: key)).session.logIn(
+      email: "ada@example.org", password: AccountFixture.password)
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.visit(staff).credentials.bindKey(name: "laptop")
+    }
   }
 
   @Test func `an account has a limited number of keys`() throws {
@@ -161,9 +180,11 @@ struct SSHKeyTests {
     policy.keysPerAccount = 1
     let shop = try AccountFixture(policy: policy)
     let ada = try visitor(shop, key: key)
-    try shop.office.bindKey(ada, name: "laptop")
-    let second = try shop.office.logIn(
-      shop.office.openSession(key: other), email: "ada@example.org", password: AccountFixture.password)
-    #expect(throws: BookingError.tooManyKeys(1)) { try shop.office.bindKey(second, name: "desktop") }
+    try shop.office.visit(ada).credentials.bindKey(name: "laptop")
+    let second = try shop.office.visit(shop.office.openSession(key: other)).session.logIn(
+      email: "ada@example.org", password: AccountFixture.password)
+    #expect(throws: BookingError.tooManyKeys(1)) {
+      try shop.office.visit(second).credentials.bindKey(name: "desktop")
+    }
   }
 }

@@ -42,7 +42,7 @@ struct SecrecyTests {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
     let code = try shop.code(.emailCode)
-    _ = try? shop.office.verify(ada, .email, code: shop.other(than: code))
+    _ = try? shop.office.visit(ada).accounts.verify(.email, code: shop.other(than: code))
     let tables: [SQL] = [
       "SELECT * FROM accounts", "SELECT * FROM codes", "SELECT * FROM throttles",
       "SELECT * FROM audit_entries",
@@ -61,7 +61,8 @@ struct SecrecyTests {
   @Test func `no password and no address is kept of a log-in that failed`() throws {
     let shop = try AccountFixture()
     let guest = shop.office.openSession()
-    _ = try? shop.office.logIn(guest, email: "typed my password here", password: "secret secret secret")
+    _ = try? shop.office.visit(guest).session.logIn(
+      email: "typed my password here", password: "secret secret secret")
     let rows = try shop.office.store.read { try $0.rows("SELECT * FROM throttles") }
     #expect(rows.count == 2)
     for value in rows.flatMap(\.values) where value != .text("place") && value != .text("newPlaces") {

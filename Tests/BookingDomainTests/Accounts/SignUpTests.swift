@@ -9,14 +9,14 @@ struct SignUpTests {
   @Test func `signing up makes an unverified customer and mails a code; the text waits for it`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
-    let account = try #require(try shop.office.account(ada))
+    let account = try #require(try shop.office.visit(ada).accounts.current())
     #expect(account.name == "Ada Lovelace")
     #expect(account.email == "ada@example.org")
     #expect(account.phone == "+49301234567")
     #expect(account.role == .customer)
     #expect(!account.isVerified)
     #expect(try shop.outbox() == ["emailCode to ada@example.org"])
-    #expect(try shop.office.contactProofs(ada)[.phone] == .later)
+    #expect(try shop.office.visit(ada).accounts.contactProofs()[.phone] == .later)
   }
 
   @Test func `people are written to in the language they signed up in, and in another once they say so`()
@@ -25,14 +25,14 @@ struct SignUpTests {
     let shop = try AccountFixture()
     var form = shop.form()
     form.language = "de"
-    let ada = try shop.office.signUp(shop.office.openSession(), form)
-    try shop.office.setPreference(ada, "language", to: "fr")
-    try shop.office.resendCode(ada, .email)
+    let ada = try shop.office.visit(shop.office.openSession()).accounts.signUp(form)
+    try shop.office.visit(ada).accounts.setPreference("language", to: "fr")
+    try shop.office.visit(ada).accounts.resendCode(.email)
     let locales = try shop.office.store.read {
       try $0.rows("SELECT language FROM messages ORDER BY id").map { try $0.get("language") as String }
     }
     #expect(locales == ["de", "fr"])
-    #expect(try shop.office.check().findings.filter { !$0.holds } == [])
+    #expect(try shop.office.operator.check().findings.filter { !$0.holds } == [])
   }
 
   @Test func `a language is two small letters, or refused`() throws {
@@ -41,11 +41,11 @@ struct SignUpTests {
       var form = shop.form()
       form.language = language
       let refused = BookingError.invalid([FieldProblem(.language, .unknown(language))])
-      #expect(throws: refused) { try shop.office.signUp(shop.office.openSession(), form) }
+      #expect(throws: refused) { try shop.office.visit(shop.office.openSession()).accounts.signUp(form) }
     }
     let ada = try shop.signUp()
     #expect(throws: BookingError.invalid([FieldProblem(.language, .unknown("German"))])) {
-      try shop.office.setPreference(ada, "language", to: "German")
+      try shop.office.visit(ada).accounts.setPreference("language", to: "German")
     }
   }
 
@@ -58,7 +58,7 @@ struct SignUpTests {
         FieldProblem(.phone, .notAPhoneNumber),
         FieldProblem(.password, .tooShort(12)),
       ])
-    ) { try shop.office.signUp(shop.office.openSession(), form) }
+    ) { try shop.office.visit(shop.office.openSession()).accounts.signUp(form) }
     #expect(shop.hasher.work == 0)
   }
 
@@ -66,29 +66,29 @@ struct SignUpTests {
     let shop = try AccountFixture()
     let form = shop.form(name: "Ada\u{1B}[2J")
     #expect(throws: BookingError.invalid([FieldProblem(.name, .unsafeCharacters)])) {
-      try shop.office.signUp(shop.office.openSession(), form)
+      try shop.office.visit(shop.office.openSession()).accounts.signUp(form)
     }
   }
 
   @Test func `an address that has proved nothing gets nothing but its code`() throws {
     let shop = try AccountFixture()
     let before = try shop.signUp("victim@example.org")
-    _ = try shop.office.changeName(before, to: "Win: https://evil.example/claim")
-    let stranger = try shop.office.changePassword(
-      before, old: AccountFixture.password, new: "another long pass phrase")
-    try shop.office.resendCode(stranger, .email)
+    _ = try shop.office.visit(before).accounts.changeName(to: "Win: https://evil.example/claim")
+    let stranger = try shop.office.visit(before).credentials.changePassword(
+      old: AccountFixture.password, new: "another long pass phrase")
+    try shop.office.visit(stranger).accounts.resendCode(.email)
     _ = try shop.office.deliverMessages()
     let mails = shop.delivery.messages.filter { $0.channel == .email }
     #expect(mails.map(\.subject) == ["Confirm your email address"])
     #expect(mails.allSatisfy { !$0.body.contains("evil") })
-    #expect(try shop.office.check().findings.filter { !$0.holds } == [])
+    #expect(try shop.office.operator.check().findings.filter { !$0.holds } == [])
   }
 
   @Test func `signing up with a known address looks the same and tells its owner`() throws {
     let shop = try AccountFixture()
     let owner = try shop.verified()
     let stranger = try shop.signUp("ADA@example.org", phone: "+15550001111")
-    let account = try #require(try shop.office.account(stranger))
+    let account = try #require(try shop.office.visit(stranger).accounts.current())
     #expect(account.email == "ADA@example.org")
     #expect(!account.isVerified)
     #expect(try shop.outbox().last == "accountExists to ada@example.org")
@@ -131,7 +131,7 @@ struct SignUpTests {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
     #expect(throws: BookingError.notAllowed) {
-      try shop.office.signUp(ada, shop.form(email: "b@example.org"))
+      try shop.office.visit(ada).accounts.signUp(shop.form(email: "b@example.org"))
     }
   }
 }

@@ -32,7 +32,7 @@ struct BackupTests {
 
   private func restored(_ backup: String, to name: String = "copy") throws -> BoxOffice {
     let copy = DataDirectory(path: root.path(name))
-    _ = try BoxOffice.restore(backup, into: copy, now: clock.now)
+    _ = try Operator.restore(backup, into: copy, now: clock.now)
     return try BoxOffice.test(clock: clock, directory: copy)
   }
 
@@ -41,20 +41,22 @@ struct BackupTests {
     query.managed = true
     query.limit = 1000
     let me = office.openOperatorSession()
-    return try office.events(me, query).listings.map { try office.event(me, $0.id) }
+    return try office.visit(me).catalogue.events(query).listings.map {
+      try office.visit(me).catalogue.event($0.id)
+    }
   }
 
   @Test func `what is restored is what was there`() throws {
     let bytes = SamplePicture.quarters().jpeg()
-    let image = try office.importPoster(me, event("Northern Lights").id, bytes: bytes)
+    let image = try office.visit(me).events.importPoster(event("Northern Lights").id, bytes: bytes)
     _ = try event("Blue Hour")
     let path = root.path("shop.backup")
-    let report = try office.backup(me, of: directory, to: path)
+    let report = try office.operator.backup(of: directory, to: path)
     #expect(report.images == 1)
     let copy = try restored(path)
     #expect(try everything(copy) == everything(office))
-    #expect(try copy.imageBytes(me, image.id) == bytes)
-    #expect(try copy.check().isClean)
+    #expect(try copy.visit(me).catalogue.imageBytes(image.id) == bytes)
+    #expect(try copy.operator.check().isClean)
   }
 
   /// Name and content of what makes the house.
@@ -85,10 +87,10 @@ struct BackupTests {
   @Test func `settings and host key come back, and no secret`() throws {
     try furnish("data", "Ada")
     let path = root.path("shop.backup")
-    let report = try office.backup(me, of: directory, to: path)
+    let report = try office.operator.backup(of: directory, to: path)
     #expect(report.installationFiles == ["booking.toml", "ssh/host_ed25519", "ssh/host_ed25519.pub"])
     let copy = DataDirectory(path: root.path("copy"))
-    let restored = try BoxOffice.restore(path, into: copy, now: clock.now)
+    let restored = try Operator.restore(path, into: copy, now: clock.now)
     #expect(restored == RestoreReport(movedTo: nil, brought: report.installationFiles, kept: []))
     #expect(try house(copy) == house(directory))
     #expect(try mode(copy.path + "/ssh/host_ed25519") == 0o600)
@@ -103,14 +105,14 @@ struct BackupTests {
   @Test func `a restore writes over no settings and no key, unless it is forced`() throws {
     try furnish("data", "Ada")
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
+    _ = try office.operator.backup(of: directory, to: path)
     try furnish("copy", "Bob")
     let copy = DataDirectory(path: root.path("copy"))
     let before = try house(copy)
-    let restored = try BoxOffice.restore(path, into: copy, now: clock.now)
+    let restored = try Operator.restore(path, into: copy, now: clock.now)
     #expect(restored == RestoreReport(movedTo: nil, brought: [], kept: before.keys.sorted()))
     #expect(try house(copy) == before)
-    let forced = try BoxOffice.restore(path, into: copy, force: true, now: clock.now)
+    let forced = try Operator.restore(path, into: copy, force: true, now: clock.now)
     #expect(forced.brought == before.keys.sorted())
     #expect(try house(copy) == house(directory))
     let aside = DataDirectory(path: try #require(forced.movedTo))
@@ -125,12 +127,12 @@ struct BackupTests {
 
   @Test func `a backup without them leaves those that are there, forced or not`() throws {
     let path = root.path("shop.backup")
-    #expect(try office.backup(me, of: directory, to: path).installationFiles == [])
+    #expect(try office.operator.backup(of: directory, to: path).installationFiles == [])
     try furnish("copy", "Bob")
     let copy = DataDirectory(path: root.path("copy"))
     let before = try house(copy)
     for force in [false, true] {
-      let report = try BoxOffice.restore(path, into: copy, force: force, now: clock.now)
+      let report = try Operator.restore(path, into: copy, force: force, now: clock.now)
       #expect(report.brought == [] && report.kept == [])
       #expect(try house(copy) == before)
     }
@@ -138,21 +140,22 @@ struct BackupTests {
 
   @Test func `a backup keeps the last seal of what is in it`() throws {
     _ = try event("Northern Lights")
-    _ = try office.work()
+    _ = try office.operator.work()
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
+    _ = try office.operator.backup(of: directory, to: path)
     let kept = try AuditAnchor.all(inFile: path)
-    #expect(kept == [try #require(try office.auditAnchor())])
+    #expect(kept == [try #require(try office.operator.auditAnchor())])
     _ = try event("Blue Hour")
-    _ = try office.work()
-    #expect(try office.check(anchors: kept).isClean)
-    #expect(try restored(path).check(anchors: kept).isClean)
+    _ = try office.operator.work()
+    #expect(try office.operator.check(anchors: kept).isClean)
+    #expect(try restored(path).operator.check(anchors: kept).isClean)
   }
 
   @Test func `a backup is a tar archive for its owner only, with sums anybody can check`() throws {
-    try office.importPoster(me, event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
+    try office.visit(me).events.importPoster(
+      event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
+    _ = try office.operator.backup(of: directory, to: path)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     let tar = Process()
@@ -181,8 +184,8 @@ struct BackupTests {
         var round = 0
         while !stop.isSet {
           let event = events[(writer * 4 + round) % 8].id
-          _ = try? other.importPoster(me, event, bytes: pictures[(round * 3 + writer) % 8])
-          if round.isMultiple(of: 5) { try? other.removePoster(me, event) }
+          _ = try? other.visit(me).events.importPoster(event, bytes: pictures[(round * 3 + writer) % 8])
+          if round.isMultiple(of: 5) { try? other.visit(me).events.removePoster(event) }
           let place = round
           _ = try? other.store.write { transaction in
             // Two rows that are only ever right together.
@@ -199,13 +202,13 @@ struct BackupTests {
     }
     for round in 0..<5 {
       let path = root.path("backup-\(round)")
-      _ = try office.backup(me, of: directory, to: path)
+      _ = try office.operator.backup(of: directory, to: path)
       let copy = try restored(path, to: "copy-\(round)")
       let names = try copy.store.read {
         try $0.count("SELECT COUNT(DISTINCT name) FROM sellers WHERE id > 1")
       }
       #expect(names == 1)
-      let findings = try copy.check().findings.filter { !$0.holds }
+      let findings = try copy.operator.check().findings.filter { !$0.holds }
       #expect(findings.isEmpty, "\(findings)")
     }
   }
@@ -213,29 +216,31 @@ struct BackupTests {
   @Test func `a picture that is removed during a backup is in it, and gone after it`() throws {
     let event = try event("Northern Lights").id
     let bytes = SamplePicture.quarters().jpeg()
-    let image = try office.importPoster(me, event, bytes: bytes)
+    let image = try office.visit(me).events.importPoster(event, bytes: bytes)
     let other = try BoxOffice.test(clock: clock, seed: 2, directory: directory)
     var storage = office.storage
     storage.tables = InterruptedTables(tables: office.storage.tables) {
-      try? other.removePoster(other.openOperatorSession(), event)
-      _ = try? other.tidyImages()
+      try? other.operator.visit().events.removePoster(event)
+      _ = try? other.operator.tidyImages()
     }
     let interrupted = BoxOffice(storage: storage, environment: office.environment)
     let path = root.path("shop.backup")
-    #expect(try interrupted.backup(me, of: directory, to: path).images == 1)
+    #expect(try interrupted.operator.backup(of: directory, to: path).images == 1)
     #expect(try office.images.all().isEmpty)
     let copy = try restored(path)
-    #expect(try copy.imageBytes(me, image.id) == bytes)
-    #expect(try copy.check().isClean)
+    #expect(try copy.visit(me).catalogue.imageBytes(image.id) == bytes)
+    #expect(try copy.operator.check().isClean)
   }
 
   @Test func `a file or a box office that is there is never written over`() throws {
     _ = try event("Northern Lights")
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
-    #expect(throws: BookingError.fileExists(path: path)) { try office.backup(me, of: directory, to: path) }
+    _ = try office.operator.backup(of: directory, to: path)
+    #expect(throws: BookingError.fileExists(path: path)) {
+      try office.operator.backup(of: directory, to: path)
+    }
     #expect(throws: BookingError.fileExists(path: directory.database)) {
-      try BoxOffice.restore(path, into: directory, now: clock.now)
+      try Operator.restore(path, into: directory, now: clock.now)
     }
     #expect(try everything(office).count == 1)
   }
@@ -245,7 +250,7 @@ struct BackupTests {
     let path = folder + "/shop.backup"
     let reason = "there is no directory \(folder)"
     #expect(throws: BookingError.unwritable(path: path, reason: reason)) {
-      try office.backup(me, of: directory, to: path)
+      try office.operator.backup(of: directory, to: path)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["data"])
   }
@@ -262,8 +267,8 @@ struct BackupTests {
     }
     _ = try event("Northern Lights")
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
-    let aside = try #require(try BoxOffice.restore(path, into: copy, force: true, now: clock.now).movedTo)
+    _ = try office.operator.backup(of: directory, to: path)
+    let aside = try #require(try Operator.restore(path, into: copy, force: true, now: clock.now).movedTo)
     #expect(
       try everything(BoxOffice.test(clock: clock, directory: copy)).map(\.event.title) == ["Northern Lights"])
     let old = try BoxOffice.test(clock: clock, directory: DataDirectory(path: aside))
@@ -271,9 +276,10 @@ struct BackupTests {
   }
 
   @Test func `a backup with any byte changed or missing is refused and leaves nothing`() throws {
-    try office.importPoster(me, event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
+    try office.visit(me).events.importPoster(
+      event("Northern Lights").id, bytes: SamplePicture.quarters().jpeg())
     let path = root.path("shop.backup")
-    _ = try office.backup(me, of: directory, to: path)
+    _ = try office.operator.backup(of: directory, to: path)
     let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     var places = Array(stride(from: 0, to: whole.count - 1100, by: whole.count / 37))
     places += [0, 124, 148, 512, whole.count - 1100]
@@ -286,7 +292,7 @@ struct BackupTests {
         try root.write(Data(bytes), to: "bad.backup")
         let target = DataDirectory(path: root.path("bad"))
         #expect(throws: BookingError.self, "byte \(place), cut: \(isCut)") {
-          try BoxOffice.restore(root.path("bad.backup"), into: target, now: clock.now)
+          try Operator.restore(root.path("bad.backup"), into: target, now: clock.now)
         }
         #expect(((try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []).isEmpty)
       }
@@ -309,7 +315,7 @@ struct BackupTests {
   func `what is no backup is refused`(text: String) throws {
     let path = try root.write(text, to: "x.backup")
     #expect(throws: BookingError.self) {
-      try BoxOffice.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
+      try Operator.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
     }
   }
 
@@ -325,9 +331,9 @@ struct BackupTests {
   @Test func `a newer schema is refused`() throws {
     let path = root.path("shop.backup")
     _ = try office.store.write { try $0.run("PRAGMA user_version = 99") }
-    _ = try office.backup(me, of: directory, to: path)
+    _ = try office.operator.backup(of: directory, to: path)
     #expect(throws: BookingError.newerSchema(found: 99, known: Schema.version)) {
-      try BoxOffice.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
+      try Operator.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
     }
   }
 
@@ -335,20 +341,13 @@ struct BackupTests {
     let path = root.path("shop.backup")
     // As the command opens it: only to look.
     _ = try office.store.write { try $0.run("PRAGMA user_version = 9") }
-    let looking = try BoxOffice.inspect(directory, environment: office.environment)
-    _ = try looking.backup(looking.openOperatorSession(), of: directory, to: path)
+    let looking = try Operator.inspect(directory, environment: office.environment)
+    _ = try looking.backup(of: directory, to: path)
     #expect(try SQLiteEngine(directory).versions().schema == 9)
     let unpacked = root.path("unpacked")
     try FileManager.default.createDirectory(atPath: unpacked, withIntermediateDirectories: true)
     _ = try BackupArchive.unpack(path, into: unpacked)
     #expect(try SQLiteEngine(DataDirectory(path: unpacked)).versions().schema == 9)
-  }
-
-  @Test func `only the operator backs up`() throws {
-    let admin = try office.testPerson("Grace", role: .admin)
-    #expect(throws: BookingError.notAllowed) {
-      try office.backup(admin, of: directory, to: root.path("shop.backup"))
-    }
   }
 }
 

@@ -29,11 +29,11 @@ struct RestorationTests {
       draft.startsAt = clock.now + .days(3)
       draft.endsAt = clock.now + .days(4)
       let event = try office.testEvent(draft, by: me)
-      try office.importPoster(me, event.id, bytes: SamplePicture.quarters(size, 60).jpeg())
+      try office.visit(me).events.importPoster(event.id, bytes: SamplePicture.quarters(size, 60).jpeg())
       for name in DataDirectory.installationFiles.joined() {
         try root.write("\(name) of \(title)", to: (directory == source ? "source/" : "shop/") + name)
       }
-      if directory == source { _ = try office.backup(me, of: source, to: backup) }
+      if directory == source { _ = try office.operator.backup(of: source, to: backup) }
     }
   }
 
@@ -41,8 +41,8 @@ struct RestorationTests {
     let office = try BoxOffice.test(clock: clock, directory: DataDirectory(path: path))
     var query = EventQuery()
     query.managed = true
-    #expect(try office.check().isClean)
-    return try office.events(office.openOperatorSession(), query).listings.map(\.event.title)
+    #expect(try office.operator.check().isClean)
+    return try office.operator.visit().catalogue.events(query).listings.map(\.event.title)
   }
 
   private func names(_ path: String) throws -> [String] {
@@ -95,18 +95,18 @@ struct RestorationTests {
   @Test func `a box office that is open is not exchanged`() throws {
     let office = try BoxOffice.test(clock: clock, directory: shop)
     #expect(throws: BookingError.inUse(by: [])) {
-      try BoxOffice.restore(backup, into: shop, force: true, now: clock.now)
+      try Operator.restore(backup, into: shop, force: true, now: clock.now)
     }
     #expect(try !names(shop.path).contains { $0.hasPrefix("repl") })
     #expect(try office.store.read { try $0.count("SELECT COUNT(*) FROM events") } == 1)
   }
 
   @Test func `one that is looked at is not exchanged either`() throws {
-    let office = try BoxOffice.inspect(shop, environment: BoxOffice.test().environment)
+    let office = try Operator.inspect(shop, environment: BoxOffice.test().environment).office
     #expect(throws: BookingError.inUse(by: [])) {
-      try BoxOffice.restore(backup, into: shop, force: true, now: clock.now)
+      try Operator.restore(backup, into: shop, force: true, now: clock.now)
     }
-    #expect(try office.check().isClean)
+    #expect(try office.operator.check().isClean)
   }
 
   @Test func `of restores at once one wins, and all that was there is kept`() throws {
@@ -114,7 +114,7 @@ struct RestorationTests {
     let done = Counter()
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       do {
-        _ = try BoxOffice.restore(backup, into: shop, force: true, now: clock.now + .seconds(Int64(index)))
+        _ = try Operator.restore(backup, into: shop, force: true, now: clock.now + .seconds(Int64(index)))
         done.add(1)
       } catch BookingError.inUse {
       } catch { Issue.record(error) }
@@ -141,7 +141,7 @@ struct RestorationTests {
     let living = try RawFile(reading: root.path("c.0123456789ab.archive.partial"))
     try living.lock()
     let office = try BoxOffice.test(clock: clock, directory: shop)
-    _ = try office.backup(office.openOperatorSession(), of: shop, to: root.path("next.tar"))
+    _ = try office.operator.backup(of: shop, to: root.path("next.tar"))
     let lives = living.isThere()
     #expect(lives)
     #expect(
@@ -167,7 +167,7 @@ struct RestorationTests {
   func `a size that can't be is refused before anything is made of it`(size: String) throws {
     let path = try altered(size)
     let target = DataDirectory(path: root.path("new"))
-    #expect { try BoxOffice.restore(path, into: target, now: clock.now) } throws: { error in
+    #expect { try Operator.restore(path, into: target, now: clock.now) } throws: { error in
       if case BookingError.unreadable = error { true } else { false }
     }
     #expect(try names(target.path).isEmpty)
@@ -178,7 +178,7 @@ struct RestorationTests {
     let path = isPipe ? root.path("pipe") : "/dev/zero"
     if isPipe { #expect(mkfifo(path, 0o600) == 0) }
     #expect(throws: BookingError.unreadable(path: path, reason: "not a file")) {
-      try BoxOffice.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
+      try Operator.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
     }
   }
 }

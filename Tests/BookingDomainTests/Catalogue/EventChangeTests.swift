@@ -30,11 +30,11 @@ struct EventChangeTests {
   private func change(
     _ event: Identifier<Event>, telling holders: HolderNotification? = nil, _ edit: (inout EventDraft) -> Void
   ) throws -> Event {
-    let details = try office.event(staff, event)
+    let details = try office.visit(staff).catalogue.event(event)
     var draft = EventDraft(details)
     edit(&draft)
-    return try office.changeEvent(
-      staff, event, draft, revision: details.event.revision, telling: holders)
+    return try office.visit(staff).events.change(
+      event, draft, revision: details.event.revision, telling: holders)
   }
 
   private func later(_ draft: inout EventDraft) {
@@ -44,7 +44,7 @@ struct EventChangeTests {
 
   /// Those about changes.
   private func news() throws -> [OutgoingMessage] {
-    _ = try office.work()
+    _ = try office.operator.work()
     return delivery.messages.filter { $0.body.contains("has changed") }
   }
 
@@ -71,7 +71,7 @@ struct EventChangeTests {
         #expect(affected.people == 2 && affected.tickets == 3)
       }
     }
-    #expect(try office.event(staff, event).event.revision == 1)
+    #expect(try office.visit(staff).catalogue.event(event).event.revision == 1)
     #expect(try news().isEmpty)
   }
 
@@ -87,7 +87,7 @@ struct EventChangeTests {
   @Test func `everybody reads what was and what is, and gets a new calendar`() throws {
     let (event, type) = try shop.event()
     let (_, other) = try shop.event("Second")
-    _ = try office.setQuantity(shop.ada, of: other, to: 1)
+    _ = try office.visit(shop.ada).cart.setQuantity(of: other, to: 1)
     try shop.buy(2, of: type)
     try shop.buy(1, of: type, as: office.testPerson("Bob"))
     let moved = try change(event, telling: .everybody()) {
@@ -176,11 +176,11 @@ struct EventChangeTests {
     let (event, type) = try shop.event()
     try shop.buy(1, of: type)
     let bob = try office.testPerson("Bob")
-    _ = try office.setQuantity(bob, of: type, to: 1)
-    let waiting = try office.placeOrder(bob).details.order.id
+    _ = try office.visit(bob).cart.setQuantity(of: type, to: 1)
+    let waiting = try office.visit(bob).orders.place().details.order.id
     _ = try change(event, telling: .everybody(), later)
     #expect(try news().map(\.recipient) == ["ada@example.org"])
-    _ = try office.submit(bob, waiting, .card(.test(.approved)))
+    _ = try office.visit(bob).payments.submit(waiting, .card(.test(.approved)))
     try shop.buy(1, of: type, as: office.testPerson("Carl"))
     #expect(try news().map(\.recipient) == ["ada@example.org", "bob@example.org"])
     #expect(try shop.broken() == [])

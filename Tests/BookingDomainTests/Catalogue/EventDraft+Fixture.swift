@@ -36,8 +36,8 @@ extension BoxOffice {
   func testEvent(_ draft: EventDraft = .fixture(), by admin: Principal, published: Bool = true) throws
     -> Event
   {
-    let event = try addEvent(admin, draft)
-    if published { try publish(admin, event.id) }
-    return try self.event(admin, event.id).event
+    let event = try visit(admin).events.add(draft)
+    if published { try visit(admin).events.publish(event.id) }
+    return try visit(admin).catalogue.event(event.id).event
   }
 }

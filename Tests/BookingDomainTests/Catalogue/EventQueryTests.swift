@@ -21,9 +21,9 @@ struct EventQueryTests {
   @Test func `running events are listed until they end`() throws {
     let event = try office.testEvent(.fixture(startsIn: .hours(1), lasting: .hours(2)), by: admin)
     clock.advance(.minutes(179))
-    #expect(try office.events(guest, EventQuery()).listings.map(\.id) == [event.id])
+    #expect(try office.visit(guest).catalogue.events(EventQuery()).listings.map(\.id) == [event.id])
     clock.advance(.minutes(1))
-    #expect(try office.events(guest, EventQuery()).listings.isEmpty)
+    #expect(try office.visit(guest).catalogue.events(EventQuery()).listings.isEmpty)
   }
 
   @Test func `management sees drafts and past events`() throws {
@@ -32,11 +32,11 @@ struct EventQueryTests {
     clock.advance(.minutes(5))
     var query = EventQuery()
     query.managed = true
-    #expect(try office.events(admin, query).listings.map(\.event.title) == ["Past", "Draft"])
+    #expect(try office.visit(admin).catalogue.events(query).listings.map(\.event.title) == ["Past", "Draft"])
     query.status = .draft
-    #expect(try office.events(admin, query).listings.map(\.event.title) == ["Draft"])
-    #expect(try office.facets(admin, managed: true).cities == ["Halifax"])
-    #expect(try office.facets(guest).cities.isEmpty)
+    #expect(try office.visit(admin).catalogue.events(query).listings.map(\.event.title) == ["Draft"])
+    #expect(try office.visit(admin).catalogue.facets(managed: true).cities == ["Halifax"])
+    #expect(try office.visit(guest).catalogue.facets().cities.isEmpty)
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ struct EventQueryTests {
       by: admin)
     var query = EventQuery()
     query.text = text
-    let found = try office.events(guest, query).total
+    let found = try office.visit(guest).catalogue.events(query).total
     #expect(found == (["%", "\"", "-", "a* OR b"].contains(text) ? 0 : 1))
   }
 
@@ -62,20 +62,20 @@ struct EventQueryTests {
       ("midsummer", 3), ("midsummern", 2), ("midsummernig", 1), ("midsummernightly", 1), ("midsummers", 0),
     ] {
       query.text = text
-      #expect(try office.events(guest, query).total == count)
+      #expect(try office.visit(guest).catalogue.events(query).total == count)
     }
   }
 
   @Test func `an event with every place held is not available until the holds end`() throws {
     let draft = EventDraft.fixture(ticketTypes: [.fixture(capacity: 2)])
     let event = try office.testEvent(draft, by: admin)
-    let type = try #require(try office.event(guest, event.id).offers.first?.id)
+    let type = try #require(try office.visit(guest).catalogue.event(event.id).offers.first?.id)
     var query = EventQuery()
     query.availableOnly = true
     try office.testHold(of: type, places: 2)
-    #expect(try office.events(guest, query).total == 0)
+    #expect(try office.visit(guest).catalogue.events(query).total == 0)
     clock.advance(.minutes(10))
-    #expect(try office.events(guest, query).total == 1)
+    #expect(try office.visit(guest).catalogue.events(query).total == 1)
   }
 
   @Test func `titles are sorted without regard to case and marks`() throws {
@@ -85,7 +85,7 @@ struct EventQueryTests {
     var query = EventQuery()
     query.sort = .title
     #expect(
-      try office.events(guest, query).listings.map(\.event.title) == [
+      try office.visit(guest).catalogue.events(query).listings.map(\.event.title) == [
         "apple", "Écho", "éclair", "zebra", "Zoo",
       ])
   }
@@ -121,16 +121,16 @@ struct EventQueryTests {
     var draft = EventDraft.fixture(title: "After", ticketTypes: [.fixture(price: 900)])
     draft.startsAt = event.startsAt + .days(1)
     draft.endsAt = event.endsAt + .days(1)
-    _ = try office.changeEvent(admin, event.id, draft, revision: event.revision)
+    _ = try office.visit(admin).events.change(event.id, draft, revision: event.revision)
     for sort in EventQuery.Sort.allCases {
       var query = EventQuery()
       query.sort = sort
       query.text = "before"
-      #expect(try office.events(guest, query).total == 0)
+      #expect(try office.visit(guest).catalogue.events(query).total == 0)
       query.text = "after"
-      #expect(try office.events(guest, query).listings.map(\.id) == [event.id])
+      #expect(try office.visit(guest).catalogue.events(query).listings.map(\.id) == [event.id])
     }
-    #expect(try office.check().findings.allSatisfy(\.holds))
+    #expect(try office.operator.check().findings.allSatisfy(\.holds))
   }
 
   /// Random catalogues against a filter anybody can read.
@@ -179,7 +179,7 @@ struct EventQueryTests {
     query.limit = 1
     var seen: [String] = []
     repeat {
-      let page = try office.events(guest, query)
+      let page = try office.visit(guest).catalogue.events(query)
       seen += page.listings.map(\.event.title)
       query.after = try page.next.map { place in
         try JSONDecoder().decode(EventCursor.self, from: JSONEncoder().encode(place))
@@ -193,7 +193,7 @@ struct EventQueryTests {
     var titles: [String] = []
     var total: Int?
     repeat {
-      let page = try office.events(guest, query)
+      let page = try office.visit(guest).catalogue.events(query)
       #expect(page.listings.count <= query.limit)
       if let total { #expect(page.total == total) }
       total = page.total

@@ -47,12 +47,12 @@ struct EventTermsTests {
     let event = try office.testEvent(draft { $0.refundPolicy = "  Until a week before. " }, by: admin)
     #expect(event.doorsAt == event.startsAt - .hours(1))
     #expect(event.ageLimit == 16 && event.refundPolicy == "Until a week before.")
-    var plain = EventDraft(try office.event(admin, event.id))
+    var plain = EventDraft(try office.visit(admin).catalogue.event(event.id))
     #expect(plain.doorsAt == event.doorsAt && plain.ageLimit == 16)
     (plain.doorsAt, plain.ageLimit, plain.refundPolicy) = (nil, nil, "")
-    let changed = try office.changeEvent(admin, event.id, plain, revision: event.revision)
+    let changed = try office.visit(admin).events.change(event.id, plain, revision: event.revision)
     #expect(changed.doorsAt == nil && changed.ageLimit == nil && changed.refundPolicy.isEmpty)
-    #expect(try office.check().findings.filter { !$0.holds }.map(\.name) == [])
+    #expect(try office.operator.check().findings.filter { !$0.holds }.map(\.name) == [])
   }
 
   @Test func `files bring them in and take them out`() throws {
@@ -81,8 +81,8 @@ struct EventTermsTests {
 
     let office = try BoxOffice.test()
     let admin = office.openOperatorSession()
-    let event = try office.addEvent(admin, first)
-    let record = CatalogueRecord(try office.event(admin, event.id))
+    let event = try office.visit(admin).events.add(first)
+    let record = CatalogueRecord(try office.visit(admin).catalogue.event(event.id))
     for format in [CatalogueFile.Format.csv, .json] {
       var writer = CatalogueWriter(format: format)
       let bytes = Array((writer.head + writer.text(of: record) + writer.tail).utf8)

@@ -21,13 +21,16 @@ struct ImportTests {
   private func imported(_ text: String, _ name: String = "events.json", strict: Bool = false) throws
     -> ImportReport
   {
-    try office.importEvents(me, from: CatalogueFile(path: directory.write(text, to: name)), strict: strict)
+    try office.visit(me).events.importAll(
+      from: CatalogueFile(path: directory.write(text, to: name)), strict: strict)
   }
 
   private func everything() throws -> [EventDetails] {
     var query = EventQuery()
     query.managed = true
-    return try office.events(me, query).listings.map { try office.event(me, $0.id) }
+    return try office.visit(me).catalogue.events(query).listings.map {
+      try office.visit(me).catalogue.event($0.id)
+    }
   }
 
   private static let good = """
@@ -211,8 +214,12 @@ struct ImportTests {
 
   @Test func `only management imports`() throws {
     let file = try CatalogueFile(path: directory.write("[\(Self.good)]", to: "e.json"))
-    #expect(throws: BookingError.logInNeeded) { try office.importEvents(office.openSession(), from: file) }
-    #expect(throws: BookingError.notAllowed) { try office.importEvents(office.testPerson("Ada"), from: file) }
+    #expect(throws: BookingError.logInNeeded) {
+      try office.visit(office.openSession()).events.importAll(from: file)
+    }
+    #expect(throws: BookingError.notAllowed) {
+      try office.visit(office.testPerson("Ada")).events.importAll(from: file)
+    }
   }
 
   @Test(arguments: CatalogueFile.Format.allCases)
@@ -230,11 +237,14 @@ struct ImportTests {
     let other = try BoxOffice.test(clock: clock)
     let operatorThere = other.openOperatorSession()
     let path = try directory.write(text, to: "out.\(format.rawValue)")
-    let report = try other.importEvents(operatorThere, from: CatalogueFile(path: path), strict: true)
+    let report = try other.visit(operatorThere).events.importAll(
+      from: CatalogueFile(path: path), strict: true)
     #expect(report.imported == 3)
     var query = EventQuery()
     query.managed = true
-    let copies = try other.events(operatorThere, query).listings.map { try other.event(operatorThere, $0.id) }
+    let copies = try other.visit(operatorThere).catalogue.events(query).listings.map {
+      try other.visit(operatorThere).catalogue.event($0.id)
+    }
     #expect(copies.map(EventDraft.withoutKeys) == (try everything().map(EventDraft.withoutKeys)))
     #expect(copies.map(\.event.status) == [.published, .published, .draft])
   }
@@ -244,7 +254,8 @@ struct ImportTests {
     let events = (0..<1000).map { Self.good.replacing("Northern", with: "Northern \($0)") }
     let path = try directory.write("[" + events.joined(separator: ",") + "]", to: "many.json")
     var told: [Int] = []
-    let report = try office.importEvents(me, from: CatalogueFile(path: path), strict: strict) { done, total in
+    let report = try office.visit(me).events.importAll(from: CatalogueFile(path: path), strict: strict) {
+      done, total in
       told.append(done)
       #expect(total == 1000)
     }

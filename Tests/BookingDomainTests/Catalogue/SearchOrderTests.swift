@@ -9,7 +9,7 @@ struct SearchOrderTests {
     query.text = text
     query.titlesFirst = true
     query.limit = limit
-    return try office.events(office.openSession(), query).listings.map(\.event.title)
+    return try office.visit(office.openSession()).catalogue.events(query).listings.map(\.event.title)
   }
 
   private func office() throws -> BoxOffice {
@@ -24,7 +24,7 @@ struct SearchOrderTests {
       draft.summary = summary
       draft.startsAt = draft.startsAt + .days(Int64(day))
       draft.endsAt = draft.endsAt + .days(Int64(day))
-      try office.publish(staff, office.addEvent(staff, draft).id)
+      try office.visit(staff).events.publish(office.visit(staff).events.add(draft).id)
     }
     return office
   }

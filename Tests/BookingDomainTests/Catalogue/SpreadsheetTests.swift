@@ -30,7 +30,8 @@ struct SpreadsheetTests {
   ]
 
   private func imported(_ bytes: Data, _ name: String = "in.csv") throws -> ImportReport {
-    try office.importEvents(me, from: CatalogueFile(path: directory.write(bytes, to: name)), strict: true)
+    try office.visit(me).events.importAll(
+      from: CatalogueFile(path: directory.write(bytes, to: name)), strict: true)
   }
 
   private func json(
@@ -43,19 +44,21 @@ struct SpreadsheetTests {
         "ticketTypes": [{"name": "Floor", "price": "32.50", "currency": "CAD", "capacity": 100 \(ticket)}]}]
       """
     let path = try directory.write(text, to: "in.json")
-    return try office.importEvents(me, from: CatalogueFile(path: path)).problems.flatMap(\.problems)
+    return try office.visit(me).events.importAll(from: CatalogueFile(path: path)).problems.flatMap(\.problems)
   }
 
   private func everything() throws -> [EventDetails] {
     var query = EventQuery()
     query.managed = true
-    return try office.events(me, query).listings.map { try office.event(me, $0.id) }
+    return try office.visit(me).catalogue.events(query).listings.map {
+      try office.visit(me).catalogue.event($0.id)
+    }
   }
 
   private func found(_ text: String) throws -> Int {
     var query = EventQuery()
     query.text = text
-    return try office.events(office.openSession(), query).listings.count
+    return try office.visit(office.openSession()).catalogue.events(query).listings.count
   }
 
   @Test(arguments: [",", ";", "\t"], ["\n", "\r\n", "\r"])
@@ -73,7 +76,7 @@ struct SpreadsheetTests {
   @Test func `a value without a column's name is told, not lost`() throws {
     let text = [Self.columns.joined(separator: ","), (Self.row + ["50"]).joined(separator: ",")]
     let path = try directory.write(text.joined(separator: "\n"), to: "in.csv")
-    let report = try office.importEvents(me, from: CatalogueFile(path: path))
+    let report = try office.visit(me).events.importAll(from: CatalogueFile(path: path))
     #expect(
       report.problems.first?.problems == [
         FieldProblem(.ticketTypes, .unknown("a value in column 15, which has no name"))
@@ -102,8 +105,7 @@ struct SpreadsheetTests {
     let names = Self.columns.map { "\u{A0}" + $0.uppercased() + " " }
     let text = [names, Self.row.map { $0 == "a" ? "z" : $0 }].map { $0.joined(separator: ",") }
     _ = try imported(Data(text.joined(separator: "\n").utf8))
-    let again = try office.importEvents(
-      me,
+    let again = try office.visit(me).events.importAll(
       from: CatalogueFile(
         path: directory.write(
           ([names, lower, balcony, other].map { $0.joined(separator: ",") }).joined(separator: "\n"),
@@ -112,7 +114,7 @@ struct SpreadsheetTests {
     #expect(Set(try everything().map(\.event.category)) == ["Music"])
     var query = EventQuery()
     query.category = "mUSIC"
-    #expect(try office.events(office.openSession(), query).listings.count == 2)
+    #expect(try office.visit(office.openSession()).catalogue.events(query).listings.count == 2)
   }
 
   @Test func `what an export guards an import takes off again, to the byte`() throws {
@@ -122,8 +124,7 @@ struct SpreadsheetTests {
     ]
     for title in titles {
       _ = try json("\"description\": \"- one\\n= two\",", ticket: "")
-      _ = try office.importEvents(
-        me,
+      _ = try office.visit(me).events.importAll(
         from: CatalogueFile(
           path: directory.write(
             """
@@ -142,14 +143,14 @@ struct SpreadsheetTests {
     #expect(first.contains("'=HYPERLINK") && first.contains(",''=twice,") && first.contains(",'quoted,"))
     #expect(!first.contains(",=") && !first.contains(",\"="))
     let other = try BoxOffice.test(clock: clock)
-    let report = try other.importEvents(
-      other.openOperatorSession(), from: CatalogueFile(path: directory.write(first, to: "out.csv")),
+    let report = try other.operator.visit().events.importAll(
+      from: CatalogueFile(path: directory.write(first, to: "out.csv")),
       strict: true)
     #expect(report.imported == titles.count + 1)
     var query = EventQuery()
     query.managed = true
-    let back = try other.events(other.openOperatorSession(), query).listings.map {
-      try other.event(other.openOperatorSession(), $0.id)
+    let back = try other.operator.visit().catalogue.events(query).listings.map {
+      try other.operator.visit().catalogue.event($0.id)
     }
     #expect(Array(exported(back).utf8) == Array(first.utf8))
   }
@@ -171,7 +172,7 @@ struct SpreadsheetTests {
       #expect(try found(text) == 1, "\(text)")
     }
     for text in ["東国", "際京", "lodx", "国音"] { #expect(try found(text) == 0, "\(text)") }
-    #expect(try office.check().isClean)
+    #expect(try office.operator.check().isClean)
   }
 
   @Test func `a poster's name may be written as another machine writes it`() throws {

@@ -15,10 +15,10 @@ extension StrictImportTests {
     let events = evaluated("A", "B", "C", "D")
     try office.layDown(events, in: id)
     try office.decide(id, of: 4, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
-    #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
+    #expect(try office.operator.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
     var rounds: [Int] = []
     while true {
-      let report = try office.work([.tidying])
+      let report = try office.operator.work([.tidying])
       guard report.eventsImported > 0 else { break }
       rounds.append(report.eventsImported)
     }
@@ -37,12 +37,12 @@ extension StrictImportTests {
     let id = try office.beginImport(me, of: "autumn.json")
     let events = evaluated("A", "B", "C", "D", "E")
     try office.layDown(events, in: id)
-    #expect(try office.unfinishedImports() == [])
+    #expect(try office.operator.unfinishedImports() == [])
     try office.decide(id, of: 5, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     func expectTold(_ added: Int) throws {
       let unfinished = UnfinishedImport(file: "autumn.json", added: added, count: 5)
-      #expect(try office.unfinishedImports() == [unfinished])
-      #expect(try office.metrics().unfinishedImports == [unfinished])
+      #expect(try office.operator.unfinishedImports() == [unfinished])
+      #expect(try office.operator.metrics().unfinishedImports == [unfinished])
       #expect(try plain.store.read { try office.operatorAlerts($0) } == [.importUnfinished(unfinished)])
       #expect(try broken() == [])
     }
@@ -50,7 +50,7 @@ extension StrictImportTests {
     let added = try #require(try office.finishImportStep())
     try expectTold(added)
     try office.finishImports()
-    #expect(try office.unfinishedImports() == [])
+    #expect(try office.operator.unfinishedImports() == [])
     #expect(try titles().count == 5)
   }
 
@@ -60,8 +60,8 @@ extension StrictImportTests {
     clock.advance(.minutes(4))
     #expect(try office.tidyImports() == 0)
     clock.advance(.minutes(1))
-    #expect(try office.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
-    _ = try office.work([.tidying])
+    #expect(try office.operator.nextWork([.tidying]).map { $0 <= .seconds(0) } == true)
+    _ = try office.operator.work([.tidying])
     #expect(try laidDown() == 0)
     let watch = DuplicateFinder(evaluated("A").map { ($0.line, $0.event) })
     #expect(throws: BookingError.importAbandoned) { try office.layDown(evaluated("A"), in: id) }
@@ -99,8 +99,8 @@ extension StrictImportTests {
         store: DoomedStore(inner: plain.store, doom: doom), environment: plain.environment,
         images: plain.images)
       let before = try titles().count
-      let report = try? doomed.importEvents(
-        me, from: file((1...4).map { Self.event("\(name), \($0)") }), strict: true)
+      let report = try? doomed.visit(me).events.importAll(
+        from: file((1...4).map { Self.event("\(name), \($0)") }), strict: true)
       if let report {
         #expect(report.imported == 4)
         #expect(report.waiting.map(\.reason) ?? .diskFull == .diskFull)
@@ -126,22 +126,24 @@ extension StrictImportTests {
         store: DoomedStore(inner: plain.store, doom: doom), environment: plain.environment,
         images: plain.images)
       let events = (1...6).map { Self.event("Evening \($0)", poster: $0 < 3 ? "p.png" : nil) }
-      _ = try? doomed.importEvents(me, from: file(events), strict: true)
+      _ = try? doomed.visit(me).events.importAll(from: file(events), strict: true)
       #expect(try broken() == [], "\(kind) at call \(call)")
       let isDecided =
         try count("SELECT COUNT(*) FROM imports WHERE decided_at IS NOT NULL") > 0 || !titles().isEmpty
       try plain.finishImports()
       clock.advance(.minutes(5))
       try plain.tidyImports()
-      _ = try plain.tidyImages()
+      _ = try plain.operator.tidyImages()
       // Seals what happened.
-      _ = try plain.work([.tidying])
+      _ = try plain.operator.work([.tidying])
       #expect(try titles().count == (isDecided ? 6 : 0))
       #expect(try plain.images.all().count == (isDecided ? 1 : 0))
       #expect(try laidDown() == 0)
       #expect(try broken() == [], "\(kind) at call \(call), settled")
       decided += isDecided ? 1 : 0
-      for listing in try plain.events(me, .everything).listings { _ = try plain.removeEvent(me, listing.id) }
+      for listing in try plain.visit(me).catalogue.events(.everything).listings {
+        _ = try plain.visit(me).events.remove(listing.id)
+      }
       guard doom.hasCome else {
         #expect(decided > 1 && decided < call)
         return
@@ -162,7 +164,7 @@ extension StrictImportTests {
     try FileManager.default.moveItem(atPath: directory.path("copy.sqlite"), toPath: place.database)
     let other = try BoxOffice.test(clock: clock, directory: place)
     try other.finishImports()
-    #expect(try other.events(me, .everything).total == 2)
-    #expect(try other.check().isClean)
+    #expect(try other.visit(me).catalogue.events(.everything).total == 2)
+    #expect(try other.operator.check().isClean)
   }
 }

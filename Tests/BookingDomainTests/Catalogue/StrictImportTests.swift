@@ -62,14 +62,14 @@ struct StrictImportTests {
     var query = EventQuery()
     query.managed = true
     query.sort = .title
-    return try plain.events(me, query).listings.map(\.event.title)
+    return try plain.visit(me).catalogue.events(query).listings.map(\.event.title)
   }
 
   func laidDown() throws -> Int {
     try count("SELECT (SELECT COUNT(*) FROM imports) + (SELECT COUNT(*) FROM import_rows)")
   }
 
-  func broken() throws -> [String] { try plain.check().findings.filter { !$0.holds }.map(\.name) }
+  func broken() throws -> [String] { try plain.operator.check().findings.filter { !$0.holds }.map(\.name) }
 
   @Test func `a strict import lays down, decides and adds in steps`() throws {
     var events: [Int] = []
@@ -78,7 +78,7 @@ struct StrictImportTests {
       events.append(try count("SELECT COUNT(*) FROM events"))
       rows.append(try count("SELECT COUNT(*) FROM import_rows"))
     }
-    #expect(try office.importEvents(me, from: ten(), strict: true).imported == 10)
+    #expect(try office.visit(me).events.importAll(from: ten(), strict: true).imported == 10)
     // Begun, laid down three times, decided, and events four times.
     #expect(events == [0, 0, 0, 0, 0, 3, 6, 9, 10])
     #expect(rows == [0, 4, 8, 10, 10, 7, 4, 1, 0])
@@ -90,14 +90,14 @@ struct StrictImportTests {
     var events: [Int] = []
     store.committed = { events.append(try count("SELECT COUNT(*) FROM events")) }
     let seated = (1...3).map { Self.event("Seated \($0)", plan: "A-D: 1-25") }
-    #expect(try office.importEvents(me, from: file(seated), strict: true).imported == 3)
+    #expect(try office.visit(me).events.importAll(from: file(seated), strict: true).imported == 3)
     #expect(events == [0, 0, 0, 1, 2, 3])
   }
 
   @Test func `an import that leaves out what is bad goes in steps too`() throws {
     var events: [Int] = []
     store.committed = { events.append(try count("SELECT COUNT(*) FROM events")) }
-    #expect(try office.importEvents(me, from: ten()).imported == 10)
+    #expect(try office.visit(me).events.importAll(from: ten()).imported == 10)
     #expect(events == [3, 6, 9, 10])
   }
 
@@ -111,27 +111,27 @@ struct StrictImportTests {
       var query = EventQuery()
       query.text = "Evening"
       #expect(try titles() == [])
-      #expect(try plain.events(plain.openSession(), query).total == 0)
-      #expect(try plain.facets(me, managed: true).cities == [])
+      #expect(try plain.visit(plain.openSession()).catalogue.events(query).total == 0)
+      #expect(try plain.visit(me).catalogue.facets(managed: true).cities == [])
     }
-    _ = try office.importEvents(me, from: ten(), strict: true)
+    _ = try office.visit(me).events.importAll(from: ten(), strict: true)
     #expect(wasDecided)
   }
 
   @Test func `what can be told before is refused before anything is written`() throws {
     let twice = [Self.event("A"), Self.event("B"), Self.event("a ")]
     #expect(throws: BookingError.importRefused([.duplicate(line: 3)])) {
-      try office.importEvents(me, from: file(twice), strict: true)
+      try office.visit(me).events.importAll(from: file(twice), strict: true)
     }
     // With everything else that is wrong.
     let bad = [Self.event("A"), "{}", Self.event("A")]
     let error = #expect(throws: BookingError.self) {
-      try office.importEvents(me, from: file(bad), strict: true)
+      try office.visit(me).events.importAll(from: file(bad), strict: true)
     }
     if case .importRefused(let problems) = error { #expect(problems.map(\.line) == [2, 3]) }
-    _ = try plain.importEvents(me, from: file([Self.event("B")]))
+    _ = try plain.visit(me).events.importAll(from: file([Self.event("B")]))
     #expect(throws: BookingError.importRefused([.duplicate(line: 2)])) {
-      try office.importEvents(me, from: file([Self.event("A"), Self.event("B")]), strict: true)
+      try office.visit(me).events.importAll(from: file([Self.event("A"), Self.event("B")]), strict: true)
     }
     #expect(store.commits == 0)
     #expect(try titles() == ["B"])
@@ -148,28 +148,29 @@ struct StrictImportTests {
           return
         }
         if isRenamed {
-          let event = try plain.event(me, #require(plain.events(me, .everything).listings.first).id)
+          let event = try plain.visit(me).catalogue.event(
+            #require(plain.visit(me).catalogue.events(.everything).listings.first).id)
           var draft = EventDraft(event)
           draft.title = "evening 7"
-          _ = try plain.changeEvent(me, event.event.id, draft, revision: event.event.revision)
+          _ = try plain.visit(me).events.change(event.event.id, draft, revision: event.event.revision)
         } else {
-          _ = try plain.importEvents(me, from: other)
+          _ = try plain.visit(me).events.importAll(from: other)
         }
       }
       #expect(throws: BookingError.importRefused([.duplicate(line: 2)])) {
-        try office.importEvents(me, from: pictured, strict: true)
+        try office.visit(me).events.importAll(from: pictured, strict: true)
       }
       #expect(try titles().count == 1)
       #expect(try laidDown() == 0)
       #expect(try broken() == [])
       // Neither its row nor its file stays.
       #expect(try count("SELECT COUNT(*) FROM images") == 0)
-      _ = try plain.tidyImages()
+      _ = try plain.operator.tidyImages()
       #expect(try plain.images.all().isEmpty)
-      let left = try #require(plain.events(me, .everything).listings.first)
-      var draft = EventDraft(try plain.event(me, left.id))
+      let left = try #require(plain.visit(me).catalogue.events(.everything).listings.first)
+      var draft = EventDraft(try plain.visit(me).catalogue.event(left.id))
       draft.title = "Another"
-      _ = try plain.changeEvent(me, left.id, draft, revision: left.event.revision)
+      _ = try plain.visit(me).events.change(left.id, draft, revision: left.event.revision)
     }
   }
 
@@ -196,7 +197,7 @@ struct StrictImportTests {
     try office.layDown(events, in: id)
     try office.decide(id, of: 2, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     #expect(try titles() == [])
-    let report = try office.importEvents(me, from: ten())
+    let report = try office.visit(me).events.importAll(from: ten())
     // Another day's event of the same name.
     #expect(report.imported == 10)
     #expect(try titles().count == 12)
@@ -225,7 +226,7 @@ struct StrictImportTests {
     try office.decide(id, of: 1, DuplicateFinder(events.map { ($0.line, $0.event) }), me)
     try office.finishImports()
     #expect(try titles() == ["Late", "Taken"])
-    #expect(try plain.event(me, code: taken.code).event.title == "Taken")
+    #expect(try plain.visit(me).catalogue.find(code: taken.code).event.title == "Taken")
     #expect(try broken() == [])
   }
 }

@@ -18,16 +18,16 @@ struct TicketTypeSaleTests {
 
   /// The same types, or what `change` makes of them.
   private func save(_ change: (inout EventDraft) -> Void) throws {
-    let details = try shop.office.event(staff, event)
+    let details = try shop.office.visit(staff).catalogue.event(event)
     var draft = EventDraft(details)
     change(&draft)
-    _ = try shop.office.changeEvent(staff, event, draft, revision: details.event.revision)
+    _ = try shop.office.visit(staff).events.change(event, draft, revision: details.event.revision)
   }
 
   private func takeOffSale() throws { try save { $0.ticketTypes = [.fixture(name: "Seated", price: 9900)] } }
 
   private func putBack() throws {
-    let offSale = try shop.office.event(staff, event).offSale
+    let offSale = try shop.office.visit(staff).catalogue.event(event).offSale
     try save { draft in
       draft.ticketTypes += offSale.map { offer in
         var type = EventDraft.TicketTypeDraft.fixture(name: offer.ticketType.name, price: 3200)
@@ -42,7 +42,7 @@ struct TicketTypeSaleTests {
     try takeOffSale()
     #expect(throws: BookingError.self) { try shop.buy(1, of: type) }
     try putBack()
-    let offers = try shop.office.event(shop.ada, event).offers
+    let offers = try shop.office.visit(shop.ada).catalogue.event(event).offers
     #expect(offers.map(\.ticketType.name) == ["Seated", "Standing"])
     #expect(offers[1].id == type && offers[1].availability.sold == 2 && offers[1].availability.available == 8)
     try shop.buy(1, of: type)
@@ -51,13 +51,13 @@ struct TicketTypeSaleTests {
   }
 
   @Test func `an order that may still be paid keeps its places while it is off sale and after`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 3)
-    let order = try shop.office.placeOrder(shop.ada).details.order.id
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 3)
+    let order = try shop.office.visit(shop.ada).orders.place().details.order.id
     try takeOffSale()
-    let offSale = try #require(try shop.office.event(staff, event).offSale.first)
+    let offSale = try #require(try shop.office.visit(staff).catalogue.event(event).offSale.first)
     #expect(offSale.availability == Availability(capacity: 3, sold: 0, held: 3))
     try putBack()
-    #expect(try shop.office.submit(shop.ada, order, .card(.test(.approved))).stage == .paid)
+    #expect(try shop.office.visit(shop.ada).payments.submit(order, .card(.test(.approved))).stage == .paid)
     #expect(try shop.sold(type) == 3)
     #expect(try shop.broken() == [])
   }

@@ -17,10 +17,10 @@ struct CheckTests {
     try shop.buy(2, of: type)
     try shop.buy(1, of: other.ticketType)
     try shop.cancel(other.event)
-    _ = try shop.office.setQuantity(shop.ada, of: late.ticketType, to: 2)
-    _ = try shop.office.placeOrder(shop.ada)
-    _ = try shop.office.setQuantity(shop.office.openSession(), of: type, to: 3)
-    _ = try shop.office.work()
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: late.ticketType, to: 2)
+    _ = try shop.office.visit(shop.ada).orders.place()
+    _ = try shop.office.visit(shop.office.openSession()).cart.setQuantity(of: type, to: 3)
+    _ = try shop.office.operator.work()
   }
 
   @Test func `a shop in the middle of its day is clean`() throws {

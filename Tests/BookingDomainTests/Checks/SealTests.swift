@@ -26,15 +26,15 @@ struct SealTests {
   }
 
   private func broken(_ anchors: [AuditAnchor] = []) throws -> [String] {
-    try office.check(anchors: anchors).findings.filter { !$0.holds }.map(\.name)
+    try office.operator.check(anchors: anchors).findings.filter { !$0.holds }.map(\.name)
   }
 
   @Test func `seals have no gaps where entries have some, and follow in the order they were made`() throws {
     try note([3, 4, 9])
-    _ = try office.work()
+    _ = try office.operator.work()
     // An entry with a lower number comes to light when others are sealed already.
     try note([7, 12])
-    _ = try office.work()
+    _ = try office.operator.work()
     let numbers = try office.store.read { reader in
       try reader.rows("SELECT number, entry_id FROM audit_seals ORDER BY number").map(\.values)
     }
@@ -44,11 +44,11 @@ struct SealTests {
 
   @Test func `however many were sealed since, an entry that comes to light late is sealed`() throws {
     try note(Array(2...1200))
-    for _ in 0..<4 { _ = try office.work() }
+    for _ in 0..<4 { _ = try office.operator.work() }
     #expect(try unsealed() == 0)
     try note([1])
     #expect(try broken() == [])
-    _ = try office.work()
+    _ = try office.operator.work()
     #expect(try unsealed() == 0)
     #expect(try broken() == [])
   }
@@ -58,15 +58,15 @@ struct SealTests {
     throws
   {
     try note([1, 2])
-    _ = try office.work()
+    _ = try office.operator.work()
     try note([3])
     for (entry, says, name) in [(3, 1, "no entry was left unsealed"), (1, 0, "sealed records are unbroken")] {
       try say(entry, says)
-      _ = try office.work()
+      _ = try office.operator.work()
       #expect(try broken() == [name])
       try say(entry, 1 - says)
     }
-    _ = try office.work()
+    _ = try office.operator.work()
     #expect(try unsealed() == 0)
     #expect(try broken() == [])
   }
@@ -84,10 +84,10 @@ struct SealTests {
   @Test func `every seal is covered by every anchor after it, whichever its chain`() throws {
     try note([1, 2])
     try note([3], event: 7)
-    _ = try office.work()
-    let anchor = try #require(try office.auditAnchor())
+    _ = try office.operator.work()
+    let anchor = try #require(try office.operator.auditAnchor())
     try note([4])
-    _ = try office.work()
+    _ = try office.operator.work()
     #expect(try broken([anchor]) == [])
     _ = try office.store.write { transaction in
       try transaction.run("UPDATE audit_entries SET facts = 'x' WHERE id = 1")
@@ -95,7 +95,7 @@ struct SealTests {
       try transaction.run("UPDATE audit_entries SET is_sealed = 0")
       try transaction.run("UPDATE audit_head SET number = 0, entry_id = 0, hash = x''")
     }
-    _ = try office.work()
+    _ = try office.operator.work()
     #expect(try broken() == [])
     #expect(try broken([anchor]) == [SealCheck.kept])
     #expect(try broken([AuditAnchor(number: 99, hash: anchor.hash)]) == [SealCheck.kept])
@@ -132,14 +132,14 @@ struct SealTests {
     let office = BoxOffice(store: office.store, environment: environment)
     try note([1])
     for _ in 0..<4 {
-      _ = try office.work()
+      _ = try office.operator.work()
       clock.advance(.minutes(5))
     }
-    let anchor = try #require(try office.auditAnchor())
+    let anchor = try #require(try office.operator.auditAnchor())
     #expect(delivery.messages.map(\.recipient) == ["owner@example.org"])
     #expect(AuditAnchor.all(in: delivery.messages.first?.body ?? "") == [anchor])
     clock.advance(.hours(24))
-    for _ in 0..<2 { _ = try office.work() }
+    for _ in 0..<2 { _ = try office.operator.work() }
     #expect(delivery.messages.count == 2)
     #expect(try broken() == [])
   }

@@ -48,7 +48,7 @@ final class TamperedShop {
         isRefused = true
       }
     }
-    return isRefused ? nil : try office.check().findings.filter { !$0.holds }.map(\.name)
+    return isRefused ? nil : try office.operator.check().findings.filter { !$0.holds }.map(\.name)
   }
 
   /// What tells of a change.
@@ -59,15 +59,15 @@ final class TamperedShop {
   /// - Parameter works: whether background work runs before anybody asks, and seals what has no seal.
   func tellers(works: Bool, of change: (SQLiteStore) throws -> Void) throws -> Set<Teller> {
     try pristine.backup(to: copy.writer())
-    let anchor = try #require(try office.auditAnchor())
+    let anchor = try #require(try office.operator.auditAnchor())
     try copy.writer().writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
     try change(copy)
-    if works { _ = try office.work([.tidying]) }
+    if works { _ = try office.operator.work([.tidying]) }
     var tellers: Set<Teller> = []
-    let check = try office.check(anchors: [anchor]).findings.filter { !$0.holds }.map(\.name)
+    let check = try office.operator.check(anchors: [anchor]).findings.filter { !$0.holds }.map(\.name)
     if check.contains(SealCheck.kept) { tellers.insert(.anchor) }
     if check.contains(where: { $0 != SealCheck.kept }) { tellers.insert(.check) }
-    if try !office.checkGateways().isClean { tellers.insert(.gateway) }
+    if try !office.operator.checkGateways().isClean { tellers.insert(.gateway) }
     return tellers
   }
 
@@ -80,59 +80,60 @@ final class TamperedShop {
   private func live() throws {
     let admin = shop.openOperatorSession()
     for (name, role) in [("Ada", Role.customer), ("Bob", .customer), ("Grace", .admin)] {
-      _ = try shop.createAccount(admin, form(name), role: role)
+      _ = try shop.visit(admin).accounts.create(form(name), role: role)
     }
     let ada = try logIn("Ada")
     let bob = try logIn("Bob")
     try bindKeys("Ada")
     try turnOnSecondFactor("Grace")
     let hall = try event("Faust", plan: "A-B: 1-4*", by: admin)
-    try shop.importPoster(admin, hall.event, bytes: SamplePicture.quarters().jpeg())
+    try shop.visit(admin).events.importPoster(hall.event, bytes: SamplePicture.quarters().jpeg())
     let field = try event("Northern Lights", by: admin)
     let gone = try event("Second", by: admin)
     let small = try event("Third", capacity: 2, by: admin)
     // Seats and standing places, paid; a part of the money given back.
-    _ = try shop.setSeats(ada, of: hall.type, to: ["A2", "A3"])
-    _ = try shop.setQuantity(ada, of: field.type, to: 2)
+    _ = try shop.visit(ada).cart.setSeats(of: hall.type, to: ["A2", "A3"])
+    _ = try shop.visit(ada).cart.setQuantity(of: field.type, to: 2)
     let order = try pay(ada)
-    try shop.refund(admin, order.id, amount: Money(minorUnits: 1000, currency: order.total.currency))
+    try shop.visit(admin).management.refund(
+      order.id, amount: Money(minorUnits: 1000, currency: order.total.currency))
     // Tickets cancelled one by one: with the money, without it, all of a line, free ones.
-    _ = try shop.setSeats(ada, of: hall.type, to: ["A1", "B4"])
-    _ = try shop.setQuantity(ada, of: field.type, to: 2)
+    _ = try shop.visit(ada).cart.setSeats(of: hall.type, to: ["A1", "B4"])
+    _ = try shop.visit(ada).cart.setQuantity(of: field.type, to: 2)
     let changed = try pay(ada)
-    let tickets = try shop.order(admin, changed.id).tickets
-    try shop.cancelTickets(
-      admin, of: changed.id, [tickets[0].id, tickets[2].id, tickets[3].id], refund: true)
-    _ = try shop.setQuantity(bob, of: field.type, to: 2)
+    let tickets = try shop.visit(admin).orders.order(changed.id).tickets
+    try shop.visit(admin).management.cancelTickets(
+      of: changed.id, [tickets[0].id, tickets[2].id, tickets[3].id], refund: true)
+    _ = try shop.visit(bob).cart.setQuantity(of: field.type, to: 2)
     let kept = try pay(bob)
-    let ticket = try #require(try shop.order(admin, kept.id).tickets.first)
-    try shop.cancelTickets(admin, of: kept.id, [ticket.id], refund: false)
+    let ticket = try #require(try shop.visit(admin).orders.order(kept.id).tickets.first)
+    try shop.visit(admin).management.cancelTickets(of: kept.id, [ticket.id], refund: false)
     // One of two events cancelled, a ticket type with holds removed.
-    _ = try shop.setQuantity(bob, of: gone.type, to: 1)
-    _ = try shop.setQuantity(bob, of: field.type, to: 1)
+    _ = try shop.visit(bob).cart.setQuantity(of: gone.type, to: 1)
+    _ = try shop.visit(bob).cart.setQuantity(of: field.type, to: 1)
     _ = try pay(bob)
-    _ = try shop.setQuantity(bob, of: gone.type, to: 1)
+    _ = try shop.visit(bob).cart.setQuantity(of: gone.type, to: 1)
     _ = try pay(bob)
-    try shop.cancelEvent(admin, gone.event)
+    try shop.visit(admin).events.cancel(gone.event)
     // Declined and given up; late money whose places are gone.
-    _ = try shop.setQuantity(ada, of: field.type, to: 1)
-    let declined = try shop.placeOrder(ada).details.order.id
-    _ = try shop.submit(ada, declined, .card(.test(.declined)))
-    _ = try shop.retryPayment(ada, declined)
-    _ = try shop.cancelCheckout(ada, declined)
-    try shop.emptyCart(ada)
-    _ = try shop.setQuantity(ada, of: small.type, to: 2)
-    let late = try shop.placeOrder(ada).details.order.id
-    _ = try shop.submit(ada, late, .card(.test(.slow)))
+    _ = try shop.visit(ada).cart.setQuantity(of: field.type, to: 1)
+    let declined = try shop.visit(ada).orders.place().details.order.id
+    _ = try shop.visit(ada).payments.submit(declined, .card(.test(.declined)))
+    _ = try shop.visit(ada).payments.retry(declined)
+    _ = try shop.visit(ada).payments.cancel(declined)
+    try shop.visit(ada).cart.empty()
+    _ = try shop.visit(ada).cart.setQuantity(of: small.type, to: 2)
+    let late = try shop.visit(ada).orders.place().details.order.id
+    _ = try shop.visit(ada).payments.submit(late, .card(.test(.slow)))
     gateway.setDown(true)
     clock.advance(.minutes(15))
     gateway.setDown(false)
-    _ = try shop.setQuantity(bob, of: small.type, to: 2)
+    _ = try shop.visit(bob).cart.setQuantity(of: small.type, to: 2)
     _ = try pay(bob)
-    _ = try shop.resendTickets(admin, order.id, to: "ada@example.net")
+    _ = try shop.visit(admin).management.resendTickets(order.id, to: "ada@example.net")
     try move(hall.event, by: admin)
     for _ in 0..<4 {
-      _ = try shop.work()
+      _ = try shop.operator.work()
       clock.advance(.minutes(1))
     }
     try now(ada, bob, hall.type, field.type)
@@ -142,18 +143,19 @@ final class TamperedShop {
   private func now(
     _ ada: Principal, _ bob: Principal, _ seats: Identifier<TicketType>, _ places: Identifier<TicketType>
   ) throws {
-    _ = try shop.setSeats(bob, of: seats, to: ["B1"])
-    _ = try shop.placeOrder(bob)
-    _ = try shop.setQuantity(ada, of: places, to: 1)
-    _ = try shop.setQuantity(shop.openSession(), of: places, to: 3)
-    _ = try shop.changePassword(ada, old: AccountFixture.password, new: "another long pass phrase")
-    _ = try shop.changeName(bob, to: "Robert")
+    _ = try shop.visit(bob).cart.setSeats(of: seats, to: ["B1"])
+    _ = try shop.visit(bob).orders.place()
+    _ = try shop.visit(ada).cart.setQuantity(of: places, to: 1)
+    _ = try shop.visit(shop.openSession()).cart.setQuantity(of: places, to: 3)
+    _ = try shop.visit(ada).credentials.changePassword(
+      old: AccountFixture.password, new: "another long pass phrase")
+    _ = try shop.visit(bob).accounts.changeName(to: "Robert")
     try changeContacts(bob)
     for _ in 0..<7 {
-      _ = try? shop.logIn(shop.openSession(), email: "grace@example.org", password: "a guess")
+      _ = try? shop.visit(shop.openSession()).session.logIn(email: "grace@example.org", password: "a guess")
     }
-    _ = try shop.work()
-    _ = try shop.signUp(shop.openSession(), form("Carl"))
+    _ = try shop.operator.work()
+    _ = try shop.visit(shop.openSession()).accounts.signUp(form("Carl"))
     try beginImports()
     _ = try shop.store.write { try AuditSeal.seal(limit: 500, $0) }
   }
@@ -180,15 +182,15 @@ final class TamperedShop {
 
   /// Both changed, and another number that waits for its code.
   private func changeContacts(_ person: Principal) throws {
-    var person = try shop.authenticateAgain(person, Proof(password: AccountFixture.password))
+    var person = try shop.visit(person).session.authenticateAgain(Proof(password: AccountFixture.password))
     for (channel, address) in [(Channel.email, "bob@example.net"), (.phone, "+15550002222")] {
-      try shop.beginContactChange(person, channel, to: address)
+      try shop.visit(person).accounts.beginContactChange(channel, to: address)
       let code = try shop.store.read {
         try $0.value("SELECT secret FROM messages WHERE recipient = \(address)", as: String.self)
       }
-      person = try shop.finishContactChange(person, channel, code: #require(code))
+      person = try shop.visit(person).accounts.finishContactChange(channel, code: #require(code))
     }
-    try shop.beginContactChange(person, .phone, to: "+15550003333")
+    try shop.visit(person).accounts.beginContactChange(.phone, to: "+15550003333")
   }
 
   private func form(_ name: String) -> SignUpForm {
@@ -198,8 +200,8 @@ final class TamperedShop {
   }
 
   private func logIn(_ name: String, from visitor: Principal? = nil) throws -> Principal {
-    try shop.logIn(
-      visitor ?? shop.openSession(), email: "\(name.lowercased())@example.org",
+    try shop.visit(visitor ?? shop.openSession()).session.logIn(
+      email: "\(name.lowercased())@example.org",
       password: AccountFixture.password)
   }
 
@@ -208,33 +210,36 @@ final class TamperedShop {
     for letter in ["A", "B"] {
       let key = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: letter, count: 43)))
       let person = try logIn(name, from: shop.openSession(key: key))
-      try shop.bindKey(person, name: "laptop \(letter)")
-      if letter == "A" { try shop.revokeKey(person, #require(shop.keys(person).first?.id)) }
+      try shop.visit(person).credentials.bindKey(name: "laptop \(letter)")
+      if letter == "A" {
+        try shop.visit(person).credentials.revokeKey(
+          #require(shop.visit(person).credentials.keys().first?.id))
+      }
     }
   }
 
   /// With one of the recovery codes used.
   private func turnOnSecondFactor(_ name: String) throws {
     let person = try logIn(name)
-    let offer = try shop.offerSecondFactor(person)
+    let offer = try shop.visit(person).credentials.offerSecondFactor()
     let code = try #require(TOTP.code(offer.secret, at: TOTP.step(at: clock.now)))
-    let (proven, recovery) = try shop.turnOnSecondFactor(person, offer, code: code)
-    _ = try shop.authenticateAgain(
-      proven, Proof(password: AccountFixture.password, code: recovery.first))
+    let (proven, recovery) = try shop.visit(person).credentials.turnOnSecondFactor(offer, code: code)
+    _ = try shop.visit(proven).session.authenticateAgain(
+      Proof(password: AccountFixture.password, code: recovery.first))
   }
 
   private func pay(_ buyer: Principal) throws -> Order {
-    let order = try shop.placeOrder(buyer).details.order
-    #expect(try shop.submit(buyer, order.id, .card(.test(.approved))).stage == .paid)
+    let order = try shop.visit(buyer).orders.place().details.order
+    #expect(try shop.visit(buyer).payments.submit(order.id, .card(.test(.approved))).stage == .paid)
     return order
   }
 
   private func move(_ event: Identifier<Event>, by admin: Principal) throws {
-    let details = try shop.event(admin, event)
+    let details = try shop.visit(admin).catalogue.event(event)
     var draft = EventDraft(details)
     draft.venue = "Small Hall"
-    _ = try shop.changeEvent(
-      admin, event, draft, revision: details.event.revision,
+    _ = try shop.visit(admin).events.change(
+      event, draft, revision: details.event.revision,
       telling: .everybody(returnBy: clock.now + .days(3)))
   }
 
@@ -250,6 +255,6 @@ final class TamperedShop {
       draft.refundPolicy = "Until a week before."
     }
     let event = try shop.testEvent(draft, by: admin)
-    return (event.id, try #require(shop.event(admin, event.id).offers.first?.id))
+    return (event.id, try #require(shop.visit(admin).catalogue.event(event.id).offers.first?.id))
   }
 }

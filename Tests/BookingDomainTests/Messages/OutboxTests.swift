@@ -35,13 +35,13 @@ struct OutboxTests {
     let ada = try shop.signUp()
     let code = try shop.code(.emailCode)
     _ = try shop.office.deliverMessages()
-    #expect(try shop.office.verify(ada, .email, code: code).isEmailVerified)
+    #expect(try shop.office.visit(ada).accounts.verify(.email, code: code).isEmailVerified)
   }
 
   @Test func `background work delivers`() throws {
     let shop = try AccountFixture()
     _ = try shop.signUp()
-    #expect(try shop.office.work().messagesDelivered == 1)
+    #expect(try shop.office.operator.work().messagesDelivered == 1)
   }
 
   @Test func `no more than asked for go out in one round`() throws {
@@ -55,9 +55,10 @@ struct OutboxTests {
     let shop = try AccountFixture()
     _ = try shop.verified()
     _ = try shop.office.deliverMessages()
-    _ = try shop.office.changePassword(
-      try shop.office.logIn(
-        shop.office.openSession(), email: "ada@example.org", password: AccountFixture.password),
+    _ = try shop.office.visit(
+      try shop.office.visit(shop.office.openSession()).session.logIn(
+        email: "ada@example.org", password: AccountFixture.password)
+    ).credentials.changePassword(
       old: AccountFixture.password, new: "staple paper moon 7")
     shop.delivery.fail(with: .temporary("server busy"))
     let before = shop.delivery.attempts
@@ -150,7 +151,9 @@ struct OutboxTests {
   {
     let shop = try AccountFixture()
     func isFound() throws -> Bool {
-      try shop.office.check().findings.contains { !$0.holds && $0.name.hasPrefix("no code is in clear") }
+      try shop.office.operator.check().findings.contains {
+        !$0.holds && $0.name.hasPrefix("no code is in clear")
+      }
     }
     _ = try shop.signUp()
     shop.clock.advance(.hours(2))
@@ -167,9 +170,11 @@ struct OutboxTests {
   @Test func `a code that is used, replaced or worn out leaves the outbox`() throws {
     let shop = try AccountFixture()
     let ada = try shop.signUp()
-    _ = try shop.office.verify(ada, .email, code: try shop.code(.emailCode))
+    _ = try shop.office.visit(ada).accounts.verify(.email, code: try shop.code(.emailCode))
     let phone = try shop.code(.phoneCode)
-    for other in shop.others(than: phone) { _ = try? shop.office.verify(ada, .phone, code: other) }
+    for other in shop.others(than: phone) {
+      _ = try? shop.office.visit(ada).accounts.verify(.phone, code: other)
+    }
     #expect(try states(shop) == ["expired", "expired"])
     #expect(try secrets(shop) == 0)
   }
@@ -180,8 +185,7 @@ struct OutboxTests {
     office.value = try BoxOffice.test(delivery: delivery)
     let open = try #require(office.value)
     for name in ["ada", "bob"] {
-      _ = try open.signUp(
-        open.openSession(),
+      _ = try open.visit(open.openSession()).accounts.signUp(
         SignUpForm(
           name: name, email: "\(name)@example.org", phone: "+15550001111", password: AccountFixture.password))
     }

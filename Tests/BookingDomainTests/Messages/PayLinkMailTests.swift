@@ -15,8 +15,8 @@ struct PayLinkMailTests {
     shop.gateway.showPages(true)
     let (event, type) = try shop.event(capacity: 10)
     self.event = event
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
-    order = try shop.office.placeOrder(shop.ada).details.order.id
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
+    order = try shop.office.visit(shop.ada).orders.place().details.order.id
   }
 
   private func states() throws -> [String] {
@@ -28,7 +28,7 @@ struct PayLinkMailTests {
   private func alter(_ sql: SQL) throws { _ = try shop.office.store.write { try $0.run(sql) } }
 
   @Test func `it goes out while the order waits`() throws {
-    #expect(try shop.office.mailPayLink(shop.ada, order) == "ada@example.org")
+    #expect(try shop.office.visit(shop.ada).payments.mailLink(order) == "ada@example.org")
     try shop.office.deliverMessages()
     #expect(try states() == ["delivered"])
     #expect(try shop.broken() == [])
@@ -36,9 +36,9 @@ struct PayLinkMailTests {
 
   @Test(arguments: [true, false])
   func `it doesn't go out once the order has ended, however it did`(isCancelRequested: Bool) throws {
-    _ = try shop.office.mailPayLink(shop.ada, order)
+    _ = try shop.office.visit(shop.ada).payments.mailLink(order)
     if isCancelRequested {
-      _ = try shop.office.cancelCheckout(shop.ada, order)
+      _ = try shop.office.visit(shop.ada).payments.cancel(order)
     } else {
       try shop.cancel(event)
     }
@@ -48,8 +48,8 @@ struct PayLinkMailTests {
   }
 
   @Test func `more of them than an account may have are found`() throws {
-    for _ in 0..<3 { _ = try shop.office.mailPayLink(shop.ada, order) }
-    #expect(throws: BookingError.self) { try shop.office.mailPayLink(shop.ada, order) }
+    for _ in 0..<3 { _ = try shop.office.visit(shop.ada).payments.mailLink(order) }
+    #expect(throws: BookingError.self) { try shop.office.visit(shop.ada).payments.mailLink(order) }
     #expect(try shop.broken() == [])
     try alter(
       """
@@ -66,19 +66,19 @@ struct PayLinkMailTests {
   }
 
   @Test func `one that lives on is found, and one for an order that was closed`() throws {
-    _ = try shop.office.mailPayLink(shop.ada, order)
+    _ = try shop.office.visit(shop.ada).payments.mailLink(order)
     try alter("UPDATE messages SET expires_at = created_at + 90000000 WHERE kind = 'payLink'")
     let rule = "a payment link ends with its order's time to pay, and its order waited for money"
     #expect(try shop.broken() == [rule])
     try alter("UPDATE messages SET expires_at = created_at + 600000 WHERE kind = 'payLink'")
     #expect(try shop.broken() == [])
     try alter("UPDATE messages SET created_at = created_at + 500000 WHERE kind = 'payLink'")
-    _ = try shop.office.cancelCheckout(shop.ada, order)
+    _ = try shop.office.visit(shop.ada).payments.cancel(order)
     #expect(try shop.broken().contains(rule))
   }
 
   @Test func `one that is gone is missed`() throws {
-    _ = try shop.office.mailPayLink(shop.ada, order)
+    _ = try shop.office.visit(shop.ada).payments.mailLink(order)
     try alter("DELETE FROM messages WHERE kind = 'payLink'")
     #expect(try shop.broken() == ["payment links were mailed as the record says"])
   }

@@ -16,8 +16,7 @@ struct UndeliveredTests {
   }
 
   private func signUp(_ office: BoxOffice) throws -> Principal {
-    try office.signUp(
-      office.openSession(),
+    try office.visit(office.openSession()).accounts.signUp(
       SignUpForm(
         name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"))
   }
@@ -25,30 +24,30 @@ struct UndeliveredTests {
   @Test func `a refused message is shown to its sender and to admins, and to nobody else`() throws {
     let office = try office(Refusing(error: .permanent("the mail server says: 550 5.1.1 No such mailbox")))
     let ada = try signUp(office)
-    _ = try office.work()
-    let own = try office.undelivered(ada)
+    _ = try office.operator.work()
+    let own = try office.visit(ada).messages.undelivered()
     #expect(own.map(\.kind) == [.emailCode])
     #expect(own.map(\.problem) == ["the mail server says: 550 5.1.1 No such mailbox"])
     let admin = try office.testPerson("Root", role: .admin)
-    #expect(try office.allUndelivered(admin) == own)
-    #expect(throws: BookingError.notAllowed) { try office.allUndelivered(ada) }
-    #expect(try office.undelivered(office.testPerson("Bob")).isEmpty)
+    #expect(try office.visit(admin).management.undelivered() == own)
+    #expect(throws: BookingError.notAllowed) { try office.visit(ada).management.undelivered() }
+    #expect(try office.visit(office.testPerson("Bob")).messages.undelivered().isEmpty)
   }
 
   @Test func `a code that never got out is reported, one nobody typed is not`() throws {
     let away = try office(Refusing(error: .temporary("no route")))
     let ada = try signUp(away)
-    _ = try away.work()
-    #expect(try away.undelivered(ada).isEmpty)
+    _ = try away.operator.work()
+    #expect(try away.visit(ada).messages.undelivered().isEmpty)
     clock.advance(.minutes(11))
-    _ = try away.work()
-    #expect(try away.undelivered(ada).map(\.problem) == ["no route"])
+    _ = try away.operator.work()
+    #expect(try away.visit(ada).messages.undelivered().map(\.problem) == ["no route"])
 
     let office = try office(InMemoryDelivery())
     let eve = try signUp(office)
-    _ = try office.work()
+    _ = try office.operator.work()
     clock.advance(.hours(1))
-    _ = try office.work()
-    #expect(try office.undelivered(eve).isEmpty)
+    _ = try office.operator.work()
+    #expect(try office.visit(eve).messages.undelivered().isEmpty)
   }
 }

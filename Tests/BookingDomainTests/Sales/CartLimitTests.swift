@@ -17,7 +17,7 @@ struct CartLimitTests {
 
   @Test func `an event offers no more than a cart can hold`() throws {
     let event = try shop.event(maxPerOrder: 10).event
-    let details = try shop.office.event(shop.ada, event)
+    let details = try shop.office.visit(shop.ada).catalogue.event(event)
     #expect(details.mostPerOrder(details.offers[0]) == 4)
   }
 
@@ -27,8 +27,8 @@ struct CartLimitTests {
     var environment = seated.office.environment
     environment.policy.placesPerCart = 4
     let office = BoxOffice(store: seated.office.store, environment: environment)
-    #expect(try seated.office.seatMap(seated.ada, type).mostPerOrder == 10)
-    #expect(try office.seatMap(seated.ada, type).mostPerOrder == 4)
+    #expect(try seated.office.visit(seated.ada).cart.seatMap(type).mostPerOrder == 10)
+    #expect(try office.visit(seated.ada).cart.seatMap(type).mostPerOrder == 4)
   }
 
   @Test func `an event is refused that asks for more than a cart can hold`() throws {
@@ -36,7 +36,7 @@ struct CartLimitTests {
     draft.ticketTypes[0].minPerOrder = 5
     draft.ticketTypes[0].maxPerOrder = 5
     #expect {
-      try shop.office.addEvent(staff, draft)
+      try shop.office.visit(staff).events.add(draft)
     } throws: { error in
       guard case .invalid(let problems) = error as? BookingError else { return false }
       return problems.contains { $0.reason == .moreThanACart(4) }

@@ -35,7 +35,7 @@ struct FlatCostTests {
       query.event = one.event
       query.limit = 10
       var page: [OrderListing] = []
-      let steps = try steps { page = try shop.office.managedOrders(admin, query) }
+      let steps = try steps { page = try shop.office.visit(admin).management.orders(query) }
       #expect(page.count == 10)
       return steps
     }
@@ -57,8 +57,8 @@ struct FlatCostTests {
       return order
     }
     func stepsOfRefund(_ order: Identifier<Order>) throws -> Int {
-      let price = try shop.office.order(admin, order).order.total
-      return try steps { try shop.office.refund(admin, order, amount: price) }
+      let price = try shop.office.visit(admin).orders.order(order).order.total
+      return try steps { try shop.office.visit(admin).management.refund(order, amount: price) }
     }
     _ = try stepsOfRefund(sell(20, "First"))
     let few = try stepsOfRefund(sell(1, "Early"))
@@ -75,16 +75,16 @@ struct FlatCostTests {
     func crowd(_ networks: Range<Int>) throws {
       for number in networks {
         let other = shop.office.openSession(from: .network("network \(number)"))
-        _ = try shop.office.setQuantity(other, of: crowded, to: 1)
+        _ = try shop.office.visit(other).cart.setQuantity(of: crowded, to: 1)
       }
     }
     func stepsOfHold(_ network: String) throws -> Int {
       let guest = try come(network)
       let steps = try steps {
-        _ = try shop.office.setQuantity(guest, of: mine, to: 2)
-        _ = try shop.office.setQuantity(guest, of: mine, to: 3)
+        _ = try shop.office.visit(guest).cart.setQuantity(of: mine, to: 2)
+        _ = try shop.office.visit(guest).cart.setQuantity(of: mine, to: 3)
       }
-      try shop.office.leave(guest)
+      try shop.office.visit(guest).session.leave()
       return steps
     }
     try crowd(0..<10)
@@ -97,10 +97,10 @@ struct FlatCostTests {
 
   @Test func `the days of an event's sales take no more steps however much was sold before`() throws {
     let event = try shop.office.testEvent(by: shop.office.openOperatorSession()).id
-    let type = try #require(try shop.office.event(shop.ada, event).offers.first).id
+    let type = try #require(try shop.office.visit(shop.ada).catalogue.event(event).offers.first).id
     let admin = shop.office.openOperatorSession()
     func stepsOfSales(_ zone: String?) throws -> Int {
-      try steps { _ = try shop.office.sales(admin, event, daysIn: zone) }
+      try steps { _ = try shop.office.visit(admin).events.sales(event, daysIn: zone) }
     }
     let none = try stepsOfSales("UTC") - stepsOfSales(nil)
     for number in 0..<60 { try shop.buy(of: type, as: shop.office.testPerson("Buyer \(number)")) }

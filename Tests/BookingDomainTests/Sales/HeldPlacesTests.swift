@@ -21,26 +21,26 @@ struct HeldPlacesTests {
   }
 
   @Test func `a network holds a hundred places at once, whoever its visitors are`() throws {
-    for _ in 0..<5 { _ = try shop.office.setQuantity(visitor("192.0.2.1"), of: type, to: 20) }
+    for _ in 0..<5 { _ = try shop.office.visit(visitor("192.0.2.1")).cart.setQuantity(of: type, to: 20) }
     let last = try visitor("192.0.2.1")
     #expect(throws: BookingError.limitHeld(.network, 100)) {
-      try shop.office.setQuantity(last, of: type, to: 1)
+      try shop.office.visit(last).cart.setQuantity(of: type, to: 1)
     }
-    #expect(try shop.office.setQuantity(visitor("192.0.2.2"), of: type, to: 20).places == 20)
+    #expect(try shop.office.visit(visitor("192.0.2.2")).cart.setQuantity(of: type, to: 20).places == 20)
     shop.clock.advance(.minutes(10))
-    #expect(try shop.office.setQuantity(last, of: type, to: 1).places == 1)
+    #expect(try shop.office.visit(last).cart.setQuantity(of: type, to: 1).places == 1)
     #expect(try shop.broken() == [])
   }
 
   @Test func `a key holds forty places at once, from wherever it comes`() throws {
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
-    _ = try shop.office.setQuantity(visitor("192.0.2.2", key: key), of: type, to: 19)
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 20)
+    _ = try shop.office.visit(visitor("192.0.2.2", key: key)).cart.setQuantity(of: type, to: 19)
     let third = try visitor("192.0.2.3", key: key)
-    #expect(try shop.office.setQuantity(third, of: type, to: 1).places == 1)
+    #expect(try shop.office.visit(third).cart.setQuantity(of: type, to: 1).places == 1)
     #expect(throws: BookingError.limitHeld(.key, 40)) {
-      try shop.office.setQuantity(third, of: type, to: 2)
+      try shop.office.visit(third).cart.setQuantity(of: type, to: 2)
     }
-    #expect(try shop.office.cart(third).places == 1)
+    #expect(try shop.office.visit(third).cart.current().places == 1)
   }
 
   @Test func `a visit holds forty places at once, by whatever accounts`() throws {
@@ -48,13 +48,13 @@ struct HeldPlacesTests {
     let other = try shop.event(capacity: 500, maxPerOrder: 20).ticketType
     for name in ["Bob", "Eve"] {
       _ = try shop.office.testPerson(name)
-      visitor = try shop.office.logIn(
-        visitor, email: "\(name.lowercased())@example.org", password: AccountFixture.password)
-      _ = try shop.office.setQuantity(visitor, of: type, to: 20)
-      visitor = shop.office.logOut(visitor)
+      visitor = try shop.office.visit(visitor).session.logIn(
+        email: "\(name.lowercased())@example.org", password: AccountFixture.password)
+      _ = try shop.office.visit(visitor).cart.setQuantity(of: type, to: 20)
+      visitor = shop.office.visit(visitor).session.logOut()
     }
     #expect(throws: BookingError.limitHeld(.visit, 40)) {
-      try shop.office.setQuantity(visitor, of: other, to: 1)
+      try shop.office.visit(visitor).cart.setQuantity(of: other, to: 1)
     }
   }
 
@@ -62,46 +62,46 @@ struct HeldPlacesTests {
     let ada = Principal(
       kind: shop.ada.kind, session: shop.ada.session, credentials: shop.ada.credentials,
       authenticatedAt: shop.clock.now, key: key, origin: .network("192.0.2.1"))
-    _ = try shop.office.setQuantity(ada, of: type, to: 20)
-    let order = try shop.office.placeOrder(ada).details.order.id
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
+    _ = try shop.office.visit(ada).cart.setQuantity(of: type, to: 20)
+    let order = try shop.office.visit(ada).orders.place().details.order.id
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 20)
     let third = try visitor("192.0.2.1", key: key)
     #expect(throws: BookingError.limitHeld(.key, 40)) {
-      try shop.office.setQuantity(third, of: type, to: 1)
+      try shop.office.visit(third).cart.setQuantity(of: type, to: 1)
     }
-    _ = try shop.office.submit(ada, order, .card(.test(.approved)))
-    #expect(try shop.office.setQuantity(third, of: type, to: 20).places == 20)
+    _ = try shop.office.visit(ada).payments.submit(order, .card(.test(.approved)))
+    #expect(try shop.office.visit(third).cart.setQuantity(of: type, to: 20).places == 20)
   }
 
   @Test func `seats count as places do`() throws {
     let seated = try shop.seatedEvent("A: 1-30").ticketType
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 20)
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 15)
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 20)
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 15)
     let third = try visitor("192.0.2.1", key: key)
-    _ = try shop.office.holdBestSeats(third, of: seated, count: 5)
+    _ = try shop.office.visit(third).cart.holdBestSeats(of: seated, count: 5)
     #expect(throws: BookingError.limitHeld(.key, 40)) {
-      try shop.office.holdBestSeats(third, of: seated, count: 6)
+      try shop.office.visit(third).cart.holdBestSeats(of: seated, count: 6)
     }
-    #expect(try shop.office.holdBestSeats(third, of: seated, count: 4).places == 4)
+    #expect(try shop.office.visit(third).cart.holdBestSeats(of: seated, count: 4).places == 4)
   }
 
   @Test func `fewer places are never refused`() throws {
     let guests = try (0..<5).map { _ in try visitor("192.0.2.1") }
-    for guest in guests { _ = try shop.office.setQuantity(guest, of: type, to: 20) }
-    #expect(try shop.office.setQuantity(guests[0], of: type, to: 3).places == 3)
+    for guest in guests { _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 20) }
+    #expect(try shop.office.visit(guests[0]).cart.setQuantity(of: type, to: 3).places == 3)
   }
 
   @Test func `what nobody holds any more is forgotten by the worker`() throws {
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 2)
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 2)
     #expect(try shop.count("SELECT COUNT(*) FROM visits") == 1)
     shop.clock.advance(.hours(4))
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     #expect(try shop.count("SELECT COUNT(*) FROM visits") == 0)
     #expect(try shop.count("SELECT COUNT(*) FROM allowances") == 0)
   }
 
   @Test func `neither address nor key stands in the tables`() throws {
-    _ = try shop.office.setQuantity(visitor("192.0.2.1", key: key), of: type, to: 2)
+    _ = try shop.office.visit(visitor("192.0.2.1", key: key)).cart.setQuantity(of: type, to: 2)
     let row = try #require(
       try shop.office.store.read { try $0.first("SELECT ssh_key, network FROM visits") })
     for value: String in try [row.get("ssh_key"), row.get("network")] {
@@ -117,8 +117,8 @@ struct HeldPlacesTests {
     let shop = try AccountFixture(policy: policy)
     func signUp(_ number: Int, _ network: String, _ key: SSHKeyFingerprint?) throws {
       let guest = try shop.office.openSession(key: key, from: .network(network))
-      _ = try shop.office.signUp(
-        guest, shop.form(email: "\(number)@example.org", phone: "+49 30 1\(1_000_000 + number)"))
+      _ = try shop.office.visit(guest).accounts.signUp(
+        shop.form(email: "\(number)@example.org", phone: "+49 30 1\(1_000_000 + number)"))
     }
     for number in 0..<20 { try signUp(number, "192.0.2.\(number)", key) }
     #expect(throws: BookingError.tooManySignUps(until: shop.clock.now + .minutes(3))) {

@@ -15,8 +15,8 @@ struct HeldUpPaymentTests {
   }
 
   private func order() throws -> Identifier<Order> {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
-    return try shop.office.placeOrder(shop.ada).details.order.id
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    return try shop.office.visit(shop.ada).orders.place().details.order.id
   }
 
   private func pause() throws -> TimeSpan {
@@ -27,15 +27,15 @@ struct HeldUpPaymentTests {
   @Test func `a payment says since when nobody can begin it, until it is begun`() throws {
     shop.gateway.setClosed(true)
     let order = try order()
-    #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
-    #expect(try shop.office.metrics().heldUp == 1)
+    #expect(try shop.office.visit(shop.ada).payments.checkout(order).isHeldUp)
+    #expect(try shop.office.operator.metrics().heldUp == 1)
     shop.clock.advance(.minutes(3))
-    #expect(try shop.office.checkout(shop.ada, order).isHeldUp)
+    #expect(try shop.office.visit(shop.ada).payments.checkout(order).isHeldUp)
     shop.gateway.setClosed(false)
-    let later = try shop.office.checkout(shop.ada, order)
+    let later = try shop.office.visit(shop.ada).payments.checkout(order)
     #expect(!later.isHeldUp)
     #expect(later.stage == .pay(.cardForm))
-    #expect(try shop.office.metrics().heldUp == 0)
+    #expect(try shop.office.operator.metrics().heldUp == 0)
     #expect(try shop.broken() == [])
   }
 
@@ -46,22 +46,22 @@ struct HeldUpPaymentTests {
     for _ in 0..<20 {
       pauses.append(try pause())
       shop.clock.advance(try pause())
-      _ = try shop.office.work([.money])
+      _ = try shop.office.operator.work([.money])
     }
     #expect(pauses.first == .seconds(10))
     #expect(zip(pauses, pauses.dropFirst()).allSatisfy { $0 <= $1 })
     #expect(pauses.last == .minutes(1))
-    try shop.office.makeWaitingDue()
+    try shop.office.operator.makeWaitingDue()
     #expect(try pause() == .seconds(0))
   }
 
   @Test func `whoever gives up is free of it at its end`() throws {
     shop.gateway.setClosed(true)
     let order = try order()
-    #expect(throws: BookingError.paymentUnderWay) { try shop.office.cancelCheckout(shop.ada, order) }
+    #expect(throws: BookingError.paymentUnderWay) { try shop.office.visit(shop.ada).payments.cancel(order) }
     shop.gateway.setClosed(false)
-    #expect(try shop.office.cancelCheckout(shop.ada, order).places == 1)
-    #expect(try shop.office.metrics().heldUp == 0)
+    #expect(try shop.office.visit(shop.ada).payments.cancel(order).places == 1)
+    #expect(try shop.office.operator.metrics().heldUp == 0)
     #expect(try shop.broken() == [])
   }
 }

@@ -19,8 +19,8 @@ struct HoldBudgetTests {
   private func share(of visitor: Principal, hours: Int) throws -> Double {
     var held = 0
     for minute in 0..<hours * 60 {
-      if minute % 9 == 8 { try shop.office.emptyCart(visitor) }
-      if (try? shop.office.setQuantity(visitor, of: type, to: 1 + minute % 2)) != nil { held += 1 }
+      if minute % 9 == 8 { try shop.office.visit(visitor).cart.empty() }
+      if (try? shop.office.visit(visitor).cart.setQuantity(of: type, to: 1 + minute % 2)) != nil { held += 1 }
       shop.clock.advance(.minutes(1))
     }
     return Double(held) / Double(hours * 60)
@@ -35,21 +35,21 @@ struct HoldBudgetTests {
 
   @Test func `the screen learns when there is time again`() throws {
     for _ in 0..<3 {
-      _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
       shop.clock.advance(.minutes(9))
-      _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
       shop.clock.advance(.minutes(11))
     }
     // 3 × 19 minutes were taken, and 20 of 60 came back.
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
     for _ in 0..<2 {
       shop.clock.advance(.minutes(9))
-      _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
     }
     shop.clock.advance(.minutes(12))
     var until = shop.clock.now
     #expect {
-      try shop.office.setQuantity(shop.ada, of: type, to: 1)
+      try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
     } throws: { error in
       guard case BookingError.heldTooLong(.account, let opens) = error else { return false }
       until = opens
@@ -58,31 +58,31 @@ struct HoldBudgetTests {
     #expect(until > shop.clock.now)
     #expect(until < shop.clock.now + .minutes(60))
     shop.clock.advance(until - shop.clock.now)
-    #expect(try shop.office.setQuantity(shop.ada, of: type, to: 1).places == 1)
+    #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1).places == 1)
   }
 
   @Test func `the same again is no trouble for somebody who was too slow`() throws {
     for _ in 0..<3 {
-      let cart = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+      let cart = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
       shop.clock.advance(.minutes(11))
-      #expect(try shop.office.hold(shop.ada, again: cart.items[0]).places == 2)
+      #expect(try shop.office.visit(shop.ada).cart.holdAgain(again: cart.items[0]).places == 2)
       shop.clock.advance(.minutes(2))
-      try shop.office.emptyCart(shop.ada)
+      try shop.office.visit(shop.ada).cart.empty()
     }
   }
 
   @Test func `what was not used is given back, and what is paid counts for nothing`() throws {
     for _ in 0..<30 {
-      _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
-      try shop.office.emptyCart(shop.ada)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
+      try shop.office.visit(shop.ada).cart.empty()
     }
     let other = try shop.event(capacity: 200, maxPerOrder: 20).ticketType
     for _ in 0..<9 {
-      _ = try shop.office.setQuantity(shop.ada, of: other, to: 1)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: other, to: 1)
       shop.clock.advance(.minutes(8))
-      let order = try shop.office.placeOrder(shop.ada).details.order.id
+      let order = try shop.office.visit(shop.ada).orders.place().details.order.id
       shop.clock.advance(.minutes(8))
-      _ = try shop.office.submit(shop.ada, order, .card(.test(.approved)))
+      _ = try shop.office.visit(shop.ada).payments.submit(order, .card(.test(.approved)))
     }
     #expect(try shop.count("SELECT COUNT(*) FROM allowances WHERE free_at > \(shop.clock.now)") == 0)
     #expect(try shop.broken() == [])
@@ -91,11 +91,11 @@ struct HoldBudgetTests {
   @Test func `an order that is given up costs the time it took`() throws {
     var rounds = 0
     while rounds < 50 {
-      do { _ = try shop.office.setQuantity(shop.ada, of: type, to: 2) } catch { break }
-      let order = try shop.office.placeOrder(shop.ada).details.order.id
+      do { _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2) } catch { break }
+      let order = try shop.office.visit(shop.ada).orders.place().details.order.id
       shop.clock.advance(.minutes(9))
-      _ = try shop.office.cancelCheckout(shop.ada, order)
-      try shop.office.emptyCart(shop.ada)
+      _ = try shop.office.visit(shop.ada).payments.cancel(order)
+      try shop.office.visit(shop.ada).cart.empty()
       rounds += 1
     }
     #expect((6...10).contains(rounds), "\(rounds) times nine minutes")
@@ -104,10 +104,11 @@ struct HoldBudgetTests {
 
   @Test func `an account takes over what its guest has held`() throws {
     let guest = shop.office.openSession()
-    _ = try shop.office.setQuantity(guest, of: type, to: 2)
+    _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 2)
     shop.clock.advance(.minutes(9))
     let bob = try shop.office.testPerson("Bob")
-    _ = try shop.office.logIn(guest, email: "bob@example.org", password: AccountFixture.password)
+    _ = try shop.office.visit(guest).session.logIn(
+      email: "bob@example.org", password: AccountFixture.password)
     let account = try #require(bob.account)
     let freeAt: Timestamp? = try shop.office.store.read {
       try $0.value("SELECT free_at FROM allowances WHERE subject = \(Subject.account(account).text)")
@@ -120,7 +121,7 @@ struct HoldBudgetTests {
     var refusal: BookingError?
     for _ in 0..<20 where refusal == nil {
       let guest = try shop.office.openSession(key: key, from: .network("192.0.2.1"))
-      do { _ = try shop.office.setQuantity(guest, of: type, to: 1) } catch { refusal = error }
+      do { _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 1) } catch { refusal = error }
       shop.clock.advance(.minutes(10))
     }
     guard case .heldTooLong(.key, _) = refusal else {
@@ -129,7 +130,7 @@ struct HoldBudgetTests {
     }
     // Its network has many times as much: others come from there too.
     let other = shop.office.openSession(from: .network("192.0.2.1"))
-    #expect(try shop.office.setQuantity(other, of: type, to: 2).places == 2)
+    #expect(try shop.office.visit(other).cart.setQuantity(of: type, to: 2).places == 2)
   }
 
   @Test func `a network that holds all it may has an hour, too`() throws {
@@ -137,7 +138,7 @@ struct HoldBudgetTests {
     while rounds < 30 {
       let guests = (0..<5).map { _ in shop.office.openSession(from: .network("192.0.2.1")) }
       do {
-        for guest in guests { _ = try shop.office.setQuantity(guest, of: type, to: 20) }
+        for guest in guests { _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 20) }
       } catch {
         guard case .heldTooLong(.network, _) = error else { throw error }
         break
@@ -149,21 +150,21 @@ struct HoldBudgetTests {
   }
 
   @Test func `each event has its own`() throws {
-    while (try? shop.office.setQuantity(shop.ada, of: type, to: 1)) != nil {
+    while (try? shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)) != nil {
       shop.clock.advance(.minutes(10))
     }
     let other = try shop.event().ticketType
-    #expect(try shop.office.setQuantity(shop.ada, of: other, to: 1).places == 1)
+    #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: other, to: 1).places == 1)
   }
 
   @Test func `a clock that was put right keeps nobody waiting for as long as it was wrong`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
-    try shop.office.emptyCart(shop.ada)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    try shop.office.visit(shop.ada).cart.empty()
     shop.clock.advance(.hours(20))
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
     try shop.buy(of: type)
     shop.clock.advance(TimeSpan(milliseconds: -TimeSpan.hours(20).milliseconds))
-    #expect(try shop.office.setQuantity(shop.ada, of: type, to: 1).places == 1)
+    #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1).places == 1)
   }
 }
 

@@ -19,58 +19,58 @@ struct HoldLimitTests {
   }
 
   @Test func `an order that is given up brings the limit of its first hold back`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
     shop.clock.advance(.minutes(9))
     for minutes in [9, 17, 25] {
-      let order = try shop.office.placeOrder(shop.ada).details.order.id
-      let cart = try shop.office.cancelCheckout(shop.ada, order)
+      let order = try shop.office.visit(shop.ada).orders.place().details.order.id
+      let cart = try shop.office.visit(shop.ada).payments.cancel(order)
       #expect(cart.hardLimit == start + .minutes(30), "after \(minutes) minutes")
       #expect(cart.expiresAt == start + .minutes(min(30, Int64(minutes) + 10)))
       shop.clock.advance(.minutes(8))
     }
-    #expect(try shop.office.cart(shop.ada).isEmpty)
+    #expect(try shop.office.visit(shop.ada).cart.current().isEmpty)
     #expect(try shop.broken() == [])
   }
 
   @Test func `an order placed at the last minute is the last one`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
     for _ in 0..<3 {
       shop.clock.advance(.minutes(9))
-      _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
     }
     shop.clock.advance(.minutes(2))
-    let order = try shop.office.placeOrder(shop.ada).details.order
+    let order = try shop.office.visit(shop.ada).orders.place().details.order
     #expect(order.payBy == start + .minutes(39))
     shop.clock.advance(.minutes(5))
-    #expect(try shop.office.cancelCheckout(shop.ada, order.id).isEmpty)
-    #expect(try shop.office.setQuantity(shop.office.openSession(), of: type, to: 10).places == 10)
+    #expect(try shop.office.visit(shop.ada).payments.cancel(order.id).isEmpty)
+    #expect(try shop.office.visit(shop.office.openSession()).cart.setQuantity(of: type, to: 10).places == 10)
     #expect(try shop.broken() == [])
   }
 
   @Test func `a young cart that meets an old one gets the old one's limit`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
     let account = try #require(shop.ada.account)
     for round in 1...3 {
       shop.clock.advance(.minutes(9))
       let guest = shop.office.openSession()
-      _ = try shop.office.setQuantity(guest, of: type, to: 1)
+      _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 1)
       try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
-      let cart = try shop.office.setQuantity(shop.ada, of: type, to: 2 + round)
+      let cart = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2 + round)
       #expect(cart.hardLimit == start + .minutes(30))
     }
     shop.clock.advance(.minutes(3))
-    #expect(try shop.office.cart(shop.ada).isEmpty)
+    #expect(try shop.office.visit(shop.ada).cart.current().isEmpty)
     #expect(try shop.broken() == [])
   }
 
   @Test func `the older of the two may be the guest's`() throws {
     let guest = shop.office.openSession()
-    _ = try shop.office.setQuantity(guest, of: type, to: 1)
+    _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 1)
     shop.clock.advance(.minutes(9))
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
     let account = try #require(shop.ada.account)
     try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
-    let cart = try shop.office.setQuantity(shop.ada, of: type, to: 3)
+    let cart = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 3)
     #expect(cart.hardLimit == start + .minutes(30))
   }
 
@@ -79,9 +79,9 @@ struct HoldLimitTests {
     let directory = DataDirectory(path: temporary.path + "/data")
     let shop = try Shop(directory: directory)
     let type = try shop.event().ticketType
-    _ = try shop.office.setQuantity(shop.office.openSession(), of: type, to: 2)
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
-    _ = try shop.office.placeOrder(shop.ada)
+    _ = try shop.office.visit(shop.office.openSession()).cart.setQuantity(of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    _ = try shop.office.visit(shop.ada).orders.place()
     try shop.buy(1, of: type, as: shop.office.testPerson("Bob"))
     try EarlierSchema.windBack(directory.database, to: 9)
     let later = try BoxOffice.test(clock: shop.clock, directory: directory)
@@ -101,8 +101,8 @@ struct HoldLimitTests {
 
   @Test(arguments: ["hard_limit = hard_limit + 600000", "created_at = created_at - 600000"])
   func `a limit that was put off is found`(change: String) throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 2)
-    _ = try shop.office.placeOrder(shop.ada)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
+    _ = try shop.office.visit(shop.ada).orders.place()
     #expect(try shop.broken() == [])
     try shop.office.store.write { _ = try $0.run("UPDATE claims SET \(part: SQL(stringLiteral: change))") }
     #expect(

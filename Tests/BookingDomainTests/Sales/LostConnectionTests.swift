@@ -26,8 +26,7 @@ struct LostConnectionTests {
     let office = try BoxOffice.test(clock: clock, gateway: gateway, directory: directory)
     let admin = office.openOperatorSession()
     for (name, role) in [("Ada", Role.customer), ("Grace", .admin)] {
-      _ = try office.createAccount(
-        admin,
+      _ = try office.visit(admin).accounts.create(
         SignUpForm(
           name: name, email: "\(name.lowercased())@example.org", phone: "+15550001111",
           password: AccountFixture.password),
@@ -35,7 +34,7 @@ struct LostConnectionTests {
     }
     let made = try office.testEvent(.fixture(ticketTypes: [.fixture(capacity: 30)]), by: admin)
     event = made.id
-    type = try #require(office.event(admin, made.id).offers.first?.id)
+    type = try #require(office.visit(admin).catalogue.event(made.id).offers.first?.id)
   }
 
   /// Another program, as far as the directory can tell.
@@ -44,72 +43,72 @@ struct LostConnectionTests {
   }
 
   private func logIn(_ name: String, _ office: BoxOffice) throws -> Principal {
-    try office.logIn(
-      office.openSession(), email: "\(name)@example.org", password: AccountFixture.password)
+    try office.visit(office.openSession()).session.logIn(
+      email: "\(name)@example.org", password: AccountFixture.password)
   }
 
   @Test func `after a lost connection the same account finds its cart, until the hold ends`() throws {
     do {
       let lost = try program(seed: 2)
-      _ = try lost.setQuantity(logIn("ada", lost), of: type, to: 3)
+      _ = try lost.visit(logIn("ada", lost)).cart.setQuantity(of: type, to: 3)
     }
     clock.advance(.minutes(9))
     let office = try program(seed: 3)
     let ada = try logIn("ada", office)
-    #expect(try office.cart(ada).places == 3)
+    #expect(try office.visit(ada).cart.current().places == 3)
     clock.advance(.minutes(1))
-    #expect(try office.cart(ada).isEmpty)
-    #expect(try office.setQuantity(logIn("grace", office), of: type, to: 10).places == 10)
+    #expect(try office.visit(ada).cart.current().isEmpty)
+    #expect(try office.visit(logIn("grace", office)).cart.setQuantity(of: type, to: 10).places == 10)
   }
 
   @Test func `a guest's places are held until their end when the connection is lost, and free then`() throws {
     do {
       let lost = try program(seed: 2)
-      for _ in 0..<3 { _ = try lost.setQuantity(lost.openSession(), of: type, to: 9) }
+      for _ in 0..<3 { _ = try lost.visit(lost.openSession()).cart.setQuantity(of: type, to: 9) }
     }
     let office = try program(seed: 3)
     let ada = try logIn("ada", office)
-    #expect(throws: BookingError.onlyLeft(3)) { try office.setQuantity(ada, of: type, to: 4) }
+    #expect(throws: BookingError.onlyLeft(3)) { try office.visit(ada).cart.setQuantity(of: type, to: 4) }
     clock.advance(.minutes(10))
-    #expect(try office.setQuantity(ada, of: type, to: 4).places == 4)
+    #expect(try office.visit(ada).cart.setQuantity(of: type, to: 4).places == 4)
   }
 
   @Test func `one account at many terminals has one cart`() throws {
     let programs = try (2...5).map { try program(seed: UInt64($0)) }
     let sessions = try programs.map { try logIn("ada", $0) }
     DispatchQueue.concurrentPerform(iterations: 16) { index in
-      _ = try? programs[index % 4].setQuantity(sessions[index % 4], of: type, to: 1 + index % 5)
+      _ = try? programs[index % 4].visit(sessions[index % 4]).cart.setQuantity(of: type, to: 1 + index % 5)
     }
     #expect(try programs[0].store.read { try $0.count("SELECT COUNT(*) FROM carts") } == 1)
-    let carts = try zip(programs, sessions).map { try $0.cart($1) }
+    let carts = try zip(programs, sessions).map { try $0.visit($1).cart.current() }
     #expect(carts.allSatisfy { $0 == carts[0] && (1...5).contains($0.places) })
   }
 
   @Test func `who is no admin any more is refused at the very next command`() throws {
     let (office, other) = (try program(seed: 2), try program(seed: 3))
     let grace = try logIn("grace", office)
-    try office.unpublish(grace, event)
+    try office.visit(grace).events.unpublish(event)
     _ = try other.store.write { try $0.run("DELETE FROM memberships") }
     // Whoever was let in with another role comes in anew.
-    #expect(throws: BookingError.sessionEnded) { try office.publish(grace, event) }
-    #expect(throws: BookingError.sessionEnded) { try office.managedOrders(grace, OrderQuery()) }
+    #expect(throws: BookingError.sessionEnded) { try office.visit(grace).events.publish(event) }
+    #expect(throws: BookingError.sessionEnded) { try office.visit(grace).management.orders(OrderQuery()) }
   }
 
   @Test func `many workers at once pay back once and tell once`() throws {
     let office = try program(seed: 2)
     let ada = try logIn("ada", office)
     for _ in 0..<6 {
-      _ = try office.setQuantity(ada, of: type, to: 1)
-      let order = try office.placeOrder(ada).details.order.id
-      _ = try office.submit(ada, order, .card(.test(.approved)))
+      _ = try office.visit(ada).cart.setQuantity(of: type, to: 1)
+      let order = try office.visit(ada).orders.place().details.order.id
+      _ = try office.visit(ada).payments.submit(order, .card(.test(.approved)))
     }
     gateway.isDown = true
-    try office.cancelEvent(office.openOperatorSession(), event)
+    try office.operator.visit().events.cancel(event)
     gateway.isDown = false
     clock.advance(.minutes(5))
     let programs = try (10...13).map { try program(seed: UInt64($0)) }
     DispatchQueue.concurrentPerform(iterations: 12) { index in
-      do { while try !programs[index % 4].work().isIdle {} } catch { Issue.record(error) }
+      do { while try !programs[index % 4].operator.work().isIdle {} } catch { Issue.record(error) }
     }
     #expect(gateway.refunds.count == 6)
     #expect(gateway.refunds.values.allSatisfy { $0 == 1 })
@@ -117,8 +116,8 @@ struct LostConnectionTests {
     #expect(Set(ids).count == ids.count)
     #expect(
       try office.store.read { try $0.count("SELECT COUNT(*) FROM refunds WHERE state = 'confirmed'") } == 6)
-    #expect(try office.unsettled() == [])
-    #expect(try office.check().findings.filter { !$0.holds }.map(\.name) == [])
+    #expect(try office.operator.unsettled() == [])
+    #expect(try office.operator.check().findings.filter { !$0.holds }.map(\.name) == [])
   }
 }
 

@@ -17,13 +17,13 @@ struct OrderQueryTests {
     var draft = EventDraft.fixture(ticketTypes: [.fixture(name: "Floor"), .fixture(name: "Balcony")])
     draft.title = "Two kinds"
     let event = try shop.office.testEvent(draft, by: admin).id
-    let types = try shop.office.event(shop.ada, event).offers.map(\.id)
+    let types = try shop.office.visit(shop.ada).catalogue.event(event).offers.map(\.id)
     let elsewhere = try shop.event(capacity: 50).ticketType
     var expected: [Identifier<Order>] = []
     for number in 0..<7 {
       let buyer = try shop.office.testPerson("Buyer \(number)")
       try shop.buy(of: elsewhere, as: buyer)
-      for type in types { _ = try shop.office.setQuantity(buyer, of: type, to: 1) }
+      for type in types { _ = try shop.office.visit(buyer).cart.setQuantity(of: type, to: 1) }
       expected.insert(try shop.buy(of: types[0], as: buyer).details.order.id, at: 0)
     }
     var query = OrderQuery()
@@ -31,7 +31,7 @@ struct OrderQueryTests {
     query.limit = 3
     var found: [Identifier<Order>] = []
     while true {
-      let page = try shop.office.managedOrders(admin, query)
+      let page = try shop.office.visit(admin).management.orders(query)
       #expect(page.allSatisfy { $0.places == 2 && $0.eventTitle == "Two kinds" })
       found += page.map(\.id)
       query.after = page.last?.id
@@ -47,20 +47,20 @@ struct OrderQueryTests {
     draft.title = "Winter Jazz Night"
     draft.ticketTypes[0].seatingPlan = "A-B: 1-9"
     let event = try shop.office.testEvent(draft, by: admin)
-    let types = try shop.office.event(admin, event.id).offers.map(\.id)
+    let types = try shop.office.visit(admin).catalogue.event(event.id).offers.map(\.id)
     let lovelace = try shop.office.testPerson("Ada Lovelace", email: "countess@example.org")
-    _ = try shop.office.setSeats(lovelace, of: types[0], to: ["B7", "B8"])
+    _ = try shop.office.visit(lovelace).cart.setSeats(of: types[0], to: ["B7", "B8"])
     let order = try shop.buy(1, of: types[1], as: lovelace).details.order
     let other = try shop.buy(3, of: types[1], as: shop.office.testPerson("Ben")).details.order
     try shop.buy(of: shop.event("Blue Hour").ticketType, as: lovelace)
     _ = try shop.office.store.write {
       try $0.run("UPDATE accounts SET phone = '+441632960123' WHERE email = 'countess@example.org'")
     }
-    let ticket = try #require(try shop.office.order(admin, order.id).tickets.first?.code)
+    let ticket = try #require(try shop.office.visit(admin).orders.order(order.id).tickets.first?.code)
     func found(_ text: String, of event: Identifier<Event>? = nil) throws -> [Identifier<Order>] {
       var query = OrderQuery()
       (query.text, query.event) = (text, event)
-      return try shop.office.managedOrders(admin, query).map(\.id)
+      return try shop.office.visit(admin).management.orders(query).map(\.id)
     }
     let codes = [
       ticket, ticket.lowercased(), ticket.replacing("-", with: " "), String(ticket.dropFirst(3)),
@@ -83,16 +83,16 @@ struct OrderQueryTests {
     for text in ["lovelace blues", "Balcony B6", "TX-0000-0000"] {
       #expect(try found(text).isEmpty, "\(text)")
     }
-    #expect(try shop.office.managedOrder(admin, code: ticket)?.id == order.id)
-    #expect(try shop.office.managedOrder(admin, code: order.code.lowercased())?.id == order.id)
-    #expect(try shop.office.managedOrder(admin, code: "lovelace") == nil)
+    #expect(try shop.office.visit(admin).management.order(code: ticket)?.id == order.id)
+    #expect(try shop.office.visit(admin).management.order(code: order.code.lowercased())?.id == order.id)
+    #expect(try shop.office.visit(admin).management.order(code: "lovelace") == nil)
   }
 
   @Test func `a name is found in whatever form, case and spelling it is typed`() throws {
     var draft = EventDraft.fixture(ticketTypes: [.fixture(name: "Loge Élysée")])
     draft.title = "東京国際フォーラム Straßenfest"
     let event = try shop.office.testEvent(draft, by: admin)
-    let type = try shop.office.event(admin, event.id).offers[0].id
+    let type = try shop.office.visit(admin).catalogue.event(event.id).offers[0].id
     let person = try shop.office.testPerson("Łukasz Müller-Ørsted", email: "lukasz@example.org")
     let order = try shop.buy(1, of: type, as: person).details.order.id
     try shop.buy(of: shop.event("Blue Hour").ticketType, as: shop.office.testPerson("Ben"))
@@ -106,7 +106,7 @@ struct OrderQueryTests {
     ] {
       var query = OrderQuery()
       query.text = text
-      #expect(try shop.office.managedOrders(admin, query).map(\.id) == [order], "\(text)")
+      #expect(try shop.office.visit(admin).management.orders(query).map(\.id) == [order], "\(text)")
     }
   }
 
@@ -114,13 +114,13 @@ struct OrderQueryTests {
     let (event, type) = try shop.event(capacity: 50)
     let bob = try shop.office.testPerson("Bob")
     let paid = try shop.buy(of: type, as: bob).details.order.id
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
-    let waiting = try shop.office.placeOrder(shop.ada).details.order
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    let waiting = try shop.office.visit(shop.ada).orders.place().details.order
     for eventOrAll in [event, nil] {
       func found(_ text: String, _ state: OrderQuery.State? = nil) throws -> [Identifier<Order>] {
         var query = OrderQuery()
         (query.event, query.text, query.state) = (eventOrAll, text, state)
-        return try shop.office.managedOrders(admin, query).map(\.id)
+        return try shop.office.visit(admin).management.orders(query).map(\.id)
       }
       #expect(try found("") == [waiting.id, paid])
       #expect(try found("", .paid) == [paid])

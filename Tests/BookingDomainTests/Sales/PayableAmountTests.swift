@@ -38,22 +38,24 @@ struct PayableAmountTests {
     let draft = EventDraft.fixture(ticketTypes: [.fixture(price: 1250)])
     let step = AmountRefusal.notIn(stepsOf: Money(minorUnits: 100, currency: Currency(stored: "EUR")))
     #expect(throws: BookingError.invalid([FieldProblem(.price, .notPayable(step), at: 0)])) {
-      try office.addEvent(admin, draft)
+      try office.visit(admin).events.add(draft)
     }
-    #expect(throws: Never.self) { try office.addEvent(admin, .fixture(ticketTypes: [.fixture(price: 0)])) }
+    #expect(throws: Never.self) {
+      try office.visit(admin).events.add(.fixture(ticketTypes: [.fixture(price: 0)]))
+    }
   }
 
   @Test func `a total that nobody could pay leaves the cart as it was`() throws {
     let event = try office.testEvent(.fixture(ticketTypes: [.fixture(price: 3000)]), by: admin)
-    let type = try #require(try office.event(admin, event.id).offers.first?.id)
+    let type = try #require(try office.visit(admin).catalogue.event(event.id).offers.first?.id)
     let buyer = try office.testPerson("Ada")
-    _ = try office.setQuantity(buyer, of: type, to: 4)
+    _ = try office.visit(buyer).cart.setQuantity(of: type, to: 4)
     let most = AmountRefusal.moreThan(Money(minorUnits: 10_000, currency: Currency(stored: "EUR")))
-    #expect(throws: BookingError.amountNotTaken(most)) { try office.placeOrder(buyer) }
-    #expect(try office.cart(buyer).places == 4)
-    #expect(try office.openCheckout(buyer) == nil)
-    _ = try office.setQuantity(buyer, of: type, to: 3)
-    #expect(try office.placeOrder(buyer).details.order.total.minorUnits == 9000)
-    #expect(try office.check().isClean)
+    #expect(throws: BookingError.amountNotTaken(most)) { try office.visit(buyer).orders.place() }
+    #expect(try office.visit(buyer).cart.current().places == 4)
+    #expect(try office.visit(buyer).payments.openCheckout() == nil)
+    _ = try office.visit(buyer).cart.setQuantity(of: type, to: 3)
+    #expect(try office.visit(buyer).orders.place().details.order.total.minorUnits == 9000)
+    #expect(try office.operator.check().isClean)
   }
 }

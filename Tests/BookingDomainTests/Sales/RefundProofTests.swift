@@ -22,40 +22,43 @@ struct RefundProofTests {
   @Test func `one proof lasts for a quarter of an hour of small refunds`() throws {
     for quantity in 1...3 {
       let order = try shop.buy(quantity, of: type).details.order.id
-      try shop.office.refund(admin, order, amount: euros(100))
-      let tickets = try shop.office.order(admin, order).tickets.prefix(1).map(\.id)
-      try shop.office.cancelTickets(admin, of: order, Set(tickets), refund: true)
+      try shop.office.visit(admin).management.refund(order, amount: euros(100))
+      let tickets = try shop.office.visit(admin).orders.order(order).tickets.prefix(1).map(\.id)
+      try shop.office.visit(admin).management.cancelTickets(of: order, Set(tickets), refund: true)
     }
     let order = try shop.buy(1, of: type).details.order.id
     shop.clock.advance(.minutes(16))
     #expect(throws: BookingError.passwordNeededAgain) {
-      try shop.office.refund(admin, order, amount: euros(100))
+      try shop.office.visit(admin).management.refund(order, amount: euros(100))
     }
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.refund(admin, order, amount: euros(100), Proof(password: "wrong wrong wrong"))
+      try shop.office.visit(admin).management.refund(
+        order, amount: euros(100), Proof(password: "wrong wrong wrong"))
     }
-    try shop.office.refund(admin, order, amount: euros(100), proof)
-    let again = try shop.office.authenticateAgain(admin, proof)
-    #expect(try shop.office.order(again, order).order.refunded == euros(100))
+    try shop.office.visit(admin).management.refund(order, amount: euros(100), proof)
+    let again = try shop.office.visit(admin).session.authenticateAgain(proof)
+    #expect(try shop.office.visit(again).orders.order(order).order.refunded == euros(100))
   }
 
   @Test func `beyond the policy's sum an order's refunds take a proof each time`() throws {
     let order = try shop.buy(10, of: type).details.order.id
-    let tickets = try shop.office.order(admin, order).tickets.map(\.id)
+    let tickets = try shop.office.visit(admin).orders.order(order).tickets.map(\.id)
     #expect(throws: BookingError.proofNeeded) {
-      try shop.office.cancelTickets(admin, of: order, Set(tickets.prefix(6)), refund: true)
+      try shop.office.visit(admin).management.cancelTickets(of: order, Set(tickets.prefix(6)), refund: true)
     }
     #expect(try shop.sold(type) == 10, "a refusal leaves the places as they were")
-    try shop.office.cancelTickets(admin, of: order, Set(tickets.prefix(5)), refund: true)
-    #expect(throws: BookingError.proofNeeded) { try shop.office.refund(admin, order, amount: euros(1)) }
-    try shop.office.refund(admin, order, amount: euros(1), proof)
+    try shop.office.visit(admin).management.cancelTickets(of: order, Set(tickets.prefix(5)), refund: true)
     #expect(throws: BookingError.proofNeeded) {
-      try shop.office.cancelTickets(admin, of: order, [tickets[9]], refund: true)
+      try shop.office.visit(admin).management.refund(order, amount: euros(1))
+    }
+    try shop.office.visit(admin).management.refund(order, amount: euros(1), proof)
+    #expect(throws: BookingError.proofNeeded) {
+      try shop.office.visit(admin).management.cancelTickets(of: order, [tickets[9]], refund: true)
     }
     // Without money nothing more is asked.
-    try shop.office.cancelTickets(admin, of: order, [tickets[9]], refund: false)
-    try shop.office.cancelTickets(admin, of: order, [tickets[8]], refund: true, proof)
-    #expect(try shop.office.order(admin, order).order.refunded == euros(60_001))
+    try shop.office.visit(admin).management.cancelTickets(of: order, [tickets[9]], refund: false)
+    try shop.office.visit(admin).management.cancelTickets(of: order, [tickets[8]], refund: true, proof)
+    #expect(try shop.office.visit(admin).orders.order(order).order.refunded == euros(60_001))
   }
 
   @Test(arguments: [
@@ -66,42 +69,47 @@ struct RefundProofTests {
     let order = try shop.buy(1, of: shop.event(price: price, currency: code).ticketType).details.order.id
     let currency = Currency(stored: code)
     #expect(throws: BookingError.proofNeeded) {
-      try shop.office.refund(admin, order, amount: Money(minorUnits: most + 1, currency: currency))
+      try shop.office.visit(admin).management.refund(
+        order, amount: Money(minorUnits: most + 1, currency: currency))
     }
     if most > 0 {
-      try shop.office.refund(admin, order, amount: Money(minorUnits: most, currency: currency))
+      try shop.office.visit(admin).management.refund(
+        order, amount: Money(minorUnits: most, currency: currency))
     }
-    try shop.office.refund(admin, order, amount: Money(minorUnits: 1, currency: currency), proof)
-    #expect(try shop.office.order(admin, order).order.refunded.minorUnits == most + 1)
+    try shop.office.visit(admin).management.refund(
+      order, amount: Money(minorUnits: 1, currency: currency), proof)
+    #expect(try shop.office.visit(admin).orders.order(order).order.refunded.minorUnits == most + 1)
   }
 
   @Test func `cancelling an event takes a proof and the number of its orders`() throws {
     for name in ["Ben", "Eve"] { try shop.buy(1, of: type, as: shop.office.testPerson(name)) }
-    #expect(throws: BookingError.proofNeeded) { try shop.office.cancelEvent(admin, event) }
+    #expect(throws: BookingError.proofNeeded) { try shop.office.visit(admin).events.cancel(event) }
     for number in [0, 1, 3] {
       #expect(throws: BookingError.otherNumberOfOrders(2)) {
-        try shop.office.removeEvent(admin, event, .init(orders: number, proof))
+        try shop.office.visit(admin).events.remove(event, .init(orders: number, proof))
       }
     }
     #expect(throws: BookingError.wrongEmailOrPassword) {
-      try shop.office.cancelEvent(admin, event, .init(orders: 2, Proof(password: "wrong wrong wrong")))
+      try shop.office.visit(admin).events.cancel(
+        event, .init(orders: 2, Proof(password: "wrong wrong wrong")))
     }
     #expect(try shop.sold(type) == 2)
-    #expect(try shop.office.removeEvent(admin, event, .init(orders: 2, proof)) == .cancelled(orders: 2))
+    #expect(
+      try shop.office.visit(admin).events.remove(event, .init(orders: 2, proof)) == .cancelled(orders: 2))
     #expect(try shop.sold(type) == 0)
   }
 
   @Test func `an event that nobody paid for is cancelled without a proof`() throws {
-    _ = try shop.office.setQuantity(shop.ada, of: type, to: 1)
-    _ = try shop.office.placeOrder(shop.ada)
-    #expect(try shop.office.removeEvent(admin, event) == .cancelled(orders: 1))
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    _ = try shop.office.visit(shop.ada).orders.place()
+    #expect(try shop.office.visit(admin).events.remove(event) == .cancelled(orders: 1))
   }
 
   @Test func `nobody but staff learns whether a password is right`() throws {
     let order = try shop.buy(1, of: type).details.order.id
     for word in [AccountFixture.password, "wrong wrong wrong"] {
       #expect(throws: BookingError.notAllowed) {
-        try shop.office.refund(shop.ada, order, amount: euros(1), Proof(password: word))
+        try shop.office.visit(shop.ada).management.refund(order, amount: euros(1), Proof(password: word))
       }
     }
   }

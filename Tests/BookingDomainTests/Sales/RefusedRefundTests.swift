@@ -18,33 +18,33 @@ struct RefusedRefundTests {
     type = try shop.event(capacity: 10, price: 3200).ticketType
     order = try shop.buy(2, of: type).details.order.id
     shop.gateway.refuseRefunds(true)
-    let tickets = try shop.office.order(staff, order).tickets
-    try shop.office.cancelTickets(staff, of: order, [tickets[0].id], refund: true)
+    let tickets = try shop.office.visit(staff).orders.order(order).tickets
+    try shop.office.visit(staff).management.cancelTickets(of: order, [tickets[0].id], refund: true)
   }
 
   /// What waits for somebody: the check names it until the money went back.
   private static let refused = [Invariant.refusedRefunds]
 
-  private func details() throws -> OrderDetails { try shop.office.order(staff, order) }
+  private func details() throws -> OrderDetails { try shop.office.visit(staff).orders.order(order) }
 
   @Test func `what was refused goes back once it is taken, and is said and booked once`() throws {
     #expect(try details().refunds.map(\.state) == [.failed])
     #expect(try details().order.refunded.isZero)
     #expect(try shop.broken() == Self.refused)
     shop.gateway.refuseRefunds(false)
-    #expect(try shop.office.retryRefunds(staff, order).formatted == "€32.00")
+    #expect(try shop.office.visit(staff).management.retryRefunds(order).formatted == "€32.00")
     #expect(try details().refunds.map(\.state) == [.confirmed])
     #expect(try details().order.refunded.formatted == "€32.00")
     try shop.settle()
     let told = try shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'refundIssued'")
     #expect(told == 1)
     #expect(try shop.broken() == [])
-    #expect(try shop.office.checkGateways().findings.allSatisfy(\.holds))
+    #expect(try shop.office.operator.checkGateways().findings.allSatisfy(\.holds))
   }
 
   @Test func `refused once more it can be tried again, and the money is still the order's`() throws {
     let key = try details().refunds[0].key
-    try shop.office.retryRefunds(staff, order)
+    try shop.office.visit(staff).management.retryRefunds(order)
     #expect(try details().refunds.map(\.state) == [.failed])
     #expect(try details().refunds[0].key != key)
     #expect(try details().refundable.formatted == "€64.00")
@@ -53,8 +53,8 @@ struct RefusedRefundTests {
 
   @Test func `nothing goes back twice`() throws {
     shop.gateway.refuseRefunds(false)
-    try shop.office.refund(staff, order, amount: details().refundable)
-    #expect(throws: BookingError.self) { try shop.office.retryRefunds(staff, order) }
+    try shop.office.visit(staff).management.refund(order, amount: details().refundable)
+    #expect(throws: BookingError.self) { try shop.office.visit(staff).management.retryRefunds(order) }
     #expect(try details().refunds.map(\.state) == [.failed, .confirmed])
     // The house has nothing left to give back: nothing waits.
     #expect(try shop.broken() == [])
@@ -65,31 +65,35 @@ struct RefusedRefundTests {
     shop.gateway.refuseRefunds(false)
     let old = try details().refunds[0]
     shop.gateway.fail(.lostAnswer)
-    try shop.office.retryRefunds(staff, order)
+    try shop.office.visit(staff).management.retryRefunds(order)
     #expect(try details().refunds.map(\.state) == [.unknown])
-    try shop.office.store.write { try shop.office.settle(old, with: .refused, $0) }
+    try shop.office.store.write { try shop.office.settleRefund(old, with: .refused, $0) }
     #expect(try details().refunds.map(\.state) == [.unknown])
-    #expect(throws: BookingError.self) { try shop.office.retryRefunds(staff, order) }
+    #expect(throws: BookingError.self) { try shop.office.visit(staff).management.retryRefunds(order) }
     try shop.settle()
     #expect(try details().refunds.map(\.state) == [.confirmed])
     #expect(try shop.broken() == [])
-    #expect(try shop.office.checkGateways().findings.allSatisfy(\.holds))
+    #expect(try shop.office.operator.checkGateways().findings.allSatisfy(\.holds))
   }
 
   @Test func `it takes what a refund takes`() throws {
-    #expect(throws: BookingError.notAllowed) { try shop.office.retryRefunds(shop.ada, order) }
+    #expect(throws: BookingError.notAllowed) {
+      try shop.office.visit(shop.ada).management.retryRefunds(order)
+    }
     let admin = try shop.office.testPerson("Grace", role: .admin)
     shop.clock.advance(.minutes(16))
-    #expect(throws: BookingError.passwordNeededAgain) { try shop.office.retryRefunds(admin, order) }
+    #expect(throws: BookingError.passwordNeededAgain) {
+      try shop.office.visit(admin).management.retryRefunds(order)
+    }
     let proof = Proof(password: AccountFixture.password)
     shop.gateway.refuseRefunds(false)
-    #expect(try shop.office.retryRefunds(admin, order, proof).formatted == "€32.00")
+    #expect(try shop.office.visit(admin).management.retryRefunds(order, proof).formatted == "€32.00")
   }
 
   @Test func `where nothing was refused there is nothing to try`() throws {
     shop.gateway.refuseRefunds(false)
     let other = try shop.buy(1, of: type).details.order.id
-    #expect(throws: BookingError.self) { try shop.office.retryRefunds(staff, other) }
+    #expect(throws: BookingError.self) { try shop.office.visit(staff).management.retryRefunds(other) }
   }
 
   @Test func `a message about cancelled tickets that names another sum is found`() throws {

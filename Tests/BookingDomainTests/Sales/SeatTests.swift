@@ -75,14 +75,14 @@ struct SeatTests {
   }
 
   private func hold(_ buyer: Principal, _ labels: String...) throws -> Cart {
-    try shop.office.setSeats(buyer, of: type, to: Set(labels))
+    try shop.office.visit(buyer).cart.setSeats(of: type, to: Set(labels))
   }
 
   @Test func `a held seat is taken for others and yours for you`() throws {
     #expect(try hold(shop.ada, "A1", "A2").items.first?.seats == ["A1", "A2"])
-    let map = try shop.office.seatMap(shop.office.openSession(), type)
+    let map = try shop.office.visit(shop.office.openSession()).cart.seatMap(type)
     #expect(map.states["A1"] == .taken && map.free == 6)
-    #expect(try shop.office.seatMap(shop.ada, type).yours == ["A1", "A2"])
+    #expect(try shop.office.visit(shop.ada).cart.seatMap(type).yours == ["A1", "A2"])
   }
 
   @Test func `one seat goes to one of two, and the refused cart keeps what it had`() throws {
@@ -90,7 +90,7 @@ struct SeatTests {
     _ = try hold(shop.ada, "A1")
     _ = try hold(bob, "B1")
     #expect(throws: BookingError.seatTaken(["A1"])) { try hold(bob, "A1", "A2") }
-    #expect(try shop.office.cart(bob).items.first?.seats == ["B1"])
+    #expect(try shop.office.visit(bob).cart.current().items.first?.seats == ["B1"])
   }
 
   @Test func `a seat whose hold ended is free at once, before anybody tidied`() throws {
@@ -98,19 +98,21 @@ struct SeatTests {
     _ = try hold(shop.ada, "A1")
     shop.clock.advance(.minutes(10))
     #expect(try hold(bob, "A1").places == 1)
-    #expect(try shop.office.cart(shop.ada).isEmpty)
+    #expect(try shop.office.visit(shop.ada).cart.current().isEmpty)
   }
 
   @Test func `seats are chosen, not counted, but may be let go by number`() throws {
-    #expect(throws: BookingError.seatsNeeded) { try shop.office.setQuantity(shop.ada, of: type, to: 1) }
+    #expect(throws: BookingError.seatsNeeded) {
+      try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    }
     _ = try hold(shop.ada, "A1", "A2")
-    #expect(try shop.office.setQuantity(shop.ada, of: type, to: 0).isEmpty)
+    #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 0).isEmpty)
   }
 
   @Test func `tickets name their seats`() throws {
     _ = try hold(shop.ada, "B2", "B3")
-    let order = try shop.office.placeOrder(shop.ada).details.order.id
-    let paid = try shop.office.submit(shop.ada, order, .card(.test(.approved)))
+    let order = try shop.office.visit(shop.ada).orders.place().details.order.id
+    let paid = try shop.office.visit(shop.ada).payments.submit(order, .card(.test(.approved)))
     #expect(paid.details.tickets.compactMap(\.seat).sorted() == ["B2", "B3"])
     #expect(try shop.broken() == [])
   }
@@ -118,24 +120,26 @@ struct SeatTests {
   @Test func `the best two are held at once`() throws {
     _ = try hold(shop.ada, "A2")
     let bob = try shop.office.testPerson("Bob")
-    let cart = try shop.office.holdBestSeats(bob, of: type, count: 2)
+    let cart = try shop.office.visit(bob).cart.holdBestSeats(of: type, count: 2)
     #expect(cart.places == 2)
-    #expect(throws: BookingError.onlyLeft(7)) { try shop.office.holdBestSeats(bob, of: type, count: 8) }
+    #expect(throws: BookingError.onlyLeft(7)) {
+      try shop.office.visit(bob).cart.holdBestSeats(of: type, count: 8)
+    }
   }
 
   @Test func `late money takes its very seats again, or goes back`() throws {
     for isTaken in [false, true] {
       let label = isTaken ? "A1" : "B1"
       _ = try hold(shop.ada, label)
-      let order = try shop.office.placeOrder(shop.ada).details.order.id
-      _ = try shop.office.submit(shop.ada, order, .card(.test(.slow)))
+      let order = try shop.office.visit(shop.ada).orders.place().details.order.id
+      _ = try shop.office.visit(shop.ada).payments.submit(order, .card(.test(.slow)))
       shop.gateway.setDown(true)
       shop.clock.advance(.minutes(15))
-      _ = try shop.office.work()
+      _ = try shop.office.operator.work()
       shop.gateway.setDown(false)
       if isTaken { _ = try hold(try shop.office.testPerson("Bob"), label) }
       try shop.settle(rounds: 2)
-      let details = try shop.office.order(shop.ada, order)
+      let details = try shop.office.visit(shop.ada).orders.order(order)
       #expect(details.order.status == (isTaken ? .expired : .paid))
       #expect(details.tickets.compactMap(\.seat) == (isTaken ? [] : [label]))
     }
@@ -148,7 +152,7 @@ struct SeatTests {
       try shop.change(event, plan: "B: 1-4")
     }
     try shop.change(event, plan: "A-C: 1-4")
-    #expect(try shop.office.seatMap(shop.ada, type).states.count == 12)
-    #expect(try shop.office.cart(shop.ada).places == 1)
+    #expect(try shop.office.visit(shop.ada).cart.seatMap(type).states.count == 12)
+    #expect(try shop.office.visit(shop.ada).cart.current().places == 1)
   }
 }

@@ -51,19 +51,18 @@ struct Shop {
   /// The same with a seating plan, by way of the door.
   func seatedEvent(_ plan: String) throws -> (event: Identifier<Event>, ticketType: Identifier<TicketType>) {
     let admin = office.openOperatorSession()
-    let event = try office.addEvent(admin, draft(plan: plan)).id
-    try office.publish(admin, event)
-    return (event, try #require(try office.event(ada, event).offers.first).id)
+    let event = try office.visit(admin).events.add(draft(plan: plan)).id
+    try office.visit(admin).events.publish(event)
+    return (event, try #require(try office.visit(ada).catalogue.event(event).offers.first).id)
   }
 
   func change(_ event: Identifier<Event>, plan: String) throws {
-    let details = try office.event(ada, event)
+    let details = try office.visit(ada).catalogue.event(event)
     var draft = try draft(plan: plan)
     draft.ticketTypes[0].id = details.offers[0].id
     draft.startsAt = details.event.startsAt
     draft.endsAt = details.event.endsAt
-    _ = try office.changeEvent(
-      office.openOperatorSession(), event, draft, revision: details.event.revision)
+    _ = try office.operator.visit().events.change(event, draft, revision: details.event.revision)
   }
 
   private func draft(plan: String) throws -> EventDraft {
@@ -86,10 +85,10 @@ struct Shop {
     -> Checkout
   {
     let buyer = buyer ?? ada
-    _ = try office.setQuantity(buyer, of: type, to: quantity)
-    let checkout = try office.placeOrder(buyer)
+    _ = try office.visit(buyer).cart.setQuantity(of: type, to: quantity)
+    let checkout = try office.visit(buyer).orders.place()
     guard checkout.stage != .paid else { return checkout }
-    return try office.submit(buyer, checkout.details.order.id, .card(.test(.approved)))
+    return try office.visit(buyer).payments.submit(checkout.details.order.id, .card(.test(.approved)))
   }
 
   func count(_ sql: SQL) throws -> Int { try office.store.read { try $0.count(sql) } }
@@ -100,7 +99,9 @@ struct Shop {
 
   /// What `check` finds wrong, by name. The test's own shortcuts (hashes, search rows, rows without an entry) are not held against it.
   func broken() throws -> [String] {
-    try office.check().findings.filter { !$0.holds }.map(\.name).filter { !Self.shortcuts.contains($0) }
+    try office.operator.check().findings.filter { !$0.holds }.map(\.name).filter {
+      !Self.shortcuts.contains($0)
+    }
   }
 
   private static let shortcuts = [
@@ -111,7 +112,7 @@ struct Shop {
   /// Rounds of background work until nothing is left to do, with time passing.
   func settle(rounds: Int = 40) throws {
     for _ in 0..<rounds {
-      _ = try office.work()
+      _ = try office.operator.work()
       clock.advance(.minutes(2))
     }
   }

@@ -29,13 +29,14 @@ struct StatementCountTests {
     try shop.buy(of: standing, as: shop.office.testPerson("Ida"))
     var tickets = 0
     let count = try statements {
-      let ada = try shop.office.logIn(
-        shop.office.openSession(from: .machine(user: 0)), email: "ada@example.org",
+      let ada = try shop.office.visit(shop.office.openSession(from: .machine(user: 0))).session.logIn(
+        email: "ada@example.org",
         password: "correct horse battery")
-      _ = try shop.office.setQuantity(ada, of: standing, to: 4)
-      _ = try shop.office.setSeats(ada, of: seated, to: ["A1", "A2", "B1", "B2"])
-      let order = try shop.office.placeOrder(ada).details.order.id
-      tickets = try shop.office.submit(ada, order, .card(.test(.approved))).details.tickets.count
+      _ = try shop.office.visit(ada).cart.setQuantity(of: standing, to: 4)
+      _ = try shop.office.visit(ada).cart.setSeats(of: seated, to: ["A1", "A2", "B1", "B2"])
+      let order = try shop.office.visit(ada).orders.place().details.order.id
+      tickets = try shop.office.visit(ada).payments.submit(order, .card(.test(.approved))).details.tickets
+        .count
     }
     #expect(tickets == 8)
     #expect(count <= 150)
@@ -52,24 +53,28 @@ struct StatementCountTests {
   @Test func `no list of a customer's is read row by row`() throws {
     func ask() throws -> [Int] {
       [
-        try statements { _ = try shop.office.orders(shop.ada) },
-        try statements { _ = try shop.office.tickets(shop.ada) },
-        try statements { _ = try shop.office.messages(shop.ada) },
+        try statements { _ = try shop.office.visit(shop.ada).orders.history() },
+        try statements { _ = try shop.office.visit(shop.ada).orders.tickets() },
+        try statements { _ = try shop.office.visit(shop.ada).messages.readable() },
       ]
     }
     for _ in 0..<2 { try shop.buy(2, of: shop.event().ticketType) }
     let few = try ask()
     for _ in 0..<10 { try shop.buy(2, of: shop.event().ticketType) }
-    #expect(try shop.office.orders(shop.ada).count == 12)
+    #expect(try shop.office.visit(shop.ada).orders.history().count == 12)
     #expect(try ask() == few)
   }
 
   @Test func `a cart is read at once, however much is in it`() throws {
-    func ask() throws -> Int { try statements { _ = try shop.office.cart(shop.ada) } }
-    for _ in 0..<2 { _ = try shop.office.setQuantity(shop.ada, of: shop.event().ticketType, to: 1) }
+    func ask() throws -> Int { try statements { _ = try shop.office.visit(shop.ada).cart.current() } }
+    for _ in 0..<2 {
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: shop.event().ticketType, to: 1)
+    }
     let two = try ask()
-    for _ in 0..<6 { _ = try shop.office.setQuantity(shop.ada, of: shop.event().ticketType, to: 1) }
-    #expect(try shop.office.cart(shop.ada).items.count == 8)
+    for _ in 0..<6 {
+      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: shop.event().ticketType, to: 1)
+    }
+    #expect(try shop.office.visit(shop.ada).cart.current().items.count == 8)
     #expect(try ask() == two)
   }
 
@@ -79,10 +84,10 @@ struct StatementCountTests {
       var query = EventQuery()
       query.managed = true
       return [
-        try statements { _ = try shop.office.managedOrders(admin, OrderQuery()) },
-        try statements { _ = try shop.office.events(admin, query) },
-        try statements { _ = try shop.office.undelivered(admin) },
-        try statements { _ = try shop.office.dashboard(admin, daysIn: "UTC") },
+        try statements { _ = try shop.office.visit(admin).management.orders(OrderQuery()) },
+        try statements { _ = try shop.office.visit(admin).catalogue.events(query) },
+        try statements { _ = try shop.office.visit(admin).messages.undelivered() },
+        try statements { _ = try shop.office.visit(admin).management.dashboard(daysIn: "UTC") },
       ]
     }
     for _ in 0..<3 { try shop.buy(2, of: shop.event().ticketType) }

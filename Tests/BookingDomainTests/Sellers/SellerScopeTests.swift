@@ -22,50 +22,55 @@ struct SellerScopeTests {
     var query = EventQuery()
     query.managed = true
     for (member, side, stranger) in members {
-      let page = try office.events(member, query)
+      let page = try office.visit(member).catalogue.events(query)
       #expect(Set(page.listings.map(\.id)) == Set([side.onSale.id, side.draft.id, side.cancelled.id]))
       #expect(page.total == 3)
-      let facets = try office.facets(member, managed: true)
+      let facets = try office.visit(member).catalogue.facets(managed: true)
       #expect(facets.categories == [side.onSale.category])
       #expect(facets.cities == [side.onSale.city])
       for sort in EventQuery.Sort.allCases {
         var found = query
         (found.sort, found.text) = (sort, stranger.onSale.title)
-        #expect(try office.events(member, found).total == 0)
+        #expect(try office.visit(member).catalogue.events(found).total == 0)
         found.text = side.onSale.title
-        #expect(try office.events(member, found).listings.map(\.id) == [side.onSale.id])
+        #expect(try office.visit(member).catalogue.events(found).listings.map(\.id) == [side.onSale.id])
       }
     }
-    #expect(try office.events(sellers.admin, query).total == 6)
+    #expect(try office.visit(sellers.admin).catalogue.events(query).total == 6)
     // What is on sale is for everybody to buy.
-    #expect(try office.events(sellers.organiser, EventQuery()).total == 2)
+    #expect(try office.visit(sellers.organiser).catalogue.events(EventQuery()).total == 2)
   }
 
   @Test func `another seller's draft and figures aren't there`() throws {
     for (member, side, stranger) in members {
-      #expect(try office.event(member, side.draft.id).event == side.draft)
+      #expect(try office.visit(member).catalogue.event(side.draft.id).event == side.draft)
       for hidden in [stranger.draft, stranger.cancelled] {
-        #expect(throws: BookingError.notFound(.event)) { try office.event(member, hidden.id) }
-        #expect(throws: BookingError.notFound(.event)) { try office.event(member, code: hidden.code) }
+        #expect(throws: BookingError.notFound(.event)) { try office.visit(member).catalogue.event(hidden.id) }
+        #expect(throws: BookingError.notFound(.event)) {
+          try office.visit(member).catalogue.find(code: hidden.code)
+        }
       }
-      #expect(try office.event(member, stranger.onSale.id).offSale.isEmpty)
-      #expect(throws: BookingError.notFound(.event)) { try office.sales(member, stranger.onSale.id) }
-      #expect(try office.sales(member, side.onSale.id).paidOrders == 2)
+      #expect(try office.visit(member).catalogue.event(stranger.onSale.id).offSale.isEmpty)
+      #expect(throws: BookingError.notFound(.event)) {
+        try office.visit(member).events.sales(stranger.onSale.id)
+      }
+      #expect(try office.visit(member).events.sales(side.onSale.id).paidOrders == 2)
     }
   }
 
   @Test func `orders are found, counted and added up as far as they are the seller's`() throws {
     for (member, side, stranger) in members {
-      let all = try office.managedOrders(member, OrderQuery())
+      let all = try office.visit(member).management.orders(OrderQuery())
       #expect(all.map(\.id).contains(sellers.mixed))
       #expect(all.count == 3)
       #expect(all.allSatisfy { $0.eventTitle.hasPrefix(String(side.onSale.title.prefix(5))) })
       #expect(all.allSatisfy { $0.otherEvents == 0 })
-      let price = try #require(try office.event(member, side.onSale.id).offers.first).ticketType.price
+      let price = try #require(try office.visit(member).catalogue.event(side.onSale.id).offers.first)
+        .ticketType.price
       let part = try #require(all.first { $0.id == sellers.mixed })
       #expect((part.places, part.order.total) == (1, price))
-      let strangers = try office.order(sellers.admin, stranger.order)
-      let theirs = try office.order(sellers.admin, sellers.mixed)
+      let strangers = try office.visit(sellers.admin).orders.order(stranger.order)
+      let theirs = try office.visit(sellers.admin).orders.order(sellers.mixed)
       for text in [
         strangers.order.code, strangers.tickets[0].code, stranger.onSale.title,
         "\(stranger.onSale.title.prefix(5)) seat",
@@ -73,60 +78,67 @@ struct SellerScopeTests {
       ] {
         var query = OrderQuery()
         query.text = text
-        #expect(try office.managedOrders(member, query).isEmpty, "\(text)")
+        #expect(try office.visit(member).management.orders(query).isEmpty, "\(text)")
       }
-      #expect(try office.managedOrder(member, code: strangers.order.code) == nil)
+      #expect(try office.visit(member).management.order(code: strangers.order.code) == nil)
       var query = OrderQuery()
       query.event = stranger.onSale.id
-      #expect(try office.managedOrders(member, query).isEmpty)
+      #expect(try office.visit(member).management.orders(query).isEmpty)
       query = OrderQuery()
       query.state = .partlyRefunded
-      #expect(try office.managedOrders(member, query).map(\.id) == [side.order])
+      #expect(try office.visit(member).management.orders(query).map(\.id) == [side.order])
     }
-    #expect(try office.managedOrders(sellers.admin, OrderQuery()).count == 5)
+    #expect(try office.visit(sellers.admin).management.orders(OrderQuery()).count == 5)
   }
 
   @Test func `of an order that two sold something of, each sees their part and no payment of the whole`()
     throws
   {
     for (member, side, stranger) in members {
-      let part = try office.order(member, sellers.mixed)
+      let part = try office.visit(member).orders.order(sellers.mixed)
       #expect(part.eventOrders.map(\.event.id) == [side.onSale.id])
       #expect(part.tickets.map(\.event) == [side.onSale.id])
       #expect(part.order.total == part.eventOrders[0].eventOrder.price)
       #expect(part.payments.isEmpty && part.refunds.isEmpty)
-      let whole = try office.order(member, side.order)
-      #expect(whole == (try office.order(sellers.admin, side.order)))
+      let whole = try office.visit(member).orders.order(side.order)
+      #expect(whole == (try office.visit(sellers.admin).orders.order(side.order)))
       #expect(whole.refunds.count == 1)
-      #expect(throws: BookingError.notFound(.order)) { try office.order(member, stranger.order) }
+      #expect(throws: BookingError.notFound(.order)) { try office.visit(member).orders.order(stranger.order) }
       // Money and messages of an order are everybody's who sold something of it.
       let euro = Money(minorUnits: 100, currency: part.order.total.currency)
-      #expect(throws: BookingError.notAllowed) { try office.refund(member, sellers.mixed, amount: euro) }
-      #expect(throws: BookingError.notAllowed) { try office.resendTickets(member, sellers.mixed) }
+      #expect(throws: BookingError.notAllowed) {
+        try office.visit(member).management.refund(sellers.mixed, amount: euro)
+      }
+      #expect(throws: BookingError.notAllowed) {
+        try office.visit(member).management.resendTickets(sellers.mixed)
+      }
     }
-    #expect(try office.order(sellers.admin, sellers.mixed).tickets.count == 2)
+    #expect(try office.visit(sellers.admin).orders.order(sellers.mixed).tickets.count == 2)
   }
 
   @Test func `the dashboard adds up one's own, and tells of the shop's trouble who runs it`() throws {
-    _ = try office.setQuantity(sellers.shop.ada, of: own.ticketType, to: 3)
-    _ = try office.setQuantity(sellers.shop.ada, of: other.ticketType, to: 2)
-    let office = office.equipped(with: troubled())
-    let whole = try office.dashboard(sellers.admin, daysIn: "UTC")
+    _ = try office.visit(sellers.shop.ada).cart.setQuantity(of: own.ticketType, to: 3)
+    _ = try office.visit(sellers.shop.ada).cart.setQuantity(of: other.ticketType, to: 2)
+    let office = office.operator.equipped(with: troubled()).office
+    let whole = try office.visit(sellers.admin).management.dashboard(daysIn: "UTC")
     #expect((whole.held, whole.undelivered, whole.ordersToday) == (5, 2, 5))
     #expect(whole.troubles == [.workerAway])
     for (member, side, _) in members {
-      let part = try office.dashboard(member, daysIn: "UTC")
+      let part = try office.visit(member).management.dashboard(daysIn: "UTC")
       #expect(part.held == (side.seller == Seller.defaultSeller ? 3 : 2))
       #expect((part.undelivered, part.ordersToday) == (1, 3))
       #expect(part.coming.map(\.id) == [side.onSale.id])
       #expect(part.troubles.isEmpty)
       // Two for the order, one for the cancelled event, one of the order of both.
-      let price = try #require(try office.event(member, side.onSale.id).offers.first).ticketType.price
+      let price = try #require(try office.visit(member).catalogue.event(side.onSale.id).offers.first)
+        .ticketType.price
       #expect(part.sales.map(\.today.gross) == [price * 4])
     }
     sellers.shop.clock.advance(.minutes(9))
     #expect(
-      try office.dashboard(sellers.organiser, daysIn: "UTC").expiring.map(\.event.id) == [other.onSale.id])
+      try office.visit(sellers.organiser).management.dashboard(daysIn: "UTC").expiring.map(\.event.id) == [
+        other.onSale.id
+      ])
   }
 
   private func troubled() -> BoxOffice.Environment {
@@ -145,50 +157,61 @@ struct SellerScopeTests {
         WHERE order_id IS NULL
         """)
     }
-    let everything = try office.allUndelivered(sellers.admin).map(\.id)
+    let everything = try office.visit(sellers.admin).management.undelivered().map(\.id)
     for (member, side, stranger) in members {
-      #expect(try office.allUndelivered(member).map(\.id) == [side.message])
-      #expect(throws: BookingError.notFound(.message)) { try office.resendMessage(member, stranger.message) }
+      #expect(try office.visit(member).management.undelivered().map(\.id) == [side.message])
+      #expect(throws: BookingError.notFound(.message)) {
+        try office.visit(member).management.resendMessage(stranger.message)
+      }
       #expect(everything.contains(side.message))
-      try office.resendMessage(member, side.message)
+      try office.visit(member).management.resendMessage(side.message)
     }
   }
 
   @Test func `a picture is seen by whoever may see an event that shows it`() throws {
     let guest = office.openSession()
     for (member, side, stranger) in members {
-      #expect(try office.image(member, side.poster).id == side.poster)
-      _ = try office.imageBytes(member, side.poster)
-      _ = try office.preview(member, side.poster)
+      #expect(try office.visit(member).catalogue.image(side.poster).id == side.poster)
+      _ = try office.visit(member).catalogue.imageBytes(side.poster)
+      _ = try office.visit(member).catalogue.preview(side.poster)
       for (somebody, poster) in [(member, stranger.poster), (guest, side.poster), (side.buyer, side.poster)] {
-        #expect(throws: BookingError.notFound(.picture)) { try office.image(somebody, poster) }
-        #expect(throws: BookingError.notFound(.picture)) { try office.imageBytes(somebody, poster) }
-        #expect(throws: BookingError.notFound(.picture)) { try office.preview(somebody, poster) }
+        #expect(throws: BookingError.notFound(.picture)) {
+          try office.visit(somebody).catalogue.image(poster)
+        }
+        #expect(throws: BookingError.notFound(.picture)) {
+          try office.visit(somebody).catalogue.imageBytes(poster)
+        }
+        #expect(throws: BookingError.notFound(.picture)) {
+          try office.visit(somebody).catalogue.preview(poster)
+        }
       }
     }
     for side in [own, other] {
-      try office.publish(sellers.admin, side.draft.id)
-      _ = try office.preview(guest, side.poster)
+      try office.visit(sellers.admin).events.publish(side.draft.id)
+      _ = try office.visit(guest).catalogue.preview(side.poster)
     }
   }
 
   @Test func `whoever has tickets keeps the poster of an event that is taken off sale`() throws {
-    try office.publish(sellers.admin, other.draft.id)
-    let type = try #require(try office.event(sellers.shop.ada, other.draft.id).offers.first).id
+    try office.visit(sellers.admin).events.publish(other.draft.id)
+    let type = try #require(try office.visit(sellers.shop.ada).catalogue.event(other.draft.id).offers.first)
+      .id
     try sellers.shop.buy(1, of: type)
-    try office.unpublish(sellers.admin, other.draft.id)
-    _ = try office.preview(sellers.shop.ada, other.poster)
-    #expect(throws: BookingError.notFound(.picture)) { try office.preview(own.buyer, other.poster) }
+    try office.visit(sellers.admin).events.unpublish(other.draft.id)
+    _ = try office.visit(sellers.shop.ada).catalogue.preview(other.poster)
+    #expect(throws: BookingError.notFound(.picture)) {
+      try office.visit(own.buyer).catalogue.preview(other.poster)
+    }
   }
 
   @Test func `an event that is added belongs to the seller for whom it is added`() throws {
     var draft = EventDraft.fixture()
     (draft.startsAt, draft.endsAt) = (own.draft.startsAt, own.draft.endsAt)
-    let event = try office.addEvent(sellers.organiser, draft, of: TwoSellers.otherSeller)
+    let event = try office.visit(sellers.organiser).events.add(draft, of: TwoSellers.otherSeller)
     #expect(event.seller == TwoSellers.otherSeller)
-    #expect(throws: BookingError.notAllowed) { try office.addEvent(sellers.organiser, draft) }
+    #expect(throws: BookingError.notAllowed) { try office.visit(sellers.organiser).events.add(draft) }
     #expect(throws: BookingError.notAllowed) {
-      try office.addEvent(sellers.staff, draft, of: TwoSellers.otherSeller)
+      try office.visit(sellers.staff).events.add(draft, of: TwoSellers.otherSeller)
     }
   }
 }

@@ -56,7 +56,7 @@ struct TwoSellers {
     other = try Self.side(
       in: shop, Self.otherSeller, "Quiet", category: "Readings", city: "Truro", price: 1700, shade: 90)
     let both = try shop.office.testPerson("Mixa")
-    _ = try shop.office.setQuantity(both, of: own.ticketType, to: 1)
+    _ = try shop.office.visit(both).cart.setQuantity(of: own.ticketType, to: 1)
     mixed = try shop.buy(1, of: other.ticketType, as: both).details.order.id
   }
 
@@ -71,21 +71,23 @@ struct TwoSellers {
         venue: "\(word) Hall", city: city, ticketTypes: [.fixture(name: "\(word) seat", price: price)])
       draft.startsAt = shop.clock.now + .days(30)
       draft.endsAt = shop.clock.now + .days(31)
-      let id = try office.addEvent(operatorSession, draft, of: seller).id
-      if isOnSale { try office.publish(operatorSession, id) }
-      return try office.event(operatorSession, id).event
+      let id = try office.visit(operatorSession).events.add(draft, of: seller).id
+      if isOnSale { try office.visit(operatorSession).events.publish(id) }
+      return try office.visit(operatorSession).catalogue.event(id).event
     }
     let (onSale, draft) = (try event("Nights", isOnSale: true), try event("Plans", isOnSale: false))
     let gone = try event("Regrets", isOnSale: true)
     let buyer = try office.testPerson("\(word)fan")
-    let types = try [onSale, gone].map { try #require(try office.event(buyer, $0.id).offers.first).id }
+    let types = try [onSale, gone].map {
+      try #require(try office.visit(buyer).catalogue.event($0.id).offers.first).id
+    }
     try shop.buy(1, of: types[1], as: buyer)
-    try office.cancelEvent(operatorSession, gone.id)
+    try office.visit(operatorSession).events.cancel(gone.id)
     let order = try shop.buy(2, of: types[0], as: buyer).details.order
-    try office.refund(
-      operatorSession, order.id, amount: Money(minorUnits: 100, currency: order.total.currency))
-    let poster = try office.importPoster(
-      operatorSession, draft.id, bytes: SamplePicture(40, 60) { x, _ in [shade, UInt8(x), 30] }.jpeg())
+    try office.visit(operatorSession).management.refund(
+      order.id, amount: Money(minorUnits: 100, currency: order.total.currency))
+    let poster = try office.visit(operatorSession).events.importPoster(
+      draft.id, bytes: SamplePicture(40, 60) { x, _ in [shade, UInt8(x), 30] }.jpeg())
     let message: Identifier<Message> = try office.store.write { transaction in
       try transaction.run(
         """
@@ -97,8 +99,10 @@ struct TwoSellers {
           "SELECT id FROM messages WHERE order_id = \(order.id) AND kind = 'orderConfirmed'"))
     }
     return Side(
-      seller: seller, onSale: onSale, draft: try office.event(operatorSession, draft.id).event,
-      cancelled: try office.event(operatorSession, gone.id).event, ticketType: types[0], buyer: buyer,
+      seller: seller, onSale: onSale,
+      draft: try office.visit(operatorSession).catalogue.event(draft.id).event,
+      cancelled: try office.visit(operatorSession).catalogue.event(gone.id).event, ticketType: types[0],
+      buyer: buyer,
       order: order.id, message: message, poster: poster.id)
   }
 }

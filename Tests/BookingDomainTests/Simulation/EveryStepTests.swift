@@ -16,7 +16,9 @@ struct EveryStepTests {
   @Test(arguments: Doom.Kind.allCases)
   func `holding, letting go, and holding again`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
-      for places in [2, 0, 1] { _ = try office.setQuantity(scene.shop.ada, of: scene.type, to: places) }
+      for places in [2, 0, 1] {
+        _ = try office.visit(scene.shop.ada).cart.setQuantity(of: scene.type, to: places)
+      }
     }
   }
 
@@ -24,16 +26,16 @@ struct EveryStepTests {
   func `a second try after a declined card`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
       try scene.buy(through: office, .declined)
-      let order = try #require(try office.openCheckout(scene.shop.ada)).details.order.id
-      _ = try office.retryPayment(scene.shop.ada, order)
-      _ = try office.submit(scene.shop.ada, order, .card(.test(.approved)))
+      let order = try #require(try office.visit(scene.shop.ada).payments.openCheckout()).details.order.id
+      _ = try office.visit(scene.shop.ada).payments.retry(order)
+      _ = try office.visit(scene.shop.ada).payments.submit(order, .card(.test(.approved)))
     }
   }
 
   @Test(arguments: Doom.Kind.allCases)
   func `saying what one speaks, and a purchase`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
-      try office.setPreference(scene.shop.ada, "language", to: "de")
+      try office.visit(scene.shop.ada).accounts.setPreference("language", to: "de")
       try scene.buy(through: office, .approved)
     }
   }
@@ -42,7 +44,7 @@ struct EveryStepTests {
   func `giving up`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
       let order = try scene.order(through: office)
-      _ = try office.cancelCheckout(scene.shop.ada, order)
+      _ = try office.visit(scene.shop.ada).payments.cancel(order)
     }
   }
 
@@ -54,7 +56,7 @@ struct EveryStepTests {
         try scene.shop.buy(2, of: scene.type)
         try scene.shop.buy(1, of: scene.type, as: try scene.shop.office.testPerson("Bob"))
       },
-      { scene, office in try office.cancelEvent(office.openOperatorSession(), scene.event) })
+      { scene, office in try office.operator.visit().events.cancel(scene.event) })
   }
 
   @Test(arguments: Doom.Kind.allCases)
@@ -67,11 +69,11 @@ struct EveryStepTests {
       },
       { scene, office in
         let staff = office.openOperatorSession()
-        let details = try office.event(staff, scene.event)
+        let details = try office.visit(staff).catalogue.event(scene.event)
         var draft = EventDraft(details)
         draft.venue = "Small Hall"
-        _ = try office.changeEvent(
-          staff, scene.event, draft, revision: details.event.revision, telling: .everybody())
+        _ = try office.visit(staff).events.change(
+          scene.event, draft, revision: details.event.revision, telling: .everybody())
       })
   }
 
@@ -83,16 +85,17 @@ struct EveryStepTests {
         try scene.shop.buy(2, of: scene.type)
         let office = scene.shop.office
         let staff = office.openOperatorSession()
-        let details = try office.event(staff, scene.event)
+        let details = try office.visit(staff).catalogue.event(scene.event)
         var draft = EventDraft(details)
         draft.city = "Elsewhere"
-        _ = try office.changeEvent(
-          staff, scene.event, draft, revision: details.event.revision,
+        _ = try office.visit(staff).events.change(
+          scene.event, draft, revision: details.event.revision,
           telling: .everybody(returnBy: scene.shop.clock.now + .hours(12)))
       },
       { scene, office in
-        let ticket = try #require(try office.tickets(scene.shop.ada).first { !$0.ticket.isVoid })
-        try office.returnTickets(scene.shop.ada, of: ticket.ticket.order, [ticket.id])
+        let ticket = try #require(
+          try office.visit(scene.shop.ada).orders.tickets().first { !$0.ticket.isVoid })
+        try office.visit(scene.shop.ada).orders.returnTickets(of: ticket.ticket.order, [ticket.id])
       })
   }
 
@@ -102,9 +105,8 @@ struct EveryStepTests {
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
       { scene, office in
         let euro = try #require(Currency("EUR"))
-        let order = try #require(try office.orders(scene.shop.ada).first).order.id
-        try office.refund(
-          office.openOperatorSession(), order, amount: Money(minorUnits: 1000, currency: euro))
+        let order = try #require(try office.visit(scene.shop.ada).orders.history().first).order.id
+        try office.operator.visit().management.refund(order, amount: Money(minorUnits: 1000, currency: euro))
       })
   }
 
@@ -113,10 +115,10 @@ struct EveryStepTests {
     try StepScene.everyStep(
       kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
       { scene, office in
-        let order = try #require(try office.orders(scene.shop.ada).first)
+        let order = try #require(try office.visit(scene.shop.ada).orders.history().first)
         let staff = office.openOperatorSession()
         for (ticket, refund) in zip(order.tickets, [true, false]) where !ticket.isVoid {
-          try office.cancelTickets(staff, of: order.id, [ticket.id], refund: refund)
+          try office.visit(staff).management.cancelTickets(of: order.id, [ticket.id], refund: refund)
         }
       })
   }
@@ -132,13 +134,13 @@ struct EveryStepTests {
         scene.shop.gateway.refuseRefunds(false)
       },
       after: { scene in
-        let details = try #require(try scene.shop.office.orders(scene.shop.ada).first)
+        let details = try #require(try scene.shop.office.visit(scene.shop.ada).orders.history().first)
         guard details.refunds.contains(where: { $0.state == .failed }) else { return }
-        try scene.shop.office.retryRefunds(scene.shop.office.openOperatorSession(), details.order.id)
+        try scene.shop.office.operator.visit().management.retryRefunds(details.order.id)
       },
       { scene, office in
-        let order = try #require(try office.orders(scene.shop.ada).first).order.id
-        try office.retryRefunds(office.openOperatorSession(), order)
+        let order = try #require(try office.visit(scene.shop.ada).orders.history().first).order.id
+        try office.operator.visit().management.retryRefunds(order)
       })
   }
 
@@ -152,9 +154,9 @@ struct EveryStepTests {
       },
       { scene, office in
         let ada = scene.shop.ada
-        let order = try #require(try office.openCheckout(ada)).details.order.id
-        _ = try office.mailPayLink(ada, order)
-        _ = try office.checkout(ada, order)
+        let order = try #require(try office.visit(ada).payments.openCheckout()).details.order.id
+        _ = try office.visit(ada).payments.mailLink(order)
+        _ = try office.visit(ada).payments.checkout(order)
         // Whoever was told so gets it, once.
         #expect(try scene.shop.count("SELECT COUNT(*) FROM messages WHERE kind = 'payLink'") == 1)
       })
@@ -165,16 +167,16 @@ struct EveryStepTests {
     try StepScene.everyStep(kind) { scene, office in
       let bob = try scene.shop.office.testPerson("Bob")
       let address = channel == .email ? "bob@example.net" : "+491701234567"
-      try office.beginContactChange(bob, channel, to: address)
+      try office.visit(bob).accounts.beginContactChange(channel, to: address)
       let code: String? = try scene.shop.office.store.read {
         try $0.value("SELECT secret FROM messages WHERE recipient = \(address)")
       }
-      let renewed = try office.finishContactChange(bob, channel, code: #require(code))
+      let renewed = try office.visit(bob).accounts.finishContactChange(channel, code: #require(code))
       // Whoever was told so has it, and the session it was done in is another one.
-      let account = try #require(try scene.shop.office.account(renewed))
+      let account = try #require(try scene.shop.office.visit(renewed).accounts.current())
       #expect((channel == .email ? account.email : account.phone) == address)
       guard channel == .email else { return }
-      #expect(throws: BookingError.sessionEnded) { try scene.shop.office.account(bob) }
+      #expect(throws: BookingError.sessionEnded) { try scene.shop.office.visit(bob).accounts.current() }
     }
   }
 
@@ -191,7 +193,7 @@ struct EveryStepTests {
     let file = try CatalogueFile(
       path: directory.write("[" + events.joined(separator: ",") + "]", to: "events.json"))
     try StepScene.everyStep(kind) { scene, office in
-      let report = try office.importEvents(office.openOperatorSession(), from: file, strict: true)
+      let report = try office.operator.visit().events.importAll(from: file, strict: true)
       // Whoever was told so has all of them, whatever comes.
       #expect(report.imported == 5)
       try scene.shop.office.finishImports()
@@ -207,6 +209,6 @@ struct EveryStepTests {
         try scene.buy(through: scene.shop.office, .lostAfter)
         scene.shop.clock.advance(.seconds(30))
       },
-      { _, office in _ = try office.work() })
+      { _, office in _ = try office.operator.work() })
   }
 }

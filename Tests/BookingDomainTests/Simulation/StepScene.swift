@@ -20,23 +20,22 @@ struct StepScene {
   }
 
   func order(through office: BoxOffice) throws -> Identifier<Order> {
-    _ = try office.setQuantity(shop.ada, of: type, to: 2)
-    return try office.placeOrder(shop.ada).details.order.id
+    _ = try office.visit(shop.ada).cart.setQuantity(of: type, to: 2)
+    return try office.visit(shop.ada).orders.place().details.order.id
   }
 
   func buy(through office: BoxOffice, _ card: SandboxCard) throws {
     let order = try order(through: office)
-    let checkout = try office.submit(shop.ada, order, .card(.test(card)))
+    let checkout = try office.visit(shop.ada).payments.submit(order, .card(.test(card)))
     guard checkout.stage == .paid else { return }
     // Whoever was told so has their tickets, whatever comes.
-    #expect(try shop.office.order(shop.ada, order).tickets.count == 2)
+    #expect(try shop.office.visit(shop.ada).orders.order(order).tickets.count == 2)
   }
 
   func cancelOneTicket() throws {
-    let order = try #require(try shop.office.orders(shop.ada).first)
+    let order = try #require(try shop.office.visit(shop.ada).orders.history().first)
     let ticket = try #require(order.tickets.first { !$0.isVoid })
-    try shop.office.cancelTickets(
-      shop.office.openOperatorSession(), of: order.id, [ticket.id], refund: true)
+    try shop.office.operator.visit().management.cancelTickets(of: order.id, [ticket.id], refund: true)
   }
 
   func imported() throws -> Int {
@@ -46,7 +45,7 @@ struct StepScene {
   /// What waits for somebody, or differs from what the gateway says.
   func unsettled() throws -> [String] {
     var problems = try shop.broken()
-    problems += try shop.office.checkGateways().findings.filter { !$0.holds }.map(\.name)
+    problems += try shop.office.operator.checkGateways().findings.filter { !$0.holds }.map(\.name)
     let waiting = try shop.count(
       """
       SELECT (SELECT COUNT(*) FROM payments WHERE state IN ('created', 'submitted', 'awaitingCustomer', 'unknown'))
@@ -58,7 +57,7 @@ struct StepScene {
       """)
     if ![0, 5].contains(try imported()) { problems.append("half an import") }
     if waiting > 0 { problems.append("\(waiting) things wait") }
-    for order in try shop.office.orders(shop.ada) {
+    for order in try shop.office.visit(shop.ada).orders.history() {
       for payment in order.payments {
         let isTaken =
           if case .confirmed = try shop.gateway.status(of: payment.request(for: order.order)) { true } else {

@@ -18,15 +18,15 @@ struct EarlierShopTests {
     let house = try TakenOver(shop)
     try house.expectSound()
     #expect(try SQLiteEngine(house.directory).versions().schema == Schema.version)
-    house.office.close()
+    house.office.operator.close()
     let again = try TakenOver.open(house.directory, house.clock)
-    #expect(try again.check().findings.allSatisfy { $0.count == 0 })
+    #expect(try again.operator.check().findings.allSatisfy { $0.count == 0 })
   }
 
   @Test(arguments: EarlierShop.all)
   func `tickets from then still say what they said, and their signatures hold`(shop: EarlierShop) throws {
     let house = try TakenOver(shop)
-    let tickets = try house.office.tickets(try house.logIn("ada"))
+    let tickets = try house.office.visit(try house.logIn("ada")).orders.tickets()
     #expect(tickets.map(\.ticket.token) == shop.tokens)
     let key: [UInt8] = try #require(
       try house.office.store.read { try $0.value("SELECT public FROM ticket_signing_keys") })
@@ -38,7 +38,8 @@ struct EarlierShopTests {
   func `the second factor from then lets in, and so does a recovery code, once`(shop: EarlierShop) throws {
     let house = try TakenOver(shop)
     #expect(throws: BookingError.secondFactorNeeded) { try house.logIn("grace") }
-    #expect(try house.office.account(try house.logIn("grace", code: house.code()))?.role == .admin)
+    #expect(
+      try house.office.visit(try house.logIn("grace", code: house.code())).accounts.current()?.role == .admin)
     _ = try house.logIn("grace", code: shop.recoveryCode)
     #expect(throws: BookingError.wrongSecondFactor) { try house.logIn("grace", code: shop.recoveryCode) }
   }
@@ -49,7 +50,8 @@ struct EarlierShopTests {
     let office = house.office
     let known = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "a", count: 43)))
     let revoked = try #require(SSHKeyFingerprint("SHA256:" + String(repeating: "b", count: 43)))
-    #expect(try office.account(try office.openSession(key: known))?.email == "ada@example.org")
+    #expect(
+      try office.visit(try office.openSession(key: known)).accounts.current()?.email == "ada@example.org")
     #expect(try office.openSession(key: revoked).isGuest)
   }
 
@@ -62,30 +64,33 @@ struct EarlierShopTests {
     try house.settle()
     let ada = try house.logIn("ada")
     let quartet = try #require(
-      try office.events(ada, EventQuery()).listings.first { $0.event.title == "Harbour Quartet" })
+      try office.visit(ada).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Harbour Quartet"
+      })
     let balcony = try #require(
-      try office.event(ada, quartet.id).offers.first { $0.ticketType.name == "Balcony" })
-    _ = try office.setQuantity(ada, of: balcony.id, to: 2)
-    let bought = try office.placeOrder(ada).details.order.id
+      try office.visit(ada).catalogue.event(quartet.id).offers.first { $0.ticketType.name == "Balcony" })
+    _ = try office.visit(ada).cart.setQuantity(of: balcony.id, to: 2)
+    let bought = try office.visit(ada).orders.place().details.order.id
     let card = CardForm(
       number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
-    #expect(try office.submit(ada, bought, .card(card)).stage == .paid)
+    #expect(try office.visit(ada).payments.submit(bought, .card(card)).stage == .paid)
     try house.settle()
     try house.expectSound()
 
     let grace = try house.logIn("grace", code: house.code())
     // What was left of an order that was refunded in part then, and places that were sold then.
-    let seated = try #require(try office.orders(ada).first { $0.tickets.contains { $0.seat == "A1" } })
+    let seated = try #require(
+      try office.visit(ada).orders.history().first { $0.tickets.contains { $0.seat == "A1" } })
     let place = try #require(seated.tickets.first { $0.seat == "A1" })
-    let given = try office.cancelTickets(
-      grace, of: seated.order.id, [place.id], refund: true, try house.proof())
+    let given = try office.visit(grace).management.cancelTickets(
+      of: seated.order.id, [place.id], refund: true, try house.proof())
     #expect(given.minorUnits == 3200)
     try house.settle()
     try house.expectSound()
-    #expect(try office.order(ada, seated.order.id).order.refunded.minorUnits == 6400)
+    #expect(try office.visit(ada).orders.order(seated.order.id).order.refunded.minorUnits == 6400)
 
     // Ada's two, and Ivan's; those whose money had gone back long ago hold tickets too.
-    try office.cancelEvent(grace, quartet.id, .init(orders: 4, try house.proof()))
+    try office.visit(grace).events.cancel(quartet.id, .init(orders: 4, try house.proof()))
     try house.settle()
     try house.expectSound()
   }
@@ -93,10 +98,11 @@ struct EarlierShopTests {
   @Test func `messages from then can be read, and new ones are in the language of their account`() throws {
     let house = try TakenOver(.closedLists)
     let ada = try house.logIn("ada")
-    let known = try house.office.messages(ada)
+    let known = try house.office.visit(ada).messages.readable()
     #expect(known.count > 15)
     #expect(known.contains { $0.body.contains("Harbour Quartet") })
-    _ = try house.office.changePassword(ada, old: EarlierShop.password, new: "another long pass phrase")
+    _ = try house.office.visit(ada).credentials.changePassword(
+      old: EarlierShop.password, new: "another long pass phrase")
     let language: String? = try house.office.store.read {
       try $0.value("SELECT language FROM messages WHERE kind = 'passwordChanged'")
     }
@@ -122,18 +128,19 @@ private struct TakenOver {
   }
 
   static func open(_ directory: DataDirectory, _ clock: TestClock) throws -> BoxOffice {
-    try BoxOffice.open(
+    try Operator.open(
       directory,
       environment: .init(
         clock: clock.wall, randomness: .seeded(7), passwords: .live,
         commonPasswords: CommonPasswords { _ in false },
         gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
-        delivery: InMemoryDelivery(), writer: LetterWriter()))
+        delivery: InMemoryDelivery(), writer: LetterWriter())
+    ).office
   }
 
   func logIn(_ name: String, code: String? = nil) throws -> Principal {
-    try office.logIn(
-      office.openSession(), email: "\(name)@example.org", password: EarlierShop.password, code: code)
+    try office.visit(office.openSession()).session.logIn(
+      email: "\(name)@example.org", password: EarlierShop.password, code: code)
   }
 
   /// Six digits of now, from the app that Grace has had since then.
@@ -146,12 +153,12 @@ private struct TakenOver {
 
   func settle() throws {
     for _ in 0..<8 {
-      _ = try office.work()
+      _ = try office.operator.work()
       clock.advance(.minutes(1))
     }
   }
 
   func expectSound() throws {
-    #expect(try office.check().findings.filter { $0.count > 0 }.map(\.name) == [])
+    #expect(try office.operator.check().findings.filter { $0.count > 0 }.map(\.name) == [])
   }
 }

@@ -115,7 +115,7 @@ struct OpenDirectoryTests {
   @Test func `a write that was cut off in a file without a log is taken back`() throws {
     let before = try open()
     _ = try before.testPerson("Ada")
-    before.close()
+    before.operator.close()
     // As a kill leaves it while a restored file is given its log: some pages written, and a journal of what they were.
     let other = DataDirectory(path: temporary.path("other"))
     try other.prepare()
@@ -135,11 +135,11 @@ struct OpenDirectoryTests {
     }
     #expect(size(other.database + "-journal") > 512)
     #expect(throws: BookingError.readOnly) {
-      try BoxOffice.inspect(other, environment: before.environment).check()
+      try Operator.inspect(other, environment: before.environment).check()
     }
     let after = try open(other)
     #expect(try accounts(after) == 1)
-    #expect(try after.check().isClean)
+    #expect(try after.operator.check().isClean)
   }
 
   @Test func `the last to leave folds the log into the one file`() throws {
@@ -186,7 +186,7 @@ struct OpenDirectoryTests {
     }
     let before = try Data(contentsOf: URL(fileURLWithPath: looked.database + "-wal"))
     do {
-      let inspected = try BoxOffice.inspect(looked, environment: office.environment)
+      let inspected = try Operator.inspect(looked, environment: office.environment).office
       #expect(try accounts(inspected) == 1)
       #expect(throws: BookingError.readOnly) { try inspected.testPerson("Bob") }
     }

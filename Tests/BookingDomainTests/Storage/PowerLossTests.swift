@@ -94,29 +94,28 @@ private final class Diary {
     try keep()
     let admin = office.openOperatorSession()
     for name in ["Ada", "Bob"] {
-      _ = try office.createAccount(
-        admin,
+      _ = try office.visit(admin).accounts.create(
         SignUpForm(
           name: name, email: "\(name.lowercased())@example.org", phone: "+15550001111",
           password: AccountFixture.password),
         role: .customer)
     }
     let event = try office.testEvent(by: admin)
-    let type = try #require(office.event(admin, event.id).offers.first?.id)
+    let type = try #require(office.visit(admin).catalogue.event(event.id).offers.first?.id)
     try buy("Ada", type)
     // What the log holds goes into the database; the next commit begins the log anew.
     _ = try store.writer().writeWithoutTransaction { try $0.checkpoint(.passive) }
     try keep()
     try buy("Bob", type)
-    _ = try office.work()
+    _ = try office.operator.work()
   }
 
   private func buy(_ name: String, _ type: Identifier<TicketType>) throws {
-    let buyer = try office.logIn(
-      office.openSession(), email: "\(name.lowercased())@example.org", password: AccountFixture.password)
-    _ = try office.setQuantity(buyer, of: type, to: 2)
-    let order = try office.placeOrder(buyer).details.order.id
-    #expect(try office.submit(buyer, order, .card(.test(.approved))).stage == .paid)
+    let buyer = try office.visit(office.openSession()).session.logIn(
+      email: "\(name.lowercased())@example.org", password: AccountFixture.password)
+    _ = try office.visit(buyer).cart.setQuantity(of: type, to: 2)
+    let order = try office.visit(buyer).orders.place().details.order.id
+    #expect(try office.visit(buyer).payments.submit(order, .card(.test(.approved))).stage == .paid)
   }
 
   private func keep() throws {
@@ -137,7 +136,7 @@ private final class Diary {
     try Data(database).write(to: URL(fileURLWithPath: place.database))
     try Data(log).write(to: URL(fileURLWithPath: place.database + "-wal"))
     let office = try BoxOffice.test(clock: clock, directory: place)
-    let broken = try office.check().findings.filter {
+    let broken = try office.operator.check().findings.filter {
       !$0.holds && $0.name != "passwords are stored as hashes"
     }
     #expect(broken.isEmpty, "\(broken)")

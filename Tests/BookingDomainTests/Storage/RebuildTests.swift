@@ -122,7 +122,7 @@ struct RebuildTests {
     try queue.write { try $0.execute(sql: "UPDATE seats SET ticket_type_id = 99 WHERE id = 12") }
     try queue.close()
     let office = try BoxOffice.test(directory: directory)
-    #expect(try office.check().findings.contains { $0.name == "the database is sound" && !$0.holds })
+    #expect(try office.operator.check().findings.contains { $0.name == "the database is sound" && !$0.holds })
   }
 
   /// The files are kept as they are before every statement of the way up, as a kill would leave them, and each is looked at, by
@@ -151,8 +151,10 @@ struct RebuildTests {
     for number in stride(from: 0, to: copies.count, by: 12) {
       let office = try BoxOffice.test(
         clock: EarlierShop.closedLists.clock(), directory: copies.directory(number))
-      #expect(try office.check().findings.filter { !$0.holds }.map(\.name) == [], "killed at step \(number)")
-      office.close()
+      #expect(
+        try office.operator.check().findings.filter { !$0.holds }.map(\.name) == [],
+        "killed at step \(number)")
+      office.operator.close()
     }
   }
 }

@@ -61,7 +61,7 @@ struct StorageTests {
       var draft = EventDraft.fixture(title: title)
       draft.startsAt = office.clock.now() + .days(3)
       draft.endsAt = office.clock.now() + .days(4)
-      try office.publish(me, office.addEvent(me, draft).id)
+      try office.visit(me).events.publish(office.visit(me).events.add(draft).id)
     }
     let queue = try DatabaseQueue(path: directory.database)
     try queue.write { database in
@@ -90,9 +90,11 @@ struct StorageTests {
       var query = EventQuery()
       query.text = "nor"
       query.sort = sort
-      #expect(try later.events(me, query).listings.map(\.event.title) == ["Northern Lights"], "\(sort)")
+      #expect(
+        try later.visit(me).catalogue.events(query).listings.map(\.event.title) == ["Northern Lights"],
+        "\(sort)")
     }
-    #expect(try later.check().findings.filter { !$0.holds }.isEmpty)
+    #expect(try later.operator.check().findings.filter { !$0.holds }.isEmpty)
   }
 
   @Test func `many open a new directory at once`() throws {
@@ -120,7 +122,7 @@ struct StorageTests {
     DispatchQueue.concurrentPerform(iterations: 40) { index in
       do {
         let office = try BoxOffice.test(clock: clock, seed: UInt64(index), directory: directory)
-        _ = try office.setQuantity(office.openSession(), of: type, to: 1)
+        _ = try office.visit(office.openSession()).cart.setQuantity(of: type, to: 1)
         sold.add(1)
       } catch BookingError.soldOut {
         refused.add(1)
@@ -222,8 +224,8 @@ struct StorageTests {
           let other = try BoxOffice.test(clock: clock, seed: UInt64(index + 10), directory: directory)
           let buyer = try other.testPerson("Buyer\(index)")
           for _ in 0..<10 {
-            _ = try other.setQuantity(buyer, of: type, to: 1)
-            _ = try other.placeOrder(buyer)
+            _ = try other.visit(buyer).cart.setQuantity(of: type, to: 1)
+            _ = try other.visit(buyer).orders.place()
           }
         }
       } catch { Issue.record(error) }
@@ -233,7 +235,7 @@ struct StorageTests {
     try target.prepare()
     try FileManager.default.copyItem(atPath: copy, toPath: target.database)
     let checked = try BoxOffice.test(clock: clock, directory: target)
-    let broken = try checked.check().findings.filter { !$0.holds }.map(\.name)
+    let broken = try checked.operator.check().findings.filter { !$0.holds }.map(\.name)
     #expect(!broken.contains { $0.contains("ticket") || $0.contains("money") || $0.contains("sound") })
   }
 }

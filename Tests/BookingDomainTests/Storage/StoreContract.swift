@@ -361,7 +361,7 @@ struct StoreContract {
     throws
   {
     let environment = try BoxOffice.test().environment
-    let office = try BoxOffice.open(tested.make(in: directory), environment: environment)
+    let office = try Operator.open(tested.make(in: directory), environment: environment).office
     let me = office.openOperatorSession()
     let now = environment.clock.now()
     let euro = try #require(Currency("EUR"))
@@ -369,8 +369,7 @@ struct StoreContract {
     for (title, days, price) in [
       ("Cello night", 3, 100), ("Bells of Nice", 1, 300), ("An old niche", 2, 200),
     ] {
-      let event = try office.addEvent(
-        me,
+      let event = try office.visit(me).events.add(
         EventDraft(
           title: title, summary: "", description: "", category: "Music", venue: "Hall", city: "Halifax",
           country: "CA", timeZone: "America/Halifax", startsAt: now + .days(Int64(days)),
@@ -378,13 +377,13 @@ struct StoreContract {
           ticketTypes: [
             .init(name: "Standing", price: Money(minorUnits: Int64(price), currency: euro), capacity: 10)
           ]))
-      try office.publish(me, event.id)
+      try office.visit(me).events.publish(event.id)
     }
     func found(_ text: String, by sort: EventQuery.Sort = .date) throws -> [String] {
       var query = EventQuery()
       query.text = text
       query.sort = sort
-      return try office.events(me, query).listings.map { String($0.event.title.prefix(1)) }
+      return try office.visit(me).catalogue.events(query).listings.map { String($0.event.title.prefix(1)) }
     }
     #expect(try found("ni") == ["B", "A", "C"])
     #expect(try found("ni", by: .title) == ["A", "B", "C"])

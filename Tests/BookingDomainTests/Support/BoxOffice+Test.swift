@@ -25,7 +25,7 @@ extension BoxOffice {
       clock: clock.wall, randomness: .seeded(seed), passwords: hasher.hasher,
       commonPasswords: CommonPasswords { ["password", "letmein"].contains($0) }, gateway: gateway,
       delivery: delivery, writer: LetterWriter(), policy: policy, shownMessages: shownMessages)
-    if let directory { return try open(directory, environment: environment) }
+    if let directory { return try Operator.open(directory, environment: environment).office }
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }
 
@@ -41,21 +41,10 @@ extension BoxOffice {
     self.init(storage: storage, environment: environment)
   }
 
-  static func open(_ directory: DataDirectory, environment: Environment) throws(BookingError) -> BoxOffice {
-    try open(SQLiteEngine(directory), environment: environment)
-  }
+  /// Whoever has the directory.
+  var `operator`: Operator { Operator(storage: storage, environment: environment) }
 
-  static func inspect(_ directory: DataDirectory, environment: Environment) throws(BookingError)
-    -> BoxOffice
-  {
-    try inspect(SQLiteEngine(directory), environment: environment)
-  }
-
-  static func restore(
-    _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
-  ) throws(BookingError) -> RestoreReport {
-    try restore(path, into: directory, of: SQLiteEngine(directory), force: force, now: now)
-  }
+  func openOperatorSession() -> Principal { self.operator.visit().principal }
 
   /// How many messages went out.
   @discardableResult
@@ -100,5 +89,25 @@ extension BoxOffice {
       return account
     }
     return try store.read { try loggedIn(openSession(), to: account, at: now, $0) }
+  }
+}
+
+extension Operator {
+  static func open(_ directory: DataDirectory, environment: BoxOffice.Environment) throws(BookingError)
+    -> Operator
+  {
+    try open(SQLiteEngine(directory), environment: environment)
+  }
+
+  static func inspect(_ directory: DataDirectory, environment: BoxOffice.Environment) throws(BookingError)
+    -> Operator
+  {
+    try inspect(SQLiteEngine(directory), environment: environment)
+  }
+
+  static func restore(
+    _ path: String, into directory: DataDirectory, force: Bool = false, now: Timestamp
+  ) throws(BookingError) -> RestoreReport {
+    try restore(path, into: directory, of: SQLiteEngine(directory), force: force, now: now)
   }
 }

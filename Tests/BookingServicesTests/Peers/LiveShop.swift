@@ -63,13 +63,14 @@ struct LiveShop {
     var policy = Policy()
     // One customer orders again and again here, and pays late: how long they may hold places is another rule.
     policy.heldUnpaid = .days(10)
-    session = try BoxOffice.open(
+    session = try Operator.open(
       SQLiteEngine(data),
       environment: .init(
         clock: .live, randomness: .live, passwords: .live, commonPasswords: .live, gateway: services.gateway,
         delivery: services.delivery, writer: LetterWriter(), policy: policy,
         shownMessages: settings.unsentMessages,
-        defersExternalCalls: true))
+        defersExternalCalls: true)
+    ).office
     (ada, event, standing) = try Market.furnish(session, now: WallClock.live.now())
   }
 
@@ -81,11 +82,13 @@ struct LiveShop {
   }
 
   func order(_ count: Int = 2) throws -> Identifier<Order> {
-    _ = try session.setQuantity(ada, of: standing, to: count)
-    return try session.placeOrder(ada).details.order.id
+    _ = try session.visit(ada).cart.setQuantity(of: standing, to: count)
+    return try session.visit(ada).orders.place().details.order.id
   }
 
-  func stage(_ order: Identifier<Order>) throws -> Checkout.Stage { try session.checkout(ada, order).stage }
+  func stage(_ order: Identifier<Order>) throws -> Checkout.Stage {
+    try session.visit(ada).payments.checkout(order).stage
+  }
 
   /// Waits for the page of an order, and returns Stripe's name for it.
   func page(_ order: Identifier<Order>) throws -> String {
@@ -101,8 +104,7 @@ struct LiveShop {
 
   @discardableResult
   func signUp(_ number: Int) throws -> Principal {
-    try session.signUp(
-      session.openSession(from: .machine(user: 0)),
+    try session.visit(session.openSession(from: .machine(user: 0))).accounts.signUp(
       SignUpForm(
         name: "Eve \(number)", email: "eve\(number)@example.org", phone: "+1500555\(2000 + number)",
         password: "correct horse battery"))
@@ -120,17 +122,22 @@ struct LiveShop {
       }.last
       return code != nil
     }
-    _ = try session.verify(person, .email, code: code ?? "")
+    _ = try session.visit(person).accounts.verify(.email, code: code ?? "")
   }
 
   func problems() throws -> [String] { try Market.problems(session, ada, peers) }
 }
 
 extension BoxOffice {
+  /// Whoever has the directory.
+  var `operator`: Operator { Operator(storage: storage, environment: environment) }
+
+  func openOperatorSession() -> Principal { self.operator.visit().principal }
+
   /// Signs up and proves the mail address before anybody has delivered its code: the text waits to be sent.
   func signUpProvingMail(_ form: SignUpForm) throws -> Principal {
-    let person = try signUp(openSession(from: .machine(user: 0)), form)
-    _ = try verify(person, .email, code: waitingCode(of: person) ?? "")
+    let person = try visit(openSession(from: .machine(user: 0))).accounts.signUp(form)
+    _ = try visit(person).accounts.verify(.email, code: waitingCode(of: person) ?? "")
     return person
   }
 

@@ -62,8 +62,8 @@ struct Market {
       gateway: StripeGateway.away, delivery: FileDelivery(directory: data.outbox), writer: LetterWriter(),
       policy: policy,
       shownMessages: [], defersExternalCalls: true)
-    worker = try BoxOffice.open(SQLiteEngine(data), environment: workers)
-    session = try BoxOffice.open(SQLiteEngine(data), environment: sessions)
+    worker = try Operator.open(SQLiteEngine(data), environment: workers).office
+    session = try Operator.open(SQLiteEngine(data), environment: sessions).office
     (ada, event, standing) = try Market.furnish(session, now: clock.now, currency: currency, price: price)
   }
 
@@ -72,16 +72,14 @@ struct Market {
     throws -> (ada: Principal, event: Identifier<Event>, standing: Identifier<TicketType>)
   {
     let admin = office.openOperatorSession()
-    _ = try office.createAccount(
-      admin,
+    _ = try office.visit(admin).accounts.create(
       SignUpForm(
         name: "Ada", email: "ada@example.org", phone: "+493012345678", password: "correct horse battery"),
       role: .customer)
-    let ada = try office.logIn(
-      office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: "correct horse battery"
+    let ada = try office.visit(office.openSession(from: .machine(user: 0))).session.logIn(
+      email: "ada@example.org", password: "correct horse battery"
     )
-    let event = try office.addEvent(
-      admin,
+    let event = try office.visit(admin).events.add(
       EventDraft(
         title: "Northern Lights", summary: "", description: "", category: "Music", venue: "Grand Hall",
         city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(30),
@@ -92,8 +90,8 @@ struct Market {
             capacity: 10)
         ])
     ).id
-    try office.publish(admin, event)
-    let standing = try #require(try office.event(ada, event).offers.first).ticketType.id
+    try office.visit(admin).events.publish(event)
+    let standing = try #require(try office.visit(ada).catalogue.event(event).offers.first).ticketType.id
     return (ada, event, standing)
   }
 
@@ -109,8 +107,8 @@ struct Market {
 
   /// Orders `count` places; nobody outside has heard of it yet.
   func order(_ count: Int = 2) throws -> Identifier<Order> {
-    _ = try session.setQuantity(ada, of: standing, to: count)
-    return try session.placeOrder(ada).details.order.id
+    _ = try session.visit(ada).cart.setQuantity(of: standing, to: count)
+    return try session.visit(ada).orders.place().details.order.id
   }
 
   func pass(_ span: TimeSpan) throws {
@@ -121,12 +119,13 @@ struct Market {
   /// Rounds of the worker until the session sees what it waits for.
   func wait(for order: Identifier<Order>, until isThere: (Checkout) -> Bool) throws -> Checkout {
     for _ in 0..<40 {
-      let checkout = try session.checkout(ada, order)
+      let checkout = try session.visit(ada).payments.checkout(order)
       if isThere(checkout) { return checkout }
-      _ = try worker.work()
+      _ = try worker.operator.work()
       try pass(.seconds(10))
     }
-    throw PeerProcess.Failure(description: "it never came: \(try session.checkout(ada, order).stage)")
+    throw PeerProcess.Failure(
+      description: "it never came: \(try session.visit(ada).payments.checkout(order).stage)")
   }
 
   /// The link of an order's page.
@@ -152,8 +151,8 @@ struct Market {
   /// Rounds until nothing waits any more.
   func settle() throws {
     for _ in 0..<80 {
-      while try !worker.work().isIdle {}
-      if try worker.unsettled().isEmpty { return }
+      while try !worker.operator.work().isIdle {}
+      if try worker.operator.unsettled().isEmpty { return }
       try pass(.minutes(2))
     }
   }
@@ -162,10 +161,11 @@ struct Market {
   func problems() throws -> [String] { try Market.problems(worker, ada, peers) }
 
   static func problems(_ office: BoxOffice, _ customer: Principal, _ peers: Peers) throws -> [String] {
-    var problems = try office.check().findings.filter { !$0.holds }.map(\.name) + office.unsettled()
+    var problems =
+      try office.operator.check().findings.filter { !$0.holds }.map(\.name) + office.operator.unsettled()
     let theirs = try peers.books()
     var ours = Peers.Books(payments: [:], refunds: [:])
-    for order in try office.orders(customer) {
+    for order in try office.visit(customer).orders.history() {
       for payment in order.payments where payment.state == .confirmed {
         ours.payments[payment.key.rawValue] = payment.amount.minorUnits
       }

@@ -56,17 +56,17 @@ struct AccountCommandTests {
     let none = try program.run("account", "remove-second-factor", email)
     #expect(none.status == 1)
     #expect(none.errors == "There is no account \(email) with a second factor.\n")
-    let office = try BoxOffice.live(DataDirectory(path: program.directory.path("data")))
-    let grace = try office.logIn(office.openSession(), email: email, password: password)
-    let offer = try office.offerSecondFactor(grace)
+    let office = try Operator.live(DataDirectory(path: program.directory.path("data"))).office
+    let grace = try office.visit(office.openSession()).session.logIn(email: email, password: password)
+    let offer = try office.visit(grace).credentials.offerSecondFactor()
     let code = try #require(TOTP.code(offer.secret, at: TOTP.step(at: office.clock.now())))
-    _ = try office.turnOnSecondFactor(grace, offer, code: code)
+    _ = try office.visit(grace).credentials.turnOnSecondFactor(offer, code: code)
     #expect(throws: BookingError.secondFactorNeeded) {
-      try office.logIn(office.openSession(), email: email, password: password)
+      try office.visit(office.openSession()).session.logIn(email: email, password: password)
     }
     let removed = try program.run("account", "remove-second-factor", email)
     #expect(removed.output == "\(email) logs in by password alone now.\n")
-    _ = try office.logIn(office.openSession(), email: email, password: password)
+    _ = try office.visit(office.openSession()).session.logIn(email: email, password: password)
     #expect(try program.run("check").status == 0)
   }
 }

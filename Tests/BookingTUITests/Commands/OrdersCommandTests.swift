@@ -15,12 +15,11 @@ struct OrdersCommandTests {
   init() throws {
     program = try Program()
     _ = try program.run("init")
-    let office = try BoxOffice.live(DataDirectory(path: program.directory.path("data")))
+    let office = try Operator.live(DataDirectory(path: program.directory.path("data"))).office
     let staff = office.openOperatorSession()
     let euro = Currency(stored: "EUR")
     let now = office.environment.clock.now()
-    let event = try office.addEvent(
-      staff,
+    let event = try office.visit(staff).events.add(
       EventDraft(
         title: "Winter Jazz Night", summary: "", description: "", category: "Music", venue: "Grand Hall",
         city: "Halifax", country: "CA", timeZone: "America/Halifax", startsAt: now + .days(9),
@@ -30,20 +29,19 @@ struct OrdersCommandTests {
             name: "Balcony", price: Money(minorUnits: 3000, currency: euro), capacity: 9,
             seatingPlan: "A-B: 1-9")
         ]))
-    try office.publish(staff, event.id)
+    try office.visit(staff).events.publish(event.id)
     let password = "a long pass phrase 7"
-    _ = try office.createAccount(
-      staff,
+    _ = try office.visit(staff).accounts.create(
       SignUpForm(name: "Ada Lovelace", email: "ada@example.org", phone: "+441632960123", password: password),
       role: .customer)
-    let ada = try office.logIn(
-      office.openSession(from: .machine(user: 0)), email: "ada@example.org", password: password)
-    let type = try #require(try office.event(staff, event.id).offers.first).id
-    _ = try office.setSeats(ada, of: type, to: ["B7", "B8"])
-    let placed = try office.placeOrder(ada).details.order.id
+    let ada = try office.visit(office.openSession(from: .machine(user: 0))).session.logIn(
+      email: "ada@example.org", password: password)
+    let type = try #require(try office.visit(staff).catalogue.event(event.id).offers.first).id
+    _ = try office.visit(ada).cart.setSeats(of: type, to: ["B7", "B8"])
+    let placed = try office.visit(ada).orders.place().details.order.id
     let card = CardForm(
       number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
-    order = try office.submit(ada, placed, .card(card)).details
+    order = try office.visit(ada).payments.submit(placed, .card(card)).details
   }
 
   private func run(_ words: String...) throws -> Program.Result {

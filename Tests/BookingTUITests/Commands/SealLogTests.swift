@@ -24,16 +24,16 @@ struct SealLogTests {
   {
     let shop = try Shop()
     let lines = Lines()
-    var log = SealLog(office: shop.office, logger: Logger(label: "test") { _ in lines })
-    _ = try shop.office.work()
-    let anchor = try #require(try shop.office.auditAnchor())
+    var log = SealLog(owner: shop.office.operator, logger: Logger(label: "test") { _ in lines })
+    _ = try shop.office.operator.work()
+    let anchor = try #require(try shop.office.operator.auditAnchor())
     log.note()
     log.note()
     #expect(lines.all.withLock { $0 } == [anchor.text])
     #expect(
       AuditAnchor.all(in: "2026-11-30T04:15:00+0000 notice booking.worker: \(anchor.text)\n") == [anchor])
     try shop.account("Ada")
-    _ = try shop.office.work()
+    _ = try shop.office.operator.work()
     log.note()
     #expect(lines.all.withLock { $0.count } == 2)
   }

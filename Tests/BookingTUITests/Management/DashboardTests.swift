@@ -20,7 +20,7 @@ struct DashboardTests {
       draft.ticketTypes = [
         .init(name: "Entry", price: Money(minorUnits: 2000, currency: Currency(stored: code)), capacity: 80)
       ]
-      try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+      try shop.office.visit(admin).events.publish(shop.office.visit(admin).events.add(draft).id)
     }
     return shop
   }
@@ -107,9 +107,9 @@ struct DashboardTests {
     try shop.sell(2, of: "Night 1", to: "Eve")
     let office = shop.office
     let staff = office.openOperatorSession()
-    let order = try #require(try office.managedOrders(staff, OrderQuery()).first)
-    let tickets = try office.order(staff, order.id).tickets
-    try office.cancelTickets(staff, of: order.id, [tickets[0].id], refund: true)
+    let order = try #require(try office.visit(staff).management.orders(OrderQuery()).first)
+    let tickets = try office.visit(staff).orders.order(order.id).tickets
+    try office.visit(staff).management.cancelTickets(of: order.id, [tickets[0].id], refund: true)
     var stage = try stage(shop, 120, 40)
     #expect(stage.shows("€40.00") && stage.shows("− €20.00 refunded = net €20.00"))
     stage.resize(80, 24)
@@ -125,14 +125,14 @@ struct DashboardTests {
     draft.title = "Far away"
     draft.startsAt = draft.startsAt + .days(60)
     draft.endsAt = draft.endsAt + .days(60)
-    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    try shop.office.visit(admin).events.publish(shop.office.visit(admin).events.add(draft).id)
     var stage = try stage(shop, 120, 40)
     #expect(!stage.shows("Far away"))
     try shop.sell(2, of: "Far away", to: "Eve")
     stage.refresh()
     #expect(stage.shows("Far away"))
     #expect(stage.shows("2/52"), "with its count")
-    #expect(try shop.office.dashboard(admin, daysIn: "UTC").coming.count == 12)
+    #expect(try shop.office.visit(admin).management.dashboard(daysIn: "UTC").coming.count == 12)
   }
 
   @Test func `the comparison with yesterday is told whole, or by its sign alone`() throws {

@@ -62,7 +62,7 @@ struct EventFormTests {
     let shop = try Shop(events: 0)
     var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.description = (1...8).map { "Line \($0)" }.joined(separator: "\n")
-    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    _ = try shop.office.operator.visit().events.add(draft)
     var stage = try Stage.admin(shop)
     stage.press("e")
     #expect(stage.shows("Line 1"))
@@ -288,11 +288,13 @@ struct EventFormTests {
     let office = stage.shop.office
     let session = office.openOperatorSession()
     let listing = try #require(
-      try office.events(session, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    let details = try office.event(session, listing.id)
+      try office.visit(session).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Northern Lights"
+      })
+    let details = try office.visit(session).catalogue.event(listing.id)
     var draft = EventDraft(details)
     draft.title = title
-    _ = try office.changeEvent(session, listing.id, draft, revision: details.event.revision)
+    _ = try office.visit(session).events.change(listing.id, draft, revision: details.event.revision)
   }
 
   @Test func `a ticket type that nobody has is removed, and comes back with u, or with x`() throws {
@@ -337,10 +339,10 @@ struct EventFormTests {
     #expect(stage.shows("Saved."))
     let office = shop.office
     let event = try #require(
-      try office.events(office.openSession(), EventQuery()).listings.first {
+      try office.visit(office.openSession()).catalogue.events(EventQuery()).listings.first {
         $0.event.title == "Northern Lights"
       })
-    let offers = try office.event(office.openSession(), event.id).offers
+    let offers = try office.visit(office.openSession()).catalogue.event(event.id).offers
     #expect(offers.map(\.ticketType.name) == ["Circle", "Stalls"])
     #expect(offers.map(\.availability.sold) == [0, 4])
   }

@@ -32,12 +32,13 @@ struct HoldersScreenTests {
   }
 
   private func mails() throws -> [OutgoingMessage] {
-    while try !shop.office.work().isIdle {}
+    while try !shop.office.operator.work().isIdle {}
     return shop.delivery.messages.filter { $0.body.contains("has changed") }
   }
 
   private func venue() throws -> String? {
-    try shop.office.events(shop.office.openSession(from: .machine(user: 0)), EventQuery()).listings
+    try shop.office.visit(shop.office.openSession(from: .machine(user: 0))).catalogue.events(EventQuery())
+      .listings
       .first { $0.event.title == "Northern Lights" }?.event.venue
   }
 
@@ -56,11 +57,13 @@ struct HoldersScreenTests {
     var stage = try moved()
     let office = shop.office.openOperatorSession()
     let event = try #require(
-      try shop.office.events(office, EventQuery()).listings.first { $0.event.title == "Northern Lights" })
-    var draft = EventDraft(try shop.office.event(office, event.id))
+      try shop.office.visit(office).catalogue.events(EventQuery()).listings.first {
+        $0.event.title == "Northern Lights"
+      })
+    var draft = EventDraft(try shop.office.visit(office).catalogue.event(event.id))
     draft.title = "Northern Lights, newly named"
-    _ = try shop.office.changeEvent(
-      office, event.id, draft, revision: event.event.revision, telling: .nobody)
+    _ = try shop.office.visit(office).events.change(
+      event.id, draft, revision: event.event.revision, telling: .nobody)
     stage.press(.enter)
     stage.settle()
     #expect(stage.shows("Changed meanwhile"))

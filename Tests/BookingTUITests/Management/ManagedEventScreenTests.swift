@@ -19,7 +19,7 @@ struct ManagedEventScreenTests {
       )
     }
     let admin = shop.office.openOperatorSession()
-    try shop.office.publish(admin, shop.office.addEvent(admin, draft).id)
+    try shop.office.visit(admin).events.publish(shop.office.visit(admin).events.add(draft).id)
     return shop
   }
 
@@ -110,7 +110,7 @@ struct ManagedEventScreenTests {
   @Test func `what nothing sold means is said by what became of the event`() throws {
     let shop = try week(types: 1)
     var cancelled = try stage(shop, 80, 24)
-    let orders = try shop.office.managedOrders(shop.office.openOperatorSession(), OrderQuery()).count
+    let orders = try shop.office.operator.visit().management.orders(OrderQuery()).count
     cancelled.press("x", .right, .enter)
     cancelled.type("\(orders)")
     cancelled.press(.down)
@@ -128,7 +128,7 @@ struct ManagedEventScreenTests {
     let bare = try Shop(events: 0)
     var draft = try #require(Shop.drafts(now: bare.clock.now).first)
     draft.ticketTypes = []
-    _ = try bare.office.addEvent(bare.office.openOperatorSession(), draft)
+    _ = try bare.office.operator.visit().events.add(draft)
     let empty = try stage(bare, 80, 24)
     #expect(empty.shows("No tickets yet. e add some"))
     #expect(!empty.shows("Nothing"))

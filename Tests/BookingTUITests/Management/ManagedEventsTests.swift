@@ -147,7 +147,7 @@ struct ManagedEventsTests {
     let shop = try Shop(events: 0)
     var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.ticketTypes = []
-    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    _ = try shop.office.operator.visit().events.add(draft)
     var stage = try Stage.admin(shop)
     stage.press("p")
     #expect(stage.shows("It has no tickets yet. e adds some, then p puts it on sale."))
@@ -157,7 +157,7 @@ struct ManagedEventsTests {
   @Test func `an event that is over can't be published`() throws {
     let shop = try Shop(events: 0)
     let draft = try #require(Shop.drafts(now: shop.clock.now).first)
-    _ = try shop.office.addEvent(shop.office.openOperatorSession(), draft)
+    _ = try shop.office.operator.visit().events.add(draft)
     shop.clock.advance(.days(4))
     var stage = try Stage.admin(shop)
     stage.press("p")
@@ -169,7 +169,7 @@ struct ManagedEventsTests {
     let operatorSession = shop.office.openOperatorSession()
     var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.title = "Not yet public"
-    _ = try shop.office.addEvent(operatorSession, draft)
+    _ = try shop.office.visit(operatorSession).events.add(draft)
     var stage = try Stage.admin(shop)
     #expect(stage.shows("Not yet public"))
     stage.press(.right)

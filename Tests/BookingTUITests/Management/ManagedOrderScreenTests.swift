@@ -28,7 +28,7 @@ struct ManagedOrderScreenTests {
   @Test func `an order that was never paid offers nothing of tickets and money, and says why`() throws {
     let shop = try Shop()
     let (ada, checkout) = try shop.order(1, of: "Northern Lights", by: "Ada")
-    _ = try shop.office.cancelCheckout(ada, checkout.details.order.id)
+    _ = try shop.office.visit(ada).payments.cancel(checkout.details.order.id)
     var stage = try Stage.admin(shop, size: Size(width: 120, height: 40))
     stage.press("O", .enter)
     for words in ["tickets again", "refund tickets", "goodwill refund"] { #expect(!stage.shows(words)) }

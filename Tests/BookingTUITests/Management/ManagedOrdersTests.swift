@@ -77,7 +77,8 @@ struct ManagedOrdersTests {
     #expect(stage.shows("◐ partly refunded") && stage.shows("✗ refunded") && stage.shows("✓ valid"))
     #expect(stage.shows("Net") && stage.shows("€32.00"))
     let event = try #require(
-      try stage.shop.office.events(stage.shop.office.openSession(), EventQuery()).listings.first)
+      try stage.shop.office.visit(stage.shop.office.openSession()).catalogue.events(EventQuery()).listings
+        .first)
     #expect(event.availability.sold == 1, "its place is free in the same moment")
   }
 
@@ -156,9 +157,9 @@ struct ManagedOrdersTests {
     let session = office.openOperatorSession()
     var query = OrderQuery()
     query.text = "ada"
-    let order = try #require(try office.managedOrders(session, query).first)
-    try office.refund(
-      session, order.id, amount: Money(minorUnits: 5000, currency: order.order.total.currency))
+    let order = try #require(try office.visit(session).management.orders(query).first)
+    try office.visit(session).management.refund(
+      order.id, amount: Money(minorUnits: 5000, currency: order.order.total.currency))
     stage.press(.right, .enter)
     #expect(stage.shows("At most €14.00 can be refunded."))
     #expect(stage.shows("−€50.00"))
@@ -247,7 +248,8 @@ struct ManagedOrdersTests {
     var draft = try #require(Shop.drafts(now: shop.clock.now).first)
     draft.ticketTypes[0].price = Money(minorUnits: 123_456_789, currency: Currency(stored: "CHF"))
     draft.ticketTypes.removeLast()
-    try shop.office.publish(operatorSession, shop.office.addEvent(operatorSession, draft).id)
+    try shop.office.visit(operatorSession).events.publish(
+      shop.office.visit(operatorSession).events.add(draft).id)
     try shop.sell(6, of: "Northern Lights", to: "Ada")
     return shop
   }
@@ -318,9 +320,9 @@ struct ManagedOrdersTests {
     var stage = try stage(size: Size(width: width, height: height))
     let shop = stage.shop
     let ada = try #require(
-      try shop.office.managedOrders(shop.office.openOperatorSession(), OrderQuery()).last)
-    try shop.office.refund(
-      shop.office.openOperatorSession(), ada.id,
+      try shop.office.operator.visit().management.orders(OrderQuery()).last)
+    try shop.office.operator.visit().management.refund(
+      ada.id,
       amount: Money(minorUnits: 3200, currency: ada.order.total.currency))
     try shop.sell(2, of: "Kaiju Night", to: "Chiyo")
     try shop.order(["Salt & Smoke", "The Glass Orchard"], for: "Eve")
@@ -354,15 +356,15 @@ extension Shop {
   /// An order of two places for each of these events that nobody has paid yet.
   fileprivate func order(_ titles: [String], for name: String) throws {
     try account(name)
-    let buyer = try office.logIn(
-      office.openSession(), email: "\(name.lowercased())@example.org", password: Shop.password)
+    let buyer = try office.visit(office.openSession()).session.logIn(
+      email: "\(name.lowercased())@example.org", password: Shop.password)
     for title in titles {
-      let listings = try office.events(buyer, EventQuery()).listings
+      let listings = try office.visit(buyer).catalogue.events(EventQuery()).listings
       let event = try #require(listings.first { $0.event.title == title })
-      let type = try #require(try office.event(buyer, event.id).offers.first).id
-      _ = try office.setQuantity(buyer, of: type, to: 2)
+      let type = try #require(try office.visit(buyer).catalogue.event(event.id).offers.first).id
+      _ = try office.visit(buyer).cart.setQuantity(of: type, to: 2)
     }
-    _ = try office.placeOrder(buyer)
+    _ = try office.visit(buyer).orders.place()
   }
 
   fileprivate func refunds() throws -> Int {

@@ -151,6 +151,6 @@ struct PosterTests {
   }
 
   private func managed() throws -> [Event] {
-    try shop.office.events(shop.office.openOperatorSession(), EventQuery()).listings.map(\.event)
+    try shop.office.operator.visit().catalogue.events(EventQuery()).listings.map(\.event)
   }
 }

@@ -13,7 +13,7 @@ struct RefusedRefundScreenTests {
     var stage = try Stage.admin(shop)
     let office = shop.office
     let staff = office.openOperatorSession()
-    let order = try #require(try office.managedOrders(staff, OrderQuery()).first)
+    let order = try #require(try office.visit(staff).management.orders(OrderQuery()).first)
     // As the payment service would leave it.
     _ = try office.store.write {
       try $0.run(
@@ -29,10 +29,10 @@ struct RefusedRefundScreenTests {
     stage.press("t")
     #expect(stage.shows("The payment service refused to refund €10.00."))
     stage.press(.enter)
-    #expect(try office.order(staff, order.id).refunds.map(\.state) == [.failed])
+    #expect(try office.visit(staff).orders.order(order.id).refunds.map(\.state) == [.failed])
     stage.press("t", .right, .enter)
     #expect(stage.shows("The payment service was asked again for €10.00."))
-    #expect(try office.order(staff, order.id).refunds.map(\.state) == [.confirmed])
+    #expect(try office.visit(staff).orders.order(order.id).refunds.map(\.state) == [.confirmed])
     stage.settle()
     #expect(!stage.shows("t try refund again"))
   }

@@ -23,9 +23,10 @@ struct SellerScreensTests {
 
   private func stage() throws -> Stage {
     var stage = try Stage(shop, size: Size(width: 120, height: 40))
-    let principal = try shop.office.logIn(
-      stage.state.session.principal, email: "olga@example.org", password: Shop.password)
-    stage.state.session.arrive(LogInResult(principal: principal, account: try shop.office.account(principal)))
+    let principal = try shop.office.visit(stage.state.session.principal).session.logIn(
+      email: "olga@example.org", password: Shop.password)
+    stage.state.session.arrive(
+      LogInResult(principal: principal, account: try shop.office.visit(principal).accounts.current()))
     stage.run(stage.state.begin(landing: Section.home(stage.state.session.grants)))
     stage.settle()
     return stage
@@ -45,7 +46,8 @@ struct SellerScreensTests {
 
   @Test func `another seller's event has no keys of theirs but the one that opens it`() throws {
     let session = try stage().state.session
-    let listing = try #require(try shop.office.events(session.principal, EventQuery()).listings.first)
+    let listing = try #require(
+      try shop.office.visit(session.principal).catalogue.events(EventQuery()).listings.first)
     func keys(_ session: Session) -> [Int] {
       EventKeyBindings(listing.event, hasOrders: true, session).bindings(
         .init(

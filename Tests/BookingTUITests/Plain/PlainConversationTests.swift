@@ -261,6 +261,6 @@ extension Shop {
           seatingPlan: "A-D: 1-6")
       ])
     let me = office.openOperatorSession()
-    try office.publish(me, office.addEvent(me, draft).id)
+    try office.visit(me).events.publish(office.visit(me).events.add(draft).id)
   }
 }

@@ -55,9 +55,9 @@ struct PlainLanguageTests {
   {
     var stage = try PlainStage()
     try stage.shop.account("Ada")
-    let ada = try stage.shop.office.logIn(
-      stage.shop.office.openSession(), email: "ada@example.org", password: Shop.password)
-    try stage.shop.office.setPreference(ada, "language", to: "de")
+    let ada = try stage.shop.office.visit(stage.shop.office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    try stage.shop.office.visit(ada).accounts.setPreference("language", to: "de")
     #expect(stage.type("4").contains("2. Log in"))
     stage.type("2", "ada@example.org")
     #expect(stage.type(Shop.password).contains("Willkommen, Ada."))

@@ -22,8 +22,8 @@ struct PlainPseudoTests {
       format.shortWeekdays.joined(separator: " "), format.shortMonths.joined(separator: " "),
     ]
     let operatorSession = shop.office.openOperatorSession()
-    for listing in try shop.office.events(operatorSession, EventQuery()).listings {
-      let details = try shop.office.event(operatorSession, listing.event.id)
+    for listing in try shop.office.visit(operatorSession).catalogue.events(EventQuery()).listings {
+      let details = try shop.office.visit(operatorSession).catalogue.event(listing.event.id)
       let event = details.event
       facts += [event.title, event.summary, event.description, event.category, event.venue, event.city]
       facts += [event.refundPolicy, event.timeZone.replacing("_", with: " ")]

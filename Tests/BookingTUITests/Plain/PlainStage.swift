@@ -38,14 +38,17 @@ struct PlainStage {
 
   private mutating func finish(_ step: PlainConversation.Step) {
     said += step.lines.map(\.string)
-    for job in step.jobs { finish(conversation.handle(job(shop.office), at: shop.clock.now)) }
+    for job in step.jobs {
+      let answer = job.work(shop.office.visit(job.principal))
+      finish(conversation.handle(answer, at: shop.clock.now))
+    }
   }
 
   var prompt: String { conversation.prompt.words.string }
 
   /// The code of the last message of that kind.
   func code(by channel: Channel) -> String {
-    _ = try? shop.office.work()
+    _ = try? shop.office.operator.work()
     let body = shop.delivery.messages.last { $0.channel == channel }?.body ?? ""
     return String(body.drop { !$0.isNumber }.prefix(6))
   }

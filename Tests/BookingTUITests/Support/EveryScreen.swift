@@ -12,9 +12,9 @@ enum EveryScreen {
   /// What a customer can come to: codes are asked for as long as the account is new.
   static func ofCustomers(_ stage: Stage, isNew: Bool) throws -> [any Screen] {
     let (office, principal) = (stage.shop.office, stage.state.session.principal)
-    let events = try office.events(principal, EventQuery()).listings.map(\.event)
+    let events = try office.visit(principal).catalogue.events(EventQuery()).listings.map(\.event)
     let seated = try #require(events.first { $0.title == "Seated Hall" })
-    let type = try #require(office.event(principal, seated.id).offers.first).ticketType
+    let type = try #require(office.visit(principal).catalogue.event(seated.id).offers.first).ticketType
     var screens: [any Screen] = [
       EventsScreen(), SeatsScreen(seated, type), CartScreen(), CheckoutScreen(), LogInScreen(),
       SignUpScreen(),
@@ -29,18 +29,18 @@ enum EveryScreen {
       RenameSSHKeyScreen(try stage.shop.someKey()),
     ]
     if isNew { screens.append(VerifyScreen()) }
-    screens += try office.orders(principal).prefix(1).map { OrderScreen($0) }
-    let tickets = try office.tickets(principal)
+    screens += try office.visit(principal).orders.history().prefix(1).map { OrderScreen($0) }
+    let tickets = try office.visit(principal).orders.tickets()
     if !tickets.isEmpty { screens.append(TicketScreen(tickets)) }
     return screens
   }
 
   static func ofManagement(_ stage: Stage) throws -> [any Screen] {
     let (office, principal) = (stage.shop.office, stage.state.session.principal)
-    let events = try office.events(principal, EventQuery()).listings.map(\.event)
+    let events = try office.visit(principal).catalogue.events(EventQuery()).listings.map(\.event)
     let event = try #require(events.first)
-    let order = try #require(office.managedOrders(principal, OrderQuery()).first)
-    let details = try office.event(principal, event.id)
+    let order = try #require(office.visit(principal).management.orders(OrderQuery()).first)
+    let details = try office.visit(principal).catalogue.event(event.id)
     var draft = EventDraft(details)
     draft.city = "Elsewhere"
     let affected = AffectedHolders(
@@ -52,7 +52,7 @@ enum EveryScreen {
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
       EventFormScreen(zone: "Europe/Lisbon", now: stage.shop.clock.now),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
-      CancelTicketsScreen(try office.order(principal, order.id), customer: "Ada"),
+      CancelTicketsScreen(try office.visit(principal).orders.order(order.id), customer: "Ada"),
       SecondFactorScreen(),
       UndeliveredScreen(), SendAgainScreen(.tickets(order)),
     ]

@@ -57,23 +57,27 @@ struct PseudoText {
       Shop.password, session.account?.name ?? "", session.account?.email ?? "", "mary anning example org",
       "shells by the shore", "zebra hal gra tic robots",
     ]
-    let events = (try? office.events(session.principal, EventQuery()).listings.map(\.event)) ?? []
+    let events =
+      (try? office.visit(session.principal).catalogue.events(EventQuery()).listings.map(\.event)) ?? []
     for event in events {
       texts += [event.title, event.summary, event.description, event.category, event.venue, event.city]
       texts += [event.refundPolicy, event.title.uppercased(), event.timeZone]
-      texts += ((try? office.event(session.principal, event.id).offers) ?? []).map(\.ticketType.name)
+      texts += ((try? office.visit(session.principal).catalogue.event(event.id).offers) ?? []).map(
+        \.ticketType.name)
     }
     // Who has ordered is known to staff alone.
-    for order in (try? office.managedOrders(session.principal, OrderQuery())) ?? [] {
+    for order in (try? office.visit(session.principal).management.orders(OrderQuery())) ?? [] {
       texts += [order.customerName, order.customerEmail]
     }
-    for message in (try? office.allUndelivered(session.principal)) ?? [] {
+    for message in (try? office.visit(session.principal).management.undelivered()) ?? [] {
       texts += [message.name, message.recipient, message.problem]
     }
-    for message in (try? office.messages(session.principal)) ?? [] {
+    for message in (try? office.visit(session.principal).messages.readable()) ?? [] {
       texts += [message.subject, message.body, message.recipient]
     }
-    for key in (try? office.keys(session.principal)) ?? [] { texts += [key.name, key.fingerprint.text] }
+    for key in (try? office.visit(session.principal).credentials.keys()) ?? [] {
+      texts += [key.name, key.fingerprint.text]
+    }
     return Set(texts.flatMap(words))
   }
 

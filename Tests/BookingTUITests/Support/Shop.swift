@@ -25,26 +25,27 @@ struct Shop {
   ) throws {
     let clock = ManualClock()
     self.clock = clock
-    office = BoxOffice(
-      storage: Storage(try SQLiteStore(), images: ImageFiles(directory: images)),
-      environment: BoxOffice.Environment(
-        clock: clock.wall, randomness: Shop.randomness(),
-        passwords: PasswordHasher(
-          decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
-        commonPasswords: CommonPasswords { $0 == "password" },
-        gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
-        configuredGateways: attended, delivery: delivery, writer: LetterWriter(),
-        defersExternalCalls: gateway != nil, machineAlerts: { machineAlerts }))
-    let shop = office.openOperatorSession()
+    office =
+      Operator(
+        storage: Storage(try SQLiteStore(), images: ImageFiles(directory: images)),
+        environment: BoxOffice.Environment(
+          clock: clock.wall, randomness: Shop.randomness(),
+          passwords: PasswordHasher(
+            decoy: "plain:", hash: { "plain:" + $0 }, verify: { $1 == "plain:" + $0 }),
+          commonPasswords: CommonPasswords { $0 == "password" },
+          gateway: gateway ?? SandboxGateway(books: InMemorySandboxBooks(), clock: clock.wall),
+          configuredGateways: attended, delivery: delivery, writer: LetterWriter(),
+          defersExternalCalls: gateway != nil, machineAlerts: { machineAlerts })
+      ).office
+    let me = office.operator.visit()
     for draft in Shop.drafts(now: clock.now).prefix(events) {
-      try office.publish(shop, office.addEvent(shop, draft).id)
+      try me.events.publish(me.events.add(draft).id)
     }
   }
 
   @discardableResult
   func account(_ name: String, role: Role = .customer) throws -> Account {
-    try office.createAccount(
-      office.openOperatorSession(),
+    try office.operator.visit().accounts.create(
       SignUpForm(
         name: name, email: "\(name.lowercased())@example.org", phone: "+4930123456", password: Shop.password),
       role: role)

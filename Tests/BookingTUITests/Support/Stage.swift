@@ -45,7 +45,8 @@ struct Stage {
     for effect in effects {
       switch effect {
       case .run where isSilent: unanswered.append(effect)
-      case .run(_, let job): run(update(&state, job(shop.office)))
+      case .run(_, let principal, let job):
+        run(update(&state, job(shop.office.visit(principal))))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
       case .repaint, .suspend: break
@@ -116,11 +117,11 @@ extension Stage {
 extension Stage {
   /// Somebody who has just signed up is at the keyboard, with both codes still to come.
   mutating func signUp() throws {
-    let principal = try shop.office.signUp(
-      state.session.principal,
+    let principal = try shop.office.visit(state.session.principal).accounts.signUp(
       SignUpForm(
         name: "Mary", email: "mary@example.org", phone: "+447700900014", password: Shop.password))
-    state.session.arrive(LogInResult(principal: principal, account: try shop.office.account(principal)))
+    state.session.arrive(
+      LogInResult(principal: principal, account: try shop.office.visit(principal).accounts.current()))
     run(state.begin(landing: .events))
   }
 }

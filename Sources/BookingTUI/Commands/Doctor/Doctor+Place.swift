@@ -31,39 +31,39 @@ extension Doctor {
     guard access(directory.path, F_OK) == 0 else { return ([], nil) }
     do throws(BookingError) {
       guard try directory.isInitialised() else { throw .notADataDirectory(path: directory.path) }
-      let versions = try BoxOffice.engine(directory).versions()
+      let versions = try Operator.engine(directory).versions()
       guard versions.schema == versions.known else {
         let advice = words.doctorOldTables(versions.schema, versions.engine, known: versions.known)
         return ([.advice(advice)], nil)
       }
-      let office = try look()
-      let metrics = try office.metrics()
+      let owner = try look()
+      let metrics = try owner.metrics()
       let found = words.doctorTables(versions.schema, versions.engine)
-      return ([.fine(found)] + (try books(office, metrics, settings)), metrics)
+      return ([.fine(found)] + (try books(owner, metrics, settings)), metrics)
     } catch {
       return ([.problem(words.doctorData(CommandWording.sentence(for: error), Self.remedy(for: error)))], nil)
     }
   }
 
-  private func look() throws(BookingError) -> BoxOffice {
-    try BoxOffice.inspect(BoxOffice.engine(directory), environment: .forLooking(directory))
+  private func look() throws(BookingError) -> Operator {
+    try Operator.inspect(Operator.engine(directory), environment: .forLooking(directory))
   }
 
   /// What Stripe calls the newest payment that it confirmed for this shop.
   func newestPayment() -> String? {
-    guard let versions = try? BoxOffice.engine(directory).versions(), versions.schema == versions.known else {
+    guard let versions = try? Operator.engine(directory).versions(), versions.schema == versions.known else {
       return nil
     }
     return try? look().newestReference(of: Settings.Gateway.stripe.rawValue)
   }
 
   /// Money that came, or is to come or go, by a gateway that the settings don't name any more.
-  private func books(_ office: BoxOffice, _ metrics: Metrics, _ settings: Settings?) throws(BookingError)
+  private func books(_ owner: Operator, _ metrics: Metrics, _ settings: Settings?) throws(BookingError)
     -> [DoctorFinding]
   {
     guard let settings else { return [] }
     var findings: [DoctorFinding] = []
-    let real = try office.realGateways()
+    let real = try owner.realGateways()
     if settings.gateway == .sandbox, !real.isEmpty {
       findings.append(.problem(words.doctorPlayMoney(real)))
     }

@@ -24,7 +24,7 @@ extension Doctor {
 
   private var isLed: Bool {
     guard access(directory.workerLock, F_OK) == 0,
-      let lead = try? BoxOffice.engine(directory).leadership()
+      let lead = try? Operator.engine(directory).leadership()
     else { return false }
     return (try? lead.take()) == false
   }

@@ -19,13 +19,13 @@ struct DrillBuyerCommand: OfficeCommand {
   func run() throws {
     guard let password = readLine() else { return }
     let office = try open().office
-    let buyer = try office.logIn(
-      office.openSession(from: .machine(user: getuid())), email: email, password: password)
+    let visitor = office.visit(office.openSession(from: .machine(user: getuid())))
+    let buyer = visitor.continued(as: try visitor.session.logIn(email: email, password: password))
     tell(.ready)
     guard readLine() != nil else { return }
     let start = ContinuousClock.now
     let visit = DrillVisit(
-      office: office, buyer: buyer, ticketType: Identifier(ticketType), tell: tell)
+      buyer: buyer, ticketType: Identifier(ticketType), tell: tell)
     let answer = visit.answer()
     let wait = (start.duration(to: .now) / .milliseconds(1)).rounded()
     switch answer {

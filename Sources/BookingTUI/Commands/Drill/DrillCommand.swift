@@ -53,20 +53,20 @@ struct DrillCommand: OfficeCommand {
   func run() throws {
     let directory = try directory()
     try directory.makeParents()
-    let office = try BoxOffice.live(
+    let owner = try Operator.live(
       directory, passwords: .liveForRandomPasswords, clock: hoarders > 0 ? HoardDrill.clock() : .live)
     var any = OrderQuery()
     any.limit = 1
-    guard try force || office.managedOrders(office.openOperatorSession(), any).isEmpty else {
+    guard try force || owner.visit().management.orders(any).isEmpty else {
       Console.complain(Booking.words.drillHasOrders(directory.path))
       throw ExitCode.failure
     }
     if hoarders > 0 {
-      let shop = try DrillShop(office, buyers: count + hoarders, places: places, maxPerOrder: 20)
-      let report = try HoardDrill(office, shop, hoarders: hoarders, places: places).run()
+      let shop = try DrillShop(owner, buyers: count + hoarders, places: places, maxPerOrder: 20)
+      let report = try HoardDrill(owner, shop, hoarders: hoarders, places: places).run()
       try tell(report, report.lines(Booking.words), isGood: report.isGood)
     } else {
-      let report = try drill(office, directory)
+      let report = try drill(owner, directory)
       try tell(report, report.lines(Booking.words), isGood: report.isGood)
     }
   }
@@ -82,10 +82,10 @@ struct DrillCommand: OfficeCommand {
     guard isGood else { throw ExitCode.failure }
   }
 
-  private func drill(_ office: BoxOffice, _ directory: DataDirectory) throws -> DrillReport {
+  private func drill(_ owner: Operator, _ directory: DataDirectory) throws -> DrillReport {
     // With --force: what waited before is not the drill's.
-    let foreign = Set(try office.unsettled())
-    let shop = try DrillShop(office, buyers: count, places: places)
+    let foreign = Set(try owner.unsettled())
+    let shop = try DrillShop(owner, buyers: count, places: places)
     var crowd = DrillCrowd(shop, directory: directory, kills: kills)
     do {
       try crowd.run()
@@ -93,24 +93,24 @@ struct DrillCommand: OfficeCommand {
       Console.complain(Booking.words.drillStandstill)
       throw ExitCode.failure
     }
-    let settledAfter = try settle(office, besides: foreign)
+    let settledAfter = try settle(owner, besides: foreign)
     var mine = OrderQuery()
     mine.event = shop.event
     mine.limit = 2 * count
-    let listings = try office.managedOrders(office.openOperatorSession(), mine)
-    let broken = try office.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" }
+    let listings = try owner.visit().management.orders(mine)
+    let broken = try owner.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" }
     return DrillReport(
       crowd.buyers, kills: crowd.kills, sellingTime: crowd.sellingTime, listings: listings,
       expected: min(count, places), settledAfter: settledAfter, broken: broken)
   }
 
   /// Works until nothing is left; nil when that took too long.
-  private func settle(_ office: BoxOffice, besides foreign: Set<String>) throws -> Double? {
+  private func settle(_ owner: Operator, besides foreign: Set<String>) throws -> Double? {
     let start = ContinuousClock.now
     while true {
-      let isIdle = try office.work().isIdle
+      let isIdle = try owner.work().isIdle
       let time = start.duration(to: .now) / .seconds(1)
-      if isIdle, try foreign.isSuperset(of: office.unsettled()) { return time }
+      if isIdle, try foreign.isSuperset(of: owner.unsettled()) { return time }
       guard time < Self.settlingTime else { return nil }
       if isIdle { usleep(200_000) }
     }

@@ -10,8 +10,8 @@ struct DrillShop {
   /// 128 random bits, the same for all of them, for this one drill.
   let password: String
 
-  init(_ office: BoxOffice, buyers: Int, places: Int, maxPerOrder: Int = 10) throws {
-    let me = office.openOperatorSession()
+  init(_ owner: Operator, buyers: Int, places: Int, maxPerOrder: Int = 10) throws {
+    let me = owner.visit()
     let start = WallClock.live.now() + .days(30)
     guard let euro = Currency("EUR") else { throw BookingError.notFound(.ticketType) }
     let draft = EventDraft(
@@ -23,9 +23,9 @@ struct DrillShop {
           maxPerOrder: maxPerOrder)
       ]
     )
-    event = try office.addEvent(me, draft).id
-    try office.publish(me, event)
-    guard let offer = try office.event(me, event).offers.first else {
+    event = try me.events.add(draft).id
+    try me.events.publish(event)
+    guard let offer = try me.catalogue.event(event).offers.first else {
       throw BookingError.notFound(.ticketType)
     }
     ticketType = offer.id
@@ -36,7 +36,7 @@ struct DrillShop {
     for (index, email) in emails.enumerated() {
       let form = SignUpForm(
         name: "Buyer \(index + 1)", email: email, phone: "+447700900000", password: password)
-      _ = try office.createAccount(me, form, role: .customer)
+      _ = try me.accounts.create(form, role: .customer)
       if index % 100 == 0 { Console.progress(Booking.words.drillAccounts(index, of: buyers)) }
     }
     Console.endProgress()

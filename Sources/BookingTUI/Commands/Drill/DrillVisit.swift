@@ -5,8 +5,7 @@ import Foundation
 /// One buyer's way through the shop: a place, an order, its payment, the ticket. Begun anew after a crash it goes on with
 /// whatever it finds.
 struct DrillVisit {
-  let office: BoxOffice
-  let buyer: Principal
+  let buyer: Visit
   let ticketType: Identifier<TicketType>
   let tell: (DrillWord) -> Void
 
@@ -28,18 +27,18 @@ struct DrillVisit {
   }
 
   private func visit() throws -> Answer {
-    if let paid = try office.orders(buyer).first(where: { $0.order.status == .paid }) {
+    if let paid = try buyer.orders.history().first(where: { $0.order.status == .paid }) {
       return .paid(code: paid.order.code)
     }
-    if let open = try office.openCheckout(buyer) { return try pay(open) }
+    if let open = try buyer.payments.openCheckout() { return try pay(open) }
     do {
-      _ = try office.setQuantity(buyer, of: ticketType, to: 1)
+      _ = try buyer.cart.setQuantity(of: ticketType, to: 1)
     } catch {
       guard error == .soldOut else { throw error }
       return .refused
     }
     tell(.held)
-    return try pay(try office.placeOrder(buyer))
+    return try pay(try buyer.orders.place())
   }
 
   private func pay(_ checkout: Checkout) throws -> Answer {
@@ -50,11 +49,11 @@ struct DrillVisit {
       switch stage {
       case .paid: return .paid(code: order.code)
       case .closed: return try visit()
-      case .pay: stage = try office.submit(buyer, order.id, .card(Self.card)).stage
-      case .failed: stage = try office.retryPayment(buyer, order.id).stage
+      case .pay: stage = try buyer.payments.submit(order.id, .card(Self.card)).stage
+      case .failed: stage = try buyer.payments.retry(order.id).stage
       case .processing:
         usleep(50_000)
-        stage = try office.checkout(buyer, order.id).stage
+        stage = try buyer.payments.checkout(order.id).stage
       }
     }
   }

@@ -14,7 +14,7 @@ final class HoardDrill: Sendable {
   private static let sellingTime = 85.0
   private static let leavingTime = 30.0
 
-  private let office: BoxOffice
+  private let owner: Operator
   private let shop: DrillShop
   private let hoarders: Int
   private let places: Int
@@ -48,12 +48,14 @@ final class HoardDrill: Sendable {
   }
 
   /// - Parameter shop: its first accounts are the buyers', the rest the hoarders'.
-  init(_ office: BoxOffice, _ shop: DrillShop, hoarders: Int, places: Int) {
-    self.office = office
+  init(_ owner: Operator, _ shop: DrillShop, hoarders: Int, places: Int) {
+    self.owner = owner
     self.shop = shop
     self.hoarders = hoarders
     self.places = places
   }
+
+  private var office: BoxOffice { owner.office }
 
   func run() throws -> HoardReport {
     let buyers = shop.emails.count - hoarders
@@ -74,8 +76,8 @@ final class HoardDrill: Sendable {
     usleep(300_000)
     for number in 0..<buyers { begin { self.buy(number) } }
     while board.served < buyers, passed() < Self.sellingTime {
-      board.saw(try office.mostHeld())
-      _ = try office.work()
+      board.saw(try owner.mostHeld())
+      _ = try owner.work()
       usleep(50_000)
     }
     board.end()
@@ -83,8 +85,8 @@ final class HoardDrill: Sendable {
     let left = ContinuousClock.now
     var freeAfter: Double?
     while freeAfter == nil, left.duration(to: .now) / .seconds(1) < Self.leavingTime {
-      _ = try office.work()
-      let offer = try office.event(office.openOperatorSession(), shop.event).offers.first
+      _ = try owner.work()
+      let offer = try owner.visit().catalogue.event(shop.event).offers.first
       if offer?.availability.available == places - board.served {
         freeAfter = left.duration(to: .now) / .seconds(1)
       } else {
@@ -95,7 +97,7 @@ final class HoardDrill: Sendable {
     return HoardReport(
       hoarders: hoarders, buyers: buyers, served: waits.count, longestWait: waits.max() ?? 0, most: most,
       refusals: refusals, errors: errors, freeAfter: freeAfter,
-      broken: try office.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" })
+      broken: try owner.check().findings.filter { !$0.holds }.map { "\($0.name) (\($0.count))" })
   }
 
   // MARK: - Those who buy
@@ -107,9 +109,9 @@ final class HoardDrill: Sendable {
     while !board.hasEnded {
       do throws(BookingError) {
         if buyer.isGuest {
-          buyer = try office.logIn(buyer, email: shop.emails[number], password: shop.password)
+          buyer = try office.visit(buyer).session.logIn(email: shop.emails[number], password: shop.password)
         }
-        _ = try office.setQuantity(buyer, of: shop.ticketType, to: 1)
+        _ = try office.visit(buyer).cart.setQuantity(of: shop.ticketType, to: 1)
         // Two minutes to make up one's mind.
         usleep(UInt32(120_000_000 / Self.factor))
         if try pay(buyer) { return board.served(after: start.duration(to: .now) / .seconds(1)) }
@@ -121,7 +123,7 @@ final class HoardDrill: Sendable {
   }
 
   private func pay(_ buyer: Principal) throws(BookingError) -> Bool {
-    let placed = try office.placeOrder(buyer)
+    let placed = try office.visit(buyer).orders.place()
     let order = placed.details.order.id
     let card = CardForm(
       number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2099, securityCode: "123")
@@ -130,10 +132,10 @@ final class HoardDrill: Sendable {
       switch stage {
       case .paid: return true
       case .closed, .failed: return false
-      case .pay: stage = try office.submit(buyer, order, .card(card)).stage
+      case .pay: stage = try office.visit(buyer).payments.submit(order, .card(card)).stage
       case .processing:
         usleep(20_000)
-        stage = try office.checkout(buyer, order).stage
+        stage = try office.visit(buyer).payments.checkout(order).stage
       }
     }
   }
@@ -157,7 +159,7 @@ final class HoardDrill: Sendable {
       round += 1
       usleep(100_000)
     }
-    me = office.logOut(me)
+    me = office.visit(me).session.logOut()
   }
 
   private func hoard(_ way: Int, _ visitor: Principal, email: String, round: String) throws(BookingError)
@@ -171,29 +173,29 @@ final class HoardDrill: Sendable {
         name: "Nobody", email: "nobody-\(round)@booking.test",
         phone: "+447700\(900_000 + Int.random(in: 0..<99_999))",
         password: shop.password)
-      if me.isGuest { me = try office.signUp(me, form) }
+      if me.isGuest { me = try office.visit(me).accounts.signUp(form) }
       try hold(me)
-      return office.logOut(me)
+      return office.visit(me).session.logOut()
     }
-    if me.isGuest { me = try office.logIn(me, email: email, password: shop.password) }
+    if me.isGuest { me = try office.visit(me).session.logIn(email: email, password: shop.password) }
     try hold(me)
     usleep(UInt32(8 * 60_000_000 / Self.factor))
     switch way {
     case 1:
       // An order gives its places back to the cart.
-      let order = try office.placeOrder(me).details.order.id
+      let order = try office.visit(me).orders.place().details.order.id
       usleep(UInt32(5 * 60_000_000 / Self.factor))
-      _ = try office.cancelCheckout(me, order)
+      _ = try office.visit(me).payments.cancel(order)
     case 2:
       // A guest's young cart meets the account's old one.
-      me = office.logOut(me)
-      _ = try office.setQuantity(me, of: shop.ticketType, to: 1)
-      me = try office.logIn(me, email: email, password: shop.password)
+      me = office.visit(me).session.logOut()
+      _ = try office.visit(me).cart.setQuantity(of: shop.ticketType, to: 1)
+      me = try office.visit(me).session.logIn(email: email, password: shop.password)
     case 3:
-      try office.emptyCart(me)
+      try office.visit(me).cart.empty()
       try hold(me)
     default:
-      _ = try office.setQuantity(me, of: shop.ticketType, to: 19)
+      _ = try office.visit(me).cart.setQuantity(of: shop.ticketType, to: 19)
     }
     return me
   }
@@ -201,10 +203,10 @@ final class HoardDrill: Sendable {
   /// As many as there are.
   private func hold(_ visitor: Principal) throws(BookingError) {
     do throws(BookingError) {
-      _ = try office.setQuantity(visitor, of: shop.ticketType, to: 20)
+      _ = try office.visit(visitor).cart.setQuantity(of: shop.ticketType, to: 20)
     } catch {
       guard case .onlyLeft(let left) = error, left > 0 else { throw error }
-      _ = try office.setQuantity(visitor, of: shop.ticketType, to: left)
+      _ = try office.visit(visitor).cart.setQuantity(of: shop.ticketType, to: left)
     }
   }
 

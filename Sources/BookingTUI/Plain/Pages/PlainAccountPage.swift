@@ -49,7 +49,7 @@ struct PlainAccountPage: PlainPage {
     case .password: context.move(.push(PlainPasswordPage()))
     case .secondFactor: context.move(.push(PlainSecondFactorPage()))
     case .logOut:
-      ask(&context, { office, principal throws(BookingError) in office.logOut(principal) }) {
+      ask(&context, { visit throws(BookingError) in visit.session.logOut() }) {
         _, guest, context in
         context.session.hold(Cart())
         context.say(context.words.loggedOut)

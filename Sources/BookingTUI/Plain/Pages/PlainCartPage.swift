@@ -80,8 +80,8 @@ struct PlainCartPage: PlainPage {
     let type = line.ticketType.id
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.setQuantity(principal, of: type, to: 0)
+      { visit throws(BookingError) in
+        try visit.cart.setQuantity(of: type, to: 0)
       }
     ) { page, cart, context in
       page.removed = line
@@ -94,7 +94,7 @@ struct PlainCartPage: PlainPage {
   private func hold(_ lines: [Cart.Item], _ context: inout PlainStepContext) {
     ask(
       &context,
-      { office, principal throws(BookingError) in try HoldAgainResult.hold(lines, office, principal) }
+      { visit throws(BookingError) in try HoldAgainResult.hold(lines, visit) }
     ) {
       page, held, context in
       context.session.hold(held.cart)

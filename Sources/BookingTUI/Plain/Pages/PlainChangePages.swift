@@ -19,7 +19,7 @@ struct PlainNamePage: PlainPage {
     guard form.answer(line, &context) else { return }
     let name = form[.name]
     ask(
-      &context, { office, principal throws(BookingError) in try office.changeName(principal, to: name) },
+      &context, { visit throws(BookingError) in try visit.accounts.changeName(to: name) },
       otherwise: { $0.form.refuse($1, &$2) }
     ) { _, account, context in
       context.session.know(account)
@@ -58,8 +58,8 @@ struct PlainPasswordPage: PlainPage {
     let new = form[.password]
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.changePassword(principal, old: old, new: new)
+      { visit throws(BookingError) in
+        try visit.credentials.changePassword(old: old, new: new)
       },
       otherwise: { page, error, context in
         page.form.reopen(.password)

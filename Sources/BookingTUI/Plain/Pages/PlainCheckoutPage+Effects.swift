@@ -12,7 +12,7 @@ extension PlainCheckoutPage {
     switch effect {
     case .ask(let request):
       ask(
-        &context, { office, principal throws(BookingError) in try request.run(office, principal) },
+        &context, { visit throws(BookingError) in try request.run(visit) },
         otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
     case .turned: turned(from: before, &context)
     case .shows(let before): show(since: before, &context)
@@ -84,7 +84,7 @@ extension PlainCheckoutPage {
   }
 
   private func sayTickets(_ details: OrderDetails, _ context: inout PlainStepContext) {
-    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.orders.tickets() }) {
       _, all, context in
       for group in TicketGroup.groups(of: all.filter { $0.orderCode == details.order.code }) {
         context.say(group.tickets)

@@ -100,7 +100,7 @@ struct PlainCheckoutPage: PlainPage {
   /// The address of the payment page, for where it can be clicked.
   private func mailLink(_ details: OrderDetails, _ context: inout PlainStepContext) {
     ask(
-      &context, { office, principal throws(BookingError) in try office.mailPayLink(principal, details.id) },
+      &context, { visit throws(BookingError) in try visit.payments.mailLink(details.id) },
       then: { _, address, context in context.say(context.words.linkMailed(address)) })
   }
 }

@@ -42,8 +42,8 @@ struct PlainContactPage: PlainPage {
     let (channel, code) = (channel, line.text)
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.finishContactChange(principal, channel, code: code)
+      { visit throws(BookingError) in
+        try visit.accounts.finishContactChange(channel, code: code)
       }
     ) { page, principal, context in
       context.session.prove(principal)
@@ -59,7 +59,7 @@ struct PlainContactPage: PlainPage {
       password: proof[.password], code: proof[.secondFactor].isEmpty ? nil : proof[.secondFactor])
     ask(
       &context,
-      { office, principal throws(BookingError) in try office.authenticateAgain(principal, typed) },
+      { visit throws(BookingError) in try visit.session.authenticateAgain(typed) },
       otherwise: { $0.refuse($1, &$2) }
     ) { page, principal, context in
       context.session.prove(principal)
@@ -89,8 +89,8 @@ struct PlainContactPage: PlainPage {
     let channel = channel
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.beginContactChange(principal, channel, to: typed)
+      { visit throws(BookingError) in
+        try visit.accounts.beginContactChange(channel, to: typed)
         return true
       },
       otherwise: { page, error, context in

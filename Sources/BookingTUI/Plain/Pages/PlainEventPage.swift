@@ -35,7 +35,7 @@ struct PlainEventPage: PlainPage {
     counting = nil
     let id = event.id
     ask(
-      &context, { office, principal throws(BookingError) in try office.event(principal, id) },
+      &context, { visit throws(BookingError) in try visit.catalogue.event(id) },
       otherwise: {
         $1 == .notFound(.event) ? $2.say($2.words.eventNotOnSale) : $2.say($1)
       }
@@ -98,8 +98,8 @@ struct PlainEventPage: PlainPage {
     let type = offer.ticketType.id
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.setQuantity(principal, of: type, to: wanted)
+      { visit throws(BookingError) in
+        try visit.cart.setQuantity(of: type, to: wanted)
       }
     ) { page, cart, context in
       page.counting = nil

@@ -35,7 +35,7 @@ struct PlainEventsPage: PlainPage {
 
   private func read(_ context: inout PlainStepContext) {
     let query = query
-    ask(&context, { office, principal throws(BookingError) in try office.events(principal, query) }) {
+    ask(&context, { visit throws(BookingError) in try visit.catalogue.events(query) }) {
       $0.show($1, &$2)
     }
   }
@@ -101,7 +101,7 @@ struct PlainEventsPage: PlainPage {
   }
 
   private func narrow(_ name: String, _ context: inout PlainStepContext) {
-    ask(&context, { office, principal throws(BookingError) in try office.facets(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.catalogue.facets() }) {
       page, facets, context in
       let wanted = name.lowercased()
       guard !wanted.isEmpty,

@@ -25,8 +25,8 @@ struct PlainForgottenPage: PlainPage {
     let (code, password) = (form[.code], form[.password])
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.resetPassword(principal, email: email, code: code, newPassword: password)
+      { visit throws(BookingError) in
+        try visit.credentials.resetPassword(email: email, code: code, newPassword: password)
         return true
       },
       otherwise: { page, error, context in
@@ -43,8 +43,8 @@ struct PlainForgottenPage: PlainPage {
     guard !email.isEmpty else { return context.say(context.words.sentence(FieldProblem(.email, .missing))) }
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.requestPasswordReset(principal, email: email)
+      { visit throws(BookingError) in
+        try visit.credentials.requestPasswordReset(email: email)
         return true
       }
     ) { page, _, context in

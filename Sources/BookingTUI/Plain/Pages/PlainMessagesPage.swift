@@ -10,7 +10,7 @@ struct PlainMessagesPage: PlainPage {
   func prompt(_ session: Session) -> PlainPrompt { PlainPrompt(session.words, .leaveMessages) }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    ask(&context, { office, principal throws(BookingError) in try office.messages(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.messages.readable() }) {
       _, messages, context in
       if messages.isEmpty { context.say(context.words.plainNoMessages) }
       for message in messages.prefix(5) {

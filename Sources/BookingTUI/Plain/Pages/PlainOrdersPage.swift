@@ -19,7 +19,7 @@ struct PlainOrdersPage: PlainPage {
 
   mutating func appear(_ context: inout PlainStepContext) {
     ask(
-      &context, { office, principal throws(BookingError) in try office.orders(principal, limit: Self.most) }
+      &context, { visit throws(BookingError) in try visit.orders.history(limit: Self.most) }
     ) { page, orders, context in
       page.orders = orders
       if orders.isEmpty { return context.say(context.words.ordersNone) }

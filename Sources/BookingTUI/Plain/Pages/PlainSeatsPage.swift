@@ -19,7 +19,7 @@ struct PlainSeatsPage: PlainPage {
 
   mutating func appear(_ context: inout PlainStepContext) {
     let id = ticketType.id
-    ask(&context, { office, principal throws(BookingError) in try office.seatMap(principal, id) }) {
+    ask(&context, { visit throws(BookingError) in try visit.cart.seatMap(id) }) {
       page, map, context in
       page.map = map
       context.say(context.words.plainFreeSeats(page.ticketType.name, map.free, of: map.states.count))
@@ -39,8 +39,8 @@ struct PlainSeatsPage: PlainPage {
       guard let count = Int(line.rest), count > 0 else {
         return context.say(context.words.plainHowManyBest)
       }
-      hold(&context) { office, principal, id throws(BookingError) in
-        try office.holdBestSeats(principal, of: id, count: count)
+      hold(&context) { visit, id throws(BookingError) in
+        try visit.cart.holdBestSeats(of: id, count: count)
       }
     case .free: sayFree(map, row: line.rest, &context)
     case .seats: sayYours(&context)
@@ -56,21 +56,21 @@ struct PlainSeatsPage: PlainPage {
   }
 
   private func set(_ labels: Set<String>, _ context: inout PlainStepContext) {
-    hold(&context) { office, principal, id throws(BookingError) in
-      try office.setSeats(principal, of: id, to: labels)
+    hold(&context) { visit, id throws(BookingError) in
+      try visit.cart.setSeats(of: id, to: labels)
     }
   }
 
   private func hold(
     _ context: inout PlainStepContext,
-    _ work: @escaping @Sendable (BoxOffice, Principal, Identifier<TicketType>) throws(BookingError) -> Cart
+    _ work: @escaping @Sendable (Visit, Identifier<TicketType>) throws(BookingError) -> Cart
   ) {
     let id = ticketType.id
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        let cart = try work(office, principal, id)
-        return (cart, try office.seatMap(principal, id))
+      { visit throws(BookingError) in
+        let cart = try work(visit, id)
+        return (cart, try visit.cart.seatMap(id))
       }
     ) { page, held, context in
       page.map = held.1

@@ -28,7 +28,7 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   mutating func appear(_ context: inout PlainStepContext) {
-    ask(&context, { office, principal throws(BookingError) in try office.secondFactor(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.credentials.secondFactor() }) {
       page, factor, context in
       guard let factor else { return page.offer(&context) }
       page.stage = .on
@@ -38,7 +38,7 @@ struct PlainSecondFactorPage: PlainPage {
 
   private mutating func offer(_ context: inout PlainStepContext) {
     if case .off(let offer) = stage { return say(offer, &context) }
-    ask(&context, { office, principal throws(BookingError) in try office.offerSecondFactor(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.credentials.offerSecondFactor() }) {
       page, offer, context in
       page.stage = .off(offer)
       page.say(offer, &context)
@@ -63,8 +63,8 @@ struct PlainSecondFactorPage: PlainPage {
   private func turnOn(_ offer: SecondFactorEnrolment, _ code: String, _ context: inout PlainStepContext) {
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.turnOnSecondFactor(principal, offer, code: code)
+      { visit throws(BookingError) in
+        try visit.credentials.turnOnSecondFactor(offer, code: code)
       },
       otherwise: { _, error, context in
         error == .passwordNeededAgain ? context.say(context.words.plainLogInAnew) : context.say(error)
@@ -84,8 +84,8 @@ struct PlainSecondFactorPage: PlainPage {
     let proof = Proof(password: form[.password], code: form[.secondFactor])
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.turnOffSecondFactor(principal, proof)
+      { visit throws(BookingError) in
+        try visit.credentials.turnOffSecondFactor(proof)
       },
       otherwise: { page, error, context in
         page.form.reopen(.password, .secondFactor)

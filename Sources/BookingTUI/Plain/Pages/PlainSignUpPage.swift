@@ -25,9 +25,9 @@ struct PlainSignUpPage: PlainPage {
       language: context.session.chosenLanguage)
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        let principal = try office.signUp(principal, filled)
-        return LogInResult(principal: principal, account: try office.account(principal))
+      { visit throws(BookingError) in
+        let arrived = try visit.accounts.signUp(filled)
+        return LogInResult(principal: arrived, account: try visit.continued(as: arrived).accounts.current())
       },
       otherwise: { page, error, context in
         page.form.refuse(error, &context)

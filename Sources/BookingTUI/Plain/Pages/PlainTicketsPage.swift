@@ -33,7 +33,7 @@ struct PlainTicketsPage: PlainPage {
       return context.move(.replace(PlainWhoPage()))
     }
     open = nil
-    ask(&context, { office, principal throws(BookingError) in try office.tickets(principal) }) {
+    ask(&context, { visit throws(BookingError) in try visit.orders.tickets() }) {
       page, tickets, context in
       page.groups = TicketGroup.groups(of: tickets)
       if page.groups.isEmpty { return context.say(context.words.ticketsNone) }
@@ -99,8 +99,8 @@ struct PlainTicketsPage: PlainPage {
     let ids = Set(tickets.map(\.id))
     ask(
       &context,
-      { office, principal throws(BookingError) in
-        try office.returnTickets(principal, of: order, ids)
+      { visit throws(BookingError) in
+        try visit.orders.returnTickets(of: order, ids)
       },
       otherwise: { page, error, context in
         page.returning = nil

@@ -40,7 +40,7 @@ struct PlainVerifyPage: PlainPage {
     switch effect {
     case .ask(let request):
       ask(
-        &context, { office, principal throws(BookingError) in try request.run(office, principal) },
+        &context, { visit throws(BookingError) in try request.run(visit) },
         otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
     case .asks: break
     case .stands: sayState(&context)

@@ -53,7 +53,7 @@ struct DashboardScreen: Screen {
   mutating func refresh(_ context: inout StepContext<Self>) {
     let zone = context.session.options.timeZone
     askAgainAt = context.session.now + DashboardScreen.pause
-    context.ask({ office, principal throws(BookingError) in try office.dashboard(principal, daysIn: zone) }) {
+    context.ask({ visit throws(BookingError) in try visit.management.dashboard(daysIn: zone) }) {
       Reply.dashboard($0)
     }
   }

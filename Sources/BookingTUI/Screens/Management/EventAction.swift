@@ -21,18 +21,18 @@ enum EventAction: Sendable, Equatable {
   }
 
   fileprivate func run(
-    _ office: BoxOffice, _ principal: Principal, _ id: Identifier<Event>,
-    _ confirmation: BoxOffice.Confirmation? = nil
+    _ visit: Visit, _ id: Identifier<Event>,
+    _ confirmation: EventCommands.Confirmation? = nil
   ) throws(BookingError) -> Done {
     switch self {
     case .publish:
-      try office.publish(principal, id)
+      try visit.events.publish(id)
       return .published
     case .unpublish:
-      try office.unpublish(principal, id)
+      try visit.events.unpublish(id)
       return .unpublished
     case .remove:
-      switch try office.removeEvent(principal, id, confirmation) {
+      switch try visit.events.remove(id, confirmation) {
       case .deleted: return .deleted
       case .cancelled(let orders): return .cancelled(orders: orders)
       }
@@ -74,7 +74,7 @@ extension StepContext {
     switch step {
     case .begun(let act, let event):
       let id = event.id
-      ask(unproven: .asks, { office, principal throws(BookingError) in try office.sales(principal, id) }) {
+      ask(unproven: .asks, { visit throws(BookingError) in try visit.events.sales(id) }) {
         wrap(.salesRead(act, event, $0))
       }
     case .salesRead(let act, let event, .success(let sales)):
@@ -85,13 +85,13 @@ extension StepContext {
       sign(
         SafeText(session.words.countToCancel(event.title)),
         counting: SafeText(session.words.ordersCounted),
-        { office, principal, entry throws(BookingError) in
-          try EventAction.remove.run(office, principal, id, .init(orders: entry.number, entry.proof))
+        { visit, entry throws(BookingError) in
+          try EventAction.remove.run(visit, id, .init(orders: entry.number, entry.proof))
         }
       ) { wrap(.done(.remove, event, $0)) }
     case .confirmed(let act, let event, _):
       let id = event.id
-      command({ office, principal throws(BookingError) in try act.run(office, principal, id) }) {
+      command({ visit throws(BookingError) in try act.run(visit, id) }) {
         wrap(.done(act, event, $0))
       }
     // Somebody paid since it was weighed.

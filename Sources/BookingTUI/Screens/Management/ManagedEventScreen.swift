@@ -63,11 +63,11 @@ struct ManagedEventScreen: Screen {
     let id = event.id
     let zone = context.session.options.timeZone
     context.ask(
-      unproven: unproven, { office, principal throws(BookingError) in try office.event(principal, id) }
+      unproven: unproven, { visit throws(BookingError) in try visit.catalogue.event(id) }
     ) {
       Reply.details($0)
     }
-    context.ask({ office, principal throws(BookingError) in try office.sales(principal, id, daysIn: zone) }) {
+    context.ask({ visit throws(BookingError) in try visit.events.sales(id, daysIn: zone) }) {
       Reply.sales($0)
     }
     let today = CivilTime(context.session.now, zone: zone).dayNumber

@@ -85,9 +85,9 @@ extension ManagedEventsScreen {
       wanted.append(listing.id)
     }
     guard !wanted.isEmpty else { return }
-    context.ask({ [wanted] office, principal throws(BookingError) in
+    context.ask({ [wanted] visit throws(BookingError) in
       var found: [Identifier<Event>: EventSales] = [:]
-      for id in wanted { found[id] = try office.sales(principal, id) }
+      for id in wanted { found[id] = try visit.events.sales(id) }
       return found
     }) { Reply.sales($0) }
   }
@@ -96,7 +96,7 @@ extension ManagedEventsScreen {
     guard layout(context.session).pane != nil, let selected = browser.selected else { return }
     context.want(selected.event.image)
     let id = selected.id
-    context.ask({ office, principal throws(BookingError) in try office.event(principal, id) }) {
+    context.ask({ visit throws(BookingError) in try visit.catalogue.event(id) }) {
       Reply.details($0)
     }
   }

@@ -50,7 +50,7 @@ struct ManagedEventsScreen: Screen {
     // Money may have gone back without a place becoming free.
     for id in known.keys { known[id]?.sold = -1 }
     read(browser.readAgain(), &context)
-    context.ask({ office, principal throws(BookingError) in try office.facets(principal, managed: true) }) {
+    context.ask({ visit throws(BookingError) in try visit.catalogue.facets(managed: true) }) {
       Reply.facets($0)
     }
     follow(moved: true, &context)

@@ -72,19 +72,19 @@ struct EventFormScreen: Screen {
       isOutdated = false
       askWhichCounts(&context)
     }
-    context.ask({ _, _ in TimeZoneNames.all }) { result in
+    context.ask({ _ in TimeZoneNames.all }) { result in
       if case .success(let zones) = result { Reply.zones(zones) } else { Reply.zones([]) }
     }
     context.ask(
       unproven: .fails,
-      { office, principal throws(BookingError) in try office.facets(principal, managed: true) }
+      { visit throws(BookingError) in try visit.catalogue.facets(managed: true) }
     ) { Reply.facets($0) }
   }
 
   private func read(_ context: inout StepContext<Self>) {
     guard let id = event?.id else { return }
     context.ask(
-      unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }
+      unproven: .asks, { visit throws(BookingError) in try visit.catalogue.event(id) }
     ) {
       Reply.details($0)
     }
@@ -157,9 +157,9 @@ struct EventFormScreen: Screen {
     }
     isSaving = true
     let (id, revision, seller) = (event?.id, revision, context.session.sellerOfNewEvents)
-    context.command({ office, principal throws(BookingError) in
-      guard let id else { return try office.addEvent(principal, draft, of: seller) }
-      return try office.changeEvent(principal, id, draft, revision: revision)
+    context.command({ visit throws(BookingError) in
+      guard let id else { return try visit.events.add(draft, of: seller) }
+      return try visit.events.change(id, draft, revision: revision)
     }) { Reply.saved($0) }
   }
 
@@ -185,7 +185,7 @@ struct EventFormScreen: Screen {
     case .overwrite:
       guard let id = event?.id else { return }
       context.ask(
-        unproven: .asks, { office, principal throws(BookingError) in try office.event(principal, id) }
+        unproven: .asks, { visit throws(BookingError) in try visit.catalogue.event(id) }
       ) { Reply.newest($0) }
     case .newest(.success(let details)):
       revision = details.event.revision

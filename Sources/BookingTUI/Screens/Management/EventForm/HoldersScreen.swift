@@ -101,8 +101,8 @@ struct HoldersScreen: Screen {
     guard !isSaving else { return }
     isSaving = true
     let (id, draft, revision) = (event.id, draft, revision)
-    context.command({ office, principal throws(BookingError) in
-      try office.changeEvent(principal, id, draft, revision: revision, telling: told)
+    context.command({ visit throws(BookingError) in
+      try visit.events.change(id, draft, revision: revision, telling: told)
     }) { Reply.saved($0) }
   }
 

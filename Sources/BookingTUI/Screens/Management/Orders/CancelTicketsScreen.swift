@@ -84,7 +84,7 @@ struct CancelTicketsScreen: Screen {
 
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.id
-    context.ask({ office, principal throws(BookingError) in try office.order(principal, id) }) {
+    context.ask({ visit throws(BookingError) in try visit.orders.order(id) }) {
       Reply.details($0)
     }
   }
@@ -147,8 +147,8 @@ struct CancelTicketsScreen: Screen {
       let id = details.id
       context.command(
         proving: SafeText(context.session.words.muchMoney(asked.amount, to: customer)),
-        { office, principal, proof throws(BookingError) in
-          try office.cancelTickets(principal, of: id, asked.tickets, refund: asked.refunds, proof)
+        { visit, proof throws(BookingError) in
+          try visit.management.cancelTickets(of: id, asked.tickets, refund: asked.refunds, proof)
         }
       ) { Reply.done($0, asked) }
     case .done(.failure(let error), _):

@@ -107,7 +107,7 @@ struct ManagedOrderScreen: Screen {
   private func read(_ context: inout StepContext<Self>, _ unproven: Request.Unproven) {
     let id = listing.id
     context.ask(
-      unproven: unproven, { office, principal throws(BookingError) in try office.order(principal, id) }
+      unproven: unproven, { visit throws(BookingError) in try visit.orders.order(id) }
     ) {
       Reply.details($0)
     }
@@ -184,16 +184,16 @@ struct ManagedOrderScreen: Screen {
       let id = listing.id
       context.command(
         proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
-        { office, principal, proof throws(BookingError) in
-          try office.refund(principal, id, amount: money, proof)
+        { visit, proof throws(BookingError) in
+          try visit.management.refund(id, amount: money, proof)
         }
       ) { Reply.refunded($0, money) }
     case .retry(let money):
       let id = listing.id
       context.command(
         proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
-        { office, principal, proof throws(BookingError) in
-          try office.retryRefunds(principal, id, proof)
+        { visit, proof throws(BookingError) in
+          try visit.management.retryRefunds(id, proof)
         }
       ) { Reply.retried($0) }
     case .retried(.success(let money)):

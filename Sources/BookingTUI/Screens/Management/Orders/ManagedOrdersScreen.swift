@@ -106,7 +106,7 @@ struct ManagedOrdersScreen: Screen {
     query.state = state
     query.limit = request.limit
     query.after = request.after
-    context.ask({ [query] office, principal throws(BookingError) in try office.managedOrders(principal, query)
+    context.ask({ [query] visit throws(BookingError) in try visit.management.orders(query)
     }
     ) { result in
       // A full page says nothing of whether it is the last one.

@@ -39,13 +39,12 @@ struct SendAgainScreen: FormScreen {
     page.isBusy = true
     let address = page.text(.field(.email))
     let sending = sending
-    context.command({ office, principal throws(BookingError) in
+    context.command({ visit throws(BookingError) in
       switch sending {
       case .message(let message):
-        try office.resendMessage(principal, message.id, to: address == message.recipient ? nil : address)
+        try visit.management.resendMessage(message.id, to: address == message.recipient ? nil : address)
       case .tickets(let order):
-        _ = try office.resendTickets(
-          principal, order.id, to: address == order.customerEmail ? nil : address)
+        _ = try visit.management.resendTickets(order.id, to: address == order.customerEmail ? nil : address)
       }
       return true
     }) { Reply.sent($0) }

@@ -38,7 +38,7 @@ struct UndeliveredScreen: Screen {
   }
 
   mutating func appear(_ context: inout StepContext<Self>) {
-    context.ask({ office, principal throws(BookingError) in try office.allUndelivered(principal) }) {
+    context.ask({ visit throws(BookingError) in try visit.management.undelivered() }) {
       Reply.messages($0)
     }
   }
@@ -63,17 +63,17 @@ struct UndeliveredScreen: Screen {
     guard let code = message.orderCode else { return }
     context.ask(
       unproven: .asks,
-      { office, principal throws(BookingError) in
+      { visit throws(BookingError) in
         var query = OrderQuery()
         query.text = code
-        return try office.managedOrders(principal, query).first { $0.order.code == code }
+        return try visit.management.orders(query).first { $0.order.code == code }
       }
     ) { Reply.order($0) }
   }
 
   private func sendAgain(_ message: UndeliveredMessage, _ context: inout StepContext<Self>) {
-    context.command({ office, principal throws(BookingError) in
-      try office.resendMessage(principal, message.id)
+    context.command({ visit throws(BookingError) in
+      try visit.management.resendMessage(message.id)
       return true
     }) { Reply.sent($0, message) }
   }

@@ -77,7 +77,7 @@ struct PosterScreen: Screen {
   }
 
   private func read(_ asked: String, _ context: inout StepContext<Self>) {
-    context.ask({ _, _ throws(BookingError) in try ImageFolder.read(asked) }) {
+    context.ask({ _ throws(BookingError) in try ImageFolder.read(asked) }) {
       Reply.folder($0, asked: asked)
     }
   }
@@ -151,15 +151,15 @@ struct PosterScreen: Screen {
     let path = selected.flatMap { folder?.fullPath($0) } ?? field.text
     guard !path.isEmpty else { return }
     isBusy = true
-    context.ask({ _, _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
+    context.ask({ _ throws(BookingError) in try PosterCandidate.read(path) }) { Reply.candidate($0) }
   }
 
   private mutating func use(_ context: inout StepContext<Self>) {
     guard let candidate, !isBusy else { return }
     isBusy = true
     let (id, bytes) = (event.id, candidate.bytes)
-    context.command({ office, principal throws(BookingError) in
-      try office.importPoster(principal, id, bytes: bytes)
+    context.command({ visit throws(BookingError) in
+      try visit.events.importPoster(id, bytes: bytes)
     }) { Reply.imported($0) }
   }
 
@@ -194,7 +194,7 @@ struct PosterScreen: Screen {
       }
     case .remove:
       let id = event.id
-      context.command({ office, principal throws(BookingError) in try office.removePoster(principal, id) }) {
+      context.command({ visit throws(BookingError) in try visit.events.removePoster(id) }) {
         Reply.removed($0)
       }
     case .removed(.success):
