@@ -9,62 +9,28 @@ package enum DiskFile {
   /// The whole content of a regular file of at most `limit` bytes. Devices, pipes and directories are
   /// refused without waiting for them.
   package static func read(_ path: String, limit: Int) throws(ImageError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw failure(at: path) }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw failure(at: path) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-    guard facts.st_size <= limit else { throw .tooLarge(bytes: Int(facts.st_size), limit: limit) }
-
-    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        Foundation.read(file, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(at: path)
-      }
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+    try asked(path) { () throws(FileFault) in try content(path, limit: limit) }.get()
   }
 
-  /// Puts `bytes` at `path` at once: written beside it, synced, renamed over it, and the folder synced.
-  /// On a failure nothing stays behind.
+  private static func content(_ path: String, limit: Int) throws(FileFault) -> Result<[UInt8], ImageError> {
+    let file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+    let facts = try file.facts()
+    guard facts.isFile else { return .failure(.notAFile(path: path)) }
+    guard facts.st_size <= limit else { return .failure(.tooLarge(bytes: Int(facts.st_size), limit: limit)) }
+    return .success(try file.read(Int(facts.st_size)))
+  }
+
+  /// Puts `bytes` at `path` at once (`DurableFile`).
   package static func replace(_ path: String, in folder: String, with bytes: [UInt8]) throws(ImageError) {
-    var template = Array("\(folder)/XXXXXX\(temporarySuffix)".utf8CString)
-    let file = mkstemps(&template, Int32(temporarySuffix.utf8.count))
-    guard file >= 0 else { throw failure(at: path) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    do throws(ImageError) {
-      defer { close(file) }
-      guard fchmod(file, 0o600) == 0 else { throw failure(at: path) }
-      try write(bytes, to: file, path: path)
-      guard fsync(file) == 0 else { throw failure(at: path) }
-      guard rename(temporary, path) == 0 else { throw failure(at: path) }
-    } catch {
-      unlink(temporary)
-      throw error
+    try asked(path) { () throws(FileFault) in
+      try DurableFile.replace(path, in: folder, with: bytes, temporary: "XXXXXX" + temporarySuffix)
     }
-    try syncDirectory(folder)
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(ImageError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(at: path)
-      }
-      written += count
-    }
+  private static func asked<Value>(_ path: String, _ body: () throws(FileFault) -> Value) throws(ImageError)
+    -> Value
+  {
+    do throws(FileFault) { return try body() } catch { throw failure(at: path, code: error.code) }
   }
 
   /// Returns whether the directory is new. Its parent has to exist.
@@ -77,11 +43,7 @@ package enum DiskFile {
 
   /// Makes names given or taken away in this directory survive a loss of power.
   package static func syncDirectory(_ path: String) throws(ImageError) {
-    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw failure(at: path) }
-    defer { close(directory) }
-    // Some file systems can't sync a directory and say so with EINVAL: nothing more can be done there.
-    guard fsync(directory) == 0 || errno == EINVAL else { throw failure(at: path) }
+    try asked(path) { () throws(FileFault) in try DurableFile.syncFolder(path) }
   }
 
   package static func parent(of path: String) -> String {

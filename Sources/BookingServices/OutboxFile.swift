@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -15,61 +16,20 @@ struct OutboxFile {
 
   /// Written beside its place, synced, renamed over it, and the directory synced. Mode 0600.
   func write(_ bytes: [UInt8], directory: String) throws(DeliveryError) {
-    var template = Array("\(directory)/.message-XXXXXX".utf8CString)
-    // Makes the file anew with mode 0600: nothing that lies there can be written through.
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw failure("can't write to the outbox") }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    do throws(DeliveryError) {
-      defer { close(file) }
-      try fill(file, with: bytes)
-      guard fsync(file) == 0, rename(temporary, path) == 0 else { throw failure("can't keep a message") }
+    do throws(FileFault) {
+      try DurableFile.replace(path, in: directory, with: bytes, temporary: ".message-XXXXXX")
     } catch {
-      unlink(temporary)
-      throw error
+      // A full disk or a missing right may be mended: worth another try.
+      throw .temporary("can't keep a message: \(error.reason)")
     }
-    let folder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
   }
 
   /// Nil where there is no such file, or something that isn't one of ours.
   func read() -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= Self.limit else {
-      return nil
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress.map { $0 + filled }, $0.count - filled, off_t(filled))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
-      filled += count
-    }
-    return bytes
-  }
-
-  private func fill(_ file: Int32, with bytes: [UInt8]) throws(DeliveryError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        pwrite(file, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(written))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure("can't write a message") }
-      written += count
-    }
-  }
-
-  /// A full disk or a missing right may be mended: worth another try.
-  private func failure(_ what: String) -> DeliveryError {
-    .temporary("\(what): \(String(cString: strerror(errno)))")
+    guard let file = try? OpenFile(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW), let facts = try? file.facts(),
+      facts.isFile,
+      facts.st_size <= Self.limit, let bytes = try? file.read(Int(facts.st_size))
+    else { return nil }
+    return bytes.count == facts.st_size ? bytes : nil
   }
 }

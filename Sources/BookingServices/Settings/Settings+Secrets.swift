@@ -1,3 +1,4 @@
+import BookingFiles
 import Foundation
 
 extension Settings {
@@ -77,19 +78,19 @@ struct SecretFile {
   let path: String
 
   func read() throws(SettingsProblem) -> Secret {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw SettingsProblem(path, errno == ENOENT ? .missing : .unreadable) }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-      throw SettingsProblem(path, .unreadable)
+    let facts: stat
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      let file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+      facts = try file.facts()
+      bytes = facts.isFile ? try file.read(4096) : []
+    } catch {
+      throw SettingsProblem(path, error.code == ENOENT ? .missing : .unreadable)
     }
+    guard facts.isFile else { throw SettingsProblem(path, .unreadable) }
     guard facts.st_mode & 0o077 == 0 else { throw SettingsProblem(path, .readableByOthers) }
     guard facts.st_uid == geteuid() else { throw SettingsProblem(path, .notOwn) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = Foundation.read(file, &bytes, bytes.count)
-    guard count >= 0 else { throw SettingsProblem(path, .unreadable) }
-    let text = String(decoding: bytes.prefix(count), as: UTF8.self).trimmingCharacters(
+    let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(
       in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw SettingsProblem(path, .empty) }
     guard !text.contains(where: \.isNewline) else { throw SettingsProblem(path, .severalLines) }

@@ -1,3 +1,4 @@
+import BookingFiles
 import BookingWords
 import Foundation
 
@@ -10,17 +11,18 @@ enum FileExport {
     for number in 1...99 {
       let name = number == 1 ? export.name : "\(parts[0])-\(number).\(parts.last ?? "txt")"
       let path = directory + "/" + name
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if file < 0 {
-        if errno == EEXIST { continue }
-        return .failure(.system(String(cString: strerror(errno))))
-      }
-      defer { close(file) }
-      let bytes = Array(export.contents.utf8)
-      guard Foundation.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(path)
-        return .failure(.system(reason))
+      do throws(FileFault) {
+        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+        do throws(FileFault) {
+          try file.write(Array(export.contents.utf8))
+          try file.sync()
+        } catch {
+          unlink(path)
+          throw error
+        }
+      } catch {
+        if error.code == EEXIST { continue }
+        return .failure(.system(error.reason))
       }
       return .success(path)
     }
