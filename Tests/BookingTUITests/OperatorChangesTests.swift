@@ -149,7 +149,7 @@ struct OperatorChangesTests {
     var draft = EventDraft(try office.visit(shop).catalogue.event(event.id))
     draft.ticketTypes[0].price = Money(minorUnits: 5000, currency: Currency(stored: "EUR"))
     _ = try office.visit(shop).events.change(event.id, draft, revision: event.revision, telling: .nobody)
-    #expect(stage.type("pay").contains("The price has changed: €100.00 now, not €64.00."))
+    #expect(stage.type("pay").contains("The price has changed: it is €100.00 now, not €64.00."))
   }
 
   @Test func `in plain words the same`() throws {

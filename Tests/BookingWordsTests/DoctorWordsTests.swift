@@ -78,5 +78,7 @@ struct DoctorWordsTests {
   @Test func `a drill speaks of one as of one`() {
     #expect(English().drillLost(1) == "1 acknowledged order was lost.")
     #expect(German().drillLost(2) == "2 bestätigte Bestellungen gingen verloren.")
+    #expect(English().drillSettled(0.1) == "Everything was settled after 0.1 s.")
+    #expect(German().drillSettled(12.04) == "Nach 12,0 s war alles erledigt.")
   }
 }

@@ -15,6 +15,12 @@ public struct Format: Sendable {
     (number < 0 ? "-" : "") + grouped(String(number.magnitude))
   }
 
+  /// `23.4`
+  public func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths < 0 ? "-" : "")\(number(abs(tenths) / 10))\(table.decimal)\(abs(tenths) % 10)"
+  }
+
   /// `78%`
   public func percent(_ number: Int) -> String { filled(table.percent, self.number(number)) }
 

@@ -2064,7 +2064,7 @@ extension English {
   public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
     "\(email)\(password.map { ", password \($0)" } ?? ""), \(isStaff ? "box-office manager" : "buys tickets")"
   }
-  public var plainCartsMeet: String { "Your cart held places already." }
+  public var plainCartsMeet: String { "Your cart already held places." }
   public var plainForgotten: String { "We'll email you a code, then you choose a new password." }
   public var plainNameStays: String { "Tickets you have keep the name they were bought with." }
   public var plainOldThenNew: String { "First the old password, then the new one." }
@@ -2473,7 +2473,7 @@ extension English {
     "\(format.number(sold)) of \(count(expected, one: "place", other: "places")) sold, \(count(refused, one: "buyer", other: "buyers")) refused, \(count(errors, one: "error", other: "errors")), \(format.number(kills)) killed"
   }
   public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
-    "waits: half within \(half) ms, 99 of 100 within \(most) ms; \(ordersPerSecond) orders a second"
+    "waits: half within \(half) ms, 99 of 100 within \(most) ms; \(format.tenths(ordersPerSecond)) orders a second"
   }
   public func drillLost(_ orders: Int) -> String {
     orders == 0
@@ -2481,7 +2481,7 @@ extension English {
       : "\(count(orders, one: "acknowledged order was", other: "acknowledged orders were")) lost."
   }
   public func drillSettled(_ seconds: Double?) -> String {
-    seconds.map { "Everything was settled after \($0) s." } ?? "Not everything was settled."
+    seconds.map { "Everything was settled after \(format.tenths($0)) s." } ?? "Not everything was settled."
   }
   public func drillChecks(_ broken: [String]) -> String {
     broken.isEmpty ? "Every check holds." : "Broken: \(broken.joined(separator: "; "))"
@@ -2491,7 +2491,7 @@ extension English {
     "Time passed \(factor) times as fast: holds and limits were divided by \(factor)."
   }
   public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
-    "\(format.number(served)) of \(count(buyers, one: "buyer", other: "buyers")) got their place beside \(count(hoarders, one: "hoarder", other: "hoarders")), the last after \(last) s"
+    "\(format.number(served)) of \(count(buyers, one: "buyer", other: "buyers")) got their place beside \(count(hoarders, one: "hoarder", other: "hoarders")), the last after \(format.tenths(last)) s"
   }
   public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
     "Most places held at one moment: \(most.visit) by a visit (at most \(limits.visit)), \(most.key) by an SSH key (\(limits.key)), \(most.network) by a network (\(limits.network))"
@@ -2500,7 +2500,7 @@ extension English {
     "Hoarders were refused \(self.count(count, one: "time", other: "times"))."
   }
   public func drillFree(_ seconds: Double?) -> String {
-    seconds.map { "All that was not sold was free \($0) s after the hoarders had gone." }
+    seconds.map { "All that was not sold was free \(format.tenths($0)) s after the hoarders had gone." }
       ?? "Places were not free after the hoarders had gone."
   }
   public func drillErrors(_ errors: [String]) -> String {
@@ -2731,7 +2731,8 @@ extension English {
     case .allThatIsLeft: "All that is left."
     case .again: "What the payment service refused, once more."
     case .data: "The data directory."
-    case .language: "\(format.choice(Language.all.map(\.code))); without it what LC_ALL, LC_MESSAGES or LANG say."
+    case .language:
+      "\(format.choice(Language.all.map(\.code))); without it what LC_ALL, LC_MESSAGES or LANG say."
     case .orderWords: "Only orders in which these words are found."
     case .orderEvent: "Only orders for the event with this code."
     case .orderState: "paid, pending, refunded (partly or whole), partly-refunded, cancelled or not-paid."

@@ -1902,7 +1902,7 @@ extension German {
       [
         "wiederholen liest diese Seite noch einmal vor.",
         "zurück geht einen Schritt zurück, start an den Anfang.", "warenkorb öffnet Ihren Warenkorb.",
-        "beenden beendet; was Sie gekauft haben, ist sicher.",
+        "beenden verlässt das Programm; was Sie gekauft haben, ist sicher.",
       ]
     case .home:
       ["Tippen Sie eine Zahl von 1 bis 4.", "Oder tippen Sie Suchwörter, zum Beispiel: Lissabon."]
@@ -2590,7 +2590,7 @@ extension German {
     "\(format.number(sold)) von \(count(expected, one: "Platz", other: "Plätzen")) verkauft, \(count(refused, one: "Käufer", other: "Käufer")) abgewiesen, \(format.number(errors)) Fehler, \(format.number(kills)) abgeschossen"
   }
   public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
-    "Wartezeit: die Hälfte höchstens \(half) ms, 99 von 100 höchstens \(most) ms; \(ordersPerSecond) Bestellungen pro Sekunde"
+    "Wartezeit: die Hälfte höchstens \(half) ms, 99 von 100 höchstens \(most) ms; \(format.tenths(ordersPerSecond)) Bestellungen pro Sekunde"
   }
   public func drillLost(_ orders: Int) -> String {
     orders == 0
@@ -2598,7 +2598,7 @@ extension German {
       : "\(count(orders, one: "bestätigte Bestellung ging", other: "bestätigte Bestellungen gingen")) verloren."
   }
   public func drillSettled(_ seconds: Double?) -> String {
-    seconds.map { "Nach \($0) s war alles erledigt." } ?? "Nicht alles wurde erledigt."
+    seconds.map { "Nach \(format.tenths($0)) s war alles erledigt." } ?? "Nicht alles wurde erledigt."
   }
   public func drillChecks(_ broken: [String]) -> String {
     broken.isEmpty
@@ -2609,7 +2609,7 @@ extension German {
     "Die Zeit lief \(factor)-mal so schnell: Reservierungen und Grenzen waren durch \(factor) geteilt."
   }
   public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
-    "\(format.number(served)) von \(count(buyers, one: "Käufer", other: "Käufern")) bekamen neben \(count(hoarders, one: "Hamsterer", other: "Hamsterern")) ihren Platz, der letzte nach \(last) s"
+    "\(format.number(served)) von \(count(buyers, one: "Käufer", other: "Käufern")) bekamen neben \(count(hoarders, one: "Hamsterer", other: "Hamsterern")) ihren Platz, der letzte nach \(format.tenths(last)) s"
   }
   public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
     "Am meisten auf einmal reserviert: \(most.visit) von einem Besuch (höchstens \(limits.visit)), \(most.key) mit einem SSH-Schlüssel (\(limits.key)), \(most.network) aus einem Netz (\(limits.network))"
@@ -2618,7 +2618,9 @@ extension German {
     "Hamsterer wurden \(format.number(count))-mal abgewiesen."
   }
   public func drillFree(_ seconds: Double?) -> String {
-    seconds.map { "Alles Unverkaufte war \($0) s, nachdem die Hamsterer gegangen waren, frei." }
+    seconds.map {
+      "Alles Unverkaufte war \(format.tenths($0)) s, nachdem die Hamsterer gegangen waren, frei."
+    }
       ?? "Nachdem die Hamsterer gegangen waren, wurden die Plätze nicht frei."
   }
   public func drillErrors(_ errors: [String]) -> String {

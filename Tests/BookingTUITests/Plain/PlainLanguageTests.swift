@@ -63,7 +63,7 @@ struct PlainLanguageTests {
     #expect(stage.type(Shop.password).contains("Willkommen, Ada."))
     #expect(stage.type("4").contains("ada@example.org, bestätigt"))
     let logOut = try #require(stage.said.last { $0.hasSuffix("Abmelden") })
-    #expect(stage.type(String(logOut.prefix { $0 != "." })).contains("Sie sind abgemeldet."))
+    #expect(stage.type(String(logOut.prefix { $0 != "." })).contains("Abgemeldet. Bis bald."))
     #expect(stage.said.last == "4. Log in or sign up")
   }
 

@@ -2067,7 +2067,7 @@ extension Pseudo {
   public func plainDemo(_ email: String, _ password: String?, isStaff: Bool) -> String {
     "\(email)\(password.map { ", pååššwöörd \($0)" } ?? ""), \(isStaff ? "bööx-office mååñåågéér" : "büüýš tîîçkéétš")"
   }
-  public var plainCartsMeet: String { "Ýööüür çåårt hééld plååçééš åålrééåådý." }
+  public var plainCartsMeet: String { "Ýööüür çåårt åålrééåådý hééld plååçééš." }
   public var plainForgotten: String { "Wéé'll éémååîîl ýööüü å çöödéé, thééñ ýööüü çhööööšéé å ñééw pååššwöörd." }
   public var plainNameStays: String { "Tîîçkéétš ýööüü hååvéé kéééép théé ñååméé thééý wééréé bööüüght wîîth." }
   public var plainOldThenNew: String { "Fîîršt théé ööld pååššwöörd, thééñ théé ñééw ööñéé." }
@@ -2476,7 +2476,7 @@ extension Pseudo {
     "\(format.number(sold)) ööf \(count(expected, one: "plååçéé", other: "plååçééš")) šööld, \(count(refused, one: "büüýéér", other: "büüýéérš")) rééfüüšééd, \(count(errors, one: "éérröör", other: "éérröörš")), \(format.number(kills)) kîîllééd"
   }
   public func drillWaits(half: Int, most: Int, ordersPerSecond: Double) -> String {
-    "wååîîtš: håålf wîîthîîñ \(half) mš, 99 ööf 100 wîîthîîñ \(most) mš; \(ordersPerSecond) öördéérš å šééçööñd"
+    "wååîîtš: håålf wîîthîîñ \(half) mš, 99 ööf 100 wîîthîîñ \(most) mš; \(format.tenths(ordersPerSecond)) öördéérš å šééçööñd"
   }
   public func drillLost(_ orders: Int) -> String {
     orders == 0
@@ -2484,7 +2484,7 @@ extension Pseudo {
       : "\(count(orders, one: "ååçkñööwléédgééd öördéér wååš", other: "ååçkñööwléédgééd öördéérš wééréé")) lööšt."
   }
   public func drillSettled(_ seconds: Double?) -> String {
-    seconds.map { "Évéérýthîîñg wååš šééttlééd ååftéér \($0) š." } ?? "Ñööt éévéérýthîîñg wååš šééttlééd."
+    seconds.map { "Évéérýthîîñg wååš šééttlééd ååftéér \(format.tenths($0)) š." } ?? "Ñööt éévéérýthîîñg wååš šééttlééd."
   }
   public func drillChecks(_ broken: [String]) -> String {
     broken.isEmpty ? "Évéérý çhééçk hööldš." : "Bröökééñ: \(broken.joined(separator: "; "))"
@@ -2494,7 +2494,7 @@ extension Pseudo {
     "Tîîméé pååššééd \(factor) tîîmééš ååš fååšt: hööldš ååñd lîîmîîtš wééréé dîîvîîdééd bý \(factor)."
   }
   public func drillServed(_ served: Int, of buyers: Int, hoarders: Int, last: Double) -> String {
-    "\(format.number(served)) ööf \(count(buyers, one: "büüýéér", other: "büüýéérš")) gööt thééîîr plååçéé bééšîîdéé \(count(hoarders, one: "hööåårdéér", other: "hööåårdéérš")), théé lååšt ååftéér \(last) š"
+    "\(format.number(served)) ööf \(count(buyers, one: "büüýéér", other: "büüýéérš")) gööt thééîîr plååçéé bééšîîdéé \(count(hoarders, one: "hööåårdéér", other: "hööåårdéérš")), théé lååšt ååftéér \(format.tenths(last)) š"
   }
   public func drillMost(_ most: HoardCount, limits: HoardCount) -> String {
     "Mööšt plååçééš hééld ååt ööñéé möömééñt: \(most.visit) bý å vîîšîît (ååt mööšt \(limits.visit)), \(most.key) bý ååñ SSH kééý (\(limits.key)), \(most.network) bý å ñéétwöörk (\(limits.network))"
@@ -2503,7 +2503,7 @@ extension Pseudo {
     "Hööåårdéérš wééréé rééfüüšééd \(self.count(count, one: "tîîméé", other: "tîîmééš"))."
   }
   public func drillFree(_ seconds: Double?) -> String {
-    seconds.map { "Åll thååt wååš ñööt šööld wååš fréééé \($0) š ååftéér théé hööåårdéérš hååd gööñéé." }
+    seconds.map { "Åll thååt wååš ñööt šööld wååš fréééé \(format.tenths($0)) š ååftéér théé hööåårdéérš hååd gööñéé." }
       ?? "Plååçééš wééréé ñööt fréééé ååftéér théé hööåårdéérš hååd gööñéé."
   }
   public func drillErrors(_ errors: [String]) -> String {
@@ -2734,7 +2734,8 @@ extension Pseudo {
     case .allThatIsLeft: "Åll thååt îîš lééft."
     case .again: "Whååt théé pååýmééñt šéérvîîçéé rééfüüšééd, ööñçéé mööréé."
     case .data: "Théé dååtåå dîîrééçtöörý."
-    case .language: "\(format.choice(Language.all.map(\.code))); wîîthööüüt îît whååt LC_ALL, LC_MESSAGES öör LANG šååý."
+    case .language:
+      "\(format.choice(Language.all.map(\.code))); wîîthööüüt îît whååt LC_ALL, LC_MESSAGES öör LANG šååý."
     case .orderWords: "Öñlý öördéérš îîñ whîîçh thééšéé wöördš ååréé fööüüñd."
     case .orderEvent: "Öñlý öördéérš föör théé éévééñt wîîth thîîš çöödéé."
     case .orderState: "pååîîd, pééñdîîñg, rééfüüñdééd (påårtlý öör whööléé), påårtlý-refunded, çååñçééllééd öör ñööt-paid."
