@@ -42,6 +42,21 @@ struct SettingsTests {
     #expect(shop.delivery.messages.last?.subject == "Ihr Passwort wurde geändert")
   }
 
+  @Test func `a language speaks on every screen at once, and a form that is open keeps what was typed`()
+    throws
+  {
+    var stage = try Stage()
+    stage.press("3")
+    stage.type("ada@example.org")
+    stage.press(.control("p"))
+    stage.type("settings")
+    stage.press(.enter, .end, .right)
+    #expect(stage.shows("Einstellungen") && stage.shows("^P Befehle"), "\(stage)")
+    stage.press(.escape)
+    #expect(stage.shows("Kunden und Personal") && stage.shows("[ Anmelden ]"), "\(stage)")
+    #expect(stage.shows("ada@example.org") && !stage.shows("Password"), "\(stage)")
+  }
+
   @Test func `who signs up with a language chosen is written to in it from the first code on`() throws {
     var stage = try Stage()
     stage.press(",", .end, .right, .escape)

@@ -48,7 +48,7 @@ struct SmallestScreenTests {
     #expect(line(stage, with: "TX-").hasSuffix("VALID"), "\(stage.text)")
     #expect(stage.shows("2 more lines"), "\(stage.text)")
     for _ in 0..<20 { stage.press(.down) }
-    #expect(stage.shows("Payment paid") && !stage.shows("more lines"))
+    #expect(stage.shows("Paid") && !stage.shows("more lines"))
     // No key is lost below the end.
     stage.press(.up)
     #expect(stage.shows("more lines"))

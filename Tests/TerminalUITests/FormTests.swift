@@ -55,7 +55,7 @@ import Testing
                As on your papers
         Email
 
-        News   [ ] no
+        News   [ ]
 
         Kind   ● Music ○ Talks
 
@@ -70,7 +70,7 @@ import Testing
 
 
         News
-        [ ] no
+        [ ]
 
         Kind
         ● Music ○ Talks

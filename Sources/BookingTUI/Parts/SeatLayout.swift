@@ -90,10 +90,12 @@ struct SeatLayout {
     for (seats, sign, y) in hidden {
       let count = Set(seats.map(\.y)).count
       guard count > 0 else { continue }
+      let said = Self.hidden(sign, count, words)
+      // Beside the stage's name there may be room for the number alone.
+      let fits = y != area.y + top || said.width <= area.right - stageEnd
       canvas.write(
-        Self.hidden(sign, count, words), in: Rect(x: area.x, y: y, width: area.width, height: 1),
-        style: .warning,
-        alignment: .right)
+        fits ? said : " \(sign) \(count)", in: Rect(x: area.x, y: y, width: area.width, height: 1),
+        style: .warning, alignment: .right)
     }
   }
 
@@ -121,15 +123,24 @@ struct SeatLayout {
     }
   }
 
+  private var stageName: SafeText { " \(SafeText(words.stage)) " }
+
+  /// Columns of the line on either side of the stage's name.
+  private var stageBar: Int {
+    let width = min(area.width - margin, plan.width * step - step + 1)
+    return max(1, (width - stageName.width) / 2)
+  }
+
+  /// Behind the stage's name.
+  private var stageEnd: Int { area.x + left + margin + stageBar + stageName.width }
+
   private var firstShown: Int { plan.seats.filter { row($0.y) != nil }.map(\.y).min() ?? 0 }
 
   /// The stage, the rows' names, the blocks', and each seat as `mark` says.
   func draw(on canvas: inout Canvas, mark: (SeatingPlan.Seat) -> TextRun) {
-    let word: SafeText = " \(SafeText(words.stage)) "
-    let width = min(area.width - margin, plan.width * step - step + 1)
-    let bar = max(1, (width - word.width) / 2)
+    let bar = SafeText(repeating: "━", count: stageBar)
     canvas.write(
-      SafeText(repeating: "━", count: bar) + word + SafeText(repeating: "━", count: bar),
+      bar + stageName + bar,
       at: Point(x: area.x + left + margin, y: area.y + top), style: .muted,
       maxWidth: max(0, area.width - left - margin))
     for block in plan.blocks {

@@ -124,11 +124,14 @@ extension CheckoutScreen {
     let total = SafeText(words.format.money(checkout.details.order.total))
     let badge = TextRun(" \(SafeText(words.payBadge)) ", Style(.badgeAccent))
     if isWide {
+      var heading = [
+        TextRun(SafeText(shown == .secondStep ? words.paySecondStep : words.payTitle) + " ", .title), badge,
+        TextRun(" " + SafeText(words.payNoMoney), .muted),
+      ]
+      // The badge says it alone.
+      if heading.reduce(0, { $0 + $1.text.width }) > layout.form.width { heading.removeLast() }
       canvas.write(
-        [
-          TextRun(SafeText(shown == .secondStep ? words.paySecondStep : words.payTitle) + " ", .title),
-          badge, TextRun(" " + SafeText(words.payNoMoney), .muted),
-        ], at: Point(x: layout.form.x, y: layout.notice.y - 1), maxWidth: layout.form.width)
+        heading, at: Point(x: layout.form.x, y: layout.notice.y - 1), maxWidth: layout.form.width)
       canvas.within(layout.summary) { OrderSummary(details: checkout.details).draw(on: &$0, session) }
       if shown == .cardForm { TestNumbers.draw(on: &canvas, in: layout.numbers, words) }
     } else {

@@ -3225,10 +3225,21 @@ extension English {
   }
   public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) refunded" }
   public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
-    failure.map { "Payment \(word(state)): \(reason($0))" } ?? "Payment \(word(state))"
+    switch state {
+    case .created, .submitted: "Payment on its way"
+    case .awaitingCustomer: "Payment waiting for you"
+    case .unknown: "Payment being looked into"
+    case .confirmed: "Paid"
+    case .failed: failure.map { "Not charged: \(reason($0))" } ?? "Not charged"
+    case .cancelled: "Payment cancelled"
+    }
   }
   public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
-    "Refund \(word(state)): \(word(reason))"
+    switch state {
+    case .created, .submitted, .unknown: "Refund on its way: \(word(reason))"
+    case .confirmed: "Refunded: \(word(reason))"
+    case .failed: "Refund refused by the bank: \(word(reason))"
+    }
   }
   public var lineCancelled: String { "cancelled" }
   public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) cancelled" }

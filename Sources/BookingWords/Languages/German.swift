@@ -3120,7 +3120,7 @@ extension German {
   public var seatLost: String { "eben weg" }
   public var seatAccessible: String { "barrierefrei" }
   public func seatIsFree(_ seat: String) -> String { "\(seat) ist frei" }
-  public func seatIsYours(_ seat: String) -> String { "\(seat) haben Sie" }
+  public func seatIsYours(_ seat: String) -> String { "\(seat) gehört Ihnen" }
   public func seatIsTaken(_ seat: String) -> String { "\(seat) ist belegt" }
   public func seatRefused(_ seat: String) -> String { "\(seat) ist belegt." }
   public func seatLostNow(_ seat: String) -> String { "\(seat) hat gerade jemand anders genommen." }
@@ -3132,7 +3132,7 @@ extension German {
   public func seatsCart(_ sum: Money) -> String { "Warenkorb (\(format.shortMoney(sum)))" }
   public var stage: String { "BÜHNE" }
   public func rowsHidden(_ count: Int) -> String {
-    self.count(count, one: "weitere Reihe", other: "weitere Reihen")
+    "noch \(self.count(count, one: "Reihe", other: "Reihen"))"
   }
   public var keyReleaseSeat: String { "Platz freigeben" }
   public var keyChooseSeat: String { "Platz wählen" }
@@ -3152,7 +3152,7 @@ extension German {
   public var cartIsEmpty: String { "Ihr Warenkorb ist leer." }
   public var total: String { "Summe" }
   public var feesIncluded: String { "inkl. Steuern und Gebühren" }
-  public var allIncluded: String { "inkl. aller Gebühren" }
+  public var allIncluded: String { "alles inkl." }
   public var keyBrowseEvents: String { "Programm ansehen" }
   public var keyPayNow: String { "jetzt bezahlen" }
   public func keyHoldAgain(_ places: Int) -> String { "\(self.places(places)) neu reservieren" }
@@ -3239,7 +3239,7 @@ extension German {
   }
   public var checkoutCodes: String { "Die zwei Codes eingeben" }
   public var checkoutCodesWords: String { "einer per E-Mail, einer per SMS" }
-  public var checkoutSignUpWords: String { "eine Minute, zwei Codes" }
+  public var checkoutSignUpWords: String { "in einer Minute" }
   public var checkoutLogInWords: String { "Sie haben ein Konto" }
   public var checkoutEarlier: String { "Eine Bestellung ist noch unbezahlt" }
   public func payableFor(_ left: String) -> String { "Sie kann noch \(left) lang bezahlt werden." }
@@ -3256,7 +3256,7 @@ extension German {
   public var payTitle: String { "Mit Karte bezahlen" }
   public var paySecondStep: String { "Zweiter Schritt" }
   public var payBadge: String { "TEST" }
-  public var payNoMoney: String { "kein echtes Geld" }
+  public var payNoMoney: String { "Spielgeld" }
   public var payShort: String { "bezahlen:" }
   public var paySecondStepShort: String { "zweiter Schritt:" }
   public func payButton(_ total: Money?) -> String {
@@ -3366,10 +3366,21 @@ extension German {
   }
   public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) erstattet" }
   public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
-    failure.map { "Zahlung \(word(state)): \(reason($0))" } ?? "Zahlung \(word(state))"
+    switch state {
+    case .created, .submitted: "Zahlung unterwegs"
+    case .awaitingCustomer: "Zahlung wartet auf Sie"
+    case .unknown: "Zahlung wird geklärt"
+    case .confirmed: "Bezahlt"
+    case .failed: failure.map { "Nicht abgebucht: \(reason($0))" } ?? "Nicht abgebucht"
+    case .cancelled: "Zahlung abgebrochen"
+    }
   }
   public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
-    "Erstattung \(word(state)): \(word(reason))"
+    switch state {
+    case .created, .submitted, .unknown: "Erstattung unterwegs: \(word(reason))"
+    case .confirmed: "Erstattet: \(word(reason))"
+    case .failed: "Erstattung von der Bank abgelehnt: \(word(reason))"
+    }
   }
   public var lineCancelled: String { "storniert" }
   public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) storniert" }
@@ -3678,7 +3689,7 @@ extension German {
   public var settingColors: String { "Farben" }
   public func settingColorsWords(_ detected: String) -> String { "erkannt: \(detected)" }
   public var settingMouse: String { "Maus" }
-  public var settingMouseWords: String { "aus: Die Maus markiert Text zum Kopieren" }
+  public var settingMouseWords: String { "aus: die Maus markiert Text" }
   public var settingMotion: String { "Bewegung" }
   public var settingMotionWords: String { "drehende Zeichen und Hervorhebungen" }
   public var settingLanguage: String { "Sprache" }

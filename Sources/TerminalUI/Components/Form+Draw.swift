@@ -38,8 +38,7 @@ extension Form {
     case .choice(let choice): choice.draw(into: &canvas, in: part.control, focused: hasFocus)
     case .toggle(let isOn):
       let style = Style(hasFocus ? .buttonFocused : .text)
-      let used = canvas.write(isOn ? "[x]" : "[ ]", in: part.control, style: style)
-      canvas.write(isOn ? " yes" : " no", at: part.control.origin.offset(x: used), style: .muted)
+      canvas.write(isOn ? "[x]" : "[ ]", in: part.control, style: style)
       if hasFocus { canvas.placeCursor(at: part.control.origin.offset(x: 1)) }
     }
     canvas.writeWrapped(

@@ -3228,10 +3228,21 @@ extension Pseudo {
   }
   public func refundedAmount(_ amount: Money) -> String { "\(format.money(amount)) rééfüüñdééd" }
   public func orderPayment(_ state: PaymentState, _ failure: PaymentFailure?) -> String {
-    failure.map { "Pååýmééñt \(word(state)): \(reason($0))" } ?? "Pååýmééñt \(word(state))"
+    switch state {
+    case .created, .submitted: "Pååýmééñt ööñ îîtš wååý"
+    case .awaitingCustomer: "Pååýmééñt wååîîtîîñg föör ýööüü"
+    case .unknown: "Pååýmééñt bééîîñg löööökééd îîñtöö"
+    case .confirmed: "Pååîîd"
+    case .failed: failure.map { "Ñööt çhåårgééd: \(reason($0))" } ?? "Ñööt çhåårgééd"
+    case .cancelled: "Pååýmééñt çååñçééllééd"
+    }
   }
   public func orderRefund(_ state: RefundState, _ reason: RefundReason) -> String {
-    "Rééfüüñd \(word(state)): \(word(reason))"
+    switch state {
+    case .created, .submitted, .unknown: "Rééfüüñd ööñ îîtš wååý: \(word(reason))"
+    case .confirmed: "Rééfüüñdééd: \(word(reason))"
+    case .failed: "Rééfüüñd rééfüüšééd bý théé bååñk: \(word(reason))"
+    }
   }
   public var lineCancelled: String { "çååñçééllééd" }
   public func lineCancelled(_ count: Int) -> String { "\(format.number(count)) çååñçééllééd" }
