@@ -105,10 +105,35 @@ let package = Package(
       swiftSettings: strict),
     // The steps of a purchase, a log-in, a verification: machines that screens and lines drive.
     .target(name: "BookingFlows", dependencies: ["BookingDomain", "BookingModel"], swiftSettings: strict),
+    // Who is here, what they hold, and how it is told: whatever shows it.
+    .target(
+      name: "BookingSession",
+      dependencies: [
+        "BookingDomain", "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel", "BookingServices",
+        "BookingWords", "TerminalUI",
+      ],
+      swiftSettings: strict),
+    // The screens: state, update, view.
+    .target(
+      name: "BookingScreens",
+      dependencies: [
+        "BookingDomain", "BookingFlows", "BookingMedia", "BookingModel", "BookingRules", "BookingSession",
+        "BookingTickets", "BookingWords", "TerminalUI",
+      ],
+      swiftSettings: strict),
+    // The same shop line by line, for whoever has no screen.
+    .target(
+      name: "BookingPlain",
+      dependencies: [
+        "BookingDomain", "BookingFlows", "BookingModel", "BookingRules", "BookingSession", "BookingWords",
+        "TerminalUI",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingChecks", "BookingDomain", "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel",
+        "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingFiles",
+        "BookingFlows", "BookingMedia", "BookingModel",
         "BookingRules", "BookingServices", "BookingSimulation", "BookingStore", "BookingStoreSQLite",
         "BookingTickets", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -165,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "BookingTUITests",
       dependencies: [
-        "BookingChecks", "BookingDomain", "BookingFiles", "BookingFlows", "BookingModel", "BookingRules",
+        "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingFiles",
+        "BookingFlows", "BookingModel", "BookingRules",
         "BookingServices", "BookingStore", "BookingStoreSQLite", "BookingTUI", "BookingWords", "CIntruder",
         "CProcess",
         "PseudoLanguage", "TerminalUI", "TestSupport",

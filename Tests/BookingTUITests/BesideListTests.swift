@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What stands beside a list follows once the selection has rested, so that an arrow key stays cheap.

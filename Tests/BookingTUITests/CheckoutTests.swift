@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct CheckoutTests {

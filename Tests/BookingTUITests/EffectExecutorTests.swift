@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BookingDomain
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct EffectExecutorTests {

@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// When the doors open, who may come in and when money is given back are said before anybody buys.

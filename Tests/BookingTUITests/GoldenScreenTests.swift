@@ -4,6 +4,8 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 @testable import TerminalUI
 

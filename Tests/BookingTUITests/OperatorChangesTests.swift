@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Whoever holds places, or is about to pay for them, is told what the operator changes in them.

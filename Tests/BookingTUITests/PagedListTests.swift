@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Pages of a list whose rows are numbers, and the answers to what it asks for in any order.

@@ -3,6 +3,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Labels and refusals are read to their end on the smallest screens.

@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct SSHKeysScreenTests {

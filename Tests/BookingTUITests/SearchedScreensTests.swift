@@ -2,6 +2,8 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What the events, the managed events and the orders have in common, on each of them.

@@ -5,6 +5,8 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingRules
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct SeatsTests {

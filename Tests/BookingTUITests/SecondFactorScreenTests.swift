@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingModel
 @testable import BookingRules
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct SecondFactorScreenTests {

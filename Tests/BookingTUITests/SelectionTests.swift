@@ -4,6 +4,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What a key is about is the row that was selected when it was pressed, whatever else moves in a list.

@@ -3,6 +3,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingPlain
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Somebody whose account was given another password elsewhere sits at a screen, or at the lines.

@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// At 40x12 too a buyer reads which places of which day they are about, and whether a ticket is valid.

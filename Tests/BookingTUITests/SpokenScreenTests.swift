@@ -3,6 +3,8 @@ import PseudoLanguage
 import TerminalUI
 import Testing
 
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// The customers' screens as they were approved in English, played in other languages.

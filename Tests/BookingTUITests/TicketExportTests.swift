@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 struct TicketExportTests {

@@ -3,6 +3,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// A message that a server refuses for good is told to whoever it was for, where they look, and to admins.

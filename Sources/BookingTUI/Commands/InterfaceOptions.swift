@@ -1,3 +1,4 @@
+import BookingSession
 import ArgumentParser
 import BookingDomain
 import BookingFiles

@@ -2,7 +2,8 @@ import BookingModel
 import BookingWords
 import TerminalUI
 
-extension OrderTable {
+/// A list of orders, line by line.
+enum OrderLines {
   /// One line for each order, in columns.
   static func say(_ orders: [OrderListing], isFirst: Bool) {
     let words = Booking.words

@@ -1,3 +1,4 @@
+import BookingScreens
 import ArgumentParser
 import BookingDomain
 import BookingModel
@@ -39,7 +40,7 @@ struct OrdersListCommand: OfficeCommand {
     repeat {
       query.limit = min(100, left)
       let page = try me.management.orders(query)
-      if json { records += page.map { OrderRecord($0) } } else { OrderTable.say(page, isFirst: isFirst) }
+      if json { records += page.map { OrderRecord($0) } } else { OrderLines.say(page, isFirst: isFirst) }
       isFirst = false
       left -= page.count
       query.after = page.count < query.limit ? nil : page.last?.id

@@ -1,3 +1,4 @@
+import BookingScreens
 import BookingDomain
 import BookingModel
 import Foundation

@@ -1,3 +1,4 @@
+import BookingSession
 import BookingModel
 import BookingWords
 import TerminalUI
@@ -5,6 +6,7 @@ import TerminalUI
 extension Interface.ExitSummary {
   /// The order of this visit, short enough to be read where the prompt comes back.
   init(_ session: Session) {
+    self.init()
     guard let details = session.lastOrder else { return }
     let words = session.words
     lines = [SafeText("\(words.order(details.order.code)) · \(words.format.money(details.order.total))")]

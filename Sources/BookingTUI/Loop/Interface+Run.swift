@@ -1,3 +1,4 @@
+import BookingSession
 import BookingDomain
 import BookingModel
 import TerminalUI

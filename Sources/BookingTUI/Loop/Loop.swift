@@ -1,3 +1,5 @@
+import BookingScreens
+import BookingSession
 import BookingStore
 import BookingDomain
 import BookingFiles

@@ -1,3 +1,4 @@
+import BookingScreens
 import BookingServices
 import Foundation
 import Logging

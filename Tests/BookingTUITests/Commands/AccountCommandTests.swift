@@ -6,6 +6,7 @@ import Testing
 @testable import BookingFiles
 @testable import BookingModel
 @testable import BookingRules
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Accounts as whoever runs the machine makes and mends them.

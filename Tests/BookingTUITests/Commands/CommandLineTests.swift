@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Every subcommand tells what it is called and what it takes, whatever is wrong with its words.

@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct DoctorTests {

@@ -5,6 +5,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingFiles
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What waits too long, as the doctor tells of it.

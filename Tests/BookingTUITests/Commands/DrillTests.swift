@@ -3,6 +3,7 @@ import BookingModel
 import Foundation
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct DrillTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Codes that programs know refusals by.

@@ -6,6 +6,8 @@ import TerminalUI
 import TestSupport
 import Testing
 
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct InterfaceOptionsTests {

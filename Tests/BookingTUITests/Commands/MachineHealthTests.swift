@@ -6,6 +6,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct MachineHealthTests {

@@ -5,6 +5,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingFiles
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Orders from the command line: found, shown, cancelled, refunded, sent again.

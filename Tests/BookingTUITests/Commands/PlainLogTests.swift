@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct PlainLogTests {

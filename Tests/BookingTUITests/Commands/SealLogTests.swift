@@ -5,6 +5,7 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 struct SealLogTests {

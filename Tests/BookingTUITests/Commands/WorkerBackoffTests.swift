@@ -1,5 +1,6 @@
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct WorkerBackoffTests {

@@ -4,6 +4,8 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 import BookingFlows
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 extension Stage {

@@ -5,6 +5,8 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What management's screens show to somebody who sells here, and runs nothing.

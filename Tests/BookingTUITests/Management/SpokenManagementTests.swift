@@ -3,6 +3,8 @@ import PseudoLanguage
 import TerminalUI
 import Testing
 
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Management's screens as they were approved in English, played in other languages.

@@ -5,6 +5,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingPlain
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 struct PlainConversationTests {

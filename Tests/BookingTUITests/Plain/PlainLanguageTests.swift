@@ -4,6 +4,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingPlain
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// The conversation in languages other than English: what it says, and what it understands.

@@ -4,6 +4,9 @@ import BookingWords
 import PseudoLanguage
 import Testing
 
+@testable import BookingPlain
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// The whole conversation in a language whose every word has an accent: what comes without one isn't from the words of a language.

@@ -3,6 +3,8 @@ import TerminalUI
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingPlain
+@testable import BookingSession
 @testable import BookingTUI
 
 /// The conversation without a process: lines in, lines out, on a real box office in memory.

@@ -8,6 +8,7 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Code that has taken a visit over tries what it can. Filter and Landlock hold for the thread that asks for them and those it

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 /// Who is connected without a visit, and who has to go.

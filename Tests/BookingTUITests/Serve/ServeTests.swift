@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BookingSession
 @testable import BookingTUI
 
 struct ServeTests {

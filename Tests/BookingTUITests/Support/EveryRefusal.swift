@@ -1,6 +1,7 @@
 import TerminalUI
 
 @testable import BookingModel
+@testable import BookingSession
 @testable import BookingTUI
 
 /// One of every refusal there is, with values as long as they come.

@@ -3,6 +3,8 @@ import Foundation
 import PseudoLanguage
 import Testing
 
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 @testable import TerminalUI
 

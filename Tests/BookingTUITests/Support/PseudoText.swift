@@ -5,6 +5,8 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// What a screen shows in the pseudo language: what has no accent doesn't come from the words of a language, and what is the

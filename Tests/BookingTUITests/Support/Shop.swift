@@ -7,6 +7,7 @@ import Foundation
 @testable import BookingRules
 @testable import BookingStore
 @testable import BookingStoreSQLite
+@testable import BookingSession
 @testable import BookingTUI
 
 /// A box office in memory with a few events on sale, a clock driven by hand, and randomness that repeats.

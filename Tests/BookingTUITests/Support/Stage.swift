@@ -5,6 +5,8 @@ import Testing
 @testable import BookingModel
 import BookingFlows
 import BookingWords
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingTUI
 
 /// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.

@@ -1,3 +1,4 @@
+import BookingScreens
 import BookingDomain
 import BookingFiles
 import BookingModel

@@ -1,3 +1,4 @@
+import BookingScreens
 import BookingWords
 
 /// What the drill knows of one buyer, across all the processes it has had.

@@ -1,0 +1,107 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import BookingWords
+import TerminalUI
+
+/// A code from an authenticator app beside the password: turned on with a first code, turned off with password and code.
+struct PlainSecondFactorPage: PlainPage {
+  private enum Stage: Sendable {
+    case reading
+    case on
+    case turningOff
+    case off(SecondFactorEnrolment)
+  }
+
+  private var stage = Stage.reading
+  private var form = PlainForm(
+    .init(.password, .password, isSecret: true), .init(.secondFactor, .appCode))
+
+  init() {}
+
+  func prompt(_ session: Session) -> PlainPrompt {
+    switch stage {
+    case .reading: PlainPrompt(session.words, .word(.back))
+    case .on: PlainPrompt(session.words, .turnOff, .word(.back))
+    case .turningOff: form.prompt(session.words)
+    case .off: PlainPrompt(session.words, .codeFromApp, .word(.back))
+    }
+  }
+
+  mutating func appear(_ context: inout PlainStepContext) {
+    ask(&context, { visit throws(BookingError) in try visit.credentials.secondFactor() }) {
+      page, factor, context in
+      guard let factor else { return page.offer(&context) }
+      page.stage = .on
+      context.say(context.words.plainFactorIsOn(recoveryCodes: factor.recoveryCodesLeft))
+    }
+  }
+
+  private mutating func offer(_ context: inout PlainStepContext) {
+    if case .off(let offer) = stage { return say(offer, &context) }
+    ask(&context, { visit throws(BookingError) in try visit.credentials.offerSecondFactor() }) {
+      page, offer, context in
+      page.stage = .off(offer)
+      page.say(offer, &context)
+    }
+  }
+
+  private func say(_ offer: SecondFactorEnrolment, _ context: inout PlainStepContext) {
+    context.words.plainAddKey(OneTimeSecret.inFours(offer.key)).forEach { context.say($0) }
+  }
+
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    switch stage {
+    case .reading: context.sayUnknown()
+    case .on:
+      guard line.begins(with: .off, in: context.words) != nil else { return context.sayUnknown() }
+      stage = .turningOff
+    case .turningOff: turnOff(line, &context)
+    case .off(let offer): turnOn(offer, line.text, &context)
+    }
+  }
+
+  private func turnOn(_ offer: SecondFactorEnrolment, _ code: String, _ context: inout PlainStepContext) {
+    ask(
+      &context,
+      { visit throws(BookingError) in
+        try visit.credentials.turnOnSecondFactor(offer, code: code)
+      },
+      otherwise: { _, error, context in
+        error == .passwordNeededAgain ? context.say(context.words.plainLogInAnew) : context.say(error)
+      }
+    ) { _, change, context in
+      context.session.prove(change.principal)
+      context.say(context.words.secondFactorIsOn)
+      for line in [context.words.recoveryLead] + OneTimeSecret.lines(change.recoveryCodes) {
+        context.say(line)
+      }
+      context.move(.pop)
+    }
+  }
+
+  private mutating func turnOff(_ line: PlainLine, _ context: inout PlainStepContext) {
+    guard form.answer(line, &context) else { return }
+    let proof = Proof(password: form[.password], code: form[.secondFactor])
+    ask(
+      &context,
+      { visit throws(BookingError) in
+        try visit.credentials.turnOffSecondFactor(proof)
+      },
+      otherwise: { page, error, context in
+        page.form.reopen(.password, .secondFactor)
+        context.say(error)
+      }
+    ) { _, principal, context in
+      context.session.prove(principal)
+      context.say(context.words.secondFactorIsOff)
+      context.move(.pop)
+    }
+  }
+
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
+    guard case .turningOff = stage else { return false }
+    if !form.stepBack() { stage = .on }
+    return true
+  }
+}

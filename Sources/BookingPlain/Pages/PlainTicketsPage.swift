@@ -1,0 +1,161 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import BookingWords
+import TerminalUI
+
+/// Everything one has a right to go to, by event; a number reads one with its codes.
+struct PlainTicketsPage: PlainPage {
+  private var groups: [TicketGroup] = []
+  private var open: TicketGroup?
+  /// What is to be returned, once that is confirmed.
+  private var returning: [TicketDetails]?
+
+  init() {}
+
+  func prompt(_ session: Session) -> PlainPrompt {
+    let words = session.words
+    if session.account == nil { return PlainPrompt(words, .menu(3), .word(.back)) }
+    if let returning { return PlainPrompt(words.plainReturning(returning.count)) }
+    if let open {
+      let canReturn = open.tickets.contains { $0.returnBy != nil }
+      return canReturn
+        ? PlainPrompt(words, .word(.save), .word(.calendar), .returnOne, .returnAll, .word(.back))
+        : PlainPrompt(words, .word(.save), .word(.calendar), .word(.back))
+    }
+    return PlainPrompt(words, groups.isEmpty ? .word(.events) : .number, .word(.back))
+  }
+
+  func topic(_ session: Session) -> PlainTopic? { .tickets }
+
+  mutating func appear(_ context: inout PlainStepContext) {
+    guard context.session.account != nil else {
+      context.say(context.words.plainLogInForTickets)
+      return context.move(.replace(PlainWhoPage()))
+    }
+    open = nil
+    ask(&context, { visit throws(BookingError) in try visit.orders.tickets() }) {
+      page, tickets, context in
+      page.groups = TicketGroup.groups(of: tickets)
+      if page.groups.isEmpty { return context.say(context.words.ticketsNone) }
+      context.say(context.words.plainTickets)
+      for (index, group) in page.groups.enumerated() {
+        let event = group.event
+        let when = context.time(event.startsAt, in: event.timeZone)
+        let state = group.isVoid ? ", \(context.words.word(group.tickets[0].ticket.voidReason))" : ""
+        context.say(
+          "\(index + 1). \(event.title), \(when), \(event.venue), \(group.count(context.words).string)\(state)"
+        )
+      }
+    }
+  }
+
+  mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
+    if let returning { return giveBack(line, returning, &context) }
+    if let open {
+      switch line.begins(with: .save, .calendar, .giveBack, in: context.words) {
+      case .save:
+        return give(
+          TicketExport.text(open.tickets, now: context.session.now, context.session.options.language),
+          &context)
+      case .calendar:
+        return give(
+          TicketExport.calendar(open.tickets, now: context.session.now, context.session.options.language),
+          &context)
+      case .giveBack: return chooseReturn(line.rest, of: open, &context)
+      default: return context.sayUnknown()
+      }
+    }
+    if line.begins(with: .events, in: context.words) != nil { return context.move(.push(PlainEventsPage())) }
+    guard let index = line.index(in: groups.count) else { return context.sayUnknown() }
+    open = groups[index]
+    context.say(groups[index].tickets)
+  }
+
+  private mutating func chooseReturn(
+    _ which: String, of group: TicketGroup, _ context: inout PlainStepContext
+  ) {
+    let eligible = group.tickets.filter { $0.returnBy != nil }
+    guard !eligible.isEmpty else { return context.say(.returnClosed) }
+    if let number = Int(which), group.tickets.indices.contains(number - 1) {
+      let ticket = group.tickets[number - 1]
+      guard ticket.returnBy != nil else { return context.say(.returnClosed) }
+      returning = [ticket]
+    } else if PlainLine(which).says(.all, in: context.words) != nil || eligible.count == 1 {
+      // One order at a time: its money goes back to the card that paid it.
+      returning = eligible.filter { $0.ticket.order == eligible[0].ticket.order }
+    } else {
+      return context.say(context.words.plainWhichTicket)
+    }
+    context.say(
+      context.words.plainReturn(returning.flatMap { ReturnTerms.refund($0.compactMap(\.offer)) }))
+  }
+
+  private mutating func giveBack(
+    _ line: PlainLine, _ tickets: [TicketDetails], _ context: inout PlainStepContext
+  ) {
+    guard line.says(.yes, in: context.words) != nil, let order = tickets.first?.ticket.order else {
+      return context.sayUnknown()
+    }
+    let ids = Set(tickets.map(\.id))
+    ask(
+      &context,
+      { visit throws(BookingError) in
+        try visit.orders.returnTickets(of: order, ids)
+      },
+      otherwise: { page, error, context in
+        page.returning = nil
+        context.say(error)
+      }
+    ) { page, money, context in
+      page.returning = nil
+      context.say(context.words.returned(money))
+      page.appear(&context)
+    }
+  }
+
+  mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
+    if returning != nil {
+      returning = nil
+      return true
+    }
+    defer { open = nil }
+    return open != nil
+  }
+
+  /// A file where the person is; at another machine the text itself.
+  private func give(_ export: Export?, _ context: inout PlainStepContext) {
+    guard let export else { return }
+    guard !context.session.options.isRemote else {
+      for line in export.contents.split(whereSeparator: \.isNewline) { context.say(SafeText(line)) }
+      return
+    }
+    let directory = context.session.options.exportDirectory
+    context.run { _ in
+      let result = FileExport.write(export, to: directory)
+      return { _, context in
+        switch result {
+        case .success(let path): context.say(context.words.savedAs(path))
+        case .failure(let problem): context.say(context.words.notSaved(problem))
+        }
+      }
+    }
+  }
+}
+
+extension PlainStepContext {
+  /// Tickets of one event as they are read out at the door.
+  mutating func say(_ tickets: [TicketDetails]) {
+    guard let first = tickets.first else { return }
+    let event = first.event
+    say(SafeText(event.title))
+    sayWhenAndWhere(event)
+    say(words.order(first.orderCode))
+    if let returnBy = tickets.compactMap(\.returnBy).max() {
+      say(OrderWords.offer(tickets, until: time(returnBy, in: event.timeZone), words))
+    }
+    for (index, ticket) in tickets.enumerated() {
+      say(words.plainTicket(index + 1, of: tickets.count, ticket))
+    }
+  }
+}

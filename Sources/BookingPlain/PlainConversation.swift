@@ -1,0 +1,154 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import BookingWords
+import TerminalUI
+
+/// The whole shop, line by line: a line in, lines out and what is to be done. Pure; time and answers come from outside.
+package struct PlainConversation: Sendable {
+  package private(set) var session: Session
+  package private(set) var hasEnded = false
+  private var pages: [any PlainPage] = [PlainHomePage()]
+  /// A guest was asked whether to let go what is held, and leave.
+  private var isLeaving = false
+  /// A warning about the time that is left is given once a stage.
+  private var warned = WarningStage.none
+
+  private enum WarningStage: Int { case none, soon, now }
+
+  /// What a step says, and what has to happen before the next line is asked for.
+  package struct Step: Sendable {
+    package var lines: [SafeText] = []
+    package var jobs: [PlainJob] = []
+  }
+
+  package init(session: Session) { self.session = session }
+
+  package var prompt: PlainPrompt {
+    isLeaving ? PlainPrompt(session.words, asks: .leave) : page.prompt(session)
+  }
+  private var page: any PlainPage { pages.last ?? PlainHomePage() }
+
+  package mutating func begin() -> Step {
+    var step = takeStep {
+      $1.recall()
+      $1.reload()
+    }
+    step.lines = [session.options.mistake].compactMap(\.self) + step.lines
+    // The first page waits for what is read, and all that is said for the language it is said in.
+    step.jobs.append(
+      PlainJob(as: session.principal) { _ in
+        { page, context in
+          context.words.plainHello.forEach { context.say($0) }
+          page.appear(&context)
+        }
+      })
+    return step
+  }
+
+  package mutating func handle(_ text: String, at now: Timestamp) -> Step {
+    let idle = now - session.lastInput
+    session.now = now
+    session.lastInput = now
+    if let limit = session.options.idleLogOut, session.account != nil, idle >= limit { return logOutIdle() }
+    var step = Step(lines: timeWords())
+    let line = PlainLine(text)
+    let more = leave(line) ?? everywhere(line) ?? takeStep { page, context in page.handle(line, &context) }
+    step.lines += more.lines
+    step.jobs += more.jobs
+    return step
+  }
+
+  package mutating func handle(_ answer: @escaping PlainAnswer, at now: Timestamp) -> Step {
+    session.now = now
+    return takeStep { answer(&$0, &$1) }
+  }
+
+  /// The words that work at every question.
+  private mutating func everywhere(_ line: PlainLine) -> Step? {
+    switch line.says(.help, .again, .back, .home, .cart, .quit, in: session.words) {
+    case .help: return Step(lines: helpLines())
+    case .again: return takeStep { $0.appear(&$1) }
+    case .back:
+      return takeStep { page, context in
+        if !page.stepBack(&context) { context.move(.pop) }
+      }
+    case .home: return takeStep { $1.move(.home) }
+    case .cart: return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
+    case .quit:
+      guard session.account == nil, !session.cart.isEmpty, let left = session.holdLeft else { return end() }
+      isLeaving = true
+      return Step(lines: [SafeText(session.words.plainLeaving(session.cart.places, left))])
+    default: return nil
+    }
+  }
+
+  /// What is answered to the question whether to leave.
+  private mutating func leave(_ line: PlainLine) -> Step? {
+    guard isLeaving else { return nil }
+    isLeaving = false
+    if line.says(.yes, .quit, in: session.words) != nil { return end() }
+    return Step(lines: session.cart.isEmpty ? [] : [SafeText(session.words.plainStays)])
+  }
+
+  private mutating func end() -> Step {
+    hasEnded = true
+    return Step(lines: [SafeText(session.words.plainGoodbye)])
+  }
+
+  private func helpLines() -> [SafeText] {
+    [page.topic(session), .everywhere].compactMap(\.self).flatMap(session.words.plainHelp)
+      .map { SafeText($0) }
+  }
+
+  private mutating func takeStep(_ body: (inout any PlainPage, inout PlainStepContext) -> Void) -> Step {
+    var context = PlainStepContext(session: session)
+    var page = page
+    body(&page, &context)
+    pages[pages.count - 1] = page
+    session = context.session
+    var result = Step(lines: context.lines, jobs: context.jobs)
+    for move in context.moves {
+      switch move {
+      case .push(let page): pages.append(page)
+      case .replace(let page): pages[pages.count - 1] = page
+      case .pop: if pages.count > 1 { pages.removeLast() }
+      case .home: pages = [PlainHomePage()]
+      }
+    }
+    if !context.moves.isEmpty {
+      let more = takeStep { $0.appear(&$1) }
+      result.lines += more.lines
+      result.jobs += more.jobs
+    }
+    return result
+  }
+
+  private mutating func logOutIdle() -> Step {
+    Step(jobs: [
+      PlainJob(as: session.principal) { visit in
+        let guest = visit.session.logOut()
+        return { _, context in
+          context.logOut(to: guest, because: SafeText(context.session.words.loggedOutWhileIdle))
+        }
+      }
+    ])
+  }
+
+  /// What the clock has to say before anything else: time that runs short, and time that has run out.
+  private mutating func timeWords() -> [SafeText] {
+    guard let left = session.holdLeft, let end = session.cart.expiresAt else {
+      warned = .none
+      return []
+    }
+    guard end > session.now else {
+      session.expire()
+      warned = .none
+      return [SafeText(session.words.plainHoldsEnded)]
+    }
+    let stage: WarningStage = left < .seconds(30) ? .now : left < .minutes(2) ? .soon : .none
+    defer { warned = stage }
+    guard stage.rawValue > warned.rawValue else { return [] }
+    return [SafeText(session.words.plainHeldFor(left))]
+  }
+}

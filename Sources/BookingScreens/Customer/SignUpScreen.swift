@@ -1,0 +1,99 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import BookingFlows
+import BookingWords
+import TerminalUI
+
+/// A new account: who one is, how to be reached, and a password.
+struct SignUpScreen: Screen {
+  enum Command: Sendable, Equatable { case logIn }
+  enum Reply: Sendable { case arrived(Result<LogInResult, BookingError>) }
+
+  let purpose: LogInPurpose
+  var page: FormPage
+
+  init(purpose: LogInPurpose = .visit, email: String = "") {
+    self.purpose = purpose
+    page = FormPage(
+      [
+        .line(.name, hint: { $0.hintName }),
+        .line(.email, email, hint: { $0.hintEmail }),
+        .line(.phone, hint: { $0.hintPhone }, accepts: .phone),
+        .password(hint: { $0.hintNewPassword }),
+      ],
+      buttons: [
+        FormPage.Button(.submit) { $0.buttonSignUp }, FormPage.Button(.other) { $0.buttonHaveAccount },
+      ])
+  }
+
+  func title(_ words: any Words) -> SafeText { SafeText(words.signUpTitle) }
+  mutating func speak(_ words: any Words) { page.speak(words) }
+  private func lead(_ words: any Words) -> SafeText { SafeText(words.signUpLead) }
+
+  func isTyping(_ session: Session) -> Bool { page.form.takesText }
+
+  func keys(_ session: Session) -> Keymap<Command> {
+    Keymap([KeyBinding(.control("n"), SafeText(session.words.keyLogInInstead), .logIn)])
+  }
+
+  mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
+    context.move(.replace(LogInScreen(purpose: purpose, email: page.text(.field(.email)))))
+  }
+
+  mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {
+    let words = context.session.words
+    guard let outcome = page.handle(input, context.session.content.size, lead: lead(words)) else {
+      return false
+    }
+    switch outcome {
+    case .pressed(.other): run(.logIn, &context)
+    case .pressed: submit(&context)
+    default: check(words)
+    }
+    return true
+  }
+
+  /// What can be told without asking: shown once a field was left.
+  private mutating func check(_ words: any Words) {
+    page.form.validate { field in
+      guard case .text(let text) = field.kind, !text.text.isEmpty else { return nil }
+      switch field.id {
+      case .field(.email): return text.text.contains("@") ? nil : SafeText(words.reason(.notAnEmail))
+      case .field(.phone):
+        return text.text.hasPrefix("+") && text.text.count(where: \.isNumber) >= 7
+          ? nil : SafeText(words.reason(.notAPhoneNumber))
+      case .field(.password): return text.text.count >= 12 ? nil : SafeText(words.reason(.tooShort(12)))
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func submit(_ context: inout StepContext<Self>) {
+    guard page.requireAll(context.session.words) else { return }
+    page.isBusy = true
+    let form = SignUpForm(
+      name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
+      password: page.text(.field(.password)), language: context.session.chosenLanguage)
+    context.command({ visit throws(BookingError) in
+      let arrived = try visit.accounts.signUp(form)
+      return LogInResult(principal: arrived, account: try visit.continued(as: arrived).accounts.current())
+    }) { Reply.arrived($0) }
+  }
+
+  mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
+    guard case .arrived(let result) = reply else { return }
+    switch result {
+    case .failure(let error): page.refuse(error, context.session)
+    case .success(let arrival):
+      page.isBusy = false
+      context.welcome(arrival, landing: nil)
+      context.move(.replace(VerifyScreen(purpose: purpose)))
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words
+    _ = page.draw(on: &canvas, title: title(words), lead: lead(words), words)
+  }
+}

@@ -1,0 +1,23 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import TerminalUI
+
+/// What is to happen outside of the state. Runs elsewhere; its outcome comes back as an action.
+package enum Effect: Sendable {
+  package enum Lane: Sendable {
+    /// Reads, several at a time.
+    case query
+    /// Writes, one after the other.
+    case command
+  }
+
+  /// Asks the box office, or does something else that takes its time, on behalf of whoever is here.
+  case run(Lane, as: Principal, @Sendable (Visit) -> Action)
+  /// Into the clipboard of the person's own terminal.
+  case copy(String)
+  /// Paints everything anew.
+  case repaint
+  case suspend
+  case quit
+}

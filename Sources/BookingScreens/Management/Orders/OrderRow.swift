@@ -1,0 +1,29 @@
+import BookingSession
+import BookingModel
+import TerminalUI
+
+/// One order in management's list, in two lines.
+struct OrderRow {
+  let cells: OrderCells
+  /// Where all orders are of one event, its title is not repeated.
+  let isOfOneEvent: Bool
+
+  func draw(on canvas: inout Canvas) {
+    let isNarrow = canvas.size.width < 56
+    let dot = TextRun(" · ", .muted)
+    var facts = [cells.state, dot] + cells.code(.muted)
+    let count = cells.listing.places
+    let places = cells.places
+    switch (isNarrow, isOfOneEvent) {
+    case (true, true): facts += [dot, TextRun(cells.day, .muted)]
+    case (true, false):
+      facts += [dot, TextRun(count == 0 ? cells.event : "\(count) × \(cells.event)", .muted)]
+    case (false, true): facts += [dot, TextRun(places, .muted)]
+    case (false, false): facts += [dot, TextRun("\(places) · \(cells.event)", .muted)]
+    }
+    let money = cells.refunded ?? (isNarrow ? "" : cells.ordered)
+    canvas.writeRow(
+      cells.name + (isNarrow ? [] : [TextRun("  ")] + cells.email), cells.total, facts, TextRun(money, .muted)
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import BookingSession
+import BookingDomain
+import BookingModel
+import BookingWords
+import TerminalUI
+
+/// The parts of the program, as the header shows them. Each keeps its own stack of screens.
+enum Section: Int, CaseIterable, Sendable {
+  case events, tickets, account, manage
+
+  func title(_ words: any Words) -> SafeText {
+    switch self {
+    case .events: SafeText(words.sectionEvents)
+    case .tickets: SafeText(words.sectionTickets)
+    case .account: SafeText(words.sectionAccount)
+    case .manage: SafeText(words.sectionManage)
+    }
+  }
+
+  var key: Key {
+    switch self {
+    case .events: "1"
+    case .tickets: "2"
+    case .account: "3"
+    case .manage: "4"
+    }
+  }
+
+  /// The screen a section begins with.
+  func root(_ session: Session) -> any Screen {
+    switch self {
+    case .events: EventsScreen()
+    case .tickets: TicketsScreen()
+    case .account: session.account == nil ? LogInScreen() : AccountScreen()
+    case .manage: ManagedEventsScreen()
+    }
+  }
+
+  static func shown(_ session: Session) -> [Section] {
+    allCases.filter { $0 != .manage || home(session.grants) == .manage }
+  }
+
+  /// Where somebody lands who may do this, and where `q` leaves.
+  static func home(_ grants: Grants) -> Section { grants.sellers(.viewEvents).isEmpty ? .events : .manage }
+}
