@@ -1342,7 +1342,7 @@ extension English {
   public func sendAgain(to name: String) -> String { "Send again to \(name)" }
   public func sendTicketsAgain(of order: String) -> String { "Send the tickets of \(order) again" }
   public var otherAddressOnce: String {
-    "A different address is used for this message only; the account keeps its own."
+    "Used for this message only; the account keeps its own address."
   }
   public var send: String { "Send" }
   public func sent(to address: String) -> String { "Sent to \(address)." }

@@ -1401,7 +1401,7 @@ extension German {
   public func sendAgain(to name: String) -> String { "Noch einmal an \(name)" }
   public func sendTicketsAgain(of order: String) -> String { "Tickets aus \(order) noch einmal senden" }
   public var otherAddressOnce: String {
-    "Eine andere Adresse gilt nur für diese Nachricht; das Konto behält seine eigene."
+    "Gilt nur für diese Nachricht; das Konto behält seine Adresse."
   }
   public var send: String { "Senden" }
   public func sent(to address: String) -> String { "Gesendet an \(address)." }

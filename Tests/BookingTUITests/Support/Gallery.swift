@@ -103,8 +103,10 @@ enum Gallery {
 
   /// What hangs there in other languages, too, at 80x24.
   static let translated = [
-    "account", "cart", "checkout-who", "done", "event", "events", "filters", "help", "log-in", "pay", "seats",
-    "settings", "sign-up", "ticket", "verify",
+    "account", "cancel-tickets", "cart", "checkout-who", "dashboard", "done", "event", "event-form-place",
+    "event-form-plan", "event-form-tickets", "events", "filters", "help", "holders", "log-in",
+    "managed-event-week", "managed-events", "managed-order", "managed-orders", "password", "pay",
+    "question", "refund", "seats", "settings", "sign-up", "ticket", "undelivered", "verify",
   ]
 }
 

@@ -1345,7 +1345,7 @@ extension Pseudo {
   public func sendAgain(to name: String) -> String { "Šééñd åågååîîñ töö \(name)" }
   public func sendTicketsAgain(of order: String) -> String { "Šééñd théé tîîçkéétš ööf \(order) åågååîîñ" }
   public var otherAddressOnce: String {
-    "Å dîîfféérééñt ååddrééšš îîš üüšééd föör thîîš mééššåågéé ööñlý; théé ååççööüüñt kéééépš îîtš ööwñ."
+    "Üšééd föör thîîš mééššåågéé ööñlý; théé ååççööüüñt kéééépš îîtš ööwñ ååddrééšš."
   }
   public var send: String { "Šééñd" }
   public func sent(to address: String) -> String { "Šééñt töö \(address)." }
