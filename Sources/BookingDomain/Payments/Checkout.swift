@@ -7,7 +7,7 @@ public struct Checkout: Sendable, Equatable {
     case pay(Presentation)
     /// The gateway's turn: ask again with `checkout`.
     case processing
-    /// The last try took no money; `retryPayment` starts another while the order waits.
+    /// The last try took no money; `retry` starts another while the order waits.
     case failed(PaymentFailure)
     case paid
     case closed(OrderStatus)
