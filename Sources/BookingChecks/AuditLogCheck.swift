@@ -32,6 +32,7 @@ package struct AuditLogCheck {
   private var confirmations: [Int64: [UInt8]] = [:]
   private var prints = FingerprintCheck()
   private var imports = ImportCheck()
+  private var authority = AuthorityCheck()
   private var amounts: [Money: String] = [:]
 
   /// A clock that is set between reading it twice makes two times of one moment differ.
@@ -63,6 +64,7 @@ package struct AuditLogCheck {
         "a confirmation names its customer, its order, its prices, its tickets and their seats",
         try ConfirmationCheck.wrong(check.confirmations, reader)),
       .init("messages about money name its amounts", try AmountCheck.wrong(reader)),
+      .init("whoever did something had the right to", try check.authority.wrong(reader)),
     ]
   }
 
@@ -78,6 +80,7 @@ package struct AuditLogCheck {
     }
     guard let action, let subject else { return }
     let told = Told(at: try row.get("at"), by: try row.get("actor"), facts: try row.get("facts"))
+    authority.note(action, subject, event: try row.optional("event_id"), by: told.by)
     switch subject {
     case .order(let id): note(action, ofOrder: id.rawValue, told)
     case .account(let id): note(action, ofAccount: id.rawValue, told)

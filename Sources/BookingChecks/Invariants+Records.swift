@@ -77,6 +77,12 @@ extension Invariant {
         AND id NOT IN (SELECT image_id FROM import_rows WHERE image_id IS NOT NULL)
       """
     },
+    Invariant("only the operator has admins") { _ in
+      """
+      SELECT 'account ' || account_id FROM memberships
+      WHERE role = \(Role.admin) AND seller_id <> \(Seller.defaultSeller)
+      """
+    },
     Invariant("passwords are stored as hashes") { _ in
       "SELECT 'account ' || id FROM accounts WHERE password_hash NOT LIKE '$argon2id$%'"
     },

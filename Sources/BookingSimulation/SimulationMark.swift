@@ -90,6 +90,9 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case returnRefused = "a ticket is not taken back: nobody offers it"
   case twoAdmins = "two admins change one event"
 
+  case outsiderRefused = "somebody is refused what is another seller's"
+  case soldByTwo = "one order has tickets of two sellers"
+
   // Imports
   case importRefused = "a file is refused for an event that somebody else has added"
   case importAbandoned = "an import is given up under whoever lays it down"

@@ -45,6 +45,8 @@ package struct SimulationPlan: Sendable {
   var hasPages: Bool
   /// Who give their account another email or phone.
   var movers: Int
+  /// Who sell here beside the operator, each with somebody who tries more than they may.
+  var sellers: Int
   /// Whether the day ends with everybody dropping what they do.
   var endsInPowerCut: Bool
 
@@ -82,5 +84,6 @@ package struct SimulationPlan: Sendable {
     refundRefusal = rate(0.25, [0.2, 0.6])
     hasPages = random.chance(0.2)
     movers = random.chance(0.25) ? random.pick(2...3) : 0
+    sellers = random.chance(0.2) ? 1 : 0
   }
 }

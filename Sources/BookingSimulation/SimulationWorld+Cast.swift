@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingStore
 
 /// The shop before it opens, and all who come.
 extension SimulationWorld {
@@ -30,7 +31,34 @@ extension SimulationWorld {
     for number in 0..<plan.admins {
       _ = try founder.accounts.create(Self.person("admin", number), role: .admin)
     }
+    for number in 0..<plan.sellers { try addSeller(number, process.operator) }
   }
+
+  /// Somebody who sells here too, with an event of their own; nobody can become one by themselves yet.
+  private func addSeller(_ number: Int, _ owner: Operator) throws(BookingError) {
+    var random = SeededRandom(seed, stream: 6)
+    let founder = owner.visit()
+    let seller = Self.seller(number)
+    _ = try founder.accounts.create(Self.person("outsider", number), role: .customer)
+    let member = try founder.accounts.create(Self.person("seller", number), role: .customer).id
+    try owner.store.write { transaction in
+      try transaction.run("INSERT INTO sellers (id, name) VALUES (\(seller), \("Seller \(number)"))")
+      try Memberships.insert(member, at: seller, as: .organiser, transaction)
+      try owner.office.audit(
+        founder.principal, .accountMade, .account(member), facts: Role.organiser.rawValue,
+        fingerprint: Fingerprint.account(member, transaction), transaction)
+    }
+    let draft = Self.event(100 + number, isRoomy: plan.isRoomy, &random)
+    let event = try founder.events.add(draft, of: seller)
+    try founder.events.publish(event.id)
+    events.append(event.id)
+    for offer in try founder.catalogue.event(event.id).offers {
+      ticketTypes.append(offer.id)
+      if offer.ticketType.seatingPlan != nil { seated.insert(offer.id) }
+    }
+  }
+
+  private static func seller(_ number: Int) -> Identifier<Seller> { Identifier(Int64(2 + number)) }
 
   private static func event(_ number: Int, isRoomy: Bool, _ random: inout SeededRandom) -> EventDraft {
     let code = number == 1 ? "JPY" : "EUR"
@@ -104,6 +132,18 @@ extension SimulationWorld {
     for number in 0..<plan.movers {
       add {
         SimulatedMover(self, "mover \(number)", email: Self.address("mover", number), stream: $1, slot: $0)
+      }
+    }
+    for number in 0..<plan.sellers {
+      add {
+        SimulatedOutsider(
+          self, "seller \(number)", email: Self.address("seller", number), sellsFor: Self.seller(number),
+          stream: $1, slot: $0)
+      }
+      add {
+        SimulatedOutsider(
+          self, "outsider \(number)", email: Self.address("outsider", number), sellsFor: nil, stream: $1,
+          slot: $0)
       }
     }
     return bodies

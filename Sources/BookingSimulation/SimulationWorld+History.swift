@@ -11,6 +11,13 @@ extension SimulationWorld {
   }
 
   private static let history: [(SimulationMark, SQL)] = [
+    (
+      .soldByTwo,
+      """
+      SELECT COUNT(*) FROM (
+        SELECT order_id FROM event_orders GROUP BY order_id HAVING COUNT(DISTINCT seller_id) > 1) AS shared
+      """
+    ),
     (.orderExpired, "SELECT COUNT(*) FROM orders WHERE status = 'expired'"),
     (.soldToTheLast, "SELECT COUNT(*) FROM ticket_types WHERE sold = capacity"),
     (

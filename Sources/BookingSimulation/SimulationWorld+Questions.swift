@@ -35,6 +35,32 @@ extension SimulationWorld {
       """) == 1
   }
 
+  func seller(of event: Identifier<Event>) -> Identifier<Seller> {
+    Identifier(Int64(number("SELECT seller_id FROM events WHERE id = \(event)")))
+  }
+
+  /// Whether something of an order is a seller's, or all of it.
+  func sold(_ order: Identifier<Order>, _ seller: Identifier<Seller>?, all: Bool = false) -> Bool {
+    let theirs = number(
+      "SELECT COUNT(*) FROM event_orders WHERE order_id = \(order) AND seller_id = \(seller)")
+    return all
+      ? theirs == number("SELECT COUNT(*) FROM event_orders WHERE order_id = \(order)") : theirs > 0
+  }
+
+  /// The newest.
+  func paidOrders() -> [Identifier<Order>] {
+    identifiers("SELECT id FROM orders WHERE status = 'paid' ORDER BY id DESC LIMIT 20")
+  }
+
+  func validTickets(of order: Identifier<Order>) -> Set<Identifier<Ticket>> {
+    Set(
+      identifiers(
+        """
+        SELECT tickets.id FROM tickets JOIN event_orders ON event_orders.id = tickets.event_order_id
+        WHERE event_orders.order_id = \(order) AND voided_at IS NULL ORDER BY tickets.id
+        """))
+  }
+
   var nextHoldEnd: Timestamp? {
     let end = number("SELECT MIN(expires_at) FROM claims WHERE expires_at > \(clock.now)")
     return end == 0 ? nil : Timestamp(milliseconds: Int64(end))
@@ -94,16 +120,7 @@ extension SimulationWorld {
 
   /// Orders of which the gateway refused to give money back.
   func refusedOrders() -> [Identifier<Order>] {
-    do {
-      return try store.read {
-        try $0.rows("SELECT DISTINCT order_id FROM refunds WHERE state = 'failed' ORDER BY order_id").map {
-          try $0.get("order_id")
-        }
-      }
-    } catch {
-      fail("every question has an answer", "\(error)")
-      return []
-    }
+    identifiers("SELECT DISTINCT order_id AS id FROM refunds WHERE state = 'failed' ORDER BY id")
   }
 
   /// The newest order that waits for its money, whoever's it is.
@@ -115,6 +132,13 @@ extension SimulationWorld {
     do { return try store.read { try $0.value(sql) } } catch {
       fail("every question has an answer", "\(error)")
       return nil
+    }
+  }
+
+  private func identifiers<Entity>(_ sql: SQL) -> [Identifier<Entity>] {
+    do { return try store.read { try $0.rows(sql).map { try $0.get("id") } } } catch {
+      fail("every question has an answer", "\(error)")
+      return []
     }
   }
 

@@ -104,7 +104,7 @@ extension BoxOffice {
 
   /// Appends to the audit log, in the event's chain where it concerns one that its subject isn't. `facts` never holds secrets, codes or card data; `fingerprint` is of what
   /// the subject says from now on.
-  func audit(
+  package func audit(
     _ principal: Principal, _ action: AuditAction, _ subject: AuditSubject, event: Identifier<Event>? = nil,
     facts: String = "", fingerprint: [UInt8]? = nil, _ transaction: any Transaction
   ) throws {

@@ -55,6 +55,15 @@ public struct OrderCommands: Commands {
         of: id, by: office.authorisedSellers(principal, .viewOrders, reader), reader)
     }
   }
+
+  /// - Throws: `.logInNeeded`, `.notFound` for an order that isn't the principal's.
+  func own(_ id: Identifier<Order>) throws(BookingError) -> OrderDetails {
+    try store.read { reader in
+      let account = try office.ownAccount(principal, reader)
+      guard try Orders.find(id, reader)?.account == account else { throw BookingError.notFound(.order) }
+      return try office.orderDetails(of: id, reader)
+    }
+  }
 }
 
 extension BoxOffice {

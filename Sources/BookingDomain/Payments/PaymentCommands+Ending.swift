@@ -30,8 +30,7 @@ extension PaymentCommands {
   /// - Throws: `.paymentUnderWay` while the gateway can't say; `.orderClosed(.paid)` when the money had come already.
   public func cancel(_ order: Identifier<Order>) throws(BookingError) -> Cart {
     let account = try office.ownAccount(principal)
-    let details = try visit.orders.order(order)
-    guard details.order.account == account else { throw .notFound(.order) }
+    let details = try visit.orders.own(order)
     if let open = details.payments.last(where: { $0.state.isOpen }) {
       try requestCancellation(open, of: details.order)
     }

@@ -8,8 +8,10 @@ public struct PaymentCommands: Commands {
   let principal: Principal
 
   /// Where the order stands now; asks the gateway when that is its turn.
+  ///
+  /// - Throws: `.logInNeeded`, `.notFound` for an order that isn't the principal's.
   public func checkout(_ order: Identifier<Order>) throws(BookingError) -> Checkout {
-    try office.followUp(try visit.orders.order(order))
+    try office.followUp(try visit.orders.own(order))
   }
 
   /// Passes what the customer typed to the gateway. Nothing of it is stored.

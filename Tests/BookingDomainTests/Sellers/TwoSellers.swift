@@ -24,6 +24,10 @@ struct TwoSellers {
     let message: Identifier<Message>
     /// The draft's.
     let poster: Identifier<ImageRecord>
+    /// Of the event on sale, with a seating plan.
+    let seated: Identifier<TicketType>
+    /// The gateway would not give its money back.
+    let refused: Identifier<Order>
   }
 
   let directory: TemporaryDirectory
@@ -68,7 +72,11 @@ struct TwoSellers {
     func event(_ title: String, isOnSale: Bool) throws -> Event {
       var draft = EventDraft.fixture(
         title: "\(word) \(title)", summary: "\(word) evenings", category: category,
-        venue: "\(word) Hall", city: city, ticketTypes: [.fixture(name: "\(word) seat", price: price)])
+        venue: "\(word) Hall", city: city,
+        ticketTypes: [
+          .fixture(name: "\(word) seat", price: price), .fixture(name: "\(word) stalls", price: price),
+        ])
+      draft.ticketTypes[1].seatingPlan = "A: 1-4"
       draft.startsAt = shop.clock.now + .days(30)
       draft.endsAt = shop.clock.now + .days(31)
       let id = try office.visit(operatorSession).events.add(draft, of: seller).id
@@ -88,6 +96,11 @@ struct TwoSellers {
       order.id, amount: Money(minorUnits: 100, currency: order.total.currency))
     let poster = try office.visit(operatorSession).events.importPoster(
       draft.id, bytes: SamplePicture(40, 60) { x, _ in [shade, UInt8(x), 30] }.jpeg())
+    let refused = try shop.buy(1, of: types[0], as: buyer).details.order
+    shop.gateway.refuseRefunds(true)
+    try office.visit(operatorSession).management.refund(
+      refused.id, amount: Money(minorUnits: 100, currency: order.total.currency))
+    shop.gateway.refuseRefunds(false)
     let message: Identifier<Message> = try office.store.write { transaction in
       try transaction.run(
         """
@@ -103,6 +116,8 @@ struct TwoSellers {
       draft: try office.visit(operatorSession).catalogue.event(draft.id).event,
       cancelled: try office.visit(operatorSession).catalogue.event(gone.id).event, ticketType: types[0],
       buyer: buyer,
-      order: order.id, message: message, poster: poster.id)
+      order: order.id, message: message, poster: poster.id,
+      seated: try #require(try office.visit(buyer).catalogue.event(onSale.id).offers.last).id,
+      refused: refused.id)
   }
 }
