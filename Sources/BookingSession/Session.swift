@@ -116,9 +116,10 @@ package struct Session: Sendable {
   /// Every word the person reads, in their language.
   package var words: any Words { options.language.words }
 
-  /// What somebody who signs up here has chosen to be written to in; nil for what everybody is.
+  /// What somebody who signs up here has chosen to be written to in; nil for what everybody is, and for what isn't spoken here.
   package var chosenLanguage: String? {
-    options.language == .english && !options.decided.contains(.language) ? nil : options.language.code
+    guard Language.all.contains(options.language) else { return nil }
+    return options.language == .english && !options.decided.contains(.language) ? nil : options.language.code
   }
 
   /// To whom sentences are said here.

@@ -227,7 +227,7 @@ struct ChangeContactTests {
 
   @Test func `a code that went to the new email changes it`() throws {
     var stage = try begun()
-    #expect(stage.shows("The code was sent to ada@example.net."))
+    #expect(stage.shows("A code was sent to ada@example.net."))
     stage.type("12")
     stage.press(.enter)
     #expect(stage.shows("Change my email"))

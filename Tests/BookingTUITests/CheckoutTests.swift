@@ -118,7 +118,7 @@ struct CheckoutTests {
     stage.press(.enter)
     #expect(stage.shows("You have an unpaid order"))
     #expect(stage.shows("Pay €64 first"))
-    #expect(stage.shows("Let it go, pay €24"))
+    #expect(stage.shows("Drop it, pay €24"))
   }
 
   @Test func `the order that waits is paid first, and the cart stays`() throws {

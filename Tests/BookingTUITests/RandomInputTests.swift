@@ -80,7 +80,7 @@ struct RandomInputTests {
     let screens =
       try EveryScreen.ofCustomers(stage, isNew: true) + EveryScreen.ofManagement(Stage.admin(shop))
     let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../Sources/BookingTUI")
+      path: "../../Sources/BookingScreens")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     var declared: Set<String> = []
     while let file = files?.nextObject() as? URL {

@@ -192,7 +192,9 @@ struct SeatsTests {
       }
       let lines = canvas.trimmedText.split(separator: "\n").map(String.init)
       let seen = lines.filter { $0.contains("□") }.count
-      let hidden = lines.compactMap { $0.firstMatch(of: /[▲▼] (\d+) more rows?$/) }.compactMap { Int($0.1) }
+      let hidden = lines.compactMap { $0.firstMatch(of: /[▲▼] (\d+)( more rows?)?$/) }.compactMap {
+        Int($0.1)
+      }
       #expect(seen + hidden.reduce(0, +) == 14, "\(canvas.trimmedText)")
       #expect(lines.contains { $0.contains("\(row) ") && $0.contains("□") })
     }

@@ -3159,7 +3159,7 @@ extension English {
     "Your places are held until \(time), and nothing was charged."
   }
   public func paymentFailed(_ failure: PaymentFailure) -> String {
-    "\(reason(failure)) Nothing was charged, and your places are still held."
+    "\(reason(failure)) Nothing was charged; your places are still held."
   }
   public func payLinkTitle(_ total: Money) -> String { "Pay \(format.money(total))" }
   public func payLinkOrder(_ order: String) -> String { "order \(order)" }
@@ -3428,7 +3428,7 @@ extension English {
     case .verify: "needed before you can buy"
     case .orders: "everything you bought here"
     case .messages: "emails and texts we sent you"
-    case .settings: "language, theme, colours, mouse"
+    case .settings: "language, colours, mouse"
     case .name: "used on new tickets"
     case .email, .phone: "a code goes to the new one"
     case .password: "the old one is asked for"

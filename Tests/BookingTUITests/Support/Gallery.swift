@@ -64,7 +64,7 @@ enum Gallery {
   static func declaredScreens() throws -> Set<String> {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let sources = tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/BookingTUI")
+      .appendingPathComponent("Sources/BookingScreens")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     var found: Set<String> = []
     for case let file as URL in try #require(files) where file.pathExtension == "swift" {

@@ -3162,7 +3162,7 @@ extension Pseudo {
     "Ýööüür plååçééš ååréé hééld üüñtîîl \(time), ååñd ñööthîîñg wååš çhåårgééd."
   }
   public func paymentFailed(_ failure: PaymentFailure) -> String {
-    "\(reason(failure)) Ñööthîîñg wååš çhåårgééd, ååñd ýööüür plååçééš ååréé štîîll hééld."
+    "\(reason(failure)) Ñööthîîñg wååš çhåårgééd; ýööüür plååçééš ååréé štîîll hééld."
   }
   public func payLinkTitle(_ total: Money) -> String { "Pååý \(format.money(total))" }
   public func payLinkOrder(_ order: String) -> String { "öördéér \(order)" }
@@ -3431,7 +3431,7 @@ extension Pseudo {
     case .verify: "ñéééédééd bééfööréé ýööüü çååñ büüý"
     case .orders: "éévéérýthîîñg ýööüü bööüüght hééréé"
     case .messages: "éémååîîlš ååñd tééxtš wéé šééñt ýööüü"
-    case .settings: "lååñgüüåågéé, thééméé, çöölööüürš, mööüüšéé"
+    case .settings: "lååñgüüåågéé, çöölööüürš, mööüüšéé"
     case .name: "üüšééd ööñ ñééw tîîçkéétš"
     case .email, .phone: "å çöödéé gööééš töö théé ñééw ööñéé"
     case .password: "théé ööld ööñéé îîš ååškééd föör"
