@@ -38,7 +38,7 @@ struct SellerScreensTests {
     let stage = try stage()
     #expect(stage.state.section == .manage)
     #expect(stage.shows("No events yet."))
-    #expect(stage.shows("a adds one"))
+    #expect(stage.shows("a add one"))
   }
 
   @Test func `what they add is theirs`() throws {

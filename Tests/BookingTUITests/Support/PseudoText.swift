@@ -97,7 +97,9 @@ struct PseudoText {
   /// Names of themes and of what terminals can show, addresses, files, and what the tables of English have.
   private static let unaccented: Set<String> = {
     let format = Language.english.words.format
-    let lengths = [-70, -5, 5, 20, 70].map { format.distance(days: $0) }
+    let lengths =
+      [-70, -5, 5, 20, 70].map { format.distance(days: $0) }
+      + [format.seconds(2), format.minutes(2), format.hours(2)]
     let names =
       format.shortWeekdays + format.weekdays + format.shortMonths + format.months + lengths
     return Set(
