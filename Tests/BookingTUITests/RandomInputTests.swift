@@ -106,14 +106,14 @@ struct RandomInputTests {
     let (principal, account) = (stage.state.session.principal, stage.state.session.account)
     let screens = try EveryScreen.ofCustomers(stage, isNew: false)
     var dice = Dice(seed: 1)
-    for step in 0..<Self.inputs / 20 {
+    for step in 0..<Self.inputs / 50 {
       if step % Self.stay == 0 {
         stage.state.session.arrive(LogInResult(principal: principal, account: account))
         stage.state.session.options.language = .pseudo
         stage.open(screens[step / Self.stay % screens.count], in: .events)
       }
       stage.send(.input(dice.input()))
-      guard step.isMultiple(of: 20), stage.state.session.options.language == .pseudo else { continue }
+      guard step.isMultiple(of: 50), stage.state.session.options.language == .pseudo else { continue }
       let words = PseudoText(stage, typed: Dice.pastes).untranslated(isStrict: false)
       #expect(words.isEmpty, "input \(step): \(words)\n\(stage.text)")
     }
