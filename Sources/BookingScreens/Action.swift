@@ -8,7 +8,7 @@ package enum Action: Sendable {
   /// The time now. Comes before the other actions of a round.
   case tick(Timestamp)
   /// Somebody committed something, here or in another program on the same data.
-  case changed
+  case changed(Changes)
   /// An answer to what a screen asked for; dropped when the screen is gone.
   case reply(Delivery)
   /// The last proof of who is here is too old for what was asked; what the screen is told if there won't be another.

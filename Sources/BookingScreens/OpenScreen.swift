@@ -49,6 +49,7 @@ struct OpenScreen: Sendable {
 
   func entries(_ session: Session) -> [KeyBinding<Target>] { screen.entries(self.session(session)) }
   func isTyping(_ session: Session) -> Bool { screen.isTyping(self.session(session)) }
+  func topics(_ session: Session) -> Set<Topic>? { screen.topics(self.session(session)) }
   func alarm(_ session: Session) -> Timestamp? { screen.alarm(self.session(session)) }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -24,6 +24,8 @@ protocol Screen: Sendable {
 
   /// The screen is on top: for the first time, again after another was closed, or with another person logged in.
   mutating func appear(_ context: inout StepContext<Self>)
+  /// What it shows; nil for anything, so that it is read anew after every commit.
+  func topics(_ session: Session) -> Set<Topic>?
   /// Somebody committed something: what is shown may be stale.
   mutating func refresh(_ context: inout StepContext<Self>)
   /// A key, paste or click before the key table sees it. True when it was used up: text fields take letters this way.
@@ -45,6 +47,7 @@ protocol Screen: Sendable {
 extension Screen {
   func subject(_ session: Session) -> Subject? { nil }
   mutating func appear(_ context: inout StepContext<Self>) {}
+  func topics(_ session: Session) -> Set<Topic>? { nil }
   mutating func refresh(_ context: inout StepContext<Self>) {}
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool { false }
   func isTyping(_ session: Session) -> Bool { false }

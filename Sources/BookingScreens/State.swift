@@ -12,10 +12,27 @@ package struct State: Sendable {
   var overlay: Overlay?
   var notice: Notice?
   /// When what others changed is read anew: many commits in a row cause few reads.
-  var refreshDue: Timestamp?
+  private(set) var refreshDue: Timestamp?
+  /// What they changed meanwhile.
+  private var unread = Changes.nothing
   private var lastID = 0
 
   package init(session: Session) { self.session = session }
+
+  /// Somebody committed: who shows something else reads nothing.
+  mutating func hear(of changes: Changes) -> [Effect] {
+    guard changes.touch(session.topics) || changes.touch(top?.topics(session)) else { return [] }
+    unread.formUnion(changes)
+    if refreshDue == nil { refreshDue = session.now + State.refreshPause }
+    return []
+  }
+
+  /// What was heard of, once it is to be read.
+  mutating func takeUnread() -> Changes? {
+    guard let due = refreshDue, due <= session.now else { return nil }
+    defer { (unread, refreshDue) = (.nothing, nil) }
+    return unread
+  }
 
   var top: OpenScreen? { stacks[section]?.last }
   var depth: Int { stacks[section]?.count ?? 0 }

@@ -11,9 +11,9 @@ extension State {
     if let until = notice?.until, until <= now { notice = nil }
     var effects = letGo() + endPaying()
     effects += watchIdleness()
-    if effects.isEmpty, let due = refreshDue, due <= now {
-      refreshDue = nil
-      effects += reload() + withTop(.refresh)
+    if effects.isEmpty, let changes = takeUnread() {
+      if changes.touch(session.topics) { effects += reload() }
+      if changes.touch(top?.topics(session)) { effects += withTop(.refresh) }
     }
     if let alarm = top?.alarm(session), alarm <= now { effects += withTop(.tick) }
     return effects

@@ -9,9 +9,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .tick(let now): return state.pass(to: now)
   case .input(let input): return state.handle(input)
-  case .changed:
-    if state.refreshDue == nil { state.refreshDue = state.session.now + State.refreshPause }
-    return []
+  case .changed(let changes): return state.hear(of: changes)
   case .reply(let reply): return state.deliver(reply)
   case .unproven(let request, let otherwise): return state.prove(for: request, otherwise)
   case .unsigned(let request): return state.sign(request)

@@ -53,6 +53,14 @@ package struct Session: Sendable {
   /// What the account says by now.
   package mutating func know(_ account: Account?) { self.account = account }
 
+  /// What is theirs, with the events they hold places of; nil while it isn't known who they are.
+  package var topics: Set<Topic>? {
+    guard principal.isGuest || account != nil else { return nil }
+    var topics: Set<Topic> = [.visit(principal.session)]
+    if let account { topics.insert(.account(account.id)) }
+    return topics.union(cart.items.map { Topic.event($0.event.id) })
+  }
+
   // What they hold, and what they owe
 
   /// What is held now. With anything held, nothing is offered again whose time ran out before.

@@ -72,6 +72,10 @@ package protocol Reader {
 package protocol Transaction: Reader {
   /// Runs a statement; returns the number of rows it changed.
   @discardableResult func run(_ sql: SQL) throws -> Int
+
+  /// Says what it is about, once it is committed: all that it says together. One that says nothing is about everything, and so
+  /// is one that says nil.
+  func concern(_ topics: Set<Topic>?)
 }
 
 extension Reader {

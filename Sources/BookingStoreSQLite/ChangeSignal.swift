@@ -10,12 +10,14 @@ import Synchronization
 
 /// Tells every process on one data directory that something was committed.
 ///
-/// A byte is written to a side file after each commit; watchers get an inotify event within a millisecond. Watching the
-/// WAL itself would fire before the commit can be seen.
+/// After each commit a number that was never there before is written to a side file, at the place of each topic that it is about;
+/// watchers get an inotify event within a millisecond. Watching the WAL itself would fire before the commit can be seen.
 package final class ChangeSignal: ChangeFeed {
   private let file: Int32
   private let path: String
   private let seen = Mutex<Int64>(0)
+  /// The file as it was when somebody last took what had changed.
+  private let taken = Mutex<[UInt64]>([])
   /// Nil until somebody asks for it.
   private let watch: Mutex<Int32?>
 
@@ -25,7 +27,9 @@ package final class ChangeSignal: ChangeFeed {
     guard file >= 0 else { throw FileFailure.translated(errno, path: path) }
     self.path = path
     watch = Mutex(watching ? nil : -1)
+    taken.withLock { $0 = [UInt64](repeating: 0, count: Changes.parts + 1) }
     _ = hasChanged()
+    _ = take()
   }
 
   deinit {
@@ -62,9 +66,32 @@ package final class ChangeSignal: ChangeFeed {
     return fstat(file, &information) == 0 && information.st_size > 0
   }
 
-  package func announce() {
-    var byte: UInt8 = 1
-    _ = pwrite(file, &byte, 1, 0)
+  /// - Parameter topics: what was committed is about; nil for everything.
+  package func announce(_ topics: Set<Topic>? = nil) {
+    for part in topics.map({ Set($0.map(\.part)) }) ?? [0] {
+      var number = Self.newNumber()
+      _ = pwrite(file, &number, Self.width, off_t(part * Self.width))
+    }
+  }
+
+  private static let width = MemoryLayout<UInt64>.size
+
+  /// No other process and no other moment has it.
+  private static func newNumber() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(truncatingIfNeeded: time.tv_sec &* 1_000_000_000 &+ time.tv_nsec) << 22
+      | UInt64(UInt32(bitPattern: getpid()) & 0x3F_FFFF)
+  }
+
+  package func take() -> Changes {
+    var numbers = [UInt64](repeating: 0, count: Changes.parts + 1)
+    _ = numbers.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    return taken.withLock { taken in
+      defer { taken = numbers }
+      let changed = Set(numbers.indices.filter { numbers[$0] != taken[$0] })
+      return changed.contains(0) ? .everything : Changes(changed: changed)
+    }
   }
 
   package func hasChanged() -> Bool {

@@ -181,14 +181,14 @@ package final class SQLiteStore: Store {
       return try withoutActuallyEscaping(body) { body in
         try withoutActuallyEscaping(then) { then in
           try writer().writeWithoutTransaction { database in
-            let written = try holdingGate {
+            let (written, topics) = try holdingGate {
               try SQLiteTransaction.around(database, begin: "BEGIN IMMEDIATE") { transaction in
                 let value = try body(transaction)
                 try refuseReplaced()
-                return value
+                return (value, transaction.topics)
               }
             }
-            place?.changes?.announce()
+            place?.changes?.announce(topics)
             return try then(written, database)
           }
         }

@@ -1,3 +1,4 @@
+import BookingModel
 import BookingStore
 import struct BookingStore.SQL
 import GRDB
@@ -9,6 +10,21 @@ import GRDBSQLite
 /// asks, and cost half of a booking's time.
 package struct SQLiteTransaction: Transaction {
   package let database: Database
+  private let concerned = Concerned()
+
+  /// Kept apart, because a transaction is handed on as a value.
+  private final class Concerned {
+    var topics: Set<Topic>?
+    var isAnything = false
+  }
+
+  /// What it is about; nil for everything.
+  var topics: Set<Topic>? { concerned.topics }
+
+  package func concern(_ topics: Set<Topic>?) {
+    concerned.isAnything = concerned.isAnything || topics == nil
+    concerned.topics = concerned.isAnything ? nil : (concerned.topics ?? []).union(topics ?? [])
+  }
 
   package func rows(_ sql: SQL) throws -> [SQLRow] {
     var rows: [SQLRow] = []

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import BookingStore
 @testable import BookingDomain
+@testable import BookingModel
 @testable import BookingScreens
 @testable import BookingSession
 @testable import BookingTUI
@@ -16,7 +18,7 @@ struct EffectExecutorTests {
       name: "Ada Lovelace", email: "ada@example.org", phone: "+4930123456", password: Shop.password)
     executor.run(.command) { [office = shop.office] in
       _ = try? office.visit(office.openSession()).accounts.signUp(form)
-      return .changed
+      return .changed(.everything)
     }
     var answered = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&answered, 1, 30_000) == 1)
@@ -30,7 +32,7 @@ struct EffectExecutorTests {
     let release = DispatchSemaphore(value: 0)
     executor.run(.command) {
       release.wait()
-      return .changed
+      return .changed(.everything)
     }
     executor.finish(within: 0.01)
     release.signal()

@@ -109,6 +109,7 @@ extension CartCommands {
         seats: labels.subtracting(before).sorted(), of: id, to: .cart(target.id), hold, transaction)
       guard taken.isEmpty else { throw BookingError.seatTaken(taken) }
     }
+    transaction.concern(target.topics(lines, and: offer.event.id))
     return try office.cartContents(principal, transaction)
   }
 }

@@ -30,7 +30,10 @@ public struct CartCommands: Commands {
       let lines = try record?.lines(now: now, transaction) ?? []
       let current = lines.first { $0.offer.ticketType.id == ticketType }?.count ?? 0
       guard quantity > 0 else {
-        if let record, current > 0 { try office.release(ticketType, from: record, now: now, transaction) }
+        if let record, current > 0 {
+          try office.release(ticketType, from: record, now: now, transaction)
+          transaction.concern(record.topics(lines))
+        }
         return
       }
       let visit = try office.visitRecord(of: principal, transaction)
@@ -54,6 +57,7 @@ public struct CartCommands: Commands {
           try Claims.drop(-cartChange.places, of: ticketType, from: target.id, transaction)
         }
       }
+      transaction.concern(target.topics(lines, and: offer.event.id))
     } thenRead: { _, reader in
       try office.cartContents(principal, reader)
     }

@@ -32,6 +32,7 @@ extension BoxOffice {
       return
     }
     try complete(order, eventOrders, now: now, transaction)
+    transaction.concern(order.topics(all))
     try Ledger.book(payment, eventOrders: eventOrders, now: now, transaction)
     // Lines whose event was cancelled while the customer paid.
     let owed = eventOrders.reduce(0) { $0 + $1.price.minorUnits }

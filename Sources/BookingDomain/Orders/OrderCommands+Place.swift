@@ -23,6 +23,8 @@ extension OrderCommands {
       }
       if case .visit(let session) = record.owner {
         try office.adoptCart(of: session, by: account, transaction)
+        // What was held twice is let go.
+        transaction.concern(nil)
         guard let adopted = try CartRecord.find(.account(account), now: now, transaction) else {
           throw BookingError.cartEmpty
         }
@@ -91,6 +93,7 @@ extension OrderCommands {
     try office.countHoldTime(record.owner.subject, from: before, to: after, now: now, transaction)
     try office.audit(
       principal, .orderPlaced, .order(order.id), facts: total.formatted, transaction)
+    transaction.concern(record.topics(lines))
     guard total.isZero else {
       return .new(order, try office.addPayment(for: order.id, amount: total, now: now, transaction))
     }

@@ -53,6 +53,7 @@ extension BoxOffice {
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
     let isMine = try store.write { transaction in
       let now = clock.now()
+      transaction.concern([.account(order.account)])
       return try Payments.takeUnsent(
         payment.id, nextCheckAt: now + Self.foregroundTime, now: now, transaction)
     }

@@ -31,6 +31,7 @@ public struct PaymentCommands: Commands {
         return nil
       }
       try office.refusePlayMoney(transaction)
+      transaction.concern([.account(account)])
       let isMine = try Payments.takeAnswered(
         payment.id, nextCheckAt: now + BoxOffice.foregroundTime, now: now, transaction)
       return isMine ? payment : nil
@@ -117,6 +118,14 @@ extension BoxOffice {
     /// It may have had its effect: ask later.
     case unknown
 
+    /// Whether places may be sold or free again after it.
+    var isEnd: Bool {
+      switch self {
+      case .outcome(.confirmed), .outcome(.failed), .outcome(.cancelled): true
+      default: false
+      }
+    }
+
     /// Whether the gateway takes our calls.
     var isHeard: Bool { if case .outcome = self { true } else { false } }
 
@@ -186,6 +195,7 @@ extension BoxOffice {
         id, to: next, shown, outcome.failure, nextCheckAt: pause, now: now, transaction)
       if next == .cancelled || next == .failed { try expireIfLate(order, now: now, transaction) }
     }
+    if !answer.isEnd { transaction.concern([.account(order.account)]) }
   }
 }
 

@@ -96,6 +96,7 @@ struct CartScreen: Screen {
     for line in context.session.cart.items { context.want(line.event.image) }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { follow(context.session) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {

@@ -46,6 +46,8 @@ struct CheckoutScreen: Screen {
     go(on: .arrived(context.session.account, context.session.cart), &context)
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
+
   /// Somebody else may have paid it, or called it off.
   mutating func refresh(_ context: inout StepContext<Self>) { go(on: isForm ? .glances : .looks, &context) }
 

@@ -69,6 +69,7 @@ struct EventScreen: Screen {
     context.want(event.image)
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { [.event(id)] }
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = id
     context.ask({ visit throws(BookingError) in try visit.catalogue.event(id) }) {

@@ -34,6 +34,7 @@ struct MessagesScreen: Screen {
     }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {

@@ -35,6 +35,7 @@ struct OrderScreen: Screen {
     ])
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) {
     let id = details.order.id
     context.ask({ visit throws(BookingError) in try visit.orders.order(id) }) {

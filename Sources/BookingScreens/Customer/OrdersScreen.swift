@@ -36,6 +36,7 @@ struct OrdersScreen: Screen {
     }) { Reply.orders($0) }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {

@@ -45,6 +45,7 @@ struct SSHKeysScreen: Screen {
     context.ask({ visit throws(BookingError) in try visit.credentials.keys() }) { Reply.keys($0) }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {

@@ -47,6 +47,7 @@ struct TicketScreen: Screen {
 
   mutating func appear(_ context: inout StepContext<Self>) { context.want(ticket?.event.image) }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) {
     context.ask({ visit throws(BookingError) in try visit.orders.tickets() }) {
       Reply.tickets($0)

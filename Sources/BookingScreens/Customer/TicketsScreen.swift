@@ -50,6 +50,7 @@ struct TicketsScreen: Screen {
     }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { appear(&context) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {

@@ -51,6 +51,7 @@ struct VerifyScreen: Screen {
     }
   }
 
+  func topics(_ session: Session) -> Set<Topic>? { session.topics }
   mutating func refresh(_ context: inout StepContext<Self>) { go(on: .looks, &context) }
 
   func isTyping(_ session: Session) -> Bool { page.form.takesText }

@@ -51,7 +51,7 @@ struct Loop {
         run.perform(update(&state, .input(input)))
         isStale = true
       }
-      if somebodyCommitted(events) { run.perform(update(&state, .changed)) }
+      if let changes = committed(events) { run.perform(update(&state, .changed(changes))) }
       for signal in events.signals { run.obey(signal, &state) }
       if run.hasEnded { break }
       isStale = isStale || run.takeWishToPaint()
@@ -76,12 +76,13 @@ struct Loop {
     [mailbox.descriptor] + (owner.office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
   }
 
-  private func somebodyCommitted(_ events: TerminalEvents) -> Bool {
-    guard let changes = owner.office.changes else { return false }
-    guard changes.descriptor >= 0 else { return changes.hasChanged() }
-    guard events.ready.contains(changes.descriptor) else { return false }
-    changes.acknowledge()
-    return true
+  /// What somebody committed; nil for nothing.
+  private func committed(_ events: TerminalEvents) -> Changes? {
+    guard let feed = owner.office.changes else { return nil }
+    guard feed.descriptor >= 0 else { return feed.hasChanged() ? feed.take() : nil }
+    guard events.ready.contains(feed.descriptor) else { return nil }
+    feed.acknowledge()
+    return feed.take()
   }
 
   /// Milliseconds until something visible changes by itself, or may have changed unannounced; nil for never.

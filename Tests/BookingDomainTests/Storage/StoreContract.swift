@@ -270,6 +270,36 @@ struct StoreContract {
   }
 
   @Test(arguments: TestedEngine.allCases)
+  func `a commit says what it is about, and one that doesn't is about everything`(_ tested: TestedEngine)
+    throws
+  {
+    let engine = tested.make(in: directory)
+    let (one, other) = (try open(engine), try open(engine))
+    let feed = try #require(other.changes)
+    let (ada, bob): (Topic, Topic) = (.account(Identifier(1)), .account(Identifier(2)))
+    let (bells, cello): (Topic, Topic) = (.event(Identifier(1)), .event(Identifier(2)))
+    func heard(_ body: (any Transaction) throws -> Void) throws -> [Bool] {
+      try one.store.write { transaction in
+        try set("a", to: 1, transaction)
+        try body(transaction)
+      }
+      let changes = feed.take()
+      return [ada, bob, bells, cello].map { changes.touch([$0]) } + [changes.touch(nil)]
+    }
+    #expect(try heard { $0.concern([ada, bells]) } == [true, false, true, false, true])
+    #expect(
+      try heard {
+        $0.concern([ada]); $0.concern([cello])
+      } == [true, false, false, true, true])
+    #expect(try heard { _ in } == [true, true, true, true, true])
+    #expect(
+      try heard {
+        $0.concern([ada]); $0.concern(nil)
+      } == [true, true, true, true, true])
+    #expect(try heard { $0.concern([bob]) } == [false, true, false, false, true])
+  }
+
+  @Test(arguments: TestedEngine.allCases)
   func `one leads at a time, and another once that one is gone`(_ tested: TestedEngine) throws {
     let engine = tested.make(in: directory)
     _ = try open(engine)

@@ -19,16 +19,17 @@ struct Shop {
   static let password = "correct horse battery"
 
   /// `images` is a directory for pictures; without one none can be kept. A `gateway` is left to a worker; without one
-  /// there is the sandbox. `attended` are those that somebody can call.
+  /// there is the sandbox. `storage` is kept in memory unless told. `attended` are those that somebody can call.
   init(
-    events: Int = 6, images: String = "/nonexistent/images", gateway: (any PaymentGateway)? = nil,
+    events: Int = 6, images: String = "/nonexistent/images", storage: Storage? = nil,
+    gateway: (any PaymentGateway)? = nil,
     attended: Set<String>? = nil, machineAlerts: [OperatorAlert] = []
   ) throws {
     let clock = ManualClock()
     self.clock = clock
     office =
       Operator(
-        storage: Storage(try SQLiteStore(), images: ImageFiles(directory: images)),
+        storage: try storage ?? Storage(SQLiteStore(), images: ImageFiles(directory: images)),
         environment: BoxOffice.Environment(
           clock: clock.wall, randomness: Shop.randomness(),
           passwords: PasswordHasher(

@@ -3,6 +3,7 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingStore
 import BookingFlows
 import BookingWords
 @testable import BookingScreens
@@ -91,7 +92,7 @@ struct Stage {
 
   /// What everybody else's commits cause.
   mutating func refresh() {
-    send(.changed)
+    send(.changed(.everything))
     wait(TimeSpan(milliseconds: 200))
   }
 
