@@ -83,7 +83,7 @@ struct OperatorChangesTests {
     stage.press("c")
     try changePrice(stage)
     stage.press(.enter)
-    #expect(stage.shows("The price has changed: €80.00 now, not €64.00."))
+    #expect(stage.shows("The price has changed: it is €80.00 now, not €64.00."))
     #expect(stage.shows("Pay €80.00"))
   }
 

@@ -98,7 +98,9 @@ struct FirstStartCommandTests {
     _ = try program.shell("\"$BOOKING\" --data data worker --once 2>&-")
     for name in ["booking.lock", "booking.changes"] {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: program.directory.path("data/\(name)")))
-      #expect(bytes.count <= 1, "\(name): \(String(decoding: bytes, as: UTF8.self))")
+      let text = String(decoding: bytes, as: UTF8.self)
+      // Of what was committed there are numbers of eight bytes; any sentence has words.
+      #expect(bytes.count.isMultiple(of: 8) && !text.contains("ed ") && !text.contains("he "), "\(name): \(text)")
     }
     #expect(try program.run("check").status == 0)
   }
