@@ -219,7 +219,8 @@ struct ChangeContactTests {
     stage.logIn("ada")
     stage.press("3")
     // In whatever language: the rows are few.
-    for _ in 0..<20 where !stage.shows("▌ \(stage.state.session.words.accountEntry(.email))") { stage.press(.down) }
+    let entry = stage.state.session.words.accountEntry(.email)
+    for _ in 0..<20 where !stage.shows("▌ \(entry)") { stage.press(.down) }
     stage.press(.enter)
     stage.type("ada@example.net")
     stage.press(.enter)
