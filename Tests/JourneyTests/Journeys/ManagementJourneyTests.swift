@@ -105,7 +105,7 @@ extension TerminalSession {
     try press(.tab)
     try type("203009042000")
     try press(.pageDown)
-    try waitFor("a adds")
+    try waitFor("a add some")
     try press("a")
     try waitFor("Price")
     try type("Standing")
