@@ -116,7 +116,7 @@ struct PlainJourneyTests {
     terminal.signal(signal)
     #expect(try terminal.waitForExit() == .success)
     let events = try shop.run("events", "show", "the-last-row")
-    #expect(!events.output.contains("held"), "\(events.output)")
+    #expect(!events.output.contains("on hold"), "\(events.output)")
   }
 
 }

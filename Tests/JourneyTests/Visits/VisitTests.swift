@@ -264,7 +264,7 @@ import Testing
     let buyers = visitors.prefix(10)
     for buyer in buyers { try buyer.open(event: "The Last Row") }
     for buyer in buyers { try buyer.press(.enter) }
-    for buyer in buyers { try buyer.waitUntil("an answer") { $0.contains("held") } }
+    for buyer in buyers { try buyer.waitUntil("an answer") { $0.contains("held") || $0.contains("on hold") } }
     #expect(buyers.count { $0.screen.contains("1 × Stool held") } == 1)
     for visitor in visitors { try visitor.press("?") }
     for visitor in visitors { try visitor.waitFor("quit now") }
