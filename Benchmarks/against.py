@@ -33,7 +33,7 @@ class Side:
         return run("python3", f"{HERE}/{name}.py", self.booking, f"{self.place}/{data}")
 
     def sell(self):
-        return self.figures("throughput", "--pairs", "1")
+        return self.figures("throughput", "--pairs", "1", "--bookings", "800")
 
     def figures(self, name, *words):
         self.turn += 1

@@ -9,7 +9,7 @@ import BookingStore
 /// Synchronous and deterministic: time, randomness, gateway and delivery come in from outside. A command is explicit steps
 /// (transaction, call outside, transaction) so that any process can finish what another began. What several topics share are
 /// its methods, which nobody outside sees.
-public struct BoxOffice: Sendable {
+public final class BoxOffice: Sendable {
   let storage: Storage
   let environment: Environment
 

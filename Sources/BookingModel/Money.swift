@@ -26,7 +26,7 @@ public struct Money: Hashable, Sendable, Codable {
   public var decimalText: String {
     let digits = String(minorUnits.magnitude)
     let decimals = currency.decimals
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
     let minus = minorUnits < 0 ? "-" : ""
     guard decimals > 0 else { return minus + padded }
     return minus + padded.dropLast(decimals) + "." + padded.suffix(decimals)
@@ -36,12 +36,13 @@ public struct Money: Hashable, Sendable, Codable {
   public var formatted: String {
     let plain = Money(minorUnits: Int64(minorUnits.magnitude), currency: currency).decimalText
     let parts = plain.split(separator: ".")
-    var grouped = ""
-    for (index, digit) in parts[0].enumerated() {
-      if index > 0, (parts[0].count - index).isMultiple(of: 3) { grouped.append(",") }
+    let whole = parts[0].utf8
+    var grouped: [UInt8] = []
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { grouped.append(UInt8(ascii: ",")) }
       grouped.append(digit)
     }
     let fraction = parts.count == 2 ? "." + parts[1] : ""
-    return (minorUnits < 0 ? "-" : "") + currency.sign + grouped + fraction
+    return (minorUnits < 0 ? "-" : "") + currency.sign + String(decoding: grouped, as: UTF8.self) + fraction
   }
 }

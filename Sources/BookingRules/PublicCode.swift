@@ -5,12 +5,16 @@ import BookingModel
 /// Source of the alphabet: https://www.crockford.com/base32.html
 package enum PublicCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  private static let ascii = alphabet.compactMap(\.asciiValue)
 
   /// `groups` of four symbols, 20 bits each: `7Q4M-91KD`.
   package static func make(groups: Int, _ randomness: Randomness) -> String {
-    let symbols = randomness.bytes(groups * 4).map { alphabet[Int($0 & 31)] }
-    return stride(from: 0, to: symbols.count, by: 4).map { String(symbols[$0..<($0 + 4)]) }.joined(
-      separator: "-")
+    var code: [UInt8] = []
+    for (index, byte) in randomness.bytes(groups * 4).enumerated() {
+      if index > 0, index.isMultiple(of: 4) { code.append(UInt8(ascii: "-")) }
+      code.append(ascii[Int(byte & 31)])
+    }
+    return String(decoding: code, as: UTF8.self)
   }
 
   /// The symbols of a code that somebody typed, in any case, with blanks or without its hyphens; nil for what is no code.

@@ -76,7 +76,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// `(?, ?, ?)` for `IN`.
     package mutating func appendInterpolation(list: [some SQLConvertible]) {
       guard !list.isEmpty else { return text += Self.none }
-      text += "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
+      appendPlaces(list.count)
       values += list.map(\.sqlValue)
     }
 
@@ -86,9 +86,15 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
       guard !set.isEmpty else { return text += Self.none }
       var places = 1
       while places < set.count { places *= 2 }
-      text += "(" + repeatElement("?", count: places).joined(separator: ", ") + ")"
+      appendPlaces(places)
       let values = set.map(\.sqlValue)
       self.values += values + repeatElement(values[values.count - 1], count: places - values.count)
+    }
+
+    private mutating func appendPlaces(_ count: Int) {
+      text += "(?"
+      for _ in 1..<count { text += ", ?" }
+      text += ")"
     }
 
     /// An empty list, which nothing is in: SQLite alone takes `()` for one. Of no use to `NOT IN`.

@@ -29,7 +29,7 @@ extension BoxOffice {
     return BoxOffice(store: try SQLiteStore(), environment: environment)
   }
 
-  init(
+  convenience init(
     store: any Store, environment: Environment,
     images: any BlobStore = ImageFiles(directory: "/nonexistent/images")
   ) {

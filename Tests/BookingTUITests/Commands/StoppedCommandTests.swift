@@ -42,8 +42,9 @@ struct StoppedCommandTests {
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     let importing = try #require(pid_t(line.dropLast()))
     var stops = 0
-    flock(gate, LOCK_UN)
     while let state = state(of: importing), state != "Z" {
+      // It can't end before it is stopped: until here it waits at the gate, which is let go in this moment.
+      flock(gate, LOCK_UN)
       kill(importing, SIGTSTP)
       for _ in 0..<500 where self.state(of: importing) != "T" && self.state(of: importing) != "Z" {
         usleep(10_000)
@@ -51,7 +52,6 @@ struct StoppedCommandTests {
       if self.state(of: importing) == "T" {
         stops += 1
         #expect(flock(gate, LOCK_EX | LOCK_NB) == 0)
-        flock(gate, LOCK_UN)
       }
       kill(importing, SIGCONT)
       usleep(5_000)
