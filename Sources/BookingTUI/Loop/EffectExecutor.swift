@@ -1,6 +1,7 @@
 import BookingScreens
 import BookingDomain
 import BookingModel
+import CProcess
 import Foundation
 
 /// Runs what the interface asks for, away from the loop: reads on two threads, commands one after the other on a third,
@@ -80,6 +81,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
         isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
         let isBusy = (try? upkeep.work()).map { !$0.isIdle } ?? false
+        if !isBusy { giveMemoryBack() }
         let next = isBusy ? Pause.short : max(pause * 2, Pause.short)
         pause = min(next, Pause.long) * Double.random(in: 0.8...1.2)
       }
@@ -90,6 +92,13 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
   /// before the first frame, and no command waits for it.
   private func tidy() {
     Thread.detachNewThread { [upkeep] in _ = try? upkeep.tidyImages() }
+  }
+
+  /// What starting and browsing left free goes back to the system: many sessions share a machine, and most of them rest.
+  private func giveMemoryBack() {
+    #if canImport(Glibc)
+      malloc_trim(0)
+    #endif
   }
 
   private func end() {
