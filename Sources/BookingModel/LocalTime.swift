@@ -84,6 +84,9 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
   /// Monday is 0.
   public var weekday: Int { Int((Self.days(year, month, day) + 3).flooredRemainder(by: 7)) }
 
+  /// Days since 1970-01-01.
+  public var dayNumber: Int { Int(Self.days(year, month, day)) }
+
   public func isAfter(_ other: LocalTime) -> Bool {
     let (mine, theirs) = (Self.days(year, month, day), Self.days(other.year, other.month, other.day))
     return (mine, hour, minute) > (theirs, other.hour, other.minute)
@@ -131,7 +134,7 @@ extension LocalTime {
 extension TimeZone {
   /// An IANA zone by its full name: abbreviations and offsets mean different things in different places.
   package static func known(_ name: String) -> TimeZone? {
-    guard name == "UTC" || name.contains("/"), name.utf8.count <= 64 else { return nil }
+    guard name == "UTC" || name.utf8.contains(UInt8(ascii: "/")), name.utf8.count <= 64 else { return nil }
     return TimeZone(identifier: name)
   }
 }

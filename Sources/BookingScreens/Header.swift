@@ -7,9 +7,11 @@ import TerminalUI
 struct Header {
   private let state: State
   private let frame: Frame
+  private let keys: [Key: GlobalCommand]
 
   init(_ state: State) {
     self.state = state
+    keys = state.globalKeys
     frame = Frame(state.session.size)
   }
 
@@ -49,7 +51,7 @@ struct Header {
       var pieces = [TextRun(section.title(words), isHere ? Style(.tabSelected) : Style(.tab))]
       if sections.count > 1, !isHere {
         // A key that does something else here, or is typed into a form, is not shown; the names stay where they are.
-        let key = state.leads(section.key, to: .section(section)) ? section.key.label : " "
+        let key = keys[section.key] == .section(section) ? section.key.label : " "
         pieces.insert(TextRun(key + " ", Style(.muted, .dim)), at: 0)
       }
       add(pieces, gap: 3, .section(section))
@@ -84,7 +86,7 @@ struct Header {
     if !isShort { items.append(who) }
     if let unpaid = session.unpaid, let left = session.payLeft {
       let isThere = state.top?.screen is CheckoutScreen
-      let leads = session.cart.isEmpty && !isThere && state.leads("c", to: .cart)
+      let leads = session.cart.isEmpty && !isThere && keys["c"] == .cart
       let key = leads ? [TextRun("c ", Style(.muted, .dim))] : []
       // Beside a cart, and on the page itself, there is less to say than there is room for.
       let isBrief = isThere || (!session.cart.isEmpty && session.size.width < 100)
@@ -100,7 +102,7 @@ struct Header {
         ))
     }
     if let left = session.holdLeft {
-      let key = !isShort && state.leads("c", to: .cart) ? [TextRun("c ", Style(.muted, .dim))] : []
+      let key = !isShort && keys["c"] == .cart ? [TextRun("c ", Style(.muted, .dim))] : []
       let lead = TextRun(SafeText(words.headerCart(session.cart.places)) + " · ", .text)
       // Words beside the red, where they fit.
       let left = Header.countdown(left, short: isShort && session.cart.places > 9, words)

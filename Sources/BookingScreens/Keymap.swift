@@ -84,13 +84,18 @@ extension State {
 }
 
 extension State {
-  /// Whether this key, pressed now, does that.
-  func leads(_ key: Key, to command: GlobalCommand) -> Bool {
-    if key.typed != nil, top?.isTyping(session) == true { return false }
-    guard case .global(command)? = entries.first(where: { $0.keys.contains(key) })?.action else {
-      return false
+  /// What keys that are pressed now do from anywhere, by key; those aren't among it that are typed into a form.
+  var globalKeys: [Key: GlobalCommand] {
+    var commands: [Key: GlobalCommand] = [:]
+    var taken: Set<Key> = []
+    for entry in entries {
+      for key in entry.keys where taken.insert(key).inserted {
+        guard case .global(let command) = entry.action, key.typed == nil || top?.isTyping(session) != true
+        else { continue }
+        commands[key] = command
+      }
     }
-    return true
+    return commands
   }
 }
 

@@ -15,12 +15,9 @@ public struct CivilTime: Hashable, Sendable {
   /// An unknown zone counts as UTC.
   public init(_ moment: Timestamp, zone: String) {
     let local = LocalTime(moment, in: zone) ?? LocalTime(moment, in: "UTC")
-    let shown = local?.moment(in: "UTC") ?? moment
     (year, month, day) = (local?.year ?? 1970, local?.month ?? 1, local?.day ?? 1)
     (hour, minute) = (local?.hour ?? 0, local?.minute ?? 0)
-    let minutes = shown.milliseconds / 60_000
-    dayNumber = Int(minutes / 1440)
-    weekday = ((dayNumber + 3) % 7 + 7) % 7
+    (dayNumber, weekday) = (local?.dayNumber ?? 0, local?.weekday ?? 3)
   }
 
   /// When a day begins in a zone.

@@ -11,10 +11,12 @@ extension Format {
   public func date(
     _ moment: Timestamp, zone: String, now: Timestamp? = nil, hasWeekday: Bool = true
   ) -> String {
-    let civil = CivilTime(moment, zone: zone)
+    date(CivilTime(moment, zone: zone), now: now.map { CivilTime($0, zone: zone) }, hasWeekday: hasWeekday)
+  }
+
+  private func date(_ civil: CivilTime, now: CivilTime?, hasWeekday: Bool = true) -> String {
     let isPlain = now.map { now in
-      let ahead = civil.dayNumber - CivilTime(now, zone: zone).dayNumber
-      return CivilTime(now, zone: zone).year == civil.year || (0..<300).contains(ahead)
+      now.year == civil.year || (0..<300).contains(civil.dayNumber - now.dayNumber)
     }
     let dates = table.dates
     if isPlain == true { return written(civil, hasWeekday ? dates.weekday : dates.day) }
@@ -28,7 +30,8 @@ extension Format {
 
   /// `Fri 21 Nov 20:00`
   public func dateAndTime(_ moment: Timestamp, zone: String, now: Timestamp? = nil) -> String {
-    "\(date(moment, zone: zone, now: now)) \(time(moment, zone: zone))"
+    let civil = CivilTime(moment, zone: zone)
+    return "\(date(civil, now: now.map { CivilTime($0, zone: zone) })) \(written(civil, table.dates.time))"
   }
 
   /// `Friday 20 November 2026`

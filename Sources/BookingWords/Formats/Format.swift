@@ -36,7 +36,7 @@ public struct Format: Sendable {
   private func amount(_ money: Money, isShort: Bool) -> String {
     let digits = String(money.minorUnits.magnitude)
     let decimals = money.currency.decimals
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
     let (whole, rest) = (padded.dropLast(decimals), padded.suffix(decimals))
     let hasRest = decimals > 0 && !(isShort && rest.allSatisfy { $0 == "0" })
     let plain = grouped(String(whole)) + (hasRest ? table.decimal + rest : "")
@@ -44,7 +44,10 @@ public struct Format: Sendable {
     var sign = table.signs[code] ?? code
     // A code is parted from its digits whatever a sign is.
     if table.signs[code] == nil, table.money.hasPrefix("¤{0}") { sign += " " }
-    return (money.minorUnits < 0 ? "-" : "") + filled(table.money, plain).replacing("¤", with: sign)
+    let minus = money.minorUnits < 0 ? "-" : ""
+    let pattern = filled(table.money, plain)
+    guard let mark = pattern.firstIndex(of: "¤") else { return minus + pattern }
+    return minus + pattern[..<mark] + sign + pattern[pattern.index(after: mark)...]
   }
 
   /// The sign that stands for a currency in amounts; its code where it has none.

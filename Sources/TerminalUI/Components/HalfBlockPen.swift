@@ -12,6 +12,8 @@ struct HalfBlockPen {
   /// What an eye hardly sees between pixels as large as half a cell.
   static let unseen = 900
 
+  private static let (full, upper, lower) = (Glyph("█"), Glyph("▀"), Glyph("▄"))
+
   init(tolerance: Int = HalfBlockPen.unseen) { self.tolerance = tolerance }
 
   mutating func cell(top: Color, bottom: Color) -> Cell {
@@ -20,12 +22,12 @@ struct HalfBlockPen {
     let glyph: Glyph
     if top == bottom {
       let isForeground = top == foreground && top != background
-      glyph = isForeground ? Glyph("█") : .space
+      glyph = isForeground ? Self.full : .space
       if !isForeground { background = top }
     } else {
       let upper = (top == foreground ? 1 : 0) + (bottom == background ? 1 : 0)
       let lower = (bottom == foreground ? 1 : 0) + (top == background ? 1 : 0)
-      glyph = Glyph(upper >= lower ? "▀" : "▄")
+      glyph = upper >= lower ? Self.upper : Self.lower
       (foreground, background) = upper >= lower ? (top, bottom) : (bottom, top)
     }
     return Cell(glyph, Style(foreground: foreground ?? background, background: background ?? foreground))
