@@ -36,15 +36,12 @@ package struct SQLiteMigrator {
     let watches = try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") ?? true
     if rebuilds { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
     defer { if rebuilds, watches { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
-    // All or nothing: some steps need the tables as this program knows them, so they come after the others. Whoever is killed at
-    // any of them leaves the database as it was.
+    // All or nothing: whoever is killed at any of these steps leaves the database as it was.
     try database.inTransaction(.immediate) {
       let danglingBefore = rebuilds ? try SQLiteRebuild.dangling(database) : 0
-      for (number, migration) in zip(missing.indices, missing) {
-        // Search tables are made from the events as they are: once is enough, at the last time.
-        if migration == .searchTables, missing[(number + 1)...].contains(.searchTables) { continue }
-        try run(migration, database)
-      }
+      for migration in missing { try run(migration, database) }
+      // These need all tables as this program knows them.
+      if missing.contains(.searchTables) { try makeSearchTables(database) }
       if missing.contains(.missingFingerprints) {
         try Fingerprint.noteMissing(SQLiteTransaction(database: database))
       }
@@ -68,15 +65,17 @@ package struct SQLiteMigrator {
   }
 
   private func run(_ migration: Schema.Migration, _ database: Database) throws {
-    let transaction = SQLiteTransaction(database: database)
     switch migration {
     case .statements(let statements): for statement in statements { try database.execute(sql: statement) }
     case .rebuild(let tables): for table in tables { try SQLiteRebuild(table).run(database) }
-    case .headOfSeals: try AuditHead.install(transaction)
-    case .missingFingerprints: break
-    case .searchTables:
-      let earlier = try database.tableExists("event_search")
-      earlier ? try FTS5SearchIndex().renew(transaction) : try FTS5SearchIndex().install(transaction)
+    case .headOfSeals: try AuditHead.install(SQLiteTransaction(database: database))
+    case .missingFingerprints, .searchTables: break
     }
+  }
+
+  private func makeSearchTables(_ database: Database) throws {
+    let transaction = SQLiteTransaction(database: database)
+    let earlier = try database.tableExists("event_search")
+    earlier ? try FTS5SearchIndex().renew(transaction) : try FTS5SearchIndex().install(transaction)
   }
 }

@@ -12,7 +12,8 @@ package enum Schema {
     case statements([String])
     /// Makes tables anew with the rows they have. Afterwards no more rows than before may refer to one that isn't there.
     case rebuild([Rebuild])
-    /// Makes the search tables, where there are some, anew, as the search index makes them now (`SearchIndex`).
+    /// Makes the search tables, where there are some, anew, as the search index makes them now (`SearchIndex`), once all other
+    /// tables are made.
     case searchTables
     /// Writes the head of the seals that are there (`AuditHead`).
     case headOfSeals
