@@ -1,4 +1,5 @@
 /// What people attend.
+@dynamicMemberLookup
 public struct Event: Sendable, Equatable, Identifiable {
   public let id: Identifier<Event>
   /// Public, short and stable: `NORTHERN-LIGHTS-4K7Q`. For commands and links.
@@ -23,17 +24,14 @@ public struct Event: Sendable, Equatable, Identifiable {
   public var updatedAt: Timestamp
   /// When people are let in; nil where nobody says.
   public var doorsAt: Timestamp? = nil
-  /// In years: who is younger isn't let in; nil for everybody.
-  public var ageLimit: Int? = nil
-  /// A sentence on when money is given back; empty where nobody says.
-  public var refundPolicy = ""
+  public var terms = EventTerms()
 
   package init(
     id: Identifier<Event>, code: String, seller: Identifier<Seller>, title: String, summary: String,
     description: String, category: String, venue: String, city: String, country: String, timeZone: String,
     startsAt: Timestamp, endsAt: Timestamp, status: EventStatus, image: Identifier<ImageRecord>? = nil,
-    revision: Int, updatedAt: Timestamp, doorsAt: Timestamp? = nil, ageLimit: Int? = nil,
-    refundPolicy: String = ""
+    revision: Int, updatedAt: Timestamp, doorsAt: Timestamp? = nil,
+    terms: EventTerms = EventTerms()
   ) {
     self.id = id
     self.code = code
@@ -53,8 +51,12 @@ public struct Event: Sendable, Equatable, Identifiable {
     self.revision = revision
     self.updatedAt = updatedAt
     self.doorsAt = doorsAt
-    self.ageLimit = ageLimit
-    self.refundPolicy = refundPolicy
+    self.terms = terms
+  }
+
+  public subscript<Value>(dynamicMember path: WritableKeyPath<EventTerms, Value>) -> Value {
+    get { terms[keyPath: path] }
+    set { terms[keyPath: path] = newValue }
   }
 }
 

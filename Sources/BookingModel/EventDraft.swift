@@ -36,14 +36,13 @@ public struct EventDraft: Sendable, Equatable, Codable {
   public var summary: String
   public var description: String
   public var category: String
-  public var ageLimit: Int?
-  public var refundPolicy: String
+  public var terms: EventTerms
   public var ticketTypes: [TicketTypeDraft]
 
   public init(
     title: String, summary: String, description: String, category: String, venue: String, city: String,
     country: String, timeZone: String, startsAt: Timestamp, endsAt: Timestamp, doorsAt: Timestamp? = nil,
-    ageLimit: Int? = nil, refundPolicy: String = "", ticketTypes: [TicketTypeDraft]
+    terms: EventTerms = EventTerms(), ticketTypes: [TicketTypeDraft]
   ) {
     occasion = EventEssentials(
       title: title, venue: venue, city: city, country: country, timeZone: timeZone, startsAt: startsAt,
@@ -51,14 +50,43 @@ public struct EventDraft: Sendable, Equatable, Codable {
     self.summary = summary
     self.description = description
     self.category = category
-    self.ageLimit = ageLimit
-    self.refundPolicy = refundPolicy
+    self.terms = terms
     self.ticketTypes = ticketTypes
   }
 
   public subscript<Value>(dynamicMember path: WritableKeyPath<EventEssentials, Value>) -> Value {
     get { occasion[keyPath: path] }
     set { occasion[keyPath: path] = newValue }
+  }
+
+  public subscript<Value>(dynamicMember path: WritableKeyPath<EventTerms, Value>) -> Value {
+    get { terms[keyPath: path] }
+    set { terms[keyPath: path] = newValue }
+  }
+}
+
+// The terms stand beside the other fields, as they do in files.
+extension EventDraft {
+  private enum CodingKeys: String, CodingKey { case occasion, summary, description, category, ticketTypes }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    occasion = try container.decode(EventEssentials.self, forKey: .occasion)
+    summary = try container.decode(String.self, forKey: .summary)
+    description = try container.decode(String.self, forKey: .description)
+    category = try container.decode(String.self, forKey: .category)
+    terms = try EventTerms(from: decoder)
+    ticketTypes = try container.decode([TicketTypeDraft].self, forKey: .ticketTypes)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(occasion, forKey: .occasion)
+    try container.encode(summary, forKey: .summary)
+    try container.encode(description, forKey: .description)
+    try container.encode(category, forKey: .category)
+    try terms.encode(to: encoder)
+    try container.encode(ticketTypes, forKey: .ticketTypes)
   }
 }
 
@@ -69,8 +97,7 @@ extension EventDraft {
     self.init(
       title: event.title, summary: event.summary, description: event.description, category: event.category,
       venue: event.venue, city: event.city, country: event.country, timeZone: event.timeZone,
-      startsAt: event.startsAt, endsAt: event.endsAt, doorsAt: event.doorsAt, ageLimit: event.ageLimit,
-      refundPolicy: event.refundPolicy,
+      startsAt: event.startsAt, endsAt: event.endsAt, doorsAt: event.doorsAt, terms: event.terms,
       ticketTypes: details.offers.map { TicketTypeDraft($0.ticketType) })
   }
 }

@@ -5,11 +5,10 @@ extension EventDraft {
   /// capacity of a seating plan.
   package var tidied: EventDraft {
     var draft = self
-    for path in [
-      \Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone, \.refundPolicy,
-    ] {
+    for path in [\Self.title, \.summary, \.description, \.category, \.venue, \.city, \.timeZone] {
       draft[keyPath: path] = NormalizedText.normalised(draft[keyPath: path])
     }
+    draft.terms = draft.terms.tidied
     draft.country = NormalizedText.normalised(draft.country).uppercased()
     draft.startsAt = draft.startsAt.wholeMinutes
     draft.endsAt = draft.endsAt.wholeMinutes

@@ -9,9 +9,6 @@ package struct EventRules: Sendable {
   package static let category = TextRule(maximum: 40, minimum: 1)
   package static let venue = TextRule(maximum: 120, minimum: 1)
   package static let city = TextRule(maximum: 80, minimum: 1)
-  package static let refundPolicy = TextRule(maximum: 240)
-  /// In years.
-  package static let ageLimit = 1...99
   /// How long before the start the doors may open.
   static let longestBefore = TimeSpan.hours(24)
   package static let ticketTypeName = TextRule(maximum: 60, minimum: 1)
@@ -70,11 +67,7 @@ package struct EventRules: Sendable {
     if let doors = draft.doorsAt, doors > draft.startsAt || draft.startsAt - doors > Self.longestBefore {
       problems.append(FieldProblem(.doorsAt, .notBeforeStart))
     }
-    if let age = draft.ageLimit, !Self.ageLimit.contains(age) {
-      problems.append(
-        FieldProblem(.ageLimit, .outOfRange(Self.ageLimit.lowerBound, Self.ageLimit.upperBound)))
-    }
-    check(.refundPolicy, draft.refundPolicy, Self.refundPolicy)
+    problems += draft.terms.problems
     problems += ticketTypeProblems(of: draft)
     return problems
   }

@@ -28,8 +28,7 @@ public struct CatalogueRecord: Sendable, Equatable, Encodable {
   public let start: String
   public let end: String
   public let doors: String?
-  public let ageLimit: Int?
-  public let refundPolicy: String?
+  public let terms: EventTerms
   public let status: String
   /// Where its picture lies, for a reader beside it; nil without one.
   public var poster: String?
@@ -52,8 +51,7 @@ public struct CatalogueRecord: Sendable, Equatable, Encodable {
     start = local(event.startsAt)
     end = local(event.endsAt)
     doors = event.doorsAt.map(local)
-    ageLimit = event.ageLimit
-    refundPolicy = event.refundPolicy.isEmpty ? nil : event.refundPolicy
+    terms = event.terms
     status = event.status.rawValue
     self.poster = poster
     ticketTypes = details.offers.map { offer in
@@ -64,5 +62,26 @@ public struct CatalogueRecord: Sendable, Equatable, Encodable {
         saleStart: type.saleStartsAt.map(local), saleEnd: type.saleEndsAt.map(local),
         seatingPlan: type.seatingPlan)
     }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case code, title, summary, description, category, venue, city, country, timeZone, start, end, doors
+    case status, poster, ticketTypes
+  }
+
+  /// The terms stand beside the other fields.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    for (key, text) in [
+      (CodingKeys.code, code), (.title, title), (.summary, summary), (.description, description),
+      (.category, category), (.venue, venue), (.city, city), (.country, country), (.timeZone, timeZone),
+      (.start, start), (.end, end), (.status, status),
+    ] {
+      try container.encode(text, forKey: key)
+    }
+    try container.encodeIfPresent(doors, forKey: .doors)
+    try container.encodeIfPresent(poster, forKey: .poster)
+    try container.encode(ticketTypes, forKey: .ticketTypes)
+    try terms.encode(to: encoder)
   }
 }

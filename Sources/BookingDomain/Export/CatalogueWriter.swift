@@ -1,3 +1,4 @@
+import BookingModel
 import Foundation
 
 /// Writes events as a file that `CatalogueFile` reads, one after the other, so that a large catalogue is never in memory
@@ -67,11 +68,11 @@ extension CatalogueWriter {
     + ["ticket"] + RawEvent.ticketTypeFields
 
   private static func rows(of event: CatalogueRecord) -> String {
-    let own = [
-      event.code, event.title, event.summary, event.description, event.category, event.venue, event.city,
-      event.country, event.timeZone, event.start, event.end, event.doors ?? "",
-      event.ageLimit.map(String.init) ?? "", event.refundPolicy ?? "", event.status, event.poster ?? "",
-    ]
+    let own =
+      [
+        event.code, event.title, event.summary, event.description, event.category, event.venue, event.city,
+        event.country, event.timeZone, event.start, event.end, event.doors ?? "",
+      ] + EventTerms.all.map(event.terms.text) + [event.status, event.poster ?? ""]
     let none = [String](repeating: "", count: RawEvent.ticketTypeFields.count + 1)
     guard !event.ticketTypes.isEmpty else { return line(own + none) }
     return event.ticketTypes.map { type in

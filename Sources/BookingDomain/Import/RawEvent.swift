@@ -14,10 +14,11 @@ package struct RawEvent: Sendable, Equatable {
   /// Values that were no texts or numbers.
   var problems: [FieldProblem] = []
 
-  static let eventFields = [
-    "title", "summary", "description", "category", "venue", "city", "country", "timeZone", "start", "end",
-    "startsInDays", "startTime", "durationMinutes", "doors", "ageLimit", "refundPolicy", "status", "poster",
-  ]
+  static let eventFields =
+    [
+      "title", "summary", "description", "category", "venue", "city", "country", "timeZone", "start", "end",
+      "startsInDays", "startTime", "durationMinutes", "doors",
+    ] + EventTerms.all.map(\.name) + ["status", "poster"]
   static let ticketTypeFields = [
     "price", "currency", "capacity", "minPerOrder", "maxPerOrder", "saleStart", "saleEnd", "seatingPlan",
   ]

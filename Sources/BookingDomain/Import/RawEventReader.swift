@@ -32,8 +32,16 @@ struct RawEventReader {
       title: text("title"), summary: text("summary"), description: text("description"),
       category: text("category"), venue: text("venue"), city: text("city"), country: text("country"),
       timeZone: zone, startsAt: start, endsAt: end, doorsAt: doors(before: start, in: zone),
-      ageLimit: number("ageLimit", in: raw.fields, .ageLimit), refundPolicy: text("refundPolicy"),
-      ticketTypes: raw.ticketTypes.indices.map { ticketType(at: $0, zone: zone) })
+      terms: terms(), ticketTypes: raw.ticketTypes.indices.map { ticketType(at: $0, zone: zone) })
+  }
+
+  private mutating func terms() -> EventTerms {
+    var terms = EventTerms()
+    for term in EventTerms.all {
+      let text = NormalizedText.normalised(raw.fields[term.name] ?? "")
+      if !terms.take(text, for: term) { note(term.field, .notANumber, at: nil) }
+    }
+    return terms
   }
 
   private mutating func times(in zone: String) -> (Timestamp, Timestamp) {

@@ -53,7 +53,7 @@ struct PlainEventPage: PlainPage {
     let words = context.words
     if let doors = words.doorsTime(event, now: now) { context.say(words.plainDoors(doors)) }
     if let age = event.ageLimit { context.say(words.plainAges(from: age)) }
-    if !event.refundPolicy.isEmpty { context.say(words.refundPolicy(event.refundPolicy)) }
+    for term in words.terms(of: event) { context.say(term) }
     guard !offers.isEmpty else { return context.say(words.eventNoTickets) }
     context.say(words.plainOffers)
     for (index, offer) in offers.enumerated() {

@@ -126,10 +126,8 @@ extension EventScreen {
 
   private func description(_ layout: EventLayout, _ words: any Words) -> [SafeText] {
     let width = min(layout.description.width, EventLayout.widest)
-    let refunds =
-      event.refundPolicy.isEmpty
-      ? [] : SafeText(words.refundPolicy(event.refundPolicy)).wrapped(width: width) + [SafeText("")]
-    return refunds + SafeText(event.description).wrapped(width: width)
+    let terms = words.terms(of: event).flatMap { SafeText($0).wrapped(width: width) + [SafeText("")] }
+    return terms + SafeText(event.description).wrapped(width: width)
   }
 
   /// How far one can read on.

@@ -39,11 +39,11 @@ package enum Events {
     try transaction.insert(
       """
       INSERT INTO events (code, seller_id, title, title_key, summary, description, category, venue, city, country,
-        time_zone, starts_at, ends_at, doors_at, age_limit, refund_policy, status, created_at, updated_at)
+        time_zone, starts_at, ends_at, doors_at, \(part: EventTerms.columns()), status, created_at, updated_at)
       VALUES (\(code), \(seller), \(draft.title),
         \(FoldedText.sortKey(draft.title)), \(draft.summary), \(draft.description), \(category), \(draft.venue),
         \(draft.city), \(draft.country), \(draft.timeZone), \(draft.startsAt), \(draft.endsAt),
-        \(draft.doorsAt), \(draft.ageLimit), \(draft.refundPolicy), \(status), \(now), \(now))
+        \(draft.doorsAt), \(part: draft.terms.values), \(status), \(now), \(now))
       RETURNING id
       """)
   }
@@ -59,8 +59,7 @@ package enum Events {
         summary = \(draft.summary), description = \(draft.description), category = \(category),
         venue = \(draft.venue), city = \(draft.city), country = \(draft.country), time_zone = \(draft.timeZone),
         starts_at = \(draft.startsAt), ends_at = \(draft.endsAt), doors_at = \(draft.doorsAt),
-        age_limit = \(draft.ageLimit), refund_policy = \(draft.refundPolicy), revision = revision + 1,
-        updated_at = \(now)
+        \(part: draft.terms.assignments), revision = revision + 1, updated_at = \(now)
       WHERE id = \(id)
       """)
   }
@@ -133,7 +132,7 @@ extension Event {
   package static let columns: SQL = """
     events.id, events.code, events.seller_id, events.title, events.summary, events.description, events.category, \
     events.venue, events.city, events.country, events.time_zone, events.starts_at, events.ends_at, events.status, \
-    events.image_id, events.revision, events.updated_at, events.doors_at, events.age_limit, events.refund_policy
+    events.image_id, events.revision, events.updated_at, events.doors_at, \(part: EventTerms.columns("events."))
     """
 
   package init(row: SQLRow) throws {
@@ -146,7 +145,37 @@ extension Event {
       timeZone: try row.get("time_zone"), startsAt: try row.get("starts_at"), endsAt: try row.get("ends_at"),
       status: try row.get("status"), image: try row.optional("image_id"), revision: try row.get("revision"),
       updatedAt: try row.get("updated_at"), doorsAt: try row.optional("doors_at"),
-      ageLimit: try row.optional("age_limit"), refundPolicy: try row.get("refund_policy"))
+      terms: try EventTerms(row: row))
+  }
+}
+
+extension EventTerms {
+  /// In their order, as `values` has them.
+  fileprivate static func columns(_ table: StaticString = "") -> SQL {
+    .joined(all.map { term -> SQL in "\(raw: table)\(raw: term.column)" })
+  }
+
+  fileprivate var values: SQL { .joined(Self.all.map(value)) }
+
+  fileprivate var assignments: SQL {
+    .joined(Self.all.map { term -> SQL in "\(raw: term.column) = \(part: value(term))" })
+  }
+
+  private func value(_ term: Term) -> SQL {
+    switch term.kind {
+    case .number(let path, _): "\(self[keyPath: path])"
+    case .text(let path, _): "\(self[keyPath: path])"
+    }
+  }
+
+  fileprivate init(row: SQLRow) throws {
+    self.init()
+    for term in Self.all {
+      switch term.kind {
+      case .number(let path, _): self[keyPath: path] = try row.optional(term.column.description)
+      case .text(let path, _): self[keyPath: path] = try row.get(term.column.description)
+      }
+    }
   }
 }
 

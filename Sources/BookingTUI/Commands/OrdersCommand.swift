@@ -1,9 +1,12 @@
 import ArgumentParser
 import BookingDomain
 import BookingModel
+import BookingRules
+import BookingScreens
 import BookingWords
 import TerminalUI
 
+/// `booking orders` and its commands.
 struct OrdersCommand: OfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders", abstract: Booking.words.help(.orders).abstract,
@@ -18,54 +21,203 @@ struct OrdersCommand: OfficeCommand {
   var outer: DataLocation { booking.location }
 }
 
-/// Which order, and where it is kept.
-struct OrderArgument: ParsableArguments {
+struct OrdersListCommand: OfficeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Booking.words.help(.ordersList).abstract,
+    discussion: Booking.words.help(.ordersList).discussion)
+
+  @ParentCommand var orders: OrdersCommand
   @OptionGroup var location: DataLocation
-  @Argument(help: .of(.orderCode))
-  var code: String
-}
+  @Argument(help: .of(.orderWords))
+  var words: [String] = []
+  @Option(help: .of(.orderEvent))
+  var event: String?
+  @Option(help: .of(.orderState))
+  var state: OrderQuery.State?
+  @Option(parsing: .unconditional, help: .of(.limit))
+  var limit: Int?
+  @Flag(help: .of(.arrayOfOrders))
+  var json = false
 
-/// A command on one order, named by its code or by that of one of its tickets.
-protocol OrderCommand: OfficeCommand {
-  var orders: OrdersCommand { get }
-  var order: OrderArgument { get }
-}
-
-extension OrderCommand {
-  var location: DataLocation { order.location }
   var outer: DataLocation { orders.outer }
 
-  /// The order meant, and how the list tells of it.
-  func find(_ me: Visit) throws -> (listing: OrderListing, details: OrderDetails) {
-    guard let listing = try me.management.order(code: order.code) else {
-      Console.complain(
-        refusal: .notFound(.order), Booking.words.noOrder(SafeText(order.code).truncated(to: 60).string))
-      throw ExitCode.failure
-    }
-    return (listing, try me.orders.order(listing.id))
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError(Booking.words.bounds("--limit", 1, nil)) }
   }
 
-  /// The order as it is now, for programs.
-  func emit(_ listing: OrderListing, _ me: Visit) throws {
-    try Console.emit(json: OrderRecord(listing, try me.orders.order(listing.id)))
+  func run() throws {
+    let me = try visit()
+    var query = OrderQuery()
+    query.text = words.joined(separator: " ")
+    query.state = state
+    query.event = try event.map { try me.catalogue.find(code: $0).event.id }
+    var left = limit ?? Int.max
+    var records: [OrderRecord] = []
+    var isFirst = true
+    repeat {
+      query.limit = min(100, left)
+      let page = try me.management.orders(query)
+      if json { records += page.map { OrderRecord($0) } } else { OrderLines.say(page, isFirst: isFirst) }
+      isFirst = false
+      left -= page.count
+      query.after = page.count < query.limit ? nil : page.last?.id
+    } while query.after != nil && left > 0
+    if json { try Console.emit(json: records) }
   }
 }
 
-extension CommandWording {
-  /// What a command on an order says when it is refused.
-  static func order<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let error as BookingError {
-      let sentence =
-        switch error {
-        case .conflict: words.voidAlready
-        case .orderClosed(let status): words.noTicketsBecause(status)
-        case .notRefundable: words.noRefusedRefund
-        default: sentence(for: error)
-        }
-      Console.complain(refusal: error, sentence)
+extension OrderQuery.State: ExpressibleByArgument {
+  /// As the list writes it, or as `--json` does.
+  public init?(argument: String) {
+    func plain(_ text: String) -> String { text.lowercased().filter { $0 != "-" && $0 != " " } }
+    guard let state = Self.allCases.first(where: { plain($0.rawValue) == plain(argument) }) else {
+      return nil
+    }
+    self = state
+  }
+
+  public static var allValueStrings: [String] {
+    ["paid", "pending", "refunded", "partly-refunded", "cancelled", "not-paid"]
+  }
+}
+
+struct OrdersShowCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Booking.words.help(.ordersShow).abstract)
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var order: OrderArgument
+  @Flag(help: .of(.oneObject))
+  var json = false
+
+  func run() throws {
+    let me = try visit()
+    let (listing, details) = try find(me)
+    if json { return try Console.emit(json: OrderRecord(listing, details)) }
+    for line in OrderPrinter.all(listing, details) { Console.say(line) }
+  }
+}
+
+struct OrdersCancelCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel",
+    abstract: Booking.words.help(.ordersCancel).abstract,
+    discussion: Booking.words.help(.ordersCancel).discussion)
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var order: OrderArgument
+  @Option(help: .of(.ticketToCancel))
+  var ticket: [String] = []
+  @Flag(help: .of(.refund))
+  var refund = false
+  @Flag(help: .of(.keepMoney))
+  var keepMoney = false
+  @Flag(help: .of(.orderAfterwards))
+  var json = false
+
+  func validate() throws {
+    if refund && keepMoney { throw ValidationError(Booking.words.chooseOne("--refund", "--keep-money")) }
+  }
+
+  func run() throws {
+    let me = try visit()
+    let (listing, details) = try find(me)
+    guard refund || keepMoney || details.order.total.isZero else {
+      throw ValidationError(Booking.words.sayWhatOfMoney)
+    }
+    let tickets = try chosen(details)
+    let back = try CommandWording.order {
+      try me.management.cancelTickets(of: listing.id, Set(tickets.map(\.id)), refund: refund)
+    }
+    if json { return try emit(listing, me) }
+    Console.say(Booking.words.cancelled(tickets.count, of: details.order.code, refunded: back))
+  }
+
+  private func chosen(_ details: OrderDetails) throws -> [Ticket] {
+    let valid = details.tickets.filter { !$0.isVoid }
+    guard !ticket.isEmpty else {
+      guard !valid.isEmpty else {
+        Console.complain(refusal: .noTickets, Booking.words.orderHasNoValidTickets)
+        throw ExitCode.failure
+      }
+      return valid
+    }
+    return try ticket.map { typed in
+      guard let found = details.tickets.first(where: { $0.isNamed(typed) }) else {
+        Console.complain(
+          refusal: .notFound(.ticket), Booking.words.notATicket(typed, of: details.order.code))
+        throw ExitCode.failure
+      }
+      return found
+    }
+  }
+}
+
+struct OrdersRefundCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refund", abstract: Booking.words.help(.ordersRefund).abstract,
+    discussion: Booking.words.help(.ordersRefund).discussion)
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var order: OrderArgument
+  @Argument(help: .of(.amount))
+  var amount: String?
+  @Flag(help: .of(.allThatIsLeft))
+  var all = false
+  @Flag(help: .of(.again))
+  var again = false
+  @Flag(help: .of(.orderAfterwards))
+  var json = false
+
+  func validate() throws {
+    guard [all, again, amount != nil].filter({ $0 }).count == 1 else {
+      throw ValidationError(Booking.words.giveAmount)
+    }
+  }
+
+  func run() throws {
+    let me = try visit()
+    let (listing, details) = try find(me)
+    if again {
+      let back = try CommandWording.order { try me.management.retryRefunds(listing.id) }
+      if json { return try emit(listing, me) }
+      return Console.say(Booking.words.askedAgain(back, details.order.code))
+    }
+    let left = details.refundable
+    if let amount, case .failure(.ambiguous(let one, let other)) = Amount.read(amount, left.currency) {
+      Console.complain(Booking.words.ambiguousAmount(amount, one, other))
       throw ExitCode.failure
     }
+    guard let money = all ? left : Money(amount ?? "", currency: left.currency), money.minorUnits > 0 else {
+      Console.complain(
+        all
+          ? Booking.words.nothingRefundable
+          : Booking.words.notAnAmount(amount ?? "", left.currency))
+      throw ExitCode.failure
+    }
+    try me.management.refund(listing.id, amount: money)
+    if json { return try emit(listing, me) }
+    Console.say(Booking.words.refunded(money, of: details.order.code))
+  }
+}
+
+struct OrdersResendCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resend", abstract: Booking.words.help(.ordersResend).abstract,
+    discussion: Booking.words.help(.ordersResend).discussion)
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var order: OrderArgument
+  @Option(help: .of(.resendTo))
+  var to: String?
+  @Flag(help: .of(.orderObject))
+  var json = false
+
+  func run() throws {
+    let me = try visit()
+    let (listing, _) = try find(me)
+    let address = try CommandWording.order { try me.management.resendTickets(listing.id, to: to) }
+    if json { return try emit(listing, me) }
+    Console.say(Booking.words.ticketsOnTheirWay(listing.order.code, address))
   }
 }

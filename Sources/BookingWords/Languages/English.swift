@@ -1619,8 +1619,9 @@ extension English {
   public var eventLabels: EventLabels {
     EventLabels(
       code: "code", status: "status", start: "start", end: "end", place: "place", category: "category",
-      doors: "doors", ages: "ages", refunds: "refunds")
+      doors: "doors", ages: "ages")
   }
+  public func label(_ term: FieldProblem.Field) -> String { name(term).lowercased() }
 
   public var orderColumns: [String] {
     ["CODE", "ORDERED", "CUSTOMER", "EVENT", "PLACES", "TOTAL", "REFUNDED", "STATE"]
@@ -2970,7 +2971,7 @@ extension English {
   public func eventTicket(_ position: String) -> String { "ticket \(position)" }
   public func inCart(_ count: Int) -> String { "\(format.number(count)) in cart" }
   public var offerSeats: String { "seats ›" }
-  public func refundPolicy(_ policy: String) -> String { "Refunds: \(policy)" }
+  public func term(_ field: FieldProblem.Field, _ text: String) -> String { "\(name(field)): \(text)" }
   public var keyTicket: String { "ticket" }
   public var keyNextTicket: String { "next ticket" }
   public var keyPreviousTicket: String { "previous ticket" }

@@ -1682,8 +1682,9 @@ extension German {
   public var eventLabels: EventLabels {
     EventLabels(
       code: "Code", status: "Status", start: "Beginn", end: "Ende", place: "Ort", category: "Kategorie",
-      doors: "Einlass", ages: "Alter", refunds: "Erstattung")
+      doors: "Einlass", ages: "Alter")
   }
+  public func label(_ term: FieldProblem.Field) -> String { name(term) }
 
   public var orderColumns: [String] {
     ["CODE", "BESTELLT", "KUNDE", "VERANSTALTUNG", "PLÄTZE", "SUMME", "ERSTATTET", "STATUS"]
@@ -3098,7 +3099,7 @@ extension German {
   public func eventTicket(_ position: String) -> String { "Ticket \(position)" }
   public func inCart(_ count: Int) -> String { "\(format.number(count)) im Warenkorb" }
   public var offerSeats: String { "Plätze ›" }
-  public func refundPolicy(_ policy: String) -> String { "Erstattung: \(policy)" }
+  public func term(_ field: FieldProblem.Field, _ text: String) -> String { "\(name(field)): \(text)" }
   public var keyTicket: String { "Ticket" }
   public var keyNextTicket: String { "nächstes Ticket" }
   public var keyPreviousTicket: String { "voriges Ticket" }

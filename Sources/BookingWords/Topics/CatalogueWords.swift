@@ -62,7 +62,8 @@ public protocol CatalogueWords: Speech {
   func inCart(_ count: Int) -> String
   /// Beside a ticket whose seats are chosen.
   var offerSeats: String { get }
-  func refundPolicy(_ policy: String) -> String
+  /// What somebody said of an event: `Refunds: until a week before`.
+  func term(_ field: FieldProblem.Field, _ text: String) -> String
   var keyTicket: String { get }
   var keyNextTicket: String { get }
   var keyPreviousTicket: String { get }
@@ -134,6 +135,9 @@ public enum SaleClosure: Sendable, Equatable {
 }
 
 extension CatalogueWords {
+  /// What people should know before they buy, a sentence each.
+  public func terms(of event: Event) -> [String] { event.terms.sentences.map { term($0.field, $0.text) } }
+
   /// Why a ticket type can't be bought now; nil when it can.
   public func closure(_ offer: EventDetails.Offer, of event: Event, now: Timestamp) -> SaleClosure? {
     if event.status == .cancelled { return .cancelled }

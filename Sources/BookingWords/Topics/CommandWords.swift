@@ -50,6 +50,8 @@ public protocol CommandWords: ErrorWords, StateWords {
   var noEventMatches: String { get }
   var eventColumns: [String] { get }
   var eventLabels: EventLabels { get }
+  /// Beside `eventLabels`: what one of its terms is called.
+  func label(_ term: FieldProblem.Field) -> String
   func agesAndOver(_ age: Int) -> String
   func ticketsLeft(_ left: Int, of capacity: Int, sold: Int, held: Int) -> String
   func ticketsOffSale(sold: Int) -> String
@@ -142,14 +144,14 @@ public enum ConfinementStep: Sendable, Equatable {
 
 /// What stands before the facts of an event.
 public struct EventLabels: Sendable {
-  public let code, status, start, end, place, category, doors, ages, refunds: String
+  public let code, status, start, end, place, category, doors, ages: String
 
   public init(
     code: String, status: String, start: String, end: String, place: String, category: String, doors: String,
-    ages: String, refunds: String
+    ages: String
   ) {
     (self.code, self.status, self.start, self.end, self.place) = (code, status, start, end, place)
-    (self.category, self.doors, self.ages, self.refunds) = (category, doors, ages, refunds)
+    (self.category, self.doors, self.ages) = (category, doors, ages)
   }
 }
 

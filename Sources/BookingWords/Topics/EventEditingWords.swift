@@ -60,8 +60,8 @@ public protocol EventEditingWords: ErrorWords, TimeWords {
 /// The sections that the form of an event has, in this order.
 public enum EventFormSection: Int, CaseIterable, Sendable { case basics, place, tickets }
 
-/// The fields of that form that have a hint below them.
-public enum EventFormHint: Sendable {
+/// The fields of that form that have a hint below them, as those are called.
+public enum EventFormHint: String, Sendable {
   case category, currency, summary, ageLimit, refundPolicy
   case country, timeZone, startsAt, doorsAt
   case ticketTypeName, places, saleStartsAt, saleEndsAt, plan

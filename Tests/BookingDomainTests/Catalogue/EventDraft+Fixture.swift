@@ -30,6 +30,25 @@ extension EventDraft.TicketTypeDraft {
   }
 }
 
+extension EventTerms {
+  /// With something said of each.
+  static var fixture: EventTerms {
+    var terms = EventTerms()
+    for term in all { _ = terms.take(term.samples.said, for: term) }
+    return terms
+  }
+}
+
+extension EventTerms.Term {
+  /// What may be said, and what is too much.
+  var samples: (said: String, refused: String) {
+    switch kind {
+    case .number(_, let range): (String(range.lowerBound), String(range.upperBound + 1))
+    case .text(_, let length): ("Ask us.", String(repeating: "x", count: length + 1))
+    }
+  }
+}
+
 extension BoxOffice {
   /// Adds and publishes.
   @discardableResult

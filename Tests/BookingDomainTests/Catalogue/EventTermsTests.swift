@@ -94,6 +94,56 @@ struct EventTermsTests {
     }
   }
 
+  @Test(arguments: EventTerms.all)
+  func `each has its column and its field, is judged, kept, exported and read again`(_ term: EventTerms.Term)
+    throws
+  {
+    let office = try BoxOffice.test()
+    let admin = office.openOperatorSession()
+    let (said, refused) = term.samples
+    var draft = EventDraft.fixture()
+    let isRead = [draft.terms.take("", for: term), draft.terms.take(refused, for: term)]
+    #expect(isRead == [true, true])
+    #expect(EventRules().problems(of: draft).map(\.field) == [term.field])
+
+    let isUnderstood = draft.terms.take(said, for: term)
+    #expect(isUnderstood)
+    let event = try office.testEvent(draft, by: admin)
+    #expect(event.terms == draft.terms && event.terms.text(term) == said)
+    #expect(EventTerms.all.filter { $0.field != term.field }.allSatisfy { event.terms.text($0).isEmpty })
+
+    let details = try office.visit(admin).catalogue.event(event.id)
+    #expect(EventDraft(details).terms == event.terms)
+    for format in [CatalogueFile.Format.csv, .json] {
+      var writer = CatalogueWriter(format: format)
+      let bytes = Array((writer.head + writer.text(of: CatalogueRecord(details)) + writer.tail).utf8)
+      let raw =
+        try format == .csv
+        ? CSVCatalogue.rawEvents(bytes, path: "b") : JSONCatalogue.rawEvents(bytes, path: "b")
+      #expect(try CatalogueEntry.make(#require(raw.first), now: now).get().event.draft.terms == event.terms)
+    }
+
+    let noted = try office.store.read { try Fingerprint.event(event.id, $0) }
+    let changed = SQL(stringLiteral: "UPDATE events SET \(term.column) = \(term.column) || '1'")
+    _ = try office.store.write { try $0.run(changed) }
+    #expect(try office.store.read { try Fingerprint.event(event.id, $0) } != noted)
+  }
+
+  @Test func `an event that waits to be imported from before there was a term says nothing of it`() throws {
+    var event = ImportedEvent(draft: draft(), status: .draft, code: nil)
+    #expect(try ImportedEvent(encoded: event.encoded()) == event)
+    // As it was written by the first program that had terms.
+    let written = try event.encoded()
+    #expect(
+      written.contains(#""ageLimit":16"#) && written.contains(#""refundPolicy":"Until a week before.""#))
+    let older = written.replacing(#""ageLimit":16,"#, with: "")
+      .replacing(#""refundPolicy":"Until a week before.","#, with: "")
+    let read = try ImportedEvent(encoded: older)
+    #expect(read.draft.terms == EventTerms() && read.draft.occasion == event.draft.occasion)
+    event = ImportedEvent(draft: draft { $0.terms = EventTerms() }, status: .draft, code: nil)
+    #expect(read == event)
+  }
+
   @Test func `an event from before they existed has the fingerprint it had`() throws {
     let office = try BoxOffice.test()
     let admin = office.openOperatorSession()

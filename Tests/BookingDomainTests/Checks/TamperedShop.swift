@@ -251,8 +251,7 @@ final class TamperedShop {
     draft.ticketTypes[0].seatingPlan = plan
     if plan != nil {
       draft.doorsAt = draft.startsAt - .hours(1)
-      draft.ageLimit = 16
-      draft.refundPolicy = "Until a week before."
+      draft.terms = .fixture
     }
     let event = try shop.testEvent(draft, by: admin)
     return (event.id, try #require(shop.visit(admin).catalogue.event(event.id).offers.first?.id))

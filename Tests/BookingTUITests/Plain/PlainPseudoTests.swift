@@ -29,7 +29,7 @@ struct PlainPseudoTests {
       let details = try shop.office.visit(operatorSession).catalogue.event(listing.event.id)
       let event = details.event
       facts += [event.title, event.summary, event.description, event.category, event.venue, event.city]
-      facts += [event.refundPolicy, event.timeZone.replacing("_", with: " ")]
+      facts += event.terms.sentences.map(\.text) + [event.timeZone.replacing("_", with: " ")]
       facts += details.offers.map(\.ticketType.name)
     }
     return Set(facts.flatMap { $0.split { !($0.isASCII && $0.isLetter) } })

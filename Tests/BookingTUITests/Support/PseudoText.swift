@@ -68,7 +68,7 @@ struct PseudoText {
       (try? office.visit(session.principal).catalogue.events(EventQuery()).listings.map(\.event)) ?? []
     for event in events {
       texts += [event.title, event.summary, event.description, event.category, event.venue, event.city]
-      texts += [event.refundPolicy, event.title.uppercased(), event.timeZone]
+      texts += event.terms.sentences.map(\.text) + [event.title.uppercased(), event.timeZone]
       texts += ((try? office.visit(session.principal).catalogue.event(event.id).offers) ?? []).map(
         \.ticketType.name)
     }

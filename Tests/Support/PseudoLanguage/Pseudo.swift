@@ -1622,8 +1622,9 @@ extension Pseudo {
   public var eventLabels: EventLabels {
     EventLabels(
       code: "çöödéé", status: "štååtüüš", start: "štåårt", end: "ééñd", place: "plååçéé", category: "çååtéégöörý",
-      doors: "döööörš", ages: "åågééš", refunds: "rééfüüñdš")
+      doors: "döööörš", ages: "åågééš")
   }
+  public func label(_ term: FieldProblem.Field) -> String { name(term).lowercased() }
 
   public var orderColumns: [String] {
     ["CODE", "ORDERED", "CUSTOMER", "EVENT", "PLACES", "TOTAL", "REFUNDED", "STATE"]
@@ -2973,7 +2974,7 @@ extension Pseudo {
   public func eventTicket(_ position: String) -> String { "tîîçkéét \(position)" }
   public func inCart(_ count: Int) -> String { "\(format.number(count)) îîñ çåårt" }
   public var offerSeats: String { "šééååtš ›" }
-  public func refundPolicy(_ policy: String) -> String { "Rééfüüñdš: \(policy)" }
+  public func term(_ field: FieldProblem.Field, _ text: String) -> String { "\(name(field)): \(text)" }
   public var keyTicket: String { "tîîçkéét" }
   public var keyNextTicket: String { "ñééxt tîîçkéét" }
   public var keyPreviousTicket: String { "préévîîööüüš tîîçkéét" }

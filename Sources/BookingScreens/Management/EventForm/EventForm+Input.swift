@@ -110,23 +110,8 @@ extension EventForm {
     for index in self[keyPath: path].fields.indices {
       let field = self[keyPath: path].fields[index].id
       let offered = completion(field, self[keyPath: path].text(field))
-      let own = EventForm.hint(field).map { SafeText(words.hint($0)) } ?? ""
+      let own = EventFormHint(rawValue: field.rawValue).map { SafeText(words.hint($0)) } ?? ""
       self[keyPath: path].fields[index].hint = offered.map { "→ \(SafeText($0))" } ?? own
-    }
-  }
-
-  private static func hint(_ field: Field) -> EventFormHint? {
-    switch field {
-    case .category: .category
-    case .currency: .currency
-    case .summary: .summary
-    case .ageLimit: .ageLimit
-    case .refundPolicy: .refundPolicy
-    case .country: .country
-    case .timeZone: .timeZone
-    case .startsAt: .startsAt
-    case .doorsAt: .doorsAt
-    default: nil
     }
   }
 

@@ -36,18 +36,17 @@ struct EventForm: Sendable {
     followers = DependentTimes(text)
     var summary = TextField(text.summary, byteLimit: 960, graphemeLimit: 240)
     summary.setCursor(0)
-    var refundPolicy = TextField(text.refundPolicy, byteLimit: 960, graphemeLimit: 240)
-    refundPolicy.setCursor(0)
-    basics = Form([
+    let basics: [FormField<Field>] = [
       FormField(.title, .text(TextField(text.title, graphemeLimit: 120))),
       FormField(.category, .text(TextField(text.category, graphemeLimit: 40))),
       FormField(.currency, .text(TextField(text.currency, graphemeLimit: 3))),
       FormField(.summary, .text(summary)),
       FormField(
         .description, .multiline(TextArea(atStartOf: text.description, height: 5, graphemeLimit: 8000))),
-      FormField(.ageLimit, .text(TextField(text.ageLimit, graphemeLimit: 2, accepts: .digits))),
-      FormField(.refundPolicy, .text(refundPolicy)),
-    ])
+    ]
+    self.basics = Form(
+      basics
+        + EventTerms.all.map { FormField($0.field, .text(TextField(text.terms[$0.field] ?? "", for: $0))) })
     place = Form([
       FormField(.venue, .text(TextField(text.venue, graphemeLimit: 120))),
       FormField(.city, .text(TextField(text.city, graphemeLimit: 80))),
@@ -114,8 +113,7 @@ struct EventForm: Sendable {
     text.startsAt = place.text(.startsAt)
     text.endsAt = place.text(.endsAt)
     text.doorsAt = place.text(.doorsAt)
-    text.ageLimit = basics.text(.ageLimit)
-    text.refundPolicy = basics.text(.refundPolicy)
+    for term in EventTerms.all { text.terms[term.field] = basics.text(term.field) }
     text.tickets = tickets
     if let editor, tickets.indices.contains(editor.index) { text.tickets[editor.index] = editor.text }
     return text
@@ -168,6 +166,19 @@ extension Form {
     else { return }
     area.height = min(max(5, height), 16)
     fields[index].kind = .multiline(area)
+  }
+}
+
+extension TextField {
+  /// A term as it is typed, read from its beginning.
+  fileprivate init(_ text: String, for term: EventTerms.Term) {
+    switch term.kind {
+    case .number(_, let range):
+      self.init(text, graphemeLimit: String(range.upperBound).count, accepts: .digits)
+    case .text(_, let length):
+      self.init(text, byteLimit: 4 * length, graphemeLimit: length)
+      setCursor(0)
+    }
   }
 }
 

@@ -19,8 +19,8 @@ struct EventFormInput: Sendable, Equatable {
   var startsAt = ""
   var endsAt = ""
   var doorsAt = ""
-  var ageLimit = ""
-  var refundPolicy = ""
+  /// By their fields; every one is there.
+  var terms = EventFormInput.texts(of: EventTerms())
   var tickets: [TicketTypeFormInput] = []
 
   init(timeZone: String) { self.timeZone = timeZone }
@@ -39,8 +39,7 @@ struct EventFormInput: Sendable, Equatable {
     startsAt = DateTimeParts(event.startsAt, zone: event.timeZone).isoText
     endsAt = DateTimeParts(event.endsAt, zone: event.timeZone).isoText
     doorsAt = event.doorsAt.map { DateTimeParts($0, zone: event.timeZone).isoText } ?? ""
-    ageLimit = event.ageLimit.map(String.init) ?? ""
-    refundPolicy = event.refundPolicy
+    terms = Self.texts(of: event.terms)
     tickets = (details.offers + details.offSale).map { TicketTypeFormInput($0, zone: event.timeZone) }
   }
 
@@ -59,7 +58,7 @@ struct EventFormInput: Sendable, Equatable {
     if !isZoneKnown { problems.append(FieldProblem(.timeZone, .notATimeZone)) }
     let times = EventTimes(self, now: now)
     problems += times.problems
-    if !ageLimit.isEmpty, Int(ageLimit) == nil { problems.append(FieldProblem(.ageLimit, .notANumber)) }
+    problems += readTerms().problems
     for (index, ticket) in tickets.enumerated() where !ticket.isOffSale {
       problems += ticket.problems(currency: money, times: times, at: index)
     }
@@ -75,8 +74,21 @@ struct EventFormInput: Sendable, Equatable {
     return EventDraft(
       title: title, summary: summary, description: description, category: category, venue: venue, city: city,
       country: country, timeZone: timeZone, startsAt: startsAt, endsAt: endsAt,
-      doorsAt: times.doorsAt?.moment(in: timeZone), ageLimit: Int(ageLimit), refundPolicy: refundPolicy,
+      doorsAt: times.doorsAt?.moment(in: timeZone), terms: readTerms().terms,
       ticketTypes: offered.map { tickets[$0] }.compactMap { $0.draft(currency: money, times: times) })
+  }
+
+  private static func texts(of terms: EventTerms) -> [FieldProblem.Field: String] {
+    Dictionary(uniqueKeysWithValues: EventTerms.all.map { ($0.field, terms.text($0)) })
+  }
+
+  private func readTerms() -> (terms: EventTerms, problems: [FieldProblem]) {
+    var read = EventTerms()
+    var problems: [FieldProblem] = []
+    for term in EventTerms.all where !read.take(terms[term.field] ?? "", for: term) {
+      problems.append(FieldProblem(term.field, .notANumber))
+    }
+    return (read, problems)
   }
 
   /// Which of the ticket types are on sale: those the box office is asked to keep, in this order.
