@@ -38,6 +38,15 @@ struct PasswordResetTests {
     #expect(throws: BookingError.codeExpired) { try reset(shop, code) }
   }
 
+  @Test func `the mailed code stays good when the same visit then signs up with the address`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.verified()
+    try request(shop)
+    let code = try shop.code(.resetCode)
+    _ = try shop.office.visit(visitor).accounts.signUp(shop.form())
+    try reset(shop, code)
+  }
+
   @Test func `requests and tries are answered alike for a known and an unknown address`() throws {
     for email in ["ada@example.org", "nobody@example.org"] {
       let shop = try AccountFixture()

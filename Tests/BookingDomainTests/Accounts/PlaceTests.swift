@@ -59,6 +59,21 @@ struct PlaceTests {
     }
   }
 
+  @Test func `an account knows the places it was opened from last, and forgets no other account's`() throws {
+    _ = try office.testPerson("Bob")
+    try logIn(home, to: "bob@example.org")
+    for number in 0..<Policy().knownPlacesPerAccount {
+      shop.clock.advance(.seconds(1))
+      try logIn(elsewhere(number))
+    }
+    for number in 100..<140 {
+      for email in [email, "bob@example.org"] { _ = try? guess(elsewhere(number), at: email) }
+    }
+    try logIn(home, to: "bob@example.org")
+    try logIn(elsewhere(0))
+    #expect(throws: BookingError.mailedCodeNeeded(until: shop.clock.now + .hours(1))) { try logIn(home) }
+  }
+
   @Test func `a key that opened the account is known wherever it comes from, another is not`() throws {
     let keys = try ["A", "B"].map {
       try #require(SSHKeyFingerprint("SHA256:" + String(repeating: $0, count: 43)))

@@ -118,6 +118,9 @@ struct SSHKeyTests {
       try shop.office.visit(mary).credentials.renameKey(id, to: "mine")
     }
     try shop.office.visit(ada).credentials.revokeKey(id)
+    #expect(throws: BookingError.notFound(.key)) {
+      try shop.office.visit(ada).credentials.renameKey(id, to: "mine again")
+    }
     try shop.office.visit(mary).credentials.bindKey(name: "laptop")
     #expect(try shop.office.openSession(key: key).account == mary.account)
   }

@@ -50,6 +50,7 @@ struct VerificationTests {
     #expect(throws: BookingError.wrongCode(triesLeft: 0)) {
       try shop.office.visit(ada).accounts.verify(.email, code: code)
     }
+    #expect(try shop.office.visit(ada).accounts.contactProofs()[.email] == .noCode)
   }
 
   @Test func `what can't be a code costs no try`() throws {

@@ -46,6 +46,18 @@ struct EventCancellationTests {
     #expect(try shop.office.visit(admin).events.sales(event).toRefund == nil)
   }
 
+  @Test func `an order that waits for money ends at once with its only event`() throws {
+    let shop = try Shop()
+    let (event, type) = try shop.event()
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
+    let order = try shop.office.visit(shop.ada).orders.place().details.order.id
+    try shop.cancel(event)
+    _ = try shop.office.operator.work()
+    let details = try shop.office.visit(shop.ada).orders.order(order)
+    #expect(details.order.status == .expired)
+    #expect(details.payments.map(\.state) == [.cancelled])
+  }
+
   @Test func `a ticket type that was sold leaves the offer and keeps its orders`() throws {
     let shop = try Shop()
     let (event, type) = try shop.event()

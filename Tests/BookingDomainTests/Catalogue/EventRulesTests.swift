@@ -52,6 +52,10 @@ struct EventRulesTests {
       $0.startsAt = $0.startsAt - .days(40)
       $0.endsAt = $0.endsAt - .days(40)
     },
+    Bad("an event that ends at this moment", FieldProblem(.startsAt, .inThePast)) {
+      $0.startsAt = TestClock().now - .hours(2)
+      $0.endsAt = TestClock().now
+    },
     Bad("the year 1900", FieldProblem(.startsAt, .notADate)) { $0.startsAt = Timestamp(milliseconds: -1) },
     Bad("a nameless ticket", FieldProblem(.ticketTypeName, .missing, at: 0)) { $0.ticketTypes[0].name = "" },
     Bad("two tickets of one name", FieldProblem(.ticketTypeName, .inUse, at: 1)) {

@@ -38,6 +38,16 @@ struct OutboxTests {
     #expect(try shop.office.visit(ada).accounts.verify(.email, code: code).isEmailVerified)
   }
 
+  @Test func `what went out stays delivered when its code ends`() throws {
+    let shop = try AccountFixture()
+    _ = try shop.signUp()
+    _ = try shop.office.deliverMessages()
+    shop.clock.advance(.minutes(10))
+    _ = try shop.signUp("bob@example.org")
+    _ = try shop.office.deliverMessages()
+    #expect(try states(shop) == ["delivered", "delivered"])
+  }
+
   @Test func `background work delivers`() throws {
     let shop = try AccountFixture()
     _ = try shop.signUp()

@@ -30,6 +30,20 @@ struct CartTests {
     #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 2).places == 2)
   }
 
+  @Test func `places count for nothing from the moment on when their hold ends`() throws {
+    var policy = Policy()
+    policy.placesPerAccountAndEvent = 3
+    let shop = try Shop(policy: policy)
+    let (type, other) = (try shop.event().ticketType, try shop.event("Second").ticketType)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 3)
+    let first = try shop.office.visit(shop.ada).orders.place().details.order
+    shop.clock.advance(first.payBy + policy.paymentGrace - shop.clock.now)
+    #expect(try shop.office.operator.visit().management.dashboard(daysIn: "UTC").held == 0)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 3)
+    _ = try shop.office.visit(shop.ada).cart.setQuantity(of: other, to: 1)
+    #expect(try shop.office.visit(shop.ada).orders.place().details.order.id != first.id)
+  }
+
   @Test func `an event is sold until it ends, and not a moment longer`() throws {
     shop.clock.advance(.hours(25) + .minutes(59) + .seconds(59))
     #expect(try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1).places == 1)
@@ -152,12 +166,17 @@ struct CartTests {
       shop.clock.advance(.minutes(9))
       _ = try shop.office.visit(guest).cart.setQuantity(of: type, to: 1)
     }
+    let limit = try shop.office.visit(guest).cart.current().hardLimit
     let other = try shop.event("Second").ticketType
     _ = try shop.office.visit(shop.ada).cart.setQuantity(of: other, to: 1)
+    let bystander = shop.office.openSession()
+    let end = try shop.office.visit(bystander).cart.setQuantity(of: other, to: 1).expiresAt
     let account = try #require(shop.ada.account)
     try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
     let cart = try shop.office.visit(shop.ada).cart.current()
     #expect(cart.places == 2)
+    #expect(cart.expiresAt == limit)
+    #expect(try shop.office.visit(bystander).cart.current().expiresAt == end, "nobody else's is shortened")
     #expect(try shop.broken() == [])
   }
 

@@ -55,6 +55,20 @@ struct HeldUpPaymentTests {
     #expect(try pause() == .seconds(0))
   }
 
+  @Test func `whoever gives up ends no payment but their own`() throws {
+    // A session that leaves all calls to the worker.
+    var environment = shop.office.environment
+    environment.defersExternalCalls = true
+    let office = BoxOffice(storage: shop.office.storage, environment: environment)
+    let bob = try office.testPerson("Bob")
+    let orders = try [shop.ada, bob].map { person -> Identifier<Order> in
+      _ = try office.visit(person).cart.setQuantity(of: type, to: 1)
+      return try office.visit(person).orders.place().details.order.id
+    }
+    #expect(try office.visit(shop.ada).payments.cancel(orders[0]).places == 1)
+    #expect(try office.visit(bob).orders.order(orders[1]).payments.map(\.state) == [.created])
+  }
+
   @Test func `whoever gives up is free of it at its end`() throws {
     shop.gateway.setClosed(true)
     let order = try order()

@@ -190,5 +190,6 @@ struct TokenBucketTests {
     var freeAt: Timestamp?
     for _ in 0..<10 { freeAt = hour.spending(60, freeAt: freeAt, now: now) }
     #expect(freeAt == now + .hours(6))
+    #expect(hour.opens(for: 60, freeAt: freeAt, now: now) == now + .hours(6))
   }
 }

@@ -113,7 +113,8 @@ struct OrderQueryTests {
   @Test func `state and text narrow an event's orders and those of all`() throws {
     let (event, type) = try shop.event(capacity: 50)
     let bob = try shop.office.testPerson("Bob")
-    let paid = try shop.buy(of: type, as: bob).details.order.id
+    let bought = try shop.buy(of: type, as: bob).details.order
+    let paid = bought.id
     _ = try shop.office.visit(shop.ada).cart.setQuantity(of: type, to: 1)
     let waiting = try shop.office.visit(shop.ada).orders.place().details.order
     for eventOrAll in [event, nil] {
@@ -129,6 +130,17 @@ struct OrderQueryTests {
       #expect(try found(waiting.code) == [waiting.id])
       #expect(try found("ada@", .paid).isEmpty)
       #expect(try found("%").count == 2)
+    }
+    for order in [waiting, bought] {
+      var query = OrderQuery()
+      query.text = order.code
+      #expect(try shop.office.visit(admin).management.orders(query).map(\.id) == [order.id])
+    }
+    _ = try shop.office.visit(shop.ada).payments.cancel(waiting.id)
+    for (state, orders) in [(OrderQuery.State.notPaid, [waiting.id]), (.cancelled, [])] {
+      var query = OrderQuery()
+      query.state = state
+      #expect(try shop.office.visit(admin).management.orders(query).map(\.id) == orders)
     }
   }
 }

@@ -2,6 +2,7 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
+@testable import BookingStore
 
 /// Who can't come to an event that was moved gives the ticket back, while that is offered.
 struct ReturnTests {
@@ -61,6 +62,23 @@ struct ReturnTests {
     #expect(try office.visit(shop.ada).orders.tickets().map(\.returnBy) == [nil])
     #expect(throws: BookingError.returnClosed) {
       try office.visit(shop.ada).orders.returnTickets(of: order.order.id, [ticket])
+    }
+    #expect(try shop.sold(type) == 1)
+  }
+
+  @Test func `a session that ends just before takes nothing back`() throws {
+    let order = try shop.buy(1, of: type).details
+    try move(returnBy: .days(3))
+    let store = WatchedStore(office.store)
+    let slow = BoxOffice(storage: office.storage.behind(store), environment: office.environment)
+    let (account, now) = (try #require(shop.ada.account), shop.clock.now)
+    store.willWrite = {
+      _ = try store.write {
+        try $0.run("UPDATE accounts SET password_changed_at = \(now) WHERE id = \(account)")
+      }
+    }
+    #expect(throws: BookingError.sessionEnded) {
+      try slow.visit(shop.ada).orders.returnTickets(of: order.order.id, [order.tickets[0].id])
     }
     #expect(try shop.sold(type) == 1)
   }

@@ -1,10 +1,12 @@
 @testable import BookingModel
 @testable import BookingStore
 
-/// A store that tells of each commit.
+/// A store that tells of each write.
 final class WatchedStore: Store, @unchecked Sendable {
   private let inner: any Store
-  /// Called after each commit, and not for what it writes itself.
+  /// Called before each write, and not for what it writes itself.
+  var willWrite: () throws -> Void = {}
+  /// The same after each commit.
   var committed: () throws -> Void = {}
   private(set) var commits = 0
   private var isTelling = false
@@ -18,13 +20,18 @@ final class WatchedStore: Store, @unchecked Sendable {
   func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
     throws(BookingError) -> Value
   {
+    try tell(willWrite)
     let value = try inner.write(locking: locks, body)
-    guard !isTelling else { return value }
+    if !isTelling { commits += 1 }
+    try tell(committed)
+    return value
+  }
+
+  private func tell(_ listener: () throws -> Void) throws(BookingError) {
+    guard !isTelling else { return }
     isTelling = true
     defer { isTelling = false }
-    commits += 1
-    do { try committed() } catch { throw .storage("\(error)") }
-    return value
+    do { try listener() } catch { throw .storage("\(error)") }
   }
 
   func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
