@@ -12,6 +12,8 @@ public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   /// What the server said, or that it said nothing for too long.
   public let problem: String
   public let at: Timestamp
+  /// Whether whoever reads of it may have it sent again.
+  public package(set) var isSendable = false
 
   public init(
     id: Identifier<Message>, kind: MessageKind, channel: Channel, recipient: String, name: String,

@@ -57,6 +57,18 @@ extension BoxOffice {
     return order
   }
 
+  /// What `authorisedOrder` lets the principal do with an order, once the password was typed a short while ago.
+  func permissions(of principal: Principal, on order: Identifier<Order>, _ reader: any Reader) throws
+    -> Set<Permission>
+  {
+    let grants = try grants(of: principal, reader)
+    return try Set(
+      [Permission.cancelTickets, .refund, .sendMessages].filter { permission in
+        let sellers = grants.sellers(permission)
+        return try !sellers.isEmpty && Orders.isWhole(order, of: sellers, reader)
+      })
+  }
+
   /// Whether the password was typed a short while ago. A proof from before a change of password proves nothing: it may
   /// have been a thief's. A key proves nothing here.
   func isProvenRecently(_ principal: Principal, _ reader: any Reader) throws -> Bool {

@@ -7,7 +7,16 @@ extension ManagementCommands {
   public func undelivered() throws(BookingError) -> [UndeliveredMessage] {
     try store.read { reader in
       let sellers = try office.authorisedSellers(principal, .viewOrders, reader)
-      return try Messages.undelivered(of: sellers, since: office.undeliveredSince, limit: 200, reader)
+      let messages = try Messages.undelivered(
+        of: sellers, since: office.undeliveredSince, limit: 200, reader)
+      let senders = try office.grants(of: principal, reader).sellers(.sendMessages)
+      let whole = try Orders.whole(messages.compactMap(\.order), of: senders, reader)
+      return messages.map { message in
+        var message = message
+        // As `authorisedMessage` has it.
+        message.isSendable = message.order.map(whole.contains) ?? (senders == .all)
+        return message
+      }
     }
   }
 

@@ -19,6 +19,18 @@ public struct ManagementCommands: Commands {
     return try orders(query).first { $0.id == id }
   }
 
+  /// One order, as much of it as the principal may see, with what they may do with it.
+  ///
+  /// - Throws: `.notFound` also for another seller's; what `authorise` throws.
+  public func details(of order: Identifier<Order>) throws(BookingError) -> ManagedOrder {
+    try store.read { reader in
+      let sellers = try office.authorisedSellers(principal, .viewOrders, reader)
+      return ManagedOrder(
+        try office.orderDetails(of: order, by: sellers, reader),
+        permissions: try office.permissions(of: principal, on: order, reader))
+    }
+  }
+
   public func orders(_ query: OrderQuery) throws(BookingError) -> [OrderListing] {
     try store.read { reader in
       let sellers = try office.authorisedSellers(principal, .viewOrders, reader)

@@ -35,6 +35,17 @@ package enum Orders {
     try reader.hasRow("SELECT id FROM orders WHERE id = \(id)\(part: sellers.and(wholeOrder: "orders.id"))")
   }
 
+  /// Those of these that are, all of them.
+  package static func whole(
+    _ ids: [Identifier<Order>], of sellers: SellerScope, _ reader: any Reader
+  ) throws -> Set<Identifier<Order>> {
+    guard !ids.isEmpty else { return [] }
+    return Set(
+      try reader.rows(
+        "SELECT id FROM orders WHERE id IN \(set: ids)\(part: sellers.and(wholeOrder: "orders.id"))"
+      ).map { try $0.get("id") })
+  }
+
   package static func insert(
     code: String, account: Identifier<Account>, total: Money, payBy: Timestamp, now: Timestamp,
     _ transaction: any Transaction

@@ -342,6 +342,9 @@ extension MatrixCommand {
     MatrixCommand("ManagementCommands.order", .sellersOwn) { visit, _ in
       _ = try visit.management.order(code: "AAAA-AAAA")
     },
+    MatrixCommand("ManagementCommands.details", .seller(.notFound(.order))) { visit, target in
+      _ = try visit.management.details(of: target.side.order)
+    },
     MatrixCommand("ManagementCommands.undelivered", .sellersOwn) { visit, _ in
       _ = try visit.management.undelivered()
     },

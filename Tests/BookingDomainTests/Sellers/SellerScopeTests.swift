@@ -116,6 +116,46 @@ struct SellerScopeTests {
     #expect(try office.visit(sellers.admin).orders.order(sellers.mixed).tickets.count == 2)
   }
 
+  @Test func `what may be done with an order is what its commands let through, and nothing else`() throws {
+    let euro = Currency(stored: "EUR")
+    let people = [sellers.organiser, sellers.staff, sellers.admin, office.openOperatorSession()]
+    for person in people {
+      let seen = try office.visit(person).management.orders(OrderQuery()).map(\.id)
+      for order in Set(seen + [sellers.mixed]) {
+        let permissions = try office.visit(person).management.details(of: order).permissions
+        // What nobody can do for another reason is refused for that reason.
+        let attempts: [(Permission, () throws -> Void)] = [
+          (
+            .refund,
+            {
+              try office.visit(person).management.refund(order, amount: Money(minorUnits: 0, currency: euro))
+            }
+          ),
+          (
+            .cancelTickets,
+            { _ = try office.visit(person).management.cancelTickets(of: order, [], refund: false) }
+          ),
+          (
+            .sendMessages,
+            { _ = try office.visit(person).management.resendTickets(order, to: "other@example.net") }
+          ),
+        ]
+        for (permission, attempt) in attempts {
+          do {
+            try attempt()
+            #expect(permissions.contains(permission))
+          } catch let error as BookingError {
+            #expect((error != .notAllowed) == permissions.contains(permission), "\(permission): \(error)")
+          }
+        }
+      }
+    }
+    #expect(
+      try office.visit(sellers.admin).management.details(of: sellers.mixed).permissions
+        == [.refund, .cancelTickets, .sendMessages])
+    #expect(try office.visit(sellers.staff).management.details(of: sellers.mixed).permissions.isEmpty)
+  }
+
   @Test func `the dashboard adds up one's own, and tells of the shop's trouble who runs it`() throws {
     _ = try office.visit(sellers.shop.ada).cart.setQuantity(of: own.ticketType, to: 3)
     _ = try office.visit(sellers.shop.ada).cart.setQuantity(of: other.ticketType, to: 2)
@@ -166,6 +206,28 @@ struct SellerScopeTests {
       #expect(everything.contains(side.message))
       try office.visit(member).management.resendMessage(side.message)
     }
+  }
+
+  @Test func `a message about an order of two sellers is sent again by whoever runs the shop`() throws {
+    _ = try office.store.write {
+      try $0.run(
+        """
+        UPDATE messages SET state = 'failed', last_problem = 'no such mailbox', settled_at = \(sellers.shop.clock.now)
+        WHERE order_id = \(sellers.mixed)
+        """)
+    }
+    for (member, side, _) in members {
+      let found = try office.visit(member).management.undelivered()
+      #expect(found.contains { $0.order == sellers.mixed })
+      #expect(found.filter(\.isSendable).map(\.id) == [side.message])
+      for message in found where !message.isSendable {
+        #expect(throws: BookingError.notAllowed) {
+          try office.visit(member).management.resendMessage(message.id)
+        }
+      }
+    }
+    let all = try office.visit(sellers.admin).management.undelivered()
+    #expect(all.count > 2 && all.allSatisfy(\.isSendable))
   }
 
   @Test func `a picture is seen by whoever may see an event that shows it`() throws {

@@ -33,7 +33,7 @@ struct UndeliveredScreen: Screen {
     return Keymap(
       Keymap.moves(words) { Command.move($0) } + [
         KeyBinding(.enter, .order, .open, words, group: .messages, refusal: none ?? noOrder)
-      ] + (session.may(.sendMessages) ? sending : []) + [
+      ] + (selected?.isSendable ?? session.may(.sendMessages) ? sending : []) + [
         KeyBinding("y", .copyAddress, .copy, words, group: .messages, refusal: none, places: .palette)
       ])
   }
