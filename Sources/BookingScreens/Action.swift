@@ -13,8 +13,8 @@ package enum Action: Sendable {
   case reply(Delivery)
   /// The last proof of who is here is too old for what was asked; what the screen is told if there won't be another.
   case unproven(Request, Delivery)
-  /// What was asked takes a proof of its own.
-  case unsigned(Request)
+  /// What was asked takes a proof of its own; what the screen is told if there won't be one.
+  case unsigned(Request, Delivery)
   case account(Result<Account?, BookingError>, of: Principal)
   /// What is held, and what the operator changed in it since it was last shown.
   case cart(Result<Cart, BookingError>, of: Principal, news: [SafeText])

@@ -42,7 +42,7 @@ package struct Request: Sendable {
       case .sessionEnded:
         return .loggedOut(visit.session.logOut(), of: principal, because: .sessionEnded)
       case .passwordNeededAgain where unproven != .fails: return .unproven(self, answer.delivery)
-      case .proofNeeded where lead != nil: return .unsigned(self)
+      case .proofNeeded where lead != nil: return .unsigned(self, answer.delivery)
       default: return .reply(answer.delivery)
       }
     }

@@ -11,30 +11,43 @@ extension State {
       stacks[place.section]?[place.index].isLocked = true
       return []
     }
+    if case .prove(var open) = overlay, open.waiting != nil {
+      open.waiting?.append((request, otherwise))
+      overlay = .prove(open)
+      return []
+    }
     var prompt = PasswordPrompt.renewing(session.words)
-    if case .prove(let open) = overlay, open.waiting != nil { prompt = open }
-    prompt.waiting?.append((request, otherwise))
-    overlay = .prove(prompt)
-    return []
+    prompt.waiting = [(request, otherwise)]
+    return cover(with: .prove(prompt))
   }
 
   /// What a screen asked for takes a proof of its own.
-  mutating func sign(_ request: Request) -> [Effect] {
+  mutating func sign(_ request: Request, _ otherwise: Delivery) -> [Effect] {
     guard place(of: request.screen) != nil, let lead = request.lead else { return [] }
-    overlay = .prove(PasswordPrompt(lead) { request.signed($0, $1.proof) })
-    return []
+    return cover(
+      with: .prove(PasswordPrompt(lead, otherwise: otherwise) { request.signed($0, $1.proof) }))
+  }
+
+  /// Lays something over the screen. Whoever waited for a password that is typed no more hears of it.
+  mutating func cover(with overlay: Overlay) -> [Effect] {
+    let effects = closePrompt()
+    self.overlay = overlay
+    return effects
   }
 
   mutating func handle(_ outcome: ProofOutcome) -> [Effect] {
+    // It is done, whatever lies over the screen by now.
+    if case .done(let reply) = outcome {
+      if case .prove(let prompt) = overlay, prompt.waiting == nil, prompt.isBusy { overlay = nil }
+      return deliver(reply)
+    }
     guard case .prove(var prompt) = overlay else { return [] }
     switch outcome {
+    case .done: return []
     case .refused(let error):
       prompt.refuse(error, session)
       overlay = .prove(prompt)
       return []
-    case .done(let reply):
-      overlay = nil
-      return deliver(reply)
     case .renewed(let principal):
       session.prove(principal)
       overlay = nil
@@ -51,6 +64,6 @@ extension State {
   mutating func closePrompt() -> [Effect] {
     guard case .prove(let prompt) = overlay else { return [] }
     overlay = nil
-    return (prompt.waiting ?? []).flatMap { deliver($0.otherwise) }
+    return prompt.refusals.flatMap { deliver($0) }
   }
 }

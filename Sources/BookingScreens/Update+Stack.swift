@@ -54,18 +54,11 @@ extension State {
     case .root(let section):
       stacks[section] = nil
       return open(section)
-    case .question(let question):
-      overlay = .question(question)
-      return []
-    case .code(let ticket):
-      overlay = .code(ticket)
-      return []
+    case .question(let question): return cover(with: .question(question))
+    case .code(let ticket): return cover(with: .code(ticket))
     case .sign(let lead, let label, let work):
-      overlay = .prove(PasswordPrompt(lead, counting: label, work))
-      return []
-    case .scan(let code, let caption):
-      overlay = .scan(code, caption: caption)
-      return []
+      return cover(with: .prove(PasswordPrompt(lead, counting: label, work)))
+    case .scan(let code, let caption): return cover(with: .scan(code, caption: caption))
     case .notice(let notice): return show(notice)
     case .newPerson(let landing): return begin(landing: landing)
     case .reload: return reload()

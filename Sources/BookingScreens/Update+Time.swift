@@ -47,8 +47,6 @@ extension State {
       return logOut(because: .idle)
     }
     guard left <= State.idleWarning else { return [] }
-    let effects = closePrompt()
-    overlay = .idle
-    return effects
+    return cover(with: .idle)
   }
 }

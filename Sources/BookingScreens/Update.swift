@@ -12,7 +12,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .changed(let changes): return state.hear(of: changes)
   case .reply(let reply): return state.deliver(reply)
   case .unproven(let request, let otherwise): return state.prove(for: request, otherwise)
-  case .unsigned(let request): return state.sign(request)
+  case .unsigned(let request, let otherwise): return state.sign(request, otherwise)
   case .account(let result, let principal):
     guard principal == state.session.principal else { return [] }
     return state.learn(result)

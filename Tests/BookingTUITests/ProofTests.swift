@@ -129,4 +129,38 @@ struct ProofTests {
     stage.press(.enter)
     #expect(!stage.shows("type the password"))
   }
+
+  /// At the question for the password that so large a refund takes each time.
+  private func refunding() throws -> Stage {
+    let shop = try Shop()
+    try shop.sell(9, of: "Salt & Smoke", to: "Ada")
+    var stage = try Stage.admin(shop)
+    stage.press("O", .enter, "g", .enter, .right, .enter)
+    #expect(stage.shows("Your password, please"))
+    return stage
+  }
+
+  @Test func `a refund whose proof is not typed is told to be undone, and can be wanted again`() throws {
+    var stage = try refunding()
+    stage.press(.escape)
+    #expect(stage.shows("✗ This takes your password each time."))
+    #expect(try audited(stage, "refund ordered") == 0)
+    stage.press("g", .enter, .right, .enter)
+    typePassword(&stage)
+    #expect(try audited(stage, "refund ordered") == 1)
+  }
+
+  @Test func `what was proven is told to be done, whatever lies over the screen by then`() throws {
+    var stage = try refunding()
+    stage.type(Shop.password)
+    stage.isSilent = true
+    stage.press(.enter)
+    stage.wait(.minutes(14))
+    #expect(stage.shows("Still there?"))
+    stage.answer()
+    stage.press(.escape)
+    #expect(try audited(stage, "refund ordered") == 1)
+    #expect(stage.shows("€531.00 refunded."))
+    #expect(!stage.shows("each time"))
+  }
 }

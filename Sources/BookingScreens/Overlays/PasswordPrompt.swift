@@ -31,12 +31,15 @@ struct PasswordPrompt: Sendable {
   /// What was refused because the last proof was too old, and what is told if there won't be another; nil where it is not
   /// that proof which is asked for.
   var waiting: [(request: Request, otherwise: Delivery)]?
+  /// What is told if this proof won't come; nil where nobody waits for it.
+  private let otherwise: Delivery?
 
   init(
-    _ lead: SafeText, counting numberLabel: SafeText? = nil,
+    _ lead: SafeText, counting numberLabel: SafeText? = nil, otherwise: Delivery? = nil,
     _ work: @escaping @Sendable (Visit, Entry) -> ProofOutcome
   ) {
     self.lead = lead
+    self.otherwise = otherwise
     flow = ProofFlow(counting: numberLabel != nil)
     self.numberLabel = numberLabel
     self.work = work
@@ -63,6 +66,12 @@ struct PasswordPrompt: Sendable {
   }
 
   private var fields: [Field] { flow.fields }
+
+  /// What was typed is being asked about.
+  var isBusy: Bool { flow.isBusy }
+
+  /// What those are told who wait for a proof that won't come.
+  var refusals: [Delivery] { (waiting ?? []).map(\.otherwise) + [otherwise].compactMap(\.self) }
 
   mutating func handle(_ input: Input) -> Outcome {
     switch input {
