@@ -103,8 +103,10 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
-    // The steps of a purchase, a log-in, a verification: machines that screens and lines drive.
-    .target(name: "BookingFlows", dependencies: ["BookingDomain", "BookingModel"], swiftSettings: strict),
+    // The steps of a purchase, a log-in, a refund: machines that screens and lines drive.
+    .target(
+      name: "BookingFlows", dependencies: ["BookingDomain", "BookingModel", "BookingRules"],
+      swiftSettings: strict),
     // Who is here, what they hold, and how it is told: whatever shows it.
     .target(
       name: "BookingSession",

@@ -33,7 +33,12 @@ extension CheckoutFlow {
       step = .refused(error)
       return [.turned]
     case .stands(.failure(let error)): return refuse(error)
-    default: return []
+    // What is typed goes on; it is asked again soon.
+    case .glanced(.failure): return []
+    case .arrived, .paysEarlier, .dropsEarlier, .takesFreeTickets, .answers, .triesAgain, .cancels,
+      .holdsAgain,
+      .looks, .glances, .timePassed:
+      return []
     }
   }
 

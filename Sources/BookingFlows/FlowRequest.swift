@@ -9,6 +9,8 @@ public protocol FlowRequest: Sendable {
 
   /// Whether it only reads: then it needs no turn.
   var isReading: Bool { get }
+  /// Whether somebody waits for it, and would type their password for it.
+  var isWaitedFor: Bool { get }
   /// Carries it out.
   func run(_ visit: Visit) throws(BookingError) -> Event
   /// What the flow is told when it was refused.
@@ -17,6 +19,7 @@ public protocol FlowRequest: Sendable {
 
 extension FlowRequest {
   public var isReading: Bool { false }
+  public var isWaitedFor: Bool { !isReading }
 
   /// What the flow is told in the end.
   public func event(_ result: Result<Event, BookingError>) -> Event {
@@ -25,4 +28,13 @@ extension FlowRequest {
     case .failure(let error): refused(error)
     }
   }
+}
+
+/// What may take a proof of its own: it is tried without one first.
+public protocol ProvenRequest: FlowRequest {
+  func run(_ visit: Visit, _ proof: Proof?) throws(BookingError) -> Event
+}
+
+extension ProvenRequest {
+  public func run(_ visit: Visit) throws(BookingError) -> Event { try run(visit, nil) }
 }

@@ -25,7 +25,10 @@ public struct ProofFlow: Sendable {
   /// Asked, and not answered yet.
   public private(set) var isBusy = false
 
-  public init(counting: Bool = false) { fields = counting ? [.number, .password] : [.password] }
+  /// - Parameter hasSecondFactor: whether it is known that the account has one; else it turns out.
+  public init(counting: Bool = false, hasSecondFactor: Bool = false) {
+    fields = (counting ? [.number] : []) + [.password] + (hasSecondFactor ? [.code] : [])
+  }
 
   public mutating func handle(_ event: Event) -> [Effect] {
     switch event {

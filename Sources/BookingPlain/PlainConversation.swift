@@ -8,13 +8,20 @@ import TerminalUI
 package struct PlainConversation: Sendable {
   package private(set) var session: Session
   package private(set) var hasEnded = false
-  private var pages: [any PlainPage] = [PlainHomePage()]
+  private var pages = [OpenPage(id: 0, page: PlainHomePage())]
+  private var lastID = 0
   /// A guest was asked whether to let go what is held, and leave.
   private var isLeaving = false
   /// A warning about the time that is left is given once a stage.
   private var warned = WarningStage.none
 
   private enum WarningStage: Int { case none, soon, now }
+
+  /// A page as the conversation holds it, with its number: answers to one that was left find nobody.
+  private struct OpenPage: Sendable {
+    let id: Int
+    var page: any PlainPage
+  }
 
   /// What a step says, and what has to happen before the next line is asked for.
   package struct Step: Sendable {
@@ -27,7 +34,7 @@ package struct PlainConversation: Sendable {
   package var prompt: PlainPrompt {
     isLeaving ? PlainPrompt(session.words, asks: .leave) : page.prompt(session)
   }
-  private var page: any PlainPage { pages.last ?? PlainHomePage() }
+  private var page: any PlainPage { pages.last?.page ?? PlainHomePage() }
 
   package mutating func begin() -> Step {
     var step = takeStep {
@@ -36,13 +43,15 @@ package struct PlainConversation: Sendable {
     }
     step.lines = [session.options.mistake].compactMap(\.self) + step.lines
     // The first page waits for what is read, and all that is said for the language it is said in.
-    step.jobs.append(
-      PlainJob(as: session.principal) { _ in
-        { page, context in
+    let hello = takeStep {
+      $1.run(for: $1.page) { _ in
+        .page { page, context in
           context.words.plainHello.forEach { context.say($0) }
           page.appear(&context)
         }
-      })
+      }
+    }
+    step.jobs += hello.jobs
     return step
   }
 
@@ -59,9 +68,16 @@ package struct PlainConversation: Sendable {
     return step
   }
 
-  package mutating func handle(_ answer: @escaping PlainAnswer, at now: Timestamp) -> Step {
+  package mutating func handle(_ answer: PlainAnswer, at now: Timestamp) -> Step {
     session.now = now
-    return takeStep { answer(&$0, &$1) }
+    switch answer.reply {
+    case .page(let tell):
+      guard let index = pages.firstIndex(where: { $0.id == answer.page }) else { return Step() }
+      return takeStep(at: index) { tell(&$0, &$1) }
+    case .person(let tell):
+      guard answer.principal == session.principal else { return Step() }
+      return takeStep { tell(&$1) }
+    }
   }
 
   /// The words that work at every question.
@@ -101,22 +117,27 @@ package struct PlainConversation: Sendable {
       .map { SafeText($0) }
   }
 
+  /// One step of the page that is read.
   private mutating func takeStep(_ body: (inout any PlainPage, inout PlainStepContext) -> Void) -> Step {
-    var context = PlainStepContext(session: session)
-    var page = page
-    body(&page, &context)
-    pages[pages.count - 1] = page
+    takeStep(at: pages.count - 1, body)
+  }
+
+  private mutating func takeStep(
+    at index: Int, _ body: (inout any PlainPage, inout PlainStepContext) -> Void
+  ) -> Step {
+    let (open, wasRead) = (pages[index], index == pages.count - 1)
+    var context = PlainStepContext(session: session, page: open.id)
+    body(&pages[index].page, &context)
     session = context.session
     var result = Step(lines: context.lines, jobs: context.jobs)
+    let read = pages.last?.id
+    var appears = false
     for move in context.moves {
-      switch move {
-      case .push(let page): pages.append(page)
-      case .replace(let page): pages[pages.count - 1] = page
-      case .pop: if pages.count > 1 { pages.removeLast() }
-      case .home: pages = [PlainHomePage()]
-      }
+      apply(move, of: open.id)
+      if case .resume = move { continue }
+      appears = appears || wasRead || pages.last?.id != read
     }
-    if !context.moves.isEmpty {
+    if appears {
       let more = takeStep { $0.appear(&$1) }
       result.lines += more.lines
       result.jobs += more.jobs
@@ -124,15 +145,33 @@ package struct PlainConversation: Sendable {
     return result
   }
 
+  /// What a page wants to be left for, of the page with that number.
+  private mutating func apply(_ move: PlainStepContext.Move, of id: Int) {
+    let index = pages.firstIndex { $0.id == id }
+    switch move {
+    case .push(let page):
+      let above = open(page)
+      pages.append(above)
+    case .replace(let page): if let index { pages[index] = open(page) }
+    case .pop, .resume: if let index, index > 0 { pages.remove(at: index) }
+    case .home: pages = [open(PlainHomePage())]
+    }
+  }
+
+  private mutating func open(_ page: any PlainPage) -> OpenPage {
+    lastID += 1
+    return OpenPage(id: lastID, page: page)
+  }
+
   private mutating func logOutIdle() -> Step {
-    Step(jobs: [
-      PlainJob(as: session.principal) { visit in
+    takeStep { _, context in
+      context.run(for: context.page) { visit in
         let guest = visit.session.logOut()
-        return { _, context in
+        return .person { context in
           context.logOut(to: guest, because: SafeText(context.session.words.loggedOutWhileIdle))
         }
       }
-    ])
+    }
   }
 
   /// What the clock has to say before anything else: time that runs short, and time that has run out.

@@ -1,6 +1,7 @@
 import BookingSession
 import BookingDomain
 import BookingModel
+import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -23,7 +24,8 @@ extension PlainPage {
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool { false }
 
   /// Has the box office do something. `then` continues on this page with what came of it; a refusal is said in words
-  /// unless `otherwise` knows better.
+  /// unless `otherwise` knows better. Where the last proof of who is here is too old for it, the password is asked for, and
+  /// then it is done.
   func ask<Value: Sendable>(
     _ context: inout PlainStepContext,
     _ work: @escaping @Sendable (Visit) throws(BookingError) -> Value,
@@ -32,27 +34,68 @@ extension PlainPage {
     },
     then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void
   ) {
-    context.run { visit in
+    let page = context.page
+    context.run(for: page, Self.request(work, otherwise: otherwise, then: then, of: page))
+  }
+
+  /// Has the box office do what a flow asks for; what came of it goes back to the flow.
+  func run<Asked: FlowRequest>(
+    _ request: Asked, _ context: inout PlainStepContext,
+    _ tell: @escaping @Sendable (inout Self, Asked.Event, inout PlainStepContext) -> Void
+  ) {
+    ask(
+      &context, { visit throws(BookingError) in try request.run(visit) },
+      otherwise: { tell(&$0, request.refused($1), &$2) }, then: tell)
+  }
+
+  /// Goes on once everything that was asked for before is answered.
+  func later(
+    _ context: inout PlainStepContext,
+    _ step: @escaping @Sendable (inout Self, inout PlainStepContext) -> Void
+  ) {
+    let reply = Self.reply(step)
+    context.run(for: context.page) { _ in reply }
+  }
+
+  private static func request<Value: Sendable>(
+    _ work: @escaping @Sendable (Visit) throws(BookingError) -> Value,
+    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainStepContext) -> Void,
+    then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void, of page: Int
+  ) -> PlainRequest {
+    { visit in
       do throws(BookingError) {
         let value = try work(visit)
-        return { page, context in
-          guard var own = page as? Self else { return }
-          then(&own, value, &context)
-          page = own
-        }
+        return reply { then(&$0, value, &$1) }
       } catch {
-        if error == .sessionEnded {
+        let refusal = reply { otherwise(&$0, error, &$1) }
+        switch error {
+        case .sessionEnded:
           let guest = visit.session.logOut()
-          return { _, context in
+          return .person { context in
             context.logOut(to: guest, because: SafeText(context.session.sentence(.sessionEnded)))
           }
-        }
-        return { page, context in
-          guard var own = page as? Self else { return }
-          otherwise(&own, error, &context)
-          page = own
+        case .passwordNeededAgain:
+          return reply { _, context in
+            let again = request(work, otherwise: otherwise, then: then, of: page)
+            context.move(.push(PlainProofPage(for: page, again, otherwise: refusal)))
+          }
+        default: return refusal
         }
       }
+    }
+  }
+
+  /// A step of this very page: it keeps its type as long as it has its number.
+  private static func reply(_ step: @escaping @Sendable (inout Self, inout PlainStepContext) -> Void)
+    -> PlainReply
+  {
+    .page { page, context in
+      guard var own = page as? Self else {
+        assertionFailure("A page has become another, and kept its number")
+        return
+      }
+      step(&own, &context)
+      page = own
     }
   }
 }

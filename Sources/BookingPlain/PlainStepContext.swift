@@ -5,35 +5,58 @@ import BookingFlows
 import BookingWords
 import TerminalUI
 
-/// What came of a job, told to the page that asked.
-package typealias PlainAnswer = @Sendable (inout any PlainPage, inout PlainStepContext) -> Void
+/// What a page asks the box office for.
+typealias PlainRequest = @Sendable (Visit) -> PlainReply
 
-/// What a page asks of the box office, on behalf of whoever is here then.
+/// What came of it, as whoever asked is told.
+enum PlainReply: Sendable {
+  /// Goes on on the page that asked; nobody hears of it if the page is gone by then.
+  case page(@Sendable (inout any PlainPage, inout PlainStepContext) -> Void)
+  /// What is known of the person who is here, wherever they are by now; dropped if it is another one.
+  case person(@Sendable (inout PlainStepContext) -> Void)
+}
+
+/// What is asked of the box office, on behalf of whoever is here then.
 package struct PlainJob: Sendable {
   package let principal: Principal
-  package let work: @Sendable (Visit) -> PlainAnswer
+  let page: Int
+  let request: PlainRequest
 
-  init(as principal: Principal, _ work: @escaping @Sendable (Visit) -> PlainAnswer) {
-    self.principal = principal
-    self.work = work
+  package func work(_ visit: Visit) -> PlainAnswer {
+    PlainAnswer(reply: request(visit), page: page, principal: principal)
   }
+}
+
+/// A reply on its way to the page that asked, by the page's number: it meets no other one's question.
+package struct PlainAnswer: Sendable {
+  let reply: PlainReply
+  let page: Int
+  let principal: Principal
 }
 
 /// What one step of one page may say and ask for.
 package struct PlainStepContext: Sendable {
   var session: Session
+  /// The number of the page whose turn it is: answers come back to it.
+  let page: Int
   private(set) var lines: [SafeText] = []
   private(set) var jobs: [PlainJob] = []
   private(set) var moves: [Move] = []
 
   enum Move: Sendable {
     case push(any PlainPage)
+    /// Takes the place of the page that asked.
     case replace(any PlainPage)
     case pop
+    /// The same, and the page below goes on where it was, without a word.
+    case resume
     case home
   }
 
-  init(session: Session) { self.session = session }
+  init(session: Session, page: Int) {
+    self.session = session
+    self.page = page
+  }
 
   /// Every word the person hears, in their language.
   var words: any Words { session.words }
@@ -43,8 +66,15 @@ package struct PlainStepContext: Sendable {
   /// A refused command, in words.
   mutating func say(_ error: BookingError) { say(words.sentence(error, session.audience(.lines))) }
   mutating func move(_ move: Move) { moves.append(move) }
-  mutating func run(_ work: @escaping @Sendable (Visit) -> PlainAnswer) {
-    jobs.append(PlainJob(as: session.principal, work))
+  mutating func run(for page: Int, _ request: @escaping PlainRequest) {
+    jobs.append(PlainJob(principal: session.principal, page: page, request: request))
+  }
+
+  /// Reads what is known of the person who is here.
+  private mutating func learn(
+    _ read: @escaping @Sendable (Visit) -> @Sendable (inout PlainStepContext) -> Void
+  ) {
+    run(for: page) { .person(read($0)) }
   }
 
   /// What a number or a word means is not known.
@@ -54,7 +84,7 @@ package struct PlainStepContext: Sendable {
   mutating func reload() {
     let (now, words) = (session.now, session.words)
     let (toldCart, toldOrder) = (session.cart, session.unpaid)
-    run { visit in
+    learn { visit in
       let account = try? visit.accounts.current()
       let cart = try? visit.cart.current()
       let unpaid = try? visit.orders.unpaid()
@@ -64,7 +94,7 @@ package struct PlainStepContext: Sendable {
         news += OperatorChanges.of(unpaid, since: toldOrder, now: now, visit, words)
       }
       let told = news
-      return { _, context in
+      return { context in
         told.forEach { context.say($0) }
         context.session.know(account ?? nil)
         if let cart { context.session.hold(cart) }
@@ -87,9 +117,9 @@ package struct PlainStepContext: Sendable {
       session.appearance = session.startedWith
       return
     }
-    run { visit in
+    learn { visit in
       let kept = try? visit.accounts.preferences()
-      return { _, context in
+      return { context in
         if let kept { context.session.appearance.adopt(kept, except: context.session.options.decided) }
       }
     }

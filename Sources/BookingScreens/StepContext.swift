@@ -100,7 +100,17 @@ struct StepContext<Owner: Screen>: Sendable {
       visit throws(BookingError) in try request.run(visit)
     }
     request.isReading
-      ? ask(work) { reply(request.event($0)) } : command(work) { reply(request.event($0)) }
+      ? ask(unproven: request.isWaitedFor ? .asks : .locks, work) { reply(request.event($0)) }
+      : command(work) { reply(request.event($0)) }
+  }
+
+  /// The same for what may take a proof of its own. `lead` says why one is asked for.
+  mutating func run<Asked: ProvenRequest>(
+    _ request: Asked, proving lead: SafeText, _ reply: @escaping @Sendable (Asked.Event) -> Owner.Reply
+  ) {
+    command(
+      proving: lead, { visit, proof throws(BookingError) in try request.run(visit, proof) }
+    ) { reply(request.event($0)) }
   }
 
   /// Does something that needs no box office.

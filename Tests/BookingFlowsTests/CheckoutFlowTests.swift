@@ -8,39 +8,22 @@ import Testing
 struct CheckoutFlowTests {
   private let now = Timestamp(milliseconds: 1_000_000)
 
-  private func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency(stored: "EUR")) }
-
-  private var event: Event {
-    Event(
-      id: Identifier(1), code: "NIGHT", seller: Identifier(1), title: "Night", summary: "", description: "",
-      category: "Music", venue: "Hall", city: "Lisbon", country: "PT", timeZone: "UTC",
-      startsAt: now + .days(3), endsAt: now + .days(4), status: .published, image: nil, revision: 1,
-      updatedAt: now)
-  }
+  private func money(_ units: Int64) -> Money { .euros(units) }
 
   private func cart(_ price: Int64, type: Int64 = 1) -> Cart {
     let type = TicketType(
       id: Identifier(type), event: Identifier(1), name: "Entry", price: money(price), capacity: 10,
       saleStartsAt: nil, saleEndsAt: nil, minPerOrder: 1, maxPerOrder: 6, seatingPlan: nil)
     return Cart(
-      items: [Cart.Item(event: event, ticketType: type, quantity: 1, seats: [])], expiresAt: now + .minutes(9)
+      items: [Cart.Item(event: .fixture(now: now), ticketType: type, quantity: 1, seats: [])],
+      expiresAt: now + .minutes(9)
     )
   }
 
   private func details(_ total: Int64 = 2400, _ status: OrderStatus = .pending, isCancelled: Bool = false)
     -> OrderDetails
   {
-    let order = Order(
-      id: Identifier(7), code: "AAAA-BBBB", account: Identifier(1), status: status, total: money(total),
-      createdAt: now, paidAt: status == .paid ? now : nil, payBy: now + .minutes(10), refunded: money(0))
-    let line = EventOrder(
-      id: Identifier(1), order: order.id, seller: Identifier(1), event: Identifier(1),
-      ticketType: Identifier(1), quantity: 1, unitPrice: money(total), seats: [], isCancelled: isCancelled,
-      cancelledQuantity: 0, refunded: money(0))
-    return OrderDetails(
-      order: order, eventOrders: [.init(eventOrder: line, event: event, ticketTypeName: "Entry")],
-      tickets: [],
-      payments: [], refunds: [])
+    .fixture(total, status, isCancelled: isCancelled, now: now)
   }
 
   private func checkout(_ stage: Checkout.Stage, _ details: OrderDetails? = nil) -> Checkout {

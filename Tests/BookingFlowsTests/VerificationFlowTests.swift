@@ -111,4 +111,13 @@ struct ProofFlowTests {
       flow.handle(.refused(.otherNumberOfOrders(3)))
         == [.refused(.otherNumberOfOrders(3), again: [.code, .number])])
   }
+
+  @Test func `where it is known that there is a second factor its code is asked for from the start`() {
+    var flow = ProofFlow(hasSecondFactor: true)
+    #expect(flow.fields == [.password, .code])
+    _ = flow.handle(.entered)
+    #expect(
+      flow.handle(.refused(.wrongEmailOrPassword)) == [.refused(.wrongEmailOrPassword, again: [.password])])
+    #expect(flow.handle(.refused(.secondFactorNeeded)) == [.refused(.secondFactorNeeded, again: [.code])])
+  }
 }

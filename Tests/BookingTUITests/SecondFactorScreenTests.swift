@@ -2,6 +2,7 @@ import TerminalUI
 import Testing
 
 @testable import BookingModel
+@testable import BookingPlain
 @testable import BookingRules
 @testable import BookingScreens
 @testable import BookingSession
@@ -151,6 +152,58 @@ struct SecondFactorScreenTests {
     shop.clock.advance(.minutes(1))
     stage.type("home", "4", String(choice), "off", Shop.password)
     #expect(stage.type(try shop.code(String(key))).contains("Your second factor is off."))
+  }
+
+  /// Line by line at the first code, with the key that is to be added, long after the password was typed.
+  private func adding(_ shop: Shop) throws -> (stage: PlainStage, key: String) {
+    try shop.account("Admin", role: .admin)
+    var stage = try PlainStage(shop)
+    stage.type("4", "2", "admin@example.org", Shop.password, "home")
+    let menu = stage.type("4")
+    let choice = try #require(menu.firstMatch(of: /(\d)\. Second factor/), "\(menu)").output.1
+    let offered = stage.type(String(choice))
+    let key = try #require(offered.firstMatch(of: /authenticator app: ([A-Z2-7 ]+)/), "\(offered)").output.1
+    for _ in 0..<3 {
+      shop.clock.advance(.minutes(6))
+      stage.type("repeat")
+    }
+    return (stage, String(key))
+  }
+
+  @Test func `line by line a password that was typed too long ago is asked for, and then it is done`() throws
+  {
+    let shop = try Shop()
+    var (stage, key) = try adding(shop)
+    #expect(stage.type(try shop.code(key)) == "Please enter your password again first.")
+    #expect(stage.conversation.prompt.isSecret)
+    #expect(stage.type("wrong wrong wrong") == "This is not your password.")
+    #expect(stage.type(Shop.password).contains("Your second factor is on."))
+  }
+
+  @Test func `line by line whoever doesn't type it is told that nothing was done, and asked as before`()
+    throws
+  {
+    let shop = try Shop()
+    var (stage, key) = try adding(shop)
+    let prompt = stage.prompt
+    stage.type(try shop.code(key))
+    #expect(stage.type("back") == "Please enter your password again first.")
+    #expect(stage.prompt == prompt)
+    stage.type(try shop.code(key))
+    #expect(stage.type(Shop.password).contains("Your second factor is on."))
+  }
+
+  @Test func `line by line a wrong code is asked for again, and the password isn't`() throws {
+    let shop = try Shop()
+    var (stage, key) = try adding(shop)
+    stage.type(try shop.code(key), Shop.password)
+    shop.clock.advance(.minutes(1))
+    let choice = try #require(stage.type("repeat").firstMatch(of: /(\d)\. Second factor/)).output.1
+    stage.type(String(choice), "off", Shop.password)
+    let prompt = stage.prompt
+    stage.type("000000")
+    #expect(stage.prompt == prompt)
+    #expect(stage.type(try shop.code(key)).contains("Your second factor is off."))
   }
 
   @Test(arguments: sizes) func `it is as it was approved`(_ size: Size) throws {

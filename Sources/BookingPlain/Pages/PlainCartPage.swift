@@ -31,7 +31,7 @@ struct PlainCartPage: PlainPage {
   mutating func appear(_ context: inout PlainStepContext) {
     context.reload()
     // Said once it is known what is held now.
-    context.run { _ in { page, context in (page as? PlainCartPage)?.describe(&context) } }
+    later(&context) { $0.describe(&$1) }
   }
 
   private func describe(_ context: inout PlainStepContext) {

@@ -11,10 +11,7 @@ extension PlainCheckoutPage {
     _ effect: CheckoutFlow.Effect, from before: CheckoutFlow.Step, _ context: inout PlainStepContext
   ) {
     switch effect {
-    case .ask(let request):
-      ask(
-        &context, { visit throws(BookingError) in try request.run(visit) },
-        otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
+    case .ask(let request): run(request, &context) { $0.go(on: $1, &$2) }
     case .turned: turned(from: before, &context)
     case .shows(let before): show(since: before, &context)
     case .holds(let cart): context.session.hold(cart)

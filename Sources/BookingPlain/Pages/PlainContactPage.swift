@@ -1,7 +1,6 @@
 import BookingSession
 import BookingDomain
 import BookingModel
-import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -9,8 +8,7 @@ import TerminalUI
 struct PlainContactPage: PlainPage {
   private let channel: Channel
   private var isProven = false
-  private var flow = ProofFlow()
-  private var proof = PlainForm(.init(.password, .password, isSecret: true))
+  private var proof = PlainProof()
   private var form: PlainForm
   /// Where the code went.
   private var address: String?
@@ -55,34 +53,14 @@ struct PlainContactPage: PlainPage {
   }
 
   private mutating func prove(_ line: PlainLine, _ context: inout PlainStepContext) {
-    guard proof.answer(line, &context), flow.handle(.entered) == [.prove] else { return }
-    let typed = Proof(
-      password: proof[.password], code: proof[.secondFactor].isEmpty ? nil : proof[.secondFactor])
+    guard let typed = proof.take(line, &context) else { return }
     ask(
       &context,
       { visit throws(BookingError) in try visit.session.authenticateAgain(typed) },
-      otherwise: { $0.refuse($1, &$2) }
+      otherwise: { $0.proof.refuse($1, &$2) }
     ) { page, principal, context in
       context.session.prove(principal)
       page.isProven = true
-    }
-  }
-
-  private mutating func refuse(_ error: BookingError, _ context: inout PlainStepContext) {
-    for effect in flow.handle(.refused(error)) {
-      switch effect {
-      case .prove: break
-      case .asksForCode:
-        proof.add(.init(.secondFactor, .appCode))
-        context.say(error)
-      case .refused(let error, let again):
-        for field in again { proof.reopen(field == .code ? .secondFactor : .password) }
-        if error == .wrongEmailOrPassword {
-          context.say(context.words.plainNotYourPassword)
-        } else {
-          context.say(error)
-        }
-      }
     }
   }
 

@@ -62,10 +62,7 @@ struct PlainLogInPage: PlainPage {
 
   private mutating func apply(_ effect: LogInFlow.Effect, _ context: inout PlainStepContext) {
     switch effect {
-    case .ask(let request):
-      ask(
-        &context, { visit throws(BookingError) in try request.run(visit) },
-        otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
+    case .ask(let request): run(request, &context) { $0.go(on: $1, &$2) }
     case .asks(.secondFactor):
       form.add(.init(.secondFactor, .appCode))
       context.say(.secondFactorNeeded)
@@ -83,11 +80,9 @@ struct PlainLogInPage: PlainPage {
       context.say("\(context.words.plainCartsMeet) \(context.words.meeting(meeting))")
     case .arrives(let arrival):
       context.welcome(arrival)
-      context.run { _ in
-        { _, context in
-          context.say(context.words.welcome(arrival.account?.name ?? ""))
-          context.move(.pop)
-        }
+      later(&context) { _, context in
+        context.say(context.words.welcome(arrival.account?.name ?? ""))
+        context.move(.pop)
       }
     }
   }

@@ -14,8 +14,7 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   private var stage = Stage.reading
-  private var form = PlainForm(
-    .init(.password, .password, isSecret: true), .init(.secondFactor, .appCode))
+  private var proof = PlainProof(hasSecondFactor: true)
 
   init() {}
 
@@ -23,7 +22,7 @@ struct PlainSecondFactorPage: PlainPage {
     switch stage {
     case .reading: PlainPrompt(session.words, .word(.back))
     case .on: PlainPrompt(session.words, .turnOff, .word(.back))
-    case .turningOff: form.prompt(session.words)
+    case .turningOff: proof.prompt(session.words)
     case .off: PlainPrompt(session.words, .codeFromApp, .word(.back))
     }
   }
@@ -55,7 +54,7 @@ struct PlainSecondFactorPage: PlainPage {
     case .reading: context.sayUnknown()
     case .on:
       guard line.begins(with: .off, in: context.words) != nil else { return context.sayUnknown() }
-      stage = .turningOff
+      (stage, proof) = (.turningOff, PlainProof(hasSecondFactor: true))
     case .turningOff: turnOff(line, &context)
     case .off(let offer): turnOn(offer, line.text, &context)
     }
@@ -66,9 +65,6 @@ struct PlainSecondFactorPage: PlainPage {
       &context,
       { visit throws(BookingError) in
         try visit.credentials.turnOnSecondFactor(offer, code: code)
-      },
-      otherwise: { _, error, context in
-        error == .passwordNeededAgain ? context.say(context.words.plainLogInAnew) : context.say(error)
       }
     ) { _, change, context in
       context.session.prove(change.principal)
@@ -81,17 +77,13 @@ struct PlainSecondFactorPage: PlainPage {
   }
 
   private mutating func turnOff(_ line: PlainLine, _ context: inout PlainStepContext) {
-    guard form.answer(line, &context) else { return }
-    let proof = Proof(password: form[.password], code: form[.secondFactor])
+    guard let typed = proof.take(line, &context) else { return }
     ask(
       &context,
       { visit throws(BookingError) in
-        try visit.credentials.turnOffSecondFactor(proof)
+        try visit.credentials.turnOffSecondFactor(typed)
       },
-      otherwise: { page, error, context in
-        page.form.reopen(.password, .secondFactor)
-        context.say(error)
-      }
+      otherwise: { $0.proof.refuse($1, &$2) }
     ) { _, principal, context in
       context.session.prove(principal)
       context.say(context.words.secondFactorIsOff)
@@ -101,7 +93,7 @@ struct PlainSecondFactorPage: PlainPage {
 
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     guard case .turningOff = stage else { return false }
-    if !form.stepBack() { stage = .on }
+    if !proof.stepBack() { stage = .on }
     return true
   }
 }

@@ -11,6 +11,8 @@ struct PlainSignUpPage: PlainPage {
     .init(.name, .name), .init(.email, .email), .init(.phone, .phone),
     .init(.password, .newPassword, isSecret: true))
 
+  private var flow = SignUpFlow()
+
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt { form.prompt(session.words) }
@@ -24,17 +26,20 @@ struct PlainSignUpPage: PlainPage {
     let filled = SignUpForm(
       name: form[.name], email: form[.email], phone: form[.phone], password: form[.password],
       language: context.session.chosenLanguage)
-    ask(
-      &context,
-      { visit throws(BookingError) in
-        let arrived = try visit.accounts.signUp(filled)
-        return LogInResult(principal: arrived, account: try visit.continued(as: arrived).accounts.current())
-      },
-      otherwise: { page, error, context in
-        page.form.refuse(error, &context)
-        if page.form.question == nil { page.form.reopen(.password) }
-      }
-    ) { _, arrival, context in
+    go(on: .fills(filled), &context)
+  }
+
+  private mutating func go(on event: SignUpFlow.Event, _ context: inout PlainStepContext) {
+    for effect in flow.handle(event) { apply(effect, &context) }
+  }
+
+  private mutating func apply(_ effect: SignUpFlow.Effect, _ context: inout PlainStepContext) {
+    switch effect {
+    case .ask(let request): run(request, &context) { $0.go(on: $1, &$2) }
+    case .refused(let error):
+      form.refuse(error, &context)
+      if form.question == nil { form.reopen(.password) }
+    case .arrives(let arrival):
       context.welcome(arrival)
       context.move(.replace(PlainVerifyPage()))
     }

@@ -1,6 +1,7 @@
 import BookingSession
 import BookingDomain
 import BookingModel
+import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -8,15 +9,20 @@ import TerminalUI
 struct PlainTicketsPage: PlainPage {
   private var groups: [TicketGroup] = []
   private var open: TicketGroup?
-  /// What is to be returned, once that is confirmed.
-  private var returning: [TicketDetails]?
+  private var flow = ReturnFlow()
+  /// What was chosen to be returned, once that is confirmed.
+  private var returning = ReturnFlow.Choice.all
+
+  private var offered: [TicketDetails]? {
+    flow.offer.map { returning == .one ? [$0.one] : $0.all }
+  }
 
   init() {}
 
   func prompt(_ session: Session) -> PlainPrompt {
     let words = session.words
     if session.account == nil { return PlainPrompt(words, .menu(3), .word(.back)) }
-    if let returning { return PlainPrompt(words.plainReturning(returning.count)) }
+    if let offered { return PlainPrompt(words.plainReturning(offered.count)) }
     if let open {
       let canReturn = open.tickets.contains { $0.returnBy != nil }
       return canReturn
@@ -51,7 +57,10 @@ struct PlainTicketsPage: PlainPage {
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
-    if let returning { return giveBack(line, returning, &context) }
+    if flow.offer != nil {
+      guard line.says(.yes, in: context.words) != nil else { return context.sayUnknown() }
+      return go(on: .confirms(returning), &context)
+    }
     if let open {
       switch line.begins(with: .save, .calendar, .giveBack, in: context.words) {
       case .save:
@@ -76,47 +85,36 @@ struct PlainTicketsPage: PlainPage {
     _ which: String, of group: TicketGroup, _ context: inout PlainStepContext
   ) {
     let eligible = group.tickets.filter { $0.returnBy != nil }
-    guard !eligible.isEmpty else { return context.say(.returnClosed) }
     if let number = Int(which), group.tickets.indices.contains(number - 1) {
-      let ticket = group.tickets[number - 1]
-      guard ticket.returnBy != nil else { return context.say(.returnClosed) }
-      returning = [ticket]
-    } else if PlainLine(which).says(.all, in: context.words) != nil || eligible.count == 1 {
-      // One order at a time: its money goes back to the card that paid it.
-      returning = eligible.filter { $0.ticket.order == eligible[0].ticket.order }
+      returning = .one
+      go(on: .wants(group.tickets[number - 1], of: group.tickets), &context)
+    } else if PlainLine(which).says(.all, in: context.words) != nil || eligible.count <= 1 {
+      returning = .all
+      go(on: .wantsAll(of: group.tickets), &context)
     } else {
-      return context.say(context.words.plainWhichTicket)
+      context.say(context.words.plainWhichTicket)
     }
-    context.say(
-      context.words.plainReturn(returning.flatMap { ReturnTerms.refund($0.compactMap(\.offer)) }))
   }
 
-  private mutating func giveBack(
-    _ line: PlainLine, _ tickets: [TicketDetails], _ context: inout PlainStepContext
-  ) {
-    guard line.says(.yes, in: context.words) != nil, let order = tickets.first?.ticket.order else {
-      return context.sayUnknown()
-    }
-    let ids = Set(tickets.map(\.id))
-    ask(
-      &context,
-      { visit throws(BookingError) in
-        try visit.orders.returnTickets(of: order, ids)
-      },
-      otherwise: { page, error, context in
-        page.returning = nil
-        context.say(error)
-      }
-    ) { page, money, context in
-      page.returning = nil
-      context.say(context.words.returned(money))
-      page.appear(&context)
+  private mutating func go(on event: ReturnFlow.Event, _ context: inout PlainStepContext) {
+    for effect in flow.handle(event) { apply(effect, &context) }
+  }
+
+  private mutating func apply(_ effect: ReturnFlow.Effect, _ context: inout PlainStepContext) {
+    switch effect {
+    case .ask(let request): run(request, &context) { $0.go(on: $1, &$2) }
+    case .asksToConfirm:
+      let refund = ReturnTerms.refund((offered ?? []).compactMap(\.offer))
+      context.say(context.words.plainReturn(refund))
+    case .refused(let error): context.say(error)
+    case .returned(let money): context.say(context.words.returned(money))
+    case .reload: appear(&context)
     }
   }
 
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
-    if returning != nil {
-      returning = nil
+    if flow.offer != nil {
+      go(on: .keeps, &context)
       return true
     }
     defer { open = nil }
@@ -131,13 +129,10 @@ struct PlainTicketsPage: PlainPage {
       return
     }
     let directory = context.session.options.exportDirectory
-    context.run { _ in
-      let result = FileExport.write(export, to: directory)
-      return { _, context in
-        switch result {
-        case .success(let path): context.say(context.words.savedAs(path))
-        case .failure(let problem): context.say(context.words.notSaved(problem))
-        }
+    ask(&context, { _ in FileExport.write(export, to: directory) }) { _, result, context in
+      switch result {
+      case .success(let path): context.say(context.words.savedAs(path))
+      case .failure(let problem): context.say(context.words.notSaved(problem))
       }
     }
   }

@@ -39,10 +39,7 @@ struct PlainVerifyPage: PlainPage {
 
   private mutating func apply(_ effect: VerificationFlow.Effect, _ context: inout PlainStepContext) {
     switch effect {
-    case .ask(let request):
-      ask(
-        &context, { visit throws(BookingError) in try request.run(visit) },
-        otherwise: { $0.go(on: request.refused($1), &$2) }, then: { $0.go(on: $1, &$2) })
+    case .ask(let request): run(request, &context) { $0.go(on: $1, &$2) }
     case .asks: break
     case .stands: sayState(&context)
     case .knows(let account): context.session.know(account)

@@ -93,9 +93,12 @@ struct AccountScreen: Screen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .loggedOut(.success(let principal)) = reply else { return }
-    context.welcome(LogInResult(principal: principal, account: nil), landing: .events)
-    context.say(SafeText(context.session.words.loggedOut), .plain)
+    switch reply {
+    case .loggedOut(.success(let principal)):
+      context.welcome(LogInResult(principal: principal, account: nil), landing: .events)
+      context.say(SafeText(context.session.words.loggedOut), .plain)
+    case .loggedOut(.failure(let error)): context.say(error)
+    }
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {

@@ -27,10 +27,9 @@ struct ChangeNameScreen: FormScreen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .changed(let result) = reply else { return }
-    switch result {
-    case .failure(let error): page.refuse(error, context.session)
-    case .success(let account):
+    switch reply {
+    case .changed(.failure(let error)): page.refuse(error, context.session)
+    case .changed(.success(let account)):
       context.session.know(account)
       context.say(SafeText(context.session.words.helloName(account.name)), .success)
       context.pop()
@@ -60,13 +59,12 @@ struct ChangePasswordScreen: FormScreen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .changed(let result) = reply else { return }
-    switch result {
-    case .failure(.wrongEmailOrPassword):
+    switch reply {
+    case .changed(.failure(.wrongEmailOrPassword)):
       page.isBusy = false
       page.form.fail(.second(.password), SafeText(context.session.words.wrongOldPassword))
-    case .failure(let error): page.refuse(error, context.session)
-    case .success(let principal):
+    case .changed(.failure(let error)): page.refuse(error, context.session)
+    case .changed(.success(let principal)):
       context.session.prove(principal)
       context.say(SafeText(context.session.words.passwordChanged), .success)
       context.pop()

@@ -56,10 +56,12 @@ struct MessagesScreen: Screen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .messages(let result) = reply else { return }
-    let read = selected?.id
-    messages.show(result, staysFirst: true)
-    if selected?.id != read { scroll = 0 }
+    switch reply {
+    case .messages(let result):
+      let read = selected?.id
+      messages.show(result, staysFirst: true)
+      if selected?.id != read { scroll = 0 }
+    }
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {

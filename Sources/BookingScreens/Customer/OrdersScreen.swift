@@ -69,8 +69,9 @@ struct OrdersScreen: Screen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .orders(let result) = reply else { return }
-    if let row = page.show(result) { open(row, &context) }
+    switch reply {
+    case .orders(let result): if let row = page.show(result) { open(row, &context) }
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -88,10 +88,9 @@ struct RenameSSHKeyScreen: FormScreen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .renamed(let result) = reply else { return }
-    switch result {
-    case .failure(let error): page.refuse(error, context.session)
-    case .success: context.pop()
+    switch reply {
+    case .renamed(.failure(let error)): page.refuse(error, context.session)
+    case .renamed(.success): context.pop()
     }
   }
 }

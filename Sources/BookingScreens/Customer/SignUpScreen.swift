@@ -8,9 +8,10 @@ import TerminalUI
 /// A new account: who one is, how to be reached, and a password.
 struct SignUpScreen: Screen {
   enum Command: Sendable, Equatable { case logIn }
-  enum Reply: Sendable { case arrived(Result<LogInResult, BookingError>) }
+  enum Reply: Sendable { case flow(SignUpFlow.Event) }
 
   let purpose: LogInPurpose
+  private var flow = SignUpFlow()
   var page: FormPage
 
   init(purpose: LogInPurpose = .visit, email: String = "") {
@@ -57,36 +58,36 @@ struct SignUpScreen: Screen {
   /// What can be told without asking: shown once a field was left.
   private mutating func check(_ words: any Words) {
     page.form.validate { field in
-      guard case .text(let text) = field.kind, !text.text.isEmpty else { return nil }
-      switch field.id {
-      case .field(.email): return text.text.contains("@") ? nil : SafeText(words.reason(.notAnEmail))
-      case .field(.phone):
-        return text.text.hasPrefix("+") && text.text.count(where: \.isNumber) >= 7
-          ? nil : SafeText(words.reason(.notAPhoneNumber))
-      case .field(.password): return text.text.count >= 12 ? nil : SafeText(words.reason(.tooShort(12)))
-      default: return nil
-      }
+      guard case .text(let text) = field.kind, case .field(let name) = field.id else { return nil }
+      return SignUpFlow.problem(in: name, text.text).map { SafeText(words.reason($0)) }
     }
   }
 
   private mutating func submit(_ context: inout StepContext<Self>) {
     guard page.requireAll(context.session.words) else { return }
-    page.isBusy = true
     let form = SignUpForm(
       name: page.text(.field(.name)), email: page.text(.field(.email)), phone: page.text(.field(.phone)),
       password: page.text(.field(.password)), language: context.session.chosenLanguage)
-    context.command({ visit throws(BookingError) in
-      let arrived = try visit.accounts.signUp(form)
-      return LogInResult(principal: arrived, account: try visit.continued(as: arrived).accounts.current())
-    }) { Reply.arrived($0) }
+    go(on: .fills(form), &context)
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .arrived(let result) = reply else { return }
-    switch result {
-    case .failure(let error): page.refuse(error, context.session)
-    case .success(let arrival):
-      page.isBusy = false
+    switch reply {
+    case .flow(let event): go(on: event, &context)
+    }
+  }
+
+  private mutating func go(on event: SignUpFlow.Event, _ context: inout StepContext<Self>) {
+    let effects = flow.handle(event)
+    page.isBusy = flow.isBusy
+    for effect in effects { apply(effect, &context) }
+  }
+
+  private mutating func apply(_ effect: SignUpFlow.Effect, _ context: inout StepContext<Self>) {
+    switch effect {
+    case .ask(let request): context.run(request) { Reply.flow($0) }
+    case .refused(let error): page.refuse(error, context.session)
+    case .arrives(let arrival):
       context.welcome(arrival, landing: nil)
       context.move(.replace(VerifyScreen(purpose: purpose)))
     }

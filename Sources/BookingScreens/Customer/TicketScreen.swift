@@ -1,6 +1,7 @@
 import BookingSession
 import BookingDomain
 import BookingModel
+import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -11,12 +12,12 @@ struct TicketScreen: Screen {
   enum Reply: Sendable {
     case tickets(Result<[TicketDetails], BookingError>)
     case exported(Result<String, ExportProblem>)
-    case giveBack([Identifier<Ticket>], of: Identifier<Order>)
-    case givenBack(Result<Money, BookingError>)
+    case flow(ReturnFlow.Event)
   }
 
   var tickets: [TicketDetails]
   var index = 0
+  private var flow = ReturnFlow()
 
   init(_ tickets: [TicketDetails]) { self.tickets = tickets }
 
@@ -62,7 +63,7 @@ struct TicketScreen: Screen {
     case .copy:
       context.effect(.copy(ticket.ticket.code))
       context.say(SafeText(context.session.words.copied(ticket.ticket.code)), .success)
-    case .giveBack: askToGiveBack(ticket, &context)
+    case .giveBack: go(on: .wants(ticket, of: tickets), &context)
     case .calendar:
       give(
         TicketExport.calendar(tickets, now: context.session.now, context.session.options.language), &context)
@@ -71,22 +72,33 @@ struct TicketScreen: Screen {
     }
   }
 
+  private mutating func go(on event: ReturnFlow.Event, _ context: inout StepContext<Self>) {
+    for effect in flow.handle(event) { apply(effect, &context) }
+  }
+
+  private mutating func apply(_ effect: ReturnFlow.Effect, _ context: inout StepContext<Self>) {
+    switch effect {
+    case .ask(let request): context.run(request) { Reply.flow($0) }
+    case .asksToConfirm: if let offer = flow.offer { ask(offer, &context) }
+    case .refused(let error): context.say(error)
+    case .returned(let money): context.say(SafeText(context.session.words.returned(money)), .success)
+    case .reload: refresh(&context)
+    }
+  }
+
   /// Tickets are given back only after a question whose safe answer is preselected.
-  private func askToGiveBack(_ ticket: TicketDetails, _ context: inout StepContext<Self>) {
-    let order = ticket.ticket.order
-    let together = tickets.filter { $0.returnBy != nil && $0.ticket.order == order }
-    let all = together.map(\.id)
+  private func ask(_ offer: ReturnFlow.Offer, _ context: inout StepContext<Self>) {
     let words = context.session.words
     var choices: [Question<Reply>.Choice] = [
       .init(SafeText(words.returnKeep)),
-      .init(SafeText(words.returnOne), Reply.giveBack([ticket.id], of: order), isDangerous: true),
+      .init(SafeText(words.returnOne), .flow(.confirms(.one)), isDangerous: true),
     ]
-    if all.count > 1 {
+    if offer.all.count > 1 {
       choices.append(
-        .init(SafeText(words.returnAll(all.count)), Reply.giveBack(all, of: order), isDangerous: true))
+        .init(SafeText(words.returnAll(offer.all.count)), .flow(.confirms(.all)), isDangerous: true))
     }
     context.question(
-      SafeText(words.returnTitle), OrderWords.returning(ticket, of: together, words), choices)
+      SafeText(words.returnTitle), OrderWords.returning(offer.one, of: offer.all, words), choices)
   }
 
   /// A file where the person is; over SSH the text itself, because a file here would be of no use there.
@@ -102,16 +114,7 @@ struct TicketScreen: Screen {
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .giveBack(let ids, let order):
-      context.command({ visit throws(BookingError) in
-        try visit.orders.returnTickets(of: order, Set(ids))
-      }) { Reply.givenBack($0) }
-    case .givenBack(.success(let money)):
-      context.say(SafeText(context.session.words.returned(money)), .success)
-      refresh(&context)
-    case .givenBack(.failure(let error)):
-      context.say(error)
-      refresh(&context)
+    case .flow(let event): go(on: event, &context)
     case .exported(.success(let path)):
       context.say(SafeText(context.session.words.savedAs(path)), .success)
     case .exported(.failure(let problem)):

@@ -71,11 +71,10 @@ struct TicketsScreen: Screen {
   }
 
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
-    guard case .tickets(let result) = reply else { return }
     isLoaded = true
-    switch result {
-    case .failure(let error): failure = error
-    case .success(let tickets):
+    switch reply {
+    case .tickets(.failure(let error)): failure = error
+    case .tickets(.success(let tickets)):
       failure = nil
       let kept = selected?.id
       let now = context.session.now

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookingDomain
+import BookingFlows
 import BookingModel
 import BookingRules
 import BookingScreens
@@ -183,21 +184,27 @@ struct OrdersRefundCommand: OrderCommand {
       if json { return try emit(listing, me) }
       return Console.say(Booking.words.askedAgain(back, details.order.code))
     }
-    let left = details.refundable
-    if let amount, case .failure(.ambiguous(let one, let other)) = Amount.read(amount, left.currency) {
-      Console.complain(Booking.words.ambiguousAmount(amount, one, other))
-      throw ExitCode.failure
-    }
-    guard let money = all ? left : Money(amount ?? "", currency: left.currency), money.minorUnits > 0 else {
-      Console.complain(
-        all
-          ? Booking.words.nothingRefundable
-          : Booking.words.notAnAmount(amount ?? "", left.currency))
-      throw ExitCode.failure
-    }
+    let money = try self.money(of: details.refundable)
     try me.management.refund(listing.id, amount: money)
     if json { return try emit(listing, me) }
     Console.say(Booking.words.refunded(money, of: details.order.code))
+  }
+
+  /// What is to go back, of what the order has left.
+  private func money(of left: Money) throws -> Money {
+    guard let amount else {
+      if left.minorUnits > 0 { return left }
+      Console.complain(Booking.words.nothingRefundable)
+      throw ExitCode.failure
+    }
+    switch RefundFlow.amount(amount, of: left) {
+    case .success(let money): return money
+    case .failure(.ambiguous(let one, let other)):
+      Console.complain(Booking.words.ambiguousAmount(amount, one, other))
+    case .failure(.notAnAmount): Console.complain(Booking.words.notAnAmount(amount, left.currency))
+    case .failure(.moreThan(let left)): throw BookingError.notRefundable(left)
+    }
+    throw ExitCode.failure
   }
 }
 

@@ -2080,9 +2080,6 @@ extension English {
       "Then type the code that it shows. From then on each log-in asks for one.",
     ]
   }
-  public var plainLogInAnew: String {
-    "You haven't typed your password for a while: please log out and in again first."
-  }
 
   public func plainCodeShown(_ address: String) -> String {
     "Type messages to read the code for \(address): nothing is sent from here."

@@ -2171,9 +2171,6 @@ extension German {
       "Tippen Sie dann den Code, den sie zeigt. Ab da verlangt jede Anmeldung einen.",
     ]
   }
-  public var plainLogInAnew: String {
-    "Sie haben Ihr Passwort länger nicht eingegeben: Bitte melden Sie sich zuerst ab und wieder an."
-  }
 
   public func plainCodeShown(_ address: String) -> String {
     "Tippen Sie nachrichten, um den Code für \(address) zu lesen: Von hier wird nichts verschickt."

@@ -113,7 +113,6 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   func plainFactorIsOn(recoveryCodes: Int) -> String
   /// The key is in groups of four.
   func plainAddKey(_ key: String) -> [String]
-  var plainLogInAnew: String { get }
 
   // Codes
   /// Of a code that isn't sent from here, but read among the messages.

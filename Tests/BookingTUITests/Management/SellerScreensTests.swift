@@ -61,6 +61,44 @@ struct SellerScreensTests {
     #expect(Set(keys(try Stage.admin(shop).state.session)) == Set(0...6))
   }
 
+  /// Ada pays for one of each.
+  private func sell(_ titles: String...) throws {
+    let office = shop.office
+    let ada = try office.visit(office.openSession()).session.logIn(
+      email: "ada@example.org", password: Shop.password)
+    for listing in try office.visit(ada).catalogue.events(EventQuery()).listings
+    where titles.contains(listing.event.title) {
+      let type = try #require(try office.visit(ada).catalogue.event(listing.id).offers.first).id
+      _ = try office.visit(ada).cart.setQuantity(of: type, to: 1)
+    }
+    let order = try office.visit(ada).orders.place().details.order.id
+    let card = CardForm(
+      number: SandboxCard.approved.rawValue, expiryMonth: 12, expiryYear: 2030, securityCode: "123")
+    #expect(try office.visit(ada).payments.submit(order, .card(card)).stage == .paid)
+  }
+
+  @Test func `an order that two sold something of offers nothing that would be refused`() throws {
+    let staff = shop.office.operator.visit()
+    var draft = try #require(Shop.drafts(now: shop.clock.now).last)
+    draft.title = "Village Fete"
+    try staff.events.publish(staff.events.add(draft, of: seller).id)
+    try shop.account("Ada")
+    try sell("Village Fete")
+    let keys = ["refund tickets", "goodwill refund", "tickets again"]
+    var own = try stage()
+    own.press("O", .enter)
+    for key in keys { #expect(own.shows(key)) }
+    shop.clock.advance(.seconds(1))
+    try sell("Village Fete", "Salt & Smoke")
+    var shared = try stage()
+    shared.press("O", .enter)
+    #expect(shared.shows("Village Fete") && shared.shows("y copy the code"))
+    for key in keys { #expect(!shared.shows(key)) }
+    var whole = try Stage.admin(shop, size: Size(width: 120, height: 40))
+    whole.press("O", .enter)
+    for key in keys { #expect(whole.shows(key)) }
+  }
+
   @Test func `a customer has no management`() throws {
     try shop.account("Ada")
     var stage = try Stage(shop)

@@ -56,6 +56,41 @@ struct PlainConversationTests {
     #expect(stage.type("undo").contains("seats C1, C2"))
   }
 
+  @Test func `an answer that comes late meets no other page's question`() throws {
+    var stage = try PlainStage()
+    stage.type("1")
+    var conversation = stage.conversation
+    let now = stage.shop.clock.now
+    func answer(_ step: PlainConversation.Step) throws -> PlainAnswer {
+      let job = try #require(step.jobs.first)
+      return job.work(stage.shop.office.visit(job.principal))
+    }
+    // The first event is not read yet when one goes to the second.
+    let first = try answer(conversation.handle("1", at: now))
+    let list = try answer(conversation.handle("back", at: now))
+    _ = conversation.handle(list, at: now)
+    let second = try answer(conversation.handle("2", at: now))
+    let (prompt, late) = (conversation.prompt, conversation.handle(first, at: now))
+    #expect(late.lines.isEmpty && late.jobs.isEmpty && conversation.prompt == prompt)
+    #expect(!conversation.handle(second, at: now).lines.isEmpty)
+  }
+
+  @Test func `an answer reaches the page that asked below another one`() throws {
+    var stage = try PlainStage()
+    stage.type("1")
+    var conversation = stage.conversation
+    let now = stage.shop.clock.now
+    let step = conversation.handle("1", at: now)
+    _ = conversation.handle("cart", at: now)
+    let prompt = conversation.prompt
+    for job in step.jobs {
+      _ = conversation.handle(job.work(stage.shop.office.visit(job.principal)), at: now)
+    }
+    #expect(conversation.prompt == prompt)
+    _ = conversation.handle("back", at: now)
+    #expect(conversation.prompt != stage.conversation.prompt)
+  }
+
   @Test func `time that runs out is said, and the same places are offered again`() throws {
     var stage = try PlainStage()
     stage.type("1", "1", "1", "2")

@@ -54,7 +54,7 @@ enum EveryScreen {
       DashboardScreen(), ManagedEventsScreen(), ManagedEventScreen(event),
       EventFormScreen(zone: "Europe/Lisbon", now: stage.shop.clock.now),
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
-      CancelTicketsScreen(try office.visit(principal).orders.order(order.id), customer: "Ada"),
+      CancelTicketsScreen(try office.visit(principal).management.details(of: order.id), customer: "Ada"),
       SecondFactorScreen(),
       UndeliveredScreen(), SendAgainScreen(.tickets(order)),
     ]

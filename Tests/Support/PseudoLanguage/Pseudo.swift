@@ -2083,9 +2083,6 @@ extension Pseudo {
       "Thééñ týpéé théé çöödéé thååt îît šhööwš. Frööm thééñ ööñ ééååçh löög-in ååškš föör ööñéé.",
     ]
   }
-  public var plainLogInAnew: String {
-    "Ýööüü hååvééñ't týpééd ýööüür pååššwöörd föör å whîîléé: plééååšéé löög ööüüt ååñd îîñ åågååîîñ fîîršt."
-  }
 
   public func plainCodeShown(_ address: String) -> String {
     "Týpéé mééššåågééš töö rééååd théé çöödéé föör \(address): ñööthîîñg îîš šééñt frööm hééréé."

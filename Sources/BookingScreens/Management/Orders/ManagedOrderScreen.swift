@@ -1,7 +1,7 @@
 import BookingSession
 import BookingDomain
 import BookingModel
-import BookingRules
+import BookingFlows
 import BookingWords
 import TerminalUI
 
@@ -11,51 +11,29 @@ struct ManagedOrderScreen: Screen {
     case cancelTickets, refund, retryRefunds, sendAgain, scroll(Int), copy, confirmAmount, leaveAmount
   }
 
-  enum Reply: Sendable {
-    case details(Result<OrderDetails, BookingError>)
-    case refund(Money)
-    case retry(Money)
-    case retried(Result<Money, BookingError>)
-    case refunded(Result<Void, BookingError>, Money)
-  }
+  enum Reply: Sendable { case flow(RefundFlow.Event) }
 
   let listing: OrderListing
-  var details: OrderDetails?
+  private var flow: RefundFlow
   /// The amount to give back, while it is being typed.
   var amount: TextField?
   var amountProblem: SafeText?
   var scroll = 0
 
-  init(_ listing: OrderListing) { self.listing = listing }
+  init(_ listing: OrderListing) {
+    self.listing = listing
+    flow = RefundFlow(of: listing.id)
+  }
 
   func title(_ words: any Words) -> SafeText { SafeText(words.order(listing.order.code)) }
+  var details: OrderDetails? { flow.order?.details }
   var order: Order { details?.order ?? listing.order }
-
-  private var noTickets: ManagementRefusal? {
-    guard let details else { return .orderBeingRead }
-    if details.tickets.contains(where: { !$0.isVoid }) { return nil }
-    return details.tickets.isEmpty ? .neverPaid : .noValidTickets
-  }
-
-  private var nothingLeft: ManagementRefusal? {
-    guard let details else { return .orderBeingRead }
-    if details.refundable.minorUnits > 0 { return nil }
-    return details.payments.contains { $0.state == .confirmed } ? .allRefunded : .nothingPaid
-  }
-
-  /// What the payment service would not give back.
-  private var refused: Money {
-    let refunds = details?.refunds.filter { $0.state == .failed } ?? []
-    return Money(
-      minorUnits: refunds.reduce(0) { $0 + $1.amount.minorUnits }, currency: order.total.currency)
-  }
 
   func isTyping(_ session: Session) -> Bool { amount != nil }
 
-  /// Whether somebody may do this with the order as a whole, as far as it is read.
+  /// Whether to offer this: what the box office says, once it was asked.
   private func may(_ permission: Permission, _ session: Session) -> Bool {
-    guard let details else { return session.may(permission) }
-    return details.eventOrders.allSatisfy { session.may(permission, of: $0.event) }
+    flow.may(permission) ?? session.may(permission)
   }
 
   func keys(_ session: Session) -> Keymap<Command> {
@@ -67,6 +45,8 @@ struct ManagedOrderScreen: Screen {
       ])
     }
     var bindings: [KeyBinding<Command>] = []
+    let noTickets = flow.obstacleOfTickets.map(ManagementRefusal.init)
+    let nothingLeft = flow.obstacleOfMoney.map(ManagementRefusal.init)
     let isRefundable = !order.total.isZero && details?.refundable.isZero != true
     // What can never be done is offered nowhere; who tries it hears why.
     let isOver = order.paidAt == nil && order.status != .pending
@@ -77,7 +57,7 @@ struct ManagedOrderScreen: Screen {
           "r", isRefundable ? .refundTickets : .cancelTickets, .cancelTickets, words, group: .order,
           refusal: noTickets, places: offered))
     }
-    if !refused.isZero, may(.refund, session) {
+    if flow.refusedMoney != nil, may(.refund, session) {
       bindings.append(
         KeyBinding("t", .retryRefund, .retryRefunds, words, group: .order, refusal: nothingLeft))
     }
@@ -102,35 +82,23 @@ struct ManagedOrderScreen: Screen {
     return Keymap(bindings)
   }
 
-  mutating func appear(_ context: inout StepContext<Self>) { read(&context, .asks) }
-  mutating func refresh(_ context: inout StepContext<Self>) { read(&context, .locks) }
-
-  private func read(_ context: inout StepContext<Self>, _ unproven: Request.Unproven) {
-    let id = listing.id
-    context.ask(
-      unproven: unproven, { visit throws(BookingError) in try visit.orders.order(id) }
-    ) {
-      Reply.details($0)
-    }
-  }
+  mutating func appear(_ context: inout StepContext<Self>) { go(on: .arrived, &context) }
+  mutating func refresh(_ context: inout StepContext<Self>) { go(on: .looks, &context) }
 
   mutating func run(_ command: Command, _ context: inout StepContext<Self>) {
     switch command {
     case .cancelTickets:
-      guard let details else { return }
-      context.push(CancelTicketsScreen(details, customer: listing.customerName))
+      guard let order = flow.order else { return }
+      context.push(CancelTicketsScreen(order, customer: listing.customerName))
     case .refund:
       guard let left = details?.refundable else { return }
       let typed = context.session.words.format.typed(left.decimalText)
       amount = TextField(typed, graphemeLimit: 16, accepts: .amount)
       amountProblem = nil
-    case .retryRefunds:
-      let words = context.session.words
-      context.question(
-        Question(words.retrying(refused, to: listing.customerName), Reply.retry(refused)))
+    case .retryRefunds: go(on: .wantsAgain, &context)
     case .sendAgain: context.push(SendAgainScreen(.tickets(listing)))
     case .leaveAmount: amount = nil
-    case .confirmAmount: askToConfirm(&context)
+    case .confirmAmount: if let amount { go(on: .wants(amount.text), &context) }
     case .copy:
       context.effect(.copy(listing.order.code))
       context.say(SafeText(context.session.words.copied(listing.order.code)))
@@ -157,61 +125,55 @@ struct ManagedOrderScreen: Screen {
     return true
   }
 
-  /// Money moves only after a question whose safe answer is preselected.
-  private mutating func askToConfirm(_ context: inout StepContext<Self>) {
-    guard let left = details?.refundable, let typed = amount?.text else { return }
-    let words = context.session.words
-    if case .failure(.ambiguous(let one, let other)) = Amount.read(typed, left.currency) {
-      amountProblem = SafeText(words.reason(.ambiguousAmount(one, other)))
-      return
-    }
-    guard let money = Money(typed, currency: left.currency), money.minorUnits > 0 else {
-      amountProblem = SafeText(words.amount(like: left.decimalText))
-      return
-    }
-    guard money.minorUnits <= left.minorUnits else {
-      amountProblem = context.session.sentence(.notRefundable(left))
-      return
-    }
-    context.question(Question(words.refunding(money, to: listing.customerName), Reply.refund(money)))
-  }
-
   mutating func handle(_ reply: Reply, _ context: inout StepContext<Self>) {
     switch reply {
-    case .details(.success(let details)): self.details = details
-    case .details(.failure(let error)): context.say(error)
-    case .refund(let money):
-      amount = nil
-      let id = listing.id
-      context.command(
-        proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
-        { visit, proof throws(BookingError) in
-          try visit.management.refund(id, amount: money, proof)
-        }
-      ) { Reply.refunded($0, money) }
-    case .retry(let money):
-      let id = listing.id
-      context.command(
-        proving: SafeText(context.session.words.muchMoney(money, to: listing.customerName)),
-        { visit, proof throws(BookingError) in
-          try visit.management.retryRefunds(id, proof)
-        }
-      ) { Reply.retried($0) }
-    case .retried(.success(let money)):
-      context.say(SafeText(context.session.words.askedAgain(money)), .success)
-      read(&context, .asks)
-    case .retried(.failure(let error)):
-      context.say(error)
-      read(&context, .asks)
-    case .refunded(let result, let money):
-      switch result {
-      case .success:
-        context.say(SafeText(context.session.words.refunded(money)), .success)
-        read(&context, .asks)
-      case .failure(let error):
-        context.say(error)
-        read(&context, .asks)
-      }
+    case .flow(let event): go(on: event, &context)
     }
+  }
+
+  private mutating func go(on event: RefundFlow.Event, _ context: inout StepContext<Self>) {
+    if case .confirms = event { amount = nil }
+    for effect in flow.handle(event) { apply(effect, &context) }
+  }
+
+  private mutating func apply(_ effect: RefundFlow.Effect, _ context: inout StepContext<Self>) {
+    let (words, customer) = (context.session.words, listing.customerName)
+    switch effect {
+    case .ask(let request):
+      guard let wish = request.wish else { return context.run(request) { Reply.flow($0) } }
+      context.run(request, proving: SafeText(words.muchMoney(wish.amount, to: customer))) {
+        Reply.flow($0)
+      }
+    // Money moves only after a question whose safe answer is preselected.
+    case .asksToConfirm(let wish):
+      let question =
+        switch wish {
+        case .goodwill(let money): words.refunding(money, to: customer)
+        case .again(let money): words.retrying(money, to: customer)
+        }
+      context.question(Question(question, Reply.flow(.confirms(wish))))
+    case .refusedAmount(.ambiguous(let one, let other)):
+      amountProblem = SafeText(words.reason(.ambiguousAmount(one, other)))
+    case .refusedAmount(.notAnAmount(let example)):
+      amountProblem = SafeText(words.amount(like: example.decimalText))
+    case .refusedAmount(.moreThan(let left)):
+      amountProblem = context.session.sentence(.notRefundable(left))
+    case .refused(let error): context.say(error)
+    case .did(.goodwill, let money): context.say(SafeText(words.refunded(money)), .success)
+    case .did(.again, let money): context.say(SafeText(words.askedAgain(money)), .success)
+    }
+  }
+}
+
+extension ManagementRefusal {
+  fileprivate init(_ obstacle: RefundFlow.Obstacle) {
+    self =
+      switch obstacle {
+      case .unread: .orderBeingRead
+      case .neverPaid: .neverPaid
+      case .noValidTickets: .noValidTickets
+      case .nothingPaid: .nothingPaid
+      case .allRefunded: .allRefunded
+      }
   }
 }
