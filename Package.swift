@@ -65,6 +65,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // The machine: its clock, its randomness, what passwords cost.
+    .target(
+      name: "BookingSystem", dependencies: ["BookingModel", "BookingRules", "CSodium"], swiftSettings: strict),
     // The commands: everything anyone may ask for.
     .target(
       name: "BookingDomain",
@@ -86,13 +89,13 @@ let package = Package(
       name: "BookingSimulation",
       dependencies: [
         "BookingChecks", "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules",
-        "BookingStore", "BookingStoreSQLite", "BookingTickets",
+        "BookingStore", "BookingTickets",
       ],
       swiftSettings: strict),
     // Every word a person reads, in each language.
     .target(
       name: "BookingWords",
-      dependencies: ["BookingDomain", "BookingModel", "BookingRules", "BookingSimulation"],
+      dependencies: ["BookingModel", "BookingRules"],
       swiftSettings: strict),
     .target(
       name: "BookingServices",
@@ -137,7 +140,7 @@ let package = Package(
         "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingFiles",
         "BookingFlows", "BookingMedia", "BookingModel",
         "BookingRules", "BookingServices", "BookingSimulation", "BookingStore", "BookingStoreSQLite",
-        "BookingTickets", "BookingWords", "CProcess", "TerminalUI",
+        "BookingSystem", "BookingTickets", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -147,14 +150,17 @@ let package = Package(
     .executableTarget(
       name: "Figures",
       dependencies: [
-        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite", "BookingWords",
+        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite",
+        "BookingSystem",
+        "BookingWords",
       ], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(
       name: "BigShop",
       dependencies: [
-        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite", "BookingWords",
-        "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite",
+        "BookingSystem",
+        "BookingWords", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/BigShop", swiftSettings: strict),
     .executableTarget(
@@ -168,8 +174,8 @@ let package = Package(
       // The C libraries write the pictures the tests read.
       dependencies: [
         "BookingChecks", "BookingDomain", "BookingFiles", "BookingMedia", "BookingModel", "BookingRules",
-        "BookingSimulation", "BookingStore", "BookingStoreSQLite", "BookingTickets", "BookingWords",
-        "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
+        "BookingSimulation", "BookingStore", "BookingStoreSQLite", "BookingSystem", "BookingTickets",
+        "BookingWords", "TestSupport", "CPNG", "CTurboJPEG", "CWebP",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       // Data directories of earlier programs, read from the source tree.
@@ -183,7 +189,7 @@ let package = Package(
       // The program itself: workers are started as processes.
       dependencies: [
         "BookingChecks", "BookingDomain", "BookingFiles", "BookingModel", "BookingServices", "BookingStore",
-        "BookingStoreSQLite", "BookingTUI", "BookingWords", "TestSupport",
+        "BookingStoreSQLite", "BookingSystem", "BookingTUI", "BookingWords", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -194,9 +200,9 @@ let package = Package(
       dependencies: [
         "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingFiles",
         "BookingFlows", "BookingModel", "BookingRules",
-        "BookingServices", "BookingStore", "BookingStoreSQLite", "BookingTUI", "BookingWords", "CIntruder",
-        "CProcess",
-        "PseudoLanguage", "TerminalUI", "TestSupport",
+        "BookingServices", "BookingStore", "BookingStoreSQLite", "BookingSystem", "BookingTUI",
+        "BookingWords",
+        "CIntruder", "CProcess", "PseudoLanguage", "TerminalUI", "TestSupport",
       ],
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),
@@ -206,7 +212,7 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     // A language that nobody speaks, made of English: longer, and accented, so that what isn't translated shows.
     .target(
-      name: "PseudoLanguage", dependencies: ["BookingWords", "BookingDomain"],
+      name: "PseudoLanguage", dependencies: ["BookingModel", "BookingRules", "BookingWords"],
       path: "Tests/Support/PseudoLanguage", swiftSettings: strict),
     // What code that has taken a visit over would try.
     .target(name: "CIntruder", path: "Tests/Support/CIntruder"),

@@ -2,6 +2,7 @@ import BookingDomain
 import BookingFiles
 import BookingRules
 import BookingStoreSQLite
+import BookingSystem
 import BookingWords
 import CSodium
 import Foundation

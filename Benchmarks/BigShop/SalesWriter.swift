@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import CSodium
 import Foundation
 import GRDB

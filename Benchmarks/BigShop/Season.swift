@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingSystem
 import Foundation
 
 /// Ten events and as many customers as are needed; each buys once for each event.

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import Foundation
 
 /// How long the lists of a large catalogue take, in one process and with the cache a session has.

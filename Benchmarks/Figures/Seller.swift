@@ -3,6 +3,7 @@ import BookingFiles
 import BookingModel
 import BookingRules
 import BookingStoreSQLite
+import BookingSystem
 import BookingWords
 import Foundation
 

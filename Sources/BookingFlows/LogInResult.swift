@@ -1,4 +1,3 @@
-public import BookingDomain
 public import BookingModel
 
 /// Somebody whom the box office knows, or a guest: who is here from now on.

@@ -1,7 +1,6 @@
 import BookingDomain
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// Loads files of events, strictly: all of a file comes or nothing, whoever dies and whatever others add meanwhile.
 package final class SimulatedImporter: SimulatedActor, @unchecked Sendable {

@@ -2,7 +2,6 @@ import BookingDomain
 import BookingModel
 import BookingRules
 import BookingStore
-import BookingStoreSQLite
 
 /// One running program on the shop's directory. It may die before or right after any call; then nothing it does has an
 /// effect any more.
@@ -43,7 +42,7 @@ package final class SimulatedProcess: @unchecked Sendable {
 
   /// The shop as this process opens it.
   package lazy var `operator` = Operator(
-    storage: Storage(world.store).behind(SimulatedStore(process: self, inner: world.store)),
+    storage: world.tables.storage.behind(SimulatedStore(process: self, inner: world.store)),
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
       commonPasswords: CommonPasswords { _ in false },

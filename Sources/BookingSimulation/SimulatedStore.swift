@@ -1,11 +1,10 @@
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// The shop's store with other processes, full disks and crashes between any two calls.
 package struct SimulatedStore: Store {
   package let process: SimulatedProcess
-  package let inner: SQLiteStore
+  package let inner: any Store
 
   private var world: SimulationWorld { process.world }
 

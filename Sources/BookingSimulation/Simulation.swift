@@ -1,5 +1,5 @@
 import BookingModel
-import BookingStoreSQLite
+import BookingStore
 
 /// One simulated day of a shop: dozens of people and programs at once, whatever can go wrong goes wrong, and it all
 /// follows from one number.
@@ -35,14 +35,14 @@ public struct Simulation: Sendable {
     self.keptSteps = keptSteps
   }
 
-  public func run() -> Outcome { run(policy: Policy()) }
-
-  /// - Parameter store: one that an earlier day has used; a new one otherwise.
-  package func run(policy: Policy, on store: SQLiteStore? = nil) -> Outcome {
+  /// - Parameter tables: new ones, or those that an earlier day has used.
+  package func run(
+    policy: Policy = Policy(), on tables: () throws(BookingError) -> any ScratchTables
+  ) -> Outcome {
     let world: SimulationWorld
     do {
       world = try SimulationWorld(
-        seed: seed, policy: Self.tightened(policy), keptSteps: keptSteps, store: store ?? SQLiteStore())
+        seed: seed, policy: Self.tightened(policy), keptSteps: keptSteps, tables: tables())
     } catch {
       let failure = SimulationFailure(
         seed: seed, step: 0, invariant: "a shop can be opened", detail: "\(error)", lastSteps: [])

@@ -1,5 +1,5 @@
 import BookingModel
-import BookingStoreSQLite
+import BookingStore
 import Foundation
 
 /// Many simulated days, several at once; the first that fails ends it.
@@ -11,6 +11,7 @@ public struct SimulationSeries: Sendable {
   /// Days simulated at the same time.
   public let jobs: Int
   package var policy = Policy()
+  private let tables: @Sendable () throws(BookingError) -> any ScratchTables
 
   public struct Report: Sendable, Equatable {
     public package(set) var days = 0
@@ -24,7 +25,12 @@ public struct SimulationSeries: Sendable {
     public var isGood: Bool { failure == nil && (days < SimulationSeries.complete || missed.isEmpty) }
   }
 
-  public init(seeds: Range<UInt64>, jobs: Int = 1) {
+  /// - Parameter tables: the engine's, on which the days are lived.
+  package init(
+    seeds: Range<UInt64>, jobs: Int = 1,
+    on tables: @escaping @Sendable () throws(BookingError) -> any ScratchTables
+  ) {
+    self.tables = tables
     self.seeds = seeds
     self.jobs = max(1, jobs)
   }
@@ -33,11 +39,11 @@ public struct SimulationSeries: Sendable {
   public func run(progress: @escaping @Sendable (Report) -> Void = { _ in }) -> Report {
     let shared = Shared(next: seeds.lowerBound)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-      // Its tables are emptied for each day: to make them and prepare every statement anew would take as long as a third
-      // of a day.
-      let store = try? SQLiteStore()
+      // Emptied for each day.
+      let tables = Result(catching: tables)
       while let seed = shared.take(seeds) {
-        let outcome = Simulation(seed: seed).run(policy: policy, on: store)
+        let outcome = Simulation(seed: seed).run(policy: policy) { () throws(BookingError) in try tables.get()
+        }
         shared.add(outcome, progress)
       }
     }

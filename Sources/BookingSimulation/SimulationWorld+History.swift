@@ -1,5 +1,4 @@
 import BookingStore
-import BookingStoreSQLite
 
 /// Rare situations that can be read from what is left of the day.
 extension SimulationWorld {

@@ -2,7 +2,6 @@ import BookingChecks
 import BookingDomain
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// Invariants are asked of the database itself, by the questions that `booking check` asks.
 extension SimulationWorld {
@@ -39,7 +38,7 @@ extension SimulationWorld {
   func askEverything() {
     do {
       let auditor = SimulatedProcess(self, "auditor", slot: nil)
-      let report = try Operator(storage: Storage(store), environment: auditor.operator.environment).check()
+      let report = try Operator(storage: tables.storage, environment: auditor.operator.environment).check()
       for finding in report.findings where !finding.holds && !isExcused(finding.name) {
         fail(finding.name, finding.examples.joined(separator: "; "))
       }

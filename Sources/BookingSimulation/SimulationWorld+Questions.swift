@@ -1,6 +1,5 @@
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// What the auditor looks up for itself, apart from the shop's own way of asking. Nobody else runs meanwhile.
 extension SimulationWorld {

@@ -2,7 +2,6 @@ import BookingChecks
 import BookingDomain
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// After the last fault everything comes to rest by itself.
 extension SimulationWorld {

@@ -1,7 +1,6 @@
 import BookingChecks
 import BookingModel
 import BookingStore
-import BookingStoreSQLite
 
 /// One simulated shop with everything around it: its database, its gateway, its mail, its clock and its bad luck.
 ///
@@ -12,7 +11,8 @@ package final class SimulationWorld: @unchecked Sendable {
   package let policy: Policy
   package let clock = VirtualClock()
   let scheduler: SimulationScheduler
-  package let store: SQLiteStore
+  package let tables: any ScratchTables
+  package let store: any Store
   package let books = SimulatedBooks()
 
   /// Decides what goes wrong.
@@ -70,7 +70,7 @@ package final class SimulationWorld: @unchecked Sendable {
   /// Asked in turn.
   package let questions: [Invariant]
 
-  package init(seed: UInt64, policy: Policy, keptSteps: Int, store: SQLiteStore) throws(BookingError) {
+  package init(seed: UInt64, policy: Policy, keptSteps: Int, tables: any ScratchTables) throws(BookingError) {
     self.seed = seed
     self.policy = policy
     trace = SimulationTrace(keeping: keptSteps)
@@ -78,9 +78,11 @@ package final class SimulationWorld: @unchecked Sendable {
     scheduler = SimulationScheduler(seed: seed, stickiness: plan.stickiness, clock: clock)
     luck = SeededRandom(seed, stream: 3)
     shopRandom = SeededRandom(seed, stream: 4)
-    questions = Invariant.all(policy) + [.unsealedNumbers]
+    let store = tables.storage.store
+    self.tables = tables
     self.store = store
-    do { try store.empty() } catch { throw SQLiteFailure.translated(error) }
+    questions = Invariant.all(policy) + (store.numbersWithoutGaps ? [.unsealedNumbers] : [])
+    try tables.empty()
   }
 
   package var randomness: Randomness { Randomness { self.shopRandom.bytes($0) } }

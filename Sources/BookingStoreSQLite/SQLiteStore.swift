@@ -136,26 +136,6 @@ package final class SQLiteStore: Store {
     return readers is DatabaseQueue ? try readers.unsafeRead(body) : try readers.read(body)
   }
 
-  /// Forgets every row but those a new database has; tables and prepared statements stay. For one in memory.
-  package func empty() throws {
-    try writer().writeWithoutTransaction { database in
-      try database.inTransaction(.immediate) {
-        // Whoever refers to another is mostly made after it, and always gone by the commit; what an index keeps for itself
-        // it empties itself.
-        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        let tables = try String.fetchAll(
-          database,
-          sql: """
-            SELECT made.name FROM sqlite_master AS made JOIN pragma_table_list AS list ON list.name = made.name
-            WHERE list.type IN ('table', 'virtual') ORDER BY made.rowid DESC
-            """)
-        for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
-        for row in Schema.firstRows { try database.execute(sql: row) }
-        return .commit
-      }
-    }
-  }
-
   /// Names of locks mean nothing here: the gate lets one write at a time.
   package func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
     throws(BookingError) -> Value

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFiles
+import BookingSystem
 import Foundation
 import TestSupport
 import Testing

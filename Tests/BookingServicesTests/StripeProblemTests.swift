@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingModel
 import BookingStoreSQLite
+import BookingSystem
 import BookingWords
 import Foundation
 import Testing

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingSystem
 import Testing
 
 @testable import BookingServices

@@ -2,6 +2,7 @@ import BookingChecks
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import Foundation
 import Testing
 

@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import Foundation
 import TestSupport
 import Testing

@@ -1,17 +1,6 @@
 import BookingModel
 import BookingStore
 
-/// Two carts at a log-in: what the account held already, and what was chosen before it was known who chooses.
-public struct CartMerge: Sendable, Equatable {
-  public let earlier: Cart
-  public let chosen: Cart
-
-  /// Whether they can be paid together.
-  public var canJoin: Bool { earlier.total?.currency == chosen.total?.currency }
-
-  public enum Choice: Sendable, Equatable { case both, chosen, earlier }
-}
-
 extension CartCommands {
   /// The carts that met when this session logged in and asked to be asked; nil where there is nothing to choose.
   public func meeting() throws(BookingError) -> CartMerge? {

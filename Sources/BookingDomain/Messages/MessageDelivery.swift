@@ -15,14 +15,6 @@ extension MessageDelivery {
   public func copy(of id: Int64) -> OutgoingMessage? { nil }
 }
 
-/// A file that goes along with tickets.
-public enum AttachedFile: Sendable, Equatable {
-  /// The tickets as pages to print.
-  case pages
-  /// Each event as an appointment.
-  case calendar
-}
-
 /// A message in words, ready to go. It may hold a code, so it has no description.
 public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   /// Stable for the life of the message: a receiver can tell a repetition.

@@ -33,10 +33,7 @@ struct SettingsReader {
       .compactMap { $0 }.filter { environment[$0] != nil }
   }
 
-  private init(directory: String, file: String) {
-    self.directory = directory
-    self.file = file
-  }
+  private init(directory: String, file: String) { (self.directory, self.file) = (directory, file) }
 
   private mutating func readFile(_ path: String) {
     guard access(path, F_OK) == 0 else { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BookingDomain
 import BookingModel
+import BookingSystem
 import BookingWords
 
 /// `booking account` and its commands.

@@ -2,6 +2,7 @@ import BookingSession
 import ArgumentParser
 import BookingDomain
 import BookingFiles
+import BookingSystem
 import BookingWords
 import Foundation
 import TerminalUI

@@ -4,12 +4,16 @@ import BookingModel
 import BookingStore
 import BookingStoreSQLite
 import BookingServices
+import BookingSystem
 import BookingWords
 import Logging
 
 extension Operator {
   /// The engine that keeps the data: another one is named here and nowhere else.
   static func engine(_ directory: DataDirectory) -> any Engine { SQLiteEngine(directory) }
+
+  /// Tables of the same for simulated days.
+  static func scratchTables() throws(BookingError) -> any ScratchTables { try SQLiteEngine.scratchTables() }
 
   /// For a process that is kept from the system's files: what it opens stays open until it ends.
   static func keepConnections() { SQLiteEngine.keepConnections() }

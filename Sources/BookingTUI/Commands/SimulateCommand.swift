@@ -1,12 +1,17 @@
 import ArgumentParser
+import BookingDomain
+import BookingModel
 import BookingSimulation
+import BookingStore
 import BookingWords
 import Foundation
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: Booking.words.help(.simulate).abstract, discussion: Booking.words.help(.simulate).discussion)
+    abstract: help.abstract, discussion: help.discussion)
+
+  private static var help: CommandHelp { Booking.words.help(.simulate(complete: SimulationSeries.complete)) }
 
   @Option(parsing: .unconditional, help: .of(.seeds))
   var seeds: UInt64 = 100
@@ -29,7 +34,8 @@ struct SimulateCommand: ParsableCommand {
     if let seed { return try replay(seed) }
     let start = Date()
     let report = SimulationSeries(
-      seeds: from..<(from + seeds), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      seeds: from..<(from + seeds), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      on: Operator.scratchTables
     ).run()
     let seconds = Date().timeIntervalSince(start)
     if let failure = report.failure {
@@ -55,7 +61,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func replay(_ seed: UInt64) throws {
-    let outcome = Simulation(seed: seed).run()
+    let outcome = Simulation(seed: seed).run(on: Operator.scratchTables)
     if let failure = outcome.failure {
       Console.say("\(failure)")
       throw ExitCode(2)

@@ -4,6 +4,7 @@ import BookingFiles
 import BookingModel
 import BookingStore
 import BookingServices
+import BookingSystem
 import BookingWords
 import Logging
 import Synchronization

@@ -1,6 +1,4 @@
-import BookingDomain
 import BookingModel
-import BookingSimulation
 
 /// English: plain, short, and the words of the trade (email, refund, upcoming, sold out, capacity). Day before month, 24 hours.
 public struct English: Words {
@@ -1408,6 +1406,10 @@ extension English {
   public func logsInByPassword(_ email: String) -> String {
     "\(email) logs in by password alone now."
   }
+  public var noTicketKeys: String { "No ticket has been signed yet." }
+  public func ticketKeyMade(_ name: String) -> String {
+    "Key \(name) signs tickets from now on. Those sold before stay valid. Give every gate the new list: booking tickets keys."
+  }
   public func newBoxOffice(_ path: String) -> String {
     "A new box office is being made in \(path)."
   }
@@ -2682,10 +2684,22 @@ extension English {
         "Let visitors in by ssh, with a private sshd, until Ctrl-C.",
         "Host key and configuration lie in ssh/ of the data directory. Visitors get the box office and nothing else: no shell, no files, no forwarding. Root is refused unless --user names an account without rights, which this process then becomes."
       )
-    case .simulate:
+    case .simulate(let complete):
       CommandHelp(
         "Prove the sales engine on simulated days full of crashes and faults.",
-        "Every day follows from its seed alone: customers, management and workers at once, killed between any two steps, with a bad line to the gateway, a full disk, a jumping clock. Every invariant of the shop is asked all along. Touches no data directory. Ends with 2 when something is wrong; a run of \(format.number(SimulationSeries.complete)) days or more also when it missed a rare situation."
+        "Every day follows from its seed alone: customers, management and workers at once, killed between any two steps, with a bad line to the gateway, a full disk, a jumping clock. Every invariant of the shop is asked all along. Touches no data directory. Ends with 2 when something is wrong; a run of \(format.number(complete)) days or more also when it missed a rare situation."
+      )
+    case .tickets:
+      CommandHelp("Show the keys that sign tickets, or have a new one sign them.")
+    case .ticketsKeys:
+      CommandHelp(
+        "List the keys by which a gate knows the shop's tickets, without network.",
+        "One a line, the newest first, which signs: its name, as tickets have it; its public half, in base 32; since when it signs. There is nothing secret in it."
+      )
+    case .ticketsRotateKey:
+      CommandHelp(
+        "Have a new key sign tickets from now on.",
+        "Tickets that were sold before stay valid: the keys that signed them are kept. Give every gate the new list first thing. Whoever stole the old key can go on making tickets that look as if they had been sold before: gates that must not let them in have to ask the shop."
       )
     case .worker:
       CommandHelp(

@@ -1,6 +1,4 @@
-import BookingDomain
 import BookingModel
-import BookingSimulation
 
 /// German. People are addressed as „Sie“, as a box office and a bank do; short and friendly all the same, without nouns of office
 /// („Erstattung“, never „Rückerstattungsvorgang“). The words of the trade are Warenkorb, Bestellung, Erstattung, Einlass, Saalplan,
@@ -1471,6 +1469,10 @@ extension German {
   public func logsInByPassword(_ email: String) -> String {
     "\(email) meldet sich jetzt allein mit dem Passwort an."
   }
+  public var noTicketKeys: String { "Es wurde noch kein Ticket signiert." }
+  public func ticketKeyMade(_ name: String) -> String {
+    "Ab jetzt signiert der Schlüssel \(name) die Tickets. Bereits verkaufte bleiben gültig. Geben Sie jedem Einlass die neue Liste: booking tickets keys."
+  }
   public func newBoxOffice(_ path: String) -> String {
     "In \(path) wird eine neue Kasse angelegt."
   }
@@ -2802,10 +2804,22 @@ extension German {
         "Besucher per SSH einlassen, mit einem eigenen sshd, bis Strg-C.",
         "Host-Schlüssel und Konfiguration liegen in ssh/ des Datenverzeichnisses. Besucher bekommen die Kasse und sonst nichts: keine Shell, keine Dateien, keine Weiterleitung. Root wird abgelehnt, es sei denn, --user nennt ein Konto ohne Rechte, zu dem dieser Prozess dann wird."
       )
-    case .simulate:
+    case .simulate(let complete):
       CommandHelp(
         "Die Verkäufe an simulierten Tagen voller Abstürze und Störungen beweisen.",
-        "Jeder Tag folgt allein aus seinem Startwert: Kunden, Verwaltung und Worker zugleich, zwischen je zwei Schritten abgebrochen, mit schlechter Leitung zum Zahlungsdienst, voller Festplatte, springender Uhr. Jede Regel der Kasse wird die ganze Zeit geprüft. Rührt kein Datenverzeichnis an. Endet mit 2, wenn etwas nicht stimmt; ein Lauf von \(format.number(SimulationSeries.complete)) Tagen oder mehr auch, wenn er eine seltene Lage verfehlt hat."
+        "Jeder Tag folgt allein aus seinem Startwert: Kunden, Verwaltung und Worker zugleich, zwischen je zwei Schritten abgebrochen, mit schlechter Leitung zum Zahlungsdienst, voller Festplatte, springender Uhr. Jede Regel der Kasse wird die ganze Zeit geprüft. Rührt kein Datenverzeichnis an. Endet mit 2, wenn etwas nicht stimmt; ein Lauf von \(format.number(complete)) Tagen oder mehr auch, wenn er eine seltene Lage verfehlt hat."
+      )
+    case .tickets:
+      CommandHelp("Zeigen, mit welchen Schlüsseln Tickets signiert sind, oder einen neuen verwenden.")
+    case .ticketsKeys:
+      CommandHelp(
+        "Die Schlüssel auflisten, an denen ein Einlass die Tickets erkennt, auch ohne Netz.",
+        "Einer pro Zeile, der neueste zuerst, der jetzt signiert: sein Name, wie er auf den Tickets steht; seine öffentliche Hälfte, in Base 32; seit wann er signiert. Geheim ist daran nichts."
+      )
+    case .ticketsRotateKey:
+      CommandHelp(
+        "Tickets ab jetzt mit einem neuen Schlüssel signieren.",
+        "Bereits verkaufte Tickets bleiben gültig: Die Schlüssel, mit denen sie signiert sind, werden aufbewahrt. Geben Sie jedem Einlass gleich die neue Liste. Wer den alten Schlüssel gestohlen hat, kann weiterhin Tickets herstellen, die aussehen, als wären sie vorher verkauft worden: Wo sie nicht durchkommen dürfen, muss der Einlass bei der Kasse nachfragen."
       )
     case .worker:
       CommandHelp(

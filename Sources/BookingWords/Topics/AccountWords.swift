@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// Coming in, and what one can change about oneself.

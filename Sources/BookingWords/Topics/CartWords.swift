@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// What is held, and what becomes of it.

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// The list of events, one event, and its seats.

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// From a cart to tickets: who pays, the money, and what came of it.

@@ -35,6 +35,8 @@ public protocol CommandWords: ErrorWords, StateWords {
   var passwordsDiffer: String { get }
   func noSecondFactor(_ email: String) -> String
   func logsInByPassword(_ email: String) -> String
+  var noTicketKeys: String { get }
+  func ticketKeyMade(_ name: String) -> String
   func newBoxOffice(_ path: String) -> String
   func boxOfficeAlready(_ path: String) -> String
   var sampleMissing: String { get }

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// What `booking doctor` finds, and what to do about it. Each finding begins with what was looked at.

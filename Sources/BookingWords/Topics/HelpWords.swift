@@ -40,7 +40,11 @@ public enum HelpedCommand: Sendable {
   case ordersShow
   case restore
   case serve
-  case simulate
+  /// From so many days on every rare situation must have been reached.
+  case simulate(complete: Int)
+  case tickets
+  case ticketsKeys
+  case ticketsRotateKey
   case worker
 }
 

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// What is said on every screen: keys and what they do, header, palette, help, what lies over a screen.

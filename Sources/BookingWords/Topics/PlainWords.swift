@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 import BookingRules
 

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// Orders and tickets that somebody has.

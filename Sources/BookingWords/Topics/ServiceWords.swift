@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// What services outside say and keep from working, and what somebody can do about it. Logs have it in English.

@@ -1,4 +1,3 @@
-import BookingDomain
 import BookingModel
 
 /// What states are called, to stand in a sentence or beside what they are of.

@@ -1,3 +1,4 @@
+import BookingSystem
 import Foundation
 import Testing
 

@@ -48,16 +48,16 @@ struct SimulationTests {
   }
 
   @Test func `a series counts its days and steps`() {
-    let report = SimulationSeries(seeds: 1..<4, jobs: 2).run()
+    let report = SimulationSeries(seeds: 1..<4, jobs: 2, on: SQLiteEngine.scratchTables).run()
     #expect(report.days == 3)
     #expect(report.steps == (UInt64(1)...3).reduce(0) { $0 + Simulation(seed: $1).run().steps })
     #expect(report.failure == nil)
   }
 
   @Test func `a day doesn't depend on the days before it`() throws {
-    let store = try SQLiteStore()
-    _ = Simulation(seed: 3).run(policy: Policy(), on: store)
-    #expect(Simulation(seed: 7).run(policy: Policy(), on: store) == Simulation(seed: 7).run())
+    let tables = try SQLiteEngine.scratchTables()
+    _ = Simulation(seed: 3).run { tables }
+    #expect(Simulation(seed: 7).run { tables } == Simulation(seed: 7).run())
   }
 
   private func expectGood(_ seed: UInt64) {

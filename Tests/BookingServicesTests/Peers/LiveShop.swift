@@ -1,3 +1,4 @@
+import BookingSystem
 import BookingWords
 import Foundation
 import TestSupport

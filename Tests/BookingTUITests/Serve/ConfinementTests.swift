@@ -1,6 +1,7 @@
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import CIntruder
 import CProcess
 import Foundation

@@ -1,10 +1,8 @@
 // Made by scripts/pseudo-language from English.swift. Nobody edits it.
 // swift-format-ignore-file
 
-import BookingDomain
-import BookingWords
 import BookingModel
-import BookingSimulation
+import BookingWords
 
 public struct Pseudo: Words {
   public let format = Format(.en)
@@ -1411,6 +1409,10 @@ extension Pseudo {
   public func logsInByPassword(_ email: String) -> String {
     "\(email) löögš îîñ bý pååššwöörd åålööñéé ñööw."
   }
+  public var noTicketKeys: String { "Ñöö tîîçkéét hååš bééééñ šîîgñééd ýéét." }
+  public func ticketKeyMade(_ name: String) -> String {
+    "Kééý \(name) šîîgñš tîîçkéétš frööm ñööw ööñ. Thööšéé šööld bééfööréé štååý våålîîd. Gîîvéé éévéérý gååtéé théé ñééw lîîšt: böööökîîñg tîîçkéétš kééýš."
+  }
   public func newBoxOffice(_ path: String) -> String {
     "Å ñééw bööx ööffîîçéé îîš bééîîñg måådéé îîñ \(path)."
   }
@@ -2685,10 +2687,22 @@ extension Pseudo {
         "Léét vîîšîîtöörš îîñ bý ššh, wîîth å prîîvååtéé ššhd, üüñtîîl Çtrl-Ç.",
         "Hööšt kééý ååñd çööñfîîgüürååtîîööñ lîîéé îîñ ššh/ ööf théé dååtåå dîîrééçtöörý. Vîîšîîtöörš géét théé bööx ööffîîçéé ååñd ñööthîîñg éélšéé: ñöö šhééll, ñöö fîîlééš, ñöö föörwåårdîîñg. Rööööt îîš rééfüüšééd üüñlééšš --user ñååmééš ååñ ååççööüüñt wîîthööüüt rîîghtš, whîîçh thîîš prööçééšš thééñ bééçöömééš."
       )
-    case .simulate:
+    case .simulate(let complete):
       CommandHelp(
         "Pröövéé théé šåålééš ééñgîîñéé ööñ šîîmüülååtééd dååýš füüll ööf çrååšhééš ååñd fååüültš.",
-        "Évéérý dååý fööllööwš frööm îîtš šééééd åålööñéé: çüüštööméérš, mååñåågéémééñt ååñd wöörkéérš ååt ööñçéé, kîîllééd béétwééééñ ååñý twöö štéépš, wîîth å bååd lîîñéé töö théé gååtééwååý, å füüll dîîšk, å jüümpîîñg çlööçk. Évéérý îîñvåårîîååñt ööf théé šhööp îîš ååškééd ååll åålööñg. Tööüüçhééš ñöö dååtåå dîîrééçtöörý. Éñdš wîîth 2 whééñ šöömééthîîñg îîš wrööñg; å rüüñ ööf \(format.number(SimulationSeries.complete)) dååýš öör mööréé åålšöö whééñ îît mîîššééd å rååréé šîîtüüååtîîööñ."
+        "Évéérý dååý fööllööwš frööm îîtš šééééd åålööñéé: çüüštööméérš, mååñåågéémééñt ååñd wöörkéérš ååt ööñçéé, kîîllééd béétwééééñ ååñý twöö štéépš, wîîth å bååd lîîñéé töö théé gååtééwååý, å füüll dîîšk, å jüümpîîñg çlööçk. Évéérý îîñvåårîîååñt ööf théé šhööp îîš ååškééd ååll åålööñg. Tööüüçhééš ñöö dååtåå dîîrééçtöörý. Éñdš wîîth 2 whééñ šöömééthîîñg îîš wrööñg; å rüüñ ööf \(format.number(complete)) dååýš öör mööréé åålšöö whééñ îît mîîššééd å rååréé šîîtüüååtîîööñ."
+      )
+    case .tickets:
+      CommandHelp("Šhööw théé kééýš thååt šîîgñ tîîçkéétš, öör hååvéé å ñééw ööñéé šîîgñ théém.")
+    case .ticketsKeys:
+      CommandHelp(
+        "Lîîšt théé kééýš bý whîîçh å gååtéé kñööwš théé šhööp'š tîîçkéétš, wîîthööüüt ñéétwöörk.",
+        "Öñéé å lîîñéé, théé ñééwééšt fîîršt, whîîçh šîîgñš: îîtš ñååméé, ååš tîîçkéétš hååvéé îît; îîtš püüblîîç håålf, îîñ bååšéé 32; šîîñçéé whééñ îît šîîgñš. Thééréé îîš ñööthîîñg šééçréét îîñ îît."
+      )
+    case .ticketsRotateKey:
+      CommandHelp(
+        "Hååvéé å ñééw kééý šîîgñ tîîçkéétš frööm ñööw ööñ.",
+        "Tîîçkéétš thååt wééréé šööld bééfööréé štååý våålîîd: théé kééýš thååt šîîgñééd théém ååréé kéépt. Gîîvéé éévéérý gååtéé théé ñééw lîîšt fîîršt thîîñg. Whööéévéér štööléé théé ööld kééý çååñ göö ööñ mååkîîñg tîîçkéétš thååt löööök ååš îîf thééý hååd bééééñ šööld bééfööréé: gååtééš thååt müüšt ñööt léét théém îîñ hååvéé töö ååšk théé šhööp."
       )
     case .worker:
       CommandHelp(

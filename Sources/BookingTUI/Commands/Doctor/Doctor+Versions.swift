@@ -4,6 +4,7 @@ import BookingFiles
 import BookingRules
 import BookingStore
 import BookingServices
+import BookingSystem
 import BookingWords
 import Foundation
 

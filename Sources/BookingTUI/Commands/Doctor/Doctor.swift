@@ -2,6 +2,7 @@ import BookingDomain
 import BookingFiles
 import BookingModel
 import BookingServices
+import BookingSystem
 import BookingWords
 import Foundation
 

@@ -3,6 +3,7 @@ import BookingChecks
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSystem
 import BookingWords
 import Foundation
 

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import BookingSystem
 import BookingWords
 
 /// What a drill makes for itself: an event with so many places and an account for each buyer.

@@ -1,6 +1,7 @@
 import BookingChecks
 import BookingDomain
 import BookingModel
+import BookingSystem
 import Foundation
 
 /// Hoarders, who never pay, against honest buyers for one event. A clock that runs many times as fast divides every hold, limit

@@ -1,5 +1,3 @@
-import BookingModel
-
 /// Whoever puts messages into words: the outbox keeps facts, and the language they are to be said in.
 public protocol MessageWriter: Sendable {
   /// - Parameter attached: the files that go along, which the words name.
@@ -19,4 +17,12 @@ public struct WrittenMessage: Sendable, Equatable, CustomStringConvertible, Cust
 
   public var description: String { "(kept out of logs)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// A file that goes along with tickets.
+public enum AttachedFile: Sendable, Equatable {
+  /// The tickets as pages to print.
+  case pages
+  /// Each event as an appointment.
+  case calendar
 }
