@@ -10,8 +10,8 @@ package protocol Store: Sendable {
   ///
   /// `body` may be run again and has no effect outside the transaction. A throw rolls back.
   ///
-  /// - Parameter locks: what nobody else shall write meanwhile, in any order. Nil: everything, as for a write that hasn't been
-  ///   thought through. An engine that lets one write at a time needs to do nothing with them.
+  /// - Parameter locks: what nobody else shall write meanwhile, in any order; had before `body` reads anything. Nil: everything,
+  ///   as for a write that is too rare to be thought through. An engine that lets one write at a time needs to do nothing with them.
   func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
     throws(BookingError) -> Value
 
@@ -72,6 +72,10 @@ package protocol Reader {
 package protocol Transaction: Reader {
   /// Runs a statement; returns the number of rows it changed.
   @discardableResult func run(_ sql: SQL) throws -> Int
+
+  /// Locks more, once it is known what: only what comes after everything that was locked before (`StoreLock`). What is read after
+  /// it is as it stays. A write that locks everything has them already.
+  func lock(_ more: Set<StoreLock>) throws
 
   /// Says what it is about, once it is committed: all that it says together. One that says nothing is about everything, and so
   /// is one that says nil.

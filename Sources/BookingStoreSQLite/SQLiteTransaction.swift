@@ -26,6 +26,9 @@ package struct SQLiteTransaction: Transaction {
     concerned.topics = concerned.isAnything ? nil : (concerned.topics ?? []).union(topics ?? [])
   }
 
+  /// The gate is held: nobody else writes.
+  package func lock(_ more: Set<StoreLock>) {}
+
   package func rows(_ sql: SQL) throws -> [SQLRow] {
     var rows: [SQLRow] = []
     try each(sql) { rows.append($0) }

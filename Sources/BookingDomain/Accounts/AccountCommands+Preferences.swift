@@ -21,7 +21,7 @@ extension AccountCommands {
     guard name != Preferences.language || Preferences.namesLanguage(value) else {
       throw .invalid([FieldProblem(.language, .unknown(value))])
     }
-    try store.write { try Preferences.put(name, value, of: account, $0) }
+    try store.write(locking: principal.locks) { try Preferences.put(name, value, of: account, $0) }
   }
 
   private static let longestPreference = 40

@@ -27,7 +27,7 @@ extension BoxOffice {
     }
     guard let found else { return guest }
     // When it was last used is worth knowing, but nobody is turned away by a full disk.
-    _ = try? store.write {
+    _ = try? store.write(locking: [.account(found.owner)]) {
       try SSHKeys.noteUse(of: key, at: clock.now(), $0)
     }
     return guest.letIn(as: found.owner, by: found.credentials)

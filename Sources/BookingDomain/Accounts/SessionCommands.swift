@@ -24,7 +24,8 @@ public struct SessionCommands: Commands {
   ) throws(BookingError) -> Principal {
     let key = EmailAddress.key(of: email)
     let mailed = try mailedCode.map { typed throws(BookingError) in try VerificationCodeRule.checked(typed) }
-    let begun = try store.write { transaction -> Result<(LogInAttempt, [Credentials]), BookingError> in
+    let begun = try store.write(locking: [.logIn(email: key)]) {
+      transaction -> Result<(LogInAttempt, [Credentials]), BookingError> in
       let found = try Accounts.credentials(email: key, transaction)
       guard let mailed else {
         return .success(
@@ -42,7 +43,9 @@ public struct SessionCommands: Commands {
     }
     let (attempt, found) = try begun.get()
     let credentials = try office.openedCredentials(found, of: 2, password: password)
-    return try store.write { transaction in
+    return try store.write(
+      locking: [.logIn(email: key), .account(credentials.account), .visit(principal.session)]
+    ) { transaction in
       let proven = try office.loggedIn(principal, to: credentials.account, at: clock.now(), transaction)
       try office.requireSecondFactor(of: credentials.account, code: code, by: proven, transaction)
       try office.confirmLogIn(credentials, attempt, principal, transaction)
@@ -81,7 +84,7 @@ public struct SessionCommands: Commands {
       try CartRecord.find(.visit(principal.session), now: clock.now(), reader)
     }
     guard try store.read({ try find($0) != nil }) else { return }
-    try store.write { transaction in
+    try store.write(locking: principal.locks) { transaction in
       if let record = try find(transaction) { try office.letGo(record, now: clock.now(), transaction) }
     }
   }
@@ -96,7 +99,7 @@ extension BoxOffice {
   ) throws(BookingError) -> Principal {
     let id = try ownAccount(principal)
     let key = EmailAddress.key(of: try existingAccount(id).email)
-    let (attempt, found) = try store.write { transaction in
+    let (attempt, found) = try store.write(locking: [.account(id), .logIn(email: key)]) { transaction in
       // Who is in already came in from here.
       (
         try countAttempt(principal, email: key, at: [id], isOwn: true, transaction),
@@ -104,7 +107,7 @@ extension BoxOffice {
       )
     }
     let credentials = try openedCredentials(found.map { [$0] } ?? [], of: 1, password: password)
-    return try store.write { transaction in
+    return try store.write(locking: [.account(id), .logIn(email: key)]) { transaction in
       try required(id, transaction)
       try confirmLogIn(credentials, attempt, principal, transaction)
       return try loggedIn(principal, to: id, at: clock.now(), transaction)

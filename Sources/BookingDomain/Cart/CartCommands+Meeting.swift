@@ -16,7 +16,7 @@ extension CartCommands {
   /// Keeps what was chosen of carts that met. What isn't kept is let go.
   public func join(keeping choice: CartMerge.Choice) throws(BookingError) {
     let account = try office.ownAccount(principal)
-    try store.write { transaction in
+    try store.write(locking: principal.locks) { transaction in
       try office.requireLiveSession(principal, transaction)
       let now = clock.now()
       let released: CartRecord.Owner? =

@@ -36,13 +36,15 @@ extension CartCommands {
   public func setSeats(of ticketType: Identifier<TicketType>, to labels: Set<String>) throws(BookingError)
     -> Cart
   {
-    try store.write { try holdSeats(ticketType, labels, $0) }
+    try store.write(locking: principal.locks.union([.ticketType(ticketType)])) {
+      try holdSeats(ticketType, labels, $0)
+    }
   }
 
   /// Holds the best `count` free places side by side, in place of those held before.
   /// - Throws: `.soldOut`, `.onlyLeft`, and what `setQuantity` throws.
   public func holdBestSeats(of ticketType: Identifier<TicketType>, count: Int) throws(BookingError) -> Cart {
-    try store.write { transaction in
+    try store.write(locking: principal.locks.union([.ticketType(ticketType)])) { transaction in
       let map = try readSeatMap(ticketType, transaction)
       let free = map.plan.seats.filter { map.states[$0.label] != .taken }
       let best = BestSeats.choose(count, free: free, width: map.plan.width, height: map.plan.height)

@@ -24,7 +24,7 @@ public struct CartCommands: Commands {
   public func setQuantity(of ticketType: Identifier<TicketType>, to quantity: Int) throws(BookingError)
     -> Cart
   {
-    try store.write { transaction in
+    try store.write(locking: principal.locks.union([.ticketType(ticketType)])) { transaction in
       let now = clock.now()
       let record = try office.liveCart(principal, now: now, transaction)
       let lines = try record?.lines(now: now, transaction) ?? []
@@ -65,7 +65,7 @@ public struct CartCommands: Commands {
 
   /// Lets everything go.
   public func empty() throws(BookingError) {
-    try store.write { transaction in
+    try store.write(locking: principal.locks) { transaction in
       try office.requireLiveSession(principal, transaction)
       let now = clock.now()
       guard let record = try CartRecord.find(principal, now: now, transaction) else { return }

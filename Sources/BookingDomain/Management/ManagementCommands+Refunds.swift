@@ -14,7 +14,7 @@ extension ManagementCommands {
     of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>, refund: Bool, _ proof: Proof? = nil
   ) throws(BookingError) -> Money {
     let proven = try office.proven(principal, proof, for: .cancelTickets)
-    let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
+    let (back, payments) = try store.write(locking: [.order(order)]) { transaction -> (Money, [Payment]) in
       let found = try office.authorisedOrder(order, .cancelTickets, by: proven, transaction)
       if refund { _ = try office.authorisedOrder(order, .refund, by: proven, transaction) }
       let back = try office.endTickets(
@@ -36,7 +36,7 @@ extension ManagementCommands {
   ///   is left.
   public func refund(_ order: Identifier<Order>, amount: Money, _ proof: Proof? = nil) throws(BookingError) {
     let principal = try office.proven(principal, proof, for: .refund)
-    let payments = try store.write { transaction -> [Payment] in
+    let payments = try store.write(locking: [.order(order)]) { transaction -> [Payment] in
       let found = try office.authorisedOrder(order, .refund, by: principal, transaction)
       try office.requireProof(for: amount, of: found, isFresh: proof != nil, principal, transaction)
       let left = try office.refundable(found, transaction)
@@ -61,7 +61,7 @@ extension ManagementCommands {
   @discardableResult
   public func retryRefunds(_ order: Identifier<Order>, _ proof: Proof? = nil) throws(BookingError) -> Money {
     let principal = try office.proven(principal, proof, for: .refund)
-    let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
+    let (back, payments) = try store.write(locking: [.order(order)]) { transaction -> (Money, [Payment]) in
       let found = try office.authorisedOrder(order, .refund, by: principal, transaction)
       let back = try retry(found, transaction)
       guard back.minorUnits > 0 else {

@@ -14,7 +14,7 @@ extension BoxOffice {
     var last = Identifier<Order>(0)
     while let order = try store.read({ try EventOrders.nextOrder(with: event, after: last, $0) }) {
       last = order
-      try store.write { try undo(event, in: order, by: principal, $0) }
+      try store.write(locking: [.order(order)]) { try undo(event, in: order, by: principal, $0) }
       for payment in try store.read({ try Payments.of(order, $0) }) { try resumeRefunds(of: payment.id) }
       count += 1
     }

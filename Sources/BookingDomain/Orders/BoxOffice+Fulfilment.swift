@@ -21,6 +21,8 @@ extension BoxOffice {
       return
     }
     let all = try EventOrders.of(order.id, transaction)
+    try transaction.lock(
+      Set(all.map { StoreLock.ticketType($0.ticketType) }).union([.account(order.account)]))
     let eventOrders = all.filter { !$0.isCancelled }
     guard try !eventOrders.isEmpty && reclaim(eventOrders, of: order, now: now, transaction) else {
       try Ledger.book(payment, eventOrders: [], now: now, transaction)

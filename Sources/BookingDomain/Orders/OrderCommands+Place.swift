@@ -11,7 +11,7 @@ extension OrderCommands {
   ///   a changed offer refuses.
   ///   A gateway that can't be reached is not an error: the stage is `.processing` and trying goes on.
   public func place() throws(BookingError) -> Checkout {
-    let placed = try store.write { transaction -> Placed in
+    let placed = try store.write(locking: principal.locks) { transaction -> Placed in
       let account = try office.ownAccount(principal, transaction)
       guard try Accounts.isProved(account, transaction) else { throw BookingError.verificationNeeded }
       let now = clock.now()
@@ -97,7 +97,9 @@ extension OrderCommands {
     guard total.isZero else {
       return .new(order, try office.addPayment(for: order.id, amount: total, now: now, transaction))
     }
-    try office.complete(order, EventOrders.of(order.id, transaction), now: now, transaction)
+    let eventOrders = try EventOrders.of(order.id, transaction)
+    try transaction.lock(Set(eventOrders.map { StoreLock.ticketType($0.ticketType) }))
+    try office.complete(order, eventOrders, now: now, transaction)
     return .new(order, nil)
   }
 }

@@ -13,7 +13,7 @@ extension OrderCommands {
     throws(BookingError) -> Money
   {
     let account = try office.ownAccount(principal)
-    let (back, payments) = try store.write { transaction -> (Money, [Payment]) in
+    let (back, payments) = try store.write(locking: [.order(order)]) { transaction -> (Money, [Payment]) in
       try office.requireLiveSession(principal, transaction)
       guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)

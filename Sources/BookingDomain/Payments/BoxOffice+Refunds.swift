@@ -109,7 +109,8 @@ extension BoxOffice {
   @discardableResult
   func resumeRefund(_ id: Identifier<Refund>) throws(BookingError) -> WorkOutcome? {
     if environment.defersExternalCalls { return nil }
-    let sending = try store.write { transaction -> (Refund, Payment, Order)? in
+    // Taken by a condition on its own row.
+    let sending = try store.write(locking: []) { transaction -> (Refund, Payment, Order)? in
       let now = clock.now()
       guard let refund = try Refunds.find(id, transaction),
         let (payment, order) = try paymentWithOrder(refund.payment, transaction),
@@ -126,7 +127,7 @@ extension BoxOffice {
       orderCode: order.code)
     var outcome: RefundOutcome?
     do { outcome = try gateway.refund(request) } catch { outcome = nil }
-    try store.write { try settleRefund(refund, with: outcome, $0) }
+    try store.write(locking: [.order(refund.order)]) { try settleRefund(refund, with: outcome, $0) }
     return switch outcome {
     case .confirmed(let reference):
       .refunded(order: order.code, refund.amount, reference: reference)

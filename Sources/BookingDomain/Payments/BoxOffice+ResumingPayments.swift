@@ -37,7 +37,7 @@ extension BoxOffice {
   /// Puts another payment in the place of one that was never begun and can't be any more, because nobody worked meanwhile.
   /// The customer has nothing to do: the order waits for the new one.
   private func beginAnew(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    let open = try store.write { transaction -> (Payment, Order)? in
+    let open = try store.write(locking: [.order(order.id)]) { transaction -> (Payment, Order)? in
       let now = clock.now()
       guard let found = try Orders.find(order.id, transaction), found.status == .pending, now < found.payBy,
         try Payments.cancelUnsent(payment.id, unlessCancelRequested: true, now: now, transaction)
@@ -51,7 +51,7 @@ extension BoxOffice {
   }
 
   private func begin(_ payment: Payment, _ order: Order) throws(BookingError) -> OrderDetails? {
-    let isMine = try store.write { transaction in
+    let isMine = try store.write(locking: [.order(order.id)]) { transaction in
       let now = clock.now()
       transaction.concern([.account(order.account)])
       return try Payments.takeUnsent(

@@ -5,7 +5,7 @@ import BookingStore
 extension PaymentCommands {
   /// Another try after a payment failed. - Throws: as `place`.
   public func retry(_ order: Identifier<Order>) throws(BookingError) -> Checkout {
-    let mine = try store.write { transaction -> (Payment, Order)? in
+    let mine = try store.write(locking: [.order(order)]) { transaction -> (Payment, Order)? in
       let account = try office.ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Orders.find(order, transaction), found.account == account else {
@@ -34,7 +34,7 @@ extension PaymentCommands {
     if let open = details.payments.last(where: { $0.state.isOpen }) {
       try requestCancellation(open, of: details.order)
     }
-    return try store.write { transaction in
+    return try store.write(locking: principal.locks.union([.order(order)])) { transaction in
       let now = clock.now()
       guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
       guard found.status == .pending else {
@@ -66,7 +66,7 @@ extension PaymentCommands {
     }
     guard !payment.isCancelRequested else { return }
     let now = clock.now()
-    try store.write { transaction in
+    try store.write(locking: [.order(order.id)]) { transaction in
       // Whoever sends one marks it first: what is not marked nobody has sent, and nobody will.
       guard try !Payments.cancelUnsent(payment.id, now: now, transaction) else { return }
       try Payments.requestCancellation(payment.id, now: now, transaction)

@@ -10,7 +10,7 @@ extension PaymentCommands {
   /// - Throws: `.logInNeeded`, `.verificationNeeded`, `.notFound` for another's order and where there is no such page,
   ///   `.orderClosed`, `.tooManyLinks`.
   public func mailLink(_ order: Identifier<Order>) throws(BookingError) -> String {
-    try store.write { transaction in
+    try store.write(locking: principal.locks.union([.order(order)])) { transaction in
       let id = try office.ownAccount(principal, transaction)
       guard let account = try Accounts.find(id, transaction), account.isEmailVerified else {
         throw BookingError.verificationNeeded

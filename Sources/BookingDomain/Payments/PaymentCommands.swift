@@ -18,7 +18,7 @@ public struct PaymentCommands: Commands {
   ///
   /// - Throws: `.orderClosed` when the order's time is over; `.onlyPlayMoney`.
   public func submit(_ order: Identifier<Order>, _ answer: CustomerAnswer) throws(BookingError) -> Checkout {
-    let payment = try store.write { transaction -> Payment? in
+    let payment = try store.write(locking: [.order(order)]) { transaction -> Payment? in
       let account = try office.ownAccount(principal, transaction)
       let now = clock.now()
       guard let found = try Orders.find(order, transaction), found.account == account else {
@@ -153,7 +153,7 @@ extension BoxOffice {
   /// Returns the order as it is once what the answer started is under way.
   @discardableResult
   package func apply(_ answer: Answer, to payment: Payment) throws(BookingError) -> OrderDetails {
-    let (refunds, details) = try store.write { transaction in
+    let (refunds, details) = try store.write(locking: [.order(payment.order)]) { transaction in
       try writeAnswer(answer, to: payment.id, transaction)
     } thenRead: { _, reader -> ([Identifier<Refund>], OrderDetails) in
       let details = try orderDetails(of: payment.order, reader)

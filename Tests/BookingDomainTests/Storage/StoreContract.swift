@@ -20,6 +20,12 @@ struct StoreContract {
       case .sqlite: SQLiteEngine(DataDirectory(path: directory.path("data")))
       }
     }
+
+    func scratchTables() throws -> any ScratchTables {
+      switch self {
+      case .sqlite: try SQLiteEngine.scratchTables()
+      }
+    }
   }
 
   private let directory: TemporaryDirectory
@@ -112,6 +118,25 @@ struct StoreContract {
     DispatchQueue.concurrentPerform(iterations: 60) { index in
       do {
         try stores[index % 2].write(locking: locks[index % 3]) { transaction in
+          try set("a", to: (count("a", transaction) ?? 0) + 1, transaction)
+        }
+      } catch { Issue.record(error) }
+    }
+    #expect(try stores[1].read { try count("a", $0) } == 60)
+  }
+
+  @Test(arguments: TestedEngine.allCases)
+  func `what is locked only inside a write is read as it stays, whatever the others locked first`(
+    _ tested: TestedEngine
+  ) throws {
+    let engine = tested.make(in: directory)
+    let stores = [try open(engine).store, try open(engine).store]
+    try stores[0].write { try set("a", to: 0, $0) }
+    let first: [Set<StoreLock>] = [[], [.order(Identifier(1))], [.visit(SessionToken("b"))]]
+    DispatchQueue.concurrentPerform(iterations: 60) { index in
+      do {
+        try stores[index % 2].write(locking: first[index % 3]) { transaction in
+          try transaction.lock([.ticketType(Identifier(2)), .ticketType(Identifier(1))])
           try set("a", to: (count("a", transaction) ?? 0) + 1, transaction)
         }
       } catch { Issue.record(error) }
@@ -297,6 +322,22 @@ struct StoreContract {
         $0.concern([ada]); $0.concern(nil)
       } == [true, true, true, true, true])
     #expect(try heard { $0.concern([bob]) } == [false, true, false, false, true])
+  }
+
+  @Test(arguments: TestedEngine.allCases)
+  func `tables for simulated days begin anew as often as somebody wants`(_ tested: TestedEngine) throws {
+    let tables = try tested.scratchTables()
+    for _ in 1...2 {
+      let store = tables.storage.store
+      #expect(try store.read { try count("a", $0) } == nil)
+      _ = try store.write {
+        try set("a", to: 1, $0)
+        try $0.run("INSERT INTO sellers (name) VALUES ('another')")
+      }
+      try tables.empty()
+      #expect(try store.read { try $0.count("SELECT COUNT(*) FROM sellers") } == 1)
+      #expect(try store.schemaProblems() == [])
+    }
   }
 
   @Test(arguments: TestedEngine.allCases)
