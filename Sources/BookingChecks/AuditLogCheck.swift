@@ -47,8 +47,9 @@ package struct AuditLogCheck {
       .init("payments and refunds are as the record says", try check.wrongMoney(reader)),
       .init("money given back is what was ordered", try check.wrongAmountsBack(reader)),
       .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
-      .init("accounts and events say what the record says", try check.prints.wrong(reader)),
+      .init("accounts, events and ticket keys say what the record says", try check.prints.wrong(reader)),
       .init("the record tells of every account and event", try FingerprintCheck.untold(reader)),
+      .init("the audit log tells of every key that signs tickets", try TicketCheck.untold(reader)),
       .init(
         "imports are as the record says, and none that was decided is lost", try check.imports.wrong(reader)),
       .init(
@@ -88,7 +89,7 @@ package struct AuditLogCheck {
     case .refund(let id): if action == .refundConfirmed { refunds[id.rawValue] = told }
     case .strictImport(let id):
       imports.note(action, of: id.rawValue, by: told.by, at: told.at, facts: told.facts)
-    case .event, .message, .notice, .secondFactor: break
+    case .event, .message, .notice, .secondFactor, .ticketKey: break
     }
   }
 

@@ -47,7 +47,7 @@ struct AuthorityCheck {
     case .notice(let id): .notice(id)
     case .event(let id, _): .event(id)
     case .strictImport: .operators
-    case .payment, .refund: .shop
+    case .payment, .refund, .ticketKey: .shop
     }
   }
 
@@ -56,6 +56,7 @@ struct AuthorityCheck {
     return try acts.filter { act in
       switch act.action.authority {
       case .anybody: return false
+      case .nobody: return true
       case .oneself: return act.thing != .account(act.account)
       case .customer: return try !Self.isCustomer(act, reader)
       case .permission(let permission):
@@ -113,6 +114,8 @@ extension AuditAction {
     case customer
     /// It is done by whoever finds it due, or proves the right to it otherwise.
     case anybody
+    /// It is the operator's, or the worker's.
+    case nobody
   }
 
   var authority: Authority {
@@ -135,6 +138,7 @@ extension AuditAction {
     case .passwordReset, .keyRevoked, .orderPaid, .orderExpired, .orderCancelled, .paymentConfirmed,
       .refundConfirmed, .refundRefused, .noted:
       .anybody
+    case .ticketKeyMade: .nobody
     }
   }
 }

@@ -30,6 +30,7 @@ package struct FingerprintCheck {
     case .secondFactor(let id): return try Fingerprint.secondFactor(of: id, reader)
     case .message(let id): return try Fingerprint.message(id, reader)
     case .notice(let id): return try Fingerprint.notice(id, reader)
+    case .ticketKey(let id): return try Fingerprint.ticketKey(id, reader)
     case .order, .payment, .refund, .strictImport: return nil
     }
   }

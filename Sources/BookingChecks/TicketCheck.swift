@@ -1,26 +1,36 @@
+import BookingModel
 import BookingStore
 import BookingTickets
 import Dispatch
 import Foundation
 
-/// Whether tickets carry the shop's signature.
-package enum TicketCheck {
-  /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: the key's two halves are
+/// Whether tickets carry the shop's signature, each by the key that it names.
+package struct TicketCheck {
+  private var keys: [TicketKeyID: TicketSigningKey] = [:]
+  /// Signed whatever names none.
+  private var oldest: TicketSigningKey?
+
+  /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: a key's two halves are
   /// proven to belong together once.
   package static func unsigned(_ reader: any Reader) throws -> [String] {
-    guard let halves = try TicketSigningKeys.newest(reader) else {
-      return try reader.rows("SELECT 'ticket ' || code AS name FROM tickets").map { try $0.get("name") }
-    }
-    guard let key = TicketSigningKey(public: halves.public, secret: halves.secret) else {
-      return ["the house's key"]
-    }
+    var check = TicketCheck()
     var unsigned: [String] = []
+    for stored in try TicketSigningKeys.all(reader) {
+      guard let key = TicketSigningKey(public: stored.publicKey, secret: stored.secretKey) else {
+        unsigned.append("ticket key \(stored.id.rawValue)")
+        continue
+      }
+      check.keys[key.id] = key
+      check.oldest = key
+    }
+    // Their tickets can't be judged.
+    guard unsigned.isEmpty else { return unsigned }
     var batch: [SQLRow] = []
     func evaluate() {
-      unsigned += wrong(batch, key)
+      unsigned += check.wrong(batch)
       batch.removeAll(keepingCapacity: true)
     }
-    try reader.each("SELECT code, public_id, signature FROM tickets") { row in
+    try reader.each("SELECT code, public_id, signed_by, signature FROM tickets") { row in
       batch.append(row)
       if batch.count == 10_000 { evaluate() }
     }
@@ -28,23 +38,43 @@ package enum TicketCheck {
     return unsigned
   }
 
+  /// Keys that the record doesn't tell of: a hand put them there. Of the first one an earlier program told nothing.
+  package static func untold(_ reader: any Reader) throws -> [String] {
+    let subject = AuditSubject.Kind.ticketKey.text("ticket_signing_keys.id")
+    return try reader.rows(
+      """
+      SELECT \(part: subject) AS name FROM ticket_signing_keys
+      WHERE id > (SELECT MIN(id) FROM ticket_signing_keys) AND \(part: Fingerprint.isMissing(subject))
+      """
+    ).map { try $0.get("name") }
+  }
+
   /// On all processors: this is most of the work of a check.
-  private static func wrong(_ tickets: [SQLRow], _ key: TicketSigningKey) -> [String] {
+  private func wrong(_ tickets: [SQLRow]) -> [String] {
     let parts = 8
     let found = Collected()
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      for index in stride(from: part, to: tickets.count, by: parts) where !isSigned(tickets[index], key) {
+      for index in stride(from: part, to: tickets.count, by: parts) where !isSigned(tickets[index]) {
         found.add((try? tickets[index].get("code", as: String.self)) ?? "?")
       }
     }
     return found.all.sorted().map { "ticket \($0)" }
   }
 
-  private static func isSigned(_ ticket: SQLRow, _ key: TicketSigningKey) -> Bool {
+  private func isSigned(_ ticket: SQLRow) -> Bool {
     guard case .blob(let id) = ticket["public_id"], case .blob(let signature) = ticket["signature"],
-      let right = try? key.sign(TicketToken.message(id))
+      let (key, name) = signer(of: ticket), let right = try? key.sign(TicketToken.message(id, by: name))
     else { return false }
     return signature == right
+  }
+
+  private func signer(of ticket: SQLRow) -> (TicketSigningKey, TicketKeyID?)? {
+    switch ticket["signed_by"] {
+    case .null: oldest.map { ($0, nil) }
+    case .blob(let bytes):
+      TicketKeyID(bytes: bytes).flatMap { name in keys[name].map { ($0, name) } }
+    default: nil
+    }
   }
 
   private final class Collected: @unchecked Sendable {

@@ -50,6 +50,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case ticketsSentAgain = "tickets sent again"
   case messageSentAgain = "message sent again"
 
+  case ticketKeyMade = "ticket key made"
+
   /// An upgrade found an account or an event that nothing was told of.
   case noted
 

@@ -1,4 +1,5 @@
 import BookingModel
+import BookingTickets
 
 /// What an entry of the audit log is about.
 package enum AuditSubject: Hashable, Sendable {
@@ -10,6 +11,7 @@ package enum AuditSubject: Hashable, Sendable {
   case message(Identifier<Message>)
   case notice(Identifier<EventNotice>)
   case strictImport(Identifier<StrictImport>)
+  case ticketKey(Identifier<TicketSigningKey>)
   /// By its code: a later event may have the number of one that was deleted.
   case event(Identifier<Event>, code: String)
 
@@ -18,6 +20,7 @@ package enum AuditSubject: Hashable, Sendable {
     case account, order, payment, refund, message, notice
     case secondFactor = "second factor"
     case strictImport = "import"
+    case ticketKey = "ticket key"
 
     /// As entries have it, of the number in a column.
     package func text(_ number: SQL) -> SQL { "'\(part: SQL(stringLiteral: rawValue)) ' || \(part: number)" }
@@ -36,6 +39,7 @@ package enum AuditSubject: Hashable, Sendable {
     case .message(let id): (kind, number) = (.message, id.rawValue)
     case .notice(let id): (kind, number) = (.notice, id.rawValue)
     case .strictImport(let id): (kind, number) = (.strictImport, id.rawValue)
+    case .ticketKey(let id): (kind, number) = (.ticketKey, id.rawValue)
     }
     return "\(kind.rawValue) \(number)"
   }
@@ -58,6 +62,7 @@ package enum AuditSubject: Hashable, Sendable {
       case .message: .message(Identifier(number))
       case .notice: .notice(Identifier(number))
       case .strictImport: .strictImport(Identifier(number))
+      case .ticketKey: .ticketKey(Identifier(number))
       }
   }
 

@@ -1,6 +1,7 @@
 import BookingModel
+import BookingTickets
 
-/// What an account, its second factor, an event, a confirmation or a message that was sent again says, as a hash that goes
+/// What an account, its second factor, an event, a confirmation, a message that was sent again or a ticket key says, as a hash that goes
 /// into the sealed audit log with every change: whoever alters such a row by hand is noticed, since the audit log tells of no such
 /// change.
 ///
@@ -47,6 +48,11 @@ package enum Fingerprint {
     try of(
       "SELECT id, event_id, change, last_event_order, return_until, created_at FROM event_notices WHERE id = \(id)",
       [], reader)
+  }
+
+  /// Of a key that signs tickets; `none` where there is none.
+  package static func ticketKey(_ id: Identifier<TicketSigningKey>, _ reader: any Reader) throws -> [UInt8] {
+    try of("SELECT id, public, secret, created_at FROM ticket_signing_keys WHERE id = \(id)", [], reader)
   }
 
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales

@@ -1,8 +1,8 @@
 import BookingModel
 import CSodium
 
-/// The shop's Ed25519 key: it signs tickets, so that a door without network can check them.
-package struct TicketSigningKey {
+/// An Ed25519 key of the shop: it signs tickets, so that a door without network can check them.
+package struct TicketSigningKey: Sendable {
   package let publicKey: [UInt8]
   package let secretKey: [UInt8]
 
@@ -36,6 +36,14 @@ package struct TicketSigningKey {
     self.secretKey = secretKey
   }
 
+  package var id: TicketKeyID { TicketKeyID(of: publicKey) }
+
+  /// What the ticket with this random id says, and that it was this key which signed it.
+  package func token(_ publicID: [UInt8]) throws -> TicketToken {
+    let signature = try sign(TicketToken.message(publicID, by: id))
+    return TicketToken(publicID: publicID, key: id, signature: signature)
+  }
+
   /// A detached signature of 64 bytes.
   package func sign(_ message: [UInt8]) throws -> [UInt8] {
     var signature = [UInt8](repeating: 0, count: Int(crypto_sign_BYTES))
@@ -45,7 +53,7 @@ package struct TicketSigningKey {
     return signature
   }
 
-  package static func verify(_ signature: [UInt8], of message: [UInt8], publicKey: [UInt8]) -> Bool {
+  static func verify(_ signature: [UInt8], of message: [UInt8], publicKey: [UInt8]) -> Bool {
     guard signature.count == Int(crypto_sign_BYTES), publicKey.count == Int(crypto_sign_PUBLICKEYBYTES) else {
       return false
     }

@@ -136,8 +136,8 @@ extension BoxOffice {
     guard let customer = try Accounts.customer(order.account, transaction) else {
       throw BookingError.notFound(.account)
     }
-    let press = try TicketIssuer(randomness: environment.randomness, now: now, transaction)
-    let tickets = try press.issue(
+    let issuer = TicketIssuer(key: try ticketKey(now: now, transaction), randomness: environment.randomness)
+    let tickets = try issuer.issue(
       eventOrders, sold, account: order.account, holder: customer.name, now: now, transaction)
     let told = try notify(
       .orderConfirmed, order, customer: customer, eventOrders: eventOrders, tickets: tickets, transaction)
@@ -149,13 +149,8 @@ extension BoxOffice {
 
 /// Makes the tickets of paid event orders.
 struct TicketIssuer {
-  private let key: TicketSigningKey
-  private let randomness: Randomness
-
-  init(randomness: Randomness, now: Timestamp, _ transaction: any Transaction) throws {
-    key = try TicketSigningKey(randomness: randomness, now: now, transaction)
-    self.randomness = randomness
-  }
+  let key: TicketSigningKey
+  let randomness: Randomness
 
   /// One ticket for each of the event orders' places, which must be sold by now. Returns what their holder is told of them.
   func issue(
@@ -171,10 +166,10 @@ struct TicketIssuer {
         throw BookingError.damaged(detail: "claims of event order \(eventOrder.id.rawValue)")
       }
       tickets += try claims.map { claim in
-        let publicID = randomness.bytes(16)
+        let token = try key.token(randomness.bytes(16))
         return Tickets.New(
-          publicID: publicID, code: "TX-" + PublicCode.make(groups: 2, randomness),
-          signature: try key.sign(TicketToken.message(publicID)), claim: claim, event: eventOrder.event)
+          token: token, code: "TX-" + PublicCode.make(groups: 2, randomness), claim: claim,
+          event: eventOrder.event)
       }
     }
     try Tickets.insert(tickets, account: account, holder: holder, now: now, transaction)

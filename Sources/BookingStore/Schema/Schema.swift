@@ -54,6 +54,7 @@ package enum Schema {
     .statements(properNames),
     .rebuild(openLists),
     .statements(unsealedEntries),
+    .statements(ticketKeys),
   ]
 
   package static var version: Int { migrations.count }

@@ -4,14 +4,18 @@ import BookingTickets
 extension Ticket {
   /// For statements that join `tickets` with `event_orders`.
   package static let columns: SQL = """
-    tickets.id, tickets.public_id, tickets.code, tickets.signature, tickets.event_id, tickets.holder, tickets.seat, \
+    tickets.id, tickets.public_id, tickets.code, tickets.signed_by, tickets.signature, tickets.event_id, tickets.holder, tickets.seat, \
     tickets.void_reason, event_orders.order_id, event_orders.ticket_type_id
     """
 
   package init(row: SQLRow) throws {
     self.init(
       id: try row.get("id"), code: try row.get("code"),
-      token: TicketToken.text(publicID: try row.get("public_id"), signature: try row.get("signature")),
+      token: TicketToken(
+        publicID: try row.get("public_id"),
+        key: try row.optional("signed_by").flatMap(TicketKeyID.init(bytes:)),
+        signature: try row.get("signature")
+      ).text,
       order: try row.get("order_id"), event: try row.get("event_id"),
       ticketType: try row.get("ticket_type_id"),
       holder: try row.get("holder"), seat: try row.optional("seat"),
@@ -22,18 +26,16 @@ extension Ticket {
 /// Tickets of paid event orders, void ones included.
 package enum Tickets {
   package struct New {
-    package let publicID: [UInt8]
+    package let token: TicketToken
     package let code: String
-    package let signature: [UInt8]
     package let claim: Claims.Sold
     package let event: Identifier<Event>
 
     package init(
-      publicID: [UInt8], code: String, signature: [UInt8], claim: Claims.Sold, event: Identifier<Event>
+      token: TicketToken, code: String, claim: Claims.Sold, event: Identifier<Event>
     ) {
-      self.publicID = publicID
+      self.token = token
       self.code = code
-      self.signature = signature
       self.claim = claim
       self.event = event
     }
@@ -45,14 +47,14 @@ package enum Tickets {
   ) throws {
     let rows = tickets.map { ticket -> SQL in
       """
-      (\(ticket.publicID), \(ticket.code), \(ticket.signature), \(ticket.claim.eventOrder), \(ticket.claim.id), \(ticket.event),
-        \(account), \(holder), \(ticket.claim.seat), \(now))
+      (\(ticket.token.publicID), \(ticket.code), \(ticket.token.key?.bytes), \(ticket.token.signature),
+        \(ticket.claim.eventOrder), \(ticket.claim.id), \(ticket.event), \(account), \(holder), \(ticket.claim.seat), \(now))
       """
     }
     try transaction.run(
       """
-      INSERT INTO tickets (public_id, code, signature, event_order_id, claim_id, event_id, account_id, holder, seat,
-        created_at)
+      INSERT INTO tickets (public_id, code, signed_by, signature, event_order_id, claim_id, event_id, account_id, holder,
+        seat, created_at)
       VALUES \(part: .joined(rows))
       """)
   }

@@ -51,7 +51,7 @@ struct WorkLog {
       say(
         .warning, "message not delivered",
         Self.facts(message, kind, order).merging([
-          "answer": Redacted.text(problem), "next": "tried again at \(Self.time(next))",
+          "answer": Redacted.text(problem), "next": "tried again at \(next.iso8601)",
         ]) { $1 })
     case .undeliverable(let message, let kind, let order, let problem):
       say(
@@ -66,10 +66,6 @@ struct WorkLog {
     var facts = ["message": "\(message)", "kind": kind.rawValue]
     facts["order"] = order
     return facts
-  }
-
-  private static func time(_ moment: Timestamp) -> String {
-    Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000).formatted(.iso8601)
   }
 
   private func say(_ level: Logger.Level, _ words: String, _ facts: [String: String]) {

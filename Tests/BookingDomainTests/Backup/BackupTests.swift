@@ -46,6 +46,17 @@ struct BackupTests {
     }
   }
 
+  @Test func `every key that ever signed comes back, and the newest goes on`() throws {
+    let first = try office.operator.rotateTicketKey()
+    let second = try office.operator.rotateTicketKey()
+    let path = root.path("shop.backup")
+    _ = try office.operator.backup(of: directory, to: path)
+    try office.operator.rotateTicketKey()
+    let copy = try restored(path)
+    #expect(try copy.operator.ticketKeys() == [second, first])
+    #expect(try copy.operator.check().isClean)
+  }
+
   @Test func `what is restored is what was there`() throws {
     let bytes = SamplePicture.quarters().jpeg()
     let image = try office.visit(me).events.importPoster(event("Northern Lights").id, bytes: bytes)

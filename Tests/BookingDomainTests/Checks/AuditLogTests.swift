@@ -16,6 +16,7 @@ struct AuditLogTests {
     let subjects: [AuditSubject] = [
       .account(Identifier(7)), .secondFactor(Identifier(7)), .order(Identifier(12)), .payment(Identifier(3)),
       .refund(Identifier(4)), .message(Identifier(5)), .notice(Identifier(6)), .strictImport(Identifier(8)),
+      .ticketKey(Identifier(2)),
       .event(Identifier(9), code: "7Q4M-91KD"),
     ]
     let office = try BoxOffice.test()
@@ -32,7 +33,7 @@ struct AuditLogTests {
     #expect(
       subjects.map(\.text) == [
         "account 7", "second factor 7", "order 12", "payment 3", "refund 4", "message 5", "notice 6",
-        "import 8",
+        "import 8", "ticket key 2",
         "7Q4M-91KD",
       ])
   }
@@ -107,6 +108,7 @@ struct AuditLogTests {
     "refund tried again",
     "second factor turned off",
     "second factor turned on",
+    "ticket key made",
     "tickets cancelled",
     "tickets returned",
     "tickets sent again",

@@ -34,7 +34,6 @@ struct Exemption {
       .init("allowances", "free_at", because: "what was spent comes back by itself"),
       .init("audit_head", "mailed_at", because: "one mail with the last seal more, or one less"),
       .init("keyed_secrets", "created_at", because: "when a key was made decides nothing"),
-      .init("ticket_signing_keys", "created_at", because: "when a key was made decides nothing"),
       .init(
         "keyed_secrets", "secret", where: "purpose = 'throttles'",
         because: "only keyed hashes of what somebody typed were made with it"),
@@ -167,7 +166,7 @@ struct Exemption {
 
   /// Numbers of rows that no other row names.
   private static let names: [Exemption] = [
-    "ticket_signing_keys", "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "ssh_keys",
+    "ledger_entries", "messages", "payments", "seats", "tickets", "claims", "ssh_keys",
   ].map { Exemption($0, "id", because: "a number that no other row need name") }
 }
 

@@ -41,6 +41,18 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `a new key that signs tickets, and a purchase`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(
+      kind, before: { scene in try scene.buy(through: scene.shop.office, .approved) },
+      { scene, office in
+        let key = try office.operator.rotateTicketKey()
+        // Whoever was told so has it sign.
+        try scene.buy(through: office, .approved)
+        #expect(try scene.shop.office.operator.ticketKeys().first == key)
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `giving up`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
       let order = try scene.order(through: office)

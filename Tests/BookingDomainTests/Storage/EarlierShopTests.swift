@@ -1,3 +1,4 @@
+import BookingSystem
 import BookingWords
 import TestSupport
 import Testing
@@ -28,9 +29,13 @@ struct EarlierShopTests {
     let house = try TakenOver(shop)
     let tickets = try house.office.visit(try house.logIn("ada")).orders.tickets()
     #expect(tickets.map(\.ticket.token) == shop.tokens)
-    let key: [UInt8] = try #require(
-      try house.office.store.read { try $0.value("SELECT public FROM ticket_signing_keys") })
-    for token in shop.tokens { #expect(TicketToken.verified(token, publicKey: key) != nil) }
+    // Also once another key signs.
+    try house.office.operator.rotateTicketKey()
+    let keys = try house.office.operator.ticketKeys().map(\.publicKey)
+    let (ring, newest) = (try #require(TicketKeyRing(keys)), try #require(TicketKeyRing([keys[0]])))
+    for token in shop.tokens { #expect(ring.publicID(of: token) != nil && newest.publicID(of: token) == nil) }
+    #expect(tickets.allSatisfy { $0.ticket.token.hasPrefix("1.") })
+    try house.expectSound()
     #expect(tickets.compactMap(\.ticket.seat).sorted() == ["A1", "A2"])
   }
 

@@ -38,6 +38,7 @@ struct SchemaTests {
     "f15dd0d21a02a02e35448ea242237f8f6cf88f54ea945e9b606d3b959bc804b2",
     "80885e68d57aa087c2680c184c23729e8d8566d18a3ac3fa7b1b554ef851b247",
     "52db866da8775a5dfa5d2fc063e3061bf42ef89da7d48d075f7c3123cfb72c1a",
+    "7657789887148b30319b80a2acb30c14ec0e78e7dd388e6aa79e5b8421430445",
   ]
 
   @Test func `a released migration never changes`() {

@@ -104,7 +104,7 @@ extension Schema {
         "CREATE INDEX claims_event_order ON claims (event_order_id) WHERE event_order_id IS NOT NULL",
         "CREATE INDEX claims_visit ON claims (visit_id) WHERE visit_id IS NOT NULL",
       ]),
-    // What signs tickets, so that a door can check them offline: the newest.
+    // What signs tickets, so that a door can check them offline: the newest. Those before it stay for what they signed.
     Table(
       "ticket_signing_keys",
       """
@@ -113,6 +113,7 @@ extension Schema {
       secret BYTES NOT NULL,
       created_at INTEGER NOT NULL
       """),
+    // A ticket that doesn't say which key signed it is from when there was one.
     Table(
       "tickets",
       cases: ["void_reason": .of(VoidReason.allCases)],
@@ -130,6 +131,7 @@ extension Schema {
       created_at INTEGER NOT NULL,
       voided_at INTEGER,
       void_reason TEXT,
+      signed_by BYTES,
       CHECK ((claim_id IS NULL) = (voided_at IS NOT NULL))
       """,
       indexes: [
