@@ -3,6 +3,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingRules
+@testable import BookingStore
 
 struct SeatingPlanTests {
   @Test func `rows, aisles, gaps and accessible places are read`() throws {
@@ -91,6 +92,18 @@ struct SeatTests {
     _ = try hold(bob, "B1")
     #expect(throws: BookingError.seatTaken(["A1"])) { try hold(bob, "A1", "A2") }
     #expect(try shop.office.visit(bob).cart.current().items.first?.seats == ["B1"])
+  }
+
+  @Test func `of carts that met each seat is the cart's until its own hold ends`() throws {
+    _ = try hold(shop.ada, "A1")
+    shop.clock.advance(.minutes(5))
+    let guest = shop.office.openSession()
+    _ = try hold(guest, "A2")
+    let account = try #require(shop.ada.account)
+    try shop.office.store.write { try shop.office.adoptCart(of: guest.session, by: account, $0) }
+    #expect(try shop.office.visit(shop.ada).cart.current().items.map(\.seats) == [["A1", "A2"]])
+    shop.clock.advance(.minutes(5))
+    #expect(try shop.office.visit(shop.ada).cart.current().items.map(\.seats) == [["A2"]])
   }
 
   @Test func `a seat whose hold ended is free at once, before anybody tidied`() throws {
