@@ -18,3 +18,21 @@ find_swift() {
   [ -x "$bin/swift" ] || return 1
   PATH="$bin:$PATH"
 }
+
+# Puts the program as it is into the folder $1, with the packages it has been built with. What was built there stays.
+copy_program() {
+  mkdir -p "$1/.build"
+  find "$1" -mindepth 1 -maxdepth 1 ! -name .build -exec rm -r {} +
+  (
+    cd "$root"
+    git ls-files -z --cached --others --exclude-standard |
+      while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
+      tar --null --files-from=- --create
+  ) | tar --extract --directory "$1"
+  # A mistake may leave things unused.
+  sed --in-place '/treatAllWarnings/d' "$1/Package.swift"
+  for part in checkouts repositories workspace-state.json; do
+    [ -e "$1/.build/$part" ] || cp -a "$root/.build/$part" "$1/.build/"
+  done
+  [ ! -e "$root/Package.resolved" ] || cp "$root/Package.resolved" "$1/"
+}
