@@ -15,20 +15,22 @@ public struct TimeReader: Sendable {
 
   /// What clocks of the zone show now: where days without a year, and "tomorrow", are counted from.
   private let now: LocalTime?
+  private let vocabulary: TimeVocabulary
 
-  /// Counts from `now` in `zone`; an unknown zone counts as UTC.
-  public init(zone: String, now: Timestamp) {
+  /// Counts from `now` in `zone`; an unknown zone counts as UTC. Understands English and what else is typed.
+  public init(zone: String, now: Timestamp, _ vocabulary: TimeVocabulary = .english) {
+    self.vocabulary = vocabulary
     self.now = LocalTime(now, in: zone) ?? LocalTime(now, in: "UTC")
   }
 
-  private init() { now = nil }
+  private init() { (now, vocabulary) = (nil, .english) }
 
   /// Takes no day that depends on when it is read.
   public static var ofWholeDates: TimeReader { TimeReader() }
 
   public func read(_ text: String, on day: Day = .unknown) throws(TimeProblem) -> LocalTime {
     guard !text.allSatisfy(\.isWhitespace) else { throw .missing }
-    let words = try TimeWords(text)
+    let words = try TimeWords(text, vocabulary)
     guard words.saysDay else { return try time(words, on: day) }
     let days = try self.days(words)
     guard days.count < 2 else { throw .twoReadings(days[0], days[1]) }

@@ -39,7 +39,11 @@ package struct TimeWords {
 
   var saysDay: Bool { !dates.isEmpty || daysAhead != nil || weekday != nil }
 
-  package init(_ text: String) throws(TimeProblem) {
+  private let known: [TimeVocabulary]
+
+  /// - Parameter vocabulary: what is understood, beside English; its order says which figure is the month.
+  package init(_ text: String, _ vocabulary: TimeVocabulary = .english) throws(TimeProblem) {
+    known = vocabulary == .english ? [.english] : [vocabulary, .english]
     let parts = Self.parts(text)
     var next = 0
     while next < parts.count {
@@ -61,36 +65,25 @@ package struct TimeWords {
 
   // MARK: - Words
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let fillers: Set<String> = ["at", "on", "the", "of", "t", "this", "next"]
-
   private mutating func takeWord(_ word: String) throws(TimeProblem) -> Int {
-    if Self.fillers.contains(word) { return 1 }
-    if word == "today" || word == "tonight" {
-      try Self.set(&daysAhead, 0, word)
-    } else if word == "tomorrow" {
-      try Self.set(&daysAhead, 1, word)
-    } else if word == "noon" {
+    if known.contains(where: { $0.fillers.contains(word) }) { return 1 }
+    if let ahead = understood({ $0.days[word] }) {
+      try Self.set(&daysAhead, ahead, word)
+    } else if known.contains(where: { $0.noon.contains(word) }) {
       try Self.set(&clock, Clock(hour: 12, minute: 0), word)
-    } else if let index = Self.index(of: word, in: Self.weekdays) {
+    } else if let index = understood({ $0.weekday(word) }) {
       try Self.set(&weekday, index, word)
-    } else if let index = Self.index(of: word, in: Self.months) {
-      try Self.set(&month, index + 1, word)
+    } else if let number = understood({ $0.month(word) }) {
+      try Self.set(&month, number, word)
     } else {
       throw .unread(word)
     }
     return 1
   }
 
-  /// Three letters are enough; `sept` is September, `thurs` Thursday.
-  private static func index(of word: String, in names: [String]) -> Int? {
-    word.count < 3 ? nil : names.firstIndex { $0.hasPrefix(word) }
+  /// The first meaning, in one's own language before English.
+  private func understood(_ meaning: (TimeVocabulary) -> Int?) -> Int? {
+    known.lazy.compactMap(meaning).first
   }
 
   private static func set<Value>(
@@ -115,7 +108,7 @@ package struct TimeWords {
       guard let numbers = Self.numbers(bare, by: separator) else { throw .unread(part) }
       let isClock = separator == "." && !isOrdinal && numbers.count == 2 && isClock(numbers, suffix)
       if isClock { return try takeClock(numbers, part, suffix) }
-      try take(dates: Self.dates(numbers, separator), part)
+      try take(dates: Self.dates(numbers, separator, known[0].order), part)
       return 1
     }
     guard let number = Self.numbers(bare, by: " ")?.first else { return try takeCompact(bare) }
@@ -197,19 +190,26 @@ package struct TimeWords {
   }
 
   /// Points stand between day and month everywhere; with strokes and hyphens some write the month first.
-  private static func dates(_ numbers: [Number], _ separator: Character) -> [Date] {
+  private static func dates(
+    _ numbers: [Number], _ separator: Character, _ order: TimeVocabulary.Order
+  ) -> [Date] {
     let values = numbers.map(\.value)
     let digits = numbers.map(\.digits)
     func either(_ year: Int?) -> [Date] {
       let dayFirst = Date(year: year, month: values[1], day: values[0])
       let monthFirst = Date(year: year, month: values[0], day: values[1])
-      return separator == "." ? [dayFirst] : [dayFirst, monthFirst]
+      return switch order {
+      case _ where separator == ".": [dayFirst]
+      case .dayFirst: [dayFirst]
+      case .monthFirst: [monthFirst]
+      case .either: [dayFirst, monthFirst]
+      }
     }
     switch (digits.count, digits[0], digits[digits.count - 1]) {
     case (2, 1...2, 1...2): return either(nil)
     case (3, 4, 1...2): return [Date(year: values[0], month: values[1], day: values[2])]
     case (3, 1...2, 4): return either(values[2])
-    case (3, 2, 2) where separator == "-":
+    case (3, 2, 2) where separator == "-" && order == .either:
       return either(2000 + values[2]) + [Date(year: 2000 + values[0], month: values[1], day: values[2])]
     case (3, 1...2, 2): return either(2000 + values[2])
     default: return []

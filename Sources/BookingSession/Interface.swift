@@ -29,6 +29,8 @@ package enum Interface {
     package var timeZone = "UTC"
     /// What the person is written to and refused in.
     package var language = Language.english
+    /// Where the environment says that the person is, by ISO 3166: what the weeks of calendars begin with follows it.
+    package var territory: String?
     /// How to get in, said on the log-in screen.
     package var access = Access()
 

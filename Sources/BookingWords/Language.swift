@@ -44,4 +44,13 @@ extension Language {
     ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
       .flatMap(Language.init(named:))
   }
+
+  /// The territory of somebody's environment, by the variables that say how dates are written: `AT` of `de_AT.UTF-8`.
+  public static func territory(of environment: [String: String]) -> String? {
+    ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }.flatMap {
+      locale in
+      let parts = locale.prefix { $0 != "." && $0 != "@" }.split { $0 == "_" || $0 == "-" }.dropFirst()
+      return parts.first { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }?.uppercased()
+    }
+  }
 }

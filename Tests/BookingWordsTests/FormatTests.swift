@@ -116,5 +116,6 @@ struct FormatTests {
     }
     #expect(table.weekdays.full.count == 7 && table.months.full.count == 12 && table.monthNames.count == 12)
     #expect((0..<7).contains(table.firstWeekday))
+    #expect(["dd", "MM", "y"].allSatisfy { table.dates.typed.contains($0) })
   }
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(form.focus == 1 && !drawn(form).contains("December"))
   }
 
+  @Test func `weeks begin on the day that they begin with there`() {
+    var names = DateNames()
+    names.firstWeekday = 6
+    var canvas = Canvas(size: Size(width: 24, height: 10))
+    DatePicker(start, names).draw(into: &canvas, in: canvas.bounds)
+    #expect(
+      canvas.trimmedText.contains(
+        "│ Su Mo Tu We Th Fr Sa │\n│        1  2  3  4  5 │\n│  6  7  8  9 10 11 12 │"))
+    var picker = DatePicker(start, names)
+    // The second week's first column.
+    _ = picker.handle(.mouse(Mouse(.press, button: .left, at: Point(x: 2, y: 3))), in: canvas.bounds)
+    #expect(picker.value.day == 6)
+  }
+
   @Test func `days, weeks, months and hours carry, and Home and End stay within the month`() {
     let picker = DatePicker(start)
     #expect(pressed(.right, on: picker).isoText == "2027-01-01 20:30")

@@ -17,12 +17,53 @@ import Testing
       _ = field.handle(.key(Key(character)))
       read(&field)
     }
-    #expect(field.value == spring && field.text == "spring")
+    #expect(field.value == spring && field.shown == "spring" && field.text == "2027-03-21 20:05")
     field.leave()
     #expect(field.value == spring && field.text == "2027-03-21 20:05")
     var canvas = Canvas(size: Size(width: 30, height: 1))
     field.draw(into: &canvas, in: canvas.bounds, focused: true)
     #expect(canvas.trimmedText == " 2027-03-21 20:05  Sun")
+  }
+
+  @Test func `a date stands there as its language writes it, and is handed on as everything reads it`() {
+    var names = DateNames()
+    names.pattern = "dd.MM.y"
+    var field = DateTimeField(spring)
+    field.names = names
+    #expect(field.shown == "21.03.2027 20:05" && field.text == "2027-03-21 20:05")
+    var canvas = Canvas(size: Size(width: 30, height: 1))
+    field.draw(into: &canvas, in: canvas.bounds, focused: true)
+    #expect(canvas.trimmedText == " 21.03.2027 20:05  Sun")
+    // What came as text is written so once it is understood; what is being typed stays.
+    var stored = DateTimeField("2027-03-21 20:05")
+    stored.names = names
+    stored.read { $0 == "2027-03-21 20:05" ? DateTimeField.Reading(spring, "") : nil }
+    #expect(stored.shown == "21.03.2027 20:05")
+    var typed = DateTimeField()
+    typed.names = names
+    _ = typed.handle(.paste("2027-03-21 20:05"))
+    typed.read { $0 == "2027-03-21 20:05" ? DateTimeField.Reading(spring, "") : nil }
+    #expect(typed.shown == "2027-03-21 20:05")
+    typed.leave()
+    #expect(typed.shown == "21.03.2027 20:05")
+    // Another language takes it over at once.
+    typed.names = DateNames()
+    #expect(typed.shown == "2027-03-21 20:05")
+  }
+
+  @Test(arguments: [
+    (0, "22.03.2027 20:05"), (3, "21.04.2027 20:05"), (6, "21.03.2028 20:05"), (11, "21.03.2027 21:05"),
+    (14, "21.03.2027 20:10"),
+  ])
+  func `up changes the part that the cursor stands on, wherever the language has it`(
+    _ column: Int, _ changed: String
+  ) {
+    var field = DateTimeField(spring)
+    field.names.pattern = "dd.MM.y"
+    _ = field.handle(.key(.home))
+    for _ in 0..<column { _ = field.handle(.key(.right)) }
+    #expect(field.handle(.key(.up)) == .changed)
+    #expect(field.shown == changed)
   }
 
   @Test func `what means nothing is no value, and is not thrown away`() {
@@ -38,6 +79,14 @@ import Testing
     field.enter()
     for character in "spr" { #expect(field.handle(.key(Key(character))) == .changed) }
     #expect(field.text == "spr" && field.value == nil)
+  }
+
+  @Test func `a date that is read again stays selected on arrival`() {
+    var field = DateTimeField("2027-03-21 20:05")
+    field.enter()
+    field.read { $0 == "2027-03-21 20:05" ? DateTimeField.Reading(spring, "") : nil }
+    for character in "spr" { #expect(field.handle(.key(Key(character))) == .changed) }
+    #expect(field.shown == "spr")
   }
 
   @Test func `a c within a word is a letter`() {

@@ -53,6 +53,7 @@ extension TextRun {
 extension DateNames {
   init(_ words: any Words) {
     self.init()
+    (firstWeekday, pattern) = (words.format.firstWeekday(), words.format.typedDate)
     weekdays = words.format.shortWeekdays.map { SafeText($0) }
     months = words.format.months.map { SafeText($0) }
     (example, hour) = (SafeText(words.dateExample), SafeText(words.hour))

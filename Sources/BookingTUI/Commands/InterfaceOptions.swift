@@ -48,6 +48,7 @@ struct InterfaceOptions: ParsableArguments {
     if mouse != nil { options.decided.insert(.mouse) }
     if !options.hasMotion { options.decided.insert(.motion) }
     options.language = Language.of(environment: environment) ?? .english
+    options.territory = Language.territory(of: environment)
     if let asked = Booking.asked(by: CommandLine.arguments) {
       options.language = asked
       options.decided.insert(.language)

@@ -22,6 +22,8 @@ public struct LanguageTable: Sendable {
     let month: String
     /// `Friday 21 November 2026`
     let full: String
+    /// `20.12.2026` as `dd.MM.y`: figures of fixed width, where a date can be typed.
+    let typed: String
   }
 
   struct Joined: Sendable {

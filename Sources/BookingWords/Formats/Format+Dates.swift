@@ -55,8 +55,21 @@ extension Format {
   public var weekdays: [String] { table.weekdays.full }
   public var shortMonths: [String] { table.months.short }
   public var months: [String] { table.monthNames }
-  /// The day that weeks begin with; Monday is 0.
-  public var firstWeekday: Int { table.firstWeekday }
+  /// The day that weeks begin with, in a territory or else where the language is spoken; Monday is 0.
+  public func firstWeekday(in territory: String? = nil) -> Int {
+    territory.map { LanguageTable.firstWeekdays[$0] ?? 0 } ?? table.firstWeekday
+  }
+
+  /// How a date is written where it can be typed, in CLDR's letters: `dd.MM.y`.
+  public var typedDate: String { table.dates.typed }
+  /// Which figure of a date comes first; `.either` where those who speak the language don't agree.
+  public var dateOrder: TimeVocabulary.Order {
+    switch table.dates.typed.first {
+    case "d": .dayFirst
+    case "M": .monthFirst
+    default: .either
+    }
+  }
 
   /// The city that a zone is named after: `Halifax`. Nil where a zone has none, as UTC.
   public func city(ofZone zone: String) -> String? {

@@ -1129,6 +1129,7 @@ extension English {
   }
 
   public var dateExample: String { "20 Dec 8pm" }
+  public var timeVocabulary: TimeVocabulary { .english }
   public var hour: String { "hour" }
   public var planExample: String { "A-F: 1-6 _ 7-12" }
   public var seatingLabel: String { "Seating" }

@@ -1171,6 +1171,15 @@ extension German {
   }
 
   public var dateExample: String { "20.12.2026 20:00" }
+  public var timeVocabulary: TimeVocabulary {
+    TimeVocabulary(
+      months: format.months.map { $0.lowercased() },
+      otherMonths: ["jänner": 1, "feber": 2, "maerz": 3, "mrz": 3],
+      weekdays: format.weekdays.map { $0.lowercased() },
+      otherWeekdays: ["mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6, "sonnabend": 5],
+      days: ["heute": 0, "morgen": 1, "übermorgen": 2, "uebermorgen": 2], noon: ["mittag", "mittags"],
+      fillers: ["um", "ab", "am", "den", "der", "dem"], order: format.dateOrder)
+  }
   public var hour: String { "Stunde" }
   public var planExample: String { "A-F: 1-6 _ 7-12" }
   public var seatingLabel: String { "Plätze" }

@@ -9,6 +9,8 @@ public protocol EventEditingWords: ErrorWords, TimeWords {
   func priceHint(_ currency: Currency?) -> String
   /// A date and time as it may be typed.
   var dateExample: String { get }
+  /// In which dates are typed.
+  var timeVocabulary: TimeVocabulary { get }
   /// What a key of the calendar changes.
   var hour: String { get }
   /// What a seating plan looks like.

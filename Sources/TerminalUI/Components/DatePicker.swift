@@ -88,12 +88,15 @@ public struct DatePicker: Hashable, Sendable {
     )
   }
 
-  private var firstWeekday: Int { DateTimeParts(year: value.year, month: value.month, day: 1).weekday }
+  /// The cell of the first day of the month.
+  private var firstCell: Int {
+    (DateTimeParts(year: value.year, month: value.month, day: 1).weekday + 7 - names.firstWeekday) % 7
+  }
 
   private func day(at point: Point, in area: Rect) -> Int? {
     let weeks = DatePicker.weeks(in: area)
     guard weeks.contains(point) else { return nil }
-    let day = (point.y - weeks.y) * 7 + (point.x - weeks.x) / 3 - firstWeekday + 1
+    let day = (point.y - weeks.y) * 7 + (point.x - weeks.x) / 3 - firstCell + 1
     return (1...DateTimeParts.days(inMonth: value.month, of: value.year)).contains(day) ? day : nil
   }
 
@@ -113,7 +116,7 @@ public struct DatePicker: Hashable, Sendable {
     }
     canvas.within(weeks, surface: .overlay) { canvas in
       for day in 1...DateTimeParts.days(inMonth: value.month, of: value.year) {
-        let cell = firstWeekday + day - 1
+        let cell = firstCell + day - 1
         let place = Rect(x: cell % 7 * 3, y: cell / 7, width: 2, height: 1)
         canvas.write(
           SafeText("\(day)").padded(to: 2, trailing: true), in: place,

@@ -20,6 +20,8 @@ public struct DateTimeField: Hashable, Sendable {
   public var suggestion: DateTimeParts?
   /// Whether the cursor was put somewhere on purpose: then Up and Down change what it stands on.
   private var isAdjusting = false
+  /// Whether somebody is typing it: nothing else takes its place until the field is left.
+  private var isTyped = false
   /// The open calendar, which takes every input.
   public private(set) var picker: DatePicker?
 
@@ -27,6 +29,7 @@ public struct DateTimeField: Hashable, Sendable {
     didSet {
       field.placeholder = names.example
       picker?.names = names
+      if let value, field.text == oldValue.written(value) { field.set(names.written(value)) }
     }
   }
 
@@ -40,8 +43,11 @@ public struct DateTimeField: Hashable, Sendable {
     set(value)
   }
 
-  /// What stands there, whether or not it means anything.
-  public var text: String { field.text }
+  /// What stands there.
+  var shown: String { field.text }
+
+  /// What it means, in the way that everything reads (`2026-12-20 20:00`); what stands there where that means nothing.
+  public var text: String { value?.isoText ?? field.text }
 
   public var isEmpty: Bool { field.text.allSatisfy(\.isWhitespace) }
 
@@ -49,12 +55,22 @@ public struct DateTimeField: Hashable, Sendable {
   public var value: DateTimeParts? { reading?.value }
 
   public mutating func set(_ value: DateTimeParts) {
-    field.set(value.isoText)
+    field.set(names.written(value))
+    isTyped = false
     reading = Reading(value, "")
   }
 
   /// Asks what the text means: to be called after every change, and when what it depends on has changed.
-  public mutating func read(_ reader: (String) -> Reading?) { reading = reader(field.text) }
+  public mutating func read(_ reader: (String) -> Reading?) {
+    let isWritten = value.map { field.text == names.written($0) } ?? false
+    reading = reader(isWritten ? text : field.text)
+    if !isTyped, let reading, let value = reading.value, field.text == value.isoText,
+      names.written(value) != field.text
+    {
+      set(value)
+      self.reading = reading
+    }
+  }
 
   /// What is typed next takes the place of all that stands there.
   mutating func enter() {
@@ -87,6 +103,7 @@ public struct DateTimeField: Hashable, Sendable {
     case .moved: isAdjusting = !input.isTyped
     case .changed, .full:
       isAdjusting = false
+      isTyped = true
       reading = nil
     case .ignored: break
     }
@@ -112,15 +129,12 @@ public struct DateTimeField: Hashable, Sendable {
   }
 
   private mutating func adjust(by step: Int) -> TextField.Outcome {
-    guard isAdjusting, let value, field.text == value.isoText else { return .ignored }
+    guard isAdjusting, let value, field.text == names.written(value) else { return .ignored }
     let cursor = field.cursor
-    set(value.adding(step, to: Self.starts.lastIndex { $0 <= cursor } ?? 0))
+    set(value.adding(step, to: names.part(at: cursor)))
     field.setCursor(cursor)
     return .changed
   }
-
-  /// Where the parts of `2026-11-21 20:00` begin.
-  private static let starts = [0, 5, 8, 11, 14]
 
   static let width = 30
 
@@ -128,8 +142,8 @@ public struct DateTimeField: Hashable, Sendable {
   public func draw(into canvas: inout Canvas, in area: Rect, focused: Bool) {
     let area = Rect(x: area.x, y: area.y, width: min(area.width, DateTimeField.width), height: 1)
     field.draw(into: &canvas, in: area, focused: focused)
-    guard let value, field.text == value.isoText else { return }
-    let rest = area.inset(left: value.isoText.count + 3)
+    guard let value, field.text == names.written(value) else { return }
+    let rest = area.inset(left: field.text.count + 3)
     canvas.within(rest, surface: focused ? .fieldFocused : .field) { canvas in
       canvas.write(names.weekdays[value.weekday], style: .muted)
     }

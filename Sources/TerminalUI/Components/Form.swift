@@ -112,6 +112,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// The day that the weeks of calendars begin with; Monday is 0.
+  public mutating func beginWeeks(on day: Int) {
+    for index in fields.indices {
+      guard case .dateTime(var field) = fields[index].kind, field.names.firstWeekday != day else { continue }
+      field.names.firstWeekday = day
+      fields[index].kind = .dateTime(field)
+    }
+  }
+
   /// Asks what is wrong with each field. Call it after every change; what is shown when is the form's business.
   public mutating func validate(_ problem: (FormField<ID>) -> SafeText?) {
     for index in fields.indices { fields[index].error = problem(fields[index]) }

@@ -1132,6 +1132,7 @@ extension Pseudo {
   }
 
   public var dateExample: String { "20 Dééç 8pm" }
+  public var timeVocabulary: TimeVocabulary { .english }
   public var hour: String { "hööüür" }
   public var planExample: String { "Å-F: 1-6 _ 7-12" }
   public var seatingLabel: String { "Šééååtîîñg" }

@@ -142,7 +142,7 @@ extension EventForm {
   }
 
   private mutating func readDates() {
-    let (times, words) = (EventTimes(text, now: now), words)
+    let (times, words) = (EventTimes(text, now: now, words), words)
     place.readDates { times.reading($1, of: $0, words) }
   }
 

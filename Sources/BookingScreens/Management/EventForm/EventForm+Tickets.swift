@@ -19,7 +19,7 @@ extension EventForm {
     closeEditor()
     ticketList.selection = index
     editor = TicketTypeForm(
-      tickets[index], at: index, currency: text.money, times: EventTimes(text, now: now),
+      tickets[index], at: index, currency: text.money, times: EventTimes(text, now: now, words),
       refused: refused.filter { $0.index == index }, words)
   }
 

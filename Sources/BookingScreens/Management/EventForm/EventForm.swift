@@ -80,9 +80,12 @@ struct EventForm: Sendable {
     validate()
   }
 
-  /// Takes notice of the time. While nothing is typed calendars begin at eight o'clock today.
-  mutating func know(now: Timestamp) {
+  /// Takes notice of the time, and of where somebody is. While nothing is typed calendars begin at eight o'clock today.
+  mutating func know(now: Timestamp, territory: String?) {
     self.now = now
+    let firstWeekday = words.format.firstWeekday(in: territory)
+    place.beginWeeks(on: firstWeekday)
+    editor?.beginWeeks(on: firstWeekday)
     var day = DateTimeParts(now, zone: place.text(.timeZone))
     (day.hour, day.minute) = (20, 0)
     place.suggest(day)

@@ -110,7 +110,7 @@ struct EventFormScreen: Screen {
         return true
       }
     }
-    form?.know(now: context.session.now)
+    form?.know(now: context.session.now, territory: context.session.options.territory)
     return form?.handle(input, in: layout.form) ?? false
   }
 

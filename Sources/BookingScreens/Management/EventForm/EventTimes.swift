@@ -14,10 +14,11 @@ struct EventTimes {
   private let reader: TimeReader
   private let text: EventFormInput
 
-  init(_ text: EventFormInput, now: Timestamp) {
+  /// - Parameter words: the language it is typed in, beside English; nil for what is read already.
+  init(_ text: EventFormInput, now: Timestamp, _ words: (any Words)? = nil) {
     self.text = text
     zone = text.isZoneKnown ? text.timeZone : "UTC"
-    let reader = TimeReader(zone: zone, now: now)
+    let reader = TimeReader(zone: zone, now: now, words?.timeVocabulary ?? .english)
     self.reader = reader
     let start = try? reader.read(text.startsAt)
     startsAt = start

@@ -155,6 +155,7 @@ struct TicketTypeForm: Sendable {
   mutating func fit(_ area: Rect) { form.setHeight(area.height - 20, of: .plan) }
 
   mutating func suggest(_ day: DateTimeParts) { form.suggest(day) }
+  mutating func beginWeeks(on day: Int) { form.beginWeeks(on: day) }
 
   var isTyping: Bool { form.takesText }
 }
