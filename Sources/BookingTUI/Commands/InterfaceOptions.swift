@@ -53,6 +53,7 @@ struct InterfaceOptions: ParsableArguments {
       options.language = asked
       options.decided.insert(.language)
     }
+    options.terminal.crashNote = options.language.words.crashed(report: directory.logs + "/crash.log")
     options.mistake = mistake(environment)
     options.timeZone = TimeZone.current.identifier
     let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]

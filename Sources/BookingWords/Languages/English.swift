@@ -1379,6 +1379,7 @@ extension English {
     "The screens need a terminal. --plain works line by line without one; booking --help lists the commands."
   }
   public var settingsGoOn: String { "The settings as they were before go on." }
+  public func crashed(report: String) -> String { "The program crashed; a report is in \(report)" }
   public var mendSettingsFirst: String {
     "Nothing was done. Mend that first: docs/operations.md lists every setting."
   }

@@ -1446,6 +1446,9 @@ extension German {
     "Die Bildschirme brauchen ein Terminal. --plain geht ohne, Zeile für Zeile; booking --help zeigt die Befehle."
   }
   public var settingsGoOn: String { "Es gelten die Einstellungen von vorher." }
+  public func crashed(report: String) -> String {
+    "Das Programm ist abgestürzt; ein Bericht steht in \(report)"
+  }
   public var mendSettingsFirst: String {
     "Es wurde nichts getan. Beheben Sie das zuerst: docs/operations.md nennt jede Einstellung."
   }

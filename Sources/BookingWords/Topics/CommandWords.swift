@@ -19,6 +19,8 @@ public protocol CommandWords: ErrorWords, StateWords {
   var screensNeedTerminal: String { get }
   var settingsGoOn: String { get }
   var mendSettingsFirst: String { get }
+  /// At the terminal, after a crash.
+  func crashed(report: String) -> String
   /// `12 of 30`, in a bar that shows how far something is.
   func progress(_ done: Int, _ total: Int) -> String
 

@@ -182,7 +182,7 @@ public final class Terminal {
     redirectErrors()
     TerminalRescue.arm(
       output: options.output, settings: settings, restore: Sequences.rescue, logPath: options.logPath,
-      savedError: savedError)
+      note: options.crashNote, savedError: savedError)
     isEntered = true
     pace = FramePace()
     writer.send(Sequences.enter(mouse: options.usesMouse))

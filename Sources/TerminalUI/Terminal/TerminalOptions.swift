@@ -15,6 +15,8 @@ public struct TerminalOptions: Sendable {
   public var output: Int32 = 1
   /// Where a crash report is appended, and what goes to standard error while the screen is taken.
   public var logPath: String?
+  /// What a crash says once the terminal is given back, where its report is.
+  public var crashNote: String?
 
   public init(
     term: String, colorDepth: ColorDepth, theme: Theme = .velvet, usesMouse: Bool = true,

@@ -8,6 +8,7 @@ private struct RescueState {
   var restore: UnsafeMutablePointer<UInt8>
   var restoreCount: Int
   var logPath: UnsafeMutablePointer<CChar>?
+  var note: UnsafeMutablePointer<CChar>?
   var savedError: Int32
   var frames: UnsafeMutablePointer<UnsafeMutableRawPointer?>
 }
@@ -24,7 +25,8 @@ enum TerminalRescue {
 
   /// Arms the rescue: from now on a crash writes `restore` to `output` and sets the tty's `settings`.
   static func arm(
-    output: Int32, settings: termios, restore: [UInt8], logPath: String?, savedError: Int32
+    output: Int32, settings: termios, restore: [UInt8], logPath: String?, note: String?,
+    savedError: Int32
   ) {
     disarm()
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, restore.count))
@@ -35,7 +37,8 @@ enum TerminalRescue {
     state.initialize(
       to: RescueState(
         output: output, settings: settings, restore: bytes, restoreCount: restore.count,
-        logPath: logPath.flatMap { strdup($0) }, savedError: savedError, frames: frames))
+        logPath: logPath.flatMap { strdup($0) }, note: note.flatMap { strdup("\r\n\($0)\r\n") },
+        savedError: savedError, frames: frames))
     // The first backtrace loads a library, which a handler may not do.
     _ = backtrace(frames, frameCount)
     rescueState = state
@@ -49,6 +52,7 @@ enum TerminalRescue {
     state.pointee.restore.deallocate()
     state.pointee.frames.deallocate()
     free(state.pointee.logPath)
+    free(state.pointee.note)
     state.deallocate()
   }
 
@@ -82,20 +86,21 @@ enum TerminalRescue {
   private static func handle(_ number: Int32) {
     if let state = rescueState {
       let path = state.pointee.logPath
-      let frames = state.pointee.frames
+      let (note, frames) = (state.pointee.note, state.pointee.frames)
       restore()
-      if let path { report(number, to: path, frames: frames) }
+      if let path, report(number, to: path, frames: frames), let note { _ = write(2, note, strlen(note)) }
     }
     // The handler was reset: the signal now does what it does by default.
     raise(number)
   }
 
+  /// Returns whether there is one now.
   private static func report(
     _ number: Int32, to path: UnsafePointer<CChar>,
     frames: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-  ) {
+  ) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
+    guard file >= 0 else { return false }
     put("\n--- crash: signal ", file)
     put(number: Int(number), file)
     put(" at ", file)
@@ -105,9 +110,7 @@ enum TerminalRescue {
     put("\n", file)
     backtrace_symbols_fd(frames, backtrace(frames, frameCount), file)
     close(file)
-    put("\r\nThe program crashed; a report is in ", 2)
-    _ = write(2, path, strlen(path))
-    put("\r\n", 2)
+    return true
   }
 
   private static func put(_ text: StaticString, _ file: Int32) {

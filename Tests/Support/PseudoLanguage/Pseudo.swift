@@ -1382,6 +1382,7 @@ extension Pseudo {
     "Théé šçrééééñš ñééééd å téérmîîñåål. --plain wöörkš lîîñéé bý lîîñéé wîîthööüüt ööñéé; böööökîîñg --help lîîštš théé çöömmååñdš."
   }
   public var settingsGoOn: String { "Théé šééttîîñgš ååš thééý wééréé bééfööréé göö ööñ." }
+  public func crashed(report: String) -> String { "Théé pröögrååm çrååšhééd; å réépöört îîš îîñ \(report)" }
   public var mendSettingsFirst: String {
     "Ñööthîîñg wååš dööñéé. Mééñd thååt fîîršt: dööçš/ööpéérååtîîööñš.md lîîštš éévéérý šééttîîñg."
   }
