@@ -69,12 +69,10 @@ public struct DataDirectory: Sendable, Equatable {
     switch code {
     // A log or a restore without its database is one in need of help, not none.
     case ENOENT: return access(database + "-wal", F_OK) == 0 || access(restoreReady, F_OK) == 0
-    case ENOTDIR: throw .unreadable(path: path, reason: DataDirectory.notADirectory)
+    case ENOTDIR: throw .unreadable(path: path, reason: .notADirectory)
     default: throw FileFailure.translated(code, path: path)
     }
   }
-
-  private static let notADirectory = "it is a file, not a directory"
 
   /// Makes the directories above it, as a person's own: `~/.local/share` may not be there on a new machine.
   public func makeParents() throws(BookingError) {
@@ -99,7 +97,7 @@ public struct DataDirectory: Sendable, Equatable {
         throw FileFailure.translated(code, path: directory)
       }
       guard stat(directory, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
-        throw .unreadable(path: directory, reason: DataDirectory.notADirectory)
+        throw .unreadable(path: directory, reason: .notADirectory)
       }
       if directory == path { try closeToOthers() }
     }

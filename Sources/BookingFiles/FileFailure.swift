@@ -14,10 +14,10 @@ package enum FileFailure {
     case EROFS: .readOnly
     case ENOSPC, EDQUOT, EFBIG: .diskFull
     case EMFILE, ENFILE: .tooFewFiles
-    case ENOENT: .unreadable(path: path, reason: "no such file")
-    case ENOTDIR: .unreadable(path: path, reason: "not a directory")
-    case EISDIR: .unreadable(path: path, reason: "a directory")
-    default: .unreadable(path: path, reason: String(cString: strerror(code)))
+    case ENOENT: .unreadable(path: path, reason: .missing)
+    case ENOTDIR: .unreadable(path: path, reason: .notADirectory)
+    case EISDIR: .unreadable(path: path, reason: .isADirectory)
+    default: .unreadable(path: path, reason: .system(String(cString: strerror(code))))
     }
   }
 

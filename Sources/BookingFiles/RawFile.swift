@@ -39,7 +39,7 @@ package struct RawFile: ~Copyable {
   /// Bytes; also for a file that is still growing. - Throws: `.unreadable` for a pipe, a device or a directory.
   package func size() throws(BookingError) -> Int {
     let facts = try asked { file throws(FileFault) in try file.facts() }
-    guard facts.isFile else { throw .unreadable(path: path, reason: "not a file") }
+    guard facts.isFile else { throw .unreadable(path: path, reason: .notAFile) }
     return Int(facts.st_size)
   }
 

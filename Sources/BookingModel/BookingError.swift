@@ -94,9 +94,9 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   /// Others have the data directory open, or exchange its files.
   case inUse(by: [DirectoryHolder])
   case fileExists(path: String)
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: FileProblem)
   /// A file that is to be made can't be made there.
-  case unwritable(path: String, reason: String)
+  case unwritable(path: String, reason: FileProblem)
   case storage(String)
 }
 
@@ -171,6 +171,10 @@ public struct FieldProblem: Sendable, Equatable {
     case unsafeCharacters
     case unreadable
     case unknown(String)
+    /// A value in a column of a file that has no name, counted from 1.
+    case namelessColumn(Int)
+    /// A path out of the folder of the file that names it.
+    case outsideFolder
 
     public init(_ problem: TimeProblem) {
       self = problem == .missing ? .missing : .unreadTime(problem)

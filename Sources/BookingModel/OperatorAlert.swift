@@ -1,7 +1,7 @@
 /// What whoever runs the place has to see to before anything else: admins read it on their dashboard.
 public enum OperatorAlert: Sendable, Equatable {
-  /// The settings have a mistake, in these words; those from before go on.
-  case settings(String)
+  /// The settings have a mistake; those from before go on.
+  case settings(SettingsError)
   /// No worker runs, and payments or messages need one.
   case workerAway
   /// So many orders can't be paid: the payment service refuses all our calls.

@@ -9,8 +9,7 @@ public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   public let phone: String
   public let order: Identifier<Order>?
   public let orderCode: String?
-  /// What the server said, or that it said nothing for too long.
-  public let problem: String
+  public let problem: DeliveryProblem
   public let at: Timestamp
   /// Whether whoever reads of it may have it sent again.
   public package(set) var isSendable = false
@@ -18,7 +17,7 @@ public struct UndeliveredMessage: Sendable, Equatable, Identifiable {
   public init(
     id: Identifier<Message>, kind: MessageKind, channel: Channel, recipient: String, name: String,
     phone: String,
-    order: Identifier<Order>?, orderCode: String?, problem: String, at: Timestamp
+    order: Identifier<Order>?, orderCode: String?, problem: DeliveryProblem, at: Timestamp
   ) {
     self.id = id
     self.kind = kind

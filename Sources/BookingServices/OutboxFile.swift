@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFiles
+import BookingModel
 
 #if canImport(Glibc)
   import Glibc
@@ -20,7 +21,7 @@ struct OutboxFile {
       try DurableFile.replace(path, in: directory, with: bytes, temporary: ".message-XXXXXX")
     } catch {
       // A full disk or a missing right may be mended: worth another try.
-      throw .temporary("can't keep a message: \(error.reason)")
+      throw .temporary(.outbox(error.reason))
     }
   }
 

@@ -10,14 +10,16 @@ package struct SimulatedDelivery: MessageDelivery {
     if process.isInTransaction {
       world.fail("nothing is delivered inside a transaction", "\(process.name): \(process.command)")
     }
-    do { try process.step(.deliver) } catch { throw .temporary("dead") }
+    do { try process.step(.deliver) } catch { throw .temporary(.service(.noLibrary)) }
     if process.slot != nil, !world.isCalm, world.luck.chance(world.plan.deliveryFault) {
-      throw world.luck.chance(0.1) ? .permanent("no such mailbox") : .temporary("try later")
+      throw world.luck.chance(0.1)
+        ? .permanent(.service(.mailSays("550 5.1.1 No such mailbox")))
+        : .temporary(.service(.mailSays("450 Try later")))
     }
     world.deliveries[message.id, default: 0] += 1
     if world.deliveries[message.id] == 2 { world.mark(.deliveredTwice) }
     process.unrecorded = .killedDelivering
-    do { try process.done(.deliver) } catch { throw .temporary("dead") }
+    do { try process.done(.deliver) } catch { throw .temporary(.service(.noLibrary)) }
   }
 }
 

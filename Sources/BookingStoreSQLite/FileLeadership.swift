@@ -11,7 +11,7 @@ package final class FileLeadership: Leadership {
     self.path = path
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw BookingError.unreadable(path: path, reason: String(cString: strerror(errno)))
+      throw BookingError.unreadable(path: path, reason: .system(String(cString: strerror(errno))))
     }
   }
 
@@ -20,7 +20,7 @@ package final class FileLeadership: Leadership {
   package func take() throws(BookingError) -> Bool {
     if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
     guard errno == EWOULDBLOCK || errno == EINTR else {
-      throw BookingError.unreadable(path: path, reason: String(cString: strerror(errno)))
+      throw BookingError.unreadable(path: path, reason: .system(String(cString: strerror(errno))))
     }
     return false
   }

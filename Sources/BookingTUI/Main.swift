@@ -40,7 +40,7 @@ struct Booking: ParsableCommand {
         exit(withError: ExitCode.validationFailure)
       }
     } catch let error as SettingsError {
-      for line in CommandWording.sentences(for: error) { Console.complain(line) }
+      for line in Booking.words.sentences(error) { Console.complain(line) }
       Console.complain(words.mendSettingsFirst)
       exit(withError: ExitCode.failure)
     } catch let error as BookingError {

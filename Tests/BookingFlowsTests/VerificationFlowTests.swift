@@ -80,7 +80,7 @@ struct VerificationFlowTests {
     var flow = VerificationFlow()
     let lost = UndeliveredMessage(
       id: Identifier(1), kind: .emailCode, channel: .email, recipient: "ada@example.org", name: "Ada",
-      phone: "+4930123456", order: nil, orderCode: nil, problem: "no such mailbox",
+      phone: "+4930123456", order: nil, orderCode: nil, problem: .service(.mailSays("550 No such mailbox")),
       at: Timestamp(milliseconds: 1))
     _ = flow.handle(.undelivered(.success([lost])))
     #expect(flow.undelivered(account()) == lost)

@@ -103,7 +103,7 @@ struct FileDeliveryTests {
   ])
   func `a recipient that would break its header is refused for good`(_ recipient: String) throws {
     for channel in Channel.allCases {
-      #expect(throws: DeliveryError.permanent("the recipient is not an address")) {
+      #expect(throws: DeliveryError.permanent(.notAnAddress)) {
         try FileDelivery(directory: directory.path).deliver(message(channel: channel, to: recipient))
       }
     }

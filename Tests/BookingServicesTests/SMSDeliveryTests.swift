@@ -28,7 +28,7 @@ extension PeerTests {
     }
 
     @Test func `a number that can't be reached is for good`() throws {
-      #expect(throws: DeliveryError.permanent("the text service answers 400 (21211)")) {
+      #expect(throws: DeliveryError.permanent(.service(.smsStatus(400, code: 21211)))) {
         try deliver(to: "+15005550001")
       }
     }
@@ -36,7 +36,7 @@ extension PeerTests {
     @Test(arguments: [(429, 20429), (500, 20500), (503, 20503)])
     func `trouble there is not`(_ status: Int, _ code: Int) throws {
       try peers.failText(status, code)
-      #expect(throws: DeliveryError.temporary("the text service answers \(status) (\(code))")) {
+      #expect(throws: DeliveryError.temporary(.service(.smsStatus(status, code: code)))) {
         try deliver()
       }
       try deliver()
@@ -44,7 +44,7 @@ extension PeerTests {
     }
 
     @Test func `a wrong token is for the house to mend`() throws {
-      #expect(throws: DeliveryError.temporary("the text service answers 401 (20003)")) {
+      #expect(throws: DeliveryError.temporary(.service(.smsStatus(401, code: 20003)))) {
         try deliver(token: "wrong")
       }
     }

@@ -52,13 +52,13 @@ extension PeerTests {
       try SMTPDelivery(settings, password: nil).deliver(message())
       #expect(try peers.mails().map(\.tls) == [false])
       settings.host = "mail.example.org"
-      #expect(throws: DeliveryError.temporary("the mail server needs encryption")) {
+      #expect(throws: DeliveryError.temporary(.service(.mailNeedsEncryption))) {
         try SMTPDelivery(settings, password: nil).deliver(message())
       }
     }
 
     @Test func `a server without encryption gets neither mail nor password`() throws {
-      #expect(throws: DeliveryError.temporary("the mail server offers no encryption")) {
+      #expect(throws: DeliveryError.temporary(.service(.mailHasNoEncryption))) {
         try delivery("mail_no_tls").deliver(message())
       }
       #expect(try peers.mails().isEmpty)
@@ -70,7 +70,7 @@ extension PeerTests {
     }
 
     @Test func `a wrong password is for the house to mend, and not the end of a message`() throws {
-      #expect(throws: DeliveryError.temporary("the mail server refuses the log-in")) {
+      #expect(throws: DeliveryError.temporary(.service(.mailRefusesLogIn))) {
         try delivery(password: "wrong").deliver(message())
       }
     }
@@ -91,7 +91,7 @@ extension PeerTests {
     @Test(arguments: ["mail", "rcpt", "data", "end"])
     func `a no to this message is for good`(_ phase: String) throws {
       try peers.failMail(phase, 550, text: "5.1.1 No such mailbox")
-      #expect(throws: DeliveryError.permanent("the mail server says: 550 5.1.1 No such mailbox")) {
+      #expect(throws: DeliveryError.permanent(.service(.mailSays("550 5.1.1 No such mailbox")))) {
         try delivery().deliver(message())
       }
     }
@@ -135,7 +135,7 @@ extension PeerTests {
       #expect(mail.to == ["ada@example.org"])
       #expect(mail.header("Bcc") == nil)
       #expect(mail.header("Subject") == "Hi  Bcc: eve@example.org")
-      #expect(throws: DeliveryError.permanent("the recipient is not an address")) {
+      #expect(throws: DeliveryError.permanent(.notAnAddress)) {
         try delivery().deliver(message(to: "ada@example.org>\r\nRCPT TO:<eve@example.org"))
       }
     }

@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingFiles
+import BookingModel
 import BookingSystem
 import Foundation
 import TestSupport
@@ -203,7 +204,7 @@ struct SettingsTests {
 
   @Test func `a secret that is missing, empty or another one is refused`() throws {
     let settings = try read(stripe)
-    #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .missing)])) {
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/stripe.key", .fileMissing)])) {
       try settings.secrets(environment: [:])
     }
     try secret(" \n")
@@ -226,7 +227,7 @@ struct SettingsTests {
   @Test func `certificates that aren't there are named by their path, to those who need them`() throws {
     let settings = try read(
       "[mail]\nserver = \"a.example.org\"\nfrom = \"a@example.org\"\nauthorities_file = \"ca.pem\"\n")
-    #expect(throws: SettingsError([SettingsProblem(directory.path + "/ca.pem", .missing)])) {
+    #expect(throws: SettingsError([SettingsProblem(directory.path + "/ca.pem", .fileMissing)])) {
       try settings.secrets(environment: [:])
     }
   }

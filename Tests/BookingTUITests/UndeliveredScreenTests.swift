@@ -13,7 +13,7 @@ struct UndeliveredScreenTests {
 
   init() throws {
     shop = try Shop()
-    shop.delivery.fail(with: .permanent("the mail server says: 550 5.1.1 No such mailbox"))
+    shop.delivery.fail(with: .permanent(.service(.mailSays("550 5.1.1 No such mailbox"))))
   }
 
   @Test func `who signs up is told while the code is awaited, and corrects the address`() throws {

@@ -34,8 +34,8 @@ struct DoctorWordsTests {
       case .noLibrary, .mailNeedsEncryption, .mailHasNoEncryption, .mailRefusesLogIn: break
       }
     }
-    #expect(Set(Self.answers.map(words.sentence)).count == Self.answers.count)
-    #expect(Set(Self.remedies.map(words.sentence)).count == Self.remedies.count)
+    #expect(Set(Self.answers.map { words.sentence($0) }).count == Self.answers.count)
+    #expect(Set(Self.remedies.map { words.sentence($0) }).count == Self.remedies.count)
   }
 
   @Test(arguments: Language.all)

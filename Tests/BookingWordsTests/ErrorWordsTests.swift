@@ -19,7 +19,7 @@ struct ErrorWordsTests {
       (.onlyLeft(1204), [words.format.number(1204)]), (.notRefundable(euros), [words.format.money(euros)]),
       (.seatTaken(["B7", "B8"]), ["B7", "B8"]), (.noPermission(path: path), [path]),
       (.otherCurrency(Currency(stored: "GBP")), ["GBP"]),
-      (.unreadable(path: path, reason: "no such file"), [path, "no such file"]),
+      (.unreadable(path: path, reason: .system("Input/output error")), [path, "Input/output error"]),
       (.throttled(until: now + .minutes(9)), [words.format.minutes(9)]),
       (.invalid([FieldProblem(.startsAt, .unreadTime(.unread("„“")))]), ["„“"]),
     ]

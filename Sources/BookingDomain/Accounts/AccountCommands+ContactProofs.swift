@@ -42,7 +42,7 @@ extension AccountCommands {
     switch message.state {
     case .delivered: return .sent(until: code.expiresAt)
     case .queued:
-      return message.problem == BoxOffice.tooManySMS ? .heldBack : .onItsWay(until: code.expiresAt)
+      return message.problem == .tooManyToday ? .heldBack : .onItsWay(until: code.expiresAt)
     case .failed, .expired: return .noCode
     }
   }

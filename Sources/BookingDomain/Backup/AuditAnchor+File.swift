@@ -13,11 +13,13 @@ extension AuditAnchor {
     if let header = TarHeader(start) {
       bytes = try seal(in: file, from: header)
     } else {
-      guard size <= longestText else { throw .unreadable(path: path, reason: "too long") }
+      guard size <= longestText else {
+        throw .unreadable(path: path, reason: .tooLarge(mebibytes: longestText >> 20))
+      }
       bytes = start + (try file.read(max(0, size - start.count)))
     }
     let anchors = all(in: String(decoding: bytes, as: UTF8.self))
-    guard !anchors.isEmpty else { throw .unreadable(path: path, reason: "no seal in it") }
+    guard !anchors.isEmpty else { throw .unreadable(path: path, reason: .noSeal) }
     return anchors
   }
 

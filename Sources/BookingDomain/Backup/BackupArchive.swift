@@ -38,13 +38,15 @@ enum BackupArchive {
     mutating func add(_ path: String, as name: String) throws(BookingError) {
       let source = try RawFile(reading: path)
       let size = try source.size()
-      guard size <= TarHeader.largestFile else { throw .storage("\(name) is larger than 8 GiB") }
+      guard size <= TarHeader.largestFile else {
+        throw .unreadable(path: path, reason: .tooLarge(mebibytes: (TarHeader.largestFile + 1) >> 20))
+      }
       try file.write(TarHeader(name: name, size: size).encoded(modifiedAt: modifiedAt))
       var digest = StreamingDigest()
       var left = size
       while left > 0 {
         let part = try source.read(min(left, BackupArchive.chunk))
-        guard !part.isEmpty else { throw .unreadable(path: path, reason: "it became shorter") }
+        guard !part.isEmpty else { throw .unreadable(path: path, reason: .becameShorter) }
         digest.add(part)
         try file.write(part)
         left -= part.count
@@ -83,22 +85,22 @@ enum BackupArchive {
     while true {
       let block = try file.read(TarHeader.blockSize)
       if block.count == TarHeader.blockSize, block.allSatisfy({ $0 == 0 }) {
-        throw .unreadable(path: path, reason: "a backup without its sums")
+        throw .unreadable(path: path, reason: .noSums)
       }
       guard let header = TarHeader(block), isKnown(header.name), found[header.name] == nil else {
-        throw .unreadable(path: path, reason: found.isEmpty ? "not a backup of booking" : "it is damaged")
+        throw .unreadable(path: path, reason: found.isEmpty ? .notABackup : .damaged)
       }
       left -= TarHeader.blockSize
-      guard header.size <= left else { throw .unreadable(path: path, reason: "it is cut off") }
+      guard header.size <= left else { throw .unreadable(path: path, reason: .cutOff) }
       left -= header.size + TarHeader.padding(after: header.size)
       if header.name == sums {
         guard header.size <= (found.count + 1) * longestSum else {
-          throw .unreadable(path: path, reason: "its sums are damaged")
+          throw .unreadable(path: path, reason: .damagedSums)
         }
         try prove(found, by: try file.read(header.size), path: path)
         let rest = TarHeader.padding(after: header.size) + 2 * TarHeader.blockSize
         guard try file.read(rest).count == rest else {
-          throw .unreadable(path: path, reason: "it is cut off")
+          throw .unreadable(path: path, reason: .cutOff)
         }
         return found.keys.sorted()
       }
@@ -119,7 +121,7 @@ enum BackupArchive {
     var left = header.size
     while left > 0 {
       let part = try file.read(min(left, chunk))
-      guard !part.isEmpty else { throw .unreadable(path: file.path, reason: "it is cut off") }
+      guard !part.isEmpty else { throw .unreadable(path: file.path, reason: .cutOff) }
       digest.add(part)
       try target.write(part)
       left -= part.count
@@ -133,11 +135,11 @@ enum BackupArchive {
     var promised: [String: String] = [:]
     for line in String(decoding: sums, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { throw .unreadable(path: path, reason: "its sums are damaged") }
+      guard parts.count == 2 else { throw .unreadable(path: path, reason: .damagedSums) }
       promised[String(parts[1].drop { $0 == " " })] = String(parts[0])
     }
     guard promised == found, promised["booking.sqlite"] != nil else {
-      throw .unreadable(path: path, reason: "its content is not what its sums say")
+      throw .unreadable(path: path, reason: .otherThanItsSums)
     }
   }
 }

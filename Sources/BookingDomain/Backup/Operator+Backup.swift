@@ -60,13 +60,13 @@ extension Operator {
       return try RawFile(creating: temporary)
     } catch .unreadable {
       // As in /proc, which has no room for files.
-      throw .unwritable(path: path, reason: "no file can be made in \(folder)")
+      throw .unwritable(path: path, reason: .noFilesIn(folder))
     }
   }
 
   private static func unwritable(_ path: String, in folder: String, _ code: Int32) -> BookingError {
     switch code {
-    case ENOENT, ENOTDIR: .unwritable(path: path, reason: "there is no directory \(folder)")
+    case ENOENT, ENOTDIR: .unwritable(path: path, reason: .noDirectory(folder))
     default: FileFailure.translated(code, path: folder)
     }
   }

@@ -9,7 +9,7 @@ enum CSVCatalogue {
 
   static func rawEvents(_ bytes: [UInt8], path: String) throws(BookingError) -> [RawEvent] {
     var rows = try rows(utf8(bytes, path: path), path: path)[...]
-    guard let header = rows.popFirst() else { throw .unreadable(path: path, reason: "it is empty") }
+    guard let header = rows.popFirst() else { throw .unreadable(path: path, reason: .empty) }
     let names = try names(in: header, path: path)
     var events: [RawEvent] = []
     var places: [[String]: Int] = [:]
@@ -33,7 +33,7 @@ enum CSVCatalogue {
       for (column, value) in values.enumerated()
       where !isBlank(value) && (column >= names.count || names[column] == nil) {
         events[place].problems.append(
-          FieldProblem(.ticketTypes, .unknown("a value in column \(column + 1), which has no name")))
+          FieldProblem(.ticketTypes, .namelessColumn(column + 1)))
       }
       if RawEvent.ticketTypeFields.contains(where: { fields[$0] != nil }) || fields["ticket"] != nil {
         var type = fields
@@ -49,14 +49,14 @@ enum CSVCatalogue {
     var bytes = bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       guard let text = String(bytes: bytes, encoding: .utf16) else {
-        throw .unreadable(path: path, reason: "damaged UTF-16")
+        throw .unreadable(path: path, reason: .damagedUTF16)
       }
       bytes = Array(text.utf8)
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw .unreadable(path: path, reason: "not UTF-8; spreadsheets offer it as “CSV UTF-8”")
+      throw .unreadable(path: path, reason: .notUTF8)
     }
     return bytes
   }
@@ -71,9 +71,9 @@ enum CSVCatalogue {
     } catch {
       switch error {
       case .unclosedQuote(let line):
-        throw .unreadable(path: path, reason: "the quote opened on line \(line) is never closed")
+        throw .unreadable(path: path, reason: .unclosedQuote(line: line))
       case .textAfterQuote(let line):
-        throw .unreadable(path: path, reason: "text follows a closing quote on line \(line)")
+        throw .unreadable(path: path, reason: .textAfterQuote(line: line))
       }
     }
   }
@@ -109,11 +109,10 @@ enum CSVCatalogue {
         continue
       }
       guard let name = columns.first(where: { $0.lowercased() == typed }) else {
-        throw .unreadable(
-          path: path, reason: "the header has an unknown column, \(NormalizedText.normalised(field))")
+        throw .unreadable(path: path, reason: .unknownColumn(NormalizedText.normalised(field)))
       }
       guard !names.contains(name) else {
-        throw .unreadable(path: path, reason: "the header has the column \(name) twice")
+        throw .unreadable(path: path, reason: .columnTwice(name))
       }
       names.append(name)
     }

@@ -50,9 +50,9 @@ public struct CatalogueFile: Sendable {
       bytes = try DiskFile.read(path, limit: Self.limit)
     } catch {
       switch error {
-      case .tooLarge: throw .unreadable(path: path, reason: "larger than \(Self.limit / 1_048_576) MiB")
-      case .missing: throw .unreadable(path: path, reason: "no such file")
-      case .notAFile: throw .unreadable(path: path, reason: "not a file")
+      case .tooLarge: throw .unreadable(path: path, reason: .tooLarge(mebibytes: Self.limit >> 20))
+      case .missing: throw .unreadable(path: path, reason: .missing)
+      case .notAFile: throw .unreadable(path: path, reason: .notAFile)
       default: throw BookingError(error)
       }
     }

@@ -10,10 +10,10 @@ enum JSONCatalogue {
     do {
       json = try JSONSerialization.jsonObject(with: Data(bytes))
     } catch {
-      throw .unreadable(path: path, reason: "not JSON, \(reason(error, in: bytes))")
+      throw .unreadable(path: path, reason: .notJSON(problem(error, in: bytes)))
     }
     guard let elements = json as? [Any] else {
-      throw .unreadable(path: path, reason: "not a JSON array of events")
+      throw .unreadable(path: path, reason: .notEvents)
     }
     return elements.enumerated().map { rawEvent($1, number: $0 + 1) }
   }
@@ -63,18 +63,18 @@ enum JSONCatalogue {
     return texts
   }
 
-  /// What the reader found, in words of our own: its sentences are for programmers.
-  private static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
+  /// What the reader found, read from its sentences, which are for programmers.
+  private static func problem(_ error: any Error, in bytes: [UInt8]) -> FileProblem.JSONProblem {
     let details = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
     if let number = details.firstMatch(of: /Number (\S+) is not representable/) {
-      return "the number \(number.output.1.prefix(40)) is too large"
+      return .numberTooLarge(String(number.output.1.prefix(40)))
     }
     if let found = details.firstMatch(of: /character (\d+)/), let index = Int(found.output.1) {
       let before = bytes.prefix(index)
       let newline = UInt8(ascii: "\n")
       let column = before.reversed().prefix { $0 != newline }.count + 1
-      return "there is a mistake at line \(before.count { $0 == newline } + 1), column \(column)"
+      return .mistake(line: before.count { $0 == newline } + 1, column: column)
     }
-    return details.contains("end of file") ? "it is cut off" : "it is damaged"
+    return details.contains("end of file") ? .cutOff : .damaged
   }
 }

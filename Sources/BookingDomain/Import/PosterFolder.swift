@@ -20,7 +20,7 @@ struct PosterFolder {
     at path: String, store: ([UInt8]) throws(BookingError) -> BoxOffice.StoredPoster
   ) throws(Refusal) -> BoxOffice.StoredPoster {
     let path = NormalizedText.normalised(path)
-    let out = Refusal(reason: .unknown("a path out of the file's folder"))
+    let out = Refusal(reason: .outsideFolder)
     let parts = path.split { $0 == "/" || $0 == "\\" }.map(String.init)
     guard !path.hasPrefix("/"), !path.hasPrefix("\\"), !parts.contains("..") else { throw out }
     guard let root = Self.resolved(folder) else { throw Refusal(reason: .notAPoster(.missing(path: path))) }

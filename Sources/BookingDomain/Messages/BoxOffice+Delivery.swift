@@ -42,8 +42,8 @@ extension BoxOffice {
   private struct Settlement {
     enum Outcome: Equatable {
       case delivered
-      case temporary(String)
-      case permanent(String)
+      case temporary(DeliveryProblem)
+      case permanent(DeliveryProblem)
     }
 
     let message: TakenMessage
@@ -62,7 +62,7 @@ extension BoxOffice {
         fate = hindrance
       } else {
         // One that nobody can read mustn't hold up those behind it.
-        fate = .failed("unreadable")
+        fate = .failed(.unreadable)
       }
       _ = try Messages.settle(leased.id, leased.attempt, as: fate, at: now, transaction)
     }
@@ -91,7 +91,7 @@ extension BoxOffice {
     if let most = policy.smsPerNumberAndDay,
       try Messages.textsSent(to: message.recipient, since: day, transaction) >= most
     {
-      return .failed("too many texts to this number")
+      return .failed(.tooManyToThisNumber)
     }
     if let all = policy.smsPerDay {
       // Some are kept for accounts that proved an address more than a day ago.
@@ -99,14 +99,11 @@ extension BoxOffice {
         try message.account.map { try Accounts.wasProved($0, before: day, transaction) } ?? false
       let most = mayUseAll ? all : all - all * policy.smsReservedPercent / 100
       if try Messages.textsSent(since: day, transaction) >= most {
-        return .postponed(Self.tooManySMS, until: now + .minutes(1))
+        return .postponed(.tooManyToday, until: now + .minutes(1))
       }
     }
     return nil
   }
-
-  /// What is noted about a text that waits for tomorrow.
-  static let tooManySMS = "too many texts today"
 
   private func attempt(_ taken: TakenMessage) -> Settlement.Outcome {
     do throws(DeliveryError) {
@@ -173,9 +170,11 @@ extension BoxOffice {
   }
 
   /// A problem short enough to keep, without the code that a server may have repeated.
-  private func noted(_ problem: String, _ taken: TakenMessage) -> String {
-    let text = taken.message.secret.map { problem.replacingOccurrences(of: $0, with: "…") } ?? problem
-    return String(text.prefix(200))
+  private func noted(_ problem: DeliveryProblem, _ taken: TakenMessage) -> DeliveryProblem {
+    problem.quoting { said in
+      let text = taken.message.secret.map { said.replacingOccurrences(of: $0, with: "…") } ?? said
+      return String(text.prefix(200))
+    }
   }
 
   /// The message in words; nil for one whose code is gone.

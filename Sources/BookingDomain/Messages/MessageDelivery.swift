@@ -50,7 +50,7 @@ public struct OutgoingMessage: Sendable, Equatable, CustomStringConvertible, Cus
 
 public enum DeliveryError: Error, Sendable, Equatable {
   /// Worth another try later.
-  case temporary(String)
+  case temporary(DeliveryProblem)
   /// Trying again can't help.
-  case permanent(String)
+  case permanent(DeliveryProblem)
 }

@@ -134,7 +134,7 @@ extension Operator {
   public func makeWaitingDue() throws(BookingError) {
     let now = clock.now()
     try store.write { transaction in
-      try Messages.makeFailedDue(unlessFor: BoxOffice.tooManySMS, now: now, transaction)
+      try Messages.makeFailedDue(unlessFor: .tooManyToday, now: now, transaction)
       try Refunds.makeUnknownDue(now: now, transaction)
       try Payments.makeHeldUpDue(now: now, transaction)
     }

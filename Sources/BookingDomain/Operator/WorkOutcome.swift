@@ -12,8 +12,8 @@ public enum WorkOutcome: Sendable, Equatable {
   case refundRefused(order: String, Money)
   case delivered(message: Int64, MessageKind, order: String?)
   /// Tried in vain, and tried again then.
-  case notDelivered(message: Int64, MessageKind, order: String?, problem: String, next: Timestamp)
-  case undeliverable(message: Int64, MessageKind, order: String?, problem: String)
+  case notDelivered(message: Int64, MessageKind, order: String?, problem: DeliveryProblem, next: Timestamp)
+  case undeliverable(message: Int64, MessageKind, order: String?, problem: DeliveryProblem)
 
   /// What became of a payment in one step; nil where it goes on as it was.
   init?(of before: Payment, now: Payment, _ order: Order) {

@@ -1,3 +1,4 @@
+import BookingModel
 import Foundation
 
 /// A listener for a few short requests, each answered before the next: metrics and webhooks. Not for the open internet.

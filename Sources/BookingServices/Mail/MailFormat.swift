@@ -102,7 +102,7 @@ enum MailFormat {
   static func address(_ text: String) throws(DeliveryError) -> String {
     let isSafe = text.utf8.allSatisfy { (33...126).contains($0) && !#",;:<>()[]\""#.utf8.contains($0) }
     guard isSafe, !text.isEmpty, text.utf8.count <= 254 else {
-      throw .permanent("the recipient is not an address")
+      throw .permanent(.notAnAddress)
     }
     return text
   }

@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingModel
 import BookingRules
 import BookingWords
 import Foundation
@@ -23,7 +24,7 @@ struct SMSDelivery: MessageDelivery {
 
   func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     guard let number = PhoneNumber(message.recipient) else {
-      throw .permanent("the recipient is not a phone number")
+      throw .permanent(.notAPhoneNumber)
     }
     let request = HTTPRequest(
       address: settings.api.appending("/2010-04-01/Accounts/\(settings.account)/Messages.json"),
@@ -39,19 +40,19 @@ struct SMSDelivery: MessageDelivery {
     } catch {
       let trouble = error.line.trouble(.sms, at: settings.api, setting: "sms.api")
       journal?.failed(.sms, Self.subject, trouble)
-      throw .temporary("the text service: \(trouble.logged)")
+      throw .temporary(.service(trouble.answer))
     }
     journal?.compare(.sms, date: response.date)
     guard let trouble = Self.trouble(response) else {
       journal?.answered(.sms, Self.subject)
       // 400 is about this message: the number, the words. Everything else (log-in, limits, trouble) may be mended.
       guard response.status != 400 else {
-        throw .permanent(Language.english.words.sentence(Self.answer(response)))
+        throw .permanent(.service(Self.answer(response)))
       }
       return
     }
     journal?.failed(.sms, Self.subject, trouble)
-    throw .temporary(trouble.logged)
+    throw .temporary(.service(trouble.answer))
   }
 
   /// What keeps the service from sending anything; nil for an answer to what was asked, be it a no.

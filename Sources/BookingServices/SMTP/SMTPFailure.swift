@@ -1,5 +1,5 @@
 import BookingDomain
-import BookingWords
+import BookingModel
 
 /// What keeps a mail from going out.
 enum SMTPFailure: Error, Equatable {
@@ -11,12 +11,9 @@ enum SMTPFailure: Error, Equatable {
   /// As the port says it: only a no to the very message is for good.
   var asDeliveryError: DeliveryError {
     switch self {
-    case .trouble(let trouble): .temporary(trouble.logged)
-    case .reply(let reply, let isForGood):
-      isForGood ? .permanent(Self.logged(reply)) : .temporary(Self.logged(reply))
+    case .trouble(let trouble): .temporary(.service(trouble.answer))
+    case .reply(let reply, isForGood: true): .permanent(.service(.mailSays(reply)))
+    case .reply(let reply, isForGood: false): .temporary(.service(.mailSays(reply)))
     }
-  }
-  private static func logged(_ reply: String) -> String {
-    Language.english.words.sentence(ServiceAnswer.mailSays(reply))
   }
 }

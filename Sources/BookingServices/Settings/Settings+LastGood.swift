@@ -1,4 +1,5 @@
 import BookingFiles
+import BookingModel
 import Foundation
 
 extension Settings {

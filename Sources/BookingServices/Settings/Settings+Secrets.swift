@@ -1,4 +1,5 @@
 import BookingFiles
+import BookingModel
 import Foundation
 
 extension Settings {
@@ -12,7 +13,7 @@ extension Settings {
   public static func read(file: String, directory: String, environment: [String: String])
     throws(SettingsError) -> Settings
   {
-    guard access(file, F_OK) == 0 else { throw SettingsError([SettingsProblem(file, .missing)]) }
+    guard access(file, F_OK) == 0 else { throw SettingsError([SettingsProblem(file, .fileMissing)]) }
     return try SettingsReader.read(file, directory: directory, environment: environment)
   }
 
@@ -40,7 +41,7 @@ extension Settings {
       }
     }
     if let authorities = mail?.authorities, access(authorities, R_OK) != 0 {
-      problems.append(SettingsProblem(authorities, errno == ENOENT ? .missing : .unreadable))
+      problems.append(SettingsProblem(authorities, errno == ENOENT ? .fileMissing : .unreadable))
     }
     guard problems.isEmpty else { throw SettingsError(problems) }
     return secrets
@@ -71,8 +72,6 @@ extension Settings {
   }
 }
 
-extension SettingsProblem: Error {}
-
 /// A file that holds one secret and that only its owner can read.
 struct SecretFile {
   let path: String
@@ -85,7 +84,7 @@ struct SecretFile {
       facts = try file.facts()
       bytes = facts.isFile ? try file.read(4096) : []
     } catch {
-      throw SettingsProblem(path, error.code == ENOENT ? .missing : .unreadable)
+      throw SettingsProblem(path, error.code == ENOENT ? .fileMissing : .unreadable)
     }
     guard facts.isFile else { throw SettingsProblem(path, .unreadable) }
     guard facts.st_mode & 0o077 == 0 else { throw SettingsProblem(path, .readableByOthers) }

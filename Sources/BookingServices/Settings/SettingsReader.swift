@@ -1,4 +1,5 @@
 import BookingFiles
+import BookingModel
 import BookingRules
 import Foundation
 import TOMLKit
@@ -7,7 +8,7 @@ import TOMLKit
 struct SettingsReader {
   private var values: [SettingKey: String] = [:]
   private var problems: [SettingsProblem] = []
-  private var sources: [String: String] = [:]
+  private var sources: [String: SettingsSource] = [:]
   private var renamed: [RenamedSetting] = []
   private let directory: String
   private let file: String
@@ -41,7 +42,7 @@ struct SettingsReader {
     guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
       return complain(path, .notUTF8)
     }
-    sources = SettingLines.numbers(text).mapValues { "\(path), line \($0)" }
+    sources = SettingLines.numbers(text).mapValues { .line(file: path, $0) }
     do {
       let table = try TOMLTable(string: text)
       // Former names first: where a setting stands under both, the present one counts.
@@ -100,7 +101,7 @@ struct SettingsReader {
           if environment[key.variable] != nil { continue }
         }
         values[key] = value
-        sources[key.rawValue] = name
+        sources[key.rawValue] = .variable(name)
       } else if !secrets.contains(name),
         SettingKey.sections.contains(where: { name.hasPrefix("BOOKING_\($0.uppercased())_") })
       {
@@ -239,7 +240,7 @@ struct SettingsReader {
 
   private mutating func complain(_ key: SettingKey, _ reason: SettingsProblem.Reason) {
     // What is missing stands nowhere yet.
-    if sources[key.rawValue] == nil { sources[key.rawValue] = file }
+    if sources[key.rawValue] == nil { sources[key.rawValue] = .file(file) }
     complain(key.rawValue, reason)
   }
 

@@ -13,9 +13,9 @@ package struct LeasedMessage {
 package enum MessageFate: Equatable {
   case delivered
   case expired
-  case failed(String)
+  case failed(DeliveryProblem)
   /// It is tried again.
-  case postponed(String, until: Timestamp)
+  case postponed(DeliveryProblem, until: Timestamp)
 }
 
 // From the queue to their end
@@ -32,8 +32,10 @@ extension Messages {
     try reader.value("SELECT MIN(next_attempt_at) FROM messages WHERE state = 'queued'")
   }
 
-  /// Those that wait after a failure are sent from now on, as if for the first time; not those that wait for `reason`.
-  package static func makeFailedDue(unlessFor reason: String, now: Timestamp, _ transaction: any Transaction)
+  /// Those that wait after a failure are sent from now on, as if for the first time; not those that wait for `problem`.
+  package static func makeFailedDue(
+    unlessFor problem: DeliveryProblem, now: Timestamp, _ transaction: any Transaction
+  )
     throws
   {
     // A message that is on its way has no problem noted (`takeDueMessage`).
@@ -41,7 +43,7 @@ extension Messages {
       """
       UPDATE messages SET next_attempt_at = \(now), attempts = 0
       WHERE state = \(literal: MessageState.queued) AND next_attempt_at > \(now) AND last_problem IS NOT NULL
-        AND last_problem <> \(reason)
+        AND last_problem <> \(problem.stored)
       """)
   }
 
@@ -96,11 +98,11 @@ extension Messages {
       case .expired: ("state = 'expired', secret = NULL, settled_at = \(now)", "attempts = \(attempt)")
       case .failed(let problem):
         (
-          "state = 'failed', secret = NULL, last_problem = \(problem), settled_at = \(now)",
+          "state = 'failed', secret = NULL, last_problem = \(problem.stored), settled_at = \(now)",
           "attempts = \(attempt)"
         )
       case .postponed(let problem, let next):
-        ("last_problem = \(problem), next_attempt_at = \(next)", "attempts = \(attempt)")
+        ("last_problem = \(problem.stored), next_attempt_at = \(next)", "attempts = \(attempt)")
       }
     return try transaction.run(
       "UPDATE messages SET \(part: change) WHERE id = \(id) AND state = 'queued' AND \(part: condition)") == 1
@@ -116,17 +118,6 @@ extension Messages {
       UPDATE messages SET state = 'queued', recipient = \(recipient), attempts = 0, last_problem = NULL,
         settled_at = NULL, next_attempt_at = \(now), expires_at = \(end)
       WHERE id = \(id)
-      """)
-  }
-
-  /// Has those that wait after a problem go out at once, but for one kind of problem. One that is on its way has none noted.
-  package static func makeWaitingDue(
-    except problem: String, at now: Timestamp, _ transaction: any Transaction
-  ) throws {
-    try transaction.run(
-      """
-      UPDATE messages SET next_attempt_at = \(now), attempts = 0
-      WHERE state = 'queued' AND next_attempt_at > \(now) AND last_problem IS NOT NULL AND last_problem <> \(problem)
       """)
   }
 

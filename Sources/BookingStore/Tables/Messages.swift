@@ -40,10 +40,10 @@ package enum Messages {
 
   /// What has become of the message that a code is in; nil where there is none.
   package static func delivery(of code: Identifier<VerificationCode>, _ reader: any Reader) throws -> (
-    state: MessageState, problem: String?
+    state: MessageState, problem: DeliveryProblem?
   )? {
     try reader.first("SELECT state, last_problem FROM messages WHERE code_id = \(code)").map {
-      (try $0.get("state"), try $0.optional("last_problem"))
+      (try $0.get("state"), try $0.optional("last_problem").map(DeliveryProblem.init(stored:)))
     }
   }
 
@@ -109,7 +109,8 @@ extension Messages {
         id: try row.get("id"), kind: try row.get("kind"), channel: try row.get("channel"),
         recipient: try row.get("recipient"), name: try row.get("name"), phone: try row.get("phone"),
         order: try row.optional("order_id"), orderCode: try row.optional("order_code"),
-        problem: try row.optional("last_problem") ?? "", at: try row.get("settled_at"))
+        problem: DeliveryProblem(stored: try row.optional("last_problem") ?? ""),
+        at: try row.get("settled_at"))
     }
   }
 

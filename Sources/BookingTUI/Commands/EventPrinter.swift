@@ -88,7 +88,7 @@ struct EventPrinter {
     } catch let error as BookingError {
       throw error
     } catch {
-      throw BookingError.unwritable(path: path, reason: error.localizedDescription)
+      throw BookingError.unwritable(path: path, reason: .system(error.localizedDescription))
     }
     return CatalogueRecord(details, poster: path)
   }

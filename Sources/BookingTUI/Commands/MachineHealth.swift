@@ -2,7 +2,6 @@ import BookingDomain
 import BookingFiles
 import BookingModel
 import BookingServices
-import BookingWords
 
 /// What a session sees on its machine that somebody has to mend: a slip in the settings, a worker that isn't there.
 struct MachineHealth: Sendable {
@@ -16,11 +15,8 @@ struct MachineHealth: Sendable {
 
   func troubles() -> [OperatorAlert] {
     var troubles: [OperatorAlert] = []
-    if let sentences = current.map({ CommandWording.sentences(for: $0) }), let first = sentences.first {
-      let words = sentences.count == 1 ? first : "\(first) \(Booking.words.andMore(sentences.count - 1))"
-      // The directory's own name tells staff nothing.
-      troubles.append(.settings(words.replacing(directory.path + "/", with: "")))
-    }
+    // The directory's own name tells staff nothing.
+    if let current { troubles.append(.settings(current.inside(directory.path))) }
     if settings.needsWorker, !WorkerStatus.isFresh(directory, now: clock.now()) {
       troubles.append(.workerAway)
     }

@@ -78,7 +78,7 @@ extension Operator {
 
   /// For those who run the place and can mend it.
   private static func warn(_ mistake: SettingsError) {
-    for sentence in CommandWording.sentences(for: mistake) { Console.complain(sentence) }
+    for sentence in Booking.words.sentences(mistake) { Console.complain(sentence) }
     Console.complain(Booking.words.settingsGoOn)
   }
 

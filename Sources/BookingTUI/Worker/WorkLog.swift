@@ -51,13 +51,14 @@ struct WorkLog {
       say(
         .warning, "message not delivered",
         Self.facts(message, kind, order).merging([
-          "answer": Redacted.text(problem), "next": "tried again at \(next.iso8601)",
+          "answer": Redacted.text(Self.words.sentence(problem)), "next": "tried again at \(next.iso8601)",
         ]) { $1 })
     case .undeliverable(let message, let kind, let order, let problem):
       say(
         .warning, "message not delivered",
         Self.facts(message, kind, order).merging([
-          "answer": Redacted.text(problem), "next": "given up; admins see it among the undelivered messages",
+          "answer": Redacted.text(Self.words.sentence(problem)),
+          "next": "given up; admins see it among the undelivered messages",
         ]) { $1 })
     }
   }

@@ -1,5 +1,7 @@
+import BookingModel
 import BookingScreens
 import BookingServices
+import BookingWords
 import Foundation
 import Logging
 import Synchronization
@@ -47,7 +49,7 @@ final class WorkerListeners: Sendable {
           "not listening",
           metadata: [
             "for": "\(wanted.name)",
-            "reason": "\(CommandWording.sentences(for: error, WorkLog.words).joined(separator: " "))",
+            "reason": "\(WorkLog.words.sentences(error).joined(separator: " "))",
             "next": "tried again every 30 seconds; payments and messages go on",
           ])
       }

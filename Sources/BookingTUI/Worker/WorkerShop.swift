@@ -73,7 +73,7 @@ final class WorkerShop: Sendable {
       logger.error(
         "settings not taken",
         metadata: [
-          "reason": "\(CommandWording.sentences(for: error, WorkLog.words).joined(separator: " "))",
+          "reason": "\(WorkLog.words.sentences(error).joined(separator: " "))",
           "next": "those from before go on",
         ])
     }

@@ -141,8 +141,8 @@ extension English {
         ? "The data directory is in use by \(processes(holders)). Nothing was changed; try again when that has ended."
         : "The data are being exchanged just now. Nothing was changed; try again."
     case .fileExists(let path): "\(path) exists already and is left as it is."
-    case .unreadable(let path, let reason): "\(path) can't be read: \(cut(reason, to: 200))."
-    case .unwritable(let path, let reason): "\(path) can't be written: \(cut(reason, to: 200))."
+    case .unreadable(let path, let reason): "\(path) can't be read: \(self.reason(reason))."
+    case .unwritable(let path, let reason): "\(path) can't be written: \(self.reason(reason))."
     case .storage(let detail):
       isStaff
         ? "The database refused: \(cut(detail, to: isCommand ? 500 : 120))"
@@ -297,6 +297,8 @@ extension English {
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
     case .unreadable: "This can't be read."
     case .unknown(let value): "\(cut(value, to: 60)) is not known."
+    case .namelessColumn(let column): "Column \(column) has a value but no name."
+    case .outsideFolder: "The path leads out of the file's folder."
     }
   }
 
@@ -342,6 +344,40 @@ extension English {
       case .tooWide(let most): "a row has room for \(format.number(most)) seats"
       }
     return "Line \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing: "no such file"
+    case .notAFile: "not a file"
+    case .notADirectory: "it is a file, not a directory"
+    case .isADirectory: "a directory"
+    case .tooLarge(let mebibytes): "larger than \(format.number(mebibytes)) MiB"
+    case .system(let words): cut(words, to: 200)
+    case .empty: "it is empty"
+    case .damagedUTF16: "damaged UTF-16"
+    case .notUTF8: "not UTF-8; spreadsheets offer it as “CSV UTF-8”"
+    case .unclosedQuote(let line): "the quote opened on line \(line) is never closed"
+    case .textAfterQuote(let line): "text follows a closing quote on line \(line)"
+    case .unknownColumn(let name): "the header has an unknown column, \(cut(name, to: 60))"
+    case .columnTwice(let name): "the header has the column \(name) twice"
+    case .notEvents: "not a JSON array of events"
+    case .notJSON(.mistake(let line, let column)):
+      "not JSON, there is a mistake at line \(line), column \(column)"
+    case .notJSON(.numberTooLarge(let number)): "not JSON, the number \(number) is too large"
+    case .notJSON(.cutOff): "not JSON, it is cut off"
+    case .notJSON(.damaged): "not JSON, it is damaged"
+    case .notABackup: "not a backup of booking"
+    case .damaged: "it is damaged"
+    case .cutOff: "it is cut off"
+    case .becameShorter: "it became shorter"
+    case .noSums: "a backup without its sums"
+    case .damagedSums: "its sums are damaged"
+    case .otherThanItsSums: "its content is not what its sums say"
+    case .noSeal: "no seal in it"
+    case .noDirectory(let folder): "there is no directory \(folder)"
+    case .noFilesIn(let folder): "no file can be made in \(folder)"
+    }
   }
 
   public func reason(_ error: ImageError) -> String {
@@ -502,7 +538,7 @@ extension English {
 
   public func sentence(_ trouble: OperatorAlert) -> String {
     switch trouble {
-    case .settings(let words): "Settings: the last good ones are used. \(words)"
+    case .settings(let error): "Settings: the last good ones are used. \(summary(error))"
     case .workerAway: "The worker is not running: payments and messages wait. `booking doctor` says more."
     case .onlyPlayMoney:
       "Nothing is sold: real money was taken here, and the settings name no payment service. `booking doctor`"
@@ -2116,6 +2152,19 @@ extension English {
     }
   }
 
+  public func sentence(_ problem: DeliveryProblem) -> String {
+    switch problem {
+    case .service(.mailSays(let answer)): refusal(MailRefusal(answer), answer)
+    case .service(let answer): sentence(answer)
+    case .notAnAddress: "this isn't an email address"
+    case .notAPhoneNumber: "this isn't a phone number"
+    case .outbox(let reason): "the outbox can't keep it: \(reason)"
+    case .unreadable: "the message can't be read any more"
+    case .tooManyToThisNumber: "too many texts to this number today"
+    case .tooManyToday: "too many texts today"
+    }
+  }
+
   public func sentence(_ answer: ServiceAnswer) -> String {
     switch answer {
     case .says(let text): text
@@ -2513,74 +2562,42 @@ extension English {
 
 // Settings
 extension English {
-  public func settingSyntax(_ place: String, _ line: Int) -> String {
-    "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
+  public func sentence(_ reason: SettingsProblem.Reason, at place: String) -> String {
+    switch reason {
+    case .syntax(let line):
+      "\(place), line \(line): this is not TOML. A setting looks like  server = \"smtp.example.org:587\"."
+    case .twice(let line):
+      "\(place), line \(line): this is set a second time. Each setting, and each [table], may appear only once."
+    case .unreadable: "\(place) can't be read. Look at its owner and mode."
+    case .notUTF8: "\(place) is not a text file in UTF-8. docs/operations.md shows what it looks like."
+    case .unknown(let nearest): "\(place) is not a setting. The nearest one is \(nearest)."
+    case .fileMissing: "\(place) is not there, and the settings name it."
+    case .missing: "\(place) is missing, and what else is set needs it."
+    case .notText: "\(place) has a value that is neither plain text nor a whole number."
+    case .notOneOf(let known): "\(place) is one of \(known.joined(separator: ", "))."
+    case .notAServer: "\(place) is a name and a port, like smtp.example.org:587."
+    case .notAListener: "\(place) is not an address to listen at, like 127.0.0.1:9190."
+    case .taken: "\(place) can't be listened at: something else does, or it isn't this machine's."
+    case .notAWebAddress: "\(place) is an address that begins with https://."
+    case .notAnAddress: "\(place) is not an email address."
+    case .notAPhoneNumber: "\(place) is not a phone number with its country's code, like +14155550100."
+    case .notAFileName: "\(place) names no file."
+    case .notACount: "\(place) is a whole number from 1 on."
+    case .unprotected:
+      "\(place) can be none only for a mail server on this machine: otherwise set it to starttls or tls."
+    case .empty: "\(place) is empty."
+    case .severalLines: "\(place) has more than one line: the secret alone belongs into it."
+    case .readableByOthers: "\(place) holds a secret and can be read by others: chmod 600 \(place)"
+    case .notOwn:
+      "\(place) holds a secret and belongs to somebody else: chown it to the user who runs the worker."
+    case .notASecretKey: "\(place) holds no secret key of Stripe: those begin with sk_ or rk_."
+    }
   }
-  public func settingTwice(_ place: String, _ line: Int) -> String {
-    "\(place), line \(line): this is set a second time. Each setting, and each [table], may appear only once."
-  }
-  public func settingUnreadable(_ place: String) -> String {
-    "\(place) can't be read. Look at its owner and mode."
-  }
-  public func settingNotUTF8(_ place: String) -> String {
-    "\(place) is not a text file in UTF-8. docs/operations.md shows what it looks like."
-  }
-  public func settingUnknown(_ place: String, _ nearest: String) -> String {
-    "\(place) is not a setting. The nearest one is \(nearest)."
-  }
-  public func settingFileMissing(_ place: String) -> String {
-    "\(place) is not there, and the settings name it."
-  }
-  public func settingMissing(_ place: String) -> String {
-    "\(place) is missing, and what else is set needs it."
-  }
-  public func settingNotText(_ place: String) -> String {
-    "\(place) has a value that is neither plain text nor a whole number."
-  }
-  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
-    "\(place) is one of \(known.joined(separator: ", "))."
-  }
-  public func settingNotAServer(_ place: String) -> String {
-    "\(place) is a name and a port, like smtp.example.org:587."
-  }
-  public func settingNotAListener(_ place: String) -> String {
-    "\(place) is not an address to listen at, like 127.0.0.1:9190."
-  }
-  public func settingTaken(_ place: String) -> String {
-    "\(place) can't be listened at: something else does, or it isn't this machine's."
-  }
-  public func settingNotAWebAddress(_ place: String) -> String {
-    "\(place) is an address that begins with https://."
-  }
-  public func settingNotAnEmail(_ place: String) -> String {
-    "\(place) is not an email address."
-  }
-  public func settingNotAPhoneNumber(_ place: String) -> String {
-    "\(place) is not a phone number with its country's code, like +14155550100."
-  }
-  public func settingNotAFileName(_ place: String) -> String {
-    "\(place) names no file."
-  }
-  public func settingNotACount(_ place: String) -> String {
-    "\(place) is a whole number from 1 on."
-  }
-  public func settingUnprotected(_ place: String) -> String {
-    "\(place) can be none only for a mail server on this machine: otherwise set it to starttls or tls."
-  }
-  public func settingEmpty(_ place: String) -> String {
-    "\(place) is empty."
-  }
-  public func settingSeveralLines(_ place: String) -> String {
-    "\(place) has more than one line: the secret alone belongs into it."
-  }
-  public func settingReadableByOthers(_ place: String) -> String {
-    "\(place) holds a secret and can be read by others: chmod 600 \(place)"
-  }
-  public func settingNotOwn(_ place: String) -> String {
-    "\(place) holds a secret and belongs to somebody else: chown it to the user who runs the worker."
-  }
-  public func settingNotASecretKey(_ place: String) -> String {
-    "\(place) holds no secret key of Stripe: those begin with sk_ or rk_."
+  public func place(_ source: SettingsSource) -> String {
+    switch source {
+    case .line(let file, let line): "\(file), line \(line)"
+    case .file(let name), .variable(let name): name
+    }
   }
   public func andMore(_ sentences: Int) -> String {
     "And \(format.number(sentences)) more."

@@ -157,8 +157,8 @@ extension German {
         ? "Das Datenverzeichnis ist in Gebrauch, und zwar von \(processes(holders)). Es wurde nichts geändert; versuchen Sie es danach noch einmal."
         : "Die Daten werden gerade ausgetauscht. Es wurde nichts geändert; bitte noch einmal versuchen."
     case .fileExists(let path): "\(path) gibt es schon und bleibt, wie es ist."
-    case .unreadable(let path, let reason): "\(path) ist nicht lesbar: \(cut(reason, to: 200))."
-    case .unwritable(let path, let reason): "\(path) kann nicht geschrieben werden: \(cut(reason, to: 200))."
+    case .unreadable(let path, let reason): "\(path) ist nicht lesbar: \(self.reason(reason))."
+    case .unwritable(let path, let reason): "\(path) kann nicht geschrieben werden: \(self.reason(reason))."
     case .storage(let detail):
       isStaff
         ? "Die Datenbank hat abgelehnt: \(cut(detail, to: isCommand ? 500 : 120))"
@@ -315,6 +315,8 @@ extension German {
     case .unsafeCharacters: "Manche Zeichen sind nicht darstellbar. Bitte entfernen."
     case .unreadable: "Das ist nicht lesbar."
     case .unknown(let value): "\(cut(value, to: 60)) ist hier nicht bekannt."
+    case .namelessColumn(let column): "Spalte \(column) hat einen Wert, aber keinen Namen."
+    case .outsideFolder: "Der Pfad führt aus dem Ordner der Datei hinaus."
     }
   }
 
@@ -360,6 +362,39 @@ extension German {
       case .tooWide(let most): "In eine Reihe passen \(format.number(most)) Plätze"
       }
     return "Zeile \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing: "die Datei gibt es nicht"
+    case .notAFile: "das ist keine Datei"
+    case .notADirectory: "das ist eine Datei, kein Verzeichnis"
+    case .isADirectory: "das ist ein Verzeichnis"
+    case .tooLarge(let mebibytes): "größer als \(format.number(mebibytes)) MiB"
+    case .system(let words): cut(words, to: 200)
+    case .empty: "die Datei ist leer"
+    case .damagedUTF16: "beschädigtes UTF-16"
+    case .notUTF8: "kein UTF-8; Tabellenprogramme bieten es als „CSV UTF-8“ an"
+    case .unclosedQuote(let line): "ein Anführungszeichen in Zeile \(line) wird nie geschlossen"
+    case .textAfterQuote(let line): "in Zeile \(line) folgt Text auf ein schließendes Anführungszeichen"
+    case .unknownColumn(let name): "die Kopfzeile hat eine unbekannte Spalte, \(cut(name, to: 60))"
+    case .columnTwice(let name): "die Kopfzeile hat die Spalte \(name) zweimal"
+    case .notEvents: "kein JSON-Array von Veranstaltungen"
+    case .notJSON(.mistake(let line, let column)): "kein JSON, Fehler in Zeile \(line), Spalte \(column)"
+    case .notJSON(.numberTooLarge(let number)): "kein JSON, die Zahl \(number) ist zu groß"
+    case .notJSON(.cutOff): "kein JSON, die Datei bricht ab"
+    case .notJSON(.damaged): "kein JSON, die Datei ist beschädigt"
+    case .notABackup: "keine Sicherung von booking"
+    case .damaged: "die Datei ist beschädigt"
+    case .cutOff: "die Datei bricht ab"
+    case .becameShorter: "die Datei wurde beim Lesen kürzer"
+    case .noSums: "eine Sicherung ohne Prüfsummen"
+    case .damagedSums: "die Prüfsummen sind beschädigt"
+    case .otherThanItsSums: "der Inhalt passt nicht zu den Prüfsummen"
+    case .noSeal: "es ist kein Siegel darin"
+    case .noDirectory(let folder): "das Verzeichnis \(folder) gibt es nicht"
+    case .noFilesIn(let folder): "in \(folder) lässt sich keine Datei anlegen"
+    }
   }
 
   public func reason(_ error: ImageError) -> String {
@@ -521,7 +556,7 @@ extension German {
 
   public func sentence(_ trouble: OperatorAlert) -> String {
     switch trouble {
-    case .settings(let words): "Einstellungen: Es gelten die letzten ohne Fehler. \(words)"
+    case .settings(let error): "Einstellungen: Es gelten die letzten ohne Fehler. \(summary(error))"
     case .workerAway: "Der Worker läuft nicht: Zahlungen und Nachrichten warten. Mehr sagt `booking doctor`."
     case .onlyPlayMoney:
       "Nichts wird verkauft: Hier wurde echtes Geld angenommen, und die Einstellungen nennen keinen Zahlungsdienst. `booking doctor`"
@@ -2217,6 +2252,19 @@ extension German {
     }
   }
 
+  public func sentence(_ problem: DeliveryProblem) -> String {
+    switch problem {
+    case .service(.mailSays(let answer)): refusal(MailRefusal(answer), answer)
+    case .service(let answer): sentence(answer)
+    case .notAnAddress: "das ist keine E-Mail-Adresse"
+    case .notAPhoneNumber: "das ist keine Telefonnummer"
+    case .outbox(let reason): "die Outbox nimmt sie nicht an: \(reason)"
+    case .unreadable: "die Nachricht ist nicht mehr lesbar"
+    case .tooManyToThisNumber: "heute gingen schon zu viele SMS an diese Nummer"
+    case .tooManyToday: "heute gingen schon zu viele SMS hinaus"
+    }
+  }
+
   public func sentence(_ answer: ServiceAnswer) -> String {
     switch answer {
     case .says(let text): text
@@ -2642,74 +2690,44 @@ extension German {
 
 // Settings
 extension German {
-  public func settingSyntax(_ place: String, _ line: Int) -> String {
-    "\(place), Zeile \(line): Das ist kein TOML. Eine Einstellung sieht so aus:  server = \"smtp.example.org:587\"."
+  public func sentence(_ reason: SettingsProblem.Reason, at place: String) -> String {
+    switch reason {
+    case .syntax(let line):
+      "\(place), Zeile \(line): Das ist kein TOML. Eine Einstellung sieht so aus:  server = \"smtp.example.org:587\"."
+    case .twice(let line):
+      "\(place), Zeile \(line): Das steht zum zweiten Mal da. Jede Einstellung und jede [Tabelle] darf nur einmal vorkommen."
+    case .unreadable: "\(place) ist nicht lesbar. Sehen Sie nach Besitzer und Rechten."
+    case .notUTF8: "\(place) ist keine Textdatei in UTF-8. docs/operations.md zeigt, wie sie aussieht."
+    case .unknown(let nearest): "\(place) ist keine Einstellung. Am nächsten kommt \(nearest)."
+    case .fileMissing: "\(place) ist nicht da, und die Einstellungen nennen es."
+    case .missing: "\(place) fehlt, und was sonst eingestellt ist, braucht es."
+    case .notText: "\(place) hat einen Wert, der weder Text noch eine ganze Zahl ist."
+    case .notOneOf(let known): "\(place) ist eines von \(known.joined(separator: ", "))."
+    case .notAServer: "\(place) ist ein Name mit Port, etwa smtp.example.org:587."
+    case .notAListener: "\(place) ist keine Adresse zum Lauschen, etwa 127.0.0.1:9190."
+    case .taken:
+      "An \(place) lässt sich nicht lauschen: Das tut schon etwas anderes, oder es gehört nicht zu diesem Rechner."
+    case .notAWebAddress: "\(place) ist eine Adresse, die mit https:// beginnt."
+    case .notAnAddress: "\(place) ist keine E-Mail-Adresse."
+    case .notAPhoneNumber: "\(place) ist keine Telefonnummer mit Landesvorwahl, etwa +14155550100."
+    case .notAFileName: "\(place) nennt keine Datei."
+    case .notACount: "\(place) ist eine ganze Zahl ab 1."
+    case .unprotected:
+      "\(place) kann nur für einen Mailserver auf diesem Rechner none sein: Setzen Sie sonst starttls oder tls."
+    case .empty: "\(place) ist leer."
+    case .severalLines: "\(place) hat mehr als eine Zeile: Nur das Geheimnis gehört hinein."
+    case .readableByOthers: "\(place) enthält ein Geheimnis und ist für andere lesbar: chmod 600 \(place)"
+    case .notOwn:
+      "\(place) enthält ein Geheimnis und gehört jemand anderem: Übergeben Sie es mit chown dem Benutzer, der den Worker startet."
+    case .notASecretKey:
+      "\(place) enthält keinen geheimen Schlüssel von Stripe: Die beginnen mit sk_ oder rk_."
+    }
   }
-  public func settingTwice(_ place: String, _ line: Int) -> String {
-    "\(place), Zeile \(line): Das steht zum zweiten Mal da. Jede Einstellung und jede [Tabelle] darf nur einmal vorkommen."
-  }
-  public func settingUnreadable(_ place: String) -> String {
-    "\(place) ist nicht lesbar. Sehen Sie nach Besitzer und Rechten."
-  }
-  public func settingNotUTF8(_ place: String) -> String {
-    "\(place) ist keine Textdatei in UTF-8. docs/operations.md zeigt, wie sie aussieht."
-  }
-  public func settingUnknown(_ place: String, _ nearest: String) -> String {
-    "\(place) ist keine Einstellung. Am nächsten kommt \(nearest)."
-  }
-  public func settingFileMissing(_ place: String) -> String {
-    "\(place) ist nicht da, und die Einstellungen nennen es."
-  }
-  public func settingMissing(_ place: String) -> String {
-    "\(place) fehlt, und was sonst eingestellt ist, braucht es."
-  }
-  public func settingNotText(_ place: String) -> String {
-    "\(place) hat einen Wert, der weder Text noch eine ganze Zahl ist."
-  }
-  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
-    "\(place) ist eines von \(known.joined(separator: ", "))."
-  }
-  public func settingNotAServer(_ place: String) -> String {
-    "\(place) ist ein Name mit Port, etwa smtp.example.org:587."
-  }
-  public func settingNotAListener(_ place: String) -> String {
-    "\(place) ist keine Adresse zum Lauschen, etwa 127.0.0.1:9190."
-  }
-  public func settingTaken(_ place: String) -> String {
-    "An \(place) lässt sich nicht lauschen: Das tut schon etwas anderes, oder es gehört nicht zu diesem Rechner."
-  }
-  public func settingNotAWebAddress(_ place: String) -> String {
-    "\(place) ist eine Adresse, die mit https:// beginnt."
-  }
-  public func settingNotAnEmail(_ place: String) -> String {
-    "\(place) ist keine E-Mail-Adresse."
-  }
-  public func settingNotAPhoneNumber(_ place: String) -> String {
-    "\(place) ist keine Telefonnummer mit Landesvorwahl, etwa +14155550100."
-  }
-  public func settingNotAFileName(_ place: String) -> String {
-    "\(place) nennt keine Datei."
-  }
-  public func settingNotACount(_ place: String) -> String {
-    "\(place) ist eine ganze Zahl ab 1."
-  }
-  public func settingUnprotected(_ place: String) -> String {
-    "\(place) kann nur für einen Mailserver auf diesem Rechner none sein: Setzen Sie sonst starttls oder tls."
-  }
-  public func settingEmpty(_ place: String) -> String {
-    "\(place) ist leer."
-  }
-  public func settingSeveralLines(_ place: String) -> String {
-    "\(place) hat mehr als eine Zeile: Nur das Geheimnis gehört hinein."
-  }
-  public func settingReadableByOthers(_ place: String) -> String {
-    "\(place) enthält ein Geheimnis und ist für andere lesbar: chmod 600 \(place)"
-  }
-  public func settingNotOwn(_ place: String) -> String {
-    "\(place) enthält ein Geheimnis und gehört jemand anderem: Übergeben Sie es mit chown dem Benutzer, der den Worker startet."
-  }
-  public func settingNotASecretKey(_ place: String) -> String {
-    "\(place) enthält keinen geheimen Schlüssel von Stripe: Die beginnen mit sk_ oder rk_."
+  public func place(_ source: SettingsSource) -> String {
+    switch source {
+    case .line(let file, let line): "\(file), Zeile \(line)"
+    case .file(let name), .variable(let name): name
+    }
   }
   public func andMore(_ sentences: Int) -> String {
     "Und \(format.number(sentences)) weitere."

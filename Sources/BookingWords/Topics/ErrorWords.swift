@@ -30,6 +30,8 @@ public protocol ErrorWords: Speech {
   func reason(_ problem: SeatingPlanProblem) -> String
   /// Why a picture can't be a poster.
   func reason(_ error: ImageError) -> String
+  /// Why a file can't be read or written; follows a colon.
+  func reason(_ problem: FileProblem) -> String
   /// Why no money was taken.
   func reason(_ failure: PaymentFailure) -> String
 }

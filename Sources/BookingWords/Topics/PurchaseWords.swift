@@ -77,7 +77,7 @@ public enum MailRefusal: Sendable {
   case mailbox, full, policy, other
 
   /// - Parameter answer: what it said. By RFC 3463 the second number of an enhanced code says what that is about.
-  init(_ answer: String) {
+  public init(_ answer: String) {
     self =
       if answer.firstMatch(of: /^5\d\d 5\.1\./) != nil {
         .mailbox
@@ -91,17 +91,9 @@ public enum MailRefusal: Sendable {
   }
 }
 
-extension PurchaseWords {
+extension Words {
   /// What could not be delivered, for the person it was meant for.
   public func sentence(_ message: UndeliveredMessage) -> String {
-    undelivered(message.channel, message.recipient, message.kind, reason(message))
-  }
-
-  /// Why nobody could deliver it, with what the server said.
-  public func reason(_ message: UndeliveredMessage) -> String {
-    let lead = "the mail server says: "
-    guard message.problem.hasPrefix(lead) else { return message.problem }
-    let answer = String(message.problem.dropFirst(lead.count))
-    return refusal(MailRefusal(answer), answer)
+    undelivered(message.channel, message.recipient, message.kind, sentence(message.problem))
   }
 }

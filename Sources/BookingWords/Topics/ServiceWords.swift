@@ -4,32 +4,12 @@ import BookingModel
 public protocol ServiceWords: Speech {
   func name(_ service: ExternalService) -> String
   func sentence(_ answer: ServiceAnswer) -> String
+  /// Why a message could not be delivered, with what whoever refused it said: `Mailbox rejected (550 5.1.1 No such mailbox)`.
+  func sentence(_ problem: DeliveryProblem) -> String
   /// For whoever runs the place; begins with a verb.
   func sentence(_ remedy: ServiceRemedy) -> String
   /// How far a clock is ahead of this machine's: `15 minutes behind`, said of this machine's.
   func clock(behind ahead: TimeSpan) -> String
-}
-
-/// Who outside is spoken with.
-public enum ExternalService: String, Sendable, Codable, CaseIterable {
-  case stripe, mail, sms
-}
-
-/// What a service said, or what came of asking it; nothing secret and nobody's data. What it said stays as it said it.
-public enum ServiceAnswer: Sendable, Equatable, Codable {
-  /// `403 invalid_request_error: The provided key …`
-  case says(String)
-  case mailSays(String)
-  case smsStatus(Int, code: Int?)
-  /// A server, and why nothing came through, as libcurl has it.
-  case nothing(ExternalService, from: String, String)
-  /// Its certificate isn't valid at this machine's time.
-  case certificateTime(ExternalService, from: String, String)
-  case noLibrary
-  case needsHTTPS(from: String)
-  case mailNeedsEncryption, mailHasNoEncryption, mailRefusesLogIn
-  /// Stripe doesn't know what it confirmed before: its name for a payment.
-  case strangeBooks(payment: String, isLive: Bool)
 }
 
 /// What somebody can do about a trouble with a service.

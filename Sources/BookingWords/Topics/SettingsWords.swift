@@ -1,27 +1,28 @@
-/// What is wrong with booking.toml or a file it names: where it stands, and what it should be.
+import BookingModel
+
+/// What is wrong with settings, and what to do about it. Names of settings and files stay as they are.
 public protocol SettingsWords: Speech {
-  func settingSyntax(_ place: String, _ line: Int) -> String
-  func settingTwice(_ place: String, _ line: Int) -> String
-  func settingUnreadable(_ place: String) -> String
-  func settingNotUTF8(_ place: String) -> String
-  func settingUnknown(_ place: String, _ nearest: String) -> String
-  func settingFileMissing(_ place: String) -> String
-  func settingMissing(_ place: String) -> String
-  func settingNotText(_ place: String) -> String
-  func settingNotOneOf(_ place: String, _ known: [String]) -> String
-  func settingNotAServer(_ place: String) -> String
-  func settingNotAListener(_ place: String) -> String
-  func settingTaken(_ place: String) -> String
-  func settingNotAWebAddress(_ place: String) -> String
-  func settingNotAnEmail(_ place: String) -> String
-  func settingNotAPhoneNumber(_ place: String) -> String
-  func settingNotAFileName(_ place: String) -> String
-  func settingNotACount(_ place: String) -> String
-  func settingUnprotected(_ place: String) -> String
-  func settingEmpty(_ place: String) -> String
-  func settingSeveralLines(_ place: String) -> String
-  func settingReadableByOthers(_ place: String) -> String
-  func settingNotOwn(_ place: String) -> String
-  func settingNotASecretKey(_ place: String) -> String
+  /// Of what stands at `place`: a setting's name, or a file's.
+  func sentence(_ reason: SettingsProblem.Reason, at place: String) -> String
+  func place(_ source: SettingsSource) -> String
   func andMore(_ sentences: Int) -> String
+}
+
+extension SettingsWords {
+  public func sentence(_ problem: SettingsProblem) -> String { sentence(problem.reason, at: problem.place) }
+
+  /// A line for each thing that is wrong.
+  public func sentences(_ error: SettingsError) -> [String] {
+    error.problems.map { problem in
+      let source = error.sources[problem.place].map { "\(place($0)): " } ?? ""
+      return source + sentence(problem)
+    }
+  }
+
+  /// The first thing that is wrong, and how many more are.
+  public func summary(_ error: SettingsError) -> String {
+    let sentences = sentences(error)
+    let first = sentences.first ?? ""
+    return sentences.count > 1 ? "\(first) \(andMore(sentences.count - 1))" : first
+  }
 }

@@ -259,8 +259,7 @@ struct BackupTests {
   @Test func `a backup into a directory that is not there names it, and leaves nothing`() throws {
     let folder = root.path("nowhere")
     let path = folder + "/shop.backup"
-    let reason = "there is no directory \(folder)"
-    #expect(throws: BookingError.unwritable(path: path, reason: reason)) {
+    #expect(throws: BookingError.unwritable(path: path, reason: .noDirectory(folder))) {
       try office.operator.backup(of: directory, to: path)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["data"])

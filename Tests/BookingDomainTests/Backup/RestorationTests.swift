@@ -177,7 +177,7 @@ struct RestorationTests {
   func `a pipe or a device is no backup, and nobody waits for it`(isPipe: Bool) throws {
     let path = isPipe ? root.path("pipe") : "/dev/zero"
     if isPipe { #expect(mkfifo(path, 0o600) == 0) }
-    #expect(throws: BookingError.unreadable(path: path, reason: "not a file")) {
+    #expect(throws: BookingError.unreadable(path: path, reason: .notAFile)) {
       try Operator.restore(path, into: DataDirectory(path: root.path("new")), now: clock.now)
     }
   }

@@ -79,7 +79,7 @@ struct SpreadsheetTests {
     let report = try office.visit(me).events.importAll(from: CatalogueFile(path: path))
     #expect(
       report.problems.first?.problems == [
-        FieldProblem(.ticketTypes, .unknown("a value in column 15, which has no name"))
+        FieldProblem(.ticketTypes, .namelessColumn(15))
       ])
   }
 

@@ -119,7 +119,7 @@ struct SealTests {
     let log = try folder.write("a line\nseal 12 \(hash)\n", to: "worker.log")
     #expect(try AuditAnchor.all(inFile: log) == [AuditAnchor(number: 12, hash: hash)])
     let empty = try folder.write("nothing", to: "notes")
-    #expect(throws: BookingError.unreadable(path: empty, reason: "no seal in it")) {
+    #expect(throws: BookingError.unreadable(path: empty, reason: .noSeal)) {
       try AuditAnchor.all(inFile: empty)
     }
   }

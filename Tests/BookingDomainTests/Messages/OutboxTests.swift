@@ -70,7 +70,7 @@ struct OutboxTests {
         email: "ada@example.org", password: AccountFixture.password)
     ).credentials.changePassword(
       old: AccountFixture.password, new: "staple paper moon 7")
-    shop.delivery.fail(with: .temporary("server busy"))
+    shop.delivery.fail(with: .temporary(.service(.mailSays("450 server busy"))))
     let before = shop.delivery.attempts
     var tries: [Int] = []
     for _ in 0..<8 {
@@ -96,21 +96,21 @@ struct OutboxTests {
     let shop = try AccountFixture()
     _ = try shop.signUp()
     let code = try shop.code(.emailCode)
-    shop.delivery.fail(with: .permanent("550 no such user, your code is \(code)"))
+    shop.delivery.fail(with: .permanent(.service(.mailSays("550 no such user, your code is \(code)"))))
     #expect(try shop.office.deliverMessages() == 0)
     #expect(try states(shop) == ["failed"])
     #expect(try secrets(shop) == 0)
     let problems = try shop.office.store.read { reader in
       try reader.rows("SELECT last_problem FROM messages WHERE kind = 'emailCode'").map {
-        try $0.get("last_problem", as: String.self)
+        DeliveryProblem(stored: try $0.get("last_problem"))
       }
     }
-    #expect(problems == ["550 no such user, your code is …"])
+    #expect(problems == [.service(.mailSays("550 no such user, your code is …"))])
   }
 
   @Test(arguments: [
-    MessageFate.failed("550 no such user"), .expired,
-    .postponed("busy", until: Timestamp(milliseconds: 4_000_000_000_000)),
+    MessageFate.failed(.service(.mailSays("550 no such user"))), .expired,
+    .postponed(.service(.mailSays("450 busy")), until: Timestamp(milliseconds: 4_000_000_000_000)),
   ])
   func `who was too slow settles nothing that somebody else has taken over, but a delivery`(
     _ fate: MessageFate

@@ -65,12 +65,12 @@ struct SendingAgainTests {
   }
 
   @Test func `an undelivered message names the person and goes out to a corrected address`() throws {
-    delivery.fail(with: .permanent("550 5.1.1 No such mailbox"))
+    delivery.fail(with: .permanent(.service(.mailSays("550 5.1.1 No such mailbox"))))
     let order = try bought()
     _ = try office.operator.work()
     let failed = try #require(try office.visit(staff).management.undelivered().first)
     #expect(failed.name == "Ada" && failed.phone == "+493012345678" && failed.order == order.id)
-    #expect(failed.problem == "550 5.1.1 No such mailbox")
+    #expect(failed.problem == .service(.mailSays("550 5.1.1 No such mailbox")))
     delivery.fail(with: nil)
     try office.visit(staff).management.resendMessage(failed.id, to: "ada@example.net")
     #expect(try office.visit(staff).management.undelivered().isEmpty)
@@ -81,19 +81,20 @@ struct SendingAgainTests {
   }
 
   @Test func `a message sent again fails again with what the server says now`() throws {
-    delivery.fail(with: .permanent("550 no"))
+    delivery.fail(with: .permanent(.service(.mailSays("550 no"))))
     _ = try bought()
     _ = try office.operator.work()
     let failed = try #require(try office.visit(staff).management.undelivered().first)
-    delivery.fail(with: .permanent("552 full"))
+    delivery.fail(with: .permanent(.service(.mailSays("552 full"))))
     try office.visit(staff).management.resendMessage(failed.id)
     _ = try office.operator.work()
-    #expect(try office.visit(staff).management.undelivered().map(\.problem) == ["552 full"])
+    #expect(
+      try office.visit(staff).management.undelivered().map(\.problem) == [.service(.mailSays("552 full"))])
     #expect(try shop.broken() == [])
   }
 
   @Test func `a code is not sent again, and news of an account go to no other address`() throws {
-    delivery.fail(with: .permanent("550 no"))
+    delivery.fail(with: .permanent(.service(.mailSays("550 no"))))
     _ = try office.visit(office.openSession()).accounts.signUp(
       SignUpForm(
         name: "Bob", email: "bob@example.org", phone: "+493012345679", password: "correct horse battery"))

@@ -22,12 +22,12 @@ struct UndeliveredTests {
   }
 
   @Test func `a refused message is shown to its sender and to admins, and to nobody else`() throws {
-    let office = try office(Refusing(error: .permanent("the mail server says: 550 5.1.1 No such mailbox")))
+    let office = try office(Refusing(error: .permanent(.service(.mailSays("550 5.1.1 No such mailbox")))))
     let ada = try signUp(office)
     _ = try office.operator.work()
     let own = try office.visit(ada).messages.undelivered()
     #expect(own.map(\.kind) == [.emailCode])
-    #expect(own.map(\.problem) == ["the mail server says: 550 5.1.1 No such mailbox"])
+    #expect(own.map(\.problem) == [.service(.mailSays("550 5.1.1 No such mailbox"))])
     let admin = try office.testPerson("Root", role: .admin)
     #expect(try office.visit(admin).management.undelivered() == own)
     #expect(throws: BookingError.notAllowed) { try office.visit(ada).management.undelivered() }
@@ -35,13 +35,17 @@ struct UndeliveredTests {
   }
 
   @Test func `a code that never got out is reported, one nobody typed is not`() throws {
-    let away = try office(Refusing(error: .temporary("no route")))
+    let away = try office(
+      Refusing(error: .temporary(.service(.nothing(.mail, from: "mail.example.org:25", "no route")))))
     let ada = try signUp(away)
     _ = try away.operator.work()
     #expect(try away.visit(ada).messages.undelivered().isEmpty)
     clock.advance(.minutes(11))
     _ = try away.operator.work()
-    #expect(try away.visit(ada).messages.undelivered().map(\.problem) == ["no route"])
+    #expect(
+      try away.visit(ada).messages.undelivered().map(\.problem) == [
+        .service(.nothing(.mail, from: "mail.example.org:25", "no route"))
+      ])
 
     let office = try office(InMemoryDelivery())
     let eve = try signUp(office)

@@ -153,7 +153,7 @@ struct StorageTests {
 
   @Test func `a file in place of the directory is named`() throws {
     let path = try temporary.write("hello", to: "file")
-    #expect(throws: BookingError.unreadable(path: path, reason: "it is a file, not a directory")) {
+    #expect(throws: BookingError.unreadable(path: path, reason: .notADirectory)) {
       try BoxOffice.test(directory: DataDirectory(path: path))
     }
   }

@@ -45,14 +45,17 @@ struct MachineHealthTests {
     try write("[mail]\nsever = \"x\"\n")
     #expect(
       session.troubles() == [
-        .settings("booking.toml, line 2: mail.sever is not a setting. The nearest one is mail.server.")
+        .settings(
+          SettingsError(
+            [SettingsProblem("mail.sever", .unknown(nearest: "mail.server"))],
+            sources: ["mail.sever": .line(file: "booking.toml", 2)]))
       ])
     try write("[mail\n")
-    guard case .settings(let words) = session.troubles().first else {
+    guard case .settings(let error) = session.troubles().first else {
       Issue.record("nothing is said")
       return
     }
-    #expect(words.hasPrefix("booking.toml, line 1: "))
+    #expect(error.problems == [SettingsProblem("booking.toml", .syntax(line: 1))])
     try write("")
     #expect(session.troubles() == [])
   }

@@ -51,7 +51,8 @@ struct DashboardTests {
 
   @Test(arguments: [(40, 12), (80, 24), (120, 40)])
   func `staff read what has to be mended, and visitors don't`(width: Int, height: Int) throws {
-    let troubles: [OperatorAlert] = [.workerAway, .settings("booking.toml, line 12: this is not TOML.")]
+    let mistake = SettingsError([SettingsProblem("booking.toml", .syntax(line: 12))])
+    let troubles: [OperatorAlert] = [.workerAway, .settings(mistake)]
     let shop = try Shop(machineAlerts: troubles)
     var stage = try stage(shop, width, height)
     #expect(stage.shows("! The worker is not running"))

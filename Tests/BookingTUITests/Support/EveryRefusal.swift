@@ -35,8 +35,8 @@ enum EveryRefusal {
       .amountNotTaken(.notIn(stepsOf: euros)), .notRefundable(euros), .damaged(detail: "row 7"),
       .notADataDirectory(path: "/srv/booking"), .noPermission(path: "/srv/booking"),
       .openToOthers(path: "/srv/booking"), .inUse(by: []), .fileExists(path: "/srv/booking"),
-      .unreadable(path: "/srv/booking", reason: "it is empty"),
-      .unwritable(path: "/srv/booking", reason: "no file can be made there"), .storage("row 7 of orders"),
+      .unreadable(path: "/srv/booking", reason: .empty),
+      .unwritable(path: "/srv/booking", reason: .noFilesIn("/proc")), .storage("row 7 of orders"),
       .image(.damaged(.png)), .importRefused([ImportProblem(line: 2, problems: [])]),
     ]
     return simple + Missing.allCases.map { .notFound($0) } + timed + counted + named

@@ -87,7 +87,7 @@ extension Shop {
     _ = try office.store.write {
       try $0.run(
         """
-        UPDATE messages SET state = 'failed', secret = NULL, last_problem = 'the mail server says: 550 5.1.1 No such mailbox',
+        UPDATE messages SET state = 'failed', secret = NULL, last_problem = \(DeliveryProblem.service(.mailSays("550 5.1.1 No such mailbox")).stored),
           settled_at = \(clock.now)
         """)
     }

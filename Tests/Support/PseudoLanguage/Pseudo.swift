@@ -144,8 +144,8 @@ extension Pseudo {
         ? "Théé dååtåå dîîrééçtöörý îîš îîñ üüšéé bý \(processes(holders)). Ñööthîîñg wååš çhååñgééd; trý åågååîîñ whééñ thååt hååš ééñdééd."
         : "Théé dååtåå ååréé bééîîñg ééxçhååñgééd jüüšt ñööw. Ñööthîîñg wååš çhååñgééd; trý åågååîîñ."
     case .fileExists(let path): "\(path) ééxîîštš åålrééåådý ååñd îîš lééft ååš îît îîš."
-    case .unreadable(let path, let reason): "\(path) çååñ't béé rééååd: \(cut(reason, to: 200))."
-    case .unwritable(let path, let reason): "\(path) çååñ't béé wrîîttééñ: \(cut(reason, to: 200))."
+    case .unreadable(let path, let reason): "\(path) çååñ't béé rééååd: \(self.reason(reason))."
+    case .unwritable(let path, let reason): "\(path) çååñ't béé wrîîttééñ: \(self.reason(reason))."
     case .storage(let detail):
       isStaff
         ? "Théé dååtååbååšéé rééfüüšééd: \(cut(detail, to: isCommand ? 500 : 120))"
@@ -300,6 +300,8 @@ extension Pseudo {
     case .unsafeCharacters: "Šööméé çhåårååçtéérš çååñ't béé šhööwñ. Plééååšéé réémöövéé théém."
     case .unreadable: "Thîîš çååñ't béé rééååd."
     case .unknown(let value): "\(cut(value, to: 60)) îîš ñööt kñööwñ."
+    case .namelessColumn(let column): "Çöölüümñ \(column) hååš å våålüüéé büüt ñöö ñååméé."
+    case .outsideFolder: "Théé pååth lééåådš ööüüt ööf théé fîîléé'š fööldéér."
     }
   }
 
@@ -345,6 +347,40 @@ extension Pseudo {
       case .tooWide(let most): "å rööw hååš rööööm föör \(format.number(most)) šééååtš"
       }
     return "Lîîñéé \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing: "ñöö šüüçh fîîléé"
+    case .notAFile: "ñööt å fîîléé"
+    case .notADirectory: "îît îîš å fîîléé, ñööt å dîîrééçtöörý"
+    case .isADirectory: "å dîîrééçtöörý"
+    case .tooLarge(let mebibytes): "låårgéér thååñ \(format.number(mebibytes)) MîîB"
+    case .system(let words): cut(words, to: 200)
+    case .empty: "îît îîš éémptý"
+    case .damagedUTF16: "dååmåågééd UTF-16"
+    case .notUTF8: "ñööt UTF-8; šprééåådšhéééétš ööfféér îît ååš “CSV UTF-8”"
+    case .unclosedQuote(let line): "théé qüüöötéé ööpééñééd ööñ lîîñéé \(line) îîš ñéévéér çlööšééd"
+    case .textAfterQuote(let line): "tééxt fööllööwš å çlööšîîñg qüüöötéé ööñ lîîñéé \(line)"
+    case .unknownColumn(let name): "théé hééåådéér hååš ååñ üüñkñööwñ çöölüümñ, \(cut(name, to: 60))"
+    case .columnTwice(let name): "théé hééåådéér hååš théé çöölüümñ \(name) twîîçéé"
+    case .notEvents: "ñööt å JSON åårrååý ööf éévééñtš"
+    case .notJSON(.mistake(let line, let column)):
+      "ñööt JSON, thééréé îîš å mîîštååkéé ååt lîîñéé \(line), çöölüümñ \(column)"
+    case .notJSON(.numberTooLarge(let number)): "ñööt JSON, théé ñüümbéér \(number) îîš töööö låårgéé"
+    case .notJSON(.cutOff): "ñööt JSON, îît îîš çüüt ööff"
+    case .notJSON(.damaged): "ñööt JSON, îît îîš dååmåågééd"
+    case .notABackup: "ñööt å bååçküüp ööf böööökîîñg"
+    case .damaged: "îît îîš dååmåågééd"
+    case .cutOff: "îît îîš çüüt ööff"
+    case .becameShorter: "îît bééçååméé šhöörtéér"
+    case .noSums: "å bååçküüp wîîthööüüt îîtš šüümš"
+    case .damagedSums: "îîtš šüümš ååréé dååmåågééd"
+    case .otherThanItsSums: "îîtš çööñtééñt îîš ñööt whååt îîtš šüümš šååý"
+    case .noSeal: "ñöö šééåål îîñ îît"
+    case .noDirectory(let folder): "thééréé îîš ñöö dîîrééçtöörý \(folder)"
+    case .noFilesIn(let folder): "ñöö fîîléé çååñ béé måådéé îîñ \(folder)"
+    }
   }
 
   public func reason(_ error: ImageError) -> String {
@@ -505,7 +541,7 @@ extension Pseudo {
 
   public func sentence(_ trouble: OperatorAlert) -> String {
     switch trouble {
-    case .settings(let words): "Šééttîîñgš: théé lååšt gööööd ööñééš ååréé üüšééd. \(words)"
+    case .settings(let error): "Šééttîîñgš: théé lååšt gööööd ööñééš ååréé üüšééd. \(summary(error))"
     case .workerAway: "Théé wöörkéér îîš ñööt rüüññîîñg: pååýmééñtš ååñd mééššåågééš wååîît. `booking doctor` šååýš mööréé."
     case .onlyPlayMoney:
       "Ñööthîîñg îîš šööld: rééåål mööñééý wååš tååkééñ hééréé, ååñd théé šééttîîñgš ñååméé ñöö pååýmééñt šéérvîîçéé. `booking doctor`"
@@ -2119,6 +2155,19 @@ extension Pseudo {
     }
   }
 
+  public func sentence(_ problem: DeliveryProblem) -> String {
+    switch problem {
+    case .service(.mailSays(let answer)): refusal(MailRefusal(answer), answer)
+    case .service(let answer): sentence(answer)
+    case .notAnAddress: "thîîš îîšñ't ååñ éémååîîl ååddrééšš"
+    case .notAPhoneNumber: "thîîš îîšñ't å phööñéé ñüümbéér"
+    case .outbox(let reason): "théé ööüütbööx çååñ't kéééép îît: \(reason)"
+    case .unreadable: "théé mééššåågéé çååñ't béé rééååd ååñý mööréé"
+    case .tooManyToThisNumber: "töööö mååñý tééxtš töö thîîš ñüümbéér töödååý"
+    case .tooManyToday: "töööö mååñý tééxtš töödååý"
+    }
+  }
+
   public func sentence(_ answer: ServiceAnswer) -> String {
     switch answer {
     case .says(let text): text
@@ -2516,74 +2565,42 @@ extension Pseudo {
 
 // Settings
 extension Pseudo {
-  public func settingSyntax(_ place: String, _ line: Int) -> String {
-    "\(place), lîîñéé \(line): thîîš îîš ñööt TOML. Å šééttîîñg löööökš lîîkéé  šéérvéér = \"šmtp.ééxååmpléé.öörg:587\"."
+  public func sentence(_ reason: SettingsProblem.Reason, at place: String) -> String {
+    switch reason {
+    case .syntax(let line):
+      "\(place), lîîñéé \(line): thîîš îîš ñööt TOML. Å šééttîîñg löööökš lîîkéé  šéérvéér = \"šmtp.ééxååmpléé.öörg:587\"."
+    case .twice(let line):
+      "\(place), lîîñéé \(line): thîîš îîš šéét å šééçööñd tîîméé. Éååçh šééttîîñg, ååñd ééååçh [tååbléé], mååý ååppééåår ööñlý ööñçéé."
+    case .unreadable: "\(place) çååñ't béé rééååd. Löööök ååt îîtš ööwñéér ååñd möödéé."
+    case .notUTF8: "\(place) îîš ñööt å tééxt fîîléé îîñ UTF-8. dööçš/ööpéérååtîîööñš.md šhööwš whååt îît löööökš lîîkéé."
+    case .unknown(let nearest): "\(place) îîš ñööt å šééttîîñg. Théé ñééåårééšt ööñéé îîš \(nearest)."
+    case .fileMissing: "\(place) îîš ñööt thééréé, ååñd théé šééttîîñgš ñååméé îît."
+    case .missing: "\(place) îîš mîîššîîñg, ååñd whååt éélšéé îîš šéét ñéééédš îît."
+    case .notText: "\(place) hååš å våålüüéé thååt îîš ñééîîthéér plååîîñ tééxt ñöör å whööléé ñüümbéér."
+    case .notOneOf(let known): "\(place) îîš ööñéé ööf \(known.joined(separator: ", "))."
+    case .notAServer: "\(place) îîš å ñååméé ååñd å pöört, lîîkéé šmtp.ééxååmpléé.öörg:587."
+    case .notAListener: "\(place) îîš ñööt ååñ ååddrééšš töö lîîštééñ ååt, lîîkéé 127.0.0.1:9190."
+    case .taken: "\(place) çååñ't béé lîîštééñééd ååt: šöömééthîîñg éélšéé dööééš, öör îît îîšñ't thîîš mååçhîîñéé'š."
+    case .notAWebAddress: "\(place) îîš ååñ ååddrééšš thååt béégîîñš wîîth httpš://."
+    case .notAnAddress: "\(place) îîš ñööt ååñ éémååîîl ååddrééšš."
+    case .notAPhoneNumber: "\(place) îîš ñööt å phööñéé ñüümbéér wîîth îîtš çööüüñtrý'š çöödéé, lîîkéé +14155550100."
+    case .notAFileName: "\(place) ñååmééš ñöö fîîléé."
+    case .notACount: "\(place) îîš å whööléé ñüümbéér frööm 1 ööñ."
+    case .unprotected:
+      "\(place) çååñ béé ñööñéé ööñlý föör å mååîîl šéérvéér ööñ thîîš mååçhîîñéé: ööthéérwîîšéé šéét îît töö štåårttlš öör tlš."
+    case .empty: "\(place) îîš éémptý."
+    case .severalLines: "\(place) hååš mööréé thååñ ööñéé lîîñéé: théé šééçréét åålööñéé béélööñgš îîñtöö îît."
+    case .readableByOthers: "\(place) hööldš å šééçréét ååñd çååñ béé rééååd bý ööthéérš: çhmööd 600 \(place)"
+    case .notOwn:
+      "\(place) hööldš å šééçréét ååñd béélööñgš töö šöömééböödý éélšéé: çhööwñ îît töö théé üüšéér whöö rüüñš théé wöörkéér."
+    case .notASecretKey: "\(place) hööldš ñöö šééçréét kééý ööf Štrîîpéé: thööšéé béégîîñ wîîth šk_ öör rk_."
+    }
   }
-  public func settingTwice(_ place: String, _ line: Int) -> String {
-    "\(place), lîîñéé \(line): thîîš îîš šéét å šééçööñd tîîméé. Éååçh šééttîîñg, ååñd ééååçh [tååbléé], mååý ååppééåår ööñlý ööñçéé."
-  }
-  public func settingUnreadable(_ place: String) -> String {
-    "\(place) çååñ't béé rééååd. Löööök ååt îîtš ööwñéér ååñd möödéé."
-  }
-  public func settingNotUTF8(_ place: String) -> String {
-    "\(place) îîš ñööt å tééxt fîîléé îîñ UTF-8. dööçš/ööpéérååtîîööñš.md šhööwš whååt îît löööökš lîîkéé."
-  }
-  public func settingUnknown(_ place: String, _ nearest: String) -> String {
-    "\(place) îîš ñööt å šééttîîñg. Théé ñééåårééšt ööñéé îîš \(nearest)."
-  }
-  public func settingFileMissing(_ place: String) -> String {
-    "\(place) îîš ñööt thééréé, ååñd théé šééttîîñgš ñååméé îît."
-  }
-  public func settingMissing(_ place: String) -> String {
-    "\(place) îîš mîîššîîñg, ååñd whååt éélšéé îîš šéét ñéééédš îît."
-  }
-  public func settingNotText(_ place: String) -> String {
-    "\(place) hååš å våålüüéé thååt îîš ñééîîthéér plååîîñ tééxt ñöör å whööléé ñüümbéér."
-  }
-  public func settingNotOneOf(_ place: String, _ known: [String]) -> String {
-    "\(place) îîš ööñéé ööf \(known.joined(separator: ", "))."
-  }
-  public func settingNotAServer(_ place: String) -> String {
-    "\(place) îîš å ñååméé ååñd å pöört, lîîkéé šmtp.ééxååmpléé.öörg:587."
-  }
-  public func settingNotAListener(_ place: String) -> String {
-    "\(place) îîš ñööt ååñ ååddrééšš töö lîîštééñ ååt, lîîkéé 127.0.0.1:9190."
-  }
-  public func settingTaken(_ place: String) -> String {
-    "\(place) çååñ't béé lîîštééñééd ååt: šöömééthîîñg éélšéé dööééš, öör îît îîšñ't thîîš mååçhîîñéé'š."
-  }
-  public func settingNotAWebAddress(_ place: String) -> String {
-    "\(place) îîš ååñ ååddrééšš thååt béégîîñš wîîth httpš://."
-  }
-  public func settingNotAnEmail(_ place: String) -> String {
-    "\(place) îîš ñööt ååñ éémååîîl ååddrééšš."
-  }
-  public func settingNotAPhoneNumber(_ place: String) -> String {
-    "\(place) îîš ñööt å phööñéé ñüümbéér wîîth îîtš çööüüñtrý'š çöödéé, lîîkéé +14155550100."
-  }
-  public func settingNotAFileName(_ place: String) -> String {
-    "\(place) ñååmééš ñöö fîîléé."
-  }
-  public func settingNotACount(_ place: String) -> String {
-    "\(place) îîš å whööléé ñüümbéér frööm 1 ööñ."
-  }
-  public func settingUnprotected(_ place: String) -> String {
-    "\(place) çååñ béé ñööñéé ööñlý föör å mååîîl šéérvéér ööñ thîîš mååçhîîñéé: ööthéérwîîšéé šéét îît töö štåårttlš öör tlš."
-  }
-  public func settingEmpty(_ place: String) -> String {
-    "\(place) îîš éémptý."
-  }
-  public func settingSeveralLines(_ place: String) -> String {
-    "\(place) hååš mööréé thååñ ööñéé lîîñéé: théé šééçréét åålööñéé béélööñgš îîñtöö îît."
-  }
-  public func settingReadableByOthers(_ place: String) -> String {
-    "\(place) hööldš å šééçréét ååñd çååñ béé rééååd bý ööthéérš: çhmööd 600 \(place)"
-  }
-  public func settingNotOwn(_ place: String) -> String {
-    "\(place) hööldš å šééçréét ååñd béélööñgš töö šöömééböödý éélšéé: çhööwñ îît töö théé üüšéér whöö rüüñš théé wöörkéér."
-  }
-  public func settingNotASecretKey(_ place: String) -> String {
-    "\(place) hööldš ñöö šééçréét kééý ööf Štrîîpéé: thööšéé béégîîñ wîîth šk_ öör rk_."
+  public func place(_ source: SettingsSource) -> String {
+    switch source {
+    case .line(let file, let line): "\(file), lîîñéé \(line)"
+    case .file(let name), .variable(let name): name
+    }
   }
   public func andMore(_ sentences: Int) -> String {
     "Åñd \(format.number(sentences)) mööréé."

@@ -120,7 +120,7 @@ struct UndeliveredScreen: Screen {
         [TextRun(facts.first { $0.width + phone.width + 7 <= width } ?? facts.last ?? kind, .muted)],
         TextRun(phone, .text))
       canvas.write(
-        "✗ " + SafeText(words.reason(message)), at: Point(x: 2, y: 2), style: .danger,
+        "✗ " + SafeText(words.sentence(message.problem)), at: Point(x: 2, y: 2), style: .danger,
         maxWidth: canvas.size.width - 3)
     }
   }

@@ -32,7 +32,7 @@ struct ImageFolder: Sendable, Equatable {
         at: url, includingPropertiesForKeys: [.isDirectoryKey])
     } catch {
       _ = access(expanded, R_OK | X_OK)
-      throw .unreadable(path: asked, reason: String(cString: strerror(errno)))
+      throw .unreadable(path: asked, reason: .system(String(cString: strerror(errno))))
     }
     let entries = found.prefix(most).compactMap { file -> Entry? in
       let isFolder = (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false

@@ -61,7 +61,7 @@ struct Doctor {
   }
 
   private func fixes(_ error: SettingsError) -> [DoctorFinding] {
-    CommandWording.sentences(for: error).map { .problem(words.doctorMistake($0)) }
+    words.sentences(error).map { .problem(words.doctorMistake($0)) }
   }
 
   private func terminal() -> [DoctorFinding] {

@@ -1,17 +1,44 @@
 /// Everything that is wrong with the settings, at once.
 public struct SettingsError: Error, Sendable, Equatable {
   public let problems: [SettingsProblem]
-  /// Where the settings stand that the problems are about, by what the file calls them: `/srv/shop/booking.toml, line 3`, or a
-  /// variable's name.
-  public let sources: [String: String]
+  /// Where the settings stand that the problems are about, by what the file calls them.
+  public let sources: [String: SettingsSource]
 
-  public init(_ problems: [SettingsProblem], sources: [String: String] = [:]) {
+  public init(_ problems: [SettingsProblem], sources: [String: SettingsSource] = [:]) {
     self.problems = problems
     self.sources = sources
   }
+
+  /// What it says of its problems, with files named as they are called inside a directory.
+  public func inside(_ directory: String) -> SettingsError {
+    SettingsError(
+      problems.map { SettingsProblem(name(of: $0.place, in: directory), $0.reason) },
+      sources: sources.filter { source in problems.contains { $0.place == source.key } }
+        .mapValues { $0.inside(directory) })
+  }
 }
 
-public struct SettingsProblem: Sendable, Equatable {
+/// Where a setting stands.
+public enum SettingsSource: Sendable, Equatable {
+  case line(file: String, Int)
+  case file(String)
+  case variable(String)
+
+  /// With a file named as it is called inside a directory.
+  fileprivate func inside(_ directory: String) -> SettingsSource {
+    switch self {
+    case .line(let file, let line): .line(file: name(of: file, in: directory), line)
+    case .file(let file): .file(name(of: file, in: directory))
+    case .variable: self
+    }
+  }
+}
+
+private func name(of path: String, in directory: String) -> String {
+  path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
+}
+
+public struct SettingsProblem: Error, Sendable, Equatable {
   /// A setting as the file names it, a variable, or the path of a file.
   public let place: String
   public let reason: Reason
@@ -26,6 +53,8 @@ public struct SettingsProblem: Sendable, Equatable {
     case notUTF8
     case unknown(nearest: String)
     case missing
+    /// A file that the settings name.
+    case fileMissing
     case notText
     /// With the values that can be taken.
     case notOneOf([String])
