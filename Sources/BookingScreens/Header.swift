@@ -58,7 +58,9 @@ struct Header {
     }
     let left = x
     var right = frame.column.right - frame.margin
-    let items = trailing.map { item in (item, width: item.pieces.reduce(0) { $0 + $1.text.width }) }
+    let items = trailing(room: right - left + 1).map { item in
+      (item, width: item.pieces.reduce(0) { $0 + $1.text.width })
+    }
     for (index, (item, wanted)) in items.enumerated() {
       // Time is worth more than a name in full.
       let others = items.dropFirst(index + 1).reduce(0) { $0 + $1.width + 3 }
@@ -73,7 +75,7 @@ struct Header {
   }
 
   /// From the right edge inwards, the most important ones first where room is short.
-  private var trailing: [(pieces: [TextRun], target: GlobalCommand?)] {
+  private func trailing(room: Int) -> [(pieces: [TextRun], target: GlobalCommand?)] {
     let session = state.session
     var items: [(pieces: [TextRun], target: GlobalCommand?)] = []
     let who: (pieces: [TextRun], target: GlobalCommand?) =
@@ -105,8 +107,9 @@ struct Header {
       let key = !isShort && keys["c"] == .cart ? [TextRun("c ", Style(.muted, .dim))] : []
       let lead = TextRun(SafeText(words.headerCart(session.cart.places)) + " · ", .text)
       // Words beside the red, where they fit.
-      let left = Header.countdown(left, short: isShort && session.cart.places > 9, words)
-      items.append((key + [lead] + left, .cart))
+      let whole = Header.countdown(left, short: false, words)
+      let isTight = isShort && whole.reduce(lead.text.width) { $0 + $1.text.width } > room
+      items.append((key + [lead] + (isTight ? Header.countdown(left, short: true, words) : whole), .cart))
     }
     if isShort, items.isEmpty {
       items.append(who)

@@ -96,25 +96,41 @@ struct RandomInputTests {
     #expect(missed.isEmpty, "not in EveryScreen: \(missed)")
   }
 
-  /// The same in the pseudo language: nothing that a screen comes to says anything in English.
-  @Test func `random keys never come to untranslated words`() throws {
-    let shop = try Shop()
+  /// The same in the pseudo language, on a screen of each size: nothing that a screen comes to says anything in English.
+  @Test(arguments: [false, true], Gallery.sizes)
+  func `random keys never come to untranslated words`(_ isAdmin: Bool, _ size: Size) throws {
+    let directory = try TemporaryDirectory()
+    let shop = try Shop(images: directory.path("images"))
     try shop.addSeated()
     try shop.sell(2, of: "Northern Lights", to: "Ada")
-    var stage = try Stage.$language.withValue(.pseudo) { try Stage(shop) }
-    stage.logIn("ada")
+    var stage = try Stage.$language.withValue(.pseudo) {
+      try isAdmin ? Stage.admin(shop) : Stage(shop, size: size)
+    }
+    if !isAdmin { stage.logIn("ada") }
     let (principal, account) = (stage.state.session.principal, stage.state.session.account)
-    let screens = try EveryScreen.ofCustomers(stage, isNew: false)
-    var dice = Dice(seed: 1)
-    for step in 0..<Self.inputs / 50 {
-      if step % Self.stay == 0 {
+    let section = isAdmin ? Section.manage : .events
+    let screens =
+      try isAdmin ? EveryScreen.ofManagement(stage) : EveryScreen.ofCustomers(stage, isNew: false)
+    var dice = Dice(seed: size.width)
+    for step in 0..<Self.inputs / 100 {
+      if step % 50 == 0 {
         stage.state.session.arrive(LogInResult(principal: principal, account: account))
         stage.state.session.options.language = .pseudo
-        stage.open(screens[step / Self.stay % screens.count], in: .events)
+        // What was said before may be in another language.
+        stage.state.notice = nil
+        stage.open(screens[step / 50 % screens.count], in: section)
+        stage.send(.input(.resize(size)))
       }
-      stage.send(.input(dice.input()))
-      guard step.isMultiple(of: 50), stage.state.session.options.language == .pseudo else { continue }
-      let words = PseudoText(stage, typed: Dice.pastes).untranslated(isStrict: false)
+      let input = dice.input()
+      if case .resize = input { continue }
+      stage.send(.input(input))
+      guard step.isMultiple(of: 10), stage.state.session.options.language == .pseudo,
+        // Its folders are this machine's.
+        !(stage.state.top?.screen is PosterScreen)
+      else { continue }
+      let text = PseudoText(stage, typed: Dice.pastes)
+      text.note()
+      let words = text.untranslated(isStrict: false)
       #expect(words.isEmpty, "input \(step): \(words)\n\(stage.text)")
     }
   }

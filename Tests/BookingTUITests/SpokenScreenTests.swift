@@ -41,15 +41,15 @@ struct SpokenScreenTests {
     ]
   }
 
-  @Test(arguments: plays.map(\.name), [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  @Test(arguments: plays.map(\.name), Gallery.sizes)
   func `nothing on a screen is untranslated or cut`(_ name: String, _ size: Size) throws {
     let play = try #require(Self.plays.first { $0.name == name }).play
     try Stage.$language.withValue(.pseudo) { try play(size) }
   }
 
-  @Test(arguments: plays.map(\.name))
-  func `screens in German are as they were approved`(_ name: String) throws {
+  @Test(arguments: plays.map(\.name), Gallery.translatedSizes)
+  func `screens in German are as they were approved`(_ name: String, _ size: Size) throws {
     let play = try #require(Self.plays.first { $0.name == name }).play
-    try Stage.$language.withValue(Language.spoken("de")) { try play(Size(width: 80, height: 24)) }
+    try Stage.$language.withValue(Language.spoken("de")) { try play(size) }
   }
 }

@@ -93,12 +93,17 @@ extension EventScreen {
           + [.fixed(stepperWidth)], gap: 1))
     let nameStyle: Style = isOpen ? .bold : .muted
     // Where the state has no column of its own it stands by the name, if it is worth that room.
+    let wholeName = SafeText(offer.ticketType.name)
+    let inCart = SafeText(words.inCart(held))
+    // How many are held stands at the end of the row, too.
+    let hasInCart = held > 0 && (!isNarrow || wholeName.width + 2 + inCart.width <= parts[0].width)
     let note: TextRun? =
-      held > 0
-      ? TextRun(SafeText(words.inCart(held)), nameStyle)
-      : isNarrow && [.warning, .danger, .muted].contains(state.1.role) ? TextRun(state.0, state.1) : nil
+      hasInCart
+      ? TextRun(inCart, nameStyle)
+      : isNarrow && held == 0 && [.warning, .danger, .muted].contains(state.1.role)
+        ? TextRun(state.0, state.1) : nil
     let noteWidth = note.map { $0.text.width + 2 } ?? 0
-    let name = SafeText(offer.ticketType.name).truncated(to: max(4, parts[0].width - noteWidth))
+    let name = wholeName.truncated(to: max(4, parts[0].width - noteWidth))
     canvas.write(
       [TextRun(name, nameStyle)] + (note.map { [TextRun("  "), $0] } ?? []), at: parts[0].origin,
       maxWidth: parts[0].width)

@@ -81,12 +81,19 @@ struct OrdersScreen: Screen {
       empty: (SafeText(words.ordersNone), ("1", SafeText(words.keyBrowseEvents)))
     ) { canvas, details in
       let state = OrderWords.state(details, words)
-      let date = words.format.dateAndTime(
-        details.order.createdAt, zone: session.options.timeZone, now: session.now)
+      let (ordered, zone) = (details.order.createdAt, session.options.timeZone)
+      let code = SafeText(details.order.code) + " · "
+      // Without the day of the week, where it would cut the time.
+      let dates = [true, false].map { hasWeekday in
+        let date = words.format.date(ordered, zone: zone, now: session.now, hasWeekday: hasWeekday)
+        return SafeText("\(date) \(words.format.time(ordered, zone: zone))")
+      }
+      let room = canvas.size.width - code.width - state.text.width - 5
+      let date = dates[0].width <= room ? dates[0] : dates[1]
       canvas.writeRow(
         [TextRun(OrderWords.titles(details, words), .bold)],
         TextRun(SafeText(words.price(details.order.total)), .price),
-        [TextRun(SafeText("\(details.order.code) · \(date)"), .muted)], TextRun(state.text, state.style))
+        [TextRun(code + date, .muted)], TextRun(state.text, state.style))
     }
   }
 }

@@ -691,7 +691,7 @@ extension German {
       return Letter(
         "Abgesagt: \(facts.lines?.first?.event ?? "Ihre Veranstaltung")",
         [
-          "es tut uns leid: Diese Veranstaltung Ihrer Bestellung \(order) ist abgesagt, die Tickets gelten nicht mehr."
+          "es tut uns leid: Diese Veranstaltung Ihrer Bestellung \(order) wurde abgesagt, die Tickets gelten nicht mehr."
         ]
           + lines(facts, codes: false)
           + (facts.refund == nil
@@ -762,7 +762,7 @@ extension German {
         facts.refund.map { $0.isZero ? "" : ", und Sie bekommen \(format.money($0)) erstattet" }
         ?? ", und Sie bekommen Ihr Geld zurück"
       paragraphs.append(
-        "Wenn Sie nicht kommen können, nehmen wir Ihre Tickets bis \(moment(returnBy, zone: zone)) zurück\(back). "
+        "Wenn Sie nicht kommen können, nehmen wir Ihre Tickets zurück\(back). Das geht bis \(moment(returnBy, zone: zone)): "
           + "Melden Sie sich bei Booking an, öffnen Sie das Ticket und wählen Sie „zurückgeben“.")
     }
     return Letter(
@@ -1151,7 +1151,7 @@ extension German {
   public var noPictureHere: String { "Hier ist kein Bild (PNG, JPEG oder WebP)." }
   public var noPosterYet: String { "Noch kein Plakat" }
   public var posterNow: String { "Jetziges Plakat" }
-  public var reading: String { "wird gelesen…" }
+  public var reading: String { "wird gelesen …" }
   public func noFolder(_ path: String) -> String {
     "Den Ordner \(path) gibt es nicht, oder er ist nicht lesbar."
   }
@@ -1220,7 +1220,7 @@ extension German {
   public var seatingLabel: String { "Plätze" }
   public var generalAdmission: String { "freie Platzwahl" }
   public var numberedSeats: String { "nummerierte Sitzplätze" }
-  public var saving: String { "wird gespeichert…" }
+  public var saving: String { "wird gespeichert …" }
   public var unsaved: String { "nicht gespeichert" }
 
   public func toMend(_ problems: [FieldProblem]) -> String {
@@ -3016,7 +3016,7 @@ extension German {
     "Ihr Passwort wurde länger nicht eingegeben. Geben Sie es noch einmal ein, dann geht es weiter."
   }
   public var promptWrong: String { "Das ist nicht Ihr Passwort." }
-  public var promptNotNow: String { "nicht jetzt" }
+  public var promptNotNow: String { "später" }
   public var oneMoment: String { "Einen Moment …" }
   public var leaveTitle: String { "Gehen?" }
   public func leaveWords(_ places: Int, _ left: String) -> String {
@@ -3078,7 +3078,7 @@ extension German {
   public var eventsNoneToOpen: String { "Hier ist keine Veranstaltung zu öffnen." }
   public var eventsNoneMatch: String { "Keine passenden Veranstaltungen." }
   public var eventsNoneOnSale: String { "Noch ist nichts im Verkauf." }
-  public var eventsShowAll: String { "alle Veranstaltungen" }
+  public var eventsShowAll: String { "alle Veranstaltungen zeigen" }
   public var eventsAddFirst: String { "erste Veranstaltung anlegen" }
   public func eventsFound(_ count: Int, isExact: Bool) -> String {
     isExact ? self.count(count, one: "Treffer", other: "Treffer") : "\(format.number(count))+ Treffer"
@@ -3162,7 +3162,7 @@ extension German {
   public var seatLost: String { "eben weg" }
   public var seatAccessible: String { "barrierefrei" }
   public func seatIsFree(_ seat: String) -> String { "\(seat) ist frei" }
-  public func seatIsYours(_ seat: String) -> String { "\(seat) gehört Ihnen" }
+  public func seatIsYours(_ seat: String) -> String { "\(seat) ist für Sie reserviert" }
   public func seatIsTaken(_ seat: String) -> String { "\(seat) ist belegt" }
   public func seatRefused(_ seat: String) -> String { "\(seat) ist belegt." }
   public func seatLostNow(_ seat: String) -> String { "\(seat) hat gerade jemand anders genommen." }
@@ -3290,7 +3290,7 @@ extension German {
   public func dropEarlier(_ total: Money?) -> String {
     total.map { "Verwerfen, \(format.shortMoney($0)) bezahlen" } ?? "Verwerfen, diese bezahlen"
   }
-  public var dropEarlierWords: String { "deren Plätze werden frei" }
+  public var dropEarlierWords: String { "ihre Plätze werden frei" }
   public var freeTitle: String { "Das kostet nichts" }
   public func freeGet(_ name: String?) -> String {
     name.map { "Tickets für \($0) holen" } ?? "Tickets holen"
@@ -3345,7 +3345,7 @@ extension German {
   public func payLinkTitle(_ total: Money) -> String { "\(format.money(total)) bezahlen" }
   public func payLinkOrder(_ order: String) -> String { "Bestellung \(order)" }
   public var payLinkLead: String {
-    "Öffnen Sie diese Seite im Browser. Hier wird nie eine Kartennummer eingegeben."
+    "Öffnen Sie diese Seite im Browser. Kartennummern gehören nur dorthin."
   }
   public var payLinkCamera: String { "Oder halten Sie die Kamera Ihres Telefons auf den Code." }
   public func payLinkMail(_ address: String, hasCode: Bool) -> String {
@@ -3390,7 +3390,7 @@ extension German {
   public var keyShowAddress: String { "die Adresse" }
   public var keyQRCode: String { "QR-Code" }
   public var keyTestCard: String { "Testkarte eintragen" }
-  public var keyMyTickets: String { "meine Tickets" }
+  public var keyMyTickets: String { "Tickets zeigen" }
   public var keyBackToCart: String { "zum Warenkorb" }
   public var keyPayLater: String { "später bezahlen" }
   public var keyDropOrder: String { "Bestellung verwerfen" }
@@ -3596,7 +3596,7 @@ extension German {
   public func accountEntry(_ entry: AccountEntry) -> String {
     switch entry {
     case .verify: "E-Mail und Telefon bestätigen"
-    case .orders: "Meine Bestellungen"
+    case .orders: "Bestellungen"
     case .messages: "Nachrichten"
     case .settings: "Einstellungen"
     case .name: "Name ändern"
@@ -3682,7 +3682,7 @@ extension German {
   public var keysTitle: String { "SSH-Schlüssel" }
   public var keysNone: String { "Noch öffnet kein Schlüssel Ihr Konto ohne Passwort." }
   public var keysNoneHere: String { "Hier ist kein Schlüssel." }
-  public var keysAddYours: String { "Ihren Schlüssel hinzufügen" }
+  public var keysAddYours: String { "diesen Schlüssel hinzufügen" }
   public var keysCameWithout: String {
     "Sie sind ohne Schlüssel gekommen. Verbinden Sie sich per SSH mit einem, um ihn hinzuzufügen."
   }
@@ -3723,7 +3723,7 @@ extension German {
   public func channel(_ channel: Channel) -> String { channel == .email ? "E-Mail" : "SMS" }
   public var messageTo: String { "An" }
   public var settingsTitle: String { "Einstellungen" }
-  public var settingsKept: String { "Bei Ihrem Konto gespeichert, wo immer Sie sich anmelden." }
+  public var settingsKept: String { "Bei Ihrem Konto gespeichert: gilt, wo immer Sie sich anmelden." }
   public var settingsForVisit: String { "Nur für diesen Besuch. Angemeldet bleiben sie erhalten." }
   public var keyPreviousValue: String { "voriger Wert" }
   public var settingTheme: String { "Design" }

@@ -1,6 +1,7 @@
 import BookingWords
 import Foundation
 import PseudoLanguage
+import TerminalUI
 import Testing
 
 @testable import BookingDomain
@@ -13,6 +14,10 @@ import Testing
 /// beginning of one of its words was cut.
 struct PseudoText {
   private let words: [String]
+  /// Without the notice that lies over some of them for a while.
+  private let wordsBelow: [String]
+  /// Those that say by themselves that something is missing: `Wörd…`, which narrow screens have to.
+  private let shortened: Set<String>
   private let typed: Set<String>
   /// Whether something lies over the screen, whose words end at its edges.
   private let isCovered: Bool
@@ -20,6 +25,12 @@ struct PseudoText {
   /// - Parameter typed: what was typed besides.
   init(_ stage: Stage, typed more: [String] = []) {
     words = Self.words(stage.text)
+    var bare = stage
+    bare.state.notice = nil
+    wordsBelow = Self.words(bare.text)
+    shortened =
+      stage.state.session.size.width < 80
+      ? Set(bare.text.matches(of: /(\p{L}+)…/).map { String($0.output.1) }) : []
     isCovered = stage.state.overlay != nil
     typed = Self.typed(stage).union(more.flatMap(Self.words))
   }
@@ -41,16 +52,27 @@ struct PseudoText {
   var cut: [String] {
     isCovered
       ? []
-      : words.filter { word in
-        word.count > 2 && !word.allSatisfy(\.isASCII) && !Self.pseudo.contains(word)
+      : wordsBelow.filter { word in
+        word.count > 2 && !word.allSatisfy(\.isASCII) && !shortened.contains(word)
+          && !Self.pseudo.contains(word)
           && Self.pseudo.contains { $0.hasPrefix(word) }
       }
   }
 
   func expect(_ place: String, sourceLocation: SourceLocation) {
     let untranslated = untranslated(isStrict: true)
+    note()
     #expect(untranslated.isEmpty, "\(place): doesn't come from Words", sourceLocation: sourceLocation)
     #expect(cut.isEmpty, "\(place): cut", sourceLocation: sourceLocation)
+  }
+
+  /// Where `BOOKING_PSEUDO_SEEN` names a file, what was seen is added to it: `scripts/pseudo-language --seen FILE` says how
+  /// much of a language that is.
+  func note() {
+    guard let path = ProcessInfo.processInfo.environment["BOOKING_PSEUDO_SEEN"], let file = fopen(path, "a")
+    else { return }
+    fputs(words.joined(separator: " ") + "\n", file)
+    fclose(file)
   }
 
   static func words(_ text: String) -> [String] {
@@ -77,7 +99,11 @@ struct PseudoText {
       texts += [order.customerName, order.customerEmail]
     }
     for message in (try? office.visit(session.principal).management.undelivered()) ?? [] {
-      texts += [message.name, message.recipient, message.problem]
+      texts += [message.name, message.recipient]
+      _ = message.problem.quoting { said in
+        texts.append(said)
+        return said
+      }
     }
     for message in (try? office.visit(session.principal).messages.readable()) ?? [] {
       texts += [message.subject, message.body, message.recipient]

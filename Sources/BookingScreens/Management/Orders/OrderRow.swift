@@ -21,7 +21,10 @@ struct OrderRow {
     case (false, true): facts += [dot, TextRun(places, .muted)]
     case (false, false): facts += [dot, TextRun("\(places) · \(cells.event)", .muted)]
     }
-    let money = cells.refunded ?? (isNarrow ? "" : cells.ordered)
+    // What was refunded goes before the code is cut: it stands on the order.
+    let lead = cells.state.text.width + 3 + SafeText(cells.listing.order.code).width
+    let refunded = cells.refunded.flatMap { lead + $0.width + 5 <= canvas.size.width ? $0 : nil }
+    let money = refunded ?? (isNarrow ? "" : cells.ordered)
     canvas.writeRow(
       cells.name + (isNarrow ? [] : [TextRun("  ")] + cells.email), cells.total, facts, TextRun(money, .muted)
     )
