@@ -22,7 +22,12 @@ public struct CheckReport: Sendable, Equatable {
   }
 
   public let findings: [Finding]
+  /// False for tables of another version: of those nothing but the version can be asked.
+  public let knowsTables: Bool
   public var isClean: Bool { findings.allSatisfy(\.holds) }
 
-  public init(findings: [Finding]) { self.findings = findings }
+  public init(findings: [Finding], knowsTables: Bool = true) {
+    self.findings = findings
+    self.knowsTables = knowsTables
+  }
 }

@@ -13,7 +13,7 @@ extension Operator {
     let known = CheckReport.Finding(
       "the tables are of the version this program knows",
       version == Schema.version ? [] : ["version \(version), not \(Schema.version)"])
-    guard known.holds else { return CheckReport(findings: [known]) }
+    guard known.holds else { return CheckReport(findings: [known], knowsTables: false) }
 
     // Signatures stand each for itself: they need no common snapshot, and take as long as all other questions together.
     let signatures = BackgroundTask { [store] in try store.read { try TicketCheck.unsigned($0) } }

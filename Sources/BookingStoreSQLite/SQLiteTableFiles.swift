@@ -17,7 +17,10 @@ package struct SQLiteTableFiles: TableFiles {
   }
 
   package func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
-    try reading(path) { try AuditHead.find($0) }.flatMap { AuditAnchor($0) }
+    try reading(path) { reader -> AuditHead? in
+      let hasHead = try reader.first("SELECT 1 FROM sqlite_master WHERE name = 'audit_head'") != nil
+      return hasHead ? try AuditHead.find(reader) : try AuditHead.ofEarlierTables(reader)
+    }.flatMap { AuditAnchor($0) }
   }
 
   package func validate(_ path: String) throws(BookingError) {

@@ -49,10 +49,17 @@ package struct AuditHead: Sendable, Equatable {
 
   /// Of the seals that are there, for data that have had none.
   package static func install(_ transaction: any Transaction) throws {
+    try ofSeals("SELECT entry_id, hash FROM audit_seals ORDER BY number", transaction).store(transaction)
+  }
+
+  /// What `install` is going to make of tables from before there was a head, when seals had no numbers either.
+  package static func ofEarlierTables(_ reader: any Reader) throws -> AuditHead {
+    try ofSeals("SELECT entry_id, hash FROM audit_seals ORDER BY entry_id", reader)
+  }
+
+  private static func ofSeals(_ seals: SQL, _ reader: any Reader) throws -> AuditHead {
     var head = AuditHead()
-    try transaction.each("SELECT entry_id, hash FROM audit_seals ORDER BY number") {
-      try head.add($0.get("hash"), of: $0.get("entry_id"))
-    }
-    try head.store(transaction)
+    try reader.each(seals) { try head.add($0.get("hash"), of: $0.get("entry_id")) }
+    return head
   }
 }

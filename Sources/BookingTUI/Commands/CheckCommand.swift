@@ -44,7 +44,10 @@ enum CheckPrinter {
     _ owner: Operator, anchors: [AuditAnchor] = [], gateways: Bool = false, verbose: Bool
   ) throws {
     var report = try owner.check(anchors: anchors)
-    if gateways { report = CheckReport(findings: report.findings + (try owner.checkGateways().findings)) }
+    let knowsTables = report.knowsTables
+    if gateways, knowsTables {
+      report = CheckReport(findings: report.findings + (try owner.checkGateways().findings))
+    }
     for finding in report.findings where verbose || !finding.holds {
       Console.say(
         finding.holds
@@ -53,7 +56,9 @@ enum CheckPrinter {
       )
       for example in finding.examples { Console.say("          \(example)") }
     }
-    for unfinished in try owner.unfinishedImports() { Console.say(Booking.words.sentence(unfinished)) }
+    for unfinished in knowsTables ? try owner.unfinishedImports() : [] {
+      Console.say(Booking.words.sentence(unfinished))
+    }
     guard report.isClean else {
       let broken = report.findings.filter { !$0.holds }.count
       Console.complain(Booking.words.checksBroken(broken, of: report.findings.count))

@@ -1,5 +1,6 @@
 import BookingSystem
 import BookingWords
+import Foundation
 import TestSupport
 import Testing
 
@@ -22,6 +23,37 @@ struct EarlierShopTests {
     house.office.operator.close()
     let again = try TakenOver.open(house.directory, house.clock)
     #expect(try again.operator.check().findings.allSatisfy { $0.count == 0 })
+  }
+
+  /// As `booking doctor` advises before the new program's first start.
+  @Test(arguments: EarlierShop.all)
+  func `looked at only, it stays as it is, and its backup brings it back with a seal that holds`(
+    shop: EarlierShop
+  ) throws {
+    let place = try TemporaryDirectory(named: "before")
+    let (data, archive) = (place.path("data"), place.path("before.tar"))
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    let (directory, clock) = (DataDirectory(path: data), shop.clock())
+    try shop.write(to: directory)
+    let version = try SQLiteEngine(directory).versions().schema
+    let looking = try Operator.inspect(directory, environment: TakenOver.environment(directory, clock))
+    let report = try looking.check()
+    #expect(report.findings.count == 1)
+    #expect(!report.isClean && !report.knowsTables)
+    _ = try looking.backup(of: directory, to: archive)
+    looking.close()
+    #expect(try SQLiteEngine(directory).versions().schema == version)
+
+    let anchors = try AuditAnchor.all(inFile: archive)
+    #expect(anchors.count == 1)
+    let back = DataDirectory(path: place.path("back"))
+    _ = try Operator.restore(archive, into: back, now: clock.now)
+    #expect(try SQLiteEngine(back).versions().schema == version)
+    for directory in [directory, back] {
+      let owner = try TakenOver.open(directory, clock).operator
+      #expect(try owner.check(anchors: anchors).findings.filter { !$0.holds }.map(\.name) == [])
+      owner.close()
+    }
   }
 
   @Test(arguments: EarlierShop.all)
@@ -133,14 +165,15 @@ private struct TakenOver {
   }
 
   static func open(_ directory: DataDirectory, _ clock: TestClock) throws -> BoxOffice {
-    try Operator.open(
-      directory,
-      environment: .init(
-        clock: clock.wall, randomness: .seeded(7), passwords: .live,
-        commonPasswords: CommonPasswords { _ in false },
-        gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
-        delivery: InMemoryDelivery(), writer: LetterWriter())
-    ).office
+    try Operator.open(directory, environment: environment(directory, clock)).office
+  }
+
+  static func environment(_ directory: DataDirectory, _ clock: TestClock) -> BoxOffice.Environment {
+    .init(
+      clock: clock.wall, randomness: .seeded(7), passwords: .live,
+      commonPasswords: CommonPasswords { _ in false },
+      gateway: SandboxGateway(books: SandboxDatabase(directory), clock: clock.wall),
+      delivery: InMemoryDelivery(), writer: LetterWriter())
   }
 
   func logIn(_ name: String, code: String? = nil) throws -> Principal {

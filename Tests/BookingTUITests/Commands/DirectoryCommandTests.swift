@@ -61,6 +61,16 @@ struct DirectoryCommandTests {
     #expect(try program.run("events").output.contains("New"))
   }
 
+  @Test(arguments: [["check"], ["check", "--gateway"]])
+  func `of tables of another version only the version is checked`(arguments: [String]) throws {
+    try shop("data", ["Old"])
+    try program.directory.write("", to: "data/booking.sqlite")
+    let checked = try program.run(arguments, data: "data")
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("version 0, not "))
+    #expect(checked.errors == "1 of 1 check found something.\n")
+  }
+
   @Test func `a restore that is killed at any moment leaves the old box office or the new one, whole`() throws
   {
     try shop("data", ["Old"])
