@@ -18,6 +18,8 @@ struct AddSSHKeyScreen: FormScreen {
     var buttons = [FormPage.Button(.submit) { $0.buttonRememberKey }]
     if purpose == .offer { buttons.append(FormPage.Button(.other) { $0.buttonNotNow }) }
     page = FormPage([.line(.keyName, words.addKeyName, hint: { $0.hintKeyName })], buttons: buttons)
+    // A name of their own takes the place of the one that is offered.
+    page.form.select(.field(.keyName))
   }
 
   func title(_ words: any Words) -> SafeText { SafeText(words.addKeyTitle) }

@@ -115,6 +115,14 @@ struct ManagedOrdersTests {
     #expect(try stage.shop.refunds() == 0)
   }
 
+  @Test func `an amount that is typed takes the place of the one that is offered`() throws {
+    var stage = try stage()
+    stage.press("o", .enter, "g")
+    stage.type("10")
+    stage.press(.enter)
+    #expect(stage.shows("Refund €10.00?"))
+  }
+
   @Test func `part of the money goes back, and the rest can follow`() throws {
     var stage = try stage()
     stage.press("o", .enter, "g", .control("u"))

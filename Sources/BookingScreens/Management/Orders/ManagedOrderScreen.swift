@@ -94,6 +94,8 @@ struct ManagedOrderScreen: Screen {
       guard let left = details?.refundable else { return }
       let typed = context.session.words.format.typed(left.decimalText)
       amount = TextField(typed, graphemeLimit: 16, accepts: .amount)
+      // Whoever wants to give back less types that, without taking this away first.
+      amount?.selectAll()
       amountProblem = nil
     case .retryRefunds: go(on: .wantsAgain, &context)
     case .sendAgain: context.push(SendAgainScreen(.tickets(listing)))
