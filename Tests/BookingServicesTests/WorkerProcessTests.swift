@@ -87,6 +87,12 @@ extension PeerTests {
       #expect(standby.log.contains("9190 is not an address to listen at"))
     }
 
+    @Test func `options that can't be kept are refused even where nothing would listen`() throws {
+      let once = try shop.worker("--once", "--metrics", "9190")
+      #expect(once.status() != 0)
+      #expect(once.log.contains("9190 is not an address to listen at"))
+    }
+
     @Test func `webhooks are believed with a fresh signature, and once`() throws {
       let worker = try shop.worker("--webhooks", "127.0.0.1:0", level: "debug")
       try waitUntil("a port") { worker.ports.count == 1 }

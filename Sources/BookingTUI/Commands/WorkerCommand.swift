@@ -37,9 +37,9 @@ struct WorkerCommand: OfficeCommand {
     guard try directory.isInitialised() else { throw BookingError.notADataDirectory(path: directory.path) }
     let shop = try Operator.liveWorker(directory)
     defer { shop.owner.close() }
-    if once { return try finish(shop) }
     // Before another one's end is waited for: who stands by is meant to be able to take over.
     let listeners = try listeners(shop)
+    if once { return try finish(shop) }
     try Worker(shop).run { WorkerListeners.begin(listeners, until: $0, shop.logger) }
   }
 
