@@ -9,6 +9,8 @@ extension EventCommands {
   /// that is there already is not added again (`.inUse`). With `strict` one of either is enough to add nothing, and nobody
   /// sees any of them before it is decided that all are added; from then on they come, whatever happens to this process.
   ///
+  /// Something that ends it half-way (a full disk) is `stopped` of the report once events have been added: they stay.
+  ///
   /// - Parameter progress: told how many events of how many are through.
   /// - Throws: `.unreadable` for what is no such file; with `strict` `.importRefused`, and `.importAbandoned` where this
   ///   process stood still for too long.
@@ -50,26 +52,39 @@ extension EventCommands {
   {
     var problems: [ImportProblem] = []
     var events: [BoxOffice.EvaluatedEvent] = []
-    var imported = 0
+    var (imported, leftOut) = (0, 0)
     let now = clock.now()
     var posters = PosterFolder(folder)
     func add() throws(BookingError) {
       let duplicates = try importStep(events)
       problems += duplicates
       imported += events.count - duplicates.count
+      leftOut += duplicates.count
       events = []
     }
-    for (index, event) in raw.enumerated() {
-      switch evaluate(event, now: now, &posters) {
-      case .success(let event): events.append(event)
-      case .failure(let refusal): problems += refusal.problems
+    func addAll() throws(BookingError) {
+      for (index, event) in raw.enumerated() {
+        switch evaluate(event, now: now, &posters) {
+        case .success(let event): events.append(event)
+        case .failure(let refusal):
+          problems += refusal.problems
+          leftOut += 1
+        }
+        if events.reduce(0, { $0 + $1.event.weight }) >= policy.eventsPerImportStep { try add() }
+        progress(index + 1, raw.count)
       }
-      if events.reduce(0, { $0 + $1.event.weight }) >= policy.eventsPerImportStep { try add() }
-      progress(index + 1, raw.count)
+      try add()
     }
-    try add()
+    var stopped: ImportReport.Stopped?
+    do throws(BookingError) {
+      try addAll()
+    } catch {
+      // What was added stays: a refusal would say that nothing was changed.
+      guard imported > 0 else { throw error }
+      stopped = ImportReport.Stopped(events: raw.count - imported - leftOut, reason: error)
+    }
     return ImportReport(
-      imported: imported, leftOut: raw.count - imported, problems: problems.sorted { $0.line < $1.line })
+      imported: imported, leftOut: leftOut, problems: problems.sorted { $0.line < $1.line }, stopped: stopped)
   }
 
   /// One transaction. Returns the events that are there already.

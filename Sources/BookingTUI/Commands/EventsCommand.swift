@@ -147,7 +147,10 @@ struct EventsImportCommand: OfficeCommand {
       if let waiting = report.waiting {
         Console.complain(Booking.words.importWaiting(waiting.events, ImportDelay(waiting.reason)))
       }
-      if report.leftOut > 0 || report.waiting != nil { throw ExitCode(2) }
+      if let stopped = report.stopped {
+        Console.complain(Booking.words.importStopped(stopped.events, ImportDelay(stopped.reason)))
+      }
+      if report.leftOut > 0 || report.waiting != nil || report.stopped != nil { throw ExitCode(2) }
     } catch BookingError.importRefused(let problems) {
       Console.endProgress()
       Self.complain(of: problems, file.format)

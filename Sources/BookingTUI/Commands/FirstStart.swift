@@ -1,3 +1,4 @@
+import ArgumentParser
 import BookingDomain
 import BookingWords
 import Foundation
@@ -19,14 +20,18 @@ struct FirstStart: Sendable, Equatable {
   /// - Parameter sample: the path of a catalogue to load.
   static func run(_ owner: Operator, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
     guard try owner.isNew() else { return nil }
-    let events = try sample.map { path in
+    let report = try sample.map { path in
       let bar = ConsoleProgressBar(label: Booking.words.sampleLabel)
-      return try owner.visit().events.importAll(
-        from: try CatalogueFile(path: path), progress: bar.show
-      ).imported
+      return try owner.visit().events.importAll(from: try CatalogueFile(path: path), progress: bar.show)
     }
     Console.endProgress()
-    let start = FirstStart(accounts: owner.firstAccounts(demo: demo), events: events, isRemote: remote)
+    if let report, let stopped = report.stopped {
+      Console.complain(Booking.words.imported(report.imported, leftOut: report.leftOut))
+      Console.complain(Booking.words.importStopped(stopped.events, ImportDelay(stopped.reason)))
+      throw ExitCode.failure
+    }
+    let start = FirstStart(
+      accounts: owner.firstAccounts(demo: demo), events: report?.imported, isRemote: remote)
     guard try owner.isNew() else { return nil }
     try Console.announce(start.lines, or: Booking.words.noAccountMade)
     guard try owner.firstStart(start.accounts) else {

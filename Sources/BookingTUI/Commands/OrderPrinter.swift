@@ -5,9 +5,11 @@ import TerminalUI
 /// A list of orders, line by line.
 enum OrderLines {
   /// One line for each order, in columns.
-  static func say(_ orders: [OrderListing], isFirst: Bool) {
+  ///
+  /// - Parameter narrowed: whether there may be others that weren't asked for.
+  static func say(_ orders: [OrderListing], isFirst: Bool, narrowed: Bool) {
     let words = Booking.words
-    if isFirst, orders.isEmpty { return Console.complain(words.noOrders) }
+    if isFirst, orders.isEmpty { return Console.complain(narrowed ? words.noOrderMatches : words.noOrders) }
     if isFirst { Console.say(line(words.orderColumns)) }
     for listing in orders {
       let order = listing.order

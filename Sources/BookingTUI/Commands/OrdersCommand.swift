@@ -52,13 +52,18 @@ struct OrdersListCommand: OfficeCommand {
     query.text = words.joined(separator: " ")
     query.state = state
     query.event = try event.map { try me.catalogue.find(code: $0).event.id }
+    let narrowed = query != OrderQuery()
     var left = limit ?? Int.max
     var records: [OrderRecord] = []
     var isFirst = true
     repeat {
       query.limit = min(100, left)
       let page = try me.management.orders(query)
-      if json { records += page.map { OrderRecord($0) } } else { OrderLines.say(page, isFirst: isFirst) }
+      if json {
+        records += page.map { OrderRecord($0) }
+      } else {
+        OrderLines.say(page, isFirst: isFirst, narrowed: narrowed)
+      }
       isFirst = false
       left -= page.count
       query.after = page.count < query.limit ? nil : page.last?.id

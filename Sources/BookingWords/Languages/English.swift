@@ -780,7 +780,7 @@ extension English {
   private func refunded(_ message: MessageContent) -> [String] {
     message.refund.map { amount in
       amount.isZero
-        ? ["Their price is not refunded."]
+        ? ["The price is not refunded."]
         : [
           "We refund \(format.money(amount)) to the card you paid with, and write again when it is on its way."
         ]
@@ -1488,6 +1488,7 @@ extension English {
     "… and \(format.number(rows)) more \(areEvents ? form(rows, one: "event", other: "events") : form(rows, one: "line", other: "lines")) with mistakes."
   }
   public var noOrders: String { "No orders." }
+  public var noOrderMatches: String { "No order matches." }
   public func orderHead(_ code: String, _ state: OrderState) -> String {
     "Order \(code), \(word(state))"
   }
@@ -1644,15 +1645,20 @@ extension English {
   }
 
   public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
-    let why =
-      switch reason {
-      case .diskFull: "the disk is full"
-      case .busy: "too many others are writing"
-      case .readOnly: "the disk can't be written"
-      case .other: "booking check says more"
-      }
-    return
-      "\(format.number(events)) of them are not in the lists yet (\(why)). They are kept, and come with booking worker, an open screen or the next import."
+    "\(format.number(events)) of them are not in the lists yet (\(why(reason))). They are kept, and come with booking worker, an open screen or the next import."
+  }
+
+  public func importStopped(_ events: Int, _ reason: ImportDelay) -> String {
+    "It ended before \(count(events, one: "event", other: "events")) (\(why(reason))). What was imported stays: do the same again for the others."
+  }
+
+  private func why(_ reason: ImportDelay) -> String {
+    switch reason {
+    case .diskFull: "the disk is full"
+    case .busy: "too many others are writing"
+    case .readOnly: "the disk can't be written"
+    case .other: "booking check says more"
+    }
   }
 
   public var eventColumns: [String] { ["CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS"] }
@@ -2783,7 +2789,7 @@ extension English {
     case .resendTo: "An address to send them to, if not to the account's."
     case .orderObject: "Print the order as one object."
     case .orderCode: "The order's code, or that of one of its tickets."
-    case .posters: "Write the posters there and name them in the export."
+    case .posters: "Write the posters there and name them in the export, for a file beside that folder."
     case .newFile: "A file that does not exist yet."
     case .eventsJSON: "An array of events, as booking events import reads it."
     case .eventsCSV: "One row for each ticket type, as booking events import reads it."

@@ -1562,6 +1562,7 @@ extension German {
     "… und \(format.number(rows)) weitere \(areEvents ? form(rows, one: "Veranstaltung", other: "Veranstaltungen") : form(rows, one: "Zeile", other: "Zeilen")) mit Fehlern."
   }
   public var noOrders: String { "Keine Bestellungen." }
+  public var noOrderMatches: String { "Keine Bestellung passt." }
   public func orderHead(_ code: String, _ state: OrderState) -> String {
     "Bestellung \(code), \(word(state))"
   }
@@ -1605,7 +1606,7 @@ extension German {
   }
   public var nothingRefundable: String { "Davon lässt sich nichts erstatten." }
   public func notAnAmount(_ typed: String, _ currency: Currency) -> String {
-    "\(typed) ist kein Betrag in \(currency.code); schreiben Sie ihn wie 12.50."
+    "\(typed) ist kein Betrag in \(currency.code); schreiben Sie ihn wie 12,50."
   }
   public func refunded(_ money: Money, of order: String) -> String {
     "\(format.money(money)) von \(order) erstattet."
@@ -1716,15 +1717,20 @@ extension German {
   }
 
   public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
-    let why =
-      switch reason {
-      case .diskFull: "die Festplatte ist voll"
-      case .busy: "zu viele andere schreiben"
-      case .readOnly: "die Festplatte ist schreibgeschützt"
-      case .other: "mehr sagt booking check"
-      }
-    return
-      "\(format.number(events)) davon \(form(events, one: "steht", other: "stehen")) noch nicht in den Listen (\(why)). Sie sind gespeichert und kommen mit booking worker, einem offenen Bildschirm oder dem nächsten Import."
+    "\(format.number(events)) davon \(form(events, one: "steht", other: "stehen")) noch nicht in den Listen (\(why(reason))). Sie sind gespeichert und kommen mit booking worker, einem offenen Bildschirm oder dem nächsten Import."
+  }
+
+  public func importStopped(_ events: Int, _ reason: ImportDelay) -> String {
+    "Es \(form(events, one: "fehlt", other: "fehlen")) noch \(count(events, one: "Veranstaltung", other: "Veranstaltungen")) (\(why(reason))). Was importiert ist, bleibt: Tun Sie dasselbe noch einmal, dann kommt der Rest."
+  }
+
+  private func why(_ reason: ImportDelay) -> String {
+    switch reason {
+    case .diskFull: "die Festplatte ist voll"
+    case .busy: "zu viele andere schreiben"
+    case .readOnly: "die Festplatte ist schreibgeschützt"
+    case .other: "mehr sagt booking check"
+    }
   }
 
   public var eventColumns: [String] { ["CODE", "BEGINN", "TITEL", "STADT", "AB", "FREI", "STATUS"] }
@@ -1955,7 +1961,7 @@ extension German {
         "beenden verlässt das Programm; was Sie gekauft haben, ist sicher.",
       ]
     case .home:
-      ["Tippen Sie eine Zahl von 1 bis 4.", "Oder tippen Sie Suchwörter, zum Beispiel: Lissabon."]
+      ["Tippen Sie eine Zahl von 1 bis 4.", "Oder tippen Sie Suchwörter, zum Beispiel: Berlin."]
     case .events:
       [
         "Die Nummer einer Veranstaltung öffnet sie.", "mehr liest die nächsten zehn vor.",
@@ -2890,7 +2896,7 @@ extension German {
     case .refund: "Den Preis erstatten, auf die Karte, die bezahlt hat."
     case .keepMoney: "Das Geld behalten."
     case .orderAfterwards: "Die Bestellung ausgeben, wie sie dann ist, als ein Objekt."
-    case .amount: "Wie viel, in der Währung der Bestellung: 12.50."
+    case .amount: "Wie viel, in der Währung der Bestellung: 12,50."
     case .allThatIsLeft: "Alles, was noch da ist."
     case .again: "Was der Zahlungsdienst abgelehnt hat, noch einmal."
     case .data: "Das Datenverzeichnis."
@@ -2916,7 +2922,7 @@ extension German {
     case .resendTo: "Eine Adresse, an die sie gehen, wenn nicht an die des Kontos."
     case .orderObject: "Die Bestellung als ein Objekt ausgeben."
     case .orderCode: "Der Code der Bestellung oder eines ihrer Tickets."
-    case .posters: "Die Plakate dorthin schreiben und im Export nennen."
+    case .posters: "Die Plakate dorthin schreiben und im Export nennen, für eine Datei neben diesem Ordner."
     case .newFile: "Eine Datei, die es noch nicht gibt."
     case .eventsJSON: "Ein Array von Veranstaltungen, wie booking events import es liest."
     case .eventsCSV: "Je Ticketart eine Zeile, wie booking events import sie liest."

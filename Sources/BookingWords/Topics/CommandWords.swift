@@ -62,11 +62,13 @@ public protocol CommandWords: ErrorWords, StateWords {
   var noTicketsYet: String { get }
   func imported(_ events: Int, leftOut: Int) -> String
   func importWaiting(_ events: Int, _ reason: ImportDelay) -> String
+  func importStopped(_ events: Int, _ reason: ImportDelay) -> String
   func eventsExistAlready(_ events: Int) -> String
   func moreRows(_ rows: Int, areEvents: Bool) -> String
 
   // Orders
   var noOrders: String { get }
+  var noOrderMatches: String { get }
   var orderColumns: [String] { get }
   var orderLabels: OrderLabels { get }
   func orderHead(_ code: String, _ state: OrderState) -> String
@@ -135,7 +137,7 @@ public protocol CommandWords: ErrorWords, StateWords {
   func terminalNotTaken(_ call: String, _ code: Int32) -> String
 }
 
-/// Why events of an import aren't in the lists yet.
+/// Why events of an import aren't in the lists.
 public enum ImportDelay: Sendable {
   case diskFull, busy, readOnly, other
 }

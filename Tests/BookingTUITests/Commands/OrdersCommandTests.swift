@@ -64,6 +64,13 @@ struct OrdersCommandTests {
     #expect(try run("show", String(repeating: "x", count: 10_000)).errors.count < 200)
   }
 
+  @Test func `a list says whether there are no orders at all, or none that was asked for`() throws {
+    #expect(try run("list", "nobody").errors == "No order matches.\n")
+    #expect(try run("list", "--state", "refunded").errors == "No order matches.\n")
+    try program.run("init", data: "empty")
+    #expect(try program.run("orders", "list", data: "empty").errors == "No orders.\n")
+  }
+
   @Test func `each command on an order prints it as one object, if asked`() throws {
     let code = order.order.code
     func net(_ words: [String]) throws -> String? {

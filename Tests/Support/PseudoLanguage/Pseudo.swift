@@ -783,7 +783,7 @@ extension Pseudo {
   private func refunded(_ message: MessageContent) -> [String] {
     message.refund.map { amount in
       amount.isZero
-        ? ["Thééîîr prîîçéé îîš ñööt rééfüüñdééd."]
+        ? ["Théé prîîçéé îîš ñööt rééfüüñdééd."]
         : [
           "Wéé rééfüüñd \(format.money(amount)) töö théé çåård ýööüü pååîîd wîîth, ååñd wrîîtéé åågååîîñ whééñ îît îîš ööñ îîtš wååý."
         ]
@@ -1491,6 +1491,7 @@ extension Pseudo {
     "… ååñd \(format.number(rows)) mööréé \(areEvents ? form(rows, one: "éévééñt", other: "éévééñtš") : form(rows, one: "lîîñéé", other: "lîîñééš")) wîîth mîîštååkééš."
   }
   public var noOrders: String { "Ñöö öördéérš." }
+  public var noOrderMatches: String { "Ñöö öördéér mååtçhééš." }
   public func orderHead(_ code: String, _ state: OrderState) -> String {
     "Ördéér \(code), \(word(state))"
   }
@@ -1647,15 +1648,20 @@ extension Pseudo {
   }
 
   public func importWaiting(_ events: Int, _ reason: ImportDelay) -> String {
-    let why =
-      switch reason {
-      case .diskFull: "théé dîîšk îîš füüll"
-      case .busy: "töööö mååñý ööthéérš ååréé wrîîtîîñg"
-      case .readOnly: "théé dîîšk çååñ't béé wrîîttééñ"
-      case .other: "böööökîîñg çhééçk šååýš mööréé"
-      }
-    return
-      "\(format.number(events)) ööf théém ååréé ñööt îîñ théé lîîštš ýéét (\(why)). Thééý ååréé kéépt, ååñd çööméé wîîth böööökîîñg wöörkéér, ååñ ööpééñ šçrééééñ öör théé ñééxt îîmpöört."
+    "\(format.number(events)) ööf théém ååréé ñööt îîñ théé lîîštš ýéét (\(why(reason))). Thééý ååréé kéépt, ååñd çööméé wîîth böööökîîñg wöörkéér, ååñ ööpééñ šçrééééñ öör théé ñééxt îîmpöört."
+  }
+
+  public func importStopped(_ events: Int, _ reason: ImportDelay) -> String {
+    "Ît ééñdééd bééfööréé \(count(events, one: "éévééñt", other: "éévééñtš")) (\(why(reason))). Whååt wååš îîmpöörtééd štååýš: döö théé šååméé åågååîîñ föör théé ööthéérš."
+  }
+
+  private func why(_ reason: ImportDelay) -> String {
+    switch reason {
+    case .diskFull: "théé dîîšk îîš füüll"
+    case .busy: "töööö mååñý ööthéérš ååréé wrîîtîîñg"
+    case .readOnly: "théé dîîšk çååñ't béé wrîîttééñ"
+    case .other: "böööökîîñg çhééçk šååýš mööréé"
+    }
   }
 
   public var eventColumns: [String] { ["CODE", "START", "TITLE", "CITY", "FROM", "LEFT", "STATUS"] }
@@ -2786,7 +2792,7 @@ extension Pseudo {
     case .resendTo: "Åñ ååddrééšš töö šééñd théém töö, îîf ñööt töö théé ååççööüüñt'š."
     case .orderObject: "Prîîñt théé öördéér ååš ööñéé ööbjééçt."
     case .orderCode: "Théé öördéér'š çöödéé, öör thååt ööf ööñéé ööf îîtš tîîçkéétš."
-    case .posters: "Wrîîtéé théé pööštéérš thééréé ååñd ñååméé théém îîñ théé ééxpöört."
+    case .posters: "Wrîîtéé théé pööštéérš thééréé ååñd ñååméé théém îîñ théé ééxpöört, föör å fîîléé bééšîîdéé thååt fööldéér."
     case .newFile: "Å fîîléé thååt dööééš ñööt ééxîîšt ýéét."
     case .eventsJSON: "Åñ åårrååý ööf éévééñtš, ååš böööökîîñg éévééñtš îîmpöört rééåådš îît."
     case .eventsCSV: "Öñéé rööw föör ééååçh tîîçkéét týpéé, ååš böööökîîñg éévééñtš îîmpöört rééåådš îît."
