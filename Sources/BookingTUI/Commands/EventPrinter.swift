@@ -1,4 +1,5 @@
 import BookingDomain
+import BookingFiles
 import BookingModel
 import BookingWords
 import Foundation
@@ -6,7 +7,7 @@ import Foundation
 /// Prints events as a table for people, or as a file that can be imported.
 struct EventPrinter {
   let format: FormatOptions.Format
-  /// A directory for the posters; nil leaves them out.
+  /// A directory for the posters, which is made if it isn't there; nil leaves them out.
   var posters: String?
   /// At most this many events; nil for all.
   var limit: Int?
@@ -63,6 +64,7 @@ struct EventPrinter {
   private func write(
     _ format: CatalogueFile.Format, _ query: EventQuery, _ visit: Visit
   ) throws {
+    if let posters { try Self.makeDirectories(posters) }
     var writer = CatalogueWriter(format: format)
     Console.emit(writer.head)
     try forEachPage(of: query, visit) { page in
@@ -81,15 +83,36 @@ struct EventPrinter {
     guard let posters, let image = details.event.image else { return CatalogueRecord(details) }
     let record = try visit.catalogue.image(image)
     let ending = ImageFormat(rawValue: record.format)?.fileExtension ?? record.format
-    let path = "\(posters)/\(details.event.code.lowercased()).\(ending)"
-    do {
-      try FileManager.default.createDirectory(atPath: posters, withIntermediateDirectories: true)
-      try Data(try visit.catalogue.imageBytes(image)).write(to: URL(fileURLWithPath: path))
-    } catch let error as BookingError {
-      throw error
-    } catch {
-      throw BookingError.unwritable(path: path, reason: .system(error.localizedDescription))
+    let name = "\(details.event.code.lowercased()).\(ending)"
+    try Self.write(try visit.catalogue.imageBytes(image), to: "\(posters)/\(name)")
+    return CatalogueRecord(details, poster: "\(Self.seenFromBeside(posters))/\(name)")
+  }
+
+  /// The path that a file of events beside this directory has for it: an import follows none that leads out of the file's folder.
+  private static func seenFromBeside(_ directory: String) -> String {
+    let leadsOut = directory.hasPrefix("/") || directory.split(separator: "/").contains("..")
+    return leadsOut ? URL(fileURLWithPath: directory).standardizedFileURL.lastPathComponent : directory
+  }
+
+  private static func makeDirectories(_ path: String) throws(BookingError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/\(part)"
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
+        let code = errno
+        throw FileFailure.translated(code, path: code == ENOTDIR ? DiskFile.parent(of: made) : made)
+      }
     }
-    return CatalogueRecord(details, poster: path)
+    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw FileFailure.translated(errno, path: path) }
+    close(directory)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(BookingError) {
+    guard let file = fopen(path, "we") else { throw FileFailure.translated(errno, path: path) }
+    let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    let code = errno
+    guard fclose(file) == 0 else { throw FileFailure.translated(errno, path: path) }
+    guard isWhole else { throw FileFailure.translated(code, path: path) }
   }
 }

@@ -1,4 +1,6 @@
+import BookingDomain
 import BookingModel
+import BookingSystem
 import BookingWords
 import TerminalUI
 
@@ -14,8 +16,14 @@ enum EventTable {
     return row([
       event.code, start.replacing("T", with: " "), event.title, event.city,
       listing.fromPrice.map(words.format.money) ?? "", "\(left.available)/\(left.capacity)",
-      words.word(event.status),
+      state(of: event),
     ])
+  }
+
+  /// What was on sale is over in the end.
+  static func state(of event: Event) -> String {
+    let isOver = event.status == .published && event.endsAt <= WallClock.live.now()
+    return isOver ? Booking.words.over : Booking.words.word(event.status)
   }
 
   private static let widths = [34, 16, 36, 16, 11, 13]

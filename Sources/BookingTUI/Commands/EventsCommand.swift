@@ -88,7 +88,7 @@ struct EventsShowCommand: OfficeCommand {
     let words = Booking.words
     let labels = words.eventLabels
     var facts = [
-      (labels.code, event.code), (labels.status, words.word(event.status)),
+      (labels.code, event.code), (labels.status, EventTable.state(of: event)),
       (labels.start, "\(local(event.startsAt)) (\(event.timeZone))"), (labels.end, local(event.endsAt)),
       (labels.place, "\(event.venue), \(event.city), \(event.country)"), (labels.category, event.category),
     ]

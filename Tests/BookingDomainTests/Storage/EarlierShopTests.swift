@@ -36,12 +36,15 @@ struct EarlierShopTests {
     let (directory, clock) = (DataDirectory(path: data), shop.clock())
     try shop.write(to: directory)
     let version = try SQLiteEngine(directory).versions().schema
-    let looking = try Operator.inspect(directory, environment: TakenOver.environment(directory, clock))
-    let report = try looking.check()
-    #expect(report.findings.count == 1)
-    #expect(!report.isClean && !report.knowsTables)
-    _ = try looking.backup(of: directory, to: archive)
-    looking.close()
+    // Whoever looks holds the directory until the end of this block.
+    do {
+      let looking = try Operator.inspect(directory, environment: TakenOver.environment(directory, clock))
+      let report = try looking.check()
+      #expect(report.findings.count == 1)
+      #expect(!report.isClean && !report.knowsTables)
+      _ = try looking.backup(of: directory, to: archive)
+      looking.close()
+    }
     #expect(try SQLiteEngine(directory).versions().schema == version)
 
     let anchors = try AuditAnchor.all(inFile: archive)

@@ -69,6 +69,17 @@ struct ImportCommandTests {
     #expect(try program.run("events", "show", "NONE").status == 1)
   }
 
+  @Test func `an event that has been is over, not on sale`() throws {
+    try program.run("init")
+    let past = Program.event.replacing("\"startsInDays\": 9", with: "\"start\": \"2020-02-01T20:00\"")
+    try program.directory.write("[\(past)]", to: "events.json")
+    #expect(try program.run("events", "import", "events.json").status == 0)
+    let list = try program.run("events", "--all").output
+    #expect(list.hasSuffix("  over\n"), "\(list)")
+    let code = try #require(list.firstMatch(of: /NORTHERN-LIGHTS-[0-9A-Z]{4}/)).output
+    #expect(try program.run("events", "show", String(code)).output.contains("status    over"))
+  }
+
   @Test func `bad rows are told with their numbers and good ones kept`() throws {
     try program.run("init")
     try program.directory.write("[\(Program.event), {\"title\": \"\\u001b[2J\"}]", to: "events.json")
@@ -81,6 +92,29 @@ struct ImportCommandTests {
     #expect(kept.status == 2)
     #expect(kept.output == "1 event imported, 1 left out.\n")
     #expect(kept.errors.contains("title: Some characters can't be shown. Please remove them."))
+  }
+
+  @Test func `posters are exported so that a file beside their folder can be imported`() throws {
+    try program.run("init", "--sample")
+    let name = program.directory.url.lastPathComponent
+    for (round, posters) in ["posters", program.directory.path("posters"), "../\(name)/posters"].enumerated()
+    {
+      let exported = try program.run("events", "export", "--csv", "--posters", posters)
+      try program.directory.write(exported.output, to: "events.csv")
+      try program.run("init", data: "other \(round)")
+      let imported = try program.run("events", "import", "events.csv", data: "other \(round)")
+      #expect(imported.status == 0 && imported.errors.isEmpty, "\(posters): \(imported.errors.prefix(200))")
+    }
+  }
+
+  @Test func `posters that can't be written are refused before anything is`() throws {
+    try program.run("init", "--sample")
+    try program.directory.write("x", to: "taken")
+    for (posters, named) in [("taken", "taken"), ("taken/posters", "./taken")] {
+      let refused = try program.run("events", "export", "--posters", posters)
+      #expect(refused.status == 1 && refused.output.isEmpty)
+      #expect(refused.errors == "\(named) can't be read: it is a file, not a directory.\n")
+    }
   }
 
   @Test(arguments: [["events", "import", "none.json"], ["restore", "none"], ["events", "import", "."]])

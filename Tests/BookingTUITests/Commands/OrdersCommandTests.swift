@@ -55,7 +55,7 @@ struct OrdersCommandTests {
       let found = try program.run(["orders", "list"] + words, data: "data")
       #expect(found.output.contains(order.order.code) && found.output.contains("€60.00"))
     }
-    #expect(try run("list", "nobody").errors == "No orders.\n")
+    #expect(try run("list", "nobody").errors == "No order matches.\n")
     let shown = try run("show", order.tickets[1].code, "--json")
     #expect(shown.output.contains("\"code\" : \"\(order.order.code)\""))
     #expect(shown.output.contains("\"seat\" : \"B7\"") && shown.output.contains("\"net\" : \"60.00\""))
