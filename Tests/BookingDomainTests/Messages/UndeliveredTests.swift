@@ -29,7 +29,9 @@ struct UndeliveredTests {
     #expect(own.map(\.kind) == [.emailCode])
     #expect(own.map(\.problem) == [.service(.mailSays("550 5.1.1 No such mailbox"))])
     let admin = try office.testPerson("Root", role: .admin)
-    #expect(try office.visit(admin).management.undelivered() == own)
+    let seen = try office.visit(admin).management.undelivered()
+    #expect(seen.map(\.id) == own.map(\.id))
+    #expect(seen.map(\.problem) == own.map(\.problem))
     #expect(throws: BookingError.notAllowed) { try office.visit(ada).management.undelivered() }
     #expect(try office.visit(office.testPerson("Bob")).messages.undelivered().isEmpty)
   }
