@@ -116,6 +116,30 @@ public struct Policy: Sendable, Equatable {
   /// An import that made no progress for this long is abandoned and its staged rows are deleted.
   public var importLease: TimeSpan = .minutes(5)
 
+  // The door
+  /// Before doors, or before the start where nobody said when doors are, from when on a new list lets people in.
+  public var doorOpensBefore: TimeSpan = .hours(2)
+  /// How long before its event's day a ticket's code begins to be good, and how long after its end it still is.
+  public var ticketValidBefore: TimeSpan = .hours(12)
+  public var ticketValidAfter: TimeSpan = .hours(6)
+  /// Within which whoever scanned may take it back.
+  public var ownUndo: TimeSpan = .minutes(10)
+  /// How long a gate's log-in lasts after its event's end: neither an idle time nor a proof of management ends it before.
+  public var gateLogInAfterEnd: TimeSpan = .hours(1)
+  /// How long a gate waits for the shop before it decides alone.
+  public var gateWait: TimeSpan = TimeSpan(milliseconds: 1_500)
+  /// How old what a device was told may be, for it to decide alone.
+  public var longestAlone: TimeSpan = .hours(24)
+  /// How far a device's clock may be off before somebody has to look.
+  public var gateClockError: TimeSpan = .minutes(5)
+  /// After the end of an event what its devices carry is wiped.
+  public var gateWipe: TimeSpan = .hours(24)
+  public var pairingLifetime: TimeSpan = .minutes(10)
+  public var pairingTries = 5
+  /// What a search at the door answers at most, and from how many letters on.
+  public var doorSearchAnswers = 20
+  public var doorSearchLetters = 3
+
   // Storage
   /// How long a write waits for other processes' writes before it is refused.
   public var longestGateWait: TimeSpan = .seconds(10)
