@@ -63,9 +63,10 @@ package struct TicketCheck {
 
   private func isSigned(_ ticket: SQLRow) -> Bool {
     guard case .blob(let id) = ticket["public_id"], case .blob(let signature) = ticket["signature"],
-      let (key, name) = signer(of: ticket), let right = try? key.sign(TicketToken.message(id, by: name))
+      let (key, name) = signer(of: ticket)
     else { return false }
-    return signature == right
+    let statement = name.map { TicketToken.Statement.idAndKey(id, $0) } ?? .id(id)
+    return (try? key.token(statement).signature) == signature
   }
 
   private func signer(of ticket: SQLRow) -> (TicketSigningKey, TicketKeyID?)? {

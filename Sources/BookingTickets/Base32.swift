@@ -1,9 +1,9 @@
 /// Base 32 as RFC 4648 has it, in capitals and without padding: what a QR code holds in its compact alphabet.
 package enum Base32 {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
   package static func encoded(_ bytes: [UInt8]) -> String {
-    var text = ""
+    var text: [UInt8] = []
     var bits = 0
     var buffer: UInt32 = 0
     for byte in bytes {
@@ -15,7 +15,7 @@ package enum Base32 {
       }
     }
     if bits > 0 { text.append(alphabet[Int(buffer << UInt32(5 - bits) & 31)]) }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Nil for what ``encoded(_:)`` wouldn't have written, be it only in the bits that are left over.
@@ -23,8 +23,8 @@ package enum Base32 {
     var bytes: [UInt8] = []
     var bits = 0
     var buffer: UInt32 = 0
-    for character in text {
-      guard let value = alphabet.firstIndex(of: character) else { return nil }
+    for symbol in text.utf8 {
+      guard let value = value(symbol) else { return nil }
       buffer = (buffer << 5 | UInt32(value)) & 0xFFFF
       bits += 5
       if bits >= 8 {
@@ -33,5 +33,16 @@ package enum Base32 {
       }
     }
     return encoded(bytes) == text ? bytes : nil
+  }
+
+  /// Whether it is one of the 32 letters and digits.
+  static func hasSymbol(_ symbol: UInt8) -> Bool { value(symbol) != nil }
+
+  private static func value(_ symbol: UInt8) -> UInt8? {
+    switch symbol {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): symbol - UInt8(ascii: "A")
+    case UInt8(ascii: "2")...UInt8(ascii: "7"): symbol - UInt8(ascii: "2") + 26
+    default: nil
+    }
   }
 }

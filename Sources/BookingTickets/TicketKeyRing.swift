@@ -1,3 +1,4 @@
+import BookingModel
 import CSodium
 
 /// Which key signed a ticket: the beginning of its public half, which nobody can choose at will.
@@ -32,21 +33,40 @@ package struct TicketKeyRing: Sendable {
 
   /// - Parameter publicKeys: in base 32, as `booking tickets keys` prints them. Nil where one is no key.
   package init?(_ publicKeys: [String]) {
-    let keys = publicKeys.compactMap { Base32.bytes($0[...]) }.filter {
-      $0.count == Int(crypto_sign_PUBLICKEYBYTES)
-    }
+    let keys = publicKeys.compactMap { Base32.bytes($0[...]) }
     guard keys.count == publicKeys.count else { return nil }
-    self.publicKeys = keys
+    self.init(publicKeys: keys)
   }
 
-  /// The ticket's public id, if one of these keys signed it: the one that it names, or any where it names none.
-  package func publicID(of text: String) -> [UInt8]? {
-    guard let token = TicketToken(text) else { return nil }
-    let message = TicketToken.message(token.publicID, by: token.key)
+  /// - Parameter publicKeys: of 32 bytes each; nil where one is no key.
+  package init?(publicKeys: [[UInt8]]) {
+    guard publicKeys.allSatisfy({ $0.count == Int(crypto_sign_PUBLICKEYBYTES) }) else { return nil }
+    self.publicKeys = publicKeys
+  }
+
+  /// What a code says of its ticket, if one of these keys signed it: one that it names, or any where it names none.
+  package func verified(_ token: TicketToken) -> PresentedTicket? {
+    let message = token.statement.signedBytes
     let isSigned = publicKeys.contains { publicKey in
-      (token.key ?? TicketKeyID(of: publicKey)) == TicketKeyID(of: publicKey)
+      token.statement.names(publicKey)
         && TicketSigningKey.verify(token.signature, of: message, publicKey: publicKey)
     }
-    return isSigned ? token.publicID : nil
+    return isSigned ? token.presented : nil
+  }
+}
+
+extension TicketToken {
+  /// What a door may believe once it knows the signature.
+  fileprivate var presented: PresentedTicket? {
+    switch statement {
+    case .id(let id), .idAndKey(let id, _):
+      DoorTicketID(publicID: id).map { PresentedTicket(id: $0, facts: nil) }
+    case .facts(let facts):
+      PresentedTicket(
+        id: facts.id,
+        facts: .init(
+          event: facts.event, ticketType: facts.ticketType, validFrom: facts.validity.from,
+          validUntil: facts.validity.until, generation: Int(facts.generation)))
+    }
   }
 }

@@ -38,10 +38,9 @@ package struct TicketSigningKey: Sendable {
 
   package var id: TicketKeyID { TicketKeyID(of: publicKey) }
 
-  /// What the ticket with this random id says, and that it was this key which signed it.
-  package func token(_ publicID: [UInt8]) throws -> TicketToken {
-    let signature = try sign(TicketToken.message(publicID, by: id))
-    return TicketToken(publicID: publicID, key: id, signature: signature)
+  /// A ticket's code: what it states, and that it was this key which signed it.
+  package func token(_ statement: TicketToken.Statement) throws -> TicketToken {
+    TicketToken(statement, signature: try sign(statement.signedBytes))
   }
 
   /// A detached signature of 64 bytes.

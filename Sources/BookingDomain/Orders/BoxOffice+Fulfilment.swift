@@ -166,9 +166,10 @@ struct TicketIssuer {
         throw BookingError.damaged(detail: "claims of event order \(eventOrder.id.rawValue)")
       }
       tickets += try claims.map { claim in
-        let token = try key.token(randomness.bytes(16))
+        let publicID = randomness.bytes(16)
         return Tickets.New(
-          token: token, code: "TX-" + PublicCode.make(groups: 2, randomness), claim: claim,
+          publicID: publicID, signedBy: key.id, token: try key.token(.idAndKey(publicID, key.id)),
+          code: "TX-" + PublicCode.make(groups: 2, randomness), claim: claim,
           event: eventOrder.event)
       }
     }

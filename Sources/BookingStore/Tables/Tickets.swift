@@ -9,13 +9,12 @@ extension Ticket {
     """
 
   package init(row: SQLRow) throws {
+    let publicID: [UInt8] = try row.get("public_id")
+    let key = try row.optional("signed_by").flatMap(TicketKeyID.init(bytes:))
+    let statement = key.map { TicketToken.Statement.idAndKey(publicID, $0) } ?? .id(publicID)
     self.init(
       id: try row.get("id"), code: try row.get("code"),
-      token: TicketToken(
-        publicID: try row.get("public_id"),
-        key: try row.optional("signed_by").flatMap(TicketKeyID.init(bytes:)),
-        signature: try row.get("signature")
-      ).text,
+      token: TicketToken(statement, signature: try row.get("signature")).text,
       order: try row.get("order_id"), event: try row.get("event_id"),
       ticketType: try row.get("ticket_type_id"),
       holder: try row.get("holder"), seat: try row.optional("seat"),
@@ -26,14 +25,19 @@ extension Ticket {
 /// Tickets of paid event orders, void ones included.
 package enum Tickets {
   package struct New {
+    package let publicID: [UInt8]
+    package let signedBy: TicketKeyID
     package let token: TicketToken
     package let code: String
     package let claim: Claims.Sold
     package let event: Identifier<Event>
 
     package init(
-      token: TicketToken, code: String, claim: Claims.Sold, event: Identifier<Event>
+      publicID: [UInt8], signedBy: TicketKeyID, token: TicketToken, code: String, claim: Claims.Sold,
+      event: Identifier<Event>
     ) {
+      self.publicID = publicID
+      self.signedBy = signedBy
       self.token = token
       self.code = code
       self.claim = claim
@@ -47,7 +51,7 @@ package enum Tickets {
   ) throws {
     let rows = tickets.map { ticket -> SQL in
       """
-      (\(ticket.token.publicID), \(ticket.code), \(ticket.token.key?.bytes), \(ticket.token.signature),
+      (\(ticket.publicID), \(ticket.code), \(ticket.signedBy.bytes), \(ticket.token.signature),
         \(ticket.claim.eventOrder), \(ticket.claim.id), \(ticket.event), \(account), \(holder), \(ticket.claim.seat), \(now))
       """
     }

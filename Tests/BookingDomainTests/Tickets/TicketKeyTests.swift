@@ -14,55 +14,58 @@ struct TicketKeyTests {
   }
 
   private func ring(_ keys: TicketSigningKey...) throws -> TicketKeyRing {
-    try #require(TicketKeyRing(keys.map { Base32.encoded($0.publicKey) }))
+    try #require(TicketKeyRing(publicKeys: keys.map(\.publicKey)))
   }
 
   // The token
 
   @Test func `a token says which key signed it, and nothing but that key`() throws {
     let (old, new) = (try key(1), try key(2))
-    let token = try new.token(id)
+    let token = try new.token(.idAndKey(id, new.id))
     #expect(token.text.hasPrefix("2.\(new.id.text)."))
     #expect(TicketToken(token.text) == token)
-    #expect(try ring(old, new).publicID(of: token.text) == id)
-    #expect(try ring(old).publicID(of: token.text) == nil)
+    let known = try #require(DoorTicketID(publicID: id))
+    #expect(try ring(old, new).verified(token) == PresentedTicket(id: known, facts: nil))
+    #expect(try ring(old).verified(token) == nil)
     // Signed by the one, with the name of the other.
-    let message = TicketToken.message(id, by: new.id)
-    let borrowed = TicketToken(publicID: id, key: new.id, signature: try old.sign(message))
-    #expect(try ring(old, new).publicID(of: borrowed.text) == nil)
+    let borrowed = try old.token(.idAndKey(id, new.id))
+    #expect(try ring(old, new).verified(borrowed) == nil)
     // What was signed names its key: the name can't be left out or put in afterwards.
-    let nameless = TicketToken(publicID: id, key: nil, signature: token.signature)
-    #expect(try ring(old, new).publicID(of: nameless.text) == nil)
+    let nameless = TicketToken(.id(id), signature: token.signature)
+    #expect(try ring(old, new).verified(nameless) == nil)
   }
 
   @Test func `a token from when there was one key names none, and is known by it`() throws {
     let (old, new) = (try key(1), try key(2))
-    let token = TicketToken(
-      publicID: id, key: nil, signature: try old.sign(TicketToken.message(id, by: nil)))
+    let token = try old.token(.id(id))
     #expect(token.text.hasPrefix("1.\(Base32.encoded(id))."))
-    #expect(try ring(new, old).publicID(of: token.text) == id)
-    #expect(try ring(new).publicID(of: token.text) == nil)
-    let named = TicketToken(publicID: id, key: old.id, signature: token.signature)
-    #expect(try ring(new, old).publicID(of: named.text) == nil)
+    #expect(try ring(new, old).verified(token) != nil)
+    #expect(try ring(new).verified(token) == nil)
+    let named = TicketToken(.idAndKey(id, old.id), signature: token.signature)
+    #expect(try ring(new, old).verified(named) == nil)
   }
 
   @Test func `nothing else is a token`() throws {
     let key = try key(1)
-    let text = try key.token(id).text
     let known = try ring(key)
-    #expect(known.publicID(of: text) == id)
-    for index in text.indices {
-      let other = text[index] == "A" ? "B" : "A"
-      let forged = text[..<index] + other + text[text.index(after: index)...]
-      #expect(known.publicID(of: String(forged)) == nil, "\(forged)")
+    let facts = try TicketFacts.sample(key)
+    for statement in [.id(id), .idAndKey(id, key.id), .facts(facts)] as [TicketToken.Statement] {
+      let text = try key.token(statement).text
+      #expect(known.verified(text) != nil)
+      for index in text.indices {
+        let other = text[index] == "A" ? "B" : "A"
+        let forged = text[..<index] + other + text[text.index(after: index)...]
+        #expect(known.verified(String(forged)) == nil, "\(forged)")
+      }
     }
+    let text = try key.token(.idAndKey(id, key.id)).text
     let parts = text.split(separator: ".").map(String.init)
     let wrong: [String] = [
       "", ".", "1", "2", "2.", text + ".", text + "A", " " + text, text.lowercased(), "3\(text.dropFirst())",
       "\(parts[0]).\(parts[1]).\(parts[2])", "\(parts[0]).\(parts[2]).\(parts[3])",
       "1.\(parts[1]).\(parts[2]).\(parts[3])", "1.\(parts[2]).\(parts[3])",
     ]
-    for text in wrong { #expect(known.publicID(of: text) == nil, "\(text)") }
+    for text in wrong { #expect(known.verified(text) == nil, "\(text)") }
   }
 
   @Test func `a ring is made of keys alone`() throws {
@@ -91,7 +94,7 @@ struct TicketKeyTests {
     #expect(first.hasPrefix("2.\(before[0].name).") && second.hasPrefix("2.\(made.name)."))
     // A gate needs nothing but the list.
     let ring = try #require(TicketKeyRing(keys.map(\.publicKey)))
-    for token in [first, second] { #expect(ring.publicID(of: token) != nil) }
+    for token in [first, second] { #expect(ring.verified(token) != nil) }
     let shown = try shop.office.visit(shop.ada).orders.tickets().map(\.ticket.token)
     #expect(Set(shown) == [first, second])
     #expect(try shop.broken() == [])
