@@ -1,0 +1,46 @@
+/// What the shop tells a device: everything by which it decides alone, or what has changed of it.
+public struct DoorKnowledge: Sendable, Equatable {
+  /// How many revocations the event has had; what the device's scans name as what they knew.
+  public let version: Int64
+  /// Nil where `tickets` are all there are; otherwise those that changed since that version.
+  public let since: Int64?
+  public let event: Identifier<Event>
+  /// `TicketFacts.reference(eventCode:)`
+  public let reference: UInt32
+  public let title: String
+  public let timeZone: String
+  public let endsAt: Timestamp
+  public let lists: [CheckInList]
+  public let gates: [Gate]
+  /// The event's devices that aren't revoked, by name.
+  public let devices: [Identifier<GateDevice>: String]
+  /// By which tickets and snapshots are known: public halves.
+  public let keys: [[UInt8]]
+  /// How many tickets the shop has sold for the event, void ones left out.
+  public let sold: Int
+  public let tickets: [DoorTicket]
+
+  public init(
+    version: Int64, since: Int64?, event: Identifier<Event>, reference: UInt32, title: String,
+    timeZone: String, endsAt: Timestamp, lists: [CheckInList], gates: [Gate],
+    devices: [Identifier<GateDevice>: String], keys: [[UInt8]], sold: Int, tickets: [DoorTicket]
+  ) {
+    self.version = version
+    self.since = since
+    self.event = event
+    self.reference = reference
+    self.title = title
+    self.timeZone = timeZone
+    self.endsAt = endsAt
+    self.lists = lists
+    self.gates = gates
+    self.devices = devices
+    self.keys = keys
+    self.sold = sold
+    self.tickets = tickets
+  }
+}
+
+/// How far somebody has heard each series of scans: the number of the last row that it has with all before it. The key nil is the
+/// shop's own series.
+public typealias ScansHeard = [Identifier<GateDevice>?: Int64]
