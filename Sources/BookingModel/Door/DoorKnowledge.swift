@@ -12,8 +12,8 @@ public struct DoorKnowledge: Sendable, Equatable {
   public let endsAt: Timestamp
   public let lists: [CheckInList]
   public let gates: [Gate]
-  /// The event's devices that aren't revoked, by name.
-  public let devices: [Identifier<GateDevice>: String]
+  /// The event's devices, revoked ones too: their scans are known by name, and their keys are trusted no more.
+  public let devices: [GateDevice]
   /// By which tickets and snapshots are known: public halves.
   public let keys: [[UInt8]]
   /// How many tickets the shop has sold for the event, void ones left out.
@@ -23,7 +23,7 @@ public struct DoorKnowledge: Sendable, Equatable {
   public init(
     version: Int64, since: Int64?, event: Identifier<Event>, reference: UInt32, title: String,
     timeZone: String, endsAt: Timestamp, lists: [CheckInList], gates: [Gate],
-    devices: [Identifier<GateDevice>: String], keys: [[UInt8]], sold: Int, tickets: [DoorTicket]
+    devices: [GateDevice], keys: [[UInt8]], sold: Int, tickets: [DoorTicket]
   ) {
     self.version = version
     self.since = since

@@ -66,26 +66,32 @@ public enum AdmissionRule {
       if now >= facts.validUntil { return Decision(.tooLate, bound: facts.validUntil) }
     }
     if let home = place.homeGate, home != place.gate { return Decision(.homeGate) }
-    if let refusal = repeated(known.passages, place, direction, now: now) { return refusal }
+    if let refusal = repeated(
+      known.passages, place.list.entry, timeZone: place.timeZone, direction, now: now)
+    {
+      return refusal
+    }
     if direction == .exit { return Decision(.left) }
     return Decision(known.ticket == nil ? .unknown : .entered)
   }
 
   /// Why a way through isn't open to somebody for what they did before; nil where it is.
-  private static func repeated(
-    _ passages: [Passage], _ place: Place, _ direction: DoorDirection, now: Timestamp
+  ///
+  /// - Parameter passages: theirs on the list, undone ones left out, in the order of time.
+  public static func repeated(
+    _ passages: [Passage], _ entry: EntryRule, timeZone: String, _ direction: DoorDirection, now: Timestamp
   ) -> Decision? {
     let last = passages.last
-    switch (direction, place.list.entry) {
+    switch (direction, entry) {
     case (.exit, _): return last?.direction == .entry ? nil : Decision(.notInside, earlier: last)
     case (.entry, .inAndOut): return last?.direction == .entry ? Decision(.alreadyIn, earlier: last) : nil
     case (.entry, .once):
       return passages.last { $0.direction == .entry }.map { Decision(.alreadyIn, earlier: $0) }
     case (.entry, .daily):
-      let today = LocalTime(now, in: place.timeZone)
+      let today = LocalTime(now, in: timeZone)
       return passages.last { passage in
         passage.direction == .entry
-          && LocalTime(passage.at, in: place.timeZone).map { ($0.year, $0.month, $0.day) }
+          && LocalTime(passage.at, in: timeZone).map { ($0.year, $0.month, $0.day) }
             ?? (0, 0, 0) == today.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0)
       }.map { Decision(.alreadyIn, earlier: $0) }
     }
