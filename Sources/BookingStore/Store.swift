@@ -109,6 +109,19 @@ extension Reader {
 }
 
 extension Transaction {
+  /// Inserts rows, each `(…)` with the values of one, some hundred in a statement: engines take no more than so many values in
+  /// one.
+  ///
+  /// - Parameters:
+  ///   - table: its name and columns.
+  ///   - end: what stands behind the rows.
+  package func insert(_ rows: [SQL], into table: SQL, end: SQL = "") throws {
+    for start in stride(from: 0, to: rows.count, by: 500) {
+      let some = SQL.joined(Array(rows[start..<min(start + 500, rows.count)]))
+      try run("INSERT INTO \(part: table) VALUES \(part: some) \(part: end)")
+    }
+  }
+
   /// Runs an INSERT that ends in `RETURNING id`.
   package func insert<Entity>(_ sql: SQL, as type: Entity.Type = Entity.self) throws -> Identifier<Entity> {
     guard let id: Identifier<Entity> = try value(sql) else { throw BookingError.damaged(detail: sql.text) }

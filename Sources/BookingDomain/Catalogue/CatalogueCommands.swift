@@ -29,17 +29,21 @@ public struct CatalogueCommands: Commands {
   /// - Throws: `.notFound` for drafts too, unless the principal manages them. A cancelled event is shown to those who
   ///   ordered it.
   public func event(_ id: Identifier<Event>) throws(BookingError) -> EventDetails {
+    try store.read { try details(Events.find(id, $0), $0) }
+  }
+
+  /// Those among these events that the principal may see, in this order: a whole page costs no more statements than one.
+  ///
+  /// - Throws: `.passwordNeededAgain` where one is for those alone who manage it, and the proof is too old.
+  public func details(of ids: [Identifier<Event>]) throws(BookingError) -> [EventDetails] {
     try store.read { reader in
-      guard let event = try Events.find(id, reader) else { throw BookingError.notFound(.event) }
-      return try details(event, reader)
+      let events = try Events.find(ids, reader)
+      return try details(ids.compactMap { events[$0] }, reader)
     }
   }
 
   public func find(code: String) throws(BookingError) -> EventDetails {
-    try store.read { reader in
-      guard let event = try Events.find(code: code, reader) else { throw BookingError.notFound(.event) }
-      return try details(event, reader)
-    }
+    try store.read { try details(Events.find(code: code, $0), $0) }
   }
 
   /// Categories and cities of events on sale (managed: of all).
@@ -52,25 +56,38 @@ public struct CatalogueCommands: Commands {
     }
   }
 
-  private func details(_ event: Event, _ reader: any Reader) throws -> EventDetails {
-    let isForManagement = try office.grants(of: principal, reader).allow(
-      .viewEvents, of: .seller(event.seller))
-    switch event.status {
-    case .published: break
-    case .cancelled where try hasOrdered(event.id, reader): break
-    case .cancelled, .draft:
-      // Whoever may not see it hears that there is no such event, not that there is one they may not see.
-      guard isForManagement else { throw BookingError.notFound(.event) }
-      try office.authorise(principal, .viewEvents, of: .seller(event.seller), reader)
+  /// Whoever may not see it hears that there is no such event, not that there is one they may not see.
+  private func details(_ event: Event?, _ reader: any Reader) throws -> EventDetails {
+    guard let event, let details = try details([event], reader).first else {
+      throw BookingError.notFound(.event)
     }
-    return EventDetails(
-      event: event, offers: try TicketTypes.onSale(event.id, at: clock.now(), reader),
-      offSale: isForManagement ? try TicketTypes.offSale(event.id, at: clock.now(), reader) : [],
-      placesPerCart: policy.placesPerCart)
+    return details
   }
 
-  private func hasOrdered(_ event: Identifier<Event>, _ reader: any Reader) throws -> Bool {
-    guard let account = principal.account else { return false }
-    return try EventOrders.isAny(of: event, by: account, reader)
+  private func details(_ events: [Event], _ reader: any Reader) throws -> [EventDetails] {
+    let managed = try office.grants(of: principal, reader).sellers(.viewEvents)
+    let cancelled = try ordered(events.filter { $0.status == .cancelled }.map(\.id), reader)
+    func isManaged(_ event: Event) -> Bool { managed.includes(.seller(event.seller)) }
+    func isForEverybody(_ event: Event) -> Bool {
+      event.status == .published || cancelled.contains(event.id)
+    }
+    let shown = events.filter { isForEverybody($0) || isManaged($0) }
+    if !shown.allSatisfy(isForEverybody) {
+      _ = try office.authorisedSellers(principal, .viewEvents, reader)
+    }
+    let (now, ids) = (clock.now(), shown.map(\.id))
+    let offers = try TicketTypes.onSale(ids, at: now, reader)
+    let offSale = try TicketTypes.offSale(shown.filter(isManaged).map(\.id), at: now, reader)
+    return shown.map { event in
+      EventDetails(
+        event: event, offers: offers[event.id] ?? [], offSale: offSale[event.id] ?? [],
+        placesPerCart: policy.placesPerCart)
+    }
+  }
+
+  /// Those among cancelled events that the principal ordered something of.
+  private func ordered(_ events: [Identifier<Event>], _ reader: any Reader) throws -> Set<Identifier<Event>> {
+    guard let account = principal.account, !events.isEmpty else { return [] }
+    return try EventOrders.ordered(events, by: account, reader)
   }
 }

@@ -28,17 +28,15 @@ extension BoxOffice {
       return nil
     }
     return try store.write { transaction in
-      var added = 0
-      for row in step.rows {
-        guard try ImportRows.delete(row.number, of: step.id, transaction) else { continue }
+      let left = try ImportRows.delete(step.rows.map(\.number), of: step.id, transaction)
+      for row in step.rows where left.contains(row.number) {
         try addImported(row.event, row.image, by: step.actor, transaction)
-        added += 1
       }
-      try Imports.shrink(step.id, by: added, at: clock.now(), transaction)
+      try Imports.shrink(step.id, by: left.count, at: clock.now(), transaction)
       if try Imports.deleteIfDone(step.id, transaction) {
         try audit(by: step.actor, .importFinished, .strictImport(step.id), transaction)
       }
-      return added
+      return left.count
     }
   }
 

@@ -80,13 +80,11 @@ extension BoxOffice {
     of id: Identifier<TicketType>, to plan: SeatingPlan?, _ transaction: any Transaction
   ) throws {
     let seats = plan?.seats ?? []
-    let old = try Seats.labels(of: id, transaction)
-    for label in old.subtracting(seats.map(\.label)).sorted() {
-      guard try Seats.delete(label, of: id, transaction) else {
-        throw BookingError.invalid([FieldProblem(.seatingPlan, .seatInUse(label))])
-      }
+    let gone = try Seats.labels(of: id, transaction).subtracting(seats.map(\.label)).sorted()
+    if let label = try Seats.delete(gone, of: id, transaction).min() {
+      throw BookingError.invalid([FieldProblem(.seatingPlan, .seatInUse(label))])
     }
-    for seat in seats { try Seats.put(seat, of: id, transaction) }
+    try Seats.put(seats, of: id, transaction)
   }
 
   /// Brings what is derived from an event and its ticket types in step with them.

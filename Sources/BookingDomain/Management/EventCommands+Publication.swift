@@ -15,7 +15,7 @@ extension EventCommands {
       }
       var problems: [FieldProblem] = []
       if event.endsAt <= clock.now() { problems.append(FieldProblem(.startsAt, .inThePast)) }
-      if try TicketTypes.onSale(id, at: clock.now(), transaction).isEmpty {
+      if try TicketTypes.onSale([id], at: clock.now(), transaction).isEmpty {
         problems.append(FieldProblem(.ticketTypes, .missing))
       }
       guard problems.isEmpty else { throw BookingError.invalid(problems) }

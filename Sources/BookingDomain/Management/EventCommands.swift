@@ -41,9 +41,9 @@ public struct EventCommands: Commands {
       guard event.revision == revision else { throw BookingError.conflict }
       let now = clock.now()
       let draft = draft.tidied
-      let onSale = try TicketTypes.onSale(id, at: now, transaction)
-      let offers = try onSale + TicketTypes.offSale(id, at: now, transaction)
-      for offer in offers { try Claims.endPast(of: offer.id, now: now, transaction) }
+      let onSale = try TicketTypes.onSale([id], at: now, transaction)[id] ?? []
+      let offers = try onSale + (TicketTypes.offSale([id], at: now, transaction)[id] ?? [])
+      try Claims.endPast(of: offers.map(\.id), now: now, transaction)
       let taken = Dictionary(
         offers.map { ($0.id, $0.availability.sold + $0.availability.held) }, uniquingKeysWith: { $1 })
       guard draft.ticketTypes.allSatisfy({ $0.id.map { taken[$0] != nil } ?? true }) else {

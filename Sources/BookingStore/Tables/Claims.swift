@@ -63,7 +63,14 @@ package enum Claims {
     try transaction.run("DELETE FROM claims WHERE ticket_type_id = \(ticketType) AND expires_at <= \(now)")
   }
 
-  /// The same for whatever ticket types an order has lines of.
+  package static func endPast(
+    of ticketTypes: [Identifier<TicketType>], now: Timestamp, _ transaction: any Transaction
+  ) throws {
+    try transaction.run(
+      "DELETE FROM claims WHERE ticket_type_id IN \(set: ticketTypes) AND expires_at <= \(now)")
+  }
+
+  /// The same for whatever ticket types an order has something of.
   package static func endPast(of order: Identifier<Order>, now: Timestamp, _ transaction: any Transaction)
     throws
   {

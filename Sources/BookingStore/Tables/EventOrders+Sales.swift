@@ -12,17 +12,17 @@ extension EventOrders {
     try reader.hasRow("SELECT id FROM event_orders WHERE ticket_type_id = \(type) LIMIT 1")
   }
 
-  /// Whether an account ever ordered something of an event.
-  package static func isAny(
-    of event: Identifier<Event>, by account: Identifier<Account>, _ reader: any Reader
-  ) throws
-    -> Bool
-  {
-    try reader.hasRow(
-      """
-      SELECT event_orders.id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
-      WHERE orders.account_id = \(account) AND event_orders.event_id = \(event) LIMIT 1
-      """)
+  /// Those among these events that an account ever ordered something of.
+  package static func ordered(
+    _ events: [Identifier<Event>], by account: Identifier<Account>, _ reader: any Reader
+  ) throws -> Set<Identifier<Event>> {
+    Set(
+      try reader.rows(
+        """
+        SELECT DISTINCT event_orders.event_id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
+        WHERE orders.account_id = \(account) AND event_orders.event_id IN \(set: events)
+        """
+      ).map { try $0.get("event_id") })
   }
 
   /// What was ordered and paid of an event.
@@ -44,13 +44,13 @@ extension EventOrders {
   package static func sales(of event: Identifier<Event>, _ reader: any Reader) throws -> Sales? {
     let row = try reader.first(
       """
-      SELECT COUNT(DISTINCT CASE WHEN lines.cancelled_at IS NULL THEN lines.order_id END) AS orders,
-        CAST(SUM(quantity * unit_price) AS BIGINT) AS gross, CAST(SUM(lines.refunded) AS BIGINT) AS refunded,
-        CAST(SUM(CASE WHEN lines.cancelled_at IS NULL THEN (quantity - cancelled_quantity) * unit_price END) AS BIGINT)
+      SELECT COUNT(DISTINCT CASE WHEN event_orders.cancelled_at IS NULL THEN event_orders.order_id END) AS orders,
+        CAST(SUM(quantity * unit_price) AS BIGINT) AS gross, CAST(SUM(event_orders.refunded) AS BIGINT) AS refunded,
+        CAST(SUM(CASE WHEN event_orders.cancelled_at IS NULL THEN (quantity - cancelled_quantity) * unit_price END) AS BIGINT)
           AS price,
-        MIN(lines.currency) AS currency
-      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-      WHERE lines.event_id = \(event) AND orders.paid_at IS NOT NULL
+        MIN(event_orders.currency) AS currency
+      FROM event_orders CROSS JOIN orders ON orders.id = event_orders.order_id
+      WHERE event_orders.event_id = \(event) AND orders.paid_at IS NOT NULL
       """)
     guard let row, row["gross"] != .null else { return nil }
     return Sales(
@@ -67,15 +67,15 @@ extension EventOrders {
       SELECT CAST(SUM(CASE WHEN kept < price THEN price - kept ELSE 0 END) AS BIGINT)
       FROM (
         SELECT SUM((quantity - cancelled_quantity) * unit_price) AS price,
-          (SELECT COALESCE(SUM(amount), 0) FROM payments WHERE order_id = lines.order_id AND state = 'confirmed')
-          - (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = lines.order_id AND state <> 'failed') AS kept
-        FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-        WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
-          AND lines.order_id IN (
+          (SELECT COALESCE(SUM(amount), 0) FROM payments WHERE order_id = event_orders.order_id AND state = 'confirmed')
+          - (SELECT COALESCE(SUM(amount), 0) FROM refunds WHERE order_id = event_orders.order_id AND state <> 'failed') AS kept
+        FROM event_orders CROSS JOIN orders ON orders.id = event_orders.order_id
+        WHERE event_orders.event_id = \(event) AND event_orders.cancelled_at IS NULL AND orders.status = 'paid'
+          AND event_orders.order_id IN (
             SELECT refunds.order_id
             FROM event_orders AS refunded CROSS JOIN refunds ON refunds.order_id = refunded.order_id
             WHERE refunded.event_id = \(event))
-        GROUP BY lines.order_id) AS orders_with_refunds
+        GROUP BY event_orders.order_id) AS orders_with_refunds
       """) ?? 0
   }
 
@@ -84,16 +84,16 @@ extension EventOrders {
     -> [Int:
     Int]
   {
-    // Orders are numbered as they come, so that old ones needn't be looked at. The week between is for a clock that was
-    // set back.
+    // Orders are numbered about as they come, so that old ones needn't be looked at. The week between is for a clock that was
+    // set back, and for orders that came to light after others with higher numbers.
     let rows = try reader.rows(
       """
       SELECT \(part: .day(of: "created_at", in: days)) AS day,
         CAST(SUM(quantity - cancelled_quantity) AS BIGINT) AS places
-      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-      WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
+      FROM event_orders CROSS JOIN orders ON orders.id = event_orders.order_id
+      WHERE event_orders.event_id = \(event) AND event_orders.cancelled_at IS NULL AND orders.status = 'paid'
         AND orders.created_at >= \(days.first)
-        AND lines.order_id > COALESCE((
+        AND event_orders.order_id > COALESCE((
           SELECT id FROM orders WHERE created_at < \(days.first - .days(7)) ORDER BY created_at DESC, id DESC LIMIT 1), 0)
       GROUP BY day
       """)
@@ -106,11 +106,11 @@ extension EventOrders {
   ) throws -> [Identifier<Event>] {
     try reader.rows(
       """
-      SELECT lines.event_id AS id FROM orders CROSS JOIN event_orders AS lines ON lines.order_id = orders.id
-      CROSS JOIN events ON events.id = lines.event_id
-      WHERE orders.created_at >= \(moment) AND orders.paid_at IS NOT NULL AND lines.cancelled_at IS NULL
+      SELECT event_orders.event_id AS id FROM orders CROSS JOIN event_orders ON event_orders.order_id = orders.id
+      CROSS JOIN events ON events.id = event_orders.event_id
+      WHERE orders.created_at >= \(moment) AND orders.paid_at IS NOT NULL AND event_orders.cancelled_at IS NULL
         AND events.status = 'published' AND events.ends_at > \(now)\(part: sellers.and("events.seller_id"))
-      GROUP BY lines.event_id ORDER BY SUM(quantity - cancelled_quantity) DESC, lines.event_id LIMIT \(most)
+      GROUP BY event_orders.event_id ORDER BY SUM(quantity - cancelled_quantity) DESC, event_orders.event_id LIMIT \(most)
       """
     ).map { try $0.get("id") }
   }
@@ -119,9 +119,9 @@ extension EventOrders {
   package static func paidOrders(of event: Identifier<Event>, _ reader: any Reader) throws -> Int {
     try reader.count(
       """
-      SELECT COUNT(DISTINCT lines.order_id)
-      FROM event_orders AS lines CROSS JOIN orders ON orders.id = lines.order_id
-      WHERE lines.event_id = \(event) AND lines.cancelled_at IS NULL AND orders.status = 'paid'
+      SELECT COUNT(DISTINCT event_orders.order_id)
+      FROM event_orders CROSS JOIN orders ON orders.id = event_orders.order_id
+      WHERE event_orders.event_id = \(event) AND event_orders.cancelled_at IS NULL AND orders.status = 'paid'
       """)
   }
 }

@@ -35,11 +35,10 @@ package enum EventOrders {
           \(type.price.currency), \(seats))
         """
     }
-    try transaction.run(
-      """
-      INSERT INTO event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency, seats)
-      VALUES \(part: .joined(rows))
-      """)
+    try transaction.insert(
+      rows,
+      into:
+        "event_orders (order_id, seller_id, event_id, ticket_type_id, quantity, unit_price, currency, seats)")
   }
 
   package static func cancel(
@@ -50,7 +49,7 @@ package enum EventOrders {
     try transaction.run("UPDATE event_orders SET cancelled_at = \(now) WHERE id = \(eventOrder)")
   }
 
-  /// Counts tickets of a eventOrder that were cancelled one by one; with its last one the event order is cancelled.
+  /// Counts tickets of an event order that were cancelled one by one; with its last one the event order is cancelled.
   package static func cancel(
     _ count: Int, of eventOrder: Identifier<EventOrder>, now: Timestamp, _ transaction: any Transaction
   ) throws {
@@ -62,7 +61,7 @@ package enum EventOrders {
       """)
   }
 
-  /// More of a event order's price went back, or less.
+  /// More of an event order's price went back, or less.
   package static func addRefunded(
     _ amount: Int64, to eventOrder: Identifier<EventOrder>, _ transaction: any Transaction
   ) throws {

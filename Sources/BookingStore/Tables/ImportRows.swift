@@ -15,16 +15,25 @@ package enum ImportRows {
     }
   }
 
-  /// - Parameter entry: the event as `ImportedEvent.encoded` writes it.
+  /// What a new row says.
+  package struct New {
+    /// The event as `ImportedEvent.encoded` writes it.
+    package let entry: String
+    package let image: Identifier<ImageRecord>?
+
+    package init(entry: String, image: Identifier<ImageRecord>?) {
+      self.entry = entry
+      self.image = image
+    }
+  }
+
+  /// - Parameter first: the number of the first of them.
   package static func insert(
-    _ entry: String, number: Int, image: Identifier<ImageRecord>?, of id: Identifier<StrictImport>,
-    _ transaction: any Transaction
+    _ rows: [New], from first: Int, of id: Identifier<StrictImport>, _ transaction: any Transaction
   ) throws {
-    try transaction.run(
-      """
-      INSERT INTO import_rows (import_id, number, entry, image_id)
-      VALUES (\(id), \(number), \(entry), \(image))
-      """)
+    try transaction.insert(
+      rows.enumerated().map { index, row in "(\(id), \(first + index), \(row.entry), \(row.image))" },
+      into: "import_rows (import_id, number, entry, image_id)")
   }
 
   /// The first ones, one after the other.
@@ -47,12 +56,14 @@ package enum ImportRows {
     return rows
   }
 
-  /// Whether it was there.
-  package static func delete(_ number: Int, of id: Identifier<StrictImport>, _ transaction: any Transaction)
-    throws
-    -> Bool
-  {
-    try transaction.run("DELETE FROM import_rows WHERE import_id = \(id) AND number = \(number)") == 1
+  /// Returns those that were there.
+  package static func delete(
+    _ numbers: [Int], of id: Identifier<StrictImport>, _ transaction: any Transaction
+  ) throws -> Set<Int> {
+    Set(
+      try transaction.rows(
+        "DELETE FROM import_rows WHERE import_id = \(id) AND number IN \(set: numbers) RETURNING number"
+      ).map { try $0.get("number") })
   }
 
   /// Deletes the last ones; returns how many, and the pictures they had.

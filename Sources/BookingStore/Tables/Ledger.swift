@@ -88,10 +88,7 @@ package enum Ledger {
     let rows = entries.map { entry -> SQL in
       "(\(ledger), \(entry.account), \(entry.seller), \(entry.amount), \(currency))"
     }
-    try transaction.run(
-      """
-      INSERT INTO ledger_entries (transaction_id, account, seller_id, amount, currency)
-      VALUES \(part: .joined(rows))
-      """)
+    try transaction.insert(
+      rows, into: "ledger_entries (transaction_id, account, seller_id, amount, currency)")
   }
 }

@@ -32,9 +32,8 @@ package enum SecondFactors {
       INSERT INTO second_factors (account_id, secret, used_step, turned_on_at)
       VALUES (\(account), \(sealed), \(step), \(now))
       """)
-    for hash in hashes {
-      try transaction.run("INSERT INTO recovery_codes (account_id, hash) VALUES (\(account), \(hash))")
-    }
+    try transaction.insert(
+      hashes.map { "(\(account), \($0))" }, into: "recovery_codes (account_id, hash)")
   }
 
   package static func setUsedStep(

@@ -2,35 +2,40 @@ import BookingModel
 
 /// What is sold of events: each with its price and its places.
 package enum TicketTypes {
-  /// What is on sale for an event, with holds that are live at `now`.
-  package static func onSale(_ event: Identifier<Event>, at now: Timestamp, _ reader: any Reader) throws
-    -> [EventDetails.Offer]
+  /// What is on sale for events, with holds that are live at `now`.
+  package static func onSale(_ events: [Identifier<Event>], at now: Timestamp, _ reader: any Reader) throws
+    -> [Identifier<Event>: [EventDetails.Offer]]
   {
-    try reader.rows(
-      """
-      SELECT \(part: TicketType.columns),
-        \(part: held(at: now)) AS held
-      FROM ticket_types WHERE event_id = \(event) AND removed_at IS NULL ORDER BY position, id
-      """
-    ).map { EventDetails.Offer(ticketType: try TicketType(row: $0), availability: try Availability(row: $0)) }
+    try offers(of: events, "removed_at IS NULL", at: now, reader) { row in
+      EventDetails.Offer(ticketType: try TicketType(row: row), availability: try Availability(row: row))
+    }
   }
 
   /// What was taken off sale after somebody had ordered some of it, with what orders hold that may still be paid.
-  package static func offSale(_ event: Identifier<Event>, at now: Timestamp, _ reader: any Reader) throws
-    -> [EventDetails.Offer]
+  package static func offSale(_ events: [Identifier<Event>], at now: Timestamp, _ reader: any Reader) throws
+    -> [Identifier<Event>: [EventDetails.Offer]]
   {
-    try reader.rows(
-      """
-      SELECT \(part: TicketType.columns),
-        \(part: held(at: now)) AS held
-      FROM ticket_types WHERE event_id = \(event) AND removed_at IS NOT NULL ORDER BY position, id
-      """
-    ).map { row in
+    try offers(of: events, "removed_at IS NOT NULL", at: now, reader) { row in
       let (sold, held): (Int, Int) = (try row.get("sold"), try row.get("held"))
       return EventDetails.Offer(
         ticketType: try TicketType(row: row),
         availability: Availability(capacity: sold + held, sold: sold, held: held), isOnSale: false)
     }
+  }
+
+  /// By event, in the order that management gave them.
+  private static func offers(
+    of events: [Identifier<Event>], _ condition: SQL, at now: Timestamp, _ reader: any Reader,
+    _ offer: (SQLRow) throws -> EventDetails.Offer
+  ) throws -> [Identifier<Event>: [EventDetails.Offer]] {
+    guard !events.isEmpty else { return [:] }
+    let offers = try reader.rows(
+      """
+      SELECT \(part: TicketType.columns), \(part: held(at: now)) AS held
+      FROM ticket_types WHERE event_id IN \(set: events) AND \(part: condition) ORDER BY position, id
+      """
+    ).map(offer)
+    return Dictionary(grouping: offers, by: \.ticketType.event)
   }
 
   /// Nil also for one that management removed.

@@ -55,12 +55,12 @@ package enum Tickets {
         \(ticket.claim.eventOrder), \(ticket.claim.id), \(ticket.event), \(account), \(holder), \(ticket.claim.seat), \(now))
       """
     }
-    try transaction.run(
-      """
-      INSERT INTO tickets (public_id, code, signed_by, signature, event_order_id, claim_id, event_id, account_id, holder,
-        seat, created_at)
-      VALUES \(part: .joined(rows))
-      """)
+    try transaction.insert(
+      rows,
+      into: """
+        tickets (public_id, code, signed_by, signature, event_order_id, claim_id, event_id, account_id, holder, seat,
+          created_at)
+        """)
   }
 
   /// Those of an order among `tickets`, with the claim of each; nil for one that is void.
@@ -108,7 +108,7 @@ package enum Tickets {
       """)
   }
 
-  /// All valid ones of a event order.
+  /// All valid ones of an event order.
   package static func void(
     of eventOrder: Identifier<EventOrder>, as reason: VoidReason, now: Timestamp,
     _ transaction: any Transaction

@@ -68,9 +68,8 @@ struct EventPrinter {
     var writer = CatalogueWriter(format: format)
     Console.emit(writer.head)
     try forEachPage(of: query, visit) { page in
-      for listing in page {
-        // One that somebody removes meanwhile is simply not there any more.
-        guard let details = try? visit.catalogue.event(listing.id) else { continue }
+      // One that somebody removes meanwhile is simply not there any more.
+      for details in try visit.catalogue.details(of: page.map(\.id)) {
         Console.emit(writer.text(of: try record(details, visit)))
       }
     }

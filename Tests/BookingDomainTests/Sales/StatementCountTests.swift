@@ -1,4 +1,5 @@
 import GRDB
+import TestSupport
 import Testing
 
 @testable import BookingDomain
@@ -25,7 +26,7 @@ struct StatementCountTests {
   {
     let standing = try shop.event(capacity: 3000).ticketType
     let seated = try shop.seatedEvent("A-C: 1-10").ticketType
-    // The house's keys are made at their first use.
+    // The shop's keys are made at their first use.
     try shop.buy(of: standing, as: shop.office.testPerson("Ida"))
     var tickets = 0
     let count = try statements {
@@ -50,50 +51,38 @@ struct StatementCountTests {
     #expect(ten == one)
   }
 
-  @Test func `no list of a customer's is read row by row`() throws {
-    func ask() throws -> [Int] {
-      [
-        try statements { _ = try shop.office.visit(shop.ada).orders.history() },
-        try statements { _ = try shop.office.visit(shop.ada).orders.tickets() },
-        try statements { _ = try shop.office.visit(shop.ada).messages.readable() },
-      ]
-    }
-    for _ in 0..<2 { try shop.buy(2, of: shop.event().ticketType) }
-    let few = try ask()
-    for _ in 0..<10 { try shop.buy(2, of: shop.event().ticketType) }
-    #expect(try shop.office.visit(shop.ada).orders.history().count == 12)
-    #expect(try ask() == few)
-  }
+  @Test func `seats, recovery codes and rows of imports are written in sets`() throws {
+    let two = try statements { _ = try shop.seatedEvent("A: 1-2") }
+    // 1,040 seats are three statements of some hundred.
+    #expect(try statements { _ = try shop.seatedEvent("A-Z: 1-40") } == two + 2)
+    let seated = try shop.seatedEvent("A-H: 1-60").event
+    let many = try statements { try shop.change(seated, plan: "A: 1-5") }
+    #expect(try statements { try shop.change(seated, plan: "A: 1-4") } == many)
+    #expect(try shop.count("SELECT COUNT(*) FROM seats") == 2 + 1040 + 4)
 
-  @Test func `a cart is read at once, however much is in it`() throws {
-    func ask() throws -> Int { try statements { _ = try shop.office.visit(shop.ada).cart.current() } }
-    for _ in 0..<2 {
-      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: shop.event().ticketType, to: 1)
+    func lay(_ count: Int) throws -> Int {
+      let me = shop.office.openOperatorSession()
+      let id = try shop.office.beginImport(me)
+      let events = (0..<count).map { number in
+        BoxOffice.EvaluatedEvent(
+          line: number, event: ImportedEvent(draft: .fixture(title: "\(number)"), status: .draft, code: nil),
+          poster: nil)
+      }
+      return try statements { try shop.office.layDown(events, in: id) }
     }
-    let two = try ask()
-    for _ in 0..<6 {
-      _ = try shop.office.visit(shop.ada).cart.setQuantity(of: shop.event().ticketType, to: 1)
-    }
-    #expect(try shop.office.visit(shop.ada).cart.current().items.count == 8)
-    #expect(try ask() == two)
-  }
+    #expect(try lay(100) == lay(2))
 
-  @Test func `no list of staff's is read row by row`() throws {
-    let admin = try shop.office.testPerson("Ruth", role: .admin)
-    func ask() throws -> [Int] {
-      var query = EventQuery()
-      query.managed = true
-      return [
-        try statements { _ = try shop.office.visit(admin).management.orders(OrderQuery()) },
-        try statements { _ = try shop.office.visit(admin).catalogue.events(query) },
-        try statements { _ = try shop.office.visit(admin).messages.undelivered() },
-        try statements { _ = try shop.office.visit(admin).management.dashboard(daysIn: "UTC") },
-      ]
+    func codes(_ count: Int, of person: String) throws -> Int {
+      let account = try #require(shop.office.testPerson(person, role: .admin).account)
+      return try statements {
+        try shop.office.store.write { transaction in
+          try SecondFactors.insert(
+            [1], usedStep: 1, recoveryCodes: (0..<count).map { [UInt8($0)] }, of: account, at: shop.clock.now,
+            transaction)
+        }
+      }
     }
-    for _ in 0..<3 { try shop.buy(2, of: shop.event().ticketType) }
-    let few = try ask()
-    for _ in 0..<12 { try shop.buy(2, of: shop.event().ticketType) }
-    #expect(try ask() == few)
+    #expect(try codes(8, of: "Ruth") == codes(1, of: "Olga"))
   }
 
   /// What FTS5 asks itself comes as a comment and isn't counted.

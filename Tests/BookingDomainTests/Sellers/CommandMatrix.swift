@@ -125,6 +125,10 @@ extension MatrixCommand {
       _ = try visit.catalogue.event(target.side.onSale.id)
       _ = try visit.catalogue.event(target.side.draft.id)
     },
+    // What isn't for somebody is left out.
+    MatrixCommand("CatalogueCommands.details", .anybody) { visit, target in
+      _ = try visit.catalogue.details(of: [target.side.onSale.id])
+    },
     MatrixCommand("CatalogueCommands.find", .hidden(.notFound(.event))) { visit, target in
       _ = try visit.catalogue.find(code: target.side.onSale.code)
       _ = try visit.catalogue.find(code: target.side.draft.code)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookingDomain
@@ -50,6 +51,9 @@ struct SellerScopeTests {
           try office.visit(member).catalogue.find(code: hidden.code)
         }
       }
+      let asked = [stranger.draft, stranger.cancelled, side.draft, stranger.onSale].map(\.id)
+      #expect(
+        try office.visit(member).catalogue.details(of: asked).map(\.event) == [side.draft, stranger.onSale])
       #expect(try office.visit(member).catalogue.event(stranger.onSale.id).offSale.isEmpty)
       #expect(throws: BookingError.notFound(.event)) {
         try office.visit(member).events.sales(stranger.onSale.id)
