@@ -5,8 +5,8 @@ import BookingStore
 package struct ImportCheck {
   private struct Told {
     var actor: String?
+    var file = ""
     var decided: (at: Timestamp, count: Int)?
-    var isOver = false
   }
 
   private var told: [Int64: Told] = [:]
@@ -15,7 +15,7 @@ package struct ImportCheck {
     _ action: AuditAction, of number: Int64, by actor: String, at: Timestamp, facts: String
   ) {
     switch action {
-    case .importBegun: told[number, default: Told()].actor = actor
+    case .importBegun: told[number] = Told(actor: actor, file: facts)
     // `200 events`
     case .importDecided:
       told[number, default: Told()].decided = (at, Int(facts.prefix { $0.isNumber }) ?? 0)
@@ -28,7 +28,7 @@ package struct ImportCheck {
     var missing = told
     let imports = try reader.rows(
       """
-      SELECT imports.id, actor, rows_left, decided_at, COUNT(import_rows.number) AS count,
+      SELECT imports.id, actor, file, rows_left, decided_at, COUNT(import_rows.number) AS count,
         COALESCE(MIN(number), 0) AS first, COALESCE(MAX(number), 0) AS last
       FROM imports LEFT JOIN import_rows ON import_rows.import_id = imports.id GROUP BY imports.id
       """)
@@ -44,7 +44,9 @@ package struct ImportCheck {
   /// Rows are numbered from 1 in the order in which they come and go.
   private func isRight(_ row: SQLRow, _ told: Told) throws -> Bool {
     let left: Int = try row.get("rows_left")
-    guard try row.get("count") == left, try row.get("actor") == told.actor else { return false }
+    guard try row.get("count") == left, try row.get("actor") == told.actor,
+      try row.get("file") == told.file
+    else { return false }
     guard let decided = told.decided else {
       return try row["decided_at"] == .null && row.get("last") == left && row.get("first") == min(1, left)
     }

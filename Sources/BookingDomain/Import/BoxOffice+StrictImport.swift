@@ -33,15 +33,14 @@ extension BoxOffice {
     return try finish(id, of: events.count, progress)
   }
 
-  /// - Returns: the number of the entry that tells of it.
   func beginImport(_ principal: Principal, of file: String = "") throws(BookingError) -> Identifier<
     StrictImport
   > {
     try store.write { transaction in
       try authoriseImport(principal, transaction)
-      let id = Identifier<StrictImport>(try AuditLog.last(transaction) + 1)
+      let id = try Imports.newNumber(transaction)
       try audit(principal, .importBegun, .strictImport(id), facts: file, transaction)
-      try Imports.insert(id, by: principal.actor, at: clock.now(), transaction)
+      try Imports.insert(id, of: file, by: principal.actor, at: clock.now(), transaction)
       return id
     }
   }
@@ -56,11 +55,11 @@ extension BoxOffice {
         guard try Imports.grow(id, by: step.count, from: laid, at: clock.now(), transaction) else {
           throw BookingError.importAbandoned
         }
-        for (index, evaluated) in zip(step.indices, step) {
-          let image = try evaluated.poster.map { try recordPoster($0, transaction).id }
-          try ImportRows.insert(
-            entries[index - laid], number: index + 1, image: image, of: id, transaction)
+        let rows = try zip(entries, step).map { entry, evaluated in
+          ImportRows.New(
+            entry: entry, image: try evaluated.poster.map { try recordPoster($0, transaction).id })
         }
+        try ImportRows.insert(rows, from: laid + 1, of: id, transaction)
       }
       laid += step.count
     }

@@ -3,10 +3,10 @@ import BookingRules
 import BookingStore
 
 /// Which events of a file are there already: all of them are looked for once, and later only among what was added or changed
-/// since, which the audit log tells. So the last look, while others wait, is short however long the file is.
+/// since, which the audit log and its seals tell. So the last look, while others wait, is short however long the file is.
 struct DuplicateFinder: Sendable {
   private var lines: [EventIdentity: Int] = [:]
-  /// The audit log's last entry at the last look; nil before the first.
+  /// How many seals the audit log had at the last look; nil before the first.
   private var seen: Int64?
 
   /// Of events that the file has before.
@@ -22,13 +22,16 @@ struct DuplicateFinder: Sendable {
 
   /// Looks, and is to be asked from here on. - Throws: `.importRefused` for events that are there.
   mutating func look(_ reader: any Reader) throws {
-    let last = try AuditLog.last(reader)
-    if let seen {
-      try Self.refuse(try Events.identities(changedSince: seen, reader).compactMap { lines[$0] })
-    } else {
-      try Self.refuse(try lines.filter { try Events.contains($0.key, reader) }.map(\.value))
-    }
-    seen = last
+    // A head that a hand has removed tells nothing: then every seal is looked at.
+    let seals = try AuditHead.find(reader)?.number ?? 0
+    let found =
+      if let seen {
+        Set(try Events.identities(changedSince: seen, reader))
+      } else {
+        try Events.present(lines.keys, reader)
+      }
+    try Self.refuse(found.compactMap { lines[$0] })
+    seen = seals
   }
 
   private static func refuse(_ lines: [Int]) throws(BookingError) {

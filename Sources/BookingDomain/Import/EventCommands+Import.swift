@@ -93,8 +93,9 @@ extension EventCommands {
     return try office.writeWhenNoneWaits { transaction in
       try office.authoriseImport(principal, transaction)
       var problems: [ImportProblem] = []
+      var present = try Events.present(events.map(\.event.identity), transaction)
       for evaluated in events {
-        if try Events.contains(evaluated.event.identity, transaction) {
+        guard present.insert(evaluated.event.identity).inserted else {
           problems.append(.duplicate(line: evaluated.line))
           continue
         }

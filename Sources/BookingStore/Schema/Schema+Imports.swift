@@ -22,4 +22,13 @@ extension Schema {
     """,
     "CREATE INDEX import_rows_image ON import_rows (image_id)",
   ]
+
+  /// An import has its file's name itself. Until then it was told by the entry that began it, which had the same number.
+  static let importFiles: [String] = [
+    "ALTER TABLE imports ADD COLUMN file TEXT NOT NULL DEFAULT ''",
+    """
+    UPDATE imports SET file = COALESCE((
+      SELECT facts FROM audit_entries WHERE audit_entries.id = imports.id AND action = 'import begun'), '')
+    """,
+  ]
 }

@@ -55,6 +55,7 @@ package enum Schema {
     .rebuild(openLists),
     .statements(unsealedEntries),
     .statements(ticketKeys),
+    .statements(importFiles),
   ]
 
   package static var version: Int { migrations.count }

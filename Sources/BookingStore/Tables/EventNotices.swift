@@ -4,6 +4,9 @@ import Foundation
 /// News of events for those who have tickets, and how far telling them has come.
 package enum EventNotices {
   /// Whoever orders after it knows the event as it is now.
+  ///
+  /// An order is placed with the event as its transaction sees it. One that doesn't see this change comes before it, so that this
+  /// sees its event orders; those of one that does get higher numbers than all that are there now (`StoreContract`).
   package static func insert(
     _ change: EventChange, of event: Identifier<Event>, returnUntil: Timestamp?, now: Timestamp,
     _ transaction: any Transaction
@@ -43,9 +46,9 @@ package enum EventNotices {
       """
       SELECT \(part: Order.columns) FROM orders
       WHERE orders.id IN (
-        SELECT lines.order_id FROM event_orders AS lines
-        WHERE lines.event_id = \(notice.event) AND lines.order_id > \(notice.toldOrder) AND lines.id <= \(notice.lastEventOrder)
-          AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL))
+        SELECT event_orders.order_id FROM event_orders
+        WHERE event_orders.event_id = \(notice.event) AND event_orders.order_id > \(notice.toldOrder) AND event_orders.id <= \(notice.lastEventOrder)
+          AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = event_orders.id AND voided_at IS NULL))
       ORDER BY orders.id LIMIT \(limit)
       """
     ).map { try Order(row: $0) }

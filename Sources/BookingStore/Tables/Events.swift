@@ -99,22 +99,35 @@ package enum Events {
     try transaction.run("DELETE FROM events WHERE id = \(id)")
   }
 
-  /// Whether there is an event that an import would take for the same.
-  package static func contains(_ identity: EventIdentity, _ reader: any Reader) throws -> Bool {
-    try reader.rows(
-      """
-      SELECT title, venue, starts_at FROM events
-      WHERE title_key = \(identity.titleKey) AND starts_at = \(identity.startsAt)
-      """
-    ).contains { try EventIdentity(row: $0) == identity }
+  /// Those among them for which there is an event that an import would take for the same.
+  package static func present(_ identities: some Collection<EventIdentity>, _ reader: any Reader) throws
+    -> Set<EventIdentity>
+  {
+    var present: Set<EventIdentity> = []
+    var rest = identities[...]
+    while !rest.isEmpty {
+      let some = Set(rest.prefix(1000))
+      rest = rest.dropFirst(1000)
+      let alike = try reader.rows(
+        """
+        SELECT title, venue, starts_at FROM events WHERE title_key IN \(set: Set(some.map(\.titleKey)).sorted())
+          AND starts_at IN \(set: Set(some.map(\.startsAt)).sorted())
+        """
+      ).map { try EventIdentity(row: $0) }
+      present.formUnion(alike.filter { some.contains($0) })
+    }
+    return present
   }
 
-  /// Of the events that the audit log's entries after `entry` tell of, as they are now.
-  package static func identities(changedSince entry: Int64, _ reader: any Reader) throws -> [EventIdentity] {
+  /// Of the events that the audit log tells of and that weren't all sealed when it had `seals` seals, as they are now. Seals are
+  /// numbered in the order in which they were made, entries need not come to light in that of theirs: one that wasn't there
+  /// then is not sealed yet, or was sealed since.
+  package static func identities(changedSince seals: Int64, _ reader: any Reader) throws -> [EventIdentity] {
     try reader.rows(
       """
-      SELECT title, venue, starts_at FROM events
-      WHERE id IN (SELECT event_id FROM audit_entries WHERE audit_entries.id > \(entry))
+      SELECT title, venue, starts_at FROM events WHERE id IN (
+        SELECT event_id FROM audit_entries WHERE is_sealed = 0 AND event_id IS NOT NULL
+        UNION SELECT chain FROM audit_seals WHERE number > \(seals))
       """
     ).map { try EventIdentity(row: $0) }
   }

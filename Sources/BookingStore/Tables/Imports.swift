@@ -2,10 +2,19 @@ import BookingModel
 
 /// Strict imports under way: what they lay down is seen by nobody until one row decides, and goes as its events come.
 package enum Imports {
+  /// - Parameter file: its name, for whoever sees it unfinished.
   package static func insert(
-    _ id: Identifier<StrictImport>, by actor: String, at now: Timestamp, _ transaction: any Transaction
+    _ id: Identifier<StrictImport>, of file: String, by actor: String, at now: Timestamp,
+    _ transaction: any Transaction
   ) throws {
-    try transaction.run("INSERT INTO imports (id, actor, touched_at) VALUES (\(id), \(actor), \(now))")
+    try transaction.run(
+      "INSERT INTO imports (id, file, actor, touched_at) VALUES (\(id), \(file), \(actor), \(now))")
+  }
+
+  /// A number that no import has had: the audit log tells of each by it, and its rows are gone by then. It is above that of
+  /// every entry there is, and each import has entries.
+  package static func newNumber(_ reader: any Reader) throws -> Identifier<StrictImport> {
+    Identifier(try AuditLog.last(reader) + 1)
   }
 
   /// Notes that `count` rows more are laid down; whether that many were there before and nothing was decided.
@@ -66,9 +75,9 @@ package enum Imports {
   package static func oldestDecided(_ reader: any Reader) throws -> (
     id: Identifier<StrictImport>, actor: String
   )? {
-    try reader.first("SELECT id, actor FROM imports WHERE decided_at IS NOT NULL ORDER BY id LIMIT 1").map {
-      (try $0.get("id"), try $0.get("actor"))
-    }
+    try reader.first(
+      "SELECT id, actor FROM imports WHERE decided_at IS NOT NULL ORDER BY decided_at, id LIMIT 1"
+    ).map { (try $0.get("id"), try $0.get("actor")) }
   }
 
   /// Those that nobody has gone on with since a moment and that aren't decided.
@@ -84,19 +93,18 @@ package enum Imports {
     try reader.count("SELECT rows_left FROM imports WHERE id = \(id)")
   }
 
-  /// Those that were decided and whose events are not all there yet, the oldest first. The number of an import is that of the
-  /// entry that began it, which tells its file; rows are numbered from 1 and go in that order.
+  /// Those that were decided and whose events are not all there yet, the oldest first. Rows are numbered from 1 and go in that
+  /// order.
   package static func unfinished(_ reader: any Reader) throws -> [UnfinishedImport] {
     try reader.rows(
       """
-      SELECT rows_left, (SELECT facts FROM audit_entries WHERE audit_entries.id = imports.id) AS file,
-        (SELECT MAX(number) FROM import_rows WHERE import_id = imports.id) AS count
-      FROM imports WHERE decided_at IS NOT NULL ORDER BY id
+      SELECT rows_left, file, (SELECT MAX(number) FROM import_rows WHERE import_id = imports.id) AS count
+      FROM imports WHERE decided_at IS NOT NULL ORDER BY decided_at, id
       """
     ).map { row in
       let left: Int = try row.get("rows_left")
       let count = try row.optional("count") ?? left
-      return UnfinishedImport(file: try row.optional("file") ?? "", added: count - left, count: count)
+      return UnfinishedImport(file: try row.get("file"), added: count - left, count: count)
     }
   }
 }

@@ -39,6 +39,7 @@ struct SchemaTests {
     "80885e68d57aa087c2680c184c23729e8d8566d18a3ac3fa7b1b554ef851b247",
     "52db866da8775a5dfa5d2fc063e3061bf42ef89da7d48d075f7c3123cfb72c1a",
     "7657789887148b30319b80a2acb30c14ec0e78e7dd388e6aa79e5b8421430445",
+    "f2c7c5f6e7d1c09c206e72ee9150851533f3e852285691cf1585deee9b6b5d0b",
   ]
 
   @Test func `a released migration never changes`() {

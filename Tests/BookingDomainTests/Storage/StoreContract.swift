@@ -80,6 +80,22 @@ struct StoreContract {
     #expect(try store.read { try [count("a", $0), count("b", $0)] } == [1, 2])
   }
 
+  /// `EventNotices` and numbers of imports rely on it. That numbers come to light in their order isn't asked for.
+  @Test(arguments: TestedEngine.allCases)
+  func `a new row's number is above those of all rows that were there before`(_ tested: TestedEngine) throws {
+    let engine = tested.make(in: directory)
+    let stores = [try open(engine).store, try open(engine).store]
+    for round in 0..<20 {
+      let (before, new): (Int64?, Int64?) = try stores[round % 2].write { transaction in
+        (
+          try transaction.value("SELECT MAX(id) FROM sellers"),
+          try transaction.value("INSERT INTO sellers (name) VALUES ('Somebody') RETURNING id")
+        )
+      }
+      #expect(try #require(new) > #require(before))
+    }
+  }
+
   @Test(arguments: TestedEngine.allCases)
   func `what one wrote all read, at once`(_ tested: TestedEngine) throws {
     let engine = tested.make(in: directory)

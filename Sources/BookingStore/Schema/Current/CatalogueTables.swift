@@ -102,7 +102,8 @@ extension Schema {
       actor TEXT NOT NULL,
       rows_left INTEGER NOT NULL DEFAULT 0 CHECK (rows_left >= 0),
       touched_at INTEGER NOT NULL,
-      decided_at INTEGER
+      decided_at INTEGER,
+      file TEXT NOT NULL DEFAULT ''
       """),
     Table(
       "import_rows",
