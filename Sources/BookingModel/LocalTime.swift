@@ -42,6 +42,22 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
     self.init(year: year, month: month, day: day, hour: rest / 3600, minute: rest % 3600 / 60)
   }
 
+  /// As people are shown it: an unknown zone counts as UTC, and what no calendar has as its first day.
+  public static func shown(_ moment: Timestamp, zone: String) -> LocalTime {
+    LocalTime(moment, in: zone) ?? LocalTime(moment, in: "UTC") ?? LocalTime()
+  }
+
+  private init() {
+    (year, month, day) = (1970, 1, 1)
+    (hour, minute) = (0, 0)
+  }
+
+  /// When a day begins in a zone; an unknown one counts as UTC.
+  public static func midnight(_ dayNumber: Int, zone: String) -> Timestamp {
+    let inUTC = Timestamp(milliseconds: Int64(dayNumber) * 86_400_000)
+    return LocalTime(inUTC, in: "UTC")?.moment(in: zone) ?? inUTC
+  }
+
   /// The moment in `zone`; nil for an unknown zone. A time that happens twice in autumn means the first, one that is
   /// skipped in spring the moment as much later.
   public func moment(in zone: String) -> Timestamp? {
@@ -66,9 +82,11 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
 
   /// `2026-12-04T20:00`
   public var description: String {
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(year)-\(two(month))-\(two(day))T\(two(hour)):\(two(minute))"
+    "\(year)-\(Self.two(month))-\(Self.two(day))T\(Self.two(hour)):\(Self.two(minute))"
   }
+
+  /// `07`
+  package static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
   /// The same time of day, `count` days later.
   public func adding(days count: Int) -> LocalTime? {
@@ -76,20 +94,14 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
     return LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)
   }
 
-  /// The same day at another time of day; reads `20:00`.
-  public func at(_ time: String) -> LocalTime? {
-    LocalTime(description.prefix(11) + time)
-  }
+  /// Days since 1970-01-01: for "today", "tomorrow" and weeks.
+  public var dayNumber: Int { Int(Self.days(year, month, day)) }
 
   /// Monday is 0.
   public var weekday: Int { Int((Self.days(year, month, day) + 3).flooredRemainder(by: 7)) }
 
-  /// Days since 1970-01-01.
-  public var dayNumber: Int { Int(Self.days(year, month, day)) }
-
   public func isAfter(_ other: LocalTime) -> Bool {
-    let (mine, theirs) = (Self.days(year, month, day), Self.days(other.year, other.month, other.day))
-    return (mine, hour, minute) > (theirs, other.hour, other.minute)
+    (dayNumber, hour, minute) > (other.dayNumber, other.hour, other.minute)
   }
 
   private static func number(_ text: Substring) -> Int? {

@@ -13,6 +13,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
     try container.encode(milliseconds)
   }
 
+  /// Of its minute, 0 to 59: the same in every zone.
+  package var second: Int { Int((milliseconds % 60_000 + 60_000) % 60_000) / 1000 }
+
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
   public static func + (left: Self, right: TimeSpan) -> Self {
     Timestamp(milliseconds: left.milliseconds + right.milliseconds)

@@ -11,10 +11,7 @@ package struct RecentDays: Equatable {
 
   /// At least one day. A zone that nobody knows counts as UTC.
   package init(_ count: Int, until now: Timestamp, in zone: String) {
-    let local = LocalTime(now, in: zone)
-    let midnight = (local ?? LocalTime(now, in: "UTC"))?.at("00:00")
-    starts = (1 - max(1, count)...0).map { day in
-      midnight?.adding(days: day)?.moment(in: local == nil ? "UTC" : zone) ?? now
-    }
+    let today = LocalTime.shown(now, zone: zone).dayNumber
+    starts = (today + 1 - max(1, count)...today).map { LocalTime.midnight($0, zone: zone) }
   }
 }

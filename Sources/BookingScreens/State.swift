@@ -1,5 +1,6 @@
 import BookingSession
 import BookingModel
+import BookingWords
 import TerminalUI
 
 /// The whole of what the interface knows. Changed by `update` only, shown by `view` only.
@@ -90,9 +91,7 @@ enum Countdown {
   /// `07:41`, or `1:07:41` from an hour upwards.
   static func text(_ left: TimeSpan) -> SafeText {
     let seconds = seconds(left)
-    let rest = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    let rest = "\(Format.two(seconds / 60 % 60)):\(Format.two(seconds % 60))"
     return SafeText(seconds >= 3600 ? "\(seconds / 3600):\(rest)" : rest)
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -35,7 +35,7 @@ package struct CardText {
 
   /// The sandbox's card that pays, valid for two more years.
   package static func approved(now: Timestamp) -> CardText {
-    CardText(SandboxCard.approved.formatted, "12/\(CivilTime(now, zone: "UTC").year % 100 + 2)", "123")
+    CardText(SandboxCard.approved.formatted, "12/\(LocalTime.shown(now, zone: "UTC").year % 100 + 2)", "123")
   }
 
   private var digits: String { number.filter { $0.isASCII && $0.isNumber } }

@@ -84,7 +84,8 @@ struct SelectionTests {
     // 2026-12-01 01:30 in Berlin is still the evening of 30 November in Halifax.
     let now = Timestamp(milliseconds: 1_796_085_000_000)
     #expect(
-      CivilTime(now, zone: "Europe/Berlin").day == 1 && CivilTime(now, zone: "America/Halifax").day == 30)
+      LocalTime.shown(now, zone: "Europe/Berlin").day == 1
+        && LocalTime.shown(now, zone: "America/Halifax").day == 30)
     let morning = now + .hours(7)
     let words = Language.english.words
     #expect(words.distance(to: morning, zone: "Europe/Berlin", now: now) == "today")

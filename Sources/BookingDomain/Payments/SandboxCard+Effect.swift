@@ -17,10 +17,9 @@ extension SandboxCard {
     }
   }
 
-  /// Whether the card's last month is over. Months since year 0, from days by the mean Gregorian year: off by a day at
-  /// most, which a test number can bear.
+  /// Whether the card's last month is over.
   private static func isPast(_ card: CardForm, now: Timestamp) -> Bool {
-    let year = 1970 + Double(now.milliseconds) / (365.2425 * 86_400_000)
-    return Double(card.expiryYear) + Double(card.expiryMonth) / 12 <= year
+    let today = LocalTime.shown(now, zone: "UTC")
+    return (card.expiryYear, card.expiryMonth) < (today.year, today.month)
   }
 }

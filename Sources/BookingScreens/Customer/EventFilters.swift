@@ -72,8 +72,8 @@ struct EventFilters: Sendable, Equatable {
 
   /// Days begin and end where the person is.
   private func bounds(now: Timestamp, zone: String) -> (Timestamp?, Timestamp?) {
-    let today = CivilTime(now, zone: zone)
-    func midnight(_ day: Int) -> Timestamp { CivilTime.midnight(day, zone: zone) }
+    let today = LocalTime.shown(now, zone: zone)
+    func midnight(_ day: Int) -> Timestamp { LocalTime.midnight(day, zone: zone) }
     switch period {
     case .any: return (nil, nil)
     case .today: return (now, midnight(today.dayNumber + 1))

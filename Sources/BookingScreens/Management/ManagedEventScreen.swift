@@ -71,8 +71,8 @@ struct ManagedEventScreen: Screen {
     context.ask({ visit throws(BookingError) in try visit.events.sales(id, daysIn: zone) }) {
       Reply.sales($0)
     }
-    let today = CivilTime(context.session.now, zone: zone).dayNumber
-    tomorrow = CivilTime.midnight(today + 1, zone: zone)
+    let today = LocalTime.shown(context.session.now, zone: zone).dayNumber
+    tomorrow = LocalTime.midnight(today + 1, zone: zone)
   }
 
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool {

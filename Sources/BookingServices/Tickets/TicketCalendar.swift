@@ -31,13 +31,8 @@ public enum TicketCalendar {
 
   /// `20261121T200000Z`
   private static func utc(_ moment: Timestamp) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
-    let two = { (number: Int?) in (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
-    return "\(parts.year ?? 1970)\(two(parts.month))\(two(parts.day))T\(two(parts.hour))\(two(parts.minute))"
-      + "\(two(parts.second))Z"
+    let minutes = LocalTime.shown(moment, zone: "UTC").description.filter { !"-:".contains($0) }
+    return minutes + LocalTime.two(moment.second) + "Z"
   }
 
   private static func escaped(_ text: String) -> String {

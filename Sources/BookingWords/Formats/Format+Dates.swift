@@ -3,7 +3,7 @@ import BookingModel
 extension Format {
   /// `20:00`
   public func time(_ moment: Timestamp, zone: String) -> String {
-    written(CivilTime(moment, zone: zone), table.dates.time)
+    written(LocalTime.shown(moment, zone: zone), table.dates.time)
   }
 
   /// `Fri 21 Nov`, with the year where the day could be mistaken for another: in other years, unless it is less than 300 days
@@ -11,43 +11,46 @@ extension Format {
   public func date(
     _ moment: Timestamp, zone: String, now: Timestamp? = nil, hasWeekday: Bool = true
   ) -> String {
-    date(CivilTime(moment, zone: zone), now: now.map { CivilTime($0, zone: zone) }, hasWeekday: hasWeekday)
+    date(
+      LocalTime.shown(moment, zone: zone), now: now.map { LocalTime.shown($0, zone: zone) },
+      hasWeekday: hasWeekday)
   }
 
-  private func date(_ civil: CivilTime, now: CivilTime?, hasWeekday: Bool = true) -> String {
+  private func date(_ time: LocalTime, now: LocalTime?, hasWeekday: Bool = true) -> String {
     let isPlain = now.map { now in
-      now.year == civil.year || (0..<300).contains(civil.dayNumber - now.dayNumber)
+      now.year == time.year || (0..<300).contains(time.dayNumber - now.dayNumber)
     }
     let dates = table.dates
-    if isPlain == true { return written(civil, hasWeekday ? dates.weekday : dates.day) }
-    return written(civil, hasWeekday ? dates.weekdayOfYear : dates.dayOfYear)
+    if isPlain == true { return written(time, hasWeekday ? dates.weekday : dates.day) }
+    return written(time, hasWeekday ? dates.weekdayOfYear : dates.dayOfYear)
   }
 
   /// `Fri 21`, where the month goes without saying; always as wide.
   public func day(_ moment: Timestamp, zone: String) -> String {
-    written(CivilTime(moment, zone: zone), table.dates.weekdayAndDay, isPadded: true)
+    written(LocalTime.shown(moment, zone: zone), table.dates.weekdayAndDay, isPadded: true)
   }
 
   /// `Fri 21 Nov 20:00`
   public func dateAndTime(_ moment: Timestamp, zone: String, now: Timestamp? = nil) -> String {
-    let civil = CivilTime(moment, zone: zone)
-    return "\(date(civil, now: now.map { CivilTime($0, zone: zone) })) \(written(civil, table.dates.time))"
+    let civil = LocalTime.shown(moment, zone: zone)
+    return
+      "\(date(civil, now: now.map { LocalTime.shown($0, zone: zone) })) \(written(civil, table.dates.time))"
   }
 
   /// `Friday 20 November 2026`
   public func fullDate(_ moment: Timestamp, zone: String) -> String {
-    written(CivilTime(moment, zone: zone), table.dates.full)
+    written(LocalTime.shown(moment, zone: zone), table.dates.full)
   }
 
   /// `21 Nov 2026`, of a day that was typed.
   public func date(_ time: LocalTime) -> String {
-    written(CivilTime(time), table.dates.dayOfYear)
+    written(time, table.dates.dayOfYear)
   }
 
   /// `November 2026`, as above a calendar.
   public func month(_ month: Int, _ year: Int) -> String {
     guard let time = LocalTime(year: year, month: month, day: 1, hour: 0, minute: 0) else { return "" }
-    return written(CivilTime(time), table.dates.month)
+    return written(time, table.dates.month)
   }
 
   /// The days of a week from Monday on, and the months of a year: short, as in a column, or in full.
@@ -81,7 +84,7 @@ extension Format {
   }
 
   /// A date in CLDR's letters. Whatever else stands in the pattern is kept.
-  private func written(_ time: CivilTime, _ pattern: String, isPadded: Bool = false) -> String {
+  private func written(_ time: LocalTime, _ pattern: String, isPadded: Bool = false) -> String {
     var text = ""
     var rest = pattern[...]
     while let letter = rest.first {

@@ -114,5 +114,5 @@ public struct Format: Sendable {
     return text + rest
   }
 
-  package static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  package static func two(_ number: Int) -> String { LocalTime.two(number) }
 }

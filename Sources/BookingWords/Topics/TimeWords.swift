@@ -34,8 +34,8 @@ extension TimeWords {
   /// `Fri 21 Nov · 20:00–22:10`, or with both dates where it ends on another day.
   public func when(_ event: Event, now: Timestamp) -> String {
     let zone = event.timeZone
-    let start = CivilTime(event.startsAt, zone: zone)
-    let end = CivilTime(event.endsAt, zone: zone)
+    let start = LocalTime.shown(event.startsAt, zone: zone)
+    let end = LocalTime.shown(event.endsAt, zone: zone)
     let first =
       "\(format.date(event.startsAt, zone: zone, now: now)) · \(format.time(event.startsAt, zone: zone))"
     // A night that ends in the small hours is still that evening.
@@ -61,7 +61,7 @@ extension TimeWords {
     guard let doors = event.doorsAt else { return nil }
     let zone = event.timeZone
     let isSameDay =
-      CivilTime(doors, zone: zone).dayNumber == CivilTime(event.startsAt, zone: zone).dayNumber
+      LocalTime.shown(doors, zone: zone).dayNumber == LocalTime.shown(event.startsAt, zone: zone).dayNumber
     return isSameDay
       ? format.time(doors, zone: zone) : format.dateAndTime(doors, zone: zone, now: now)
   }
@@ -76,7 +76,7 @@ extension TimeWords {
 
   /// `today`, `tomorrow`, `in 5 days`, `in 3 weeks`; `2 days ago` for what has passed.
   public func distance(to moment: Timestamp, zone: String, now: Timestamp) -> String {
-    let days = CivilTime(moment, zone: zone).dayNumber - CivilTime(now, zone: zone).dayNumber
+    let days = LocalTime.shown(moment, zone: zone).dayNumber - LocalTime.shown(now, zone: zone).dayNumber
     if days == 0 { return moment < now ? earlierToday : today }
     if days == 1 { return tomorrow }
     return days == -1 ? yesterday : format.distance(days: days)

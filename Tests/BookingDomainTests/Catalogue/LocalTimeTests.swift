@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookingModel
@@ -39,6 +40,18 @@ struct LocalTimeTests {
 
   @Test func `days are added over the ends of months and years`() {
     #expect(LocalTime("2027-12-31T09:05")?.adding(days: 60)?.description == "2028-02-29T09:05")
-    #expect(LocalTime("2027-12-31T09:05")?.at("21:30")?.description == "2027-12-31T21:30")
+  }
+
+  @Test func `what is shown in a zone that nobody knows is UTC, and days begin at their midnight`() throws {
+    let noon = TestClock().now
+    #expect(LocalTime.shown(noon, zone: "Nowhere/At-all") == LocalTime(noon, in: "UTC"))
+    #expect(LocalTime.shown(Timestamp(milliseconds: -1), zone: "UTC").description == "1970-01-01T00:00")
+    for zone in ["UTC", "Europe/Berlin", "America/Halifax", "Pacific/Auckland"] {
+      let shown = LocalTime.shown(noon, zone: zone)
+      let midnight = LocalTime.midnight(shown.dayNumber, zone: zone)
+      #expect(midnight <= noon && noon < midnight + .days(1))
+      #expect(LocalTime.shown(midnight, zone: zone).description == shown.description.prefix(11) + "00:00")
+    }
+    #expect([0, 59_999, 60_000, -1].map { Timestamp(milliseconds: $0).second } == [0, 59, 0, 59])
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookingMedia
@@ -103,7 +104,8 @@ private struct SampleEvent: Decodable {
 
   func draft() throws -> EventDraft {
     let today = try #require(LocalTime(TestClock().now, in: timeZone))
-    let start = try #require(today.adding(days: startsInDays)?.at(startTime)?.moment(in: timeZone))
+    let day = try #require(today.adding(days: startsInDays)).description.prefix(11)
+    let start = try #require(LocalTime(day + startTime)?.moment(in: timeZone))
     return EventDraft(
       title: title, summary: summary, description: description, category: category, venue: venue,
       city: city, country: country, timeZone: timeZone, startsAt: start,

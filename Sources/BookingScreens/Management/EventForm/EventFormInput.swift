@@ -197,8 +197,7 @@ struct TicketTypeFormInput: Sendable, Equatable {
 extension DateTimeParts {
   /// What calendars and clocks of the zone show; an unknown zone counts as UTC.
   init(_ moment: Timestamp, zone: String) {
-    let civil = CivilTime(moment, zone: zone)
-    self.init(year: civil.year, month: civil.month, day: civil.day, hour: civil.hour, minute: civil.minute)
+    self.init(LocalTime.shown(moment, zone: zone))
   }
 
   init(_ time: LocalTime) {
