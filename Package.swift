@@ -207,8 +207,10 @@ let package = Package(
       // Screens as they were approved, read from the source tree.
       exclude: ["Golden"], swiftSettings: strict),
 
-    // What tests stand on: temporary directories; a terminal to run programs at, with libvterm as its screen.
-    .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
+    // What tests stand on: temporary directories, a clock driven by hand; a terminal to run programs at, with libvterm as its screen.
+    .target(
+      name: "TestSupport", dependencies: ["BookingDomain", "BookingModel"], path: "Tests/Support/TestSupport",
+      swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     // A language that nobody speaks, made of English: longer, and accented, so that what isn't translated shows.
     .target(

@@ -2,6 +2,7 @@ import BookingChecks
 import BookingDomain
 import BookingModel
 import BookingStoreSQLite
+import TestSupport
 import Testing
 
 @testable import BookingServices

@@ -1,6 +1,7 @@
 import BookingChecks
 import BookingDomain
 import BookingModel
+import TestSupport
 import Testing
 
 @testable import BookingServices

@@ -2,12 +2,13 @@ import BookingModel
 import BookingWords
 import Logging
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import BookingServices
 
 struct ServiceJournalTests {
-  private let clock = HandClock()
+  private let clock = TestClock()
   private let lines = Lines()
   private let journal: ServiceJournal
 

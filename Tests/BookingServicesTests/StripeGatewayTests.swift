@@ -1,5 +1,6 @@
 import BookingDomain
 import BookingModel
+import TestSupport
 import Testing
 
 @testable import BookingServices

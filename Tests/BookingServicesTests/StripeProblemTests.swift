@@ -4,6 +4,7 @@ import BookingStoreSQLite
 import BookingSystem
 import BookingWords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookingServices

@@ -1,12 +1,13 @@
 import BookingDomain
 import BookingModel
 import BookingSystem
+import TestSupport
 import Testing
 
 @testable import BookingServices
 
 struct StripeWebhookTests {
-  private let clock = HandClock(Timestamp(milliseconds: 1_782_907_200_000))
+  private let clock = TestClock(Timestamp(milliseconds: 1_782_907_200_000))
   private let payload = #"{"id":"evt_1","data":{"object":{"metadata":{"payment":"pay-1"}}}}"#
   /// `printf '1782907200.%s' PAYLOAD | openssl dgst -sha256 -hmac whsec_test`
   private let signature = "c4d6fef8f5bc7b52dda2bcbdb338d49abf5c90c01d65c5c475adb36d01f79cfc"

@@ -117,7 +117,7 @@ struct GoldenScreenTests {
   }
 
   @Test(arguments: sizes) func `a page elsewhere where the customer pays`(_ size: Size) throws {
-    var stage = try Stage(Shop(gateway: HostedGateway()), size: size)
+    var stage = try Stage(Shop(gateway: ClosedGateway.hosted), size: size)
     try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)

@@ -23,7 +23,7 @@ struct OtherCommitTests {
   init() throws {
     directory = try TemporaryDirectory()
     let engine = SQLiteEngine(DataDirectory(path: directory.path("data")))
-    let now = ManualClock().now
+    let now = TestClock().now
     let storage = try engine.open(waiting: .seconds(10), now: now)
     store = CountingStore(storage.store)
     shop = try Shop(storage: storage.behind(store))

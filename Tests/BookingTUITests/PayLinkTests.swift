@@ -1,5 +1,6 @@
 import BookingWords
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import BookingChecks
@@ -18,7 +19,7 @@ struct PayLinkTests {
 
   private func atPay(width: Int = 80, height: Int = 24, attended: Set<String> = ["hosted"]) throws -> Stage {
     var stage = try Stage(
-      Shop(gateway: HostedGateway(), attended: attended), size: Size(width: width, height: height))
+      Shop(gateway: ClosedGateway.hosted, attended: attended), size: Size(width: width, height: height))
     try stage.shop.account("Ada")
     stage.logIn("ada")
     stage.press(.enter, .right, .enter, "c", .enter)
@@ -126,7 +127,7 @@ struct PayLinkTests {
   }
 
   @Test func `line by line it is mailed as well`() throws {
-    var stage = try PlainStage(Shop(gateway: HostedGateway(), attended: ["hosted"]))
+    var stage = try PlainStage(Shop(gateway: ClosedGateway.hosted, attended: ["hosted"]))
     try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org", Shop.password, "home", "1", "1", "1", "2", "cart", "pay")
     _ = try stage.shop.office.store.write {
@@ -231,16 +232,7 @@ struct PayLinkTests {
   }
 }
 
-/// A gateway with pages of its own that only the worker reaches.
-struct HostedGateway: PaymentGateway {
-  var name: String { "hosted" }
-  var paymentTimeout: TimeSpan { .minutes(40) }
-
-  func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
-  func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
-    throw .unreachable
-  }
-  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
-  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome { throw .unreachable }
-  func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome { throw .unreachable }
+extension ClosedGateway {
+  /// One with pages of its own that only the worker reaches.
+  static var hosted: ClosedGateway { ClosedGateway(name: "hosted", paymentTimeout: .minutes(40)) }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore

@@ -1,4 +1,5 @@
 import BookingWords
+import TestSupport
 import Testing
 
 @testable import BookingDomain
@@ -163,7 +164,7 @@ struct EventChangeTests {
     }
   }
 
-  @Test func `telling nobody is a choice that the record keeps`() throws {
+  @Test func `telling nobody is a choice that the audit log keeps`() throws {
     let (event, type) = try shop.event()
     try shop.buy(1, of: type)
     _ = try change(event, telling: .nobody, later)

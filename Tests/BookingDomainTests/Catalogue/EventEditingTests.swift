@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookingChecks
@@ -154,7 +155,7 @@ struct EventEditingTests {
     #expect(left == [0, 0, 0, 0, 0, 0])
   }
 
-  @Test func `an event that has a deleted one's key is what the record says of it`() throws {
+  @Test func `an event that has a deleted one's key is what the audit log says of it`() throws {
     let first = try office.testEvent(by: admin)
     _ = try office.visit(admin).events.remove(first.id)
     let second = try office.testEvent(.fixture(title: "Another"), by: admin)

@@ -99,7 +99,7 @@ struct TimeReaderTests {
       ",", "sat", "29",
       "feb", "99999999", "🎷", "th",
     ]
-    var random = SeededRandom(seed: 7)
+    var random = SeededRandom(7)
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 1...7, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]

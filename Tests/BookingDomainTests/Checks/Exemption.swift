@@ -68,7 +68,7 @@ struct Exemption {
         where:
           "state <> 'confirmed' AND EXISTS (SELECT 1 FROM payments AS other WHERE other.order_id = payments.order_id "
           + "AND other.id <> payments.id)",
-        because: "a try that took no money, beside another: the record tells of money only"),
+        because: "a try that took no money, beside another: the audit log tells of money only"),
       .init(
         "event_orders", "ticket_type_id",
         where: "id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL)",

@@ -61,7 +61,7 @@ struct PayLinkMailTests {
     #expect(
       try shop.broken() == [
         "no account was mailed more payment links in an hour than it may have",
-        "payment links were mailed as the record says",
+        "payment links were mailed as the audit log says",
       ])
   }
 
@@ -80,6 +80,6 @@ struct PayLinkMailTests {
   @Test func `one that is gone is missed`() throws {
     _ = try shop.office.visit(shop.ada).payments.mailLink(order)
     try alter("DELETE FROM messages WHERE kind = 'payLink'")
-    #expect(try shop.broken() == ["payment links were mailed as the record says"])
+    #expect(try shop.broken() == ["payment links were mailed as the audit log says"])
   }
 }

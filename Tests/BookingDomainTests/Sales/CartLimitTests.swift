@@ -3,7 +3,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 
-/// What a house lets one cart hold counts wherever a number is offered, asked for or checked.
+/// What a shop lets one cart hold counts wherever a number is offered, asked for or checked.
 struct CartLimitTests {
   private let shop: Shop
   private let staff: Principal

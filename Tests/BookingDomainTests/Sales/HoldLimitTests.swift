@@ -107,7 +107,7 @@ struct HoldLimitTests {
     try shop.office.store.write { _ = try $0.run("UPDATE claims SET \(part: SQL(stringLiteral: change))") }
     #expect(
       try shop.broken() == [
-        "a place's hard limit is no longer than the house gives, and a sold one has none"
+        "a place's hard limit is no longer than the policy gives, and a sold one has none"
       ])
   }
 }

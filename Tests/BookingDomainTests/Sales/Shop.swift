@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookingChecks
@@ -106,7 +107,7 @@ struct Shop {
 
   private static let shortcuts = [
     "passwords are stored as hashes", "every event can be found by search, and nothing else",
-    "the record tells of every account and event",
+    "the audit log tells of every account and event",
   ]
 
   /// Rounds of background work until nothing is left to do, with time passing.

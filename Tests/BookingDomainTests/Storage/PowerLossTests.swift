@@ -21,7 +21,7 @@ struct PowerLossTests {
     let diary = try Diary()
     try diary.fill()
     #expect(diary.moments.count > 15)
-    var random = BookingSimulation.SeededRandom(7)
+    var random = SeededRandom(7)
     var (images, lost, kept) = (0, 0, 0)
     for (before, after) in zip(diary.moments, diary.moments.dropFirst()) {
       for (database, log) in before.losses(until: after, &random) {
@@ -45,7 +45,7 @@ private final class Diary {
     let state: String
 
     /// What the disk may hold when the power goes between this moment and the next.
-    func losses(until next: Moment, _ random: inout BookingSimulation.SeededRandom) -> [(
+    func losses(until next: Moment, _ random: inout SeededRandom) -> [(
       database: [UInt8], log: [UInt8]
     )] {
       let same = zip(log, next.log).prefix { $0 == $1 }.count
@@ -60,7 +60,7 @@ private final class Diary {
       return losses + [(next.database, next.log)]
     }
 
-    private func torn(_ old: [UInt8], _ new: [UInt8], _ random: inout BookingSimulation.SeededRandom)
+    private func torn(_ old: [UInt8], _ new: [UInt8], _ random: inout SeededRandom)
       -> [UInt8]
     {
       var torn = new

@@ -1,4 +1,5 @@
 import BookingWords
+import TestSupport
 
 @testable import BookingDomain
 @testable import BookingFiles

@@ -14,7 +14,7 @@ import Testing
 /// A shop with the world around it: a worker that has the keys, and a session that has none, on one data directory.
 struct Market {
   let peers: Peers
-  let clock = HandClock()
+  let clock = TestClock()
   let directory: TemporaryDirectory
   let worker: BoxOffice
   let data: DataDirectory

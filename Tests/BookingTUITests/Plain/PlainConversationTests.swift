@@ -241,7 +241,7 @@ struct PlainConversationTests {
   }
 
   @Test func `a payment whose service is set no more is not said to be under way`() throws {
-    var stage = try PlainStage(Shop(gateway: HostedGateway(), attended: ["sandbox"]))
+    var stage = try PlainStage(Shop(gateway: ClosedGateway.hosted, attended: ["sandbox"]))
     try stage.shop.account("Ada")
     stage.type("4", "2", "ada@example.org", Shop.password)
     let words = stage.type("1", "1", "1", "2", "cart", "pay")

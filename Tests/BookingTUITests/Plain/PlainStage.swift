@@ -1,5 +1,6 @@
 import BookingWords
 import TerminalUI
+import TestSupport
 
 @testable import BookingDomain
 @testable import BookingModel

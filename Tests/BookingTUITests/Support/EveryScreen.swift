@@ -1,5 +1,6 @@
 import BookingWords
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import BookingDomain

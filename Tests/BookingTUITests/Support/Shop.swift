@@ -1,5 +1,7 @@
 import BookingWords
 import Foundation
+import Synchronization
+import TestSupport
 
 @testable import BookingDomain
 @testable import BookingFiles
@@ -13,7 +15,7 @@ import Foundation
 /// A box office in memory with a few events on sale, a clock driven by hand, and randomness that repeats.
 struct Shop {
   let office: BoxOffice
-  let clock: ManualClock
+  let clock: TestClock
   let delivery = InMemoryDelivery()
 
   static let password = "correct horse battery"
@@ -25,7 +27,7 @@ struct Shop {
     gateway: (any PaymentGateway)? = nil,
     attended: Set<String>? = nil, machineAlerts: [OperatorAlert] = []
   ) throws {
-    let clock = ManualClock()
+    let clock = TestClock()
     self.clock = clock
     office =
       Operator(
@@ -54,34 +56,25 @@ struct Shop {
   }
 
   private static func randomness() -> Randomness {
-    let state = ManualClock(Timestamp(milliseconds: 1))
+    let steps = Steps()
     return Randomness { count in
       (0..<count).map { _ in
-        var word = UInt64(bitPattern: state.step(by: 0x1E37_79B9_7F4A_7C15))
+        var word = steps.next()
         word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
         word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
         return UInt8(truncatingIfNeeded: word ^ (word >> 31))
       }
     }
   }
-}
 
-/// A clock driven by hand.
-final class ManualClock: @unchecked Sendable {
-  private let lock = NSLock()
-  private var moment: Timestamp
+  private final class Steps: Sendable {
+    private let state = Mutex<UInt64>(1)
 
-  /// Wednesday 2026-07-01 12:00:00 UTC unless told.
-  init(_ start: Timestamp = Timestamp(milliseconds: 1_782_907_200_000)) { moment = start }
-
-  var now: Timestamp { lock.withLock { moment } }
-  var wall: WallClock { WallClock { self.now } }
-  func advance(_ span: TimeSpan) { lock.withLock { moment = moment + span } }
-
-  func step(by amount: Int64) -> Int64 {
-    lock.withLock {
-      moment = Timestamp(milliseconds: moment.milliseconds &+ amount)
-      return moment.milliseconds
+    func next() -> UInt64 {
+      state.withLock { state in
+        state &+= 0x1E37_79B9_7F4A_7C15
+        return state
+      }
     }
   }
 }
