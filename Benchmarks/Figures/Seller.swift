@@ -24,7 +24,7 @@ struct Seller {
         writer: LetterWriter()))
   }
 
-  /// - Parameter events: one for each place an account may have; made by this seller for itself.
+  /// With events of its own, as many as it takes for what one account may have of each.
   init(_ directory: DataDirectory, name: String, bookings: Int) throws {
     let owner = try Seller.open(directory)
     ticketTypes = try (0...(bookings / 15)).map { index in

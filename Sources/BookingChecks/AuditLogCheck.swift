@@ -43,15 +43,16 @@ package struct AuditLogCheck {
     var check = AuditLogCheck()
     let seals = try SealCheck.findings(anchors, reader) { try check.note($0) }
     return seals + [
-      .init("orders are as the record says", try check.wrongOrders(reader)),
-      .init("payments and refunds are as the record says", try check.wrongMoney(reader)),
+      .init("orders are as the audit log says", try check.wrongOrders(reader)),
+      .init("payments and refunds are as the audit log says", try check.wrongMoney(reader)),
       .init("money given back is what was ordered", try check.wrongAmountsBack(reader)),
-      .init("tickets were cancelled when the record says", try check.wrongTickets(reader)),
-      .init("accounts, events and ticket keys say what the record says", try check.prints.wrong(reader)),
-      .init("the record tells of every account and event", try FingerprintCheck.untold(reader)),
+      .init("tickets were cancelled when the audit log says", try check.wrongTickets(reader)),
+      .init("accounts, events and ticket keys say what the audit log says", try check.prints.wrong(reader)),
+      .init("the audit log tells of every account and event", try FingerprintCheck.untold(reader)),
       .init("the audit log tells of every key that signs tickets", try TicketCheck.untold(reader)),
       .init(
-        "imports are as the record says, and none that was decided is lost", try check.imports.wrong(reader)),
+        "imports are as the audit log says, and none that was decided is lost",
+        try check.imports.wrong(reader)),
       .init(
         "whoever's password changed was told",
         try untold("('passwordChanged')", "account", check.passwords, reader)),
@@ -59,7 +60,7 @@ package struct AuditLogCheck {
         "whoever's email or phone changed was told",
         try untold("('emailChanged', 'phoneChanged')", "account", check.contacts, reader)),
       .init(
-        "payment links were mailed as the record says",
+        "payment links were mailed as the audit log says",
         try untold("('payLink')", "order", check.payLinks, reader)),
       .init(
         "a confirmation names its customer, its order, its prices, its tickets and their seats",

@@ -92,10 +92,10 @@ extension Invariant {
     Invariant("everybody with tickets was told of a change of their event, once") { _ in
       """
       SELECT 'notice ' || notices.id || ', order ' || orders.code FROM event_notices AS notices
-      CROSS JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_event_order
-      CROSS JOIN orders ON orders.id = lines.order_id
+      CROSS JOIN event_orders ON event_orders.event_id = notices.event_id AND event_orders.id <= notices.last_event_order
+      CROSS JOIN orders ON orders.id = event_orders.order_id
       WHERE orders.status = 'paid' AND (notices.finished_at IS NOT NULL OR orders.id <= notices.told_order)
-        AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = lines.id AND voided_at IS NULL)
+        AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = event_orders.id AND voided_at IS NULL)
         AND NOT EXISTS (
           SELECT 1 FROM messages WHERE notice_id = notices.id AND messages.order_id = orders.id)
       UNION ALL
@@ -118,8 +118,8 @@ extension Invariant {
       SELECT 'entry ' || entries.id FROM audit_entries AS entries
       WHERE action = \(AuditAction.ticketsReturned) AND NOT EXISTS (
         SELECT 1 FROM event_notices AS notices
-        JOIN event_orders AS lines ON lines.event_id = notices.event_id AND lines.id <= notices.last_event_order
-        WHERE \(part: AuditSubject.Kind.order.text("lines.order_id")) = entries.subject AND notices.return_until + 1800000 >= entries.at)
+        JOIN event_orders ON event_orders.event_id = notices.event_id AND event_orders.id <= notices.last_event_order
+        WHERE \(part: AuditSubject.Kind.order.text("event_orders.order_id")) = entries.subject AND notices.return_until + 1800000 >= entries.at)
       """
     },
     Invariant("every refund, every place lost and every cancelled event was told, once") { _ in

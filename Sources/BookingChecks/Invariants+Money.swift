@@ -24,7 +24,7 @@ extension Invariant {
         NOT BETWEEN 0 AND COALESCE(refused.amount, 0)
       """
     },
-    Invariant("an order and its lines say what of their money went back") { _ in
+    Invariant("an order and its event orders say what of their money went back") { _ in
       """
       SELECT 'order ' || orders.code || ': says ' || orders.refunded || ', gave back ' || COALESCE(back.amount, 0)
       FROM orders

@@ -2,17 +2,17 @@ import BookingStore
 
 extension Invariant {
   package static let orders: [Invariant] = [
-    Invariant("a line is of its ticket type's event, and of its event's seller") { _ in
+    Invariant("an event order is of its ticket type's event, and of its event's seller") { _ in
       """
-      SELECT 'line ' || event_orders.id FROM event_orders
+      SELECT 'event order ' || event_orders.id FROM event_orders
       JOIN ticket_types ON ticket_types.id = event_orders.ticket_type_id
       JOIN events ON events.id = event_orders.event_id
       WHERE ticket_types.event_id <> event_orders.event_id OR events.seller_id <> event_orders.seller_id
       """
     },
-    Invariant("a line is cancelled with its event, or with its last ticket") { _ in
+    Invariant("an event order is cancelled with its event, or with its last ticket") { _ in
       """
-      SELECT 'line ' || event_orders.id FROM event_orders JOIN events ON events.id = event_orders.event_id
+      SELECT 'event order ' || event_orders.id FROM event_orders JOIN events ON events.id = event_orders.event_id
       LEFT JOIN (
         SELECT event_order_id, COUNT(*) AS count FROM tickets WHERE void_reason IN ('cancelled', 'refunded')
         GROUP BY event_order_id
@@ -25,7 +25,8 @@ extension Invariant {
             SELECT voided_at FROM tickets WHERE event_order_id = event_orders.id AND voided_at IS NOT NULL) END
       """
     },
-    Invariant("a paid order has a line that isn't cancelled, a cancelled one that was paid has none") { _ in
+    Invariant("a paid order has an event order that isn't cancelled, a cancelled one that was paid has none")
+    { _ in
       """
       SELECT 'order ' || orders.code || ', ' || orders.status FROM orders LEFT JOIN (
         SELECT order_id, COUNT(*) AS count FROM event_orders WHERE cancelled_at IS NULL GROUP BY order_id
@@ -47,7 +48,7 @@ extension Invariant {
     // A place whose time is over may be gone already; no clock is set back by as long as a place outlives its order's time.
     Invariant("a pending order has its places and a payment, a paid one that cost something too") { now in
       """
-      SELECT 'line ' || event_orders.id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
+      SELECT 'event order ' || event_orders.id FROM orders JOIN event_orders ON event_orders.order_id = orders.id
       LEFT JOIN (SELECT event_order_id, COUNT(*) AS count FROM claims WHERE event_order_id IS NOT NULL
         GROUP BY event_order_id) AS held ON held.event_order_id = event_orders.id
       WHERE orders.status = 'pending' AND orders.pay_by > \(now) AND event_orders.cancelled_at IS NULL

@@ -58,7 +58,7 @@ extension Invariant {
       SELECT email_key FROM accounts WHERE email_verified_at IS NOT NULL GROUP BY email_key HAVING COUNT(*) > 1
       """
     },
-    Invariant("the house has its name and its keys") { _ in
+    Invariant("the operator's name and keys are there") { _ in
       """
       SELECT 'seller 1' AS name WHERE NOT EXISTS (SELECT 1 FROM sellers WHERE id = 1 AND name = 'The house')
       UNION ALL

@@ -3,7 +3,7 @@ import BookingStore
 extension Invariant {
   package static let keys: [Invariant] = [
     // Moments may differ by what passes between writing a row and its entry.
-    Invariant("SSH keys are those that the record tells of") { _ in
+    Invariant("SSH keys are those that the audit log tells of") { _ in
       """
       SELECT owner || ', ' || fingerprint FROM (
         SELECT \(part: AuditSubject.Kind.account.text("account_id")) AS owner, fingerprint, 1 AS bound, created_at AS bound_at,

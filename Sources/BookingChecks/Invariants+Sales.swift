@@ -49,7 +49,7 @@ extension Invariant {
     },
     Invariant("a paid order has exactly its tickets, any other order none") { _ in
       """
-      SELECT 'line ' || event_orders.id || ' of order ' || orders.code || ', ' || orders.status || ': '
+      SELECT 'event order ' || event_orders.id || ' of order ' || orders.code || ', ' || orders.status || ': '
         || COALESCE(counted.count, 0) || ' tickets for ' || event_orders.quantity
       FROM event_orders JOIN orders ON orders.id = event_orders.order_id
       LEFT JOIN (
@@ -60,7 +60,7 @@ extension Invariant {
           THEN event_orders.quantity - event_orders.cancelled_quantity ELSE 0 END
       """
     },
-    Invariant("a ticket stands on a sold place of its own line") { _ in
+    Invariant("a ticket stands on a sold place of its own event order") { _ in
       """
       SELECT 'ticket ' || tickets.code FROM tickets LEFT JOIN claims ON claims.id = tickets.claim_id
       WHERE tickets.voided_at IS NULL AND (claims.id IS NULL OR claims.expires_at IS NOT NULL
@@ -73,7 +73,7 @@ extension Invariant {
       WHERE claims.expires_at IS NULL AND tickets.id IS NULL
       """
     },
-    Invariant("a ticket agrees with its line about event and account") { _ in
+    Invariant("a ticket agrees with its event order about event and account") { _ in
       """
       SELECT 'ticket ' || tickets.code FROM tickets
       JOIN event_orders ON event_orders.id = tickets.event_order_id
@@ -81,13 +81,13 @@ extension Invariant {
       WHERE tickets.event_id <> event_orders.event_id OR tickets.account_id <> orders.account_id
       """
     },
-    Invariant("a claim's ticket type is its line's") { _ in
+    Invariant("a claim's ticket type is its event order's") { _ in
       """
       SELECT 'claim ' || claims.id FROM claims JOIN event_orders ON event_orders.id = claims.event_order_id
       WHERE claims.ticket_type_id <> event_orders.ticket_type_id
       """
     },
-    Invariant("an order's total is the sum of its lines, in one currency") { _ in
+    Invariant("an order's total is the sum of its event orders, in one currency") { _ in
       """
       SELECT 'order ' || orders.code FROM orders LEFT JOIN (
         SELECT order_id, SUM(quantity * unit_price) AS total, COUNT(DISTINCT currency) AS currencies,
@@ -110,9 +110,9 @@ extension Invariant {
       WHERE accounts.email_verified_at IS NULL OR accounts.phone_verified_at IS NULL
       """
     },
-    Invariant("a line has no more claims than places") { _ in
+    Invariant("an event order has no more claims than places") { _ in
       """
-      SELECT 'line ' || event_orders.id FROM event_orders JOIN claims ON claims.event_order_id = event_orders.id
+      SELECT 'event order ' || event_orders.id FROM event_orders JOIN claims ON claims.event_order_id = event_orders.id
       GROUP BY event_orders.id HAVING COUNT(*) > event_orders.quantity
       """
     },
@@ -146,7 +146,7 @@ extension Invariant {
       },
       // Of the place's first hold, whatever carts and orders it went through since. A clock that is set back makes a beginning
       // look later than it was.
-      Invariant("a place's hard limit is no longer than the house gives, and a sold one has none") { _ in
+      Invariant("a place's hard limit is no longer than the policy gives, and a sold one has none") { _ in
         """
         SELECT 'claim ' || id FROM claims WHERE (hard_limit IS NULL) <> (expires_at IS NULL)
         UNION ALL

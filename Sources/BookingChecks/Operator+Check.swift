@@ -32,7 +32,7 @@ extension Operator {
     }
     findings += try imageFindings()
     do {
-      findings.append(CheckReport.Finding("the house signed every ticket", try signatures.value()))
+      findings.append(CheckReport.Finding("the operator signed every ticket", try signatures.value()))
     } catch {
       throw error as? BookingError ?? .storage("\(error)")
     }

@@ -17,7 +17,7 @@ extension Operator {
       UNION ALL SELECT 'order ' || id || ', pending' FROM orders WHERE status = 'pending'
       UNION ALL SELECT 'claim ' || id || ', held' FROM claims WHERE expires_at IS NOT NULL
       UNION ALL SELECT 'cart ' || id FROM carts
-      UNION ALL SELECT 'line ' || event_orders.id || ' of a cancelled event' FROM event_orders
+      UNION ALL SELECT 'event order ' || event_orders.id || ' of a cancelled event' FROM event_orders
         JOIN events ON events.id = event_orders.event_id WHERE events.status = 'cancelled' AND cancelled_at IS NULL
       UNION ALL SELECT 'notice ' || id || ', not everybody told' FROM event_notices WHERE finished_at IS NULL
       UNION ALL SELECT 'import ' || id || ', ' || rows_left || ' rows' FROM imports

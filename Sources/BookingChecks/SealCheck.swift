@@ -78,7 +78,7 @@ package struct SealCheck {
       .init("sealed records are unbroken", broken),
       .init("no entry was left unsealed", left),
       .init(
-        "the record has all its seals",
+        "the audit log has all its seals",
         stored == head ? [] : ["\(head.number) seals, \(stored.map { String($0.number) } ?? "none") made"]),
     ] + (hasAnchors ? [.init(Self.kept, unknown + gone)] : [])
   }

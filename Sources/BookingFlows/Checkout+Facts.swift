@@ -24,7 +24,7 @@ extension Checkout {
 }
 
 extension OrderDetails {
-  /// Whether the house has cancelled everything it was for.
+  /// Whether the shop has cancelled everything it was for.
   public var isCalledOff: Bool { eventOrders.allSatisfy(\.eventOrder.isCancelled) }
 }
 

@@ -71,7 +71,7 @@ extension CheckoutFlow {
     case .logInNeeded, .verificationNeeded:
       step = error == .logInNeeded ? .account : .codes
       return [.reload, .turned]
-    // Its time is over, or the house ended it: what is there says which.
+    // Its time is over, or the shop ended it: what is there says which.
     case .orderClosed(.expired) where checkout != nil:
       return checkout.map { [.ask(.read($0.details.id))] } ?? []
     default:

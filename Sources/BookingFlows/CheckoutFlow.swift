@@ -17,7 +17,7 @@ public struct CheckoutFlow: Sendable {
     /// Asked, and not answered yet.
     case waiting
     case order(Checkout)
-    /// The time to pay is over, or the house ended it.
+    /// The time to pay is over, or the shop ended it.
     case late(OrderDetails)
     case refused(BookingError)
   }

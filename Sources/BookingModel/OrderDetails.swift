@@ -44,8 +44,8 @@ public struct OrderDetails: Sendable, Equatable, Identifiable {
   public func refund(of tickets: Set<Identifier<Ticket>>) -> Money {
     let price = self.tickets.filter { tickets.contains($0.id) && !$0.isVoid }.reduce(Int64(0)) {
       sum, ticket in
-      let line = eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }
-      return sum + (line?.eventOrder.unitPrice.minorUnits ?? 0)
+      let eventOrder = eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }
+      return sum + (eventOrder?.eventOrder.unitPrice.minorUnits ?? 0)
     }
     return refundable.back(for: price)
   }

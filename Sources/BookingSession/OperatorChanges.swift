@@ -12,24 +12,24 @@ package enum OperatorChanges {
     _ cart: Cart, since known: Cart, now: Timestamp, _ visit: Visit,
     _ words: any Words
   ) -> [SafeText] {
-    known.items.flatMap { line -> [SafeText] in
-      if let kept = cart.items.first(where: { $0.ticketType.id == line.ticketType.id }) {
-        return changes(of: kept, since: line, now: now, words)
+    known.items.flatMap { item -> [SafeText] in
+      if let kept = cart.items.first(where: { $0.ticketType.id == item.ticketType.id }) {
+        return changes(of: kept, since: item, now: now, words)
       }
       guard let end = known.expiresAt, end > now,
-        let why = whyGone(line, visit, words)
+        let why = whyGone(item, visit, words)
       else { return [] }
       return [SafeText(why)]
     }
   }
 
   private static func changes(
-    of line: Cart.Item, since known: Cart.Item, now: Timestamp, _ words: any Words
+    of item: Cart.Item, since known: Cart.Item, now: Timestamp, _ words: any Words
   ) -> [SafeText] {
-    let event = line.event
+    let event = item.event
     var news: [SafeText] = []
-    if line.ticketType.price != known.ticketType.price {
-      news.append(SafeText(words.cartPriceNow(line, was: known.ticketType.price)))
+    if item.ticketType.price != known.ticketType.price {
+      news.append(SafeText(words.cartPriceNow(item, was: known.ticketType.price)))
     }
     let (place, before) = ((event.venue, event.city), (known.event.venue, known.event.city))
     if event.startsAt != known.event.startsAt || place != before {
@@ -41,14 +41,14 @@ package enum OperatorChanges {
 
   /// Nil where the operator had no part in it: the places were let go, or ordered, at another terminal.
   private static func whyGone(
-    _ line: Cart.Item, _ visit: Visit, _ words: any Words
+    _ item: Cart.Item, _ visit: Visit, _ words: any Words
   ) -> String? {
-    let title = line.event.title
+    let title = item.event.title
     do throws(BookingError) {
-      let details = try visit.catalogue.event(line.event.id)
+      let details = try visit.catalogue.event(item.event.id)
       if details.event.status == .cancelled { return words.cartCancelled(title) }
-      let isOffered = details.offers.contains { $0.id == line.ticketType.id && $0.isOnSale }
-      return isOffered ? nil : words.cartNotOnSale("\(title), \(line.ticketType.name)")
+      let isOffered = details.offers.contains { $0.id == item.ticketType.id && $0.isOnSale }
+      return isOffered ? nil : words.cartNotOnSale("\(title), \(item.ticketType.name)")
     } catch .notFound {
       return words.cartNotOnSale(title)
     } catch {
@@ -66,8 +66,8 @@ package enum OperatorChanges {
       order.order.paidAt == nil, order.eventOrders != known.eventOrders
     else { return [] }
     if order.isCalledOff { return [OrderWords.calledOff(order, words)] }
-    let gone = order.eventOrders.filter { line in
-      line.eventOrder.isCancelled && !known.eventOrders.contains(line)
+    let gone = order.eventOrders.filter { item in
+      item.eventOrder.isCancelled && !known.eventOrders.contains(item)
     }
     return gone.map { SafeText(words.orderedCancelled($0.event.title)) }
   }

@@ -11,9 +11,9 @@ package enum OrderWords {
       words.unpaidOrder(unpaid.order.total, tickets: unpaid.places, titles(unpaid, words).string))
   }
 
-  /// Which seats a line is about, while it has no tickets that say so: `  F9–10`.
-  package static func seats(_ line: OrderDetails.EventOrderDetails) -> SafeText {
-    let seats = SeatOrder.words(line.eventOrder.seats)
+  /// Which seats an event order is about, while it has no tickets that say so: `  F9–10`.
+  package static func seats(_ eventOrder: OrderDetails.EventOrderDetails) -> SafeText {
+    let seats = SeatOrder.words(eventOrder.eventOrder.seats)
     return seats.isEmpty ? "" : "  \(SafeText(seats))"
   }
 
@@ -35,42 +35,43 @@ package enum OrderWords {
     }
   }
 
-  /// What a line is for, in one piece: `The Understudy · Wed 2 Dec 19:30 · 2 × Stalls  F11–12`.
+  /// What an event order is for, in one piece: `The Understudy · Wed 2 Dec 19:30 · 2 × Stalls  F11–12`.
   static func occasion(
-    _ line: OrderDetails.EventOrderDetails, now: Timestamp, _ words: any Words
+    _ eventOrder: OrderDetails.EventOrderDetails, now: Timestamp, _ words: any Words
   ) -> SafeText {
-    let count = words.format.number(line.eventOrder.quantity)
-    let what = SafeText("\(line.event.title) · \(date(line, now, words)) · \(count) × \(line.ticketTypeName)")
-    return what + seats(line)
+    let count = words.format.number(eventOrder.eventOrder.quantity)
+    let what = SafeText(
+      "\(eventOrder.event.title) · \(date(eventOrder, now, words)) · \(count) × \(eventOrder.ticketTypeName)")
+    return what + seats(eventOrder)
   }
 
   private static func date(
-    _ line: OrderDetails.EventOrderDetails, _ now: Timestamp, _ words: any Words
+    _ eventOrder: OrderDetails.EventOrderDetails, _ now: Timestamp, _ words: any Words
   ) -> String {
-    words.format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: now)
+    words.format.dateAndTime(eventOrder.event.startsAt, zone: eventOrder.event.timeZone, now: now)
   }
 
   /// The same in one row: the title is cut rather than the date and the seats.
   private static func short(
-    _ line: OrderDetails.EventOrderDetails, _ width: Int, _ now: Timestamp, _ words: any Words
+    _ eventOrder: OrderDetails.EventOrderDetails, _ width: Int, _ now: Timestamp, _ words: any Words
   ) -> SafeText {
-    let whole = occasion(line, now: now, words)
+    let whole = occasion(eventOrder, now: now, words)
     guard whole.width > width else { return whole }
-    let date = SafeText(date(line, now, words))
-    let seats = SafeText(SeatOrder.words(line.eventOrder.seats))
-    let count: SafeText = "\(line.eventOrder.quantity) × "
+    let date = SafeText(date(eventOrder, now, words))
+    let seats = SafeText(SeatOrder.words(eventOrder.eventOrder.seats))
+    let count: SafeText = "\(eventOrder.eventOrder.quantity) × "
     let fits = !seats.isEmpty && width - date.width - seats.width - 6 >= 8
     let (before, after): (SafeText, SafeText) = fits ? ("", " · \(date) · \(seats)") : (count, " · \(date)")
-    return before + SafeText(line.event.title).truncated(to: width - before.width - after.width) + after
+    return before + SafeText(eventOrder.event.title).truncated(to: width - before.width - after.width) + after
   }
 
-  /// The same of an order in at most so many rows; where that isn't all, it says how many lines are missing.
+  /// The same of an order in at most so many rows; where that isn't all, it says how many are missing.
   package static func occasions(
     _ details: OrderDetails, width: Int, rows: Int, now: Timestamp, _ words: any Words
   ) -> [SafeText] {
     let all = details.eventOrders.map { occasion($0, now: now, words) }
-    if let line = details.eventOrders.first, all.count == 1, rows == 1 {
-      return [short(line, width, now, words)]
+    if let eventOrder = details.eventOrders.first, all.count == 1, rows == 1 {
+      return [short(eventOrder, width, now, words)]
     }
     guard rows > 1 else {
       return rows == 1 ? ["\(titles(details, words)), \(SafeText(words.places(details.places)))"] : []
@@ -92,7 +93,9 @@ package enum OrderWords {
   /// The first event's title, and how many more there are.
   package static func titles(_ details: OrderDetails, _ words: any Words) -> SafeText {
     var seen: [String] = []
-    for line in details.eventOrders where !seen.contains(line.event.title) { seen.append(line.event.title) }
+    for eventOrder in details.eventOrders where !seen.contains(eventOrder.event.title) {
+      seen.append(eventOrder.event.title)
+    }
     guard let first = seen.first else { return SafeText(words.orderTitle) }
     return SafeText(seen.count > 1 ? words.titles(first, andMore: seen.count - 1) : first)
   }

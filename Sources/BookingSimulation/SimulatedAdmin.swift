@@ -2,9 +2,8 @@ import BookingDomain
 import BookingModel
 
 /// Management at work: sales go on meanwhile.
-package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
+package final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
   package let email: String
-  package lazy var principal: Principal = office.openSession(from: origin)
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
@@ -14,21 +13,8 @@ package final class SimulatedAdmin: SimulatedActor, @unchecked Sendable {
     principal = office.openSession(from: origin)
   }
 
-  package override func restart() {
-    super.restart()
-    principal = office.openSession(from: origin)
-  }
-
-  package override func sessionEnded() { principal = office.openSession(from: origin) }
-
   package override func visit() throws {
-    if principal.isGuest {
-      let result = try attempt("logIn") { () throws(BookingError) in
-        try office.visit(principal).session.logIn(email: email, password: SimulatedBuyer.password)
-      }
-      guard case .success(let known) = result else { return pause(5000...60_000) }
-      principal = known
-    }
+    guard try comesIn(by: email) else { return pause(5000...60_000) }
     if world.plan.refundRefusal > 0, random.chance(0.6) { try retryRefunds() }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }
     switch random.pick(0...23) {

@@ -3,9 +3,8 @@ import BookingModel
 
 /// A customer who gives the account another email or phone, and comes in by the new one from then on. Several want the same
 /// addresses.
-package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
+package final class SimulatedMover: SimulatedVisitor, @unchecked Sendable {
   private let account: Identifier<Account>
-  private lazy var principal = office.openSession(from: origin)
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
@@ -14,13 +13,6 @@ package final class SimulatedMover: SimulatedActor, @unchecked Sendable {
     super.init(world, name, stream: stream, slot: slot)
     principal = office.openSession(from: origin)
   }
-
-  package override func restart() {
-    super.restart()
-    principal = office.openSession(from: origin)
-  }
-
-  package override func sessionEnded() { principal = office.openSession(from: origin) }
 
   package override func visit() throws {
     guard let known = try logIn() else { return pause(5000...60_000) }

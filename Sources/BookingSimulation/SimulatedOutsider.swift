@@ -3,11 +3,10 @@ import BookingModel
 
 /// Somebody who may do less than they try: one sells here too, others only buy. What is another seller's isn't there for
 /// them, and whatever they do to it is refused.
-package final class SimulatedOutsider: SimulatedActor, @unchecked Sendable {
+package final class SimulatedOutsider: SimulatedVisitor, @unchecked Sendable {
   private let email: String
   /// Nil for one who only buys.
   private let seller: Identifier<Seller>?
-  private lazy var principal = office.openSession(from: origin)
 
   package init(
     _ world: SimulationWorld, _ name: String, email: String, sellsFor seller: Identifier<Seller>?,
@@ -19,21 +18,8 @@ package final class SimulatedOutsider: SimulatedActor, @unchecked Sendable {
     super.init(world, name, stream: stream, slot: slot)
   }
 
-  package override func restart() {
-    super.restart()
-    principal = office.openSession(from: origin)
-  }
-
-  package override func sessionEnded() { principal = office.openSession(from: origin) }
-
   package override func visit() throws {
-    if principal.isGuest {
-      let result = try attempt("logIn") { () throws(BookingError) in
-        try office.visit(principal).session.logIn(email: email, password: SimulatedBuyer.password)
-      }
-      guard case .success(let known) = result else { return pause(5000...60_000) }
-      principal = known
-    }
+    guard try comesIn(by: email) else { return pause(5000...60_000) }
     switch random.pick(0...4) {
     case 0: try lookAround()
     case 1: try meddleWithEvent()

@@ -28,7 +28,7 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case gaveUpUnsent = "a customer gives up a payment that the worker has not begun yet"
   case gaveUpUnsure = "a customer gives up while the gateway can't say"
   case playMoneyRefused = "a program without the shop's settings may not sell for play money"
-  case heldUp = "a customer waits because the gateway takes no calls from the house"
+  case heldUp = "a customer waits because the gateway takes no calls from the shop"
   case paidTooLate = "a customer pays for an order that is closed"
   case gatewaySilent = "a customer hears that the gateway can't be reached"
   case throttled = "somebody is asked to wait before logging in again"

@@ -20,7 +20,7 @@ extension CartRecord.Owner {
 
 extension Order {
   /// What is about an order: whose it is, and its events.
-  package func topics(_ lines: [EventOrder]) -> Set<Topic> {
-    Set([Topic.account(account)] + lines.map { Topic.event($0.event) })
+  package func topics(_ eventOrders: [EventOrder]) -> Set<Topic> {
+    Set([Topic.account(account)] + eventOrders.map { Topic.event($0.event) })
   }
 }

@@ -14,7 +14,7 @@ struct LogInAttempt {
 
 extension BoxOffice {
   /// Counts an attempt as a failure before it is looked at, durably: many at once can't slip through, and a crash gives
-  /// no attempt back. `forgive` takes it back after a success.
+  /// no attempt back. `forgiveAttempt` takes it back after a success.
   ///
   /// Failures count for the account and where they come from. Those from places the account was never opened from count
   /// together as well, so that many places are no more use than one.

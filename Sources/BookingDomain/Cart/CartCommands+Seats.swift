@@ -57,11 +57,11 @@ extension CartCommands {
 
   /// Holds what a line of an earlier cart held: its very seats, or its number of places.
   /// - Throws: what `setSeats` and `setQuantity` throw.
-  public func holdAgain(again line: Cart.Item) throws(BookingError) -> Cart {
-    guard line.ticketType.seatingPlan != nil else {
-      return try setQuantity(of: line.ticketType.id, to: line.quantity)
+  public func holdAgain(again item: Cart.Item) throws(BookingError) -> Cart {
+    guard item.ticketType.seatingPlan != nil else {
+      return try setQuantity(of: item.ticketType.id, to: item.quantity)
     }
-    return try setSeats(of: line.ticketType.id, to: Set(line.seats))
+    return try setSeats(of: item.ticketType.id, to: Set(item.seats))
   }
 
   private func readSeatMap(_ id: Identifier<TicketType>, _ reader: any Reader) throws -> SeatMap {

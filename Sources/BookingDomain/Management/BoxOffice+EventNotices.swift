@@ -10,7 +10,7 @@ extension BoxOffice {
     let now = clock.now()
     guard change.isNews, max(change.before.endsAt, change.after.endsAt) > now,
       let holders = try Tickets.holders(of: event.id, reader),
-      let (order, name) = try Orders.find(ofLine: holders.firstLine, reader)
+      let (order, name) = try Orders.find(ofEventOrder: holders.firstEventOrder, reader)
     else { return nil }
     return AffectedHolders(
       people: holders.people, tickets: holders.tickets, change: change,
@@ -79,7 +79,7 @@ extension BoxOffice {
   }
 
   /// An order that is paid only now has tickets for an event as it was when it was ordered.
-  /// - Parameter lines: those that were not cancelled.
+  /// - Parameter eventOrders: those that were not cancelled.
   func tellOfChanges(_ order: Order, _ eventOrders: [EventOrder], _ transaction: any Transaction) throws {
     let notices = try EventNotices.all(of: Set(eventOrders.map(\.event)), transaction).filter { notice in
       notice.hasPassed(order.id)

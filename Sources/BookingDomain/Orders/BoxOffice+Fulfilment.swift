@@ -36,7 +36,7 @@ extension BoxOffice {
     try complete(order, eventOrders, now: now, transaction)
     transaction.concern(order.topics(all))
     try Ledger.book(payment, eventOrders: eventOrders, now: now, transaction)
-    // Lines whose event was cancelled while the customer paid.
+    // Those whose event was cancelled while the customer paid.
     let owed = eventOrders.reduce(0) { $0 + $1.price.minorUnits }
     if owed < payment.amount.minorUnits {
       let rest = Money(minorUnits: payment.amount.minorUnits - owed, currency: payment.amount.currency)
@@ -63,7 +63,7 @@ extension BoxOffice {
     }
   }
 
-  /// Makes sure that each line has a claim for each of its places, taking free ones for those that ended. Whether it could.
+  /// Makes sure that each event order has a claim for each of its places, taking free ones for those that ended. Whether it could.
   private func reclaim(
     _ eventOrders: [EventOrder], of order: Order, now: Timestamp, _ transaction: any Transaction
   ) throws -> Bool {
@@ -124,7 +124,7 @@ extension BoxOffice {
 
   /// The order is paid: its claims are sold, its tickets made, its confirmation queued.
   ///
-  /// - Parameter lines: those that were not cancelled.
+  /// - Parameter eventOrders: those that were not cancelled.
   func complete(_ order: Order, _ eventOrders: [EventOrder], now: Timestamp, _ transaction: any Transaction)
     throws
   {

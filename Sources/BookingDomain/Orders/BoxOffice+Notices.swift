@@ -8,7 +8,7 @@ extension BoxOffice {
   ///   - address: where to, if not to the account's own address.
   ///   - customer: name and email, where they were read already.
   ///   - refund: what goes back, nothing included; nil where that isn't said.
-  ///   - tickets: those that are meant, by lines, valid or not; all valid ones where it isn't said.
+  ///   - tickets: those that are meant, by event orders, valid or not; all valid ones where it isn't said.
   @discardableResult func notify(
     _ kind: MessageKind, _ order: Order, to address: String? = nil, customer known: Customer? = nil,
     amount: Money? = nil, refund: Money? = nil,
@@ -31,7 +31,7 @@ extension BoxOffice {
       transaction)
   }
 
-  /// - Parameter named: the tickets that are meant, by lines; all that are valid of a line that isn't in it.
+  /// - Parameter named: the tickets that are meant, by event orders; all that are valid of one that isn't in it.
   func factsLines(
     _ eventOrders: [EventOrder], tickets named: [Identifier<EventOrder>: [MessageFacts.NamedTicket]],
     _ reader: any Reader

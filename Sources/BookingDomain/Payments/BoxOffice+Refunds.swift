@@ -45,7 +45,7 @@ extension BoxOffice {
     return amount
   }
 
-  /// Brings what an order and its lines say of refunds in step with the refunds there are.
+  /// Brings what an order and its event orders say of refunds in step with the refunds there are.
   ///
   /// - Parameter wanted: of which lines the newest refund is; of all, as far as they have it, where it isn't said.
   func followRefunds(

@@ -6,14 +6,8 @@ extension PaymentCommands {
   /// Another try after a payment failed. - Throws: as `place`.
   public func retry(_ order: Identifier<Order>) throws(BookingError) -> Checkout {
     let mine = try store.write(locking: [.order(order)]) { transaction -> (Payment, Order)? in
-      let account = try office.ownAccount(principal, transaction)
       let now = clock.now()
-      guard let found = try Orders.find(order, transaction), found.account == account else {
-        throw BookingError.notFound(.order)
-      }
-      guard found.status == .pending, now < found.payBy else {
-        throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
-      }
+      let found = try payable(order, now: now, transaction)
       guard try !Payments.of(order, transaction).contains(where: { $0.state.isOpen }) else { return nil }
       try office.refusePlayMoney(transaction)
       let payment = try office.addPayment(for: order, amount: found.total, now: now, transaction)

@@ -19,19 +19,13 @@ public struct PaymentCommands: Commands {
   /// - Throws: `.orderClosed` when the order's time is over; `.onlyPlayMoney`.
   public func submit(_ order: Identifier<Order>, _ answer: CustomerAnswer) throws(BookingError) -> Checkout {
     let payment = try store.write(locking: [.order(order)]) { transaction -> Payment? in
-      let account = try office.ownAccount(principal, transaction)
       let now = clock.now()
-      guard let found = try Orders.find(order, transaction), found.account == account else {
-        throw BookingError.notFound(.order)
-      }
-      guard found.status == .pending, now < found.payBy else {
-        throw BookingError.orderClosed(found.status == .pending ? .expired : found.status)
-      }
+      let found = try payable(order, now: now, transaction)
       guard let payment = try Payments.of(order, transaction).last, !office.isForeign(payment) else {
         return nil
       }
       try office.refusePlayMoney(transaction)
-      transaction.concern([.account(account)])
+      transaction.concern([.account(found.account)])
       let isMine = try Payments.takeAnswered(
         payment.id, nextCheckAt: now + BoxOffice.foregroundTime, now: now, transaction)
       return isMine ? payment : nil
@@ -59,6 +53,20 @@ public struct PaymentCommands: Commands {
     }
     guard let order else { return nil }
     return try checkout(order)
+  }
+
+  /// The principal's own order, while it may be paid.
+  ///
+  /// - Throws: `.logInNeeded`, `.notFound` for somebody else's, `.orderClosed`.
+  func payable(_ id: Identifier<Order>, now: Timestamp, _ reader: any Reader) throws -> Order {
+    let account = try office.ownAccount(principal, reader)
+    guard let order = try Orders.find(id, reader), order.account == account else {
+      throw BookingError.notFound(.order)
+    }
+    guard order.status == .pending, now < order.payBy else {
+      throw BookingError.orderClosed(order.status == .pending ? .expired : order.status)
+    }
+    return order
   }
 }
 

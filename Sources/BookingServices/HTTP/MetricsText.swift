@@ -47,7 +47,7 @@ public enum MetricsText {
         seconds(metrics.oldestQueued)),
       gauge(
         "booking_payments_held_up",
-        "Payments that wait because their service takes no calls from this house.",
+        "Payments that wait because their service takes no calls from this shop.",
         "\(metrics.heldUp)"),
       gauge(
         "booking_payments_unbegun_oldest_seconds", "Age of the oldest order without a page to pay on.",

@@ -84,7 +84,7 @@ extension Schema {
     """
   ]
 
-  /// A code beside the password, for those who want one. The secret is sealed with a key of the house, recovery codes are
+  /// A code beside the password, for those who want one. The secret is sealed with a keyed secret, recovery codes are
   /// keyed hashes; one that was used is gone.
   package static let secondFactors: [String] = [
     """

@@ -101,7 +101,7 @@ extension Claims {
     try transaction.run("DELETE FROM claims WHERE \(part: eventOrders(of: order))")
   }
 
-  /// Frees the places of a event order, or those among them that are named; returns how many.
+  /// Frees the places of an event order, or those among them that are named; returns how many.
   package static func drop(
     of eventOrder: Identifier<EventOrder>, only claims: [Int64]? = nil, _ transaction: any Transaction
   ) throws -> Int {

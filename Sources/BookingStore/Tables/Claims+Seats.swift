@@ -79,11 +79,12 @@ extension Claims {
     ).map { (try $0.get("label"), try $0.optional("cart_id")) }
   }
 
-  /// Labels of the seats a line has.
-  package static func seats(of line: Identifier<EventOrder>, _ reader: any Reader) throws -> Set<String> {
+  /// Labels of the seats an event order has.
+  package static func seats(of eventOrder: Identifier<EventOrder>, _ reader: any Reader) throws -> Set<String>
+  {
     Set(
       try reader.rows(
-        "SELECT seats.label FROM claims JOIN seats ON seats.id = claims.seat_id WHERE event_order_id = \(line)"
+        "SELECT seats.label FROM claims JOIN seats ON seats.id = claims.seat_id WHERE event_order_id = \(eventOrder)"
       ).map { try $0.get("label") })
   }
 }

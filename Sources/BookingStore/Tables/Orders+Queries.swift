@@ -46,14 +46,14 @@ extension Orders {
     }
   }
 
-  /// The order of a line, and its customer's name.
-  package static func find(ofLine line: Identifier<EventOrder>, _ reader: any Reader) throws -> (
+  /// The order of an event order, and its customer's name.
+  package static func find(ofEventOrder eventOrder: Identifier<EventOrder>, _ reader: any Reader) throws -> (
     Order, name: String
   )? {
     try reader.first(
       """
       SELECT \(part: Order.columns), accounts.name FROM event_orders JOIN orders ON orders.id = event_orders.order_id
-      JOIN accounts ON accounts.id = orders.account_id WHERE event_orders.id = \(line)
+      JOIN accounts ON accounts.id = orders.account_id WHERE event_orders.id = \(eventOrder)
       """
     ).map { (try Order(row: $0), try $0.get("name")) }
   }
@@ -94,12 +94,12 @@ extension Orders {
     if let event = query.event {
       source =
         """
-        \(part: sellers.eventOrders(as: "lines")) CROSS JOIN \(part: sellers.orders) ON orders.id = lines.order_id
+        \(part: sellers.eventOrders()) CROSS JOIN \(part: sellers.orders) ON orders.id = event_orders.order_id
         CROSS JOIN accounts ON accounts.id = orders.account_id
         """
-      conditions = "lines.event_id = \(event)"
+      conditions = "event_orders.event_id = \(event)"
     }
-    let id: SQL = query.event == nil ? "orders.id" : "lines.order_id"
+    let id: SQL = query.event == nil ? "orders.id" : "event_orders.order_id"
     if let state = query.state { conditions = conditions + " AND \(part: condition(state))" }
     if let after = query.after { conditions = conditions + " AND \(part: id) < \(after)" }
     let named = try named(by: search, of: sellers, reader)

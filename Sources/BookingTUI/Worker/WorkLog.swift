@@ -34,7 +34,7 @@ struct WorkLog {
     case .paymentEnded(let order): say(.info, "payment ended, nothing was charged", ["order": order])
     case .paymentHeldUp(let order):
       say(
-        .warning, "payment waits: its service takes no calls from this house",
+        .warning, "payment waits: its service takes no calls from this shop",
         ["order": order, "do": "booking doctor says why"])
     case .refunded(let order, let amount, let reference):
       say(.info, "refunded", ["order": order, "amount": amount.formatted, "reference": reference])

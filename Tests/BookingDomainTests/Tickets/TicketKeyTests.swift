@@ -100,7 +100,7 @@ struct TicketKeyTests {
     #expect(try shop.broken() == [])
   }
 
-  @Test func `the record tells who had a new key made, and of the first as well`() throws {
+  @Test func `the audit log tells who had a new key made, and of the first as well`() throws {
     let shop = try Shop()
     try shop.buy(of: shop.event().ticketType)
     let key = try shop.office.operator.rotateTicketKey()
