@@ -174,6 +174,41 @@ struct StrictImportTests {
     }
   }
 
+  @Test
+  func `what came meanwhile is found whether it is sealed by then or not, and whatever number its entry has`()
+    throws
+  {
+    for (title, isSealed) in [("A", false), ("B", true)] {
+      var watch = DuplicateFinder(evaluated(title).map { ($0.line, $0.event) })
+      try plain.store.read { try watch.look($0) }
+      try plain.testEvent(.fixture(title: title), by: me)
+      if isSealed {
+        _ = try plain.operator.work([.tidying])
+        #expect(try count("SELECT COUNT(*) FROM audit_entries WHERE is_sealed = 0") == 0)
+      }
+      #expect(throws: BookingError.importRefused([.duplicate(line: 1)])) {
+        try plain.store.read { try watch.look($0) }
+      }
+    }
+    // Begun before the others, and there after them.
+    let event = try plain.testEvent(.fixture(title: "C"), by: me)
+    _ = try plain.operator.work([.tidying])
+    var watch = DuplicateFinder(evaluated("D").map { ($0.line, $0.event) })
+    try plain.store.read { try watch.look($0) }
+    try plain.store.write { transaction in
+      try transaction.run(
+        "UPDATE events SET title = 'D', title_key = \(FoldedText.sortKey("D")) WHERE id = \(event.id)")
+      try transaction.run(
+        """
+        INSERT INTO audit_entries (id, at, actor, action, event_id, subject, facts)
+        VALUES (-1, \(clock.now), 'operator', 'event changed', \(event.id), 'event D', '')
+        """)
+    }
+    #expect(throws: BookingError.importRefused([.duplicate(line: 1)])) {
+      try plain.store.read { try watch.look($0) }
+    }
+  }
+
   @Test func `of two imports of one file at once one adds everything`() throws {
     let watch = DuplicateFinder(evaluated("A", "B").map { ($0.line, $0.event) })
     let first = try office.beginImport(me)
