@@ -112,7 +112,7 @@ extension Invariant {
         OR CASE channel WHEN 'email' THEN email_verified_at ELSE phone_verified_at END IS NULL
       """
     },
-    // The clock may be set while a return is weighed and written down.
+    // The clock may be set while a return is decided and written down.
     Invariant("tickets were returned only while that was offered") { _ in
       """
       SELECT 'entry ' || entries.id FROM audit_entries AS entries

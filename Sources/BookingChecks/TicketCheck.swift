@@ -38,7 +38,7 @@ package struct TicketCheck {
     return unsigned
   }
 
-  /// Keys that the record doesn't tell of: a hand put them there. Of the first one an earlier program told nothing.
+  /// Keys that the audit log doesn't tell of: a hand put them there. Of the first one an earlier program told nothing.
   package static func untold(_ reader: any Reader) throws -> [String] {
     let subject = AuditSubject.Kind.ticketKey.text("ticket_signing_keys.id")
     return try reader.rows(

@@ -11,7 +11,7 @@ extension CartScreen {
 
   private static func isTight(_ size: Size) -> Bool { size.height < 12 }
 
-  /// Where the lines stand.
+  /// Where the items stand.
   static func rows(_ size: Size) -> Rect {
     column(size).inset(top: isTight(size) ? 1 : 2, bottom: isTight(size) ? 2 : 4)
   }
@@ -32,7 +32,7 @@ extension CartScreen {
         canvas.write(pieces, at: Point(x: canvas.size.width - width, y: 0))
       }
       shownList(session).draw(into: &canvas, in: rows) {
-        drawLine(on: &$0, cart.items[$1], isSelected: $2, session)
+        drawItem(on: &$0, cart.items[$1], isSelected: $2, session)
       }
       let used = min(rows.height, cart.items.count * 2)
       drawTotal(on: &canvas, Rect(x: 0, y: rows.y + used, width: canvas.size.width, height: 3), cart, words)
@@ -44,33 +44,33 @@ extension CartScreen {
     }
   }
 
-  private func drawLine(on canvas: inout Canvas, _ line: Cart.Item, isSelected: Bool, _ session: Session) {
+  private func drawItem(on canvas: inout Canvas, _ item: Cart.Item, isSelected: Bool, _ session: Session) {
     let width = canvas.size.width
     let words = session.words
-    let price = SafeText(words.format.money(line.price))
+    let price = SafeText(words.format.money(item.price))
     canvas.write(
-      SafeText(line.event.title), at: Point(x: 2, y: 0), style: .bold,
+      SafeText(item.event.title), at: Point(x: 2, y: 0), style: .bold,
       maxWidth: width - 26)
-    let stepper: SafeText = isSelected ? "‹ \(line.quantity) ›" : "\(line.quantity)"
+    let stepper: SafeText = isSelected ? "‹ \(item.quantity) ›" : "\(item.quantity)"
     canvas.write(
       stepper, in: Rect(x: width - 24, y: 0, width: 9, height: 1), style: isSelected ? .bold : .text,
       alignment: .center)
     canvas.write(price, in: canvas.bounds.row(0).inset(right: 1), style: .price, alignment: .right)
-    let each: SafeText = line.quantity > 1 ? SafeText(words.each(line.ticketType.price)) : ""
+    let each: SafeText = item.quantity > 1 ? SafeText(words.each(item.ticketType.price)) : ""
     canvas.write(
-      CartScreen.facts(line, width: width, session), at: Point(x: 2, y: 1), style: .muted,
+      CartScreen.facts(item, width: width, session), at: Point(x: 2, y: 1), style: .muted,
       maxWidth: width - each.width - (each.isEmpty ? 3 : 5))
     canvas.write(each, in: canvas.bounds.row(1).inset(right: 1), style: .muted, alignment: .right)
   }
 
   /// Which places, of what, when and where. In little room when it is comes before what kind of ticket it is.
-  private static func facts(_ line: Cart.Item, width: Int, _ session: Session) -> SafeText {
-    let seats = SafeText(SeatOrder.words(line.seats))
+  private static func facts(_ item: Cart.Item, width: Int, _ session: Session) -> SafeText {
+    let seats = SafeText(SeatOrder.words(item.seats))
     // Seats that are called after their part of the hall name it already.
-    let type = line.seats.first?.hasPrefix(line.ticketType.name) == true ? "" : SafeText(line.ticketType.name)
+    let type = item.seats.first?.hasPrefix(item.ticketType.name) == true ? "" : SafeText(item.ticketType.name)
     let date = SafeText(
-      session.words.format.dateAndTime(line.event.startsAt, zone: line.event.timeZone, now: session.now))
-    let facts = width < 64 ? [seats, date, type] : [seats, type, date, SafeText(line.event.venue)]
+      session.words.format.dateAndTime(item.event.startsAt, zone: item.event.timeZone, now: session.now))
+    let facts = width < 64 ? [seats, date, type] : [seats, type, date, SafeText(item.event.venue)]
     return facts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -102,9 +102,9 @@ extension CartScreen {
       let rows = canvas.writeWrapped(
         SafeText(words.placesReleased),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 2), style: .muted)
-      for (row, line) in expiredCart.items.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
+      for (row, item) in expiredCart.items.prefix(max(0, canvas.size.height - 4 - rows)).enumerated() {
         canvas.write(
-          "\(line.quantity) × \(SafeText(line.event.title)), \(SafeText(line.ticketType.name))",
+          "\(item.quantity) × \(SafeText(item.event.title)), \(SafeText(item.ticketType.name))",
           at: Point(x: 2, y: row + 2 + rows))
       }
       let y = min(canvas.size.height - 1, expiredCart.items.count + 3 + rows)

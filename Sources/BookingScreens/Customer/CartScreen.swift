@@ -18,7 +18,7 @@ struct CartScreen: Screen {
   }
 
   struct Removed: Sendable {
-    let line: Cart.Item
+    let item: Cart.Item
   }
 
   var list = ListView(rowHeight: 2)
@@ -28,7 +28,7 @@ struct CartScreen: Screen {
   /// Asked for while a change was under way: one after the other, since each builds on what came of the one before.
   private var queued: [Request] = []
 
-  /// What is to happen to which line: the one that was selected when the key was pressed.
+  /// What is to happen to which item: the one that was selected when the key was pressed.
   private enum Request: Sendable {
     case step(Identifier<TicketType>, Int)
     case remove(Identifier<TicketType>)
@@ -36,18 +36,18 @@ struct CartScreen: Screen {
     case undo(Removed)
   }
 
-  /// The line that is selected, wherever it stands by now.
+  /// The item that is selected, wherever it stands by now.
   private var chosen: Identifier<TicketType>?
 
   func title(_ words: any Words) -> SafeText { SafeText(words.cartTitle) }
 
-  func line(_ session: Session) -> Cart.Item? {
-    let lines = session.cart.items
-    if let line = lines.first(where: { $0.ticketType.id == chosen }) { return line }
-    return lines.indices.contains(list.selection) ? lines[list.selection] : nil
+  func item(_ session: Session) -> Cart.Item? {
+    let items = session.cart.items
+    if let item = items.first(where: { $0.ticketType.id == chosen }) { return item }
+    return items.indices.contains(list.selection) ? items[list.selection] : nil
   }
 
-  /// The list as it is drawn: its selection is where the selected line stands.
+  /// The list as it is drawn: its selection is where the selected item stands.
   func shownList(_ session: Session) -> ListView {
     var list = list
     list.show(session.cart.items.map(\.ticketType.id), keeping: chosen)
@@ -56,10 +56,10 @@ struct CartScreen: Screen {
 
   private mutating func follow(_ session: Session) {
     list = shownList(session)
-    chosen = line(session)?.ticketType.id
+    chosen = item(session)?.ticketType.id
   }
 
-  func subject(_ session: Session) -> Cart.Item? { line(session) }
+  func subject(_ session: Session) -> Cart.Item? { item(session) }
 
   func keys(_ session: Session) -> Keymap<Command> {
     let words = session.words
@@ -93,7 +93,7 @@ struct CartScreen: Screen {
   mutating func appear(_ context: inout StepContext<Self>) {
     follow(context.session)
     context.move(.reload)
-    for line in context.session.cart.items { context.want(line.event.image) }
+    for item in context.session.cart.items { context.want(item.event.image) }
   }
 
   func topics(_ session: Session) -> Set<Topic>? { session.topics }
@@ -109,7 +109,7 @@ struct CartScreen: Screen {
     case .remove: if let chosen { request(.remove(chosen), &context) }
     case .holdAgain: request(.holdAgain, &context)
     case .open:
-      if let line = line(context.session) { context.push(EventScreen(line.event)) }
+      if let item = item(context.session) { context.push(EventScreen(item.event)) }
     case .checkOut: context.push(CheckoutScreen())
     case .payUnpaid: if let unpaid = context.session.unpaid { context.push(CheckoutScreen(of: unpaid.id)) }
     }
@@ -118,7 +118,7 @@ struct CartScreen: Screen {
   /// The row under the cursor is the one that is meant from now on.
   private mutating func select(_ session: Session) {
     chosen = nil
-    chosen = line(session)?.ticketType.id
+    chosen = item(session)?.ticketType.id
   }
 
   private mutating func performQueued(_ context: inout StepContext<Self>) {
@@ -129,32 +129,32 @@ struct CartScreen: Screen {
 
   private mutating func request(_ request: Request, _ context: inout StepContext<Self>) {
     guard !isChanging else { return queued.append(request) }
-    let lines = context.session.cart.items
+    let items = context.session.cart.items
     switch request {
-    // A line that is gone by now leaves nothing to change.
+    // An item that is gone by now leaves nothing to change.
     case .step(let id, let step):
-      if let line = lines.first(where: { $0.ticketType.id == id }) { self.step(line, by: step, &context) }
+      if let item = items.first(where: { $0.ticketType.id == id }) { self.step(item, by: step, &context) }
     case .remove(let id):
-      if let line = lines.first(where: { $0.ticketType.id == id }) { remove(line, &context) }
+      if let item = items.first(where: { $0.ticketType.id == id }) { remove(item, &context) }
     case .holdAgain: holdAgain(&context)
     case .undo(let removed): undo(removed, &context)
     }
   }
 
-  private mutating func step(_ line: Cart.Item, by step: Int, _ context: inout StepContext<Self>) {
-    guard line.ticketType.seatingPlan == nil else {
-      return context.push(SeatsScreen(line.event, line.ticketType))
+  private mutating func step(_ item: Cart.Item, by step: Int, _ context: inout StepContext<Self>) {
+    guard item.ticketType.seatingPlan == nil else {
+      return context.push(SeatsScreen(item.event, item.ticketType))
     }
-    let wanted = line.quantity + step
-    if wanted < max(1, line.ticketType.minPerOrder), step < 0 {
-      remove(line, &context)
+    let wanted = item.quantity + step
+    if wanted < max(1, item.ticketType.minPerOrder), step < 0 {
+      remove(item, &context)
     } else {
-      set(line.ticketType, to: wanted, nil, &context)
+      set(item.ticketType, to: wanted, nil, &context)
     }
   }
 
-  private mutating func remove(_ line: Cart.Item, _ context: inout StepContext<Self>) {
-    set(line.ticketType, to: 0, Removed(line: line), &context)
+  private mutating func remove(_ item: Cart.Item, _ context: inout StepContext<Self>) {
+    set(item.ticketType, to: 0, Removed(item: item), &context)
   }
 
   private mutating func set(
@@ -168,8 +168,8 @@ struct CartScreen: Screen {
 
   private mutating func undo(_ removed: Removed, _ context: inout StepContext<Self>) {
     isChanging = true
-    let line = removed.line
-    context.command({ visit throws(BookingError) in try visit.cart.holdAgain(again: line) }) {
+    let item = removed.item
+    context.command({ visit throws(BookingError) in try visit.cart.holdAgain(again: item) }) {
       Reply.changed($0, removed: nil)
     }
   }
@@ -192,7 +192,7 @@ struct CartScreen: Screen {
         context.session.hold(cart)
         follow(context.session)
         if let removed {
-          let words = context.session.words.removed(removed.line.quantity, removed.line.ticketType.name)
+          let words = context.session.words.removed(removed.item.quantity, removed.item.ticketType.name)
           context.say(SafeText(words), undo: .undo(removed))
         }
         performQueued(&context)

@@ -60,7 +60,7 @@ enum EventAction: Sendable, Equatable {
 }
 
 extension StepContext {
-  /// Begins an act: weighs it and asks where something public would disappear, else does it at once.
+  /// Begins an act: looks what it would do, and asks where something public would disappear, else does it at once.
   mutating func begin(
     _ act: EventAction, on event: Event, _ wrap: @escaping @Sendable (EventAction.Step) -> Owner.Reply
   ) {
@@ -95,7 +95,7 @@ extension StepContext {
       command({ visit throws(BookingError) in try act.run(visit, id) }) {
         wrap(.done(act, event, $0))
       }
-    // Somebody paid since it was weighed.
+    // Somebody paid since it was looked at.
     case .done(let act, let event, .failure(.proofNeeded)): go(on: .begun(act, event), wrap)
     case .done(.publish, _, .failure(.invalid(let problems))):
       say(SafeText(session.words.notPublished(problems)), .warning)

@@ -1,5 +1,6 @@
 import BookingFlows
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import BookingDomain

@@ -35,7 +35,7 @@ extension CancelTicketsScreen {
   private func draw(_ ticket: Ticket, on canvas: inout Canvas, _ words: any Words) {
     let row = canvas.bounds.inset(left: 2, right: 1)
     let isChosen = chosen.contains(ticket.id)
-    let price = line(ticket).map { SafeText(words.price($0.eventOrder.unitPrice)) } ?? ""
+    let price = eventOrder(of: ticket).map { SafeText(words.price($0.eventOrder.unitPrice)) } ?? ""
     let code = SafeText(ticket.code)
     var left = [
       TextRun(isChosen ? "[x] " : "[ ] ", isChosen ? .accent : .muted),
@@ -43,7 +43,7 @@ extension CancelTicketsScreen {
     ]
     if row.width >= 46 { left.append(TextRun("  \(code)", .muted)) }
     let events = Set(details.eventOrders.map(\.event.id))
-    if events.count > 1, let event = line(ticket)?.event {
+    if events.count > 1, let event = eventOrder(of: ticket)?.event {
       left.append(TextRun("  \(SafeText(event.title))"))
     }
     canvas.write(left, at: row.origin, maxWidth: row.width - price.width - 1)

@@ -85,11 +85,11 @@ struct CancelTicketsScreen: Screen {
 
   /// `Balcony B7`
   func place(_ ticket: Ticket) -> String {
-    let name = line(ticket)?.ticketTypeName ?? ""
+    let name = eventOrder(of: ticket)?.ticketTypeName ?? ""
     return ticket.seat.map { "\(name) \($0)" } ?? name
   }
 
-  func line(_ ticket: Ticket) -> OrderDetails.EventOrderDetails? {
+  func eventOrder(of ticket: Ticket) -> OrderDetails.EventOrderDetails? {
     details.eventOrders.first { $0.eventOrder.ticketType == ticket.ticketType }
   }
 
