@@ -25,7 +25,7 @@ struct RefundedSharesMigrationTests {
     try EarlierSchema.windBack(directory.database, to: before)
     let later = try BoxOffice.test(clock: shop.clock, gateway: shop.gateway, directory: directory)
     // The tickets were signed with the key's name, for which the earlier tables had no room.
-    #expect(try shop.broken() == ["the house signed every ticket"])
+    #expect(try shop.broken() == ["the operator signed every ticket"])
     let details = try later.visit(staff).orders.order(both.id)
     #expect(details.order.state == .partlyRefunded)
     #expect(details.eventOrders.map(\.eventOrder.refunded.minorUnits) == [1000, 4000])

@@ -127,7 +127,7 @@ struct TicketKeyTests {
     try shop.office.operator.rotateTicketKey()
     #expect(try shop.broken() == [])
     _ = try shop.office.store.write { try $0.run(SQL(stringLiteral: statement)) }
-    #expect(try shop.broken().contains("the house signed every ticket"))
+    #expect(try shop.broken().contains("the operator signed every ticket"))
   }
 
   @Test func `a key that a hand put there is found before it has signed anything`() throws {
