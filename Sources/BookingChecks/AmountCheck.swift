@@ -2,8 +2,8 @@ import BookingRules
 import BookingStore
 
 /// Whether messages about money that goes back name the amounts that the tables have.
-package enum AmountCheck {
-  package static func wrong(_ reader: any Reader) throws -> [String] {
+enum AmountCheck {
+  static func wrong(_ reader: any Reader) throws -> [String] {
     var told: [Int64: [MessageOrderFacts.Amount]] = [:]
     /// For tickets that were cancelled, in one refund or several.
     var promised = Sums()

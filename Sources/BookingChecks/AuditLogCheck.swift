@@ -5,7 +5,7 @@ import BookingStore
 ///
 /// One pass over the audit log gathers what it says of orders, payments, refunds, accounts and events; then each of these is
 /// held against it.
-package struct AuditLogCheck {
+struct AuditLogCheck {
   private struct Told {
     let at: Timestamp
     var by = ""
@@ -36,10 +36,9 @@ package struct AuditLogCheck {
   private var amounts: [Money: String] = [:]
 
   /// A clock that is set between reading it twice makes two times of one moment differ.
-  package static let tolerance: Int64 = 60_000
+  static let tolerance: Int64 = 60_000
 
-  package static func findings(_ anchors: [AuditAnchor], _ reader: any Reader) throws -> [CheckReport.Finding]
-  {
+  static func findings(_ anchors: [AuditAnchor], _ reader: any Reader) throws -> [CheckReport.Finding] {
     var check = AuditLogCheck()
     let seals = try SealCheck.findings(anchors, reader) { try check.note($0) }
     return seals + [

@@ -2,17 +2,17 @@ import BookingModel
 import Dispatch
 
 /// Something worked out on another thread while this one goes on.
-package final class BackgroundTask<Value: Sendable>: @unchecked Sendable {
+final class BackgroundTask<Value: Sendable>: @unchecked Sendable {
   private let group = DispatchGroup()
   // Written before the group is left, read after it was waited for.
   private var result: Result<Value, any Error>?
 
-  package init(_ body: @escaping @Sendable () throws -> Value) {
+  init(_ body: @escaping @Sendable () throws -> Value) {
     DispatchQueue.global().async(group: group) { self.result = Result(catching: body) }
   }
 
   /// Waits for it.
-  package func value() throws -> Value {
+  func value() throws -> Value {
     group.wait()
     guard let result else { throw BookingError.storage("no result") }
     return try result.get()

@@ -3,7 +3,7 @@ import BookingRules
 import BookingStore
 
 /// Whether codes, second factors and failed log-ins are as the rules make them.
-package enum CodeCheck {
+enum CodeCheck {
   /// An open code was made for an address of its account; one still on its way is the one in its message.
   static func wrongCodes(_ reader: any Reader) throws -> [String] {
     let rows = try reader.rows(

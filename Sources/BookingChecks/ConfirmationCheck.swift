@@ -2,7 +2,7 @@ import BookingStore
 
 /// Whether confirmations say what was sold: customer, order, total, and of each line how many, for how much, which tickets and
 /// which seats. Void tickets too, and no other.
-package struct ConfirmationCheck {
+struct ConfirmationCheck {
   /// A line with its tickets, as the tables have it.
   private struct Sold {
     let line: Int64
@@ -18,7 +18,7 @@ package struct ConfirmationCheck {
   private static let batch = 2_000
 
   /// - Parameter fingerprints: what the audit log says of confirmations, by their orders; those from before it did have none.
-  package static func wrong(_ fingerprints: [Int64: [UInt8]], _ reader: any Reader) throws -> [String] {
+  static func wrong(_ fingerprints: [Int64: [UInt8]], _ reader: any Reader) throws -> [String] {
     var check = ConfirmationCheck()
     var after: Int64 = 0
     while true {

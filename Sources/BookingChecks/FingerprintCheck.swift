@@ -2,20 +2,20 @@ import BookingModel
 import BookingStore
 
 /// Whether what has a fingerprint in the audit log still says what it said.
-package struct FingerprintCheck {
+struct FingerprintCheck {
   /// The newest of each subject.
   private var prints: [AuditSubject: (entry: Int64, print: [UInt8])] = [:]
   /// Subjects of which this program can't say what they say.
   private var unknown: [String] = []
 
-  package mutating func note(_ print: [UInt8], of subject: AuditSubject?, _ entry: SQLRow) throws {
+  mutating func note(_ print: [UInt8], of subject: AuditSubject?, _ entry: SQLRow) throws {
     guard let subject else { return unknown.append(try entry.get("subject")) }
     let id: Int64 = try entry.get("id")
     guard prints[subject].map({ $0.entry < id }) ?? true else { return }
     prints[subject] = (id, print)
   }
 
-  package func wrong(_ reader: any Reader) throws -> [String] {
+  func wrong(_ reader: any Reader) throws -> [String] {
     try unknown
       + prints.filter { try Self.said(by: $0.key, reader) != $0.value.print }.map(\.key.text).sorted()
   }

@@ -4,7 +4,7 @@ import BookingStore
 /// Whether what the gateways took and gave back is what the tables say, and for whom.
 ///
 /// Payments and refunds that are under way, or were a moment ago, may differ.
-package struct GatewayCheck {
+struct GatewayCheck {
   private let settledBefore: Timestamp
   private var records: [String: [IdempotencyKey: GatewayRecord]] = [:]
   private var silent: [String] = []
@@ -12,13 +12,13 @@ package struct GatewayCheck {
   private var givenBack: [String] = []
   private var unknown: [String] = []
 
-  package init(settledBefore: Timestamp) { self.settledBefore = settledBefore }
+  init(settledBefore: Timestamp) { self.settledBefore = settledBefore }
 
-  package mutating func add(_ found: [GatewayRecord], of gateway: String) {
+  mutating func add(_ found: [GatewayRecord], of gateway: String) {
     records[gateway] = Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
   }
 
-  package mutating func leaveOut(_ gateway: String, _ error: GatewayError) {
+  mutating func leaveOut(_ gateway: String, _ error: GatewayError) {
     let words =
       switch error {
       case .refusesAllCalls: "it takes no calls: is the key right?"
@@ -28,7 +28,7 @@ package struct GatewayCheck {
     silent.append("\(gateway): \(words)")
   }
 
-  package mutating func compare(_ reader: any Reader) throws {
+  mutating func compare(_ reader: any Reader) throws {
     let refunds = try refunds(reader)
     var payments: Set<IdempotencyKey> = []
     var left: [String: Int] = [:]
@@ -59,7 +59,7 @@ package struct GatewayCheck {
     unknown.sort()
   }
 
-  package var findings: [CheckReport.Finding] {
+  var findings: [CheckReport.Finding] {
     [
       .init("every gateway shows its books", silent),
       .init("the gateways took what the books say, for the orders they say", taken),

@@ -2,7 +2,7 @@ import BookingModel
 import BookingStore
 
 /// Whether strict imports that are under way are as the audit log says, and whether none that was decided has vanished.
-package struct ImportCheck {
+struct ImportCheck {
   private struct Told {
     var actor: String?
     var file = ""
@@ -11,7 +11,7 @@ package struct ImportCheck {
 
   private var told: [Int64: Told] = [:]
 
-  package mutating func note(
+  mutating func note(
     _ action: AuditAction, of number: Int64, by actor: String, at: Timestamp, facts: String
   ) {
     switch action {
@@ -24,7 +24,7 @@ package struct ImportCheck {
     }
   }
 
-  package func wrong(_ reader: any Reader) throws -> [String] {
+  func wrong(_ reader: any Reader) throws -> [String] {
     var missing = told
     let imports = try reader.rows(
       """

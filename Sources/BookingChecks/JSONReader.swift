@@ -4,16 +4,16 @@ import Foundation
 /// as long as all other questions of a check together.
 ///
 /// Forgiving where nothing is lost by it: whoever reads compares what comes out with what it should be.
-package struct JSONReader {
-  package struct Malformed: Error {}
+struct JSONReader {
+  struct Malformed: Error {}
 
   private let bytes: [UInt8]
   private var place = 0
 
-  package init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Reads an object; `member` has to read or skip the value of each key.
-  package mutating func object(_ member: (inout JSONReader, String) throws -> Void) throws {
+  mutating func object(_ member: (inout JSONReader, String) throws -> Void) throws {
     try take("{")
     guard !passes("}") else { return }
     repeat {
@@ -24,14 +24,14 @@ package struct JSONReader {
     try take("}")
   }
 
-  package mutating func array(_ element: (inout JSONReader) throws -> Void) throws {
+  mutating func array(_ element: (inout JSONReader) throws -> Void) throws {
     try take("[")
     guard !passes("]") else { return }
     repeat { try element(&self) } while passes(",")
     try take("]")
   }
 
-  package mutating func text() throws -> String {
+  mutating func text() throws -> String {
     try take("\"")
     let start = place
     var isEscaped = false
@@ -48,7 +48,7 @@ package struct JSONReader {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
-  package mutating func number() throws -> Int64 {
+  mutating func number() throws -> Int64 {
     let start = place
     while place < bytes.count, bytes[place] == UInt8(ascii: "-") || (48...57).contains(bytes[place]) {
       place += 1
@@ -58,7 +58,7 @@ package struct JSONReader {
   }
 
   /// Passes over any value.
-  package mutating func skip() throws {
+  mutating func skip() throws {
     guard place < bytes.count else { throw Malformed() }
     switch bytes[place] {
     case UInt8(ascii: "{"): try object { reader, _ in try reader.skip() }

@@ -2,26 +2,26 @@ import BookingModel
 import BookingRules
 
 /// What a message told of an order, as its facts say.
-package struct MessageOrderFacts: Equatable {
-  package struct Ticket: Equatable {
-    package var code = ""
+struct MessageOrderFacts: Equatable {
+  struct Ticket: Equatable {
+    var code = ""
     /// Messages from before they named seats have none.
-    package var seat: String?
+    var seat: String?
 
-    package init(code: String = "", seat: String? = nil) {
+    init(code: String = "", seat: String? = nil) {
       self.code = code
       self.seat = seat
     }
   }
 
-  package struct Line: Equatable {
-    package var quantity: Int64 = 0
-    package var unitPrice = Amount()
-    package var tickets: [Ticket] = []
+  struct Line: Equatable {
+    var quantity: Int64 = 0
+    var unitPrice = Amount()
+    var tickets: [Ticket] = []
     /// Whether it says which ticket is for which seat.
     var namesSeats = false
 
-    package init(
+    init(
       quantity: Int64 = 0, unitPrice: Amount = Amount(), tickets: [Ticket] = [], namesSeats: Bool = false
     ) {
       self.quantity = quantity
@@ -31,18 +31,18 @@ package struct MessageOrderFacts: Equatable {
     }
   }
 
-  package struct Amount: Equatable {
-    package var units: Int64 = -1
-    package var currency = ""
+  struct Amount: Equatable {
+    var units: Int64 = -1
+    var currency = ""
   }
 
-  package var name = ""
-  package var orderCode = ""
-  package var amount = Amount()
-  package var lines: [Line] = []
+  var name = ""
+  var orderCode = ""
+  var amount = Amount()
+  var lines: [Line] = []
 
   /// Nil for what is no facts of a message.
-  package init?(facts: String) {
+  init?(facts: String) {
     var reader = JSONReader(facts)
     do {
       try reader.object { reader, key in
@@ -59,7 +59,7 @@ package struct MessageOrderFacts: Equatable {
 }
 
 extension MessageOrderFacts.Line {
-  package init(_ reader: inout JSONReader) throws {
+  init(_ reader: inout JSONReader) throws {
     try reader.object { reader, key in
       switch key {
       case "quantity": quantity = try reader.number()
@@ -75,7 +75,7 @@ extension MessageOrderFacts.Line {
 }
 
 extension MessageOrderFacts.Ticket {
-  package init(_ reader: inout JSONReader) throws {
+  init(_ reader: inout JSONReader) throws {
     try reader.object { reader, key in
       switch key {
       case "code": code = try reader.text()
@@ -87,7 +87,7 @@ extension MessageOrderFacts.Ticket {
 }
 
 extension MessageOrderFacts.Amount {
-  package init(_ reader: inout JSONReader) throws {
+  init(_ reader: inout JSONReader) throws {
     try reader.object { reader, key in
       switch key {
       case "minorUnits": units = try reader.number()

@@ -5,9 +5,9 @@ import BookingStore
 /// their head says; and those that were anchored outside.
 ///
 /// Meets every entry on its way.
-package struct SealCheck {
+struct SealCheck {
   /// What is asked where anchors are given.
-  package static let kept = "the seals are those that were kept outside"
+  static let kept = "the seals are those that were kept outside"
 
   private var head = AuditHead()
   /// The last seal of each chain.
@@ -24,7 +24,7 @@ package struct SealCheck {
   }
 
   /// - Parameter note: is given every entry, in the order of seals, then those that have none.
-  package static func findings(
+  static func findings(
     _ anchors: [AuditAnchor], _ reader: any Reader, _ note: (SQLRow) throws -> Void
   ) throws -> [CheckReport.Finding] {
     var check = SealCheck(anchors)

@@ -2,8 +2,8 @@ import BookingRules
 import BookingStore
 
 /// Whether the seats of every ticket type are those of its plan.
-package enum SeatCheck {
-  package static func wrong(_ reader: any Reader) throws -> [String] {
+enum SeatCheck {
+  static func wrong(_ reader: any Reader) throws -> [String] {
     try reader.rows("SELECT id, seating_plan FROM ticket_types WHERE seating_plan IS NOT NULL").filter {
       type in
       let id: Int64 = try type.get("id")

@@ -5,14 +5,14 @@ import Dispatch
 import Foundation
 
 /// Whether tickets carry the shop's signature, each by the key that it names.
-package struct TicketCheck {
+struct TicketCheck {
   private var keys: [TicketKeyID: TicketSigningKey] = [:]
   /// Signed whatever names none.
   private var oldest: TicketSigningKey?
 
   /// Ed25519 always gives the same signature, and to sign again takes half as long as to verify: a key's two halves are
   /// proven to belong together once.
-  package static func unsigned(_ reader: any Reader) throws -> [String] {
+  static func unsigned(_ reader: any Reader) throws -> [String] {
     var check = TicketCheck()
     var unsigned: [String] = []
     for stored in try TicketSigningKeys.all(reader) {
@@ -39,7 +39,7 @@ package struct TicketCheck {
   }
 
   /// Keys that the audit log doesn't tell of: a hand put them there. Of the first one an earlier program told nothing.
-  package static func untold(_ reader: any Reader) throws -> [String] {
+  static func untold(_ reader: any Reader) throws -> [String] {
     let subject = AuditSubject.Kind.ticketKey.text("ticket_signing_keys.id")
     return try reader.rows(
       """

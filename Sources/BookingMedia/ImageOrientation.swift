@@ -1,7 +1,7 @@
 import BookingModel
 
 /// The turn a camera asks for with the EXIF orientation tag of a picture; raw values are EXIF's.
-package enum ImageOrientation: Int, Sendable {
+enum ImageOrientation: Int, Sendable {
   case upright = 1
   case mirrored = 2
   case upsideDown = 3
@@ -16,7 +16,7 @@ package enum ImageOrientation: Int, Sendable {
 
   /// Reads the tag from the first EXIF block, wherever the format keeps it. Anything unclear is `.upright`: a wrong tag is
   /// no reason to refuse a picture.
-  package init(reading bytes: [UInt8], _ format: ImageFormat) {
+  init(reading bytes: [UInt8], _ format: ImageFormat) {
     let block =
       switch format {
       case .jpeg: Self.exifSegment(of: bytes)

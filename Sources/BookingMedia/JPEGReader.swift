@@ -1,18 +1,18 @@
 import CTurboJPEG
 
 /// libjpeg-turbo's decompressor, with decoding straight to a smaller size.
-package final class JPEGReader {
+final class JPEGReader {
   private let handle: tjhandle
 
-  package struct Header {
-    package var width: Int
-    package var height: Int
+  struct Header {
+    var width: Int
+    var height: Int
     /// Printers' inks instead of light.
     var isInks: Bool
   }
 
   /// `nil` when there is no memory for it.
-  package init?() {
+  init?() {
     guard let handle = tjInitDecompress() else { return nil }
     self.handle = handle
   }
@@ -20,7 +20,7 @@ package final class JPEGReader {
   deinit { tjDestroy(handle) }
 
   /// `nil` when the header can't be read.
-  package func header(of bytes: [UInt8]) -> Header? {
+  func header(of bytes: [UInt8]) -> Header? {
     var width: Int32 = 0
     var height: Int32 = 0
     var subsampling: Int32 = 0
@@ -34,7 +34,7 @@ package final class JPEGReader {
 
   /// The pixels as stored, at the smallest size the decoder offers that still covers `width` by `height`;
   /// `nil` when the content is damaged.
-  package func decode(_ bytes: [UInt8], covering width: Int, _ height: Int) -> PixelBuffer? {
+  func decode(_ bytes: [UInt8], covering width: Int, _ height: Int) -> PixelBuffer? {
     guard let header = header(of: bytes) else { return nil }
     let size = Self.decodedSize(of: header, covering: width, height)
     let channels = header.isInks ? 4 : 3

@@ -1,27 +1,27 @@
 import Foundation
 
 /// A colour by lightness (0 to 1) and two opponent axes, even to the eye: Björn Ottosson's Oklab.
-package struct OKLab {
+struct OKLab {
   var lightness: Double
-  package var a: Double
-  package var b: Double
+  var a: Double
+  var b: Double
 
   /// Distance from grey: about 0.3 for the most vivid colours a screen has.
   var chroma: Double { (a * a + b * b).squareRoot() }
 
   /// Angle on the colour wheel, 0 up to but not including 1.
-  package var hue: Double {
+  var hue: Double {
     let turn = atan2(b, a) / (2 * Double.pi)
     return turn < 0 ? turn + 1 : turn
   }
 
-  package init(lightness: Double, a: Double, b: Double) {
+  init(lightness: Double, a: Double, b: Double) {
     self.lightness = lightness
     self.a = a
     self.b = b
   }
 
-  package init(_ color: PixelColor) {
+  init(_ color: PixelColor) {
     let red = Self.linear(color.red)
     let green = Self.linear(color.green)
     let blue = Self.linear(color.blue)

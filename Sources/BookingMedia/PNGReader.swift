@@ -1,14 +1,14 @@
 import CPNG
 
 /// libpng's simplified reader over bytes in memory.
-package final class PNGReader {
+final class PNGReader {
   /// On the heap: libpng keeps the address between calls.
   private let image: UnsafeMutablePointer<png_image>
   /// libpng reads from it until the end.
   private let bytes: UnsafeMutableBufferPointer<UInt8>
 
   /// `nil` when the header can't be read.
-  package init?(_ source: [UInt8]) {
+  init?(_ source: [UInt8]) {
     image = .allocate(capacity: 1)
     image.initialize(to: png_image())
     bytes = .allocate(capacity: source.count)
@@ -23,11 +23,11 @@ package final class PNGReader {
     bytes.deallocate()
   }
 
-  package var width: Int { Int(image.pointee.width) }
-  package var height: Int { Int(image.pointee.height) }
+  var width: Int { Int(image.pointee.width) }
+  var height: Int { Int(image.pointee.height) }
 
   /// Every pixel, transparency laid over the backdrop; `nil` when the content is damaged. Works once.
-  package func decode() -> PixelBuffer? {
+  func decode() -> PixelBuffer? {
     let (width, height) = (width, height)
     image.pointee.format = booking_png_format_rgb()
     // Files of 16 bits without a word on their gamma are meant like those of 8, as every browser shows them.

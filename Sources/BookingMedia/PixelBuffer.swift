@@ -37,7 +37,7 @@ public struct PixelBuffer: Sendable, Hashable {
   }
 
   /// The picture turned as `orientation` asks.
-  package func turned(_ orientation: ImageOrientation) -> PixelBuffer {
+  func turned(_ orientation: ImageOrientation) -> PixelBuffer {
     guard orientation != .upright else { return self }
     let (seenWidth, seenHeight) = orientation.swapsSides ? (height, width) : (width, height)
     var turned: [UInt8] = []

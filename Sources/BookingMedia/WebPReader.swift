@@ -1,10 +1,10 @@
 import CWebP
 
 /// libwebp's decoder, scaling while it decodes.
-package enum WebPReader {
+enum WebPReader {
   /// The picture at exactly `width` by `height`, transparency laid over the backdrop; `nil` when the
   /// content is damaged.
-  package static func decode(_ bytes: [UInt8], toWidth width: Int, height: Int) -> PixelBuffer? {
+  static func decode(_ bytes: [UInt8], toWidth width: Int, height: Int) -> PixelBuffer? {
     var config = WebPDecoderConfig()
     guard WebPInitDecoderConfig(&config) != 0 else { return nil }
     config.options.use_scaling = 1

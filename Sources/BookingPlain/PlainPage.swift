@@ -1,13 +1,13 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 
 /// One place of the shop as a conversation, for screen readers and pipes: what it says, what can be typed, what a line
 /// does. Pure, as screens are: what the box office answers comes back through the `PlainStepContext`.
-package protocol PlainPage: Sendable {
+protocol PlainPage: Sendable {
   /// What stands before the line that is typed, and says what may be typed.
   func prompt(_ session: Session) -> PlainPrompt
   /// What `help` tells of here besides what works everywhere; nil for nothing.
@@ -118,7 +118,7 @@ package struct PlainPrompt: Sendable, Equatable {
 }
 
 /// A line as it was typed: a number, a word with something behind it, or any text.
-package struct PlainLine: Sendable {
+struct PlainLine: Sendable {
   /// As typed, for passwords.
   let raw: String
   /// Without space around it.

@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
 import BookingFlows
 import BookingModel
+import BookingSession
 import BookingWords
 
 /// The password once more, and the second factor's code where there is one, asked for line by line: the one place for

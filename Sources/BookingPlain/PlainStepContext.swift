@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 
@@ -35,7 +35,7 @@ package struct PlainAnswer: Sendable {
 }
 
 /// What one step of one page may say and ask for.
-package struct PlainStepContext: Sendable {
+struct PlainStepContext: Sendable {
   var session: Session
   /// The number of the page whose turn it is: answers come back to it.
   let page: Int

@@ -1,5 +1,5 @@
 /// The shapes people give to passwords to make them long without making them hard.
-package enum PasswordPattern {
+enum PasswordPattern {
   /// One character over and over, a run through the alphabet or the digits, or something short repeated.
   static func isMonotonous(_ text: String) -> Bool {
     let values = text.unicodeScalars.map { Int($0.value) }
@@ -11,7 +11,7 @@ package enum PasswordPattern {
   }
 
   /// The shortest text that repeated, whole or cut at the end, gives `text`: `abc-` for `abc-abc`.
-  package static func unit(_ text: String) -> String {
+  static func unit(_ text: String) -> String {
     let characters = Array(text)
     guard characters.count > 1 else { return text }
     for length in 1..<characters.count {
@@ -23,7 +23,7 @@ package enum PasswordPattern {
   }
 
   /// Without the digits, punctuation and spaces around it.
-  package static func core(_ text: String) -> String {
+  static func core(_ text: String) -> String {
     guard let first = text.firstIndex(where: \.isLetter), let last = text.lastIndex(where: \.isLetter) else {
       return ""
     }

@@ -2,16 +2,16 @@ import BookingModel
 import Foundation
 
 /// Reads a seating plan line by line.
-package struct SeatingPlanReader {
-  package private(set) var seats: [SeatingPlan.Seat] = []
-  package private(set) var blocks: [SeatingPlan.Block] = []
+struct SeatingPlanReader {
+  private(set) var seats: [SeatingPlan.Seat] = []
+  private(set) var blocks: [SeatingPlan.Block] = []
   private var labels: Set<String> = []
   private var block: String?
   private var y = 0
 
   private static let longestBlock = 20
 
-  package mutating func read(_ line: Substring, number: Int) throws(SeatingPlanProblem) {
+  mutating func read(_ line: Substring, number: Int) throws(SeatingPlanProblem) {
     let text = Self.typed(line.trimmed)
     func refuse(_ reason: SeatingPlanProblem.Reason) -> SeatingPlanProblem {
       SeatingPlanProblem(line: number, reason: reason)

@@ -1,7 +1,7 @@
 import BookingModel
 
 /// How well a title says what somebody searched for.
-package enum TitleMatch: Int, Comparable {
+enum TitleMatch: Int, Comparable {
   /// It begins with the first word, and has all the others.
   case begins
   /// It has all of them.
@@ -9,7 +9,7 @@ package enum TitleMatch: Int, Comparable {
   /// What was searched for stands elsewhere, at least in part.
   case none
 
-  package init(_ title: String, _ searches: [[String]]) {
+  init(_ title: String, _ searches: [[String]]) {
     let words = FoldedText.searches(title).flatMap { $0 }
     let places = searches.map { TitleMatch.place(of: $0, in: words) }
     guard !places.contains(nil) else {
@@ -19,7 +19,7 @@ package enum TitleMatch: Int, Comparable {
     self = places.first == 0 ? .begins : .all
   }
 
-  package static func < (left: TitleMatch, right: TitleMatch) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: TitleMatch, right: TitleMatch) -> Bool { left.rawValue < right.rawValue }
 
   /// Where these words follow one another, the last of them by its beginning.
   private static func place(of search: [String], in words: [String]) -> Int? {

@@ -1,6 +1,6 @@
-import BookingSession
 import BookingDomain
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// What is to happen outside of the state. Runs elsewhere; its outcome comes back as an action.

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// A screen as the stack holds it, with its generation number: answers to a closed one find nobody.

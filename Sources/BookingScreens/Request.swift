@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import TerminalUI
 
 /// What a screen asked the box office for, with the way back to it. That the person has to prove anew who they are is seen

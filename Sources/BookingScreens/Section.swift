@@ -1,6 +1,6 @@
-import BookingSession
 import BookingDomain
 import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 

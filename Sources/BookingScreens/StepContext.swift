@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import TerminalUI
 
 /// What one step of one screen may change and ask for besides its own state. Whatever it asks for comes back as a reply of

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 // Who is here proves it anew: the one place for what all screens would have to ask for otherwise

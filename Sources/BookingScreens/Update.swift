@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import TerminalUI
 
 /// One step: what happened, applied to what is. Pure; whatever has to happen outside is returned.

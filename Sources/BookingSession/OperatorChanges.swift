@@ -1,6 +1,6 @@
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
 import BookingWords
 import TerminalUI
 

@@ -1,5 +1,5 @@
-import BookingModel
 import BookingFlows
+import BookingModel
 import BookingWords
 import TerminalUI
 

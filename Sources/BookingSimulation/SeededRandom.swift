@@ -1,16 +1,16 @@
 import BookingModel
 
 /// Numbers that follow from a seed alone: SplitMix64 (Steele, Lea, Flood 2014).
-package struct SeededRandom: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// - Parameter stream: one seed gives as many unrelated sequences as are needed.
-  package init(_ seed: UInt64, stream: UInt64 = 0) {
+  init(_ seed: UInt64, stream: UInt64 = 0) {
     state = seed &* 0xD134_2543_DE82_EF95 &+ stream &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15
     _ = next()
   }
 
-  package mutating func next() -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -29,15 +29,15 @@ package struct SeededRandom: RandomNumberGenerator {
   }
 
   /// True once in `1 / probability` times.
-  package mutating func chance(_ probability: Double) -> Bool {
+  mutating func chance(_ probability: Double) -> Bool {
     Double(next() >> 11) * 0x1p-53 < probability
   }
 
-  package mutating func span(_ range: ClosedRange<Int>) -> TimeSpan {
+  mutating func span(_ range: ClosedRange<Int>) -> TimeSpan {
     TimeSpan(milliseconds: Int64(pick(range)))
   }
 
-  package mutating func bytes(_ count: Int) -> [UInt8] {
+  mutating func bytes(_ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count + 8)
     while bytes.count < count {

@@ -2,19 +2,19 @@ import BookingDomain
 import BookingModel
 
 /// Somebody at a terminal, or a program that works by itself. When its process dies it starts another.
-package class SimulatedActor: @unchecked Sendable {
-  package let world: SimulationWorld
-  package let name: String
+class SimulatedActor: @unchecked Sendable {
+  let world: SimulationWorld
+  let name: String
   /// Where this actor's visits come from.
-  package let origin: Origin
-  package var random: SeededRandom
-  package lazy var process = makeProcess()
-  package let slot: SimulationScheduler.Slot
+  let origin: Origin
+  var random: SeededRandom
+  lazy var process = makeProcess()
+  let slot: SimulationScheduler.Slot
 
   /// The process died, or the day is over.
-  package struct Departure: Error {}
+  struct Departure: Error {}
 
-  package init(_ world: SimulationWorld, _ name: String, stream: UInt64, slot: SimulationScheduler.Slot) {
+  init(_ world: SimulationWorld, _ name: String, stream: UInt64, slot: SimulationScheduler.Slot) {
     self.world = world
     self.name = name
     origin = .network("192.0.2.\(stream)")
@@ -27,18 +27,18 @@ package class SimulatedActor: @unchecked Sendable {
     SimulatedProcess(world, name, slot: slot, leavesCalls: world.plan.leavesCalls)
   }
 
-  package var office: BoxOffice { process.office }
+  var office: BoxOffice { process.office }
 
   /// One visit, from coming to going.
-  package func visit() throws {}
+  func visit() throws {}
 
   /// The account was opened by something else: whoever was logged in is a guest again.
-  package func sessionEnded() {}
+  func sessionEnded() {}
 
   /// What is forgotten when the process dies.
-  package func restart() { process = makeProcess() }
+  func restart() { process = makeProcess() }
 
-  package final func live() {
+  final func live() {
     while !world.isEnding {
       do { try visit() } catch { if !process.isDead && !(error is Departure) { unexpected(error) } }
       if process.isDead { restart() }
@@ -50,7 +50,7 @@ package class SimulatedActor: @unchecked Sendable {
   /// One command at the door. Its refusals are results; a death ends the visit.
   ///
   /// - Parameter expected: refusals that only this actor can tell to be right or wrong.
-  package final func attempt<Value>(
+  final func attempt<Value>(
     _ command: String, among expected: (BookingError) -> Bool = { _ in false },
     _ body: () throws(BookingError) -> Value
   ) throws(Departure) -> Result<Value, BookingError> {
@@ -70,7 +70,7 @@ package class SimulatedActor: @unchecked Sendable {
     return result
   }
 
-  package final func pause(_ milliseconds: ClosedRange<Int>) {
+  final func pause(_ milliseconds: ClosedRange<Int>) {
     let span = random.span(milliseconds)
     process.wait(TimeSpan(milliseconds: Int64(Double(span.milliseconds) * world.plan.pace)))
   }

@@ -2,10 +2,10 @@ import BookingDomain
 import BookingModel
 
 /// Management at work: sales go on meanwhile.
-package final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
-  package let email: String
+final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
+  let email: String
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
@@ -13,7 +13,7 @@ package final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
     principal = office.openSession(from: origin)
   }
 
-  package override func visit() throws {
+  override func visit() throws {
     guard try comesIn(by: email) else { return pause(5000...60_000) }
     if world.plan.refundRefusal > 0, random.chance(0.6) { try retryRefunds() }
     guard let event = random.chance(0.4) ? world.events.first : random.pick(world.events) else { return }

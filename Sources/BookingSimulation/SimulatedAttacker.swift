@@ -3,8 +3,8 @@ import BookingModel
 
 /// Somebody up to no good: guesses passwords and codes, asks for codes in other people's names, signs up with addresses that
 /// aren't theirs. Nobody else may notice.
-package final class SimulatedAttacker: SimulatedActor, @unchecked Sendable {
-  package override func visit() throws {
+final class SimulatedAttacker: SimulatedActor, @unchecked Sendable {
+  override func visit() throws {
     let visitor = office.openSession(from: origin)
     let victim = world.buyerEmail(&random)
     switch random.pick(0...9) {

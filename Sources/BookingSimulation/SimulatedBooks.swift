@@ -2,12 +2,12 @@ import BookingModel
 import BookingStore
 
 /// The sandbox's memory, open to the auditor.
-package final class SimulatedBooks: SandboxBooks, @unchecked Sendable {
+final class SimulatedBooks: SandboxBooks, @unchecked Sendable {
   // Whoever has the turn is the only one to touch these.
   private var payments: [IdempotencyKey: SandboxPayment] = [:]
-  package private(set) var keys: [IdempotencyKey] = []
+  private(set) var keys: [IdempotencyKey] = []
 
-  package func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
+  func change<Value: Sendable>(_ key: IdempotencyKey, _ body: (inout SandboxPayment?) -> Value) throws
     -> Value
   {
     var payment = payments[key]
@@ -18,10 +18,10 @@ package final class SimulatedBooks: SandboxBooks, @unchecked Sendable {
     return body(&payment)
   }
 
-  package func all() throws -> [IdempotencyKey: SandboxPayment] { payments }
+  func all() throws -> [IdempotencyKey: SandboxPayment] { payments }
 
   /// Minor units taken for a key by now, and given back.
-  package func movements(_ key: IdempotencyKey, now: Timestamp) -> (taken: Int64, givenBack: Int64) {
+  func movements(_ key: IdempotencyKey, now: Timestamp) -> (taken: Int64, givenBack: Int64) {
     guard let payment = payments[key] else { return (0, 0) }
     let isCaptured =
       switch payment.state {

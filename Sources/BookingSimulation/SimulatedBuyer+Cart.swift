@@ -35,7 +35,7 @@ extension SimulatedBuyer {
     }
   }
 
-  package func emptyCart() throws {
+  func emptyCart() throws {
     promise = nil
     _ = try attempt("emptyCart") { () throws(BookingError) in try office.visit(principal).cart.empty() }
   }
@@ -85,7 +85,7 @@ extension SimulatedBuyer {
     }
   }
 
-  package func refused(
+  func refused(
     _ error: BookingError, _ type: Identifier<TicketType>, quantity: Int, endBefore: Timestamp?
   ) {
     if !hasTwin, let after = world.holdsEnd(of: principal), after > endBefore ?? after {
@@ -110,12 +110,12 @@ extension SimulatedBuyer {
     }
   }
 
-  package func keep(_ cart: Cart) {
+  func keep(_ cart: Cart) {
     promise = hasTwin ? nil : Promise(cart: cart, madeAt: world.clock.steady)
   }
 
   /// A hold that ended stays ended: a clock set back since does not bring it back.
-  package func isLive(_ promise: Promise) -> Bool {
+  func isLive(_ promise: Promise) -> Bool {
     promise.cart.expiresAt.map { world.clock.latest(since: promise.madeAt) < $0 } ?? false
   }
 }

@@ -2,7 +2,7 @@ import BookingDomain
 import BookingModel
 
 extension SimulatedBuyer {
-  package func buy() throws {
+  func buy() throws {
     if principal.isGuest {
       if random.chance(0.2) { _ = try placeOrder() }
       try logIn()
@@ -31,7 +31,7 @@ extension SimulatedBuyer {
   }
 
   /// Goes on from wherever the order stands, for some time.
-  package func pay(_ checkout: Checkout) throws {
+  func pay(_ checkout: Checkout) throws {
     let order = checkout.details.order.id
     var current = checkout
     var wasUnsure = false

@@ -3,7 +3,7 @@ import BookingModel
 
 /// A customer who gives their account another password: every other session of it has ended then.
 extension SimulatedBuyer {
-  package func changePassword() throws {
+  func changePassword() throws {
     let before = principal
     let (old, new) = (world.password(of: email), "another pass word \(random.pick(0...999_999))")
     ownFailures += 1
@@ -35,7 +35,7 @@ extension SimulatedBuyer {
   }
 
   /// The code that is mailed for a session; nil where there are too many already, or the mail was faster.
-  package func mailedCode(to visitor: Principal) throws -> String? {
+  func mailedCode(to visitor: Principal) throws -> String? {
     let asked = try attempt("requestPasswordReset") { () throws(BookingError) in
       try office.visit(visitor).credentials.requestPasswordReset(email: email)
     }

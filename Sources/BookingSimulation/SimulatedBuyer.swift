@@ -2,11 +2,11 @@ import BookingDomain
 import BookingModel
 
 /// A customer: looks, holds, orders, pays, changes their mind, gives up, comes back.
-package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
-  package let email: String
+final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
+  let email: String
   /// Somebody else is logged in to the same account at another terminal.
   let hasTwin: Bool
-  package lazy var principal: Principal = office.openSession(from: origin)
+  lazy var principal: Principal = office.openSession(from: origin)
   /// Passwords typed since the last that was right, be it that the program died over it.
   var ownFailures = 0
   /// Whether this account was opened from here before.
@@ -14,14 +14,14 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
   /// What the shop last said is held, while nobody else can have changed it.
   var promise: Promise?
 
-  package struct Promise {
-    package let cart: Cart
+  struct Promise {
+    let cart: Cart
     let madeAt: TimeSpan
   }
 
-  package static let password = "simulated-pass-word-7"
+  static let password = "simulated-pass-word-7"
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, email: String, hasTwin: Bool, stream: UInt64,
     slot: SimulationScheduler.Slot
   ) {
@@ -37,13 +37,13 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
       leavesCalls: world.plan.leavesCalls)
   }
 
-  package override func restart() {
+  override func restart() {
     super.restart()
     principal = office.openSession(from: origin)
     promise = nil
   }
 
-  package override func visit() throws {
+  override func visit() throws {
     // The cart stays with the account and meets the guest's when the customer is back.
     if !principal.isGuest, random.chance(0.15) { try logOut() }
     if principal.isGuest, random.chance(0.5) { try logIn() }
@@ -66,7 +66,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     if random.chance(0.3) { pause(30_000...900_000) }
   }
 
-  package func logIn() throws {
+  func logIn() throws {
     let hadPlaces = promise.map { !$0.cart.isEmpty && isLive($0) } ?? false
     let hasCart = hadPlaces && world.placesHeld(byAccountOf: email) > 0
     var result = try tryToLogIn()
@@ -101,7 +101,7 @@ package final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     return result
   }
 
-  package override func sessionEnded() {
+  override func sessionEnded() {
     world.mark(.sessionEnded)
     principal = office.visit(principal).session.logOut()
     promise = nil

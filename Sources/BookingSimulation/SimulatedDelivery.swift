@@ -2,10 +2,10 @@ import BookingDomain
 import BookingModel
 
 /// Mail that sometimes doesn't go out, and sometimes goes out unseen.
-package struct SimulatedDelivery: MessageDelivery {
-  package let process: SimulatedProcess
+struct SimulatedDelivery: MessageDelivery {
+  let process: SimulatedProcess
 
-  package func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
+  func deliver(_ message: OutgoingMessage) throws(DeliveryError) {
     let world = process.world
     if process.isInTransaction {
       world.fail("nothing is delivered inside a transaction", "\(process.name): \(process.command)")
@@ -24,8 +24,8 @@ package struct SimulatedDelivery: MessageDelivery {
 }
 
 /// Messages as facts: nobody reads them.
-package struct FactsWriter: MessageWriter {
-  package func write(_ message: Message, attached: [AttachedFile]) -> WrittenMessage? {
+struct FactsWriter: MessageWriter {
+  func write(_ message: Message, attached: [AttachedFile]) -> WrittenMessage? {
     message.kind.isCode && message.secret == nil
       ? nil : WrittenMessage(subject: message.kind.rawValue, body: message.language)
   }

@@ -2,24 +2,24 @@ import BookingDomain
 import BookingModel
 
 /// The sandbox at the end of a bad line.
-package struct SimulatedGateway: PaymentGateway {
-  package let process: SimulatedProcess
-  package let sandbox: SandboxGateway
+struct SimulatedGateway: PaymentGateway {
+  let process: SimulatedProcess
+  let sandbox: SandboxGateway
 
   /// What the shop knows it by.
-  package var name = SandboxGateway.name
+  var name = SandboxGateway.name
 
   private var world: SimulationWorld { process.world }
 
-  package var isPlay: Bool { world.plan.hasRealMoney && name == SandboxGateway.name }
-  package var paymentTimeout: TimeSpan { sandbox.paymentTimeout }
+  var isPlay: Bool { world.plan.hasRealMoney && name == SandboxGateway.name }
+  var paymentTimeout: TimeSpan { sandbox.paymentTimeout }
 
-  package func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+  func begin(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call(.begin, request.key) { () throws(GatewayError) in shown(try sandbox.begin(request), request.key)
     }
   }
 
-  package func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
+  func submit(_ answer: CustomerAnswer, key: IdempotencyKey) throws(GatewayError) -> PaymentOutcome {
     let outcome = try call(.submit, key) { () throws(GatewayError) in try sandbox.submit(answer, key: key) }
     guard case .confirmed = outcome, process.slot != nil, !world.isCalm, world.plan.gatewayFault > 0,
       world.luck.chance(world.plan.falseNo)
@@ -30,17 +30,17 @@ package struct SimulatedGateway: PaymentGateway {
     return .failed(.declined)
   }
 
-  package func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+  func status(of request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call(.status, request.key) { () throws(GatewayError) in
       shown(try sandbox.status(of: request), request.key)
     }
   }
 
-  package func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
+  func cancel(_ request: PaymentRequest) throws(GatewayError) -> PaymentOutcome {
     try call(.cancel, request.key) { () throws(GatewayError) in try sandbox.cancel(request) }
   }
 
-  package func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
+  func refund(_ request: RefundRequest) throws(GatewayError) -> RefundOutcome {
     let outcome = try call(.refund, request.payment) { () throws(GatewayError) in
       world.refuses(request.key) ? .refused : try sandbox.refund(request)
     }

@@ -2,12 +2,12 @@ import BookingDomain
 import BookingModel
 
 /// Wants to keep places without ever paying, by every way there is. All of them sit behind one address.
-package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
-  package let email: String
+final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
+  let email: String
   private lazy var principal = office.openSession(from: Self.network)
   private var accounts = 0
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     self.email = email
@@ -17,12 +17,12 @@ package final class SimulatedHoarder: SimulatedActor, @unchecked Sendable {
 
   private static let network = Origin.network("203.0.113.1")
 
-  package override func restart() {
+  override func restart() {
     super.restart()
     principal = office.openSession(from: Self.network)
   }
 
-  package override func visit() throws {
+  override func visit() throws {
     if random.chance(0.3) {
       try signUpAgainAndAgain()
     } else {

@@ -3,10 +3,10 @@ import BookingModel
 import BookingStore
 
 /// Loads files of events, strictly: all of a file comes or nothing, whoever dies and whatever others add meanwhile.
-package final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
+final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
   private var files = 0
 
-  package override func visit() throws {
+  override func visit() throws {
     files += 1
     var file = SimulatedFile(titles: (0..<random.pick(1...7)).map { "\(name), file \(files), \($0)" })
     var titles = file.titles
@@ -47,13 +47,13 @@ package final class SimulatedImporter: SimulatedActor, @unchecked Sendable {
 }
 
 /// A file that somebody imported, and what they were told of it.
-package struct SimulatedFile {
-  package enum Ending { case added, refused, unknown }
+struct SimulatedFile {
+  enum Ending { case added, refused, unknown }
 
   /// Those that no other file has.
-  package let titles: [String]
+  let titles: [String]
   /// Unknown to whoever died over it.
-  package var ending = Ending.unknown
+  var ending = Ending.unknown
 }
 
 extension SimulationWorld {

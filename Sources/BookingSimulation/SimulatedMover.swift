@@ -3,10 +3,10 @@ import BookingModel
 
 /// A customer who gives the account another email or phone, and comes in by the new one from then on. Several want the same
 /// addresses.
-package final class SimulatedMover: SimulatedVisitor, @unchecked Sendable {
+final class SimulatedMover: SimulatedVisitor, @unchecked Sendable {
   private let account: Identifier<Account>
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, email: String, stream: UInt64, slot: SimulationScheduler.Slot
   ) {
     account = world.account(at: email)
@@ -14,7 +14,7 @@ package final class SimulatedMover: SimulatedVisitor, @unchecked Sendable {
     principal = office.openSession(from: origin)
   }
 
-  package override func visit() throws {
+  override func visit() throws {
     guard let known = try logIn() else { return pause(5000...60_000) }
     principal = known
     if random.chance(0.2) { try forgetPassword() }

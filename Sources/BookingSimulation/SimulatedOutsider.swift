@@ -3,12 +3,12 @@ import BookingModel
 
 /// Somebody who may do less than they try: one sells here too, others only buy. What is another seller's isn't there for
 /// them, and whatever they do to it is refused.
-package final class SimulatedOutsider: SimulatedVisitor, @unchecked Sendable {
+final class SimulatedOutsider: SimulatedVisitor, @unchecked Sendable {
   private let email: String
   /// Nil for one who only buys.
   private let seller: Identifier<Seller>?
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, email: String, sellsFor seller: Identifier<Seller>?,
     stream: UInt64,
     slot: SimulationScheduler.Slot
@@ -18,7 +18,7 @@ package final class SimulatedOutsider: SimulatedVisitor, @unchecked Sendable {
     super.init(world, name, stream: stream, slot: slot)
   }
 
-  package override func visit() throws {
+  override func visit() throws {
     guard try comesIn(by: email) else { return pause(5000...60_000) }
     switch random.pick(0...4) {
     case 0: try lookAround()

@@ -5,11 +5,11 @@ import BookingStore
 
 /// One running program on the shop's directory. It may die before or right after any call; then nothing it does has an
 /// effect any more.
-package final class SimulatedProcess: @unchecked Sendable {
-  package let world: SimulationWorld
-  package let name: String
+final class SimulatedProcess: @unchecked Sendable {
+  let world: SimulationWorld
+  let name: String
   /// Nil for one that is alone in the world: it is never interrupted and nothing goes wrong for it.
-  package let slot: SimulationScheduler.Slot?
+  let slot: SimulationScheduler.Slot?
   /// Started without the shop's settings: it knows the sandbox alone.
   private let lacksSettings: Bool
   /// It has no keys and leaves the calls to the worker.
@@ -18,18 +18,18 @@ package final class SimulatedProcess: @unchecked Sendable {
   var isInTransaction = false
 
   // What it is doing
-  package private(set) var command = "starts"
-  package private(set) var commits = 0
+  private(set) var command = "starts"
+  private(set) var commits = 0
   private(set) var gatewayCalls = 0
   /// What the gateway or the mail did for it that no commit has recorded yet.
   var unrecorded: SimulationMark?
 
   /// What a call out of the process is for.
-  package enum Call: String {
+  enum Call: String {
     case read, write, begin, submit, status, cancel, refund, deliver
   }
 
-  package init(
+  init(
     _ world: SimulationWorld, _ name: String, slot: SimulationScheduler.Slot?, lacksSettings: Bool = false,
     leavesCalls: Bool = false
   ) {
@@ -41,7 +41,7 @@ package final class SimulatedProcess: @unchecked Sendable {
   }
 
   /// The shop as this process opens it.
-  package lazy var `operator` = Operator(
+  lazy var `operator` = Operator(
     storage: world.tables.storage.behind(SimulatedStore(process: self, inner: world.store)),
     environment: BoxOffice.Environment(
       clock: world.clock.wall, randomness: world.randomness, passwords: SimulationWorld.passwords,
@@ -51,7 +51,7 @@ package final class SimulatedProcess: @unchecked Sendable {
       policy: world.policy, defersExternalCalls: leavesCalls))
 
   /// The same for visitors.
-  package var office: BoxOffice { self.operator.office }
+  var office: BoxOffice { self.operator.office }
 
   private func gateway() -> SimulatedGateway {
     var gateway = SimulatedGateway(
@@ -68,7 +68,7 @@ package final class SimulatedProcess: @unchecked Sendable {
     return [play]
   }
 
-  package func begin(_ command: String) {
+  func begin(_ command: String) {
     self.command = command
     commits = 0
     gatewayCalls = 0
@@ -76,7 +76,7 @@ package final class SimulatedProcess: @unchecked Sendable {
   }
 
   /// Before each call: others may go on, the process may die.
-  package func step(_ call: Call) throws(BookingError) {
+  func step(_ call: Call) throws(BookingError) {
     try live()
     if call != .read, call != .write { gatewayCalls += 1 }
     guard let slot else { return }
@@ -94,7 +94,7 @@ package final class SimulatedProcess: @unchecked Sendable {
   }
 
   /// After each call that changed something: the process may die before it learns of it.
-  package func done(_ call: Call) throws(BookingError) {
+  func done(_ call: Call) throws(BookingError) {
     if call == .write {
       commits += 1
       unrecorded = nil
@@ -107,7 +107,7 @@ package final class SimulatedProcess: @unchecked Sendable {
     try live()
   }
 
-  package func wait(_ span: TimeSpan) {
+  func wait(_ span: TimeSpan) {
     guard let slot else { return }
     world.scheduler.sleep(slot, span)
   }

@@ -2,20 +2,20 @@ import BookingModel
 import BookingStore
 
 /// The shop's store with other processes, full disks and crashes between any two calls.
-package struct SimulatedStore: Store {
-  package let process: SimulatedProcess
-  package let inner: any Store
+struct SimulatedStore: Store {
+  let process: SimulatedProcess
+  let inner: any Store
 
   private var world: SimulationWorld { process.world }
 
-  package func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
     try process.step(.read)
     process.isInTransaction = true
     defer { process.isInTransaction = false }
     return try inner.read(body)
   }
 
-  package func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
     throws(BookingError) -> Value
   {
     try process.step(.write)
@@ -62,6 +62,6 @@ package struct SimulatedStore: Store {
     }
   }
 
-  package func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
-  package func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
+  func schemaProblems() throws(BookingError) -> [String] { try inner.schemaProblems() }
+  func integrityProblems() throws(BookingError) -> [String] { try inner.integrityProblems() }
 }

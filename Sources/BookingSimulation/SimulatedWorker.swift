@@ -2,17 +2,17 @@ import BookingDomain
 import BookingModel
 
 /// Has what waits tried at once when it begins, and works off what is due, again and again; also hears what the gateway says late.
-package final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
+final class SimulatedWorker: SimulatedActor, @unchecked Sendable {
   private var hasBegun = false
 
-  package override func restart() {
+  override func restart() {
     super.restart()
     hasBegun = false
   }
 
   override func makeProcess() -> SimulatedProcess { SimulatedProcess(world, name, slot: slot) }
 
-  package override func visit() throws {
+  override func visit() throws {
     if !hasBegun {
       hasBegun = true
       _ = try attempt("makeWaitingDue") { () throws(BookingError) in

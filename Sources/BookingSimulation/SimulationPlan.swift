@@ -1,25 +1,25 @@
 /// How one seed's day goes: how many take part, and what goes wrong how often.
 ///
 /// Each kind of trouble is missing from some seeds, so that it can't hide what another one breaks.
-package struct SimulationPlan: Sendable {
-  package var buyers: Int
+struct SimulationPlan: Sendable {
+  var buyers: Int
   /// Pairs of terminals logged in to one account.
   var twins: Int
   /// Those who want to keep places without paying.
-  package var hoarders: Int
-  package var admins: Int
-  package var workers: Int
+  var hoarders: Int
+  var admins: Int
+  var workers: Int
   /// Who guess passwords and codes, and sign up with addresses they don't have.
   var strangers: Int
   /// Who load files of events.
   var importers: Int
   /// Steps until everybody goes home.
-  package var steps: Int
+  var steps: Int
 
   /// Chance that a process dies before a call, and right after one.
-  package var kill: Double
-  package var busy: Double
-  package var diskFull: Double
+  var kill: Double
+  var busy: Double
+  var diskFull: Double
   /// Chance that a transaction's body is run twice, as a serialisable store may do.
   var rerun: Double
   var gatewayFault: Double
@@ -28,13 +28,13 @@ package struct SimulationPlan: Sendable {
   var deliveryFault: Double
   var clockJump: Double
   /// Chance, each step, that the gateway goes down for a while.
-  package var outage: Double
+  var outage: Double
   /// Chance that the one who has the turn keeps it.
   var stickiness: Double
   /// Whether there are enough places to come to the limits that customers have.
   var isRoomy: Bool
   /// How leisurely everybody is: some days are minutes, some are many hours.
-  package var pace: Double
+  var pace: Double
   /// Whether only workers have the keys to the gateway.
   var leavesCalls: Bool
   /// Whether the shop takes real money, and some programs are started without its settings.
@@ -50,7 +50,7 @@ package struct SimulationPlan: Sendable {
   /// Whether the day ends with everybody dropping what they do.
   var endsInPowerCut: Bool
 
-  package init(seed: UInt64) {
+  init(seed: UInt64) {
     var random = SeededRandom(seed, stream: 1)
     func rate(_ present: Double, _ choices: [Double]) -> Double {
       let isPresent = random.chance(present)

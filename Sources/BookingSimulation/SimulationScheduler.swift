@@ -4,7 +4,7 @@ import Foundation
 
 /// Lets exactly one of many threads run at a time, and picks by the seed which one: a command of one actor may be
 /// interrupted by any other's between any two of its steps.
-package final class SimulationScheduler: @unchecked Sendable {
+final class SimulationScheduler: @unchecked Sendable {
   // Whoever has the turn is the only one to touch these.
   private var actors: [Slot] = []
   private var random: SeededRandom
@@ -15,20 +15,20 @@ package final class SimulationScheduler: @unchecked Sendable {
   var isHurried = false
 
   /// One thread's place in the queue.
-  package final class Slot: @unchecked Sendable {
+  final class Slot: @unchecked Sendable {
     fileprivate let signal = DispatchSemaphore(value: 0)
     fileprivate var wakesAt: TimeSpan = .seconds(0)
     fileprivate var isDone = false
   }
 
-  package init(seed: UInt64, stickiness: Double, clock: VirtualClock) {
+  init(seed: UInt64, stickiness: Double, clock: VirtualClock) {
     random = SeededRandom(seed, stream: 2)
     self.stickiness = stickiness
     self.clock = clock
   }
 
   /// Runs every body on a thread of its own, one at a time, until all have returned.
-  package func run(_ bodies: [@Sendable (Slot) -> Void]) {
+  func run(_ bodies: [@Sendable (Slot) -> Void]) {
     actors = bodies.map { _ in Slot() }
     for (slot, body) in zip(actors, bodies) {
       let thread = Thread {
@@ -46,14 +46,14 @@ package final class SimulationScheduler: @unchecked Sendable {
   }
 
   /// Lets others go on; returns when the turn has come back.
-  package func pass(_ slot: Slot) {
+  func pass(_ slot: Slot) {
     guard let next = next(after: slot), next !== slot else { return }
     next.signal.signal()
     slot.signal.wait()
   }
 
   /// The same, after a while.
-  package func sleep(_ slot: Slot, _ span: TimeSpan) {
+  func sleep(_ slot: Slot, _ span: TimeSpan) {
     slot.wakesAt = TimeSpan(milliseconds: clock.steady.milliseconds + span.milliseconds)
     pass(slot)
   }

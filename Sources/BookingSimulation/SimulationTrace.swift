@@ -1,15 +1,15 @@
 import BookingModel
 
 /// The last steps of a simulation, and a digest of them all: two runs of one seed have the same.
-package struct SimulationTrace {
-  package private(set) var steps = 0
-  package private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+struct SimulationTrace {
+  private(set) var steps = 0
+  private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
   private var last: [String] = []
   private let kept: Int
 
-  package init(keeping kept: Int) { self.kept = kept }
+  init(keeping kept: Int) { self.kept = kept }
 
-  package mutating func add(_ now: Timestamp, _ actor: String, _ what: String) {
+  mutating func add(_ now: Timestamp, _ actor: String, _ what: String) {
     steps += 1
     mix(UInt64(truncatingIfNeeded: now.milliseconds))
     for byte in actor.utf8 { mix(UInt64(byte)) }
@@ -18,7 +18,7 @@ package struct SimulationTrace {
     last.append("\(steps) \(Self.time(now)) \(actor): \(what)")
   }
 
-  package var tail: [String] { Array(last.suffix(kept)) }
+  var tail: [String] { Array(last.suffix(kept)) }
 
   private mutating func mix(_ value: UInt64) { digest = (digest ^ value) &* 0x0000_0100_0000_01B3 }
 

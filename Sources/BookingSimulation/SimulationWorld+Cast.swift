@@ -5,7 +5,7 @@ import BookingStore
 /// The shop before it opens, and all who come.
 extension SimulationWorld {
   /// Events that sell out quickly, and an account for everybody.
-  package func prepare() throws(BookingError) {
+  func prepare() throws(BookingError) {
     let process = SimulatedProcess(self, "founder", slot: nil)
     let founder = process.operator.visit()
     var random = SeededRandom(seed, stream: 5)

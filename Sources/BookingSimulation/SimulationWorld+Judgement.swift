@@ -6,7 +6,7 @@ import BookingStore
 /// Invariants are asked of the database itself, by the questions that `booking check` asks.
 extension SimulationWorld {
   /// A few of them after every commit, all of them in turn, everything now and then.
-  package func committed(by process: SimulatedProcess) {
+  func committed(by process: SimulatedProcess) {
     commits += 1
     guard failure == nil else { return }
     if plan.hasRealMoney { watchPlayMoney() }

@@ -26,7 +26,7 @@ extension SimulationWorld {
   }
 
   /// Whether management still offers it.
-  package func isOffered(_ type: Identifier<TicketType>) -> Bool {
+  func isOffered(_ type: Identifier<TicketType>) -> Bool {
     number(
       """
       SELECT COUNT(*) FROM ticket_types JOIN events ON events.id = ticket_types.event_id
@@ -73,26 +73,26 @@ extension SimulationWorld {
       """)
   }
 
-  package func openOrder(ofAccount account: Identifier<Account>?) -> Identifier<Order>? {
+  func openOrder(ofAccount account: Identifier<Account>?) -> Identifier<Order>? {
     let id = number("SELECT MAX(id) FROM orders WHERE account_id = \(account) AND status = 'pending'")
     return id == 0 ? nil : Identifier(Int64(id))
   }
 
   /// What opens the account now: the simulated hash is the password backwards.
-  package func password(of email: String) -> String {
+  func password(of email: String) -> String {
     text("SELECT password_hash FROM accounts WHERE email_key = \(email)")
       .map { String($0.dropFirst(Self.passwords.decoy.count).reversed()) } ?? ""
   }
 
   /// The code for a new password that waits to be mailed there.
-  package func mailedCode(for email: String) -> String? {
+  func mailedCode(for email: String) -> String? {
     text(
       "SELECT secret FROM messages WHERE recipient = \(email) AND kind = 'resetCode' AND secret IS NOT NULL ORDER BY id DESC"
     )
   }
 
   /// The code that proves an account's new address and waits to be sent there.
-  package func mailedCode(of account: Identifier<Account>, to address: String) -> String? {
+  func mailedCode(of account: Identifier<Account>, to address: String) -> String? {
     text(
       """
       SELECT secret FROM messages WHERE account_id = \(account) AND recipient = \(address) AND secret IS NOT NULL
@@ -100,16 +100,16 @@ extension SimulationWorld {
       """)
   }
 
-  package func email(of account: Identifier<Account>) -> String {
+  func email(of account: Identifier<Account>) -> String {
     text("SELECT email FROM accounts WHERE id = \(account)") ?? ""
   }
 
-  package func account(at email: String) -> Identifier<Account> {
+  func account(at email: String) -> Identifier<Account> {
     Identifier(Int64(number("SELECT id FROM accounts WHERE email_key = \(email)")))
   }
 
   /// Whether somebody else has proved the address.
-  package func isTaken(_ email: String, from account: Identifier<Account>) -> Bool {
+  func isTaken(_ email: String, from account: Identifier<Account>) -> Bool {
     number(
       """
       SELECT COUNT(*) FROM accounts

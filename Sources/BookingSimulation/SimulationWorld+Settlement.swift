@@ -6,7 +6,7 @@ import BookingStore
 /// After the last fault everything comes to rest by itself.
 extension SimulationWorld {
   /// Lets the worker work until nothing is left, for 24 hours at most, then asks everything.
-  package func settle() {
+  func settle() {
     guard failure == nil else { return }
     let worker = SimulatedProcess(self, "worker at night", slot: nil)
     let end = clock.steady + .hours(24)

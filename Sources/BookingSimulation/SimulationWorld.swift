@@ -5,36 +5,36 @@ import BookingStore
 /// One simulated shop with everything around it: its database, its gateway, its mail, its clock and its bad luck.
 ///
 /// Exactly one thread runs at a time, and it alone touches the world.
-package final class SimulationWorld: @unchecked Sendable {
-  package let seed: UInt64
-  package let plan: SimulationPlan
-  package let policy: Policy
-  package let clock = VirtualClock()
+final class SimulationWorld: @unchecked Sendable {
+  let seed: UInt64
+  let plan: SimulationPlan
+  let policy: Policy
+  let clock = VirtualClock()
   let scheduler: SimulationScheduler
-  package let tables: any ScratchTables
-  package let store: any Store
-  package let books = SimulatedBooks()
+  let tables: any ScratchTables
+  let store: any Store
+  let books = SimulatedBooks()
 
   /// Decides what goes wrong.
   var luck: SeededRandom
   /// What the shop gets as randomness.
   private var shopRandom: SeededRandom
   var trace: SimulationTrace
-  package var marks: [SimulationMark: Int] = [:]
-  package private(set) var failure: SimulationFailure?
+  var marks: [SimulationMark: Int] = [:]
+  private(set) var failure: SimulationFailure?
 
   /// The day is over: nobody begins anything new.
   private(set) var isEnding = false
   /// Nothing goes wrong any more.
   private(set) var isCalm = true
   /// Everything should have come to its end.
-  package var isSettled = false
-  package var commits = 0
+  var isSettled = false
+  var commits = 0
 
   // The gateway's line
   private var isDownUntil: TimeSpan?
   /// Whether it is there and refuses all our calls.
-  package private(set) var refusesAllCalls = false
+  private(set) var refusesAllCalls = false
   var inFlight: [InFlight] = []
   /// What the gateway made of the refunds it was asked for, by their keys: it never changes its mind.
   private var refusals: [IdempotencyKey: Bool] = [:]
@@ -42,35 +42,35 @@ package final class SimulationWorld: @unchecked Sendable {
   var corrections: [Correction] = []
 
   // What is known to those who take part
-  package var ticketTypes: [Identifier<TicketType>] = []
+  var ticketTypes: [Identifier<TicketType>] = []
   /// Those with a seating plan.
-  package var seated: Set<Identifier<TicketType>> = []
+  var seated: Set<Identifier<TicketType>> = []
   /// When management last took it off sale, or tried to. Holds of it may go then, and it may be on sale again
   /// when their buyer looks.
   private var lastTakenOffSale: [Identifier<TicketType>: TimeSpan] = [:]
-  package var events: [Identifier<Event>] = []
+  var events: [Identifier<Event>] = []
   /// Orders whose customer was told that they are paid.
-  package var acknowledged: [Identifier<Order>] = []
-  package var deliveries: [Int64: Int] = [:]
+  var acknowledged: [Identifier<Order>] = []
+  var deliveries: [Int64: Int] = [:]
   /// The last payment that was begun for play money when real money first came.
   var lastPlayed: Int64?
-  package var files: [SimulatedFile] = []
+  var files: [SimulatedFile] = []
 
-  package struct InFlight {
-    package let at: TimeSpan
-    package let mark: SimulationMark
-    package let arrive: () -> Void
+  struct InFlight {
+    let at: TimeSpan
+    let mark: SimulationMark
+    let arrive: () -> Void
   }
 
-  package struct Correction {
-    package let at: TimeSpan
-    package let key: IdempotencyKey
+  struct Correction {
+    let at: TimeSpan
+    let key: IdempotencyKey
   }
 
   /// Asked in turn.
-  package let questions: [Invariant]
+  let questions: [Invariant]
 
-  package init(seed: UInt64, policy: Policy, keptSteps: Int, tables: any ScratchTables) throws(BookingError) {
+  init(seed: UInt64, policy: Policy, keptSteps: Int, tables: any ScratchTables) throws(BookingError) {
     self.seed = seed
     self.policy = policy
     trace = SimulationTrace(keeping: keptSteps)
@@ -85,28 +85,28 @@ package final class SimulationWorld: @unchecked Sendable {
     try tables.empty()
   }
 
-  package var randomness: Randomness { Randomness { self.shopRandom.bytes($0) } }
+  var randomness: Randomness { Randomness { self.shopRandom.bytes($0) } }
 
   /// The shop's passwords without their cost.
-  package static let passwords = PasswordHasher(
+  static let passwords = PasswordHasher(
     decoy: "$argon2id$simulated$",
     hash: { "$argon2id$simulated$" + String($0.reversed()) },
     verify: { $1 == "$argon2id$simulated$" + String($0.reversed()) })
 
-  package func mark(_ mark: SimulationMark) { marks[mark, default: 0] += 1 }
+  func mark(_ mark: SimulationMark) { marks[mark, default: 0] += 1 }
 
   /// Something is wrong: the day ends here.
-  package func fail(_ invariant: String, _ detail: String) {
+  func fail(_ invariant: String, _ detail: String) {
     guard failure == nil else { return }
     failure = SimulationFailure(
       seed: seed, step: trace.steps, invariant: invariant, detail: detail, lastSteps: trace.tail)
     end()
   }
 
-  package func open() { isCalm = false }
+  func open() { isCalm = false }
 
   /// Closes the day: no more faults.
-  package func end() {
+  func end() {
     isEnding = true
     isCalm = true
     isDownUntil = nil
@@ -114,7 +114,7 @@ package final class SimulationWorld: @unchecked Sendable {
   }
 
   /// Time passes and things happen by themselves.
-  package func pass() {
+  func pass() {
     clock.pass(luck.span(1...12))
     deliverLateRequests()
     guard !isCalm else { return }
@@ -127,7 +127,7 @@ package final class SimulationWorld: @unchecked Sendable {
   }
 
   /// Whether the gateway gives nothing back for this key.
-  package func refuses(_ refund: IdempotencyKey) -> Bool {
+  func refuses(_ refund: IdempotencyKey) -> Bool {
     guard plan.refundRefusal > 0 else { return false }
     if let known = refusals[refund] { return known }
     let refuses = !isCalm && luck.chance(plan.refundRefusal)
@@ -141,7 +141,7 @@ package final class SimulationWorld: @unchecked Sendable {
   }
 
   /// Whether the operator had no part in it if a hold of it from that moment on is gone.
-  package func isOffered(_ type: Identifier<TicketType>, since moment: TimeSpan) -> Bool {
+  func isOffered(_ type: Identifier<TicketType>, since moment: TimeSpan) -> Bool {
     isOffered(type) && lastTakenOffSale[type].map { $0 < moment } ?? true
   }
 

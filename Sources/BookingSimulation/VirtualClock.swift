@@ -3,7 +3,7 @@ import BookingModel
 /// Time that passes when the simulation says so.
 ///
 /// Waiting is measured on a steady clock; what the shop reads is the wall clock, which may jump.
-package final class VirtualClock: @unchecked Sendable {
+final class VirtualClock: @unchecked Sendable {
   // Whoever has the turn is the only one to touch these.
   private(set) var steady: TimeSpan = .seconds(0)
   private var wallOffset: TimeSpan
@@ -11,24 +11,24 @@ package final class VirtualClock: @unchecked Sendable {
   private var setBack: [(at: TimeSpan, from: Timestamp)] = []
 
   /// Wednesday 2026-07-01 12:00:00 UTC.
-  package static let start = Timestamp(milliseconds: 1_782_907_200_000)
+  static let start = Timestamp(milliseconds: 1_782_907_200_000)
 
-  package init() { wallOffset = TimeSpan(milliseconds: Self.start.milliseconds) }
+  init() { wallOffset = TimeSpan(milliseconds: Self.start.milliseconds) }
 
-  package var now: Timestamp { Timestamp(milliseconds: wallOffset.milliseconds + steady.milliseconds) }
-  package var wall: WallClock { WallClock { self.now } }
+  var now: Timestamp { Timestamp(milliseconds: wallOffset.milliseconds + steady.milliseconds) }
+  var wall: WallClock { WallClock { self.now } }
 
   /// The latest that anybody can have read since then.
-  package func latest(since start: TimeSpan) -> Timestamp {
+  func latest(since start: TimeSpan) -> Timestamp {
     setBack.reduce(now) { $1.at >= start ? max($0, $1.from) : $0 }
   }
 
-  package func pass(_ span: TimeSpan) {
+  func pass(_ span: TimeSpan) {
     steady = TimeSpan(milliseconds: steady.milliseconds + span.milliseconds)
   }
 
   /// Sets the wall clock forward or, with a negative span, back. Nobody waits longer or shorter for it.
-  package func jump(_ span: TimeSpan) {
+  func jump(_ span: TimeSpan) {
     if span < .seconds(0) { setBack.append((steady, now)) }
     wallOffset = TimeSpan(milliseconds: wallOffset.milliseconds + span.milliseconds)
   }

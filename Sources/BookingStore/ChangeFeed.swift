@@ -1,4 +1,5 @@
 import BookingModel
+
 /// Tells everybody who has a box office open that something was committed, by whichever process.
 package protocol ChangeFeed: AnyObject, Sendable {
   /// Readable after a commit by anyone since this was first asked for, until `acknowledge()`: ask before reading what is

@@ -2,12 +2,12 @@ import BookingModel
 import CSodium
 
 /// BLAKE2b of values, each with its kind and length, so that no two lists of values read the same.
-package struct RowDigest {
+struct RowDigest {
   private var input: [UInt8]
 
-  package init(after before: [UInt8] = []) { input = before }
+  init(after before: [UInt8] = []) { input = before }
 
-  package mutating func add(_ value: SQLValue) {
+  mutating func add(_ value: SQLValue) {
     switch value {
     case .integer(let number): add("i", Array(String(number).utf8))
     case .text(let text): add("t", Array(text.utf8))
@@ -18,7 +18,7 @@ package struct RowDigest {
   }
 
   /// 32 bytes.
-  package func finished() throws -> [UInt8] {
+  func finished() throws -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: 32)
     guard crypto_generichash(&hash, hash.count, input, UInt64(input.count), nil, 0) == 0 else {
       throw BookingError.storage("no hash")

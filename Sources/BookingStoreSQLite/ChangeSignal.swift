@@ -1,18 +1,19 @@
+import BookingFiles
+import BookingModel
+import BookingStore
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import BookingModel
-import BookingStore
-import BookingFiles
-import Synchronization
 
 /// Tells every process on one data directory that something was committed.
 ///
 /// After each commit a number that was never there before is written to a side file, at the place of each topic that it is about;
 /// watchers get an inotify event within a millisecond. Watching the WAL itself would fire before the commit can be seen.
-package final class ChangeSignal: ChangeFeed {
+final class ChangeSignal: ChangeFeed {
   private let file: Int32
   private let path: String
   private let seen = Mutex<Int64>(0)
@@ -22,7 +23,7 @@ package final class ChangeSignal: ChangeFeed {
   private let watch: Mutex<Int32?>
 
   /// - Parameter watching: false leaves the descriptor out.
-  package init(path: String, watching: Bool = true) throws(BookingError) {
+  init(path: String, watching: Bool = true) throws(BookingError) {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFailure.translated(errno, path: path) }
     self.path = path
@@ -38,7 +39,7 @@ package final class ChangeSignal: ChangeFeed {
   }
 
   /// A user has 128 of them, so a command that only comes and goes must not take one.
-  package var descriptor: Int32 {
+  var descriptor: Int32 {
     watch.withLock { watch in
       if let watch { return watch }
       let made = ChangeSignal.makeWatch(on: path)
@@ -61,13 +62,13 @@ package final class ChangeSignal: ChangeFeed {
   }
 
   /// Whether anything was ever committed here.
-  package var hasAnnounced: Bool {
+  var hasAnnounced: Bool {
     var information = stat()
     return fstat(file, &information) == 0 && information.st_size > 0
   }
 
   /// - Parameter topics: what was committed is about; nil for everything.
-  package func announce(_ topics: Set<Topic>? = nil) {
+  func announce(_ topics: Set<Topic>? = nil) {
     for part in topics.map({ Set($0.map(\.part)) }) ?? [0] {
       var number = Self.newNumber()
       _ = pwrite(file, &number, Self.width, off_t(part * Self.width))
@@ -84,7 +85,7 @@ package final class ChangeSignal: ChangeFeed {
       | UInt64(UInt32(bitPattern: getpid()) & 0x3F_FFFF)
   }
 
-  package func take() -> Changes {
+  func take() -> Changes {
     var numbers = [UInt64](repeating: 0, count: Changes.parts + 1)
     _ = numbers.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
     return taken.withLock { taken in
@@ -94,7 +95,7 @@ package final class ChangeSignal: ChangeFeed {
     }
   }
 
-  package func hasChanged() -> Bool {
+  func hasChanged() -> Bool {
     let now = DiskFile.modification(of: file)
     return seen.withLock { seen in
       defer { seen = now }
@@ -102,7 +103,7 @@ package final class ChangeSignal: ChangeFeed {
     }
   }
 
-  package func acknowledge() {
+  func acknowledge() {
     let descriptor = descriptor
     guard descriptor >= 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,15 +1,16 @@
 import BookingModel
 import BookingRules
 import BookingStore
-import struct BookingStore.SQL
 import GRDB
+
+import struct BookingStore.SQL
 
 /// Search by word beginnings in FTS5 tables, one for each order a list can have.
 ///
 /// FTS5 yields matches by rowid; any other order makes it read all of them, seconds for a common letter among 1,000,000
 /// events. So each table holds the same words under rowids in its own order.
-package struct FTS5SearchIndex: SearchIndex {
-  package func install(_ transaction: any Transaction) throws {
+struct FTS5SearchIndex: SearchIndex {
+  func install(_ transaction: any Transaction) throws {
     for table in Self.tables {
       try transaction.run(
         """
@@ -21,7 +22,7 @@ package struct FTS5SearchIndex: SearchIndex {
   }
 
   /// Makes the tables anew from the events, and with them the keys that titles are sorted by.
-  package func renew(_ transaction: any Transaction) throws {
+  func renew(_ transaction: any Transaction) throws {
     for table in Self.tables { try transaction.run("DROP TABLE IF EXISTS \(part: table.name)") }
     try install(transaction)
     var last: Int64 = 0
@@ -50,17 +51,17 @@ package struct FTS5SearchIndex: SearchIndex {
     "title || '\n' || summary || '\n' || category || '\n' || venue || '\n' || city"
 
   /// `FoldedText.searchable` as a function of SQL, for connections that compare the tables with the events.
-  package static let searchable = DatabaseFunction("booking_searchable", argumentCount: 1, pure: true) {
+  static let searchable = DatabaseFunction("booking_searchable", argumentCount: 1, pure: true) {
     values in
     String.fromDatabaseValue(values[0]).map(FoldedText.searchable)
   }
 
   /// `FoldedText.sortKey` as a function of SQL, for what is searched without an index.
-  package static let folded = DatabaseFunction("booking_folded", argumentCount: 1, pure: true) { values in
+  static let folded = DatabaseFunction("booking_folded", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0]).map(FoldedText.sortKey)
   }
 
-  package func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
+  func put(_ event: Identifier<Event>, words: [String], _ transaction: any Transaction) throws {
     let text = FoldedText.searchable(words.joined(separator: "\n"))
     for (table, row) in try rows(event, transaction) {
       try transaction.run("DELETE FROM \(part: table) WHERE rowid = \(row.value)")
@@ -68,14 +69,14 @@ package struct FTS5SearchIndex: SearchIndex {
     }
   }
 
-  package func remove(_ event: Identifier<Event>, _ transaction: any Transaction) throws {
+  func remove(_ event: Identifier<Event>, _ transaction: any Transaction) throws {
     for (table, row) in try rows(event, transaction) {
       try transaction.run("DELETE FROM \(part: table) WHERE rowid = \(row.value)")
     }
   }
 
   /// One pass over each table, beside the events.
-  package func misplaced(_ reader: any Reader) throws -> [String] {
+  func misplaced(_ reader: any Reader) throws -> [String] {
     var problems: [String] = []
     let events = try reader.count("SELECT COUNT(*) FROM events")
     for (sort, table) in Self.tables {
@@ -103,7 +104,7 @@ package struct FTS5SearchIndex: SearchIndex {
     return problems
   }
 
-  package func match(_ text: String, sortedBy sort: EventQuery.Sort) -> (any SearchMatch)? {
+  func match(_ text: String, sortedBy sort: EventQuery.Sort) -> (any SearchMatch)? {
     // A word in quotes is a word to FTS5, whatever is in it. Words that follow one another are a phrase.
     let searches = FoldedText.searches(text)
     guard !searches.isEmpty, let table = Self.tables.first(where: { $0.sort == sort })?.name else {

@@ -1,4 +1,5 @@
 import BookingStore
+
 import struct BookingStore.SQL
 
 /// A search in the table of a list's order: the number of a row (`SortKeyRowID`) says where in the list its event stands, except

@@ -3,11 +3,11 @@ import BookingStore
 import Foundation
 
 /// A lock on a file in the data directory: whoever holds it leads. It goes with its process, however that ends.
-package final class FileLeadership: Leadership {
+final class FileLeadership: Leadership {
   private let path: String
   private let file: Int32
 
-  package init(path: String) throws(BookingError) {
+  init(path: String) throws(BookingError) {
     self.path = path
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else {
@@ -17,7 +17,7 @@ package final class FileLeadership: Leadership {
 
   deinit { close(file) }
 
-  package func take() throws(BookingError) -> Bool {
+  func take() throws(BookingError) -> Bool {
     if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
     guard errno == EWOULDBLOCK || errno == EINTR else {
       throw BookingError.unreadable(path: path, reason: .system(String(cString: strerror(errno))))

@@ -1,11 +1,11 @@
+import BookingFiles
 import BookingModel
 import BookingStore
-import BookingFiles
 
 extension ImageFiles {
   /// Every file below the directory in the order of their paths, for finding orphans and strays. Empty
   /// when nothing was ever stored. File contents are not read: ``load(_:)`` proves those.
-  package func all() throws(ImageError) -> [StoredBlob] {
+  func all() throws(ImageError) -> [StoredBlob] {
     var entries: [StoredBlob] = []
     for folder in try DiskFile.names(in: directory) {
       let folderPath = "\(directory)/\(folder)"

@@ -1,6 +1,6 @@
+import BookingFiles
 import BookingModel
 import BookingStore
-import BookingFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -11,7 +11,7 @@ import BookingFiles
 /// Keeping and removing exclude each other, across threads and processes: a lock on the directory that dies with its
 /// process.
 extension ImageFiles {
-  package func keeping<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value {
+  func keeping<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value {
     let lock: Int32
     do throws(ImageError) {
       if try DiskFile.makeDirectory(directory) { try DiskFile.syncDirectory(DiskFile.parent(of: directory)) }
@@ -25,7 +25,7 @@ extension ImageFiles {
     return try body()
   }
 
-  package func removing<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value? {
+  func removing<Value>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value? {
     let lock: Int32
     do throws(ImageError) {
       lock = try self.lock(LOCK_EX | LOCK_NB)

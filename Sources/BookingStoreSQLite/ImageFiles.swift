@@ -1,21 +1,21 @@
+import BookingFiles
 import BookingModel
 import BookingStore
-import BookingFiles
 
 /// Pictures as files named after their content: `<directory>/<aa>/<sha256>.<extension>`.
 ///
 /// A file appears whole or not at all and is on the disk when ``store(_:_:)`` returns; the same picture
 /// is kept once. Any number of processes may use one directory. Files are readable by their owner only.
-package struct ImageFiles: BlobStore {
+struct ImageFiles: BlobStore {
   /// Made on the first ``store(_:_:)``, with mode 0700.
-  package let directory: String
+  let directory: String
 
-  package init(directory: String) {
+  init(directory: String) {
     self.directory = directory
   }
 
   /// Keeps a picture that was judged. A file that was already there and has been damaged since is replaced.
-  package func store(_ image: StoredImage, _ bytes: [UInt8]) throws(ImageError) {
+  func store(_ image: StoredImage, _ bytes: [UInt8]) throws(ImageError) {
     let path = path(of: image.sha256, format: image.format)
     let folder = folder(of: image.sha256)
     if let there = try? DiskFile.read(path, limit: bytes.count), there == bytes {
@@ -29,7 +29,7 @@ package struct ImageFiles: BlobStore {
   }
 
   /// The picture's bytes, proven to be the ones that were stored.
-  package func load(_ sha256: ImageDigest) throws(ImageError) -> [UInt8] {
+  func load(_ sha256: ImageDigest) throws(ImageError) -> [UInt8] {
     let path = try existingPath(of: sha256)
     let bytes: [UInt8]
     do {
@@ -41,29 +41,29 @@ package struct ImageFiles: BlobStore {
     return bytes
   }
 
-  package func bytes(_ picture: PictureName) throws(ImageError) -> [UInt8] {
+  func bytes(_ picture: PictureName) throws(ImageError) -> [UInt8] {
     try DiskFile.read(path(of: picture.digest, format: picture.format), limit: .max)
   }
 
-  package func removeUnfinished(_ blob: StoredBlob) throws(ImageError) -> Bool {
+  func removeUnfinished(_ blob: StoredBlob) throws(ImageError) -> Bool {
     guard blob.path.hasSuffix(DiskFile.temporarySuffix) else { return false }
     try DiskFile.remove(blob.path)
     return true
   }
 
-  package func exists(_ sha256: ImageDigest) -> Bool {
+  func exists(_ sha256: ImageDigest) -> Bool {
     (try? existingPath(of: sha256)) != nil
   }
 
   /// Removes the picture; nothing happens when it is not there.
-  package func remove(_ sha256: ImageDigest) throws(ImageError) {
+  func remove(_ sha256: ImageDigest) throws(ImageError) {
     for format in ImageFormat.allCases {
       try DiskFile.remove(path(of: sha256, format: format))
     }
   }
 
   /// Where the picture lies or would lie.
-  package func path(of sha256: ImageDigest, format: ImageFormat) -> String {
+  func path(of sha256: ImageDigest, format: ImageFormat) -> String {
     "\(folder(of: sha256))/\(sha256.hex).\(format.fileExtension)"
   }
 

@@ -4,7 +4,7 @@ import BookingStore
 import GRDB
 
 /// How databases are opened: with which settings, and when not.
-package enum SQLiteConnections {
+enum SQLiteConnections {
   /// Its readers, where there is nothing to make or to migrate; nil for everything else, whatever it is.
   static func upToDate(_ path: String) -> DatabasePool? {
     guard let readers = try? readers(path),
@@ -47,7 +47,7 @@ package enum SQLiteConnections {
     try queue.close()
   }
 
-  package static func writer(_ path: String) throws -> DatabaseQueue {
+  static func writer(_ path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     // A commit survives a power loss.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -55,13 +55,13 @@ package enum SQLiteConnections {
   }
 
   /// - Parameter cache: of a connection, in KiB.
-  package static func readers(_ path: String, cache: Int = 1024) throws -> DatabasePool {
+  static func readers(_ path: String, cache: Int = 1024) throws -> DatabasePool {
     var configuration = configuration(cache: cache)
     configuration.readonly = true
     return PersistentConnections.keeping(try DatabasePool(path: path, configuration: configuration))
   }
 
-  package static func configuration(cache: Int = 1024) -> Configuration {
+  static func configuration(cache: Int = 1024) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     // A session is one person: two readers are plenty, and each costs memory.

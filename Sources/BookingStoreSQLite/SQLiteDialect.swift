@@ -2,11 +2,11 @@ import BookingModel
 import BookingStore
 
 /// How SQLite says what the schema says.
-package enum SQLiteDialect {
+enum SQLiteDialect {
   /// What makes a new database's tables.
-  package static let schema: [String] = Schema.tables.flatMap { [table($0.name, $0.columns)] + $0.indexes }
+  static let schema: [String] = Schema.tables.flatMap { [table($0.name, $0.columns)] + $0.indexes }
 
-  package static func table(_ name: String, _ columns: String) -> String {
+  static func table(_ name: String, _ columns: String) -> String {
     let typed = columns.replacing(/\b[A-Z]+\b/) { word in
       ColumnType(rawValue: String(word.output)).map(name(of:)) ?? String(word.output)
     }

@@ -56,7 +56,7 @@ public struct SQLiteEngine: Engine {
 
 extension Storage {
   /// What belongs to a store of this engine.
-  package init(
+  init(
     _ store: SQLiteStore, images: any BlobStore = ImageFiles(directory: "/nonexistent/images"),
     changes: ChangeSignal? = nil
   ) {

@@ -3,8 +3,8 @@ import BookingModel
 import GRDB
 
 /// What SQLite says, in the domain's terms.
-package enum SQLiteFailure {
-  package static func translated(_ error: any Error) -> BookingError {
+enum SQLiteFailure {
+  static func translated(_ error: any Error) -> BookingError {
     if let error = error as? BookingError { return error }
     // What was written here can be read here: in Swift's words nobody could do anything about it.
     if error is DecodingError { return .damaged(detail: "a value that can't be read") }

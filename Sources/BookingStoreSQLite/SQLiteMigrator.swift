@@ -3,11 +3,11 @@ import BookingStore
 import GRDB
 
 /// Brings a database to the schema this program knows, or refuses it untouched.
-package struct SQLiteMigrator {
+struct SQLiteMigrator {
   private let migrations: [Schema.Migration]
 
   /// - Parameter migrations: others only for a test.
-  package init(migrations: [Schema.Migration] = Schema.migrations) { self.migrations = migrations }
+  init(migrations: [Schema.Migration] = Schema.migrations) { self.migrations = migrations }
 
   /// The database's version, which this program knows.
   @discardableResult

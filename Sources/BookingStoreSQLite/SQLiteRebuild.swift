@@ -5,13 +5,13 @@ import GRDB
 /// Makes a table anew inside the transaction of a migration, by the steps that SQLite's own documents name.
 ///
 /// Nobody may watch foreign keys meanwhile: to drop a table would delete its rows first, and what refers to them.
-package struct SQLiteRebuild {
+struct SQLiteRebuild {
   private let table: String
   private let columns: String
 
-  package init(_ rebuild: Schema.Rebuild) { (table, columns) = (rebuild.table, rebuild.columns) }
+  init(_ rebuild: Schema.Rebuild) { (table, columns) = (rebuild.table, rebuild.columns) }
 
-  package func run(_ database: Database) throws {
+  func run(_ database: Database) throws {
     let guards = try String.fetchAll(
       database,
       sql: """

@@ -3,14 +3,14 @@ import GRDB
 /// A database's tables, indexes, triggers and views, to be compared with those that the program makes.
 ///
 /// They hold rules of their own, such as one claim a seat: a hand that takes one away has broken a rule before any row does.
-package struct SQLiteSchema {
+struct SQLiteSchema {
   /// Statements by what they make, such as `index claims_seat`.
   private let objects: [String: String]
 
   /// What a new database has; made once.
   private static let own = Result { try SQLiteStore().writer().read { try SQLiteSchema($0) } }
 
-  package static func problems(of database: Database) throws -> [String] {
+  static func problems(of database: Database) throws -> [String] {
     let own = try own.get().objects
     let found = try SQLiteSchema(database).objects
     return Set(own.keys).union(found.keys).sorted().compactMap { name in

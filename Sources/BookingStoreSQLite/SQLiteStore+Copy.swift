@@ -3,7 +3,7 @@ import BookingStore
 import GRDB
 
 extension SQLiteStore: TableSource {
-  package func copy(to path: String) throws(BookingError) {
+  func copy(to path: String) throws(BookingError) {
     do {
       let copy = try DatabaseQueue(path: path)
       try readers.backup(to: copy)

@@ -7,7 +7,7 @@ import Synchronization
 /// The SQLite driver: one writer and a few readers a process, one gate around every write across processes.
 ///
 /// Reading needs no gate and no connection that could write: the writer is opened at the first write.
-package final class SQLiteStore: Store {
+final class SQLiteStore: Store {
   /// What a store in files has beside its connections; nil for one in memory.
   private let place: Place?
   let readers: any DatabaseReader
@@ -26,7 +26,7 @@ package final class SQLiteStore: Store {
   }
 
   /// A private database in memory, migrated, for tests and simulation.
-  package init() throws {
+  init() throws {
     let queue = try DatabaseQueue(configuration: SQLiteConnections.configuration())
     readers = queue
     openedWriter = Mutex(queue)
@@ -37,8 +37,7 @@ package final class SQLiteStore: Store {
   /// Opens the database at `path`, making or migrating it first. Safe when many processes start at once.
   ///
   /// - Throws: `.newerSchema` before anything is written, `.damaged`, `.readOnly`, `.diskFull`, `.noPermission`, `.busy`.
-  package init(path: String, lock: DirectoryLock, gate: WriteGate, changes: ChangeSignal) throws(BookingError)
-  {
+  init(path: String, lock: DirectoryLock, gate: WriteGate, changes: ChangeSignal) throws(BookingError) {
     do {
       if let current = SQLiteConnections.upToDate(path) {
         readers = current
@@ -68,7 +67,7 @@ package final class SQLiteStore: Store {
   /// Opens an existing database to look at it, from connections that can't write: nothing is migrated, nothing made.
   ///
   /// - Throws: `.newerSchema`, `.damaged`, `.noPermission`.
-  package init(inspecting path: String, lock: DirectoryLock) throws(BookingError) {
+  init(inspecting path: String, lock: DirectoryLock) throws(BookingError) {
     do {
       try SQLiteConnections.refuseNewerSchema(path: path)
       // Every row is read, many by way of an index: pages are better kept.
@@ -85,7 +84,7 @@ package final class SQLiteStore: Store {
   /// Whoever leaves last folds the log into the database: people copy that one file.
   ///
   /// SQLite does so when the last connection closes, if that one may write; it makes sure itself that it is alone.
-  package func close() {
+  func close() {
     guard let place,
       !isClosed.withLock({ isClosed in
         defer { isClosed = true }; return isClosed
@@ -107,7 +106,7 @@ package final class SQLiteStore: Store {
   }
 
   /// The one connection that writes.
-  package func writer() throws -> DatabaseQueue {
+  func writer() throws -> DatabaseQueue {
     try openedWriter.withLock { opened in
       if let opened { return opened }
       guard let place, place.gate != nil, !isClosed.withLock({ $0 }) else { throw BookingError.readOnly }
@@ -117,7 +116,7 @@ package final class SQLiteStore: Store {
     }
   }
 
-  package func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
+  func read<Value>(_ body: (any Reader) throws -> Value) throws(BookingError) -> Value {
     do {
       return try withoutActuallyEscaping(body) { body in
         try reading { try body(SQLiteTransaction(database: $0)) }
@@ -137,7 +136,7 @@ package final class SQLiteStore: Store {
   }
 
   /// Names of locks mean nothing here: the gate lets one write at a time.
-  package func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
+  func write<Value>(locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Value)
     throws(BookingError) -> Value
   {
     try writing(body) { value, _ in value }
@@ -145,7 +144,7 @@ package final class SQLiteStore: Store {
 
   /// What is read afterwards comes from the writer's own connection: its cache holds what was just written, while a
   /// reader's would have to be read anew.
-  package func write<Written, Value>(
+  func write<Written, Value>(
     locking locks: Set<StoreLock>?, _ body: (any Transaction) throws -> Written,
     thenRead: (Written, any Reader) throws -> Value
   ) throws(BookingError) -> Value {
@@ -179,9 +178,9 @@ package final class SQLiteStore: Store {
   }
 
   /// One writes after the other, and what is rolled back gives its numbers back.
-  package var numbersWithoutGaps: Bool { true }
+  var numbersWithoutGaps: Bool { true }
 
-  package func schemaProblems() throws(BookingError) -> [String] {
+  func schemaProblems() throws(BookingError) -> [String] {
     do {
       return try reading { try SQLiteSchema.problems(of: $0) }
     } catch {
@@ -189,7 +188,7 @@ package final class SQLiteStore: Store {
     }
   }
 
-  package func integrityProblems() throws(BookingError) -> [String] {
+  func integrityProblems() throws(BookingError) -> [String] {
     do {
       return try reading { database in
         let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }

@@ -3,8 +3,8 @@ import BookingStore
 import GRDB
 
 /// A database file nobody has open: a copy on its way into or out of a backup.
-package struct SQLiteTableFiles: TableFiles {
-  package func pictures(at path: String) throws(BookingError) -> [PictureName] {
+struct SQLiteTableFiles: TableFiles {
+  func pictures(at path: String) throws(BookingError) -> [PictureName] {
     let rows = try reading(path) { try $0.rows("SELECT sha256, format FROM images ORDER BY id") }
     var pictures: [PictureName] = []
     for row in rows {
@@ -16,14 +16,14 @@ package struct SQLiteTableFiles: TableFiles {
     return pictures
   }
 
-  package func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
+  func auditAnchor(at path: String) throws(BookingError) -> AuditAnchor? {
     try reading(path) { reader -> AuditHead? in
       let hasHead = try reader.first("SELECT 1 FROM sqlite_master WHERE name = 'audit_head'") != nil
       return hasHead ? try AuditHead.find(reader) : try AuditHead.ofEarlierTables(reader)
     }.flatMap { AuditAnchor($0) }
   }
 
-  package func validate(_ path: String) throws(BookingError) {
+  func validate(_ path: String) throws(BookingError) {
     let (version, problems): (Int, [String]) = try reading(path) { reader in
       let version = try reader.count("PRAGMA user_version")
       let problems = try reader.rows("PRAGMA integrity_check").map {
@@ -35,7 +35,7 @@ package struct SQLiteTableFiles: TableFiles {
     guard version > 0, problems.isEmpty else { throw .damaged(detail: problems.first ?? "no tables") }
   }
 
-  package func copy(_ path: String, to copy: String) throws(BookingError) {
+  func copy(_ path: String, to copy: String) throws(BookingError) {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)

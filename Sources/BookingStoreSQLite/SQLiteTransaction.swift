@@ -1,15 +1,16 @@
 import BookingModel
 import BookingStore
-import struct BookingStore.SQL
 import GRDB
 import GRDBSQLite
+
+import struct BookingStore.SQL
 
 /// Statements on one connection, prepared once and cached.
 ///
 /// GRDB opens, prepares and keeps them; they are stepped here. Its own rows and arguments are made for more than this door
 /// asks, and cost half of a booking's time.
-package struct SQLiteTransaction: Transaction {
-  package let database: Database
+struct SQLiteTransaction: Transaction {
+  let database: Database
   private let concerned = Concerned()
 
   /// Kept apart, because a transaction is handed on as a value.
@@ -21,21 +22,21 @@ package struct SQLiteTransaction: Transaction {
   /// What it is about; nil for everything.
   var topics: Set<Topic>? { concerned.topics }
 
-  package func concern(_ topics: Set<Topic>?) {
+  func concern(_ topics: Set<Topic>?) {
     concerned.isAnything = concerned.isAnything || topics == nil
     concerned.topics = concerned.isAnything ? nil : (concerned.topics ?? []).union(topics ?? [])
   }
 
   /// The gate is held: nobody else writes.
-  package func lock(_ more: Set<StoreLock>) {}
+  func lock(_ more: Set<StoreLock>) {}
 
-  package func rows(_ sql: SQL) throws -> [SQLRow] {
+  func rows(_ sql: SQL) throws -> [SQLRow] {
     var rows: [SQLRow] = []
     try each(sql) { rows.append($0) }
     return rows
   }
 
-  package func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws {
+  func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws {
     let statement = try bound(sql)
     let handle = statement.sqliteStatement
     defer { sqlite3_reset(handle) }
@@ -48,7 +49,7 @@ package struct SQLiteTransaction: Transaction {
   }
 
   @discardableResult
-  package func run(_ sql: SQL) throws -> Int {
+  func run(_ sql: SQL) throws -> Int {
     let statement = try bound(sql)
     defer { sqlite3_reset(statement.sqliteStatement) }
     while try hasRow(statement) {}
@@ -56,7 +57,7 @@ package struct SQLiteTransaction: Transaction {
   }
 
   /// Runs `body` between BEGIN and COMMIT; a throw rolls back.
-  package static func around<Value>(
+  static func around<Value>(
     _ database: Database, begin: SQL, _ body: (SQLiteTransaction) throws -> Value
   ) throws -> Value {
     let transaction = SQLiteTransaction(database: database)

@@ -7,11 +7,11 @@ import Foundation
 /// It keeps two processes from resetting the WAL at the same moment (SQLite 3.7.0 to 3.51.2 can corrupt the file then)
 /// and lets waiters sleep in the kernel instead of trying again and again. The lock dies with its process; one that was
 /// stopped instead is waited for no longer than `limit`.
-package final class WriteGate: Sendable {
+final class WriteGate: Sendable {
   private let descriptor: Int32
   private let limit: TimeSpan
 
-  package init(path: String, limit: TimeSpan) throws(BookingError) {
+  init(path: String, limit: TimeSpan) throws(BookingError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileFailure.translated(errno, path: path) }
     self.limit = limit

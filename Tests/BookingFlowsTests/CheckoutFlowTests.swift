@@ -1,8 +1,8 @@
 import Testing
 
 @testable import BookingDomain
-@testable import BookingModel
 @testable import BookingFlows
+@testable import BookingModel
 
 /// A check-out as a machine: what happened goes in, what is to be done comes out. No screen, no box office, no clock.
 struct CheckoutFlowTests {

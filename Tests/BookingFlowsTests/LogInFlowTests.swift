@@ -1,8 +1,8 @@
 import Testing
 
 @testable import BookingDomain
-@testable import BookingModel
 @testable import BookingFlows
+@testable import BookingModel
 
 struct LogInFlowTests {
   private let attempt = LogInFlow.Attempt(email: "ada@example.org", password: "correct horse battery")

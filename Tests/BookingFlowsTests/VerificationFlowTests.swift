@@ -1,8 +1,8 @@
 import Testing
 
 @testable import BookingDomain
-@testable import BookingModel
 @testable import BookingFlows
+@testable import BookingModel
 
 struct VerificationFlowTests {
   private func account(email: Bool = false, phone: Bool = false) -> Account {

@@ -1,12 +1,12 @@
-import TerminalUI
 import BookingWords
+import TerminalUI
 import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 struct AccountTests {

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@testable import BookingStore
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 struct EffectExecutorTests {

@@ -1,12 +1,12 @@
-import TestSupport
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import BookingDomain
-@testable import BookingSession
-@testable import BookingScreens
 @testable import BookingFiles
 @testable import BookingModel
+@testable import BookingScreens
+@testable import BookingSession
 @testable import BookingStore
 @testable import BookingStoreSQLite
 @testable import BookingTUI

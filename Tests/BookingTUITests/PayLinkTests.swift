@@ -6,9 +6,9 @@ import Testing
 @testable import BookingChecks
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 /// The pay page of a payment service that has a page of its own, with a worker that alone can reach it.

@@ -1,3 +1,4 @@
+import BookingFlows
 import BookingWords
 import Foundation
 import PseudoLanguage
@@ -7,7 +8,6 @@ import Testing
 @testable import BookingChecks
 @testable import BookingDomain
 @testable import BookingModel
-import BookingFlows
 @testable import BookingScreens
 @testable import BookingSession
 @testable import BookingTUI

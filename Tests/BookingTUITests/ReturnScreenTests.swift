@@ -4,9 +4,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 /// Tickets of an event that was moved are given back, on the screen and line by line.

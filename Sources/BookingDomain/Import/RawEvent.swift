@@ -1,14 +1,14 @@
 import BookingModel
 
 /// An event of a file, as texts by name; what they mean is judged later, for all formats alike.
-package struct RawEvent: Sendable, Equatable {
-  package struct TicketType: Sendable, Equatable {
-    package let line: Int
+struct RawEvent: Sendable, Equatable {
+  struct TicketType: Sendable, Equatable {
+    let line: Int
     var fields: [String: String]
   }
 
   /// 1-based: the line of a CSV file, the number of an element of a JSON array.
-  package let line: Int
+  let line: Int
   var fields: [String: String]
   var ticketTypes: [TicketType] = []
   /// Values that were no texts or numbers.

@@ -1,6 +1,6 @@
-import BookingSession
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 

@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
 import BookingModel
 import BookingRules
+import BookingSession
 import BookingWords
 import TerminalUI
 

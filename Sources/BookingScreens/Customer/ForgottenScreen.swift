@@ -1,7 +1,7 @@
-import BookingSession
 import BookingDomain
-import BookingModel
 import BookingFlows
+import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 

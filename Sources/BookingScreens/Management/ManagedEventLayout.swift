@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// Where the parts of one managed event stand: what it is, how each ticket type sells, what came in and, in the rows that

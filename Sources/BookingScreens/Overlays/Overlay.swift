@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import BookingWords
 import TerminalUI
 

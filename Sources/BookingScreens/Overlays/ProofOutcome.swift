@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 
 /// What came of a proof that somebody typed, and of what it was for.
 package enum ProofOutcome: Sendable {

@@ -1,6 +1,6 @@
-import BookingSession
 import BookingDomain
 import BookingModel
+import BookingSession
 import TerminalUI
 
 typealias EventList = PagedList<EventListing, EventCursor>

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// One list with a page of its own: heading, position, rows of some lines, and a sentence where there are none. What keys,

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// The rows of a list as they were last read, one of them selected. Whatever is read anew, the selection stays on the row

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingRules
+import BookingSession
 import TerminalUI
 
 /// What a search found, marked in a text, without regard to marks and capitals, where the search itself looks for it.

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// A list that is read page by page while others change what is in it: more rows are asked for when their end is near, an

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import BookingTickets
 import BookingWords
 import TerminalUI

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// An event's poster in half-blocks, or a lettered card where there is none (yet).

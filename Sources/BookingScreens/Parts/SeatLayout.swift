@@ -1,5 +1,5 @@
-import BookingSession
 import BookingRules
+import BookingSession
 import BookingWords
 import TerminalUI
 

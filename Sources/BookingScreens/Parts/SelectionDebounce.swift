@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// Waits until the selection of a list has stood still before the pane beside the list follows it: while an arrow key is

@@ -1,7 +1,7 @@
-import BookingSession
 import ArgumentParser
 import BookingDomain
 import BookingFiles
+import BookingSession
 import BookingSystem
 import BookingWords
 import Foundation

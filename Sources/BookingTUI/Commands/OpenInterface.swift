@@ -1,8 +1,8 @@
-import BookingSession
 import ArgumentParser
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingSession
 import BookingWords
 import Foundation
 import TerminalUI

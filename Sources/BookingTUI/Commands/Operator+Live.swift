@@ -1,9 +1,9 @@
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingServices
 import BookingStore
 import BookingStoreSQLite
-import BookingServices
 import BookingSystem
 import BookingWords
 import Logging

@@ -1,9 +1,9 @@
-import BookingSession
 import ArgumentParser
 import BookingDomain
 import BookingFiles
 import BookingModel
 import BookingServices
+import BookingSession
 import BookingSystem
 import BookingWords
 import Foundation

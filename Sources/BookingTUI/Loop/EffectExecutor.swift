@@ -1,6 +1,6 @@
-import BookingScreens
 import BookingDomain
 import BookingModel
+import BookingScreens
 import CProcess
 import Foundation
 

@@ -1,6 +1,6 @@
-import BookingSession
 import BookingDomain
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// The way in for the program's entry.

@@ -1,9 +1,9 @@
-import BookingScreens
-import BookingSession
-import BookingStore
 import BookingDomain
 import BookingFiles
 import BookingModel
+import BookingScreens
+import BookingSession
+import BookingStore
 import TerminalUI
 
 /// The main thread: waits for the terminal, for answers and for other people's commits, reduces all that has come, and

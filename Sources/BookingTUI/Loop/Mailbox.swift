@@ -1,9 +1,10 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Synchronization
 
 /// What came of effects, on its way to the loop, and a descriptor that is readable while there is any.
 final class Mailbox<Message: Sendable>: Sendable {

@@ -1,8 +1,8 @@
-import BookingPlain
-import BookingSession
 import BookingDomain
 import BookingModel
+import BookingPlain
 import BookingScreens
+import BookingSession
 import Foundation
 import TerminalUI
 

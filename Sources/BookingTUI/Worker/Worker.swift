@@ -1,7 +1,7 @@
-import BookingStore
 import BookingDomain
 import BookingFiles
 import BookingServices
+import BookingStore
 import Dispatch
 import Foundation
 import Logging

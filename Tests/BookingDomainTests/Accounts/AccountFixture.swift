@@ -1,4 +1,5 @@
 import TestSupport
+
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import BookingStore
-@testable import BookingStoreSQLite
 @testable import BookingChecks
 @testable import BookingDomain
 @testable import BookingFiles
 @testable import BookingMedia
 @testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 struct PosterTests {
   let clock = TestClock(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@testable import BookingStore
-@testable import BookingStoreSQLite
 @testable import BookingFiles
 @testable import BookingMedia
 @testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 final class ImageFilesTests {
   private let root: String

@@ -1,7 +1,8 @@
 import BookingMedia
 import BookingModel
-import BookingSimulation
 import Testing
+
+@testable import BookingSimulation
 
 struct ImageFuzzTests {
   /// Large pictures are of no interest here and would only cost time.

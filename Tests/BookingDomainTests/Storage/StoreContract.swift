@@ -4,10 +4,10 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingFiles
+@testable import BookingMedia
 @testable import BookingModel
 @testable import BookingStore
 @testable import BookingStoreSQLite
-@testable import BookingMedia
 
 /// What an engine owes the box office. Another one is another case of `TestedEngine`, and has to pass the same.
 struct StoreContract {

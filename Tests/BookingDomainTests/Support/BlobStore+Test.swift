@@ -1,8 +1,8 @@
-@testable import BookingStore
-@testable import BookingStoreSQLite
 @testable import BookingFiles
 @testable import BookingMedia
 @testable import BookingModel
+@testable import BookingStore
+@testable import BookingStoreSQLite
 
 extension BlobStore {
   /// As posters come in: judged, and then kept.

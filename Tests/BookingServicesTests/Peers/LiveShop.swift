@@ -7,9 +7,9 @@ import Testing
 @testable import BookingDomain
 @testable import BookingFiles
 @testable import BookingModel
+@testable import BookingServices
 @testable import BookingStore
 @testable import BookingStoreSQLite
-@testable import BookingServices
 
 /// A shop on the disk as its owner sets it up by docs/operations.md, on the real clock: settings, files with secrets, and the
 /// peers behind them. This process is a session; workers are processes of their own.

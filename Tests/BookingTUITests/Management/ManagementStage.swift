@@ -1,9 +1,9 @@
+import BookingFlows
 import TerminalUI
 import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-import BookingFlows
 @testable import BookingScreens
 @testable import BookingSession
 @testable import BookingTUI

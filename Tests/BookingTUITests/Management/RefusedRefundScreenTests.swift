@@ -3,9 +3,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 struct RefusedRefundScreenTests {

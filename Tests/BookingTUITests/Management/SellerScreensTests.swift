@@ -5,9 +5,9 @@ import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 /// What management's screens show to somebody who sells here, and runs nothing.

@@ -1,5 +1,6 @@
-@testable import BookingDomain
 import BookingModel
+
+@testable import BookingDomain
 
 extension BoxOffice {
   /// Somebody at the machine itself, where it doesn't matter who.

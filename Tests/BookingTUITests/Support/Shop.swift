@@ -7,9 +7,9 @@ import TestSupport
 @testable import BookingFiles
 @testable import BookingModel
 @testable import BookingRules
+@testable import BookingSession
 @testable import BookingStore
 @testable import BookingStoreSQLite
-@testable import BookingSession
 @testable import BookingTUI
 
 /// A box office in memory with a few events on sale, a clock driven by hand, and randomness that repeats.

@@ -1,14 +1,14 @@
+import BookingFlows
+import BookingWords
 import TerminalUI
 import TestSupport
 import Testing
 
 @testable import BookingDomain
 @testable import BookingModel
-@testable import BookingStore
-import BookingFlows
-import BookingWords
 @testable import BookingScreens
 @testable import BookingSession
+@testable import BookingStore
 @testable import BookingTUI
 
 /// The interface without a terminal: keys in, text out. Effects run at once, on a real box office in memory.

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// The end of an event and its doors: whoever moves the start moves them too, for as long as they are as they were.

@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 // The list of ticket types, and the one that is open

@@ -1,6 +1,6 @@
-import BookingSession
 import BookingModel
 import BookingRules
+import BookingSession
 import BookingWords
 import TerminalUI
 

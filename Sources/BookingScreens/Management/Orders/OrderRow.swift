@@ -1,5 +1,5 @@
-import BookingSession
 import BookingModel
+import BookingSession
 import TerminalUI
 
 /// One order in management's list, in two lines.

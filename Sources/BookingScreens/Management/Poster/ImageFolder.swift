@@ -1,6 +1,6 @@
-import BookingSession
 import BookingMedia
 import BookingModel
+import BookingSession
 import Foundation
 
 /// A folder of the person's own machine, with what may lead to a picture in it.

@@ -1,9 +1,9 @@
-import BookingScreens
 import BookingDomain
 import BookingFiles
 import BookingModel
-import BookingStore
+import BookingScreens
 import BookingServices
+import BookingStore
 import BookingWords
 import Foundation
 

@@ -2,8 +2,8 @@ import ArgumentParser
 import BookingDomain
 import BookingFiles
 import BookingRules
-import BookingStore
 import BookingServices
+import BookingStore
 import BookingSystem
 import BookingWords
 import Foundation

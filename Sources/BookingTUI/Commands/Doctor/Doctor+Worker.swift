@@ -1,9 +1,9 @@
-import BookingStore
 import ArgumentParser
 import BookingDomain
 import BookingFiles
 import BookingModel
 import BookingServices
+import BookingStore
 import BookingWords
 import Foundation
 import TerminalUI
