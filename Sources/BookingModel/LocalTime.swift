@@ -94,6 +94,11 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
     return LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)
   }
 
+  /// The same day at another time of day; reads `20:00`.
+  public func at(_ time: String) -> LocalTime? {
+    LocalTime(description.prefix(11) + time)
+  }
+
   /// Days since 1970-01-01: for "today", "tomorrow" and weeks.
   public var dayNumber: Int { Int(Self.days(year, month, day)) }
 

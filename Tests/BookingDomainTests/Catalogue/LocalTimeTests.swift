@@ -40,6 +40,7 @@ struct LocalTimeTests {
 
   @Test func `days are added over the ends of months and years`() {
     #expect(LocalTime("2027-12-31T09:05")?.adding(days: 60)?.description == "2028-02-29T09:05")
+    #expect(LocalTime("2027-12-31T09:05")?.at("21:30")?.description == "2027-12-31T21:30")
   }
 
   @Test func `what is shown in a zone that nobody knows is UTC, and days begin at their midnight`() throws {
