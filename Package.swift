@@ -48,6 +48,11 @@ let package = Package(
     // What a ticket says and who may have signed it: no database, so that a gate can use it.
     .target(
       name: "BookingTickets", dependencies: ["BookingModel", "CQRencode", "CSodium"], swiftSettings: strict),
+    // A gate on a machine of its own: what it was told, what it scanned, what it heard, and how it decides by that.
+    .target(
+      name: "BookingDoor",
+      dependencies: ["BookingFiles", "BookingModel", "BookingRules", "BookingTickets", "CSodium"],
+      swiftSettings: strict),
     // Pictures: judged, decoded, made small.
     .target(
       name: "BookingMedia", dependencies: ["BookingFiles", "BookingModel", "CPNG", "CTurboJPEG", "CWebP"],
@@ -137,8 +142,8 @@ let package = Package(
     .executableTarget(
       name: "BookingTUI",
       dependencies: [
-        "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingFiles",
-        "BookingFlows", "BookingMedia", "BookingModel",
+        "BookingPlain", "BookingScreens", "BookingSession", "BookingChecks", "BookingDomain", "BookingDoor",
+        "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel",
         "BookingRules", "BookingServices", "BookingSimulation", "BookingStore", "BookingStoreSQLite",
         "BookingSystem", "BookingTickets", "BookingWords", "CProcess", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -180,6 +185,13 @@ let package = Package(
       ],
       // Data directories of earlier programs, read from the source tree.
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "BookingDoorTests",
+      dependencies: [
+        "BookingDoor", "BookingFiles", "BookingModel", "BookingRules", "BookingSystem", "BookingTickets",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "BookingWordsTests",
       dependencies: ["BookingDomain", "BookingModel", "BookingWords", "PseudoLanguage"],

@@ -95,7 +95,7 @@ package enum DurableFile {
   }
 
   /// Makes names given or taken away in this folder survive a loss of power.
-  static func syncFolder(_ path: String) throws(FileFault) {
+  package static func syncFolder(_ path: String) throws(FileFault) {
     let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
     // Some file systems can't sync a directory and say so with EINVAL: nothing more can be done there.
     do throws(FileFault) { try folder.sync() } catch { guard error.code == EINVAL else { throw error } }

@@ -58,6 +58,7 @@ extension BookingError {
     case .damaged: "damaged"
     case .newerSchema: "newerSchema"
     case .notADataDirectory: "notADataDirectory"
+    case .deviceTrouble(let trouble): "deviceTrouble.\(trouble.name)"
     case .busy: "busy"
     case .replaced: "replaced"
     case .tooFewFiles: "tooFewFiles"

@@ -84,6 +84,7 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case damaged(detail: String)
   case newerSchema(found: Int, known: Int)
   case notADataDirectory(path: String)
+  case deviceTrouble(DeviceTrouble)
   case busy
   /// What was open here is no longer the box office of its directory: nothing can be written to it.
   case replaced

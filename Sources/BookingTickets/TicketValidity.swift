@@ -19,6 +19,11 @@ package struct TicketValidity: Hashable, Sendable {
     end = Self.quarters(max(next, event.endsAt) + policy.ticketValidAfter, roundedUp: true)
   }
 
+  /// At least from one moment until another.
+  package init(from: Timestamp, until: Timestamp) {
+    self.init(quarters: Self.quarters(from, roundedUp: false), to: Self.quarters(until, roundedUp: true))
+  }
+
   package var from: Timestamp { Self.moment(first) }
   package var until: Timestamp { Self.moment(end) }
 

@@ -1,9 +1,22 @@
+/// How far somebody has been told of an event's tickets.
+public struct DoorCursor: Sendable, Hashable, Codable {
+  /// How many of them had been made void or anew.
+  public let version: Int64
+  /// The highest number of one.
+  public let lastTicket: Int64
+
+  public init(version: Int64, lastTicket: Int64) {
+    self.version = version
+    self.lastTicket = lastTicket
+  }
+}
+
 /// What the shop tells a device: everything by which it decides alone, or what has changed of it.
 public struct DoorKnowledge: Sendable, Equatable {
-  /// How many revocations the event has had; what the device's scans name as what they knew.
-  public let version: Int64
-  /// Nil where `tickets` are all there are; otherwise those that changed since that version.
-  public let since: Int64?
+  /// Up to where this goes.
+  public let cursor: DoorCursor
+  /// Nil where `tickets` are all there are; otherwise at least those that changed or came since then.
+  public let since: DoorCursor?
   public let event: Identifier<Event>
   /// `TicketFacts.reference(eventCode:)`
   public let reference: UInt32
@@ -21,11 +34,11 @@ public struct DoorKnowledge: Sendable, Equatable {
   public let tickets: [DoorTicket]
 
   public init(
-    version: Int64, since: Int64?, event: Identifier<Event>, reference: UInt32, title: String,
+    cursor: DoorCursor, since: DoorCursor?, event: Identifier<Event>, reference: UInt32, title: String,
     timeZone: String, endsAt: Timestamp, lists: [CheckInList], gates: [Gate],
     devices: [GateDevice], keys: [[UInt8]], sold: Int, tickets: [DoorTicket]
   ) {
-    self.version = version
+    self.cursor = cursor
     self.since = since
     self.event = event
     self.reference = reference

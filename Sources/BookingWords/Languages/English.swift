@@ -120,6 +120,7 @@ extension English {
       isCommand
         ? "\(path) is not a box office. booking --data DIR init makes a new one."
         : "\(path) is not a data directory."
+    case .deviceTrouble(let trouble): sentence(trouble, audience)
     case .busy:
       isCommand
         ? "Too many others are writing just now. Nothing was changed; try again."
@@ -344,6 +345,36 @@ extension English {
       case .tooWide(let most): "a row has room for \(format.number(most)) seats"
       }
     return "Line \(problem.line): \(reason)."
+  }
+
+  public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
+    switch trouble {
+    case .notPaired(let path):
+      "There is no paired device in \(path). booking gate pair CODE --from user@host:port pairs it."
+    case .alreadyPaired(let name): "This device is paired already, as \(cut(name, to: 40))."
+    case .inUse(let path): "Another program is scanning with the device in \(path)."
+    case .noSnapshot:
+      "This device hasn't heard from the shop yet. It needs the network once before it can work alone."
+    case .tooOld(let since):
+      "This device last heard from the shop \(format.hours(age(since, audience))) ago, which is too long ago to decide alone. Connect it once."
+    case .wiped: "The event is over, and what this device knew about it is gone."
+    case .revoked: "This device was revoked. Nothing is left on it; ask the door lead."
+    case .otherSnapshot:
+      "This wasn't made by your shop for this event, or somebody changed it. Nothing was taken from it."
+    case .otherList: "There is no such list at this gate."
+    case .shopUnreachable: "The shop doesn't answer."
+    case .notUnderstood(let line):
+      "Line \(line) was cut off or isn't one of ours. What came before it is kept."
+    case .tooLong(let line): "Line \(line) is too long. What came before it is kept."
+    case .otherVersion(let version):
+      "The other end speaks version \(version) of the exchange. Update booking on both machines."
+    case .onlyShop: "Only the shop can do that, not another gate."
+    case .shopSaid(let words): cut(words, to: 300)
+    case .noSuchScan:
+      "There is nothing to take back or let in: somebody did it already, or a newer scan came in between."
+    case .noteMissing: "A reason is needed."
+    case .listClosed: "This device has no list to search in, or it hasn't been opened."
+    }
   }
 
   public func reason(_ problem: FileProblem) -> String {

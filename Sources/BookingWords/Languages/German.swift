@@ -136,6 +136,7 @@ extension German {
       isCommand
         ? "In \(path) ist keine Kasse. booking --data ORDNER init legt eine neue an."
         : "\(path) ist kein Datenverzeichnis."
+    case .deviceTrouble(let trouble): sentence(trouble, audience)
     case .busy:
       isCommand
         ? "Gerade schreiben zu viele andere. Es wurde nichts geändert; bitte noch einmal versuchen."
@@ -362,6 +363,36 @@ extension German {
       case .tooWide(let most): "In eine Reihe passen \(format.number(most)) Plätze"
       }
     return "Zeile \(problem.line): \(reason)."
+  }
+
+  public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
+    switch trouble {
+    case .notPaired(let path):
+      "In \(path) ist kein gekoppeltes Gerät. booking gate pair CODE --from user@host:port koppelt es."
+    case .alreadyPaired(let name): "Dieses Gerät ist schon gekoppelt, als \(cut(name, to: 40))."
+    case .inUse(let path): "Ein anderes Programm scannt gerade mit dem Gerät in \(path)."
+    case .noSnapshot:
+      "Dieses Gerät hat noch nichts vom Shop gehört. Es braucht einmal das Netz, bevor es allein arbeiten kann."
+    case .tooOld(let since):
+      "Dieses Gerät hat zuletzt vor \(format.hours(age(since, audience))) vom Shop gehört. Das ist zu lange her, um allein zu entscheiden. Verbinden Sie es einmal."
+    case .wiped: "Die Veranstaltung ist vorbei, und was dieses Gerät darüber wusste, ist gelöscht."
+    case .revoked: "Dieses Gerät wurde gesperrt. Auf ihm ist nichts mehr; fragen Sie die Einlassleitung."
+    case .otherSnapshot:
+      "Das stammt nicht von eurem Shop für diese Veranstaltung, oder jemand hat es verändert. Nichts davon wurde übernommen."
+    case .otherList: "An diesem Eingang gibt es keine solche Liste."
+    case .shopUnreachable: "Der Shop antwortet nicht."
+    case .notUnderstood(let line):
+      "Zeile \(line) ist abgeschnitten oder keine von uns. Was davor kam, ist gesichert."
+    case .tooLong(let line): "Zeile \(line) ist zu lang. Was davor kam, ist gesichert."
+    case .otherVersion(let version):
+      "Die Gegenseite spricht Version \(version) des Abgleichs. Aktualisieren Sie booking auf beiden Rechnern."
+    case .onlyShop: "Das kann nur der Shop, kein anderer Eingang."
+    case .shopSaid(let words): cut(words, to: 300)
+    case .noSuchScan:
+      "Hier gibt es nichts zurückzunehmen oder einzulassen: Jemand hat es schon getan, oder ein neuerer Scan kam dazwischen."
+    case .noteMissing: "Eine Begründung fehlt."
+    case .listClosed: "Dieses Gerät hat keine Liste zum Suchen, oder sie ist nicht geöffnet."
+    }
   }
 
   public func reason(_ problem: FileProblem) -> String {

@@ -32,6 +32,8 @@ public protocol ErrorWords: Speech {
   func reason(_ error: ImageError) -> String
   /// Why a file can't be read or written; follows a colon.
   func reason(_ problem: FileProblem) -> String
+  /// Why a device at a door can't do what is asked of it, in whole sentences.
+  func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String
   /// Why no money was taken.
   func reason(_ failure: PaymentFailure) -> String
 }
@@ -54,6 +56,11 @@ extension ErrorWords {
   package func megabytes(_ bytes: Int) -> String {
     let tenths = (bytes * 10 + 1_048_575) / 1_048_576
     return "\(format.number(tenths / 10))\(format.table.decimal)\(tenths % 10)"
+  }
+
+  /// Whole hours since then.
+  package func age(_ since: Timestamp, _ audience: Audience) -> Int {
+    Int(max(0, (audience.now - since).milliseconds) / 3_600_000)
   }
 
   /// `40 seconds`, `9 minutes`: how long to wait until then.

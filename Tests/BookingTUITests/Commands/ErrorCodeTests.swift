@@ -25,7 +25,11 @@ struct ErrorCodeTests {
   @Test func `codes stay what they are`() {
     let codes = Set(all.map(\.code)).subtracting(["holdersAffected", "invalid"])
     let promised = """
-      amountNotTaken busy cartEmpty codeExpired conflict damaged diskFull fileExists gatewayUnreachable heldTooLong
+      amountNotTaken busy cartEmpty codeExpired conflict damaged deviceTrouble.alreadyPaired deviceTrouble.inUse
+      deviceTrouble.listClosed deviceTrouble.noSnapshot deviceTrouble.noSuchScan deviceTrouble.notPaired
+      deviceTrouble.notUnderstood deviceTrouble.noteMissing deviceTrouble.onlyShop deviceTrouble.otherList
+      deviceTrouble.otherSnapshot deviceTrouble.otherVersion deviceTrouble.revoked deviceTrouble.shopSaid
+      deviceTrouble.shopUnreachable deviceTrouble.tooLong deviceTrouble.tooOld deviceTrouble.wiped diskFull fileExists gatewayUnreachable heldTooLong
       holdExpired image importAbandoned importRefused inUse keyInUse limitHeld limitPerAccount limitPerCart limitPerOrder
       logInNeeded mailedCodeNeeded minimumPerOrder newerSchema noPermission noTickets notADataDirectory notAllowed
       notFound.account notFound.event notFound.key notFound.message notFound.order notFound.paymentPage notFound.picture

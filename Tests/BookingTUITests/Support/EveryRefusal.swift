@@ -39,7 +39,15 @@ enum EveryRefusal {
       .unwritable(path: "/srv/booking", reason: .noFilesIn("/proc")), .storage("row 7 of orders"),
       .image(.damaged(.png)), .importRefused([ImportProblem(line: 2, problems: [])]),
     ]
+    let devices: [DeviceTrouble] = [
+      .notPaired(path: "/srv/gate"), .alreadyPaired(name: "north-1"), .inUse(path: "/srv/gate"), .noSnapshot,
+      .tooOld(since: later), .wiped, .revoked, .otherSnapshot, .otherList, .shopUnreachable,
+      .notUnderstood(line: 7), .tooLong(line: 7), .otherVersion(2), .onlyShop,
+      .shopSaid("The code is used up."),
+      .noSuchScan, .noteMissing, .listClosed,
+    ]
     return simple + Missing.allCases.map { .notFound($0) } + timed + counted + named
+      + devices.map { .deviceTrouble($0) }
       + problems.map { .invalid([$0]) }
   }
 

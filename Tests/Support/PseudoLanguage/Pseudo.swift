@@ -123,6 +123,7 @@ extension Pseudo {
       isCommand
         ? "\(path) îîš ñööt å bööx ööffîîçéé. böööökîîñg --data DIR îîñîît mååkééš å ñééw ööñéé."
         : "\(path) îîš ñööt å dååtåå dîîrééçtöörý."
+    case .deviceTrouble(let trouble): sentence(trouble, audience)
     case .busy:
       isCommand
         ? "Töööö mååñý ööthéérš ååréé wrîîtîîñg jüüšt ñööw. Ñööthîîñg wååš çhååñgééd; trý åågååîîñ."
@@ -347,6 +348,36 @@ extension Pseudo {
       case .tooWide(let most): "å rööw hååš rööööm föör \(format.number(most)) šééååtš"
       }
     return "Lîîñéé \(problem.line): \(reason)."
+  }
+
+  public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
+    switch trouble {
+    case .notPaired(let path):
+      "Thééréé îîš ñöö pååîîrééd déévîîçéé îîñ \(path). böööökîîñg gååtéé pååîîr CODE --from üüšéér@hööšt:pöört pååîîrš îît."
+    case .alreadyPaired(let name): "Thîîš déévîîçéé îîš pååîîrééd åålrééåådý, ååš \(cut(name, to: 40))."
+    case .inUse(let path): "Åñööthéér pröögrååm îîš šçååññîîñg wîîth théé déévîîçéé îîñ \(path)."
+    case .noSnapshot:
+      "Thîîš déévîîçéé hååšñ't hééåård frööm théé šhööp ýéét. Ît ñéééédš théé ñéétwöörk ööñçéé bééfööréé îît çååñ wöörk åålööñéé."
+    case .tooOld(let since):
+      "Thîîš déévîîçéé lååšt hééåård frööm théé šhööp \(format.hours(age(since, audience))) åågöö, whîîçh îîš töööö lööñg åågöö töö dééçîîdéé åålööñéé. Çööññééçt îît ööñçéé."
+    case .wiped: "Théé éévééñt îîš öövéér, ååñd whååt thîîš déévîîçéé kñééw ååbööüüt îît îîš gööñéé."
+    case .revoked: "Thîîš déévîîçéé wååš réévöökééd. Ñööthîîñg îîš lééft ööñ îît; ååšk théé döööör lééååd."
+    case .otherSnapshot:
+      "Thîîš wååšñ't måådéé bý ýööüür šhööp föör thîîš éévééñt, öör šöömééböödý çhååñgééd îît. Ñööthîîñg wååš tååkééñ frööm îît."
+    case .otherList: "Thééréé îîš ñöö šüüçh lîîšt ååt thîîš gååtéé."
+    case .shopUnreachable: "Théé šhööp dööééšñ't ååñšwéér."
+    case .notUnderstood(let line):
+      "Lîîñéé \(line) wååš çüüt ööff öör îîšñ't ööñéé ööf ööüürš. Whååt çååméé bééfööréé îît îîš kéépt."
+    case .tooLong(let line): "Lîîñéé \(line) îîš töööö lööñg. Whååt çååméé bééfööréé îît îîš kéépt."
+    case .otherVersion(let version):
+      "Théé ööthéér ééñd špééååkš vééršîîööñ \(version) ööf théé ééxçhååñgéé. Üpdååtéé böööökîîñg ööñ bööth mååçhîîñééš."
+    case .onlyShop: "Öñlý théé šhööp çååñ döö thååt, ñööt ååñööthéér gååtéé."
+    case .shopSaid(let words): cut(words, to: 300)
+    case .noSuchScan:
+      "Thééréé îîš ñööthîîñg töö tååkéé bååçk öör léét îîñ: šöömééböödý dîîd îît åålrééåådý, öör å ñééwéér šçååñ çååméé îîñ béétwééééñ."
+    case .noteMissing: "Å rééååšööñ îîš ñéééédééd."
+    case .listClosed: "Thîîš déévîîçéé hååš ñöö lîîšt töö šééåårçh îîñ, öör îît hååšñ't bééééñ ööpééñééd."
+    }
   }
 
   public func reason(_ problem: FileProblem) -> String {
