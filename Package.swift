@@ -113,14 +113,15 @@ let package = Package(
       swiftSettings: strict),
     // The steps of a purchase, a log-in, a refund: machines that screens and lines drive.
     .target(
-      name: "BookingFlows", dependencies: ["BookingDomain", "BookingModel", "BookingRules"],
+      name: "BookingFlows",
+      dependencies: ["BookingDomain", "BookingModel", "BookingRules", "BookingTickets"],
       swiftSettings: strict),
     // Who is here, what they hold, and how it is told: whatever shows it.
     .target(
       name: "BookingSession",
       dependencies: [
-        "BookingDomain", "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel", "BookingServices",
-        "BookingWords", "TerminalUI",
+        "BookingDomain", "BookingFiles", "BookingFlows", "BookingMedia", "BookingModel", "BookingRules",
+        "BookingServices", "BookingWords", "TerminalUI",
       ],
       swiftSettings: strict),
     // The screens: state, update, view.
@@ -205,7 +206,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BookingFlowsTests", dependencies: ["BookingDomain", "BookingFlows", "BookingModel"],
+      name: "BookingFlowsTests",
+      dependencies: ["BookingDomain", "BookingFlows", "BookingModel", "BookingTickets"],
       swiftSettings: strict),
     .testTarget(
       name: "BookingTUITests",

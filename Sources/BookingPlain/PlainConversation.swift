@@ -34,6 +34,8 @@ package struct PlainConversation: Sendable {
   package var prompt: PlainPrompt {
     isLeaving ? PlainPrompt(session.words, asks: .leave) : page.prompt(session)
   }
+  /// Whether nobody is logged out or let go now for typing nothing.
+  package var staysOpen: Bool { page.staysOpen(session).map { session.now < $0 } ?? false }
   private var page: any PlainPage { pages.last?.page ?? PlainHomePage() }
 
   package mutating func begin() -> Step {
@@ -59,7 +61,9 @@ package struct PlainConversation: Sendable {
     let idle = now - session.lastInput
     session.now = now
     session.lastInput = now
-    if let limit = session.options.idleLogOut, session.account != nil, idle >= limit { return logOutIdle() }
+    if let limit = session.options.idleLogOut, session.account != nil, idle >= limit, !staysOpen {
+      return logOutIdle()
+    }
     var step = Step(lines: timeWords())
     let line = PlainLine(text)
     let more = leave(line) ?? everywhere(line) ?? takeStep { page, context in page.handle(line, &context) }

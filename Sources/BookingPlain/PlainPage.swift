@@ -15,12 +15,15 @@ protocol PlainPage: Sendable {
   /// The page is reached: for the first time, or again after another was left. It says what it has to say.
   mutating func appear(_ context: inout PlainStepContext)
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext)
+  /// Until when nobody is logged out here for typing nothing; nil where idleness counts.
+  func staysOpen(_ session: Session) -> Timestamp?
   /// One question back inside the page. False when the page itself is to be left.
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool
 }
 
 extension PlainPage {
   func topic(_ session: Session) -> PlainTopic? { nil }
+  func staysOpen(_ session: Session) -> Timestamp? { nil }
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool { false }
 
   /// Has the box office do something. `then` continues on this page with what came of it; a refusal is said in words

@@ -16,6 +16,8 @@ package enum Effect: Sendable {
   case run(Lane, as: Principal, @Sendable (Visit) -> Action)
   /// Into the clipboard of the person's own terminal.
   case copy(String)
+  /// The bell of the terminal.
+  case ring
   /// Paints everything anew.
   case repaint
   case suspend

@@ -71,7 +71,8 @@ extension State {
   var entries: [KeyBinding<Target>] {
     let lock = Keymap.lock(self).bindings.map { $0.leading(to: .global($0.action)) }
     let own = lock + (top?.entries(session) ?? [])
-    let global = Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
+    let isHeld = top?.holdsKeys(session) == true
+    let global = isHeld ? [] : Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
     let names = KeyNames(session.words.keyLabels)
     return (own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } })
       .map { entry in

@@ -49,6 +49,8 @@ struct OpenScreen: Sendable {
 
   func entries(_ session: Session) -> [KeyBinding<Target>] { screen.entries(self.session(session)) }
   func isTyping(_ session: Session) -> Bool { screen.isTyping(self.session(session)) }
+  func holdsKeys(_ session: Session) -> Bool { screen.holdsKeys(self.session(session)) }
+  func staysOpen(_ session: Session) -> Timestamp? { screen.staysOpen(self.session(session)) }
   func topics(_ session: Session) -> Set<Topic>? { screen.topics(self.session(session)) }
   func alarm(_ session: Session) -> Timestamp? { screen.alarm(self.session(session)) }
 

@@ -32,6 +32,10 @@ protocol Screen: Sendable {
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool
   /// Whether a text field has the focus, so that letters are text.
   func isTyping(_ session: Session) -> Bool
+  /// Whether every key is its own, those that work everywhere included: for whoever's keys may be a scanner's.
+  func holdsKeys(_ session: Session) -> Bool
+  /// Until when nobody is logged out or disconnected here for pressing no key; nil where idleness counts.
+  func staysOpen(_ session: Session) -> Timestamp?
   /// When the screen wants to be woken next; nil when only an input or an answer can change it.
   func alarm(_ session: Session) -> Timestamp?
   /// Time has passed.
@@ -51,6 +55,8 @@ extension Screen {
   mutating func refresh(_ context: inout StepContext<Self>) {}
   mutating func handle(_ input: Input, _ context: inout StepContext<Self>) -> Bool { false }
   func isTyping(_ session: Session) -> Bool { false }
+  func holdsKeys(_ session: Session) -> Bool { false }
+  func staysOpen(_ session: Session) -> Timestamp? { nil }
   func alarm(_ session: Session) -> Timestamp? { nil }
   mutating func tick(_ context: inout StepContext<Self>) {}
   mutating func speak(_ words: any Words) {}

@@ -61,18 +61,22 @@ package struct State: Sendable {
     if let end = notice?.until { alarms.append(end) }
     if let refreshDue { alarms.append(refreshDue) }
     if let idle = idleAlarm { alarms.append(idle) }
-    if let end = session.options.idleEnd { alarms.append(session.lastInput + end) }
+    if let end = session.options.idleEnd, !staysOpen { alarms.append(session.lastInput + end) }
+    if let end = top?.staysOpen(session), end > session.now { alarms.append(end) }
     if let top, let alarm = top.alarm(session) { alarms.append(alarm) }
     return alarms.min()
   }
 
   /// When the idle warning comes, counts down, or the log-out happens.
   private var idleAlarm: Timestamp? {
-    guard session.account != nil, let limit = session.options.idleLogOut else { return nil }
+    guard session.account != nil, let limit = session.options.idleLogOut, !staysOpen else { return nil }
     let warning = session.lastInput + limit - State.idleWarning
     guard session.now >= warning else { return warning }
     return session.now + Countdown.untilNextSecond(session.lastInput + limit - session.now)
   }
+
+  /// Whether nobody is logged out now for pressing no key.
+  var staysOpen: Bool { top?.staysOpen(session).map { session.now < $0 } ?? false }
 
   static let idleWarning = TimeSpan.minutes(1)
 }

@@ -10,7 +10,9 @@ extension State {
       session.size = size
       return withTop(.input(input))
     }
-    if case .key(let key) = input, let effects = always(key) { return effects }
+    // What lies over such a screen leaves the keys as they are everywhere.
+    let isHeld = overlay == nil && session.sizeClass != .card && top?.holdsKeys(session) == true
+    if !isHeld, case .key(let key) = input, let effects = always(key) { return effects }
     guard session.sizeClass != .card else {
       return input == .key("q") ? [.quit] : []
     }

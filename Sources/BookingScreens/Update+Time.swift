@@ -39,6 +39,7 @@ extension State {
   }
 
   private mutating func watchIdleness() -> [Effect] {
+    guard !staysOpen else { return [] }
     if let end = session.options.idleEnd, session.now >= session.lastInput + end { return [.quit] }
     guard session.account != nil, let limit = session.options.idleLogOut else { return [] }
     let left = session.lastInput + limit - session.now

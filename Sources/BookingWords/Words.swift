@@ -4,7 +4,7 @@
 /// compile. A sentence is a function of its facts. It comes back as plain text: whoever draws it makes it safe first, and what people
 /// typed goes through it as it is.
 public protocol Words: AccountWords, CartWords, CatalogueWords, CheckoutWords, CommandWords,
-  DoctorWords, DrillWords, ErrorWords, HelpWords, KeyGroupWords, KeyWords, ManagementWords,
+  DoctorWords, DoorWords, DrillWords, ErrorWords, HelpWords, KeyGroupWords, KeyWords, ManagementWords,
   MessageWords, PlainWords, PurchaseWords, ServeWords, ServiceWords, SettingsWords, StateWords,
   TicketWords
 {}

@@ -118,6 +118,7 @@ struct Loop {
         case .run(let lane, let principal, let job):
           executor.run(lane) { [office] in job(office.visit(principal)) }
         case .copy(let text): terminal.copy(SafeText(text))
+        case .ring: terminal.ring()
         case .repaint:
           terminal.redraw()
           wantsPaint = true

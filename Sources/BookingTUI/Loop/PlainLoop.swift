@@ -33,7 +33,7 @@ struct PlainLoop {
     var step = conversation.begin()
     while true {
       finish(step, &conversation, executor, mailbox)
-      guard !conversation.hasEnded, let line = ask(conversation.prompt, &input) else { break }
+      guard !conversation.hasEnded, let line = ask(conversation, &input) else { break }
       step = conversation.handle(line, at: options.clock.now())
     }
     executor.finish(within: Loop.exitSummary)
@@ -77,9 +77,10 @@ struct PlainLoop {
   }
 
   /// A prompt and the line that is typed to it; nil at the end of the input, and when it is time to leave.
-  private func ask(_ prompt: PlainPrompt, _ input: inout PlainInput) -> String? {
+  private func ask(_ conversation: PlainConversation, _ input: inout PlainInput) -> String? {
     let isTyped = isatty(STDIN_FILENO) == 1
-    let limit = options.idleEnd.map { Int($0.milliseconds) }
+    let prompt = conversation.prompt
+    let limit = conversation.staysOpen ? nil : options.idleEnd.map { Int($0.milliseconds) }
     Console.emit(PlainLoop.broken(prompt.words + ":") + " ")
     // Nobody's Enter ends the line where nobody types.
     guard isTyped else {

@@ -849,6 +849,7 @@ extension English {
     case .checkout: "Checkout"
     case .codes: "Codes"
     case .dashboard: "Dashboard"
+    case .door: "Door"
     case .events: "Events"
     case .everywhere: "Everywhere"
     case .filter: "Filter"
@@ -1850,6 +1851,11 @@ extension English {
     case .messages: ["messages"]
     case .resend: ["resend"]
     case .correct: ["correct"]
+    case .door: ["door", "the door"]
+    case .wayIn: ["in"]
+    case .wayOut: ["out"]
+    case .figures: ["figures"]
+    case .anyway: ["anyway"]
     }
   }
 
@@ -3617,4 +3623,262 @@ extension English {
   public var settingLanguage: String { "Language" }
   public var settingLanguageWords: String { "of the screens, and of emails, texts and tickets" }
   public func isOn(_ isOn: Bool) -> String { isOn ? "on" : "off" }
+}
+
+// At the door
+extension English {
+  public func label(_ key: DoorKey) -> String {
+    switch key {
+    case .clear: "clear"
+    case .undo: "undo"
+    case .override: "let in anyway"
+    case .turn: "in or out"
+    case .figures: "figures"
+    case .scans: "scans"
+    case .help: keyHelp
+    case .leave: "leave the gate"
+    case .quit: keyQuitNow
+    case .repaint: "paint anew"
+    case .up: "previous"
+    case .down: "next"
+    case .admit: "let in, twice"
+    case .door: "door"
+    case .print: "attendees"
+    case .sortByName: "by name"
+    case .sortBySeat: "by seat"
+    }
+  }
+
+  public func place(_ standing: GateStanding) -> String {
+    ([standing.title, standing.list] + (standing.gate.map { [$0] } ?? [])).joined(separator: " · ")
+  }
+
+  public func mode(_ standing: GateStanding) -> String {
+    let gates =
+      standing.unheard == 0 ? "" : ", \(count(standing.unheard, one: "gate", other: "gates")) unheard"
+    let queued =
+      standing.queued == 0 ? "" : ", \(count(standing.queued, one: "scan", other: "scans")) to upload"
+    switch standing.mode {
+    case .online: return "online" + gates + queued
+    case .near(let since):
+      return "SHOP UNREACHABLE since \(format.time(since, zone: standing.timeZone))" + gates + queued
+    case .alone(let since):
+      return "ALONE since \(format.time(since, zone: standing.timeZone))" + gates + queued
+    }
+  }
+
+  public func shortMode(_ standing: GateStanding) -> String {
+    switch standing.mode {
+    case .online: "online"
+    case .near(let since): "NO SHOP \(format.time(since, zone: standing.timeZone))"
+    case .alone(let since): "ALONE \(format.time(since, zone: standing.timeZone))"
+    }
+  }
+
+  public func inside(_ inside: Int, of expected: Int) -> String {
+    "\(format.number(inside)) of \(format.number(expected)) in"
+  }
+
+  public func way(_ direction: DoorDirection) -> String {
+    switch direction {
+    case .entry: "way in"
+    case .exit: "WAY OUT"
+    }
+  }
+
+  public func waiting(_ codes: Int) -> String { "\(count(codes, one: "code", other: "codes")) waiting" }
+  public func possiblyTwice(_ tickets: Int) -> String {
+    "up to \(count(tickets, one: "ticket", other: "tickets")) could be in twice"
+  }
+
+  public func scanPrompt(canSearch: Bool) -> String {
+    canSearch ? "scan a code, or type a name or a seat" : "scan a code, or type a ticket's code"
+  }
+  public var overridePrompt: String { "Why are they let in? Type a reason, then ⏎" }
+  public var undoPrompt: String { "Why is it taken back? Type a reason, then ⏎" }
+  public var readingCode: String { "reading …" }
+
+  public func word(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered, .overridden: "COME IN"
+    case .left: "GOODBYE"
+    case .unknown, .foreign, .incomplete: "LOOK"
+    case .forged, .noSuchTicket, .otherEvent, .replaced, .cancelled, .refunded, .eventCancelled, .notOnList,
+      .tooEarly, .tooLate, .alreadyIn, .notInside, .homeGate:
+      "NO"
+    }
+  }
+  public var wordTakenBack: String { "TAKEN BACK" }
+  public var wordNobody: String { "NOBODY" }
+  public var wordNotRead: String { "TRY AGAIN" }
+
+  public func why(_ answer: ScanAnswer, zone: String, now: Timestamp) -> String? {
+    let bound = answer.bound.map { format.dateAndTime($0, zone: zone, now: now) }
+    switch answer.reason {
+    case .entered, .left: return nil
+    case .overridden: return "Let in anyway."
+    case .unknown: return "Let in. It's signed by the shop, but not on this gate's list: probably sold late."
+    case .foreign: return "That's not one of our tickets."
+    case .incomplete: return "Only part of a code was read. Scan it again."
+    case .forged: return "Not our ticket: nobody here signed it."
+    case .noSuchTicket: return "No ticket has that code."
+    case .otherEvent:
+      return answer.instead.map { "It's for another event: \($0)." }
+        ?? "It's for another event or another day."
+    case .replaced:
+      guard let replaced = answer.ticket?.replaced else { return "There is a newer code for this ticket." }
+      let day = format.date(replaced.at, zone: zone, now: now, hasWeekday: false)
+      switch replaced.reason {
+      case .askedFor: return "Replaced on \(day). Ask for the new code."
+      case .eventMoved: return "The event moved: there has been a new code since \(day)."
+      case .renamed: return "Passed on to somebody else on \(day)."
+      }
+    case .cancelled: return "This ticket was cancelled."
+    case .refunded: return "This ticket was refunded."
+    case .eventCancelled: return "This event is cancelled."
+    case .notOnList:
+      return answer.instead.map { "Not on this list. It's on: \($0)." } ?? "Not on this list."
+    case .tooEarly: return bound.map { "Too early: good from \($0)." } ?? "Too early."
+    case .tooLate: return bound.map { "Too late: good until \($0)." } ?? "Too late."
+    case .alreadyIn: return answer.earlier == nil ? "Already in." : nil
+    case .notInside: return "They haven't come in, so they can't go out."
+    case .homeGate:
+      return answer.instead.map { "Please send them to this gate: \($0)." } ?? "It belongs to another gate."
+    }
+  }
+
+  public func earlier(_ passage: Passage, zone: String, now: Timestamp) -> String {
+    let at = format.time(passage.at, zone: zone)
+    let day = format.date(passage.at, zone: zone, now: now)
+    let when = day == format.date(now, zone: zone, now: now) ? at : "\(day) \(at)"
+    let place = passage.gate.map { ", \($0)" } ?? ""
+    return switch passage.direction {
+    case .entry: "Already in since \(when)\(place), let in by \(passage.by)"
+    case .exit: "Went out at \(when)\(place), scanned by \(passage.by)"
+    }
+  }
+
+  public func takenBack(_ holder: String?) -> String {
+    holder.map { "\($0) is not in. The ticket is good again." } ?? "The ticket is good again."
+  }
+  public func nobodyFound(_ words: String) -> String { "No ticket matches “\(words)”." }
+  public func scanAgain(_ refusal: String) -> String { "\(refusal) Scan it again." }
+  public var nothingScanned: String { "Ready. Nothing has been scanned here yet." }
+
+  public func obstacle(_ obstacle: DoorObstacle) -> String {
+    switch obstacle {
+    case .nothingToUndo: "Nobody has come in here whom you could take back."
+    case .nothingToOverride: "The last scan was not refused."
+    case .leadOnly: "Only a door lead can do that."
+    case .noSearch: "There is no list to search here. Scan the code, or type TX and what follows."
+    case .busy: "Still waiting for an answer."
+    case .tooFewLetters(let least): "Type at least \(count(least, one: "letter", other: "letters"))."
+    case .pressAgain(let key):
+      switch key {
+      case .undo: "Press ^U again to take back the last entry."
+      case .leave: "Press ^X again to leave the gate."
+      case .quit: "Press ^C again to quit."
+      case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
+        .sortByName, .sortBySeat:
+        "Press it again."
+      }
+    }
+  }
+
+  public func found(_ tickets: Int) -> String { "\(count(tickets, one: "ticket", other: "tickets")) found" }
+  public var enterChooses: String { "↑↓ choose, ⏎ take" }
+  public func enterAdmits(_ holder: String) -> String { "⏎ once more lets in \(holder)" }
+  public func state(_ void: VoidReason) -> String {
+    switch void {
+    case .cancelled: "cancelled"
+    case .refunded: "refunded"
+    case .eventCancelled: "event cancelled"
+    }
+  }
+
+  public var lastScans: String { "Last scans" }
+  public func short(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered: "came in"
+    case .left: "went out"
+    case .overridden: "let in anyway"
+    case .unknown: "not on the list"
+    case .foreign: "not ours"
+    case .incomplete: "part of a code"
+    case .forged: "forged"
+    case .noSuchTicket: "no such ticket"
+    case .otherEvent: "other event"
+    case .replaced: "replaced"
+    case .cancelled: "cancelled"
+    case .refunded: "refunded"
+    case .eventCancelled: "event cancelled"
+    case .notOnList: "not on this list"
+    case .tooEarly: "too early"
+    case .tooLate: "too late"
+    case .alreadyIn: "already in"
+    case .notInside: "not inside"
+    case .homeGate: "other gate"
+    }
+  }
+  public var isTakenBack: String { "taken back" }
+  public var notAnswered: String { "not answered" }
+
+  public func name(_ figure: DoorFigure) -> String {
+    switch figure {
+    case .inside: "Inside now"
+    case .admitted: "Came in"
+    case .expected: "Expected"
+    case .refused: "Refused"
+    case .overrides: "Let in anyway"
+    case .incidents: "Open incidents"
+    case .byGate: "By gate"
+    case .pace: "Entries, every 5 minutes"
+    }
+  }
+  public var allGates: String { "all gates" }
+  public func heardAt(_ time: String) -> String { "heard \(time)" }
+  public func allIn(by time: String) -> String { "All in by \(time) at this pace" }
+  public var paceUnknown: String { "Too few have come to say when all are in." }
+
+  public var chooseDoor: String { "Which list, at which gate?" }
+  public var chooseDoorEvent: String { "Which event's door?" }
+  public func doorOpen(_ list: CheckInList, zone: String, now: Timestamp) -> String {
+    let times =
+      "\(format.dateAndTime(list.opensAt, zone: zone, now: now)) – \(format.time(list.closesAt, zone: zone))"
+    return switch list.entry {
+    case .once: "\(times), once"
+    case .daily: "\(times), once a day"
+    case .inAndOut: "\(times), in and out"
+    }
+  }
+  public var anyGate: String { "no gate in particular" }
+  public var noDoorEvents: String { "No event has its door open to you." }
+  public var noLists: String { "This event has no check-in list yet." }
+
+  public func attendeeHeading(_ tickets: Int) -> String {
+    "Attendees: \(count(tickets, one: "ticket", other: "tickets"))"
+  }
+  public func column(_ column: AttendeeColumn) -> String {
+    switch column {
+    case .holder: "Name"
+    case .seat: "Seat"
+    case .type: "Ticket"
+    case .order: "Order"
+    case .came: "In"
+    }
+  }
+  public func page(_ number: Int, of count: Int) -> String {
+    "Page \(format.number(number)) of \(format.number(count))"
+  }
+  public func sorted(bySeat: Bool) -> String { bySeat ? "by seat" : "by name" }
+  public func asOf(_ time: String) -> String { "As of \(time)" }
+
+  public var plainDoorHelp: [String] {
+    [
+      "Scan a code, or type a ticket's code, a name or a seat, and press Enter.",
+      "A number lets in whom a search found.",
+      "Also: undo, in, out, figures, anyway and a reason, back.",
+    ]
+  }
+  public var plainDoorPrompt: String { "Code or name" }
 }

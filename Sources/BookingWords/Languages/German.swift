@@ -873,6 +873,7 @@ extension German {
     case .checkout: "Bezahlen"
     case .codes: "Codes"
     case .dashboard: "Übersicht"
+    case .door: "Einlass"
     case .events: "Veranstaltungen"
     case .everywhere: "Überall"
     case .filter: "Filtern"
@@ -1920,6 +1921,11 @@ extension German {
     case .messages: ["nachrichten"]
     case .resend: ["senden"]
     case .correct: ["ändern", "aendern"]
+    case .door: ["einlass"]
+    case .wayIn: ["rein", "hinein"]
+    case .wayOut: ["raus", "hinaus"]
+    case .figures: ["statistik"]
+    case .anyway: ["trotzdem"]
     }
   }
 
@@ -3774,4 +3780,273 @@ extension German {
   public var settingLanguage: String { "Sprache" }
   public var settingLanguageWords: String { "der Bildschirme, E-Mails, SMS und Tickets" }
   public func isOn(_ isOn: Bool) -> String { isOn ? "an" : "aus" }
+}
+
+// Am Einlass
+extension German {
+  public func label(_ key: DoorKey) -> String {
+    switch key {
+    case .clear: "leeren"
+    case .undo: "zurücknehmen"
+    case .override: "trotzdem einlassen"
+    case .turn: "rein oder raus"
+    case .figures: "Zahlen"
+    case .scans: "Scans"
+    case .help: keyHelp
+    case .leave: "Einlass verlassen"
+    case .quit: keyQuitNow
+    case .repaint: "neu zeichnen"
+    case .up: "vorige"
+    case .down: "nächste"
+    case .admit: "einlassen, zweimal"
+    case .door: "Einlass"
+    case .print: "Gästeliste"
+    case .sortByName: "nach Namen"
+    case .sortBySeat: "nach Plätzen"
+    }
+  }
+
+  public func place(_ standing: GateStanding) -> String {
+    ([standing.title, standing.list] + (standing.gate.map { [$0] } ?? [])).joined(separator: " · ")
+  }
+
+  public func mode(_ standing: GateStanding) -> String {
+    let gates =
+      standing.unheard == 0
+      ? "" : ", \(count(standing.unheard, one: "Eingang", other: "Eingänge")) ungehört"
+    let queued =
+      standing.queued == 0
+      ? "" : ", \(count(standing.queued, one: "Scan", other: "Scans")) noch hochzuladen"
+    switch standing.mode {
+    case .online: return "online" + gates + queued
+    case .near(let since):
+      return "KASSE UNERREICHBAR seit \(format.time(since, zone: standing.timeZone))" + gates + queued
+    case .alone(let since):
+      return "ALLEIN seit \(format.time(since, zone: standing.timeZone))" + gates + queued
+    }
+  }
+
+  public func shortMode(_ standing: GateStanding) -> String {
+    switch standing.mode {
+    case .online: "online"
+    case .near(let since): "OHNE KASSE \(format.time(since, zone: standing.timeZone))"
+    case .alone(let since): "ALLEIN \(format.time(since, zone: standing.timeZone))"
+    }
+  }
+
+  public func inside(_ inside: Int, of expected: Int) -> String {
+    "\(format.number(inside)) von \(format.number(expected)) da"
+  }
+
+  public func way(_ direction: DoorDirection) -> String {
+    switch direction {
+    case .entry: "hinein"
+    case .exit: "HINAUS"
+    }
+  }
+
+  public func waiting(_ codes: Int) -> String {
+    codes == 1 ? "1 Code wartet" : "\(format.number(codes)) Codes warten"
+  }
+  public func possiblyTwice(_ tickets: Int) -> String {
+    "höchstens \(count(tickets, one: "Ticket", other: "Tickets")) zweimal drin"
+  }
+
+  public func scanPrompt(canSearch: Bool) -> String {
+    canSearch ? "Code scannen, oder Name oder Platz tippen" : "Code scannen oder Ticketcode tippen"
+  }
+  public var overridePrompt: String { "Warum wird trotzdem eingelassen? Grund tippen, dann ⏎" }
+  public var undoPrompt: String { "Warum wird das zurückgenommen? Grund tippen, dann ⏎" }
+  public var readingCode: String { "liest …" }
+
+  public func word(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered, .overridden: "EINLASS"
+    case .left: "TSCHAU"
+    case .unknown, .foreign, .incomplete: "ANSEHEN"
+    case .forged, .noSuchTicket, .otherEvent, .replaced, .cancelled, .refunded, .eventCancelled, .notOnList,
+      .tooEarly, .tooLate, .alreadyIn, .notInside, .homeGate:
+      "NEIN"
+    }
+  }
+  public var wordTakenBack: String { "ZURÜCKGENOMMEN" }
+  public var wordNobody: String { "NIEMAND" }
+  public var wordNotRead: String { "NOCH EINMAL" }
+
+  public func why(_ answer: ScanAnswer, zone: String, now: Timestamp) -> String? {
+    let bound = answer.bound.map { format.dateAndTime($0, zone: zone, now: now) }
+    switch answer.reason {
+    case .entered, .left: return nil
+    case .overridden: return "Trotzdem eingelassen."
+    case .unknown:
+      return "Eingelassen. Von der Kasse signiert, aber nicht auf der Liste hier: wohl spät verkauft."
+    case .foreign: return "Das ist keines unserer Tickets."
+    case .incomplete: return "Nur ein Teil eines Codes. Bitte noch einmal scannen."
+    case .forged: return "Nicht von uns: Die Signatur stimmt nicht."
+    case .noSuchTicket: return "Diesen Code hat kein Ticket."
+    case .otherEvent:
+      return answer.instead.map { "Für eine andere Veranstaltung: \($0)." }
+        ?? "Für eine andere Veranstaltung oder einen anderen Tag."
+    case .replaced:
+      guard let replaced = answer.ticket?.replaced else {
+        return "Für dieses Ticket gibt es einen neueren Code."
+      }
+      let day = format.date(replaced.at, zone: zone, now: now, hasWeekday: false)
+      switch replaced.reason {
+      case .askedFor: return "Ersetzt am \(day). Fragen Sie nach dem neuen Code."
+      case .eventMoved: return "Die Veranstaltung wurde verlegt: neuer Code seit \(day)."
+      case .renamed: return "Am \(day) an jemand anderen weitergegeben."
+      }
+    case .cancelled: return "Dieses Ticket wurde storniert."
+    case .refunded: return "Dieses Ticket wurde erstattet."
+    case .eventCancelled: return "Diese Veranstaltung ist abgesagt."
+    case .notOnList:
+      return answer.instead.map { "Nicht auf dieser Liste, sondern auf: \($0)." } ?? "Nicht auf dieser Liste."
+    case .tooEarly: return bound.map { "Zu früh: gilt ab \($0)." } ?? "Zu früh."
+    case .tooLate: return bound.map { "Zu spät: galt bis \($0)." } ?? "Zu spät."
+    case .alreadyIn: return answer.earlier == nil ? "Schon drin." : nil
+    case .notInside: return "War nicht drin und kann also nicht hinaus."
+    case .homeGate:
+      return answer.instead.map { "Bitte zu diesem Eingang schicken: \($0)." }
+        ?? "Gehört zu einem anderen Eingang."
+    }
+  }
+
+  public func earlier(_ passage: Passage, zone: String, now: Timestamp) -> String {
+    let at = format.time(passage.at, zone: zone)
+    let day = format.date(passage.at, zone: zone, now: now)
+    let when = day == format.date(now, zone: zone, now: now) ? at : "\(day) \(at)"
+    let place = passage.gate.map { ", \($0)" } ?? ""
+    return switch passage.direction {
+    case .entry: "Schon drin seit \(when)\(place), eingelassen von \(passage.by)"
+    case .exit: "Hinaus um \(when)\(place), gescannt von \(passage.by)"
+    }
+  }
+
+  public func takenBack(_ holder: String?) -> String {
+    holder.map { "\($0) ist nicht drin. Das Ticket gilt wieder." } ?? "Das Ticket gilt wieder."
+  }
+  public func nobodyFound(_ words: String) -> String { "Zu „\(words)“ gibt es kein Ticket." }
+  public func scanAgain(_ refusal: String) -> String { "\(refusal) Bitte noch einmal scannen." }
+  public var nothingScanned: String { "Bereit. Hier wurde noch nichts gescannt." }
+
+  public func obstacle(_ obstacle: DoorObstacle) -> String {
+    switch obstacle {
+    case .nothingToUndo: "Hier ist niemand hereingekommen, den Sie zurücknehmen könnten."
+    case .nothingToOverride: "Der letzte Scan wurde nicht abgewiesen."
+    case .leadOnly: "Das darf nur die Einlassleitung."
+    case .noSearch: "Hier gibt es keine Liste zum Suchen. Scannen Sie, oder tippen Sie TX und was folgt."
+    case .busy: "Wartet noch auf eine Antwort."
+    case .tooFewLetters(let least):
+      "Bitte mindestens \(count(least, one: "Buchstaben", other: "Buchstaben")) tippen."
+    case .pressAgain(let key):
+      switch key {
+      case .undo: "Noch einmal ^U nimmt den letzten Einlass zurück."
+      case .leave: "Noch einmal ^X verlässt den Einlass."
+      case .quit: "Noch einmal ^C beendet das Programm."
+      case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
+        .sortByName, .sortBySeat:
+        "Bitte noch einmal drücken."
+      }
+    }
+  }
+
+  public func found(_ tickets: Int) -> String {
+    "\(count(tickets, one: "Ticket", other: "Tickets")) gefunden"
+  }
+  public var enterChooses: String { "↑↓ wählen, ⏎ nehmen" }
+  public func enterAdmits(_ holder: String) -> String { "noch einmal ⏎ lässt ein: \(holder)" }
+  public func state(_ void: VoidReason) -> String {
+    switch void {
+    case .cancelled: "storniert"
+    case .refunded: "erstattet"
+    case .eventCancelled: "Veranstaltung abgesagt"
+    }
+  }
+
+  public var lastScans: String { "Letzte Scans" }
+  public func short(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered: "hinein"
+    case .left: "hinaus"
+    case .overridden: "trotzdem hinein"
+    case .unknown: "nicht auf der Liste"
+    case .foreign: "nicht von uns"
+    case .incomplete: "Teil eines Codes"
+    case .forged: "gefälscht"
+    case .noSuchTicket: "kein Ticket"
+    case .otherEvent: "andere Veranstaltung"
+    case .replaced: "ersetzt"
+    case .cancelled: "storniert"
+    case .refunded: "erstattet"
+    case .eventCancelled: "abgesagt"
+    case .notOnList: "andere Liste"
+    case .tooEarly: "zu früh"
+    case .tooLate: "zu spät"
+    case .alreadyIn: "schon drin"
+    case .notInside: "nicht drin"
+    case .homeGate: "anderer Eingang"
+    }
+  }
+  public var isTakenBack: String { "zurückgenommen" }
+  public var notAnswered: String { "ohne Antwort" }
+
+  public func name(_ figure: DoorFigure) -> String {
+    switch figure {
+    case .inside: "Jetzt drin"
+    case .admitted: "Gekommen"
+    case .expected: "Erwartet"
+    case .refused: "Abgewiesen"
+    case .overrides: "Trotzdem eingelassen"
+    case .incidents: "Offene Vorfälle"
+    case .byGate: "Je Eingang"
+    case .pace: "Einlass je 5 Minuten"
+    }
+  }
+  public var allGates: String { "alle Eingänge" }
+  public func heardAt(_ time: String) -> String { "gehört \(time)" }
+  public func allIn(by time: String) -> String { "Alle drin um \(time), wenn es so weitergeht" }
+  public var paceUnknown: String { "Noch zu wenige, um zu sagen, wann alle drin sind." }
+
+  public var chooseDoor: String { "Welche Liste, an welchem Eingang?" }
+  public var chooseDoorEvent: String { "Einlass welcher Veranstaltung?" }
+  public func doorOpen(_ list: CheckInList, zone: String, now: Timestamp) -> String {
+    let times =
+      "\(format.dateAndTime(list.opensAt, zone: zone, now: now)) – \(format.time(list.closesAt, zone: zone))"
+    return switch list.entry {
+    case .once: "\(times), einmal"
+    case .daily: "\(times), einmal am Tag"
+    case .inAndOut: "\(times), rein und raus"
+    }
+  }
+  public var anyGate: String { "kein bestimmter Eingang" }
+  public var noDoorEvents: String { "Für Sie ist gerade kein Einlass offen." }
+  public var noLists: String { "Diese Veranstaltung hat noch keine Einlassliste." }
+
+  public func attendeeHeading(_ tickets: Int) -> String {
+    "Gästeliste: \(count(tickets, one: "Ticket", other: "Tickets"))"
+  }
+  public func column(_ column: AttendeeColumn) -> String {
+    switch column {
+    case .holder: "Name"
+    case .seat: "Platz"
+    case .type: "Ticket"
+    case .order: "Bestellung"
+    case .came: "Da"
+    }
+  }
+  public func page(_ number: Int, of count: Int) -> String {
+    "Seite \(format.number(number)) von \(format.number(count))"
+  }
+  public func sorted(bySeat: Bool) -> String { bySeat ? "nach Plätzen" : "nach Namen" }
+  public func asOf(_ time: String) -> String { "Stand \(time)" }
+
+  public var plainDoorHelp: [String] {
+    [
+      "Code scannen, oder Ticketcode, Name oder Platz tippen, dann Enter.",
+      "Eine Nummer lässt ein, wen die Suche gefunden hat.",
+      "Auch: rückgängig, rein, raus, statistik, trotzdem und ein Grund, zurück.",
+    ]
+  }
+  public var plainDoorPrompt: String { "Code oder Name" }
 }

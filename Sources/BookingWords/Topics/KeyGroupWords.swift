@@ -5,7 +5,8 @@ public protocol KeyGroupWords: Speech {
 
 /// What keys are about.
 public enum KeyGroup: Sendable, CaseIterable {
-  case account, cart, checkout, codes, dashboard, events, everywhere, filter, find, form, go, keys, manage,
+  case account, cart, checkout, codes, dashboard, door, events, everywhere, filter, find, form, go, keys,
+    manage,
     messages, move, order, orders, password, poster, read, refund, returns, save, seats, settings, ticket,
     tickets
 }

@@ -136,6 +136,7 @@ public enum PlainWord: Sendable, CaseIterable {
   case save, calendar, giveBack
   case both, new, earlier, off
   case messages, resend, correct
+  case door, wayIn, wayOut, figures, anyway
 }
 
 /// What may be typed now.

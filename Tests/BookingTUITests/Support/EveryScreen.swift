@@ -38,6 +38,12 @@ enum EveryScreen {
     return screens
   }
 
+  private static func gate(_ stage: Stage) -> GateScreen {
+    let clock = stage.shop.clock
+    let desk = TestDesk { clock.now }
+    return GateScreen(staysUntil: clock.now + .hours(4)) { _ in desk }
+  }
+
   static func ofManagement(_ stage: Stage) throws -> [any Screen] {
     let (office, principal) = (stage.shop.office, stage.state.session.principal)
     let events = try office.visit(principal).catalogue.events(EventQuery()).listings.map(\.event)
@@ -57,7 +63,7 @@ enum EveryScreen {
       EventFormScreen(event), PosterScreen(event), ManagedOrdersScreen(), ManagedOrderScreen(order),
       CancelTicketsScreen(try office.visit(principal).management.details(of: order.id), customer: "Ada"),
       SecondFactorScreen(),
-      UndeliveredScreen(), SendAgainScreen(.tickets(order)),
+      UndeliveredScreen(), SendAgainScreen(.tickets(order)), gate(stage),
     ]
   }
 }

@@ -58,6 +58,7 @@ enum Gallery {
     (CancelTicketsScreen.self, ["cancel-tickets"]),
     (UndeliveredScreen.self, ["undelivered"]),
     (SendAgainScreen.self, ["send-again"]),
+    (GateScreen.self, ["gate", "gate-come-in", "gate-no", "gate-figures", "gate-keys", "gate-found"]),
   ]
 
   /// Names of screens as the sources declare them: a list that nobody has to keep.

@@ -1,3 +1,4 @@
+import BookingFlows
 import BookingWords
 import Foundation
 import PseudoLanguage
@@ -110,6 +111,11 @@ struct PseudoText {
     }
     for key in (try? office.visit(session.principal).credentials.keys()) ?? [] {
       texts += [key.name, key.fingerprint.text]
+    }
+    if let gate = stage.state.top?.screen as? GateScreen {
+      let standing = gate.flow.standing
+      texts += [standing?.title, standing?.list, standing?.gate, gate.flow.field].compactMap(\.self)
+      texts += TestDesk.tickets.flatMap { [$0.holder, $0.typeName] } + ["Ada Byron", "Sam Porter", "South"]
     }
     if let text = stage.state.top?.screen as? TextScreen {
       switch text.content {

@@ -17,6 +17,7 @@ struct Stage {
   var state: State
   /// What was asked of the terminal so far.
   private(set) var copied: [String] = []
+  private(set) var rings = 0
   private(set) var hasQuit = false
   /// While set the box office answers nothing, as a slow one does: `answer` makes up for it.
   var isSilent = false
@@ -53,6 +54,7 @@ struct Stage {
         run(update(&state, job(shop.office.visit(principal))))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
+      case .ring: rings += 1
       case .repaint, .suspend: break
       }
     }

@@ -852,6 +852,7 @@ extension Pseudo {
     case .checkout: "Çhééçkööüüt"
     case .codes: "Çöödééš"
     case .dashboard: "Dååšhbööåård"
+    case .door: "Döööör"
     case .events: "Évééñtš"
     case .everywhere: "Évéérýwhééréé"
     case .filter: "Fîîltéér"
@@ -1853,6 +1854,11 @@ extension Pseudo {
     case .messages: ["mééššåågééš"]
     case .resend: ["rééšééñd"]
     case .correct: ["çöörrééçt"]
+    case .door: ["döööör", "théé döööör"]
+    case .wayIn: ["îîñ"]
+    case .wayOut: ["ööüüt"]
+    case .figures: ["fîîgüürééš"]
+    case .anyway: ["ååñýwååý"]
     }
   }
 
@@ -3620,6 +3626,264 @@ extension Pseudo {
   public var settingLanguage: String { "Lååñgüüåågéé" }
   public var settingLanguageWords: String { "ööf théé šçrééééñš, ååñd ööf éémååîîlš, tééxtš ååñd tîîçkéétš" }
   public func isOn(_ isOn: Bool) -> String { isOn ? "ööñ" : "ööff" }
+}
+
+// At the door
+extension Pseudo {
+  public func label(_ key: DoorKey) -> String {
+    switch key {
+    case .clear: "çlééåår"
+    case .undo: "üüñdöö"
+    case .override: "léét îîñ ååñýwååý"
+    case .turn: "îîñ öör ööüüt"
+    case .figures: "fîîgüürééš"
+    case .scans: "šçååñš"
+    case .help: keyHelp
+    case .leave: "lééååvéé théé gååtéé"
+    case .quit: keyQuitNow
+    case .repaint: "pååîîñt ååñééw"
+    case .up: "préévîîööüüš"
+    case .down: "ñééxt"
+    case .admit: "léét îîñ, twîîçéé"
+    case .door: "döööör"
+    case .print: "ååttééñdééééš"
+    case .sortByName: "bý ñååméé"
+    case .sortBySeat: "bý šééååt"
+    }
+  }
+
+  public func place(_ standing: GateStanding) -> String {
+    ([standing.title, standing.list] + (standing.gate.map { [$0] } ?? [])).joined(separator: " · ")
+  }
+
+  public func mode(_ standing: GateStanding) -> String {
+    let gates =
+      standing.unheard == 0 ? "" : ", \(count(standing.unheard, one: "gååtéé", other: "gååtééš")) üüñhééåård"
+    let queued =
+      standing.queued == 0 ? "" : ", \(count(standing.queued, one: "šçååñ", other: "šçååñš")) töö üüplööååd"
+    switch standing.mode {
+    case .online: return "ööñlîîñéé" + gates + queued
+    case .near(let since):
+      return "SHOP UNREACHABLE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates + queued
+    case .alone(let since):
+      return "ALONE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates + queued
+    }
+  }
+
+  public func shortMode(_ standing: GateStanding) -> String {
+    switch standing.mode {
+    case .online: "ööñlîîñéé"
+    case .near(let since): "NO SHOP \(format.time(since, zone: standing.timeZone))"
+    case .alone(let since): "ALONE \(format.time(since, zone: standing.timeZone))"
+    }
+  }
+
+  public func inside(_ inside: Int, of expected: Int) -> String {
+    "\(format.number(inside)) ööf \(format.number(expected)) îîñ"
+  }
+
+  public func way(_ direction: DoorDirection) -> String {
+    switch direction {
+    case .entry: "wååý îîñ"
+    case .exit: "WAY OUT"
+    }
+  }
+
+  public func waiting(_ codes: Int) -> String { "\(count(codes, one: "çöödéé", other: "çöödééš")) wååîîtîîñg" }
+  public func possiblyTwice(_ tickets: Int) -> String {
+    "üüp töö \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš")) çööüüld béé îîñ twîîçéé"
+  }
+
+  public func scanPrompt(canSearch: Bool) -> String {
+    canSearch ? "šçååñ å çöödéé, öör týpéé å ñååméé öör å šééååt" : "šçååñ å çöödéé, öör týpéé å tîîçkéét'š çöödéé"
+  }
+  public var overridePrompt: String { "Whý ååréé thééý léét îîñ? Týpéé å rééååšööñ, thééñ ⏎" }
+  public var undoPrompt: String { "Whý îîš îît tååkééñ bååçk? Týpéé å rééååšööñ, thééñ ⏎" }
+  public var readingCode: String { "rééåådîîñg …" }
+
+  public func word(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered, .overridden: "COME IN"
+    case .left: "GOODBYE"
+    case .unknown, .foreign, .incomplete: "LOOK"
+    case .forged, .noSuchTicket, .otherEvent, .replaced, .cancelled, .refunded, .eventCancelled, .notOnList,
+      .tooEarly, .tooLate, .alreadyIn, .notInside, .homeGate:
+      "NO"
+    }
+  }
+  public var wordTakenBack: String { "TAKEN BACK" }
+  public var wordNobody: String { "NOBODY" }
+  public var wordNotRead: String { "TRY AGAIN" }
+
+  public func why(_ answer: ScanAnswer, zone: String, now: Timestamp) -> String? {
+    let bound = answer.bound.map { format.dateAndTime($0, zone: zone, now: now) }
+    switch answer.reason {
+    case .entered, .left: return nil
+    case .overridden: return "Léét îîñ ååñýwååý."
+    case .unknown: return "Léét îîñ. Ît'š šîîgñééd bý théé šhööp, büüt ñööt ööñ thîîš gååtéé'š lîîšt: prööbååblý šööld lååtéé."
+    case .foreign: return "Thååt'š ñööt ööñéé ööf ööüür tîîçkéétš."
+    case .incomplete: return "Öñlý påårt ööf å çöödéé wååš rééååd. Šçååñ îît åågååîîñ."
+    case .forged: return "Ñööt ööüür tîîçkéét: ñööböödý hééréé šîîgñééd îît."
+    case .noSuchTicket: return "Ñöö tîîçkéét hååš thååt çöödéé."
+    case .otherEvent:
+      return answer.instead.map { "Ît'š föör ååñööthéér éévééñt: \($0)." }
+        ?? "Ît'š föör ååñööthéér éévééñt öör ååñööthéér dååý."
+    case .replaced:
+      guard let replaced = answer.ticket?.replaced else { return "Thééréé îîš å ñééwéér çöödéé föör thîîš tîîçkéét." }
+      let day = format.date(replaced.at, zone: zone, now: now, hasWeekday: false)
+      switch replaced.reason {
+      case .askedFor: return "Rééplååçééd ööñ \(day). Åšk föör théé ñééw çöödéé."
+      case .eventMoved: return "Théé éévééñt möövééd: thééréé hååš bééééñ å ñééw çöödéé šîîñçéé \(day)."
+      case .renamed: return "Pååššééd ööñ töö šöömééböödý éélšéé ööñ \(day)."
+      }
+    case .cancelled: return "Thîîš tîîçkéét wååš çååñçééllééd."
+    case .refunded: return "Thîîš tîîçkéét wååš rééfüüñdééd."
+    case .eventCancelled: return "Thîîš éévééñt îîš çååñçééllééd."
+    case .notOnList:
+      return answer.instead.map { "Ñööt ööñ thîîš lîîšt. Ît'š ööñ: \($0)." } ?? "Ñööt ööñ thîîš lîîšt."
+    case .tooEarly: return bound.map { "Töööö ééåårlý: gööööd frööm \($0)." } ?? "Töööö ééåårlý."
+    case .tooLate: return bound.map { "Töööö lååtéé: gööööd üüñtîîl \($0)." } ?? "Töööö lååtéé."
+    case .alreadyIn: return answer.earlier == nil ? "Ålrééåådý îîñ." : nil
+    case .notInside: return "Thééý hååvééñ't çööméé îîñ, šöö thééý çååñ't göö ööüüt."
+    case .homeGate:
+      return answer.instead.map { "Plééååšéé šééñd théém töö thîîš gååtéé: \($0)." } ?? "Ît béélööñgš töö ååñööthéér gååtéé."
+    }
+  }
+
+  public func earlier(_ passage: Passage, zone: String, now: Timestamp) -> String {
+    let at = format.time(passage.at, zone: zone)
+    let day = format.date(passage.at, zone: zone, now: now)
+    let when = day == format.date(now, zone: zone, now: now) ? at : "\(day) \(at)"
+    let place = passage.gate.map { ", \($0)" } ?? ""
+    return switch passage.direction {
+    case .entry: "Ålrééåådý îîñ šîîñçéé \(when)\(place), léét îîñ bý \(passage.by)"
+    case .exit: "Wééñt ööüüt ååt \(when)\(place), šçååññééd bý \(passage.by)"
+    }
+  }
+
+  public func takenBack(_ holder: String?) -> String {
+    holder.map { "\($0) îîš ñööt îîñ. Théé tîîçkéét îîš gööööd åågååîîñ." } ?? "Théé tîîçkéét îîš gööööd åågååîîñ."
+  }
+  public func nobodyFound(_ words: String) -> String { "Ñöö tîîçkéét mååtçhééš “\(words)”." }
+  public func scanAgain(_ refusal: String) -> String { "\(refusal) Šçååñ îît åågååîîñ." }
+  public var nothingScanned: String { "Rééåådý. Ñööthîîñg hååš bééééñ šçååññééd hééréé ýéét." }
+
+  public func obstacle(_ obstacle: DoorObstacle) -> String {
+    switch obstacle {
+    case .nothingToUndo: "Ñööböödý hååš çööméé îîñ hééréé whööm ýööüü çööüüld tååkéé bååçk."
+    case .nothingToOverride: "Théé lååšt šçååñ wååš ñööt rééfüüšééd."
+    case .leadOnly: "Öñlý å döööör lééååd çååñ döö thååt."
+    case .noSearch: "Thééréé îîš ñöö lîîšt töö šééåårçh hééréé. Šçååñ théé çöödéé, öör týpéé TX ååñd whååt fööllööwš."
+    case .busy: "Štîîll wååîîtîîñg föör ååñ ååñšwéér."
+    case .tooFewLetters(let least): "Týpéé ååt lééååšt \(count(least, one: "lééttéér", other: "lééttéérš"))."
+    case .pressAgain(let key):
+      switch key {
+      case .undo: "Prééšš ^U åågååîîñ töö tååkéé bååçk théé lååšt ééñtrý."
+      case .leave: "Prééšš ^X åågååîîñ töö lééååvéé théé gååtéé."
+      case .quit: "Prééšš ^C åågååîîñ töö qüüîît."
+      case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
+        .sortByName, .sortBySeat:
+        "Prééšš îît åågååîîñ."
+      }
+    }
+  }
+
+  public func found(_ tickets: Int) -> String { "\(count(tickets, one: "tîîçkéét", other: "tîîçkéétš")) fööüüñd" }
+  public var enterChooses: String { "↑↓ çhööööšéé, ⏎ tååkéé" }
+  public func enterAdmits(_ holder: String) -> String { "⏎ ööñçéé mööréé léétš îîñ \(holder)" }
+  public func state(_ void: VoidReason) -> String {
+    switch void {
+    case .cancelled: "çååñçééllééd"
+    case .refunded: "rééfüüñdééd"
+    case .eventCancelled: "éévééñt çååñçééllééd"
+    }
+  }
+
+  public var lastScans: String { "Lååšt šçååñš" }
+  public func short(_ reason: ScanReason) -> String {
+    switch reason {
+    case .entered: "çååméé îîñ"
+    case .left: "wééñt ööüüt"
+    case .overridden: "léét îîñ ååñýwååý"
+    case .unknown: "ñööt ööñ théé lîîšt"
+    case .foreign: "ñööt ööüürš"
+    case .incomplete: "påårt ööf å çöödéé"
+    case .forged: "föörgééd"
+    case .noSuchTicket: "ñöö šüüçh tîîçkéét"
+    case .otherEvent: "ööthéér éévééñt"
+    case .replaced: "rééplååçééd"
+    case .cancelled: "çååñçééllééd"
+    case .refunded: "rééfüüñdééd"
+    case .eventCancelled: "éévééñt çååñçééllééd"
+    case .notOnList: "ñööt ööñ thîîš lîîšt"
+    case .tooEarly: "töööö ééåårlý"
+    case .tooLate: "töööö lååtéé"
+    case .alreadyIn: "åålrééåådý îîñ"
+    case .notInside: "ñööt îîñšîîdéé"
+    case .homeGate: "ööthéér gååtéé"
+    }
+  }
+  public var isTakenBack: String { "tååkééñ bååçk" }
+  public var notAnswered: String { "ñööt ååñšwéérééd" }
+
+  public func name(_ figure: DoorFigure) -> String {
+    switch figure {
+    case .inside: "Îñšîîdéé ñööw"
+    case .admitted: "Çååméé îîñ"
+    case .expected: "Éxpééçtééd"
+    case .refused: "Rééfüüšééd"
+    case .overrides: "Léét îîñ ååñýwååý"
+    case .incidents: "Öpééñ îîñçîîdééñtš"
+    case .byGate: "Bý gååtéé"
+    case .pace: "Éñtrîîééš, éévéérý 5 mîîñüütééš"
+    }
+  }
+  public var allGates: String { "ååll gååtééš" }
+  public func heardAt(_ time: String) -> String { "hééåård \(time)" }
+  public func allIn(by time: String) -> String { "Åll îîñ bý \(time) ååt thîîš pååçéé" }
+  public var paceUnknown: String { "Töööö fééw hååvéé çööméé töö šååý whééñ ååll ååréé îîñ." }
+
+  public var chooseDoor: String { "Whîîçh lîîšt, ååt whîîçh gååtéé?" }
+  public var chooseDoorEvent: String { "Whîîçh éévééñt'š döööör?" }
+  public func doorOpen(_ list: CheckInList, zone: String, now: Timestamp) -> String {
+    let times =
+      "\(format.dateAndTime(list.opensAt, zone: zone, now: now)) – \(format.time(list.closesAt, zone: zone))"
+    return switch list.entry {
+    case .once: "\(times), ööñçéé"
+    case .daily: "\(times), ööñçéé å dååý"
+    case .inAndOut: "\(times), îîñ ååñd ööüüt"
+    }
+  }
+  public var anyGate: String { "ñöö gååtéé îîñ påårtîîçüülåår" }
+  public var noDoorEvents: String { "Ñöö éévééñt hååš îîtš döööör ööpééñ töö ýööüü." }
+  public var noLists: String { "Thîîš éévééñt hååš ñöö çhééçk-in lîîšt ýéét." }
+
+  public func attendeeHeading(_ tickets: Int) -> String {
+    "Åttééñdééééš: \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš"))"
+  }
+  public func column(_ column: AttendeeColumn) -> String {
+    switch column {
+    case .holder: "Ñååméé"
+    case .seat: "Šééååt"
+    case .type: "Tîîçkéét"
+    case .order: "Ördéér"
+    case .came: "Îñ"
+    }
+  }
+  public func page(_ number: Int, of count: Int) -> String {
+    "Påågéé \(format.number(number)) ööf \(format.number(count))"
+  }
+  public func sorted(bySeat: Bool) -> String { bySeat ? "bý šééååt" : "bý ñååméé" }
+  public func asOf(_ time: String) -> String { "Åš ööf \(time)" }
+
+  public var plainDoorHelp: [String] {
+    [
+      "Šçååñ å çöödéé, öör týpéé å tîîçkéét'š çöödéé, å ñååméé öör å šééååt, ååñd prééšš Éñtéér.",
+      "Å ñüümbéér léétš îîñ whööm å šééåårçh fööüüñd.",
+      "Ålšöö: üüñdöö, îîñ, ööüüt, fîîgüürééš, ååñýwååý ååñd å rééååšööñ, bååçk.",
+    ]
+  }
+  public var plainDoorPrompt: String { "Çöödéé öör ñååméé" }
 }
 
 extension Language {
