@@ -42,7 +42,7 @@ struct AuthorityCheck {
     if let event { return .event(event) }
     return switch subject {
     case .account(let id), .secondFactor(let id): .account(id)
-    case .order(let id): .order(id)
+    case .order(let id), .ticketCodes(let id): .order(id)
     case .message(let id): .message(id)
     case .notice(let id): .notice(id)
     case .event(let id, _): .event(id)
@@ -122,21 +122,21 @@ extension AuditAction {
     switch self {
     case .accountMade: .permission(.createAccounts)
     case .eventAdded, .eventChanged, .eventPublished, .eventUnpublished, .eventDeleted, .posterImported,
-      .posterRemoved, .holdersToBeTold:
+      .posterRemoved, .holdersToBeTold, .ticketsToBeRenewed:
       .permission(.editEvents)
     case .eventImported, .importBegun, .importDecided, .importFinished, .importAbandoned:
       .permission(.importEvents)
     case .eventCancelled, .orderUndone: .permission(.cancelEvents)
     case .refundOrdered, .refundTriedAgain: .permission(.refund)
     case .ticketsCancelled: .permission(.cancelTickets)
-    case .ticketsSentAgain, .messageSentAgain: .permission(.sendMessages)
+    case .ticketsSentAgain, .messageSentAgain, .ticketCodeReplaced: .permission(.sendMessages)
     case .accountSignedUp, .loggedIn, .nameChanged, .passwordChanged, .addressChanged, .addressProved,
       .emailChanged, .phoneChanged, .keyBound, .secondFactorTurnedOn, .secondFactorTurnedOff,
       .recoveryCodeUsed:
       .oneself
-    case .orderPlaced, .paymentLinkMailed, .ticketsReturned: .customer
+    case .orderPlaced, .paymentLinkMailed, .ticketsReturned, .ticketCodeAskedFor: .customer
     case .passwordReset, .keyRevoked, .orderPaid, .orderExpired, .orderCancelled, .paymentConfirmed,
-      .refundConfirmed, .refundRefused, .noted:
+      .refundConfirmed, .refundRefused, .ticketsRenewed, .noted:
       .anybody
     case .ticketKeyMade: .nobody
     }

@@ -31,6 +31,7 @@ struct FingerprintCheck {
     case .message(let id): return try Fingerprint.message(id, reader)
     case .notice(let id): return try Fingerprint.notice(id, reader)
     case .ticketKey(let id): return try Fingerprint.ticketKey(id, reader)
+    case .ticketCodes(let id): return try Fingerprint.ticketCodes(of: id, reader)
     case .order, .payment, .refund, .strictImport: return nil
     }
   }

@@ -77,7 +77,7 @@ extension Invariant {
         OR (state = 'queued') <> (settled_at IS NULL)
         OR (order_id IS NOT NULL)
           <> (kind IN ('orderConfirmed', 'eventCancelled', 'ticketsCancelled', 'refundIssued', 'orderLate',
-            'ticketsAgain', 'eventChanged', 'payLink'))
+            'ticketsAgain', 'ticketReplaced', 'eventChanged', 'payLink'))
         OR (notice_id IS NOT NULL) <> (kind = 'eventChanged')
         OR state = 'delivered' AND (attempts < 1 OR last_problem IS NOT NULL) OR expires_at <= created_at
         OR state = 'failed' AND last_problem IS NULL
@@ -94,14 +94,30 @@ extension Invariant {
       SELECT 'notice ' || notices.id || ', order ' || orders.code FROM event_notices AS notices
       CROSS JOIN event_orders ON event_orders.event_id = notices.event_id AND event_orders.id <= notices.last_event_order
       CROSS JOIN orders ON orders.id = event_orders.order_id
-      WHERE orders.status = 'paid' AND (notices.finished_at IS NOT NULL OR orders.id <= notices.told_order)
+      WHERE notices.is_silent = 0 AND orders.status = 'paid' AND (notices.finished_at IS NOT NULL OR orders.id <= notices.told_order)
         AND EXISTS (SELECT 1 FROM tickets WHERE event_order_id = event_orders.id AND voided_at IS NULL)
         AND NOT EXISTS (
           SELECT 1 FROM messages WHERE notice_id = notices.id AND messages.order_id = orders.id)
       UNION ALL
       SELECT 'message ' || messages.id FROM messages JOIN event_notices AS notices ON notices.id = notice_id
-      WHERE NOT EXISTS (
+      WHERE notices.is_silent <> 0 OR NOT EXISTS (
         SELECT 1 FROM event_orders WHERE order_id = messages.order_id AND event_id = notices.event_id)
+      """
+    },
+    Invariant("whoever's ticket has another code because somebody asked for it was told, each time") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM (
+        SELECT ticket_id, COUNT(*) AS count FROM ticket_changes WHERE reason = 'askedFor' GROUP BY ticket_id) AS changes
+      JOIN tickets ON tickets.id = changes.ticket_id JOIN event_orders ON event_orders.id = tickets.event_order_id
+      LEFT JOIN messages ON messages.order_id = event_orders.order_id AND messages.kind = 'ticketReplaced'
+        AND messages.facts LIKE '%"' || tickets.code || '"%'
+      GROUP BY tickets.id, tickets.code, changes.count HAVING COUNT(messages.id) <> changes.count
+      UNION ALL
+      SELECT 'message ' || messages.id FROM messages WHERE kind = 'ticketReplaced' AND NOT EXISTS (
+        SELECT 1 FROM ticket_changes JOIN tickets ON tickets.id = ticket_changes.ticket_id
+        JOIN event_orders ON event_orders.id = tickets.event_order_id
+        WHERE event_orders.order_id = messages.order_id AND ticket_changes.reason = 'askedFor'
+          AND messages.facts LIKE '%"' || tickets.code || '"%')
       """
     },
     Invariant("an address that is to replace another is another one, and the other is proved") { _ in

@@ -80,6 +80,21 @@ extension Invariant {
       WHERE event_orders.seats IS NULL OR '\n' || event_orders.seats || '\n' NOT LIKE '%\n' || seats.label || '\n%'
       """
     },
+    // Tickets from before have ids of sixteen bytes, and began without a generation.
+    Invariant("a ticket has had as many codes as its generation says, and the audit log tells of each") { _ in
+      """
+      SELECT 'ticket ' || tickets.code FROM tickets LEFT JOIN (
+        SELECT ticket_id, COUNT(*) AS count, MAX(generation) AS newest FROM ticket_changes GROUP BY ticket_id
+      ) AS changes ON changes.ticket_id = tickets.id
+      WHERE tickets.generation <> COALESCE(changes.count, 0) + CASE LENGTH(tickets.public_id) WHEN 12 THEN 1 ELSE 0 END
+        OR tickets.generation <> COALESCE(changes.newest, tickets.generation)
+      UNION ALL
+      SELECT 'ticket ' || tickets.code FROM ticket_changes AS changes
+      JOIN tickets ON tickets.id = changes.ticket_id JOIN event_orders ON event_orders.id = tickets.event_order_id
+      WHERE changes.event_id <> tickets.event_id
+        OR \(part: Fingerprint.isMissing(AuditSubject.Kind.ticketCodes.text("event_orders.order_id")))
+      """
+    },
     Invariant("a ticket begins when its order is paid, and ends for its reason") { _ in
       """
       SELECT 'ticket ' || tickets.code FROM tickets

@@ -16,7 +16,9 @@ extension Operator {
     guard known.holds else { return CheckReport(findings: [known], knowsTables: false) }
 
     // Signatures stand each for itself: they need no common snapshot, and take as long as all other questions together.
-    let signatures = BackgroundTask { [store] in try store.read { try TicketCheck.unsigned($0) } }
+    let signatures = BackgroundTask { [store, policy] in
+      try store.read { try TicketCheck.unsigned($0, policy) }
+    }
     let now = clock.now()
     let invariants = Invariant.all(policy) + (store.numbersWithoutGaps ? [.unsealedNumbers] : [])
     var findings = try store.read { reader in

@@ -47,6 +47,8 @@ extension BookingError {
     case .onlyPlayMoney: "onlyPlayMoney"
     case .notRefundable: "notRefundable"
     case .noTickets: "noTickets"
+    case .ticketVoid: "ticketVoid"
+    case .tooManyTicketCodes: "tooManyTicketCodes"
     case .returnClosed: "returnClosed"
     case .otherNumberOfOrders: "otherNumberOfOrders"
     case .importRefused: "importRefused"

@@ -66,6 +66,10 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case notRefundable(Money)
   /// The order isn't paid, or none of its tickets is valid.
   case noTickets
+  /// A void ticket gets no code.
+  case ticketVoid
+  /// A ticket has had so many codes already.
+  case tooManyTicketCodes(Int)
   /// Nobody offers to take these tickets back, or not any more.
   case returnClosed
   /// Not as many as were confirmed, but these.
@@ -124,6 +128,8 @@ public struct FieldProblem: Sendable, Equatable {
     case name, email, phone, password, code, secondFactor, keyName, language
     case title, summary, description, category, venue, city, country, timeZone, startsAt, endsAt, poster
     case doorsAt, ageLimit, refundPolicy, returnBy
+    /// Why staff do something.
+    case note
     case ticketTypes, ticketTypeName, price, currency, capacity, minPerOrder, maxPerOrder, saleStartsAt,
       saleEndsAt
     case seatingPlan, status

@@ -57,6 +57,11 @@ public struct EventChange: Sendable, Equatable, Codable {
       || before.doorsAt != after.doorsAt
   }
 
+  /// Whether it begins or ends at another moment, or on another clock: its tickets' codes say when they are good.
+  package var isAtOtherTimes: Bool {
+    (before.startsAt, before.endsAt, before.timeZone) != (after.startsAt, after.endsAt, after.timeZone)
+  }
+
   /// Whether it is on another day or in another town: whoever bought a ticket may not be able to come.
   public var isElsewhere: Bool {
     before.day != after.day || (before.city, before.country) != (after.city, after.country)

@@ -50,13 +50,17 @@ public enum MessageKind: String, Sendable, CaseIterable, Codable {
   case payLink
   /// The tickets of an order once more, because the operator sent them again.
   case ticketsAgain
+  /// A ticket says another code from now on, and the one before opens nothing any more.
+  case ticketReplaced
   /// An event that they have tickets for is called something else, or is at another time or place.
   case eventChanged
   /// To whoever keeps the audit log's seals for the operator: it is about no account and no order.
   case auditSeal
 
   /// Whether the valid tickets of its order go along as files.
-  public var bringsTickets: Bool { [.orderConfirmed, .ticketsAgain, .eventChanged].contains(self) }
+  public var bringsTickets: Bool {
+    [.orderConfirmed, .ticketsAgain, .ticketReplaced, .eventChanged].contains(self)
+  }
 
   /// Whether it is about a code, which is worth nothing once it has ended.
   public var isCode: Bool { [.emailCode, .phoneCode, .resetCode].contains(self) }
@@ -180,6 +184,8 @@ public struct MessageFacts: Sendable, Equatable, Codable {
   public var change: EventChange?
   /// Until when tickets may be returned.
   public var returnBy: Timestamp?
+  /// Whether the tickets have other codes since then; nil where that is no matter.
+  public var hasNewCodes: Bool?
   /// An `AuditAnchor`'s text.
   public var seal: String?
   /// The payment service's page.
@@ -189,7 +195,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     name: String? = nil, orderCode: String? = nil, amount: Money? = nil, refund: Money? = nil,
     lines: [Line]? = nil,
     expiresAt: Timestamp? = nil, keyName: String? = nil, eventCode: String? = nil, change: EventChange? = nil,
-    returnBy: Timestamp? = nil, seal: String? = nil, link: String? = nil
+    returnBy: Timestamp? = nil, hasNewCodes: Bool? = nil, seal: String? = nil, link: String? = nil
   ) {
     self.name = name
     self.orderCode = orderCode
@@ -201,6 +207,7 @@ public struct MessageFacts: Sendable, Equatable, Codable {
     self.eventCode = eventCode
     self.change = change
     self.returnBy = returnBy
+    self.hasNewCodes = hasNewCodes
     self.seal = seal
     self.link = link
   }

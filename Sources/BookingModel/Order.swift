@@ -110,7 +110,7 @@ public struct Ticket: Sendable, Equatable, Identifiable {
   public let id: Identifier<Ticket>
   /// For people: `TX-7Q4M-91KD`.
   public let code: String
-  /// `version.id.signature`, what the QR code says. Checkable offline with the shop's public key.
+  /// What the QR code says, checkable offline with the shop's public keys. Another one once the ticket is made anew.
   public let token: String
   public let order: Identifier<Order>
   public let event: Identifier<Event>

@@ -122,6 +122,10 @@ public struct Policy: Sendable, Equatable {
   /// How long before its event's day a ticket's code begins to be good, and how long after its end it still is.
   public var ticketValidBefore: TimeSpan = .hours(12)
   public var ticketValidAfter: TimeSpan = .hours(6)
+  /// How many codes a ticket may have had in all: as many as its code can count, and fewer by what its holder asks for alone, so that
+  /// staff, or another day of its event, can always make one more.
+  public var ticketCodes = 255
+  public var ticketCodesByHolder = 50
   /// Within which whoever scanned may take it back.
   public var ownUndo: TimeSpan = .minutes(10)
   /// How long a gate's log-in lasts after its event's end: neither an idle time nor a proof of management ends it before.

@@ -25,6 +25,7 @@ final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
     case 14...19: try cancelTickets()
     case 20: try cancel(event)
     case 21: if random.chance(0.3) { try cancel(event) }
+    case 22: try replaceCode()
     default:
       _ = try manage("managedOrders") { () throws(BookingError) in
         try office.visit(principal).management.orders(OrderQuery())
@@ -106,7 +107,9 @@ final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
     let latest = min(draft.startsAt, world.clock.now + .hours(Int64(random.pick(1...12))))
     let until = latest > world.clock.now + .minutes(1) && random.chance(0.9) ? latest : nil
     let told: HolderNotification = random.chance(0.7) ? .everybody(returnBy: until) : .nobody
-    if case .success = try save(told), told != .nobody { world.mark(.eventMoved) }
+    guard case .success = try save(told) else { return }
+    if told != .nobody { world.mark(.eventMoved) }
+    if isLater { world.mark(.ticketsRenewed) }
   }
 
   private func takeOffSale(_ event: Identifier<Event>) throws {
@@ -167,6 +170,20 @@ final class SimulatedAdmin: SimulatedVisitor, @unchecked Sendable {
       }
       if case .failure(.conflict) = result { world.mark(.cancelledAlready) }
     }
+  }
+
+  /// For somebody who stands there without their phone.
+  private func replaceCode() throws {
+    guard let listing = try paidOrder() else { return }
+    let read = try manage("order") { () throws(BookingError) in
+      try office.visit(principal).orders.order(listing.id)
+    }
+    guard case .success(let details) = read, let ticket = random.pick(details.tickets) else { return }
+    pause(200...(random.chance(0.2) ? 60_000 : 4000))
+    let result = try manage("reissue(\(ticket.id.rawValue))") { () throws(BookingError) in
+      try office.visit(principal).management.reissue(ticket.id, of: listing.id, because: "lost the phone")
+    }
+    if case .success = result { world.mark(.codeReplaced) }
   }
 
   private func retryRefunds() throws {

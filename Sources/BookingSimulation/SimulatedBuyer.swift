@@ -60,6 +60,7 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
       _ = try attempt("tickets") { () throws(BookingError) in try office.visit(principal).orders.tickets() }
     }
     if !principal.isGuest, random.chance(0.5) { try returnTickets() }
+    if !principal.isGuest, random.chance(0.15) { try askForCode() }
     if !principal.isGuest, random.chance(0.03) { try changePassword() }
     if random.chance(0.02) { try forgetPassword() }
     if random.chance(0.15) { try logOut() }
@@ -131,6 +132,29 @@ final class SimulatedBuyer: SimulatedActor, @unchecked Sendable {
     case .success: world.mark(.ticketReturned)
     case .failure(.returnClosed): world.mark(.returnRefused)
     case .failure: break
+    }
+  }
+
+  /// Another code for a ticket, now and then for one that is void.
+  private func askForCode() throws {
+    func tickets() throws -> [TicketDetails] {
+      let result = try attempt("tickets") { () throws(BookingError) in
+        try office.visit(principal).orders.tickets()
+      }
+      if case .success(let tickets) = result { return tickets }
+      return []
+    }
+    let isHonest = random.chance(0.9)
+    let eligible = try tickets().filter { !isHonest || !$0.ticket.isVoid }
+    guard let ticket = random.pick(eligible)?.ticket else { return }
+    let result = try attempt("reissue(\(ticket.id.rawValue))") { () throws(BookingError) in
+      try office.visit(principal).orders.reissue(ticket.id, of: ticket.order)
+    }
+    guard case .success = result else { return }
+    world.mark(.codeAskedFor)
+    if ticket.isVoid { world.fail("a void ticket gets no code", "\(name): \(ticket.code)") }
+    if try tickets().contains(where: { $0.ticket.token == ticket.token }) {
+      world.fail("a code made anew is another one", "\(name): \(ticket.code)")
     }
   }
 

@@ -29,6 +29,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case posterImported = "poster imported"
   case posterRemoved = "poster removed"
   case holdersToBeTold = "holders to be told"
+  /// Nobody is told of a change, and tickets have to say it all the same.
+  case ticketsToBeRenewed = "tickets to be made anew"
   case importBegun = "import begun"
   case importDecided = "import decided"
   case importFinished = "import finished"
@@ -49,6 +51,11 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case ticketsReturned = "tickets returned"
   case ticketsSentAgain = "tickets sent again"
   case messageSentAgain = "message sent again"
+  /// By its holder.
+  case ticketCodeAskedFor = "ticket code asked for"
+  /// By staff.
+  case ticketCodeReplaced = "ticket code replaced"
+  case ticketsRenewed = "tickets made anew"
 
   case ticketKeyMade = "ticket key made"
 

@@ -12,6 +12,8 @@ package enum AuditSubject: Hashable, Sendable {
   case notice(Identifier<EventNotice>)
   case strictImport(Identifier<StrictImport>)
   case ticketKey(Identifier<TicketSigningKey>)
+  /// The codes that the tickets of an order have had.
+  case ticketCodes(Identifier<Order>)
   /// By its code: a later event may have the number of one that was deleted.
   case event(Identifier<Event>, code: String)
 
@@ -21,6 +23,7 @@ package enum AuditSubject: Hashable, Sendable {
     case secondFactor = "second factor"
     case strictImport = "import"
     case ticketKey = "ticket key"
+    case ticketCodes = "ticket codes"
 
     /// As entries have it, of the number in a column.
     package func text(_ number: SQL) -> SQL { "'\(part: SQL(stringLiteral: rawValue)) ' || \(part: number)" }
@@ -40,6 +43,7 @@ package enum AuditSubject: Hashable, Sendable {
     case .notice(let id): (kind, number) = (.notice, id.rawValue)
     case .strictImport(let id): (kind, number) = (.strictImport, id.rawValue)
     case .ticketKey(let id): (kind, number) = (.ticketKey, id.rawValue)
+    case .ticketCodes(let id): (kind, number) = (.ticketCodes, id.rawValue)
     }
     return "\(kind.rawValue) \(number)"
   }
@@ -63,6 +67,7 @@ package enum AuditSubject: Hashable, Sendable {
       case .notice: .notice(Identifier(number))
       case .strictImport: .strictImport(Identifier(number))
       case .ticketKey: .ticketKey(Identifier(number))
+      case .ticketCodes: .ticketCodes(Identifier(number))
       }
   }
 

@@ -1,8 +1,8 @@
 import BookingModel
 import BookingTickets
 
-/// What an account, its second factor, an event, a confirmation, a message that was sent again or a ticket key says, as a hash that goes
-/// into the sealed audit log with every change: whoever alters such a row by hand is noticed, since the audit log tells of no such
+/// What an account, its second factor, an event, a confirmation, a message that was sent again, a ticket key or the codes of an order's
+/// tickets say, as a hash that goes into the sealed audit log with every change: whoever alters such a row by hand is noticed, since the audit log tells of no such
 /// change.
 ///
 /// Columns are listed: one that is added later mustn't make older fingerprints wrong.
@@ -47,12 +47,26 @@ package enum Fingerprint {
   package static func notice(_ id: Identifier<EventNotice>, _ reader: any Reader) throws -> [UInt8] {
     try of(
       "SELECT id, event_id, change, last_event_order, return_until, created_at FROM event_notices WHERE id = \(id)",
-      [], reader)
+      [], added: ["SELECT is_silent FROM event_notices WHERE id = \(id) AND is_silent <> 0"], reader)
   }
 
   /// Of a key that signs tickets; `none` where there is none.
   package static func ticketKey(_ id: Identifier<TicketSigningKey>, _ reader: any Reader) throws -> [UInt8] {
     try of("SELECT id, public, secret, created_at FROM ticket_signing_keys WHERE id = \(id)", [], reader)
+  }
+
+  /// Of the codes that an order's tickets had after their first; `none` where there is no such order.
+  package static func ticketCodes(of id: Identifier<Order>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      "SELECT id FROM orders WHERE id = \(id)",
+      [
+        """
+        SELECT changes.id, changes.ticket_id, changes.event_id, changes.generation, changes.reason, changes.at, changes.actor
+        FROM event_orders JOIN tickets ON tickets.event_order_id = event_orders.id
+        JOIN ticket_changes AS changes ON changes.ticket_id = tickets.id
+        WHERE event_orders.order_id = \(id) ORDER BY changes.id
+        """
+      ], reader)
   }
 
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales

@@ -105,6 +105,7 @@ extension PaymentFailure: SQLConvertible {}
 extension RefundState: SQLConvertible {}
 extension RefundReason: SQLConvertible {}
 extension VoidReason: SQLConvertible {}
+extension TicketReplacement.Reason: SQLConvertible {}
 extension MessageKind: SQLConvertible {}
 extension MessageState: SQLConvertible {}
 extension VerificationCode.Purpose: SQLConvertible {}

@@ -6,8 +6,8 @@ import BookingModel
 /// the keys that a code can need each line says what they type, in the same order; caps lock gives what shift gives on some
 /// machines, and turns only letters on others, so that a key stands for its sign whichever of its characters came.
 ///
-/// Source: xkb-data 2.35.1, `symbols/us`, `symbols/de`, `symbols/fr` and, for 6 and 8 in Belgium and on a Mac, `symbols/be`, as libxkbcommon
-/// gives them for each key with and without shift.
+/// Source: xkb-data 2.35.1, `symbols/us`, `symbols/de`, `symbols/fr`, and where Switzerland and Belgium differ `symbols/ch` and `symbols/be`,
+/// as libxkbcommon gives them for each key with and without shift.
 struct KeyboardReading {
   enum Family: CaseIterable {
     case us, german, french
@@ -20,7 +20,10 @@ struct KeyboardReading {
       case .us:
         ["1234567890-qwertyuiopasdfghjklzxcvbnm,.", "!@#$%^&*()_QWERTYUIOPASDFGHJKLZXCVBNM<>"]
       case .german:
-        ["1234567890ßqwertzuiopasdfghjklyxcvbnm,.", "!\"§$%&/()=?QWERTZUIOPASDFGHJKLYXCVBNM;:"]
+        [
+          "1234567890ßqwertzuiopasdfghjklyxcvbnm,.", "!\"§$%&/()=?QWERTZUIOPASDFGHJKLYXCVBNM;:",
+          "+\"*ç%&/()=?qwertzuiopasdfghjklyxcvbnm;:",
+        ]
       case .french:
         [
           "&é\"'(-è_çà)azertyuiopqsdfghjklwxcvbn,;:", "1234567890°AZERTYUIOPQSDFGHJKLWXCVBN?./",

@@ -12,11 +12,15 @@ package struct TicketValidity: Hashable, Sendable {
   /// Of a new code: the venue's day on which the event begins, with what the policy puts before it, and until so long after that day's
   /// or the event's end, whichever is later.
   package init(of event: Event, _ policy: Policy) {
-    let midnight = LocalTime(event.startsAt, in: event.timeZone)?.at("00:00")
-    let day = midnight?.moment(in: event.timeZone) ?? event.startsAt
-    let next = midnight?.adding(days: 1)?.moment(in: event.timeZone) ?? event.endsAt
+    self.init(startsAt: event.startsAt, endsAt: event.endsAt, timeZone: event.timeZone, policy)
+  }
+
+  init(startsAt: Timestamp, endsAt: Timestamp, timeZone: String, _ policy: Policy) {
+    let midnight = LocalTime(startsAt, in: timeZone)?.at("00:00")
+    let day = midnight?.moment(in: timeZone) ?? startsAt
+    let next = midnight?.adding(days: 1)?.moment(in: timeZone) ?? endsAt
     first = Self.quarters(day - policy.ticketValidBefore, roundedUp: false)
-    end = Self.quarters(max(next, event.endsAt) + policy.ticketValidAfter, roundedUp: true)
+    end = Self.quarters(max(next, endsAt) + policy.ticketValidAfter, roundedUp: true)
   }
 
   /// At least from one moment until another.
@@ -29,9 +33,12 @@ package struct TicketValidity: Hashable, Sendable {
 
   /// Whether a code that says so may stay as it is: the event begins on the day that was meant, and ends while it is good.
   package func suits(_ event: Event, _ policy: Policy) -> Bool {
-    let wanted = TicketValidity(of: event, policy)
-    // What is too far away to be said is as good as it gets.
-    return first == wanted.first && (event.endsAt <= until || end == Self.most)
+    first == TicketValidity(of: event, policy).first && covers(event.startsAt, event.endsAt)
+  }
+
+  /// Whether it is good from one moment to the other; what is too far away to be said is as good as it gets.
+  package func covers(_ start: Timestamp, _ end: Timestamp) -> Bool {
+    (from <= start || first == 0) && (end <= until || self.end == Self.most)
   }
 
   private static let beginning = Timestamp(milliseconds: 1_577_836_800_000)

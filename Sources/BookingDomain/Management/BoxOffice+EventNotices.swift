@@ -49,15 +49,29 @@ extension BoxOffice {
         FieldProblem(.returnBy, returnBy <= now ? .inThePast : .notBeforeStart)
       ])
     }
-    let notice = try EventNotices.insert(change, of: event.id, returnUntil: returnBy, now: now, transaction)
+    let notice = try EventNotices.insert(
+      change, of: event.id, returnUntil: returnBy, isSilent: false, now: now, transaction)
     try audit(
       principal, .holdersToBeTold, .notice(notice),
       fingerprint: Fingerprint.notice(notice, transaction), transaction)
   }
 
-  /// Tells everybody whom the event's notices concern and who hasn't been told, a few in each transaction: an event with
-  /// 100,000 tickets must not hold the gate for seconds. A stop in between loses nothing, the worker goes on. Returns how
-  /// many it told.
+  /// Of a change that nobody is told of: the tickets have to say it all the same, where there are any. Whether there are.
+  func noteSilentChange(
+    _ change: EventChange, of event: Event, by principal: Principal, _ transaction: any Transaction
+  ) throws -> Bool {
+    guard change.isAtOtherTimes, try Tickets.holders(of: event.id, transaction) != nil else { return false }
+    let notice = try EventNotices.insert(
+      change, of: event.id, returnUntil: nil, isSilent: true, now: clock.now(), transaction)
+    try audit(
+      principal, .ticketsToBeRenewed, .notice(notice),
+      fingerprint: Fingerprint.notice(notice, transaction), transaction)
+    return true
+  }
+
+  /// Makes the tickets anew that say other times than the event's, and tells everybody whom its notices concern and who hasn't been
+  /// told, a few in each transaction: an event with 100,000 tickets must not hold the gate for seconds. A stop in between loses
+  /// nothing, the worker goes on. Returns how many orders it came by.
   @discardableResult
   func tellHolders(of event: Identifier<Event>) throws(BookingError) -> Int {
     var count = 0
@@ -72,7 +86,10 @@ extension BoxOffice {
     else { return nil }
     let batch = 20
     let orders = try EventNotices.ordersToTell(notice, limit: batch, transaction)
-    for order in orders { try tell(notice, event, order, transaction) }
+    for order in orders {
+      let isRenewed = try renewCodes(of: order, for: event, transaction)
+      if !notice.isSilent { try tell(notice, event, order, hasNewCodes: isRenewed, transaction) }
+    }
     if let last = orders.last { try EventNotices.setToldOrder(last.id, of: notice.id, transaction) }
     if orders.count < batch { try EventNotices.finish(notice.id, at: clock.now(), transaction) }
     return orders.count
@@ -82,24 +99,25 @@ extension BoxOffice {
   /// - Parameter eventOrders: those that were not cancelled.
   func tellOfChanges(_ order: Order, _ eventOrders: [EventOrder], _ transaction: any Transaction) throws {
     let notices = try EventNotices.all(of: Set(eventOrders.map(\.event)), transaction).filter { notice in
-      notice.hasPassed(order.id)
+      !notice.isSilent && notice.hasPassed(order.id)
         && eventOrders.contains { $0.event == notice.event && $0.id <= notice.lastEventOrder }
     }
     let events = try Events.find(notices.map(\.event), transaction)
     for notice in notices {
       guard let event = events[notice.event] else { continue }
-      try tell(notice, event, order, transaction)
+      try tell(notice, event, order, hasNewCodes: false, transaction)
     }
   }
 
   private func tell(
-    _ notice: EventNotice, _ event: Event, _ order: Order, _ transaction: any Transaction
+    _ notice: EventNotice, _ event: Event, _ order: Order, hasNewCodes: Bool, _ transaction: any Transaction
   ) throws {
     guard let customer = try Accounts.customer(order.account, transaction) else {
       throw BookingError.notFound(.account)
     }
-    let facts = try facts(
+    var facts = try facts(
       of: notice.change, event, order, name: customer.name, returnBy: notice.returnUntil, transaction)
+    if hasNewCodes { facts.hasNewCodes = true }
     try queueMessage(
       .eventChanged, by: .email, to: customer.email, account: order.account, order: order.id,
       notice: notice.id, facts: facts, transaction)

@@ -35,7 +35,7 @@ public struct EventCommands: Commands {
   public func change(
     _ id: Identifier<Event>, _ draft: EventDraft, revision: Int, telling holders: HolderNotification? = nil
   ) throws(BookingError) -> Event {
-    let changed = try store.write { transaction in
+    let (changed, isNoted) = try store.write { transaction -> (Event, Bool) in
       let event = try office.authorisedEvent(id, .editEvents, by: principal, transaction)
       guard event.status != .cancelled else { throw BookingError.notOnSale }
       guard event.revision == revision else { throw BookingError.conflict }
@@ -64,10 +64,11 @@ public struct EventCommands: Commands {
         fingerprint: Fingerprint.event(id, transaction), transaction)
       if affected != nil, case .everybody(let returnBy) = holders {
         try office.noteChange(change, of: changed, returnBy: returnBy, by: principal, transaction)
+        return (changed, true)
       }
-      return changed
+      return (changed, try office.noteSilentChange(change, of: changed, by: principal, transaction))
     }
-    if case .everybody = holders { try office.tellHolders(of: id) }
+    if isNoted { try office.tellHolders(of: id) }
     return changed
   }
 

@@ -136,11 +136,14 @@ extension BoxOffice {
     guard let customer = try Accounts.customer(order.account, transaction) else {
       throw BookingError.notFound(.account)
     }
-    let issuer = TicketIssuer(key: try ticketKey(now: now, transaction), randomness: environment.randomness)
+    let events = try Events.find(eventOrders.map(\.event), transaction)
+    let issuer = TicketIssuer(
+      key: try ticketKey(now: now, transaction), randomness: environment.randomness, policy: policy)
     let tickets = try issuer.issue(
-      eventOrders, sold, account: order.account, holder: customer.name, now: now, transaction)
+      eventOrders, of: events, sold, account: order.account, holder: customer.name, now: now, transaction)
     let told = try notify(
-      .orderConfirmed, order, customer: customer, eventOrders: eventOrders, tickets: tickets, transaction)
+      .orderConfirmed, order, customer: customer, eventOrders: eventOrders, events: events, tickets: tickets,
+      transaction)
     try audit(
       .worker, .orderPaid, .order(order.id), facts: order.total.formatted,
       fingerprint: Fingerprint.facts(told.facts), transaction)
@@ -151,24 +154,30 @@ extension BoxOffice {
 struct TicketIssuer {
   let key: TicketSigningKey
   let randomness: Randomness
+  let policy: Policy
 
   /// One ticket for each of the event orders' places, which must be sold by now. Returns what their holder is told of them.
   func issue(
-    _ eventOrders: [EventOrder], _ sold: [Claims.Sold], account: Identifier<Account>, holder: String,
-    now: Timestamp,
+    _ eventOrders: [EventOrder], of events: [Identifier<Event>: Event], _ sold: [Claims.Sold],
+    account: Identifier<Account>, holder: String, now: Timestamp,
     _ transaction: any Transaction
   ) throws -> [Identifier<EventOrder>: [MessageFacts.NamedTicket]] {
     let claims = Dictionary(grouping: sold, by: \.eventOrder)
+    let writer = TicketFactsWriter(key: key.id, policy: policy)
     var tickets: [Tickets.New] = []
     for eventOrder in eventOrders {
+      guard let event = events[eventOrder.event] else { throw BookingError.notFound(.event) }
       let claims = claims[eventOrder.id] ?? []
       guard claims.count == eventOrder.quantity else {
         throw BookingError.damaged(detail: "claims of event order \(eventOrder.id.rawValue)")
       }
       tickets += try claims.map { claim in
-        let publicID = randomness.bytes(16)
+        guard let id = DoorTicketID(publicID: randomness.bytes(DoorTicketID.length)) else {
+          throw BookingError.storage("no random bytes")
+        }
+        let facts = try writer.facts(id, event, eventOrder.ticketType, generation: 1)
         return Tickets.New(
-          publicID: publicID, signedBy: key.id, token: try key.token(.idAndKey(publicID, key.id)),
+          facts: facts, signedBy: key.id, signature: try key.token(.facts(facts)).signature,
           code: "TX-" + PublicCode.make(groups: 2, randomness), claim: claim,
           event: eventOrder.event)
       }

@@ -56,6 +56,7 @@ package enum Schema {
     .statements(unsealedEntries),
     .statements(ticketKeys),
     .statements(importFiles),
+    .statements(ticketCodes),
   ]
 
   package static var version: Int { migrations.count }

@@ -7,17 +7,19 @@ package enum EventNotices {
   ///
   /// An order is placed with the event as its transaction sees it. One that doesn't see this change comes before it, so that this
   /// sees its event orders; those of one that does get higher numbers than all that are there now (`StoreContract`).
+  ///
+  /// - Parameter isSilent: whether nobody is told, and tickets are only made anew.
   package static func insert(
-    _ change: EventChange, of event: Identifier<Event>, returnUntil: Timestamp?, now: Timestamp,
-    _ transaction: any Transaction
+    _ change: EventChange, of event: Identifier<Event>, returnUntil: Timestamp?, isSilent: Bool,
+    now: Timestamp, _ transaction: any Transaction
   ) throws -> Identifier<EventNotice> {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let json = String(decoding: try encoder.encode(change), as: UTF8.self)
     return try transaction.insert(
       """
-      INSERT INTO event_notices (event_id, change, last_event_order, return_until, created_at)
-      VALUES (\(event), \(json), (SELECT COALESCE(MAX(id), 0) FROM event_orders), \(returnUntil), \(now))
+      INSERT INTO event_notices (event_id, change, last_event_order, return_until, is_silent, created_at)
+      VALUES (\(event), \(json), (SELECT COALESCE(MAX(id), 0) FROM event_orders), \(returnUntil), \(isSilent), \(now))
       RETURNING id
       """)
   }
@@ -71,7 +73,7 @@ package enum EventNotices {
 
 extension EventNotice {
   fileprivate static let columns: SQL =
-    "id, event_id, change, last_event_order, return_until, told_order, created_at, finished_at"
+    "id, event_id, change, last_event_order, return_until, is_silent, told_order, created_at, finished_at"
 
   /// - Throws: `.damaged` for a change that can't be read.
   fileprivate init(row: SQLRow) throws {
@@ -82,7 +84,8 @@ extension EventNotice {
     self.init(
       id: try row.get("id"), event: try row.get("event_id"), change: change,
       lastEventOrder: try row.get("last_event_order"),
-      returnUntil: try row.optional("return_until"), toldOrder: try row.get("told_order"),
+      returnUntil: try row.optional("return_until"), isSilent: try row.get("is_silent"),
+      toldOrder: try row.get("told_order"),
       isFinished: try row.optional("finished_at", as: Timestamp.self) != nil)
   }
 }

@@ -4,17 +4,14 @@ import BookingTickets
 extension Ticket {
   /// For statements that join `tickets` with `event_orders`.
   package static let columns: SQL = """
-    tickets.id, tickets.public_id, tickets.code, tickets.signed_by, tickets.signature, tickets.event_id, tickets.holder, tickets.seat, \
+    tickets.id, tickets.public_id, tickets.code, tickets.signed_by, tickets.signature, tickets.facts, tickets.event_id, tickets.holder, tickets.seat, \
     tickets.void_reason, event_orders.order_id, event_orders.ticket_type_id
     """
 
   package init(row: SQLRow) throws {
-    let publicID: [UInt8] = try row.get("public_id")
-    let key = try row.optional("signed_by").flatMap(TicketKeyID.init(bytes:))
-    let statement = key.map { TicketToken.Statement.idAndKey(publicID, $0) } ?? .id(publicID)
     self.init(
       id: try row.get("id"), code: try row.get("code"),
-      token: TicketToken(statement, signature: try row.get("signature")).text,
+      token: TicketToken(try .init(row: row), signature: try row.get("signature")).text,
       order: try row.get("order_id"), event: try row.get("event_id"),
       ticketType: try row.get("ticket_type_id"),
       holder: try row.get("holder"), seat: try row.optional("seat"),
@@ -25,20 +22,20 @@ extension Ticket {
 /// Tickets of paid event orders, void ones included.
 package enum Tickets {
   package struct New {
-    package let publicID: [UInt8]
+    package let facts: TicketFacts
     package let signedBy: TicketKeyID
-    package let token: TicketToken
+    package let signature: [UInt8]
     package let code: String
     package let claim: Claims.Sold
     package let event: Identifier<Event>
 
     package init(
-      publicID: [UInt8], signedBy: TicketKeyID, token: TicketToken, code: String, claim: Claims.Sold,
+      facts: TicketFacts, signedBy: TicketKeyID, signature: [UInt8], code: String, claim: Claims.Sold,
       event: Identifier<Event>
     ) {
-      self.publicID = publicID
+      self.facts = facts
       self.signedBy = signedBy
-      self.token = token
+      self.signature = signature
       self.code = code
       self.claim = claim
       self.event = event
@@ -51,15 +48,15 @@ package enum Tickets {
   ) throws {
     let rows = tickets.map { ticket -> SQL in
       """
-      (\(ticket.publicID), \(ticket.code), \(ticket.signedBy.bytes), \(ticket.token.signature),
+      (\(ticket.facts.id.bytes), \(ticket.code), \(ticket.signedBy.bytes), \(ticket.signature), \(ticket.facts.bytes), \(Int(ticket.facts.generation)),
         \(ticket.claim.eventOrder), \(ticket.claim.id), \(ticket.event), \(account), \(holder), \(ticket.claim.seat), \(now))
       """
     }
     try transaction.insert(
       rows,
       into: """
-        tickets (public_id, code, signed_by, signature, event_order_id, claim_id, event_id, account_id, holder, seat,
-          created_at)
+        tickets (public_id, code, signed_by, signature, facts, generation, event_order_id, claim_id, event_id, account_id,
+          holder, seat, created_at)
         """)
   }
 

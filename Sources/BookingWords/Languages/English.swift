@@ -97,6 +97,9 @@ extension English {
         : "Nothing can be paid here just now, and nothing was charged. The box office has to fix that first."
     case .notRefundable(let left): "At most \(format.money(left)) can be refunded."
     case .noTickets: "This order has no valid tickets. Nothing was sent."
+    case .ticketVoid: "This ticket is no longer valid and can't get another code."
+    case .tooManyTicketCodes(let most):
+      "This ticket has had \(format.number(most)) codes, and there can't be another. The last one stays good."
     case .returnClosed: "These tickets can't be returned, or no longer. Nothing was changed."
     case .otherNumberOfOrders(let orders):
       "It has \(count(orders, one: "order", other: "orders")) by now. Nothing was cancelled."
@@ -211,6 +214,7 @@ extension English {
     case .startsAt: "Starts"
     case .endsAt: "Ends"
     case .returnBy: "Returns until"
+    case .note: "Reason"
     case .doorsAt: "Doors open"
     case .ageLimit: "Age limit"
     case .refundPolicy: "Refunds"
@@ -548,6 +552,7 @@ extension English {
     case .payLink: "payment link"
     case .eventChanged: "event changed"
     case .ticketsAgain: "tickets, sent again"
+    case .ticketReplaced: "ticket with a new code"
     case .auditSeal: "the record's last seal"
     }
   }
@@ -689,6 +694,15 @@ extension English {
         "Your tickets again: order \(order)",
         ["Here are the tickets of your order \(order) once more. They are the same as before."]
           + lines(facts, codes: true) + howToUse(message.attached))
+    case .ticketReplaced:
+      return Letter(
+        "New code for your ticket: order \(order)",
+        [
+          "This ticket of your order \(order) has a new QR code:"
+        ] + lines(facts, codes: true) + [
+          "The code it had before no longer opens the door, on paper or on a phone. Please use the new one.",
+          "If you didn't ask for it, ask the box office.",
+        ] + howToUse(message.attached))
     case .eventChanged: return changed(message)
     case .payLink:
       return Letter(
@@ -761,7 +775,10 @@ extension English {
         occasion("It was:", change.before, during(change.before)),
       ]
     }
-    paragraphs.append("Your tickets stay valid. There is nothing you need to do.")
+    paragraphs.append(
+      facts.hasNewCodes == true
+        ? "Your tickets stay valid, and have new QR codes: those you printed or saved before no longer open the door."
+        : "Your tickets stay valid. There is nothing you need to do.")
     paragraphs += (facts.lines ?? []).map { line in
       (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
         .joined(separator: "\n")
@@ -1569,6 +1586,9 @@ extension English {
   public func refunded(_ money: Money, of order: String) -> String {
     "\(format.money(money)) of \(order) refunded."
   }
+  public func hasNewCode(_ ticket: String) -> String {
+    "\(ticket) has a new code, which is on its way to its holder."
+  }
   public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
     "The tickets of \(order) are on their way to \(address)."
   }
@@ -1886,6 +1906,7 @@ extension English {
     case .seatNames: "seat names"
     case .returnOne: "return and a number"
     case .returnAll: "return all"
+    case .newCode: "new and a number for a new code"
     case .email: "Your email"
     case .rightEmail: "The right email"
     case .rightPhone: "The right phone number"
@@ -2119,6 +2140,8 @@ extension English {
     "Return \(count(tickets, one: "ticket", other: "tickets"))? yes, or back"
   }
   public var plainWhichTicket: String { "Say which: return 1, or return all." }
+  public var plainWhichCode: String { "Say which ticket: new 1." }
+  public var plainRenewing: String { "A new code? yes, or back" }
   public func plainReturn(_ refund: Money?) -> String {
     let void = "They are no longer valid then."
     guard let refund else { return "\(void) Their money was refunded before." }
@@ -2729,6 +2752,11 @@ extension English {
         "Refund an amount out of goodwill; the tickets stay valid.",
         "To take tickets back as well: booking orders cancel CODE --refund. What the payment service refused to give back it is asked for once more by --again."
       )
+    case .ordersNewCode:
+      CommandHelp(
+        "Have a ticket say another code: the one it had stops working at once.",
+        "For somebody whose phone is lost, or whose ticket others have seen. They get the new one by email, and the door refuses the old one and says why. The reason stands in the audit log."
+      )
     case .ordersResend:
       CommandHelp(
         "Send an order's tickets again.",
@@ -2756,7 +2784,7 @@ extension English {
     case .ticketsKeys:
       CommandHelp(
         "List the keys by which a gate knows the shop's tickets, without network.",
-        "One a line, the newest first, which signs: its name, as tickets have it; its public half, in base 32; since when it signs. There is nothing secret in it."
+        "One a line, the newest first, which signs: its name; its public half, in base 32; since when it signs. There is nothing secret in it."
       )
     case .ticketsRotateKey:
       CommandHelp(
@@ -2798,6 +2826,8 @@ extension English {
     case .importFile: "A .json or .csv file of at most 64 MiB."
     case .strict: "All or nothing."
     case .ticketToCancel: "The code of a ticket to cancel; may be given several times."
+    case .ticketForNewCode: "The code of the ticket, where CODE names an order."
+    case .because: "The reason, for the audit log."
     case .refund: "Give the price back, to the card that paid."
     case .keepMoney: "Keep the money."
     case .orderAfterwards: "Print the order as it is then, as one object."
@@ -3352,6 +3382,14 @@ extension English {
   public var keyPastTickets: String { "past tickets" }
   public var keyFullScreen: String { "full screen" }
   public var keyReturn: String { "return" }
+  public var keyNewCode: String { "new code" }
+  public var newCodeTitle: String { "New code for this ticket?" }
+  public var newCodeQuestion: String {
+    "The code it has now stops working at once, on paper and on every phone. You'll see the new one here, and we'll email it to you."
+  }
+  public var newCodeMake: String { "Make a new code" }
+  public var newCodeKeep: String { "Keep the code" }
+  public var newCodeMade: String { "This is the new code. The one before no longer works." }
   public var keyCalendarFile: String { "calendar file" }
   public var keyTextFile: String { "text file" }
   public var returnTitle: String { "Return your ticket?" }

@@ -112,6 +112,9 @@ extension German {
         : "Hier kann gerade nichts bezahlt werden, es wurde nichts abgebucht. Die Kasse muss das erst beheben."
     case .notRefundable(let left): "Höchstens \(format.money(left)) können erstattet werden."
     case .noTickets: "Diese Bestellung hat keine gültigen Tickets. Es wurde nichts verschickt."
+    case .ticketVoid: "Dieses Ticket gilt nicht mehr und bekommt keinen neuen Code."
+    case .tooManyTicketCodes(let most):
+      "Dieses Ticket hatte schon \(format.number(most)) Codes, mehr gehen nicht. Der letzte gilt weiter."
     case .returnClosed:
       "Diese Tickets können nicht oder nicht mehr zurückgegeben werden. Es wurde nichts geändert."
     case .otherNumberOfOrders(let orders):
@@ -228,6 +231,7 @@ extension German {
     case .startsAt: "Beginn"
     case .endsAt: "Ende"
     case .returnBy: "Rückgabe bis"
+    case .note: "Grund"
     case .doorsAt: "Einlass"
     case .ageLimit: "Mindestalter"
     case .refundPolicy: "Erstattung"
@@ -566,6 +570,7 @@ extension German {
     case .payLink: "Link zum Bezahlen"
     case .eventChanged: "geänderte Veranstaltung"
     case .ticketsAgain: "Tickets, noch einmal"
+    case .ticketReplaced: "Ticket mit neuem Code"
     case .auditSeal: "letztes Siegel des Protokolls"
     }
   }
@@ -709,6 +714,15 @@ extension German {
         "Noch einmal Ihre Tickets: Bestellung \(order)",
         ["hier sind noch einmal die Tickets Ihrer Bestellung \(order). Es sind dieselben wie zuvor."]
           + lines(facts, codes: true) + howToUse(message.attached))
+    case .ticketReplaced:
+      return Letter(
+        "Neuer Code für Ihr Ticket: Bestellung \(order)",
+        [
+          "dieses Ticket Ihrer Bestellung \(order) hat einen neuen QR-Code:"
+        ] + lines(facts, codes: true) + [
+          "Der alte Code öffnet die Tür nicht mehr, weder auf Papier noch auf dem Handy. Bitte nehmen Sie den neuen.",
+          "Wenn Sie ihn nicht angefordert haben, fragen Sie bei der Kasse nach.",
+        ] + howToUse(message.attached))
     case .eventChanged: return changed(message)
     case .payLink:
       return Letter(
@@ -783,7 +797,10 @@ extension German {
         occasion("Vorher:", change.before, during(change.before)),
       ]
     }
-    paragraphs.append("Ihre Tickets gelten weiter. Sie müssen nichts tun.")
+    paragraphs.append(
+      facts.hasNewCodes == true
+        ? "Ihre Tickets gelten weiter und haben neue QR-Codes: Was Sie vorher gedruckt oder gespeichert haben, öffnet die Tür nicht mehr."
+        : "Ihre Tickets gelten weiter. Sie müssen nichts tun.")
     paragraphs += (facts.lines ?? []).map { line in
       (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
         .joined(separator: "\n")
@@ -1643,6 +1660,9 @@ extension German {
   public func refunded(_ money: Money, of order: String) -> String {
     "\(format.money(money)) von \(order) erstattet."
   }
+  public func hasNewCode(_ ticket: String) -> String {
+    "\(ticket) hat einen neuen Code, der zu seinem Inhaber unterwegs ist."
+  }
   public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
     "Die Tickets von \(order) sind unterwegs an \(address)."
   }
@@ -1952,6 +1972,7 @@ extension German {
     case .seatNames: "Namen von Plätzen"
     case .returnOne: "zurückgeben und eine Nummer"
     case .returnAll: "zurückgeben alle"
+    case .newCode: "neu und eine Nummer für einen neuen Code"
     case .email: "Ihre E-Mail-Adresse"
     case .rightEmail: "Die richtige E-Mail-Adresse"
     case .rightPhone: "Die richtige Telefonnummer"
@@ -2211,6 +2232,8 @@ extension German {
     "\(count(tickets, one: "Ticket", other: "Tickets")) zurückgeben? ja oder zurück"
   }
   public var plainWhichTicket: String { "Sagen Sie, welches: zurückgeben 1, oder zurückgeben alle." }
+  public var plainWhichCode: String { "Sagen Sie, welches Ticket: neu 1." }
+  public var plainRenewing: String { "Ein neuer Code? ja oder zurück" }
   public func plainReturn(_ refund: Money?) -> String {
     let void = "Danach gelten sie nicht mehr."
     guard let refund else { return "\(void) Ihr Preis wurde schon erstattet." }
@@ -2860,6 +2883,11 @@ extension German {
         "Aus Kulanz einen Betrag erstatten; die Tickets gelten weiter.",
         "Um auch Tickets zurückzunehmen: booking orders cancel CODE --refund. Was der Zahlungsdienst nicht erstatten wollte, wird mit --again noch einmal verlangt."
       )
+    case .ordersNewCode:
+      CommandHelp(
+        "Einem Ticket einen neuen Code geben: Der bisherige gilt sofort nicht mehr.",
+        "Für jemanden, dessen Handy weg ist oder dessen Ticket andere gesehen haben. Der neue Code kommt per E-Mail; der Einlass weist den alten zurück und sagt, warum. Der Grund steht im Protokoll."
+      )
     case .ordersResend:
       CommandHelp(
         "Die Tickets einer Bestellung noch einmal schicken.",
@@ -2887,7 +2915,7 @@ extension German {
     case .ticketsKeys:
       CommandHelp(
         "Die Schlüssel auflisten, an denen ein Einlass die Tickets erkennt, auch ohne Netz.",
-        "Einer pro Zeile, der neueste zuerst, der jetzt signiert: sein Name, wie er auf den Tickets steht; seine öffentliche Hälfte, in Base 32; seit wann er signiert. Geheim ist daran nichts."
+        "Einer pro Zeile, der neueste zuerst, der jetzt signiert: sein Name; seine öffentliche Hälfte, in Base 32; seit wann er signiert. Geheim ist daran nichts."
       )
     case .ticketsRotateKey:
       CommandHelp(
@@ -2930,6 +2958,8 @@ extension German {
     case .importFile: "Eine .json- oder .csv-Datei von höchstens 64 MiB."
     case .strict: "Alles oder nichts."
     case .ticketToCancel: "Der Code eines Tickets, das storniert wird; mehrfach erlaubt."
+    case .ticketForNewCode: "Der Code des Tickets, wenn CODE eine Bestellung nennt."
+    case .because: "Der Grund, für das Protokoll."
     case .refund: "Den Preis erstatten, auf die Karte, die bezahlt hat."
     case .keepMoney: "Das Geld behalten."
     case .orderAfterwards: "Die Bestellung ausgeben, wie sie dann ist, als ein Objekt."
@@ -3504,6 +3534,14 @@ extension German {
   public var keyPastTickets: String { "vergangene Tickets" }
   public var keyFullScreen: String { "ganzer Bildschirm" }
   public var keyReturn: String { "zurückgeben" }
+  public var keyNewCode: String { "neuer Code" }
+  public var newCodeTitle: String { "Neuer Code für dieses Ticket?" }
+  public var newCodeQuestion: String {
+    "Der jetzige Code gilt dann sofort nicht mehr, weder auf Papier noch auf einem Handy. Den neuen sehen Sie hier, und wir schicken ihn Ihnen per E-Mail."
+  }
+  public var newCodeMake: String { "Neuen Code erstellen" }
+  public var newCodeKeep: String { "Code behalten" }
+  public var newCodeMade: String { "Das ist der neue Code. Der alte gilt nicht mehr." }
   public var keyCalendarFile: String { "Kalenderdatei" }
   public var keyTextFile: String { "Textdatei" }
   public var returnTitle: String { "Ticket zurückgeben?" }

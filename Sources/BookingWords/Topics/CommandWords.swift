@@ -90,6 +90,7 @@ public protocol CommandWords: ErrorWords, StateWords {
   func notAnAmount(_ typed: String, _ currency: Currency) -> String
   func refunded(_ money: Money, of order: String) -> String
   func ticketsOnTheirWay(_ order: String, _ address: String) -> String
+  func hasNewCode(_ ticket: String) -> String
 
   // Backups and checks
   var nameNewFile: String { get }

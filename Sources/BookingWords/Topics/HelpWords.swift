@@ -35,6 +35,7 @@ public enum HelpedCommand: Sendable {
   case ordersCancel
   case orders
   case ordersList
+  case ordersNewCode
   case ordersRefund
   case ordersResend
   case ordersShow
@@ -73,6 +74,8 @@ public enum HelpedOption: Sendable {
   case importFile
   case strict
   case ticketToCancel
+  case ticketForNewCode
+  case because
   case refund
   case keepMoney
   case orderAfterwards

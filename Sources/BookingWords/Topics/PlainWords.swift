@@ -91,6 +91,8 @@ public protocol PlainWords: ErrorWords, StateWords, TimeWords {
   func plainTicket(_ number: Int, of count: Int, _ ticket: TicketDetails) -> String
   func plainReturning(_ tickets: Int) -> String
   var plainWhichTicket: String { get }
+  var plainWhichCode: String { get }
+  var plainRenewing: String { get }
   /// What returned tickets are worth: nil where their money went back before.
   func plainReturn(_ refund: Money?) -> String
 
@@ -150,7 +152,7 @@ public enum PlainOffer: Sendable, Equatable {
   case payEarlier, dropEarlier
   case goOn, askAgain, tryAgain, mailLink
   case best, seatNames
-  case returnOne, returnAll
+  case returnOne, returnAll, newCode
   case email, rightEmail, rightPhone
   case code(Channel), codeSent(to: String), anotherCode, codeFromApp
   case turnOff, leaveMessages

@@ -46,6 +46,12 @@ public protocol PurchaseWords: Speech {
   var keyPastTickets: String { get }
   var keyFullScreen: String { get }
   var keyReturn: String { get }
+  var keyNewCode: String { get }
+  var newCodeTitle: String { get }
+  var newCodeQuestion: String { get }
+  var newCodeMake: String { get }
+  var newCodeKeep: String { get }
+  var newCodeMade: String { get }
   var keyCalendarFile: String { get }
   var keyTextFile: String { get }
 

@@ -113,6 +113,10 @@ struct EventChangeTests {
           Grand Hall, Halifax, CA
         """))
     #expect(mail.tickets.map(\.event.id) == [event, event])
+    // On another day they have other codes, and what goes along has them.
+    let codes = try office.visit(shop.ada).orders.tickets().filter { $0.event.id == event }
+    #expect(mail.tickets.map(\.ticket.token) == codes.map(\.ticket.token))
+    #expect(mail.body.contains("have new QR codes"))
     #expect(
       mail.tickets.allSatisfy { $0.event.revision == moved.revision && $0.event.updatedAt == shop.clock.now })
     #expect(mail.body.contains("Attached: your tickets as a PDF, and a calendar file (.ics)."))

@@ -108,9 +108,13 @@ struct AuditLogTests {
     "refund tried again",
     "second factor turned off",
     "second factor turned on",
+    "ticket code asked for",
+    "ticket code replaced",
     "ticket key made",
     "tickets cancelled",
+    "tickets made anew",
     "tickets returned",
     "tickets sent again",
+    "tickets to be made anew",
   ]
 }

@@ -98,6 +98,8 @@ struct MatrixTarget: Sendable {
   /// The event on sale with another summary.
   let change: EventDraft
   let tickets: Set<Identifier<Ticket>>
+  /// One of them.
+  var ticket: Identifier<Ticket> { tickets.min() ?? Identifier(0) }
   let file: CatalogueFile
   let picture: [UInt8]
   let newcomer: SignUpForm
@@ -183,6 +185,9 @@ extension MatrixCommand {
     },
     MatrixCommand("OrderCommands.returnTickets", .buyersOwn) { visit, target in
       try visit.orders.returnTickets(of: target.side.order, target.tickets)
+    },
+    MatrixCommand("OrderCommands.reissue", .buyersOwn) { visit, target in
+      try visit.orders.reissue(target.ticket, of: target.side.order)
     },
     MatrixCommand("PaymentCommands.openCheckout", .anybody) { visit, _ in
       _ = try visit.payments.openCheckout()
@@ -360,6 +365,9 @@ extension MatrixCommand {
     },
     MatrixCommand("ManagementCommands.cancelTickets", .seller(.notFound(.order))) { visit, target in
       try visit.management.cancelTickets(of: target.side.order, target.tickets, refund: true)
+    },
+    MatrixCommand("ManagementCommands.reissue", .seller(.notFound(.order))) { visit, target in
+      try visit.management.reissue(target.ticket, of: target.side.order, because: "lost the phone")
     },
     MatrixCommand("ManagementCommands.refund", .seller(.notFound(.order))) { visit, target in
       let amount = Money(minorUnits: 50, currency: Currency(stored: "EUR"))

@@ -89,6 +89,41 @@ struct EveryStepTests {
       })
   }
 
+  @Test(arguments: Doom.Kind.allCases, [HolderNotification.everybody(), .nobody])
+  func `moving an event with two orders to another day`(kind: Doom.Kind, told: HolderNotification) throws {
+    try StepScene.everyStep(
+      kind,
+      before: { scene in
+        try scene.shop.buy(2, of: scene.type)
+        try scene.shop.buy(1, of: scene.type, as: try scene.shop.office.testPerson("Bob"))
+      },
+      { scene, office in
+        let staff = office.openOperatorSession()
+        let details = try office.visit(staff).catalogue.event(scene.event)
+        var draft = EventDraft(details)
+        draft.startsAt = draft.startsAt + .days(2)
+        draft.endsAt = draft.endsAt + .days(2)
+        _ = try office.visit(staff).events.change(
+          scene.event, draft, revision: details.event.revision, telling: told)
+        // Whoever was told so knows that every ticket is good on the new day, or will be.
+        #expect(try scene.shop.count("SELECT COUNT(*) FROM event_notices") == 1)
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
+  func `another code for a ticket, by its holder and by staff`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(
+      kind, before: { scene in try scene.shop.buy(2, of: scene.type) },
+      { scene, office in
+        let ticket = try #require(try office.visit(scene.shop.ada).orders.tickets().first).ticket
+        try office.visit(scene.shop.ada).orders.reissue(ticket.id, of: ticket.order)
+        try office.operator.visit().management.reissue(ticket.id, of: ticket.order, because: "lost the phone")
+        // Whoever was told so has it.
+        #expect(
+          try scene.shop.count("SELECT generation FROM tickets WHERE id = \(ticket.id)") == 3)
+      })
+  }
+
   @Test(arguments: Doom.Kind.allCases)
   func `returning a ticket of an event that was moved`(kind: Doom.Kind) throws {
     try StepScene.everyStep(

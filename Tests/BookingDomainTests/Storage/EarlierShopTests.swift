@@ -75,6 +75,42 @@ struct EarlierShopTests {
   }
 
   @Test(arguments: EarlierShop.all)
+  func `tickets from then stay good until they are made anew, wherever their event goes`(shop: EarlierShop)
+    throws
+  {
+    let house = try TakenOver(shop)
+    let (office, ada) = (house.office, try house.logIn("ada"))
+    let ring = { () throws -> TicketKeyRing in
+      try #require(TicketKeyRing(office.operator.ticketKeys().map(\.publicKey)))
+    }
+    let ticket = try #require(
+      try office.visit(ada).orders.tickets().first {
+        !$0.ticket.isVoid && $0.event.startsAt > house.clock.now
+      })
+    let old = try #require(try ring().verified(ticket.ticket.token))
+    func door() throws -> DoorTicket? {
+      try office.store.read { try Tickets.door(old.id, event: ticket.event.id, $0) }
+    }
+    #expect(old.facts == nil)
+    #expect(try door()?.code == ticket.ticket.code)
+    let owner = office.openOperatorSession()
+    let details = try office.visit(owner).catalogue.event(ticket.event.id)
+    var draft = EventDraft(details)
+    draft.startsAt = draft.startsAt + .days(1)
+    draft.endsAt = draft.endsAt + .days(1)
+    _ = try office.visit(owner).events.change(
+      ticket.event.id, draft, revision: details.event.revision, telling: .everybody())
+    #expect(try door()?.generation == 0)
+    try office.visit(ada).orders.reissue(ticket.id, of: ticket.ticket.order)
+    let renewed = try #require(try office.visit(ada).orders.tickets().first { $0.id == ticket.id })
+    let new = try #require(try ring().verified(renewed.ticket.token))
+    #expect(new.id == old.id && new.facts?.generation == 1)
+    #expect(try door()?.generation == 1)
+    try house.settle()
+    try house.expectSound()
+  }
+
+  @Test(arguments: EarlierShop.all)
   func `the second factor from then lets in, and so does a recovery code, once`(shop: EarlierShop) throws {
     let house = try TakenOver(shop)
     #expect(throws: BookingError.secondFactorNeeded) { try house.logIn("grace") }

@@ -40,6 +40,7 @@ struct SchemaTests {
     "52db866da8775a5dfa5d2fc063e3061bf42ef89da7d48d075f7c3123cfb72c1a",
     "7657789887148b30319b80a2acb30c14ec0e78e7dd388e6aa79e5b8421430445",
     "f2c7c5f6e7d1c09c206e72ee9150851533f3e852285691cf1585deee9b6b5d0b",
+    "35372095a83d127553c3f3759d92e71e2ad561a473d307a2e79082181cade1bc",
   ]
 
   @Test func `a released migration never changes`() {

@@ -36,8 +36,8 @@ struct ErrorCodeTests {
       notFound.seat notFound.seatingPlan notFound.secondFactor notFound.ticket notFound.ticketType notFound.visit
       notOnSale notRefundable onlyLeft onlyPlayMoney openToOthers orderClosed otherCurrency otherNumberOfOrders
       passwordNeededAgain paymentUnderWay proofNeeded readOnly replaced returnClosed saleEnded saleNotStarted seatTaken
-      seatsNeeded secondFactorNeeded sessionEnded soldOut storage throttled tooFewFiles tooManyCodes tooManyKeys
-      tooManyLinks tooManySignUps unreadable unwritable verificationNeeded wrongCode wrongEmailOrPassword
+      seatsNeeded secondFactorNeeded sessionEnded soldOut storage throttled ticketVoid tooFewFiles tooManyCodes tooManyKeys
+      tooManyLinks tooManySignUps tooManyTicketCodes unreadable unwritable verificationNeeded wrongCode wrongEmailOrPassword
       wrongSecondFactor
       """
     #expect(codes == Set(promised.split { $0.isWhitespace }.map(String.init)))

@@ -13,7 +13,8 @@ enum EveryRefusal {
       .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
       .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse,
       .conflict, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
-      .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .returnClosed, .importAbandoned,
+      .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .ticketVoid, .returnClosed,
+      .importAbandoned,
       .diskFull, .readOnly, .busy, .replaced, .tooFewFiles,
     ]
     let timed: [BookingError] = [
@@ -25,6 +26,7 @@ enum EveryRefusal {
     let counted: [BookingError] = [
       .wrongCode(triesLeft: 3), .wrongCode(triesLeft: 0), .tooManyKeys(20), .onlyLeft(0), .onlyLeft(3),
       .limitPerOrder(10), .minimumPerOrder(4), .limitPerAccount(20), .limitPerCart(20),
+      .tooManyTicketCodes(255),
       .limitHeld(.network, 100), .limitHeld(.key, 100), .limitHeld(.visit, 100), .otherNumberOfOrders(1234),
       .newerSchema(found: 12, known: 9),
     ]

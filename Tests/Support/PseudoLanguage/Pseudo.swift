@@ -100,6 +100,9 @@ extension Pseudo {
         : "Ñööthîîñg çååñ béé pååîîd hééréé jüüšt ñööw, ååñd ñööthîîñg wååš çhåårgééd. Théé bööx ööffîîçéé hååš töö fîîx thååt fîîršt."
     case .notRefundable(let left): "Åt mööšt \(format.money(left)) çååñ béé rééfüüñdééd."
     case .noTickets: "Thîîš öördéér hååš ñöö våålîîd tîîçkéétš. Ñööthîîñg wååš šééñt."
+    case .ticketVoid: "Thîîš tîîçkéét îîš ñöö lööñgéér våålîîd ååñd çååñ't géét ååñööthéér çöödéé."
+    case .tooManyTicketCodes(let most):
+      "Thîîš tîîçkéét hååš hååd \(format.number(most)) çöödééš, ååñd thééréé çååñ't béé ååñööthéér. Théé lååšt ööñéé štååýš gööööd."
     case .returnClosed: "Thééšéé tîîçkéétš çååñ't béé réétüürñééd, öör ñöö lööñgéér. Ñööthîîñg wååš çhååñgééd."
     case .otherNumberOfOrders(let orders):
       "Ît hååš \(count(orders, one: "öördéér", other: "öördéérš")) bý ñööw. Ñööthîîñg wååš çååñçééllééd."
@@ -214,6 +217,7 @@ extension Pseudo {
     case .startsAt: "Štåårtš"
     case .endsAt: "Éñdš"
     case .returnBy: "Réétüürñš üüñtîîl"
+    case .note: "Rééååšööñ"
     case .doorsAt: "Döööörš ööpééñ"
     case .ageLimit: "Ågéé lîîmîît"
     case .refundPolicy: "Rééfüüñdš"
@@ -551,6 +555,7 @@ extension Pseudo {
     case .payLink: "pååýmééñt lîîñk"
     case .eventChanged: "éévééñt çhååñgééd"
     case .ticketsAgain: "tîîçkéétš, šééñt åågååîîñ"
+    case .ticketReplaced: "tîîçkéét wîîth å ñééw çöödéé"
     case .auditSeal: "théé rééçöörd'š lååšt šééåål"
     }
   }
@@ -692,6 +697,15 @@ extension Pseudo {
         "Ýööüür tîîçkéétš åågååîîñ: öördéér \(order)",
         ["Hééréé ååréé théé tîîçkéétš ööf ýööüür öördéér \(order) ööñçéé mööréé. Thééý ååréé théé šååméé ååš bééfööréé."]
           + lines(facts, codes: true) + howToUse(message.attached))
+    case .ticketReplaced:
+      return Letter(
+        "Ñééw çöödéé föör ýööüür tîîçkéét: öördéér \(order)",
+        [
+          "Thîîš tîîçkéét ööf ýööüür öördéér \(order) hååš å ñééw QR çöödéé:"
+        ] + lines(facts, codes: true) + [
+          "Théé çöödéé îît hååd bééfööréé ñöö lööñgéér ööpééñš théé döööör, ööñ pååpéér öör ööñ å phööñéé. Plééååšéé üüšéé théé ñééw ööñéé.",
+          "Îf ýööüü dîîdñ't ååšk föör îît, ååšk théé bööx ööffîîçéé.",
+        ] + howToUse(message.attached))
     case .eventChanged: return changed(message)
     case .payLink:
       return Letter(
@@ -764,7 +778,10 @@ extension Pseudo {
         occasion("Ît wååš:", change.before, during(change.before)),
       ]
     }
-    paragraphs.append("Ýööüür tîîçkéétš štååý våålîîd. Thééréé îîš ñööthîîñg ýööüü ñééééd töö döö.")
+    paragraphs.append(
+      facts.hasNewCodes == true
+        ? "Ýööüür tîîçkéétš štååý våålîîd, ååñd hååvéé ñééw QR çöödééš: thööšéé ýööüü prîîñtééd öör šååvééd bééfööréé ñöö lööñgéér ööpééñ théé döööör."
+        : "Ýööüür tîîçkéétš štååý våålîîd. Thééréé îîš ñööthîîñg ýööüü ñééééd töö döö.")
     paragraphs += (facts.lines ?? []).map { line in
       (["\(format.number(line.quantity)) × \(line.ticketType)"] + tickets(line).map { "  \($0)" })
         .joined(separator: "\n")
@@ -1572,6 +1589,9 @@ extension Pseudo {
   public func refunded(_ money: Money, of order: String) -> String {
     "\(format.money(money)) ööf \(order) rééfüüñdééd."
   }
+  public func hasNewCode(_ ticket: String) -> String {
+    "\(ticket) hååš å ñééw çöödéé, whîîçh îîš ööñ îîtš wååý töö îîtš hööldéér."
+  }
   public func ticketsOnTheirWay(_ order: String, _ address: String) -> String {
     "Théé tîîçkéétš ööf \(order) ååréé ööñ thééîîr wååý töö \(address)."
   }
@@ -1889,6 +1909,7 @@ extension Pseudo {
     case .seatNames: "šééååt ñååmééš"
     case .returnOne: "réétüürñ ååñd å ñüümbéér"
     case .returnAll: "réétüürñ ååll"
+    case .newCode: "ñééw ååñd å ñüümbéér föör å ñééw çöödéé"
     case .email: "Ýööüür éémååîîl"
     case .rightEmail: "Théé rîîght éémååîîl"
     case .rightPhone: "Théé rîîght phööñéé ñüümbéér"
@@ -2122,6 +2143,8 @@ extension Pseudo {
     "Réétüürñ \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš"))? ýééš, öör bååçk"
   }
   public var plainWhichTicket: String { "Šååý whîîçh: réétüürñ 1, öör réétüürñ ååll." }
+  public var plainWhichCode: String { "Šååý whîîçh tîîçkéét: ñééw 1." }
+  public var plainRenewing: String { "Å ñééw çöödéé? ýééš, öör bååçk" }
   public func plainReturn(_ refund: Money?) -> String {
     let void = "Thééý ååréé ñöö lööñgéér våålîîd thééñ."
     guard let refund else { return "\(void) Thééîîr mööñééý wååš rééfüüñdééd bééfööréé." }
@@ -2732,6 +2755,11 @@ extension Pseudo {
         "Rééfüüñd ååñ ååmööüüñt ööüüt ööf göööödwîîll; théé tîîçkéétš štååý våålîîd.",
         "Töö tååkéé tîîçkéétš bååçk ååš wééll: böööökîîñg öördéérš çååñçéél CODE --refund. Whååt théé pååýmééñt šéérvîîçéé rééfüüšééd töö gîîvéé bååçk îît îîš ååškééd föör ööñçéé mööréé bý --again."
       )
+    case .ordersNewCode:
+      CommandHelp(
+        "Hååvéé å tîîçkéét šååý ååñööthéér çöödéé: théé ööñéé îît hååd štööpš wöörkîîñg ååt ööñçéé.",
+        "Föör šöömééböödý whööšéé phööñéé îîš lööšt, öör whööšéé tîîçkéét ööthéérš hååvéé šééééñ. Thééý géét théé ñééw ööñéé bý éémååîîl, ååñd théé döööör rééfüüšééš théé ööld ööñéé ååñd šååýš whý. Théé rééååšööñ štååñdš îîñ théé ååüüdîît löög."
+      )
     case .ordersResend:
       CommandHelp(
         "Šééñd ååñ öördéér'š tîîçkéétš åågååîîñ.",
@@ -2759,7 +2787,7 @@ extension Pseudo {
     case .ticketsKeys:
       CommandHelp(
         "Lîîšt théé kééýš bý whîîçh å gååtéé kñööwš théé šhööp'š tîîçkéétš, wîîthööüüt ñéétwöörk.",
-        "Öñéé å lîîñéé, théé ñééwééšt fîîršt, whîîçh šîîgñš: îîtš ñååméé, ååš tîîçkéétš hååvéé îît; îîtš püüblîîç håålf, îîñ bååšéé 32; šîîñçéé whééñ îît šîîgñš. Thééréé îîš ñööthîîñg šééçréét îîñ îît."
+        "Öñéé å lîîñéé, théé ñééwééšt fîîršt, whîîçh šîîgñš: îîtš ñååméé; îîtš püüblîîç håålf, îîñ bååšéé 32; šîîñçéé whééñ îît šîîgñš. Thééréé îîš ñööthîîñg šééçréét îîñ îît."
       )
     case .ticketsRotateKey:
       CommandHelp(
@@ -2801,6 +2829,8 @@ extension Pseudo {
     case .importFile: "Å .jšööñ öör .çšv fîîléé ööf ååt mööšt 64 MîîB."
     case .strict: "Åll öör ñööthîîñg."
     case .ticketToCancel: "Théé çöödéé ööf å tîîçkéét töö çååñçéél; mååý béé gîîvééñ šéévééråål tîîmééš."
+    case .ticketForNewCode: "Théé çöödéé ööf théé tîîçkéét, whééréé CODE ñååmééš ååñ öördéér."
+    case .because: "Théé rééååšööñ, föör théé ååüüdîît löög."
     case .refund: "Gîîvéé théé prîîçéé bååçk, töö théé çåård thååt pååîîd."
     case .keepMoney: "Kéééép théé mööñééý."
     case .orderAfterwards: "Prîîñt théé öördéér ååš îît îîš thééñ, ååš ööñéé ööbjééçt."
@@ -3355,6 +3385,14 @@ extension Pseudo {
   public var keyPastTickets: String { "pååšt tîîçkéétš" }
   public var keyFullScreen: String { "füüll šçrééééñ" }
   public var keyReturn: String { "réétüürñ" }
+  public var keyNewCode: String { "ñééw çöödéé" }
+  public var newCodeTitle: String { "Ñééw çöödéé föör thîîš tîîçkéét?" }
+  public var newCodeQuestion: String {
+    "Théé çöödéé îît hååš ñööw štööpš wöörkîîñg ååt ööñçéé, ööñ pååpéér ååñd ööñ éévéérý phööñéé. Ýööüü'll šéééé théé ñééw ööñéé hééréé, ååñd wéé'll éémååîîl îît töö ýööüü."
+  }
+  public var newCodeMake: String { "Mååkéé å ñééw çöödéé" }
+  public var newCodeKeep: String { "Kéééép théé çöödéé" }
+  public var newCodeMade: String { "Thîîš îîš théé ñééw çöödéé. Théé ööñéé bééfööréé ñöö lööñgéér wöörkš." }
   public var keyCalendarFile: String { "çåålééñdåår fîîléé" }
   public var keyTextFile: String { "tééxt fîîléé" }
   public var returnTitle: String { "Réétüürñ ýööüür tîîçkéét?" }

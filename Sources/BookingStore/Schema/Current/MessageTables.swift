@@ -14,7 +14,8 @@ extension Schema {
       return_until INTEGER,
       told_order INTEGER NOT NULL DEFAULT 0,
       created_at INTEGER NOT NULL,
-      finished_at INTEGER
+      finished_at INTEGER,
+      is_silent INTEGER NOT NULL DEFAULT 0
       """,
       indexes: [
         "CREATE INDEX event_notices_event ON event_notices (event_id, id)",

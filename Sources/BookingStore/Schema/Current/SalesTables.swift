@@ -113,7 +113,7 @@ extension Schema {
       secret BYTES NOT NULL,
       created_at INTEGER NOT NULL
       """),
-    // A ticket that doesn't say which key signed it is from when there was one.
+    // A ticket that doesn't say which key signed it is from when there was one; one whose code says no facts is of generation 0.
     Table(
       "tickets",
       cases: ["void_reason": .of(VoidReason.allCases)],
@@ -132,6 +132,8 @@ extension Schema {
       voided_at INTEGER,
       void_reason TEXT,
       signed_by BYTES,
+      facts BYTES,
+      generation INTEGER NOT NULL DEFAULT 0,
       CHECK ((claim_id IS NULL) = (voided_at IS NOT NULL))
       """,
       indexes: [
@@ -139,6 +141,23 @@ extension Schema {
         "CREATE UNIQUE INDEX tickets_claim ON tickets (claim_id) WHERE claim_id IS NOT NULL",
         "CREATE INDEX tickets_account ON tickets (account_id)",
         "CREATE INDEX tickets_event ON tickets (event_id, account_id)",
+      ]),
+    // That a ticket has another code since then, and why.
+    Table(
+      "ticket_changes",
+      cases: ["reason": .of(TicketReplacement.Reason.allCases)],
+      """
+      id ID,
+      ticket_id INTEGER NOT NULL REFERENCES tickets (id),
+      event_id INTEGER NOT NULL REFERENCES events (id),
+      generation INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      actor TEXT NOT NULL
+      """,
+      indexes: [
+        "CREATE UNIQUE INDEX ticket_changes_ticket ON ticket_changes (ticket_id, generation)",
+        "CREATE INDEX ticket_changes_event ON ticket_changes (event_id, id)",
       ]),
   ]
 }
