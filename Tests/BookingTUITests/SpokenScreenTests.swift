@@ -36,6 +36,13 @@ struct SpokenScreenTests {
         }
       ),
       ("return", { try ReturnScreenTests().`a ticket that may be returned is as it was approved`($0) }),
+      (
+        "new code",
+        {
+          try NewCodeTests()
+            .`a ticket for a seat, and the question for a new code, are as they were approved`($0)
+        }
+      ),
       ("second factor", { try SecondFactorScreenTests().`it is as it was approved`($0) }),
       ("other email", { try ChangeContactTests().`typing the code is as it was approved`($0) }),
     ]

@@ -12,6 +12,8 @@ struct PlainTicketsPage: PlainPage {
   private var flow = ReturnFlow()
   /// What was chosen to be returned, once that is confirmed.
   private var returning = ReturnFlow.Choice.all
+  /// Which ticket is to have another code, once that is confirmed.
+  private var renewing: Ticket?
 
   private var offered: [TicketDetails]? {
     flow.offer.map { returning == .one ? [$0.one] : $0.all }
@@ -23,11 +25,14 @@ struct PlainTicketsPage: PlainPage {
     let words = session.words
     if session.account == nil { return PlainPrompt(words, .menu(3), .word(.back)) }
     if let offered { return PlainPrompt(words.plainReturning(offered.count)) }
+    if renewing != nil { return PlainPrompt(words.plainRenewing) }
     if let open {
       let canReturn = open.tickets.contains { $0.returnBy != nil }
       return canReturn
-        ? PlainPrompt(words, .word(.save), .word(.calendar), .returnOne, .returnAll, .word(.back))
-        : PlainPrompt(words, .word(.save), .word(.calendar), .word(.back))
+        ? PlainPrompt(words, .word(.save), .word(.calendar), .returnOne, .returnAll, .newCode, .word(.back))
+        : open.isVoid
+          ? PlainPrompt(words, .word(.save), .word(.calendar), .word(.back))
+          : PlainPrompt(words, .word(.save), .word(.calendar), .newCode, .word(.back))
     }
     return PlainPrompt(words, groups.isEmpty ? .word(.events) : .number, .word(.back))
   }
@@ -61,8 +66,12 @@ struct PlainTicketsPage: PlainPage {
       guard line.says(.yes, in: context.words) != nil else { return context.sayUnknown() }
       return go(on: .confirms(returning), &context)
     }
+    if let ticket = renewing {
+      guard line.says(.yes, in: context.words) != nil else { return context.sayUnknown() }
+      return renew(ticket, &context)
+    }
     if let open {
-      switch line.begins(with: .save, .calendar, .giveBack, in: context.words) {
+      switch line.begins(with: .save, .calendar, .giveBack, .new, in: context.words) {
       case .save:
         return give(
           TicketExport.text(open.tickets, now: context.session.now, context.session.options.language),
@@ -72,6 +81,7 @@ struct PlainTicketsPage: PlainPage {
           TicketExport.calendar(open.tickets, now: context.session.now, context.session.options.language),
           &context)
       case .giveBack: return chooseReturn(line.rest, of: open, &context)
+      case .new: return chooseNewCode(line.rest, of: open, &context)
       default: return context.sayUnknown()
       }
     }
@@ -96,6 +106,28 @@ struct PlainTicketsPage: PlainPage {
     }
   }
 
+  /// What was printed is worth nothing afterwards: it is said before it is done.
+  private mutating func chooseNewCode(
+    _ which: String, of group: TicketGroup, _ context: inout PlainStepContext
+  ) {
+    let number = Int(which) ?? (group.tickets.count == 1 ? 1 : 0)
+    guard group.tickets.indices.contains(number - 1) else { return context.say(context.words.plainWhichCode) }
+    let ticket = group.tickets[number - 1].ticket
+    guard !ticket.isVoid else { return context.say(.ticketVoid) }
+    renewing = ticket
+    context.say(context.words.newCodeQuestion)
+  }
+
+  private mutating func renew(_ ticket: Ticket, _ context: inout PlainStepContext) {
+    renewing = nil
+    ask(
+      &context, { visit throws(BookingError) in try visit.orders.reissue(ticket.id, of: ticket.order) }
+    ) { page, _, context in
+      context.say(context.words.newCodeMade)
+      page.appear(&context)
+    }
+  }
+
   private mutating func go(on event: ReturnFlow.Event, _ context: inout PlainStepContext) {
     for effect in flow.handle(event) { apply(effect, &context) }
   }
@@ -115,6 +147,10 @@ struct PlainTicketsPage: PlainPage {
   mutating func stepBack(_ context: inout PlainStepContext) -> Bool {
     if flow.offer != nil {
       go(on: .keeps, &context)
+      return true
+    }
+    if renewing != nil {
+      renewing = nil
       return true
     }
     defer { open = nil }

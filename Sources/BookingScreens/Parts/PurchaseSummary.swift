@@ -8,11 +8,71 @@ struct PurchaseSummary {
   let details: OrderDetails
 
   func draw(on canvas: inout Canvas, in body: Rect, _ session: Session) {
+    let isTight = body.height < 12
+    if isTight || body.width < 64 {
+      drawPlain(on: &canvas, in: body, isTight: isTight, session)
+    } else {
+      drawStub(on: &canvas, in: body, session)
+    }
+  }
+
+  /// As the tickets look: what was bought, and to tear off what it was.
+  private func drawStub(on canvas: inout Canvas, in body: Rect, _ session: Session) {
+    let words = session.words
+    let width = min(76, body.width)
+    let stub = stub(words)
+    let tearOff = min(32, max(22, (stub.map { SafeText($0.words).width }.max() ?? 0) + 6))
+    // Inside the frame, behind the band and before the perforation.
+    let room = width - tearOff - 9
+    let large = large(fitting: room)
+    let lines = lines(session, width: room)
+    let wanted = 6 + lines.count + (large == nil ? 0 : 4)
+    let rect = Rect(
+      x: body.x + (body.width - width) / 2, y: body.y, width: width, height: min(max(wanted, 9), body.height))
+    let image = details.eventOrders.first?.event.image
+    canvas.within(rect, surface: .raised) { canvas in
+      let (left, right) = StubFrame.draw(
+        on: &canvas, canvas.bounds, tearOff: tearOff, accent: session.accent(session.posters[image]))
+      sprinkle(on: &canvas, Rect(x: left.x, y: left.y, width: left.width, height: 3))
+      canvas.within(left) { canvas in
+        canvas.write(
+          SafeText(words.purchaseTitle), in: canvas.bounds.row(1), style: Style(.title, .bold),
+          alignment: .center)
+        var y = draw(lines, on: &canvas, from: 3, to: canvas.size.height - (large == nil ? 0 : 4))
+        if let large, y + 1 + large.size.height <= canvas.size.height {
+          y += 1
+          large.draw(on: &canvas, at: Point(x: 0, y: y), style: Style(.accent, .bold))
+        }
+      }
+      canvas.within(right.inset(horizontal: 2)) { drawTornOff(stub, on: &$0) }
+    }
+  }
+
+  /// What is torn off, but for the key.
+  private func stub(_ words: any Words) -> [(words: String, style: Style)] {
+    [
+      (words.purchaseOrder(details.order.code), Style(.accent, .bold)),
+      (words.tickets(details.tickets.count), .text), (words.price(details.order.total), .price),
+      (words.purchaseTickets, .text),
+    ]
+  }
+
+  private func drawTornOff(
+    _ rows: [(words: String, style: Style)], on canvas: inout Canvas
+  ) {
+    for (row, line) in rows.dropLast().enumerated() {
+      canvas.write(SafeText(line.words), in: canvas.bounds.row(1 + row), style: line.style)
+    }
+    guard let key = rows.last else { return }
+    canvas.write(
+      [TextRun("⏎", Style(.footerKey)), TextRun(" " + SafeText(key.words), key.style)],
+      at: Point(x: 0, y: canvas.size.height - 2), maxWidth: canvas.size.width)
+  }
+
+  private func drawPlain(on canvas: inout Canvas, in body: Rect, isTight: Bool, _ session: Session) {
     let words = session.words
     let width = min(64, body.width)
-    let isTight = body.height < 12
-    // Inside the frame and two columns to each side.
-    var events = lines(session, width: width - 6)
+    let events = lines(session, width: width - 6)
     let wanted = events.count + (isTight ? 4 : 8)
     let rect = Rect(
       x: body.x + (body.width - width) / 2, y: body.y, width: width, height: min(wanted, body.height))
@@ -26,16 +86,7 @@ struct PurchaseSummary {
           alignment: .center)
         y += isTight ? 1 : 2
         // In little room the footer alone names the key.
-        let room = max(1, canvas.size.height - y - (isTight ? 1 : 2))
-        // What was bought comes before where it is.
-        if events.count > room { events.removeAll { $0.style == .muted } }
-        let shown =
-          events.count > room
-          ? events.prefix(room - 1) + [(words: SafeText("…"), style: Style.muted)] : events[...]
-        for (line, style) in shown {
-          canvas.write(line, in: canvas.bounds.row(y), style: style, alignment: .center)
-          y += 1
-        }
+        y = draw(events, on: &canvas, from: y, to: canvas.size.height - (isTight ? 1 : 2), centred: true)
         if !isTight { y += 1 }
         let code = details.order.code
         let order = canvas.size.width < 40 ? code : words.purchaseOrder(code)
@@ -53,6 +104,32 @@ struct PurchaseSummary {
         }
       }
     }
+  }
+
+  /// As many as there is room for: what was bought comes before where it is. Returns the row after them.
+  private func draw(
+    _ lines: [(words: SafeText, style: Style)], on canvas: inout Canvas, from start: Int, to end: Int,
+    centred: Bool = false
+  ) -> Int {
+    let room = max(1, end - start)
+    var lines = lines
+    if lines.count > room { lines.removeAll { $0.style == .muted } }
+    let shown =
+      lines.count > room
+      ? lines.prefix(room - 1) + [(words: SafeText("…"), style: Style.muted)] : lines[...]
+    for (row, line) in shown.enumerated() {
+      canvas.write(
+        line.words, in: canvas.bounds.row(start + row), style: line.style,
+        alignment: centred ? .center : .left)
+    }
+    return start + shown.count
+  }
+
+  /// The seats of one event, where they are few enough to be seen from afar.
+  private func large(fitting width: Int) -> LargeText? {
+    let seats = SeatOrder.sorted(details.tickets).compactMap(\.seat)
+    guard (1...3).contains(seats.count), Set(details.tickets.map(\.event)).count == 1 else { return nil }
+    return LargeText(seats.joined(separator: "  ").uppercased()).flatMap { $0.size.width <= width ? $0 : nil }
   }
 
   private func lines(_ session: Session, width: Int) -> [(words: SafeText, style: Style)] {

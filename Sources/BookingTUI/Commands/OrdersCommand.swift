@@ -13,7 +13,7 @@ struct OrdersCommand: OfficeCommand {
     commandName: "orders", abstract: Booking.words.help(.orders).abstract,
     subcommands: [
       OrdersListCommand.self, OrdersShowCommand.self, OrdersCancelCommand.self, OrdersRefundCommand.self,
-      OrdersResendCommand.self,
+      OrdersResendCommand.self, OrdersNewCodeCommand.self,
     ],
     defaultSubcommand: OrdersListCommand.self)
 
@@ -231,5 +231,35 @@ struct OrdersResendCommand: OrderCommand {
     let address = try CommandWording.order { try me.management.resendTickets(listing.id, to: to) }
     if json { return try emit(listing, me) }
     Console.say(Booking.words.ticketsOnTheirWay(listing.order.code, address))
+  }
+}
+
+struct OrdersNewCodeCommand: OrderCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new-code", abstract: Booking.words.help(.ordersNewCode).abstract,
+    discussion: Booking.words.help(.ordersNewCode).discussion)
+
+  @ParentCommand var orders: OrdersCommand
+  @OptionGroup var order: OrderArgument
+  @Option(help: .of(.ticketForNewCode))
+  var ticket: String?
+  @Option(help: .of(.because))
+  var because: String
+  @Flag(help: .of(.orderAfterwards))
+  var json = false
+
+  func run() throws {
+    let me = try visit()
+    let (listing, details) = try find(me)
+    // Whoever names the order by its ticket has said which.
+    let named = ticket ?? order.code
+    guard let found = details.tickets.first(where: { $0.isNamed(named) }) else {
+      Console.complain(
+        refusal: .notFound(.ticket), Booking.words.notATicket(named, of: details.order.code))
+      throw ExitCode.failure
+    }
+    try CommandWording.order { try me.management.reissue(found.id, of: listing.id, because: because) }
+    if json { return try emit(listing, me) }
+    Console.say(Booking.words.hasNewCode(found.code))
   }
 }

@@ -85,6 +85,21 @@ struct OrdersCommandTests {
     #expect(try net(["show", code]) == "25.00")
   }
 
+  @Test func `a ticket gets another code, for a reason, named by itself or beside its order`() throws {
+    let (code, ticket) = (order.order.code, order.tickets[0].code)
+    #expect(try run("new-code", ticket).status == 64)
+    #expect(
+      try run("new-code", ticket.lowercased(), "--because", "phone stolen").output
+        == "\(ticket) has a new code, which is on its way to its holder.\n")
+    #expect(try run("new-code", code, "--ticket", ticket, "--because", "and again").status == 0)
+    let which = try run("new-code", code, "--because", "phone stolen")
+    #expect(which.status == 1 && which.errors.contains("is not a ticket of \(code)"))
+    #expect(try run("new-code", ticket, "--because", " ").status == 1)
+    #expect(try run("cancel", code, "--ticket", ticket, "--keep-money").status == 0)
+    #expect(try run("new-code", ticket, "--because", "phone stolen").errors.contains("no longer valid"))
+    #expect(try program.run("check").status == 0)
+  }
+
   @Test func `tickets are cancelled only with a word on their money, and once`() throws {
     let (code, ticket) = (order.order.code, order.tickets[0].code)
     #expect(try run("cancel", code).status == 64)

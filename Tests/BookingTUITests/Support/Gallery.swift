@@ -30,7 +30,7 @@ enum Gallery {
     (ForgottenScreen.self, ["forgotten"]),
     (VerifyScreen.self, ["verify"]),
     (TicketsScreen.self, ["tickets", "tickets-none"]),
-    (TicketScreen.self, ["ticket", "ticket-code", "ticket-return"]),
+    (TicketScreen.self, ["ticket", "ticket-seat", "ticket-code", "ticket-new-code", "ticket-return"]),
     (TextScreen.self, ["calendar-text", "recovery-codes"]),
     (OrdersScreen.self, ["orders"]),
     (OrderScreen.self, ["order"]),
