@@ -202,7 +202,7 @@ let package = Package(
       // The program itself: workers are started as processes.
       dependencies: [
         "BookingChecks", "BookingDomain", "BookingFiles", "BookingModel", "BookingServices", "BookingStore",
-        "BookingStoreSQLite", "BookingSystem", "BookingTUI", "BookingWords", "TestSupport",
+        "BookingStoreSQLite", "BookingSystem", "BookingTickets", "BookingTUI", "BookingWords", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -11,12 +11,7 @@ final class PeerProcess: Sendable {
   }
 
   static func start() throws -> PeerProcess {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let peers = root.appendingPathComponent("Tests/Peers")
-    let environment = root.appendingPathComponent(".build/peers")
-    try makeEnvironment(environment, requirements: peers.appendingPathComponent("requirements.txt"))
-
+    let environment = try madeEnvironment()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("booking-peers-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let process = Process()
@@ -36,6 +31,42 @@ final class PeerProcess: Sendable {
         description: "Tests/Peers/peers.py did not start: see \(log.path)")
     }
     return PeerProcess(ports: ports, folder: folder.path)
+  }
+
+  /// What a script of the peers answers to so many lines.
+  static func answers(of script: String, to lines: [String]) throws -> [String] {
+    let environment = try madeEnvironment()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("booking-script-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (asked, answered) = (
+      folder.appendingPathComponent("asked"), folder.appendingPathComponent("answered")
+    )
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: asked)
+    try Data().write(to: answered)
+    let process = Process()
+    process.executableURL = environment.appendingPathComponent("bin/python")
+    process.arguments = [peers.appendingPathComponent(script).path]
+    process.environment = [
+      "PYTHONDONTWRITEBYTECODE": "1", "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8",
+    ]
+    process.standardInput = try FileHandle(forReadingFrom: asked)
+    process.standardOutput = try FileHandle(forWritingTo: answered)
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(description: "\(script) gave up") }
+    return try String(contentsOf: answered, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let peers = root.appendingPathComponent("Tests/Peers")
+
+  private static func madeEnvironment() throws -> URL {
+    let environment = root.appendingPathComponent(".build/peers")
+    try makeEnvironment(environment, requirements: peers.appendingPathComponent("requirements.txt"))
+    return environment
   }
 
   private init(ports: [String: Int], folder: String) {
