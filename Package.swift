@@ -156,9 +156,8 @@ let package = Package(
     .executableTarget(
       name: "Figures",
       dependencies: [
-        "BookingDomain", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite",
-        "BookingSystem",
-        "BookingWords",
+        "BookingDomain", "BookingDoor", "BookingFiles", "BookingModel", "BookingRules", "BookingStoreSQLite",
+        "BookingSystem", "BookingTickets", "BookingWords",
       ], path: "Benchmarks/Figures",
       swiftSettings: strict),
     .executableTarget(

@@ -7,7 +7,7 @@ struct Figures {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 2 else {
-      return print("usage: Figures throughput|flat|import|lists|index DIRECTORY …")
+      return print("usage: Figures throughput|flat|import|lists|index|door DIRECTORY …")
     }
     let directory = DataDirectory(path: arguments[2])
     switch arguments[1] {
@@ -18,6 +18,7 @@ struct Figures {
     case "import": try ImportWaits(directory).measure()
     case "lists": try Lists(directory).measure()
     case "index": try Lists(directory).index()
+    case "door": try Door(directory).measure()
     case let name: print("There is no figure '\(name)'.")
     }
   }

@@ -15,8 +15,8 @@ struct Booking: ParsableCommand {
       InitCommand.self, EventsCommand.self, OrdersCommand.self, TicketsCommand.self, AccountCommand.self,
       CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, WorkerCommand.self, DoctorCommand.self,
-      ServeCommand.self, VisitCommand.self,
+      SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, DrillGateCommand.self,
+      WorkerCommand.self, DoctorCommand.self, ServeCommand.self, VisitCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

@@ -2624,6 +2624,29 @@ extension English {
     errors.first.map { "\(count(errors.count, one: "error", other: "errors")), the first: \($0)" }
       ?? "No errors."
   }
+
+  public var drillGatesAlone: String { "--gates and --offline go together." }
+  public func drillGates(_ gates: Int, people: Int, copies: Int, kills: Int) -> String {
+    "\(format.number(people)) people at \(count(gates, one: "gate", other: "gates")) that don't hear each other, \(format.number(copies)) copied codes, \(format.number(kills)) killed, one stolen"
+  }
+  public func drillUnion(_ entries: Int, missing: Int, lost: Int) -> String {
+    "\(count(entries, one: "entry", other: "entries")) after the union, \(format.number(missing)) missing, \(count(lost, one: "answer", other: "answers")) without a row"
+  }
+  public func drillTwice(_ named: Int, of twice: Int, refused: Int, wrong: Int) -> String {
+    "\(format.number(named)) of \(count(twice, one: "double entry", other: "double entries")) named, \(format.number(wrong)) named wrongly, \(count(refused, one: "copy", other: "copies")) refused at once"
+  }
+  public func drillStolen(_ isRefused: Bool) -> String {
+    isRefused
+      ? "The stolen device was refused, and nothing is left on it." : "The stolen device wasn't refused."
+  }
+  public func drillChains(_ broken: Int) -> String {
+    broken == 0
+      ? "Every device's scans follow one another."
+      : "\(count(broken, one: "series of scans is", other: "series of scans are")) broken."
+  }
+  public func drillAnswers(_ wait: Double, took: Double) -> String {
+    "99 of 100 answers within \(format.tenths(wait)) ms; it took \(format.tenths(took)) s"
+  }
 }
 
 // Settings
@@ -2709,7 +2732,7 @@ extension English {
     case .drill:
       CommandHelp(
         "Prove it with real processes: many buyers, few places, sudden deaths.",
-        "Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends with 1 otherwise.\n\nWith --hoarders so many visitors who never pay, each with an account, an SSH key and an address of its own, try to keep the places from honest buyers, fifty of whom sit behind one address. A clock that runs 120 times as fast divides all holds and limits. Nobody may hold more than their limits, every buyer must get a place, and once the hoarders have gone what is left must be free. It takes two minutes at most.\n\nWhat it made stays in the data directory: use one that is for drills."
+        "Makes an event and an account for each buyer, starts a process for each, and lets all of them buy one place at the same moment: hold, order, sandbox payment, ticket. With --kills so many of them die by SIGKILL at any moment and come back. At the end everything must settle, no acknowledged order may be lost, and every check must hold. Ends with 1 otherwise.\n\nWith --hoarders so many visitors who never pay, each with an account, an SSH key and an address of its own, try to keep the places from honest buyers, fifty of whom sit behind one address. A clock that runs 120 times as fast divides all holds and limits. Nobody may hold more than their limits, every buyer must get a place, and once the hoarders have gone what is left must be free. It takes two minutes at most.\n\nWith --gates and --offline so many gates, each a process on a device of its own, let people in for an hour of the drill's clock without hearing of each other. Some are killed while they answer, one is stolen and revoked. Afterwards every entry must be known once and every double one named. It takes two minutes at most.\n\nWhat it made stays in the data directory: use one that is for drills."
       )
     case .events:
       CommandHelp(
@@ -2850,6 +2873,10 @@ extension English {
     case .places: "How many places they are after."
     case .kills: "How many times a buyer's process is killed, at random."
     case .hoarders: "How many try to keep the places without paying."
+    case .drillGates: "Drill so many gates instead, with --offline."
+    case .drillOffline: "For an hour of the drill's clock no gate hears of any other."
+    case .drillPeople: "How many people come to the gates, with a ticket each."
+    case .drillCopies: "How many of their codes are shown once more, at another gate."
     case .oneJSONObject: "Print one JSON object."
     case .forceDrill: "Even in a data directory with orders."
     case .eventCode: "The event's code, as booking events lists it."

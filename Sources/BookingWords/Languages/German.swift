@@ -378,11 +378,11 @@ extension German {
     case .noSnapshot:
       "Dieses Gerät hat noch nichts vom Shop gehört. Es braucht einmal das Netz, bevor es allein arbeiten kann."
     case .tooOld(let since):
-      "Dieses Gerät hat zuletzt vor \(format.hours(age(since, audience))) vom Shop gehört. Das ist zu lange her, um allein zu entscheiden. Verbinden Sie es einmal."
+      "Zuletzt vor \(format.hours(age(since, audience))) vom Shop gehört: zu lange, um allein zu entscheiden. Verbinden Sie es einmal."
     case .wiped: "Die Veranstaltung ist vorbei, und was dieses Gerät darüber wusste, ist gelöscht."
     case .revoked: "Dieses Gerät wurde gesperrt. Auf ihm ist nichts mehr; fragen Sie die Einlassleitung."
     case .otherSnapshot:
-      "Das stammt nicht von eurem Shop für diese Veranstaltung, oder jemand hat es verändert. Nichts davon wurde übernommen."
+      "Nicht von diesem Shop und für diese Veranstaltung, oder verändert. Nichts wurde übernommen."
     case .otherList: "An diesem Eingang gibt es keine solche Liste."
     case .shopUnreachable: "Der Shop antwortet nicht."
     case .notUnderstood(let line):
@@ -393,7 +393,7 @@ extension German {
     case .onlyShop: "Das kann nur der Shop, kein anderer Eingang."
     case .shopSaid(let words): cut(words, to: 300)
     case .noSuchScan:
-      "Hier gibt es nichts zurückzunehmen oder einzulassen: Jemand hat es schon getan, oder ein neuerer Scan kam dazwischen."
+      "Das hat schon jemand getan, oder ein neuerer Scan kam dazwischen."
     case .noteMissing: "Eine Begründung fehlt."
     case .listClosed: "Dieses Gerät hat keine Liste zum Suchen, oder sie ist nicht geöffnet."
     }
@@ -2752,6 +2752,30 @@ extension German {
   public func drillErrors(_ errors: [String]) -> String {
     errors.first.map { "\(format.number(errors.count)) Fehler, der erste: \($0)" } ?? "Keine Fehler."
   }
+
+  public var drillGatesAlone: String { "--gates und --offline gehören zusammen." }
+  public func drillGates(_ gates: Int, people: Int, copies: Int, kills: Int) -> String {
+    "\(format.number(people)) Leute an \(count(gates, one: "Eingang", other: "Eingängen")), die nichts voneinander hören, \(format.number(copies)) kopierte Codes, \(format.number(kills)) abgeschossen, einer gestohlen"
+  }
+  public func drillUnion(_ entries: Int, missing: Int, lost: Int) -> String {
+    "\(count(entries, one: "Einlass", other: "Einlässe")) nach der Vereinigung, \(format.number(missing)) fehlen, \(count(lost, one: "Antwort", other: "Antworten")) ohne Zeile"
+  }
+  public func drillTwice(_ named: Int, of twice: Int, refused: Int, wrong: Int) -> String {
+    "\(format.number(named)) von \(count(twice, one: "doppeltem Einlass", other: "doppelten Einlässen")) genannt, \(format.number(wrong)) zu Unrecht, \(count(refused, one: "Kopie", other: "Kopien")) sofort abgewiesen"
+  }
+  public func drillStolen(_ isRefused: Bool) -> String {
+    isRefused
+      ? "Das gestohlene Gerät wurde abgewiesen, und auf ihm ist nichts mehr."
+      : "Das gestohlene Gerät wurde nicht abgewiesen."
+  }
+  public func drillChains(_ broken: Int) -> String {
+    broken == 0
+      ? "Die Scans jedes Geräts schließen aneinander an."
+      : "\(count(broken, one: "Reihe von Scans ist", other: "Reihen von Scans sind")) unterbrochen."
+  }
+  public func drillAnswers(_ wait: Double, took: Double) -> String {
+    "99 von 100 Antworten in höchstens \(format.tenths(wait)) ms; es dauerte \(format.tenths(took)) s"
+  }
 }
 
 // Settings
@@ -2840,7 +2864,7 @@ extension German {
     case .drill:
       CommandHelp(
         "Mit echten Prozessen beweisen: viele Käufer, wenige Plätze, plötzliche Tode.",
-        "Legt eine Veranstaltung und für jeden Käufer ein Konto an, startet für jeden einen Prozess und lässt alle im selben Moment einen Platz kaufen: reservieren, bestellen, mit Spielgeld bezahlen, Ticket. Mit --kills sterben so viele davon irgendwann durch SIGKILL und kommen wieder. Am Ende muss alles zur Ruhe kommen, keine bestätigte Bestellung darf fehlen, und jede Prüfung muss stimmen. Sonst endet es mit 1.\n\nMit --hoarders versuchen so viele Besucher, die nie bezahlen, jeder mit eigenem Konto, SSH-Schlüssel und eigener Adresse, den ehrlichen Käufern die Plätze wegzunehmen; fünfzig von diesen sitzen hinter einer Adresse. Eine Uhr, die 120-mal so schnell geht, teilt alle Fristen und Grenzen. Niemand darf mehr halten als erlaubt, jeder Käufer muss einen Platz bekommen, und wenn die Hamsterer weg sind, muss der Rest frei sein. Das dauert höchstens zwei Minuten.\n\nWas dabei entsteht, bleibt im Datenverzeichnis: Nehmen Sie eines, das dafür da ist."
+        "Legt eine Veranstaltung und für jeden Käufer ein Konto an, startet für jeden einen Prozess und lässt alle im selben Moment einen Platz kaufen: reservieren, bestellen, mit Spielgeld bezahlen, Ticket. Mit --kills sterben so viele davon irgendwann durch SIGKILL und kommen wieder. Am Ende muss alles zur Ruhe kommen, keine bestätigte Bestellung darf fehlen, und jede Prüfung muss stimmen. Sonst endet es mit 1.\n\nMit --hoarders versuchen so viele Besucher, die nie bezahlen, jeder mit eigenem Konto, SSH-Schlüssel und eigener Adresse, den ehrlichen Käufern die Plätze wegzunehmen; fünfzig von diesen sitzen hinter einer Adresse. Eine Uhr, die 120-mal so schnell geht, teilt alle Fristen und Grenzen. Niemand darf mehr halten als erlaubt, jeder Käufer muss einen Platz bekommen, und wenn die Hamsterer weg sind, muss der Rest frei sein. Das dauert höchstens zwei Minuten.\n\nMit --gates und --offline lassen so viele Eingänge, jeder ein Prozess auf einem eigenen Gerät, eine Stunde der Übungsuhr lang Leute ein, ohne voneinander zu hören. Manche werden abgeschossen, während sie antworten, einer wird gestohlen und gesperrt. Danach muss jeder Einlass einmal bekannt und jeder doppelte genannt sein. Das dauert höchstens zwei Minuten.\n\nWas dabei entsteht, bleibt im Datenverzeichnis: Nehmen Sie eines, das dafür da ist."
       )
     case .events:
       CommandHelp(
@@ -2983,6 +3007,10 @@ extension German {
     case .places: "Um wie viele Plätze es geht."
     case .kills: "Wie oft der Prozess eines Käufers abgebrochen wird, zufällig."
     case .hoarders: "Wie viele versuchen, die Plätze ohne Bezahlung zu behalten."
+    case .drillGates: "Stattdessen so viele Eingänge üben, mit --offline."
+    case .drillOffline: "Eine Stunde der Übungsuhr lang hört kein Eingang von einem anderen."
+    case .drillPeople: "Wie viele Leute zu den Eingängen kommen, jeder mit einem Ticket."
+    case .drillCopies: "Wie viele ihrer Codes noch einmal gezeigt werden, an einem anderen Eingang."
     case .oneJSONObject: "Ein JSON-Objekt ausgeben."
     case .forceDrill: "Auch in einem Datenverzeichnis mit Bestellungen."
     case .eventCode: "Der Code der Veranstaltung, wie booking events ihn zeigt."

@@ -24,6 +24,15 @@ public protocol DrillWords: Speech {
   /// Nil where they never were.
   func drillFree(_ seconds: Double?) -> String
   func drillErrors(_ errors: [String]) -> String
+
+  var drillGatesAlone: String { get }
+  func drillGates(_ gates: Int, people: Int, copies: Int, kills: Int) -> String
+  func drillUnion(_ entries: Int, missing: Int, lost: Int) -> String
+  func drillTwice(_ named: Int, of twice: Int, refused: Int, wrong: Int) -> String
+  func drillStolen(_ isRefused: Bool) -> String
+  func drillChains(_ broken: Int) -> String
+  /// Milliseconds, seconds.
+  func drillAnswers(_ wait: Double, took: Double) -> String
 }
 
 /// Places by who holds them.

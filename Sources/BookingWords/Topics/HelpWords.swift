@@ -97,6 +97,10 @@ public enum HelpedOption: Sendable {
   case places
   case kills
   case hoarders
+  case drillGates
+  case drillOffline
+  case drillPeople
+  case drillCopies
   case oneJSONObject
   case forceDrill
   case eventCode

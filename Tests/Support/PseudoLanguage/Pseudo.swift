@@ -2627,6 +2627,29 @@ extension Pseudo {
     errors.first.map { "\(count(errors.count, one: "éérröör", other: "éérröörš")), théé fîîršt: \($0)" }
       ?? "Ñöö éérröörš."
   }
+
+  public var drillGatesAlone: String { "--gates ååñd --offline göö töögééthéér." }
+  public func drillGates(_ gates: Int, people: Int, copies: Int, kills: Int) -> String {
+    "\(format.number(people)) pééööpléé ååt \(count(gates, one: "gååtéé", other: "gååtééš")) thååt dööñ't hééåår ééååçh ööthéér, \(format.number(copies)) çööpîîééd çöödééš, \(format.number(kills)) kîîllééd, ööñéé štöölééñ"
+  }
+  public func drillUnion(_ entries: Int, missing: Int, lost: Int) -> String {
+    "\(count(entries, one: "ééñtrý", other: "ééñtrîîééš")) ååftéér théé üüñîîööñ, \(format.number(missing)) mîîššîîñg, \(count(lost, one: "ååñšwéér", other: "ååñšwéérš")) wîîthööüüt å rööw"
+  }
+  public func drillTwice(_ named: Int, of twice: Int, refused: Int, wrong: Int) -> String {
+    "\(format.number(named)) ööf \(count(twice, one: "dööüübléé ééñtrý", other: "dööüübléé ééñtrîîééš")) ñååmééd, \(format.number(wrong)) ñååmééd wrööñglý, \(count(refused, one: "çööpý", other: "çööpîîééš")) rééfüüšééd ååt ööñçéé"
+  }
+  public func drillStolen(_ isRefused: Bool) -> String {
+    isRefused
+      ? "Théé štöölééñ déévîîçéé wååš rééfüüšééd, ååñd ñööthîîñg îîš lééft ööñ îît." : "Théé štöölééñ déévîîçéé wååšñ't rééfüüšééd."
+  }
+  public func drillChains(_ broken: Int) -> String {
+    broken == 0
+      ? "Évéérý déévîîçéé'š šçååñš fööllööw ööñéé ååñööthéér."
+      : "\(count(broken, one: "šéérîîééš ööf šçååñš îîš", other: "šéérîîééš ööf šçååñš ååréé")) bröökééñ."
+  }
+  public func drillAnswers(_ wait: Double, took: Double) -> String {
+    "99 ööf 100 ååñšwéérš wîîthîîñ \(format.tenths(wait)) mš; îît töööök \(format.tenths(took)) š"
+  }
 }
 
 // Settings
@@ -2712,7 +2735,7 @@ extension Pseudo {
     case .drill:
       CommandHelp(
         "Pröövéé îît wîîth rééåål prööçééššééš: mååñý büüýéérš, fééw plååçééš, šüüddééñ dééååthš.",
-        "Mååkééš ååñ éévééñt ååñd ååñ ååççööüüñt föör ééååçh büüýéér, štåårtš å prööçééšš föör ééååçh, ååñd léétš ååll ööf théém büüý ööñéé plååçéé ååt théé šååméé möömééñt: hööld, öördéér, šååñdbööx pååýmééñt, tîîçkéét. Wîîth --kills šöö mååñý ööf théém dîîéé bý SIGKILL ååt ååñý möömééñt ååñd çööméé bååçk. Åt théé ééñd éévéérýthîîñg müüšt šééttléé, ñöö ååçkñööwléédgééd öördéér mååý béé lööšt, ååñd éévéérý çhééçk müüšt hööld. Éñdš wîîth 1 ööthéérwîîšéé.\n\nWîîth --hoarders šöö mååñý vîîšîîtöörš whöö ñéévéér pååý, ééååçh wîîth ååñ ååççööüüñt, ååñ SSH kééý ååñd ååñ ååddrééšš ööf îîtš ööwñ, trý töö kéééép théé plååçééš frööm hööñééšt büüýéérš, fîîftý ööf whööm šîît bééhîîñd ööñéé ååddrééšš. Å çlööçk thååt rüüñš 120 tîîmééš ååš fååšt dîîvîîdééš ååll hööldš ååñd lîîmîîtš. Ñööböödý mååý hööld mööréé thååñ thééîîr lîîmîîtš, éévéérý büüýéér müüšt géét å plååçéé, ååñd ööñçéé théé hööåårdéérš hååvéé gööñéé whååt îîš lééft müüšt béé fréééé. Ît tååkééš twöö mîîñüütééš ååt mööšt.\n\nWhååt îît måådéé štååýš îîñ théé dååtåå dîîrééçtöörý: üüšéé ööñéé thååt îîš föör drîîllš."
+        "Mååkééš ååñ éévééñt ååñd ååñ ååççööüüñt föör ééååçh büüýéér, štåårtš å prööçééšš föör ééååçh, ååñd léétš ååll ööf théém büüý ööñéé plååçéé ååt théé šååméé möömééñt: hööld, öördéér, šååñdbööx pååýmééñt, tîîçkéét. Wîîth --kills šöö mååñý ööf théém dîîéé bý SIGKILL ååt ååñý möömééñt ååñd çööméé bååçk. Åt théé ééñd éévéérýthîîñg müüšt šééttléé, ñöö ååçkñööwléédgééd öördéér mååý béé lööšt, ååñd éévéérý çhééçk müüšt hööld. Éñdš wîîth 1 ööthéérwîîšéé.\n\nWîîth --hoarders šöö mååñý vîîšîîtöörš whöö ñéévéér pååý, ééååçh wîîth ååñ ååççööüüñt, ååñ SSH kééý ååñd ååñ ååddrééšš ööf îîtš ööwñ, trý töö kéééép théé plååçééš frööm hööñééšt büüýéérš, fîîftý ööf whööm šîît bééhîîñd ööñéé ååddrééšš. Å çlööçk thååt rüüñš 120 tîîmééš ååš fååšt dîîvîîdééš ååll hööldš ååñd lîîmîîtš. Ñööböödý mååý hööld mööréé thååñ thééîîr lîîmîîtš, éévéérý büüýéér müüšt géét å plååçéé, ååñd ööñçéé théé hööåårdéérš hååvéé gööñéé whååt îîš lééft müüšt béé fréééé. Ît tååkééš twöö mîîñüütééš ååt mööšt.\n\nWîîth --gates ååñd --offline šöö mååñý gååtééš, ééååçh å prööçééšš ööñ å déévîîçéé ööf îîtš ööwñ, léét pééööpléé îîñ föör ååñ hööüür ööf théé drîîll'š çlööçk wîîthööüüt hééåårîîñg ööf ééååçh ööthéér. Šööméé ååréé kîîllééd whîîléé thééý ååñšwéér, ööñéé îîš štöölééñ ååñd réévöökééd. Åftéérwåårdš éévéérý ééñtrý müüšt béé kñööwñ ööñçéé ååñd éévéérý dööüübléé ööñéé ñååmééd. Ît tååkééš twöö mîîñüütééš ååt mööšt.\n\nWhååt îît måådéé štååýš îîñ théé dååtåå dîîrééçtöörý: üüšéé ööñéé thååt îîš föör drîîllš."
       )
     case .events:
       CommandHelp(
@@ -2853,6 +2876,10 @@ extension Pseudo {
     case .places: "Hööw mååñý plååçééš thééý ååréé ååftéér."
     case .kills: "Hööw mååñý tîîmééš å büüýéér'š prööçééšš îîš kîîllééd, ååt rååñdööm."
     case .hoarders: "Hööw mååñý trý töö kéééép théé plååçééš wîîthööüüt pååýîîñg."
+    case .drillGates: "Drîîll šöö mååñý gååtééš îîñštééååd, wîîth --offline."
+    case .drillOffline: "Föör ååñ hööüür ööf théé drîîll'š çlööçk ñöö gååtéé hééåårš ööf ååñý ööthéér."
+    case .drillPeople: "Hööw mååñý pééööpléé çööméé töö théé gååtééš, wîîth å tîîçkéét ééååçh."
+    case .drillCopies: "Hööw mååñý ööf thééîîr çöödééš ååréé šhööwñ ööñçéé mööréé, ååt ååñööthéér gååtéé."
     case .oneJSONObject: "Prîîñt ööñéé JSON ööbjééçt."
     case .forceDrill: "Évééñ îîñ å dååtåå dîîrééçtöörý wîîth öördéérš."
     case .eventCode: "Théé éévééñt'š çöödéé, ååš böööökîîñg éévééñtš lîîštš îît."

@@ -24,6 +24,14 @@ struct DrillCommand: OfficeCommand {
   var kills = 0
   @Option(parsing: .unconditional, help: .of(.hoarders))
   var hoarders = 0
+  @Option(parsing: .unconditional, help: .of(.drillGates))
+  var gates = 0
+  @Flag(help: .of(.drillOffline))
+  var offline = false
+  @Option(parsing: .unconditional, help: .of(.drillPeople))
+  var people = 2000
+  @Option(parsing: .unconditional, help: .of(.drillCopies))
+  var copies = 40
   @Flag(help: .of(.oneJSONObject))
   var json = false
   @Flag(help: .of(.forceDrill))
@@ -39,13 +47,17 @@ struct DrillCommand: OfficeCommand {
     let words = Booking.words
     for (option, value, bounds) in [
       ("--buyers", count, 1...10_000), ("--hoarders", hoarders, 0...200), ("--places", places, 1...100_000),
-      ("--kills", kills, 0...1_000_000),
+      ("--kills", kills, 0...1_000_000), ("--people", people, 1...100_000), ("--copies", copies, 0...people),
     ] where !bounds.contains(value) {
       throw ValidationError(words.bounds(option, bounds.lowerBound, bounds.upperBound))
     }
     guard hoarders == 0 || count <= min(places, Self.buyersBesideHoarders) else {
       throw ValidationError(words.drillHoarderBounds(buyers: Self.buyersBesideHoarders))
     }
+    guard gates == 0 || (2...50).contains(gates) else {
+      throw ValidationError(words.bounds("--gates", 2, 50))
+    }
+    guard (gates > 0) == offline else { throw ValidationError(words.drillGatesAlone) }
     guard hoarders == 0 || kills == 0 else { throw ValidationError(words.drillNoKills) }
   }
 
@@ -54,6 +66,7 @@ struct DrillCommand: OfficeCommand {
   func run() throws {
     let directory = try directory()
     try directory.makeParents()
+    guard gates == 0 else { return try drillGates(directory) }
     let owner = try Operator.live(
       directory, passwords: .liveForRandomPasswords, clock: hoarders > 0 ? HoardDrill.clock() : .live)
     var any = OrderQuery()
@@ -69,6 +82,23 @@ struct DrillCommand: OfficeCommand {
     } else {
       let report = try drill(owner, directory)
       try tell(report, report.lines(Booking.words), isGood: report.isGood)
+    }
+  }
+
+  /// Needs no box office: the shop of this drill is in memory, its gates are in folders of their own.
+  private func drillGates(_ directory: DataDirectory) throws {
+    guard mkdir(directory.path, 0o700) == 0 || errno == EEXIST else {
+      throw FileFailure.translated(errno, path: directory.path)
+    }
+    do {
+      var drill = try GateDrill(
+        gates: gates, people: people, copies: copies, kills: kills > 0 ? kills : 2 * gates,
+        in: directory.path + "/gates")
+      let report = try drill.run()
+      try tell(report, report.lines(Booking.words), isGood: report.isGood)
+    } catch is DrillCrowd.Stalled {
+      Console.complain(Booking.words.drillStandstill)
+      throw ExitCode.failure
     }
   }
 
