@@ -89,7 +89,7 @@ struct AuditLogCheck {
     case .refund(let id): if action == .refundConfirmed { refunds[id.rawValue] = told }
     case .strictImport(let id):
       imports.note(action, of: id.rawValue, by: told.by, at: told.at, facts: told.facts)
-    case .event, .message, .notice, .secondFactor, .ticketKey, .ticketCodes: break
+    case .event, .message, .notice, .secondFactor, .ticketKey, .ticketCodes, .door: break
     }
   }
 

@@ -45,7 +45,7 @@ struct AuthorityCheck {
     case .order(let id), .ticketCodes(let id): .order(id)
     case .message(let id): .message(id)
     case .notice(let id): .notice(id)
-    case .event(let id, _): .event(id)
+    case .event(let id, _), .door(let id): .event(id)
     case .strictImport: .operators
     case .payment, .refund, .ticketKey: .shop
     }
@@ -139,6 +139,10 @@ extension AuditAction {
       .refundConfirmed, .refundRefused, .ticketsRenewed, .noted:
       .anybody
     case .ticketKeyMade: .nobody
+    case .doorChanged, .pairingOffered, .deviceRevoked, .attendeesListed: .permission(.manageDoor)
+    case .admissionOverridden, .incidentClosed: .permission(.overrideAdmission)
+    case .scanTakenBack: .permission(.scanTickets)
+    case .devicePaired, .incidentOpened: .anybody
     }
   }
 }

@@ -32,6 +32,7 @@ struct FingerprintCheck {
     case .notice(let id): return try Fingerprint.notice(id, reader)
     case .ticketKey(let id): return try Fingerprint.ticketKey(id, reader)
     case .ticketCodes(let id): return try Fingerprint.ticketCodes(of: id, reader)
+    case .door(let id): return try Fingerprint.door(id, reader)
     case .order, .payment, .refund, .strictImport: return nil
     }
   }

@@ -127,7 +127,7 @@ extension Invariant {
 
   /// Every question, in the order of the report.
   package static func all(_ policy: Policy) -> [Invariant] {
-    sales + orders + limits(policy) + money + messages + keys + records + cases
+    sales + orders + limits(policy) + money + messages + keys + records + door + cases
   }
 
   /// Limits hold by policy, which isn't in the database.

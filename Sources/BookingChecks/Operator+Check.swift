@@ -24,6 +24,7 @@ extension Operator {
     var findings = try store.read { reader in
       try invariants.map { try CheckReport.Finding($0.name, $0.broken(now, reader)) }
         + AuditLogCheck.findings(anchors, reader)
+        + DoorCheck.findings(policy, reader)
         + [
           CheckReport.Finding("seats are those of their plan", SeatCheck.wrong(reader)),
           .init("every event can be found by search, and nothing else", search.misplaced(reader)),

@@ -18,6 +18,7 @@ public struct Visit: Sendable {
   public var session: SessionCommands { .init(office: office, principal: principal) }
   public var messages: MessageCommands { .init(office: office, principal: principal) }
   public var events: EventCommands { .init(office: office, principal: principal) }
+  public var door: DoorCommands { .init(office: office, principal: principal) }
   public var management: ManagementCommands { .init(office: office, principal: principal) }
 
   /// The same for whoever a command says is here from now on, as a log-in does.

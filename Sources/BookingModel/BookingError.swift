@@ -75,6 +75,14 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   /// Not as many as were confirmed, but these.
   case otherNumberOfOrders(Int)
 
+  // At a door
+  /// The event's evening is over for its door.
+  case doorClosed
+  /// Too long ago for whoever scanned to take it back.
+  case undoTooLate
+  /// Nothing that a person may decide otherwise: no ticket of this event was recognised, or it came in since.
+  case notOverridable
+
   // What is given
   case importRefused([ImportProblem])
   /// A strict import stood still for so long that what it had laid down was tidied away. Nothing was added.
@@ -107,8 +115,9 @@ public indirect enum BookingError: Error, Sendable, Equatable {
 
 /// What isn't there, or not for whoever asks.
 public enum Missing: String, Sendable, Equatable, CaseIterable {
-  case account, event, key, message, order, paymentPage, picture, seat, seatingPlan, secondFactor, ticket,
-    ticketType, visit
+  case account, checkInList, event, gate, gateDevice, incident, key, message, order, paymentPage, picture,
+    scan,
+    seat, seatingPlan, secondFactor, ticket, ticketType, visit
 }
 
 /// What is wrong with one field of a form.

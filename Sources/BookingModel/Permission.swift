@@ -20,6 +20,12 @@ public enum Permission: String, Sendable, CaseIterable {
   case importEvents
   /// Make accounts, with roles.
   case createAccounts
+  /// Let people in by their tickets, on the evening of an event.
+  case scanTickets
+  /// Let in whom the rules of a door refused, and take back what others scanned.
+  case overrideAdmission
+  /// Say who may come in where and when, pair and revoke devices, list who is expected.
+  case manageDoor
   /// See what the whole shop has trouble with: settings, worker, payment service.
   case viewAlerts
 }

@@ -1,6 +1,8 @@
 /// What an account is for a seller.
 public enum Role: String, Sendable, CaseIterable, Codable {
   case customer, organiser, admin
+  /// Works at a door, and leads those who do.
+  case door, doorLead
 
   /// What each may do with the things of the seller that it is a role at: the one table.
   public var permissions: Set<Permission> {
@@ -9,8 +11,10 @@ public enum Role: String, Sendable, CaseIterable, Codable {
     case .organiser:
       [
         .viewEvents, .editEvents, .cancelEvents, .viewSales, .viewOrders, .cancelTickets, .refund,
-        .sendMessages,
+        .sendMessages, .scanTickets, .overrideAdmission, .manageDoor,
       ]
+    case .door: [.scanTickets]
+    case .doorLead: [.scanTickets, .overrideAdmission, .manageDoor]
     case .admin: Set(Permission.allCases)
     }
   }
@@ -18,13 +22,13 @@ public enum Role: String, Sendable, CaseIterable, Codable {
   /// Whether somebody with this role at the operator may do the same with every seller's things, and with the shop itself.
   public var reachesEverySeller: Bool {
     switch self {
-    case .customer, .organiser: false
+    case .customer, .organiser, .door, .doorLead: false
     case .admin: true
     }
   }
 
   /// Those that an account may be made with. No account is made an organiser's until it means something to whoever has it.
-  public static let assignable: [Role] = [.customer, .admin]
+  public static let assignable: [Role] = [.customer, .admin, .door, .doorLead]
 }
 
 /// An account's role at a seller.

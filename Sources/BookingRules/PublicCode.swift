@@ -19,7 +19,7 @@ package enum PublicCode {
 
   /// The symbols of a code that somebody typed, in any case, with blanks or without its hyphens; nil for what is no code.
   /// Letters that are left out of the alphabet stand for the digits they look like.
-  static func symbols(_ typed: String) -> String? {
+  package static func symbols(_ typed: String) -> String? {
     var symbols = ""
     for letter in typed.uppercased() where !letter.isWhitespace && letter != "-" {
       let meant: Character =

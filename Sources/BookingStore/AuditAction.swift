@@ -59,6 +59,16 @@ package enum AuditAction: String, CaseIterable, Sendable {
 
   case ticketKeyMade = "ticket key made"
 
+  case doorChanged = "door changed"
+  case admissionOverridden = "admission overridden"
+  case scanTakenBack = "scan taken back"
+  case pairingOffered = "gate pairing offered"
+  case devicePaired = "gate device paired"
+  case deviceRevoked = "gate device revoked"
+  case incidentOpened = "door incident opened"
+  case incidentClosed = "door incident closed"
+  case attendeesListed = "attendees listed"
+
   /// An upgrade found an account or an event that nothing was told of.
   case noted
 

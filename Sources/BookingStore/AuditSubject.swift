@@ -14,12 +14,14 @@ package enum AuditSubject: Hashable, Sendable {
   case ticketKey(Identifier<TicketSigningKey>)
   /// The codes that the tickets of an order have had.
   case ticketCodes(Identifier<Order>)
+  /// An event's gates, lists, devices and incidents.
+  case door(Identifier<Event>)
   /// By its code: a later event may have the number of one that was deleted.
   case event(Identifier<Event>, code: String)
 
   /// What stands before a number.
   package enum Kind: String, CaseIterable {
-    case account, order, payment, refund, message, notice
+    case account, order, payment, refund, message, notice, door
     case secondFactor = "second factor"
     case strictImport = "import"
     case ticketKey = "ticket key"
@@ -44,6 +46,7 @@ package enum AuditSubject: Hashable, Sendable {
     case .strictImport(let id): (kind, number) = (.strictImport, id.rawValue)
     case .ticketKey(let id): (kind, number) = (.ticketKey, id.rawValue)
     case .ticketCodes(let id): (kind, number) = (.ticketCodes, id.rawValue)
+    case .door(let id): (kind, number) = (.door, id.rawValue)
     }
     return "\(kind.rawValue) \(number)"
   }
@@ -68,6 +71,7 @@ package enum AuditSubject: Hashable, Sendable {
       case .strictImport: .strictImport(Identifier(number))
       case .ticketKey: .ticketKey(Identifier(number))
       case .ticketCodes: .ticketCodes(Identifier(number))
+      case .door: .door(Identifier(number))
       }
   }
 

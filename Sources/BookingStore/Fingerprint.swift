@@ -69,6 +69,39 @@ package enum Fingerprint {
       ], reader)
   }
 
+  /// Of an event's door: its gates, lists, devices and incidents. When a device was heard last is left out.
+  package static func door(_ id: Identifier<Event>, _ reader: any Reader) throws -> [UInt8] {
+    try of(
+      """
+      SELECT id FROM events WHERE id = \(id) AND (id IN (SELECT event_id FROM gates)
+        OR id IN (SELECT event_id FROM checkin_lists) OR id IN (SELECT event_id FROM gate_devices))
+      """,
+      [
+        "SELECT id, name, created_at FROM gates WHERE event_id = \(id) ORDER BY id",
+        """
+        SELECT id, name, entry, opens_at, closes_at, uses_home_gates, created_at FROM checkin_lists
+        WHERE event_id = \(id) ORDER BY id
+        """,
+        """
+        SELECT list_id, ticket_type_id FROM checkin_list_types JOIN checkin_lists ON checkin_lists.id = list_id
+        WHERE event_id = \(id) ORDER BY list_id, ticket_type_id
+        """,
+        """
+        SELECT list_id, gate_id FROM checkin_list_gates JOIN checkin_lists ON checkin_lists.id = list_id
+        WHERE event_id = \(id) ORDER BY list_id, gate_id
+        """,
+        """
+        SELECT id, gate_id, name, profile, public_key, paired_at, revoked_at FROM gate_devices
+        WHERE event_id = \(id) ORDER BY id
+        """,
+        """
+        SELECT id, kind, ticket, device_id, first_device, first_sequence, second_device, second_sequence, opened_at,
+          closed_at, closed_by, note
+        FROM door_incidents WHERE event_id = \(id) ORDER BY id
+        """,
+      ], reader)
+  }
+
   /// Of an event, its ticket types and its poster; `none` where there is no such event. Sold places are left out: sales
   /// don't change what the event says.
   package static func event(_ id: Identifier<Event>, _ reader: any Reader) throws -> [UInt8] {

@@ -96,6 +96,11 @@ extension SQLConvertible where Self: RawRepresentable, RawValue == String {
   }
 }
 
+extension EntryRule: SQLConvertible {}
+extension Scan.Kind: SQLConvertible {}
+extension ScanReason: SQLConvertible {}
+extension DoorIncident.Kind: SQLConvertible {}
+extension GateDevice.Profile: SQLConvertible {}
 extension Role: SQLConvertible {}
 extension Channel: SQLConvertible {}
 extension EventStatus: SQLConvertible {}

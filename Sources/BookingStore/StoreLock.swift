@@ -15,6 +15,8 @@ package enum StoreLock: Hashable, Comparable, Sendable {
   case logIn(email: String)
   /// Places of a ticket type: held, sold.
   case ticketType(Identifier<TicketType>)
+  /// What happens at an event's door, and which of its tickets changed: two gates don't let one ticket in at once.
+  case event(Identifier<Event>)
 
   package static func < (left: StoreLock, right: StoreLock) -> Bool { left.place < right.place }
 
@@ -26,6 +28,7 @@ package enum StoreLock: Hashable, Comparable, Sendable {
     case .visit(let session): (3, Self.key(session.rawValue))
     case .logIn(let email): (4, Self.key(email))
     case .ticketType(let id): (5, id.rawValue)
+    case .event(let id): (6, id.rawValue)
     }
   }
 

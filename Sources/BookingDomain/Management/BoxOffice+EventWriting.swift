@@ -44,7 +44,8 @@ extension BoxOffice {
   /// Lets carts' holds go, then deletes it; one that was ever ordered stays as a row that is no longer on sale.
   func removeTicketType(_ ticketType: Identifier<TicketType>, _ transaction: any Transaction) throws {
     try Claims.deleteHolds(of: ticketType, transaction)
-    if try EventOrders.isAny(of: ticketType, transaction) {
+    // A list that names it alone would be everybody's without it.
+    if try EventOrders.isAny(of: ticketType, transaction) || CheckInLists.name(ticketType, transaction) {
       try TicketTypes.takeOffSale(ticketType, at: clock.now(), transaction)
     } else {
       try TicketTypes.delete(ticketType, transaction)

@@ -108,6 +108,11 @@ extension EventCommands {
   private func delete(_ event: Event, _ principal: Principal, _ transaction: any Transaction) throws
     -> ImageDigest?
   {
+    if try CheckInLists.isAny(of: event.id, transaction) || !Gates.all(of: event.id, transaction).isEmpty {
+      try CheckInLists.deleteDoor(of: event.id, transaction)
+      try office.audit(
+        principal, .eventDeleted, .door(event.id), fingerprint: Fingerprint.none, transaction)
+    }
     for ticketType in try TicketTypes.all(of: event.id, transaction) {
       try office.removeTicketType(ticketType, transaction)
     }

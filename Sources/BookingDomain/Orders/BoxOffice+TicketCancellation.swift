@@ -54,6 +54,8 @@ extension BoxOffice {
   private func void(
     _ parts: [Part], of order: Order, refund: Bool, now: Timestamp, _ transaction: any Transaction
   ) throws -> Money {
+    // All at once: one after the other they might come out of their order.
+    try transaction.lock(Set(parts.map { .event($0.eventOrder.event) }))
     let goesBack = try refund && !refundable(order, transaction).isZero
     for part in parts {
       let reason: VoidReason = goesBack && !part.eventOrder.unitPrice.isZero ? .refunded : .cancelled

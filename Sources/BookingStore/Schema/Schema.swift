@@ -6,7 +6,7 @@
 package enum Schema {
   /// Each refers only to those before it.
   package static let tables: [Table] =
-    accountTables + catalogueTables + salesTables + moneyTables + messageTables + auditTables
+    accountTables + catalogueTables + salesTables + doorTables + moneyTables + messageTables + auditTables
 
   package enum Migration: Equatable {
     case statements([String])
@@ -57,6 +57,7 @@ package enum Schema {
     .statements(ticketKeys),
     .statements(importFiles),
     .statements(ticketCodes),
+    .statements(door),
   ]
 
   package static var version: Int { migrations.count }

@@ -25,6 +25,19 @@ package enum Events {
     return Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0) })
   }
 
+  /// On sale or cancelled, and not over at `moment`: the soonest first, a hundred at most.
+  package static func ending(after moment: Timestamp, of sellers: SellerScope, _ reader: any Reader) throws
+    -> [Event]
+  {
+    try reader.rows(
+      """
+      SELECT \(part: Event.columns) FROM events
+      WHERE ends_at > \(moment) AND status <> \(EventStatus.draft)\(part: sellers.and("seller_id"))
+      ORDER BY starts_at, id LIMIT 100
+      """
+    ).map { try Event(row: $0) }
+  }
+
   package static func find(code: String, _ reader: any Reader) throws -> Event? {
     try reader.first("SELECT \(part: Event.columns) FROM events WHERE code = \(code.uppercased())").map {
       try Event(row: $0)

@@ -94,5 +94,6 @@ extension Tickets {
       INSERT INTO ticket_changes (ticket_id, event_id, generation, reason, at, actor)
       VALUES (\(ticket.id), \(ticket.event), \(generation), \(reason), \(now), \(actor))
       """)
+    try TicketRevisions.add([ticket.id], transaction)
   }
 }

@@ -103,6 +103,7 @@ package enum Tickets {
       """
       UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL WHERE id IN \(list: tickets)
       """)
+    try TicketRevisions.add(tickets, transaction)
   }
 
   /// All valid ones of an event order.
@@ -110,11 +111,13 @@ package enum Tickets {
     of eventOrder: Identifier<EventOrder>, as reason: VoidReason, now: Timestamp,
     _ transaction: any Transaction
   ) throws {
-    try transaction.run(
+    let voided: [Identifier<Ticket>] = try transaction.rows(
       """
       UPDATE tickets SET voided_at = \(now), void_reason = \(reason), claim_id = NULL
-      WHERE event_order_id = \(eventOrder) AND voided_at IS NULL
-      """)
+      WHERE event_order_id = \(eventOrder) AND voided_at IS NULL RETURNING id
+      """
+    ).map { try $0.get("id") }
+    try TicketRevisions.add(voided, transaction)
   }
 
   /// Until when a ticket may be returned, for statements about `tickets`: the latest end that was offered to whoever had

@@ -75,11 +75,14 @@ struct AccountCreateCommand: OfficeCommand {
 
 extension Role: ExpressibleByArgument {
   public init?(argument: String) {
-    guard let role = Role.assignable.first(where: { $0.rawValue == argument }) else { return nil }
+    guard let role = Role.assignable.first(where: { $0.typed == argument }) else { return nil }
     self = role
   }
 
-  public static var allValueStrings: [String] { assignable.map(\.rawValue) }
+  public static var allValueStrings: [String] { assignable.map(\.typed) }
+
+  /// As options are written.
+  private var typed: String { self == .doorLead ? "door-lead" : rawValue }
 }
 
 struct AccountRemoveSecondFactorCommand: OfficeCommand {

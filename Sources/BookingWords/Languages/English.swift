@@ -103,6 +103,10 @@ extension English {
     case .returnClosed: "These tickets can't be returned, or no longer. Nothing was changed."
     case .otherNumberOfOrders(let orders):
       "It has \(count(orders, one: "order", other: "orders")) by now. Nothing was cancelled."
+    case .doorClosed: "The door of this event is closed by now."
+    case .undoTooLate: "That is too long ago to be taken back here. A door lead can."
+    case .notOverridable:
+      "Nobody can decide this otherwise: no ticket of this event was read, or it was used since."
     case .importRefused(let problems):
       "Nothing was imported because of \(count(problems.count, one: "row", other: "rows"))."
     case .importAbandoned:
@@ -173,6 +177,11 @@ extension English {
     case .secondFactor: "This account has no second factor."
     case .ticket: isCommand ? "There is no such ticket." : "This ticket is no longer there."
     case .ticketType: "These tickets are no longer there."
+    case .checkInList: "This list is no longer there."
+    case .gate: "This gate is no longer there."
+    case .gateDevice: "This device is no longer there."
+    case .incident: "This incident is no longer there."
+    case .scan: "This scan is no longer there."
     case .visit: "Your visit has ended. Start the program again."
     }
   }
@@ -561,6 +570,8 @@ extension English {
     switch role {
     case .customer: "customer"
     case .organiser: "organiser"
+    case .door: "door helper"
+    case .doorLead: "door lead"
     case .admin: "admin"
     }
   }
@@ -2729,6 +2740,34 @@ extension English {
         "Look whether everything is as it must be to go live, and say what to do about what isn't.",
         "Checks booking.toml and the variables, the data directory, versions, libraries, this terminal, what the settings name (it asks Stripe what the key may do, and logs in to the mail server), this machine's clock, what the running worker has in hand, and what waits and for how long. Nothing is sent and nothing is changed. Ends with 1 when something has to be mended."
       )
+    case .door:
+      CommandHelp(
+        "Prepare an event's door: lists, gates, devices, who is expected.",
+        "With --data it is the owner of the directory who asks: every event's door, without a password."
+      )
+    case .doorAttendees:
+      CommandHelp(
+        "List everybody with a valid ticket, and when they came in.")
+    case .doorDevices:
+      CommandHelp(
+        "List an event's devices, revoked ones too.")
+    case .doorGates:
+      CommandHelp(
+        "List an event's gates, or add one.")
+    case .doorIncidents:
+      CommandHelp(
+        "List what happened at a door and somebody has to look at.")
+    case .doorLists:
+      CommandHelp(
+        "List who may come in when.")
+    case .doorPair:
+      CommandHelp(
+        "Make a code by which one device becomes this event's.",
+        "It is good once, for ten minutes and five tries: the device types it."
+      )
+    case .doorRevoke:
+      CommandHelp(
+        "Revoke a device: what its key asks is refused from now on.")
     case .drill:
       CommandHelp(
         "Prove it with real processes: many buyers, few places, sudden deaths.",
@@ -2825,7 +2864,12 @@ extension English {
   public func help(_ option: HelpedOption) -> String {
     switch option {
     case .oneObject: "One object."
-    case .role: "customer or admin."
+    case .doorJSON: "An array for programs."
+    case .newGate: "Add a gate of this name first."
+    case .deviceName: "As the device is called: north-1."
+    case .deviceGate: "The gate at which it stands."
+    case .searchableDevice: "Let it carry a list to search in, sealed with what its lead types."
+    case .role: "customer, admin, door (lets people in) or door-lead."
     case .phone: "With the country's code: +14155550100."
     case .passwordStdin: "Read the password from standard input."
     case .generatePassword: "Make a random password and show it, once."

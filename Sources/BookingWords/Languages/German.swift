@@ -119,6 +119,10 @@ extension German {
       "Diese Tickets können nicht oder nicht mehr zurückgegeben werden. Es wurde nichts geändert."
     case .otherNumberOfOrders(let orders):
       "Inzwischen sind es \(count(orders, one: "Bestellung", other: "Bestellungen")). Es wurde nichts abgesagt."
+    case .doorClosed: "Der Einlass zu diesem Event ist schon geschlossen."
+    case .undoTooLate: "Das ist zu lange her, um es hier zurückzunehmen. Die Einlassleitung kann es."
+    case .notOverridable:
+      "Das lässt sich nicht anders entscheiden: kein Ticket dieses Events, oder seither benutzt."
     case .importRefused(let problems):
       "Wegen \(count(problems.count, one: "Zeile", other: "Zeilen")) wurde nichts importiert."
     case .importAbandoned:
@@ -191,6 +195,11 @@ extension German {
     case .secondFactor: "Dieses Konto hat keinen zweiten Faktor."
     case .ticket: isCommand ? "Dieses Ticket gibt es nicht." : "Dieses Ticket gibt es nicht mehr."
     case .ticketType: "Diese Tickets gibt es nicht mehr."
+    case .checkInList: "Diese Liste gibt es nicht mehr."
+    case .gate: "Diesen Eingang gibt es nicht mehr."
+    case .gateDevice: "Dieses Gerät gibt es nicht mehr."
+    case .incident: "Diesen Vorfall gibt es nicht mehr."
+    case .scan: "Diesen Scan gibt es nicht mehr."
     case .visit: "Ihr Besuch ist beendet. Starten Sie das Programm neu."
     }
   }
@@ -579,6 +588,8 @@ extension German {
     switch role {
     case .customer: "Kunde"
     case .organiser: "Veranstalter"
+    case .door: "Einlass"
+    case .doorLead: "Einlassleitung"
     case .admin: "Admin"
     }
   }
@@ -2861,6 +2872,34 @@ extension German {
         "Nachsehen, ob alles bereit ist, und sagen, was zu tun ist.",
         "Prüft booking.toml und die Variablen, das Datenverzeichnis, Versionen, Bibliotheken, dieses Terminal, was die Einstellungen nennen (Stripe wird gefragt, was der Schlüssel darf; am Mailserver wird angemeldet), die Uhr dieses Rechners, was der laufende Worker in der Hand hat, und was wie lange wartet. Nichts wird verschickt, nichts geändert. Endet mit 1, wenn etwas zu beheben ist."
       )
+    case .door:
+      CommandHelp(
+        "Den Einlass eines Events vorbereiten: Listen, Eingänge, Geräte, wer erwartet wird.",
+        "Mit --data fragt, wem das Verzeichnis gehört: jeder Einlass, ohne Passwort."
+      )
+    case .doorAttendees:
+      CommandHelp(
+        "Alle mit gültigem Ticket auflisten, und wann sie gekommen sind.")
+    case .doorDevices:
+      CommandHelp(
+        "Die Geräte eines Events auflisten, auch gesperrte.")
+    case .doorGates:
+      CommandHelp(
+        "Die Eingänge eines Events auflisten oder einen anlegen.")
+    case .doorIncidents:
+      CommandHelp(
+        "Auflisten, was am Einlass geschah und jemand ansehen muss.")
+    case .doorLists:
+      CommandHelp(
+        "Auflisten, wer wann eingelassen wird.")
+    case .doorPair:
+      CommandHelp(
+        "Einen Code machen, mit dem ein Gerät zu diesem Event gehört.",
+        "Er gilt einmal, zehn Minuten und fünf Versuche lang; eingegeben wird er am Gerät."
+      )
+    case .doorRevoke:
+      CommandHelp(
+        "Ein Gerät sperren: Sein Schlüssel wird von jetzt an abgewiesen.")
     case .drill:
       CommandHelp(
         "Mit echten Prozessen beweisen: viele Käufer, wenige Plätze, plötzliche Tode.",
@@ -2957,7 +2996,13 @@ extension German {
   public func help(_ option: HelpedOption) -> String {
     switch option {
     case .oneObject: "Ein Objekt."
-    case .role: "customer (Kunde) oder admin."
+    case .doorJSON: "Eine Liste für Programme (JSON)."
+    case .newGate: "Zuerst einen Eingang dieses Namens anlegen."
+    case .deviceName: "Wie das Gerät heißt: nord-1."
+    case .deviceGate: "Der Eingang, an dem es steht."
+    case .searchableDevice:
+      "Es darf eine durchsuchbare Liste mitführen, versiegelt mit dem, was die Einlassleitung eingibt."
+    case .role: "customer (Kunde), admin, door (Einlass) oder door-lead (Einlassleitung)."
     case .phone: "Mit Landesvorwahl: +14155550100."
     case .passwordStdin: "Das Passwort von der Standardeingabe lesen."
     case .generatePassword: "Ein zufälliges Passwort machen und einmal zeigen."

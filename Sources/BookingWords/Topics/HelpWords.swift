@@ -25,6 +25,14 @@ public enum HelpedCommand: Sendable {
   case backup
   case check
   case doctor
+  case door
+  case doorAttendees
+  case doorDevices
+  case doorGates
+  case doorIncidents
+  case doorLists
+  case doorPair
+  case doorRevoke
   case drill
   case events
   case eventsExport
@@ -123,6 +131,11 @@ public enum HelpedOption: Sendable {
   case sessionsPerAddress
   case sessionsPerKey
   case memory
+  case doorJSON
+  case newGate
+  case deviceName
+  case deviceGate
+  case searchableDevice
 }
 
 public enum HelpHeading: String, Sendable, CaseIterable {

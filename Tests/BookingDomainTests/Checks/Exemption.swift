@@ -79,7 +79,7 @@ struct Exemption {
           "seats IS NULL AND id NOT IN (SELECT event_order_id FROM claims WHERE event_order_id IS NOT NULL) "
           + "AND id NOT IN (SELECT event_order_id FROM tickets)",
         because: "an order that never got a place: what it wanted stands nowhere else"),
-    ] + spent + decidingNothing + names + atWill + whoAsked + imported
+    ] + spent + decidingNothing + door + names + atWill + whoAsked + imported
 
   /// Allowances that no place held now was counted against.
   private static let spent: [Exemption] = [nil, "purpose", "subject"].map {
@@ -136,6 +136,23 @@ struct Exemption {
     ].flatMap { table, columns in
       columns.map { Exemption(table, $0, because: "decides when somebody looks again, or nothing") }
     } + [.init("payments", "updated_at", where: "state <> 'confirmed'", because: "no money has moved")]
+
+  /// Codes that pair devices are good for minutes. Of scans the hash of the next one tells.
+  private static let door: [Exemption] =
+    [
+      nil, "id", "event_id", "gate_id", "name", "profile", "handle", "hash", "tries_left", "expires_at",
+      "ended_at",
+    ].map { Exemption("gate_pairings", $0, because: "whoever lacks a code for ten minutes asks for another") }
+    + [
+      .init("gate_devices", "heard_at", because: "when a device was heard last decides nothing"),
+      .init("scans", "id", because: "a number that no other row need name"),
+      .init("scans", "received_at", because: "when the shop heard of it decides nothing"),
+      .init(
+        "scans",
+        where: "NOT EXISTS (SELECT 1 FROM scans AS later WHERE later.sequence > scans.sequence "
+          + "AND later.event_id = scans.event_id AND COALESCE(later.device_id, 0) = COALESCE(scans.device_id, 0))",
+        because: "nothing follows it yet: the next row of its series tells, and the device has it, too"),
+    ]
 
   /// Who asked for a code, and from where an account was opened: only compared and counted, as keyed hashes.
   private static let whoAsked: [Exemption] =

@@ -143,7 +143,46 @@ final class TamperedShop {
       _ = try shop.operator.work()
       clock.advance(.minutes(1))
     }
+    try evening(field.event, field.type)
     try now(ada, bob, hall.type, field.type)
+  }
+
+  /// At a door: two devices that couldn't hear each other, one of them revoked, and whatever happens there.
+  private func evening(_ event: Identifier<Event>, _ type: Identifier<TicketType>) throws {
+    let admin = shop.openOperatorSession()
+    let visit = shop.visit(admin)
+    let gate = try visit.door.addGate("North", of: event)
+    let list = try visit.door.addList(
+      .init(
+        name: "Admission", ticketTypes: [type], gates: [gate.id], opensAt: clock.now - .hours(1),
+        closesAt: clock.now + .days(40)), of: event)
+    let desk = try visit.door.desk(list: list.id, gate: gate.id)
+    var tickets: [DoorTicketID] = []
+    try shop.store.read { reader in
+      try DoorTickets.each(of: event, now: clock.now, reader) {
+        if $0.voidReason == nil { tickets.append($0.id) }
+      }
+    }
+    let first = try desk.admit(tickets[0], .entry)
+    try desk.undo(first.scan, note: "too early")
+    _ = try desk.admit(tickets[0], .entry)
+    _ = try desk.override(try desk.admit(tickets[0], .entry).scan, note: "went out")
+    _ = try desk.scan("4006381333931", .entry, layout: nil)
+    var all: [TestSeries] = []
+    for name in ["north-1", "north-2"] {
+      let code = try visit.door.pairingCode(for: event, gate: gate.id, name: name).code
+      let key = Array((name + String(repeating: "-", count: 32)).utf8.prefix(32))
+      let device = try shop.operator.pair(code, publicKey: key, from: .network("192.0.2.7"))
+      var series = TestSeries(device, list.id)
+      series.add(tickets[1], at: clock.now, clockError: .seconds(2))
+      series.add(.undo, .entered, tickets[1], at: clock.now)
+      series.add(tickets[1], at: clock.now)
+      all.append(series)
+    }
+    for series in all { _ = try shop.operator.upload(series.scans, from: series.device, clockError: nil) }
+    try visit.door.revoke(all[1].device.id)
+    try visit.door.closeIncident(try #require(visit.door.incidents(of: event).last).id, note: "two sisters")
+    _ = try visit.door.pairingCode(for: event, name: "north-3")
   }
 
   /// What is under way: an order waiting for its money, carts, codes, guesses.

@@ -110,7 +110,7 @@ struct MatrixTarget: Sendable {
 
 extension MatrixCommand {
   /// Every command there is.
-  static let all: [MatrixCommand] = catalogue + cart + orders + accounts + events + management
+  static let all: [MatrixCommand] = catalogue + cart + orders + accounts + events + door + management
 
   private static let catalogue = [
     MatrixCommand("CatalogueCommands.events", .sellersOwn) { visit, _ in
@@ -338,6 +338,49 @@ extension MatrixCommand {
     },
     MatrixCommand("EventCommands.importAll", .shop) { visit, target in
       _ = try visit.events.importAll(from: target.file)
+    },
+  ]
+
+  private static let door = [
+    MatrixCommand("DoorCommands.events", .sellersOwn) { visit, _ in _ = try visit.door.events() },
+    MatrixCommand("DoorCommands.lists", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.lists(of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.gates", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.gates(of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.desk", .seller(.notFound(.checkInList))) { visit, target in
+      _ = try visit.door.desk(list: target.side.door.list, gate: target.side.door.gate)
+    },
+    MatrixCommand("DoorCommands.attendees", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.attendees(of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.addGate", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.addGate("South", of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.renameGate", .seller(.notFound(.gate))) { visit, target in
+      try visit.door.renameGate(target.side.door.gate, to: "West")
+    },
+    MatrixCommand("DoorCommands.addList", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.addList(.init(name: "Backstage"), of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.changeList", .seller(.notFound(.checkInList))) { visit, target in
+      _ = try visit.door.changeList(target.side.door.list, to: .init(name: "Backstage"))
+    },
+    MatrixCommand("DoorCommands.devices", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.devices(of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.pairingCode", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.pairingCode(for: target.side.onSale.id, gate: target.side.door.gate, name: "south-1")
+    },
+    MatrixCommand("DoorCommands.revoke", .seller(.notFound(.gateDevice))) { visit, target in
+      try visit.door.revoke(target.side.door.device)
+    },
+    MatrixCommand("DoorCommands.incidents", .seller(.notFound(.event))) { visit, target in
+      _ = try visit.door.incidents(of: target.side.onSale.id)
+    },
+    MatrixCommand("DoorCommands.closeIncident", .seller(.notFound(.incident))) { visit, target in
+      try visit.door.closeIncident(target.side.door.incident, note: "looked at")
     },
   ]
 

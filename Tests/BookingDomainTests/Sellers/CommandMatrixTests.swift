@@ -150,7 +150,8 @@ extension TwoSellers {
     let tables = [
       "accounts", "memberships", "sellers", "events", "ticket_types", "orders", "event_orders", "payments",
       "refunds",
-      "tickets", "claims", "carts", "messages", "images", "imports", "audit_entries",
+      "tickets", "claims", "carts", "messages", "images", "imports", "audit_entries", "gates",
+      "checkin_lists", "gate_devices", "gate_pairings", "scans", "door_incidents",
     ]
     return try office.store.read { reader in
       try tables.flatMap { try reader.rows(SQL(stringLiteral: "SELECT * FROM \($0)")).map(\.values) }

@@ -138,6 +138,7 @@ extension TwoSellers {
     return Side(
       seller: own.seller, onSale: try boss.catalogue.event(event).event, draft: own.draft,
       cancelled: own.cancelled, ticketType: types[0], buyer: own.buyer, order: order.id, message: message,
-      poster: own.poster, seated: events[0].offers[rows].id, refused: own.refused)
+      poster: own.poster, seated: events[0].offers[rows].id, refused: own.refused,
+      door: try TwoSellers.Door(shop, event, "Row", shade: UInt8(100 + rows), rows: rows))
   }
 }

@@ -28,6 +28,37 @@ struct TwoSellers {
     let seated: Identifier<TicketType>
     /// The gateway would not give its money back.
     let refused: Identifier<Order>
+    /// Of the event on sale.
+    let door: Door
+  }
+
+  struct Door {
+    let gate: Identifier<Gate>
+    let list: Identifier<CheckInList>
+    let device: Identifier<GateDevice>
+    let incident: Identifier<DoorIncident>
+
+    /// - Parameter rows: how many of each there are.
+    init(_ shop: Shop, _ event: Identifier<Event>, _ word: String, shade: UInt8, rows: Int = 1) throws {
+      let visit = shop.office.operator.visit()
+      for number in 1..<rows {
+        _ = try visit.door.addGate("\(word) \(number)", of: event)
+        _ = try visit.door.addList(.init(name: "\(word) \(number)"), of: event)
+      }
+      gate = try visit.door.addGate("\(word) gate", of: event).id
+      list = try visit.door.addList(.init(name: "\(word) list"), of: event).id
+      let code = try visit.door.pairingCode(for: event, gate: gate, name: "\(word) device").code
+      let paired = try shop.office.operator.pair(
+        code, publicKey: [UInt8](repeating: shade, count: 32), from: .network("192.0.2.9"))
+      device = paired.id
+      var series = TestSeries(paired, list)
+      for number in 0..<UInt8(rows) {
+        let id = try #require(DoorTicketID(publicID: [UInt8](repeating: shade &+ number, count: 12)))
+        series.add(id, at: shop.clock.now)
+      }
+      _ = try shop.office.operator.upload(series.scans, from: paired, clockError: nil)
+      incident = try #require(try visit.door.incidents(of: event).first).id
+    }
   }
 
   let directory: TemporaryDirectory
@@ -111,6 +142,7 @@ struct TwoSellers {
         try transaction.value(
           "SELECT id FROM messages WHERE order_id = \(order.id) AND kind = 'orderConfirmed'"))
     }
+    let door = try Door(shop, onSale.id, word, shade: shade)
     return Side(
       seller: seller, onSale: onSale,
       draft: try office.visit(operatorSession).catalogue.event(draft.id).event,
@@ -118,6 +150,6 @@ struct TwoSellers {
       buyer: buyer,
       order: order.id, message: message, poster: poster.id,
       seated: try #require(try office.visit(buyer).catalogue.event(onSale.id).offers.last).id,
-      refused: refused.id)
+      refused: refused.id, door: door)
   }
 }

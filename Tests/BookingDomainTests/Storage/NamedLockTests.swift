@@ -25,7 +25,7 @@ struct NamedLockTests {
   }
 
   @Test func `a purchase locks its places, its customer and its order, and never everything`() throws {
-    let type = try shop.event().ticketType
+    let (event, type) = try shop.event()
     let account = try #require(shop.ada.account)
     let ada: Set<StoreLock> = [.account(account), .visit(shop.ada.session)]
     let visit = office.visit(shop.ada)
@@ -41,7 +41,7 @@ struct NamedLockTests {
       let tickets = try visit.orders.order(#require(order)).tickets.map(\.id)
       try office.operator.visit().management.cancelTickets(of: #require(order), Set(tickets), refund: true)
     }
-    #expect(given == [[[ordered]], [[]], [[ordered]]])
+    #expect(given == [[[ordered], [.event(event)], [.event(event)]], [[]], [[ordered]]])
   }
 
   @Test func `a free order locks the places that it sells`() throws {
@@ -123,6 +123,9 @@ struct NamedLockTests {
     "EventCommands+Posters": ["importPoster", "removePoster"],
     "EventCommands+Publication": ["cancelWithSales", "publish", "remove", "unpublish"],
     "EventCommands": ["add", "change"],
+    "DoorCommands": ["changeList", "renameGate"],
+    "DoorCommands+Devices": ["closeIncident", "pairingCode", "revoke"],
+    "Operator+Devices": ["pair", "sign"],
     "ManagementCommands+SendingAgain": ["resendMessage", "resendTickets"],
     "BoxOffice+Delivery": ["deliverMessages"],
     "Operator+TicketKeys": ["rotateTicketKey"],

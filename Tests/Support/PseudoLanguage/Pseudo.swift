@@ -106,6 +106,10 @@ extension Pseudo {
     case .returnClosed: "Thééšéé tîîçkéétš çååñ't béé réétüürñééd, öör ñöö lööñgéér. Ñööthîîñg wååš çhååñgééd."
     case .otherNumberOfOrders(let orders):
       "Ît hååš \(count(orders, one: "öördéér", other: "öördéérš")) bý ñööw. Ñööthîîñg wååš çååñçééllééd."
+    case .doorClosed: "Théé döööör ööf thîîš éévééñt îîš çlööšééd bý ñööw."
+    case .undoTooLate: "Thååt îîš töööö lööñg åågöö töö béé tååkééñ bååçk hééréé. Å döööör lééååd çååñ."
+    case .notOverridable:
+      "Ñööböödý çååñ dééçîîdéé thîîš ööthéérwîîšéé: ñöö tîîçkéét ööf thîîš éévééñt wååš rééååd, öör îît wååš üüšééd šîîñçéé."
     case .importRefused(let problems):
       "Ñööthîîñg wååš îîmpöörtééd bééçååüüšéé ööf \(count(problems.count, one: "rööw", other: "rööwš"))."
     case .importAbandoned:
@@ -176,6 +180,11 @@ extension Pseudo {
     case .secondFactor: "Thîîš ååççööüüñt hååš ñöö šééçööñd fååçtöör."
     case .ticket: isCommand ? "Thééréé îîš ñöö šüüçh tîîçkéét." : "Thîîš tîîçkéét îîš ñöö lööñgéér thééréé."
     case .ticketType: "Thééšéé tîîçkéétš ååréé ñöö lööñgéér thééréé."
+    case .checkInList: "Thîîš lîîšt îîš ñöö lööñgéér thééréé."
+    case .gate: "Thîîš gååtéé îîš ñöö lööñgéér thééréé."
+    case .gateDevice: "Thîîš déévîîçéé îîš ñöö lööñgéér thééréé."
+    case .incident: "Thîîš îîñçîîdééñt îîš ñöö lööñgéér thééréé."
+    case .scan: "Thîîš šçååñ îîš ñöö lööñgéér thééréé."
     case .visit: "Ýööüür vîîšîît hååš ééñdééd. Štåårt théé pröögrååm åågååîîñ."
     }
   }
@@ -564,6 +573,8 @@ extension Pseudo {
     switch role {
     case .customer: "çüüštööméér"
     case .organiser: "öörgååñîîšéér"
+    case .door: "döööör héélpéér"
+    case .doorLead: "döööör lééååd"
     case .admin: "åådmîîñ"
     }
   }
@@ -2732,6 +2743,34 @@ extension Pseudo {
         "Löööök whééthéér éévéérýthîîñg îîš ååš îît müüšt béé töö göö lîîvéé, ååñd šååý whååt töö döö ååbööüüt whååt îîšñ't.",
         "Çhééçkš böööökîîñg.tööml ååñd théé våårîîååblééš, théé dååtåå dîîrééçtöörý, vééršîîööñš, lîîbråårîîééš, thîîš téérmîîñåål, whååt théé šééttîîñgš ñååméé (îît ååškš Štrîîpéé whååt théé kééý mååý döö, ååñd löögš îîñ töö théé mååîîl šéérvéér), thîîš mååçhîîñéé'š çlööçk, whååt théé rüüññîîñg wöörkéér hååš îîñ hååñd, ååñd whååt wååîîtš ååñd föör hööw lööñg. Ñööthîîñg îîš šééñt ååñd ñööthîîñg îîš çhååñgééd. Éñdš wîîth 1 whééñ šöömééthîîñg hååš töö béé mééñdééd."
       )
+    case .door:
+      CommandHelp(
+        "Préépååréé ååñ éévééñt'š döööör: lîîštš, gååtééš, déévîîçééš, whöö îîš ééxpééçtééd.",
+        "Wîîth --data îît îîš théé ööwñéér ööf théé dîîrééçtöörý whöö ååškš: éévéérý éévééñt'š döööör, wîîthööüüt å pååššwöörd."
+      )
+    case .doorAttendees:
+      CommandHelp(
+        "Lîîšt éévéérýböödý wîîth å våålîîd tîîçkéét, ååñd whééñ thééý çååméé îîñ.")
+    case .doorDevices:
+      CommandHelp(
+        "Lîîšt ååñ éévééñt'š déévîîçééš, réévöökééd ööñééš töööö.")
+    case .doorGates:
+      CommandHelp(
+        "Lîîšt ååñ éévééñt'š gååtééš, öör åådd ööñéé.")
+    case .doorIncidents:
+      CommandHelp(
+        "Lîîšt whååt hååppééñééd ååt å döööör ååñd šöömééböödý hååš töö löööök ååt.")
+    case .doorLists:
+      CommandHelp(
+        "Lîîšt whöö mååý çööméé îîñ whééñ.")
+    case .doorPair:
+      CommandHelp(
+        "Mååkéé å çöödéé bý whîîçh ööñéé déévîîçéé bééçöömééš thîîš éévééñt'š.",
+        "Ît îîš gööööd ööñçéé, föör tééñ mîîñüütééš ååñd fîîvéé trîîééš: théé déévîîçéé týpééš îît."
+      )
+    case .doorRevoke:
+      CommandHelp(
+        "Réévöökéé å déévîîçéé: whååt îîtš kééý ååškš îîš rééfüüšééd frööm ñööw ööñ.")
     case .drill:
       CommandHelp(
         "Pröövéé îît wîîth rééåål prööçééššééš: mååñý büüýéérš, fééw plååçééš, šüüddééñ dééååthš.",
@@ -2828,7 +2867,12 @@ extension Pseudo {
   public func help(_ option: HelpedOption) -> String {
     switch option {
     case .oneObject: "Öñéé ööbjééçt."
-    case .role: "çüüštööméér öör åådmîîñ."
+    case .doorJSON: "Åñ åårrååý föör pröögrååmš."
+    case .newGate: "Ådd å gååtéé ööf thîîš ñååméé fîîršt."
+    case .deviceName: "Åš théé déévîîçéé îîš çåållééd: ñöörth-1."
+    case .deviceGate: "Théé gååtéé ååt whîîçh îît štååñdš."
+    case .searchableDevice: "Léét îît çåårrý å lîîšt töö šééåårçh îîñ, šééåålééd wîîth whååt îîtš lééååd týpééš."
+    case .role: "çüüštööméér, åådmîîñ, döööör (léétš pééööpléé îîñ) öör döööör-lead."
     case .phone: "Wîîth théé çööüüñtrý'š çöödéé: +14155550100."
     case .passwordStdin: "Rééååd théé pååššwöörd frööm štååñdåård îîñpüüt."
     case .generatePassword: "Mååkéé å rååñdööm pååššwöörd ååñd šhööw îît, ööñçéé."
