@@ -44,6 +44,12 @@ public enum SimulationMark: String, Sendable, CaseIterable, Codable {
   case orderExpired = "an order ends unpaid"
   case soldToTheLast = "the last place of a ticket type is sold"
 
+  // At a door
+  case letIn = "somebody is let in while others buy"
+  case refusedAtDoor = "somebody is refused who is in already"
+  case voidAtDoor = "somebody comes to a door with a ticket that is void by now"
+  case scanTakenBack = "a scan is taken back"
+
   // Processes that die
   case killedBeforeCommit = "killed before a commit"
   case killedAfterCommit = "killed right after a commit"

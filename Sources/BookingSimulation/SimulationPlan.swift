@@ -47,6 +47,8 @@ struct SimulationPlan: Sendable {
   var movers: Int
   /// Who sell here beside the operator, each with somebody who tries more than they may.
   var sellers: Int
+  /// Who let people in, all day long.
+  var helpers: Int
   /// Whether the day ends with everybody dropping what they do.
   var endsInPowerCut: Bool
 
@@ -85,5 +87,6 @@ struct SimulationPlan: Sendable {
     hasPages = random.chance(0.2)
     movers = random.chance(0.25) ? random.pick(2...3) : 0
     sellers = random.chance(0.2) ? 1 : 0
+    helpers = random.chance(0.35) ? random.pick(1...3) : 0
   }
 }

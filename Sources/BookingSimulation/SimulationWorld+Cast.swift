@@ -32,6 +32,17 @@ extension SimulationWorld {
       _ = try founder.accounts.create(Self.person("admin", number), role: .admin)
     }
     for number in 0..<plan.sellers { try addSeller(number, process.operator) }
+    for number in 0..<plan.helpers {
+      _ = try founder.accounts.create(Self.person("helper", number), role: .doorLead)
+    }
+    guard plan.helpers > 0, let event = events.first else { return }
+    for entry in EntryRule.allCases {
+      lists.append(
+        try founder.door.addList(
+          .init(
+            name: entry.rawValue, entry: entry, opensAt: VirtualClock.start - .hours(1),
+            closesAt: VirtualClock.start + .days(60)), of: event))
+    }
   }
 
   /// Somebody who sells here too, with an event of their own; nobody can become one by themselves yet.
@@ -144,6 +155,11 @@ extension SimulationWorld {
         SimulatedOutsider(
           self, "outsider \(number)", email: Self.address("outsider", number), sellsFor: nil, stream: $1,
           slot: $0)
+      }
+    }
+    for number in 0..<plan.helpers {
+      add {
+        SimulatedHelper(self, "helper \(number)", email: Self.address("helper", number), stream: $1, slot: $0)
       }
     }
     return bodies

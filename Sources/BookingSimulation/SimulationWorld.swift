@@ -49,6 +49,16 @@ final class SimulationWorld: @unchecked Sendable {
   /// when their buyer looks.
   private var lastTakenOffSale: [Identifier<TicketType>: TimeSpan] = [:]
   var events: [Identifier<Event>] = []
+  /// Of what may be done at doors, on days that have helpers.
+  var lists: [CheckInList] = []
+  /// Who was let in and neither left nor was taken back, as helpers were told.
+  var inside: Set<DoorUse> = []
+
+  struct DoorUse: Hashable {
+    let list: Identifier<CheckInList>
+    let ticket: DoorTicketID
+  }
+
   /// Orders whose customer was told that they are paid.
   var acknowledged: [Identifier<Order>] = []
   var deliveries: [Int64: Int] = [:]

@@ -12,7 +12,8 @@ struct Booking: ParsableCommand {
     abstract: Booking.words.help(.booking).abstract, discussion: Booking.words.help(.booking).discussion,
     version: "booking 0.1.0",
     subcommands: [
-      InitCommand.self, EventsCommand.self, OrdersCommand.self, TicketsCommand.self, AccountCommand.self,
+      InitCommand.self, EventsCommand.self, OrdersCommand.self, TicketsCommand.self, DoorCommand.self,
+      AccountCommand.self,
       CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
       SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, DrillGateCommand.self,

@@ -53,6 +53,36 @@ struct EveryStepTests {
   }
 
   @Test(arguments: Doom.Kind.allCases)
+  func `letting somebody in, taking it back, and what a device tells`(kind: Doom.Kind) throws {
+    try StepScene.everyStep(
+      kind,
+      before: { scene in
+        try scene.shop.buy(2, of: scene.type)
+        let door = scene.shop.office.operator.visit().door
+        _ = try door.addList(
+          .init(name: "Admission", opensAt: scene.shop.clock.now - .hours(1)), of: scene.event)
+        let code = try door.pairingCode(for: scene.event, name: "north-1").code
+        _ = try scene.shop.office.operator.pair(
+          code, publicKey: Array(1...32), from: .network("192.0.2.7"))
+      },
+      { scene, office in
+        let list = try #require(try office.operator.visit().door.lists(of: scene.event).first)
+        let desk = try office.operator.visit().door.desk(list: list.id, gate: nil)
+        let ticket = try #require(try desk.search("ada").first)
+        let answer = try desk.admit(ticket.id, .entry)
+        // Whoever was told so is in, whatever comes.
+        #expect(
+          try scene.shop.count("SELECT COUNT(*) FROM scans WHERE sequence = \(answer.scan.sequence)") == 1)
+        if answer.reason == .entered { try desk.undo(answer.scan, note: "another person") }
+        let device = try #require(try office.operator.device(publicKey: Array(1...32)))
+        var series = TestSeries(device, list.id)
+        series.add(ticket.id, at: scene.shop.clock.now)
+        _ = try office.operator.upload(series.scans, from: device, clockError: nil)
+        #expect(try scene.shop.count("SELECT COUNT(*) FROM scans WHERE device_id IS NOT NULL") == 1)
+      })
+  }
+
+  @Test(arguments: Doom.Kind.allCases)
   func `giving up`(kind: Doom.Kind) throws {
     try StepScene.everyStep(kind) { scene, office in
       let order = try scene.order(through: office)
