@@ -178,8 +178,9 @@ extension Invariant {
       SELECT 'event ' || event_id FROM ticket_revisions GROUP BY event_id HAVING COUNT(*) <> MAX(version) OR MIN(version) <> 1
       UNION ALL
       SELECT tickets.code FROM tickets LEFT JOIN ticket_revisions ON ticket_revisions.ticket_id = tickets.id
-      GROUP BY tickets.id, tickets.code, tickets.voided_at, tickets.generation
-      HAVING COUNT(version) <> tickets.generation + CASE WHEN tickets.voided_at IS NULL THEN 0 ELSE 1 END
+      GROUP BY tickets.id, tickets.code, tickets.voided_at
+      HAVING COUNT(version) <> (SELECT COUNT(*) FROM ticket_changes WHERE ticket_changes.ticket_id = tickets.id)
+        + CASE WHEN tickets.voided_at IS NULL THEN 0 ELSE 1 END
       UNION ALL
       SELECT 'ticket ' || ticket_id FROM ticket_revisions LEFT JOIN tickets ON tickets.id = ticket_id
       WHERE tickets.id IS NULL OR tickets.event_id <> ticket_revisions.event_id
