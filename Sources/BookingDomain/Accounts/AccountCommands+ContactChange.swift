@@ -11,11 +11,10 @@ extension AccountCommands {
   /// - Throws: `.passwordNeededAgain` unless the password was typed a short while ago, `.invalid`, `.tooManyCodes`,
   ///   `.logInNeeded`; `.verificationNeeded` for one that isn't proven yet: `changeContact` corrects it.
   public func beginContactChange(_ channel: Channel, to address: String) throws(BookingError) {
-    let id = try office.ownAccount(principal)
     let address = try channel.checked(address)
     try store.write { transaction in
-      try office.requireLiveSession(principal, transaction)
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let id = try office.ownAccount(principal, transaction)
+      let account = try office.existingAccount(id, transaction)
       guard account.isVerified(channel) else { throw BookingError.verificationNeeded }
       guard try office.isProvenRecently(principal, transaction) else {
         throw BookingError.passwordNeededAgain
@@ -36,12 +35,11 @@ extension AccountCommands {
   /// - Returns: the same session, which goes on.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
   public func finishContactChange(_ channel: Channel, code: String) throws(BookingError) -> Principal {
-    let id = try office.ownAccount(principal)
     let code = try VerificationCodeRule.checked(code)
     var renewed = principal
     let outcome = try store.write { transaction -> VerificationCode.Outcome? in
-      try office.requireLiveSession(principal, transaction)
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let id = try office.ownAccount(principal, transaction)
+      let account = try office.existingAccount(id, transaction)
       guard let pending = try ContactChanges.address(channel, of: id, transaction) else { return .expired }
       let current = try Codes.current(VerificationCode.Purpose(channel), of: id, transaction)
       let outcome = try office.tryCode(current, code, transaction)

@@ -19,9 +19,9 @@ public enum ContactProof: Sendable, Equatable {
 extension AccountCommands {
   /// What has become of the codes that are to prove the principal's addresses.
   public func contactProofs() throws(BookingError) -> [Channel: ContactProof] {
-    let id = try office.ownAccount(principal)
-    return try store.read { reader in
-      guard let account = try Accounts.find(id, reader) else { throw BookingError.logInNeeded }
+    try store.read { reader in
+      let id = try office.ownAccount(principal, reader)
+      let account = try office.existingAccount(id, reader)
       return [
         .email: account.isEmailVerified ? .proved : try mailProof(of: id, reader),
         .phone: account.isPhoneVerified ? .proved : try textProof(of: account, reader),

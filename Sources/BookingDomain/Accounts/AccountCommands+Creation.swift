@@ -11,14 +11,15 @@ extension AccountCommands {
     let person = try NewAccount(form, common: environment.commonPasswords, policy: policy)
     let hash = try office.hashed(person.password)
     let now = clock.now()
-    let id = try store.write { transaction in
+    return try store.write { transaction in
       try office.authorise(principal, .createAccounts, of: .shop, transaction)
       guard try Accounts.owner(ofEmail: person.email.key, transaction) == nil else {
         throw BookingError.invalid([FieldProblem(.email, .inUse)])
       }
-      return try office.insertVerified(person, hash: hash, role: role, by: principal, now: now, transaction)
+      let id = try office.insertVerified(
+        person, hash: hash, role: role, by: principal, now: now, transaction)
+      return try office.existingAccount(id, transaction)
     }
-    return try office.existingAccount(id)
   }
 }
 

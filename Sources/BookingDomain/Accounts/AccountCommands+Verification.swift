@@ -9,30 +9,38 @@ extension AccountCommands {
   /// A wrong code costs a try for good. An address that somebody else has proved meanwhile is a wrong code too.
   /// - Throws: `.wrongCode`, `.codeExpired`, `.logInNeeded`; `.invalid` for what can't be a code, which costs nothing.
   public func verify(_ channel: Channel, code: String) throws(BookingError) -> Account {
-    let id = try office.ownAccount(principal)
     let code = try VerificationCodeRule.checked(code)
-    let outcome = try store.write { transaction -> VerificationCode.Outcome? in
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
-      if account.isVerified(channel) { return nil }
-      let current = try Codes.current(VerificationCode.Purpose(channel), of: id, transaction)
-      let outcome = try office.tryCode(current, code, transaction)
-      guard case .right = outcome, let current else { return outcome }
-      if channel == .email,
-        try Accounts.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
-      {
-        return try office.countWrong(current, transaction)
-      }
-      try office.endCodes(VerificationCode.Purpose(channel), of: id, transaction)
-      try Accounts.markProved(channel, of: id, at: clock.now(), transaction)
-      try office.adoptCart(of: principal.session, by: id, transaction)
-      if channel == .email { try sendFirstSMS(to: id, by: principal, transaction) }
-      try office.audit(
-        principal, .addressProved, .account(id), facts: channel.rawValue,
-        fingerprint: Fingerprint.account(id, transaction), transaction)
-      return nil
+    let (account, outcome) = try store.write { transaction -> (Account, VerificationCode.Outcome?) in
+      let id = try office.ownAccount(principal, transaction)
+      let outcome = try prove(channel, of: office.existingAccount(id, transaction), by: code, transaction)
+      return (try office.existingAccount(id, transaction), outcome)
     }
     try outcome?.check()
-    return try office.existingAccount(id)
+    return account
+  }
+
+  /// Nil once the address is proved.
+  private func prove(
+    _ channel: Channel, of account: Account, by code: String, _ transaction: any Transaction
+  ) throws -> VerificationCode.Outcome? {
+    if account.isVerified(channel) { return nil }
+    let id = account.id
+    let current = try Codes.current(VerificationCode.Purpose(channel), of: id, transaction)
+    let outcome = try office.tryCode(current, code, transaction)
+    guard case .right = outcome, let current else { return outcome }
+    if channel == .email,
+      try Accounts.owner(ofEmail: EmailAddress.key(of: account.email), transaction) != nil
+    {
+      return try office.countWrong(current, transaction)
+    }
+    try office.endCodes(VerificationCode.Purpose(channel), of: id, transaction)
+    try Accounts.markProved(channel, of: id, at: clock.now(), transaction)
+    try office.adoptCart(of: principal.session, by: id, transaction)
+    if channel == .email { try sendFirstSMS(to: id, by: principal, transaction) }
+    try office.audit(
+      principal, .addressProved, .account(id), facts: channel.rawValue,
+      fingerprint: Fingerprint.account(id, transaction), transaction)
+    return nil
   }
 
   /// Whoever is refused a text now asks for one later: the proof of the mail address stays.
@@ -48,9 +56,8 @@ extension AccountCommands {
   /// Sends a new code; the one before it ends. Does nothing for a proven address.
   /// - Throws: `.tooManyCodes`, `.logInNeeded`; `.verificationNeeded` for a text before the mail address is proved.
   public func resendCode(_ channel: Channel) throws(BookingError) {
-    let id = try office.ownAccount(principal)
     try store.write { transaction in
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let account = try office.existingAccount(office.ownAccount(principal, transaction), transaction)
       if account.isVerified(channel) { return }
       guard channel == .email || account.isEmailVerified else { throw BookingError.verificationNeeded }
       try office.sendVerification(of: channel, to: account, by: principal, transaction)
@@ -61,21 +68,21 @@ extension AccountCommands {
   /// The code sent before ends.
   /// - Throws: `.invalid`, `.tooManyCodes`, `.logInNeeded`; `.notAllowed` for a proven address.
   public func changeContact(_ channel: Channel, to address: String) throws(BookingError) -> Account {
-    let id = try office.ownAccount(principal)
     let address = try channel.checked(address)
-    try store.write { transaction in
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+    return try store.write { transaction in
+      let id = try office.ownAccount(principal, transaction)
+      let account = try office.existingAccount(id, transaction)
       guard !account.isVerified(channel) else { throw BookingError.notAllowed }
       try Accounts.setContact(channel, to: address, of: id, transaction)
-      guard let changed = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let changed = try office.existingAccount(id, transaction)
       if channel == .email || changed.isEmailVerified {
         try office.sendVerification(of: channel, to: changed, by: principal, transaction)
       }
       try office.audit(
         principal, .addressChanged, .account(id), facts: channel.rawValue,
         fingerprint: Fingerprint.account(id, transaction), transaction)
+      return changed
     }
-    return try office.existingAccount(id)
   }
 }
 

@@ -5,8 +5,7 @@ import BookingStore
 extension CredentialCommands {
   /// The principal's own keys, the oldest first.
   public func keys() throws(BookingError) -> [SSHKey] {
-    let account = try office.ownAccount(principal)
-    return try store.read { try SSHKeys.all(of: account, $0) }
+    try store.read { try SSHKeys.all(of: office.ownAccount(principal, $0), $0) }
   }
 
   /// Binds the key of this very session to the account: from now on it lets its owner in. Its owner is told by mail.
@@ -15,11 +14,11 @@ extension CredentialCommands {
   /// - Throws: `.notAllowed` without a key or for staff, `.verificationNeeded`, `.passwordNeededAgain` for whoever came
   ///   in by a key alone, `.keyInUse` for somebody else's, `.tooManyKeys`, `.invalid`.
   public func bindKey(name: String) throws(BookingError) {
-    let id = try office.ownAccount(principal)
-    guard let key = principal.key else { throw .notAllowed }
     let name = try keyName(name)
     try store.write { transaction in
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let id = try office.ownAccount(principal, transaction)
+      let account = try office.existingAccount(id, transaction)
+      guard let key = principal.key else { throw BookingError.notAllowed }
       guard account.grants.isEmpty else { throw BookingError.notAllowed }
       guard account.isVerified else { throw BookingError.verificationNeeded }
       guard try office.isProvenRecently(principal, transaction) else {
@@ -42,9 +41,9 @@ extension CredentialCommands {
 
   /// - Throws: `.notFound` for a key that is not the principal's, `.invalid`.
   public func renameKey(_ key: Identifier<SSHKey>, to name: String) throws(BookingError) {
-    let account = try office.ownAccount(principal)
     let name = try keyName(name)
     try store.write { transaction in
+      let account = try office.ownAccount(principal, transaction)
       guard try SSHKeys.setName(name, of: key, ownedBy: account, transaction) else {
         throw BookingError.notFound(.key)
       }
@@ -54,8 +53,8 @@ extension CredentialCommands {
   /// From now on the key is a stranger's; sessions that it let in are refused whatever they ask for as an account.
   /// - Throws: `.notFound` for a key that is not the principal's.
   public func revokeKey(_ key: Identifier<SSHKey>) throws(BookingError) {
-    let account = try office.ownAccount(principal)
     try store.write { transaction in
+      let account = try office.ownAccount(principal, transaction)
       let revoked = try revokeKeys(of: account, only: key, by: principal, transaction)
       guard revoked == 1 else { throw BookingError.notFound(.key) }
     }

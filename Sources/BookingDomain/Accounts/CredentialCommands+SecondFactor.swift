@@ -5,14 +5,13 @@ import BookingStore
 extension CredentialCommands {
   /// Whether the principal's account has one.
   public func secondFactor() throws(BookingError) -> SecondFactor? {
-    let account = try office.ownAccount(principal)
-    return try store.read { try SecondFactors.find(account, $0) }
+    try store.read { try SecondFactors.find(office.ownAccount(principal, $0), $0) }
   }
 
   /// A secret to put into an authenticator app. Nothing changes before `turnOnSecondFactor`.
   /// - Throws: `.notAllowed` for customers: a second factor guards management.
   public func offerSecondFactor() throws(BookingError) -> SecondFactorEnrolment {
-    let account = try office.existingAccount(try office.ownAccount(principal))
+    let account = try store.read { try office.existingAccount(office.ownAccount(principal, $0), $0) }
     guard !account.grants.isEmpty else { throw .notAllowed }
     let secret = environment.randomness.bytes(TOTP.secretBytes)
     guard let offer = SecondFactorEnrolment(account: account, secret: secret) else {
@@ -31,8 +30,6 @@ extension CredentialCommands {
   public func turnOnSecondFactor(_ offer: SecondFactorEnrolment, code: String) throws(BookingError) -> (
     principal: Principal, recoveryCodes: [String]
   ) {
-    let id = try office.ownAccount(principal)
-    guard id == offer.account else { throw .notAllowed }
     let now = clock.now()
     guard case .time(let digits) = SecondFactorCode(code),
       let step = TOTP.step(of: digits, offer.secret, now: now, after: -1)
@@ -40,7 +37,9 @@ extension CredentialCommands {
     let recovery = (0..<policy.recoveryCodes).map { _ in SecondFactorCode.recoveryCode(environment.randomness)
     }
     let proven = try store.write { transaction in
-      guard let account = try Accounts.find(id, transaction) else { throw BookingError.logInNeeded }
+      let id = try office.ownAccount(principal, transaction)
+      guard id == offer.account else { throw BookingError.notAllowed }
+      let account = try office.existingAccount(id, transaction)
       guard !account.grants.isEmpty else { throw BookingError.notAllowed }
       guard try office.isProvenRecently(principal, transaction) else {
         throw BookingError.passwordNeededAgain
@@ -63,8 +62,8 @@ extension CredentialCommands {
   /// - Throws: what proving it throws.
   public func turnOffSecondFactor(_ proof: Proof) throws(BookingError) -> Principal {
     let proven = try visit.session.authenticateAgain(proof)
-    let account = try office.existingAccount(try office.ownAccount(proven))
     return try store.write { transaction in
+      let account = try office.existingAccount(office.ownAccount(proven, transaction), transaction)
       try office.dropSecondFactor(of: account, by: proven, transaction)
       return try renewed(proven, transaction)
     }

@@ -11,12 +11,12 @@ public struct CredentialCommands: Commands {
   /// - Returns: the same session, which goes on.
   /// - Throws: `.wrongEmailOrPassword` for the old one, `.throttled`, `.invalid` for the new one.
   public func changePassword(old: String, new: String) throws(BookingError) -> Principal {
-    let account = try office.existingAccount(try office.ownAccount(principal))
+    let account = try store.read { try office.existingAccount(office.ownAccount(principal, $0), $0) }
     let password = try validPassword(new, name: account.name, email: account.email)
     try office.prove(principal, password: old)
     let hash = try office.hashed(password)
     return try store.write { transaction in
-      try office.requireLiveSession(principal, transaction)
+      let account = try office.existingAccount(office.ownAccount(principal, transaction), transaction)
       try setPassword(of: account, hash: hash, transaction)
       try office.audit(
         principal, .passwordChanged, .account(account.id),

@@ -97,8 +97,8 @@ extension BoxOffice {
     _ principal: Principal, password: String,
     and required: (Identifier<Account>, any Transaction) throws -> Void = { _, _ in }
   ) throws(BookingError) -> Principal {
-    let id = try ownAccount(principal)
-    let key = EmailAddress.key(of: try existingAccount(id).email)
+    let account = try store.read { try existingAccount(ownAccount(principal, $0), $0) }
+    let (id, key) = (account.id, EmailAddress.key(of: account.email))
     let (attempt, found) = try store.write(locking: [.account(id), .logIn(email: key)]) { transaction in
       // Who is in already came in from here.
       (
@@ -108,6 +108,7 @@ extension BoxOffice {
     }
     let credentials = try openedCredentials(found.map { [$0] } ?? [], of: 1, password: password)
     return try store.write(locking: [.account(id), .logIn(email: key)]) { transaction in
+      try requireLiveSession(principal, transaction)
       try required(id, transaction)
       try confirmLogIn(credentials, attempt, principal, transaction)
       return try loggedIn(principal, to: id, at: clock.now(), transaction)

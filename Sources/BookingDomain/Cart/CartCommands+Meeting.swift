@@ -4,8 +4,8 @@ import BookingStore
 extension CartCommands {
   /// The carts that met when this session logged in and asked to be asked; nil where there is nothing to choose.
   public func meeting() throws(BookingError) -> CartMerge? {
-    let account = try office.ownAccount(principal)
-    return try store.read { reader in
+    try store.read { reader in
+      let account = try office.ownAccount(principal, reader)
       guard try office.cartsMeet(of: principal, at: account, reader) else { return nil }
       let visitor = Principal(kind: .guest, session: principal.session)
       return CartMerge(
@@ -15,9 +15,8 @@ extension CartCommands {
 
   /// Keeps what was chosen of carts that met. What isn't kept is let go.
   public func join(keeping choice: CartMerge.Choice) throws(BookingError) {
-    let account = try office.ownAccount(principal)
     try store.write(locking: principal.locks) { transaction in
-      try office.requireLiveSession(principal, transaction)
+      let account = try office.ownAccount(principal, transaction)
       let now = clock.now()
       let released: CartRecord.Owner? =
         switch choice {

@@ -71,9 +71,9 @@ public struct MessageCommands: Commands {
 
   /// The principal's own messages that could not be delivered in the last 30 days, newest first.
   public func undelivered() throws(BookingError) -> [UndeliveredMessage] {
-    let account = try office.ownAccount(principal)
-    return try store.read {
-      try Messages.undelivered(of: account, since: office.undeliveredSince, limit: 20, $0)
+    try store.read {
+      try Messages.undelivered(
+        of: office.ownAccount(principal, $0), since: office.undeliveredSince, limit: 20, $0)
     }
   }
 }

@@ -8,9 +8,8 @@ extension OrderCommands {
   ///
   /// - Throws: `.logInNeeded`, `.notFound` for an order or a ticket that isn't the principal's, `.ticketVoid`, `.tooManyTicketCodes`.
   public func reissue(_ ticket: Identifier<Ticket>, of order: Identifier<Order>) throws(BookingError) {
-    let account = try office.ownAccount(principal)
     try store.write(locking: [.order(order)]) { transaction in
-      try office.requireLiveSession(principal, transaction)
+      let account = try office.ownAccount(principal, transaction)
       guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)
       }

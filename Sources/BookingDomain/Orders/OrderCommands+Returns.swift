@@ -12,9 +12,8 @@ extension OrderCommands {
   public func returnTickets(of order: Identifier<Order>, _ tickets: Set<Identifier<Ticket>>)
     throws(BookingError) -> Money
   {
-    let account = try office.ownAccount(principal)
     let (back, payments) = try store.write(locking: [.order(order)]) { transaction -> (Money, [Payment]) in
-      try office.requireLiveSession(principal, transaction)
+      let account = try office.ownAccount(principal, transaction)
       guard let found = try Orders.find(order, transaction), found.account == account else {
         throw BookingError.notFound(.order)
       }

@@ -23,14 +23,16 @@ extension PaymentCommands {
   /// Gives up paying: the payment is cancelled at the gateway first, then the places go back to the cart.
   /// - Throws: `.paymentUnderWay` while the gateway can't say; `.orderClosed(.paid)` when the money had come already.
   public func cancel(_ order: Identifier<Order>) throws(BookingError) -> Cart {
-    let account = try office.ownAccount(principal)
     let details = try visit.orders.own(order)
     if let open = details.payments.last(where: { $0.state.isOpen }) {
       try requestCancellation(open, of: details.order)
     }
     return try store.write(locking: principal.locks.union([.order(order)])) { transaction in
       let now = clock.now()
-      guard let found = try Orders.find(order, transaction) else { throw BookingError.notFound(.order) }
+      let account = try office.ownAccount(principal, transaction)
+      guard let found = try Orders.find(order, transaction), found.account == account else {
+        throw BookingError.notFound(.order)
+      }
       guard found.status == .pending else {
         if found.status == .paid { throw BookingError.orderClosed(.paid) }
         return try office.cartContents(principal, transaction)

@@ -96,7 +96,7 @@ struct StepScene {
       try scene.shop.settle(rounds: 15)
       #expect(try scene.unsettled() == [], "\(kind) at call \(call)")
       if !doom.hasCome {
-        #expect(call > 3)
+        #expect(call > 2)
         return
       }
     }
