@@ -1,10 +1,14 @@
 extension BookingError {
+  /// Whether whoever asks is a guest from here on.
+  public var endsSession: Bool { self == .sessionEnded || self == .keyRevoked }
+
   /// What programs know a refusal by: it never changes, whatever its words become. What isn't there follows a point: `notFound.order`.
   public var code: String {
     switch self {
     case .notAllowed: "notAllowed"
     case .logInNeeded: "logInNeeded"
     case .sessionEnded: "sessionEnded"
+    case .keyRevoked: "keyRevoked"
     case .verificationNeeded: "verificationNeeded"
     case .passwordNeededAgain: "passwordNeededAgain"
     case .proofNeeded: "proofNeeded"

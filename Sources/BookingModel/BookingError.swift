@@ -7,6 +7,8 @@ public indirect enum BookingError: Error, Sendable, Equatable {
   case logInNeeded
   /// What opens the account was changed since this session came in.
   case sessionEnded
+  /// The SSH key that let this session in doesn't open the account any more.
+  case keyRevoked
   case verificationNeeded
   case passwordNeededAgain
   /// However short ago the last proof was, this takes one of its own.

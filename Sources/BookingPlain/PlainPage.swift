@@ -72,10 +72,10 @@ extension PlainPage {
       } catch {
         let refusal = reply { otherwise(&$0, error, &$1) }
         switch error {
-        case .sessionEnded:
+        case _ where error.endsSession:
           let guest = visit.session.logOut()
           return .person { context in
-            context.logOut(to: guest, because: SafeText(context.session.sentence(.sessionEnded)))
+            context.logOut(to: guest, because: context.session.sentence(error))
           }
         case .passwordNeededAgain:
           return reply { _, context in

@@ -39,8 +39,8 @@ package struct Request: Sendable {
       let answer = work(visit, nil)
       switch answer.refusal {
       // Whatever screen it was: it is gone with the session.
-      case .sessionEnded:
-        return .loggedOut(visit.session.logOut(), of: principal, because: .sessionEnded)
+      case let refusal? where refusal.endsSession:
+        return .loggedOut(visit.session.logOut(), of: principal, because: .refused(refusal))
       case .passwordNeededAgain where unproven != .fails: return .unproven(self, answer.delivery)
       case .proofNeeded where lead != nil: return .unsigned(self, answer.delivery)
       default: return .reply(answer.delivery)

@@ -132,7 +132,8 @@ extension State {
 
   mutating func learn(_ result: Result<Account?, BookingError>) -> [Effect] {
     switch result {
-    case .failure(.logInNeeded), .failure(.sessionEnded): return logOut(because: .sessionEnded)
+    case .failure(let refusal) where refusal.endsSession: return logOut(because: .refused(refusal))
+    case .failure(.logInNeeded): return logOut(because: .refused(.sessionEnded))
     default: break
     }
     guard case .success(let account) = result, account != session.account else { return [] }

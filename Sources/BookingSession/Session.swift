@@ -143,7 +143,7 @@ package struct Session: Sendable {
   package func sentence(_ reason: LogOutReason) -> String {
     switch reason {
     case .idle: words.loggedOutWhileIdle
-    case .sessionEnded: words.sentence(.sessionEnded, audience(.screens))
+    case .refused(let error): words.sentence(error, audience(.screens))
     }
   }
   package var sizeClass: SizeClass { size.sizeClass }
@@ -172,6 +172,6 @@ package struct Session: Sendable {
 package enum LogOutReason: Sendable {
   /// Nobody touched a key for too long.
   case idle
-  /// Their access was changed elsewhere.
-  case sessionEnded
+  /// They aren't who they were to their account any more.
+  case refused(BookingError)
 }

@@ -62,7 +62,7 @@ class SimulatedActor: @unchecked Sendable {
     if case .failure(let error) = result {
       world.trace.add(world.clock.now, name, "\(command): \(error)")
       if !error.mayBeShown, !expected(error) { unexpected(error) }
-      if error == .sessionEnded { sessionEnded() }
+      if error.endsSession { sessionEnded() }
       if error == .gatewayUnreachable { world.mark(.gatewaySilent) }
       if error == .onlyPlayMoney { world.mark(.playMoneyRefused) }
       if case .throttled = error { world.mark(.throttled) }

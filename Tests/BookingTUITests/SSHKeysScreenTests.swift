@@ -38,6 +38,17 @@ struct SSHKeysScreenTests {
     #expect(!stage.shows("SHA256"))
   }
 
+  @Test func `whoever revokes the key that let them in is told that it was this, and is a guest`() throws {
+    var first = try visitor()
+    first.press("b", .enter)
+    var stage = try Stage(first.shop, isRemote: true, key: key)
+    stage.press("3", .end, .up, .enter)
+    #expect(stage.shows("you came with this one"))
+    stage.press("x", .right, .enter)
+    #expect(stage.shows("The SSH key that let you in no longer opens your account."))
+    #expect(stage.state.session.principal.isGuest)
+  }
+
   @Test func `revoking is refused by the safe answer`() throws {
     var stage = try visitor()
     stage.press("b", .enter, "x", .enter)

@@ -78,15 +78,10 @@ extension BoxOffice {
     return clock.now() - proven <= policy.managementAuthentication
   }
 
-  /// The principal's account, for commands about one's own things.
+  /// The principal's account, for commands about one's own things: asked in the transaction that does them, for a session can
+  /// end at any moment.
   ///
-  /// - Throws: `.logInNeeded` for a guest, `.sessionEnded`.
-  func ownAccount(_ principal: Principal) throws(BookingError) -> Identifier<Account> {
-    guard principal.account != nil else { throw .logInNeeded }
-    return try store.read { try ownAccount(principal, $0) }
-  }
-
-  /// The same in the command's own transaction.
+  /// - Throws: `.logInNeeded` for a guest, what `requireLiveSession` throws.
   func ownAccount(_ principal: Principal, _ reader: any Reader) throws -> Identifier<Account> {
     guard let account = principal.account else { throw BookingError.logInNeeded }
     try requireLiveSession(principal, reader)
@@ -95,14 +90,14 @@ extension BoxOffice {
 
   /// Refuses a session whose account is opened by something else than when it came in: it may be a thief's.
   ///
-  /// - Throws: `.sessionEnded` after another password, second factor or role, or once the key that let it in is revoked.
+  /// - Throws: `.sessionEnded` after another password, second factor or role; `.keyRevoked` once the key that let it in is.
   func requireLiveSession(_ principal: Principal, _ reader: any Reader) throws {
     guard let account = principal.account else { return }
     guard try Accounts.credentialVersion(of: account, reader) == principal.credentials else {
       throw BookingError.sessionEnded
     }
     if principal.isLetInByKey, let key = principal.key, try SSHKeys.owner(of: key, reader) != account {
-      throw BookingError.sessionEnded
+      throw BookingError.keyRevoked
     }
   }
 

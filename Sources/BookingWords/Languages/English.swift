@@ -16,6 +16,8 @@ extension English {
     case .notAllowed: "Your account isn't allowed to do this. Nothing was changed."
     case .logInNeeded: "Please log in first."
     case .sessionEnded: "Your access was changed elsewhere. Please log in again."
+    case .keyRevoked:
+      "The SSH key that let you in no longer opens your account. Please log in with your password."
     case .verificationNeeded: "Please verify your email and phone first."
     case .passwordNeededAgain: "Please enter your password again first."
     case .proofNeeded: "This takes your password each time."

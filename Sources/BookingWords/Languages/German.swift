@@ -20,6 +20,8 @@ extension German {
     case .notAllowed: "Ihr Konto darf das nicht. Es wurde nichts geändert."
     case .logInNeeded: "Bitte melden Sie sich zuerst an."
     case .sessionEnded: "Ihr Zugang wurde anderswo geändert. Bitte melden Sie sich neu an."
+    case .keyRevoked:
+      "Ihr SSH-Schlüssel öffnet das Konto nicht mehr. Bitte melden Sie sich mit dem Passwort an."
     case .verificationNeeded: "Bitte bestätigen Sie zuerst E-Mail-Adresse und Telefonnummer."
     case .passwordNeededAgain: "Bitte geben Sie zuerst Ihr Passwort noch einmal ein."
     case .proofNeeded: "Dafür wird Ihr Passwort jedes Mal gebraucht."

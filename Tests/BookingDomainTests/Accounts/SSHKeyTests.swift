@@ -140,7 +140,7 @@ struct SSHKeyTests {
       { _ = try shop.office.visit(back).accounts.current() },
       { _ = try shop.office.visit(back).credentials.keys() },
       { _ = try shop.office.visit(back).accounts.changeName(to: "Eve") },
-    ] as [() throws -> Void] { #expect(throws: BookingError.sessionEnded) { try refused() } }
+    ] as [() throws -> Void] { #expect(throws: BookingError.keyRevoked) { try refused() } }
     #expect(try shop.office.openSession(key: key).isGuest)
     _ = try shop.office.visit(ada).orders.tickets()
   }

@@ -30,7 +30,7 @@ struct ErrorCodeTests {
       deviceTrouble.notUnderstood deviceTrouble.noteMissing deviceTrouble.onlyShop deviceTrouble.otherList
       deviceTrouble.otherSnapshot deviceTrouble.otherVersion deviceTrouble.revoked deviceTrouble.shopSaid
       deviceTrouble.shopUnreachable deviceTrouble.tooLong deviceTrouble.tooOld deviceTrouble.wiped diskFull fileExists gatewayUnreachable heldTooLong
-      holdExpired image importAbandoned importRefused inUse keyInUse limitHeld limitPerAccount limitPerCart limitPerOrder
+      holdExpired image importAbandoned importRefused inUse keyInUse keyRevoked limitHeld limitPerAccount limitPerCart limitPerOrder
       logInNeeded mailedCodeNeeded minimumPerOrder newerSchema noPermission noTickets notADataDirectory notAllowed
       notFound.account notFound.event notFound.key notFound.message notFound.order notFound.paymentPage notFound.picture
       notFound.seat notFound.seatingPlan notFound.secondFactor notFound.ticket notFound.ticketType notFound.visit

@@ -10,7 +10,8 @@ enum EveryRefusal {
     let later = now + .minutes(59)
     let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
     let simple: [BookingError] = [
-      .notAllowed, .logInNeeded, .sessionEnded, .verificationNeeded, .passwordNeededAgain, .proofNeeded,
+      .notAllowed, .logInNeeded, .sessionEnded, .keyRevoked, .verificationNeeded, .passwordNeededAgain,
+      .proofNeeded,
       .wrongEmailOrPassword, .secondFactorNeeded, .wrongSecondFactor, .codeExpired, .keyInUse,
       .conflict, .notOnSale, .saleEnded, .soldOut, .seatsNeeded, .cartEmpty, .holdExpired,
       .paymentUnderWay, .gatewayUnreachable, .onlyPlayMoney, .noTickets, .ticketVoid, .returnClosed,

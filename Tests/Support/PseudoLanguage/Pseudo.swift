@@ -19,6 +19,8 @@ extension Pseudo {
     case .notAllowed: "Ýööüür ååççööüüñt îîšñ't åållööwééd töö döö thîîš. Ñööthîîñg wååš çhååñgééd."
     case .logInNeeded: "Plééååšéé löög îîñ fîîršt."
     case .sessionEnded: "Ýööüür ååççééšš wååš çhååñgééd éélšééwhééréé. Plééååšéé löög îîñ åågååîîñ."
+    case .keyRevoked:
+      "Théé SSH kééý thååt léét ýööüü îîñ ñöö lööñgéér ööpééñš ýööüür ååççööüüñt. Plééååšéé löög îîñ wîîth ýööüür pååššwöörd."
     case .verificationNeeded: "Plééååšéé véérîîfý ýööüür éémååîîl ååñd phööñéé fîîršt."
     case .passwordNeededAgain: "Plééååšéé ééñtéér ýööüür pååššwöörd åågååîîñ fîîršt."
     case .proofNeeded: "Thîîš tååkééš ýööüür pååššwöörd ééååçh tîîméé."
