@@ -152,6 +152,8 @@ public struct FieldProblem: Sendable, Equatable {
     case tooShort(Int)
     case tooLong(Int)
     case tooCommon
+    /// Made of the person's own name or email.
+    case tooPersonal
     case notAnEmail
     case notAPhoneNumber
     case notACountry

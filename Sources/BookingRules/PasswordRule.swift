@@ -28,7 +28,8 @@ package enum PasswordRule {
     if password.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return .unsafeCharacters
     }
-    return isCommon(password, personal: personal, common: common) ? .tooCommon : nil
+    if isCommon(password, personal: [], common: common) { return .tooCommon }
+    return isCommon(password, personal: personal, common: common) ? .tooPersonal : nil
   }
 
   /// Whether nothing is left once repetition, sequences, padding and what everybody knows are taken away.

@@ -283,6 +283,7 @@ extension English {
     case .tooShort(let least): "At least \(characters(least))."
     case .tooLong(let most): "At most \(characters(most))."
     case .tooCommon: "Too many people use this password. Take a few words of your own."
+    case .tooPersonal: "Whoever knows your name or email could guess this. Take a few other words."
     case .notAnEmail: "This does not look like an email address."
     case .notAPhoneNumber: "Start with + and the country: +49 170 1234567."
     case .notACountry: "Two letters: CA, DE, JP."

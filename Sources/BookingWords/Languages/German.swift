@@ -301,6 +301,8 @@ extension German {
     case .tooShort(let least): "Mindestens \(format.number(least)) Zeichen."
     case .tooLong(let most): "Höchstens \(format.number(most)) Zeichen."
     case .tooCommon: "Dieses Passwort benutzen zu viele. Nehmen Sie ein paar eigene Wörter."
+    case .tooPersonal:
+      "Wer Ihren Namen oder Ihre E-Mail kennt, könnte das erraten. Nehmen Sie ein paar andere Wörter."
     case .notAnEmail: "Das sieht nicht wie eine E-Mail-Adresse aus."
     case .notAPhoneNumber: "Mit + und der Landesvorwahl: +49 170 1234567."
     case .notACountry: "Zwei Buchstaben: CA, DE, JP."

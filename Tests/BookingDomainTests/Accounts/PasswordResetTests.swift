@@ -111,7 +111,7 @@ struct PasswordResetTests {
     #expect(throws: BookingError.invalid([FieldProblem(.password, .tooShort(12))])) {
       try reset(shop, code, to: "short")
     }
-    #expect(throws: BookingError.invalid([FieldProblem(.password, .tooCommon)])) {
+    #expect(throws: BookingError.invalid([FieldProblem(.password, .tooPersonal)])) {
       try reset(shop, code, to: "Lovelace-1815")
     }
     try reset(shop, code)

@@ -286,6 +286,7 @@ extension Pseudo {
     case .tooShort(let least): "Åt lééååšt \(characters(least))."
     case .tooLong(let most): "Åt mööšt \(characters(most))."
     case .tooCommon: "Töööö mååñý pééööpléé üüšéé thîîš pååššwöörd. Tååkéé å fééw wöördš ööf ýööüür ööwñ."
+    case .tooPersonal: "Whööéévéér kñööwš ýööüür ñååméé öör éémååîîl çööüüld güüééšš thîîš. Tååkéé å fééw ööthéér wöördš."
     case .notAnEmail: "Thîîš dööééš ñööt löööök lîîkéé ååñ éémååîîl ååddrééšš."
     case .notAPhoneNumber: "Štåårt wîîth + ååñd théé çööüüñtrý: +49 170 1234567."
     case .notACountry: "Twöö lééttéérš: CA, DE, JP."
