@@ -193,6 +193,8 @@ public struct FieldProblem: Sendable, Equatable {
     case unknown(String)
     /// A value in a column of a file that has no name, counted from 1.
     case namelessColumn(Int)
+    /// A field of a file by a name that none has there.
+    case unknownField(String)
     /// A path out of the folder of the file that names it.
     case outsideFolder
 

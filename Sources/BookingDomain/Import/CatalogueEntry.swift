@@ -17,7 +17,8 @@ struct CatalogueEntry: Sendable {
     let draft = reader.draft().tidied
     let status = reader.status()
     var problems = reader.problems
-    let known = Set(problems.map(Place.init))
+    // A name that nobody knows says nothing about any field.
+    let known = Set(problems.filter { !$0.reason.isOfName }.map(Place.init))
     let rules = EventRules(
       placesPerCart: placesPerCart, needsTickets: status == .published, refusal: refusal)
     // What could not be read stands in the draft as something harmless: the rules have nothing to add about it.
@@ -43,6 +44,10 @@ struct CatalogueEntry: Sendable {
       index = problem.index
     }
   }
+}
+
+extension FieldProblem.Reason {
+  fileprivate var isOfName: Bool { if case .unknownField = self { true } else { false } }
 }
 
 /// Why an event of a file was left out: each of its lines with what is wrong there.

@@ -24,8 +24,11 @@ enum JSONCatalogue {
       event.problems = [FieldProblem(.title, .unreadable)]
       return event
     }
-    event.fields = texts(of: object, RawEvent.eventFields + ["code"]) { name in
+    event.fields = texts(of: object, eventFields) { name in
       event.problems.append(FieldProblem(RawEvent.field(named: name, ofTicketType: false), .unreadable))
+    }
+    event.problems += unknown(in: object, besides: eventFields + ["ticketTypes"]).map {
+      FieldProblem(.title, .unknownField($0))
     }
     switch object["ticketTypes"] {
     case nil, is NSNull: break
@@ -35,15 +38,26 @@ enum JSONCatalogue {
           event.problems.append(FieldProblem(.ticketTypes, .unreadable, at: index))
           continue
         }
-        let fields = texts(of: type, RawEvent.ticketTypeFields + ["name"]) { name in
+        let fields = texts(of: type, ticketTypeFields) { name in
           event.problems.append(
             FieldProblem(RawEvent.field(named: name, ofTicketType: true), .unreadable, at: index))
+        }
+        event.problems += unknown(in: type, besides: ticketTypeFields).map {
+          FieldProblem(.ticketTypes, .unknownField($0), at: index)
         }
         event.ticketTypes.append(RawEvent.TicketType(line: number, fields: fields))
       }
     default: event.problems.append(FieldProblem(.ticketTypes, .unreadable))
     }
     return event
+  }
+
+  private static let eventFields = RawEvent.eventFields + ["code"]
+  private static let ticketTypeFields = RawEvent.ticketTypeFields + ["name"]
+
+  /// What would be lost without a word: a name that was mistyped is one. As many as can be read.
+  private static func unknown(in object: [String: Any], besides known: [String]) -> [String] {
+    Array(object.keys.filter { !known.contains($0) }.sorted().prefix(8))
   }
 
   private static func texts(

@@ -11,7 +11,7 @@ struct RawEvent: Sendable, Equatable {
   let line: Int
   var fields: [String: String]
   var ticketTypes: [TicketType] = []
-  /// Values that were no texts or numbers.
+  /// Fields that no event has, and values that were no texts or numbers.
   var problems: [FieldProblem] = []
 
   static let eventFields =

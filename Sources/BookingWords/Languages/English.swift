@@ -272,7 +272,7 @@ extension English {
       if problem.isOfWholeRow { return sentence(problem) }
       let ticket = problem.index.map { " of ticket type \($0 + 1)" } ?? ""
       let words = problem.reason == .missing ? "This is missing." : reason(problem.reason)
-      return "\(column(problem.field))\(ticket): \(words)"
+      return "\(self.column(of: problem, column))\(ticket): \(words)"
     }
     return "\(start): \(sentences.joined(separator: " "))"
   }
@@ -315,6 +315,7 @@ extension English {
     case .unreadable: "This can't be read."
     case .unknown(let value): "\(cut(value, to: 60)) is not known."
     case .namelessColumn(let column): "Column \(column) has a value but no name."
+    case .unknownField: "There is no such field."
     case .outsideFolder: "The path leads out of the file's folder."
     }
   }

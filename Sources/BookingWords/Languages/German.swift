@@ -290,7 +290,7 @@ extension German {
       if problem.isOfWholeRow { return sentence(problem) }
       let ticket = problem.index.map { " der Ticketart \($0 + 1)" } ?? ""
       let words = problem.reason == .missing ? "Das fehlt." : reason(problem.reason)
-      return "\(column(problem.field))\(ticket): \(words)"
+      return "\(self.column(of: problem, column))\(ticket): \(words)"
     }
     return "\(start): \(sentences.joined(separator: " "))"
   }
@@ -334,6 +334,7 @@ extension German {
     case .unreadable: "Das ist nicht lesbar."
     case .unknown(let value): "\(cut(value, to: 60)) ist hier nicht bekannt."
     case .namelessColumn(let column): "Spalte \(column) hat einen Wert, aber keinen Namen."
+    case .unknownField: "Ein solches Feld gibt es nicht."
     case .outsideFolder: "Der Pfad führt aus dem Ordner der Datei hinaus."
     }
   }

@@ -63,6 +63,12 @@ extension ErrorWords {
     Int(max(0, (audience.now - since).milliseconds) / 3_600_000)
   }
 
+  /// What stands before what is wrong with a row: the column, or the name that nobody knows.
+  package func column(of problem: FieldProblem, _ column: (FieldProblem.Field) -> String) -> String {
+    if case .unknownField(let name) = problem.reason { return cut(name, to: 60) }
+    return column(problem.field)
+  }
+
   /// `40 seconds`, `9 minutes`: how long to wait until then.
   package func wait(_ until: Timestamp, _ audience: Audience) -> String {
     let seconds = Int(max(0, (until - audience.now).milliseconds + 999) / 1000)

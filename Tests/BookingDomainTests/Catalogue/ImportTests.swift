@@ -112,6 +112,22 @@ struct ImportTests {
     #expect(try everything().count == 1)
   }
 
+  @Test func `a field that no event has loses its event, and is told by its name`() throws {
+    let mistyped = Self.good.replacing("\"price\": 18", with: "\"prise\": 18")
+    let strange = Self.good.replacing("{\"title\"", with: "{\"organiser\": null, \"title\"")
+    let report = try imported("[\(mistyped), \(strange), {\"titel\": \"Ears\"}, \(Self.good)]")
+    #expect((report.imported, report.leftOut) == (1, 3))
+    #expect(
+      report.problems[0].problems == [
+        FieldProblem(.ticketTypes, .unknownField("prise"), at: 1), FieldProblem(.price, .missing, at: 1),
+      ])
+    #expect(report.problems[1].problems == [FieldProblem(.title, .unknownField("organiser"))])
+    for expected in [FieldProblem(.title, .unknownField("titel")), FieldProblem(.title, .missing)] {
+      #expect(report.problems[2].problems.contains(expected))
+    }
+    #expect(try everything().count == 1)
+  }
+
   @Test(arguments: [#"\ud83d"#, #"\uDE00 late"#, #"\ud83d\ud83d\ude00"#, #"\udfff\ud800"#])
   func `half a character loses its event, not the file`(half: String) throws {
     let bad = Self.good.replacing("Northern", with: half)

@@ -57,7 +57,8 @@ enum EveryRefusal {
   static let problems: [FieldProblem] = {
     let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
     let reasons: [FieldProblem.Reason] = [
-      .missing, .tooShort(12), .tooLong(8000), .tooCommon, .notAnEmail, .notAPhoneNumber, .notACountry,
+      .missing, .tooShort(12), .tooLong(8000), .tooCommon, .tooPersonal, .unknownField("prise"), .notAnEmail,
+      .notAPhoneNumber, .notACountry,
       .notATimeZone, .notACurrency, .notANumber, .notACode, .outOfRange(1, 1_000_000),
       .amountOutOfRange(euros, euros), .ambiguousAmount("1,234.00", "1.234"), .notPayable(.moreThan(euros)),
       .moreThanACart(20), .notADate, .unreadTime(.missing), .endsBeforeStart, .notBeforeStart, .afterTheEvent,

@@ -275,7 +275,7 @@ extension Pseudo {
       if problem.isOfWholeRow { return sentence(problem) }
       let ticket = problem.index.map { " ööf tîîçkéét týpéé \($0 + 1)" } ?? ""
       let words = problem.reason == .missing ? "Thîîš îîš mîîššîîñg." : reason(problem.reason)
-      return "\(column(problem.field))\(ticket): \(words)"
+      return "\(self.column(of: problem, column))\(ticket): \(words)"
     }
     return "\(start): \(sentences.joined(separator: " "))"
   }
@@ -318,6 +318,7 @@ extension Pseudo {
     case .unreadable: "Thîîš çååñ't béé rééååd."
     case .unknown(let value): "\(cut(value, to: 60)) îîš ñööt kñööwñ."
     case .namelessColumn(let column): "Çöölüümñ \(column) hååš å våålüüéé büüt ñöö ñååméé."
+    case .unknownField: "Thééréé îîš ñöö šüüçh fîîééld."
     case .outsideFolder: "Théé pååth lééåådš ööüüt ööf théé fîîléé'š fööldéér."
     }
   }
