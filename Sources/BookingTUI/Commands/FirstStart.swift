@@ -14,8 +14,8 @@ struct FirstStart: Sendable, Equatable {
 
   /// Nil where the box office is not new, or another process was first.
   ///
-  /// The accounts come last: a first start that was stopped half-way is begun again, and adds what is missing. They are made
-  /// when their passwords stand on standard output: who can't read them would never get in.
+  /// The accounts come last: a first start that was stopped half-way is begun again, and adds what is missing. Their passwords
+  /// are shown once they open something; whoever has the directory and couldn't read them makes another account.
   ///
   /// - Parameter sample: the path of a catalogue to load.
   static func run(_ owner: Operator, demo: Bool, sample: String?, remote: Bool) throws -> FirstStart? {
@@ -32,12 +32,8 @@ struct FirstStart: Sendable, Equatable {
     }
     let start = FirstStart(
       accounts: owner.firstAccounts(demo: demo), events: report?.imported, isRemote: remote)
-    guard try owner.isNew() else { return nil }
-    try Console.announce(start.lines, or: Booking.words.noAccountMade)
-    guard try owner.firstStart(start.accounts) else {
-      Console.say(Booking.words.anotherWasFirst)
-      return nil
-    }
+    guard try owner.firstStart(start.accounts) else { return nil }
+    try Console.announce(start.lines, or: Booking.words.passwordsUnread)
     return start
   }
 

@@ -18,15 +18,16 @@ struct InitCommand: OfficeCommand {
 
   func run() throws {
     let directory = try directory()
+    let catalogue = sample ? SampleCatalogue.path(besides: directory) : nil
+    if sample, catalogue == nil {
+      Console.complain(Booking.words.sampleMissing)
+      throw ExitCode.failure
+    }
     let isThere = try directory.isInitialised()
     if !isThere { try Self.announce(directory) }
     try directory.makeParents()
     let owner = try Operator.live(directory)
     if isThere, try owner.isNew() { try Self.announce(directory) }
-    let catalogue = sample ? SampleCatalogue.path(besides: directory) : nil
-    if sample, catalogue == nil {
-      Console.complain(Booking.words.sampleMissing)
-    }
     let start = try FirstStart.run(owner, demo: sample, sample: catalogue, remote: RemoteLogin.isHere())
     if start == nil { Console.say(Booking.words.boxOfficeAlready(directory.path)) }
   }

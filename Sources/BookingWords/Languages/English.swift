@@ -1519,13 +1519,15 @@ extension English {
     "\(path) is a box office already. Nothing was changed."
   }
   public var sampleMissing: String {
-    "The sample catalogue (data/sample) is not beside the program: it is left out."
+    "The sample catalogue (data/sample) is not beside the program. Nothing was made: init without --sample does without."
   }
   public var sampleLabel: String { "The sample catalogue " }
   public func sampleBrought(_ events: Int) -> String {
     "The sample catalogue brought \(count(events, one: "event", other: "events"))."
   }
-  public var anotherWasFirst: String { "Another process was first: these passwords open nothing." }
+  public var passwordsUnread: String {
+    "The accounts are made, and nobody could read their passwords. booking account create makes one with a password of your own."
+  }
   public var firstPasswordsNotOverSSH: String {
     "Passwords are not shown over SSH. Make an account with one of your own:"
   }

@@ -1592,13 +1592,15 @@ extension German {
     "In \(path) ist schon eine Kasse. Es wurde nichts geändert."
   }
   public var sampleMissing: String {
-    "Der Beispielkatalog (data/sample) liegt nicht beim Programm: Er wird weggelassen."
+    "Der Beispielkatalog (data/sample) liegt nicht beim Programm. Es wurde nichts angelegt: init ohne --sample kommt ohne ihn aus."
   }
   public var sampleLabel: String { "Der Beispielkatalog " }
   public func sampleBrought(_ events: Int) -> String {
     "Aus dem Beispielkatalog kamen \(count(events, one: "Veranstaltung", other: "Veranstaltungen"))."
   }
-  public var anotherWasFirst: String { "Ein anderer Prozess war schneller: Diese Passwörter öffnen nichts." }
+  public var passwordsUnread: String {
+    "Die Konten sind angelegt, aber niemand konnte ihre Passwörter lesen. booking account create legt eines mit einem eigenen Passwort an."
+  }
   public var firstPasswordsNotOverSSH: String {
     "Über SSH werden keine Passwörter gezeigt. Legen Sie ein Konto mit einem eigenen an:"
   }

@@ -44,7 +44,7 @@ public protocol CommandWords: ErrorWords, StateWords {
   var sampleMissing: String { get }
   var sampleLabel: String { get }
   func sampleBrought(_ events: Int) -> String
-  var anotherWasFirst: String { get }
+  var passwordsUnread: String { get }
   /// Lines before the command that makes an account.
   var firstPasswordsNotOverSSH: String { get }
   var firstPasswords: String { get }

@@ -1528,7 +1528,9 @@ extension Pseudo {
   public func sampleBrought(_ events: Int) -> String {
     "Théé šååmpléé çååtåålöögüüéé brööüüght \(count(events, one: "éévééñt", other: "éévééñtš"))."
   }
-  public var anotherWasFirst: String { "Åñööthéér prööçééšš wååš fîîršt: thééšéé pååššwöördš ööpééñ ñööthîîñg." }
+  public var passwordsUnread: String {
+    "Théé ååççööüüñtš ååréé måådéé, ååñd ñööböödý çööüüld rééååd thééîîr pååššwöördš. böööökîîñg ååççööüüñt çrééååtéé mååkééš ööñéé wîîth å pååššwöörd ööf ýööüür ööwñ."
+  }
   public var firstPasswordsNotOverSSH: String {
     "Pååššwöördš ååréé ñööt šhööwñ öövéér SSH. Mååkéé ååñ ååççööüüñt wîîth ööñéé ööf ýööüür ööwñ:"
   }
