@@ -48,6 +48,10 @@ extension Operator {
       let names = try BackupArchive.unpack(path, into: content)
       try engine.tableFiles.validate(content + "/booking.sqlite")
       for name in names where name.hasPrefix("images/") { try provePicture(name, in: content) }
+      // It tells of the backup, and of this box office only until the next seal.
+      try BookingError.translating { () throws(ImageError) in
+        try DiskFile.remove("\(content)/\(BackupArchive.seal)")
+      }
       var report = RestoreReport()
       if !force { report.kept = restoration.leaveOut(from: content) }
       report.brought = DataDirectory.installationFiles.joined().filter { DiskFile.exists(content + "/" + $0) }
