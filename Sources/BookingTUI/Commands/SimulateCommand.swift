@@ -41,7 +41,7 @@ struct SimulateCommand: ParsableCommand {
     if let failure = report.failure {
       Console.say("\(failure)")
       Console.complain(Booking.words.dayBroke(failure.seed, failure.invariant))
-      throw ExitCode(2)
+      throw ExitCode.failure
     }
     let rate = String(format: "%.1f", Double(report.days) / max(seconds, 0.001))
     Console.say(
@@ -56,7 +56,7 @@ struct SimulateCommand: ParsableCommand {
     for mark in missed { Console.say("  \(Booking.words.missed(mark.rawValue))") }
     guard report.isGood else {
       Console.complain(Booking.words.mustReachAll)
-      throw ExitCode(2)
+      throw ExitCode.failure
     }
   }
 
@@ -64,7 +64,7 @@ struct SimulateCommand: ParsableCommand {
     let outcome = Simulation(seed: seed).run(on: Operator.scratchTables)
     if let failure = outcome.failure {
       Console.say("\(failure)")
-      throw ExitCode(2)
+      throw ExitCode.failure
     }
     Console.say(
       Booking.words.dayHeld(

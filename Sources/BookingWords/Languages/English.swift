@@ -2845,7 +2845,7 @@ extension English {
     case .simulate(let complete):
       CommandHelp(
         "Prove the sales engine on simulated days full of crashes and faults.",
-        "Every day follows from its seed alone: customers, management and workers at once, killed between any two steps, with a bad line to the gateway, a full disk, a jumping clock. Every invariant of the shop is asked all along. Touches no data directory. Ends with 2 when something is wrong; a run of \(format.number(complete)) days or more also when it missed a rare situation."
+        "Every day follows from its seed alone: customers, management and workers at once, killed between any two steps, with a bad line to the gateway, a full disk, a jumping clock. Every invariant of the shop is asked all along. Touches no data directory. Ends with 1 when something is wrong; a run of \(format.number(complete)) days or more also when it missed a rare situation."
       )
     case .tickets:
       CommandHelp("Show the keys that sign tickets, or have a new one sign them.")

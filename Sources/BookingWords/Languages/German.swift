@@ -2978,7 +2978,7 @@ extension German {
     case .simulate(let complete):
       CommandHelp(
         "Die Verkäufe an simulierten Tagen voller Abstürze und Störungen beweisen.",
-        "Jeder Tag folgt allein aus seinem Startwert: Kunden, Verwaltung und Worker zugleich, zwischen je zwei Schritten abgebrochen, mit schlechter Leitung zum Zahlungsdienst, voller Festplatte, springender Uhr. Jede Regel der Kasse wird die ganze Zeit geprüft. Rührt kein Datenverzeichnis an. Endet mit 2, wenn etwas nicht stimmt; ein Lauf von \(format.number(complete)) Tagen oder mehr auch, wenn er eine seltene Lage verfehlt hat."
+        "Jeder Tag folgt allein aus seinem Startwert: Kunden, Verwaltung und Worker zugleich, zwischen je zwei Schritten abgebrochen, mit schlechter Leitung zum Zahlungsdienst, voller Festplatte, springender Uhr. Jede Regel der Kasse wird die ganze Zeit geprüft. Rührt kein Datenverzeichnis an. Endet mit 1, wenn etwas nicht stimmt; ein Lauf von \(format.number(complete)) Tagen oder mehr auch, wenn er eine seltene Lage verfehlt hat."
       )
     case .tickets:
       CommandHelp("Zeigen, mit welchen Schlüsseln Tickets signiert sind, oder einen neuen verwenden.")
