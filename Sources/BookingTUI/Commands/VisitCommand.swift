@@ -101,17 +101,18 @@ struct VisitCommand: ParsableCommand {
         try refuse(Booking.words.keyUnknown)
       }
       for line in TicketTable.lines(try owner.office.visit(me).orders.tickets()) { Console.say(line) }
-    case .screens: try openScreens(shop, environment, visitor)
+    case .screens: try open(shop, environment, visitor)
+    case .lines: try open(shop, environment, visitor, isPlain: true)
     }
   }
 
-  private func openScreens(
-    _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor
+  private func open(
+    _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor, isPlain: Bool = false
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       try refuse(Booking.words.screensNeedSSHTerminal)
     }
-    guard environment.term != nil else {
+    guard isPlain || environment.term != nil else {
       try refuse(Booking.words.terminalUnnamed)
     }
     let owner = try shop.open()
@@ -124,7 +125,10 @@ struct VisitCommand: ParsableCommand {
     options.idleEnd = .minutes(30)
     let principal = try owner.office.openSession(key: visitor.key, from: visitor.origin)
     do {
-      let exitSummary = try Interface.open(options: options, on: owner, as: principal)
+      let exitSummary =
+        isPlain
+        ? PlainLoop(options: options, on: owner, as: principal).run()
+        : try Interface.open(options: options, on: owner, as: principal)
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       try refuse(CommandWording.sentence(for: error))

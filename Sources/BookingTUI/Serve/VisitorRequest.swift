@@ -1,6 +1,8 @@
 /// What a visitor may ask for on the command line of `ssh`. Nothing of it is ever run or given to a shell.
 enum VisitorRequest: Sendable, Equatable {
   case screens
+  /// The whole shop line by line.
+  case lines
   case events(json: Bool)
   case tickets
   case version
@@ -14,6 +16,7 @@ enum VisitorRequest: Sendable, Equatable {
     }
     guard command.utf8.count <= 64 else { return nil }
     switch command.split(separator: " ") {
+    case ["plain"], ["--plain"]: self = .lines
     case ["events"]: self = .events(json: false)
     case ["events", "--json"]: self = .events(json: true)
     case ["tickets"]: self = .tickets

@@ -1671,7 +1671,7 @@ extension English {
   public var keyUnknown: String {
     "Nobody's account knows your key. Log in on the screens, then add it under Account, SSH keys."
   }
-  public var screensNeedSSHTerminal: String { "The screens need a terminal: ssh -t." }
+  public var screensNeedSSHTerminal: String { "This needs a terminal: ssh -t." }
   public var terminalUnnamed: String {
     "TERM is not the name of a terminal. TERM=xterm-256color often works."
   }
@@ -1751,7 +1751,7 @@ extension English {
     [
       "Without a command the box office opens on your screen. With one it answers and ends:",
       "  events [--json]   what is on", "  tickets           yours, if your account knows your key",
-      "  version, help",
+      "  plain             everything line by line, for screen readers; with ssh -t", "  version, help",
     ]
   }
 }

@@ -1824,7 +1824,7 @@ extension German {
     [
       "Ohne Befehl öffnet sich die Kasse auf Ihrem Bildschirm. Mit einem antwortet sie und endet:",
       "  events [--json]   was läuft", "  tickets           Ihre, wenn Ihr Konto Ihren Schlüssel kennt",
-      "  version, help",
+      "  plain             alles Zeile für Zeile, für Vorleseprogramme; mit ssh -t", "  version, help",
     ]
   }
 }

@@ -12,6 +12,7 @@ struct VisitorTests {
     #expect(VisitorRequest(command: "events") == .events(json: false))
     #expect(VisitorRequest(command: " events  --json ") == .events(json: true))
     #expect(VisitorRequest(command: "tickets") == .tickets)
+    #expect(VisitorRequest(command: "plain") == .lines)
     #expect(VisitorRequest(command: "--version") == .version)
     for command in [
       "", "events --csv", "events;", "tickets\n", "events\t--json",

@@ -141,7 +141,7 @@ import Testing
     #expect(try served.ssh("key", "--help").output.contains("events [--json]"))
     let none = try served.ssh("key")
     #expect(none.status == 1)
-    #expect(none.errors.contains("The screens need a terminal"))
+    #expect(none.errors.contains("This needs a terminal: ssh -t."))
   }
 
   @Test func `the terminal follows its size and shows colours, and the mouse works`() throws {
@@ -228,6 +228,17 @@ import Testing
     #expect(try visitor.waitForExit() == .success)
     try waitUntilNobodyIsThere(served)
     #expect(try served.ssh("two", "version").status == 0)
+  }
+
+  @Test func `whoever asks for lines is served line by line, and the help says how`() throws {
+    let served = try ServedShop()
+    #expect(try served.ssh("key", "help").output.contains("plain  "))
+    #expect(try served.ssh("key", "plain").errors.contains("This needs a terminal: ssh -t."))
+    let visitor = try served.visit("key", options: ["-t"], command: "plain")
+    try visitor.waitFor("Booking, line by line.")
+    try visitor.type("quit")
+    try visitor.press(.enter)
+    #expect(try visitor.waitForExit() == .success)
   }
 
   @Test func `a terminal that can't place the cursor is served line by line`() throws {
