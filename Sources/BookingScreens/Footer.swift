@@ -4,12 +4,23 @@ import TerminalUI
 
 /// The last row: the keys that work now, from the table that handles them.
 struct Footer {
-  private let state: State
+  private let bindings: [KeyBinding<Void>]
   private let frame: Frame
+  private let words: any Words
 
-  init(_ state: State) {
-    self.state = state
+  /// - Parameter entries: the screen's, which work where nothing lies over it.
+  init(_ state: State, _ entries: [KeyBinding<Target>]) {
     frame = Frame(state.session.size)
+    words = state.session.words
+    if let overlay = state.overlay {
+      bindings = overlay.keys(state.session)
+    } else {
+      // What is typed goes into the field: only keys that type nothing are keys here.
+      let isTyping = state.top?.isTyping(state.session) == true
+      bindings = entries.filter { entry in
+        entry.places.contains(.footer) && (!isTyping || entry.keys.contains { $0.typed == nil })
+      }.map { $0.leading(to: ()) }
+    }
   }
 
   /// More would be a table to read, and `?` has all of them.
@@ -32,18 +43,14 @@ struct Footer {
     return items.first { $0.x..<($0.x + $0.width) ~= point.x }?.entry.keys.first
   }
 
-  private var items: [(entry: KeyBinding<Target>, x: Int, width: Int)] {
-    var entries = state.entries.filter { $0.places.contains(.footer) }
+  private var items: [(entry: KeyBinding<Void>, x: Int, width: Int)] {
+    var entries = bindings
     let isNarrow = frame.column.width < 60
     if isNarrow {
       // Where it leads is for who has the room.
       for (index, entry) in entries.enumerated() where entry.keys.first == .escape && entry.label.width > 8 {
-        entries[index].label = SafeText(state.session.words.keyBack)
+        entries[index].label = SafeText(words.keyBack)
       }
-    }
-    if state.top?.isTyping(state.session) == true {
-      // What is typed goes into the field: only keys that type nothing are keys here.
-      entries = entries.filter { $0.keys.contains { $0.typed == nil } }
     }
     let last = frame.column.right - frame.margin
     var x = frame.column.x + frame.margin
@@ -55,7 +62,7 @@ struct Footer {
 
   /// The first ones, as many as there is room for. The way to all keys is always among them and what Enter does, the way
   /// back too where it takes no room from what can be done here, or where no help says what it is.
-  private func chosen(_ entries: [KeyBinding<Target>], room: Int) -> [KeyBinding<Target>] {
+  private func chosen(_ entries: [KeyBinding<Void>], room: Int) -> [KeyBinding<Void>] {
     let help = entries.filter { $0.keys == ["?"] }
     let isWide = room >= 56
     let enter = entries.firstIndex { $0.keys.contains(.enter) && $0.refusal == nil }
@@ -82,5 +89,5 @@ struct Footer {
 
   private static let gap = 3
 
-  private func width(_ entry: KeyBinding<Target>) -> Int { entry.shownKeys.width + 1 + entry.label.width }
+  private func width(_ entry: KeyBinding<Void>) -> Int { entry.shownKeys.width + 1 + entry.label.width }
 }

@@ -9,9 +9,9 @@ struct Header {
   private let frame: Frame
   private let keys: [Key: GlobalCommand]
 
-  init(_ state: State) {
+  init(_ state: State, _ entries: [KeyBinding<Target>]) {
     self.state = state
-    keys = state.globalKeys
+    keys = entries.global(isTyping: state.top?.isTyping(state.session) == true)
     frame = Frame(state.session.size)
   }
 

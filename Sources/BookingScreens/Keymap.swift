@@ -69,10 +69,10 @@ extension Keymap where Action == GlobalCommand {
 extension State {
   /// All that works now: the screen's own keys, then those of every screen that it leaves free.
   var entries: [KeyBinding<Target>] {
-    let lock = Keymap.lock(self).bindings.map { $0.leading(to: .global($0.action)) }
+    let lock = Keymap.lock(self).bindings.map { $0.leading(to: Target.global($0.action)) }
     let own = lock + (top?.entries(session) ?? [])
     let isHeld = top?.holdsKeys(session) == true
-    let global = isHeld ? [] : Keymap.global(self).bindings.map { $0.leading(to: .global($0.action)) }
+    let global = isHeld ? [] : Keymap.global(self).bindings.map { $0.leading(to: Target.global($0.action)) }
     let names = KeyNames(session.words.keyLabels)
     return (own + global.filter { binding in !own.contains { !$0.keys.isDisjoint(with: binding.keys) } })
       .map { entry in
@@ -84,15 +84,14 @@ extension State {
   }
 }
 
-extension State {
+extension [KeyBinding<Target>] {
   /// What keys that are pressed now do from anywhere, by key; those aren't among it that are typed into a form.
-  var globalKeys: [Key: GlobalCommand] {
+  func global(isTyping: Bool) -> [Key: GlobalCommand] {
     var commands: [Key: GlobalCommand] = [:]
     var taken: Set<Key> = []
-    for entry in entries {
+    for entry in self {
       for key in entry.keys where taken.insert(key).inserted {
-        guard case .global(let command) = entry.action, key.typed == nil || top?.isTyping(session) != true
-        else { continue }
+        guard case .global(let command) = entry.action, key.typed == nil || !isTyping else { continue }
         commands[key] = command
       }
     }

@@ -99,8 +99,8 @@ struct ShownCommand: Sendable {
 }
 
 extension KeyBinding {
-  func leading(to target: Target) -> KeyBinding<Target> {
-    return KeyBinding<Target>(
+  func leading<Other: Sendable>(to target: Other) -> KeyBinding<Other> {
+    KeyBinding<Other>(
       keys, label, target, group: group, keysLabel: keysLabel, refusal: refusal, places: places)
   }
 }

@@ -127,8 +127,9 @@ extension State {
   private mutating func point(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .press where mouse.isClick:
-      if let target = Header(self).target(at: mouse.point) { return run(target) }
-      if let key = Footer(self).key(at: mouse.point) { return handle(.key(key)) }
+      let entries = entries
+      if let target = Header(self, entries).target(at: mouse.point) { return run(target) }
+      if let key = Footer(self, entries).key(at: mouse.point) { return handle(.key(key)) }
       return []
     default: return []
     }

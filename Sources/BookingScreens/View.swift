@@ -13,8 +13,9 @@ package func view(_ state: State) -> Canvas {
   if let top = state.top {
     canvas.within(frame.content) { top.draw(on: &$0, state.session) }
   }
-  Header(state).draw(on: &canvas)
-  Footer(state).draw(on: &canvas)
+  let entries = state.entries
+  Header(state, entries).draw(on: &canvas)
+  Footer(state, entries).draw(on: &canvas)
   state.notice?.draw(on: &canvas, above: frame.footer.y, frame, state.session.words)
   state.overlay?.draw(on: &canvas, state)
   return canvas

@@ -23,17 +23,36 @@ enum Overlay: Sendable {
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
-    // What lies below steps back.
+    // What lies below steps back; the last row is this one's.
     canvas.hideCursor()
-    canvas.restyle(canvas.bounds) { $0.attributes.insert(.dim) }
+    canvas.restyle(canvas.bounds.inset(bottom: 1)) { $0.attributes.insert(.dim) }
     switch self {
-    case .palette(let palette, _): palette.draw(into: &canvas, in: Rect(size: canvas.size))
-    case .help(let help): help.draw(into: &canvas, in: Rect(size: canvas.size))
+    case .palette(let palette, _): palette.draw(into: &canvas, in: Overlay.area(canvas.size))
+    case .help(let help): help.draw(into: &canvas, in: Overlay.area(canvas.size))
     case .question(let question): question.draw(on: &canvas)
     case .prove(let prompt): prompt.draw(on: &canvas, state.session.words)
     case .idle: IdleWarning.draw(on: &canvas, state.session)
     case .code(let ticket): TicketCodeOverlay.draw(on: &canvas, ticket, state.session)
     case .scan(let code, let caption): TicketCodeOverlay.draw(on: &canvas, code, caption, state.session)
+    }
+  }
+
+  /// Above the row of keys.
+  static func area(_ size: Size) -> Rect { Rect(size: size).inset(bottom: 1) }
+
+  /// What the last row shows. Nothing beside a card that says its keys itself, or that any key closes.
+  func keys(_ session: Session) -> [KeyBinding<Void>] {
+    let words = session.words
+    let move = KeyBinding<Void>([.up, .down], SafeText(words.keyMove), (), keysLabel: "↑↓")
+    let back = KeyBinding<Void>(.escape, SafeText(words.keyBack), (), keysLabel: session.label(.escape))
+    switch self {
+    case .palette:
+      let choose = KeyBinding<Void>(
+        .enter, SafeText(words.keyChoose), (), keysLabel: session.label(.enter))
+      return [move, choose, back]
+    case .help: return [move, back]
+    case .question(let question): return question.keys(session)
+    case .prove, .idle, .code, .scan: return []
     }
   }
 
@@ -64,10 +83,10 @@ extension State {
       overlay = nil
       return []
     case .help(var help):
-      overlay = help.handle(input, in: Rect(size: session.size)) ? .help(help) : nil
+      overlay = help.handle(input, in: Overlay.area(session.size)) ? .help(help) : nil
       return []
     case .palette(var palette, let screen):
-      switch palette.handle(input, in: Rect(size: session.size)) {
+      switch palette.handle(input, in: Overlay.area(session.size)) {
       case .open: overlay = .palette(palette, screen: screen)
       case .closed: overlay = nil
       case .refused(let reason): return show(Notice(words: reason, tone: .warning))

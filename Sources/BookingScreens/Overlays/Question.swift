@@ -52,7 +52,7 @@ struct Question<Answer: Sendable>: Sendable {
 
   mutating func handle(_ input: Input, in size: Size) -> Outcome {
     if input == .key("q") { return .closed }
-    switch dialog.handle(input, in: Rect(size: size)) {
+    switch dialog.handle(input, in: Overlay.area(size)) {
     case .open: return .open
     case .answered(let index):
       guard choices.indices.contains(index), let answer = choices[index].answer else { return .closed }
@@ -60,7 +60,17 @@ struct Question<Answer: Sendable>: Sendable {
     }
   }
 
-  func draw(on canvas: inout Canvas) { dialog.draw(into: &canvas, in: canvas.bounds) }
+  func keys(_ session: Session) -> [KeyBinding<Void>] {
+    func binding(_ key: Key, _ choice: Int) -> KeyBinding<Void> {
+      KeyBinding(key, choices[choice].label, (), keysLabel: session.label(key))
+    }
+    guard choices.indices.contains(dialog.selection) else { return [] }
+    let choose = KeyBinding([.left, .right], SafeText(session.words.keyChoose), (), keysLabel: "←→")
+    return choices.count < 2
+      ? [binding(.enter, 0)] : [choose, binding(.enter, dialog.selection), binding(.escape, 0)]
+  }
+
+  func draw(on canvas: inout Canvas) { dialog.draw(into: &canvas, in: Overlay.area(canvas.size)) }
 }
 
 extension Question<GlobalCommand> {
