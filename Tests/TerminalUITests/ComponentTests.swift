@@ -100,13 +100,24 @@ import Testing
     for width in 0..<30 { _ = drawn(width, width / 3) { dialog.draw(into: &$0, in: $0.bounds) } }
   }
 
+  @Test func `a toast leaves no piece of a word beside it`() {
+    func beside(_ width: Int) -> String {
+      drawn(width, 1) { canvas in
+        canvas.write(SafeText(String(repeating: "x", count: width)), at: Point(x: 0, y: 0))
+        Toast("Removed 2 × Floor from the cart").draw(into: &canvas, in: canvas.bounds)
+      }
+    }
+    #expect(!beside(40).contains("x"))
+    #expect(beside(80).hasPrefix("xxxx") && beside(80).hasSuffix("xxxx"))
+  }
+
   @Test func `a toast keeps its key when the words are long`() {
     let toast = Toast(
       "Removed 2 × Northern Lights from the cart", kind: .success, key: "u", keyLabel: "undo")
-    #expect(drawn(30, 1) { toast.draw(into: &$0, in: $0.bounds) } == "    ✓ Removed 2 …   u undo")
+    #expect(drawn(30, 1) { toast.draw(into: &$0, in: $0.bounds) } == "  ✓ Removed 2 ×…      u undo")
     #expect(
       drawn(44, 4) { toast.draw(into: &$0, in: $0.bounds) }.hasSuffix(
-        "  ✓ Removed 2 × Northern Lights   u undo\n     from the cart"))
+        "  ✓ Removed 2 × Northern Lights     u undo\n    from the cart"))
   }
 
   @Test func `progress and sparks go from nothing to full`() {

@@ -19,6 +19,8 @@ public struct Toast: Hashable, Sendable {
 
   private static let widest = 90
   private static let mostLines = 3
+  /// Below this it takes whole rows.
+  private static let narrow = 60
 
   /// Draws it in the middle of the last rows of `area`, in up to three lines; the key stands in the first of them.
   public func draw(into canvas: inout Canvas, in area: Rect) {
@@ -28,7 +30,11 @@ public struct Toast: Hashable, Sendable {
     let around = 6 + (tail.isEmpty ? 0 : tailWidth + 3)
     let lines = text.wrapped(width: max(1, min(area.width, Toast.widest) - around))
     let rows = min(lines.count, Toast.mostLines, area.height)
-    let width = min(area.width, (lines.prefix(rows).map(\.width).max() ?? 0) + around)
+    var width = min(area.width, (lines.prefix(rows).map(\.width).max() ?? 0) + around)
+    // Beside it would only be pieces of words.
+    if area.width < Toast.narrow || (area.width - width < 8 && area.width <= Toast.widest) {
+      width = area.width
+    }
     let place = Rect(
       x: area.x + (area.width - width) / 2, y: area.bottom - rows, width: width, height: rows)
     canvas.within(place, surface: .overlay) { canvas in

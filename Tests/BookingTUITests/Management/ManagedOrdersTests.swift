@@ -240,6 +240,14 @@ struct ManagedOrdersTests {
     #expect(lines(stage, "● paid").first?.contains("1  1 Jul 2026 ") == true)
   }
 
+  @Test func `in the smallest room an order that is refunded in part says how much`() throws {
+    var stage = try stage(size: Size(width: 40, height: 12))
+    stage.press("O", .down, .enter, "g", .control("u"))
+    stage.type("10")
+    stage.press(.enter, .right, .enter, .escape)
+    #expect(stage.shows("◐ €10.00 refunded · "))
+  }
+
   @Test func `what was refunded has a column as soon as anything was`() throws {
     var stage = try stage(size: Size(width: 120, height: 40))
     stage.press("O")

@@ -42,6 +42,12 @@ struct OrderCells {
 
   var state: TextRun { ManagedStatus.of(listing.order.state, words) }
 
+  /// Of an order that is refunded in part, how much.
+  var stateWithSum: TextRun {
+    guard listing.order.state == .partlyRefunded else { return state }
+    return TextRun("◐ \(SafeText(words.refundedAmount(listing.order.refunded)))", state.style)
+  }
+
   var total: TextRun {
     TextRun(SafeText(words.price(listing.order.total)), listing.order.paidAt != nil ? .price : .muted)
   }

@@ -11,7 +11,11 @@ struct OrderRow {
   func draw(on canvas: inout Canvas) {
     let isNarrow = canvas.size.width < 56
     let dot = TextRun(" · ", .muted)
-    var facts = [cells.state, dot] + cells.code(.muted)
+    // What was refunded goes before the code is cut: it stands on the order.
+    let lead = cells.state.text.width + 3 + SafeText(cells.listing.order.code).width
+    let refunded = cells.refunded.flatMap { lead + $0.width + 5 <= canvas.size.width ? $0 : nil }
+    // Where the sum has no room of its own it says the state.
+    var facts = [refunded == nil ? cells.stateWithSum : cells.state, dot] + cells.code(.muted)
     let count = cells.listing.places
     let places = cells.places
     switch (isNarrow, isOfOneEvent) {
@@ -21,9 +25,6 @@ struct OrderRow {
     case (false, true): facts += [dot, TextRun(places, .muted)]
     case (false, false): facts += [dot, TextRun("\(places) · \(cells.event)", .muted)]
     }
-    // What was refunded goes before the code is cut: it stands on the order.
-    let lead = cells.state.text.width + 3 + SafeText(cells.listing.order.code).width
-    let refunded = cells.refunded.flatMap { lead + $0.width + 5 <= canvas.size.width ? $0 : nil }
     let money = refunded ?? (isNarrow ? "" : cells.ordered)
     canvas.writeRow(
       cells.name + (isNarrow ? [] : [TextRun("  ")] + cells.email), cells.total, facts, TextRun(money, .muted)
