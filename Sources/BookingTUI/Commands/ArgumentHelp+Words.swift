@@ -20,10 +20,15 @@ extension Booking {
     }.joined(separator: "\n")
   }
 
-  /// What is wrong with a command line, with the parser's own headings in the language of commands.
+  /// What is wrong with a command line: the parser's own sentences and headings are English.
   static func translated(misuse message: String) -> [String] {
     message.split(separator: "\n").map { line in
-      if line.hasPrefix("Error: ") { return words.misuse(String(line.dropFirst(7))) }
+      if line.hasPrefix("Error: ") {
+        let sentence = String(line.dropFirst(7))
+        return words.misuse(CommandLineMistake(parser: sentence).map(words.sentence) ?? sentence)
+      }
+      // Which option is meant, and what it is, in the language of commands already.
+      if line.hasPrefix("Help:") { return "  " + line.dropFirst(5).drop { $0 == " " } }
       if line.hasPrefix("Usage: ") { return words.usage(String(line.dropFirst(7))) }
       if let command = line.firstMatch(of: /^  See '(.*) --help'/) {
         return words.seeHelp(String(command.output.1))

@@ -1453,6 +1453,20 @@ extension English {
   public func misuse(_ words: String) -> String {
     "Error: \(words)"
   }
+  public func sentence(_ mistake: CommandLineMistake) -> String {
+    switch mistake {
+    case .unknownOption(let option, let nearest):
+      "There is no option \(cut(option, to: 60))." + (nearest.map { " Did you mean \($0)?" } ?? "")
+    case .missingValue(let option): "The value of \(option) is missing."
+    case .missing(let arguments): "Missing: \(arguments.joined(separator: ", "))."
+    case .unexpected(let arguments): "Nothing takes \(cut(arguments.joined(separator: ", "), to: 60)) here."
+    case .invalid(let value, let option, let known):
+      "\(cut(value, to: 60)) can't be \(option)."
+        + (known.isEmpty ? "" : " One of these can: \(known.joined(separator: ", ")).")
+    case .needlessValue(let value, let option): "\(option) takes no value, and \(cut(value, to: 60)) is one."
+    case .missingCommand: "A command is missing."
+    }
+  }
   public func usage(_ line: String) -> String {
     "Usage: \(line)"
   }
@@ -2734,7 +2748,7 @@ extension English {
     case .backup:
       CommandHelp(
         "Copy everything to one new file, while the shop is open.",
-        "The file is a tar archive of the database, the pictures, booking.toml, the ssh server's host key and their SHA-256 sums, readable by its owner only: it holds people's addresses, the keys of the house, and the key by which visitors know the server. The files with secrets are not in it. Keep it on another disk, and try booking restore once in a while."
+        "The file is a tar archive of the database, the pictures, booking.toml, the ssh server's host key and their SHA-256 sums, readable by its owner only: it holds people's addresses, the shop's keys, and the key by which visitors know the server. The files with secrets are not in it. Keep it on another disk, and try booking restore once in a while."
       )
     case .check:
       CommandHelp(

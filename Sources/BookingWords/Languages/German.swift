@@ -1520,6 +1520,21 @@ extension German {
   public func misuse(_ words: String) -> String {
     "Fehler: \(words)"
   }
+  public func sentence(_ mistake: CommandLineMistake) -> String {
+    switch mistake {
+    case .unknownOption(let option, let nearest):
+      "Die Option \(cut(option, to: 60)) gibt es nicht." + (nearest.map { " Ist \($0) gemeint?" } ?? "")
+    case .missingValue(let option): "Zu \(option) fehlt der Wert."
+    case .missing(let arguments): "Es fehlt: \(arguments.joined(separator: ", "))."
+    case .unexpected(let arguments): "Hier steht zu viel: \(cut(arguments.joined(separator: ", "), to: 60))."
+    case .invalid(let value, let option, let known):
+      "\(cut(value, to: 60)) geht nicht als \(option)."
+        + (known.isEmpty ? "" : " Möglich ist: \(known.joined(separator: ", ")).")
+    case .needlessValue(let value, let option):
+      "\(option) nimmt keinen Wert, und \(cut(value, to: 60)) ist einer."
+    case .missingCommand: "Es fehlt ein Befehl."
+    }
+  }
   public func usage(_ line: String) -> String {
     "Aufruf: \(line)"
   }

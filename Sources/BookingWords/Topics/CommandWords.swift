@@ -5,6 +5,7 @@ import BookingModel
 public protocol CommandWords: ErrorWords, StateWords {
   // How a command line is called
   func misuse(_ words: String) -> String
+  func sentence(_ mistake: CommandLineMistake) -> String
   func usage(_ line: String) -> String
   func seeHelp(_ command: String) -> String
   func chooseOne(_ one: String, _ other: String) -> String

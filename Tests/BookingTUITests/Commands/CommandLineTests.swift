@@ -70,6 +70,26 @@ struct CommandLineTests {
     #expect(refused.errors.contains(sentence), "\(refused.errors)")
   }
 
+  /// The parser is another project's, and speaks English alone: a newer one that words something anew fails here.
+  @Test(arguments: [
+    (["orders", "list", "--limt", "3"], "Die Option --limt gibt es nicht. Ist --limit gemeint?"),
+    (["orders", "list", "-z"], "Die Option -z gibt es nicht."),
+    (["orders", "list", "--limit"], "Zu --limit <limit> fehlt der Wert."),
+    (["orders", "show"], "Es fehlt: <code>."),
+    (["check", "all", "of", "it"], "Hier steht zu viel: all, of, it."),
+    (["check", "all"], "Hier steht zu viel: all."),
+    (["simulate", "--seeds", "many"], "many geht nicht als --seeds <seeds>."),
+    (["orders", "show", "X", "--json=yes"], "--json nimmt keinen Wert, und yes ist einer."),
+  ])
+  func `what the parser refuses is said in the language that is spoken`(words: [String], sentence: String)
+    throws
+  {
+    let refused = try program.run(words + ["--language", "de"])
+    #expect(refused.status == 64)
+    #expect(refused.errors.hasPrefix("Fehler: \(sentence)\n"), "\(refused.errors)")
+    #expect(!refused.errors.contains("Help"), "\(refused.errors)")
+  }
+
   @Test func `numbers below zero are nobody's options`() {
     #expect(
       Booking.separated(["orders", "refund", "X", "-5", "--json"]) == [

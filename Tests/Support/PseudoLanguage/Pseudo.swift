@@ -1456,6 +1456,20 @@ extension Pseudo {
   public func misuse(_ words: String) -> String {
     "Érröör: \(words)"
   }
+  public func sentence(_ mistake: CommandLineMistake) -> String {
+    switch mistake {
+    case .unknownOption(let option, let nearest):
+      "Thééréé îîš ñöö ööptîîööñ \(cut(option, to: 60))." + (nearest.map { " Dîîd ýööüü mééååñ \($0)?" } ?? "")
+    case .missingValue(let option): "Théé våålüüéé ööf \(option) îîš mîîššîîñg."
+    case .missing(let arguments): "Mîîššîîñg: \(arguments.joined(separator: ", "))."
+    case .unexpected(let arguments): "Ñööthîîñg tååkééš \(cut(arguments.joined(separator: ", "), to: 60)) hééréé."
+    case .invalid(let value, let option, let known):
+      "\(cut(value, to: 60)) çååñ't béé \(option)."
+        + (known.isEmpty ? "" : " Öñéé ööf thééšéé çååñ: \(known.joined(separator: ", ")).")
+    case .needlessValue(let value, let option): "\(option) tååkééš ñöö våålüüéé, ååñd \(cut(value, to: 60)) îîš ööñéé."
+    case .missingCommand: "Å çöömmååñd îîš mîîššîîñg."
+    }
+  }
   public func usage(_ line: String) -> String {
     "Üšåågéé: \(line)"
   }
@@ -1522,7 +1536,7 @@ extension Pseudo {
     "\(path) îîš å bööx ööffîîçéé åålrééåådý. Ñööthîîñg wååš çhååñgééd."
   }
   public var sampleMissing: String {
-    "Théé šååmpléé çååtåålöögüüéé (dååtåå/šååmpléé) îîš ñööt bééšîîdéé théé pröögrååm: îît îîš lééft ööüüt."
+    "Théé šååmpléé çååtåålöögüüéé (dååtåå/šååmpléé) îîš ñööt bééšîîdéé théé pröögrååm. Ñööthîîñg wååš måådéé: îîñîît wîîthööüüt --sample dööééš wîîthööüüt."
   }
   public var sampleLabel: String { "Théé šååmpléé çååtåålöögüüéé " }
   public func sampleBrought(_ events: Int) -> String {
@@ -1674,7 +1688,7 @@ extension Pseudo {
   public var keyUnknown: String {
     "Ñööböödý'š ååççööüüñt kñööwš ýööüür kééý. Löög îîñ ööñ théé šçrééééñš, thééñ åådd îît üüñdéér Åççööüüñt, SSH kééýš."
   }
-  public var screensNeedSSHTerminal: String { "Théé šçrééééñš ñééééd å téérmîîñåål: ššh -t." }
+  public var screensNeedSSHTerminal: String { "Thîîš ñéééédš å téérmîîñåål: ššh -t." }
   public var terminalUnnamed: String {
     "TERM îîš ñööt théé ñååméé ööf å téérmîîñåål. TERM=xtéérm-256çöölöör ööftééñ wöörkš."
   }
@@ -2737,7 +2751,7 @@ extension Pseudo {
     case .backup:
       CommandHelp(
         "Çööpý éévéérýthîîñg töö ööñéé ñééw fîîléé, whîîléé théé šhööp îîš ööpééñ.",
-        "Théé fîîléé îîš å tåår åårçhîîvéé ööf théé dååtååbååšéé, théé pîîçtüürééš, böööökîîñg.tööml, théé ššh šéérvéér'š hööšt kééý ååñd thééîîr SHA-256 šüümš, rééåådååbléé bý îîtš ööwñéér ööñlý: îît hööldš pééööpléé'š ååddrééššééš, théé kééýš ööf théé hööüüšéé, ååñd théé kééý bý whîîçh vîîšîîtöörš kñööw théé šéérvéér. Théé fîîlééš wîîth šééçréétš ååréé ñööt îîñ îît. Kéééép îît ööñ ååñööthéér dîîšk, ååñd trý böööökîîñg rééštööréé ööñçéé îîñ å whîîléé."
+        "Théé fîîléé îîš å tåår åårçhîîvéé ööf théé dååtååbååšéé, théé pîîçtüürééš, böööökîîñg.tööml, théé ššh šéérvéér'š hööšt kééý ååñd thééîîr SHA-256 šüümš, rééåådååbléé bý îîtš ööwñéér ööñlý: îît hööldš pééööpléé'š ååddrééššééš, théé šhööp'š kééýš, ååñd théé kééý bý whîîçh vîîšîîtöörš kñööw théé šéérvéér. Théé fîîlééš wîîth šééçréétš ååréé ñööt îîñ îît. Kéééép îît ööñ ååñööthéér dîîšk, ååñd trý böööökîîñg rééštööréé ööñçéé îîñ å whîîléé."
       )
     case .check:
       CommandHelp(
@@ -2848,7 +2862,7 @@ extension Pseudo {
     case .simulate(let complete):
       CommandHelp(
         "Pröövéé théé šåålééš ééñgîîñéé ööñ šîîmüülååtééd dååýš füüll ööf çrååšhééš ååñd fååüültš.",
-        "Évéérý dååý fööllööwš frööm îîtš šééééd åålööñéé: çüüštööméérš, mååñåågéémééñt ååñd wöörkéérš ååt ööñçéé, kîîllééd béétwééééñ ååñý twöö štéépš, wîîth å bååd lîîñéé töö théé gååtééwååý, å füüll dîîšk, å jüümpîîñg çlööçk. Évéérý îîñvåårîîååñt ööf théé šhööp îîš ååškééd ååll åålööñg. Tööüüçhééš ñöö dååtåå dîîrééçtöörý. Éñdš wîîth 2 whééñ šöömééthîîñg îîš wrööñg; å rüüñ ööf \(format.number(complete)) dååýš öör mööréé åålšöö whééñ îît mîîššééd å rååréé šîîtüüååtîîööñ."
+        "Évéérý dååý fööllööwš frööm îîtš šééééd åålööñéé: çüüštööméérš, mååñåågéémééñt ååñd wöörkéérš ååt ööñçéé, kîîllééd béétwééééñ ååñý twöö štéépš, wîîth å bååd lîîñéé töö théé gååtééwååý, å füüll dîîšk, å jüümpîîñg çlööçk. Évéérý îîñvåårîîååñt ööf théé šhööp îîš ååškééd ååll åålööñg. Tööüüçhééš ñöö dååtåå dîîrééçtöörý. Éñdš wîîth 1 whééñ šöömééthîîñg îîš wrööñg; å rüüñ ööf \(format.number(complete)) dååýš öör mööréé åålšöö whééñ îît mîîššééd å rååréé šîîtüüååtîîööñ."
       )
     case .tickets:
       CommandHelp("Šhööw théé kééýš thååt šîîgñ tîîçkéétš, öör hååvéé å ñééw ööñéé šîîgñ théém.")
