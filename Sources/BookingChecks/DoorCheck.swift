@@ -33,11 +33,11 @@ package struct DoorCheck {
     var (broken, unknown, untold, inside): ([String], [String], [String], [String]) = ([], [], [], [])
     for row in try reader.rows("SELECT DISTINCT event_id FROM scans ORDER BY event_id") {
       let id: Identifier<Event> = try row.get("event_id")
-      guard let event = try Events.find(id, reader) else {
-        broken.append("event \(id.rawValue)")
-        continue
-      }
       do {
+        guard let event = try Events.find(id, reader) else {
+          broken.append("event \(id.rawValue)")
+          continue
+        }
         var check = try DoorCheck(event, policy, reader)
         try check.gather(reader)
         broken += check.broken
@@ -46,7 +46,7 @@ package struct DoorCheck {
         inside += try check.wrongPresence(reader)
       } catch BookingError.damaged {
         // What no program of ours has written.
-        broken.append(event.code)
+        broken.append("event \(id.rawValue)")
       }
     }
     return [
@@ -83,7 +83,7 @@ package struct DoorCheck {
   private mutating func gather(_ reader: any Reader) throws {
     var last: (series: Identifier<GateDevice>?, sequence: Int64, hash: [UInt8]) = (nil, 0, ScanChain.start)
     try reader.each(
-      "SELECT \(part: Scans.columns) FROM scans WHERE event_id = \(event.id) ORDER BY device_id, sequence"
+      "SELECT \(part: Scans.columns), received_at FROM scans WHERE event_id = \(event.id) ORDER BY device_id, sequence"
     ) { row in
       let scan = try Scans.scan(row)
       if scan.id.device != last.series { last = (scan.id.device, 0, ScanChain.start) }
@@ -93,13 +93,14 @@ package struct DoorCheck {
       if !follows {
         require(.init(.brokenChain, device: scan.id.device, second: scan.id), of: scan, in: \.broken)
       }
-      note(scan)
+      note(scan, receivedAt: try row.get("received_at"))
     }
   }
 
-  private mutating func note(_ scan: Scan) {
+  private mutating func note(_ scan: Scan, receivedAt: Timestamp) {
     if let device = scan.id.device {
-      if let revoked = revoked[device], scan.at >= revoked {
+      // One that came before was no stranger's, however far ahead its clock was.
+      if let revoked = revoked[device], scan.at >= revoked, receivedAt > revoked {
         require(.init(.revokedDevice, device: device), of: scan, in: \.untold)
       }
       if let error = scan.clockError, abs(error.milliseconds) > policy.gateClockError.milliseconds {

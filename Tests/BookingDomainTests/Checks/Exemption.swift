@@ -146,7 +146,7 @@ struct Exemption {
     + [
       .init("gate_devices", "heard_at", because: "when a device was heard last decides nothing"),
       .init("scans", "id", because: "a number that no other row need name"),
-      .init("scans", "received_at", because: "when the shop heard of it decides nothing"),
+      .init("scans", "received_at", because: "it decides only whether a revoked device told of it late"),
       .init(
         "scans",
         where: "NOT EXISTS (SELECT 1 FROM scans AS later WHERE later.sequence > scans.sequence "
