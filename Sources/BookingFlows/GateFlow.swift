@@ -156,7 +156,10 @@ public struct GateFlow: Sendable {
     case .presses(let command): effects = take(input.press(command, at: now), now: now)
     case .pastes(let text): effects = take(input.paste(text, at: now), now: now)
     case .reads(let text): effects = take([.scanned(text)], now: now)
-    case .says(let line): effects = typed(line, now: now)
+    case .says(let line):
+      // Nobody reads a line twice within a moment.
+      lastRead = nil
+      effects = typed(line, now: now)
     case .takes(let place):
       guard case .choosing(let found, _, _) = mode, found.indices.contains(place) else { break }
       mode = .choosing(found, selected: place, isSure: true)

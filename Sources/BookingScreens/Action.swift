@@ -27,4 +27,6 @@ package enum Action: Sendable {
   /// Nobody is at the keyboard from now on who was: a guest takes the place of `of`, and is told why.
   case loggedOut(Principal, of: Principal, because: LogOutReason)
   case proven(ProofOutcome)
+  /// From a scanner that is no keyboard.
+  case read(CodeReading)
 }

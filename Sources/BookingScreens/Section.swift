@@ -32,7 +32,9 @@ enum Section: Int, CaseIterable, Sendable {
     case .events: EventsScreen()
     case .tickets: TicketsScreen()
     case .account: session.account == nil ? LogInScreen() : AccountScreen()
-    case .manage: ManagedEventsScreen()
+    case .manage:
+      session.options.door != nil || !session.may(.viewEvents)
+        ? DoorScreen(wish: session.options.door) : ManagedEventsScreen()
     }
   }
 
@@ -41,5 +43,7 @@ enum Section: Int, CaseIterable, Sendable {
   }
 
   /// Where somebody lands who may do this, and where `q` leaves.
-  static func home(_ grants: Grants) -> Section { grants.sellers(.viewEvents).isEmpty ? .events : .manage }
+  static func home(_ grants: Grants) -> Section {
+    grants.sellers(.viewEvents).isEmpty && grants.sellers(.scanTickets).isEmpty ? .events : .manage
+  }
 }

@@ -2,6 +2,7 @@ import BookingDomain
 import BookingFlows
 import BookingModel
 import BookingSession
+import BookingWords
 import TerminalUI
 
 /// One step: what happened, applied to what is. Pure; whatever has to happen outside is returned.
@@ -45,6 +46,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = nil
     return state.begin(landing: .account) + state.show(Notice(words: words, tone: .warning))
   case .proven(let outcome): return state.handle(outcome)
+  case .read(let reading): return state.take(reading)
   }
 }
 
@@ -53,7 +55,8 @@ extension State {
 
   /// The first screen and what it needs.
   package mutating func start() -> [Effect] {
-    begin(landing: .events) + tell([session.options.mistake].compactMap(\.self))
+    begin(landing: session.options.door == nil ? .events : .account)
+      + tell([session.options.mistake].compactMap(\.self))
   }
 
   /// Everything anew for another person: nothing that the one before had open is left. Without a landing the screens
@@ -158,6 +161,18 @@ extension State {
 
   mutating func tell(_ news: [SafeText]) -> [Effect] {
     news.isEmpty ? [] : show(Notice(words: news.joined(separator: " "), tone: .warning))
+  }
+
+  /// A code is the gate's, whatever lies over it; where none is open it is nobody's.
+  mutating func take(_ reading: CodeReading) -> [Effect] {
+    let (effects, isTaken) = step { open, session in
+      open.step(GateScreen.self, session) { screen, context in
+        screen.take(reading, &context)
+        return true
+      }
+    }
+    guard !isTaken else { return effects }
+    return show(Notice(words: SafeText(session.words.openGateFirst), tone: .warning))
   }
 
   mutating func deliver(_ reply: Delivery) -> [Effect] {

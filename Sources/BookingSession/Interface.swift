@@ -33,6 +33,8 @@ package enum Interface {
     package var territory: String?
     /// How to get in, said on the log-in screen.
     package var access = Access()
+    /// For whoever came to work at a door, and for nothing else.
+    package var door: DoorWish?
 
     package init(clock: WallClock, terminal: TerminalOptions) {
       self.clock = clock

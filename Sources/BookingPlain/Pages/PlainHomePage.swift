@@ -22,6 +22,7 @@ struct PlainHomePage: PlainPage {
     let last: PlainMenuEntry = session.account.map { .account(name: $0.name) } ?? .logIn
     context.say(session.words.plainHome)
     for entry in [.events, cart, .tickets, last] { context.say(session.words.plainMenu(entry)) }
+    if session.may(.scanTickets) { context.say(session.words.plainDoorOffer) }
   }
 
   mutating func handle(_ line: PlainLine, _ context: inout PlainStepContext) {
@@ -34,6 +35,7 @@ struct PlainHomePage: PlainPage {
   /// Where the menu's numbers and words lead. Its words mean the same where a search might be meant as well: `find tickets`
   /// searches for that word.
   static func page(_ line: PlainLine, _ session: Session) -> (any PlainPage)? {
+    if session.may(.scanTickets), line.says(.door, in: session.words) != nil { return PlainDoorPage() }
     let entries: [PlainWord] = [.events, .yourCart, .tickets, .account]
     let entry =
       line.index(in: entries.count).map { entries[$0] }

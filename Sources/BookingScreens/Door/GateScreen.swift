@@ -112,6 +112,13 @@ struct GateScreen: Screen {
     return true
   }
 
+  mutating func take(_ reading: CodeReading, _ context: inout StepContext<Self>) {
+    switch reading {
+    case .code(let text): send(.reads(text), &context)
+    case .lost(let name): context.say(SafeText(context.session.words.scannerLost(name)), .danger)
+    }
+  }
+
   // What happens
 
   mutating func appear(_ context: inout StepContext<Self>) { send(.arrives, &context) }

@@ -7,7 +7,7 @@ import TerminalUI
 /// One event as management sees it: how each ticket type sells, what came in, and what can be done.
 struct ManagedEventScreen: Screen {
   enum Command: Sendable, Equatable {
-    case edit, publish, unpublish, remove, poster, orders, scroll(Int)
+    case edit, publish, unpublish, remove, poster, orders, door, attendees, scroll(Int)
   }
 
   enum Reply: Sendable {
@@ -34,7 +34,7 @@ struct ManagedEventScreen: Screen {
     bindings += EventKeyBindings(event, hasOrders: hasOrders, session).bindings(
       EventKeyBindings.Commands(
         edit: .edit, publish: .publish, unpublish: .unpublish, remove: .remove, poster: .poster,
-        orders: .orders))
+        orders: .orders, door: .door, attendees: .attendees))
     let page = layout(session).fits
     guard offers.count > page else { return Keymap(bindings) }
     for (keys, label, step) in [
@@ -100,6 +100,8 @@ struct ManagedEventScreen: Screen {
     case .remove: context.begin(.remove, on: event) { Reply.act($0) }
     case .poster: context.push(PosterScreen(event))
     case .orders: context.push(ManagedOrdersScreen(event))
+    case .door: context.push(DoorScreen(event))
+    case .attendees: context.push(AttendeesScreen(event))
     case .scroll(let step):
       let layout = layout(context.session)
       scroll = max(0, first(layout) + step)

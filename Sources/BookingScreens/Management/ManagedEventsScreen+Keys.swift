@@ -16,7 +16,7 @@ extension ManagedEventsScreen {
         open: .list(.open), add: .add, dashboard: .dashboard, edit: .edit, publish: .publish,
         unpublish: .unpublish,
         remove: .remove,
-        poster: .poster, orders: .orders))
+        poster: .poster, orders: .orders, door: .door, attendees: .attendees))
     if session.may(.viewOrders) {
       bindings.append(KeyBinding("O", .allOrders, .allOrders, words, group: .events, places: .palette))
     }
@@ -55,7 +55,7 @@ struct EventKeyBindings {
     var open: Command?
     var add: Command?
     var dashboard: Command?
-    var edit, publish, unpublish, remove, poster, orders: Command
+    var edit, publish, unpublish, remove, poster, orders, door, attendees: Command
   }
 
   func bindings<Command: Sendable>(_ commands: Commands<Command>) -> [KeyBinding<Command>] {
@@ -80,6 +80,7 @@ struct EventKeyBindings {
     if session.may(.viewOrders, of: event) {
       bindings.append(KeyBinding("o", .orders, commands.orders, words, group: .events, refusal: none))
     }
+    bindings += doors(commands, none)
     if mayEdit {
       bindings.append(
         KeyBinding(
@@ -91,6 +92,26 @@ struct EventKeyBindings {
         KeyBinding(
           ["x", .delete], removal, commands.remove, words, group: .events, keysLabel: "x", refusal: closed,
           places: offered))
+    }
+    return bindings
+  }
+
+  /// The event's door, and the list for people with paper.
+  private func doors<Command: Sendable>(
+    _ commands: Commands<Command>, _ none: ManagementRefusal?
+  ) -> [KeyBinding<Command>] {
+    let (words, group) = (session.words, SafeText(session.words.group(.door)))
+    let refusal = none.map { SafeText(words.refusal($0)) }
+    var bindings: [KeyBinding<Command>] = []
+    if session.may(.scanTickets, of: event) {
+      bindings.append(
+        KeyBinding("D", SafeText(words.label(DoorKey.door)), commands.door, group: group, refusal: refusal))
+    }
+    if session.may(.manageDoor, of: event) {
+      bindings.append(
+        KeyBinding(
+          "l", SafeText(words.label(DoorKey.print)), commands.attendees, group: group, refusal: refusal,
+          places: .palette))
     }
     return bindings
   }

@@ -7,13 +7,14 @@ import TerminalUI
 /// The events one manages: how they stand, what they sold, and everything that can be done to them.
 struct ManagedEventsScreen: Screen {
   enum Command: SearchedCommand {
-    case list(ListCommand), add, edit, publish, unpublish, remove, poster, orders, allOrders, dashboard
+    case list(ListCommand), add, edit, publish, unpublish, remove, poster, orders, door, attendees, allOrders,
+      dashboard
     case filter(FilterCommand)
 
     var isAboutRows: Bool {
       switch self {
       case .list(let command): command.isAboutRows
-      case .edit, .publish, .unpublish, .remove, .poster, .orders: true
+      case .edit, .publish, .unpublish, .remove, .poster, .orders, .door, .attendees: true
       case .add, .allOrders, .dashboard, .filter: false
       }
     }
@@ -72,7 +73,7 @@ struct ManagedEventsScreen: Screen {
     case .filter(let command): go(on: browser.run(command, &context), &context)
     case .allOrders: context.push(ManagedOrdersScreen())
     case .dashboard: context.push(DashboardScreen())
-    case .edit, .publish, .unpublish, .remove, .poster, .orders:
+    case .edit, .publish, .unpublish, .remove, .poster, .orders, .door, .attendees:
       if let event = browser.selected?.event { run(command, on: event, &context) }
     }
   }
@@ -85,6 +86,8 @@ struct ManagedEventsScreen: Screen {
     case .remove: context.begin(.remove, on: event) { Reply.act($0) }
     case .poster: context.push(PosterScreen(event))
     case .orders: context.push(ManagedOrdersScreen(event))
+    case .door: context.push(DoorScreen(event))
+    case .attendees: context.push(AttendeesScreen(event))
     default: break
     }
   }

@@ -11,6 +11,9 @@ import TerminalUI
 struct OpenInterface {
   let directory: DataDirectory
   let options: InterfaceOptions
+  /// For whoever came to work at a door.
+  var door: DoorWish?
+  var sources: [any CodeSource] = []
 
   func run() throws {
     // Nothing is made for somebody who could not see it.
@@ -27,12 +30,13 @@ struct OpenInterface {
     let isPlain = options.plain
     var options = options.options(directory)
     options.access = try access(owner, isRemote: options.isRemote)
+    options.door = door
     do {
       let principal = owner.office.openSession(from: .machine(user: getuid()))
       let exitSummary =
         isPlain
         ? PlainLoop(options: options, on: owner, as: principal).run()
-        : try Interface.open(options: options, on: owner, as: principal)
+        : try Interface.open(options: options, on: owner, as: principal, sources)
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

@@ -7,7 +7,9 @@ import BookingWords
 struct TicketsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickets", abstract: Booking.words.help(.tickets).abstract,
-    subcommands: [TicketsKeysCommand.self, TicketsRotateKeyCommand.self])
+    subcommands: [
+      TicketsAttendeesCommand.self, TicketsKeysCommand.self, TicketsRotateKeyCommand.self,
+    ])
 
   @ParentCommand var booking: Booking
 }

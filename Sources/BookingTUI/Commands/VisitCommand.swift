@@ -102,12 +102,14 @@ struct VisitCommand: ParsableCommand {
       }
       for line in TicketTable.lines(try owner.office.visit(me).orders.tickets()) { Console.say(line) }
     case .screens: try open(shop, environment, visitor)
+    case .gate(let event): try open(shop, environment, visitor, door: DoorWish(event: event))
     case .lines: try open(shop, environment, visitor, isPlain: true)
     }
   }
 
   private func open(
-    _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor, isPlain: Bool = false
+    _ shop: Shop, _ environment: VisitorEnvironment, _ visitor: Visitor, isPlain: Bool = false,
+    door: DoorWish? = nil
   ) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       try refuse(Booking.words.screensNeedSSHTerminal)
@@ -123,6 +125,7 @@ struct VisitCommand: ParsableCommand {
     options.terminal.pacesFrames = true
     options.exportDirectory = nil
     options.idleEnd = .minutes(30)
+    options.door = door
     let principal = try owner.office.openSession(key: visitor.key, from: visitor.origin)
     do {
       let exitSummary =

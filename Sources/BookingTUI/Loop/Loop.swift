@@ -12,8 +12,12 @@ struct Loop {
   private let options: Interface.Options
   private let owner: Operator
   private let principal: Principal
+  private let sources: [any CodeSource]
 
-  init(options: Interface.Options, owner: Operator, principal: Principal) {
+  init(
+    options: Interface.Options, owner: Operator, principal: Principal, sources: [any CodeSource] = []
+  ) {
+    self.sources = sources
     self.options = options
     self.owner = owner
     self.principal = principal
@@ -26,6 +30,8 @@ struct Loop {
     let mailbox = Mailbox<Action>()
     let executor = EffectExecutor(upkeep: owner, mailbox: mailbox)
     executor.start()
+    for source in sources { source.start { mailbox.post(.read($0)) } }
+    defer { for source in sources { source.stop() } }
 
     var state = State(
       session: Session(

@@ -5,6 +5,8 @@ enum VisitorRequest: Sendable, Equatable {
   case lines
   case events(json: Bool)
   case tickets
+  /// The screens, at the door of an event.
+  case gate(event: String?)
   case version
   case help
 
@@ -20,6 +22,12 @@ enum VisitorRequest: Sendable, Equatable {
     case ["events"]: self = .events(json: false)
     case ["events", "--json"]: self = .events(json: true)
     case ["tickets"]: self = .tickets
+    case ["gate"]: self = .gate(event: nil)
+    case let words where words.count == 3 && words.starts(with: ["gate", "--event"]):
+      guard words[2].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
+        return nil
+      }
+      self = .gate(event: String(words[2]))
     // ssh itself takes what begins with a dash, unless -- stands before it.
     case ["--version"], ["version"]: self = .version
     case ["--help"], ["help"]: self = .help

@@ -1765,7 +1765,8 @@ extension English {
     [
       "Without a command the box office opens on your screen. With one it answers and ends:",
       "  events [--json]   what is on", "  tickets           yours, if your account knows your key",
-      "  plain             everything line by line, for screen readers; with ssh -t", "  version, help",
+      "  plain             everything line by line, for screen readers; with ssh -t",
+      "  gate              let people in, if your account may; with ssh -t", "  version, help",
     ]
   }
 }
@@ -2811,6 +2812,11 @@ extension English {
     case .eventsShow:
       CommandHelp(
         "Show one event with its tickets.")
+    case .gate:
+      CommandHelp(
+        "Let people in: scan, type or search.",
+        "Opens the door of an event for an account that may work there: an account of the role door, or whoever manages events. Scanners that type need nothing set up. Letters and digits are text here; commands are on Ctrl and function keys, F1 shows them. Nobody is logged out for pressing no key until an hour after the event's end."
+      )
     case .initialise:
       CommandHelp(
         "Make a new box office, with its first admin. Needs no terminal.",
@@ -2863,6 +2869,11 @@ extension English {
       )
     case .tickets:
       CommandHelp("Show the keys that sign tickets, or have a new one sign them.")
+    case .ticketsAttendees:
+      CommandHelp(
+        "Print who is expected at an event.",
+        "A line for each valid ticket, with a box to tick, in order of the last word of the name or of the seat. --pdf writes pages to print instead."
+      )
     case .ticketsKeys:
       CommandHelp(
         "List the keys by which a gate knows the shop's tickets, without network.",
@@ -2883,6 +2894,12 @@ extension English {
 
   public func help(_ option: HelpedOption) -> String {
     switch option {
+    case .gateEvent: "The event's code; without it those to choose from are shown."
+    case .gateList: "The name of a check-in list."
+    case .gateName: "The name of the gate."
+    case .serial: "A serial scanner: /dev/ttyACM0."
+    case .attendeeOrder: "name or seat."
+    case .pdfFile: "Where to write the PDF; a file that is there is not written over."
     case .oneObject: "One object."
     case .doorJSON: "An array for programs."
     case .newGate: "Add a gate of this name first."
@@ -3775,6 +3792,8 @@ extension English {
     case .print: "attendees"
     case .sortByName: "by name"
     case .sortBySeat: "by seat"
+    case .saveText: "save text"
+    case .savePDF: "save PDF"
     }
   }
 
@@ -3908,11 +3927,22 @@ extension English {
       case .leave: "Press ^X again to leave the gate."
       case .quit: "Press ^C again to quit."
       case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
-        .sortByName, .sortBySeat:
+        .sortByName, .sortBySeat, .saveText, .savePDF:
         "Press it again."
       }
     }
   }
+
+  public func scannerLost(_ path: String) -> String {
+    "The scanner at \(path) is gone. Plug it in and open the gate again."
+  }
+  public func scannerUnreadable(_ path: String, _ reason: String) -> String {
+    "\(path) can't be read as a scanner: \(reason)."
+  }
+  public var serialNeedsScreens: String {
+    "--serial needs the screens; line by line, type or pipe the codes instead."
+  }
+  public var openGateFirst: String { "A code was scanned, but no gate is open here." }
 
   public func found(_ tickets: Int) -> String { "\(count(tickets, one: "ticket", other: "tickets")) found" }
   public var enterChooses: String { "↑↓ choose, ⏎ take" }
@@ -3983,6 +4013,7 @@ extension English {
   public var anyGate: String { "no gate in particular" }
   public var noDoorEvents: String { "No event has its door open to you." }
   public var noLists: String { "This event has no check-in list yet." }
+  public var noSuchDoor: String { "There is no such event, list or gate. Choose one that is there." }
 
   public func attendeeHeading(_ tickets: Int) -> String {
     "Attendees: \(count(tickets, one: "ticket", other: "tickets"))"
@@ -4001,6 +4032,8 @@ extension English {
   }
   public func sorted(bySeat: Bool) -> String { bySeat ? "by seat" : "by name" }
   public func asOf(_ time: String) -> String { "As of \(time)" }
+  public var nobodyExpected: String { "Nobody has a ticket yet." }
+  public var noPDFHere: String { "PDFs need cairo and Pango: install libcairo2 and libpango-1.0-0." }
 
   public var plainDoorHelp: [String] {
     [
@@ -4010,4 +4043,5 @@ extension English {
     ]
   }
   public var plainDoorPrompt: String { "Code or name" }
+  public var plainDoorOffer: String { "Type door to let people in." }
 }

@@ -1839,7 +1839,8 @@ extension German {
     [
       "Ohne Befehl öffnet sich die Kasse auf Ihrem Bildschirm. Mit einem antwortet sie und endet:",
       "  events [--json]   was läuft", "  tickets           Ihre, wenn Ihr Konto Ihren Schlüssel kennt",
-      "  plain             alles Zeile für Zeile, für Vorleseprogramme; mit ssh -t", "  version, help",
+      "  plain             alles Zeile für Zeile, für Vorleseprogramme; mit ssh -t",
+      "  gate              Leute einlassen, wenn Ihr Konto das darf; mit ssh -t", "  version, help",
     ]
   }
 }
@@ -2945,6 +2946,11 @@ extension German {
     case .eventsShow:
       CommandHelp(
         "Eine Veranstaltung mit ihren Tickets zeigen.")
+    case .gate:
+      CommandHelp(
+        "Leute einlassen: scannen, tippen oder suchen.",
+        "Öffnet den Einlass einer Veranstaltung für ein Konto, das dort arbeiten darf: eines mit der Rolle door, oder wer Veranstaltungen verwaltet. Scanner, die tippen, brauchen keine Einrichtung. Buchstaben und Ziffern sind hier Text; Befehle liegen auf Strg- und Funktionstasten, F1 zeigt sie. Bis eine Stunde nach Ende der Veranstaltung wird niemand abgemeldet, weil keine Taste gedrückt wird."
+      )
     case .initialise:
       CommandHelp(
         "Eine neue Kasse anlegen, mit ihrem ersten Admin. Braucht kein Terminal.",
@@ -2997,6 +3003,11 @@ extension German {
       )
     case .tickets:
       CommandHelp("Zeigen, mit welchen Schlüsseln Tickets signiert sind, oder einen neuen verwenden.")
+    case .ticketsAttendees:
+      CommandHelp(
+        "Drucken, wer zu einer Veranstaltung erwartet wird.",
+        "Eine Zeile je gültigem Ticket, mit einem Kästchen zum Abhaken, nach dem letzten Wort des Namens oder nach Plätzen. --pdf schreibt stattdessen Seiten zum Drucken."
+      )
     case .ticketsKeys:
       CommandHelp(
         "Die Schlüssel auflisten, an denen ein Einlass die Tickets erkennt, auch ohne Netz.",
@@ -3017,6 +3028,12 @@ extension German {
 
   public func help(_ option: HelpedOption) -> String {
     switch option {
+    case .gateEvent: "Der Code der Veranstaltung; ohne ihn stehen alle zur Wahl."
+    case .gateList: "Der Name einer Einlassliste."
+    case .gateName: "Der Name des Eingangs."
+    case .serial: "Ein serieller Scanner: /dev/ttyACM0."
+    case .attendeeOrder: "name oder seat."
+    case .pdfFile: "Wohin das PDF geschrieben wird; eine Datei, die schon da ist, wird nicht überschrieben."
     case .oneObject: "Ein Objekt."
     case .doorJSON: "Eine Liste für Programme (JSON)."
     case .newGate: "Zuerst einen Eingang dieses Namens anlegen."
@@ -3936,6 +3953,8 @@ extension German {
     case .print: "Gästeliste"
     case .sortByName: "nach Namen"
     case .sortBySeat: "nach Plätzen"
+    case .saveText: "Text speichern"
+    case .savePDF: "PDF speichern"
     }
   }
 
@@ -4078,11 +4097,22 @@ extension German {
       case .leave: "Noch einmal ^X verlässt den Einlass."
       case .quit: "Noch einmal ^C beendet das Programm."
       case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
-        .sortByName, .sortBySeat:
+        .sortByName, .sortBySeat, .saveText, .savePDF:
         "Bitte noch einmal drücken."
       }
     }
   }
+
+  public func scannerLost(_ path: String) -> String {
+    "Der Scanner an \(path) ist weg. Schließen Sie ihn an und öffnen Sie den Einlass neu."
+  }
+  public func scannerUnreadable(_ path: String, _ reason: String) -> String {
+    "\(path) lässt sich nicht als Scanner lesen: \(reason)."
+  }
+  public var serialNeedsScreens: String {
+    "--serial braucht die Bildschirmansicht; Zeile für Zeile tippen oder leiten Sie die Codes ein."
+  }
+  public var openGateFirst: String { "Es wurde gescannt, aber hier ist kein Einlass offen." }
 
   public func found(_ tickets: Int) -> String {
     "\(count(tickets, one: "Ticket", other: "Tickets")) gefunden"
@@ -4155,6 +4185,9 @@ extension German {
   public var anyGate: String { "kein bestimmter Eingang" }
   public var noDoorEvents: String { "Für Sie ist gerade kein Einlass offen." }
   public var noLists: String { "Diese Veranstaltung hat noch keine Einlassliste." }
+  public var noSuchDoor: String {
+    "Diese Veranstaltung, Liste oder diesen Eingang gibt es nicht. Wählen Sie hier."
+  }
 
   public func attendeeHeading(_ tickets: Int) -> String {
     "Gästeliste: \(count(tickets, one: "Ticket", other: "Tickets"))"
@@ -4173,6 +4206,10 @@ extension German {
   }
   public func sorted(bySeat: Bool) -> String { bySeat ? "nach Plätzen" : "nach Namen" }
   public func asOf(_ time: String) -> String { "Stand \(time)" }
+  public var nobodyExpected: String { "Noch hat niemand ein Ticket." }
+  public var noPDFHere: String {
+    "PDFs brauchen cairo und Pango: Installieren Sie libcairo2 und libpango-1.0-0."
+  }
 
   public var plainDoorHelp: [String] {
     [
@@ -4182,4 +4219,5 @@ extension German {
     ]
   }
   public var plainDoorPrompt: String { "Code oder Name" }
+  public var plainDoorOffer: String { "Tippen Sie „einlass“, um Leute einzulassen." }
 }

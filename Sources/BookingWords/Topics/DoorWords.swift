@@ -36,6 +36,11 @@ public protocol DoorWords: ErrorWords, TimeWords {
   func scanAgain(_ refusal: String) -> String
   var nothingScanned: String { get }
   func obstacle(_ obstacle: DoorObstacle) -> String
+  /// A scanner that is no keyboard: `/dev/ttyACM0`.
+  func scannerLost(_ path: String) -> String
+  func scannerUnreadable(_ path: String, _ reason: String) -> String
+  var openGateFirst: String { get }
+  var serialNeedsScreens: String { get }
 
   // Those who were found
   func found(_ tickets: Int) -> String
@@ -63,6 +68,7 @@ public protocol DoorWords: ErrorWords, TimeWords {
   var anyGate: String { get }
   var noDoorEvents: String { get }
   var noLists: String { get }
+  var noSuchDoor: String { get }
 
   // The list of attendees
   func attendeeHeading(_ tickets: Int) -> String
@@ -70,16 +76,19 @@ public protocol DoorWords: ErrorWords, TimeWords {
   func page(_ number: Int, of count: Int) -> String
   func sorted(bySeat: Bool) -> String
   func asOf(_ time: String) -> String
+  var nobodyExpected: String { get }
+  var noPDFHere: String { get }
 
   // Line by line
   var plainDoorHelp: [String] { get }
   var plainDoorPrompt: String { get }
+  var plainDoorOffer: String { get }
 }
 
 /// What keys do at a door.
 public enum DoorKey: Sendable, CaseIterable {
   case clear, undo, override, turn, figures, scans, help, leave, quit, repaint, up, down, admit
-  case door, print, sortByName, sortBySeat
+  case door, print, sortByName, sortBySeat, saveText, savePDF
 }
 
 /// Why a key does nothing, or not yet.

@@ -39,6 +39,7 @@ public enum HelpedCommand: Sendable {
   case eventsImport
   case eventsList
   case eventsShow
+  case gate
   case initialise
   case ordersCancel
   case orders
@@ -52,6 +53,7 @@ public enum HelpedCommand: Sendable {
   /// From so many days on every rare situation must have been reached.
   case simulate(complete: Int)
   case tickets
+  case ticketsAttendees
   case ticketsKeys
   case ticketsRotateKey
   case worker
@@ -59,6 +61,12 @@ public enum HelpedCommand: Sendable {
 
 public enum HelpedOption: Sendable {
   case oneObject
+  case gateEvent
+  case gateList
+  case gateName
+  case serial
+  case attendeeOrder
+  case pdfFile
   case role
   case phone
   case passwordStdin

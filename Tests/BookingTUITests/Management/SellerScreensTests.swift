@@ -55,11 +55,11 @@ struct SellerScreensTests {
       EventKeyBindings(listing.event, hasOrders: true, session).bindings(
         .init(
           open: 0, add: nil, dashboard: nil, edit: 1, publish: 2, unpublish: 3, remove: 4, poster: 5,
-          orders: 6)
+          orders: 6, door: 7, attendees: 8)
       ).map(\.action)
     }
     #expect(keys(session) == [0])
-    #expect(Set(keys(try Stage.admin(shop).state.session)) == Set(0...6))
+    #expect(Set(keys(try Stage.admin(shop).state.session)) == Set(0...8))
   }
 
   /// Ada pays for one of each.

@@ -27,6 +27,7 @@ struct SpokenManagementTests {
       ("form", { try EventFormTests().`the form is as it was approved`(width: $0.width, height: $0.height) }),
       ("holders", { try HoldersScreenTests().`the question is as it was approved`($0) }),
       ("orders", { try orders.`the list is as it was approved`(width: $0.width, height: $0.height) }),
+      ("door", DoorScreenTests().`which list, at which gate`),
       ("gate", GateScreenTests().`a gate that lets somebody in`),
       ("gate, no", GateScreenTests().`a gate that refuses somebody, alone`),
       ("gate, found", GateScreenTests().`a gate that looks somebody up`),

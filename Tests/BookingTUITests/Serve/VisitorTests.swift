@@ -14,8 +14,11 @@ struct VisitorTests {
     #expect(VisitorRequest(command: "tickets") == .tickets)
     #expect(VisitorRequest(command: "plain") == .lines)
     #expect(VisitorRequest(command: "--version") == .version)
+    #expect(VisitorRequest(command: "gate") == .gate(event: nil))
+    #expect(VisitorRequest(command: "gate --event NORTHERN-2") == .gate(event: "NORTHERN-2"))
     for command in [
-      "", "events --csv", "events;", "tickets\n", "events\t--json",
+      "", "gate --event", "gate --event ../x", "gate --event A B", "events --csv", "events;", "tickets\n",
+      "events\t--json",
       String(repeating: " ", count: 60) + "events",
     ] {
       #expect(VisitorRequest(command: command) == nil, "\(command)")

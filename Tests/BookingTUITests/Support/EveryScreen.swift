@@ -64,6 +64,7 @@ enum EveryScreen {
       CancelTicketsScreen(try office.visit(principal).management.details(of: order.id), customer: "Ada"),
       SecondFactorScreen(),
       UndeliveredScreen(), SendAgainScreen(.tickets(order)), gate(stage),
+      DoorScreen(), DoorScreen(event), AttendeesScreen(event),
     ]
   }
 }

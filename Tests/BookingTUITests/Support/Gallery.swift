@@ -58,6 +58,7 @@ enum Gallery {
     (CancelTicketsScreen.self, ["cancel-tickets"]),
     (UndeliveredScreen.self, ["undelivered"]),
     (SendAgainScreen.self, ["send-again"]),
+    (DoorScreen.self, ["door"]), (AttendeesScreen.self, ["attendees"]),
     (GateScreen.self, ["gate", "gate-come-in", "gate-no", "gate-figures", "gate-keys", "gate-found"]),
   ]
 

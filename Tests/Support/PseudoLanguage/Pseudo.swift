@@ -1768,7 +1768,8 @@ extension Pseudo {
     [
       "Wîîthööüüt å çöömmååñd théé bööx ööffîîçéé ööpééñš ööñ ýööüür šçrééééñ. Wîîth ööñéé îît ååñšwéérš ååñd ééñdš:",
       "  éévééñtš [--json]   whååt îîš ööñ", "  tîîçkéétš           ýööüürš, îîf ýööüür ååççööüüñt kñööwš ýööüür kééý",
-      "  plååîîñ             éévéérýthîîñg lîîñéé bý lîîñéé, föör šçrééééñ rééåådéérš; wîîth ššh -t", "  vééršîîööñ, héélp",
+      "  plååîîñ             éévéérýthîîñg lîîñéé bý lîîñéé, föör šçrééééñ rééåådéérš; wîîth ššh -t",
+      "  gååtéé              léét pééööpléé îîñ, îîf ýööüür ååççööüüñt mååý; wîîth ššh -t", "  vééršîîööñ, héélp",
     ]
   }
 }
@@ -2814,6 +2815,11 @@ extension Pseudo {
     case .eventsShow:
       CommandHelp(
         "Šhööw ööñéé éévééñt wîîth îîtš tîîçkéétš.")
+    case .gate:
+      CommandHelp(
+        "Léét pééööpléé îîñ: šçååñ, týpéé öör šééåårçh.",
+        "Öpééñš théé döööör ööf ååñ éévééñt föör ååñ ååççööüüñt thååt mååý wöörk thééréé: ååñ ååççööüüñt ööf théé rööléé döööör, öör whööéévéér mååñåågééš éévééñtš. Šçååññéérš thååt týpéé ñééééd ñööthîîñg šéét üüp. Lééttéérš ååñd dîîgîîtš ååréé tééxt hééréé; çöömmååñdš ååréé ööñ Çtrl ååñd füüñçtîîööñ kééýš, F1 šhööwš théém. Ñööböödý îîš lööggééd ööüüt föör prééššîîñg ñöö kééý üüñtîîl ååñ hööüür ååftéér théé éévééñt'š ééñd."
+      )
     case .initialise:
       CommandHelp(
         "Mååkéé å ñééw bööx ööffîîçéé, wîîth îîtš fîîršt åådmîîñ. Ñéééédš ñöö téérmîîñåål.",
@@ -2866,6 +2872,11 @@ extension Pseudo {
       )
     case .tickets:
       CommandHelp("Šhööw théé kééýš thååt šîîgñ tîîçkéétš, öör hååvéé å ñééw ööñéé šîîgñ théém.")
+    case .ticketsAttendees:
+      CommandHelp(
+        "Prîîñt whöö îîš ééxpééçtééd ååt ååñ éévééñt.",
+        "Å lîîñéé föör ééååçh våålîîd tîîçkéét, wîîth å bööx töö tîîçk, îîñ öördéér ööf théé lååšt wöörd ööf théé ñååméé öör ööf théé šééååt. --pdf wrîîtééš påågééš töö prîîñt îîñštééååd."
+      )
     case .ticketsKeys:
       CommandHelp(
         "Lîîšt théé kééýš bý whîîçh å gååtéé kñööwš théé šhööp'š tîîçkéétš, wîîthööüüt ñéétwöörk.",
@@ -2886,6 +2897,12 @@ extension Pseudo {
 
   public func help(_ option: HelpedOption) -> String {
     switch option {
+    case .gateEvent: "Théé éévééñt'š çöödéé; wîîthööüüt îît thööšéé töö çhööööšéé frööm ååréé šhööwñ."
+    case .gateList: "Théé ñååméé ööf å çhééçk-in lîîšt."
+    case .gateName: "Théé ñååméé ööf théé gååtéé."
+    case .serial: "Å šéérîîåål šçååññéér: /déév/ttýÅÇM0."
+    case .attendeeOrder: "ñååméé öör šééååt."
+    case .pdfFile: "Whééréé töö wrîîtéé théé PDF; å fîîléé thååt îîš thééréé îîš ñööt wrîîttééñ öövéér."
     case .oneObject: "Öñéé ööbjééçt."
     case .doorJSON: "Åñ åårrååý föör pröögrååmš."
     case .newGate: "Ådd å gååtéé ööf thîîš ñååméé fîîršt."
@@ -3778,6 +3795,8 @@ extension Pseudo {
     case .print: "ååttééñdééééš"
     case .sortByName: "bý ñååméé"
     case .sortBySeat: "bý šééååt"
+    case .saveText: "šååvéé tééxt"
+    case .savePDF: "šååvéé PDF"
     }
   }
 
@@ -3911,11 +3930,22 @@ extension Pseudo {
       case .leave: "Prééšš ^X åågååîîñ töö lééååvéé théé gååtéé."
       case .quit: "Prééšš ^C åågååîîñ töö qüüîît."
       case .clear, .override, .turn, .figures, .scans, .help, .repaint, .up, .down, .admit, .door, .print,
-        .sortByName, .sortBySeat:
+        .sortByName, .sortBySeat, .saveText, .savePDF:
         "Prééšš îît åågååîîñ."
       }
     }
   }
+
+  public func scannerLost(_ path: String) -> String {
+    "Théé šçååññéér ååt \(path) îîš gööñéé. Plüüg îît îîñ ååñd ööpééñ théé gååtéé åågååîîñ."
+  }
+  public func scannerUnreadable(_ path: String, _ reason: String) -> String {
+    "\(path) çååñ't béé rééååd ååš å šçååññéér: \(reason)."
+  }
+  public var serialNeedsScreens: String {
+    "--serial ñéééédš théé šçrééééñš; lîîñéé bý lîîñéé, týpéé öör pîîpéé théé çöödééš îîñštééååd."
+  }
+  public var openGateFirst: String { "Å çöödéé wååš šçååññééd, büüt ñöö gååtéé îîš ööpééñ hééréé." }
 
   public func found(_ tickets: Int) -> String { "\(count(tickets, one: "tîîçkéét", other: "tîîçkéétš")) fööüüñd" }
   public var enterChooses: String { "↑↓ çhööööšéé, ⏎ tååkéé" }
@@ -3986,6 +4016,7 @@ extension Pseudo {
   public var anyGate: String { "ñöö gååtéé îîñ påårtîîçüülåår" }
   public var noDoorEvents: String { "Ñöö éévééñt hååš îîtš döööör ööpééñ töö ýööüü." }
   public var noLists: String { "Thîîš éévééñt hååš ñöö çhééçk-in lîîšt ýéét." }
+  public var noSuchDoor: String { "Thééréé îîš ñöö šüüçh éévééñt, lîîšt öör gååtéé. Çhööööšéé ööñéé thååt îîš thééréé." }
 
   public func attendeeHeading(_ tickets: Int) -> String {
     "Åttééñdééééš: \(count(tickets, one: "tîîçkéét", other: "tîîçkéétš"))"
@@ -4004,6 +4035,8 @@ extension Pseudo {
   }
   public func sorted(bySeat: Bool) -> String { bySeat ? "bý šééååt" : "bý ñååméé" }
   public func asOf(_ time: String) -> String { "Åš ööf \(time)" }
+  public var nobodyExpected: String { "Ñööböödý hååš å tîîçkéét ýéét." }
+  public var noPDFHere: String { "PDFš ñééééd çååîîröö ååñd Pååñgöö: îîñštååll lîîbçååîîröö2 ååñd lîîbpååñgöö-1.0-0." }
 
   public var plainDoorHelp: [String] {
     [
@@ -4013,6 +4046,7 @@ extension Pseudo {
     ]
   }
   public var plainDoorPrompt: String { "Çöödéé öör ñååméé" }
+  public var plainDoorOffer: String { "Týpéé döööör töö léét pééööpléé îîñ." }
 }
 
 extension Language {
