@@ -37,7 +37,7 @@ struct Door {
 
     let scans = Figures.number(after: "--scans") ?? 2_000
     print("offline: \(try answers(desk, scans, from: 1_000)) (goal 20)")
-    try desk.connect(client)
+    try desk.connect(client, within: .seconds(1))
     print("the shop in the same process: \(try answers(desk, scans, from: 1_000 + scans)) (goal 50)")
 
     try fuzz(Figures.number(after: "--fuzzed") ?? 200_000)

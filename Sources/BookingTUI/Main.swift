@@ -17,7 +17,8 @@ struct Booking: ParsableCommand {
       CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
       SimulateCommand.self, DrillCommand.self, DrillBuyerCommand.self, DrillGateCommand.self,
-      WorkerCommand.self, DoctorCommand.self, GateCommand.self, ServeCommand.self, VisitCommand.self,
+      WorkerCommand.self, DoctorCommand.self, GateCommand.self, DeviceCommand.self, ServeCommand.self,
+      VisitCommand.self,
     ])
 
   @OptionGroup var location: DataLocation

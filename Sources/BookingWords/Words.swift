@@ -3,7 +3,7 @@
 /// A language is one value in one file (`Languages/English.swift`) and one line in `Language.all`; whatever is missing from it doesn't
 /// compile. A sentence is a function of its facts. It comes back as plain text: whoever draws it makes it safe first, and what people
 /// typed goes through it as it is.
-public protocol Words: AccountWords, CartWords, CatalogueWords, CheckoutWords, CommandWords,
+public protocol Words: AccountWords, CartWords, CatalogueWords, CheckoutWords, CommandWords, DeviceWords,
   DoctorWords, DoorWords, DrillWords, ErrorWords, HelpWords, KeyGroupWords, KeyWords, ManagementWords,
   MessageWords, PlainWords, PurchaseWords, ServeWords, ServiceWords, SettingsWords, StateWords,
   TicketWords

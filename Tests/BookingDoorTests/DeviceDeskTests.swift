@@ -51,8 +51,8 @@ struct DeviceDeskTests {
       try evening.device("north-1", at: 0), try evening.device("south-1", at: 1)
     )
     let (north, south) = (try evening.desk(northPlace), try evening.desk(southPlace))
-    try north.connect(SyncClient(evening.line(northPlace)))
-    try south.connect(SyncClient(evening.line(southPlace)))
+    try north.connect(SyncClient(evening.line(northPlace)), within: .seconds(1))
+    try south.connect(SyncClient(evening.line(southPlace)), within: .seconds(1))
     #expect(north.standing().mode == .online)
     #expect(try evening.scan(5, at: north).reason == .entered)
     let second = try evening.scan(5, at: south)
@@ -68,10 +68,10 @@ struct DeviceDeskTests {
       try evening.device("north-1", at: 0), try evening.device("south-1", at: 1)
     )
     let (north, south) = (try evening.desk(northPlace), try evening.desk(southPlace))
-    try north.connect(SyncClient(evening.line(northPlace)))
+    try north.connect(SyncClient(evening.line(northPlace)), within: .seconds(1))
     // What the south asks is answered as it was before the north's entry came.
     let late = LateLine(evening.line(southPlace)) { _ = try? evening.scan(5, at: north) }
-    try south.connect(SyncClient(late))
+    try south.connect(SyncClient(late), within: .seconds(1))
     late.isArmed = true
     let answer = try evening.scan(5, at: south)
     #expect(answer.reason == .alreadyIn)
@@ -85,7 +85,7 @@ struct DeviceDeskTests {
     let directory = try evening.device("north-1", at: 0)
     let north = try evening.desk(directory)
     let line = evening.line(directory)
-    try north.connect(SyncClient(line))
+    try north.connect(SyncClient(line), within: .seconds(1))
     #expect(try evening.scan(0, at: north).reason == .entered)
     line.cut()
     #expect(try evening.scan(1, at: north).reason == .entered)
@@ -95,7 +95,7 @@ struct DeviceDeskTests {
     }
     #expect(try evening.scan(2, at: north).reason == .entered)
     #expect(north.standing().queued == 2)
-    try north.connect(SyncClient(evening.line(directory)))
+    try north.connect(SyncClient(evening.line(directory)), within: .seconds(1))
     #expect(north.standing().mode == .online)
     #expect(north.standing().queued == 0)
     #expect(evening.shop.scans.heard[.some(Identifier(1))] == 3)
@@ -106,11 +106,11 @@ struct DeviceDeskTests {
     let directory = try evening.device("north-1", at: 0)
     let north = try evening.desk(directory)
     let line = evening.line(directory)
-    try north.connect(SyncClient(line))
+    try north.connect(SyncClient(line), within: .seconds(1))
     // One answer to what was heard, none to what was pushed.
     line.cut(after: 1)
     #expect(try evening.scan(0, at: north).reason == .entered)
-    try north.connect(SyncClient(evening.line(directory)))
+    try north.connect(SyncClient(evening.line(directory)), within: .seconds(1))
     #expect(evening.shop.scans.count == 1)
     #expect(try evening.scan(0, at: north).reason == .alreadyIn)
   }
@@ -173,12 +173,12 @@ struct DeviceDeskTests {
     let evening = try Evening()
     let directory = try evening.device("north-1", at: 0)
     let north = try evening.desk(directory)
-    try north.connect(SyncClient(evening.line(directory)))
+    try north.connect(SyncClient(evening.line(directory)), within: .seconds(1))
     evening.shop.revoke("north-1")
     #expect(throws: BookingError.deviceTrouble(.revoked)) { try evening.scan(0, at: north) }
     #expect(try directory.snapshot() == nil)
     #expect(throws: BookingError.deviceTrouble(.revoked)) {
-      try north.connect(SyncClient(evening.line(directory)))
+      try north.connect(SyncClient(evening.line(directory)), within: .seconds(1))
     }
   }
 
@@ -203,7 +203,7 @@ struct DeviceDeskTests {
     #expect(throws: BookingError.deviceTrouble(.tooOld(since: told))) {
       try north.scan(try evening.shop.code(0), .entry, layout: nil)
     }
-    try north.connect(SyncClient(evening.line(directory)))
+    try north.connect(SyncClient(evening.line(directory)), within: .seconds(1))
     #expect(try evening.scan(0, at: north).reason == .tooLate)
   }
 

@@ -26,12 +26,16 @@ extension DeviceDesk {
 
   /// From now on the shop is asked before anybody is let in. The line is this desk's alone.
   ///
+  /// - Parameter wait: for each answer of the meeting that comes first.
   /// - Throws: as ``meet(_:within:)``.
-  package func connect(_ client: SyncClient) throws(BookingError) {
-    try meet(client, within: policy.gateWait)
+  package func connect(_ client: SyncClient, within wait: TimeSpan) throws(BookingError) {
+    try meet(client, within: wait)
     line.withLock { $0 = client }
     state.withLock { $0.aloneSince = nil }
   }
+
+  /// Hears the shop while nobody is scanned, so that what it knows is at hand before it is needed, and it is noticed when it goes.
+  package func beat() { inTurn { _ = hearShop() } }
 
   package var isConnected: Bool { line.withLock { $0 != nil } }
 

@@ -166,9 +166,8 @@ package final class DeviceDesk: GateDesk {
     try directory.wipe(keepingScans: state.queued > 0)
   }
 
-  private func inTurn<Value: Sendable>(_ body: () throws(BookingError) -> Value) throws(BookingError) -> Value
-  {
-    try turn.withLock { (_) throws(BookingError) -> Value in try body() }
+  func inTurn<Value: Sendable, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
+    try turn.withLock { (_) throws(Failure) -> Value in try body() }
   }
 
   private static func note(_ text: String?) -> String? {

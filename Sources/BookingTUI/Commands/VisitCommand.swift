@@ -31,6 +31,7 @@ struct VisitCommand: ParsableCommand {
     let (settings, mistake) = try settings(directory)
     if let failed = Confinement.begin() { try refuse(Booking.words.cannotConfine(failed)) }
     let key = environment.proofs.flatMap(VisitorProof.key(in:))
+    let deviceKey = environment.proofs.flatMap(VisitorProof.deviceKey(in:))
     let slot: VisitorSlots.Slot
     do {
       let files = SSHFiles(directory: directory.ssh)
@@ -48,7 +49,8 @@ struct VisitCommand: ParsableCommand {
     }
     try withExtendedLifetime(slot) {
       try serve(
-        request, shop, environment, Visitor(key: key, origin: .network(address.description)))
+        request, shop, environment,
+        Visitor(key: key, deviceKey: deviceKey, origin: .network(address.description)))
     }
   }
 
@@ -78,6 +80,7 @@ struct VisitCommand: ParsableCommand {
   /// Who is there, as far as sshd can tell.
   private struct Visitor {
     let key: SSHKeyFingerprint?
+    let deviceKey: [UInt8]?
     let origin: Origin
   }
 
@@ -101,6 +104,11 @@ struct VisitCommand: ParsableCommand {
         try refuse(Booking.words.keyUnknown)
       }
       for line in TicketTable.lines(try owner.office.visit(me).orders.tickets()) { Console.say(line) }
+    case .gateSync:
+      guard let key = visitor.deviceKey else { try refuse(Booking.words.keyUnknown) }
+      let owner = try shop.open()
+      defer { owner.close() }
+      SyncService.run(ShopHost(owner: owner, publicKey: key, origin: visitor.origin))
     case .screens: try open(shop, environment, visitor)
     case .gate(let event): try open(shop, environment, visitor, door: DoorWish(event: event))
     case .lines: try open(shop, environment, visitor, isPlain: true)

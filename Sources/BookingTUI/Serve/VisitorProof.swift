@@ -1,3 +1,4 @@
+import BookingDoor
 import BookingModel
 import Foundation
 
@@ -9,6 +10,18 @@ enum VisitorProof {
     guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 16_384)
     else { return nil }
     return key(text: String(decoding: data, as: UTF8.self))
+  }
+
+  /// The same as its 32 bytes, for a key that signs by Ed25519; nil for any other.
+  static func deviceKey(in file: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 16_384)
+    else { return nil }
+    return deviceKey(text: String(decoding: data, as: UTF8.self))
+  }
+
+  static func deviceKey(text: String) -> [UInt8]? {
+    let line = text.split(separator: "\n").first { $0.hasPrefix("publickey ") }
+    return line.flatMap { DeviceKey.publicKey(ofLine: String($0.dropFirst("publickey ".count))) }
   }
 
   /// One line for each method: `publickey ssh-ed25519 AAAA…`.

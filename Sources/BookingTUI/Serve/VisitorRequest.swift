@@ -7,6 +7,8 @@ enum VisitorRequest: Sendable, Equatable {
   case tickets
   /// The screens, at the door of an event.
   case gate(event: String?)
+  /// What a device at a door sends and hears, line by line.
+  case gateSync
   case version
   case help
 
@@ -28,6 +30,7 @@ enum VisitorRequest: Sendable, Equatable {
         return nil
       }
       self = .gate(event: String(words[2]))
+    case ["gate-sync"]: self = .gateSync
     // ssh itself takes what begins with a dash, unless -- stands before it.
     case ["--version"], ["version"]: self = .version
     case ["--help"], ["help"]: self = .help

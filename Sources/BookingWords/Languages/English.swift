@@ -367,7 +367,7 @@ extension English {
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
     switch trouble {
     case .notPaired(let path):
-      "There is no paired device in \(path). booking gate pair CODE --from user@host:port pairs it."
+      "There is no paired device in \(path). booking device pair CODE --from user@host:port pairs it."
     case .alreadyPaired(let name): "This device is paired already, as \(cut(name, to: 40))."
     case .inUse(let path): "Another program is scanning with the device in \(path)."
     case .noSnapshot:
@@ -2601,6 +2601,26 @@ extension English {
   }
 }
 
+// Devices
+extension English {
+  public func devicePaired(_ name: String, _ event: String) -> String {
+    "Paired as \(name) for \(event). This device can let people in without a network now."
+  }
+  public func deviceMet(_ scans: Int, queued: Int) -> String {
+    "\(count(scans, one: "scan", other: "scans")) known here, \(format.number(queued)) not with the shop yet."
+  }
+  public func deviceExported(_ scans: Int, _ path: String) -> String {
+    "\(count(scans, one: "scan", other: "scans")) written to \(path)."
+  }
+  public func deviceImported(_ scans: Int) -> String {
+    "\(count(scans, one: "new scan", other: "new scans")) taken in."
+  }
+  public func doubleEntry(_ entries: [Passage], in zone: String) -> String {
+    let places = entries.map { "\($0.gate ?? $0.by) \(format.time($0.at, zone: zone))" }
+    return "In twice with one ticket: \(places.joined(separator: ", "))"
+  }
+}
+
 // The drill
 extension English {
   public func drillHasOrders(_ path: String) -> String {
@@ -2755,6 +2775,29 @@ extension English {
       CommandHelp(
         "Prove that the data are sound: money, places, tickets, messages, pictures.",
         "Reads only, and is safe while the shop is open. Ends with 1 when something is wrong.\n\nWhoever can change the data can make the record's seals anew, unless the last one is known outside: --anchor compares with those that a backup, a worker's log or a saved mail has. --gateway asks the payment services what they took and gave back; it needs their keys, as the worker does."
+      )
+    case .device:
+      CommandHelp(
+        "Let a machine at a door decide without a network.",
+        "A device has a directory of its own: its key, what the shop told it, what it scanned. It is paired once, with a code that a door lead reads out, over the system's ssh."
+      )
+    case .devicePair:
+      CommandHelp(
+        "Pair this machine with a shop, by a code of eight characters.",
+        "The code is good for one device and ten minutes. Afterwards the device knows everything it needs to work alone."
+      )
+    case .deviceScan:
+      CommandHelp(
+        "Let people in with this device, line by line.",
+        "A line is a code, from a scanner that types or from a person; an empty line says how things stand. With the shop or with another gate it exchanges scans by itself whenever it can; without both it decides alone."
+      )
+    case .deviceMeet: CommandHelp("Exchange scans with the shop, or with another gate.")
+    case .deviceExport: CommandHelp("Write all scans to a new file, for gates without a network.")
+    case .deviceImport: CommandHelp("Take in the scans that another device exported.")
+    case .deviceAnswer:
+      CommandHelp(
+        "Answer another gate over standard input and output.",
+        "It stands in authorized_keys of this machine, beside the other device's key: restrict,command=\"booking device answer south-1 --device DIR\" ssh-ed25519 …"
       )
     case .doctor:
       CommandHelp(
@@ -2954,6 +2997,13 @@ extension English {
     case .places: "How many places they are after."
     case .kills: "How many times a buyer's process is killed, at random."
     case .hoarders: "How many try to keep the places without paying."
+    case .deviceDirectory: "The device's directory; made where there is none."
+    case .wayOut: "They go out: scan them as leaving."
+    case .deviceShop: "The shop, as user@host:port."
+    case .devicePeer: "Another gate, as user@host:port, instead of the shop."
+    case .pairingCode: "The code that the door lead reads out."
+    case .scanFile: "A file of scans."
+    case .peerName: "What the shop calls the device at the other end."
     case .drillGates: "Drill so many gates instead, with --offline."
     case .drillOffline: "For an hour of the drill's clock no gate hears of any other."
     case .drillPeople: "How many people come to the gates, with a ticket each."

@@ -386,7 +386,7 @@ extension German {
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
     switch trouble {
     case .notPaired(let path):
-      "In \(path) ist kein gekoppeltes Gerät. booking gate pair CODE --from user@host:port koppelt es."
+      "In \(path) ist kein gekoppeltes Gerät. booking device pair CODE --from user@host:port koppelt es."
     case .alreadyPaired(let name): "Dieses Gerät ist schon gekoppelt, als \(cut(name, to: 40))."
     case .inUse(let path): "Ein anderes Programm scannt gerade mit dem Gerät in \(path)."
     case .noSnapshot:
@@ -2731,6 +2731,26 @@ extension German {
   }
 }
 
+// Devices
+extension German {
+  public func devicePaired(_ name: String, _ event: String) -> String {
+    "Als \(name) für \(event) gekoppelt. Dieses Gerät kann jetzt ohne Netz einlassen."
+  }
+  public func deviceMet(_ scans: Int, queued: Int) -> String {
+    "\(count(scans, one: "Scan", other: "Scans")) hier bekannt, \(format.number(queued)) noch nicht beim Shop."
+  }
+  public func deviceExported(_ scans: Int, _ path: String) -> String {
+    "\(count(scans, one: "Scan", other: "Scans")) nach \(path) geschrieben."
+  }
+  public func deviceImported(_ scans: Int) -> String {
+    "\(count(scans, one: "neuer Scan", other: "neue Scans")) übernommen."
+  }
+  public func doubleEntry(_ entries: [Passage], in zone: String) -> String {
+    let places = entries.map { "\($0.gate ?? $0.by) \(format.time($0.at, zone: zone))" }
+    return "Zweimal mit einem Ticket drin: \(places.joined(separator: ", "))"
+  }
+}
+
 // The drill
 extension German {
   public func drillHasOrders(_ path: String) -> String {
@@ -2889,6 +2909,28 @@ extension German {
       CommandHelp(
         "Beweisen, dass die Daten stimmen: Geld, Plätze, Tickets, Nachrichten, Bilder.",
         "Liest nur und stört den Betrieb nicht. Endet mit 1, wenn etwas nicht stimmt.\n\nWer die Daten ändern kann, kann auch die Siegel des Protokolls neu machen, es sei denn, das letzte ist außerhalb bekannt: --anchor vergleicht mit denen, die eine Sicherung, das Log eines Workers oder eine gespeicherte E-Mail hat. --gateway fragt die Zahlungsdienste, was sie angenommen und erstattet haben; dazu braucht es ihre Schlüssel, wie beim Worker."
+      )
+    case .device:
+      CommandHelp(
+        "Einen Rechner am Einlass ohne Netz entscheiden lassen.",
+        "Ein Gerät hat ein eigenes Verzeichnis: seinen Schlüssel, was der Shop ihm gesagt hat, was es gescannt hat. Es wird einmal gekoppelt, mit einem Code, den eine Einlassleitung vorliest, über das ssh des Systems."
+      )
+    case .devicePair:
+      CommandHelp(
+        "Diesen Rechner mit einem Shop koppeln, durch einen Code aus acht Zeichen.",
+        "Der Code gilt für ein Gerät und zehn Minuten. Danach weiß das Gerät alles, um allein zu arbeiten.")
+    case .deviceScan:
+      CommandHelp(
+        "Mit diesem Gerät Leute einlassen, Zeile für Zeile.",
+        "Eine Zeile ist ein Code, von einem Scanner, der tippt, oder von einem Menschen; eine leere sagt, wie es steht. Mit dem Shop oder einem anderen Eingang tauscht es Scans aus, sobald es kann; ohne beide entscheidet es allein."
+      )
+    case .deviceMeet: CommandHelp("Scans mit dem Shop oder einem anderen Eingang austauschen.")
+    case .deviceExport: CommandHelp("Alle Scans in eine neue Datei schreiben, für Eingänge ohne Netz.")
+    case .deviceImport: CommandHelp("Die Scans übernehmen, die ein anderes Gerät exportiert hat.")
+    case .deviceAnswer:
+      CommandHelp(
+        "Einem anderen Eingang über Standardein- und -ausgabe antworten.",
+        "Es steht in authorized_keys dieses Rechners, beim Schlüssel des anderen Geräts: restrict,command=\"booking device answer south-1 --device DIR\" ssh-ed25519 …"
       )
     case .doctor:
       CommandHelp(
@@ -3091,6 +3133,13 @@ extension German {
     case .places: "Um wie viele Plätze es geht."
     case .kills: "Wie oft der Prozess eines Käufers abgebrochen wird, zufällig."
     case .hoarders: "Wie viele versuchen, die Plätze ohne Bezahlung zu behalten."
+    case .deviceDirectory: "Das Verzeichnis des Geräts; es wird angelegt, wo keines ist."
+    case .wayOut: "Sie gehen hinaus: als Verlassen scannen."
+    case .deviceShop: "Der Shop, als user@host:port."
+    case .devicePeer: "Ein anderer Eingang, als user@host:port, statt des Shops."
+    case .pairingCode: "Der Code, den die Einlassleitung vorliest."
+    case .scanFile: "Eine Datei mit Scans."
+    case .peerName: "Wie der Shop das Gerät an der Gegenseite nennt."
     case .drillGates: "Stattdessen so viele Eingänge üben, mit --offline."
     case .drillOffline: "Eine Stunde der Übungsuhr lang hört kein Eingang von einem anderen."
     case .drillPeople: "Wie viele Leute zu den Eingängen kommen, jeder mit einem Ticket."

@@ -24,6 +24,13 @@ public enum HelpedCommand: Sendable {
   case accountRemoveSecondFactor
   case backup
   case check
+  case device
+  case devicePair
+  case deviceScan
+  case deviceMeet
+  case deviceExport
+  case deviceImport
+  case deviceAnswer
   case doctor
   case door
   case doorAttendees
@@ -113,6 +120,13 @@ public enum HelpedOption: Sendable {
   case places
   case kills
   case hoarders
+  case deviceDirectory
+  case wayOut
+  case deviceShop
+  case devicePeer
+  case pairingCode
+  case scanFile
+  case peerName
   case drillGates
   case drillOffline
   case drillPeople

@@ -370,7 +370,7 @@ extension Pseudo {
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
     switch trouble {
     case .notPaired(let path):
-      "Thééréé îîš ñöö pååîîrééd déévîîçéé îîñ \(path). böööökîîñg gååtéé pååîîr CODE --from üüšéér@hööšt:pöört pååîîrš îît."
+      "Thééréé îîš ñöö pååîîrééd déévîîçéé îîñ \(path). böööökîîñg déévîîçéé pååîîr CODE --from üüšéér@hööšt:pöört pååîîrš îît."
     case .alreadyPaired(let name): "Thîîš déévîîçéé îîš pååîîrééd åålrééåådý, ååš \(cut(name, to: 40))."
     case .inUse(let path): "Åñööthéér pröögrååm îîš šçååññîîñg wîîth théé déévîîçéé îîñ \(path)."
     case .noSnapshot:
@@ -2604,6 +2604,26 @@ extension Pseudo {
   }
 }
 
+// Devices
+extension Pseudo {
+  public func devicePaired(_ name: String, _ event: String) -> String {
+    "Pååîîrééd ååš \(name) föör \(event). Thîîš déévîîçéé çååñ léét pééööpléé îîñ wîîthööüüt å ñéétwöörk ñööw."
+  }
+  public func deviceMet(_ scans: Int, queued: Int) -> String {
+    "\(count(scans, one: "šçååñ", other: "šçååñš")) kñööwñ hééréé, \(format.number(queued)) ñööt wîîth théé šhööp ýéét."
+  }
+  public func deviceExported(_ scans: Int, _ path: String) -> String {
+    "\(count(scans, one: "šçååñ", other: "šçååñš")) wrîîttééñ töö \(path)."
+  }
+  public func deviceImported(_ scans: Int) -> String {
+    "\(count(scans, one: "ñééw šçååñ", other: "ñééw šçååñš")) tååkééñ îîñ."
+  }
+  public func doubleEntry(_ entries: [Passage], in zone: String) -> String {
+    let places = entries.map { "\($0.gate ?? $0.by) \(format.time($0.at, zone: zone))" }
+    return "Îñ twîîçéé wîîth ööñéé tîîçkéét: \(places.joined(separator: ", "))"
+  }
+}
+
 // The drill
 extension Pseudo {
   public func drillHasOrders(_ path: String) -> String {
@@ -2758,6 +2778,29 @@ extension Pseudo {
       CommandHelp(
         "Pröövéé thååt théé dååtåå ååréé šööüüñd: mööñééý, plååçééš, tîîçkéétš, mééššåågééš, pîîçtüürééš.",
         "Rééåådš ööñlý, ååñd îîš šååféé whîîléé théé šhööp îîš ööpééñ. Éñdš wîîth 1 whééñ šöömééthîîñg îîš wrööñg.\n\nWhööéévéér çååñ çhååñgéé théé dååtåå çååñ mååkéé théé rééçöörd'š šééåålš ååñééw, üüñlééšš théé lååšt ööñéé îîš kñööwñ ööüütšîîdéé: --anchor çöömpåårééš wîîth thööšéé thååt å bååçküüp, å wöörkéér'š löög öör å šååvééd mååîîl hååš. --gateway ååškš théé pååýmééñt šéérvîîçééš whååt thééý töööök ååñd gååvéé bååçk; îît ñéééédš thééîîr kééýš, ååš théé wöörkéér dööééš."
+      )
+    case .device:
+      CommandHelp(
+        "Léét å mååçhîîñéé ååt å döööör dééçîîdéé wîîthööüüt å ñéétwöörk.",
+        "Å déévîîçéé hååš å dîîrééçtöörý ööf îîtš ööwñ: îîtš kééý, whååt théé šhööp tööld îît, whååt îît šçååññééd. Ît îîš pååîîrééd ööñçéé, wîîth å çöödéé thååt å döööör lééååd rééåådš ööüüt, öövéér théé šýštéém'š ššh."
+      )
+    case .devicePair:
+      CommandHelp(
+        "Pååîîr thîîš mååçhîîñéé wîîth å šhööp, bý å çöödéé ööf ééîîght çhåårååçtéérš.",
+        "Théé çöödéé îîš gööööd föör ööñéé déévîîçéé ååñd tééñ mîîñüütééš. Åftéérwåårdš théé déévîîçéé kñööwš éévéérýthîîñg îît ñéééédš töö wöörk åålööñéé."
+      )
+    case .deviceScan:
+      CommandHelp(
+        "Léét pééööpléé îîñ wîîth thîîš déévîîçéé, lîîñéé bý lîîñéé.",
+        "Å lîîñéé îîš å çöödéé, frööm å šçååññéér thååt týpééš öör frööm å pééršööñ; ååñ éémptý lîîñéé šååýš hööw thîîñgš štååñd. Wîîth théé šhööp öör wîîth ååñööthéér gååtéé îît ééxçhååñgééš šçååñš bý îîtšéélf whééñéévéér îît çååñ; wîîthööüüt bööth îît dééçîîdééš åålööñéé."
+      )
+    case .deviceMeet: CommandHelp("Éxçhååñgéé šçååñš wîîth théé šhööp, öör wîîth ååñööthéér gååtéé.")
+    case .deviceExport: CommandHelp("Wrîîtéé ååll šçååñš töö å ñééw fîîléé, föör gååtééš wîîthööüüt å ñéétwöörk.")
+    case .deviceImport: CommandHelp("Tååkéé îîñ théé šçååñš thååt ååñööthéér déévîîçéé ééxpöörtééd.")
+    case .deviceAnswer:
+      CommandHelp(
+        "Åñšwéér ååñööthéér gååtéé öövéér štååñdåård îîñpüüt ååñd ööüütpüüt.",
+        "Ît štååñdš îîñ ååüüthöörîîžééd_kééýš ööf thîîš mååçhîîñéé, bééšîîdéé théé ööthéér déévîîçéé'š kééý: rééštrîîçt,çöömmååñd=\"böööökîîñg déévîîçéé ååñšwéér šööüüth-1 --device DIR\" ššh-ed25519 …"
       )
     case .doctor:
       CommandHelp(
@@ -2957,6 +3000,13 @@ extension Pseudo {
     case .places: "Hööw mååñý plååçééš thééý ååréé ååftéér."
     case .kills: "Hööw mååñý tîîmééš å büüýéér'š prööçééšš îîš kîîllééd, ååt rååñdööm."
     case .hoarders: "Hööw mååñý trý töö kéééép théé plååçééš wîîthööüüt pååýîîñg."
+    case .deviceDirectory: "Théé déévîîçéé'š dîîrééçtöörý; måådéé whééréé thééréé îîš ñööñéé."
+    case .wayOut: "Thééý göö ööüüt: šçååñ théém ååš lééååvîîñg."
+    case .deviceShop: "Théé šhööp, ååš üüšéér@hööšt:pöört."
+    case .devicePeer: "Åñööthéér gååtéé, ååš üüšéér@hööšt:pöört, îîñštééååd ööf théé šhööp."
+    case .pairingCode: "Théé çöödéé thååt théé döööör lééååd rééåådš ööüüt."
+    case .scanFile: "Å fîîléé ööf šçååñš."
+    case .peerName: "Whååt théé šhööp çåållš théé déévîîçéé ååt théé ööthéér ééñd."
     case .drillGates: "Drîîll šöö mååñý gååtééš îîñštééååd, wîîth --offline."
     case .drillOffline: "Föör ååñ hööüür ööf théé drîîll'š çlööçk ñöö gååtéé hééåårš ööf ååñý ööthéér."
     case .drillPeople: "Hööw mååñý pééööpléé çööméé töö théé gååtééš, wîîth å tîîçkéét ééååçh."

@@ -15,7 +15,7 @@ struct DrillBuyer {
 
   let email: String
   var state = State.away
-  var process: DrillProcess?
+  var process: ChildProcess?
   /// A line that has begun to come.
   var heard: [UInt8] = []
   var killsLeft = 0

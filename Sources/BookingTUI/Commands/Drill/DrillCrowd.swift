@@ -56,7 +56,7 @@ struct DrillCrowd {
     for index in buyers.indices where buyers[index].state == .away {
       guard starting < Self.startingAtOnce else { return }
       starting += 1
-      let process = try DrillProcess.start(arguments + [buyers[index].email])
+      let process = try ChildProcess.start(arguments + [buyers[index].email])
       process.send(password)
       buyers[index].process = process
       buyers[index].heard = []

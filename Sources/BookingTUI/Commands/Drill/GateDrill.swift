@@ -23,7 +23,7 @@ struct GateDrill {
   private let start: Timestamp
   private let shop: RehearsalShop
   private let devices: [DeviceDirectory]
-  private var processes: [DrillProcess?]
+  private var processes: [ChildProcess?]
   private var killed = 0
   private var waits: [Double] = []
   private var random = SystemRandomNumberGenerator()
@@ -149,7 +149,7 @@ struct GateDrill {
   }
 
   private mutating func open(_ gate: Int) throws {
-    let process = try DrillProcess.start(["drill-gate", devices[gate].path])
+    let process = try ChildProcess.start(["drill-gate", devices[gate].path])
     processes[gate] = process
     process.send("\(hands.clock.now().milliseconds)")
     guard try answer(gate) == "ready" else { throw DrillCrowd.Stalled() }

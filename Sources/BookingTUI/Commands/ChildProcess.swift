@@ -1,14 +1,20 @@
 import Foundation
 
-/// A buyer's process and the line to it.
-struct DrillProcess {
+/// Another process and the line to it.
+struct ChildProcess: Sendable {
   let identifier: pid_t
-  /// Both ways: what the buyer says can be read here, what is written here the buyer reads.
+  /// Both ways: what it says can be read here, what is written here it reads.
   let line: Int32
 
   /// This program once more, with other arguments.
-  static func start(_ arguments: [String]) throws -> DrillProcess {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  static func start(_ arguments: [String]) throws -> ChildProcess {
+    try start(Bundle.main.executablePath ?? CommandLine.arguments[0], arguments)
+  }
+
+  /// - Parameters:
+  ///   - program: its path.
+  ///   - isQuiet: whether what it complains of is nobody's business.
+  static func start(_ program: String, _ arguments: [String], isQuiet: Bool = false) throws -> ChildProcess {
     var ends: [Int32] = [-1, -1]
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)
@@ -28,6 +34,7 @@ struct DrillProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    if isQuiet { posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
 
     let words = cStrings([program] + arguments)
     let variables = cStrings(Booking.environment.map { "\($0)=\($1)" })
@@ -39,7 +46,7 @@ struct DrillProcess {
       throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EAGAIN)
     }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    return DrillProcess(identifier: identifier, line: ends[0])
+    return ChildProcess(identifier: identifier, line: ends[0])
   }
 
   func send(_ text: String) { _ = (text + "\n").withCString { write(line, $0, strlen($0)) } }
