@@ -34,11 +34,13 @@ package struct DeviceDirectory: Sendable {
   package func lock() throws(BookingError) -> Lock {
     let descriptor = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileFailure.translated(errno, path: path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .deviceTrouble(.inUse(path: path))
+    let lock = Lock(descriptor)
+    // A process that is just being started still has its parent's files open, for a moment.
+    for _ in 0..<500 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
+      usleep(1000)
     }
-    return Lock(descriptor)
+    throw .deviceTrouble(.inUse(path: path))
   }
 
   package final class Lock: Sendable {

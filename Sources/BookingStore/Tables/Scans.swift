@@ -151,14 +151,19 @@ package enum Scans {
     """
 
   package static func scan(_ row: SQLRow) throws -> Scan {
-    Scan(
+    // What would be read as something else than stands there, and so isn't in the hash.
+    let isOffline: Int64 = try row.get("is_offline")
+    guard [0, 1].contains(isOffline), row["undoes_device"] == .null || row["undoes_sequence"] != .null else {
+      throw BookingError.damaged(detail: "a scan")
+    }
+    return Scan(
       id: ScanID(device: try row.optional("device_id"), sequence: try row.get("sequence")),
       event: try row.get("event_id"), list: try row.get("list_id"), gate: try row.optional("gate_id"),
       member: try row.optional("member_id"), kind: try row.get("kind"), reason: try row.get("reason"),
       ticket: try row.optional("ticket"), generation: try row.optional("generation"),
       scannedAt: try row.get("scanned_at"),
       clockError: try row.optional("clock_error", as: Int64.self).map { TimeSpan(milliseconds: $0) },
-      isOffline: try row.get("is_offline"), revocationVersion: try row.get("revocation_version"),
+      isOffline: isOffline == 1, revocationVersion: try row.get("revocation_version"),
       undoes: try row.optional("undoes_sequence", as: Int64.self).map {
         ScanID(device: try row.optional("undoes_device"), sequence: $0)
       },

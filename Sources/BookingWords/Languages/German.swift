@@ -390,9 +390,9 @@ extension German {
     case .alreadyPaired(let name): "Dieses Gerät ist schon gekoppelt, als \(cut(name, to: 40))."
     case .inUse(let path): "Ein anderes Programm scannt gerade mit dem Gerät in \(path)."
     case .noSnapshot:
-      "Dieses Gerät hat noch nichts vom Shop gehört. Es braucht einmal das Netz, bevor es allein arbeiten kann."
+      "Dieses Gerät hat noch nichts vom Shop gehört. Es braucht einmal das Netz."
     case .tooOld(let since):
-      "Zuletzt vor \(format.hours(age(since, audience))) vom Shop gehört: zu lange, um allein zu entscheiden. Verbinden Sie es einmal."
+      "Zuletzt vor \(format.hours(age(since, audience))) vom Shop gehört: zu lange. Verbinden Sie es einmal."
     case .wiped: "Die Veranstaltung ist vorbei, und was dieses Gerät darüber wusste, ist gelöscht."
     case .revoked: "Dieses Gerät wurde gesperrt. Auf ihm ist nichts mehr; fragen Sie die Einlassleitung."
     case .otherSnapshot:

@@ -16,7 +16,7 @@ struct AuditLogTests {
     let subjects: [AuditSubject] = [
       .account(Identifier(7)), .secondFactor(Identifier(7)), .order(Identifier(12)), .payment(Identifier(3)),
       .refund(Identifier(4)), .message(Identifier(5)), .notice(Identifier(6)), .strictImport(Identifier(8)),
-      .ticketKey(Identifier(2)),
+      .ticketKey(Identifier(2)), .ticketCodes(Identifier(13)), .door(Identifier(14)),
       .event(Identifier(9), code: "7Q4M-91KD"),
     ]
     let office = try BoxOffice.test()
@@ -33,7 +33,7 @@ struct AuditLogTests {
     #expect(
       subjects.map(\.text) == [
         "account 7", "second factor 7", "order 12", "payment 3", "refund 4", "message 5", "notice 6",
-        "import 8", "ticket key 2",
+        "import 8", "ticket key 2", "ticket codes 13", "door 14",
         "7Q4M-91KD",
       ])
   }
@@ -70,6 +70,11 @@ struct AuditLogTests {
     "account signed up",
     "address changed",
     "address proved",
+    "admission overridden",
+    "attendees listed",
+    "door changed",
+    "door incident closed",
+    "door incident opened",
     "email changed",
     "event added",
     "event cancelled",
@@ -78,6 +83,9 @@ struct AuditLogTests {
     "event imported",
     "event published",
     "event unpublished",
+    "gate device paired",
+    "gate device revoked",
+    "gate pairing offered",
     "holders to be told",
     "import begun",
     "import decided",
@@ -106,6 +114,7 @@ struct AuditLogTests {
     "refund ordered",
     "refund refused",
     "refund tried again",
+    "scan taken back",
     "second factor turned off",
     "second factor turned on",
     "ticket code asked for",

@@ -32,8 +32,8 @@ struct ErrorCodeTests {
       deviceTrouble.shopUnreachable deviceTrouble.tooLong deviceTrouble.tooOld deviceTrouble.wiped diskFull fileExists gatewayUnreachable heldTooLong
       holdExpired image importAbandoned importRefused inUse keyInUse keyRevoked limitHeld limitPerAccount limitPerCart limitPerOrder
       logInNeeded mailedCodeNeeded minimumPerOrder newerSchema noPermission noTickets notADataDirectory notAllowed
-      notFound.account notFound.event notFound.key notFound.message notFound.order notFound.paymentPage notFound.picture
-      notFound.seat notFound.seatingPlan notFound.secondFactor notFound.ticket notFound.ticketType notFound.visit
+      notFound.account notFound.checkInList notFound.event notFound.gate notFound.gateDevice notFound.incident notFound.key notFound.message notFound.order notFound.paymentPage notFound.picture
+      notFound.scan notFound.seat notFound.seatingPlan notFound.secondFactor notFound.ticket notFound.ticketType notFound.visit
       notOnSale notRefundable onlyLeft onlyPlayMoney openToOthers orderClosed otherCurrency otherNumberOfOrders
       passwordNeededAgain paymentUnderWay proofNeeded readOnly replaced returnClosed saleEnded saleNotStarted seatTaken
       seatsNeeded secondFactorNeeded sessionEnded soldOut storage throttled ticketVoid tooFewFiles tooManyCodes tooManyKeys

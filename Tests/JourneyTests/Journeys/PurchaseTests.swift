@@ -70,14 +70,14 @@ struct PurchaseTests {
   private func expectCode(of title: String, on terminal: TerminalSession) throws {
     try terminal.press("f")
     let first = try terminal.waitForQRCode()
-    #expect(first.wholeMatch(of: /2\.[\w-]+\.[\w-]+\.[\w-]+/) != nil, "\(first)")
+    #expect(first.wholeMatch(of: /2\.[A-Z2-7]{48}\.[A-Z2-7]{103}/) != nil, "\(first)")
     try terminal.press(.escape)
     try terminal.waitFor("1 of 2")
     try terminal.press(.right)
     try terminal.waitFor("2 of 2")
     try terminal.press("f")
     let second = try terminal.waitForQRCode()
-    #expect(second.wholeMatch(of: /2\.[\w-]+\.[\w-]+\.[\w-]+/) != nil && second != first)
+    #expect(second.wholeMatch(of: /2\.[A-Z2-7]{48}\.[A-Z2-7]{103}/) != nil && second != first)
     try terminal.press(.escape)
     try terminal.waitFor("2 of 2")
   }
