@@ -127,38 +127,6 @@ extension GateFlow {
   }
 }
 
-extension GateFlow {
-  /// What the desk is asked, as a value.
-  public enum Request: Sendable, Equatable {
-    case scan(String, DoorDirection, KeyboardLayout?)
-    case undo(ScanAnswer, note: String?)
-    case override(ScanAnswer, note: String)
-    case search(String)
-    case admit(DoorTicketID, DoorDirection)
-
-    var isScan: Bool {
-      switch self {
-      case .scan, .admit: true
-      case .undo, .override, .search: false
-      }
-    }
-
-    /// Asks it. Blocks.
-    public func run(_ desk: any GateDesk) throws(BookingError) -> Answer {
-      switch self {
-      case .scan(let text, let direction, let layout):
-        return .scan(try desk.scan(text, direction, layout: layout))
-      case .undo(let answer, let note):
-        try desk.undo(answer.scan, note: note)
-        return .undone(answer.scan)
-      case .override(let answer, let note): return .scan(try desk.override(answer.scan, note: note))
-      case .search(let words): return .found(try desk.search(words))
-      case .admit(let ticket, let direction): return .scan(try desk.admit(ticket, direction))
-      }
-    }
-  }
-}
-
 extension GateFlow.Command {
   /// Whether one press does nothing: a code that holds a single control character looks like one.
   fileprivate var takesTwo: Bool { self == .undo || self == .leave || self == .quit }
