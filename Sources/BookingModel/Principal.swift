@@ -39,6 +39,9 @@ public struct Principal: Sendable, Equatable {
     self.origin = origin
   }
 
+  /// At a device, where there is no shop that anybody could be somebody of.
+  package static let nobody = Principal(PrincipalMaker(), kind: .guest, session: SessionToken(""))
+
   public var account: Identifier<Account>? {
     if case .account(let id) = kind { id } else { nil }
   }

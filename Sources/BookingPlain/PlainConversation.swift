@@ -8,7 +8,7 @@ import TerminalUI
 package struct PlainConversation: Sendable {
   package private(set) var session: Session
   package private(set) var hasEnded = false
-  private var pages = [OpenPage(id: 0, page: PlainHomePage())]
+  private var pages: [OpenPage]
   private var lastID = 0
   /// A guest was asked whether to let go what is held, and leave.
   private var isLeaving = false
@@ -29,14 +29,22 @@ package struct PlainConversation: Sendable {
     package var jobs: [PlainJob] = []
   }
 
-  package init(session: Session) { self.session = session }
+  package init(session: Session) {
+    self.session = session
+    pages = [OpenPage(id: 0, page: Self.firstPage(session))]
+  }
+
+  /// Where everything begins.
+  private static func firstPage(_ session: Session) -> any PlainPage {
+    session.options.device.map { PlainGatePage($0) } ?? PlainHomePage()
+  }
 
   package var prompt: PlainPrompt {
     isLeaving ? PlainPrompt(session.words, asks: .leave) : page.prompt(session)
   }
   /// Whether nobody is logged out or let go now for typing nothing.
   package var staysOpen: Bool { page.staysOpen(session).map { session.now < $0 } ?? false }
-  private var page: any PlainPage { pages.last?.page ?? PlainHomePage() }
+  private var page: any PlainPage { pages.last?.page ?? Self.firstPage(session) }
 
   package mutating func begin() -> Step {
     var step = takeStep {
@@ -45,10 +53,11 @@ package struct PlainConversation: Sendable {
     }
     step.lines = [session.options.mistake].compactMap(\.self) + step.lines
     // The first page waits for what is read, and all that is said for the language it is said in.
+    let isShop = session.options.device == nil
     let hello = takeStep {
-      $1.run(for: $1.page) { _ in
+      $1.runHere(for: $1.page) {
         .page { page, context in
-          context.words.plainHello.forEach { context.say($0) }
+          if isShop { context.words.plainHello.forEach { context.say($0) } }
           page.appear(&context)
         }
       }
@@ -94,7 +103,8 @@ package struct PlainConversation: Sendable {
         if !page.stepBack(&context) { context.move(.pop) }
       }
     case .home: return takeStep { $1.move(.home) }
-    case .cart: return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
+    case .cart where session.options.device == nil:
+      return page is PlainCartPage ? nil : takeStep { $1.move(.push(PlainCartPage())) }
     case .quit:
       guard session.account == nil, !session.cart.isEmpty, let left = session.holdLeft else { return end() }
       isLeaving = true
@@ -158,7 +168,7 @@ package struct PlainConversation: Sendable {
       pages.append(above)
     case .replace(let page): if let index { pages[index] = open(page) }
     case .pop, .resume: if let index, index > 0 { pages.remove(at: index) }
-    case .home: pages = [open(PlainHomePage())]
+    case .home: pages = [open(Self.firstPage(session))]
     }
   }
 

@@ -41,6 +41,25 @@ extension PlainPage {
     context.run(for: page, Self.request(work, otherwise: otherwise, then: then, of: page))
   }
 
+  /// Does something that needs no box office.
+  func ask<Value: Sendable>(
+    _ context: inout PlainStepContext,
+    here work: @escaping @Sendable () throws(BookingError) -> Value,
+    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainStepContext) -> Void = {
+      $2.say($1)
+    },
+    then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void
+  ) {
+    context.runHere(for: context.page) {
+      do throws(BookingError) {
+        let value = try work()
+        return Self.reply { then(&$0, value, &$1) }
+      } catch {
+        return Self.reply { otherwise(&$0, error, &$1) }
+      }
+    }
+  }
+
   /// Has the box office do what a flow asks for; what came of it goes back to the flow.
   func run<Asked: FlowRequest>(
     _ request: Asked, _ context: inout PlainStepContext,

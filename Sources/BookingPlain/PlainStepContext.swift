@@ -16,14 +16,27 @@ enum PlainReply: Sendable {
   case person(@Sendable (inout PlainStepContext) -> Void)
 }
 
-/// What is asked of the box office, on behalf of whoever is here then.
+/// What is asked for a page, on behalf of whoever is here then.
 package struct PlainJob: Sendable {
   package let principal: Principal
   let page: Int
-  let request: PlainRequest
+  let task: Task
 
-  package func work(_ visit: Visit) -> PlainAnswer {
-    PlainAnswer(reply: request(visit), page: page, principal: principal)
+  enum Task: Sendable {
+    case shop(PlainRequest)
+    /// Needs no box office.
+    case here(@Sendable () -> PlainReply)
+  }
+
+  /// - Parameter visit: nil where there is no shop: what only one could answer has no answer then.
+  package func work(_ visit: Visit?) -> PlainAnswer {
+    let reply: PlainReply =
+      switch (task, visit) {
+      case (.shop(let request), let visit?): request(visit)
+      case (.here(let work), _): work()
+      case (.shop, nil): .person { _ in }
+      }
+    return PlainAnswer(reply: reply, page: page, principal: principal)
   }
 }
 
@@ -67,7 +80,10 @@ struct PlainStepContext: Sendable {
   mutating func say(_ error: BookingError) { say(words.sentence(error, session.audience(.lines))) }
   mutating func move(_ move: Move) { moves.append(move) }
   mutating func run(for page: Int, _ request: @escaping PlainRequest) {
-    jobs.append(PlainJob(principal: session.principal, page: page, request: request))
+    jobs.append(PlainJob(principal: session.principal, page: page, task: .shop(request)))
+  }
+  mutating func runHere(for page: Int, _ work: @escaping @Sendable () -> PlainReply) {
+    jobs.append(PlainJob(principal: session.principal, page: page, task: .here(work)))
   }
 
   /// Reads what is known of the person who is here.
@@ -82,6 +98,7 @@ struct PlainStepContext: Sendable {
 
   /// Reads who is here, what they hold and what waits for its money.
   mutating func reload() {
+    guard session.options.device == nil else { return }
     let (now, words) = (session.now, session.words)
     let (toldCart, toldOrder) = (session.cart, session.unpaid)
     learn { visit in

@@ -12,8 +12,10 @@ package enum Effect: Sendable {
     case command
   }
 
-  /// Asks the box office, or does something else that takes its time, on behalf of whoever is here.
+  /// Asks the box office on behalf of whoever is here.
   case run(Lane, as: Principal, @Sendable (Visit) -> Action)
+  /// Does something else that takes its time.
+  case work(Lane, @Sendable () -> Action)
   /// Into the clipboard of the person's own terminal.
   case copy(String)
   /// The bell of the terminal.

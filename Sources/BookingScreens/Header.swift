@@ -81,6 +81,8 @@ struct Header {
     let who: (pieces: [TextRun], target: GlobalCommand?) =
       if let account = session.account {
         ([TextRun(SafeText(account.email).truncated(to: 28), .muted)], .section(.account))
+      } else if let device = session.options.device {
+        ([TextRun(SafeText(device.name).truncated(to: 28), .muted)], nil)
       } else {
         ([TextRun(SafeText(words.guest), .muted)], .section(.account))
       }

@@ -7,6 +7,8 @@ import TerminalUI
 /// The parts of the program, as the header shows them. Each keeps its own stack of screens.
 enum Section: Int, CaseIterable, Sendable {
   case events, tickets, account, manage
+  /// The gate of a device: the only one there.
+  case door
 
   func title(_ words: any Words) -> SafeText {
     switch self {
@@ -14,6 +16,7 @@ enum Section: Int, CaseIterable, Sendable {
     case .tickets: SafeText(words.sectionTickets)
     case .account: SafeText(words.sectionAccount)
     case .manage: SafeText(words.sectionManage)
+    case .door: SafeText(words.group(.door))
     }
   }
 
@@ -23,6 +26,7 @@ enum Section: Int, CaseIterable, Sendable {
     case .tickets: "2"
     case .account: "3"
     case .manage: "4"
+    case .door: "5"
     }
   }
 
@@ -35,11 +39,13 @@ enum Section: Int, CaseIterable, Sendable {
     case .manage:
       session.options.door != nil || !session.may(.viewEvents)
         ? DoorScreen(wish: session.options.door) : ManagedEventsScreen()
+    case .door: session.options.device.map { GateScreen($0) } ?? DoorScreen()
     }
   }
 
   static func shown(_ session: Session) -> [Section] {
-    allCases.filter { $0 != .manage || home(session.grants) == .manage }
+    guard session.options.device == nil else { return [.door] }
+    return [.events, .tickets, .account] + (home(session.grants) == .manage ? [.manage] : [])
   }
 
   /// Where somebody lands who may do this, and where `q` leaves.

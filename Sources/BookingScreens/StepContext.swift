@@ -116,7 +116,7 @@ struct StepContext<Owner: Screen>: Sendable {
   /// Does something that needs no box office.
   mutating func run(_ lane: Effect.Lane, _ work: @escaping @Sendable () -> Owner.Reply) {
     let delivery = delivery
-    effects.append(.run(lane, as: session.principal) { _ in .reply(delivery(work())) })
+    effects.append(.work(lane) { .reply(delivery(work())) })
   }
 
   private mutating func send<Value: Sendable>(

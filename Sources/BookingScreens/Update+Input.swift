@@ -122,7 +122,7 @@ extension State {
   }
 
   /// Where Esc ends and `q` leaves.
-  var home: Section { Section.home(session.grants) }
+  var home: Section { session.options.device == nil ? Section.home(session.grants) : .door }
 
   private mutating func point(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {

@@ -48,7 +48,10 @@ extension State {
       stacks[section]?[index] = open
       return with(section, index) { $0.handle(.appear, $1) }.effects
     case .pop:
-      guard let index = stacks[section]?.firstIndex(where: { $0.id == id }), index > 0 else { return [] }
+      guard let index = stacks[section]?.firstIndex(where: { $0.id == id }), index > 0 else {
+        // Whoever leaves all there is leaves the program.
+        return section == .door ? [.quit] : []
+      }
       stacks[section]?.remove(at: index)
       return section == self.section ? withTop(.appear) : []
     case .root(let section):

@@ -55,7 +55,8 @@ extension State {
 
   /// The first screen and what it needs.
   package mutating func start() -> [Effect] {
-    begin(landing: session.options.door == nil ? .events : .account)
+    let atDoor: Section? = session.options.device == nil ? nil : .door
+    return begin(landing: atDoor ?? (session.options.door == nil ? .events : .account))
       + tell([session.options.mistake].compactMap(\.self))
   }
 
@@ -93,6 +94,7 @@ extension State {
 
   /// Reads who is here and what they hold.
   func reload() -> [Effect] {
+    guard session.options.device == nil else { return [] }
     let (principal, now, words) = (session.principal, session.now, session.words)
     let (shownCart, shownOrder) = (session.cart, session.unpaid)
     let order: Effect = .run(.query, as: principal) { visit in

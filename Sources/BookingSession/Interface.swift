@@ -35,6 +35,8 @@ package enum Interface {
     package var access = Access()
     /// For whoever came to work at a door, and for nothing else.
     package var door: DoorWish?
+    /// The gate that this device is: then nothing else is open, and nobody is anybody.
+    package var device: DeviceDoor?
 
     package init(clock: WallClock, terminal: TerminalOptions) {
       self.clock = clock

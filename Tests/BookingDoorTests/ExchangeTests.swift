@@ -73,7 +73,7 @@ struct ExchangeTests {
     let host = try GateHost(northPlace, peer: "south-1", clock: evening.hands.clock)
     let south = try evening.desk(southPlace)
     try evening.scan(1, at: south)
-    try south.meet(SyncClient(RehearsalLine(host)), within: .seconds(1))
+    try south.meet(SyncClient(RehearsalLine(host)), .gate, within: .seconds(1))
     #expect(try evening.scan(0, at: south).reason == .alreadyIn)
     #expect(try evening.scan(1, at: north).reason == .alreadyIn)
     guard case .near = south.standing().mode else {

@@ -112,11 +112,11 @@ struct DeskState: Sendable {
     return scans
   }
 
-  /// Other devices of the event that haven't been heard lately.
+  /// Other devices of the event that haven't been heard lately: what the shop told of them before it went away is no news.
   func unheard(_ now: Timestamp) -> Int {
-    guard aloneSince != nil else { return 0 }
+    guard let aloneSince else { return 0 }
     return snapshot.header.devices.count { device in
-      device != pairing.id && (heardAt[device].map { now - $0 > Self.lately } ?? true)
+      device != pairing.id && (heardAt[device].map { $0 <= aloneSince || now - $0 > Self.lately } ?? true)
     }
   }
 

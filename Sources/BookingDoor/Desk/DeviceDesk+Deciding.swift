@@ -10,7 +10,8 @@ extension DeviceDesk {
     _ presented: PresentedTicket, _ direction: DoorDirection, layout: KeyboardLayout?,
     foundGeneration: Int? = nil
   ) throws(BookingError) -> ScanAnswer {
-    let isOnline = hearShop()
+    let patience = patience()
+    let isOnline = hearShop(patience)
     let now = clock.now()
     let (answer, written, heard) = try ready {
       (state) throws(BookingError) -> (ScanAnswer, [Scan], ScansHeard) in
@@ -21,13 +22,13 @@ extension DeviceDesk {
       return (answer, written, heard)
     }
     guard isOnline else { return answer }
-    guard let before = tell(written), answer.reason.isPassage else { return answer }
+    guard let before = tell(written, patience), answer.reason.isPassage else { return answer }
     // Somebody else let them in while this gate made up its mind, and the shop heard of that first.
     guard before.contains(where: { $0.value > (heard[$0.key] ?? 0) && $0.key != answer.scan.device }) else {
       return answer
     }
-    guard hearShop() else { return answer }
-    return try takeBack(answer, presented, direction, before)
+    guard hearShop(patience) else { return answer }
+    return try takeBack(answer, presented, direction, before, patience)
   }
 
   private static func decide(
@@ -74,7 +75,8 @@ extension DeviceDesk {
   ///
   /// - Parameter before: how far the shop had heard before it heard of this row: what came later gives way by itself.
   private func takeBack(
-    _ answer: ScanAnswer, _ presented: PresentedTicket, _ direction: DoorDirection, _ before: ScansHeard
+    _ answer: ScanAnswer, _ presented: PresentedTicket, _ direction: DoorDirection, _ before: ScansHeard,
+    _ patience: Patience
   ) throws(BookingError) -> ScanAnswer {
     let now = clock.now()
     let (refusal, written) = try ready { (state) throws(BookingError) -> (ScanAnswer?, [Scan]) in
@@ -102,7 +104,7 @@ extension DeviceDesk {
       return (refusal, written)
     }
     guard let refusal else { return answer }
-    tell(written)
+    tell(written, patience)
     return refusal
   }
 

@@ -2,22 +2,26 @@ import BookingModel
 import Synchronization
 
 extension DeviceDesk {
+  /// Who is at the other end of a line: whoever opened it knows, whatever is said there.
+  package enum Peer: Sendable { case shop, gate }
+
   /// Meets the shop: tells it everything it lacks, hears what it knows, and takes in what has changed of its snapshot. With another
   /// gate at the other end the scans alone.
   ///
   /// - Parameter wait: for each answer.
-  /// - Throws: `.deviceTrouble(.revoked)`, after which nothing is left here; whatever else ended it can be tried again.
-  package func meet(_ client: SyncClient, within wait: TimeSpan) throws(BookingError) {
+  /// - Throws: `.deviceTrouble(.revoked)`, after which nothing is left here if the shop said so; whatever else ended it can be tried
+  ///   again.
+  package func meet(_ client: SyncClient, _ peer: Peer = .shop, within wait: TimeSpan) throws(BookingError) {
     do throws(BookingError) {
       let welcome = try client.hello(within: wait)
       guard welcome.device != nil else { throw .notAllowed }
-      let isShop = welcome.cursor != nil
+      let isShop = peer == .shop
       if isShop { try note(now: welcome.now) }
       try give(client, isShop: isShop, within: wait)
-      try hear(client, within: wait)
-      if let cursor = welcome.cursor { try pull(client, cursor, within: wait) }
+      try hear(client, isShop: isShop) { wait }
+      if isShop, let cursor = welcome.cursor { try pull(client, cursor) { wait } }
     } catch {
-      if case .deviceTrouble(.revoked) = error {
+      if peer == .shop, case .deviceTrouble(.revoked) = error {
         try state.withLock { (state) throws(BookingError) in try forget(&state, because: .revoked) }
       }
       throw error
@@ -35,7 +39,20 @@ extension DeviceDesk {
   }
 
   /// Hears the shop while nobody is scanned, so that what it knows is at hand before it is needed, and it is noticed when it goes.
-  package func beat() { inTurn { _ = hearShop() } }
+  package func beat() { inTurn { _ = hearShop(patience()) } }
+
+  /// How long the shop is waited for in all while somebody stands at the gate, however many answers that takes.
+  struct Patience {
+    let clock: WallClock
+    let until: Timestamp
+
+    var left: TimeSpan { max(until - clock.now(), TimeSpan(milliseconds: 0)) }
+  }
+
+  func patience() -> Patience { Patience(clock: clock, until: clock.now() + policy.gateWait) }
+
+  /// How far it has heard each series.
+  package var heard: ScansHeard { state.withLock { $0.union.heard } }
 
   package var isConnected: Bool { line.withLock { $0 != nil } }
 
@@ -52,20 +69,22 @@ extension DeviceDesk {
   // MARK: - While the shop answers
 
   /// Hears what the shop has heard. False where it doesn't answer: the desk decides alone from here on.
-  func hearShop() -> Bool {
+  ///
+  /// - Parameter patience: what is left of the time in which a question has its answer.
+  func hearShop(_ patience: Patience) -> Bool {
     guard let client = line.withLock({ $0 }) else { return false }
     return orAlone { () throws(BookingError) -> Bool in
-      let cursor = try hear(client, within: policy.gateWait)
-      if let cursor { try pull(client, cursor, within: policy.gateWait) }
+      let cursor = try hear(client, isShop: true) { patience.left }
+      if let cursor { try pull(client, cursor) { patience.left } }
       return true
     } ?? false
   }
 
   /// Tells the shop what was written just now. Nil where it doesn't answer; it hears of it when it is met again.
-  @discardableResult func tell(_ scans: [Scan]) -> ScansHeard? {
+  @discardableResult func tell(_ scans: [Scan], _ patience: Patience) -> ScansHeard? {
     guard !scans.isEmpty, let client = line.withLock({ $0 }) else { return nil }
     return orAlone { () throws(BookingError) -> ScansHeard in
-      let before = try client.push(scans, clockError: clockError, within: policy.gateWait)
+      let before = try client.push(scans, clockError: clockError, within: patience.left)
       noteGiven(scans)
       return before
     }
@@ -130,34 +149,38 @@ extension DeviceDesk {
   }
 
   @discardableResult
-  private func hear(_ client: SyncClient, within wait: TimeSpan) throws(BookingError) -> DoorCursor? {
+  private func hear(_ client: SyncClient, isShop: Bool, _ wait: () -> TimeSpan) throws(BookingError)
+    -> DoorCursor?
+  {
     while true {
       let known = state.withLock { $0.union.heard }
-      let (scans, isAll, cursor) = try client.hear(after: known, within: wait)
+      let (scans, isAll, cursor) = try client.hear(after: known, within: wait())
       let now = clock.now()
       try state.withLock { (state) throws(BookingError) in try state.hear(scans, now: now) }
+      if isShop { noteGiven(scans) }
       let isFurther = state.withLock { $0.union.heard } != known
       if isAll || !isFurther { return cursor }
     }
   }
 
-  private func pull(_ client: SyncClient, _ cursor: DoorCursor, within wait: TimeSpan) throws(BookingError) {
+  private func pull(_ client: SyncClient, _ cursor: DoorCursor, _ wait: () -> TimeSpan) throws(BookingError) {
     let known = state.withLock { $0.snapshot.cursor }
     guard cursor != known else { return }
     let since = directory.wantsWhole ? nil : known
-    let frame = try client.pull(since: since, within: wait)
+    let frame = try client.pull(since: since, within: wait())
     if try take(frame) { return }
     // The shop was restored, or it has forgotten how that was: everything anew.
-    guard try take(client.pull(since: nil, within: wait)) else { throw .deviceTrouble(.otherSnapshot) }
+    guard try take(client.pull(since: nil, within: wait())) else { throw .deviceTrouble(.otherSnapshot) }
   }
 
+  /// Read and written down beside whoever scans meanwhile: a whole one of a large event takes its time. Nobody else takes one in, for
+  /// there is one line to the shop.
   private func take(_ frame: [UInt8]) throws(BookingError) -> Bool {
-    try state.withLock { (state) throws(BookingError) -> Bool in
-      guard let next = try directory.take(frame, after: state.snapshot), let ring = next.header.ring else {
-        return false
-      }
-      (state.snapshot, state.ring) = (next, ring)
-      return true
+    let known = state.withLock { $0.snapshot }
+    guard let next = try directory.take(frame, after: known), let ring = next.header.ring else {
+      return false
     }
+    state.withLock { state in (state.snapshot, state.ring) = (next, ring) }
+    return true
   }
 }

@@ -72,7 +72,7 @@ package final class DeviceDesk: GateDesk {
               note: note)
           ], now: now)
       }
-      tell(written)
+      tell(written, patience())
     }
   }
 
@@ -95,7 +95,7 @@ package final class DeviceDesk: GateDesk {
           ScanAnswer(scan: id, reason: .overridden, at: state.corrected(now), ticket: known), written
         )
       }
-      tell(written)
+      tell(written, patience())
       return answer
     }
   }

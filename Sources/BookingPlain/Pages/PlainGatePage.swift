@@ -9,12 +9,18 @@ import TerminalUI
 struct PlainGatePage: PlainPage {
   private var flow = GateFlow()
   private let staysUntil: Timestamp
-  private let desk: @Sendable (Visit) throws(BookingError) -> any GateDesk
+  private let source: GateSource
 
   init(
     staysUntil: Timestamp, desk: @escaping @Sendable (Visit) throws(BookingError) -> any GateDesk
   ) {
-    (self.staysUntil, self.desk) = (staysUntil, desk)
+    (self.staysUntil, source) = (staysUntil, .shop(desk))
+  }
+
+  /// The gate that a device is.
+  init(_ device: DeviceDoor) {
+    (staysUntil, source) = (device.staysUntil, .device(device.desk))
+    flow.standing = device.desk.standing()
   }
 
   func prompt(_ session: Session) -> PlainPrompt { PlainPrompt(session.words.plainDoorPrompt) }
@@ -68,13 +74,27 @@ struct PlainGatePage: PlainPage {
     }
   }
 
+  private func askDesk<Value: Sendable>(
+    _ context: inout PlainStepContext,
+    _ work: @escaping @Sendable (any GateDesk) throws(BookingError) -> Value,
+    otherwise: @escaping @Sendable (inout Self, BookingError, inout PlainStepContext) -> Void = {
+      $2.say($1)
+    },
+    then: @escaping @Sendable (inout Self, Value, inout PlainStepContext) -> Void
+  ) {
+    switch source {
+    case .shop(let desk):
+      ask(
+        &context, { visit throws(BookingError) in try work(desk(visit)) }, otherwise: otherwise, then: then)
+    case .device(let desk):
+      ask(&context, here: { () throws(BookingError) in try work(desk) }, otherwise: otherwise, then: then)
+    }
+  }
+
   private func ask(_ number: Int, _ request: GateFlow.Request, _ context: inout PlainStepContext) {
-    ask(
+    askDesk(
       &context,
-      { [desk] visit throws(BookingError) in
-        let desk = try desk(visit)
-        return (answer: try request.run(desk), standing: desk.standing())
-      },
+      { desk throws(BookingError) in (answer: try request.run(desk), standing: desk.standing()) },
       otherwise: { page, error, context in
         page.go(on: .refused(number, error), &context)
         context.say(error)
@@ -120,16 +140,14 @@ struct PlainGatePage: PlainPage {
   }
 
   private func count(_ context: inout PlainStepContext) {
-    ask(
-      &context,
-      { [desk] visit throws(BookingError) in
-        let desk = try desk(visit)
-        return (figures: try desk.figures(), standing: desk.standing())
-      }
+    askDesk(
+      &context, { desk throws(BookingError) in (figures: try desk.figures(), standing: desk.standing()) }
     ) { page, told, context in
       let (words, figures) = (context.words, told.figures)
       page.flow.standing = told.standing
-      context.say("\(words.place(told.standing)), \(words.mode(told.standing))")
+      let queued = told.standing.queued
+      let standing = [words.place(told.standing), words.mode(told.standing)]
+      context.say((standing + (queued == 0 ? [] : [words.toUpload(queued)])).joined(separator: ", "))
       let refused = figures.refusals.values.reduce(0, +)
       context.say(
         "\(words.inside(figures.inside, of: figures.expected)), \(words.name(.refused)): \(words.format.number(refused))"

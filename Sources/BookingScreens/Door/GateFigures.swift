@@ -10,12 +10,15 @@ struct GateFigures {
   private let zone: String
   /// How many could have come in twice at most.
   private let possiblyTwice: Int
+  /// Scans that the shop doesn't have yet.
+  private let queued: Int
   private let session: Session
 
   init(_ flow: GateFlow, _ session: Session) {
     figures = flow.figures
     zone = flow.standing?.timeZone ?? session.options.timeZone
     possiblyTwice = flow.standing?.possiblyTwice ?? 0
+    queued = flow.standing?.queued ?? 0
     self.session = session
   }
 
@@ -65,6 +68,7 @@ struct GateFigures {
       say(words.paceUnknown, .muted)
     }
     if possiblyTwice > 0 { say(words.possiblyTwice(possiblyTwice), .warning) }
+    if queued > 0 { say(words.toUpload(queued), .muted) }
     if !isShort { y += 1 }
     let refused = figures.refusals.values.reduce(0, +)
     write(words.name(.refused), refused, refused == 0 ? .muted : Style(.danger, .bold))

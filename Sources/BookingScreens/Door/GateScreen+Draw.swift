@@ -35,7 +35,11 @@ extension GateScreen {
     let sign = TextRun(
       SafeText(isOnline ? "● " : "▲ ") + mode, isOnline ? .success : Style(.danger, .bold))
     let room = max(8, width - sign.text.width - 2)
-    canvas.write(SafeText(words.place(standing)), style: .title, maxWidth: room)
+    // Where there is no room for all of it, which list and gate this is: everybody here knows the event.
+    let (place, brief) = (words.place(standing), [standing.list, standing.gate].compactMap(\.self))
+    let isWhole = SafeText(place).width <= room
+    canvas.write(
+      SafeText(isWhole ? place : brief.joined(separator: " · ")), style: .title, maxWidth: room)
     canvas.write(sign.text, in: canvas.bounds.row(0), style: sign.style, alignment: .right)
     let isOut = flow.direction == .exit
     var second = [TextRun(SafeText(words.way(flow.direction)), isOut ? Style(.warning, .bold) : .muted)]
@@ -44,14 +48,19 @@ extension GateScreen {
         TextRun("   "), TextRun(SafeText(words.inside(figures.inside, of: figures.expected)), .bold),
       ]
     }
-    if standing.possiblyTwice > 0, width >= 60 {
-      second += [TextRun("   "), TextRun(SafeText(words.possiblyTwice(standing.possiblyTwice)), .warning)]
+    let waiting = flow.pending > 1 ? SafeText(words.waiting(flow.pending - 1)) : ""
+    // What has no room stands with the figures.
+    let more = [
+      standing.possiblyTwice == 0
+        ? nil : TextRun(SafeText(words.possiblyTwice(standing.possiblyTwice)), .warning),
+      standing.queued == 0 ? nil : TextRun(SafeText(words.toUpload(standing.queued)), .muted),
+    ]
+    for piece in more.compactMap(\.self) {
+      let used = second.reduce(waiting.width) { $0 + $1.text.width }
+      if used + piece.text.width + 6 <= width { second += [TextRun("   "), piece] }
     }
     canvas.write(second, at: Point(x: 0, y: 1), maxWidth: width)
-    if flow.pending > 1 {
-      let waiting = SafeText(words.waiting(flow.pending - 1))
-      canvas.write(waiting, in: canvas.bounds.row(1), style: .warning, alignment: .right)
-    }
+    canvas.write(waiting, in: canvas.bounds.row(1), style: .warning, alignment: .right)
     return 2
   }
 

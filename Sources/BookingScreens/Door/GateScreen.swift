@@ -31,8 +31,7 @@ struct GateScreen: Screen {
 
   var flow = GateFlow()
   var page = Page.door
-  /// Where the gate's questions are answered: at the shop for whoever is here, or by the device.
-  private let desk: @Sendable (Visit) throws(BookingError) -> any GateDesk
+  private let source: GateSource
   /// Until when nobody is logged out here for pressing no key.
   private let staysUntil: Timestamp
 
@@ -40,8 +39,14 @@ struct GateScreen: Screen {
     staysUntil: Timestamp, standing: GateStanding? = nil,
     desk: @escaping @Sendable (Visit) throws(BookingError) -> any GateDesk
   ) {
-    (self.staysUntil, self.desk) = (staysUntil, desk)
+    (self.staysUntil, source) = (staysUntil, .shop(desk))
     flow.standing = standing
+  }
+
+  /// The gate that a device is.
+  init(_ device: DeviceDoor) {
+    (staysUntil, source) = (device.staysUntil, .device(device.desk))
+    flow.standing = device.desk.standing()
   }
 
   func title(_ words: any Words) -> SafeText { SafeText(words.group(.door)) }
@@ -144,14 +149,7 @@ struct GateScreen: Screen {
     for effect in flow.handle(event, now: context.session.now) {
       switch effect {
       case .ask(let number, let request): ask(number, request, &context)
-      case .count:
-        context.ask(
-          unproven: .fails,
-          { [desk] visit throws(BookingError) in
-            let desk = try desk(visit)
-            return Counted(figures: try desk.figures(), standing: desk.standing())
-          }
-        ) { Reply.counted($0) }
+      case .count: count(&context)
       case .rings: context.effect(.ring)
       case .says(let obstacle):
         context.say(SafeText(context.session.words.obstacle(obstacle.said)), .warning)
@@ -161,10 +159,31 @@ struct GateScreen: Screen {
   }
 
   private func ask(_ number: Int, _ request: GateFlow.Request, _ context: inout StepContext<Self>) {
-    context.command({ [desk] visit throws(BookingError) in
-      let desk = try desk(visit)
-      return Told(answer: try request.run(desk), standing: desk.standing())
-    }) { Reply.answered(number, $0) }
+    @Sendable func told(_ desk: any GateDesk) throws(BookingError) -> Told {
+      Told(answer: try request.run(desk), standing: desk.standing())
+    }
+    switch source {
+    case .shop(let desk):
+      context.command({ visit throws(BookingError) in try told(desk(visit)) }) { Reply.answered(number, $0) }
+    case .device(let desk):
+      context.run(.command) {
+        .answered(number, Result { () throws(BookingError) -> Told in try told(desk) })
+      }
+    }
+  }
+
+  private func count(_ context: inout StepContext<Self>) {
+    @Sendable func counted(_ desk: any GateDesk) throws(BookingError) -> Counted {
+      Counted(figures: try desk.figures(), standing: desk.standing())
+    }
+    switch source {
+    case .shop(let desk):
+      context.ask(unproven: .fails, { visit throws(BookingError) in try counted(desk(visit)) }) {
+        Reply.counted($0)
+      }
+    case .device(let desk):
+      context.run(.query) { .counted(Result { () throws(BookingError) -> Counted in try counted(desk) }) }
+    }
   }
 
   private mutating func perform(_ command: GateFlow.Command, _ context: inout StepContext<Self>) {

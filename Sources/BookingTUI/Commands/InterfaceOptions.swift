@@ -19,8 +19,10 @@ struct InterfaceOptions: ParsableArguments {
   var plain = false
 
   /// Variables: `NO_COLOR`, `COLORTERM`, `TERM`, `TMUX`, `STY`, `TZ`, `BOOKING_THEME`, `BOOKING_MOTION=off`, and ssh's.
+  ///
+  /// - Parameter logs: the folder in which a crash is written down.
   func options(
-    _ directory: DataDirectory, _ environment: [String: String] = Booking.environment
+    logs: String, _ environment: [String: String] = Booking.environment
   ) -> Interface.Options {
     var (term, colorTerm) = (environment["TERM"] ?? "", environment["COLORTERM"])
     if term.hasPrefix("screen") {
@@ -37,7 +39,7 @@ struct InterfaceOptions: ParsableArguments {
     let theme = theme ?? wanted ?? .velvet
     let terminal = TerminalOptions(
       term: term, colorDepth: color ?? depth, theme: theme, usesMouse: mouse ?? true,
-      logPath: directory.logs + "/crash.log")
+      logPath: logs + "/crash.log")
     var options = Interface.Options(clock: .live, terminal: terminal)
     options.isRemote = RemoteLogin.isHere(environment)
     options.terminal.pacesFrames = options.isRemote
@@ -53,7 +55,7 @@ struct InterfaceOptions: ParsableArguments {
       options.language = asked
       options.decided.insert(.language)
     }
-    options.terminal.crashNote = options.language.words.crashed(report: directory.logs + "/crash.log")
+    options.terminal.crashNote = options.language.words.crashed(report: logs + "/crash.log")
     options.mistake = mistake(environment)
     options.timeZone = TimeZone.current.identifier
     let places = [FileManager.default.currentDirectoryPath, environment["HOME"] ?? ""]

@@ -28,15 +28,15 @@ struct OpenInterface {
     let owner = try Operator.live(directory)
     defer { owner.close() }
     let isPlain = options.plain
-    var options = options.options(directory)
+    var options = options.options(logs: directory.logs)
     options.access = try access(owner, isRemote: options.isRemote)
     options.door = door
     do {
       let principal = owner.office.openSession(from: .machine(user: getuid()))
       let exitSummary =
         isPlain
-        ? PlainLoop(options: options, on: owner, as: principal).run()
-        : try Interface.open(options: options, on: owner, as: principal, sources)
+        ? PlainLoop(options: options, on: .shop(owner, as: principal)).run()
+        : try Interface.open(options: options, on: .shop(owner, as: principal), sources)
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       Console.complain(CommandWording.sentence(for: error))

@@ -127,7 +127,7 @@ struct VisitCommand: ParsableCommand {
     }
     let owner = try shop.open()
     defer { owner.close() }
-    var options = booking.interface.options(shop.directory, environment.kept)
+    var options = booking.interface.options(logs: shop.directory.logs, environment.kept)
     options.isRemote = true
     options.access.shownMessages = owner.office.shownMessages
     options.terminal.pacesFrames = true
@@ -138,8 +138,8 @@ struct VisitCommand: ParsableCommand {
     do {
       let exitSummary =
         isPlain
-        ? PlainLoop(options: options, on: owner, as: principal).run()
-        : try Interface.open(options: options, on: owner, as: principal)
+        ? PlainLoop(options: options, on: .shop(owner, as: principal)).run()
+        : try Interface.open(options: options, on: .shop(owner, as: principal))
       for line in exitSummary.lines { Console.say(line.string) }
     } catch let error as TerminalError {
       try refuse(CommandWording.sentence(for: error))

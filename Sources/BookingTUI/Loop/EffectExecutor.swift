@@ -16,11 +16,11 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
   private var commands: [Job] = []
   private var isClosed = false
   private var hasEnded = false
-  private let upkeep: Operator
+  private let upkeep: Operator?
   private let mailbox: Mailbox<Message>
 
-  /// - Parameter upkeep: whose work is done meanwhile.
-  init(upkeep: Operator, mailbox: Mailbox<Message>) {
+  /// - Parameter upkeep: whose work is done meanwhile; nil where there is no shop.
+  init(upkeep: Operator?, mailbox: Mailbox<Message>) {
     self.upkeep = upkeep
     self.mailbox = mailbox
   }
@@ -69,7 +69,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
     while true {
       switch wait(\.commands, until: Date(timeIntervalSinceNow: pause)) {
       case .closed:
-        if owesWork { _ = try? upkeep.work() }
+        if owesWork { _ = try? upkeep?.work() }
         return end()
       case .job(let job):
         owesWork = true
@@ -80,7 +80,7 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
         if !isTidy { tidy() }
         isTidy = true
         // With something to do the next round comes soon, else later and later; never all sessions at once.
-        let isBusy = (try? upkeep.work()).map { !$0.isIdle } ?? false
+        let isBusy = (try? upkeep?.work()).map { !$0.isIdle } ?? false
         if !isBusy { giveMemoryBack() }
         let next = isBusy ? Pause.short : max(pause * 2, Pause.short)
         pause = min(next, Pause.long) * Double.random(in: 0.8...1.2)
@@ -91,7 +91,8 @@ final class EffectExecutor<Message: Sendable>: @unchecked Sendable {
   /// Clears away what a stop left behind. It looks at every picture there is: too much for each round of work, too much
   /// before the first frame, and no command waits for it.
   private func tidy() {
-    Thread.detachNewThread { [upkeep] in _ = try? upkeep.tidyImages() }
+    guard let upkeep else { return }
+    Thread.detachNewThread { _ = try? upkeep.tidyImages() }
   }
 
   /// What starting and browsing left free goes back to the system: many sessions share a machine, and most of them rest.

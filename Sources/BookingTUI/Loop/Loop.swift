@@ -10,33 +10,30 @@ import TerminalUI
 /// paints at most once. It asks for no wake-up unless something visible is to change.
 struct Loop {
   private let options: Interface.Options
-  private let owner: Operator
-  private let principal: Principal
+  private let backing: Backing
   private let sources: [any CodeSource]
 
-  init(
-    options: Interface.Options, owner: Operator, principal: Principal, sources: [any CodeSource] = []
-  ) {
-    self.sources = sources
-    self.options = options
-    self.owner = owner
-    self.principal = principal
+  init(options: Interface.Options, backing: Backing, sources: [any CodeSource] = []) {
+    (self.options, self.backing, self.sources) = (options, backing, sources)
   }
+
+  private var office: BoxOffice? { backing.owner?.office }
 
   func run() throws -> Interface.ExitSummary {
     let terminal = try Terminal.enter(options.terminal)
     // From now on no commit is missed: before anything is read.
-    _ = owner.office.changes?.descriptor
+    _ = office?.changes?.descriptor
     let mailbox = Mailbox<Action>()
-    let executor = EffectExecutor(upkeep: owner, mailbox: mailbox)
+    let executor = EffectExecutor(upkeep: backing.owner, mailbox: mailbox)
     executor.start()
+    backing.begin { mailbox.post(.changed(.everything)) }
     for source in sources { source.start { mailbox.post(.read($0)) } }
     defer { for source in sources { source.stop() } }
 
     var state = State(
       session: Session(
-        options: options, principal: principal, size: terminal.size, now: options.clock.now()))
-    var run = Run(terminal: terminal, executor: executor, office: owner.office)
+        options: options, principal: backing.principal, size: terminal.size, now: options.clock.now()))
+    var run = Run(terminal: terminal, executor: executor, office: office)
     run.perform(state.start())
     // The list is usually there before anybody could see an empty screen.
     var events = terminal.wait(milliseconds: Loop.patience, descriptors: descriptors(mailbox))
@@ -68,7 +65,7 @@ struct Loop {
     // The screen first: nobody watches what is still being done.
     terminal.leave()
     executor.finish(within: Loop.exitSummary)
-    try? owner.office.visit(state.session.principal).session.leave()
+    backing.end(state.session.principal)
     return Interface.ExitSummary(state.session)
   }
 
@@ -79,12 +76,12 @@ struct Loop {
   static let exitSummary = 2.0
 
   private func descriptors(_ mailbox: Mailbox<Action>) -> [Int32] {
-    [mailbox.descriptor] + (owner.office.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
+    [mailbox.descriptor] + (office?.changes.map { [$0.descriptor] } ?? []).filter { $0 >= 0 }
   }
 
   /// What somebody committed; nil for nothing.
   private func committed(_ events: TerminalEvents) -> Changes? {
-    guard let feed = owner.office.changes else { return nil }
+    guard let feed = office?.changes else { return nil }
     guard feed.descriptor >= 0 else { return feed.hasChanged() ? feed.take() : nil }
     guard events.ready.contains(feed.descriptor) else { return nil }
     feed.acknowledge()
@@ -94,7 +91,7 @@ struct Loop {
   /// Milliseconds until something visible changes by itself, or may have changed unannounced; nil for never.
   private func wait(_ state: State) -> Int? {
     let alarm = state.alarm.map { max(0, Int(clamping: ($0 - options.clock.now()).milliseconds)) }
-    guard let changes = owner.office.changes, changes.descriptor < 0 else { return alarm }
+    guard let changes = office?.changes, changes.descriptor < 0 else { return alarm }
     return min(alarm ?? Loop.glance, Loop.glance)
   }
 
@@ -102,11 +99,11 @@ struct Loop {
   private struct Run {
     let terminal: Terminal
     let executor: EffectExecutor<Action>
-    let office: BoxOffice
+    let office: BoxOffice?
     private(set) var hasEnded = false
     private var wantsPaint = false
 
-    init(terminal: Terminal, executor: EffectExecutor<Action>, office: BoxOffice) {
+    init(terminal: Terminal, executor: EffectExecutor<Action>, office: BoxOffice?) {
       self.terminal = terminal
       self.executor = executor
       self.office = office
@@ -122,7 +119,9 @@ struct Loop {
       for effect in effects {
         switch effect {
         case .run(let lane, let principal, let job):
-          executor.run(lane) { [office] in job(office.visit(principal)) }
+          // Where there is no shop nobody asks one.
+          if let office { executor.run(lane) { job(office.visit(principal)) } }
+        case .work(let lane, let job): executor.run(lane, job)
         case .copy(let text): terminal.copy(SafeText(text))
         case .ring: terminal.ring()
         case .repaint:

@@ -11,25 +11,22 @@ import TerminalUI
 /// Nothing here needs a terminal. No cursor is moved, no colour set; whatever is printed went through `SafeText`.
 struct PlainLoop {
   private let options: Interface.Options
-  private let owner: Operator
-  private let principal: Principal
+  private let backing: Backing
 
-  init(options: Interface.Options, on owner: Operator, as principal: Principal) {
-    self.options = options
-    self.owner = owner
-    self.principal = principal
-  }
+  init(options: Interface.Options, on backing: Backing) { (self.options, self.backing) = (options, backing) }
 
   /// Until the person leaves or the input ends.
   func run() -> Interface.ExitSummary {
     // Before any thread starts: a signal that leads here must find nobody who would end of it.
     var input = PlainInput()
     let mailbox = Mailbox<PlainAnswer>()
-    let executor = EffectExecutor(upkeep: owner, mailbox: mailbox)
+    let executor = EffectExecutor(upkeep: backing.owner, mailbox: mailbox)
     executor.start()
+    // Whoever reads line by line hears of it with the next answer.
+    backing.begin {}
     var conversation = PlainConversation(
       session: Session(
-        options: options, principal: principal, size: .smallestUsable, now: options.clock.now()))
+        options: options, principal: backing.principal, size: .smallestUsable, now: options.clock.now()))
     var step = conversation.begin()
     while true {
       finish(step, &conversation, executor, mailbox)
@@ -37,7 +34,7 @@ struct PlainLoop {
       step = conversation.handle(line, at: options.clock.now())
     }
     executor.finish(within: Loop.exitSummary)
-    try? owner.office.visit(conversation.session.principal).session.leave()
+    backing.end(conversation.session.principal)
     return Interface.ExitSummary(conversation.session)
   }
 
@@ -50,7 +47,7 @@ struct PlainLoop {
     var jobs = step.jobs[...]
     step.lines.forEach(PlainLoop.say)
     while let job = jobs.popFirst() {
-      executor.run(.command) { [office = owner.office] in job.work(office.visit(job.principal)) }
+      executor.run(.command) { [office = backing.owner?.office] in job.work(office?.visit(job.principal)) }
       let more = conversation.handle(PlainLoop.wait(for: mailbox), at: options.clock.now())
       more.lines.forEach(PlainLoop.say)
       // What an answer asks for comes before what was to be done after it.

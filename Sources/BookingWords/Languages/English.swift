@@ -2603,6 +2603,8 @@ extension English {
 
 // Devices
 extension English {
+  public var fromNeedsDevice: String { "--from and --peer are for a device: --device DIR." }
+  public var deviceHasItsEvent: String { "A device is paired for one event: leave --event out." }
   public func devicePaired(_ name: String, _ event: String) -> String {
     "Paired as \(name) for \(event). This device can let people in without a network now."
   }
@@ -2858,7 +2860,7 @@ extension English {
     case .gate:
       CommandHelp(
         "Let people in: scan, type or search.",
-        "Opens the door of an event for an account that may work there: an account of the role door, or whoever manages events. Scanners that type need nothing set up. Letters and digits are text here; commands are on Ctrl and function keys, F1 shows them. Nobody is logged out for pressing no key until an hour after the event's end."
+        "Opens the door of an event for an account that may work there: an account of the role door, or whoever manages events. Scanners that type need nothing set up. Letters and digits are text here; commands are on Ctrl and function keys, F1 shows them. Nobody is logged out for pressing no key until an hour after the event's end. With --device this machine is the gate, paired by booking device pair: it lets people in without a network, says so in its header, and comes back to its shop by itself."
       )
     case .initialise:
       CommandHelp(
@@ -2997,6 +2999,10 @@ extension English {
     case .places: "How many places they are after."
     case .kills: "How many times a buyer's process is killed, at random."
     case .hoarders: "How many try to keep the places without paying."
+    case .gateDevice:
+      "The directory of a paired device: lets people in without a shop on this machine, and without a network."
+    case .otherGates:
+      "Another gate that is met while the shop doesn't answer, as user@host:port; may be given several times."
     case .deviceDirectory: "The device's directory; made where there is none."
     case .wayOut: "They go out: scan them as leaving."
     case .deviceShop: "The shop, as user@host:port."
@@ -3854,16 +3860,16 @@ extension English {
   public func mode(_ standing: GateStanding) -> String {
     let gates =
       standing.unheard == 0 ? "" : ", \(count(standing.unheard, one: "gate", other: "gates")) unheard"
-    let queued =
-      standing.queued == 0 ? "" : ", \(count(standing.queued, one: "scan", other: "scans")) to upload"
     switch standing.mode {
-    case .online: return "online" + gates + queued
+    case .online: return "online" + gates
     case .near(let since):
-      return "SHOP UNREACHABLE since \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "SHOP UNREACHABLE since \(format.time(since, zone: standing.timeZone))" + gates
     case .alone(let since):
-      return "ALONE since \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "ALONE since \(format.time(since, zone: standing.timeZone))" + gates
     }
   }
+
+  public func toUpload(_ scans: Int) -> String { "\(count(scans, one: "scan", other: "scans")) to upload" }
 
   public func shortMode(_ standing: GateStanding) -> String {
     switch standing.mode {

@@ -2733,6 +2733,10 @@ extension German {
 
 // Devices
 extension German {
+  public var fromNeedsDevice: String { "--from und --peer sind für ein Gerät: --device VERZEICHNIS." }
+  public var deviceHasItsEvent: String {
+    "Ein Gerät ist für eine Veranstaltung gekoppelt: Lassen Sie --event weg."
+  }
   public func devicePaired(_ name: String, _ event: String) -> String {
     "Als \(name) für \(event) gekoppelt. Dieses Gerät kann jetzt ohne Netz einlassen."
   }
@@ -2991,7 +2995,7 @@ extension German {
     case .gate:
       CommandHelp(
         "Leute einlassen: scannen, tippen oder suchen.",
-        "Öffnet den Einlass einer Veranstaltung für ein Konto, das dort arbeiten darf: eines mit der Rolle door, oder wer Veranstaltungen verwaltet. Scanner, die tippen, brauchen keine Einrichtung. Buchstaben und Ziffern sind hier Text; Befehle liegen auf Strg- und Funktionstasten, F1 zeigt sie. Bis eine Stunde nach Ende der Veranstaltung wird niemand abgemeldet, weil keine Taste gedrückt wird."
+        "Öffnet den Einlass einer Veranstaltung für ein Konto, das dort arbeiten darf: eines mit der Rolle door, oder wer Veranstaltungen verwaltet. Scanner, die tippen, brauchen keine Einrichtung. Buchstaben und Ziffern sind hier Text; Befehle liegen auf Strg- und Funktionstasten, F1 zeigt sie. Bis eine Stunde nach Ende der Veranstaltung wird niemand abgemeldet, weil keine Taste gedrückt wird. Mit --device ist dieser Rechner der Eingang, gekoppelt mit booking device pair: Er lässt ohne Netz ein, sagt es in der Kopfzeile und findet von selbst zu seinem Shop zurück."
       )
     case .initialise:
       CommandHelp(
@@ -3133,6 +3137,10 @@ extension German {
     case .places: "Um wie viele Plätze es geht."
     case .kills: "Wie oft der Prozess eines Käufers abgebrochen wird, zufällig."
     case .hoarders: "Wie viele versuchen, die Plätze ohne Bezahlung zu behalten."
+    case .gateDevice:
+      "Das Verzeichnis eines gekoppelten Geräts: lässt ein ohne Shop auf diesem Rechner und ohne Netz."
+    case .otherGates:
+      "Ein anderer Eingang, der getroffen wird, solange der Shop nicht antwortet, als user@host:port; auch mehrmals."
     case .deviceDirectory: "Das Verzeichnis des Geräts; es wird angelegt, wo keines ist."
     case .wayOut: "Sie gehen hinaus: als Verlassen scannen."
     case .deviceShop: "Der Shop, als user@host:port."
@@ -4015,16 +4023,17 @@ extension German {
     let gates =
       standing.unheard == 0
       ? "" : ", \(count(standing.unheard, one: "Eingang", other: "Eingänge")) ungehört"
-    let queued =
-      standing.queued == 0
-      ? "" : ", \(count(standing.queued, one: "Scan", other: "Scans")) noch hochzuladen"
     switch standing.mode {
-    case .online: return "online" + gates + queued
+    case .online: return "online" + gates
     case .near(let since):
-      return "KASSE UNERREICHBAR seit \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "KASSE UNERREICHBAR seit \(format.time(since, zone: standing.timeZone))" + gates
     case .alone(let since):
-      return "ALLEIN seit \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "ALLEIN seit \(format.time(since, zone: standing.timeZone))" + gates
     }
+  }
+
+  public func toUpload(_ scans: Int) -> String {
+    "\(count(scans, one: "Scan", other: "Scans")) noch hochzuladen"
   }
 
   public func shortMode(_ standing: GateStanding) -> String {

@@ -2,6 +2,9 @@ import BookingModel
 
 /// What `booking device` prints.
 public protocol DeviceWords: Speech {
+  // What `booking gate` can't be asked for
+  var fromNeedsDevice: String { get }
+  var deviceHasItsEvent: String { get }
   func devicePaired(_ name: String, _ event: String) -> String
   /// - queued: scans that the shop doesn't have yet.
   func deviceMet(_ scans: Int, queued: Int) -> String

@@ -9,6 +9,8 @@ public protocol DoorWords: ErrorWords, TimeWords {
   func place(_ standing: GateStanding) -> String
   func mode(_ standing: GateStanding) -> String
   func shortMode(_ standing: GateStanding) -> String
+  /// Of scans that the shop doesn't have yet.
+  func toUpload(_ scans: Int) -> String
   /// `143 of 208 in`
   func inside(_ inside: Int, of expected: Int) -> String
   func way(_ direction: DoorDirection) -> String

@@ -121,6 +121,8 @@ public enum HelpedOption: Sendable {
   case kills
   case hoarders
   case deviceDirectory
+  case gateDevice
+  case otherGates
   case wayOut
   case deviceShop
   case devicePeer

@@ -13,7 +13,7 @@ import Testing
 struct InterfaceOptionsTests {
   private func terminal(_ environment: [String: String]) throws -> TerminalOptions {
     let directory = DataDirectory(path: try TemporaryDirectory().path)
-    return try InterfaceOptions.parse([]).options(directory, environment).terminal
+    return try InterfaceOptions.parse([]).options(logs: directory.logs, environment).terminal
   }
 
   @Test func `tmux is known by whatever name it goes`() throws {
@@ -36,7 +36,7 @@ struct InterfaceOptionsTests {
   @Test func `a theme that nobody has is said once, on the first screen or in the first line`() throws {
     let directory = DataDirectory(path: try TemporaryDirectory().path)
     func options(_ environment: [String: String], _ arguments: [String] = []) throws -> Interface.Options {
-      try InterfaceOptions.parse(arguments).options(directory, environment)
+      try InterfaceOptions.parse(arguments).options(logs: directory.logs, environment)
     }
     let words: SafeText = "BOOKING_THEME=pink means nothing. It is velvet, dark, light or contrast."
     let pink = try options(["BOOKING_THEME": "pink"])
@@ -56,7 +56,7 @@ struct InterfaceOptionsTests {
   @Test func `screens and lines speak the environment's language, until an account says which`() throws {
     let directory = DataDirectory(path: try TemporaryDirectory().path)
     func options(_ environment: [String: String]) throws -> Interface.Options {
-      try InterfaceOptions.parse([]).options(directory, environment)
+      try InterfaceOptions.parse([]).options(logs: directory.logs, environment)
     }
     #expect(try options([:]).language == .english)
     let german = try options(["LANG": "de_DE.UTF-8"])

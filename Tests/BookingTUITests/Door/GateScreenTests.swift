@@ -12,6 +12,8 @@ struct GateStage {
   var stage: Stage
   let desk: TestDesk
 
+  init(_ stage: Stage, _ desk: TestDesk) { (self.stage, self.desk) = (stage, desk) }
+
   init(_ size: Size = Size(width: 80, height: 24), _ standing: GateStanding = TestDesk.standing()) throws {
     var stage = try Stage.admin(size: size)
     let clock = stage.shop.clock

@@ -30,6 +30,9 @@ struct SpokenManagementTests {
       ("door", DoorScreenTests().`which list, at which gate`),
       ("gate", GateScreenTests().`a gate that lets somebody in`),
       ("gate, no", GateScreenTests().`a gate that refuses somebody, alone`),
+      ("device's gate", DeviceGateScreenTests().`a device that hears its shop`),
+      ("device's gate, near", DeviceGateScreenTests().`a device that hears other gates, and no shop`),
+      ("device's gate, alone", DeviceGateScreenTests().`a device that hears nobody`),
       ("gate, found", GateScreenTests().`a gate that looks somebody up`),
       ("order", { try orders.`an order is as it was approved`(width: $0.width, height: $0.height) }),
     ]

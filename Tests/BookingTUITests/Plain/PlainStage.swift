@@ -15,12 +15,13 @@ struct PlainStage {
   /// All that was said so far.
   private(set) var said: [String] = []
 
-  init(_ shop: Shop? = nil, in language: Language = .english) throws {
+  init(_ shop: Shop? = nil, in language: Language = .english, device: DeviceDoor? = nil) throws {
     let shop = try shop ?? Shop()
     self.shop = shop
     var options = Interface.Options(
       clock: shop.clock.wall, terminal: TerminalOptions(term: "dumb", colorDepth: .monochrome))
     options.language = language
+    options.device = device
     conversation = PlainConversation(
       session: Session(
         options: options, principal: shop.office.openSession(), size: .smallestUsable, now: shop.clock.now))

@@ -59,7 +59,13 @@ enum Gallery {
     (UndeliveredScreen.self, ["undelivered"]),
     (SendAgainScreen.self, ["send-again"]),
     (DoorScreen.self, ["door"]), (AttendeesScreen.self, ["attendees"]),
-    (GateScreen.self, ["gate", "gate-come-in", "gate-no", "gate-figures", "gate-keys", "gate-found"]),
+    (
+      GateScreen.self,
+      [
+        "gate", "gate-come-in", "gate-no", "gate-figures", "gate-keys", "gate-found",
+        "gate-device", "gate-device-near", "gate-device-alone",
+      ]
+    ),
   ]
 
   /// Names of screens as the sources declare them: a list that nobody has to keep.

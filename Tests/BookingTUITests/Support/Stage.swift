@@ -27,7 +27,8 @@ struct Stage {
 
   init(
     _ shop: Shop? = nil, size: Size = Size(width: 80, height: 24), isRemote: Bool = false,
-    key: SSHKeyFingerprint? = nil, idleEnd: TimeSpan? = nil, mistake: SafeText? = nil
+    key: SSHKeyFingerprint? = nil, idleEnd: TimeSpan? = nil, mistake: SafeText? = nil,
+    device: DeviceDoor? = nil
   ) throws {
     let shop = try shop ?? Shop()
     self.shop = shop
@@ -36,6 +37,7 @@ struct Stage {
     options.isRemote = isRemote
     options.idleEnd = idleEnd
     options.mistake = mistake
+    options.device = device
     options.language = Stage.language
     state = State(
       session: Session(
@@ -52,6 +54,8 @@ struct Stage {
       case .run where isSilent: unanswered.append(effect)
       case .run(_, let principal, let job):
         run(update(&state, job(shop.office.visit(principal))))
+      case .work where isSilent: unanswered.append(effect)
+      case .work(_, let job): run(update(&state, job()))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
       case .ring: rings += 1

@@ -2606,6 +2606,8 @@ extension Pseudo {
 
 // Devices
 extension Pseudo {
+  public var fromNeedsDevice: String { "--from ååñd --peer ååréé föör å déévîîçéé: --device DIR." }
+  public var deviceHasItsEvent: String { "Å déévîîçéé îîš pååîîrééd föör ööñéé éévééñt: lééååvéé --event ööüüt." }
   public func devicePaired(_ name: String, _ event: String) -> String {
     "Pååîîrééd ååš \(name) föör \(event). Thîîš déévîîçéé çååñ léét pééööpléé îîñ wîîthööüüt å ñéétwöörk ñööw."
   }
@@ -2861,7 +2863,7 @@ extension Pseudo {
     case .gate:
       CommandHelp(
         "Léét pééööpléé îîñ: šçååñ, týpéé öör šééåårçh.",
-        "Öpééñš théé döööör ööf ååñ éévééñt föör ååñ ååççööüüñt thååt mååý wöörk thééréé: ååñ ååççööüüñt ööf théé rööléé döööör, öör whööéévéér mååñåågééš éévééñtš. Šçååññéérš thååt týpéé ñééééd ñööthîîñg šéét üüp. Lééttéérš ååñd dîîgîîtš ååréé tééxt hééréé; çöömmååñdš ååréé ööñ Çtrl ååñd füüñçtîîööñ kééýš, F1 šhööwš théém. Ñööböödý îîš lööggééd ööüüt föör prééššîîñg ñöö kééý üüñtîîl ååñ hööüür ååftéér théé éévééñt'š ééñd."
+        "Öpééñš théé döööör ööf ååñ éévééñt föör ååñ ååççööüüñt thååt mååý wöörk thééréé: ååñ ååççööüüñt ööf théé rööléé döööör, öör whööéévéér mååñåågééš éévééñtš. Šçååññéérš thååt týpéé ñééééd ñööthîîñg šéét üüp. Lééttéérš ååñd dîîgîîtš ååréé tééxt hééréé; çöömmååñdš ååréé ööñ Çtrl ååñd füüñçtîîööñ kééýš, F1 šhööwš théém. Ñööböödý îîš lööggééd ööüüt föör prééššîîñg ñöö kééý üüñtîîl ååñ hööüür ååftéér théé éévééñt'š ééñd. Wîîth --device thîîš mååçhîîñéé îîš théé gååtéé, pååîîrééd bý böööökîîñg déévîîçéé pååîîr: îît léétš pééööpléé îîñ wîîthööüüt å ñéétwöörk, šååýš šöö îîñ îîtš hééåådéér, ååñd çöömééš bååçk töö îîtš šhööp bý îîtšéélf."
       )
     case .initialise:
       CommandHelp(
@@ -3000,6 +3002,10 @@ extension Pseudo {
     case .places: "Hööw mååñý plååçééš thééý ååréé ååftéér."
     case .kills: "Hööw mååñý tîîmééš å büüýéér'š prööçééšš îîš kîîllééd, ååt rååñdööm."
     case .hoarders: "Hööw mååñý trý töö kéééép théé plååçééš wîîthööüüt pååýîîñg."
+    case .gateDevice:
+      "Théé dîîrééçtöörý ööf å pååîîrééd déévîîçéé: léétš pééööpléé îîñ wîîthööüüt å šhööp ööñ thîîš mååçhîîñéé, ååñd wîîthööüüt å ñéétwöörk."
+    case .otherGates:
+      "Åñööthéér gååtéé thååt îîš méét whîîléé théé šhööp dööééšñ't ååñšwéér, ååš üüšéér@hööšt:pöört; mååý béé gîîvééñ šéévééråål tîîmééš."
     case .deviceDirectory: "Théé déévîîçéé'š dîîrééçtöörý; måådéé whééréé thééréé îîš ñööñéé."
     case .wayOut: "Thééý göö ööüüt: šçååñ théém ååš lééååvîîñg."
     case .deviceShop: "Théé šhööp, ååš üüšéér@hööšt:pöört."
@@ -3857,16 +3863,16 @@ extension Pseudo {
   public func mode(_ standing: GateStanding) -> String {
     let gates =
       standing.unheard == 0 ? "" : ", \(count(standing.unheard, one: "gååtéé", other: "gååtééš")) üüñhééåård"
-    let queued =
-      standing.queued == 0 ? "" : ", \(count(standing.queued, one: "šçååñ", other: "šçååñš")) töö üüplööååd"
     switch standing.mode {
-    case .online: return "ööñlîîñéé" + gates + queued
+    case .online: return "ööñlîîñéé" + gates
     case .near(let since):
-      return "SHOP UNREACHABLE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "SHOP UNREACHABLE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates
     case .alone(let since):
-      return "ALONE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates + queued
+      return "ALONE šîîñçéé \(format.time(since, zone: standing.timeZone))" + gates
     }
   }
+
+  public func toUpload(_ scans: Int) -> String { "\(count(scans, one: "šçååñ", other: "šçååñš")) töö üüplööååd" }
 
   public func shortMode(_ standing: GateStanding) -> String {
     switch standing.mode {

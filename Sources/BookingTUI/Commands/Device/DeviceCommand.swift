@@ -26,9 +26,14 @@ struct DeviceOptions: ParsableArguments {
   @Option(help: .of(.deviceDirectory), completion: .directory)
   var device: String
 
-  func directory() throws -> DeviceDirectory {
-    try DataDirectory(path: device).makeParents()
-    return try DeviceDirectory(device, randomness: .live)
+  func directory() throws -> DeviceDirectory { try .opened(device) }
+}
+
+extension DeviceDirectory {
+  /// Made, with the folders above it, where there is none.
+  static func opened(_ path: String) throws -> DeviceDirectory {
+    try DataDirectory(path: path).makeParents()
+    return try DeviceDirectory(path, randomness: .live)
   }
 }
 
@@ -62,13 +67,10 @@ struct DeviceMeetCommand: ParsableCommand {
     guard let address = try peer ?? directory.pairing().shop.flatMap({ ShopAddress($0) }) else {
       throw BookingError.deviceTrouble(.shopUnreachable)
     }
-    if try directory.snapshot() == nil, peer == nil {
-      let client = SyncClient(try SSHLine(to: address, with: directory))
-      _ = try client.hello(within: .seconds(10))
-      try directory.pull(client, within: .seconds(30))
-    }
+    if try directory.snapshot() == nil, peer == nil { try DeviceGate.fetch(from: address, directory) }
     let desk = try DeviceDesk(directory, policy: Policy(), clock: .live)
-    try desk.meet(SyncClient(SSHLine(to: address, with: directory)), within: .seconds(30))
+    try desk.meet(
+      SyncClient(SSHLine(to: address, with: directory)), peer == nil ? .shop : .gate, within: .seconds(30))
     Console.say(Booking.words.deviceMet(try directory.union().scans().count, queued: desk.standing().queued))
     for double in try desk.doubles() {
       let entries = [double.entries.first, double.entries.second]

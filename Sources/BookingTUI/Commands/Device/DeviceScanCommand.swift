@@ -42,7 +42,8 @@ struct DeviceScanCommand: ParsableCommand {
   }
 
   private func tell(_ standing: GateStanding) {
-    say("\(Booking.words.place(standing)), \(Booking.words.mode(standing))")
+    let queued = standing.queued == 0 ? [] : [Booking.words.toUpload(standing.queued)]
+    say(([Booking.words.place(standing), Booking.words.mode(standing)] + queued).joined(separator: ", "))
   }
 
   /// The verdict comes first.
