@@ -23,14 +23,18 @@ package struct DoorCheck {
   private let tickets: [[UInt8]: Known]
   private let told: Set<DoorIncidents.About>
   private let revoked: [Identifier<GateDevice>: Timestamp]
+  private let keys: [Identifier<GateDevice>: [UInt8]]
   private var passages: [Use: [(passage: Passage, kind: Scan.Kind)]] = [:]
   private var takenBack: Set<ScanID> = []
   private var broken: [String] = []
+  private var unsigned: [String] = []
   private var unknown: [String] = []
   private var untold: [String] = []
 
   package static func findings(_ policy: Policy, _ reader: any Reader) throws -> [CheckReport.Finding] {
-    var (broken, unknown, untold, inside): ([String], [String], [String], [String]) = ([], [], [], [])
+    var (broken, unsigned, unknown, untold, inside): ([String], [String], [String], [String], [String]) = (
+      [], [], [], [], []
+    )
     for row in try reader.rows("SELECT DISTINCT event_id FROM scans ORDER BY event_id") {
       let id: Identifier<Event> = try row.get("event_id")
       do {
@@ -41,6 +45,7 @@ package struct DoorCheck {
         var check = try DoorCheck(event, policy, reader)
         try check.gather(reader)
         broken += check.broken
+        unsigned += check.unsigned
         unknown += check.unknown
         untold += try check.untold + check.doubles(reader)
         inside += try check.wrongPresence(reader)
@@ -51,6 +56,7 @@ package struct DoorCheck {
     }
     return [
       .init("scans follow one another, or an incident says that they don't", broken),
+      .init("a device's scans are signed by it", unsigned),
       .init("every scan's ticket is known, or said not to be", unknown),
       .init("what is odd about a scan is an incident", untold),
       .init("inside is who came in and didn't leave", inside),
@@ -74,10 +80,10 @@ package struct DoorCheck {
     }
     self.tickets = tickets
     told = try DoorIncidents.told(of: event.id, reader)
+    let devices = try GateDevices.all(of: event.id, reader)
     revoked = Dictionary(
-      uniqueKeysWithValues: try GateDevices.all(of: event.id, reader).compactMap { device in
-        device.revokedAt.map { (device.id, $0) }
-      })
+      uniqueKeysWithValues: devices.compactMap { device in device.revokedAt.map { (device.id, $0) } })
+    keys = Dictionary(uniqueKeysWithValues: devices.map { ($0.id, $0.publicKey) })
   }
 
   private mutating func gather(_ reader: any Reader) throws {
@@ -97,7 +103,14 @@ package struct DoorCheck {
     }
   }
 
+  /// The shop's own rows are signed when they go out; a device's that came before devices signed theirs have nothing there.
+  private func isSigned(_ scan: Scan) -> Bool {
+    guard let device = scan.id.device else { return scan.signature == nil }
+    return scan.signature == [] || keys[device].map { ScanSignature.isGood(scan, by: $0) } ?? false
+  }
+
   private mutating func note(_ scan: Scan, receivedAt: Timestamp) {
+    if !isSigned(scan) { unsigned.append(Self.name(scan)) }
     if let device = scan.id.device {
       // One that came before was no stranger's, however far ahead its clock was.
       if let revoked = revoked[device], scan.at >= revoked, receivedAt > revoked {

@@ -138,10 +138,12 @@ struct ExchangeTests {
     let evening = try Evening()
     let stranger = try evening.directory("stranger")
     var server = SyncServer(evening.shop.host(for: stranger.key.publicKey)) { $0.code }
-    let hello = server.answers(to: Array(SyncMessage.hello(version: 1).line.dropLast()))
+    let hello = server.answers(to: Array(SyncMessage.hello(version: SyncMessage.version).line.dropLast()))
     #expect(
-      hello == [.welcome(device: nil, now: evening.hands.clock.now(), cursor: nil)])
-    for question in [SyncMessage.pull(since: nil), .hear(heard: []), .push(scans: [], clockError: nil)] {
+      hello == [.welcome(device: nil, now: evening.hands.clock.now(), cursor: nil, gate: nil)])
+    for question in [
+      SyncMessage.pull(since: nil), .hear(heard: []), .push(scans: [], clockError: nil), .doubt(scans: []),
+    ] {
       #expect(
         server.answers(to: Array(question.line.dropLast()))
           == [.refused(code: "notAllowed", words: "notAllowed")])

@@ -4,10 +4,14 @@ import BookingStore
 import BookingTickets
 
 extension BoxOffice {
-  /// Adds the rows of devices that aren't here yet, and says what is odd about them. None is left out for being odd.
-  func takeIn(_ scans: [Scan], of event: Identifier<Event>, _ transaction: any Transaction) throws
-    -> [DoorIncidents.About]
-  {
+  /// Adds the rows of devices that aren't here yet, and says what is odd about them. None is left out for being odd; one that its
+  /// device hasn't signed is not its row, and takes nobody's place.
+  ///
+  /// - Parameter carrier: who brought them; nil for whoever only tells of rows that were brought to them.
+  func takeIn(
+    _ scans: [Scan], by carrier: Identifier<GateDevice>?, of event: Identifier<Event>,
+    _ transaction: any Transaction
+  ) throws -> [DoorIncidents.About] {
     let devices = Dictionary(
       uniqueKeysWithValues: try GateDevices.all(of: event, transaction).map { ($0.id, $0) })
     let now = clock.now()
@@ -19,7 +23,14 @@ extension BoxOffice {
       // The shop's own rows are here, and rows of another event's devices are none of this one's.
       guard let series = scan.id.device, let device = devices[series], scan.event == event else { continue }
       if let known = try Scans.find(scan.id, of: event, transaction) {
-        if known.hash != scan.hash { odd.append(.init(.brokenChain, device: series, second: scan.id)) }
+        guard known.hash != scan.hash else { continue }
+        let isOwn = ScanSignature.isGood(scan, by: device.publicKey)
+        odd.append(
+          .init(isOwn ? .brokenChain : .forgedScan, device: isOwn ? series : carrier, second: scan.id))
+        continue
+      }
+      guard ScanSignature.isGood(scan, by: device.publicKey) else {
+        odd.append(.init(.forgedScan, device: carrier, second: scan.id))
         continue
       }
       let follows = try isNext(scan, transaction)

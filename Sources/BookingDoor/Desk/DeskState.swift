@@ -47,7 +47,8 @@ struct DeskState: Sendable {
     last = (0, ScanChain.start)
     // Nobody has answered for it yet.
     aloneSince = now
-    for scan in try own.newLines().compactMap({ ScanRecord.scan($0) }) {
+    for line in try own.newLines() {
+      guard let scan = try directory.own(line) else { continue }
       union.add(scan)
       if scan.id.sequence > last.sequence { last = (scan.id.sequence, scan.hash) }
     }
@@ -68,11 +69,13 @@ struct DeskState: Sendable {
     }
   }
 
-  /// Takes in what others scanned: written down before anything follows from it.
-  mutating func hear(_ scans: [Scan], now: Timestamp) throws(BookingError) {
-    let news = scans.filter { $0.event == pairing.event && union.scan($0.id) == nil }
+  /// Takes in what others scanned: written down before anything follows from it. The shop has seen who signed what; another gate is
+  /// believed what the devices themselves have signed.
+  mutating func hear(_ scans: [Scan], from peer: DeviceDesk.Peer, now: Timestamp) throws(BookingError) {
+    var news = scans.filter { $0.event == pairing.event && union.scan($0.id) == nil }
+    if peer == .gate { news = try directory.believed(news, snapshot.header) }
     try heard.append(news.map { ScanRecord.line($0) })
-    for scan in scans where scan.event == pairing.event {
+    for scan in news {
       union.add(scan)
       if let device = scan.id.device { heardAt[device] = now }
     }
@@ -102,7 +105,8 @@ struct DeskState: Sendable {
           clockError: memory.clockError.map { TimeSpan(milliseconds: $0) }, isOffline: aloneSince != nil,
           revocationVersion: snapshot.cursor.version, undoes: content.undoes, note: content.note, hash: hash)
       }
-      let written = scan(ScanChain.hash(after: end.hash, scan([])))
+      var written = scan(ScanChain.hash(after: end.hash, scan([])))
+      written.signature = try directory.key.sign(ScanSignature.message(written))
       scans.append(written)
       end = (written.id.sequence, written.hash)
     }

@@ -19,6 +19,7 @@ extension DeviceDesk {
       if isShop { try note(now: welcome.now) }
       try give(client, isShop: isShop, within: wait)
       try hear(client, isShop: isShop) { wait }
+      if isShop { try showDoubted(client, within: wait) } else { note(heardFrom: welcome.gate) }
       if isShop, let cursor = welcome.cursor { try pull(client, cursor) { wait } }
     } catch {
       if peer == .shop, case .deviceTrouble(.revoked) = error {
@@ -119,6 +120,21 @@ extension DeviceDesk {
     }
   }
 
+  /// What somebody showed here under other devices' numbers.
+  private func showDoubted(_ client: SyncClient, within wait: TimeSpan) throws(BookingError) {
+    let scans = try directory.doubtedScans()
+    guard !scans.isEmpty else { return }
+    for start in stride(from: 0, to: scans.count, by: SyncMessage.mostRows) {
+      try client.doubt(Array(scans[start...].prefix(SyncMessage.mostRows)), within: wait)
+    }
+    directory.forgetDoubted()
+  }
+
+  private func note(heardFrom gate: Identifier<GateDevice>?) {
+    let now = clock.now()
+    if let gate { state.withLock { $0.heardAt[gate] = now } }
+  }
+
   private func noteGiven(_ scans: [Scan]) {
     state.withLock { state in
       var known = state.memory.hasShop
@@ -156,7 +172,9 @@ extension DeviceDesk {
       let known = state.withLock { $0.union.heard }
       let (scans, isAll, cursor) = try client.hear(after: known, within: wait())
       let now = clock.now()
-      try state.withLock { (state) throws(BookingError) in try state.hear(scans, now: now) }
+      try state.withLock { (state) throws(BookingError) in
+        try state.hear(scans, from: isShop ? .shop : .gate, now: now)
+      }
       if isShop { noteGiven(scans) }
       let isFurther = state.withLock { $0.union.heard } != known
       if isAll || !isFurther { return cursor }

@@ -30,6 +30,9 @@ package struct DeviceDirectory: Sendable {
   /// Lines of what others scanned, as they came.
   package var heard: String { path + "/heard" }
 
+  /// Lines that somebody brought under another device's numbers, and that weren't believed: for the shop to look at.
+  var doubted: String { path + "/doubted" }
+
   /// One program at a time scans with a device. What others read and add meanwhile (`heard`) needs no lock.
   package func lock() throws(BookingError) -> Lock {
     let descriptor = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -76,7 +79,7 @@ package struct DeviceDirectory: Sendable {
     else { return nil }
     for name in changes {
       guard let bytes = try Self.content(path + "/" + name),
-        let change = try? SnapshotFrame(bytes, for: key.publicKey, signedBy: snapshot.header.publicKeys),
+        let change = try? SnapshotFrame(bytes, for: key.publicKey, signedBy: [snapshot.authority]),
         snapshot.take(change)
       else { break }
     }
@@ -86,21 +89,23 @@ package struct DeviceDirectory: Sendable {
   /// Takes in what the shop sent.
   ///
   /// - Returns: what it knows from now on; nil where these changes don't follow what is there, and the whole has to be asked for.
-  /// - Throws: `.deviceTrouble(.otherSnapshot)` for what isn't signed by a key that it knows; what was there stays.
+  /// - Throws: `.deviceTrouble(.otherSnapshot)` for what isn't signed by the key that spoke last, or by one that it handed over to; what
+  ///   was there stays.
   package func take(_ frame: [UInt8], after snapshot: Snapshot?) throws(BookingError) -> Snapshot? {
-    let known = try pairing().publicKeys + (snapshot?.header.publicKeys ?? [])
-    let read = try SnapshotFrame(frame, for: key.publicKey, signedBy: known)
+    let authority = if let snapshot { snapshot.authority as [UInt8]? } else { try pairing().authority }
+    let read = try SnapshotFrame(frame, for: key.publicKey, signedBy: authority.map { [$0] } ?? [])
     guard try read.header.event == pairing().event else { throw .deviceTrouble(.otherSnapshot) }
     if read.since != nil {
       guard var next = snapshot, next.take(read) else { return nil }
       try replace("\(Self.change)\(String(format: "%012d", changes.count + 1))", frame)
       return next
     }
-    // The keys first: what is signed by a new one is read after it.
+    // The key first: what is signed by a new one is read after it, and what still lies here by the one before.
     var pairing = try pairing()
+    let keys = [read.authority] + (authority.map { $0 == read.authority ? [] : [$0] } ?? [])
     pairing = DevicePairing(
       id: pairing.id, name: pairing.name, event: pairing.event, gate: pairing.gate, profile: pairing.profile,
-      keys: read.header.publicKeys, shop: pairing.shop)
+      keys: keys, shop: pairing.shop)
     try keep(pairing)
     let old = changes
     // Changes that are left over from before don't follow the new one, and are passed over until they are gone.
@@ -121,7 +126,7 @@ package struct DeviceDirectory: Sendable {
   /// Removes whatever is about tickets and people. The device's own scans stay until the shop has them all.
   package func wipe(keepingScans: Bool) throws(BookingError) {
     var names = changes + ["snapshot", SearchList.name]
-    if !keepingScans { names += ["scans", "heard"] }
+    if !keepingScans { names += ["scans", "heard", "doubted"] }
     for name in names {
       let file = path + "/" + name
       // What others have open is empty for them, too.

@@ -8,7 +8,8 @@ package struct DevicePairing: Codable, Equatable, Sendable {
   package let event: Identifier<Event>
   package let gate: Identifier<Gate>?
   package let profile: GateDevice.Profile
-  /// By which it knows the shop's snapshots, in base 32: those of its pairing, until a snapshot names others.
+  /// By which it knows what the shop tells it, in base 32: the key that does so now, and the one before it, which signed what may still
+  /// lie here.
   package let keys: [String]
   /// Where the shop is: `tickets@shop.example:2222`.
   package var shop: String?
@@ -25,6 +26,9 @@ package struct DevicePairing: Codable, Equatable, Sendable {
     self.keys = keys.map(Base32.encoded)
     self.shop = shop
   }
+
+  /// The one that is believed when the shop says something.
+  var authority: [UInt8]? { publicKeys.first }
 
   var publicKeys: [[UInt8]] { keys.compactMap { Base32.bytes($0[...]) } }
 }

@@ -7,6 +7,8 @@ package struct GateHost: SyncHost {
   private let directory: DeviceDirectory
   private let event: Identifier<Event>
   private let peer: SyncMessage.DeviceRecord
+  private let header: SnapshotHeader
+  package let gate: Identifier<GateDevice>?
   private let clock: WallClock
   private let files: Files
 
@@ -28,6 +30,8 @@ package struct GateHost: SyncHost {
     guard let id = header.devices.first(where: { header.deviceName($0) == name }) else { throw .notAllowed }
     peer = .init(id: id, name: name, event: header.event, gate: nil, profile: .scanOnly)
     event = header.event
+    self.header = header
+    gate = try directory.pairing().id
     files = try Files(directory)
     self.directory = directory
     self.clock = clock
@@ -49,7 +53,8 @@ package struct GateHost: SyncHost {
     try read()
     return try files.union.withLock { (union) throws(BookingError) -> ScansHeard in
       let before = union.heard
-      let news = scans.filter { $0.event == event && union.scan($0.id) == nil }
+      let news = try directory.believed(
+        scans.filter { $0.event == event && union.scan($0.id) == nil }, header)
       try files.heard.append(news.map { ScanRecord.line($0) })
       for scan in news { union.add(scan) }
       return before
@@ -61,10 +66,12 @@ package struct GateHost: SyncHost {
     return files.union.withLock { $0.scans(after: heard, limit: limit) }
   }
 
+  package func look(at doubted: [Scan]) throws(BookingError) { throw .deviceTrouble(.onlyShop) }
+
   private func read() throws(BookingError) {
-    let lines = try files.own.newLines() + files.heard.newLines()
-    files.union.withLock { union in
-      for scan in lines.compactMap({ ScanRecord.scan($0) }) { union.add(scan) }
-    }
+    var scans = try files.heard.newLines().compactMap { ScanRecord.scan($0) }
+    for line in try files.own.newLines() { if let scan = try directory.own(line) { scans.append(scan) } }
+    let news = scans
+    files.union.withLock { union in for scan in news { union.add(scan) } }
   }
 }

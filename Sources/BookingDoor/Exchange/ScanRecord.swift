@@ -22,6 +22,7 @@ package struct ScanRecord: Codable, Equatable, Sendable {
   let undoes: ScanID?
   let note: String?
   let hash: Data
+  let signature: Data?
 
   package init(_ scan: Scan) {
     device = scan.id.device
@@ -41,6 +42,7 @@ package struct ScanRecord: Codable, Equatable, Sendable {
     undoes = scan.undoes
     note = scan.note
     hash = Data(scan.hash)
+    signature = scan.signature.flatMap { $0.isEmpty ? nil : Data($0) }
   }
 
   /// Nil for what no door writes: numbers that nothing can be done with, ids that aren't any.
@@ -48,13 +50,15 @@ package struct ScanRecord: Codable, Equatable, Sendable {
     guard number > 0, number < Self.most, Self.moments.contains(at.milliseconds),
       (clockError ?? 0).magnitude < UInt64(Self.moments.upperBound), hash.count == ScanChain.length,
       ticket.map({ $0.count == DoorTicketID.length }) ?? true, (note ?? "").utf8.count <= Self.longestNote,
-      version >= 0, version < Self.most, undoes.map({ $0.sequence > 0 }) ?? true
+      version >= 0, version < Self.most, undoes.map({ $0.sequence > 0 }) ?? true,
+      signature.map({ $0.count == ScanSignature.length }) ?? true
     else { return nil }
     return Scan(
       id: ScanID(device: device, sequence: number), event: event, list: list, gate: gate, member: member,
       kind: kind, reason: reason, ticket: ticket.map { Array($0) }, generation: generation, scannedAt: at,
       clockError: clockError.map { TimeSpan(milliseconds: $0) }, isOffline: isOffline,
-      revocationVersion: version, undoes: undoes, note: note, hash: Array(hash))
+      revocationVersion: version, undoes: undoes, note: note, hash: Array(hash),
+      signature: signature.map { Array($0) })
   }
 
   /// Bytes.

@@ -18,14 +18,16 @@ package struct SyncClient: Sendable {
     package let device: SyncMessage.DeviceRecord?
     package let now: Timestamp
     package let cursor: DoorCursor?
+    /// Which gate answers; nil for the shop.
+    package let gate: Identifier<GateDevice>?
   }
 
   package func hello(within wait: TimeSpan) throws(BookingError) -> Welcome {
     guard
-      case .welcome(let device, let now, let cursor) = try ask(
+      case .welcome(let device, let now, let cursor, let gate) = try ask(
         .hello(version: SyncMessage.version), within: wait)
     else { throw .deviceTrouble(.notUnderstood(line: 1)) }
-    return Welcome(device: device, now: now, cursor: cursor)
+    return Welcome(device: device, now: now, cursor: cursor, gate: gate)
   }
 
   package func pair(_ code: String, within wait: TimeSpan) throws(BookingError) -> (
@@ -73,6 +75,13 @@ package struct SyncClient: Sendable {
       let scans = SyncMessage.scans(records)
     else { throw .deviceTrouble(.notUnderstood(line: 1)) }
     return (scans, isAll, cursor)
+  }
+
+  /// Rows that weren't believed.
+  package func doubt(_ scans: [Scan], within wait: TimeSpan) throws(BookingError) {
+    guard case .noted = try ask(.doubt(scans: scans.map(ScanRecord.init)), within: wait) else {
+      throw .deviceTrouble(.notUnderstood(line: 1))
+    }
   }
 
   private func ask(_ question: SyncMessage, within wait: TimeSpan) throws(BookingError) -> SyncMessage {

@@ -14,21 +14,25 @@ package enum SyncMessage: Codable, Equatable, Sendable {
   case push(scans: [ScanRecord], clockError: Int64?)
   /// What others scanned, beyond what has been heard.
   case hear(heard: [SeriesHeard])
+  /// Rows that somebody brought under others' numbers, and that weren't believed: for the shop.
+  case doubt(scans: [ScanRecord])
 
   // Answers
   /// - now: by the clock of whoever answers.
   /// - cursor: of the shop's knowledge; nil from a gate.
-  case welcome(device: DeviceRecord?, now: Timestamp, cursor: DoorCursor?)
+  /// - gate: which one it is; nil from the shop.
+  case welcome(device: DeviceRecord?, now: Timestamp, cursor: DoorCursor?, gate: Identifier<GateDevice>?)
   case paired(device: DeviceRecord, keys: [Data])
   /// A part of a snapshot, counted from 1.
   case part(number: Int, of: Int, bytes: Data)
   /// How far each series had been heard before what was pushed.
   case had(heard: [SeriesHeard])
   case rows(scans: [ScanRecord], isAll: Bool, cursor: DoorCursor?)
+  case noted
   /// In the words of whoever answers; the code is for programs.
   case refused(code: String, words: String)
 
-  package static let version = 1
+  package static let version = 2
   /// Bytes of a line, its end included.
   package static let longestLine = 512 << 10
   /// Of a snapshot in a line.

@@ -14,6 +14,14 @@ package protocol SyncHost: Sendable {
   /// Keeps the rows before it returns how far it had heard before them.
   func take(_ scans: [Scan], clockError: TimeSpan?) throws(BookingError) -> ScansHeard
   func scans(after heard: ScansHeard, limit: Int) throws(BookingError) -> [Scan]
+  /// Rows that somebody showed to a device under another one's numbers.
+  func look(at doubted: [Scan]) throws(BookingError)
+  /// Which gate this is; nil for the shop.
+  var gate: Identifier<GateDevice>? { get }
+}
+
+extension SyncHost {
+  package var gate: Identifier<GateDevice>? { nil }
 }
 
 /// One device's line at the end that answers: each line that comes has its answers. It ends with the first that means nothing.
@@ -56,7 +64,10 @@ package struct SyncServer: Sendable {
       guard version == SyncMessage.version else { throw .deviceTrouble(.otherVersion(version)) }
       wasGreeted = true
       let device = try host.device()
-      return [.welcome(device: device, now: host.now(), cursor: device == nil ? nil : try host.cursor())]
+      return [
+        .welcome(
+          device: device, now: host.now(), cursor: device == nil ? nil : try host.cursor(), gate: host.gate)
+      ]
     }
     guard wasGreeted else { throw .deviceTrouble(.notUnderstood(line: count)) }
     if case .pair(let code) = message {
@@ -80,6 +91,12 @@ package struct SyncServer: Sendable {
           scans: rows.prefix(SyncMessage.mostRows).map(ScanRecord.init),
           isAll: rows.count <= SyncMessage.mostRows, cursor: try host.cursor())
       ]
+    case .doubt(let records):
+      guard let scans = SyncMessage.scans(records), records.count <= SyncMessage.mostRows else {
+        throw .deviceTrouble(.notUnderstood(line: count))
+      }
+      try host.look(at: scans)
+      return [.noted]
     default: throw .deviceTrouble(.notUnderstood(line: count))
     }
   }

@@ -11,16 +11,30 @@ package final class RehearsalShop: Sendable {
   package let endsAt: Timestamp
   package let tickets: [DoorTicketID]
   private let clock: WallClock
-  private let key: TicketSigningKey
   private let state: Mutex<State>
 
   private struct State: Sendable {
     var devices: [[UInt8]: GateDevice] = [:]
     var invitations: [String: (name: String, gate: Identifier<Gate>?)] = [:]
     var scans = ScanUnion()
+    /// Rows that their devices didn't sign, and who brought or showed them.
+    var forged: [ScanID] = []
+    /// The newest first.
+    var keys: [TicketSigningKey]
     /// What is different about some tickets, and since which version.
     var changes: [Int: (version: Int64, generation: Int, void: VoidReason?)] = [:]
     var version: Int64 = 0
+
+    mutating func takeIn(_ scans: [Scan]) {
+      for scan in scans {
+        let device = devices.values.first { $0.id == scan.id.device }
+        guard let device, ScanSignature.isGood(scan, by: device.publicKey) else {
+          forged.append(scan.id)
+          continue
+        }
+        self.scans.add(scan)
+      }
+    }
   }
 
   private static let event = Identifier<Event>(1)
@@ -37,7 +51,7 @@ package final class RehearsalShop: Sendable {
   ) throws(BookingError) {
     guard let key = try? TicketSigningKey(randomness: randomness) else { throw .storage("no key pair") }
     let now = clock.now()
-    (self.key, self.clock, startsAt, endsAt) = (key, clock, now + .hours(1), now + .hours(5))
+    (self.clock, startsAt, endsAt) = (clock, now + .hours(1), now + .hours(5))
     self.gates = gates.enumerated().map { index, name in
       Gate(id: Identifier(Int64(index) + 1), event: Self.event, name: name)
     }
@@ -47,12 +61,12 @@ package final class RehearsalShop: Sendable {
     tickets = (0..<people).compactMap { _ in
       DoorTicketID(publicID: randomness.bytes(DoorTicketID.length))
     }
-    state = Mutex(State())
+    state = Mutex(State(keys: [key]))
   }
 
   /// What the code of a ticket says now, or said at an earlier generation.
   package func code(_ number: Int, generation: Int? = nil) throws(BookingError) -> String {
-    let current = state.withLock { $0.changes[number]?.generation ?? 0 }
+    let (current, key) = state.withLock { ($0.changes[number]?.generation ?? 0, $0.keys[0]) }
     let facts = TicketFacts(
       key: key.id, id: tickets[number], event: Self.reference, ticketType: Self.type,
       validity: TicketValidity(from: startsAt - .hours(12), until: endsAt + .hours(6)),
@@ -69,6 +83,15 @@ package final class RehearsalShop: Sendable {
       let code = "PAIR\(1000 + state.invitations.count + state.devices.count)"
       state.invitations[code] = (name, gate)
       return code
+    }
+  }
+
+  /// Another key signs from now on.
+  package func rotateKey(randomness: Randomness) throws(BookingError) {
+    guard let key = try? TicketSigningKey(randomness: randomness) else { throw .storage("no key pair") }
+    state.withLock { state in
+      state.keys.insert(key, at: 0)
+      state.version += 1
     }
   }
 
@@ -102,6 +125,7 @@ package final class RehearsalShop: Sendable {
 
   /// All that devices have told it.
   package var scans: ScanUnion { state.withLock { $0.scans } }
+  package var forged: [ScanID] { state.withLock { $0.forged } }
 
   package var header: SnapshotHeader { SnapshotHeader(knowledge(since: nil), types: []) }
 
@@ -118,7 +142,10 @@ package final class RehearsalShop: Sendable {
       return DoorKnowledge(
         cursor: Self.cursor(state.version), since: since, event: Self.event, reference: Self.reference,
         title: "Rehearsal", timeZone: "UTC", endsAt: endsAt, lists: [list], gates: gates,
-        devices: state.devices.values.sorted { $0.id < $1.id }, keys: [key.publicKey], sold: tickets.count,
+        devices: state.devices.values.sorted { $0.id < $1.id }, keys: state.keys.map(\.publicKey),
+        handovers: zip(state.keys, state.keys.dropFirst()).compactMap { next, key in
+          try? KeyHandover(from: key, to: next.publicKey)
+        }, sold: tickets.count,
         tickets: told.map { number in ticket(number, state.changes[number]) })
     }
   }
@@ -126,8 +153,11 @@ package final class RehearsalShop: Sendable {
   /// Nothing is sold during a rehearsal.
   private static func cursor(_ version: Int64) -> DoorCursor { DoorCursor(version: version, lastTicket: 0) }
 
-  package func sign(_ bytes: [UInt8]) throws(BookingError) -> [UInt8] {
-    guard let signature = try? key.sign(bytes) else { throw .storage("no signature") }
+  /// - Parameter age: 0 for the key that signs now, 1 for the one before it.
+  package func sign(_ bytes: [UInt8], age: Int = 0) throws(BookingError) -> [UInt8] {
+    guard let signature = try? state.withLock({ $0.keys[age] }).sign(bytes) else {
+      throw .storage("no signature")
+    }
     return signature
   }
 
@@ -171,7 +201,7 @@ package final class RehearsalShop: Sendable {
         return true
       }
       guard isKnown, let device = try device() else { throw .wrongCode(triesLeft: 4) }
-      return (device, [shop.key.publicKey])
+      return (device, shop.state.withLock { $0.keys.map(\.publicKey) })
     }
 
     func frame(since: DoorCursor?) throws(BookingError) -> [UInt8] {
@@ -183,10 +213,12 @@ package final class RehearsalShop: Sendable {
     func take(_ scans: [Scan], clockError: TimeSpan?) throws(BookingError) -> ScansHeard {
       shop.state.withLock { state in
         let before = state.scans.heard
-        for scan in scans { state.scans.add(scan) }
+        state.takeIn(scans)
         return before
       }
     }
+
+    func look(at doubted: [Scan]) throws(BookingError) { shop.state.withLock { $0.takeIn(doubted) } }
 
     func scans(after heard: ScansHeard, limit: Int) throws(BookingError) -> [Scan] {
       shop.state.withLock { $0.scans.scans(after: heard, limit: limit) }

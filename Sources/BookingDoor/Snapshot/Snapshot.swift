@@ -9,6 +9,8 @@ package struct Snapshot: Sendable {
   package private(set) var cursor: DoorCursor
   /// When the shop last said something, by its clock.
   package private(set) var madeAt: Timestamp
+  /// The key that signed what the shop said last. Only that one says anything more here, and which key follows it.
+  package private(set) var authority: [UInt8]
   private let tickets: [UInt8]
   /// By name: what has changed since.
   private var changed: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
@@ -23,6 +25,7 @@ package struct Snapshot: Sendable {
     header = frame.header
     cursor = frame.cursor
     madeAt = frame.madeAt
+    authority = frame.authority
     tickets = frame.tickets
     types = frame.header.types
     sealing = SealedTicket(device: publicKey, event: frame.header.event)
@@ -30,7 +33,8 @@ package struct Snapshot: Sendable {
 
   /// Takes in what has changed. False for changes of another event or of another state than this: the whole is asked for then.
   package mutating func take(_ frame: SnapshotFrame) -> Bool {
-    guard frame.header.event == header.event, frame.since == cursor, frame.cursor.version >= cursor.version
+    guard frame.header.event == header.event, frame.since?.isAbreast(of: cursor) == true,
+      frame.cursor.version >= cursor.version
     else {
       return false
     }
@@ -43,6 +47,7 @@ package struct Snapshot: Sendable {
     header = frame.header
     cursor = frame.cursor
     madeAt = frame.madeAt
+    authority = frame.authority
     return true
   }
 

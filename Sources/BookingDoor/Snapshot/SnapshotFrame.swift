@@ -15,6 +15,8 @@ package struct SnapshotFrame: Sendable, Equatable {
   /// By the shop's clock.
   package let madeAt: Timestamp
   package let header: SnapshotHeader
+  /// The key of the shop that signed it.
+  let authority: [UInt8]
   /// One after the other.
   let tickets: [UInt8]
 
@@ -60,15 +62,16 @@ package struct SnapshotFrame: Sendable, Equatable {
     return frame.bytes
   }
 
+  /// - Parameter keys: that are known: by one of them it has to be signed, or by one that they hand over to.
   /// - Throws: `.deviceTrouble(.otherSnapshot)` for what this shop didn't make for this device.
   package init(_ bytes: [UInt8], for publicKey: [UInt8], signedBy keys: [[UInt8]]) throws(BookingError) {
-    guard let frame = SnapshotFrame(reading: bytes, for: publicKey),
-      Self.isSigned(bytes, by: keys)
-    else { throw .deviceTrouble(.otherSnapshot) }
+    guard let frame = SnapshotFrame(reading: bytes, for: publicKey, signedBy: keys) else {
+      throw .deviceTrouble(.otherSnapshot)
+    }
     self = frame
   }
 
-  private init?(reading bytes: [UInt8], for publicKey: [UInt8]) {
+  private init?(reading bytes: [UInt8], for publicKey: [UInt8], signedBy keys: [[UInt8]]) {
     var reader = ByteReader(bytes[...])
     guard let mark = reader.take(Self.mark.count), mark.elementsEqual(Self.mark),
       let key = reader.take(Self.keyLength), key.elementsEqual(publicKey),
@@ -78,10 +81,14 @@ package struct SnapshotFrame: Sendable, Equatable {
       let header = try? JSONDecoder().decode(SnapshotHeader.self, from: Data(text)),
       let count = reader.number(bytes: 4), count <= Self.mostTickets,
       let tickets = reader.take(Int(count) * SealedTicket.length),
-      reader.take(Self.signatureLength) != nil, reader.isAtEnd, header.ring != nil
+      reader.take(Self.signatureLength) != nil, reader.isAtEnd, header.ring != nil,
+      let authority = Self.signer(
+        of: bytes, among: KeyHandover.reached(from: keys, by: header.handovers ?? []))
     else { return nil }
     self.since = since == Self.none ? nil : since
-    self.cursor = cursor
+    self.cursor = DoorCursor(
+      version: cursor.version, lastTicket: cursor.lastTicket, facts: header.facts ?? 0)
+    self.authority = authority
     self.madeAt = Timestamp(milliseconds: madeAt)
     self.header = header
     self.tickets = Array(tickets)
@@ -95,10 +102,10 @@ package struct SnapshotFrame: Sendable, Equatable {
     return DoorCursor(version: version, lastTicket: ticket)
   }
 
-  private static func isSigned(_ bytes: [UInt8], by keys: [[UInt8]]) -> Bool {
+  private static func signer(of bytes: [UInt8], among keys: [[UInt8]]) -> [UInt8]? {
     let (content, signature) = (bytes.dropLast(signatureLength), Array(bytes.suffix(signatureLength)))
     let message = message(content)
-    return keys.contains { key in
+    return keys.first { key in
       key.count == keyLength
         && crypto_sign_verify_detached(signature, message, UInt64(message.count), key) == 0
     }

@@ -14,6 +14,9 @@ package struct SnapshotHeader: Codable, Equatable, Sendable {
   let deviceRecords: [DeviceRecord]
   /// In base 32.
   let keys: [String]
+  /// What is known beside tickets, as a hash; nil from a shop that doesn't tell.
+  let facts: Int64?
+  let handovers: [KeyHandover]?
   package let types: [TypeName]
 
   package struct Named<Entity>: Codable, Equatable, Sendable {
@@ -61,6 +64,8 @@ package struct SnapshotHeader: Codable, Equatable, Sendable {
         isRevoked: device.revokedAt != nil)
     }
     keys = knowledge.keys.map(Base32.encoded)
+    facts = knowledge.cursor.facts
+    handovers = knowledge.handovers
     self.types = types
   }
 
@@ -89,6 +94,14 @@ package struct SnapshotHeader: Codable, Equatable, Sendable {
   /// Nil for one that isn't of this event, or was revoked.
   package func publicKey(of device: Identifier<GateDevice>) -> [UInt8]? {
     deviceRecords.first { $0.id == device && !$0.isRevoked }.flatMap { Base32.bytes($0.key[...]) }
+  }
+
+  /// Whether a row is what it says: signed by its device, revoked or not, or by the shop. Nil where its device isn't known here yet.
+  func isSigned(_ scan: Scan) -> Bool? {
+    guard let id = scan.id.device else { return publicKeys.contains { ScanSignature.isGood(scan, by: $0) } }
+    guard let record = deviceRecords.first(where: { $0.id == id }), let key = Base32.bytes(record.key[...])
+    else { return nil }
+    return ScanSignature.isGood(scan, by: key)
   }
 
   package var ring: TicketKeyRing? { TicketKeyRing(keys) }

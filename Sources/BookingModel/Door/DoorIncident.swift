@@ -13,6 +13,8 @@ public struct DoorIncident: Sendable, Equatable, Identifiable {
     case revokedDevice
     /// Its scans don't follow one another: some are missing, or were changed.
     case brokenChain
+    /// Somebody brought a row under a device's number that this device hasn't signed.
+    case forgedScan
   }
 
   public let id: Identifier<DoorIncident>

@@ -4,10 +4,32 @@ public struct DoorCursor: Sendable, Hashable, Codable {
   public let version: Int64
   /// The highest number of one.
   public let lastTicket: Int64
+  /// A hash of what is known beside tickets: lists, gates, devices, keys.
+  public let facts: Int64
 
-  public init(version: Int64, lastTicket: Int64) {
+  public init(version: Int64, lastTicket: Int64, facts: Int64 = 0) {
     self.version = version
     self.lastTicket = lastTicket
+    self.facts = facts
+  }
+
+  /// Whether the same tickets have been told of.
+  public func isAbreast(of other: DoorCursor) -> Bool {
+    version == other.version && lastTicket == other.lastTicket
+  }
+}
+
+/// That a key of the shop's is followed by another one: said by the earlier one itself, so that whoever knows it knows the next.
+public struct KeyHandover: Sendable, Equatable, Codable {
+  /// Public halves.
+  public let from: [UInt8]
+  public let to: [UInt8]
+  public let signature: [UInt8]
+
+  public init(from: [UInt8], to: [UInt8], signature: [UInt8]) {
+    self.from = from
+    self.to = to
+    self.signature = signature
   }
 }
 
@@ -27,8 +49,10 @@ public struct DoorKnowledge: Sendable, Equatable {
   public let gates: [Gate]
   /// The event's devices, revoked ones too: their scans are known by name, and their keys are trusted no more.
   public let devices: [GateDevice]
-  /// By which tickets and snapshots are known: public halves.
+  /// By which tickets are known, the newest first, which signs snapshots: public halves.
   public let keys: [[UInt8]]
+  /// From each of them to the next one.
+  public let handovers: [KeyHandover]
   /// How many tickets the shop has sold for the event, void ones left out.
   public let sold: Int
   public let tickets: [DoorTicket]
@@ -36,7 +60,8 @@ public struct DoorKnowledge: Sendable, Equatable {
   public init(
     cursor: DoorCursor, since: DoorCursor?, event: Identifier<Event>, reference: UInt32, title: String,
     timeZone: String, endsAt: Timestamp, lists: [CheckInList], gates: [Gate],
-    devices: [GateDevice], keys: [[UInt8]], sold: Int, tickets: [DoorTicket]
+    devices: [GateDevice], keys: [[UInt8]], handovers: [KeyHandover] = [], sold: Int,
+    tickets: [DoorTicket]
   ) {
     self.cursor = cursor
     self.since = since
@@ -49,6 +74,7 @@ public struct DoorKnowledge: Sendable, Equatable {
     self.gates = gates
     self.devices = devices
     self.keys = keys
+    self.handovers = handovers
     self.sold = sold
     self.tickets = tickets
   }

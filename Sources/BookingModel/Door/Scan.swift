@@ -43,12 +43,15 @@ public struct Scan: Sendable, Equatable, Identifiable {
   public let note: String?
   /// BLAKE2b of this row after the hash of the one before it in the same series.
   public let hash: [UInt8]
+  /// By the key of the device whose row it is, wherever it goes from there; nil for one that nobody has signed. None at all, though
+  /// not nil, for a row that the shop had before devices signed theirs.
+  public var signature: [UInt8]?
 
   public init(
     id: ScanID, event: Identifier<Event>, list: Identifier<CheckInList>, gate: Identifier<Gate>?,
     member: Identifier<Account>?, kind: Kind, reason: ScanReason, ticket: [UInt8]?, generation: Int?,
     scannedAt: Timestamp, clockError: TimeSpan?, isOffline: Bool, revocationVersion: Int64,
-    undoes: ScanID? = nil, note: String? = nil, hash: [UInt8]
+    undoes: ScanID? = nil, note: String? = nil, hash: [UInt8], signature: [UInt8]? = nil
   ) {
     self.id = id
     self.event = event
@@ -66,6 +69,7 @@ public struct Scan: Sendable, Equatable, Identifiable {
     self.undoes = undoes
     self.note = note
     self.hash = hash
+    self.signature = signature
   }
 
   /// The order of what happened, as far as clocks can tell.

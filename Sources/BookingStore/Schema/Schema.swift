@@ -58,6 +58,7 @@ package enum Schema {
     .statements(importFiles),
     .statements(ticketCodes),
     .statements(door),
+    .statements(scanSignatures),
   ]
 
   package static var version: Int { migrations.count }

@@ -20,6 +20,9 @@ package enum DoorIncidents {
       self.first = first
       self.second = second
     }
+
+    /// Of what somebody can make as many as they like, one stands for all until it is closed.
+    fileprivate var isTiresome: SQL { kind == .forgedScan ? " OR closed_at IS NULL" : "" }
   }
 
   /// Whether it is a new one.
@@ -62,7 +65,7 @@ package enum DoorIncidents {
       SELECT id FROM door_incidents WHERE event_id = \(event) AND kind = \(about.kind)
         AND COALESCE(device_id, 0) = \(about.device?.rawValue ?? 0)
         AND COALESCE(second_device, 0) = \(about.second?.device?.rawValue ?? 0)
-        AND COALESCE(second_sequence, 0) = \(about.second?.sequence ?? 0)
+        AND (COALESCE(second_sequence, 0) = \(about.second?.sequence ?? 0)\(part: about.isTiresome))
       """)
   }
 

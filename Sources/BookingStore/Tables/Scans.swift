@@ -6,11 +6,11 @@ package enum Scans {
     try transaction.run(
       """
       INSERT INTO scans (event_id, device_id, sequence, list_id, gate_id, member_id, kind, reason, ticket, generation,
-        scanned_at, clock_error, is_offline, revocation_version, undoes_device, undoes_sequence, note, hash, received_at)
+        scanned_at, clock_error, is_offline, revocation_version, undoes_device, undoes_sequence, note, hash, signature, received_at)
       VALUES (\(scan.event), \(scan.id.device), \(scan.id.sequence), \(scan.list), \(scan.gate), \(scan.member),
         \(scan.kind), \(scan.reason), \(scan.ticket), \(scan.generation), \(scan.scannedAt),
         \(scan.clockError?.milliseconds), \(scan.isOffline), \(scan.revocationVersion), \(scan.undoes?.device),
-        \(scan.undoes?.sequence), \(scan.note), \(scan.hash), \(now))
+        \(scan.undoes?.sequence), \(scan.note), \(scan.hash), \(scan.signature), \(now))
       """)
   }
 
@@ -147,7 +147,7 @@ package enum Scans {
 
   package static let columns: SQL = """
     event_id, device_id, sequence, list_id, gate_id, member_id, kind, reason, ticket, generation, scanned_at, clock_error, \
-    is_offline, revocation_version, undoes_device, undoes_sequence, note, hash
+    is_offline, revocation_version, undoes_device, undoes_sequence, note, hash, signature
     """
 
   package static func scan(_ row: SQLRow) throws -> Scan {
@@ -167,6 +167,6 @@ package enum Scans {
       undoes: try row.optional("undoes_sequence", as: Int64.self).map {
         ScanID(device: try row.optional("undoes_device"), sequence: $0)
       },
-      note: try row.optional("note"), hash: try row.get("hash"))
+      note: try row.optional("note"), hash: try row.get("hash"), signature: try row.optional("signature"))
   }
 }

@@ -45,6 +45,8 @@ struct ShopHost: SyncHost {
     try owner.scans(of: paired().event, after: heard, limit: limit)
   }
 
+  func look(at doubted: [Scan]) throws(BookingError) { try owner.look(at: doubted, from: paired()) }
+
   private static func record(_ device: GateDevice) -> SyncMessage.DeviceRecord {
     SyncMessage.DeviceRecord(
       id: device.id, name: device.name, event: device.event, gate: device.gate, profile: device.profile)

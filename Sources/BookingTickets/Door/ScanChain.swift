@@ -35,7 +35,7 @@ package enum ScanChain {
 
   private static let version = Array("booking scan 1".utf8)
 
-  private static func encoded(_ scan: Scan) -> [UInt8] {
+  fileprivate static func encoded(_ scan: Scan) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ number: Int64?) {
       bytes.append(number == nil ? 0 : 1)
@@ -67,5 +67,22 @@ package enum ScanChain {
     add(scan.undoes)
     add(text: scan.note)
     return bytes
+  }
+}
+
+/// A device's word that a row is its own: rows go from hand to hand, and whoever carries them may be anybody.
+package enum ScanSignature {
+  package static let length = 64
+
+  /// What is signed: the row and its place in its series, and nothing that is signed for another purpose.
+  package static func message(_ scan: Scan) -> [UInt8] {
+    let input = scan.hash + ScanChain.encoded(scan)
+    var hash = [UInt8](repeating: 0, count: ScanChain.length)
+    _ = crypto_generichash(&hash, hash.count, input, UInt64(input.count), nil, 0)
+    return Array("booking scan signature 1".utf8) + hash
+  }
+
+  package static func isGood(_ scan: Scan, by publicKey: [UInt8]) -> Bool {
+    scan.signature.map { TicketSigningKey.verify($0, of: message(scan), publicKey: publicKey) } ?? false
   }
 }

@@ -171,8 +171,8 @@ final class TamperedShop {
     var all: [TestSeries] = []
     for name in ["north-1", "north-2"] {
       let code = try visit.door.pairingCode(for: event, gate: gate.id, name: name).code
-      let key = Array((name + String(repeating: "-", count: 32)).utf8.prefix(32))
-      let device = try shop.operator.pair(code, publicKey: key, from: .network("192.0.2.7"))
+      let device = try shop.operator.pair(
+        code, publicKey: TestSeries.publicKey(of: name), from: .network("192.0.2.7"))
       var series = TestSeries(device, list.id)
       series.add(tickets[1], at: clock.now, clockError: .seconds(2))
       series.add(.undo, .entered, tickets[1], at: clock.now)

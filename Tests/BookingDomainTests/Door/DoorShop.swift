@@ -45,8 +45,8 @@ struct DoorShop {
   /// One more device of the event.
   func device(_ name: String, gate: Identifier<Gate>? = nil) throws -> GateDevice {
     let code = try office.visit(lead).door.pairingCode(for: event, gate: gate, name: name).code
-    let key = Array((name + String(repeating: "-", count: 32)).utf8.prefix(32))
-    return try office.operator.pair(code, publicKey: key, from: .network("192.0.2.7"))
+    return try office.operator.pair(
+      code, publicKey: TestSeries.publicKey(of: name), from: .network("192.0.2.7"))
   }
 }
 
@@ -54,11 +54,14 @@ struct DoorShop {
 struct TestSeries {
   let device: GateDevice
   let list: Identifier<CheckInList>
+  /// Under whose numbers it writes, if they aren't its own.
+  let name: GateDevice?
   private(set) var scans: [Scan] = []
 
-  init(_ device: GateDevice, _ list: Identifier<CheckInList>) {
+  init(_ device: GateDevice, _ list: Identifier<CheckInList>, inTheNameOf name: GateDevice? = nil) {
     self.device = device
     self.list = list
+    self.name = name
   }
 
   mutating func add(
@@ -71,11 +74,23 @@ struct TestSeries {
   ) {
     func row(_ hash: [UInt8]) -> Scan {
       Scan(
-        id: ScanID(device: device.id, sequence: Int64(scans.count + 1)), event: device.event, list: list,
+        id: ScanID(device: (self.name ?? device).id, sequence: Int64(scans.count + 1)), event: device.event,
+        list: list,
         gate: device.gate, member: nil, kind: kind, reason: reason, ticket: ticket.bytes, generation: nil,
         scannedAt: moment, clockError: clockError, isOffline: true, revocationVersion: version,
         undoes: kind == .undo ? scans.last?.id : nil, hash: hash)
     }
-    scans.append(row(ScanChain.hash(after: scans.last?.hash ?? ScanChain.start, row([]))))
+    var written = row(ScanChain.hash(after: scans.last?.hash ?? ScanChain.start, row([])))
+    written.signature = try? Self.key(of: device.name).sign(ScanSignature.message(written))
+    scans.append(written)
+  }
+
+  static func publicKey(of name: String) -> [UInt8] { key(of: name).publicKey }
+
+  /// A device's key: another one for each name.
+  static func key(of name: String) -> TicketSigningKey {
+    let seed = Array((name + String(repeating: "-", count: 32)).utf8.prefix(32))
+    guard let key = try? TicketSigningKey(randomness: Randomness { _ in seed }) else { preconditionFailure() }
+    return key
   }
 }

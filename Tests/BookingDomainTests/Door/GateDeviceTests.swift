@@ -4,6 +4,7 @@ import Testing
 @testable import BookingDomain
 @testable import BookingModel
 @testable import BookingStore
+@testable import BookingTickets
 
 /// What devices are told, and what becomes of what they tell.
 struct GateDeviceTests {
@@ -144,6 +145,110 @@ struct GateDeviceTests {
     _ = try owner.upload(wrong.scans, from: device, clockError: nil)
     #expect(try owner.scans(of: door.event, after: [:], limit: 10) == right.scans)
     #expect(try incidents() == [.brokenChain])
+  }
+
+  @Test func `a row that its device hasn't signed takes nobody's place, and is an incident`() throws {
+    let list = try door.list().id
+    let (north, south) = (try door.device("north-1"), try door.device("south-1"))
+    let (mine, other) = (try door.id(door.tickets()[0]), try door.id(door.tickets()[1]))
+    var forged = TestSeries(south, list, inTheNameOf: north)
+    forged.add(mine, at: door.shop.clock.now)
+    forged.add(other, at: door.shop.clock.now)
+    var unsigned = forged.scans[0]
+    unsigned.signature = nil
+    for scans in [forged.scans, [unsigned]] {
+      #expect(try owner.upload(scans, from: south, clockError: nil) == [:])
+    }
+    #expect(try owner.scans(of: door.event, after: [:], limit: 10) == [])
+    let told = try door.office.visit(door.lead).door.incidents(of: door.event)
+    #expect(told.map(\.kind) == [.forgedScan] && told.first?.device == south.id)
+    // The true ones come in their own place.
+    var true_ = TestSeries(north, list)
+    true_.add(other, at: door.shop.clock.now)
+    _ = try owner.upload(true_.scans, from: south, clockError: nil)
+    #expect(try owner.scans(of: door.event, after: [:], limit: 10) == true_.scans)
+    #expect(try incidents() == [.forgedScan])
+    // Against a row that is here already, too: it isn't the device's fault.
+    _ = try owner.upload(forged.scans, from: south, clockError: nil)
+    #expect(try incidents() == [.forgedScan])
+    #expect(try door.broken() == [])
+  }
+
+  @Test func `what a device didn't believe is looked at: true rows are taken in, false ones told of`() throws
+  {
+    let list = try door.list().id
+    let (north, south, west) = (
+      try door.device("north-1"), try door.device("south-1"), try door.device("west-1")
+    )
+    var (good, forged) = (TestSeries(north, list), TestSeries(south, list, inTheNameOf: north))
+    good.add(try door.id(door.tickets()[0]), at: door.shop.clock.now)
+    forged.add(try door.id(door.tickets()[1]), at: door.shop.clock.now)
+    try owner.look(at: good.scans + forged.scans, from: west)
+    #expect(try owner.scans(of: door.event, after: [:], limit: 10) == good.scans)
+    let told = try door.office.visit(door.lead).door.incidents(of: door.event)
+    #expect(told.map(\.kind) == [.forgedScan] && told.first?.device == nil)
+    try door.office.visit(door.lead).door.closeIncident(
+      try #require(told.first).id, note: "south-1 is locked out")
+    // The same once more is told of already.
+    try owner.look(at: forged.scans, from: west)
+    #expect(try incidents().count == 1)
+    #expect(try door.broken() == [])
+  }
+
+  @Test func `check finds a row whose signature was altered, and one of the shop's that has one`() throws {
+    let list = try door.list().id
+    var series = TestSeries(try door.device("north-1"), list)
+    series.add(try door.id(door.tickets()[0]), at: door.shop.clock.now)
+    _ = try owner.upload(series.scans, from: series.device, clockError: nil)
+    _ = try door.desk().scan("4006381333931", .entry, layout: nil)
+    #expect(try door.broken() == [])
+    let alterations: [SQL] = [
+      "UPDATE scans SET signature = NULL", "UPDATE scans SET signature = hash",
+      "UPDATE scans SET signature = hash WHERE device_id IS NULL",
+    ]
+    for alteration in alterations {
+      _ = try door.shop.office.store.write { try $0.run(alteration) }
+      #expect(try door.broken() == ["a device's scans are signed by it"])
+      _ = try door.shop.office.store.write { transaction in
+        try transaction.run("UPDATE scans SET signature = \(series.scans[0].signature)")
+        try transaction.run("UPDATE scans SET signature = NULL WHERE device_id IS NULL")
+      }
+      #expect(try door.broken() == [])
+    }
+  }
+
+  @Test func `the shop's own rows go out signed, and a new key is handed over by the old one`() throws {
+    let device = try door.device("north-1")
+    _ = try door.desk().scan(door.tickets()[0].ticket.token, .entry, layout: nil)
+    let before = try owner.knowledge(for: device, since: nil)
+    let row = try #require(try owner.scans(of: door.event, after: [:], limit: 10).first)
+    #expect(row.id.device == nil && ScanSignature.isGood(row, by: before.keys[0]))
+    #expect(before.handovers == [])
+    for _ in 1...2 { _ = try owner.rotateTicketKey() }
+    let after = try owner.knowledge(for: device, since: before.cursor)
+    #expect(after.tickets == [] && after.cursor != before.cursor)
+    #expect(after.keys.count == 3 && after.keys.last == before.keys[0])
+    #expect(Set(KeyHandover.reached(from: before.keys, by: after.handovers)) == Set(after.keys))
+    #expect(KeyHandover.reached(from: [after.keys[0]], by: after.handovers) == [after.keys[0]])
+  }
+
+  @Test func `what changes beside the tickets is told, too`() throws {
+    let device = try door.device("north-1")
+    var known = try owner.knowledge(for: device, since: nil)
+    let lead = door.office.visit(door.lead).door
+    let changes: [() throws -> Void] = [
+      { _ = try lead.addGate("West", of: door.event) },
+      { _ = try lead.addList(.init(name: "Backstage"), of: door.event) },
+      { _ = try door.device("south-1") },
+    ]
+    for change in changes {
+      try change()
+      #expect(try owner.cursor(of: door.event) != known.cursor)
+      known = try owner.knowledge(for: device, since: known.cursor)
+      #expect(known.tickets == [] && known.since != nil)
+      #expect(try owner.cursor(of: door.event) == known.cursor)
+    }
+    #expect(known.devices.map(\.name) == ["north-1", "south-1"] && known.gates.map(\.name) == ["West"])
   }
 
   private func incidents() throws -> [DoorIncident.Kind] {

@@ -49,7 +49,7 @@ struct TwoSellers {
       list = try visit.door.addList(.init(name: "\(word) list"), of: event).id
       let code = try visit.door.pairingCode(for: event, gate: gate, name: "\(word) device").code
       let paired = try shop.office.operator.pair(
-        code, publicKey: [UInt8](repeating: shade, count: 32), from: .network("192.0.2.9"))
+        code, publicKey: TestSeries.publicKey(of: "\(word) device"), from: .network("192.0.2.9"))
       device = paired.id
       var series = TestSeries(paired, list)
       for number in 0..<UInt8(rows) {

@@ -63,7 +63,7 @@ struct EveryStepTests {
           .init(name: "Admission", opensAt: scene.shop.clock.now - .hours(1)), of: scene.event)
         let code = try door.pairingCode(for: scene.event, name: "north-1").code
         _ = try scene.shop.office.operator.pair(
-          code, publicKey: Array(1...32), from: .network("192.0.2.7"))
+          code, publicKey: TestSeries.publicKey(of: "north-1"), from: .network("192.0.2.7"))
       },
       { scene, office in
         let list = try #require(try office.operator.visit().door.lists(of: scene.event).first)
@@ -74,7 +74,7 @@ struct EveryStepTests {
         #expect(
           try scene.shop.count("SELECT COUNT(*) FROM scans WHERE sequence = \(answer.scan.sequence)") == 1)
         if answer.reason == .entered { try desk.undo(answer.scan, note: "another person") }
-        let device = try #require(try office.operator.device(publicKey: Array(1...32)))
+        let device = try #require(try office.operator.device(publicKey: TestSeries.publicKey(of: "north-1")))
         var series = TestSeries(device, list.id)
         series.add(ticket.id, at: scene.shop.clock.now)
         _ = try office.operator.upload(series.scans, from: device, clockError: nil)

@@ -42,6 +42,7 @@ struct SchemaTests {
     "f2c7c5f6e7d1c09c206e72ee9150851533f3e852285691cf1585deee9b6b5d0b",
     "35372095a83d127553c3f3759d92e71e2ad561a473d307a2e79082181cade1bc",
     "5127f5c211124f33986001ea90ab48cd065e66b199dda84626287d024be3067c",
+    "702a936343fbc3ced7eeee421f37ac94b3a425adb5b4379b26d576259efd4a79",
   ]
 
   @Test func `a released migration never changes`() {

@@ -115,7 +115,8 @@ extension Schema {
       undoes_sequence INTEGER,
       note TEXT,
       hash BYTES NOT NULL,
-      received_at INTEGER NOT NULL
+      received_at INTEGER NOT NULL,
+      signature BYTES
       """,
       indexes: [
         "CREATE UNIQUE INDEX scans_device ON scans (device_id, sequence) WHERE device_id IS NOT NULL",
