@@ -166,6 +166,8 @@ public struct FieldProblem: Sendable, Equatable {
     case amountOutOfRange(Money, Money)
     /// A separator that may part thousands or decimals: both readings.
     case ambiguousAmount(String, String)
+    /// The house's fee, this, would be more than the seller gets.
+    case feeAbovePrice(Money)
     /// The gateway could never take it.
     case notPayable(AmountRefusal)
     /// More than one cart may hold: nobody could buy them.
@@ -185,6 +187,8 @@ public struct FieldProblem: Sendable, Equatable {
     case lessThanSold(Int)
     case inUse
     case notAPlan(SeatingPlanProblem)
+    /// A number or a date by which a seller is known.
+    case notASellers(SellerProblem)
     case notAPoster(ImageError)
     /// A seat that is sold or held can't be taken out of a plan.
     case seatInUse(String)

@@ -11,7 +11,7 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
   /// Nil for a day or a time that no calendar has. Years 1970 to 9999.
   public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int) {
     guard (1970...9999).contains(year), (1...12).contains(month), (0...23).contains(hour),
-      (0...59).contains(minute), (1...Self.days(of: month, year)).contains(day)
+      (0...59).contains(minute), (1...CalendarDay.days(of: month, year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month
@@ -119,14 +119,6 @@ public struct LocalTime: Sendable, Equatable, CustomStringConvertible {
 
 // The calendar, after https://howardhinnant.github.io/date_algorithms.html
 extension LocalTime {
-  private static func days(of month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
     let shifted = Int64(month <= 2 ? year - 1 : year)
     let era = shifted.flooredDivision(by: 400)

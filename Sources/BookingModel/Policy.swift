@@ -144,9 +144,23 @@ public struct Policy: Sendable, Equatable {
   public var doorSearchAnswers = 20
   public var doorSearchLetters = 3
 
+  // Sellers
+  /// How old whoever sells in their own name has to be, in whole years.
+  public var sellerAge = 18
+  /// What the house may take at most for a ticket: so many percent of its face value, and so many whole units of its currency.
+  public var feePercent = 30
+  public var feeFixedUnits: Int64 = 20
+  /// The highest rate of tax on a ticket, in percent; no country's value added tax is higher than 27.
+  public var taxPercent = 30
+
   // Storage
   /// How long a write waits for other processes' writes before it is refused.
   public var longestGateWait: TimeSpan = .seconds(10)
 
   public init() {}
+
+  /// The highest fixed fee, in smallest units.
+  public func feeFixed(in currency: Currency) -> Int64 {
+    (0..<currency.decimals).reduce(feeFixedUnits) { units, _ in units * 10 }
+  }
 }

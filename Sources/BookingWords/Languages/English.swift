@@ -295,6 +295,7 @@ extension English {
     case .amountOutOfRange(let least, let most): "Between \(format.money(least)) and \(format.money(most))."
     case .ambiguousAmount(let one, let other):
       "Is it \(format.typed(one)) or \(format.typed(other))? Type it without separating thousands."
+    case .feeAbovePrice(let fee): "The fee of \(format.money(fee)) is more than you would get."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "At most \(format.number(most)): one order can't hold more."
     case .notADate: "In the years 2000 to 2199, and an event lasts a year at most."
@@ -309,6 +310,7 @@ extension English {
       "\(count(sold, one: "place is", other: "places are")) sold or held already."
     case .inUse: "This is in use already."
     case .notAPlan(let problem): self.reason(problem)
+    case .notASellers(let problem): self.reason(problem)
     case .notAPoster(let error): self.reason(error)
     case .seatInUse(let label): "Seat \(label) is sold or held and can't leave the plan."
     case .unsafeCharacters: "Some characters can't be shown. Please remove them."
@@ -362,6 +364,28 @@ extension English {
       case .tooWide(let most): "a row has room for \(format.number(most)) seats"
       }
     return "Line \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: SellerProblem) -> String {
+    switch problem {
+    case .notAnIBAN: "An IBAN begins with two letters and two digits, like DE89 3704 0044 0532 0130 00."
+    case .ibanCountry(let country): "No country's IBANs begin with \(country)."
+    case .ibanLength(let country, let expected, let found):
+      "\(found < expected ? "Too short" : "Too long") for \(country): an IBAN has \(characters(expected)) there, and this is \(format.number(found))."
+    case .ibanCharacter(let country, let character, let place):
+      "“\(character)” can't be character \(format.number(place)) of an IBAN of \(country)."
+    case .ibanCheckDigits: "Something is mistyped: the check digits at the start don't fit the rest."
+    case .outsideSEPA(let country): "No SEPA transfer reaches an account in \(country)."
+    case .vatIDCountry(let country):
+      "VAT IDs of \(cut(country, to: 10)) aren't known here. They begin with two letters, like DE136695976."
+    case .vatIDLength(let country, let expected, let found, let example):
+      "\(country) has \(lengths(expected, to: "to")) characters after the letters, not \(format.number(found)): \(example)."
+    case .vatIDShape(let country, let example): "Not a VAT ID of \(country), which looks like \(example)."
+    case .vatIDCheckDigits(let country):
+      "Something is mistyped: the check digit of this VAT ID of \(country) doesn't fit the rest."
+    case .notADateOfBirth: "A date of birth, like 1990-05-17."
+    case .tooYoung(let years): "Sellers are at least \(format.number(years)) years old."
+    }
   }
 
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {

@@ -314,6 +314,7 @@ extension German {
     case .amountOutOfRange(let least, let most): "Zwischen \(format.money(least)) und \(format.money(most))."
     case .ambiguousAmount(let one, let other):
       "\(format.typed(one)) oder \(format.typed(other))? Bitte ohne Tausendertrennzeichen."
+    case .feeAbovePrice(let fee): "Die Gebühr von \(format.money(fee)) ist mehr, als Sie bekämen."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "Höchstens \(format.number(most)): Mehr passt in keine Bestellung."
     case .notADate: "In den Jahren 2000 bis 2199, und eine Veranstaltung dauert höchstens ein Jahr."
@@ -328,6 +329,7 @@ extension German {
       "\(count(sold, one: "Platz ist", other: "Plätze sind")) schon verkauft oder reserviert."
     case .inUse: "Das ist schon vergeben."
     case .notAPlan(let problem): self.reason(problem)
+    case .notASellers(let problem): self.reason(problem)
     case .notAPoster(let error): self.reason(error)
     case .seatInUse(let label): "Platz \(label) ist verkauft oder reserviert und muss im Plan bleiben."
     case .unsafeCharacters: "Manche Zeichen sind nicht darstellbar. Bitte entfernen."
@@ -381,6 +383,30 @@ extension German {
       case .tooWide(let most): "In eine Reihe passen \(format.number(most)) Plätze"
       }
     return "Zeile \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: SellerProblem) -> String {
+    switch problem {
+    case .notAnIBAN:
+      "Eine IBAN beginnt mit zwei Buchstaben und zwei Ziffern, etwa DE89 3704 0044 0532 0130 00."
+    case .ibanCountry(let country): "In keinem Land beginnen IBANs mit \(country)."
+    case .ibanLength(let country, let expected, let found):
+      "\(found < expected ? "Zu kurz" : "Zu lang") für \(country): Eine IBAN hat dort \(format.number(expected)) Zeichen, diese hat \(format.number(found))."
+    case .ibanCharacter(let country, let character, let place):
+      "„\(character)“ kann nicht das \(format.number(place)). Zeichen einer IBAN aus \(country) sein."
+    case .ibanCheckDigits: "Da ist etwas vertippt: Die Prüfziffern am Anfang passen nicht zum Rest."
+    case .outsideSEPA(let country): "Ein Konto in \(country) ist mit SEPA-Überweisungen nicht zu erreichen."
+    case .vatIDCountry(let country):
+      "USt-IdNrn. aus \(cut(country, to: 10)) sind hier nicht bekannt. Sie beginnen mit zwei Buchstaben, etwa DE136695976."
+    case .vatIDLength(let country, let expected, let found, let example):
+      "\(country) hat \(lengths(expected, to: "bis")) Zeichen nach den Buchstaben, nicht \(format.number(found)): \(example)."
+    case .vatIDShape(let country, let example):
+      "Das ist keine USt-IdNr. aus \(country); die sieht aus wie \(example)."
+    case .vatIDCheckDigits(let country):
+      "Da ist etwas vertippt: Die Prüfziffer dieser USt-IdNr. aus \(country) passt nicht zum Rest."
+    case .notADateOfBirth: "Ein Geburtsdatum, etwa 1990-05-17."
+    case .tooYoung(let years): "Wer verkauft, ist mindestens \(format.number(years)) Jahre alt."
+    }
   }
 
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {

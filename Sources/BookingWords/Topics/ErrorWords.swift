@@ -28,6 +28,8 @@ public protocol ErrorWords: Speech {
   func reason(_ problem: TimeProblem) -> String
   /// Why a seating plan can't be read.
   func reason(_ problem: SeatingPlanProblem) -> String
+  /// What is wrong with a number or a date by which a seller is known.
+  func reason(_ problem: SellerProblem) -> String
   /// Why a picture can't be a poster.
   func reason(_ error: ImageError) -> String
   /// Why a file can't be read or written; follows a colon.
@@ -56,6 +58,14 @@ extension ErrorWords {
   package func megabytes(_ bytes: Int) -> String {
     let tenths = (bytes * 10 + 1_048_575) / 1_048_576
     return "\(format.number(tenths / 10))\(format.table.decimal)\(tenths % 10)"
+  }
+
+  /// `9`, `9 or 12`, `2 to 10`
+  package func lengths(_ lengths: [Int], to: String) -> String {
+    guard lengths.count > 2, let least = lengths.first, let most = lengths.last else {
+      return format.choice(lengths.map(format.number))
+    }
+    return "\(format.number(least)) \(to) \(format.number(most))"
   }
 
   /// Whole hours since then.

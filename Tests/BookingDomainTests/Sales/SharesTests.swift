@@ -7,6 +7,7 @@ struct SharesTests {
     #expect(Shares.of(100, over: [1, 1, 1]) == [1, 1, 1], "never more than there is")
     #expect(Shares.of(10, over: [10, 10, 10]) == [4, 3, 3])
     #expect(Shares.of(6001, over: [5000, 5000]) == [3001, 3000])
+    #expect(Shares.of(10, over: [1, 6, 8]) == [1, 4, 5], "what is left over goes to the largest remainders")
     #expect(Shares.of(0, over: [5, 7]) == [0, 0])
     #expect(Shares.of(5, over: []) == [])
   }

@@ -54,19 +54,32 @@ enum EveryRefusal {
       + problems.map { .invalid([$0]) }
   }
 
+  private static let sellers: [SellerProblem] = [
+    .notAnIBAN, .ibanCountry("US"), .ibanLength(country: "DE", expected: 22, found: 21),
+    .ibanCharacter(country: "DE", "O", at: 17), .ibanCheckDigits, .outsideSEPA("AE"), .vatIDCountry("US"),
+    .vatIDLength(country: "RO", expected: Array(2...10), found: 11, example: "RO18547290"),
+    .vatIDShape(country: "CH", example: "CHE107787577IVA"), .vatIDCheckDigits(country: "DE"),
+    .notADateOfBirth,
+    .tooYoung(18),
+  ]
+
   static let problems: [FieldProblem] = {
     let euros = Money(minorUnits: 123_456_789, currency: Currency(stored: "EUR"))
-    let reasons: [FieldProblem.Reason] = [
-      .missing, .tooShort(12), .tooLong(8000), .tooCommon, .tooPersonal, .unknownField("prise"), .notAnEmail,
-      .notAPhoneNumber, .notACountry,
-      .notATimeZone, .notACurrency, .notANumber, .notACode, .outOfRange(1, 1_000_000),
-      .amountOutOfRange(euros, euros), .ambiguousAmount("1,234.00", "1.234"), .notPayable(.moreThan(euros)),
-      .moreThanACart(20), .notADate, .unreadTime(.missing), .endsBeforeStart, .notBeforeStart, .afterTheEvent,
-      .inThePast, .lessThanSold(1234), .inUse, .notAPlan(.init(line: 3, reason: .notSeats("1-x"))),
-      .notAPlan(.init(line: 3, reason: .notARow("A-1"))), .notAPoster(.damaged(.png)),
-      .seatInUse("Balcony B7"),
-      .unsafeCharacters, .unreadable, .unknown("Europe/Atlantis"),
-    ]
+    let reasons: [FieldProblem.Reason] =
+      [
+        .missing, .tooShort(12), .tooLong(8000), .tooCommon, .tooPersonal, .unknownField("prise"),
+        .notAnEmail,
+        .notAPhoneNumber, .notACountry,
+        .notATimeZone, .notACurrency, .notANumber, .notACode, .outOfRange(1, 1_000_000),
+        .amountOutOfRange(euros, euros), .ambiguousAmount("1,234.00", "1.234"), .notPayable(.moreThan(euros)),
+        .feeAbovePrice(euros),
+        .moreThanACart(20), .notADate, .unreadTime(.missing), .endsBeforeStart, .notBeforeStart,
+        .afterTheEvent,
+        .inThePast, .lessThanSold(1234), .inUse, .notAPlan(.init(line: 3, reason: .notSeats("1-x"))),
+        .notAPlan(.init(line: 3, reason: .notARow("A-1"))), .notAPoster(.damaged(.png)),
+        .seatInUse("Balcony B7"),
+        .unsafeCharacters, .unreadable, .unknown("Europe/Atlantis"),
+      ] + sellers.map { .notASellers($0) }
     return reasons.map { FieldProblem(.seatingPlan, $0) }
       + FieldProblem.Field.allCases.map { FieldProblem($0, .missing) }
       + [FieldProblem(.ticketTypes, .tooLong(40))]

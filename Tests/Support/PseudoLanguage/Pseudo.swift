@@ -298,6 +298,7 @@ extension Pseudo {
     case .amountOutOfRange(let least, let most): "Béétwééééñ \(format.money(least)) ååñd \(format.money(most))."
     case .ambiguousAmount(let one, let other):
       "Îš îît \(format.typed(one)) öör \(format.typed(other))? Týpéé îît wîîthööüüt šéépåårååtîîñg thööüüšååñdš."
+    case .feeAbovePrice(let fee): "Théé féééé ööf \(format.money(fee)) îîš mööréé thååñ ýööüü wööüüld géét."
     case .notPayable(let refusal): self.reason(refusal)
     case .moreThanACart(let most): "Åt mööšt \(format.number(most)): ööñéé öördéér çååñ't hööld mööréé."
     case .notADate: "Îñ théé ýééåårš 2000 töö 2199, ååñd ååñ éévééñt lååštš å ýééåår ååt mööšt."
@@ -312,6 +313,7 @@ extension Pseudo {
       "\(count(sold, one: "plååçéé îîš", other: "plååçééš ååréé")) šööld öör hééld åålrééåådý."
     case .inUse: "Thîîš îîš îîñ üüšéé åålrééåådý."
     case .notAPlan(let problem): self.reason(problem)
+    case .notASellers(let problem): self.reason(problem)
     case .notAPoster(let error): self.reason(error)
     case .seatInUse(let label): "Šééååt \(label) îîš šööld öör hééld ååñd çååñ't lééååvéé théé plååñ."
     case .unsafeCharacters: "Šööméé çhåårååçtéérš çååñ't béé šhööwñ. Plééååšéé réémöövéé théém."
@@ -365,6 +367,28 @@ extension Pseudo {
       case .tooWide(let most): "å rööw hååš rööööm föör \(format.number(most)) šééååtš"
       }
     return "Lîîñéé \(problem.line): \(reason)."
+  }
+
+  public func reason(_ problem: SellerProblem) -> String {
+    switch problem {
+    case .notAnIBAN: "Åñ IBAN béégîîñš wîîth twöö lééttéérš ååñd twöö dîîgîîtš, lîîkéé DE89 3704 0044 0532 0130 00."
+    case .ibanCountry(let country): "Ñöö çööüüñtrý'š ÎBÅÑš béégîîñ wîîth \(country)."
+    case .ibanLength(let country, let expected, let found):
+      "\(found < expected ? "Töööö šhöört" : "Töööö lööñg") föör \(country): ååñ IBAN hååš \(characters(expected)) thééréé, ååñd thîîš îîš \(format.number(found))."
+    case .ibanCharacter(let country, let character, let place):
+      "“\(character)” çååñ't béé çhåårååçtéér \(format.number(place)) ööf ååñ IBAN ööf \(country)."
+    case .ibanCheckDigits: "Šöömééthîîñg îîš mîîštýpééd: théé çhééçk dîîgîîtš ååt théé štåårt dööñ't fîît théé rééšt."
+    case .outsideSEPA(let country): "Ñöö SEPA trååñšféér rééååçhééš ååñ ååççööüüñt îîñ \(country)."
+    case .vatIDCountry(let country):
+      "VAT ÎDš ööf \(cut(country, to: 10)) åårééñ't kñööwñ hééréé. Thééý béégîîñ wîîth twöö lééttéérš, lîîkéé DE136695976."
+    case .vatIDLength(let country, let expected, let found, let example):
+      "\(country) hååš \(lengths(expected, to: "töö")) çhåårååçtéérš ååftéér théé lééttéérš, ñööt \(format.number(found)): \(example)."
+    case .vatIDShape(let country, let example): "Ñööt å VAT ID ööf \(country), whîîçh löööökš lîîkéé \(example)."
+    case .vatIDCheckDigits(let country):
+      "Šöömééthîîñg îîš mîîštýpééd: théé çhééçk dîîgîît ööf thîîš VAT ID ööf \(country) dööééšñ't fîît théé rééšt."
+    case .notADateOfBirth: "Å dååtéé ööf bîîrth, lîîkéé 1990-05-17."
+    case .tooYoung(let years): "Šéélléérš ååréé ååt lééååšt \(format.number(years)) ýééåårš ööld."
+    }
   }
 
   public func sentence(_ trouble: DeviceTrouble, _ audience: Audience) -> String {
